@@ -1,0 +1,68 @@
+/** The arrows of the architecture, as rules: infra → services → {lambda, rules}; local stands beside, for development only. */
+const own = '^(packages|services|infra|test)/';
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'rules-stand-alone',
+      comment: 'rules is pure: nothing of ours, no AWS, no Node built-in',
+      severity: 'error',
+      from: { path: '^packages/rules/src', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: [`${own}(?!rules/)`, '^node:', '^(fs|path|os|crypto|http|net|child_process)$', '@aws-sdk'],
+        pathNot: '^packages/rules/',
+      },
+    },
+    {
+      name: 'rules-no-builtins',
+      severity: 'error',
+      from: { path: '^packages/rules/src', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'lambda-below-services',
+      severity: 'error',
+      from: { path: '^packages/lambda' },
+      to: { path: '^(services|infra|test|packages/local)/' },
+    },
+    {
+      name: 'services-only-by-contract',
+      comment: 'a service may import of another service its contract.ts and nothing else',
+      severity: 'error',
+      from: { path: '^services/([^/]+)/' },
+      to: {
+        path: '^services/',
+        pathNot: ['^services/$1/', '^services/[^/]+/contract\\.ts$'],
+      },
+    },
+    {
+      name: 'services-below-infra',
+      severity: 'error',
+      from: { path: '^services/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(infra|test|packages/local)/' },
+    },
+    {
+      name: 'infra-does-not-know-local',
+      severity: 'error',
+      from: { path: '^infra/' },
+      to: { path: '^(packages/local|test)/' },
+    },
+    {
+      name: 'no-tests-in-production',
+      severity: 'error',
+      from: { path: '^(packages|services|infra)/', pathNot: '\\.test\\.ts$' },
+      to: { path: ['\\.test\\.ts$', '^test/'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['cdk\\.out', '\\.jieti'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
+  },
+};

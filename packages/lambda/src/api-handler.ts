@@ -1,0 +1,98 @@
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { logger } from './logger.ts';
+import { notFound, Problem, problem, problemBody } from './problem.ts';
+import { type Event, languageOf, type Request, readRequest } from './request.ts';
+import { type Route, routeKey } from './route.ts';
+
+/** What a handler says; the stack makes HTTP of it. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  /** Version of the record, sent as `ETag`. */
+  readonly version?: number;
+  /** For answers that are not JSON. */
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Serve = (event: Event) => Promise<Answer>;
+
+/** Binds a route to what serves it. */
+export interface Binding {
+  readonly route: Route;
+  readonly serve: Serve;
+}
+
+export const on = <R extends Route>(route: R, handle: (request: Request<R>) => Promise<Answer>): Binding => ({
+  route,
+  serve: async (event) => {
+    const answer = await handle(readRequest(route, event));
+    checkAnswer(route, answer);
+    return answer;
+  },
+});
+
+/** On the embedded default and in tests every answer is held against its own schema. */
+const checkAnswer = (route: Route, answer: Answer): void => {
+  if (!process.env.CHECK_ANSWERS || answer.contentType) return;
+  const schema = route.answers[answer.status];
+  if (schema === undefined)
+    throw new Error(`${routeKey(route)} answered ${answer.status}, which its contract does not name`);
+  schema?.parse(JSON.parse(JSON.stringify(answer.body ?? null)));
+};
+
+const respond = (answer: Answer): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: answer.status,
+  headers: {
+    'content-type': answer.contentType ?? 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(answer.version !== undefined && { etag: `"${answer.version}"` }),
+    ...answer.headers,
+  },
+  body:
+    answer.contentType !== undefined
+      ? String(answer.body)
+      : answer.body === undefined
+        ? ''
+        : JSON.stringify(answer.body),
+});
+
+const respondProblem = (p: Problem, event: Event): APIGatewayProxyStructuredResultV2 => {
+  const language = languageOf(event);
+  return {
+    statusCode: p.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+    },
+    body: JSON.stringify(problemBody(p, language)),
+  };
+};
+
+/** The one place where what was thrown becomes HTTP; the unknown stays opaque and is logged. */
+const problems = (): middy.MiddlewareObj<Event, APIGatewayProxyStructuredResultV2> => ({
+  onError: ({ event, error, context }) => {
+    if (error instanceof Problem) return respondProblem(error, event);
+    logger.error('unexpected', {
+      requestId: (context as Context | undefined)?.awsRequestId,
+      error: error as Error,
+    });
+    return respondProblem(problem('unexpected'), event);
+  },
+});
+
+/** A function's handler for its route or family of routes, told apart by the gateway's route key. */
+export const apiHandler = (...bindings: readonly Binding[]) => {
+  const byKey = new Map(bindings.map((b) => [routeKey(b.route), b]));
+  return middy<Event, APIGatewayProxyStructuredResultV2>()
+    .use(httpHeaderNormalizer())
+    .use(problems())
+    .handler(async (event) => {
+      const binding = byKey.get(event.routeKey);
+      if (!binding) throw notFound();
+      return respond(await binding.serve(event));
+    });
+};

@@ -1,0 +1,86 @@
+import type { ArticleRef, Bilingual, Refusal } from '@jieti/rules';
+import { type ProblemCode, problemTitles } from './problem-titles.ts';
+
+/** One fault of the input: where (RFC 6901) and what, in both languages. */
+export interface Fault {
+  readonly pointer: string;
+  readonly detail: Bilingual;
+  readonly code?: string;
+}
+
+interface ProblemOptions {
+  readonly title?: Bilingual;
+  readonly detail?: Bilingual;
+  readonly articles?: readonly ArticleRef[];
+  readonly errors?: readonly Fault[];
+  /** Further members of the problem: figures, dates, who could act instead. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
+
+/** A refusal on its way to the client, as RFC 9457 describes it. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly options: ProblemOptions;
+
+  constructor(status: number, code: string, title: Bilingual, options: ProblemOptions = {}) {
+    super(`${status} ${code}`);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.options = options;
+  }
+}
+
+/** A problem of the common catalogue; its status and titles stand there. */
+export const problem = (code: ProblemCode, options: ProblemOptions = {}): Problem => {
+  const { status, ...title } = problemTitles[code];
+  return new Problem(status, code, options.title ?? title, options);
+};
+
+/** Outside somebody's jurisdiction an object does not exist: the same answer as for an unknown id. */
+export const notFound = (): Problem => problem('not-found');
+
+const statusOf = { competence: 403, state: 409, input: 422 } as const;
+
+/**
+ * All refusals of the rules as one problem. The gravest kind decides the status: who may not act at all learns
+ * that (403) before the state of the case (409) and the shape of the input (422).
+ */
+export const refused = (refusals: readonly Refusal[]): Problem => {
+  const rank = ['competence', 'state', 'input'] as const;
+  const kind = rank.find((k) => refusals.some((r) => r.kind === k)) ?? 'input';
+  const first = refusals.find((r) => r.kind === kind);
+  return new Problem(
+    statusOf[kind],
+    first?.code ?? 'refused',
+    first?.text ?? problemTitles['invalid-input'],
+    {
+      articles: [...new Set(refusals.flatMap((r) => r.articles))],
+      errors: refusals.map((r) => ({ pointer: r.pointer ?? '', detail: r.text, code: r.code })),
+      facts: { refusals: refusals.map(({ code, articles, facts }) => ({ code, articles, ...facts })) },
+    },
+  );
+};
+
+export type Language = 'zh' | 'en';
+
+/** The body of an `application/problem+json` answer in the caller's language. */
+export const problemBody = (p: Problem, language: Language): Record<string, unknown> => ({
+  type: `urn:jieti:problem:${p.code}`,
+  title: p.title[language],
+  status: p.status,
+  ...(p.options.detail && { detail: p.options.detail[language] }),
+  code: p.code,
+  ...(p.options.articles?.length && { articles: p.options.articles }),
+  ...(p.options.errors?.length && {
+    errors: p.options.errors.map((e) => ({
+      pointer: e.pointer,
+      detail: e.detail[language],
+      ...(e.code && { code: e.code }),
+    })),
+  }),
+  ...p.options.facts,
+});

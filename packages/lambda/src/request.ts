@@ -1,0 +1,103 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { z } from 'zod';
+import { faultsOf, invalidInput } from './faults.ts';
+import { type Principal, principalOf } from './principal.ts';
+import { type Fault, type Language, problem } from './problem.ts';
+import type { Route } from './route.ts';
+
+type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** A request that has been parsed: everything a handler may rely on. */
+export interface Request<R extends Route = Route> {
+  readonly route: R;
+  readonly principal: Principal;
+  readonly params: Output<R['params']>;
+  readonly query: Output<R['query']>;
+  readonly body: Output<R['body']>;
+  readonly contentType: string;
+  readonly idempotencyKey: string | undefined;
+  /** Version the caller last saw. */
+  readonly ifMatch: number | undefined;
+  readonly language: Language;
+}
+
+export type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+const defaultMaxBytes = 256 * 1024;
+const nobody: Principal = { subject: 'anonymous', offices: [], units: [] };
+
+export const languageOf = (event: Pick<Event, 'headers'>): Language =>
+  /^\s*en/i.test(event.headers?.['accept-language'] ?? '') ? 'en' : 'zh';
+
+const rawBody = (event: Event): Buffer =>
+  Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+
+const mediaType = (event: Event): string =>
+  (event.headers['content-type'] ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? '';
+
+const readBody = (route: Route, event: Event): unknown => {
+  const raw = rawBody(event);
+  if (raw.byteLength > (route.maxBytes ?? defaultMaxBytes)) throw problem('too-large');
+  const type = mediaType(event);
+  if (!(route.consumes ?? ['application/json']).includes(type)) throw problem('unsupported-media-type');
+  if (type !== 'application/json') return raw.toString('utf8');
+  try {
+    return JSON.parse(raw.toString('utf8'));
+  } catch {
+    throw problem('malformed-json');
+  }
+};
+
+const parseWith = (schema: z.ZodType | undefined, value: unknown, at: string, faults: Fault[]): unknown => {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  faults.push(...faultsOf(parsed.error, at));
+  return undefined;
+};
+
+const versionIn = (header: string | undefined): number | undefined => {
+  if (header === undefined || header === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw problem('precondition-failed');
+  return Number(version);
+};
+
+const keyIn = (header: string | undefined): string | undefined => {
+  if (header === undefined) return undefined;
+  if (!/^[\x21-\x7e]{1,128}$/.test(header)) {
+    throw invalidInput([
+      {
+        pointer: '#header/Idempotency-Key',
+        detail: { zh: '应为 1–128 个可见 ASCII 字符', en: 'Must be 1–128 visible ASCII characters' },
+      },
+    ]);
+  }
+  return header;
+};
+
+/** Parses an event by its route. All faults of path, query and body are named at once. */
+export const readRequest = <R extends Route>(route: R, event: Event): Request<R> => {
+  const principal = route.open ? nobody : principalOf(event.requestContext.authorizer?.jwt?.claims);
+  const faults: Fault[] = [];
+  const params = parseWith(route.params, event.pathParameters ?? {}, '#path', faults);
+  const query = parseWith(route.query, event.queryStringParameters ?? {}, '#query', faults);
+  const body = route.body ? parseWith(route.body, readBody(route, event), '', faults) : undefined;
+  if (faults.length > 0) throw invalidInput(faults);
+  return {
+    route,
+    principal,
+    params: params as Output<R['params']>,
+    query: query as Output<R['query']>,
+    body: body as Output<R['body']>,
+    contentType: mediaType(event),
+    idempotencyKey: keyIn(event.headers['idempotency-key']),
+    ifMatch: versionIn(event.headers['if-match']),
+    language: languageOf(event),
+  };
+};
+
+/** Refuses a stale `If-Match` before anything is done: 412. */
+export const checkMatch = (request: Pick<Request, 'ifMatch'>, version: number): void => {
+  if (request.ifMatch !== undefined && request.ifMatch !== version) throw problem('precondition-failed');
+};

@@ -1,0 +1,38 @@
+import type { ArticleRef, Bilingual } from '@jieti/rules';
+import type { z } from 'zod';
+
+export type Method = 'GET' | 'PUT' | 'POST';
+
+/**
+ * One path of the interface, written once: the handler parses by it, the template and /openapi.json are made
+ * from it. Objects must be strict (`z.strictObject`), so that unknown fields are refused.
+ */
+export interface Route<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+> {
+  readonly method: Method;
+  /** As API Gateway writes it: `/units/{unitId}`. */
+  readonly path: `/${string}`;
+  readonly summary: Bilingual;
+  readonly articles: readonly ArticleRef[];
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  /** Media types the body may have; `application/json` if not said. Others arrive as text in `body`. */
+  readonly consumes?: readonly string[];
+  /** Largest body in bytes; 256 KiB if not said. */
+  readonly maxBytes?: number;
+  /** Status → schema of the answer; null for an empty or non-JSON one. */
+  readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  /** Served without a token: the description of the interface itself. */
+  readonly open?: boolean;
+}
+
+/** Keeps a route's own types; says nothing at run time. */
+export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  definition: Route<P, Q, B>,
+): Route<P, Q, B> => definition;
+
+export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;

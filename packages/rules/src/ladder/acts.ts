@@ -1,0 +1,59 @@
+import type { CitySettings } from '../city.ts';
+import type { Gravity, Instant, LegalDate, StageId, Term, UnitFacts } from '../vocabulary.ts';
+import type { Actor, Bar, Basis, DocumentRef, Lead } from './case.ts';
+
+/** What somebody wants done. The body of a request, once parsed. */
+export type Act =
+  | { readonly type: 'report-lead'; readonly lead: Lead }
+  | {
+      readonly type: 'open-by-evaluation';
+      readonly basis: Extract<Basis, { kind: 'evaluation' }>;
+      readonly stage: StageId;
+    }
+  | {
+      readonly type: 'verify';
+      readonly substantiated: boolean;
+      readonly findings: string;
+      readonly gravity?: Gravity;
+      readonly aggravating: readonly string[];
+      readonly mitigating: readonly string[];
+    }
+  | { readonly type: 'propose'; readonly stage: StageId; readonly term?: Term; readonly reasons: string }
+  | { readonly type: 'state-case'; readonly text: string }
+  | {
+      readonly type: 'decide';
+      readonly outcome: 'approve' | 'return' | 'decline';
+      readonly document?: DocumentRef;
+      readonly reasons: string;
+      readonly workTeam?: boolean;
+    }
+  | { readonly type: 'extend'; readonly lastDay: LegalDate; readonly reasons: string }
+  | { readonly type: 'report-progress'; readonly text: string; readonly complete: boolean }
+  | { readonly type: 'accept'; readonly accepted: boolean; readonly findings: string }
+  | { readonly type: 'release'; readonly document: DocumentRef; readonly reasons: string };
+
+/** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */
+export interface ActContext {
+  readonly city: CitySettings;
+  readonly unit: UnitFacts;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Who holds the unit's posts that a warning or veto bars, on the day of the decision (A23, A24). */
+  readonly holders: readonly Bar[];
+}
+
+/** A timer's identity: an execution that does not match the case any more does nothing. */
+export interface Fence {
+  readonly stage: StageId;
+  readonly entry: number;
+}
+
+/** What a stage's machine does next; `rules` gives instants, infra holds no duration. */
+export type Checkpoint =
+  | { readonly action: 'wait'; readonly until: Instant }
+  | { readonly action: 'notify-bars' }
+  | { readonly action: 'remind'; readonly key: string }
+  | { readonly action: 'check-progress'; readonly key: string }
+  | { readonly action: 'open-next-stage' }
+  | { readonly action: 'verify-again' }
+  | { readonly action: 'finish'; readonly why: 'overtaken' | 'ended' };

@@ -1,0 +1,174 @@
+import type {
+  ArticleRef,
+  CaseId,
+  Effect,
+  Explanation,
+  Gravity,
+  Instant,
+  LegalDate,
+  Office,
+  PostRole,
+  StageId,
+  Term,
+  UnitId,
+} from '../vocabulary.ts';
+
+/** Who acts: an officer for a body, the unit's own staff, or the system (a passed deadline, a published year). */
+export type Actor =
+  | { readonly by: 'office'; readonly subject: string; readonly office: Office }
+  | { readonly by: 'unit'; readonly subject: string; readonly unit: UnitId }
+  | { readonly by: 'system'; readonly cause: 'deadline' | 'evaluation' };
+
+export interface DocumentRef {
+  readonly number: string;
+  readonly date: LegalDate;
+}
+
+/** What was alleged: the lead a case starts from (A18). */
+export interface Lead {
+  readonly ground: `18.${number}`;
+  readonly facts: string;
+  readonly occurredOn: LegalDate;
+  /** Elements of the ground that were stated, each with its evidence (18.4: `grave-consequence`). */
+  readonly elements: Readonly<Record<string, { readonly statement: string; readonly evidence: string }>>;
+}
+
+/** The office's finding after it organised verification (A26). */
+export interface Verification {
+  readonly findings: string;
+  readonly gravity: Gravity;
+  readonly aggravating: readonly string[];
+  readonly mitigating: readonly string[];
+  readonly at: Instant;
+}
+
+/** What a case starts from: a lead (A18), or a published year (A22 poor, A23 survey below the limit). */
+export type Basis =
+  | { readonly kind: 'lead'; readonly lead: Lead }
+  | {
+      readonly kind: 'evaluation';
+      readonly year: number;
+      readonly reason: 'graded-poor' | 'survey-below-limit';
+      readonly facts: Readonly<Record<string, unknown>>;
+    };
+
+export interface Proposal {
+  readonly stage: StageId;
+  readonly origin: 'office' | 'deadline' | 'evaluation';
+  /** Who proposed or, for one opened by the system, who took it up; null until somebody has. */
+  readonly proposedBy: Actor | null;
+  readonly term: Term | null;
+  readonly reasons: string;
+  readonly openedAt: Instant;
+  /** Ledger entry that opened it. */
+  readonly entry: number;
+  /** Before this end the unit may still state its case (I-8); only under the veto-power regime. */
+  readonly statementUntil: Instant | null;
+  readonly statement: { readonly text: string; readonly at: Instant } | null;
+}
+
+/** An office-holder barred by a measure: a reference, never a person's data. */
+export interface Bar {
+  readonly unit: UnitId;
+  readonly post: string;
+  readonly role: PostRole;
+  readonly holder: string;
+}
+
+export interface Measure {
+  readonly stage: StageId;
+  /** Ledger entry of the decision that put it in force; with case and stage it fences every timer. */
+  readonly entry: number;
+  readonly decidedAt: Instant;
+  readonly decidedBy: Actor;
+  readonly proposedBy: Actor | null;
+  readonly document: DocumentRef;
+  readonly term: Term;
+  /** First day and last day of the term, and the end of that last day. */
+  readonly from: LegalDate;
+  readonly lastDay: LegalDate;
+  readonly until: Instant;
+  readonly effects: readonly Effect[];
+  readonly bars: readonly Bar[];
+  readonly workTeam: boolean;
+  /** Ends of the steps on the way (progress checks, reminder) that the clock has already dealt with. */
+  readonly checked: readonly string[];
+  readonly extensions: readonly { readonly until: Instant; readonly reasons: string; readonly at: Instant }[];
+  readonly progress: readonly { readonly text: string; readonly at: Instant; readonly complete: boolean }[];
+  /** The unit reported everything put right, at this instant. */
+  readonly reportedCompleteAt: Instant | null;
+  /** Verified as put right; a warning or veto then still needs its release. */
+  readonly acceptedAt: Instant | null;
+  /** The term ended unmet, at its end. */
+  readonly unmetAt: Instant | null;
+  /** A veto unmet at its end is verified again (I-6): when next. */
+  readonly verifyAgainAt: Instant | null;
+  /** How it ended; null while in force. */
+  readonly ended: {
+    readonly how: 'accepted' | 'released' | 'escalated' | 'revoked';
+    readonly at: Instant;
+  } | null;
+}
+
+interface Common {
+  readonly id: CaseId;
+  /** Number of the last ledger entry; also the record's version. */
+  readonly version: number;
+  readonly unit: UnitId;
+  readonly basis: Basis;
+  readonly openedAt: Instant;
+  readonly openedBy: Actor;
+  readonly verification: Verification | null;
+  /** Measures that have ended, oldest first. */
+  readonly past: readonly Measure[];
+}
+
+export type ClosedHow =
+  | 'not-substantiated'
+  | 'declined'
+  | 'rectified'
+  | 'released'
+  | 'recommended-to-superior';
+
+/** A case, as far as it has come. `measure` is in force while it stands there. */
+export type Case =
+  | (Common & { readonly status: 'lead' })
+  | (Common & { readonly status: 'verified' })
+  | (Common & { readonly status: 'proposed'; readonly proposal: Proposal; readonly measure: Measure | null })
+  | (Common & { readonly status: 'in-force'; readonly measure: Measure })
+  /** The term ended unmet and the next stage's proposal was declined or returned. */
+  | (Common & { readonly status: 'unmet'; readonly measure: Measure })
+  | (Common & { readonly status: 'closed'; readonly how: ClosedHow; readonly closedAt: Instant });
+
+/** What happened; one ledger entry each. */
+export interface CaseEvent {
+  readonly type: CaseEventType;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly articles: readonly ArticleRef[];
+  readonly explanation: Explanation;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export type CaseEventType =
+  | 'lead-reported'
+  | 'opened-by-evaluation'
+  | 'verified'
+  | 'not-substantiated'
+  | 'proposal-opened'
+  | 'proposal-taken-up'
+  | 'statement-made'
+  | 'proposal-returned'
+  | 'proposal-declined'
+  | 'measure-imposed'
+  | 'recommended-to-superior'
+  | 'term-extended'
+  | 'progress-reported'
+  | 'progress-check-due'
+  | 'reminded'
+  | 'bars-notified'
+  | 'rectification-accepted'
+  | 'rectification-refused'
+  | 'term-unmet'
+  | 'verification-due-again'
+  | 'measure-released';

@@ -1,0 +1,2 @@
+/** The door of cases: what other services and the template may know of it. */
+export * from './src/contract/events.ts';
