@@ -13,6 +13,7 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project('services', ['services/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('repository', ['test/repository/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('infra', ['test/infra/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
       project('machines', ['test/machines/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
       project('journeys', ['test/journeys/**/*.test.ts'], {

@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { BusMessage } from './effects.ts';
+import type { BusMessage } from './effect-types.ts';
 import { env } from './env.ts';
 
 const bus = new EventBridgeClient();

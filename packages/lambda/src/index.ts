@@ -4,7 +4,8 @@ export { busHandler, type EventContract, eventContract, messageOf, subscribe } f
 export { city } from './city.ts';
 export { type Commit, once, type Write } from './command.ts';
 export { fromCursor, pageOf, pageQuery, toCursor } from './cursor.ts';
-export { type BusMessage, type Effects, effects, useEffects } from './effects.ts';
+export type { BusMessage, Effects } from './effect-types.ts';
+export { effects, useEffects } from './effects.ts';
 export { env } from './env.ts';
 export { faultsOf, invalidInput } from './faults.ts';
 export { logger } from './logger.ts';

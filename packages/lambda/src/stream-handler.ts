@@ -1,7 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { type BusMessage, effects } from './effects.ts';
+import type { BusMessage } from './effect-types.ts';
+import { effects } from './effects.ts';
 import { logger } from './logger.ts';
 
 /** A change of one item, as the table's stream reports it. */

@@ -1,0 +1,172 @@
+import type { Context } from 'aws-lambda';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { apiHandler, on } from './api-handler.ts';
+import { logger } from './logger.ts';
+import { freeText } from './privacy.ts';
+import { refused } from './problem.ts';
+import { checkMatch, type Event } from './request.ts';
+import { route } from './route.ts';
+
+const rename = route({
+  method: 'PUT',
+  path: '/things/{id}',
+  summary: { zh: '改名', en: 'Rename' },
+  articles: ['A7'],
+  params: z.strictObject({ id: z.string().max(8) }),
+  query: z.strictObject({ dryRun: z.enum(['true', 'false']).optional() }),
+  body: z.strictObject({ name: freeText(20), weight: z.number().optional() }),
+  maxBytes: 200,
+  answers: { 200: z.strictObject({ name: z.string() }) },
+});
+
+const event = (more: Partial<Record<keyof Event, unknown>> = {}): Event =>
+  ({
+    version: '2.0',
+    routeKey: 'PUT /things/{id}',
+    rawPath: '/things/a',
+    rawQueryString: '',
+    headers: { 'Content-Type': 'application/json', 'accept-language': 'en' },
+    pathParameters: { id: 'a' },
+    requestContext: {
+      authorizer: { jwt: { claims: { sub: 'clerk', offices: '[]', units: '[]' }, scopes: [] } },
+    },
+    body: JSON.stringify({ name: 'x' }),
+    isBase64Encoded: false,
+    ...more,
+  }) as Event;
+
+const context = { awsRequestId: 'r-1' } as Context;
+
+const call = async (handle: Parameters<typeof on<typeof rename>>[1], e: Event) => {
+  const answer = await apiHandler(on(rename, handle))(e, context);
+  return { status: answer.statusCode, headers: answer.headers, body: JSON.parse(answer.body ?? 'null') };
+};
+
+const echo = async (request: { body: { name: string } }) => ({
+  status: 200,
+  body: { name: request.body.name },
+  version: 3,
+});
+
+describe('the stack every handler wears', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    delete process.env.CHECK_ANSWERS;
+  });
+
+  it('answers JSON with the version as ETag', async () => {
+    const answer = await call(echo, event());
+    expect(answer.status).toBe(200);
+    expect(answer.headers?.etag).toBe('"3"');
+    expect(answer.body).toEqual({ name: 'x' });
+  });
+
+  it.each([
+    ['malformed JSON', { body: '{"name":' }, 400, 'malformed-json'],
+    ['an unknown field', { body: '{"name":"x","colour":"red"}' }, 422, 'invalid-input'],
+    ['a wrong type', { body: '{"name":7}' }, 422, 'invalid-input'],
+    ['no body', { body: undefined }, 400, 'malformed-json'],
+    [
+      'a body beyond the limit',
+      { body: JSON.stringify({ name: 'x', pad: 'y'.repeat(300) }) },
+      413,
+      'too-large',
+    ],
+    [
+      'another media type',
+      { headers: { 'content-type': 'text/xml', 'accept-language': 'en' } },
+      415,
+      'unsupported-media-type',
+    ],
+    ['an unknown query', { queryStringParameters: { colour: 'red' } }, 422, 'invalid-input'],
+    ['an id that cannot be one', { pathParameters: { id: 'much-too-long' } }, 422, 'invalid-input'],
+    ['an identity number in free text', { body: '{"name":"130203199001011234"}' }, 422, 'invalid-input'],
+    ['no claims', { requestContext: {} }, 401, 'unauthenticated'],
+    [
+      'claims that are not ours',
+      { requestContext: { authorizer: { jwt: { claims: { sub: 'x', offices: '[{"body":"mayor"}]' } } } } },
+      401,
+      'unauthenticated',
+    ],
+    ['an If-Match that is no ETag of ours', { headers: { 'if-match': 'abc' } }, 412, 'precondition-failed'],
+    ['an Idempotency-Key that cannot be one', { headers: { 'idempotency-key': '键' } }, 422, 'invalid-input'],
+    ['a route that is not its own', { routeKey: 'GET /elsewhere' }, 404, 'not-found'],
+  ])('%s is a clear problem', async (_what, more, status, code) => {
+    const answer = await call(echo, event(more));
+    expect(answer.status).toBe(status);
+    expect(answer.headers?.['content-type']).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ status, code, type: `urn:jieti:problem:${code}` });
+  });
+
+  it('names every fault at once, each with its pointer', async () => {
+    const answer = await call(
+      echo,
+      event({ body: '{"name":"","weight":"heavy"}', pathParameters: { id: 'much-too-long' } }),
+    );
+    expect(answer.body.errors.map((e: { pointer: string }) => e.pointer)).toEqual([
+      '#path/id',
+      '/name',
+      '/weight',
+    ]);
+  });
+
+  it('speaks Chinese unless English is asked for', async () => {
+    const zh = await call(echo, event({ body: '{', headers: { 'content-type': 'application/json' } }));
+    expect(zh.body.title).toBe('请求体不是有效的 JSON');
+    expect((await call(echo, event({ body: '{' }))).body.title).toBe('The body is not valid JSON');
+  });
+
+  it('answers 412 to a stale If-Match', async () => {
+    const answer = await call(
+      async (request) => {
+        checkMatch(request, 3);
+        return { status: 200, body: { name: 'x' } };
+      },
+      event({ headers: { 'if-match': '"2"' } }),
+    );
+    expect(answer.status).toBe(412);
+  });
+
+  it('turns refusals into one problem: all of them, with articles, the gravest kind deciding the status', async () => {
+    const answer = await call(async () => {
+      throw refused([
+        {
+          code: 'no-document',
+          kind: 'input',
+          articles: ['A20'],
+          text: { zh: '缺文号', en: 'No document' },
+          facts: {},
+          pointer: '/document',
+        },
+        {
+          code: 'not-competent',
+          kind: 'competence',
+          articles: ['A21'],
+          text: { zh: '无权', en: 'Not competent' },
+          facts: { could: ['cgc-office'] },
+        },
+      ]);
+    }, event());
+    expect(answer.status).toBe(403);
+    expect(answer.body).toMatchObject({ code: 'not-competent', articles: ['A20', 'A21'] });
+    expect(answer.body.errors).toHaveLength(2);
+  });
+
+  it('keeps the unknown opaque and logs it', async () => {
+    const logged = vi.spyOn(logger, 'error').mockImplementation(() => {});
+    const answer = await call(async () => {
+      throw new Error('table name and stack');
+    }, event());
+    expect(answer.status).toBe(500);
+    expect(JSON.stringify(answer.body)).not.toContain('table name');
+    expect(logged).toHaveBeenCalledOnce();
+  });
+
+  it('holds answers against their own schema where that is asked for', async () => {
+    vi.spyOn(logger, 'error').mockImplementation(() => {});
+    process.env.CHECK_ANSWERS = '1';
+    expect((await call(async () => ({ status: 200, body: { other: 1 } }), event())).status).toBe(500);
+    expect((await call(async () => ({ status: 201, body: { name: 'x' } }), event())).status).toBe(500);
+  });
+});
