@@ -5,7 +5,8 @@ import { type Principal, principalOf } from './principal.ts';
 import { type Fault, type Language, problem } from './problem.ts';
 import type { Route } from './route.ts';
 
-type Output<S> = S extends z.ZodType ? z.output<S> : undefined;
+/** What a part of the request is once parsed; `unknown` where its route declares no schema for it. */
+type Output<S> = NonNullable<S> extends z.ZodType ? z.output<NonNullable<S>> : never;
 
 /** A request that has been parsed: everything a handler may rely on. */
 export interface Request<R extends Route = Route> {
