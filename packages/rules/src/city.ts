@@ -41,6 +41,8 @@ export interface CompetentBody {
   /** Empty: any capacity of that body. */
   readonly capacities: readonly Capacity[];
   readonly exceptional?: boolean;
+  /** Only at that level (A21 names more interviewers for the city); absent: at both. */
+  readonly at?: 'city' | 'county';
 }
 
 /** One rung of the city's ladder (A19–A24). A city without a veto warning just leaves that rung out. */

@@ -1,7 +1,12 @@
 /** The only door of the rules. */
 
+export * from './calendar/index.ts';
 export type * from './city.ts';
-export type * from './ladder/acts.ts';
-export type * from './ladder/case.ts';
+export * from './eligibility/index.ts';
+export * from './grading/index.ts';
+export * from './ladder/index.ts';
+export * from './letters/index.ts';
+export * from './parameters/index.ts';
 export * from './refusals.ts';
+export * from './regulation/index.ts';
 export type * from './vocabulary.ts';

@@ -1,8 +1,6 @@
 import type {
-  ArticleRef,
   CaseId,
   Effect,
-  Explanation,
   Gravity,
   Instant,
   LegalDate,
@@ -91,6 +89,12 @@ export interface Measure {
   readonly effects: readonly Effect[];
   readonly bars: readonly Bar[];
   readonly workTeam: boolean;
+  /** Interval between progress checks, as on the day of the decision (I-7); null where none are made. */
+  readonly progressEvery: Term | null;
+  /** Ends of all progress checks of the term, in order, strictly before its end. */
+  readonly progressDue: readonly Instant[];
+  /** Interval at which it is verified again after an end unmet, as on the day of the decision (I-6). */
+  readonly verifyAgainEvery: Term | null;
   /** Ends of the steps on the way (progress checks, reminder) that the clock has already dealt with. */
   readonly checked: readonly string[];
   readonly extensions: readonly { readonly until: Instant; readonly reasons: string; readonly at: Instant }[];
@@ -136,39 +140,10 @@ export type Case =
   | (Common & { readonly status: 'verified' })
   | (Common & { readonly status: 'proposed'; readonly proposal: Proposal; readonly measure: Measure | null })
   | (Common & { readonly status: 'in-force'; readonly measure: Measure })
-  /** The term ended unmet and the next stage's proposal was declined or returned. */
-  | (Common & { readonly status: 'unmet'; readonly measure: Measure })
+  /** The term ended unmet and the next stage's proposal was declined, or returned for more work. */
+  | (Common & {
+      readonly status: 'unmet';
+      readonly measure: Measure;
+      readonly nextStage: 'declined' | 'returned';
+    })
   | (Common & { readonly status: 'closed'; readonly how: ClosedHow; readonly closedAt: Instant });
-
-/** What happened; one ledger entry each. */
-export interface CaseEvent {
-  readonly type: CaseEventType;
-  readonly at: Instant;
-  readonly actor: Actor;
-  readonly articles: readonly ArticleRef[];
-  readonly explanation: Explanation;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-export type CaseEventType =
-  | 'lead-reported'
-  | 'opened-by-evaluation'
-  | 'verified'
-  | 'not-substantiated'
-  | 'proposal-opened'
-  | 'proposal-taken-up'
-  | 'statement-made'
-  | 'proposal-returned'
-  | 'proposal-declined'
-  | 'measure-imposed'
-  | 'recommended-to-superior'
-  | 'term-extended'
-  | 'progress-reported'
-  | 'progress-check-due'
-  | 'reminded'
-  | 'bars-notified'
-  | 'rectification-accepted'
-  | 'rectification-refused'
-  | 'term-unmet'
-  | 'verification-due-again'
-  | 'measure-released';

@@ -1,0 +1,36 @@
+import type { CitySettings } from '../city.ts';
+import { interpretationAt } from '../parameters/lookup.ts';
+import type { Instant, InterpretationRef, LegalDate, Term } from '../vocabulary.ts';
+import { endOfDay } from './day-bounds.ts';
+import { addTerm } from './term.ts';
+import { workingDay, workingDayFrom } from './working-day.ts';
+
+export interface TermEnd {
+  readonly lastDay: LegalDate;
+  /** 24:00 of the last day in the city's zone: the term has passed iff now ≥ this. */
+  readonly until: Instant;
+  /** I-10, when the last day is no working day, so that the setting made the difference. */
+  readonly interpretations: readonly InterpretationRef[];
+  /** The last day was moved by weekends alone: that year's holidays are not published yet. */
+  readonly provisional: boolean;
+}
+
+/**
+ * When a term that starts from a day ends (A20–A24). By I-10, as set on the first day, a last day on which offices are
+ * closed stays, or moves to the next working day.
+ * @throws RangeError on a malformed term or a text that is no day.
+ */
+export const termEnd = (from: LegalDate, term: Term, city: CitySettings): TermEnd => {
+  const lastDay = addTerm(from, term);
+  if (workingDay(lastDay, city).working) return asEnd(lastDay, city, [], false);
+  if (interpretationAt(city, 'I-10', from).setting === 'off') return asEnd(lastDay, city, ['I-10'], false);
+  const moved = workingDayFrom(lastDay, city);
+  return asEnd(moved.day, city, ['I-10'], moved.provisional);
+};
+
+const asEnd = (
+  lastDay: LegalDate,
+  city: CitySettings,
+  interpretations: readonly InterpretationRef[],
+  provisional: boolean,
+): TermEnd => ({ lastDay, until: endOfDay(lastDay, city.zone), interpretations, provisional });

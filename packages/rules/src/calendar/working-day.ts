@@ -1,0 +1,49 @@
+import type { CitySettings } from '../city.ts';
+import type { LegalDate } from '../vocabulary.ts';
+import { addDays, plainDate } from './legal-date.ts';
+
+type WorkCalendars = Pick<CitySettings, 'workCalendar'>;
+
+/** A counted day; `provisional` when a year on the way is not published yet and weekends alone were skipped. */
+export interface CountedDay {
+  readonly day: LegalDate;
+  readonly provisional: boolean;
+}
+
+const saturday = 6;
+
+/** Whether offices work on a day: not on weekends and public holidays, but on make-up workdays. */
+export const workingDay = (
+  day: LegalDate,
+  city: WorkCalendars,
+): { readonly working: boolean; readonly provisional: boolean } => {
+  const date = plainDate(day);
+  const weekday = date.dayOfWeek < saturday;
+  const year = city.workCalendar[String(date.year)];
+  if (!year) return { working: weekday, provisional: true };
+  if (year.workdays.includes(day)) return { working: true, provisional: false };
+  return { working: weekday && !year.holidays.includes(day), provisional: false };
+};
+
+/** A day itself when offices work on it, else the next one on which they do. */
+export const workingDayFrom = (day: LegalDate, city: WorkCalendars): CountedDay => {
+  let current = day;
+  let provisional = false;
+  for (;;) {
+    const found = workingDay(current, city);
+    provisional ||= found.provisional;
+    if (found.working) return { day: current, provisional };
+    current = addDays(current, 1);
+  }
+};
+
+/** The n-th working day after a day, which is not counted itself; n = 0 is the day. @throws RangeError on a negative or broken n. */
+export const addWorkingDays = (day: LegalDate, n: number, city: WorkCalendars): CountedDay => {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a number of working days: ${n}`);
+  let current: CountedDay = { day, provisional: false };
+  for (let counted = 0; counted < n; counted += 1) {
+    const next = workingDayFrom(addDays(current.day, 1), city);
+    current = { day: next.day, provisional: current.provisional || next.provisional };
+  }
+  return current;
+};

@@ -1,0 +1,107 @@
+import type {
+  ArticleRef,
+  CaseId,
+  Effect,
+  Explanation,
+  InterpretationRef,
+  LegalDate,
+  StageId,
+} from '../vocabulary.ts';
+
+/** A measure as far as it bars: from the day of its decision; `endedOn` is the day it was released, null in force. */
+export interface BarringMeasure {
+  readonly caseId: CaseId;
+  readonly stage: StageId;
+  readonly effects: readonly Effect[];
+  readonly from: LegalDate;
+  /** Last day of its term. */
+  readonly lastDay: LegalDate;
+  readonly endedOn: LegalDate | null;
+  /** Revoked on appeal, from its start: it bars nobody, and never did. */
+  readonly revoked: boolean;
+}
+
+/** One reason why a unit or a holder is not eligible on a day. */
+export interface BarReason {
+  readonly caseId: CaseId;
+  readonly stage: StageId;
+  readonly article: ArticleRef;
+  readonly effect: Effect;
+  readonly from: LegalDate;
+  /** Last day of the measure's term; without a release the bar outlasts it. */
+  readonly lastDay: LegalDate;
+  /** The first day free of it, or `released`: not before a release that has not come yet. */
+  readonly until: 'released' | LegalDate;
+}
+
+/** On which day, in which zone; `about` narrows the answer to what bars a unit, or a holder. */
+export interface EligibilityQuestion {
+  readonly on: LegalDate;
+  readonly zone: string;
+  readonly about?: 'unit' | 'holder';
+}
+
+export interface Eligibility {
+  readonly eligible: boolean;
+  readonly reasons: readonly BarReason[];
+  readonly explanation: Explanation;
+}
+
+/** Where the measure provides the bars; a city whose ladder bars at another rung is told by A19, which names them all. */
+const articleOf: Partial<Record<StageId, ArticleRef>> = { 'veto-warning': 'A23', veto: 'A24' };
+
+/** A question about a unit looks at the unit's own bar, one about a holder at the holders'. */
+const effectOn: Record<'unit' | 'holder', Effect> = {
+  unit: 'unit-barred-from-honours',
+  holder: 'holders-barred-from-awards-and-promotion',
+};
+
+const barsOn = (measure: BarringMeasure, on: LegalDate): boolean =>
+  !measure.revoked && measure.from <= on && (measure.endedOn === null || on < measure.endedOn);
+
+const reasonsOf = (measure: BarringMeasure, about: EligibilityQuestion['about']): BarReason[] =>
+  measure.effects
+    .filter((effect) => about === undefined || effect === effectOn[about])
+    .map((effect) => ({
+      caseId: measure.caseId,
+      stage: measure.stage,
+      article: articleOf[measure.stage] ?? 'A19',
+      effect,
+      from: measure.from,
+      lastDay: measure.lastDay,
+      until: measure.endedOn ?? 'released',
+    }));
+
+/** I-15 made the difference when a measure released before its term's end no longer bars within that term. */
+const usesRelease = (measure: BarringMeasure, on: LegalDate): boolean =>
+  !measure.revoked &&
+  measure.effects.length > 0 &&
+  measure.endedOn !== null &&
+  measure.endedOn <= on &&
+  on <= measure.lastDay;
+
+/**
+ * Whether a unit or a holder is eligible on a day, given the measures that concern it (A11, A23, A24). A bar begins on the
+ * day of the decision and falls on the day of the release, early or late (I-15); a term that ended without a release does
+ * not lift it.
+ */
+export const eligibility = (
+  question: EligibilityQuestion,
+  measures: readonly BarringMeasure[],
+): Eligibility => {
+  const { on, zone, about } = question;
+  const reasons = measures
+    .filter((measure) => barsOn(measure, on))
+    .flatMap((measure) => reasonsOf(measure, about));
+  const interpretations: InterpretationRef[] = measures.some((one) => usesRelease(one, on)) ? ['I-15'] : [];
+  return {
+    eligible: reasons.length === 0,
+    reasons,
+    explanation: {
+      articles: [...new Set<ArticleRef>(['A11', ...reasons.map(({ article }) => article)])],
+      facts: { on, zone, measures },
+      parameters: {},
+      interpretations,
+    },
+  };
+};

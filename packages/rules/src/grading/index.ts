@@ -1,0 +1,9 @@
+/** The year's grade: score, thresholds, quota, caps, and the survey's limit (A10, A23, A25). */
+
+export { baseGrade } from './base-grade.ts';
+export { type Cap, capsOn, type GradedMeasure, type YearFacts } from './caps.ts';
+export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
+export { grades } from './grades.ts';
+export { excellentQuota, type Ranked, rankGroup, withinQuota } from './quota.ts';
+export { surveyBelowLimit } from './survey.ts';
+export { type ScoredIndicator, totalScore } from './total-score.ts';

@@ -1,0 +1,33 @@
+/** An indicator of a group's scheme with a unit's score on it, 0–100 points. */
+export interface ScoredIndicator {
+  readonly id: string;
+  readonly weight: number;
+  readonly score: number;
+}
+
+/** Decimal places of a weight or a score that count. */
+const places = 1_000_000;
+
+/** A decimal as whole millionths: sums of these are exact, where binary fractions would miss a threshold by a hair. */
+const exact = (value: number): bigint => BigInt(Math.round(value * places));
+
+const check = ({ id, weight, score }: ScoredIndicator): void => {
+  if (!(weight >= 0 && weight <= 1000)) throw new RangeError(`indicator ${id}: not a weight: ${weight}`);
+  if (!(score >= 0 && score <= 100)) throw new RangeError(`indicator ${id}: not a score of 0–100: ${score}`);
+};
+
+/**
+ * The weighted mean of a unit's scores, 0–100 points (A10), rounded once, half up, to two decimals. Only the rounded
+ * total is graded, so what people read is what counted: 89.995 is 90.
+ * @throws RangeError on no indicators, no weight at all, or a weight or score out of range.
+ */
+export const totalScore = (indicators: readonly ScoredIndicator[]): number => {
+  indicators.forEach(check);
+  const weights = indicators.reduce((sum, { weight }) => sum + exact(weight), 0n);
+  if (weights === 0n) throw new RangeError('no indicator carries a weight');
+  const points = indicators.reduce((sum, { weight, score }) => sum + exact(weight) * exact(score), 0n);
+  // points ÷ weights is the mean in millionths; in hundredths, ×100 ÷ 10⁶, rounded half up.
+  const divisor = weights * BigInt(places);
+  const hundredths = (2n * 100n * points + divisor) / (2n * divisor);
+  return Number(hundredths) / 100;
+};

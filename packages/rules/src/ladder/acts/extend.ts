@@ -1,0 +1,121 @@
+import { daysBetween, isLegalDate, termEnd } from '../../calendar/index.ts';
+import type { ArticleRef } from '../../vocabulary.ts';
+import type { Act, ActContext } from '../acts.ts';
+import type { Case, Measure } from '../case.ts';
+import { type Evidence, evidenceOn } from '../evidence.ts';
+import { currentMeasure, decidingBody, onlyThese } from '../in-force.ts';
+import { progressEnds } from '../intervals.ts';
+import {
+  badInput,
+  badState,
+  collect,
+  type Finding,
+  notADay,
+  reasoned,
+  today,
+  unless,
+  wrongStatus,
+} from '../refusing.ts';
+import { standingRung } from '../rungs.ts';
+import { isFixedTerm } from '../term-choice.ts';
+
+type Extend = Extract<Act, { type: 'extend' }>;
+
+const what = { zh: '延长期限', en: 'extend the term' };
+
+/** The body that set a deadline extends it before it passes, with reasons, within the stage's longest term (A20–A22). */
+export const extend = (state: Case, act: Extend, context: ActContext) => {
+  const measure = currentMeasure(state);
+  if (!measure || state.status !== 'in-force') {
+    return unless(collect(wrongStatus(state, 'A19', what), reasoned(act.reasons, 'A19')), () => []);
+  }
+  const { article } = standingRung(context.city, measure.stage);
+  const evidence = evidenceOn(context.city, today(context));
+  const refusals = collect(
+    stillRunning(measure, context, article),
+    onlyThese(measure, context, decidingBody(measure, context, 'extend'), what),
+    reasoned(act.reasons, article),
+    newEnd(measure, act, context, evidence),
+  );
+  return unless(refusals, () => {
+    const { lastDay, until, interpretations } = endOn(measure, act.lastDay, context);
+    const progressDue = progressEnds(measure.from, measure.progressEvery, until, context.city.zone);
+    evidence.interpret(...interpretations);
+    return [
+      {
+        type: 'term-extended',
+        at: context.now,
+        actor: context.actor,
+        articles: [article],
+        explanation: evidence.explain([article], {
+          stage: measure.stage,
+          from: measure.from,
+          formerLastDay: measure.lastDay,
+          lastDay,
+          until,
+        }),
+        data: { lastDay, until, progressDue, reasons: act.reasons },
+      },
+    ];
+  });
+};
+
+const stillRunning = (measure: Measure, { now }: ActContext, article: ArticleRef): Finding => {
+  if (measure.acceptedAt) {
+    const text = { zh: '整改已通过核查。', en: 'Rectification is already accepted.' };
+    return badState('already-accepted', article, text, { acceptedAt: measure.acceptedAt });
+  }
+  const text = {
+    zh: '期限已满,不能再延长。',
+    en: 'The term is over: it could be extended only before its end.',
+  };
+  return now >= measure.until || measure.unmetAt
+    ? badState('term-over', article, text, { until: measure.until, now })
+    : null;
+};
+
+const newEnd = (measure: Measure, act: Extend, context: ActContext, evidence: Evidence): Finding => {
+  const stage = standingRung(context.city, measure.stage);
+  if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, '/lastDay', stage.article);
+  if (isFixedTerm(stage, measure.from, evidence)) {
+    return badState(
+      'fixed-term',
+      stage.article,
+      { zh: `${stage.name.zh}的期限是固定的。`, en: `The term of a ${stage.name.en} is fixed.` },
+      { term: measure.term },
+    );
+  }
+  evidence.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
+  const maximum = evidence.term(stage.term.maximum);
+  const latest = termEnd(measure.from, maximum, context.city).lastDay;
+  return collect(
+    act.lastDay > measure.lastDay
+      ? null
+      : badInput(
+          'not-later',
+          stage.article,
+          {
+            zh: '新的截止日须晚于现在的截止日。',
+            en: 'The new last day must be later than the present one.',
+          },
+          '/lastDay',
+          { lastDay: measure.lastDay },
+        ),
+    act.lastDay <= latest
+      ? null
+      : badInput(
+          'beyond-longest-term',
+          stage.article,
+          {
+            zh: `自${measure.from}起最长不得超过${maximum},即${latest}。`,
+            en: `From ${measure.from} the longest term is ${maximum}, that is until ${latest}.`,
+          },
+          '/lastDay',
+          { from: measure.from, maximum, latest },
+        ),
+  );
+};
+
+/** A last day named by a body is treated like any other: I-10 may move it to the next working day. */
+const endOn = (measure: Measure, lastDay: string, { city }: ActContext) =>
+  termEnd(measure.from, `P${daysBetween(measure.from, lastDay)}D`, city);

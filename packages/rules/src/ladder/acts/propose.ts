@@ -1,0 +1,134 @@
+import type { StageDefinition } from '../../city.ts';
+import { type Outcome, refuse } from '../../refusals.ts';
+import type { Act, ActContext } from '../acts.ts';
+import type { Case, Proposal } from '../case.ts';
+import { actsExceptionally, competentOffices } from '../competence.ts';
+import { onlyCompetent } from '../competence-refusals.ts';
+import type { CaseEvent } from '../events.ts';
+import { type Evidence, evidenceOn } from '../evidence.ts';
+import { openProposal } from '../opening.ts';
+import { recommend } from '../recommendation.ts';
+import {
+  badInput,
+  badState,
+  collect,
+  type Finding,
+  reasoned,
+  today,
+  unless,
+  wrongStatus,
+} from '../refusing.ts';
+import { rungOf } from '../rungs.ts';
+import { chooseTerm } from '../term-choice.ts';
+
+type Propose = Extract<Act, { type: 'propose' }>;
+
+/** Opened by the system and not yet taken up by a body that studied it. */
+const untaken = (state: Case): Proposal | null =>
+  state.status === 'proposed' && state.proposal.proposedBy === null ? state.proposal : null;
+
+/** A competent body proposes a stage, or takes up a proposal that a deadline or a published year opened (A20–A24). */
+export const propose = (state: Case, act: Propose, context: ActContext): Outcome<readonly CaseEvent[]> => {
+  const { city, unit } = context;
+  const stage = rungOf(city, act.stage);
+  if (!stage) return refuse([noSuchStage(act, context)]);
+  const evidence = evidenceOn(city, today(context));
+  const competent = competentOffices(city, unit, 'propose', act.stage);
+  const choice = chooseTerm(stage, act.term ?? null, today(context), evidence);
+  const refusals = collect(
+    standing(state, act, stage, context),
+    onlyCompetent(context, competent, { zh: `提出${stage.name.zh}`, en: `propose a ${stage.name.en}` }, [
+      stage.article,
+    ]),
+    reasoned(act.reasons, stage.article),
+    choice.refusal,
+  );
+  return unless(refusals, () => [proposed(state, act, stage, context, evidence)]);
+};
+
+const proposed = (
+  state: Case,
+  act: Propose,
+  stage: StageDefinition,
+  context: ActContext,
+  evidence: Evidence,
+): CaseEvent => {
+  const { city, now, actor, unit } = context;
+  const term = act.term ?? null;
+  if (unit.kind === 'locality' && stage.vetoPower) evidence.interpret('I-14');
+  const exceptional =
+    actor.by === 'office' &&
+    actsExceptionally(actor.office, competentOffices(city, unit, 'propose', stage.id));
+  const facts = { ...recommendedFacts(state, context, evidence), exceptional };
+  const taken = untaken(state);
+  if (!taken) {
+    const opening = {
+      stage,
+      origin: 'office',
+      actor,
+      term,
+      reasons: act.reasons,
+      articles: [],
+      facts,
+    } as const;
+    return openProposal(opening, now, city, evidence);
+  }
+  return {
+    type: 'proposal-taken-up',
+    at: now,
+    actor,
+    articles: [stage.article],
+    explanation: evidence.explain([stage.article], { ...facts, stage: stage.id, origin: taken.origin }),
+    data: { stage: stage.id, term, reasons: act.reasons },
+  };
+};
+
+const recommendedFacts = (state: Case, context: ActContext, evidence: Evidence) => {
+  const recommendation = recommend(state, context);
+  if (!recommendation.ok) return {};
+  const { stage, allowed, explanation } = recommendation.value;
+  evidence.interpret(...explanation.interpretations);
+  return { recommended: stage, allowed };
+};
+
+/** Whether the case waits for this proposal, and the stage lies within the allowed range. */
+const standing = (state: Case, act: Propose, stage: StageDefinition, context: ActContext): Finding => {
+  const taken = untaken(state);
+  if (taken) return taken.stage === act.stage ? null : anotherStage(act, taken);
+  if (state.status !== 'verified' && state.status !== 'unmet') {
+    return wrongStatus(state, stage.article, { zh: '提出措施', en: 'propose a stage' });
+  }
+  const recommendation = recommend(state, context);
+  if (!recommendation.ok) return recommendation.refusals;
+  const { stage: recommended, allowed, explanation } = recommendation.value;
+  return allowed.includes(act.stage)
+    ? null
+    : {
+        code: 'stage-outside-range',
+        kind: 'input',
+        articles: explanation.articles,
+        text: {
+          zh: `按严重程度和情节,只能提出:${allowed.join('、')}。`,
+          en: `By gravity and factors only these may be proposed: ${allowed.join(', ')}.`,
+        },
+        facts: { stage: act.stage, recommended, allowed, interpretations: explanation.interpretations },
+        pointer: '/stage',
+      };
+};
+
+const anotherStage = (act: Propose, open: Proposal) =>
+  badState(
+    'another-stage-is-proposed',
+    'A19',
+    { zh: '待研究的是另一措施的提议。', en: "Another stage's proposal is waiting to be taken up." },
+    { stage: act.stage, proposed: open.stage, origin: open.origin },
+  );
+
+const noSuchStage = (act: Propose, { city }: ActContext) =>
+  badInput(
+    'unknown-stage',
+    'A19',
+    { zh: `本市的阶梯没有${act.stage}。`, en: `This city's ladder has no ${act.stage}.` },
+    '/stage',
+    { ladder: city.ladder.map(({ id }) => id) },
+  );

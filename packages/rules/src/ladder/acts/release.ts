@@ -1,0 +1,73 @@
+import type { ArticleRef } from '../../vocabulary.ts';
+import type { Act, ActContext } from '../acts.ts';
+import type { Case, Measure } from '../case.ts';
+import { evidenceOn } from '../evidence.ts';
+import { currentMeasure, decidingBody, onlyThese } from '../in-force.ts';
+import {
+  badState,
+  collect,
+  documented,
+  type Finding,
+  reasoned,
+  today,
+  unless,
+  wrongStatus,
+} from '../refusing.ts';
+import { standingRung } from '../rungs.ts';
+
+type Release = Extract<Act, { type: 'release' }>;
+
+const what = { zh: '解除', en: 'release the unit' };
+
+/** The body that approved a warning or a veto releases it once it is verified as put right, early or late (A23, A24). */
+export const release = (state: Case, act: Release, context: ActContext) => {
+  const measure = currentMeasure(state);
+  const article = measure ? standingRung(context.city, measure.stage).article : 'A23';
+  const refusals = collect(
+    measure ? releasable(measure, context, article) : wrongStatus(state, article, what),
+    measure ? onlyThese(measure, context, decidingBody(measure, context, 'release'), what) : null,
+    documented(context, act.document, article),
+    reasoned(act.reasons, article),
+  );
+  return unless(refusals, () => [
+    {
+      type: 'measure-released',
+      at: context.now,
+      actor: context.actor,
+      articles: [article],
+      explanation: evidenceOn(context.city, today(context)).explain([article], {
+        stage: measure?.stage,
+        acceptedAt: measure?.acceptedAt,
+        until: measure?.until,
+        early: measure ? context.now < measure.until : null,
+      }),
+      data: { document: act.document, reasons: act.reasons },
+    },
+  ]);
+};
+
+const releasable = (measure: Measure, { city }: ActContext, article: ArticleRef): Finding => {
+  const stage = standingRung(city, measure.stage);
+  if (stage.endsBy !== 'release-by-approver') {
+    return badState(
+      'ends-by-acceptance',
+      article,
+      {
+        zh: `${stage.name.zh}经验收即告结束,无须解除。`,
+        en: `A ${stage.name.en} ends with its acceptance; it needs no release.`,
+      },
+      { stage: stage.id, endsBy: stage.endsBy },
+    );
+  }
+  return measure.acceptedAt
+    ? null
+    : badState(
+        'not-accepted',
+        article,
+        {
+          zh: '尚未核查验收合格,不能解除。',
+          en: 'It is not yet verified as put right, so it cannot be released.',
+        },
+        { acceptedAt: null },
+      );
+};

@@ -1,0 +1,105 @@
+import type { Ground } from '../../city.ts';
+import type { Refusal } from '../../refusals.ts';
+import type { ArticleRef } from '../../vocabulary.ts';
+import type { Act, ActContext } from '../acts.ts';
+import type { Lead } from '../case.ts';
+import { competentOffices } from '../competence.ts';
+import { cityIsNoCase, onlyCompetent } from '../competence-refusals.ts';
+import { evidenceOn } from '../evidence.ts';
+import { badInput, collect, type Finding, pastDay, today, unless, words } from '../refusing.ts';
+
+type ReportLead = Extract<Act, { type: 'report-lead' }>;
+
+/** An office reports what was alleged (A18, A26); the case begins. */
+export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
+  const article: ArticleRef = `A${lead.ground}` as ArticleRef;
+  const atCity = cityIsNoCase(context);
+  const refusals = collect(
+    atCity ??
+      onlyCompetent(
+        context,
+        competentOffices(context.city, context.unit, 'report-lead'),
+        { zh: '报告线索', en: 'report a lead' },
+        ['A26'],
+      ),
+    groundOf(lead, context),
+    words(lead.facts, 'facts', 'A18', { zh: '事实', en: 'The facts' }),
+    pastDay(context, lead.occurredOn, '/occurredOn', 'occurrence', 'A18'),
+  );
+  return unless(refusals, () => [
+    {
+      type: 'lead-reported',
+      at: context.now,
+      actor: context.actor,
+      articles: [article, 'A26'],
+      explanation: evidenceOn(context.city, today(context)).explain([article, 'A26'], {
+        ground: lead.ground,
+        occurredOn: lead.occurredOn,
+        elements: Object.keys(lead.elements),
+      }),
+      data: { lead },
+    },
+  ]);
+};
+
+const groundOf = (lead: Lead, { city }: ActContext): Finding => {
+  const ground = city.grounds.find(({ code }) => code === lead.ground);
+  if (!ground) return unknownGround(lead, city.grounds);
+  if (!ground.wording) return withoutWording(ground);
+  return [...missingElements(lead, ground), ...strangeElements(lead, ground)];
+};
+
+const unknownGround = (lead: Lead, grounds: readonly Ground[]): Refusal =>
+  badInput(
+    'unknown-ground',
+    'A18',
+    { zh: `第十八条没有情形${lead.ground}。`, en: `A18 has no ground ${lead.ground}.` },
+    '/ground',
+    { grounds: grounds.filter(({ wording }) => wording).map(({ code }) => code) },
+  );
+
+const withoutWording = ({ code }: Ground): Refusal =>
+  badInput(
+    'ground-without-wording',
+    `A${code}` as ArticleRef,
+    {
+      zh: `情形${code}的文字在来源中缺失,本市补充文字前不得使用。`,
+      en: `The wording of ground ${code} is missing in the source: it cannot be used until the city supplies it.`,
+    },
+    '/ground',
+    { ground: code },
+  );
+
+const missingElements = (lead: Lead, { code, elements }: Ground): readonly Refusal[] =>
+  elements
+    .filter(({ id }) => !isEvidenced(lead, id))
+    .map(({ id, name }) =>
+      badInput(
+        'ground-element-missing',
+        `A${code}` as ArticleRef,
+        {
+          zh: `情形${code}须载明“${name.zh}”并附证据;信访或者信访数量本身从来不构成追责情形。`,
+          en: `Ground ${code} needs its “${name.en}” stated and evidenced; a petition, or a number of petitions, is never a ground by itself.`,
+        },
+        `/elements/${id}`,
+        { ground: code, element: id },
+      ),
+    );
+
+const isEvidenced = (lead: Lead, id: string): boolean => {
+  const stated = Object.hasOwn(lead.elements, id) ? lead.elements[id] : undefined;
+  return stated !== undefined && stated.statement.trim() !== '' && stated.evidence.trim() !== '';
+};
+
+const strangeElements = (lead: Lead, { code, elements }: Ground): readonly Refusal[] =>
+  Object.keys(lead.elements)
+    .filter((id) => !elements.some((element) => element.id === id))
+    .map((id) =>
+      badInput(
+        'unknown-element',
+        `A${code}` as ArticleRef,
+        { zh: `情形${code}没有要件${id}。`, en: `Ground ${code} has no element ${id}.` },
+        `/elements/${id}`,
+        { ground: code, elements: elements.map((element) => element.id) },
+      ),
+    );

@@ -1,0 +1,106 @@
+import type { StageDefinition } from '../city.ts';
+import type { Refusal } from '../refusals.ts';
+import { bodies } from '../regulation/bodies.ts';
+import type { ArticleRef, Bilingual, Body } from '../vocabulary.ts';
+import type { ActContext } from './acts.ts';
+import type { Actor } from './case.ts';
+import { type CompetentOffice, mayAct } from './competence.ts';
+
+const bodyName = (id: Body): Bilingual => bodies.find((body) => body.id === id)?.name ?? { zh: id, en: id };
+
+const listed = (competent: readonly CompetentOffice[]): Bilingual => {
+  const names = [...new Set(competent.map(({ body }) => body))].map(bodyName);
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') };
+};
+
+const who = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);
+
+/**
+ * Who acts is none of the competent bodies, in its place and capacity.
+ * @param what the act, named in both languages: it becomes part of the sentence.
+ */
+export const notCompetent = (
+  context: ActContext,
+  competent: readonly CompetentOffice[],
+  what: Bilingual,
+  articles: readonly ArticleRef[],
+): Refusal => {
+  const names = listed(competent);
+  const here = competent.length > 0;
+  return {
+    code: here ? 'not-competent' : 'nobody-competent-here',
+    kind: 'competence',
+    articles: [...new Set([...articles, ...competent.flatMap((one) => one.articles)])],
+    text: here
+      ? {
+          zh: `${what.zh}须由下列机构按其层级和身份进行:${names.zh}。`,
+          en: `To ${what.en} is for these bodies, in their place and capacity: ${names.en}.`,
+        }
+      : { zh: `本市没有机构可以${what.zh}。`, en: `No body of this city may ${what.en}.` },
+    facts: { actor: who(context.actor), unit: context.unit.id, competent },
+  };
+};
+
+/** Refuses anybody but a competent office. */
+export const onlyCompetent = (
+  context: ActContext,
+  competent: readonly CompetentOffice[],
+  what: Bilingual,
+  articles: readonly ArticleRef[],
+): Refusal | null =>
+  context.actor.by === 'office' && mayAct(context.actor.office, competent)
+    ? null
+    : notCompetent(context, competent, what, articles);
+
+/** Refuses anybody but the unit's own staff: nobody else speaks for a unit. */
+export const onlyUnit = (context: ActContext, what: Bilingual, article: ArticleRef): Refusal | null =>
+  context.actor.by === 'unit' && context.actor.unit === context.unit.id
+    ? null
+    : {
+        code: 'not-the-units-staff',
+        kind: 'competence',
+        articles: [article],
+        text: {
+          zh: `只有该单位自己的工作人员可以${what.zh}。`,
+          en: `Only the unit's own staff may ${what.en}.`,
+        },
+        facts: { actor: who(context.actor), unit: context.unit.id },
+      };
+
+/** The city answers to the province and is no case here. */
+export const cityIsNoCase = (context: ActContext): Refusal | null =>
+  context.unit.id !== context.city.root
+    ? null
+    : {
+        code: 'city-answers-to-province',
+        kind: 'competence',
+        articles: ['A20', 'A26'],
+        text: {
+          zh: '市本级对省负责,不在本系统立案。',
+          en: 'The city itself answers to the province; it is no case here.',
+        },
+        facts: { unit: context.unit.id, competent: [] },
+      };
+
+/** Where two bodies are named, nobody decides their own proposal: neither the same body nor the same person. */
+export const ownProposal = (
+  context: ActContext,
+  stage: StageDefinition,
+  proposedBy: Actor | null,
+): Refusal | null => {
+  const { actor } = context;
+  if (!stage.twoBodies || actor.by !== 'office' || proposedBy?.by !== 'office') return null;
+  const sameBody = actor.office.body === proposedBy.office.body;
+  const sameSubject = actor.subject === proposedBy.subject;
+  if (!sameBody && !sameSubject) return null;
+  return {
+    code: 'own-proposal',
+    kind: 'competence',
+    articles: [stage.article],
+    text: {
+      zh: `${stage.name.zh}由联席会议研究、另一机构批准,提出者不得批准自己的提议。`,
+      en: `A ${stage.name.en} is proposed by one body and approved by another: nobody decides their own proposal.`,
+    },
+    facts: { sameBody, sameSubject, proposedBy: proposedBy.office },
+  };
+};

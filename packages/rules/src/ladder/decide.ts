@@ -1,0 +1,61 @@
+import { type Outcome, refuse } from '../refusals.ts';
+import { accept } from './acts/accept.ts';
+import { decideProposal } from './acts/decide-proposal.ts';
+import { extend } from './acts/extend.ts';
+import { openByEvaluation } from './acts/open-by-evaluation.ts';
+import { propose } from './acts/propose.ts';
+import { release } from './acts/release.ts';
+import { reportLead } from './acts/report-lead.ts';
+import { reportProgress } from './acts/report-progress.ts';
+import { stateCase } from './acts/state-case.ts';
+import { verify } from './acts/verify.ts';
+import type { Act, ActContext } from './acts.ts';
+import type { Case } from './case.ts';
+import type { CaseEvent } from './events.ts';
+import { badState, wrongStatus } from './refusing.ts';
+
+type Result = Outcome<readonly CaseEvent[]>;
+type Opening = Extract<Act, { type: 'report-lead' | 'open-by-evaluation' }>;
+
+/**
+ * Judges an act on a case: what would happen, or all the reasons against it (A18–A26). Null stands for a case that does
+ * not exist yet; only a lead or a published year begins one.
+ * @throws RangeError when the context's unit is another than the case's, or the city's file lacks what the case needs.
+ */
+export const decide = (state: Case | null, act: Act, context: ActContext): Result => {
+  if (act.type === 'report-lead' || act.type === 'open-by-evaluation') return open(state, act, context);
+  if (state === null) return refuse([noCase]);
+  if (state.unit !== context.unit.id) throw new RangeError(`the case is not about unit ${context.unit.id}`);
+  if (state.status === 'closed') {
+    return refuse([wrongStatus(state, 'A19', { zh: '再作任何处理', en: 'do anything more' })]);
+  }
+  return onOpenCase(state, act, context);
+};
+
+const open = (state: Case | null, act: Opening, context: ActContext): Result => {
+  if (state !== null) return refuse([wrongStatus(state, 'A18', { zh: '重新立案', en: 'open it again' })]);
+  return act.type === 'report-lead' ? reportLead(act, context) : openByEvaluation(act, context);
+};
+
+const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext): Result => {
+  switch (act.type) {
+    case 'verify':
+      return verify(state, act, context);
+    case 'propose':
+      return propose(state, act, context);
+    case 'state-case':
+      return stateCase(state, act, context);
+    case 'decide':
+      return decideProposal(state, act, context);
+    case 'extend':
+      return extend(state, act, context);
+    case 'report-progress':
+      return reportProgress(state, act, context);
+    case 'accept':
+      return accept(state, act, context);
+    case 'release':
+      return release(state, act, context);
+  }
+};
+
+const noCase = badState('no-such-case', 'A18', { zh: '没有这个案件。', en: 'There is no such case.' });

@@ -1,0 +1,89 @@
+import type { ArticleRef, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../vocabulary.ts';
+import type { Actor, Bar, Basis, DocumentRef, Lead, Measure, Proposal, Verification } from './case.ts';
+import type { Filing } from './route.ts';
+
+/** What an imposed measure starts as; the rest of `Measure` begins empty, and its entry is the event's own. */
+export type ImposedMeasure = Pick<
+  Measure,
+  | 'stage'
+  | 'proposedBy'
+  | 'document'
+  | 'term'
+  | 'from'
+  | 'lastDay'
+  | 'until'
+  | 'effects'
+  | 'bars'
+  | 'workTeam'
+  | 'progressEvery'
+  | 'progressDue'
+  | 'verifyAgainEvery'
+>;
+
+/** What each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
+export type CaseEventData = {
+  'lead-reported': { readonly lead: Lead };
+  'opened-by-evaluation': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
+  verified: { readonly verification: Verification };
+  'not-substantiated': { readonly findings: string };
+  'proposal-opened': { readonly proposal: Omit<Proposal, 'entry' | 'statement'> };
+  'proposal-taken-up': { readonly stage: StageId; readonly term: Term | null; readonly reasons: string };
+  'statement-made': { readonly text: string };
+  'proposal-returned': { readonly stage: StageId; readonly reasons: string };
+  'proposal-declined': { readonly stage: StageId; readonly reasons: string };
+  'measure-imposed': {
+    readonly measure: ImposedMeasure;
+    readonly reasons: string;
+    readonly filings: readonly Filing[];
+  };
+  'recommended-to-superior': {
+    readonly stage: StageId;
+    readonly document: DocumentRef;
+    readonly reasons: string;
+    readonly filings: readonly Filing[];
+  };
+  'term-extended': {
+    readonly lastDay: LegalDate;
+    readonly until: Instant;
+    readonly progressDue: readonly Instant[];
+    readonly reasons: string;
+  };
+  'progress-reported': { readonly text: string; readonly complete: boolean };
+  'progress-check-due': { readonly key: string };
+  reminded: { readonly key: string; readonly of: 'rectification' | 'release'; readonly until: Instant };
+  'bars-notified': {
+    readonly key: string;
+    readonly effects: readonly Effect[];
+    readonly bars: readonly Bar[];
+  };
+  'rectification-accepted': {
+    readonly findings: string;
+    /** Put right in time: accepted before the end, or reported as complete before it. */
+    readonly inTime: boolean;
+    /** The next stage's proposal that lapses with it. */
+    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+    /** Whether acceptance ends the measure, or a release must follow (A23, A24). */
+    readonly ends: boolean;
+  };
+  'rectification-refused': { readonly findings: string };
+  'term-unmet': { readonly unmetAt: Instant; readonly verifyAgainAt: Instant | null };
+  'verification-due-again': { readonly verifyAgainAt: Instant };
+  'measure-released': { readonly document: DocumentRef; readonly reasons: string };
+};
+
+export type CaseEventType = keyof CaseEventData;
+
+/** What happened, of one type; one ledger entry each. */
+export type CaseEventOf<T extends CaseEventType> = {
+  [P in T]: {
+    readonly type: P;
+    readonly at: Instant;
+    readonly actor: Actor;
+    readonly articles: readonly ArticleRef[];
+    readonly explanation: Explanation;
+    readonly data: CaseEventData[P];
+  };
+}[T];
+
+/** What happened; one ledger entry each. */
+export type CaseEvent = CaseEventOf<CaseEventType>;

@@ -1,0 +1,51 @@
+import type { Refusal } from '../refusals.ts';
+import type { Bilingual } from '../vocabulary.ts';
+import type { ActContext } from './acts.ts';
+import type { Case, Measure } from './case.ts';
+import { type CompetentOffice, competentOffices, type OfficeAct } from './competence.ts';
+import { onlyCompetent } from './competence-refusals.ts';
+import { standingRung } from './rungs.ts';
+
+/** The measure that stands, whatever else is open; null where none does. */
+export const currentMeasure = (state: Case): Measure | null => ('measure' in state ? state.measure : null);
+
+/** All measures of a case, oldest first: those that ended and the one that stands. */
+export const measuresOf = (state: Case): readonly Measure[] => {
+  const current = currentMeasure(state);
+  return current ? [...state.past, current] : state.past;
+};
+
+/** Of those competent at the stage, the body that decided this very measure: same body, same place. */
+export const decidingBody = (
+  measure: Measure,
+  context: ActContext,
+  act: OfficeAct,
+): readonly CompetentOffice[] => {
+  const { decidedBy } = measure;
+  return competentOffices(context.city, context.unit, act, measure.stage).filter(
+    (one) =>
+      decidedBy.by === 'office' &&
+      one.body === decidedBy.office.body &&
+      one.jurisdiction === decidedBy.office.jurisdiction,
+  );
+};
+
+/** Those who verify at the place that decided: a county's office does not accept what the city imposed. */
+export const acceptingBodies = (measure: Measure, context: ActContext): readonly CompetentOffice[] => {
+  const rung = standingRung(context.city, measure.stage);
+  // A22: listed supervision ends when the body that listed it has verified.
+  if (rung.endsBy === 'verification') return decidingBody(measure, context, 'accept');
+  const { decidedBy } = measure;
+  return competentOffices(context.city, context.unit, 'accept', measure.stage).filter(
+    (one) => decidedBy.by === 'office' && one.jurisdiction === decidedBy.office.jurisdiction,
+  );
+};
+
+/** Refuses anybody but those named, with the article of the measure that stands. */
+export const onlyThese = (
+  measure: Measure,
+  context: ActContext,
+  competent: readonly CompetentOffice[],
+  what: Bilingual,
+): Refusal | null =>
+  onlyCompetent(context, competent, what, [standingRung(context.city, measure.stage).article]);

@@ -1,0 +1,16 @@
+/** The ladder's door: a case's way from a lead to its end (A18–A26). */
+
+export type * from './acts.ts';
+export type * from './case.ts';
+export { checkpoint, nextCheckpointOf } from './checkpoints.ts';
+export { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from './competence.ts';
+export { type Deadline, deadlinesOf } from './deadlines.ts';
+export { decide } from './decide.ts';
+export type * from './events.ts';
+export { evolve } from './evolve.ts';
+export { currentMeasure, measuresOf } from './in-force.ts';
+export { type Recommendation, type RecommendContext, recommend } from './recommendation.ts';
+export { type Filing, filingsOf, type Route, routeOf } from './route.ts';
+export { nextStageOf, rungOf } from './rungs.ts';
+export { jurisdictionCovers } from './sites.ts';
+export { type StepContext, takeStep } from './take-step.ts';

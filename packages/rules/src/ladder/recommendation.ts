@@ -1,0 +1,134 @@
+import { legalDateOf } from '../calendar/index.ts';
+import type { CitySettings, StageDefinition } from '../city.ts';
+import { allow, type Outcome, refuse } from '../refusals.ts';
+import type { ArticleRef, Explanation, Gravity, Instant, StageId, UnitFacts } from '../vocabulary.ts';
+import type { Case, Verification } from './case.ts';
+import { type CompetentOffice, competentOffices } from './competence.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
+import { wrongStatus } from './refusing.ts';
+import { type Filing, filingsOf, type Route, routeOf } from './route.ts';
+import { gravityOfYear, nextStageOf, rungForGravity, standingRung } from './rungs.ts';
+
+/** Which stage the measure points to, how far one may leave it, by whom, on which route and with which filings. */
+export interface Recommendation {
+  readonly stage: StageId;
+  /** In the ladder's order, from the lightest. */
+  readonly allowed: readonly StageId[];
+  readonly route: Route;
+  readonly filings: readonly Filing[];
+  readonly propose: readonly CompetentOffice[];
+  readonly decide: readonly CompetentOffice[];
+  readonly explanation: Explanation;
+}
+
+export interface RecommendContext {
+  readonly city: CitySettings;
+  readonly unit: UnitFacts;
+  readonly now: Instant;
+}
+
+interface Range {
+  readonly rung: StageDefinition;
+  readonly allowed: readonly StageId[];
+  readonly articles: readonly ArticleRef[];
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** How many rungs the factors move the recommendation, and how far one may go either way (A28, A29; I-3). */
+const leeway = (aggravated: boolean, mitigated: boolean) => {
+  if (aggravated && mitigated) return { shift: 0, down: 1, up: 1 };
+  if (aggravated) return { shift: 1, down: 0, up: 0 };
+  return { shift: 0, down: mitigated ? 1 : 0, up: 0 };
+};
+
+const factorArticles = ({ aggravating, mitigating }: Factors): readonly ArticleRef[] => [
+  ...(aggravating.length > 0 ? (['A28'] as const) : []),
+  ...(mitigating.length > 0 ? (['A29'] as const) : []),
+];
+
+type Factors = Pick<Verification, 'aggravating' | 'mitigating'>;
+
+const byGravity = (city: CitySettings, gravity: Gravity, factors: Factors, evidence: Evidence): Range => {
+  const { rung: base, exact } = rungForGravity(city, gravity);
+  const articles = factorArticles(factors);
+  if (articles.length > 0) evidence.interpret('I-3');
+  const { shift, down, up } = leeway(factors.aggravating.length > 0, factors.mitigating.length > 0);
+  const at = Math.min(city.ladder.indexOf(base) + shift, city.ladder.length - 1);
+  const allowed = city.ladder.slice(Math.max(at - down, 0), at + up + 1).map(({ id }) => id);
+  return {
+    rung: city.ladder[at] ?? base,
+    allowed,
+    articles: [base.article, ...articles],
+    facts: {
+      gravity,
+      baseStage: base.id,
+      ...(exact ? {} : { mappedTo: base.id, why: 'nearest-stage-not-above' }),
+      aggravating: factors.aggravating,
+      mitigating: factors.mitigating,
+    },
+  };
+};
+
+const noFactors: Factors = { aggravating: [], mitigating: [] };
+
+const onEntry = (state: Case, city: CitySettings, evidence: Evidence): Range | null => {
+  if (state.verification) {
+    return byGravity(city, state.verification.gravity, state.verification, evidence);
+  }
+  if (state.basis.kind !== 'evaluation') return null;
+  const { year, reason } = state.basis;
+  const range = byGravity(city, gravityOfYear(reason), noFactors, evidence);
+  return { ...range, facts: { ...range.facts, year, reason } };
+};
+
+/** After a term that ended unmet only the next stage follows (A21–A24). */
+const onEscalation = (stage: StageId, city: CitySettings): Range | null => {
+  const next = nextStageOf(standingRung(city, stage));
+  if (!next) return null;
+  const rung = standingRung(city, next);
+  return { rung, allowed: [next], articles: [rung.article], facts: { unmetStage: stage } };
+};
+
+const rangeOf = (state: Case, city: CitySettings, evidence: Evidence): Range | null => {
+  switch (state.status) {
+    case 'verified':
+      return onEntry(state, city, evidence);
+    case 'proposed':
+      return state.measure ? onEscalation(state.measure.stage, city) : onEntry(state, city, evidence);
+    case 'unmet':
+      return onEscalation(state.measure.stage, city);
+    default:
+      return null;
+  }
+};
+
+/**
+ * What the measure recommends for a case that stands before a proposal or a decision: the stage by gravity and factors
+ * (A20–A24, A28, A29; I-3), by the published year (A22, A23), or the next one after a term that ended unmet.
+ * Refused where the case stands before neither.
+ */
+export const recommend = (state: Case, { city, unit, now }: RecommendContext): Outcome<Recommendation> => {
+  const evidence = evidenceOn(city, legalDateOf(now, city.zone));
+  const range = rangeOf(state, city, evidence);
+  if (!range) {
+    return refuse([wrongStatus(state, 'A26', { zh: '提出处理建议', en: 'recommend a stage' })]);
+  }
+  const { rung, allowed } = range;
+  if (unit.kind === 'locality' && rung.vetoPower) evidence.interpret('I-14');
+  const route = routeOf(unit, rung);
+  const routed: readonly ArticleRef[] = rung.vetoPower && unit.affiliation !== 'local' ? ['A26'] : [];
+  return allow({
+    stage: rung.id,
+    allowed,
+    route,
+    filings: filingsOf(unit, rung),
+    propose: competentOffices(city, unit, 'propose', rung.id),
+    decide: competentOffices(city, unit, 'decide', rung.id),
+    explanation: evidence.explain([...range.articles, rung.article, ...routed], {
+      ...range.facts,
+      recommended: rung.id,
+      allowed,
+      route,
+    }),
+  });
+};

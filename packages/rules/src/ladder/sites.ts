@@ -1,0 +1,77 @@
+import type { CitySettings, StageDefinition } from '../city.ts';
+import type { ArticleRef, Level, Office, UnitFacts, UnitId } from '../vocabulary.ts';
+
+/** A locality whose bodies may act on a unit, and why. */
+export interface Site {
+  readonly level: Office['level'];
+  readonly jurisdiction: UnitId;
+  readonly articles: readonly ArticleRef[];
+}
+
+const heights: Readonly<Record<Level, number>> = { township: 0, county: 1, city: 2 };
+
+interface Seat {
+  readonly id: UnitId;
+  readonly level: Office['level'];
+}
+
+/** Localities above the unit that have bodies: county level and the city, nearest first. Townships have none. */
+export const seatsAbove = (unit: UnitFacts): readonly Seat[] =>
+  unit.ancestors.flatMap(({ id, level, kind }) =>
+    kind === 'locality' && level !== 'township' ? [{ id, level }] : [],
+  );
+
+/** Whether the office's jurisdiction holds the unit: its own, or one below it. */
+export const jurisdictionCovers = (office: Office, unit: Pick<UnitFacts, 'id' | 'ancestors'>): boolean =>
+  unit.id === office.jurisdiction || unit.ancestors.some(({ id }) => id === office.jurisdiction);
+
+/**
+ * One level above a locality (I-14); of its own level or one above for a department or unit (A21, A22). The city
+ * answers to the province, so nothing is above it here.
+ */
+const byLevel = (unit: UnitFacts): readonly Seat[] => {
+  const seats = seatsAbove(unit);
+  if (unit.kind === 'locality') {
+    return seats.filter(({ level }) => heights[level] > heights[unit.level]).slice(0, 1);
+  }
+  const own = seats.filter(({ level }) => level === unit.level).slice(0, 1);
+  const above = seats.filter(({ level }) => heights[level] === heights[unit.level] + 1).slice(0, 1);
+  return [...own, ...above];
+};
+
+/** A municipal unit stationed in a county answers to the county's bodies (A26 and the press explanation). */
+const stationedIn = (unit: UnitFacts): Seat | undefined =>
+  unit.kind !== 'locality' && unit.affiliation === 'municipal'
+    ? seatsAbove(unit).find(({ level }) => level === 'county')
+    : undefined;
+
+const site = (seat: Seat, articles: readonly ArticleRef[]): Site => ({
+  level: seat.level,
+  jurisdiction: seat.id,
+  articles,
+});
+
+/** Where the veto-power regime is exercised for a stationed unit (A26); null where the levels alone decide. */
+const byAffiliation = (city: Pick<CitySettings, 'root'>, unit: UnitFacts): readonly Site[] | null => {
+  if (unit.kind === 'locality') return null;
+  if (unit.affiliation === 'central' || unit.affiliation === 'provincial') {
+    return [site({ id: city.root, level: 'city' }, ['A26'])];
+  }
+  const county = stationedIn(unit);
+  return county ? [site(county, ['A26'])] : null;
+};
+
+/** The localities whose bodies may act on a unit: at a stage, or in general. The city itself has none. */
+export const sitesFor = (
+  city: Pick<CitySettings, 'root'>,
+  unit: UnitFacts,
+  stage?: StageDefinition,
+): readonly Site[] => {
+  if (unit.id === city.root) return [];
+  const routed = stage?.vetoPower ? byAffiliation(city, unit) : null;
+  if (routed) return routed;
+  const seats = byLevel(unit);
+  const county = stationedIn(unit);
+  const stationed = county && !seats.some(({ id }) => id === county.id) ? [site(county, ['A26'])] : [];
+  return [...seats.map((seat) => site(seat, [])), ...stationed];
+};

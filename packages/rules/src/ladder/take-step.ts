@@ -1,0 +1,115 @@
+import { legalDateOf } from '../calendar/index.ts';
+import type { CitySettings } from '../city.ts';
+import type { Instant, UnitFacts } from '../vocabulary.ts';
+import type { Checkpoint, Fence } from './acts.ts';
+import type { Actor, Case, Measure } from './case.ts';
+import { checkpoint, fencedMeasure } from './checkpoints.ts';
+import type { CaseEvent } from './events.ts';
+import { type Evidence, evidenceOn } from './evidence.ts';
+import { nextIntervalEnd } from './intervals.ts';
+import { barsKey, isReleaseReminder } from './next-step.ts';
+import { openProposal } from './opening.ts';
+import { nextStageOf, standingRung } from './rungs.ts';
+
+export interface StepContext {
+  readonly city: CitySettings;
+  readonly unit: UnitFacts;
+  readonly now: Instant;
+}
+
+type StepAction = Exclude<Checkpoint['action'], 'wait' | 'finish'>;
+
+interface Taking {
+  readonly measure: Measure;
+  readonly key: string;
+  readonly context: StepContext;
+  readonly evidence: Evidence;
+}
+
+const clock: Actor = { by: 'system', cause: 'deadline' };
+
+const keyOf = (step: Checkpoint): string | undefined => ('key' in step ? step.key : undefined);
+
+/**
+ * What a step of the clock writes into the ledger. It looks at the case and the clock again: overtaken, too early or
+ * done already, it writes nothing, so that a machine may repeat it. No step ever imposes a measure.
+ */
+export const takeStep = (
+  state: Case,
+  fence: Fence,
+  step: StepAction,
+  key: string | undefined,
+  context: StepContext,
+): readonly CaseEvent[] => {
+  const due = checkpoint(state, fence, context.now, context.city);
+  const measure = fencedMeasure(state, fence);
+  if (!measure || due.action !== step || keyOf(due) !== key) return [];
+  const evidence = evidenceOn(context.city, legalDateOf(context.now, context.city.zone));
+  return steps[step]({ measure, key: key ?? barsKey, context, evidence });
+};
+
+const head = ({ measure, context, evidence }: Taking, facts: Readonly<Record<string, unknown>>) => {
+  const { article } = standingRung(context.city, measure.stage);
+  const explanation = evidence.explain([article], { stage: measure.stage, entry: measure.entry, ...facts });
+  return { at: context.now, actor: clock, articles: [article], explanation };
+};
+
+const notifyBars = (taking: Taking): readonly CaseEvent[] => {
+  const { effects, bars } = taking.measure;
+  const { key } = taking;
+  return [{ ...head(taking, { effects }), type: 'bars-notified', data: { key, effects, bars } }];
+};
+
+const remind = (taking: Taking): readonly CaseEvent[] => {
+  const { key, measure } = taking;
+  const of = isReleaseReminder(key) ? 'release' : 'rectification';
+  const { until } = measure;
+  return [{ ...head(taking, { of, until }), type: 'reminded', data: { key, of, until } }];
+};
+
+const checkProgress = (taking: Taking): readonly CaseEvent[] => {
+  const { key, measure, evidence } = taking;
+  evidence.interpret('I-7');
+  const facts = { every: measure.progressEvery };
+  return [{ ...head(taking, facts), type: 'progress-check-due', data: { key } }];
+};
+
+/** The term ended unmet (A21–A24): the next stage is proposed and the competent body called; people decide. */
+const openNextStage = (taking: Taking): readonly CaseEvent[] => {
+  const { measure, context, evidence } = taking;
+  const { city, now } = context;
+  const next = nextStageOf(standingRung(city, measure.stage));
+  if (!next) return [];
+  const stage = standingRung(city, next);
+  const facts = { unmetStage: measure.stage, until: measure.until };
+  const opening = { stage, origin: 'deadline', actor: clock, term: null, reasons: '', facts } as const;
+  return [unmet(taking, null), openProposal({ ...opening, articles: [] }, now, city, evidence)];
+};
+
+const unmet = (taking: Taking, verifyAgainAt: Instant | null): CaseEvent => {
+  const { until, lastDay } = taking.measure;
+  return {
+    ...head(taking, { lastDay, until, verifyAgainAt }),
+    type: 'term-unmet',
+    data: { unmetAt: until, verifyAgainAt },
+  };
+};
+
+/** A veto unmet at its end stays in force and is verified again at intervals from its last day (A24; I-6). */
+const verifyAgain = (taking: Taking): readonly CaseEvent[] => {
+  const { measure, context, evidence } = taking;
+  if (!measure.verifyAgainEvery) return [];
+  evidence.interpret('I-6');
+  const next = nextIntervalEnd(measure.lastDay, measure.verifyAgainEvery, context.now, context.city.zone);
+  if (measure.unmetAt === null) return [unmet(taking, next)];
+  const facts = { due: measure.verifyAgainAt, verifyAgainAt: next };
+  return [{ ...head(taking, facts), type: 'verification-due-again', data: { verifyAgainAt: next } }];
+};
+
+const steps: Readonly<Record<StepAction, (taking: Taking) => readonly CaseEvent[]>> = {
+  'notify-bars': notifyBars,
+  remind,
+  'check-progress': checkProgress,
+  'open-next-stage': openNextStage,
+  'verify-again': verifyAgain,
+};

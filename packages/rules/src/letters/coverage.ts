@@ -1,0 +1,67 @@
+import type { LegalDate, UnitFacts, UnitId } from '../vocabulary.ts';
+import type { LetterState } from './letter-state.ts';
+import { lateAt } from './signing-deadline.ts';
+
+/** A unit that should have a letter in a year, with what became of it; `state: null` = it has none. */
+export interface CoveredUnit extends Pick<UnitFacts, 'id' | 'ancestors'> {
+  readonly state: LetterState | null;
+  readonly inForceOn: LegalDate | null;
+}
+
+/** How many of a branch have signed (A7). `units` = `issued` + `signedByOne` + `inForce` + `missing`. */
+export interface CoverageCount {
+  readonly units: number;
+  readonly issued: number;
+  readonly signedByOne: number;
+  readonly inForce: number;
+  readonly missing: number;
+  /** Not in force though the deadline has passed, with or without a letter. */
+  readonly late: number;
+  /** In force, but only after the deadline. */
+  readonly signedLate: number;
+}
+
+const count = (units: readonly CoveredUnit[], deadline: LegalDate, today: LegalDate): CoverageCount => {
+  const standing = (state: LetterState | null): number => units.filter((unit) => unit.state === state).length;
+  const late = units.filter((unit) => lateAt(unit.inForceOn, deadline, today));
+  return {
+    units: units.length,
+    issued: standing('issued'),
+    signedByOne: standing('signed-by-one'),
+    inForce: standing('in-force'),
+    missing: standing(null),
+    late: late.filter((unit) => unit.inForceOn === null).length,
+    signedLate: late.filter((unit) => unit.inForceOn !== null).length,
+  };
+};
+
+const within = (unit: CoveredUnit, branch: UnitId): boolean =>
+  unit.id === branch || unit.ancestors.some(({ id }) => id === branch);
+
+/**
+ * Coverage under a unit: the whole, without that unit's own letter, and by branch, each headed by a unit right below it
+ * and counted with its head. The branches' sums are the whole's.
+ */
+export const coverageUnder = (
+  under: UnitId,
+  units: readonly CoveredUnit[],
+  deadline: LegalDate,
+  today: LegalDate,
+): {
+  readonly total: CoverageCount;
+  readonly branches: readonly (CoverageCount & { readonly unit: UnitId })[];
+} => {
+  const below = units.filter((unit) => unit.id !== under && within(unit, under));
+  const heads = below.filter((unit) => unit.ancestors[0]?.id === under);
+  return {
+    total: count(below, deadline, today),
+    branches: heads.map(({ id }) => ({
+      unit: id,
+      ...count(
+        below.filter((unit) => within(unit, id)),
+        deadline,
+        today,
+      ),
+    })),
+  };
+};

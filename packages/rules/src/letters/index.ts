@@ -1,0 +1,14 @@
+/** Responsibility letters: who signs with whom, how far a letter has come, coverage, deadlines (A7). */
+
+export { letterCounterparty, letterKindBetween } from './counterparty.ts';
+export { type CoverageCount, type CoveredUnit, coverageUnder } from './coverage.ts';
+export {
+  inForceOn,
+  type LetterSide,
+  type LetterSignature,
+  type LetterState,
+  letterState,
+} from './letter-state.ts';
+export { type Light, light } from './light.ts';
+export { type SignatureCall, type SigningPost, signatureCalls } from './signature-calls.ts';
+export { lateAt, signingDeadline } from './signing-deadline.ts';

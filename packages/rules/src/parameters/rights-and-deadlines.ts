@@ -1,0 +1,25 @@
+import type { DatedParameter } from '../city.ts';
+import { since } from './since.ts';
+
+/** What a unit may claim and by when things are due (A7, A8, A23, A24; I-1, I-2, I-8, I-9). */
+export const rightsAndDeadlines: readonly DatedParameter[] = [
+  { id: 'statement-working-days', from: since, value: 5, unit: 'working-days', article: 'A23' },
+  { id: 'appeal-days', from: since, value: 30, unit: 'days', article: 'A23' },
+  { id: 'signing-deadline', from: since, value: '03-31', unit: 'day-of-year', article: 'A7' },
+  { id: 'report-due', from: since, value: '12-31', unit: 'day-of-year', article: 'A8' },
+];
+
+/**
+ * How many days before its end a deadline turns amber, by the length of its term in days. Not the measure's: an office's
+ * custom, so a city may set it otherwise. The last word of an id is the longest term it holds for.
+ */
+export const amberWindows: readonly DatedParameter[] = (
+  [
+    ['amber-window-7', 2],
+    ['amber-window-15', 3],
+    ['amber-window-30', 7],
+    ['amber-window-90', 10],
+    ['amber-window-180', 15],
+    ['amber-window-longer', 30],
+  ] as const
+).map(([id, value]) => ({ id, from: since, value, unit: 'days', article: 'A20' }));

@@ -1,0 +1,12 @@
+import type { Bilingual } from '../vocabulary.ts';
+
+/** One article of the measure: what it is about and where it lives in the code. The wording stays in the document. */
+export interface Article {
+  readonly number: number;
+  readonly chapter: 'general' | 'duties' | 'management' | 'evaluation' | 'rewards' | 'accountability';
+  readonly subject: Bilingual;
+  /** One line in our own words. */
+  readonly summary: Bilingual;
+  /** Files and folders of the repository that answer to it; empty: nothing does yet. */
+  readonly modules: readonly string[];
+}

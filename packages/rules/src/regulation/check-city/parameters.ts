@@ -1,0 +1,61 @@
+import { compareTerms, parseTerm } from '../../calendar/index.ts';
+import type { CitySettings, StageDefinition } from '../../city.ts';
+import { ladderTerms } from '../../parameters/ladder-terms.ts';
+import { parameterAt } from '../../parameters/lookup.ts';
+import { measureParameters } from '../../parameters/measure.ts';
+import { since } from '../../parameters/since.ts';
+import type { LegalDate } from '../../vocabulary.ts';
+
+const rungs = new Set(ladderTerms.map(({ id }) => id));
+
+/** What the code asks for in every city, whatever its ladder. */
+const always = measureParameters.map(({ id }) => id).filter((id) => !rungs.has(id));
+
+const stageIds = ({ term, progressEvery, unmet }: StageDefinition): string[] => [
+  term.general,
+  term.minimum,
+  term.maximum,
+  ...(progressEvery ? [progressEvery] : []),
+  ...('verifyAgainEvery' in unmet ? [unmet.verifyAgainEvery] : []),
+];
+
+const valueOn = (city: CitySettings, id: string, on: LegalDate): unknown =>
+  city.parameters.some((parameter) => parameter.id === id && parameter.from <= on)
+    ? parameterAt(city, id, on).value
+    : undefined;
+
+/** Every day on which something changes, and the first day of all. */
+const datesOf = (city: CitySettings): LegalDate[] =>
+  [...new Set([since, ...city.parameters.map(({ from }) => from)])].filter((day) => day >= since).sort();
+
+const missing = (city: CitySettings): string[] => {
+  const needed = new Set([...always, ...city.ladder.flatMap(stageIds)]);
+  return [...needed]
+    .filter((id) => valueOn(city, id, since) === undefined)
+    .map((id) => `parameter ${id} has no value on ${since}, when the measure begins`);
+};
+
+const termFaults = (city: CitySettings, stage: StageDefinition, on: LegalDate): string[] => {
+  const [minimum, general, maximum] = [stage.term.minimum, stage.term.general, stage.term.maximum].map((id) =>
+    parseTerm(String(valueOn(city, id, on))),
+  );
+  // A missing or malformed term is named elsewhere.
+  if (!minimum || !general || !maximum) return [];
+  const ordered = compareTerms(minimum, general, on) <= 0 && compareTerms(general, maximum, on) <= 0;
+  return ordered ? [] : [`stage ${stage.id} on ${on}: ${minimum} ≤ ${general} ≤ ${maximum} does not hold`];
+};
+
+const thresholdFaults = (city: CitySettings, on: LegalDate): string[] => {
+  const values = ['grade-excellent', 'grade-good', 'grade-qualified'].map((id) => valueOn(city, id, on));
+  const descending = values.every((value, index) => index === 0 || Number(values[index - 1]) > Number(value));
+  return descending ? [] : [`thresholds on ${on} do not descend: ${values.join(', ')}`];
+};
+
+/** Faults between values: none missing when the measure begins, terms within their bounds, thresholds descending. */
+export const parameterFaults = (city: CitySettings): string[] => [
+  ...missing(city),
+  ...datesOf(city).flatMap((on) => [
+    ...city.ladder.flatMap((stage) => termFaults(city, stage, on)),
+    ...thresholdFaults(city, on),
+  ]),
+];

@@ -1,0 +1,14 @@
+/** The measure as data: articles, open points, grounds, factors, bodies, letters, and the check of a city's file. */
+
+export type { Article } from './article.ts';
+export { articles } from './articles.ts';
+export { type BodyDefinition, bodies } from './bodies.ts';
+export { checkCity, warnCity } from './check-city/index.ts';
+export { defaultAggravating, defaultMitigating } from './factors.ts';
+export { measureGrounds } from './grounds.ts';
+export type { Interpretation } from './interpretation.ts';
+export { interpretations } from './interpretations.ts';
+export { type LetterKind, letterKinds } from './letter-kinds.ts';
+export { measureDocument } from './measure-document.ts';
+export { ladderUnder, measureLadder } from './measure-ladder.ts';
+export { measureOfTangshan } from './measure-of-tangshan.ts';

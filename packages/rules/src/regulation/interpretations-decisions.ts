@@ -1,0 +1,138 @@
+import type { Interpretation } from './interpretation.ts';
+
+/** I-3, I-8, I-9, I-11…I-15: gravity, rights of the unit, grades, level, bars. */
+export const decisionInterpretations: readonly Interpretation[] = [
+  {
+    id: 'I-3',
+    article: 'A28',
+    question: {
+      zh: '从重、从轻情节如何影响措施?',
+      en: 'How do aggravating and mitigating factors move the stage?',
+    },
+    settings: [
+      {
+        id: 'one-stage-either-way',
+        meaning: {
+          zh: '从重升一级且不得更轻;从轻可轻一级;两者并存可上下一级并说明理由',
+          en: 'aggravating raises by one and forbids lighter; mitigating allows one lighter; both: one either way, with reasons',
+        },
+      },
+    ],
+    default: 'one-stage-either-way',
+    parameters: [],
+    modules: ['packages/rules/src/ladder', 'packages/rules/src/regulation/factors.ts'],
+  },
+  {
+    id: 'I-8',
+    article: 'A23',
+    question: {
+      zh: '决定警示或否决前,单位如何陈述?',
+      en: 'How is a unit heard before a warning or a veto?',
+    },
+    settings: [
+      {
+        id: 'working-days-before-decision',
+        meaning: { zh: '提出后给予若干工作日', en: 'a number of working days after the proposal (5)' },
+      },
+    ],
+    default: 'working-days-before-decision',
+    parameters: ['statement-working-days'],
+    modules: ['packages/rules/src/ladder', 'packages/rules/src/calendar/working-day.ts'],
+  },
+  {
+    id: 'I-9',
+    article: 'A23',
+    question: {
+      zh: '对措施不服能否申诉、是否停止执行?',
+      en: 'Can a measure be appealed against, and does that suspend it?',
+    },
+    settings: [
+      {
+        id: 'does-not-suspend',
+        meaning: { zh: '30日内向上一级申诉,不停止执行', en: 'within 30 days, one level up; not suspended' },
+      },
+    ],
+    default: 'does-not-suspend',
+    parameters: ['appeal-days'],
+    modules: [],
+  },
+  {
+    id: 'I-11',
+    article: 'A10',
+    question: { zh: '各等次的分数线?', en: 'From which score does each grade begin?' },
+    settings: [
+      {
+        id: 'at-or-above',
+        meaning: { zh: '达到分数线即属该等次(90、80、60)', en: 'at or above the threshold (90, 80, 60)' },
+      },
+    ],
+    default: 'at-or-above',
+    parameters: ['grade-excellent', 'grade-good', 'grade-qualified'],
+    modules: ['packages/rules/src/grading/base-grade.ts'],
+  },
+  {
+    id: 'I-12',
+    article: 'A10',
+    question: { zh: '优秀等次是否限额?', en: 'Is the number of excellent units limited?' },
+    settings: [
+      { id: 'none', meaning: { zh: '不限额', en: 'no quota' } },
+      {
+        id: 'ties-within',
+        meaning: {
+          zh: '按名次限额,名次相同者同进',
+          en: 'a share of the group by rank; those who tie on the last place all come in',
+        },
+      },
+      {
+        id: 'ties-outside',
+        meaning: {
+          zh: '按名次限额,末位名次相同且容不下者同出',
+          en: 'a share of the group by rank; those who tie on the last place and do not fit all stay out',
+        },
+      },
+    ],
+    default: 'none',
+    parameters: ['excellent-quota-percent'],
+    modules: ['packages/rules/src/grading/quota.ts'],
+  },
+  {
+    id: 'I-13',
+    article: 'A25',
+    question: { zh: '“年度内”指何时?', en: 'When is a measure “in that year”?' },
+    settings: [
+      { id: 'imposed-in-year', meaning: { zh: '当年作出的', en: 'imposed in that year' } },
+      { id: 'in-force-in-year', meaning: { zh: '当年任一日有效的', en: 'in force on any day of that year' } },
+    ],
+    default: 'imposed-in-year',
+    parameters: [],
+    modules: ['packages/rules/src/grading/caps.ts'],
+  },
+  {
+    id: 'I-14',
+    article: 'A23',
+    question: { zh: '对地方,“同级”联席会议是否也可研究?', en: 'For a locality, may the same level act too?' },
+    settings: [
+      { id: 'one-level-above', meaning: { zh: '只由上一级', en: 'only the bodies one level above it' } },
+    ],
+    default: 'one-level-above',
+    parameters: [],
+    modules: ['packages/rules/src/ladder'],
+  },
+  {
+    id: 'I-15',
+    article: 'A23',
+    question: {
+      zh: '提前解除后,一年内的资格限制是否继续?',
+      en: 'After an early release, do the bars run on to the end of the year?',
+    },
+    settings: [
+      {
+        id: 'release-lifts-bars',
+        meaning: { zh: '解除当日起即恢复资格', en: 'the bars fall on the day of the release' },
+      },
+    ],
+    default: 'release-lifts-bars',
+    parameters: [],
+    modules: ['packages/rules/src/eligibility'],
+  },
+];

@@ -1,0 +1,122 @@
+import type { Authority, CompetentBody, StageDefinition } from '../city.ts';
+import type { Body, Capacity, Effect } from '../vocabulary.ts';
+import { measureDocument } from './measure-document.ts';
+
+const of = (body: Body, ...capacities: readonly Capacity[]): CompetentBody => ({ body, capacities });
+const whereNecessary = (competent: CompetentBody): CompetentBody => ({ ...competent, exceptional: true });
+const at = (level: 'city' | 'county', competent: CompetentBody): CompetentBody => ({
+  ...competent,
+  at: level,
+});
+
+const offices = [of('cgc-office'), of('slg-office')];
+const jointConference = [of('joint-conference')];
+
+const bars: readonly Effect[] = ['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion'];
+
+const term = (stage: string, reasonOffGeneral = false): StageDefinition['term'] => ({
+  general: `${stage}-term`,
+  minimum: `${stage}-term-minimum`,
+  maximum: `${stage}-term-maximum`,
+  reasonOffGeneral,
+});
+
+/** A21: the office's director; where necessary the commission's or the group's heads; at city level all of them. */
+const interviewers: readonly CompetentBody[] = [
+  at('county', of('cgc-office', 'director')),
+  at('county', of('slg-office', 'director')),
+  at('county', whereNecessary(of('cgc', 'director', 'deputy-director'))),
+  at('county', whereNecessary(of('slg', 'head', 'deputy-head'))),
+  at('city', of('cgc-office', 'director', 'deputy-director')),
+  at('city', of('slg-office', 'director', 'executive-deputy-director')),
+  at('city', of('cgc', 'director', 'deputy-director')),
+  at('city', of('slg', 'head', 'deputy-head')),
+];
+
+/** The measure's five rungs (A19–A24) under the document a city rests them on. */
+export const ladderUnder = (authority: Authority | null): readonly StageDefinition[] => [
+  {
+    id: 'notice',
+    name: { zh: '通报', en: 'notice' },
+    article: 'A20',
+    entersAt: 'found',
+    vetoPower: false,
+    proposers: offices,
+    deciders: [...offices, whereNecessary(of('cgc')), whereNecessary(of('slg'))],
+    twoBodies: false,
+    term: term('notice'),
+    workTeam: false,
+    effects: [],
+    endsBy: 'acceptance',
+    unmet: { next: 'interview' },
+    authority,
+  },
+  {
+    id: 'interview',
+    name: { zh: '约谈', en: 'interview' },
+    article: 'A21',
+    entersAt: 'serious',
+    vetoPower: false,
+    proposers: offices,
+    deciders: interviewers,
+    twoBodies: false,
+    term: term('interview'),
+    workTeam: false,
+    effects: [],
+    endsBy: 'acceptance',
+    unmet: { next: 'listed-supervision' },
+    authority,
+  },
+  {
+    id: 'listed-supervision',
+    name: { zh: '挂账督办', en: 'listed supervision' },
+    article: 'A22',
+    entersAt: 'grave-below-regime',
+    vetoPower: false,
+    proposers: offices,
+    deciders: offices,
+    twoBodies: false,
+    term: term('listed-supervision', true),
+    progressEvery: 'progress-check-interval',
+    workTeam: true,
+    effects: [],
+    endsBy: 'verification',
+    unmet: { next: 'veto-warning' },
+    authority,
+  },
+  {
+    id: 'veto-warning',
+    name: { zh: '一票否决警示', en: 'veto warning' },
+    article: 'A23',
+    entersAt: 'grave-below-veto',
+    vetoPower: true,
+    proposers: jointConference,
+    deciders: [of('cgc', 'director'), of('slg', 'head')],
+    twoBodies: true,
+    term: term('veto-warning'),
+    workTeam: false,
+    effects: bars,
+    endsBy: 'release-by-approver',
+    unmet: { next: 'veto' },
+    authority,
+  },
+  {
+    id: 'veto',
+    name: { zh: '一票否决', en: 'veto' },
+    article: 'A24',
+    entersAt: 'grave',
+    vetoPower: true,
+    proposers: jointConference,
+    deciders: [of('cgc', 'meeting'), of('slg', 'meeting')],
+    twoBodies: true,
+    term: term('veto'),
+    workTeam: false,
+    effects: bars,
+    endsBy: 'release-by-approver',
+    unmet: { verifyAgainEvery: 'veto-verify-again-interval' },
+    authority,
+  },
+];
+
+/** The measure's ladder under the measure's own document. */
+export const measureLadder: readonly StageDefinition[] = ladderUnder(measureDocument);

@@ -1,0 +1,19 @@
+import type { CitySettings } from '../city.ts';
+import { measureInterpretations, measureParameters } from '../parameters/measure.ts';
+import { defaultAggravating, defaultMitigating } from './factors.ts';
+import { measureGrounds } from './grounds.ts';
+import { measureDocument } from './measure-document.ts';
+import { measureLadder } from './measure-ladder.ts';
+
+/** Tangshan's measure as settings: all a city under it need not say for itself. */
+export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalendar'> = {
+  zone: 'Asia/Shanghai',
+  measure: measureDocument,
+  ladder: measureLadder,
+  grounds: measureGrounds,
+  aggravating: defaultAggravating,
+  mitigating: defaultMitigating,
+  parameters: measureParameters,
+  interpretations: measureInterpretations,
+  letterAuthority: measureDocument,
+};

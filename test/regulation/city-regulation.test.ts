@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import {
+  articles,
+  bodies,
+  defaultAggravating,
+  defaultMitigating,
+  interpretations,
+  letterKinds,
+  measureDocument,
+  measureGrounds,
+  measureOfTangshan,
+  parameterAt,
+} from '@jieti/rules';
+import { describe, expect, it } from 'vitest';
+
+const here = (path: string): boolean => existsSync(new URL(`../../${path}`, import.meta.url));
+
+describe('the measure as data', () => {
+  it('has its 29 articles, in order, each with a subject and a summary in both languages', () => {
+    expect(articles.map(({ number }) => number)).toEqual(Array.from({ length: 29 }, (_, index) => index + 1));
+    const texts = articles.flatMap(({ subject, summary }) => [
+      subject.zh,
+      subject.en,
+      summary.zh,
+      summary.en,
+    ]);
+    expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+  });
+
+  it('says of each article what answers to it, and only what is there', () => {
+    expect(articles.flatMap(({ modules }) => modules).filter((path) => !here(path))).toEqual([]);
+  });
+
+  it('has its open points I-1 to I-15, in order, each with a default among its settings', () => {
+    expect(interpretations.map(({ id }) => id)).toEqual(
+      Array.from({ length: 15 }, (_, index) => `I-${index + 1}`),
+    );
+    const astray = interpretations.filter((point) => !point.settings.some(({ id }) => id === point.default));
+    expect(astray).toEqual([]);
+  });
+
+  it('says of each open point where it is used, and which figures carry it', () => {
+    expect(interpretations.flatMap(({ modules }) => modules).filter((path) => !here(path))).toEqual([]);
+    for (const id of interpretations.flatMap(({ parameters }) => parameters))
+      expect(parameterAt(measureOfTangshan, id, '2026-01-01').id).toBe(id);
+  });
+});
+
+describe('the grounds of A18', () => {
+  const wordless = ['18.2', '18.5', '18.7', '18.8', '18.11'];
+
+  it('are eleven, in order', () => {
+    expect(measureGrounds.map(({ code }) => code)).toEqual(
+      Array.from({ length: 11 }, (_, n) => `18.${n + 1}`),
+    );
+  });
+
+  it('lack their wording in five, and no words were made up for them', () => {
+    expect(measureGrounds.filter(({ wording }) => wording === null).map(({ code }) => code)).toEqual(
+      wordless,
+    );
+  });
+
+  it.each([
+    ['18.1', []],
+    ['18.3', []],
+    ['18.4', ['grave-consequence']],
+    ['18.6', []],
+    ['18.9', ['risk-assessment-failure', 'grave-consequence-or-impact']],
+    ['18.10', ['grave-consequence-or-impact']],
+  ])('%s requires %j to be stated', (code, elements) => {
+    const ground = measureGrounds.find((one) => one.code === code);
+    expect(ground?.elements.map(({ id }) => id)).toEqual(elements);
+  });
+});
+
+describe('what surrounds them', () => {
+  it('aggravating and mitigating factors are those of the default catalogue (A28, A29)', () => {
+    expect(defaultAggravating.map(({ id }) => id)).toEqual([
+      'obstructing-inquiry',
+      'concealment-or-falsehood',
+      'retaliation-against-complainants',
+      'other-by-law',
+    ]);
+    expect(defaultMitigating.map(({ id }) => id)).toEqual([
+      'averted-loss',
+      'cooperated-and-owned-up',
+      'other-by-law',
+    ]);
+  });
+
+  it('nine bodies, the joint conference among them (A6, A9, A12)', () => {
+    expect(bodies).toHaveLength(9);
+    expect(bodies.map(({ id }) => id)).toContain('joint-conference');
+  });
+
+  it('every stage and the letters cite a document by number and date (A7, A19)', () => {
+    expect(measureDocument.number).toBe('冀办字〔2017〕3号');
+    expect(measureOfTangshan.ladder.map(({ authority }) => authority)).toEqual(
+      measureOfTangshan.ladder.map(() => measureDocument),
+    );
+    expect(measureOfTangshan.letterAuthority).toEqual(measureDocument);
+  });
+
+  it('three kinds of letter (A7)', () => {
+    expect(letterKinds.map(({ article }) => article)).toEqual(['A7', 'A7', 'A7']);
+  });
+
+  it('a city’s settings are data: they survive being written down and read again', () => {
+    expect(JSON.parse(JSON.stringify(measureOfTangshan))).toEqual(measureOfTangshan);
+  });
+});

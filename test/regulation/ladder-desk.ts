@@ -1,0 +1,281 @@
+import {
+  type Act,
+  type Actor,
+  type Bar,
+  type Body,
+  type Capacity,
+  type Case,
+  type CaseEvent,
+  type CitySettings,
+  checkpoint,
+  decide,
+  evolve,
+  type Fence,
+  type Instant,
+  measureOfTangshan,
+  nextCheckpointOf,
+  type Office,
+  type Outcome,
+  type StageId,
+  takeStep,
+  type UnitFacts,
+} from '@jieti/rules';
+
+/** An invented city under the measure. */
+export const city: CitySettings = {
+  ...measureOfTangshan,
+  id: 'yangcheng',
+  name: { zh: '样城市', en: 'Yangcheng' },
+  root: 'yangcheng',
+  workCalendar: {},
+};
+
+const root = { id: 'yangcheng', level: 'city', kind: 'locality' } as const;
+const donghe = { id: 'donghe', level: 'county', kind: 'locality' } as const;
+
+const unit = (facts: Partial<UnitFacts> & { id: string }): UnitFacts => ({
+  kind: 'department',
+  level: 'county',
+  affiliation: 'local',
+  ancestors: [donghe, root],
+  ...facts,
+});
+
+/** The units of the tests, by what matters of them. */
+export const units = {
+  city: unit({ id: 'yangcheng', kind: 'locality', level: 'city', ancestors: [] }),
+  county: unit({ id: 'donghe', kind: 'locality', ancestors: [root] }),
+  otherCounty: unit({ id: 'xishan', kind: 'locality', ancestors: [root] }),
+  township: unit({ id: 'liuzhen', kind: 'locality', level: 'township' }),
+  cityDepartment: unit({ id: 'city-bureau', level: 'city', ancestors: [root] }),
+  countyDepartment: unit({ id: 'county-bureau' }),
+  townshipUnit: unit({
+    id: 'town-station',
+    kind: 'unit',
+    level: 'township',
+    ancestors: [{ id: 'liuzhen', level: 'township', kind: 'locality' }, donghe, root],
+  }),
+  central: unit({
+    id: 'central-works',
+    kind: 'unit',
+    level: 'city',
+    affiliation: 'central',
+    ancestors: [root],
+  }),
+  provincial: unit({ id: 'provincial-institute', kind: 'unit', affiliation: 'provincial' }),
+  municipal: unit({ id: 'municipal-plant', kind: 'unit', level: 'city', affiliation: 'municipal' }),
+} as const;
+
+/** Somebody for a body; at city level unless a county is named. A subject of their own unless one is given. */
+export const officer = (
+  body: Body,
+  capacity: Capacity,
+  jurisdiction = 'yangcheng',
+  subject = `${body}-${capacity}-${jurisdiction}`,
+): Actor => {
+  const level: Office['level'] = jurisdiction === 'yangcheng' ? 'city' : 'county';
+  return { by: 'office', subject, office: { body, capacity, jurisdiction, level } };
+};
+
+export const staffOf = (of: UnitFacts): Actor => ({ by: 'unit', subject: `staff-${of.id}`, unit: of.id });
+
+export const cgcOffice = officer('cgc-office', 'director');
+export const slgOffice = officer('slg-office', 'director');
+export const conference = officer('joint-conference', 'meeting');
+export const cgcDirector = officer('cgc', 'director');
+export const cgcMeeting = officer('cgc', 'meeting');
+
+/** Who proposes and who decides each stage at city level. */
+export const proposerOf: Readonly<Record<StageId, Actor>> = {
+  notice: cgcOffice,
+  interview: cgcOffice,
+  'listed-supervision': cgcOffice,
+  'veto-warning': conference,
+  veto: conference,
+};
+export const deciderOf: Readonly<Record<StageId, Actor>> = {
+  notice: cgcOffice,
+  interview: cgcOffice,
+  'listed-supervision': cgcOffice,
+  'veto-warning': cgcDirector,
+  veto: cgcMeeting,
+};
+
+export const holdersOf = (of: UnitFacts): readonly Bar[] =>
+  (['principal', 'in-charge', 'supervising', 'member'] as const).map((role) => ({
+    unit: of.id,
+    post: `post-${role}`,
+    role,
+    holder: `holder-${role}`,
+  }));
+
+/** A time in Beijing (UTC+8, no summer time), `2026-01-31 23:59`, as an instant. */
+export const at = (beijing: string): Instant => {
+  const [day = '', time = '00:00'] = beijing.split(' ');
+  return new Date(`${day}T${time}+08:00`).toISOString();
+};
+
+export const day = (instant: Instant): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
+export const lead: Act = {
+  type: 'report-lead',
+  lead: { ground: '18.1', facts: 'Neglected the work.', occurredOn: '2020-01-01', elements: {} },
+};
+export const approve = (on: string): Act => ({
+  type: 'decide',
+  outcome: 'approve',
+  document: { number: 'No. 1', date: on },
+  reasons: 'As proposed.',
+});
+export const progress = (complete: boolean): Act => ({
+  type: 'report-progress',
+  text: 'Work done.',
+  complete,
+});
+export const acceptance = (accepted = true): Act => ({
+  type: 'accept',
+  accepted,
+  findings: 'Checked on site.',
+});
+
+/** A case on a clerk's desk: acts in Beijing time, and a clock that takes every step due on the way. */
+export class Desk {
+  state: Case | null = null;
+  readonly events: CaseEvent[] = [];
+  readonly of: UnitFacts;
+  readonly rules: CitySettings;
+
+  constructor(of: UnitFacts, rules: CitySettings = city) {
+    this.of = of;
+    this.rules = rules;
+  }
+
+  get now(): Case {
+    if (!this.state) throw new Error('no case yet');
+    return this.state;
+  }
+
+  /** What would come of an act; nothing is written. */
+  ask(actor: Actor, act: Act, when: string): Outcome<readonly CaseEvent[]> {
+    return decide(this.state, act, {
+      city: this.rules,
+      unit: this.of,
+      actor,
+      now: at(when),
+      holders: holdersOf(this.of),
+    });
+  }
+
+  /** The codes of all refusals, in order; empty where the act is allowed. */
+  refusals(actor: Actor, act: Act, when: string): readonly string[] {
+    const outcome = this.ask(actor, act, when);
+    return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+  }
+
+  /** Does it; throws with the codes where it is refused. */
+  do(actor: Actor, act: Act, when: string): readonly CaseEvent[] {
+    const outcome = this.ask(actor, act, when);
+    if (!outcome.ok) {
+      throw new Error(`${act.type} refused: ${outcome.refusals.map(({ code }) => code).join(', ')}`);
+    }
+    return this.write(outcome.value);
+  }
+
+  /** Runs the clock, every step at its own instant, up to and including a time. */
+  clock(until: string): readonly CaseEvent[] {
+    const end = at(until);
+    const written: CaseEvent[] = [];
+    for (let next = this.due(); next !== null && next <= end; next = this.due()) {
+      const steps = this.tick(next);
+      if (steps.length === 0) throw new Error(`a checkpoint at ${next} wrote nothing`);
+      written.push(...steps);
+    }
+    return written;
+  }
+
+  /** What the checkpoint says for the measure that stands. */
+  checkpoint(when: Instant, fence = this.fence()) {
+    return checkpoint(this.now, fence, when, this.rules);
+  }
+
+  fence(): Fence {
+    const { now } = this;
+    if (!('measure' in now) || !now.measure) throw new Error('no measure stands');
+    return { stage: now.measure.stage, entry: now.measure.entry };
+  }
+
+  /** One step of the clock at an instant; nothing if it is not due. */
+  tick(now: Instant, fence = this.fence()): readonly CaseEvent[] {
+    const due = this.checkpoint(now, fence);
+    if (due.action === 'wait' || due.action === 'finish') return [];
+    const key = 'key' in due ? due.key : undefined;
+    return this.write(takeStep(this.now, fence, due.action, key, { city: this.rules, unit: this.of, now }));
+  }
+
+  private due(): Instant | null {
+    return this.state ? nextCheckpointOf(this.state, this.rules) : null;
+  }
+
+  private write(events: readonly CaseEvent[]): readonly CaseEvent[] {
+    for (const event of events) {
+      this.state = evolve(this.state, event, { id: 'case-1', unit: this.of.id });
+      this.events.push(event);
+    }
+    return events;
+  }
+}
+
+/** A case verified with a gravity on a day, ready for its proposal. */
+export const verifiedCase = (
+  of: UnitFacts,
+  gravity: Extract<Act, { type: 'verify' }>['gravity'],
+  when: string,
+  more: {
+    readonly by?: Actor;
+    readonly aggravating?: string[];
+    readonly mitigating?: string[];
+    readonly rules?: CitySettings;
+  } = {},
+): Desk => {
+  const desk = new Desk(of, more.rules);
+  const by = more.by ?? cgcOffice;
+  desk.do(by, lead, when);
+  const { aggravating = [], mitigating = [] } = more;
+  desk.do(
+    by,
+    { type: 'verify', substantiated: true, findings: 'Found so.', gravity, aggravating, mitigating },
+    when,
+  );
+  return desk;
+};
+
+const gravityOf = {
+  notice: 'found',
+  interview: 'serious',
+  'listed-supervision': 'grave-below-regime',
+  'veto-warning': 'grave-below-veto',
+  veto: 'grave',
+} as const;
+
+/** A measure in force by direct entry, decided at a time; the unit was heard before it where it must be. */
+export const imposed = (
+  stage: StageId,
+  when: string,
+  more: { readonly of?: UnitFacts; readonly term?: string; readonly rules?: CitySettings } = {},
+): Desk => {
+  const of = more.of ?? units.county;
+  const desk = verifiedCase(of, gravityOf[stage], when, more.rules ? { rules: more.rules } : {});
+  const term = more.term ? { term: more.term } : {};
+  desk.do(proposerOf[stage], { type: 'propose', stage, reasons: 'By its gravity.', ...term }, when);
+  desk.do(staffOf(of), { type: 'state-case', text: 'We see it otherwise.' }, when);
+  desk.do(deciderOf[stage], approve(when.slice(0, 10)), when);
+  return desk;
+};
+
+/** The measure that stands on a desk. */
+export const measureOn = (desk: Desk) => {
+  const { now } = desk;
+  if (!('measure' in now) || !now.measure) throw new Error('no measure stands');
+  return now.measure;
+};

@@ -1,0 +1,142 @@
+import {
+  type CitySettings,
+  type CoveredUnit,
+  coverageUnder,
+  type LetterState,
+  lateAt,
+  light,
+  signingDeadline,
+} from '@jieti/rules';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { testCity } from '../support/city.ts';
+
+describe('the signing deadline (A7, I-1)', () => {
+  it('is 31 March of the letters’ year', () => {
+    expect(signingDeadline(2026, testCity)).toBe('2026-03-31');
+  });
+
+  it('amended for 2027 it stays what it was for 2026', () => {
+    const city: CitySettings = {
+      ...testCity,
+      parameters: [
+        ...testCity.parameters,
+        { id: 'signing-deadline', from: '2027-01-01', value: '02-28', unit: 'day-of-year', article: 'A7' },
+      ],
+    };
+    expect(signingDeadline(2026, city)).toBe('2026-03-31');
+    expect(signingDeadline(2027, city)).toBe('2027-02-28');
+  });
+
+  it.each([
+    ['in force the day before: in time', '2026-03-30', '2026-05-01', false],
+    ['in force on the last day: in time', '2026-03-31', '2026-05-01', false],
+    ['in force the day after: late', '2026-04-01', '2026-05-01', true],
+    ['not in force, and it is the last day: not late yet', null, '2026-03-31', false],
+    ['not in force the day after: late', null, '2026-04-01', true],
+  ] as const)('%s', (_sentence, inForceOn, today, late) => {
+    expect(lateAt(inForceOn, '2026-03-31', today)).toBe(late);
+  });
+});
+
+describe('coverage of a year (A7)', () => {
+  const at = (id: string) => ({ id, level: 'county', kind: 'locality' }) as const;
+  const unit = (
+    id: string,
+    state: LetterState | null,
+    inForceOn: string | null,
+    ...ancestors: string[]
+  ): CoveredUnit => ({ id, state, inForceOn, ancestors: ancestors.map(at) });
+  const units = [
+    unit('north', 'in-force', '2026-03-31', 'city'),
+    unit('north-hill', 'in-force', '2026-04-01', 'north', 'city'),
+    unit('north-lake', 'signed-by-one', null, 'north', 'city'),
+    unit('south', 'issued', null, 'city'),
+    unit('south-mill', null, null, 'south', 'city'),
+  ];
+  const after = coverageUnder('city', units, '2026-03-31', '2026-04-02');
+
+  it('counts the whole', () => {
+    expect(after.total).toEqual({
+      units: 5,
+      issued: 1,
+      signedByOne: 1,
+      inForce: 2,
+      missing: 1,
+      late: 3,
+      signedLate: 1,
+    });
+  });
+
+  it('counts each branch with its head', () => {
+    expect(after.branches).toEqual([
+      { unit: 'north', units: 3, issued: 0, signedByOne: 1, inForce: 2, missing: 0, late: 1, signedLate: 1 },
+      { unit: 'south', units: 2, issued: 1, signedByOne: 0, inForce: 0, missing: 1, late: 2, signedLate: 0 },
+    ]);
+  });
+
+  it('calls nothing late on the last day itself', () => {
+    expect(coverageUnder('city', units, '2026-03-31', '2026-03-31').total.late).toBe(0);
+  });
+
+  it('of a branch leaves its own letter out and looks at those below', () => {
+    expect(coverageUnder('north', units, '2026-03-31', '2026-04-02')).toMatchObject({
+      total: { units: 2, inForce: 1, signedByOne: 1 },
+      branches: [{ unit: 'north-hill' }, { unit: 'north-lake' }],
+    });
+  });
+
+  it('of every tree: the branches sum up to the whole, and each count to the units', () => {
+    const state = fc.constantFrom<LetterState | null>('issued', 'signed-by-one', 'in-force', null);
+    const tree = fc.array(fc.tuple(fc.nat(), state), { maxLength: 40 }).map((rows) => {
+      const made: CoveredUnit[] = [];
+      for (const [pick, its] of rows) {
+        const parent = made.length === 0 ? undefined : made[pick % (made.length + 1)];
+        const ancestors = parent ? [parent.id, ...parent.ancestors.map(({ id }) => id)] : ['city'];
+        made.push(unit(`u${made.length}`, its, its === 'in-force' ? '2026-04-05' : null, ...ancestors));
+      }
+      return made;
+    });
+    fc.assert(
+      fc.property(tree, (made) => {
+        const { total, branches } = coverageUnder('city', made, '2026-03-31', '2026-04-02');
+        const keys = ['units', 'issued', 'signedByOne', 'inForce', 'missing', 'late', 'signedLate'] as const;
+        for (const key of keys)
+          expect(branches.reduce((sum, branch) => sum + branch[key], 0)).toBe(total[key]);
+        expect(total.issued + total.signedByOne + total.inForce + total.missing).toBe(total.units);
+      }),
+    );
+  });
+});
+
+describe('a deadline’s light', () => {
+  const windows = [
+    [1, 2],
+    [7, 2],
+    [8, 3],
+    [15, 3],
+    [16, 7],
+    [30, 7],
+    [31, 10],
+    [90, 10],
+    [91, 15],
+    [180, 15],
+    [181, 30],
+    [365, 30],
+  ] as const;
+
+  it.each(windows)('with a term of %i days turns amber %i days before its end', (term, window) => {
+    const shown = (daysLeft: number) => light(daysLeft, term, testCity, '2026-06-01');
+    expect(shown(window + 1)).toBe('green');
+    expect(shown(window)).toBe('amber');
+    expect(shown(window - 1)).toBe('amber');
+    expect(shown(1)).toBe('amber');
+    expect(shown(0)).toBe('amber');
+    expect(shown(-1)).toBe('red');
+  });
+
+  it('due today is not overdue, a day later it is', () => {
+    expect(light(0, 30, testCity, '2026-06-01')).not.toBe('red');
+    expect(light(-1, 30, testCity, '2026-06-01')).toBe('red');
+  });
+});
