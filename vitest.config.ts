@@ -14,9 +14,21 @@ export default defineConfig({
       }),
       project('services', ['services/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('repository', ['test/repository/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project('infra', ['test/infra/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
-      project('machines', ['test/machines/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
+      // One process: a city is synthesized once for all the files that look at its template.
+      project('infra', ['test/infra/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        isolate: false,
+        fileParallelism: false,
+      }),
+      project('machines', ['test/machines/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        isolate: false,
+        fileParallelism: false,
+      }),
       project('journeys', ['test/journeys/**/*.test.ts'], {
+        globalSetup: ['test/support/journey-setup.ts'],
         testTimeout: 300_000,
         hookTimeout: 300_000,
         fileParallelism: false,

@@ -115,7 +115,7 @@ describe('a county that misses every deadline climbs the whole ladder, by decisi
     const written = desk.clock('2028-01-01 00:00');
     expect(written.map(({ type, at }) => [type, day(at)])).toEqual([
       ['bars-notified', '2026-10-12'],
-      ['reminded', '2027-09-13'],
+      ['reminded', '2027-09-12'],
       ['term-unmet', '2027-10-13'],
     ]);
     expect(desk.clock('2028-07-13 00:00').map(({ type, at }) => [type, day(at)])).toEqual([

@@ -182,6 +182,23 @@ describe('a refusal names the article and who could (A21)', () => {
   });
 });
 
+describe('out of turn and without competence, both are said', () => {
+  it.each([
+    ['decide', approve('2025-01-06')],
+    ['release', { type: 'release', document: { number: '1', date: '2025-01-06' }, reasons: 'So.' }],
+    ['extend', { type: 'extend', lastDay: '2025-03-01', reasons: 'So.' }],
+    ['accept', { type: 'accept', accepted: true, findings: 'So.' }],
+    ['propose', { type: 'propose', stage: 'notice', reasons: 'So.' }],
+  ] as const)("a unit's staff try to %s in a case that is only a lead", (_, act) => {
+    const desk = new Desk(units.county);
+    desk.do(cgcOffice, lead, '2025-01-06 09:00');
+    expect(desk.refusals(staffOf(units.county), act, '2025-01-06 10:00')).toEqual([
+      'wrong-status',
+      'not-competent',
+    ]);
+  });
+});
+
 describe('who verifies that it is put right (A20–A24)', () => {
   const acceptance = { type: 'accept', accepted: true, findings: 'Put right.' } as const;
 

@@ -17,6 +17,7 @@ import {
   type Office,
   type Outcome,
   type StageId,
+  type Tenure,
   takeStep,
   type UnitFacts,
 } from '@jieti/rules';
@@ -86,14 +87,14 @@ export const cgcDirector = officer('cgc', 'director');
 export const cgcMeeting = officer('cgc', 'meeting');
 
 /** Who proposes and who decides each stage at city level. */
-export const proposerOf: Readonly<Record<StageId, Actor>> = {
+const proposerOf: Readonly<Record<StageId, Actor>> = {
   notice: cgcOffice,
   interview: cgcOffice,
   'listed-supervision': cgcOffice,
   'veto-warning': conference,
   veto: conference,
 };
-export const deciderOf: Readonly<Record<StageId, Actor>> = {
+const deciderOf: Readonly<Record<StageId, Actor>> = {
   notice: cgcOffice,
   interview: cgcOffice,
   'listed-supervision': cgcOffice,
@@ -101,13 +102,26 @@ export const deciderOf: Readonly<Record<StageId, Actor>> = {
   veto: cgcMeeting,
 };
 
-export const holdersOf = (of: UnitFacts): readonly Bar[] =>
+const holdersOf = (of: UnitFacts): readonly Bar[] =>
   (['principal', 'in-charge', 'supervising', 'member'] as const).map((role) => ({
     unit: of.id,
     post: `post-${role}`,
     role,
     holder: `holder-${role}`,
   }));
+
+/** Who ever held the posts: those who hold them since 2020, and the principal before. */
+export const tenuresOf = (of: UnitFacts): readonly Tenure[] => [
+  {
+    unit: of.id,
+    post: 'post-principal',
+    role: 'principal',
+    holder: 'holder-before',
+    from: '2015-01-01',
+    to: '2019-12-31',
+  },
+  ...holdersOf(of).map((holder) => ({ ...holder, from: '2020-01-01', to: null })),
+];
 
 /** A time in Beijing (UTC+8, no summer time), `2026-01-31 23:59`, as an instant. */
 export const at = (beijing: string): Instant => {
@@ -164,6 +178,7 @@ export class Desk {
       actor,
       now: at(when),
       holders: holdersOf(this.of),
+      tenures: tenuresOf(this.of),
     });
   }
 

@@ -52,7 +52,7 @@ const sameAnswer = (record: CommandRecord, hash: string): Answer => {
 };
 
 /** A condition did not hold, or another transaction was in the way: the caller lost a race. */
-const lostRace = (error: unknown): boolean =>
+export const lostRace = (error: unknown): boolean =>
   error instanceof TransactionCanceledException &&
   (error.CancellationReasons ?? []).some(
     (reason) => reason.Code === 'ConditionalCheckFailed' || reason.Code === 'TransactionConflict',

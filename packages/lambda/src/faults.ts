@@ -12,8 +12,13 @@ const personalNumber: Bilingual = {
   en: 'The text contains an identity or mobile number; nothing about citizens is kept here',
 };
 
+/** A check of our own says itself what is wrong: `params: { code, detail }`. */
+const isBilingual = (value: unknown): value is Bilingual =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
+
 const describe = (issue: z.core.$ZodIssue): Bilingual => {
   if (issue.code === 'custom' && issue.params?.code === 'personal-number') return personalNumber;
+  if (issue.code === 'custom' && isBilingual(issue.params?.detail)) return issue.params.detail;
   switch (issue.code) {
     case 'unrecognized_keys':
       return { zh: `未知字段:${issue.keys.join('、')}`, en: `Unknown fields: ${issue.keys.join(', ')}` };

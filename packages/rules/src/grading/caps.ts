@@ -21,6 +21,8 @@ export interface YearFacts {
     readonly post: string;
     readonly role: PostRole;
     readonly on: LegalDate;
+    /** The case whose referral it is the outcome of (A27). */
+    readonly caseId?: CaseId;
   }[];
 }
 
@@ -29,7 +31,7 @@ export interface Cap {
   readonly limit: Grade;
   readonly article: ArticleRef;
   readonly why: 'listed-for-supervision' | 'veto-warned' | 'vetoed' | 'criminal-liability';
-  /** The case whose measure caps. */
+  /** The case whose measure, or whose referral's outcome, caps. */
   readonly caseId?: CaseId;
   /** The post whose holder was held liable. */
   readonly post?: string;
@@ -82,11 +84,12 @@ export const capsOn = ({ year, measures, criminallyLiable }: YearFacts, city: Ci
   });
   const byLiability = criminallyLiable
     .filter(({ role, on: day }) => answering.includes(role) && isDayOf(day, year))
-    .map(({ post, on: day }): Cap => {
+    .map(({ post, on: day, caseId }): Cap => {
       return {
         limit: limit('cap-criminal-liability'),
         article: 'A25',
         why: 'criminal-liability',
+        ...(caseId !== undefined && { caseId }),
         post,
         on: day,
       };

@@ -1,6 +1,16 @@
 import type { CitySettings } from '../city.ts';
 import type { Gravity, Instant, LegalDate, StageId, Term, UnitFacts } from '../vocabulary.ts';
-import type { Actor, Bar, Basis, DocumentRef, Lead } from './case.ts';
+import type {
+  Actor,
+  Bar,
+  Basis,
+  DocumentRef,
+  Lead,
+  ReferralReason,
+  ReferralReceiver,
+  ReferralResult,
+  Tenure,
+} from './case.ts';
 
 /** What somebody wants done. The body of a request, once parsed. */
 export type Act =
@@ -30,7 +40,25 @@ export type Act =
   | { readonly type: 'extend'; readonly lastDay: LegalDate; readonly reasons: string }
   | { readonly type: 'report-progress'; readonly text: string; readonly complete: boolean }
   | { readonly type: 'accept'; readonly accepted: boolean; readonly findings: string }
-  | { readonly type: 'release'; readonly document: DocumentRef; readonly reasons: string };
+  | { readonly type: 'release'; readonly document: DocumentRef; readonly reasons: string }
+  | {
+      readonly type: 'refer';
+      readonly to: ReferralReceiver;
+      readonly post: string;
+      readonly holder: string;
+      readonly why: ReferralReason;
+      readonly date: LegalDate;
+      readonly document: DocumentRef;
+      readonly reasons: string;
+    }
+  | {
+      readonly type: 'record-referral-outcome';
+      /** Number of the referral in the case, from 1. */
+      readonly referral: number;
+      readonly outcome: ReferralResult;
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
+    };
 
 /** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */
 export interface ActContext {
@@ -40,6 +68,8 @@ export interface ActContext {
   readonly now: Instant;
   /** Who holds the unit's posts that a warning or veto bars, on the day of the decision (A23, A24). */
   readonly holders: readonly Bar[];
+  /** Who ever held the unit's posts: whoever held one answers for it, also after they left (A4, A5, A27). */
+  readonly tenures: readonly Tenure[];
 }
 
 /** A timer's identity: an execution that does not match the case any more does nothing. */

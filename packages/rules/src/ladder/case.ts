@@ -65,12 +65,21 @@ export interface Proposal {
   readonly statement: { readonly text: string; readonly at: Instant } | null;
 }
 
-/** An office-holder barred by a measure: a reference, never a person's data. */
-export interface Bar {
+/** Somebody in a post that carries responsibility (A4, A5): a reference, never a person's data. */
+export interface PostHolder {
   readonly unit: UnitId;
   readonly post: string;
   readonly role: PostRole;
   readonly holder: string;
+}
+
+/** An office-holder barred by a measure. */
+export type Bar = PostHolder;
+
+/** Somebody's time in a post; `to` is its last day, null while it lasts. */
+export interface Tenure extends PostHolder {
+  readonly from: LegalDate;
+  readonly to: LegalDate | null;
 }
 
 export interface Measure {
@@ -114,6 +123,49 @@ export interface Measure {
   } | null;
 }
 
+/** The organ a leader is referred to (A19, A24, A27). */
+export type ReferralReceiver = 'discipline' | 'org-hr' | 'judicial-organs';
+
+/** What a leader is referred for; it is decided elsewhere (A19, A27). */
+export type ReferralReason =
+  | 'resignation'
+  | 'ordered-resignation'
+  | 'removal'
+  | 'discipline'
+  | 'criminal-liability';
+
+/** What the receiving organ answered. */
+export type ReferralResult =
+  | 'resigned'
+  | 'ordered-to-resign'
+  | 'removed'
+  | 'disciplined'
+  | 'criminally-liable'
+  | 'no-action';
+
+/** A leader of the unit referred to another organ (A27), and what came of it. */
+export interface Referral {
+  /** Its number in the case, from 1. */
+  readonly n: number;
+  readonly to: ReferralReceiver;
+  readonly about: PostHolder;
+  readonly why: ReferralReason;
+  readonly date: LegalDate;
+  readonly document: DocumentRef;
+  readonly reasons: string;
+  readonly madeAt: Instant;
+  readonly madeBy: Actor;
+  /** Null until it has come back. */
+  readonly outcome: {
+    readonly result: ReferralResult;
+    /** The day it was established elsewhere. */
+    readonly on: LegalDate;
+    readonly document: DocumentRef;
+    readonly recordedAt: Instant;
+    readonly recordedBy: Actor;
+  } | null;
+}
+
 interface Common {
   readonly id: CaseId;
   /** Number of the last ledger entry; also the record's version. */
@@ -125,6 +177,8 @@ interface Common {
   readonly verification: Verification | null;
   /** Measures that have ended, oldest first. */
   readonly past: readonly Measure[];
+  /** Leaders referred elsewhere (A27), in order; absent in a file kept from before there were any: see `referralsOf`. */
+  readonly referrals?: readonly Referral[];
 }
 
 export type ClosedHow =

@@ -4,7 +4,7 @@ import { bodies } from '../regulation/bodies.ts';
 import type { ArticleRef, Bilingual, Body } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
 import type { Actor } from './case.ts';
-import { type CompetentOffice, mayAct } from './competence.ts';
+import { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from './competence.ts';
 
 const bodyName = (id: Body): Bilingual => bodies.find((body) => body.id === id)?.name ?? { zh: id, en: id };
 
@@ -52,6 +52,15 @@ export const onlyCompetent = (
     ? null
     : notCompetent(context, competent, what, articles);
 
+/** Where no stage stands to be judged by: refuses whoever could not do such an act at any stage. */
+export const onlySomewhere = (context: ActContext, act: OfficeAct, what: Bilingual): Refusal | null =>
+  onlyCompetent(
+    context,
+    context.city.ladder.flatMap(({ id }) => competentOffices(context.city, context.unit, act, id)),
+    what,
+    [],
+  );
+
 /** Refuses anybody but the unit's own staff: nobody else speaks for a unit. */
 export const onlyUnit = (context: ActContext, what: Bilingual, article: ArticleRef): Refusal | null =>
   context.actor.by === 'unit' && context.actor.unit === context.unit.id
@@ -98,8 +107,8 @@ export const ownProposal = (
     kind: 'competence',
     articles: [stage.article],
     text: {
-      zh: `${stage.name.zh}由联席会议研究、另一机构批准,提出者不得批准自己的提议。`,
-      en: `A ${stage.name.en} is proposed by one body and approved by another: nobody decides their own proposal.`,
+      zh: `${stage.name.zh}由一机构研究提出、另一机构批准,提出者不得批准自己的提议。`,
+      en: `“${stage.name.en}” is proposed by one body and approved by another: nobody decides their own proposal.`,
     },
     facts: { sameBody, sameSubject, proposedBy: proposedBy.office },
   };

@@ -15,7 +15,16 @@ export interface CompetentOffice {
 }
 
 /** What an office does in a case. */
-export type OfficeAct = 'report-lead' | 'verify' | 'propose' | 'decide' | 'extend' | 'accept' | 'release';
+export type OfficeAct =
+  | 'report-lead'
+  | 'verify'
+  | 'propose'
+  | 'decide'
+  | 'extend'
+  | 'accept'
+  | 'release'
+  | 'refer'
+  | 'record-referral-outcome';
 
 const anyCapacity = (body: Body): CompetentBody => ({ body, capacities: [] });
 
@@ -24,6 +33,13 @@ const offices: readonly CompetentBody[] = [anyCapacity('cgc-office'), anyCapacit
 
 /** An inspection's finding may become a lead (A9). */
 const reporters: readonly CompetentBody[] = [...offices, anyCapacity('inspection-office')];
+
+/** The organs that decide a referral, or keep what was decided, may enter it as well as the offices (A27). */
+const outcomeRecorders: readonly CompetentBody[] = [
+  ...offices,
+  anyCapacity('discipline'),
+  anyCapacity('org-hr'),
+];
 
 /** Bodies named by the measure, set into the localities whose bodies they are. */
 const seated = (
@@ -80,6 +96,8 @@ export const competentOffices = (
 ): readonly CompetentOffice[] => {
   if (act === 'report-lead') return seated(reporters, reportingSites(city, unit), 'A26');
   if (act === 'verify') return seated(offices, sitesFor(city, unit), 'A26');
+  if (act === 'refer') return seated(offices, sitesFor(city, unit), 'A27');
+  if (act === 'record-referral-outcome') return seated(outcomeRecorders, sitesFor(city, unit), 'A27');
   const rung = stage && rungOf(city, stage);
   return rung ? seated(bodiesAt(act, unit, rung), sitesFor(city, unit, rung), rung.article) : [];
 };

@@ -4,6 +4,8 @@ import { decideProposal } from './acts/decide-proposal.ts';
 import { extend } from './acts/extend.ts';
 import { openByEvaluation } from './acts/open-by-evaluation.ts';
 import { propose } from './acts/propose.ts';
+import { recordReferralOutcome } from './acts/record-referral-outcome.ts';
+import { refer } from './acts/refer.ts';
 import { release } from './acts/release.ts';
 import { reportLead } from './acts/report-lead.ts';
 import { reportProgress } from './acts/report-progress.ts';
@@ -18,7 +20,7 @@ type Result = Outcome<readonly CaseEvent[]>;
 type Opening = Extract<Act, { type: 'report-lead' | 'open-by-evaluation' }>;
 
 /**
- * Judges an act on a case: what would happen, or all the reasons against it (A18–A26). Null stands for a case that does
+ * Judges an act on a case: what would happen, or all the reasons against it (A18–A27). Null stands for a case that does
  * not exist yet; only a lead or a published year begins one.
  * @throws RangeError when the context's unit is another than the case's, or the city's file lacks what the case needs.
  */
@@ -26,9 +28,6 @@ export const decide = (state: Case | null, act: Act, context: ActContext): Resul
   if (act.type === 'report-lead' || act.type === 'open-by-evaluation') return open(state, act, context);
   if (state === null) return refuse([noCase]);
   if (state.unit !== context.unit.id) throw new RangeError(`the case is not about unit ${context.unit.id}`);
-  if (state.status === 'closed') {
-    return refuse([wrongStatus(state, 'A19', { zh: '再作任何处理', en: 'do anything more' })]);
-  }
   return onOpenCase(state, act, context);
 };
 
@@ -55,6 +54,10 @@ const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext
       return accept(state, act, context);
     case 'release':
       return release(state, act, context);
+    case 'refer':
+      return refer(state, act, context);
+    case 'record-referral-outcome':
+      return recordReferralOutcome(state, act, context);
   }
 };
 

@@ -1,5 +1,17 @@
 import type { ArticleRef, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../vocabulary.ts';
-import type { Actor, Bar, Basis, DocumentRef, Lead, Measure, Proposal, Verification } from './case.ts';
+import type {
+  Actor,
+  Bar,
+  Basis,
+  DocumentRef,
+  Lead,
+  Measure,
+  PostHolder,
+  Proposal,
+  Referral,
+  ReferralResult,
+  Verification,
+} from './case.ts';
 import type { Filing } from './route.ts';
 
 /** What an imposed measure starts as; the rest of `Measure` begins empty, and its entry is the event's own. */
@@ -69,6 +81,16 @@ export type CaseEventData = {
   'term-unmet': { readonly unmetAt: Instant; readonly verifyAgainAt: Instant | null };
   'verification-due-again': { readonly verifyAgainAt: Instant };
   'measure-released': { readonly document: DocumentRef; readonly reasons: string };
+  'referral-made': { readonly referral: Omit<Referral, 'madeAt' | 'madeBy' | 'outcome'> };
+  'referral-outcome-recorded': {
+    /** Number of the referral. */
+    readonly referral: number;
+    /** Whom it was about, as referred. */
+    readonly about: PostHolder;
+    readonly result: ReferralResult;
+    readonly on: LegalDate;
+    readonly document: DocumentRef;
+  };
 };
 
 export type CaseEventType = keyof CaseEventData;

@@ -3,11 +3,16 @@ import type { Basis, Case } from './case.ts';
 import type { CaseEvent, CaseEventOf, CaseEventType } from './events.ts';
 import { measureReducers } from './evolve-measure.ts';
 import { proposalReducers } from './evolve-proposal.ts';
+import { referralReducers } from './evolve-referral.ts';
 import type { Reducers } from './reducing.ts';
 
 type OpeningType = 'lead-reported' | 'opened-by-evaluation';
 
-const reducers: Reducers<Exclude<CaseEventType, OpeningType>> = { ...proposalReducers, ...measureReducers };
+const reducers: Reducers<Exclude<CaseEventType, OpeningType>> = {
+  ...proposalReducers,
+  ...measureReducers,
+  ...referralReducers,
+};
 
 /**
  * The case after one more ledger entry; its version is that entry's number, from 1. The ledger alone rebuilds a case.
@@ -49,4 +54,5 @@ const opened = (
   openedBy: event.actor,
   verification: null,
   past: [],
+  referrals: [],
 });

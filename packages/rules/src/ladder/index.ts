@@ -10,6 +10,7 @@ export type * from './events.ts';
 export { evolve } from './evolve.ts';
 export { currentMeasure, measuresOf } from './in-force.ts';
 export { type Recommendation, type RecommendContext, recommend } from './recommendation.ts';
+export { referralsOf } from './referrals.ts';
 export { type Filing, filingsOf, type Route, routeOf } from './route.ts';
 export { nextStageOf, rungOf } from './rungs.ts';
 export { jurisdictionCovers } from './sites.ts';

@@ -17,6 +17,9 @@ const progressKey = (at: Instant): string => `progress:${at}`;
 const amberKey = (until: Instant): string => `amber:${until}`;
 const releasePrefix = 'release:';
 
+/** Parameter: how often the approver is reminded of a release that is due, as often as progress is checked. */
+export const releaseReminderEvery = 'progress-check-interval';
+
 export const isReleaseReminder = (key: string): boolean => key.startsWith(releasePrefix);
 
 /** Ends of the progress checks not yet made, in order (I-7). */
@@ -47,7 +50,7 @@ const atTheEnd = (measure: Measure, city: CitySettings): Step => {
  * Reminders that were missed together are given once.
  */
 const towardsRelease = (measure: Measure, city: CitySettings, now: Instant | null): Step => {
-  const every = textAt(city, 'progress-check-interval', measure.from);
+  const every = textAt(city, releaseReminderEvery, measure.from);
   const after = (at: Instant): Instant => nextIntervalEnd(measure.lastDay, every, at, city.zone);
   const last = measure.checked
     .filter(isReleaseReminder)

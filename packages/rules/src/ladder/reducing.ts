@@ -1,6 +1,7 @@
 import type { Instant } from '../vocabulary.ts';
 import type { Case, Measure } from './case.ts';
 import type { CaseEventOf, CaseEventType } from './events.ts';
+import { referralsOf } from './referrals.ts';
 
 /** What the case becomes by each type of event; `version` is raised by the caller. */
 export type Reducers<Types extends CaseEventType> = {
@@ -10,7 +11,17 @@ export type Reducers<Types extends CaseEventType> = {
 /** Everything of a case that stays whatever its status. */
 export const common = (state: Case) => {
   const { id, version, unit, basis, openedAt, openedBy, verification, past } = state;
-  return { id, version, unit, basis, openedAt, openedBy, verification, past };
+  return {
+    id,
+    version,
+    unit,
+    basis,
+    openedAt,
+    openedBy,
+    verification,
+    past,
+    referrals: referralsOf(state),
+  };
 };
 
 /** Number of the ledger entry an event becomes. */

@@ -1,5 +1,6 @@
-import { legalDateOf } from '../calendar/index.ts';
+import { daysBetween, legalDateOf } from '../calendar/index.ts';
 import type { CitySettings } from '../city.ts';
+import { amberWindowId } from '../parameters/index.ts';
 import type { Instant, UnitFacts } from '../vocabulary.ts';
 import type { Checkpoint, Fence } from './acts.ts';
 import type { Actor, Case, Measure } from './case.ts';
@@ -7,7 +8,7 @@ import { checkpoint, fencedMeasure } from './checkpoints.ts';
 import type { CaseEvent } from './events.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { nextIntervalEnd } from './intervals.ts';
-import { barsKey, isReleaseReminder } from './next-step.ts';
+import { barsKey, isReleaseReminder, releaseReminderEvery } from './next-step.ts';
 import { openProposal } from './opening.ts';
 import { nextStageOf, standingRung } from './rungs.ts';
 
@@ -44,7 +45,8 @@ export const takeStep = (
   const due = checkpoint(state, fence, context.now, context.city);
   const measure = fencedMeasure(state, fence);
   if (!measure || due.action !== step || keyOf(due) !== key) return [];
-  const evidence = evidenceOn(context.city, legalDateOf(context.now, context.city.zone));
+  const on = step === 'remind' ? measure.from : legalDateOf(context.now, context.city.zone);
+  const evidence = evidenceOn(context.city, on);
   return steps[step]({ measure, key: key ?? barsKey, context, evidence });
 };
 
@@ -64,7 +66,14 @@ const remind = (taking: Taking): readonly CaseEvent[] => {
   const { key, measure } = taking;
   const of = isReleaseReminder(key) ? 'release' : 'rectification';
   const { until } = measure;
+  remembered(of, taking);
   return [{ ...head(taking, { of, until }), type: 'reminded', data: { key, of, until } }];
+};
+
+/** The city's values behind a reminder are those of the first day of the term. */
+const remembered = (of: 'release' | 'rectification', { measure, evidence }: Taking): void => {
+  if (of === 'release') evidence.term(releaseReminderEvery);
+  else evidence.number(amberWindowId(daysBetween(measure.from, measure.lastDay)));
 };
 
 const checkProgress = (taking: Taking): readonly CaseEvent[] => {
@@ -102,7 +111,7 @@ const verifyAgain = (taking: Taking): readonly CaseEvent[] => {
   evidence.interpret('I-6');
   const next = nextIntervalEnd(measure.lastDay, measure.verifyAgainEvery, context.now, context.city.zone);
   if (measure.unmetAt === null) return [unmet(taking, next)];
-  const facts = { due: measure.verifyAgainAt, verifyAgainAt: next };
+  const facts = { due: measure.verifyAgainAt, verifyAgainAt: next, every: measure.verifyAgainEvery };
   return [{ ...head(taking, facts), type: 'verification-due-again', data: { verifyAgainAt: next } }];
 };
 

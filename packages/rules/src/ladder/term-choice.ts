@@ -58,7 +58,7 @@ const outOfRange = (stage: StageDefinition, facts: Readonly<Record<string, unkno
     stage.article,
     {
       zh: `${stage.name.zh}的期限须在${String(facts.minimum)}至${String(facts.maximum)}之间。`,
-      en: `The term of a ${stage.name.en} lies between ${String(facts.minimum)} and ${String(facts.maximum)}.`,
+      en: `The term of “${stage.name.en}” lies between ${String(facts.minimum)} and ${String(facts.maximum)}.`,
     },
     '/term',
     facts,

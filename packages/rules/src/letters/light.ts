@@ -1,11 +1,8 @@
 import type { CitySettings } from '../city.ts';
-import { numberAt } from '../parameters/lookup.ts';
+import { amberWindowAt } from '../parameters/amber-window.ts';
 import type { LegalDate } from '../vocabulary.ts';
 
 export type Light = 'green' | 'amber' | 'red';
-
-/** The longest term, in days, that each window holds for; longer ones have `amber-window-longer`. */
-const longestTerms = [7, 15, 30, 90, 180] as const;
 
 /**
  * A deadline's light: red once it is overdue, amber within the window that goes with its term's length, else green. Due
@@ -18,7 +15,5 @@ export const light = (
   on: LegalDate,
 ): Light => {
   if (daysLeft < 0) return 'red';
-  const longest = longestTerms.find((days) => termDays <= days);
-  const window = numberAt(city, `amber-window-${longest ?? 'longer'}`, on);
-  return daysLeft <= window ? 'amber' : 'green';
+  return daysLeft <= amberWindowAt(city, termDays, on) ? 'amber' : 'green';
 };

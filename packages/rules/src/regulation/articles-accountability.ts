@@ -104,7 +104,7 @@ export const accountabilityArticles: readonly Article[] = [
       zh: '引咎辞职、责令辞职、免职等由纪检和组织部门办理。',
       en: 'Resignation and removal are for discipline inspection and organisation departments.',
     },
-    modules: [],
+    modules: [ladder],
   },
   {
     number: 28,

@@ -27,3 +27,38 @@ export const measureChanged = eventContract({
     endedAt: instant.nullable(),
   }),
 });
+
+/** An act or a step was entered in a case's ledger; `version` is its number. */
+export const caseChanged = eventContract({
+  source: 'jieti.cases',
+  detailType: 'case-changed',
+  detail: z.strictObject({
+    caseId: z.string(),
+    unit: z.string(),
+    /** What happened: the entry's type. */
+    type: z.string(),
+    version: z.number().int(),
+    at: instant,
+  }),
+});
+
+/**
+ * A leader whom a case referred was held criminally liable (A25, A27). Known by case and version; told once, since a
+ * referral has one outcome. Which roles cap a grade is for the rules of grading.
+ */
+export const liabilityRecorded = eventContract({
+  source: 'jieti.cases',
+  detailType: 'liability-recorded',
+  detail: z.strictObject({
+    caseId: z.string(),
+    unit: z.string(),
+    post: z.string(),
+    role: z.enum(['principal', 'in-charge', 'supervising', 'member']),
+    /** An opaque personnel reference. */
+    holder: z.string(),
+    /** Legal date on which it was established. */
+    on: z.iso.date(),
+    /** Ledger entry that recorded it. */
+    version: z.number().int(),
+  }),
+});

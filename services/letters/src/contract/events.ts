@@ -1,6 +1,7 @@
 import { eventContract } from '@jieti/lambda';
 import { z } from 'zod';
-import { postSchema, unitSchema } from './records.ts';
+import { letterId, letterStatus } from './letters.ts';
+import { postSchema, unitId, unitSchema } from './records.ts';
 
 const source = 'jieti.letters';
 
@@ -16,4 +17,17 @@ export const postChanged = eventContract({
   source,
   detailType: 'post-changed',
   detail: z.strictObject({ post: postSchema, version: z.number().int() }),
+});
+
+/** A letter was issued, signed, or came into force. Consumers keep the highest version. */
+export const letterChanged = eventContract({
+  source,
+  detailType: 'letter-changed',
+  detail: z.strictObject({
+    letter: letterId,
+    unit: unitId,
+    year: z.number().int(),
+    status: letterStatus,
+    version: z.number().int(),
+  }),
 });

@@ -1,40 +1,75 @@
-import { freeText } from '@jieti/lambda';
+import { freeText, holdsPersonalNumber } from '@jieti/lambda';
+import { isLegalDate } from '@jieti/rules';
 import { z } from 'zod';
 
-export const legalDate = z.iso.date();
+export const legalDate = z.iso
+  .date()
+  .refine(isLegalDate)
+  .meta({ description: 'A day in the time zone of the city' });
 
 export const bilingualSchema = z.strictObject({ zh: freeText(200), en: freeText(200) });
 
+/** A reference that must not be somebody's identity or mobile number. */
+const reference = (pattern: RegExp) =>
+  z
+    .string()
+    .regex(pattern)
+    .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
+
 /** Ids are chosen by the city's register: lower-case words joined by hyphens. */
-export const unitId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const unitId = reference(/^[a-z0-9][a-z0-9-]{0,63}$/).meta({ description: 'Id of a unit' });
+
+export const postId = reference(/^[a-z0-9][a-z0-9-]{0,63}$/).meta({
+  description: 'Id of a post in its unit',
+});
+
+export const holderRef = reference(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/).meta({
+  description: 'An opaque personnel reference; nothing else about a person is kept',
+});
+
+export const documentSchema = z
+  .strictObject({ number: freeText(100), date: legalDate })
+  .meta({ id: 'LettersDocument', description: 'A document by number and date' });
 
 /** What is held responsible (A3). `parent` is null only for the city itself. */
-export const unitSchema = z.strictObject({
-  id: unitId,
-  name: bilingualSchema,
-  kind: z.enum(['locality', 'department', 'unit']),
-  level: z.enum(['city', 'county', 'township']),
-  parent: unitId.nullable(),
-  affiliation: z.enum(['central', 'provincial', 'municipal', 'local']),
-  group: z.string().max(64).nullable(),
-});
+export const unitSchema = z
+  .strictObject({
+    id: unitId,
+    name: bilingualSchema,
+    kind: z.enum(['locality', 'department', 'unit']),
+    level: z.enum(['city', 'county', 'township']),
+    parent: unitId.nullable(),
+    affiliation: z.enum(['central', 'provincial', 'municipal', 'local']),
+    group: z
+      .string()
+      .min(1)
+      .max(64)
+      .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } })
+      .nullable(),
+  })
+  .meta({ id: 'Unit', description: 'What is held responsible (A3)' });
 
 /** Who held a post from a date to a date; `to` is null while they hold it. An opaque personnel reference, nothing more. */
-export const tenureSchema = z.strictObject({
-  holder: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/),
-  name: freeText(60).optional(),
-  from: legalDate,
-  to: legalDate.nullable(),
-});
+export const tenureSchema = z
+  .strictObject({
+    holder: holderRef,
+    name: freeText(60).optional(),
+    from: legalDate,
+    to: legalDate.nullable(),
+  })
+  .meta({ id: 'Tenure', description: 'Who holds a post, from a day to a day' });
 
 /** An office in a unit that carries responsibility (A4, A5). */
-export const postSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
-  unit: unitId,
-  title: bilingualSchema,
-  role: z.enum(['principal', 'in-charge', 'supervising', 'member']),
-  tenures: z.array(tenureSchema),
-});
+export const postSchema = z
+  .strictObject({
+    id: postId,
+    unit: unitId,
+    title: bilingualSchema,
+    role: z.enum(['principal', 'in-charge', 'supervising', 'member']),
+    tenures: z.array(tenureSchema),
+  })
+  .meta({ id: 'Post', description: 'An office in a unit that carries responsibility (A4, A5)' });
 
 export type Unit = z.infer<typeof unitSchema>;
+export type Tenure = z.infer<typeof tenureSchema>;
 export type Post = z.infer<typeof postSchema>;

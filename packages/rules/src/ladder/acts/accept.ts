@@ -1,5 +1,6 @@
 import type { Act, ActContext } from '../acts.ts';
 import type { Case, Measure } from '../case.ts';
+import { onlySomewhere } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
 import { evidenceOn } from '../evidence.ts';
 import { acceptingBodies, currentMeasure, onlyThese } from '../in-force.ts';
@@ -17,7 +18,11 @@ const what = { zh: '核查验收', en: 'verify rectification' };
 export const accept = (state: Case, act: Accept, context: ActContext) => {
   const measure = currentMeasure(state);
   const findings = words(act.findings, 'findings', 'A19', { zh: '核查情况', en: 'The findings' });
-  if (!measure) return unless(collect(wrongStatus(state, 'A19', what), findings), () => []);
+  if (!measure)
+    return unless(
+      collect(wrongStatus(state, 'A19', what), onlySomewhere(context, 'accept', what), findings),
+      () => [],
+    );
   const refusals = collect(
     open(state, measure, context),
     onlyThese(measure, context, acceptingBodies(measure, context), what),

@@ -2,6 +2,7 @@ import { daysBetween, isLegalDate, termEnd } from '../../calendar/index.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case, Measure } from '../case.ts';
+import { onlySomewhere } from '../competence-refusals.ts';
 import { type Evidence, evidenceOn } from '../evidence.ts';
 import { currentMeasure, decidingBody, onlyThese } from '../in-force.ts';
 import { progressEnds } from '../intervals.ts';
@@ -27,7 +28,14 @@ const what = { zh: '延长期限', en: 'extend the term' };
 export const extend = (state: Case, act: Extend, context: ActContext) => {
   const measure = currentMeasure(state);
   if (!measure || state.status !== 'in-force') {
-    return unless(collect(wrongStatus(state, 'A19', what), reasoned(act.reasons, 'A19')), () => []);
+    return unless(
+      collect(
+        wrongStatus(state, 'A19', what),
+        onlySomewhere(context, 'extend', what),
+        reasoned(act.reasons, 'A19'),
+      ),
+      () => [],
+    );
   }
   const { article } = standingRung(context.city, measure.stage);
   const evidence = evidenceOn(context.city, today(context));
@@ -81,7 +89,7 @@ const newEnd = (measure: Measure, act: Extend, context: ActContext, evidence: Ev
     return badState(
       'fixed-term',
       stage.article,
-      { zh: `${stage.name.zh}的期限是固定的。`, en: `The term of a ${stage.name.en} is fixed.` },
+      { zh: `${stage.name.zh}的期限是固定的。`, en: `The term of “${stage.name.en}” is fixed.` },
       { term: measure.term },
     );
   }

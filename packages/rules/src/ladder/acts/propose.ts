@@ -3,7 +3,7 @@ import { type Outcome, refuse } from '../../refusals.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case, Proposal } from '../case.ts';
 import { actsExceptionally, competentOffices } from '../competence.ts';
-import { onlyCompetent } from '../competence-refusals.ts';
+import { onlyCompetent, onlySomewhere } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
 import { type Evidence, evidenceOn } from '../evidence.ts';
 import { openProposal } from '../opening.ts';
@@ -31,13 +31,21 @@ const untaken = (state: Case): Proposal | null =>
 export const propose = (state: Case, act: Propose, context: ActContext): Outcome<readonly CaseEvent[]> => {
   const { city, unit } = context;
   const stage = rungOf(city, act.stage);
-  if (!stage) return refuse([noSuchStage(act, context)]);
+  if (!stage) {
+    return refuse(
+      collect(
+        noSuchStage(act, context),
+        onlySomewhere(context, 'propose', { zh: '提出措施', en: 'propose a stage' }),
+        reasoned(act.reasons, 'A19'),
+      ),
+    );
+  }
   const evidence = evidenceOn(city, today(context));
   const competent = competentOffices(city, unit, 'propose', act.stage);
   const choice = chooseTerm(stage, act.term ?? null, today(context), evidence);
   const refusals = collect(
     standing(state, act, stage, context),
-    onlyCompetent(context, competent, { zh: `提出${stage.name.zh}`, en: `propose a ${stage.name.en}` }, [
+    onlyCompetent(context, competent, { zh: `提出${stage.name.zh}`, en: `propose “${stage.name.en}”` }, [
       stage.article,
     ]),
     reasoned(act.reasons, stage.article),

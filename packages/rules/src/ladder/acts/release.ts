@@ -1,6 +1,7 @@
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case, Measure } from '../case.ts';
+import { onlySomewhere } from '../competence-refusals.ts';
 import { evidenceOn } from '../evidence.ts';
 import { currentMeasure, decidingBody, onlyThese } from '../in-force.ts';
 import {
@@ -25,7 +26,9 @@ export const release = (state: Case, act: Release, context: ActContext) => {
   const article = measure ? standingRung(context.city, measure.stage).article : 'A23';
   const refusals = collect(
     measure ? releasable(measure, context, article) : wrongStatus(state, article, what),
-    measure ? onlyThese(measure, context, decidingBody(measure, context, 'release'), what) : null,
+    measure
+      ? onlyThese(measure, context, decidingBody(measure, context, 'release'), what)
+      : onlySomewhere(context, 'release', what),
     documented(context, act.document, article),
     reasoned(act.reasons, article),
   );
@@ -54,7 +57,7 @@ const releasable = (measure: Measure, { city }: ActContext, article: ArticleRef)
       article,
       {
         zh: `${stage.name.zh}经验收即告结束,无须解除。`,
-        en: `A ${stage.name.en} ends with its acceptance; it needs no release.`,
+        en: `“${stage.name.en}” ends with its acceptance; it needs no release.`,
       },
       { stage: stage.id, endsBy: stage.endsBy },
     );

@@ -1,0 +1,90 @@
+import { routes } from '@jieti/cases/contract';
+import { caseProposed } from '@jieti/evaluation/contract';
+import { postChanged, unitChanged } from '@jieti/letters/contract';
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { City } from './cities/city.ts';
+import { BusSubscription } from './constructs/bus-subscription.ts';
+import { CitySchedule } from './constructs/city-schedule.ts';
+import { Service } from './constructs/service.ts';
+import type { ServiceFunction } from './constructs/service-function.ts';
+import { StreamReader } from './constructs/stream-reader.ts';
+import { EscalationStage } from './escalation-stage.ts';
+import type { ServiceStackProps } from './platform.ts';
+
+/** The ladder (A18–A27): cases, their timers, and what they learn from the other services. */
+export class Cases extends Stack {
+  private readonly service: Service;
+
+  constructor(scope: Construct, id: string, { city, platform, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    this.service = new Service(this, 'cases', city.settings);
+    this.service.serve(platform.api, routes, {
+      'report-lead': { routes: ['reportLead'], table: 'read-write' },
+      'verify-lead': { routes: ['verifyLead'], table: 'read-write' },
+      'propose-measure': { routes: ['proposeMeasure', 'makeStatement'], table: 'read-write' },
+      'decide-proposal': { routes: ['decideProposal'], table: 'read-write' },
+      'follow-measure': {
+        routes: ['extendTerm', 'reportProgress', 'acceptRectification', 'releaseMeasure'],
+        table: 'read-write',
+      },
+      'follow-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
+      'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
+      'read-ledger': { routes: ['readLedger'], table: 'read' },
+      'answer-eligibility': { routes: ['askEligibility'], table: 'read-write' },
+    });
+    this.learn(platform.bus);
+    this.tell(platform.bus);
+    this.keepTime(city);
+  }
+
+  /** Copies of units and posts, and what a published year proposes. */
+  private learn(bus: ServiceStackProps['platform']['bus']): void {
+    const copy = this.service.worker('copy-units', { table: 'read-write' });
+    new BusSubscription(this, 'CopyUnits', bus, copy, [unitChanged, postChanged]);
+    const open = this.service.worker('open-proposals', { table: 'read-write' });
+    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed]);
+  }
+
+  private tell(bus: ServiceStackProps['platform']['bus']): void {
+    const publish = this.service.worker('publish-events', { table: 'none' });
+    publish.give('EVENT_BUS', bus.eventBusName, ['events:PutEvents'], [bus.eventBusArn]);
+    new StreamReader(this, 'PublishEvents', this.service.table, publish, {
+      inserted: true,
+      where: { entity: ['ledger-entry'] },
+    });
+  }
+
+  /** A machine for each rung, what starts it, and the daily sweep for what was missed. */
+  private keepTime({ settings, deployment }: City): void {
+    const functions = {
+      checkStage: this.service.worker('check-stage', { table: 'read' }),
+      takeStep: this.service.worker('take-step', { table: 'read-write' }),
+      handOver: this.service.worker('hand-over-stage', { table: 'none' }),
+    };
+    const arns = Object.fromEntries(
+      settings.ladder.map((stage) => [stage.id, new EscalationStage(this, stage, functions).arn]),
+    );
+    const starts = (by: ServiceFunction): void =>
+      by.give('STAGE_MACHINES', this.toJsonString(arns), ['states:StartExecution'], Object.values(arns));
+
+    const start = this.service.worker('start-stage', { table: 'none' });
+    starts(start);
+    new StreamReader(this, 'StartStage', this.service.table, start, {
+      inserted: true,
+      where: { entity: ['ledger-entry'], type: ['measure-imposed'] },
+    });
+
+    const sweep = this.service.worker('sweep-deadlines', {
+      table: 'read-write',
+      timeout: Duration.minutes(15),
+    });
+    starts(sweep);
+    new CitySchedule(this, 'DailySweep', {
+      cron: deployment.schedules.sweep,
+      zone: settings.zone,
+      target: { arn: sweep.lambda.functionArn, action: 'lambda:InvokeFunction' },
+      input: {},
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import type { CitySettings } from '@jieti/rules';
+
+/** Whose tokens the city's API accepts. */
+export interface Issuer {
+  readonly url: string;
+  readonly audience: readonly string[];
+}
+
+/** Where and how a city runs; what the law leaves to it stands in `settings`. */
+interface Deployment {
+  /** The account of the CLI's credentials if not said. */
+  readonly account?: string;
+  readonly region: string;
+  readonly issuer: Issuer;
+  /** `minute hour day month weekday year` by the clock of the city's own zone. */
+  readonly schedules: {
+    /** Looks daily for terms that passed without their checkpoint. */
+    readonly sweep: string;
+    /** Starts the run over the year that has ended. */
+    readonly grading: string;
+  };
+}
+
+export interface City {
+  readonly settings: CitySettings;
+  readonly deployment: Deployment;
+  /** The register of units to import first: a CSV file, from the repository's root. */
+  readonly register: string;
+}

@@ -1,0 +1,65 @@
+import { type Route, routeKey } from '@jieti/lambda';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Issuer } from '../cities/city.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+const openByDesign = {
+  id: 'AwsSolutions-APIG4',
+  reason: 'The description of the interface holds no record and is read before one has a token.',
+};
+
+/** The city's one HTTP API. Every route asks for a token of the city's issuer, but for the open ones. */
+export class CityApi extends Construct {
+  private readonly api: HttpApi;
+  private readonly authorizer: HttpJwtAuthorizer;
+  private readonly served = new Set<string>();
+
+  constructor(scope: Construct, id: string, issuer: Issuer) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', {
+            retention: RetentionDays.ONE_YEAR,
+            removalPolicy: RemovalPolicy.DESTROY,
+          }),
+        ),
+      },
+    });
+    this.authorizer = new HttpJwtAuthorizer('Token', issuer.url, { jwtAudience: [...issuer.audience] });
+  }
+
+  /** Lets a function serve routes of a contract; a route served twice is a mistake. */
+  serve(by: ServiceFunction, routes: readonly Route[]): void {
+    const integration = new HttpLambdaIntegration('Integration', by.lambda);
+    for (const route of routes) {
+      const key = routeKey(route);
+      if (this.served.has(key)) throw new Error(`${key} is served twice`);
+      this.served.add(key);
+      const made = new HttpRoute(by, key.replaceAll('/', '.'), {
+        httpApi: this.api,
+        integration,
+        routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
+        authorizer: route.open ? new HttpNoneAuthorizer() : this.authorizer,
+      });
+      if (route.open) Validations.of(made).acknowledge(openByDesign);
+    }
+  }
+}

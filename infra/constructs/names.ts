@@ -1,0 +1,3 @@
+/** `listed-supervision` → `ListedSupervision`. */
+export const pascal = (kebab: string): string =>
+  kebab.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,0 +1,56 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnFunction, type ILayerVersion, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type BundledFiles, bundled } from './bundle.ts';
+
+export interface ServiceFunctionProps {
+  /** From the repository's root. */
+  readonly entry: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly layer?: ILayerVersion;
+  /** 29 s if not said: the HTTP API gives up after 30. */
+  readonly timeout?: Duration;
+  readonly memoryMiB?: number;
+  readonly files?: BundledFiles;
+}
+
+/** One function with a role and a log of its own. What it may do beyond writing its log is granted by whom it serves. */
+export class ServiceFunction extends Construct {
+  readonly lambda: Lambda;
+  readonly role: Role;
+
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(this.role);
+    this.lambda = new Lambda(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      handler: 'index.handler',
+      code: bundled(props.entry, props.files),
+      role: this.role,
+      logGroup,
+      timeout: props.timeout ?? Duration.seconds(29),
+      memorySize: props.memoryMiB ?? 512,
+      environment: { ...props.environment },
+      ...(props.layer && { layers: [props.layer] }),
+    });
+    const resource = this.lambda.node.defaultChild;
+    if (resource instanceof CfnFunction) resource.addMetadata('jieti:entry', props.entry);
+  }
+
+  /** A variable and the right to use what it names, in one call, so that neither is forgotten. */
+  give(variable: string, value: string, actions: readonly string[], resources: readonly string[]): void {
+    this.lambda.addEnvironment(variable, value);
+    this.allow(actions, resources);
+  }
+
+  allow(actions: readonly string[], resources: readonly string[]): void {
+    this.role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+}

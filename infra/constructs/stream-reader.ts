@@ -1,0 +1,51 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { deadLetters } from './dead-letters.ts';
+import type { ServiceFunction } from './service-function.ts';
+import type { ServiceTable } from './service-table.ts';
+
+/** Which changes a reader wants to see; a change that fits any one filter comes through. */
+export interface ChangeFilter {
+  /** New items only. */
+  readonly inserted?: true;
+  /** Attributes of the new image and the strings they may be. */
+  readonly where: Readonly<Record<string, readonly string[]>>;
+}
+
+const pattern = ({ inserted, where }: ChangeFilter) =>
+  FilterCriteria.filter({
+    ...(inserted && { eventName: ['INSERT'] }),
+    dynamodb: {
+      NewImage: Object.fromEntries(Object.entries(where).map(([name, values]) => [name, { S: values }])),
+    },
+  });
+
+/**
+ * One of the two readers a table's stream has. It begins with the oldest record there is, halves a failing batch until the
+ * poison stands alone, tries that a bounded number of times and puts its whereabouts into a dead-letter queue.
+ */
+export class StreamReader extends Construct {
+  constructor(scope: Construct, id: string, table: ServiceTable, by: ServiceFunction, filter: ChangeFilter) {
+    super(scope, id);
+    table.grantStream(by.role);
+    Validations.of(by.role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'dynamodb:ListStreams, by which Lambda finds the stream, knows no resource.',
+    });
+    new EventSourceMapping(this, 'Mapping', {
+      target: by.lambda,
+      eventSourceArn: table.streamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      retryAttempts: 30,
+      // The stream itself forgets after 24 hours.
+      maxRecordAge: Duration.hours(23),
+      reportBatchItemFailures: true,
+      filters: [pattern(filter)],
+      onFailure: new SqsDlq(deadLetters(this)),
+    });
+  }
+}

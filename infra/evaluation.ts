@@ -1,0 +1,84 @@
+import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
+import { routes } from '@jieti/evaluation/contract';
+import { postChanged, unitChanged } from '@jieti/letters/contract';
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { City } from './cities/city.ts';
+import { BusSubscription } from './constructs/bus-subscription.ts';
+import { CitySchedule } from './constructs/city-schedule.ts';
+import { LastingMachine } from './constructs/lasting-machine.ts';
+import { Service } from './constructs/service.ts';
+import { StreamReader } from './constructs/stream-reader.ts';
+import { gradingDefinition } from './machines/grading-definition.ts';
+import type { ServiceStackProps } from './platform.ts';
+
+/** The graded year (A10–A17, A22, A25): its scheme, scores, run, publication. */
+export class Evaluation extends Stack {
+  private readonly service: Service;
+
+  constructor(scope: Construct, id: string, { city, platform, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    this.service = new Service(this, 'evaluation', city.settings);
+    this.service.serve(platform.api, routes, {
+      'set-scheme': { routes: ['setScheme'], table: 'read-write' },
+      'upload-scores': { routes: ['uploadScores'], table: 'bulk-write', memoryMiB: 1024 },
+      'record-survey': { routes: ['recordSurvey'], table: 'bulk-write' },
+      'request-grading': { routes: ['requestGrading'], table: 'read-write' },
+      'read-run': { routes: ['readRun'], table: 'read' },
+      'read-results': { routes: ['listResults', 'readResult'], table: 'read' },
+      'publish-year': { routes: ['publishYear'], table: 'read-write' },
+    });
+
+    const copy = this.service.worker('copy-facts', { table: 'read-write' });
+    new BusSubscription(this, 'CopyFacts', platform.bus, copy, [
+      unitChanged,
+      postChanged,
+      measureChanged,
+      liabilityRecorded,
+    ]);
+
+    const publish = this.service.worker('publish-events', { table: 'none' });
+    publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
+    new StreamReader(this, 'PublishEvents', this.service.table, publish, {
+      inserted: true,
+      where: { entity: ['proposal'] },
+    });
+
+    const { machine } = this.gradingMachine();
+    this.startRuns(machine.stateMachineArn, city);
+  }
+
+  private gradingMachine(): LastingMachine {
+    const long = { table: 'bulk-write', timeout: Duration.minutes(15), memoryMiB: 1024 } as const;
+    const freeze = this.service.worker('freeze-inputs', long);
+    const grade = this.service.worker('grade-batch', { table: 'bulk-write', timeout: Duration.minutes(5) });
+    const rank = this.service.worker('rank-results', long);
+    const fail = this.service.worker('fail-run', { table: 'read-write' });
+    return new LastingMachine(this, 'Grading', {
+      logicalId: 'YearlyGrading',
+      definition: gradingDefinition({
+        freezeInputs: freeze.lambda.functionArn,
+        gradeBatch: grade.lambda.functionArn,
+        rankResults: rank.lambda.functionArn,
+        failRun: fail.lambda.functionArn,
+      }),
+      calls: [freeze, grade, rank, fail],
+    });
+  }
+
+  /** By hand through the API, and once a year by the city's clock. */
+  private startRuns(machineArn: string, { settings, deployment }: City): void {
+    const start = this.service.worker('start-grading', { table: 'bulk-write', timeout: Duration.minutes(5) });
+    start.give('GRADING_MACHINE', machineArn, ['states:StartExecution'], [machineArn]);
+    new StreamReader(this, 'StartGrading', this.service.table, start, {
+      inserted: true,
+      where: { entity: ['grading-run', 'publication'] },
+    });
+    new CitySchedule(this, 'YearlyRun', {
+      cron: deployment.schedules.grading,
+      zone: settings.zone,
+      target: { arn: machineArn, action: 'states:StartExecution' },
+      input: { scheduledTime: '<aws.scheduler.scheduled-time>' },
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { routes } from '@jieti/letters/contract';
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Service } from './constructs/service.ts';
+import { StreamReader } from './constructs/stream-reader.ts';
+import type { ServiceStackProps } from './platform.ts';
+
+/** Units and posts, the yearly letters and who has signed them (A3–A9). */
+export class Letters extends Stack {
+  constructor(scope: Construct, id: string, { city, platform, ...props }: ServiceStackProps) {
+    super(scope, id, props);
+    const service = new Service(this, 'letters', city.settings);
+    service.serve(platform.api, routes, {
+      'put-unit': { routes: ['putUnit'], table: 'read-write' },
+      'read-units': { routes: ['getUnit', 'listUnits'], table: 'read' },
+      'import-units': { routes: ['importUnits'], table: 'bulk-write', memoryMiB: 1024 },
+      'put-post': { routes: ['putPost'], table: 'read-write' },
+      'list-posts': { routes: ['listPosts'], table: 'read' },
+      'put-template': { routes: ['putTemplate'], table: 'read-write' },
+      'issue-letters': { routes: ['issueLetters'], table: 'bulk-write', memoryMiB: 1024 },
+      'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
+      'sign-letter': { routes: ['signLetter'], table: 'read-write' },
+      'read-coverage': { routes: ['getCoverage'], table: 'read' },
+    });
+
+    const publish = service.worker('publish-events', { table: 'none' });
+    publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
+    new StreamReader(this, 'PublishEvents', service.table, publish, {
+      where: { entity: ['unit', 'post', 'letter'] },
+    });
+
+    const bulk = service.worker('continue-bulk', { table: 'read-write', timeout: Duration.minutes(5) });
+    new StreamReader(this, 'ContinueBulk', service.table, bulk, {
+      where: { entity: ['bulk'], state: ['accepted'] },
+    });
+  }
+}

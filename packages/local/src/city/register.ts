@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TokenClaims } from '../http/local-api.ts';
+import { repository } from '../repository.ts';
+
+/** The register the city names: beside its template, or among the cities' files. */
+const registerOf = (city: string, assembly: string): Buffer => {
+  const places = [join(assembly, 'register.csv'), join(repository, 'infra', 'cities', `${city}-units.csv`)];
+  const path = places.find((place) => existsSync(place));
+  if (!path) throw new Error(`the city ${city} has no register; looked at ${places.join(' and ')}`);
+  return readFileSync(path);
+};
+
+/** Somebody who may bring in a register: the director of the city's own CGC office. */
+export const registrar = (root: string): TokenClaims => ({
+  subject: 'registrar',
+  offices: [{ body: 'cgc-office', level: 'city', jurisdiction: root, capacity: 'director' }],
+});
+
+interface ImportOptions {
+  readonly city: string;
+  readonly assembly: string;
+  readonly url: string;
+  readonly token: string;
+}
+
+/** Brings the units in as anybody would: `POST /units:import`. Throws with the problem if it is refused. */
+export const importRegister = async ({ city, assembly, url, token }: ImportOptions): Promise<void> => {
+  const answer = await fetch(`${url}/units:import`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'text/csv',
+      'idempotency-key': 'register',
+      'accept-language': 'en',
+    },
+    body: new Uint8Array(registerOf(city, assembly)),
+  });
+  if (!answer.ok) throw new Error(`the register was refused: ${answer.status} ${await answer.text()}`);
+};

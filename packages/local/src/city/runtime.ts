@@ -1,0 +1,124 @@
+import { effects, city as settings, useEffects } from '@jieti/lambda';
+import type { CitySettings, Instant } from '@jieti/rules';
+import { busOf } from '../bus/bus.ts';
+import { keptOffset } from '../clock/kept-offset.ts';
+import { VirtualClock } from '../clock/virtual-clock.ts';
+import { deadLetterFiles } from '../dead-letters/dead-letters.ts';
+import { setEnvironment } from '../engine/environment.ts';
+import { createTables } from '../engine/tables.ts';
+import { type Invoke, loadFunctions } from '../functions/functions.ts';
+import { Activity } from '../machines/activity.ts';
+import { Journal } from '../machines/journal.ts';
+import { Machines } from '../machines/machines.ts';
+import { Schedules } from '../schedules/schedules.ts';
+import { onWrite } from '../streams/on-write.ts';
+import { openStreams } from '../streams/open-streams.ts';
+import type { CityTemplate } from '../template/model.ts';
+import type { Cleanup } from './cleanup.ts';
+import { startOfClock } from './start-of-clock.ts';
+
+interface RuntimeOptions {
+  readonly template: CityTemplate;
+  readonly dataDir: string;
+  readonly endpoint: string;
+  /** Where the clock of a fresh city begins. */
+  readonly startAt?: Instant;
+  /** The clock of a fresh city begins where histories do. */
+  readonly withHistory: boolean;
+  readonly cleanup: Cleanup;
+  readonly say: (text: string) => void;
+}
+
+/** The city's machinery, running but not yet served. */
+export interface Runtime {
+  readonly settings: CitySettings;
+  readonly clock: VirtualClock;
+  readonly invoke: Invoke;
+  readonly machines: Machines;
+  /** Answers when streams and bus are at rest. */
+  readonly drain: () => Promise<void>;
+  /** Answers when machines are at rest too. */
+  readonly settle: () => Promise<void>;
+  /** Brings the timers back: executions, what the sweep finds, schedules. */
+  readonly wake: () => Promise<void>;
+}
+
+const textOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
+/** The function that finds terms which passed without their checkpoint, and rebuilds all timers. */
+const sweeps = (template: CityTemplate): string[] =>
+  template.functions.filter(({ entry }) => entry.includes('/sweep-deadlines/')).map(({ arn }) => arn);
+
+/**
+ * Puts the template's parts together over one engine. Process-global things are set here (environment, effects, the
+ * handlers' modules), so there is one city a process.
+ */
+export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
+  const { template, dataDir, endpoint, cleanup, say } = options;
+  setEnvironment(template.functions, endpoint);
+  await createTables(template.tables);
+  const setAside = deadLetterFiles(dataDir, say);
+  const onFault = (error: unknown): void => say(`FAULT: ${textOf(error)}`);
+  const activity = new Activity();
+
+  const { invoke, idle } = await loadFunctions(template.functions);
+  const streams = await openStreams({
+    mappings: template.mappings,
+    dataDir,
+    endpoint,
+    invoke,
+    setAside,
+    onFault,
+  });
+
+  const settle = async (): Promise<void> => {
+    do {
+      await activity.idle();
+      await streams.drain();
+    } while (activity.busy || !streams.quiet);
+  };
+
+  const city = settings();
+  const clock = new VirtualClock({
+    ...keptOffset(dataDir, startOfClock(city.zone, options) - Date.now()),
+    settle,
+    onFault,
+  });
+  const machines = new Machines({
+    machines: template.machines,
+    clock,
+    invoke,
+    journal: new Journal(dataDir),
+    activity,
+    setAside,
+  });
+  const schedules = new Schedules({
+    schedules: template.schedules,
+    dataDir,
+    clock,
+    invoke,
+    startExecution: machines.start,
+    setAside,
+  });
+  const now = (): Instant => clock.now();
+  const publish = busOf({ rules: template.rules, invoke, setAside, now, newId: effects.newId });
+
+  cleanup.add(useEffects({ now, publish, startExecution: machines.start }));
+  // A handler at work must not suddenly see another clock.
+  cleanup.add(idle);
+  cleanup.add(onWrite(() => streams.nudge()));
+  cleanup.add(() => machines.stop());
+  cleanup.add(() => streams.stop());
+  cleanup.add(() => clock.stop());
+
+  const wake = async (): Promise<void> => {
+    streams.start();
+    await streams.drain();
+    for (const sweep of sweeps(template)) await invoke(sweep, { rebuild: true });
+    machines.resume();
+    await schedules.begin();
+    await settle();
+  };
+  return { settings: city, clock, invoke, machines, drain: () => streams.drain(), settle, wake };
+};

@@ -1,0 +1,14 @@
+import { type Instant, legalDateOf, startOfDay } from '@jieti/rules';
+
+interface Start {
+  readonly startAt?: Instant;
+  readonly withHistory: boolean;
+}
+
+/** Where the clock of a fresh city begins, epoch milliseconds: where asked, or on 1 January of last year, or now. */
+export const startOfClock = (zone: string, { startAt, withHistory }: Start): number => {
+  if (startAt !== undefined) return Date.parse(startAt);
+  if (!withHistory) return Date.now();
+  const thisYear = Number(legalDateOf(new Date().toISOString(), zone).slice(0, 4));
+  return Date.parse(startOfDay(`${thisYear - 1}-01-01`, zone));
+};

@@ -1,0 +1,146 @@
+import type { Gravity, ReferralResult, StageId, Term } from '@jieti/rules';
+import type { TokenClaims } from '../http/local-api.ts';
+import { cast, staffOf } from './cast.ts';
+import type { Desk } from './desk.ts';
+import type { Happening } from './timeline.ts';
+
+type Act = () => Promise<void>;
+
+/** Who decides at a stage (A20–A24). */
+const decider: Record<StageId, TokenClaims> = {
+  notice: cast.cgcOffice,
+  interview: cast.cgcOffice,
+  'listed-supervision': cast.cgcOffice,
+  'veto-warning': cast.cgcDirector,
+  veto: cast.cgcMeeting,
+};
+
+const proposer = (stage: StageId): TokenClaims =>
+  stage === 'veto-warning' || stage === 'veto' ? cast.jointConference : cast.cgcOfficeClerk;
+
+/** The acts of one case, each written as the office or unit that does it. */
+export class CaseStory {
+  readonly #open: (claims: TokenClaims) => Desk;
+  readonly #unit: string;
+  #documents = 0;
+  #id: string | undefined;
+  #referral = 0;
+
+  constructor(open: (claims: TokenClaims) => Desk, unit: string) {
+    this.#open = open;
+    this.#unit = unit;
+  }
+
+  #path(rest: string): string {
+    if (!this.#id) throw new Error(`the case on ${this.#unit} has not been opened yet`);
+    return `/cases/${this.#id}/${rest}`;
+  }
+
+  #document(day: string) {
+    this.#documents += 1;
+    return { number: `示综治〔${day.slice(0, 4)}〕${this.#unit}-${this.#documents}号`, date: day };
+  }
+
+  report(ground: string, facts: string, occurredOn: string, elements = {}): Act {
+    return async () => {
+      const lead = { unit: this.#unit, ground, facts, occurredOn, elements };
+      this.#id = String((await this.#open(cast.cgcOfficeClerk).post('/cases', lead)).id);
+    };
+  }
+
+  /** Finds the case that the publication of a year opened. */
+  openedByEvaluation(): Act {
+    return async () => {
+      const { items } = await this.#open(cast.cgcOffice).get(`/cases?unit=${this.#unit}&status=proposed`);
+      const [first] = items as { id: string }[];
+      if (!first) throw new Error(`the published year opened no case on ${this.#unit}`);
+      this.#id = first.id;
+    };
+  }
+
+  verify(gravity: Gravity, findings: string): Act {
+    return async () => {
+      const body = { substantiated: true, gravity, findings };
+      await this.#open(cast.cgcOffice).post(this.#path('verification'), body);
+    };
+  }
+
+  propose(stage: StageId, reasons: string, term?: Term): Act {
+    return async () => {
+      await this.#open(proposer(stage)).post(this.#path('proposals'), {
+        stage,
+        reasons,
+        ...(term && { term }),
+      });
+    };
+  }
+
+  state(text: string): Act {
+    return async () => {
+      await this.#open(staffOf(this.#unit)).post(this.#path('statements'), { text });
+    };
+  }
+
+  approve(stage: StageId, day: string, reasons: string): Act {
+    return async () => {
+      const body = { outcome: 'approve', document: this.#document(day), reasons };
+      await this.#open(decider[stage]).post(this.#path('decisions'), body);
+    };
+  }
+
+  reportProgress(text: string, complete: boolean): Act {
+    return async () => {
+      await this.#open(staffOf(this.#unit)).post(this.#path('progress'), { text, complete });
+    };
+  }
+
+  accept(findings: string): Act {
+    return async () => {
+      await this.#open(cast.cgcOffice).post(this.#path('acceptance'), { accepted: true, findings });
+    };
+  }
+
+  release(stage: StageId, day: string, reasons: string): Act {
+    return async () => {
+      await this.#open(decider[stage]).post(this.#path('releases'), {
+        document: this.#document(day),
+        reasons,
+      });
+    };
+  }
+
+  /** Refers whoever holds a post of the unit to the judicial organs (A27); may follow the end of the case. */
+  refer(post: string, day: string, reasons: string): Act {
+    return async () => {
+      const answer = await this.#open(cast.cgcOffice).post(this.#path('referrals'), {
+        to: 'judicial-organs',
+        post,
+        holder: `${this.#unit}.${post}`,
+        why: 'criminal-liability',
+        date: day,
+        document: this.#document(day),
+        reasons,
+      });
+      this.#referral = (answer.referrals as unknown[]).length;
+    };
+  }
+
+  /** What came back of the last referral, by the document of the organ that decided it. */
+  recordOutcome(outcome: ReferralResult, day: string, documentNumber: string): Act {
+    return async () => {
+      await this.#open(cast.cgcOffice).post(this.#path(`referrals/${this.#referral}/outcome`), {
+        outcome,
+        on: day,
+        document: { number: documentNumber, date: day },
+      });
+    };
+  }
+}
+
+/** One act of a story on a day. */
+export const on = (day: string, hour: number, act: Act, say?: string): Happening => ({
+  day,
+  hour,
+  act,
+  ...(say && { say }),
+});

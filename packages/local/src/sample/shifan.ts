@@ -1,0 +1,33 @@
+import { legalDateOf, yearOf } from '@jieti/rules';
+import type { HistoryWorld, SampleHistory } from '../history/sample-history.ts';
+import { casesOf } from './cases.ts';
+import { cast } from './cast.ts';
+import { deskOf } from './desk.ts';
+import { evaluationOf } from './evaluation.ts';
+import { lettersOf } from './letters.ts';
+import { fillPosts, readRegister } from './register.ts';
+import { play } from './timeline.ts';
+
+const zone = 'Asia/Shanghai';
+
+const late = ['mingjie-kegui', 'sf-science', 'sf-data'];
+
+/** Two years of 示范市, which does not exist: everything in it is invented. */
+export const shifan: SampleHistory = {
+  play: async (world: HistoryWorld) => {
+    const open = deskOf(world);
+    const today = legalDateOf(world.until, zone);
+    const now = yearOf(today);
+    const units = await readRegister(open);
+    world.progress(`posts of ${units.length} units are filled`);
+    await fillPosts(open(cast.cgcOffice), units, `${now - 1}-01-01`);
+    const letters = [now - 1, now].flatMap((year) =>
+      lettersOf({ year, units, open, late, never: 'shidian' }),
+    );
+    await play(
+      [...letters, ...casesOf(open, now, today), ...evaluationOf(open, now - 1, units)],
+      zone,
+      world,
+    );
+  },
+};

@@ -1,0 +1,76 @@
+import type { StageDefinition } from '../city.ts';
+import type { Refusal } from '../refusals.ts';
+import { competentOffices } from './competence.ts';
+import type { Judging } from './judging.ts';
+import { badInput, badState, collect, documented, type Finding } from './refusing.ts';
+
+/** A proposal that no body has studied cannot be decided where the measure names two bodies (A23, A24). */
+export const studied = ({ state, stage, context }: Judging): Finding =>
+  !stage.twoBodies || state.proposal.proposedBy !== null
+    ? null
+    : badState(
+        'not-studied',
+        stage.article,
+        {
+          zh: `${stage.name.zh}须先由有权提出的机构研究提出。`,
+          en: `“${stage.name.en}” must first be studied and taken up by the body that proposes it.`,
+        },
+        {
+          origin: state.proposal.origin,
+          competent: competentOffices(context.city, context.unit, 'propose', stage.id),
+        },
+      );
+
+/** Everything an approval needs beyond competence and reasons. */
+export const approvable = (judging: Judging): Finding => {
+  const { act, context, stage, choice } = judging;
+  return collect(
+    documented(context, act.document, stage.article),
+    authorised(stage),
+    boundsMoved(choice.refusal),
+    heard(judging),
+    act.workTeam && !stage.workTeam ? noWorkTeam(stage) : null,
+  );
+};
+
+/** The term was within bounds when it was proposed and is not on the day of the decision: the proposal is at fault. */
+const boundsMoved = (refusal: Refusal | null): Finding => {
+  if (!refusal) return null;
+  const { pointer: _, ...rest } = refusal;
+  return { ...rest, kind: 'state' };
+};
+
+const authorised = (stage: StageDefinition): Finding =>
+  stage.authority
+    ? null
+    : badState(
+        'stage-without-authority',
+        stage.article,
+        {
+          zh: `本市文件没有载明${stage.name.zh}的依据文号和日期,不得采用。`,
+          en: `The city's file names no document that allows “${stage.name.en}”: it cannot be imposed.`,
+        },
+        { stage: stage.id },
+      );
+
+/** The unit has stated its case, or the time for it is over (I-8). */
+const heard = ({ state: { proposal }, context: { now }, stage }: Judging): Finding =>
+  proposal.statementUntil === null || proposal.statement !== null || now >= proposal.statementUntil
+    ? null
+    : badState(
+        'statement-period-running',
+        stage.article,
+        {
+          zh: '该单位尚可陈述意见,陈述期届满或已陈述后方可决定。',
+          en: 'The unit may still state its case: decide once it has, or once the period is over.',
+        },
+        { until: proposal.statementUntil, now, interpretations: ['I-8'] },
+      );
+
+const noWorkTeam = (stage: StageDefinition): Finding =>
+  badInput(
+    'no-work-team',
+    stage.article,
+    { zh: `${stage.name.zh}不派驻工作组。`, en: `At “${stage.name.en}” no work team is sent.` },
+    '/workTeam',
+  );

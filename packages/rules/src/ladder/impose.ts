@@ -1,0 +1,98 @@
+import { termEnd } from '../calendar/index.ts';
+import type { StageDefinition } from '../city.ts';
+import type { ArticleRef, Instant, LegalDate } from '../vocabulary.ts';
+import type { ActContext } from './acts.ts';
+import type { DocumentRef } from './case.ts';
+import { actsExceptionally, competentOffices } from './competence.ts';
+import type { CaseEvent } from './events.ts';
+import type { Evidence } from './evidence.ts';
+import { progressEnds } from './intervals.ts';
+import type { Judging } from './judging.ts';
+import { today } from './refusing.ts';
+import { filingsOf, routeOf } from './route.ts';
+
+/** What an approval causes: a measure in force or, for a central unit, a recommendation to its superior (A26). */
+export const approved = (judging: Judging, document: DocumentRef): CaseEvent => {
+  const { act, stage, context, evidence } = judging;
+  const filings = filingsOf(context.unit, stage);
+  if (routeOf(context.unit, stage) === 'exercise') return imposed(judging, document);
+  return {
+    type: 'recommended-to-superior',
+    at: context.now,
+    actor: context.actor,
+    articles: ['A26', stage.article],
+    explanation: evidence.explain(['A26', stage.article], {
+      stage: stage.id,
+      affiliation: context.unit.affiliation,
+      measure: 'none-takes-force-here',
+    }),
+    data: { stage: stage.id, document, reasons: act.reasons, filings },
+  };
+};
+
+const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
+  const { act, stage, context, choice, evidence, state } = judging;
+  const { city, unit, now, actor } = context;
+  const from = today(context);
+  const { lastDay, until, interpretations } = termEnd(from, choice.term, city);
+  const filings = filingsOf(unit, stage);
+  const competent = competentOffices(city, unit, 'decide', stage.id);
+  evidence.interpret(...interpretations);
+  if (stage.vetoPower) evidence.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
+  const measure = {
+    stage: stage.id,
+    proposedBy: state.proposal.proposedBy,
+    document,
+    term: choice.term,
+    from,
+    lastDay,
+    until,
+    effects: stage.effects,
+    bars: stage.effects.length > 0 ? barred(context) : [],
+    workTeam: act.workTeam ?? false,
+    ...recurring(stage, evidence, { from, until, zone: city.zone }),
+  };
+  const articles: readonly ArticleRef[] = [
+    stage.article,
+    ...filings.map(({ article }) => article).filter((article) => article !== stage.article),
+  ];
+  return {
+    type: 'measure-imposed',
+    at: now,
+    actor,
+    articles: [...new Set(articles)],
+    explanation: evidence.explain(articles, {
+      stage: stage.id,
+      term: choice.term,
+      termOffGeneral: choice.offGeneral,
+      from,
+      lastDay,
+      until,
+      exceptional: actor.by === 'office' && actsExceptionally(actor.office, competent),
+      stated: state.proposal.statement !== null,
+      statementUntil: state.proposal.statementUntil,
+      succeeds: state.measure?.stage ?? null,
+      authority: stage.authority,
+    }),
+    data: { measure, reasons: act.reasons, filings },
+  };
+};
+
+/** A23 and A24 bar the principal, supervising and in-charge holders; other members are not named. */
+const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !== 'member');
+
+/** What recurs while the measure stands, with the intervals of the day of the decision (I-6, I-7). */
+const recurring = (
+  stage: StageDefinition,
+  evidence: Evidence,
+  { from, until, zone }: { readonly from: LegalDate; readonly until: Instant; readonly zone: string },
+) => {
+  if (stage.progressEvery) evidence.interpret('I-7');
+  if ('verifyAgainEvery' in stage.unmet) evidence.interpret('I-6');
+  const progressEvery = stage.progressEvery ? evidence.term(stage.progressEvery) : null;
+  return {
+    progressEvery,
+    progressDue: progressEnds(from, progressEvery, until, zone),
+    verifyAgainEvery: 'verifyAgainEvery' in stage.unmet ? evidence.term(stage.unmet.verifyAgainEvery) : null,
+  };
+};

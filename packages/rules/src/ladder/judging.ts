@@ -1,0 +1,15 @@
+import type { StageDefinition } from '../city.ts';
+import type { Act, ActContext } from './acts.ts';
+import type { Case } from './case.ts';
+import type { Evidence } from './evidence.ts';
+import type { TermChoice } from './term-choice.ts';
+
+/** What is at hand when an open proposal is judged. */
+export interface Judging {
+  readonly state: Extract<Case, { status: 'proposed' }>;
+  readonly act: Extract<Act, { type: 'decide' }>;
+  readonly context: ActContext;
+  readonly stage: StageDefinition;
+  readonly choice: TermChoice;
+  readonly evidence: Evidence;
+}

@@ -1,0 +1,55 @@
+import { type Answer, checkMatch, once, type Request } from '@jieti/lambda';
+import type { Act, Case, UnitFacts } from '@jieti/rules';
+import { caseWrites } from '../case-record.ts';
+import { type Course, entryWrites, follow } from '../ledger/entries.ts';
+import { table } from '../table.ts';
+import { type As, actorsOf } from './actors.ts';
+import { type Circumstances, circumstancesOf, judge } from './judge.ts';
+import { checkRoom } from './room.ts';
+import { seeCase } from './sight.ts';
+
+/** An act and what the rules say comes of it; nothing is written yet. */
+export interface Judgement {
+  readonly before: Case;
+  readonly course: Course;
+  readonly unit: UnitFacts;
+  readonly circumstances: Circumstances;
+  /** Version the case was judged on. */
+  readonly over: number;
+}
+
+type Asking = Pick<Request, 'principal' | 'ifMatch'>;
+
+/**
+ * Judges an act on a case as it stands now. Throws 404 outside the caller's jurisdiction, 412 if they saw an older
+ * version, and the refusal of the rules.
+ */
+export const judgeAct = async (asking: Asking, id: string, act: Act, as?: As): Promise<Judgement> => {
+  const { record, unit } = await seeCase(asking.principal, id);
+  checkMatch(asking, record.version);
+  const circumstances = await circumstancesOf(unit);
+  const events = judge(record.state, act, actorsOf(asking.principal, unit, as), circumstances);
+  const course = follow(record, events, { id, unit: unit.id });
+  for (const { actor } of events) checkRoom(course.state, actor);
+  return { before: record.state, course, unit, circumstances, over: record.version };
+};
+
+/**
+ * Does an act: the case over the version it was judged on, its ledger entries and the command's record in one
+ * transaction. Of two who act at once one is first; the other gets 409, or 412 if they sent `If-Match`.
+ */
+export const actOnCase = (
+  request: Request,
+  id: string,
+  act: Act,
+  as: As | undefined,
+  answer: (judgement: Judgement) => Answer,
+): Promise<Answer> =>
+  once(table(), request, async () => {
+    const judgement = await judgeAct(request, id, act, as);
+    const { course, unit, over } = judgement;
+    return {
+      writes: [...caseWrites(course.state, course.head, over, unit), ...entryWrites(course.entries)],
+      answer: answer(judgement),
+    };
+  });

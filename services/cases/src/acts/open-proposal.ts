@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { caseProposed } from '@jieti/evaluation/contract';
+import type { CaseId } from '@jieti/rules';
+import type { z } from 'zod';
+import { caseWrites, loadCase } from '../case-record.ts';
+import { unitFacts } from '../copies/units.ts';
+import { entryWrites, follow } from '../ledger/entries.ts';
+import { commit } from '../table.ts';
+import { circumstancesOf, judge } from './judge.ts';
+
+/** The id a proposal's case has, whenever and however often the proposal arrives; shaped like any other id. */
+export const caseIdOf = (proposalId: string): CaseId => {
+  const hex = createHash('sha256').update(proposalId).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  );
+};
+
+/**
+ * Opens the case that a published year proposes, once. Throws if the unit is not known here yet, so that the message is
+ * delivered again and at last waits in the dead-letter queue.
+ */
+export const openProposal = async (proposed: z.output<typeof caseProposed.detail>): Promise<void> => {
+  const { proposalId, unit: unitId, year, reason, stage, facts } = proposed;
+  const id = caseIdOf(proposalId);
+  if (await loadCase(id)) return;
+  const unit = await unitFacts(unitId);
+  if (!unit) throw new Error(`proposal ${proposalId}: unit ${unitId} is not known here yet`);
+  const events = judge(
+    null,
+    { type: 'open-by-evaluation', basis: { kind: 'evaluation', year, reason, facts }, stage },
+    [{ by: 'system', cause: 'evaluation' }],
+    await circumstancesOf(unit),
+  );
+  const { state, head, entries } = follow(null, events, { id, unit: unit.id });
+  const written = await commit([...caseWrites(state, head, null, unit), ...entryWrites(entries)]);
+  if (!written && !(await loadCase(id))) throw new Error(`proposal ${proposalId}: the table was busy`);
+};

@@ -1,0 +1,34 @@
+import { notFound, type Principal } from '@jieti/lambda';
+import { type CaseId, jurisdictionCovers, referralsOf, type UnitFacts, type UnitId } from '@jieti/rules';
+import { type CaseRecord, loadCase } from '../case-record.ts';
+import { unitFacts } from '../copies/units.ts';
+
+/** A case that the caller may see, with the unit it is about. */
+export interface SeenCase {
+  readonly record: CaseRecord;
+  readonly unit: UnitFacts;
+}
+
+/** Offices see the units of their jurisdiction; a unit's own staff see their own unit and nothing else. */
+export const maySee = (principal: Principal, unit: Pick<UnitFacts, 'id' | 'ancestors'>): boolean =>
+  principal.units.includes(unit.id) || principal.offices.some((office) => jurisdictionCovers(office, unit));
+
+/** The unit, if the caller may see it. Throws `not-found` for an unknown one and for one outside, alike. */
+export const seeUnit = async (principal: Principal, id: UnitId): Promise<UnitFacts> => {
+  const unit = await unitFacts(id);
+  if (!unit || !maySee(principal, unit)) throw notFound();
+  return unit;
+};
+
+/** The case, if the caller may see it. Throws `not-found` for an unknown one and for one outside, alike. */
+export const seeCase = async (principal: Principal, id: CaseId): Promise<SeenCase> => {
+  const record = await loadCase(id);
+  if (!record) throw notFound();
+  return { record, unit: await seeUnit(principal, record.state.unit) };
+};
+
+/** Throws `not-found` where the case is not seen, or has no referral of that number. Referrals are only ever added. */
+export const seeReferral = async (principal: Principal, id: CaseId, n: number): Promise<void> => {
+  const { record } = await seeCase(principal, id);
+  if (!referralsOf(record.state).some((referral) => referral.n === n)) throw notFound();
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { bar, caseView, competentOffice } from './case-schemas.ts';
+import { actor, article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
+
+/** What requests are answered with, besides the case itself. */
+
+const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
+
+const filing = z
+  .strictObject({ to: z.string(), toName: bilingual, what: z.string(), article })
+  .meta({ id: 'Filing', description: '应备案或书面建议 / a paper owed to somebody outside (A24, A26)' });
+
+const cap = z.strictObject({
+  year: z.int(),
+  limit: z.enum(['excellent', 'good', 'qualified', 'poor']),
+  article,
+  why: z.string(),
+  caseId: z.string().optional(),
+  post: z.string().optional(),
+  on: legalDate.optional(),
+});
+
+export const decisionAnswer = z
+  .strictObject({
+    dryRun: z.boolean().meta({ description: 'true:未写入 / nothing was written' }),
+    events: z.array(z.strictObject({ type: z.string(), articles: z.array(article), explanation })),
+    measure: z
+      .strictObject({
+        stage: stageId,
+        term,
+        from: legalDate,
+        lastDay: legalDate,
+        until: instant,
+        effects: z.array(effect),
+        bars: z.array(bar),
+        workTeam: z.boolean(),
+      })
+      .nullable(),
+    ends: z.array(z.strictObject({ stage: stageId, entry: z.int(), how: z.string().nullable() })),
+    caps: z.array(cap).meta({ description: '当年考评等次上限 / caps on the grade of the year (A25)' }),
+    filings: z.array(filing),
+    case: caseView,
+  })
+  .meta({ id: 'DecisionAnswer' });
+
+export const recommendation = z
+  .strictObject({
+    stage: stageId,
+    allowed: z.array(stageId),
+    route: z.enum(['exercise', 'recommend-to-superior']),
+    filings: z.array(filing),
+    propose: z.array(competentOffice),
+    decide: z.array(competentOffice),
+    explanation,
+  })
+  .meta({ id: 'Recommendation' });
+
+const ledgerEntry = z
+  .strictObject({
+    caseId: z.string(),
+    entry: z.int(),
+    unit: z.string(),
+    type: z.string(),
+    at: instant,
+    actor,
+    articles: z.array(article),
+    explanation,
+    data: z.record(z.string(), z.unknown()),
+    measures: z.array(
+      z.strictObject({
+        stage: stageId,
+        entry: z.int(),
+        status: z.enum(['in-force', 'ended', 'revoked']),
+        from: legalDate,
+        lastDay: legalDate,
+        endedAt: instant.nullable(),
+      }),
+    ),
+    previous: z.string(),
+    hash: z.string(),
+  })
+  .meta({ id: 'LedgerEntry' });
+
+export const ledgerAnswer = z
+  .strictObject({
+    caseId: z.string(),
+    entries: z.array(ledgerEntry),
+    verdict: z.strictObject({
+      intact: z.boolean(),
+      entries: z.int(),
+      head: z.string(),
+      faults: z.array(z.strictObject({ entry: z.int(), code: z.string() })),
+    }),
+  })
+  .meta({ id: 'Ledger' });

@@ -1,0 +1,100 @@
+import { freeText } from '@jieti/lambda';
+import { z } from 'zod';
+import {
+  as,
+  document,
+  gravity,
+  holderId,
+  legalDate,
+  postId,
+  referralReason,
+  referralReceiver,
+  referralResult,
+  stageId,
+  term,
+  unitId,
+} from './words.ts';
+
+/** What requests carry: one schema an act. */
+
+const factorIds = z.array(z.string().regex(/^[a-z0-9-]{1,64}$/)).max(20);
+
+export const leadBody = z
+  .strictObject({
+    unit: unitId,
+    ground: z.templateLiteral(['18.', z.int().min(1).max(99)]),
+    facts: freeText(),
+    occurredOn: legalDate,
+    elements: z
+      .record(
+        z.string().regex(/^[a-z0-9-]{1,64}$/),
+        z.strictObject({ statement: freeText(), evidence: freeText() }),
+      )
+      .default({})
+      .meta({ description: '事由要件及其证据 / elements of the ground, each with its evidence (A18)' }),
+    as,
+  })
+  .meta({ id: 'LeadBody' });
+
+export const verificationBody = z
+  .strictObject({
+    substantiated: z.boolean(),
+    findings: freeText(),
+    gravity: gravity.optional(),
+    aggravating: factorIds.default([]),
+    mitigating: factorIds.default([]),
+    as,
+  })
+  .meta({ id: 'VerificationBody' });
+
+export const proposalBody = z
+  .strictObject({ stage: stageId, term: term.optional(), reasons: freeText(), as })
+  .meta({ id: 'ProposalBody' });
+
+export const statementBody = z.strictObject({ text: freeText(10_000) }).meta({ id: 'StatementBody' });
+
+export const decisionBody = z
+  .strictObject({
+    outcome: z.enum(['approve', 'return', 'decline']),
+    document: document.optional(),
+    reasons: freeText(),
+    workTeam: z.boolean().optional(),
+    as,
+  })
+  .meta({ id: 'DecisionBody' });
+
+export const extensionBody = z
+  .strictObject({ lastDay: legalDate, reasons: freeText(), as })
+  .meta({ id: 'ExtensionBody' });
+
+export const progressBody = z
+  .strictObject({ text: freeText(10_000), complete: z.boolean().default(false) })
+  .meta({ id: 'ProgressBody' });
+
+export const acceptanceBody = z
+  .strictObject({ accepted: z.boolean(), findings: freeText(), as })
+  .meta({ id: 'AcceptanceBody' });
+
+export const releaseBody = z.strictObject({ document, reasons: freeText(), as }).meta({ id: 'ReleaseBody' });
+
+export const referralBody = z
+  .strictObject({
+    to: referralReceiver,
+    post: postId,
+    holder: holderId.meta({ description: '现任或者曾任该岗位者 / who holds the post, or held it' }),
+    why: referralReason,
+    date: legalDate,
+    document,
+    reasons: freeText(),
+    as,
+  })
+  .meta({ id: 'ReferralBody' });
+
+export const referralOutcomeBody = z
+  .strictObject({
+    outcome: referralResult,
+    on: legalDate.meta({ description: '有关机关作出认定之日 / the day it was established elsewhere' }),
+    document,
+    as,
+  })
+  .meta({ id: 'ReferralOutcomeBody' });

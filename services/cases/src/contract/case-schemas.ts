@@ -1,0 +1,196 @@
+import { officeSchema } from '@jieti/lambda';
+import { z } from 'zod';
+import {
+  actor,
+  article,
+  document,
+  effect,
+  gravity,
+  instant,
+  legalDate,
+  postRole,
+  referralReason,
+  referralReceiver,
+  referralResult,
+  stageId,
+  status,
+  term,
+} from './words.ts';
+
+/** A case as callers see it. */
+
+const lead = z.strictObject({
+  ground: z.templateLiteral(['18.', z.number()]),
+  facts: z.string(),
+  occurredOn: legalDate,
+  elements: z.record(z.string(), z.strictObject({ statement: z.string(), evidence: z.string() })),
+});
+
+const basis = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('lead'), lead }),
+    z.strictObject({
+      kind: z.literal('evaluation'),
+      year: z.int(),
+      reason: z.enum(['graded-poor', 'survey-below-limit']),
+      facts: z.record(z.string(), z.unknown()),
+    }),
+  ])
+  .meta({ id: 'Basis', description: '案件来源 / what the case starts from (A18, A22, A23)' });
+
+const verification = z.strictObject({
+  findings: z.string(),
+  gravity,
+  aggravating: z.array(z.string()),
+  mitigating: z.array(z.string()),
+  at: instant,
+});
+
+const proposal = z
+  .strictObject({
+    stage: stageId,
+    origin: z.enum(['office', 'deadline', 'evaluation']),
+    proposedBy: actor.nullable(),
+    term: term.nullable(),
+    reasons: z.string(),
+    openedAt: instant,
+    entry: z.int(),
+    statementUntil: instant.nullable(),
+    statement: z.strictObject({ text: z.string(), at: instant }).nullable(),
+  })
+  .meta({ id: 'Proposal' });
+
+export const bar = z
+  .strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() })
+  .meta({ id: 'Bar', description: '受限任职者 / an office-holder barred by a measure (A23, A24)' });
+
+const measure = z
+  .strictObject({
+    stage: stageId,
+    entry: z.int(),
+    decidedAt: instant,
+    decidedBy: actor,
+    proposedBy: actor.nullable(),
+    document,
+    term,
+    from: legalDate,
+    lastDay: legalDate,
+    until: instant,
+    effects: z.array(effect),
+    bars: z.array(bar),
+    workTeam: z.boolean(),
+    extensions: z.array(z.strictObject({ until: instant, reasons: z.string(), at: instant })),
+    progress: z.array(z.strictObject({ text: z.string(), at: instant, complete: z.boolean() })),
+    reportedCompleteAt: instant.nullable(),
+    acceptedAt: instant.nullable(),
+    unmetAt: instant.nullable(),
+    verifyAgainAt: instant.nullable(),
+    ended: z
+      .strictObject({ how: z.enum(['accepted', 'released', 'escalated', 'revoked']), at: instant })
+      .nullable(),
+  })
+  .meta({ id: 'Measure' });
+
+const referral = z
+  .strictObject({
+    n: z.int(),
+    to: referralReceiver,
+    post: z.string(),
+    role: postRole,
+    holder: z.string(),
+    why: referralReason,
+    date: legalDate,
+    document,
+    reasons: z.string(),
+    madeAt: instant,
+    madeBy: actor,
+    outcome: z
+      .strictObject({
+        result: referralResult,
+        on: legalDate,
+        document,
+        recordedAt: instant,
+        recordedBy: actor,
+      })
+      .nullable(),
+  })
+  .meta({
+    id: 'Referral',
+    description: '移送及其结果 / a leader referred elsewhere, and what came of it (A27)',
+  });
+
+export const competentOffice = z
+  .strictObject({
+    body: officeSchema.shape.body,
+    level: officeSchema.shape.level,
+    jurisdiction: z.string(),
+    capacities: z.array(officeSchema.shape.capacity),
+    exceptional: z.boolean(),
+    articles: z.array(article),
+  })
+  .meta({ id: 'CompetentOffice', description: '有权机构 / a body that may act, empty capacities: any' });
+
+const deadline = z
+  .strictObject({
+    kind: z.enum(['rectification', 'statement', 'progress', 'verification-again']),
+    until: instant,
+    lastDay: legalDate,
+    daysLeft: z.int().meta({ description: '剩余天数,当日到期为 0 / days left, 0 on the last day' }),
+  })
+  .meta({ id: 'Deadline' });
+
+const nextAct = z
+  .strictObject({
+    act: z.enum([
+      'verify',
+      'propose',
+      'state-case',
+      'decide',
+      'extend',
+      'report-progress',
+      'accept',
+      'release',
+    ]),
+    stage: stageId.nullable().meta({ description: '针对的阶梯 / the stage it is for' }),
+    by: z.union([z.array(competentOffice), z.literal('unit')]),
+  })
+  .meta({ id: 'NextAct', description: '下一步可办事项及办理者 / what may be done next, and by whom' });
+
+export const caseView = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    unit: z.string(),
+    status,
+    stage: stageId.nullable(),
+    basis,
+    openedAt: instant,
+    openedBy: actor,
+    verification: verification.nullable(),
+    proposal: proposal.nullable(),
+    measure: measure.nullable(),
+    past: z.array(measure),
+    referrals: z.array(referral),
+    closed: z
+      .strictObject({
+        how: z.enum(['not-substantiated', 'declined', 'rectified', 'released', 'recommended-to-superior']),
+        at: instant,
+      })
+      .nullable(),
+    deadlines: z.array(deadline),
+    next: z.array(nextAct),
+  })
+  .meta({ id: 'Case' });
+
+export const caseSummary = z
+  .strictObject({
+    id: z.string(),
+    version: z.int(),
+    unit: z.string(),
+    status,
+    stage: stageId.nullable(),
+    openedAt: instant,
+    due: instant.nullable(),
+    daysLeft: z.int().nullable(),
+  })
+  .meta({ id: 'CaseSummary' });

@@ -1,0 +1,71 @@
+import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { z } from 'zod';
+import { ledgerAnswer, recommendation } from './answers.ts';
+import { caseSummary, caseView } from './case-schemas.ts';
+import { eligibilityAnswer, eligibilityQuery } from './eligibility-schemas.ts';
+import { caseParams, legalDate, stageId, status, unitId } from './words.ts';
+
+/** What is asked of cases. */
+export const readRoutes = {
+  listCases: route({
+    method: 'GET',
+    path: '/cases',
+    summary: { zh: '案件列表,期限近者在前', en: 'Cases, nearest deadline first' },
+    articles: ['A18', 'A26'],
+    query: z.strictObject({
+      status: status.optional(),
+      stage: stageId.optional(),
+      unit: unitId.optional(),
+      dueBefore: z
+        .union([legalDate, z.iso.datetime()])
+        .optional()
+        .meta({ description: '最近期限早于该日 / nearest deadline before this day or instant' }),
+      ...pageQuery,
+    }),
+    answers: { 200: pageOf(caseSummary) },
+  }),
+  readCase: route({
+    method: 'GET',
+    path: '/cases/{id}',
+    summary: {
+      zh: '案件详情:进展、期限、下一步及办理者',
+      en: 'A case: how far it has come, what is due, what may be done next and by whom',
+    },
+    articles: ['A18', 'A20', 'A21', 'A22', 'A23', 'A24'],
+    params: caseParams,
+    answers: { 200: caseView },
+  }),
+  recommendStage: route({
+    method: 'GET',
+    path: '/cases/{id}/recommendation',
+    summary: {
+      zh: '建议的问责阶梯、可选范围、有权机构与办理路径',
+      en: 'The recommended stage, its allowed range, the competent bodies and the route',
+    },
+    articles: ['A20', 'A21', 'A22', 'A23', 'A24', 'A26', 'A28', 'A29'],
+    params: caseParams,
+    answers: { 200: recommendation },
+  }),
+  readLedger: route({
+    method: 'GET',
+    path: '/cases/{id}/ledger',
+    summary: {
+      zh: '案件台账:依次记载、哈希相连,并附核验结论',
+      en: 'Every act in order, hash-chained, with a verdict on the chain',
+    },
+    articles: ['A26'],
+    params: caseParams,
+    answers: { 200: ledgerAnswer },
+  }),
+  askEligibility: route({
+    method: 'GET',
+    path: '/eligibility',
+    summary: {
+      zh: '某单位或某任职者在某日能否评优、晋升;询问留痕',
+      en: 'Whether a unit or a holder is eligible on a day; the asking is recorded',
+    },
+    articles: ['A11', 'A23', 'A24'],
+    query: eligibilityQuery,
+    answers: { 200: eligibilityAnswer },
+  }),
+};

@@ -1,0 +1,5 @@
+import { actRoutes } from './act-routes.ts';
+import { readRoutes } from './read-routes.ts';
+
+/** Every path of cases, written once: handlers parse by it, the template and /openapi.json are made from it. */
+export const routes = { ...actRoutes, ...readRoutes };

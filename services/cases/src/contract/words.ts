@@ -1,0 +1,85 @@
+import { freeText, officeSchema } from '@jieti/lambda';
+import { isLegalDate } from '@jieti/rules';
+import { z } from 'zod';
+
+/** The words all schemas of cases are made of. */
+
+export const instant = z.iso.datetime({ precision: 3 });
+export const legalDate = z.iso.date().refine(isLegalDate, { params: { code: 'not-a-day' } });
+export const term = z
+  .string()
+  .regex(/^P(?=\d)(\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/)
+  .meta({ description: 'ISO 8601 in calendar units: P30D, P6M, P1Y' });
+export const article = z.templateLiteral(['A', z.number()]);
+const interpretation = z.templateLiteral(['I-', z.number()]);
+
+export const stageId = z
+  .enum(['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'])
+  .meta({ id: 'StageId', description: '阶梯各级 / rungs of the ladder (A20–A24)' });
+export const gravity = z
+  .enum(['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'])
+  .meta({ id: 'Gravity', description: '情节轻重 / gravity, in the wording of A20–A24' });
+export const status = z
+  .enum(['lead', 'verified', 'proposed', 'in-force', 'unmet', 'closed'])
+  .meta({ id: 'CaseStatus' });
+export const postRole = z.enum(['principal', 'in-charge', 'supervising', 'member']);
+export const effect = z.enum(['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion']);
+
+export const unitId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const postId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const holderId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+
+export const referralReceiver = z.enum(['discipline', 'org-hr', 'judicial-organs']).meta({
+  id: 'ReferralReceiver',
+  description:
+    '纪检监察机关、组织人事部门、司法机关 / discipline inspection, organisation and personnel, judicial organs (A19, A24, A27)',
+});
+export const referralReason = z
+  .enum(['resignation', 'ordered-resignation', 'removal', 'discipline', 'criminal-liability'])
+  .meta({
+    id: 'ReferralReason',
+    description:
+      '引咎辞职、责令辞职、免职、党纪政纪处分、刑事责任 / what the leader is referred for (A19, A27)',
+  });
+export const referralResult = z
+  .enum(['resigned', 'ordered-to-resign', 'removed', 'disciplined', 'criminally-liable', 'no-action'])
+  .meta({ id: 'ReferralResult', description: '移送结果 / what was decided elsewhere (A27)' });
+
+export const caseParams = z.strictObject({ id: z.string().min(1).max(200) });
+export const referralParams = z.strictObject({
+  ...caseParams.shape,
+  n: z.coerce.number().int().min(1).max(9999),
+});
+
+export const document = z
+  .strictObject({ number: freeText(100), date: legalDate })
+  .meta({ id: 'DocumentRef', description: '文号与日期 / number and date of a document' });
+
+export const explanation = z
+  .strictObject({
+    articles: z.array(article),
+    facts: z.record(z.string(), z.unknown()),
+    parameters: z.record(z.string(), z.strictObject({ value: z.unknown(), from: legalDate })),
+    interpretations: z.array(interpretation),
+  })
+  .meta({ id: 'Explanation', description: '依据 / what an outcome rests on' });
+
+export const actor = z
+  .discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('office'), subject: z.string(), office: officeSchema }),
+    z.strictObject({ by: z.literal('unit'), subject: z.string(), unit: z.string() }),
+    z.strictObject({ by: z.literal('system'), cause: z.enum(['deadline', 'evaluation']) }),
+  ])
+  .meta({ id: 'Actor' });
+
+/** Which of the caller's offices acts; without it the one that is competent is chosen. */
+export const as = z
+  .strictObject({
+    body: officeSchema.shape.body,
+    jurisdiction: z.string().min(1).max(64),
+    capacity: officeSchema.shape.capacity.optional(),
+  })
+  .optional()
+  .meta({
+    description: '以何职务办理;不填则由系统选取有权者 / the office acted in; if left out, the competent one',
+  });

@@ -1,0 +1,63 @@
+import type { Post } from '@jieti/letters/contract';
+import type { LegalDate, PostHolder, Tenure, UnitId } from '@jieti/rules';
+import { holderKey, postKey } from '../keys.ts';
+import { allOf, putIfNewer, putNow } from '../table.ts';
+
+interface PostCopy {
+  readonly post: Post;
+}
+
+const holdersOf = (post: Post): string[] => [...new Set(post.tenures.map((t) => t.holder))];
+
+/**
+ * Keeps this service's own copy of a post and, for each who ever held it, where to look them up. The look-up rows
+ * come first: should the copy fail, the message is delivered again, and a row too many only leads to a post that
+ * does not name the holder.
+ */
+export const copyPost = async (post: Post, version: number): Promise<void> => {
+  for (const holder of holdersOf(post)) {
+    const row = {
+      ...holderKey(holder, post.unit, post.id),
+      entity: 'holder-post',
+      unit: post.unit,
+      post: post.id,
+    };
+    await putNow(row);
+  }
+  await putIfNewer({ ...postKey(post.unit, post.id), entity: 'post-copy', version, post });
+};
+
+const postsOf = async (unit: UnitId): Promise<Post[]> =>
+  (
+    await allOf<PostCopy>({
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :posts)',
+      ExpressionAttributeValues: { ':pk': postKey(unit, '').PK, ':posts': 'POST#' },
+      ConsistentRead: true,
+    })
+  ).map((copy) => copy.post);
+
+/** Who ever held the unit's posts, by post; responsibility attaches to the post (A4, A5). */
+export const tenuresOf = async (unit: UnitId): Promise<Tenure[]> =>
+  (await postsOf(unit)).flatMap((post) =>
+    post.tenures.map(({ holder, from, to }) => ({ unit, post: post.id, role: post.role, holder, from, to })),
+  );
+
+/** Those of them who hold their posts on a day. */
+export const holdingOn = (tenures: readonly Tenure[], day: LegalDate): PostHolder[] =>
+  tenures
+    .filter(({ from, to }) => from <= day && (to === null || day <= to))
+    .map(({ unit, post, role, holder }) => ({ unit, post, role, holder }));
+
+/** Who holds the unit's posts on a day, by post. */
+export const holdersOn = async (unit: UnitId, day: LegalDate): Promise<PostHolder[]> =>
+  holdingOn(await tenuresOf(unit), day);
+
+/** The units of which somebody ever held a post. */
+export const unitsOfHolder = async (holder: string): Promise<UnitId[]> => {
+  const rows = await allOf<{ unit: UnitId }>({
+    KeyConditionExpression: 'PK = :pk',
+    ExpressionAttributeValues: { ':pk': `HOLDER#${holder}` },
+    ConsistentRead: true,
+  });
+  return [...new Set(rows.map((row) => row.unit))];
+};

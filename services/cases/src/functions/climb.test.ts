@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act, approval, noticed, readCase } from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import type { Caller } from '../../../../test/support/http.ts';
+
+let world: CasesWorld;
+beforeAll(async () => {
+  world = await startCases();
+});
+afterAll(() => world.stop());
+
+const take = async (id: string, stage: string, proposer: Caller, decider: Caller) => {
+  await act(world, proposer, id, 'proposals', { stage, reasons: '到期未整改' });
+  if (stage.startsWith('veto')) await act(world, people.northStaff, id, 'statements', { text: '陈述' });
+  await act(world, decider, id, 'decisions', approval);
+  await world.settle();
+};
+
+const untilUnmet = async (id: string) => {
+  const { until } = (await readCase(world, id)).body.measure;
+  await world.advanceTo(until);
+};
+
+describe('a case that climbs the whole ladder by terms that end unmet', () => {
+  it('from notice to a veto that stays in force and is verified again, one machine a stage, none older than 180 days (A20–A24)', async () => {
+    world.setClock('2026-03-02T01:00:00.000Z');
+    const id = await noticed(world);
+    await untilUnmet(id);
+    await take(id, 'interview', people.cityOffice, people.cityOffice);
+    await untilUnmet(id);
+    await take(id, 'listed-supervision', people.cityOffice, people.citySlgOffice);
+    await untilUnmet(id);
+    await take(id, 'veto-warning', people.jointConference, people.cgcDirector);
+    await untilUnmet(id);
+    await take(id, 'veto', people.jointConference, people.cgcMeeting);
+    const veto = (await readCase(world, id)).body;
+    expect(veto).toMatchObject({ status: 'in-force', stage: 'veto' });
+    expect(veto.past.map((m: { stage: string; ended: { how: string } }) => [m.stage, m.ended.how])).toEqual([
+      ['notice', 'escalated'],
+      ['interview', 'escalated'],
+      ['listed-supervision', 'escalated'],
+      ['veto-warning', 'escalated'],
+    ]);
+    await untilUnmet(id);
+    const after = (await readCase(world, id)).body;
+    expect(after).toMatchObject({ status: 'in-force', stage: 'veto' });
+    expect(after.deadlines[0].kind).toBe('verification-again');
+    await world.advanceTo(after.deadlines[0].until);
+    const ledger = await world.call('GET /cases/{id}/ledger', people.northStaff, { params: { id } });
+    expect(ledger.body.verdict).toMatchObject({ intact: true, faults: [] });
+    const types = ledger.body.entries.map((e: { type: string }) => e.type);
+    expect(types.filter((t: string) => t === 'measure-imposed')).toHaveLength(5);
+    expect(types.filter((t: string) => t === 'term-unmet')).toHaveLength(5);
+    expect(types.filter((t: string) => t === 'progress-check-due')).toHaveLength(5);
+    expect(types.filter((t: string) => t === 'bars-notified')).toHaveLength(2);
+    expect(types.at(-1)).toBe('verification-due-again');
+
+    const own = world.executions.filter((e) => e.input.caseId === id);
+    expect(new Set(own.map((e) => e.machine)).size).toBe(5);
+    const handedOver = own.filter((e) => e.finished === 'handed-over');
+    expect(handedOver.length).toBeGreaterThanOrEqual(4);
+    for (const e of own.filter((x) => x.finished === null)) {
+      expect(Date.parse(world.now()) - Date.parse(e.startedAt)).toBeLessThan(180 * 86_400_000);
+    }
+  });
+});

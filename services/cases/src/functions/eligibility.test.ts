@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act, approval, document, noticed, proposed } from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, people, startCases, tellPost } from '../../../../test/support/cases.ts';
+import type { Caller } from '../../../../test/support/http.ts';
+
+let world: CasesWorld;
+let id: string;
+beforeAll(async () => {
+  world = await startCases();
+  await noticed(world);
+  id = await proposed(world, 'veto-warning', 'grave-below-veto');
+  await act(world, people.northStaff, id, 'statements', { text: '陈述' });
+  await act(world, people.cgcDirector, id, 'decisions', approval);
+  await world.settle();
+});
+afterAll(() => world.stop());
+
+const ask = (query: Record<string, string>, as: Caller = people.orgHr) =>
+  world.call('GET /eligibility', as, { query });
+const eligible = async (query: Record<string, string>): Promise<boolean> => (await ask(query)).body.eligible;
+
+describe('whether a unit or a holder is eligible (A11, A23)', () => {
+  it('from the day of the decision the unit is barred from honours, with the reason and the article', async () => {
+    expect(await eligible({ unit: 'north', on: '2026-03-01' })).toBe(true);
+    expect((await ask({ unit: 'north', on: '2026-03-02' })).body).toMatchObject({
+      eligible: false,
+      unit: 'north',
+      holder: null,
+      reasons: [
+        {
+          caseId: id,
+          stage: 'veto-warning',
+          article: 'A23',
+          effect: 'unit-barred-from-honours',
+          until: 'released',
+        },
+      ],
+    });
+  });
+
+  it('the principal, supervising and in-charge holders are barred, other members are not', async () => {
+    for (const role of ['principal', 'supervising', 'in-charge']) {
+      expect(await eligible({ holder: `north-${role}`, on: '2026-06-01' })).toBe(false);
+    }
+    expect(await eligible({ holder: 'north-member', on: '2026-06-01' })).toBe(true);
+    expect(await eligible({ holder: 'south-principal', on: '2026-06-01' })).toBe(true);
+  });
+
+  it('the bar follows who held the post when the measure took force, wherever they go', async () => {
+    const post = { id: 'principal', title: { zh: '县长', en: 'Head' }, role: 'principal' };
+    const successor = { holder: 'newcomer', from: '2026-05-01', to: null };
+    const former = { holder: 'north-principal', from: '2020-01-01', to: '2026-04-30' };
+    await tellPost({ ...post, unit: 'north', tenures: [former, successor] }, 2);
+    expect(await eligible({ holder: 'north-principal', on: '2026-06-01' })).toBe(false);
+    expect(await eligible({ holder: 'newcomer', on: '2026-06-01' })).toBe(true);
+  });
+
+  it('not released at the end of the year it goes on; the day of the release ends it', async () => {
+    expect(await eligible({ unit: 'north', on: '2027-03-03' })).toBe(false);
+    world.setClock('2026-07-01T01:00:00.000Z');
+    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    expect(await eligible({ unit: 'north', on: '2026-07-01' })).toBe(false);
+    await act(world, people.cgcDirector, id, 'releases', { document, reasons: '到位' });
+    expect(await eligible({ unit: 'north', on: '2026-06-30' })).toBe(false);
+    expect(await eligible({ unit: 'north', on: '2026-07-01' })).toBe(true);
+    expect(await eligible({ holder: 'north-principal' })).toBe(true);
+  });
+
+  it('every asking is recorded: who, in which offices, when, what for, and what was answered', async () => {
+    const { inquiryId } = (await ask({ unit: 'south', purpose: '年度评优' })).body;
+    const { Item } = await world.engine.call('GetItem', {
+      TableName: 'cases',
+      Key: { PK: { S: `INQUIRY#${inquiryId}` }, SK: { S: 'INQUIRY' } },
+    });
+    expect(Item).toMatchObject({
+      purpose: { S: '年度评优' },
+      askedAt: { S: '2026-07-01T01:00:00.000Z' },
+      on: { S: '2026-07-01' },
+      eligible: { BOOL: true },
+      askedBy: { M: { subject: { S: 'city-org-hr-staff' } } },
+    });
+  });
+
+  it('outside the jurisdiction, and of nobody known, there is no answer and no record', async () => {
+    const before = await world.fingerprint();
+    for (const query of [
+      { unit: 'north' },
+      { holder: 'north-principal' },
+      { unit: 'nowhere' },
+      { holder: 'no-one' },
+    ] as Record<string, string>[]) {
+      expect((await ask(query, people.southOffice)).status).toBe(404);
+    }
+    expect(await world.fingerprint()).toBe(before);
+  });
+
+  it('one asks about a unit or a holder, not both and not nothing, on a day that exists, without a citizen’s number', async () => {
+    for (const query of [
+      {},
+      { unit: 'north', holder: 'x' },
+      { unit: 'north', on: '2026-02-30' },
+      { unit: 'north', purpose: '13912345678' },
+      { unit: 'north', colour: 'red' },
+    ] as Record<string, string>[]) {
+      expect((await ask(query)).status).toBe(422);
+    }
+  });
+});

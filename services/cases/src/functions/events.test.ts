@@ -1,0 +1,181 @@
+import { caseProposed } from '@jieti/evaluation/contract';
+import { useEffects } from '@jieti/lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act, approval, document, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
+import {
+  type CasesWorld,
+  insertOf,
+  people,
+  startCases,
+  tellPost,
+  tellUnit,
+  unitOf,
+} from '../../../../test/support/cases.ts';
+import { testUnits } from '../../../../test/support/city.ts';
+import { caseIdOf } from '../acts/open-proposal.ts';
+import { holdersOn } from '../copies/posts.ts';
+import { unitFacts } from '../copies/units.ts';
+import { handler as copyUnits } from './copy-units/handler.ts';
+import { handler as openProposals } from './open-proposals/handler.ts';
+import { handler as publishEvents } from './publish-events/handler.ts';
+
+let world: CasesWorld;
+beforeAll(async () => {
+  world = await startCases();
+});
+afterAll(() => world.stop());
+
+const about = (caseId: string) =>
+  world.messages.filter((m) => (m.detail as { caseId?: string }).caseId === caseId);
+
+describe('what the city’s bus is told', () => {
+  it('every entry, and of a measure its coming into force, its extension and its end, by version', async () => {
+    const id = await noticed(world);
+    await act(world, people.citySlgOffice, id, 'extensions', { lastDay: '2026-04-20', reasons: '延长' });
+    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    await world.settle();
+    const own = about(id);
+    expect(own.filter((m) => m.detailType === 'case-changed').map((m) => m.detail)).toMatchObject([
+      { type: 'lead-reported', version: 1, unit: 'north' },
+      { type: 'verified', version: 2 },
+      { type: 'proposal-opened', version: 3 },
+      { type: 'measure-imposed', version: 4 },
+      { type: 'term-extended', version: 5 },
+      { type: 'rectification-accepted', version: 6 },
+    ]);
+    const base = { caseId: id, unit: 'north', stage: 'notice', entry: 4, from: '2026-03-02' };
+    expect(own.filter((m) => m.detailType === 'measure-changed').map((m) => m.detail)).toEqual([
+      { ...base, version: 4, status: 'in-force', lastDay: '2026-04-01', endedAt: null },
+      { ...base, version: 5, status: 'in-force', lastDay: '2026-04-20', endedAt: null },
+      { ...base, version: 6, status: 'ended', lastDay: '2026-04-20', endedAt: '2026-03-02T01:00:00.000Z' },
+    ]);
+  });
+
+  it('nothing of other items, and when the bus refuses, the record comes again', async () => {
+    const id = await proposed(world);
+    const items = (await world.scan()).filter((item) => item.PK?.S === `CASE#${id}`);
+    const told = world.messages.length;
+    const rows = items.filter((item) => item.entity?.S !== 'ledger-entry');
+    await publishEvents({ Records: rows.map(insertOf) });
+    await publishEvents({ Records: items.map((i) => ({ ...insertOf(i), eventName: 'MODIFY' as const })) });
+    expect(world.messages).toHaveLength(told);
+    const undo = useEffects({
+      publish: async () => {
+        throw new Error('refused');
+      },
+    });
+    const reply = await publishEvents({ Records: items.map(insertOf) });
+    undo();
+    expect(reply.batchItemFailures).toEqual([{ itemIdentifier: `CASE#${id}/ENTRY#000001` }]);
+  });
+
+  it('when the next stage is imposed the one before it ends with the same entry (A21)', async () => {
+    world.setClock('2026-03-02T01:00:00.000Z');
+    const id = await noticed(world);
+    await world.advanceTo('2026-04-01T16:00:00.000Z');
+    await act(world, people.cityOffice, id, 'proposals', { stage: 'interview', reasons: '到期' });
+    await act(world, people.cityOffice, id, 'decisions', { ...approval, document });
+    await world.settle();
+    const version = (await readCase(world, id)).body.version;
+    const last = about(id)
+      .filter((m) => m.detailType === 'measure-changed')
+      .map((m) => m.detail as { stage: string; status: string; version: number })
+      .filter((d) => d.version === version);
+    expect(last.map(({ stage, status }) => [stage, status])).toEqual([
+      ['notice', 'ended'],
+      ['interview', 'in-force'],
+    ]);
+  });
+});
+
+describe('our own copies of units and posts', () => {
+  const lake = testUnits.find(([id]) => id === 'north-lake');
+  const unit = lake && unitOf(lake);
+
+  it('keep the highest version, in whatever order and however often they are told', async () => {
+    await tellUnit({ ...unit, parent: 'south' }, 5);
+    await tellUnit({ ...unit, parent: 'north' }, 4);
+    await tellUnit({ ...unit, parent: 'south' }, 5);
+    expect((await unitFacts('north-lake'))?.ancestors.map((a) => a.id)).toEqual(['south', 'city']);
+    const post = { id: 'mayor', unit: 'north-lake', title: { zh: '镇长', en: 'Mayor' }, role: 'principal' };
+    await tellPost({ ...post, tenures: [{ holder: 'b', from: '2026-02-01', to: null }] }, 2);
+    await tellPost({ ...post, tenures: [{ holder: 'a', from: '2020-01-01', to: null }] }, 1);
+    expect((await holdersOn('north-lake', '2026-03-01')).map((b) => b.holder)).toEqual(['b']);
+    expect(await holdersOn('north-lake', '2026-01-31')).toEqual([]);
+  });
+
+  it('a child told before its parent is unknown until the parent is told; a circle is never followed round', async () => {
+    const child = { ...unit, id: 'new-child', parent: 'new-parent' };
+    await tellUnit(child);
+    expect(await unitFacts('new-child')).toBeNull();
+    await tellUnit({ ...unit, id: 'new-parent', level: 'county', parent: 'city' });
+    expect((await unitFacts('new-child'))?.ancestors.map((a) => a.id)).toEqual(['new-parent', 'city']);
+    await tellUnit({ ...unit, id: 'new-parent', parent: 'new-child' }, 2);
+    expect(await unitFacts('new-child')).toBeNull();
+  });
+
+  it('a message that breaks its contract throws, and another’s message is refused', async () => {
+    await expect(tellUnit({ id: 'x' })).rejects.toThrow();
+    const stranger = { source: 'elsewhere', 'detail-type': 'unit-changed', detail: {} };
+    await expect(copyUnits(stranger as Parameters<typeof copyUnits>[0])).rejects.toThrow('no subscription');
+  });
+});
+
+describe('proposals of a published year', () => {
+  const tell = (detail: object) =>
+    openProposals({
+      source: caseProposed.source,
+      'detail-type': caseProposed.detailType,
+      detail: {
+        proposalId: '2025-north-survey',
+        unit: 'north',
+        year: 2025,
+        reason: 'survey-below-limit',
+        stage: 'veto-warning',
+        facts: { survey: 59.9 },
+        publishedAt: '2026-02-01T00:00:00.000Z',
+        ...detail,
+      },
+    } as Parameters<typeof openProposals>[0]);
+
+  it('open their case once, however often and at once they arrive; people take it up (A23)', async () => {
+    await Promise.all([tell({}), tell({}), tell({})]);
+    await tell({});
+    const id = caseIdOf('2025-north-survey');
+    const { body } = await readCase(world, id);
+    expect(body).toMatchObject({
+      version: 2,
+      status: 'proposed',
+      openedBy: { by: 'system', cause: 'evaluation' },
+      basis: { kind: 'evaluation', year: 2025, reason: 'survey-below-limit', facts: { survey: 59.9 } },
+      proposal: { stage: 'veto-warning', origin: 'evaluation', proposedBy: null },
+    });
+    const taken = await act(world, people.jointConference, id, 'proposals', {
+      stage: 'veto-warning',
+      reasons: '研究',
+    });
+    expect(taken.body.proposal.proposedBy.office.body).toBe('joint-conference');
+    await tell({});
+    expect((await readCase(world, id)).body.version).toBe(3);
+  });
+
+  it('for a unit that is not known here yet fail, so that they are delivered again', async () => {
+    const graded = {
+      proposalId: '2025-later-poor',
+      unit: 'later',
+      reason: 'graded-poor',
+      stage: 'listed-supervision',
+    };
+    await expect(tell(graded)).rejects.toThrow('not known here yet');
+    await tellUnit({ ...unitOf(testUnits[1]), id: 'later' });
+    await tell(graded);
+    const { body } = await readCase(world, caseIdOf('2025-later-poor'));
+    expect(body.proposal).toMatchObject({ stage: 'listed-supervision', origin: 'evaluation' });
+  });
+
+  it('that the rules refuse throw and open nothing (A23)', async () => {
+    const bureau = { proposalId: '2025-bureau', unit: 'city-education' };
+    await expect(tell(bureau)).rejects.toThrow();
+    expect((await readCase(world, caseIdOf('2025-bureau'))).status).toBe(404);
+  });
+});

@@ -1,0 +1,25 @@
+import { apiHandler, checkMatch, city, effects, on, refused } from '@jieti/lambda';
+import { recommend } from '@jieti/rules';
+import { seeCase } from '../../acts/sight.ts';
+import { routes } from '../../contract/routes.ts';
+import { listCases } from '../../lists/list-cases.ts';
+import { caseAnswer } from '../../views/case-view.ts';
+
+/** GET /cases, /cases/{id} and /cases/{id}/recommendation */
+export const handler = apiHandler(
+  on(routes.listCases, async ({ principal, query }) => ({
+    status: 200,
+    body: await listCases(principal, query),
+  })),
+  on(routes.readCase, async ({ principal, params }) => {
+    const { record, unit } = await seeCase(principal, params.id);
+    return caseAnswer(record.state, { city: city(), unit, now: effects.now() });
+  }),
+  on(routes.recommendStage, async (request) => {
+    const { record, unit } = await seeCase(request.principal, request.params.id);
+    checkMatch(request, record.version);
+    const outcome = recommend(record.state, { city: city(), unit, now: effects.now() });
+    if (!outcome.ok) throw refused(outcome.refusals);
+    return { status: 200, body: outcome.value, version: record.version };
+  }),
+);

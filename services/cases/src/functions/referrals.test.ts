@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  act,
+  noticed,
+  readCase,
+  referral,
+  referralOutcome,
+  reported,
+} from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, people, startCases, tellPost } from '../../../../test/support/cases.ts';
+import type { Caller } from '../../../../test/support/http.ts';
+
+let world: CasesWorld;
+beforeAll(async () => {
+  world = await startCases();
+  world.setClock('2026-03-02T01:00:00.000Z');
+});
+afterAll(() => world.stop());
+
+const refer = (id: string, change: object = {}, as: Caller = people.cityOffice) =>
+  world.call('POST /cases/{id}/referrals', as, { params: { id }, body: { ...referral, ...change } });
+
+const outcomeOf = (id: string, n: string, change: object = {}, as: Caller = people.cityOffice) =>
+  world.call('POST /cases/{id}/referrals/{n}/outcome', as, {
+    params: { id, n },
+    body: { ...referralOutcome, on: '2026-03-02', ...change, document: referral.document },
+  });
+
+const accepted = async (): Promise<string> => {
+  const id = await noticed(world);
+  await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+  return id;
+};
+
+const liabilities = (caseId: string) =>
+  world.messages
+    .filter((m) => m.detailType === 'liability-recorded')
+    .map((m) => m.detail)
+    .filter((detail) => (detail as { caseId: string }).caseId === caseId);
+
+describe('a leader referred elsewhere, over the functions (A19, A27)', () => {
+  it('the case shows the referral, its measure unchanged, and goes on; a closed one stays closed', async () => {
+    const id = await noticed(world);
+    const before = (await readCase(world, id)).body;
+    const reply = await refer(id);
+    expect(reply.status).toBe(200);
+    expect(reply.headers.etag).toBe(`"${before.version + 1}"`);
+    expect(reply.body).toMatchObject({
+      status: 'in-force',
+      measure: before.measure,
+      deadlines: before.deadlines,
+      referrals: [{ n: 1, post: 'principal', role: 'principal', holder: 'north-principal', outcome: null }],
+    });
+    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    const came = await outcomeOf(id, '1', {}, people.discipline);
+    expect(came.body).toMatchObject({
+      status: 'closed',
+      next: [],
+      referrals: [{ n: 1, outcome: { result: 'criminally-liable', on: '2026-03-02' } }],
+    });
+  });
+
+  it('criminal liability is told on the bus once, by the entry that recorded it; whose it is stands in it (A25)', async () => {
+    const id = await accepted();
+    await refer(id);
+    const { version } = (await outcomeOf(id, '1')).body;
+    await world.settle();
+    expect(liabilities(id)).toEqual([
+      {
+        caseId: id,
+        unit: 'north',
+        post: 'principal',
+        role: 'principal',
+        holder: 'north-principal',
+        on: '2026-03-02',
+        version,
+      },
+    ]);
+  });
+
+  it('any other outcome stays in the ledger, whose chain holds (A27)', async () => {
+    const id = await accepted();
+    await refer(id, { to: 'org-hr', why: 'removal' });
+    await outcomeOf(id, '1', { outcome: 'removed' }, people.orgHr);
+    await world.settle();
+    expect(liabilities(id)).toEqual([]);
+    const ledger = await world.call('GET /cases/{id}/ledger', people.northStaff, { params: { id } });
+    expect(ledger.body.verdict).toMatchObject({ intact: true });
+    expect(ledger.body.entries.slice(-2).map((e: { type: string }) => e.type)).toEqual([
+      'referral-made',
+      'referral-outcome-recorded',
+    ]);
+  });
+
+  it('whoever held the post before answers for it still (A4, A27)', async () => {
+    const post = { id: 'head', unit: 'south', title: { zh: '主任', en: 'Head' }, role: 'principal' };
+    const tenures = [
+      { holder: 'left', from: '2021-01-01', to: '2025-12-31' },
+      { holder: 'came', from: '2026-01-01', to: null },
+    ];
+    await tellPost({ ...post, tenures });
+    const id = await noticed(world, 'south');
+    for (const holder of ['left', 'came']) {
+      expect((await refer(id, { post: 'head', holder })).status).toBe(200);
+    }
+    expect(await refer(id, { post: 'head', holder: 'nobody' })).toMatchObject({
+      status: 422,
+      body: { code: 'not-holder-of-post', errors: [{ pointer: '/holder' }] },
+    });
+  });
+});
+
+describe('a referral that is refused changes nothing', () => {
+  it.each<readonly [string, object, Caller, number, string]>([
+    ['by the unit’s own staff', {}, people.northStaff, 403, 'not-competent'],
+    ['by discipline inspection, which receives it', {}, people.discipline, 403, 'not-competent'],
+    ['by the county’s own office', {}, people.northOffice, 403, 'not-competent'],
+    ['to an organ that does not take it up', { to: 'org-hr' }, people.cityOffice, 422, 'not-its-receiver'],
+    ['of a post there is not', { post: 'mayor' }, people.cityOffice, 422, 'no-such-post'],
+    ['dated tomorrow', { date: '2026-03-03' }, people.cityOffice, 422, 'referral-in-future'],
+    ['to nobody there is', { to: 'police' }, people.cityOffice, 422, 'invalid-input'],
+    ['with an unknown field', { colour: 'red' }, people.cityOffice, 422, 'invalid-input'],
+    ['with a citizen’s number', { reasons: '联系 13912345678' }, people.cityOffice, 422, 'invalid-input'],
+  ])('%s', async (_, change, as, status, code) => {
+    const id = await accepted();
+    const before = await world.fingerprint();
+    const reply = await refer(id, change, as);
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+    expect(await world.fingerprint()).toBe(before);
+  });
+
+  it('before verification: 409 with the article (A26)', async () => {
+    const id = await reported(world);
+    expect(await refer(id)).toMatchObject({ status: 409, body: { articles: ['A26'] } });
+  });
+
+  it('an outcome of a referral there is not is a thing there is not: 404; a number that is none: 422', async () => {
+    const id = await accepted();
+    await refer(id);
+    expect((await outcomeOf(id, '2')).status).toBe(404);
+    for (const n of ['0', '-1', '1.5', 'one', '99999999999999999999']) {
+      expect((await outcomeOf(id, n)).status).toBe(422);
+    }
+  });
+
+  it('a second outcome: 409; of two at once one is entered, and a repeated command is one (A27)', async () => {
+    const id = await accepted();
+    await refer(id);
+    const replies = await Promise.all([outcomeOf(id, '1'), outcomeOf(id, '1', { outcome: 'no-action' })]);
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect((await outcomeOf(id, '1')).body.code).toBe('outcome-already-recorded');
+    const headers = { 'idempotency-key': `again-${id}` };
+    const asking = { params: { id }, headers, body: referral };
+    const twice = [
+      await world.call('POST /cases/{id}/referrals', people.cityOffice, asking),
+      await world.call('POST /cases/{id}/referrals', people.cityOffice, asking),
+    ];
+    expect(twice[1]?.body).toEqual(twice[0]?.body);
+    expect((await readCase(world, id)).body.referrals).toHaveLength(2);
+  });
+});

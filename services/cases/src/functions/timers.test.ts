@@ -1,0 +1,223 @@
+import { useEffects } from '@jieti/lambda';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { act, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, insertOf, people, startCases } from '../../../../test/support/cases.ts';
+import { wholeSeconds } from '../timers/check-stage.ts';
+import { handOverAt } from '../timers/longest-run.ts';
+import { handler as checkStage } from './check-stage/handler.ts';
+import { handler as handOver } from './hand-over-stage/handler.ts';
+import { handler as startStage } from './start-stage/handler.ts';
+import { handler as sweep } from './sweep-deadlines/handler.ts';
+import { handler as takeStep } from './take-step/handler.ts';
+
+let world: CasesWorld;
+beforeAll(async () => {
+  world = await startCases();
+});
+afterAll(() => world.stop());
+
+const start = '2026-03-02T01:00:00.000Z';
+const end = '2026-04-01T16:00:00.000Z';
+beforeEach(() => {
+  world.setClock(start);
+});
+
+const timerOf = (caseId: string, entry = 4) => ({ caseId, stage: 'notice', entry }) as const;
+const check = (caseId: string, startedAt = start, entry = 4) =>
+  checkStage({ ...timerOf(caseId, entry), executionStartedAt: startedAt });
+const open = (caseId: string, entry = 4) =>
+  takeStep({ ...timerOf(caseId, entry), action: 'open-next-stage', key: null });
+const versionOf = async (id: string): Promise<number> => (await readCase(world, id)).body.version;
+
+describe('a checkpoint', () => {
+  it('waits, in whole seconds and never too short', async () => {
+    const id = await noticed(world);
+    const first = await check(id);
+    expect(first).toMatchObject({ action: 'wait', key: null, why: null });
+    expect(first.until).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(wholeSeconds('2026-04-01T16:00:00.000Z')).toBe('2026-04-01T16:00:00Z');
+    expect(wholeSeconds('2026-04-01T16:00:00.001Z')).toBe('2026-04-01T16:00:01Z');
+  });
+
+  it('one millisecond before the end it does not open the next stage, at the end it does (A20)', async () => {
+    const id = await noticed(world);
+    world.setClock('2026-04-01T15:59:59.999Z');
+    expect((await check(id)).action).not.toBe('open-next-stage');
+    world.setClock(end);
+    expect(await check(id)).toEqual({ action: 'open-next-stage', key: null, until: null, why: null });
+  });
+
+  it('of an unknown case, an unknown entry or another stage finishes and writes nothing', async () => {
+    const id = await noticed(world);
+    world.setClock(end);
+    const before = await world.fingerprint();
+    for (const [caseId, entry] of [
+      ['nothing', 4],
+      [id, 3],
+      [id, 99],
+    ] as const) {
+      expect(await check(caseId, start, entry)).toMatchObject({ action: 'finish', why: 'overtaken' });
+      expect(await open(caseId, entry)).toEqual({ done: 0 });
+    }
+    const interview = { ...timerOf(id), stage: 'interview' } as const;
+    expect((await checkStage({ ...interview, executionStartedAt: start })).action).toBe('finish');
+    expect(await world.fingerprint()).toBe(before);
+  });
+
+  it('cuts a wait at 150 days of its execution’s age and then hands over', async () => {
+    const id = await proposed(world, 'listed-supervision', 'grave-below-regime');
+    await act(world, people.citySlgOffice, id, 'decisions', {
+      outcome: 'approve',
+      document: { number: '1', date: '2026-03-02' },
+      reasons: '同意',
+    });
+    const supervision = { caseId: id, stage: 'listed-supervision', entry: 4 } as const;
+    const old = '2025-11-01T00:00:00.000Z';
+    const limit = handOverAt(old);
+    expect(limit).toBe('2026-03-31T00:00:00.000Z');
+    expect(await checkStage({ ...supervision, executionStartedAt: old })).toMatchObject({
+      action: 'wait',
+      until: '2026-03-31T00:00:00Z',
+    });
+    world.setClock('2026-03-30T23:59:59.999Z');
+    expect((await checkStage({ ...supervision, executionStartedAt: old })).action).toBe('wait');
+    world.setClock(limit);
+    expect((await checkStage({ ...supervision, executionStartedAt: old })).action).toBe('hand-over');
+  });
+});
+
+describe('a step', () => {
+  it('taken twice, or by two machines at once, is in the ledger once', async () => {
+    const id = await noticed(world);
+    world.setClock(end);
+    const both = await Promise.all([open(id), open(id), open(id)]);
+    expect(both.map((r) => r.done).sort()).toEqual([0, 0, 2]);
+    expect(await open(id)).toEqual({ done: 0 });
+    expect(await versionOf(id)).toBe(6);
+  });
+
+  it('too early does nothing', async () => {
+    const id = await noticed(world);
+    world.setClock('2026-04-01T15:59:59.999Z');
+    expect(await open(id)).toEqual({ done: 0 });
+    expect(await versionOf(id)).toBe(4);
+  });
+
+  it('of a machine that woke long after its measure ended does nothing', async () => {
+    const id = await noticed(world);
+    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    world.setClock('2027-01-01T00:00:00.000Z');
+    expect(await open(id)).toEqual({ done: 0 });
+    expect(await check(id)).toMatchObject({ action: 'finish', why: 'ended' });
+  });
+
+  it('that people overtake between reading and writing is judged anew', async () => {
+    const id = await noticed(world);
+    world.setClock(end);
+    const late = world.call('POST /cases/{id}/progress', people.northStaff, {
+      params: { id },
+      body: { text: '进展' },
+    });
+    const [step, progress] = await Promise.all([open(id), late]);
+    expect(step.done).toBe(2);
+    expect([200, 409]).toContain(progress.status);
+    const ledger = await world.call('GET /cases/{id}/ledger', people.cityOffice, { params: { id } });
+    expect(ledger.body.verdict.intact).toBe(true);
+    expect(ledger.body.entries).toHaveLength(progress.status === 200 ? 7 : 6);
+  });
+
+  it('racing an acceptance at the very end: either the case is closed or the next stage is open, never both (A20)', async () => {
+    for (let round = 0; round < 4; round++) {
+      world.setClock(start);
+      const id = await noticed(world);
+      await act(world, people.northStaff, id, 'progress', { text: '完成', complete: true });
+      world.setClock(end);
+      const accept = world.call('POST /cases/{id}/acceptance', people.cityOffice, {
+        params: { id },
+        body: { accepted: true, findings: '属实' },
+      });
+      const [step, accepted] = await Promise.all([open(id), accept]);
+      const { status } = (await readCase(world, id)).body;
+      if (accepted.status === 200) expect(status).toBe('closed');
+      else
+        expect({ status, done: step.done, code: accepted.status }).toEqual({
+          status: 'proposed',
+          done: 2,
+          code: 409,
+        });
+    }
+  });
+});
+
+describe('machines', () => {
+  it('are started by the stream under a deterministic name, once however often it is told', async () => {
+    const id = await noticed(world);
+    const own = () => world.executions.filter((e) => e.input.caseId === id);
+    expect(own()).toMatchObject([{ machine: 'arn:notice', name: `${id}-notice-4-0` }]);
+    const items = (await world.scan()).filter((item) => item.PK?.S === `CASE#${id}`);
+    const again = await startStage({ Records: [...items, ...items].map(insertOf) });
+    expect(again.batchItemFailures).toEqual([]);
+    expect(own()).toHaveLength(1);
+  });
+
+  it('that cannot be started leave the stream at that record, so that it comes again', async () => {
+    const id = await noticed(world);
+    const undo = useEffects({
+      startExecution: async () => {
+        throw new Error('throttled');
+      },
+    });
+    const items = (await world.scan()).filter((item) => item.PK?.S === `CASE#${id}`);
+    const reply = await startStage({ Records: items.map(insertOf) });
+    undo();
+    expect(reply.batchItemFailures).toEqual([{ itemIdentifier: `CASE#${id}/ENTRY#000004` }]);
+  });
+
+  it('hand over under the next name, the same however often it is tried', async () => {
+    const input = { ...timerOf('c1'), machineArn: 'arn:notice' };
+    for (const _ of [1, 2]) {
+      expect(await handOver({ ...input, executionName: 'c1-notice-4-0' })).toEqual({
+        startedAs: 'c1-notice-4-1',
+      });
+    }
+    expect(await handOver({ ...input, executionName: 'c1-notice-4-9' })).toEqual({
+      startedAs: 'c1-notice-4-10',
+    });
+    expect(await handOver({ ...input, executionName: 'c1-notice-4-s20260101' })).toEqual({
+      startedAs: 'c1-notice-4-s20260101-1',
+    });
+    const own = world.executions.filter((e) => e.input.caseId === 'c1');
+    expect(own.map((e) => e.input)).toEqual(own.map(() => timerOf('c1')));
+    expect(own).toHaveLength(3);
+  });
+});
+
+describe('the sweep', () => {
+  it('starts what was forgotten, under a name of the day, and with rebuild every open measure', async () => {
+    const id = await noticed(world);
+    const other = await noticed(world, 'south');
+    await act(world, people.cityOffice, other, 'acceptance', { accepted: true, findings: '已改' });
+    const lost = world.executions.filter((e) => e.input.caseId === id);
+    for (const execution of lost) execution.finished = 'lost';
+    const names = () =>
+      world.executions.filter((e) => e.input.caseId === id && e.finished === null).map((e) => e.name);
+
+    await sweep({});
+    expect(names()).toEqual([]);
+    const rebuilt = await sweep({ rebuild: true });
+    expect(rebuilt.started).toBe(rebuilt.seen);
+    expect(names()).toHaveLength(1);
+    expect(world.executions.filter((e) => e.input.caseId === other)).toHaveLength(1);
+    for (const execution of world.executions) execution.finished ??= 'lost';
+
+    world.setClock(end);
+    await sweep(undefined);
+    await sweep({});
+    expect(names()).toEqual([`${id}-notice-4-s20260402`]);
+    await world.settle();
+    expect((await readCase(world, id)).body.status).toBe('proposed');
+    world.setClock('2026-04-03T16:00:00.000Z');
+    await sweep({});
+    expect(world.executions.filter((e) => e.input.caseId === id)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Key } from '@jieti/lambda';
+import type { CaseId, StageId, UnitId } from '@jieti/rules';
+
+/** Where things stand in the table of cases. Nothing else writes a key out. */
+
+export const caseKey = (id: CaseId): Key => ({ PK: `CASE#${id}`, SK: 'CASE' });
+
+/** Ledger entries sort in their order; six digits outlast any case. */
+export const entryKey = (id: CaseId, entry: number): Key => ({
+  PK: `CASE#${id}`,
+  SK: `ENTRY#${String(entry).padStart(6, '0')}`,
+});
+
+/** The row by which offices of a locality find the case in their lists. */
+export const scopeKey = (id: CaseId, scope: UnitId): Key => ({ PK: `CASE#${id}`, SK: `SCOPE#${scope}` });
+
+export const unitKey = (id: UnitId): Key => ({ PK: `UNIT#${id}`, SK: 'UNIT' });
+
+export const postKey = (unit: UnitId, post: string): Key => ({ PK: `UNIT#${unit}`, SK: `POST#${post}` });
+
+/** Says that somebody held a post of this unit at some time; the post itself says when. */
+export const holderKey = (holder: string, unit: UnitId, post: string): Key => ({
+  PK: `HOLDER#${holder}`,
+  SK: `POST#${unit}#${post}`,
+});
+
+export const inquiryKey = (id: string): Key => ({ PK: `INQUIRY#${id}`, SK: 'INQUIRY' });
+
+/** Partitions of the indexes. */
+export const unitPartition = (unit: UnitId): string => `UNIT#${unit}`;
+export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;
+export const statusPartition = (scope: UnitId, status: string): string => `SCOPE#${scope}#STATUS#${status}`;
+export const checkpointPartition = 'CHECKPOINT';
+
+/** A machine's execution is known by what it watches; hop counts its hand-overs. */
+export const executionName = (caseId: CaseId, stage: StageId, entry: number, suffix: string): string =>
+  `${caseId}-${stage}-${entry}-${suffix}`;

@@ -1,0 +1,25 @@
+import { type BusMessage, type Change, messageOf } from '@jieti/lambda';
+import type { CaseEventData } from '@jieti/rules';
+import { caseChanged, liabilityRecorded, measureChanged } from '../contract/events.ts';
+import { enteredBy } from './entered.ts';
+import type { LedgerEntry } from './entry.ts';
+
+/** A leader held criminally liable; every other outcome of a referral stays in the ledger (A25, A27). */
+const liabilities = ({ caseId, entry, type, data }: LedgerEntry): BusMessage[] => {
+  if (type !== 'referral-outcome-recorded') return [];
+  const { about, result, on } = data as CaseEventData[typeof type];
+  if (result !== 'criminally-liable') return [];
+  return [messageOf(liabilityRecorded, { caseId, ...about, on, version: entry })];
+};
+
+/** What the bus is told of a change: every entry, every measure it changed, and a leader's criminal liability. */
+export const messagesOf = (change: Change): readonly BusMessage[] => {
+  const entry = enteredBy(change);
+  if (!entry) return [];
+  const { caseId, unit, type, at, entry: version } = entry;
+  return [
+    messageOf(caseChanged, { caseId, unit, type, version, at }),
+    ...entry.measures.map((measure) => messageOf(measureChanged, { ...measure, caseId, unit, version })),
+    ...liabilities(entry),
+  ];
+};

@@ -1,0 +1,101 @@
+import { city, effects, fromCursor, type Principal, toCursor } from '@jieti/lambda';
+import { isLegalDate, startOfDay, type UnitId } from '@jieti/rules';
+import { maySee } from '../acts/sight.ts';
+import { unitFacts } from '../copies/units.ts';
+import { queried } from '../table.ts';
+import { daysLeft } from '../views/deadlines.ts';
+import { after, highest, lowest, upTo } from './order.ts';
+import { type Filters, type Partition, partitionsFor } from './partitions.ts';
+import type { CaseSummary } from './summary.ts';
+
+interface Asked extends Filters {
+  readonly dueBefore?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+interface Row {
+  readonly summary: CaseSummary;
+  readonly order: string;
+}
+
+const place = /^[!-~]{1,200}$/;
+
+/** A cursor says after which place in the order of all lists the next page starts; never whose list it was. */
+const placeIn = (cursor: string | undefined): string | undefined => {
+  const key = fromCursor(cursor, (k) => k.list === 'cases' && place.test(String(k.after)));
+  return key === undefined ? undefined : String(key.after);
+};
+
+/** A deadline before a day has its last day before it: it ends when that day starts, or earlier. */
+const boundOf = (dueBefore: string | undefined): string => {
+  if (dueBefore === undefined) return highest;
+  return upTo(
+    isLegalDate(dueBefore) ? startOfDay(dueBefore, city().zone) : new Date(dueBefore).toISOString(),
+  );
+};
+
+const fits =
+  ({ status, stage }: Filters) =>
+  ({ summary }: Row): boolean =>
+    (status === undefined || summary.status === status) && (stage === undefined || summary.stage === stage);
+
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Rows of one partition in order, up to as many as a page and one more. */
+const rowsOf = async ({ index, key }: Partition, { from, to }: Span, asked: Asked): Promise<Row[]> => {
+  const rows: Row[] = [];
+  const items = queried<{ summary: CaseSummary } & Record<string, string>>({
+    IndexName: index,
+    KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+    ExpressionAttributeNames: { '#pk': `${index}PK`, '#sk': `${index}SK` },
+    ExpressionAttributeValues: { ':pk': key, ':from': from, ':to': to },
+    Limit: Math.max(asked.limit + 1, 50),
+  });
+  for await (const item of items) {
+    const row = { summary: item.summary, order: item[`${index}SK`] ?? '' };
+    if (fits(asked)(row)) rows.push(row);
+    if (rows.length > asked.limit) break;
+  }
+  return rows;
+};
+
+const byOrder = (a: Row, b: Row): number => (a.order < b.order ? -1 : 1);
+
+/**
+ * A unit that was moved under another locality keeps its old rows until its next entry: what is no longer the
+ * caller's to see is left out.
+ */
+const visible = async (principal: Principal, rows: readonly Row[]): Promise<Row[]> => {
+  const ids = [...new Set(rows.map((row) => row.summary.unit))];
+  const seen = new Map<UnitId, boolean>();
+  for (const id of ids) {
+    const unit = await unitFacts(id);
+    seen.set(id, unit !== null && maySee(principal, unit));
+  }
+  return rows.filter((row) => seen.get(row.summary.unit));
+};
+
+/** A page of the cases the caller may see, nearest deadline first. Throws `invalid-cursor` on a foreign cursor. */
+export const listCases = async (principal: Principal, asked: Asked) => {
+  const start = placeIn(asked.cursor);
+  const span = { from: start === undefined ? lowest : after(start), to: boundOf(asked.dueBefore) };
+  const partitions = await partitionsFor(principal, asked);
+  const found =
+    span.from > span.to ? [] : await Promise.all(partitions.map((part) => rowsOf(part, span, asked)));
+  const rows = found.flat().toSorted(byOrder);
+  const page = rows.slice(0, asked.limit);
+  const last = rows.length > asked.limit ? page.at(-1) : undefined;
+  const { zone } = city();
+  const now = effects.now();
+  return {
+    items: (await visible(principal, page)).map(({ summary }) => ({
+      ...summary,
+      daysLeft: summary.due === null ? null : daysLeft(summary.due, now, zone),
+    })),
+    nextCursor: toCursor(last && { list: 'cases', after: last.order }),
+  };
+};

@@ -1,0 +1,29 @@
+import { type Case, currentMeasure, type Instant, type StageId, type UnitId } from '@jieti/rules';
+import { dueOf } from './order.ts';
+
+/** A case in one line of a list. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly unit: UnitId;
+  readonly status: Case['status'];
+  /** Stage of the measure in force, or else of the open proposal. */
+  readonly stage: StageId | null;
+  readonly openedAt: Instant;
+  /** Nearest deadline: the end of its last day. */
+  readonly due: Instant | null;
+}
+
+/** The rung a case stands on: of its measure, else of its proposal. */
+export const stageOf = (state: Case): StageId | null =>
+  currentMeasure(state)?.stage ?? (state.status === 'proposed' ? state.proposal.stage : null);
+
+export const summaryOf = (state: Case): CaseSummary => ({
+  id: state.id,
+  version: state.version,
+  unit: state.unit,
+  status: state.status,
+  stage: stageOf(state),
+  openedAt: state.openedAt,
+  due: dueOf(state),
+});

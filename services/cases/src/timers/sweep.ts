@@ -1,0 +1,42 @@
+import { city, effects } from '@jieti/lambda';
+import { currentMeasure, legalDateOf } from '@jieti/rules';
+import type { CaseRecord } from '../case-record.ts';
+import { checkpointPartition, executionName } from '../keys.ts';
+import { highest, upTo } from '../lists/order.ts';
+import { queried } from '../table.ts';
+import { machineOf } from './stage-machines.ts';
+
+export interface SweepInput {
+  /** Start every open measure's machine anew: after a restore, and when the embedded default boots. */
+  readonly rebuild?: boolean;
+}
+
+/** One name a day for what was forgotten, so that a sweep run twice starts nothing twice; a rebuild's is its own. */
+const suffixOf = (rebuild: boolean, now: string): string =>
+  rebuild ? `r${Date.parse(now).toString(36)}` : `s${legalDateOf(now, city().zone).replaceAll('-', '')}`;
+
+/**
+ * Finds measures whose next checkpoint has passed and nobody acted on, and starts their machines again; with
+ * `rebuild` those of all open measures. Starting one too many does no harm: every step is fenced.
+ */
+export const sweep = async ({ rebuild = false }: SweepInput): Promise<{ seen: number; started: number }> => {
+  const now = effects.now();
+  const suffix = suffixOf(rebuild, now);
+  const records = queried<CaseRecord>({
+    IndexName: 'GSI2',
+    KeyConditionExpression: 'GSI2PK = :pk AND GSI2SK <= :to',
+    ExpressionAttributeValues: { ':pk': checkpointPartition, ':to': rebuild ? highest : upTo(now) },
+  });
+  let seen = 0;
+  let started = 0;
+  for await (const { state } of records) {
+    seen++;
+    const measure = currentMeasure(state);
+    if (!measure) continue;
+    const { stage, entry } = measure;
+    const name = executionName(state.id, stage, entry, suffix);
+    await effects.startExecution(machineOf(stage), name, { caseId: state.id, stage, entry });
+    started++;
+  }
+  return { seen, started };
+};

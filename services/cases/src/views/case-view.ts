@@ -1,0 +1,45 @@
+import type { Answer } from '@jieti/lambda';
+import { type Case, currentMeasure, referralsOf, type UnitFacts } from '@jieti/rules';
+import type { Judgement } from '../acts/act-on-case.ts';
+import type { Circumstances } from '../acts/judge.ts';
+import { stageOf } from '../lists/summary.ts';
+import { deadlineViews } from './deadlines.ts';
+import { measureView, proposalView } from './measure-view.ts';
+import { nextActs } from './next-acts.ts';
+import { referralView } from './referral-view.ts';
+
+type View = Pick<Circumstances, 'city' | 'now'> & { readonly unit: UnitFacts };
+
+/** A case as its reader needs it: how far it has come, what is due when, and what may be done next by whom. */
+export const caseView = (state: Case, view: View) => {
+  const measure = currentMeasure(state);
+  return {
+    id: state.id,
+    version: state.version,
+    unit: state.unit,
+    status: state.status,
+    stage: stageOf(state),
+    basis: state.basis,
+    openedAt: state.openedAt,
+    openedBy: state.openedBy,
+    verification: state.verification,
+    proposal: state.status === 'proposed' ? proposalView(state.proposal) : null,
+    measure: measure && measureView(measure),
+    past: state.past.map(measureView),
+    referrals: referralsOf(state).map(referralView),
+    closed: state.status === 'closed' ? { how: state.how, at: state.closedAt } : null,
+    deadlines: deadlineViews(state, view.now, view.city.zone),
+    next: nextActs(state, view),
+  };
+};
+
+/** The case as the answer to an act or a question; its version is the ETag. */
+export const caseAnswer = (state: Case, view: View, status = 200): Answer => ({
+  status,
+  body: caseView(state, view),
+  version: state.version,
+});
+
+/** The case as an act has left it. */
+export const judgedCase = ({ course, unit, circumstances }: Judgement): Answer =>
+  caseAnswer(course.state, { ...circumstances, unit });

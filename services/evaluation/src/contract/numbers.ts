@@ -1,0 +1,25 @@
+import type { Bilingual } from '@jieti/rules';
+import { z } from 'zod';
+
+/** Attached to a zod issue, this is what the caller reads, in both languages. */
+const saying = (code: string, detail: Bilingual) => ({ error: detail.en, params: { code, detail } });
+
+const upTo = (decimals: number) =>
+  saying('too-many-decimals', {
+    zh: `至多 ${decimals} 位小数`,
+    en: `At most ${decimals} decimal${decimals === 1 ? '' : 's'}`,
+  });
+
+/** A number from 0 to 100 with at most so many decimals. */
+export const hundred = (decimals: number) =>
+  z
+    .number()
+    .min(0)
+    .max(100)
+    .refine((n) => Number(n.toFixed(decimals)) === n, upTo(decimals));
+
+/** Lower-case words joined by hyphens, chosen by the city. */
+export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+/** A year of the evaluation, as a path says it. */
+export const yearParams = z.strictObject({ year: z.coerce.number().int().min(2000).max(2199) });

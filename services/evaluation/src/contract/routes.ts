@@ -1,0 +1,105 @@
+import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { z } from 'zod';
+import { slug, yearParams } from './numbers.ts';
+import {
+  gradeSchema,
+  publicationAnswer,
+  publicationBody,
+  resultAnswer,
+  resultParams,
+  resultSummary,
+} from './results.ts';
+import { runAnswer } from './runs.ts';
+import { schemeAnswer, schemeSchema } from './scheme.ts';
+import { scoresUpload, surveySheet, uploadAnswer } from './sheets.ts';
+
+/** The interface of the yearly evaluation. */
+export const routes = {
+  setScheme: route({
+    method: 'PUT',
+    path: '/years/{year}/scheme',
+    summary: {
+      zh: '制定或修改年度考评方案:分组、指标、权重',
+      en: "Set a year's scheme: groups of units with their weighted indicators",
+    },
+    articles: ['A10'],
+    params: yearParams,
+    body: schemeSchema,
+    answers: { 200: schemeAnswer },
+  }),
+  uploadScores: route({
+    method: 'POST',
+    path: '/years/{year}/scores',
+    summary: {
+      zh: '上报指标得分(JSON 或 CSV),与此前上报合并;有一行错误则全部不写入',
+      en: 'Upload scores (JSON or CSV); they merge with earlier ones; one bad row and none is written',
+    },
+    articles: ['A10'],
+    params: yearParams,
+    body: scoresUpload,
+    consumes: ['application/json', 'text/csv'],
+    maxBytes: 2 * 1024 * 1024,
+    answers: { 200: uploadAnswer },
+  }),
+  recordSurvey: route({
+    method: 'PUT',
+    path: '/years/{year}/survey',
+    summary: {
+      zh: '录入年度群众安全感测评结果(全部或部分地区)',
+      en: "Record the year's public-safety survey, of all or some localities",
+    },
+    articles: ['A23'],
+    params: yearParams,
+    body: surveySheet,
+    maxBytes: 2 * 1024 * 1024,
+    answers: { 200: uploadAnswer },
+  }),
+  requestGrading: route({
+    method: 'POST',
+    path: '/years/{year}/grading-runs',
+    summary: { zh: '发起年度评定', en: "Ask for a year's units to be graded" },
+    articles: ['A10', 'A25'],
+    params: yearParams,
+    answers: { 202: runAnswer },
+  }),
+  readRun: route({
+    method: 'GET',
+    path: '/grading-runs/{id}',
+    summary: { zh: '查看评定进度', en: 'How far a grading run has come' },
+    articles: ['A10'],
+    params: z.strictObject({ id: z.string().min(1).max(100) }),
+    answers: { 200: runAnswer },
+  }),
+  listResults: route({
+    method: 'GET',
+    path: '/years/{year}/results',
+    summary: { zh: '年度评定结果,按组内名次排列', en: "A year's results, in rank order within their groups" },
+    articles: ['A10'],
+    params: yearParams,
+    query: z.strictObject({ group: slug.optional(), grade: gradeSchema.optional(), ...pageQuery }),
+    answers: { 200: pageOf(resultSummary) },
+  }),
+  readResult: route({
+    method: 'GET',
+    path: '/years/{year}/results/{unitId}',
+    summary: {
+      zh: '一个单位的评定结果及其依据',
+      en: "A unit's result: score by indicator, caps with articles and cases, versions",
+    },
+    articles: ['A10', 'A25'],
+    params: resultParams,
+    answers: { 200: resultAnswer },
+  }),
+  publishYear: route({
+    method: 'POST',
+    path: '/years/{year}/publication',
+    summary: {
+      zh: '公布年度评定结果;较差单位、测评低于规定比例的地区由此转为建议',
+      en: "Publish a year's results; poor units and localities below the survey limit become proposals",
+    },
+    articles: ['A10', 'A22', 'A23'],
+    params: yearParams,
+    body: publicationBody,
+    answers: { 201: publicationAnswer },
+  }),
+};

@@ -1,0 +1,39 @@
+import { bilingualSchema } from '@jieti/letters/contract';
+import { z } from 'zod';
+
+const instant = z.iso.datetime({ precision: 3 });
+
+const failedUnit = z
+  .strictObject({
+    unit: z.string(),
+    name: bilingualSchema,
+    reason: z.enum(['score-missing', 'in-no-group', 'not-graded']),
+    /** Indicators whose score is missing. */
+    indicators: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'FailedUnit', description: 'A unit a run could not grade, and why' });
+
+export const runAnswer = z
+  .strictObject({
+    id: z.string(),
+    year: z.number().int(),
+    status: z.enum(['requested', 'grading', 'draft', 'published', 'failed']),
+    requestedAt: instant,
+    requestedBy: z.string(),
+    endedAt: instant.nullable(),
+    /** Units to grade; null until the inputs are frozen. */
+    total: z.number().int().nullable(),
+    done: z.number().int(),
+    failed: z.array(failedUnit),
+    /** How many failed; `failed` names the first thousand. */
+    failedCount: z.number().int(),
+    /** Why the run as a whole failed. */
+    reason: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
+    schemeVersion: z.number().int().nullable(),
+    /** Hash of everything the run grades by; the same hash gives the same results. */
+    inputHash: z.string().nullable(),
+  })
+  .meta({ id: 'GradingRun', description: "A run that grades a year's units (A10)" });
+
+export type FailedUnit = z.output<typeof failedUnit>;
+export type RunAnswer = z.output<typeof runAnswer>;

@@ -1,0 +1,100 @@
+import type { Unit } from '@jieti/letters/contract';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postsOf, unitOf } from '../../../../test/support/cases.ts';
+import { testUnits } from '../../../../test/support/city.ts';
+import {
+  type Evaluation,
+  liabilityOf,
+  measureOf,
+  startEvaluation,
+  tellLiability,
+  tellMeasure,
+  tellPost,
+  tellUnit,
+} from '../../../../test/support/evaluation.ts';
+import { liabilitiesOf, measuresOf } from './measures.ts';
+import { ancestry, unitsById } from './units.ts';
+
+let world: Evaluation;
+beforeAll(async () => {
+  world = await startEvaluation();
+});
+afterAll(() => world.stop());
+
+const versions = [
+  { version: 4, status: 'in-force', endedAt: null },
+  { version: 6, status: 'in-force', endedAt: null, lastDay: '2026-08-01' },
+  { version: 9, status: 'ended', endedAt: '2025-12-31T16:00:00.000Z' },
+  { version: 12, status: 'revoked', endedAt: '2025-12-31T16:00:00.000Z' },
+];
+
+describe('what evaluation knows of other services’ facts', () => {
+  it('in whatever order a measure’s events come, and however often, the last version stands', async () => {
+    let n = 0;
+    const order = fc.array(fc.nat({ max: 3 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(order, async (repeats) => {
+        n++;
+        const caseId = `case-${n}`;
+        const told = [...repeats, 3, ...repeats.toReversed()];
+        for (const i of told) await tellMeasure(measureOf('north', { caseId, ...versions[i] }));
+        const measures = (await measuresOf('north', 'north', { zone: 'Asia/Shanghai' })).get('north');
+        expect(measures?.find((m) => m.caseId === caseId)).toMatchObject({ revoked: true });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('a measure that ended at 24:00 of a day in the city’s zone ended on the day after', async () => {
+    await tellMeasure(measureOf('south', versions[2]));
+    const measures = await measuresOf('south', 'south', { zone: 'Asia/Shanghai' });
+    expect(measures.get('south')).toMatchObject([{ endedOn: '2026-01-01', revoked: false }]);
+  });
+
+  it('measures of two entries of one case are two measures, and none is lent to a unit of a longer name', async () => {
+    await tellMeasure(measureOf('north-hill', { entry: 4 }));
+    await tellMeasure(measureOf('north-hill', { entry: 12, stage: 'veto', version: 12 }));
+    const measures = await measuresOf('city-works', 'north', { zone: 'Asia/Shanghai' });
+    expect([...measures.keys()]).toEqual(['north']);
+    const hill = await measuresOf('north-hill', 'north-hill', { zone: 'Asia/Shanghai' });
+    expect(hill.get('north-hill')?.map(({ stage }) => stage)).toEqual(['veto-warning', 'veto']);
+  });
+
+  it('a leader’s criminal liability told twice is one; of another case it is another (A25)', async () => {
+    const told = liabilityOf('south-mill', { caseId: 'a' });
+    for (const one of [told, told, { ...told, caseId: 'b', on: '2025-10-01' }]) await tellLiability(one);
+    const known = await liabilitiesOf('south-mill', 'south-mill');
+    expect(known.get('south-mill')).toEqual([
+      { post: 'principal', role: 'principal', on: '2025-09-01', caseId: 'a' },
+      { post: 'principal', role: 'principal', on: '2025-10-01', caseId: 'b' },
+    ]);
+    await expect(tellLiability({ ...told, role: 'mayor' })).rejects.toThrow();
+  });
+
+  it('an older version of a unit changes nothing', async () => {
+    const unit: Unit = unitOf(testUnits[1]);
+    await tellUnit({ ...unit, name: { zh: '新', en: 'New North' } }, 3);
+    await tellUnit(unit, 2);
+    expect((await unitsById(['north'])).get('north')?.name.en).toBe('New North');
+  });
+
+  it('ancestors run from the parent up to the city', async () => {
+    const units = await unitsById(['north-hill', 'city']);
+    const found = await ancestry()([...units.values()]);
+    expect(found.get('north-hill')?.map(({ id }) => id)).toEqual(['north', 'city']);
+    expect(found.get('city')).toEqual([]);
+  });
+
+  it('posts are kept too, for the archives to come', async () => {
+    for (const post of postsOf('north')) await tellPost(post);
+    const kept = (await world.scan()).filter((item) => item.entity?.S === 'post-copy');
+    expect(kept.map((item) => item.SK?.S).toSorted()).toEqual(
+      ['in-charge', 'member', 'principal', 'supervising'].map((role) => `north#${role}`),
+    );
+  });
+
+  it('an event that breaks its contract is thrown back to the bus', async () => {
+    await expect(tellMeasure(measureOf('north', { status: 'unheard-of' }))).rejects.toThrow();
+  });
+});

@@ -1,0 +1,60 @@
+import type { Key } from '@jieti/lambda';
+import type { Unit } from '@jieti/letters/contract';
+import type { UnitFacts } from '@jieti/rules';
+import { unitKey, unitsPK } from '../keys.ts';
+import { pagesOf, readAll } from '../table.ts';
+
+/** Our copy of a unit, kept from the events of letters. */
+export interface UnitCopy extends Key {
+  readonly entity: 'unit-copy';
+  readonly unit: Unit;
+  readonly version: number;
+}
+
+/** Names as everybody reads them. */
+export type UnitName = Unit['name'];
+
+/** All units in the order of their ids, page by page. */
+export async function* unitPages(pageSize: number): AsyncGenerator<Unit[]> {
+  for await (const page of pagesOf<UnitCopy>({ PK: unitsPK, pageSize })) yield page.map(({ unit }) => unit);
+}
+
+/** Units by id; those unknown are missing from the map. */
+export const unitsById = async (ids: Iterable<string>): Promise<Map<string, Unit>> => {
+  const copies = await readAll<UnitCopy>([...new Set(ids)].map(unitKey));
+  return new Map(copies.map(({ unit }) => [unit.id, unit]));
+};
+
+export type Ancestors = UnitFacts['ancestors'];
+
+/** A tree is at most city – county – township – unit – its institution deep; a loop in bad data ends here too. */
+const maxDepth = 8;
+
+/** Finds the ancestors of units from their parent up to the city. Parents once read are remembered. */
+export const ancestry = () => {
+  const known = new Map<string, Unit>();
+  const learn = async (ids: readonly string[]): Promise<void> => {
+    const missing = ids.filter((id) => !known.has(id));
+    if (missing.length === 0) return;
+    for (const [id, unit] of await unitsById(missing)) known.set(id, unit);
+  };
+  const up = (unit: Unit): Unit[] => {
+    const chain: Unit[] = [];
+    let next = unit.parent === null ? undefined : known.get(unit.parent);
+    while (next && chain.length < maxDepth) {
+      chain.push(next);
+      next = next.parent === null ? undefined : known.get(next.parent);
+    }
+    return chain;
+  };
+  return async (units: readonly Unit[]): Promise<Map<string, Ancestors>> => {
+    let parents = units.flatMap(({ parent }) => (parent === null ? [] : [parent]));
+    for (let depth = 0; parents.length > 0 && depth < maxDepth; depth++) {
+      await learn(parents);
+      parents = [...new Set(parents.flatMap((id) => known.get(id)?.parent ?? []))];
+    }
+    return new Map(
+      units.map((unit) => [unit.id, up(unit).map(({ id, level, kind }) => ({ id, level, kind }))]),
+    );
+  };
+};

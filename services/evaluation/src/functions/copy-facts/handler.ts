@@ -1,0 +1,33 @@
+import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
+import { busHandler, subscribe } from '@jieti/lambda';
+import { postChanged, unitChanged } from '@jieti/letters/contract';
+import { keepNewest } from '../../facts/copy.ts';
+import type { LiabilityCopy, MeasureCopy } from '../../facts/measures.ts';
+import type { UnitCopy } from '../../facts/units.ts';
+import { liabilityKey, measureKey, postKey, unitKey } from '../../keys.ts';
+
+/** Keeps our copies of units, posts, measures and liabilities: the highest version wins, in whatever order events come. */
+export const handler = busHandler(
+  subscribe(unitChanged, ({ unit, version }) =>
+    keepNewest({ ...unitKey(unit.id), entity: 'unit-copy', unit, version } satisfies UnitCopy),
+  ),
+  subscribe(postChanged, ({ post, version }) =>
+    keepNewest({ ...postKey(post.unit, post.id), entity: 'post-copy', post, version }),
+  ),
+  subscribe(measureChanged, (measure) =>
+    keepNewest({
+      ...measureKey(measure.unit, measure.caseId, measure.entry),
+      entity: 'measure-copy',
+      measure,
+      version: measure.version,
+    } satisfies MeasureCopy),
+  ),
+  subscribe(liabilityRecorded, (liability) =>
+    keepNewest({
+      ...liabilityKey(liability.unit, liability.caseId, liability.version),
+      entity: 'liability-copy',
+      liability,
+      version: liability.version,
+    } satisfies LiabilityCopy),
+  ),
+);

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { rankResults } from '../../runs/rank.ts';
+
+const input = z.looseObject({ runId: z.string() });
+
+export const handler = async (event: unknown): Promise<{ runId: string; status: string }> =>
+  rankResults(input.parse(event).runId);

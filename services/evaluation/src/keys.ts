@@ -1,0 +1,90 @@
+import type { Key } from '@jieti/lambda';
+
+/** Numbers in sort keys are padded, so that they sort as numbers. */
+const padded = (n: number): string => String(n).padStart(9, '0');
+
+/**
+ * Facts about units lie in one partition a kind, in the order of their units' ids, so that a page of units can be
+ * joined with its facts by ranges. DynamoDB splits a hot partition by its sort key; the table has no local index.
+ */
+export const unitsPK = 'UNITS';
+export const measuresPK = 'MEASURES';
+export const liabilitiesPK = 'LIABILITIES';
+
+export const unitKey = (id: string): Key => ({ PK: unitsPK, SK: id });
+
+export const postKey = (unit: string, id: string): Key => ({ PK: 'POSTS', SK: `${unit}#${id}` });
+
+export const measureKey = (unit: string, caseId: string, entry: number): Key => ({
+  PK: measuresPK,
+  SK: `${unit}#${caseId}#${padded(entry)}`,
+});
+
+export const liabilityKey = (unit: string, caseId: string, entry: number): Key => ({
+  PK: liabilitiesPK,
+  SK: `${unit}#${caseId}#${padded(entry)}`,
+});
+
+/** Sort keys of everything that belongs to the units from `first` to `last`: `#` sorts before what ids are made of. */
+export const unitRange = (first: string, last: string, prefix = '') =>
+  [`${prefix}${first}#`, `${prefix}${last}#~`] as const;
+
+const schemePK = (year: number): string => `SCHEME#${year}`;
+export const schemeHeadKey = (year: number): Key => ({ PK: schemePK(year), SK: 'HEAD' });
+export const schemeVersionKey = (year: number, version: number): Key => ({
+  PK: schemePK(year),
+  SK: `VERSION#${padded(version)}`,
+});
+
+export type SheetKind = 'scores' | 'survey';
+
+export const sheetRowsPK = (kind: SheetKind, year: number): string => `ROWS#${kind}#${year}`;
+export const sheetRowKey = (
+  kind: SheetKind,
+  year: number,
+  unit: string,
+  seq: number,
+  upload: string,
+): Key => ({
+  PK: sheetRowsPK(kind, year),
+  SK: `${unit}#${padded(seq)}#${upload}`,
+});
+export const uploadsPK = (kind: SheetKind, year: number): string => `UPLOADS#${kind}#${year}`;
+export const sheetHeadKey = (kind: SheetKind, year: number): Key => ({
+  PK: uploadsPK(kind, year),
+  SK: 'HEAD',
+});
+export const uploadKey = (kind: SheetKind, year: number, seq: number): Key => ({
+  PK: uploadsPK(kind, year),
+  SK: `UPLOAD#${padded(seq)}`,
+});
+
+export const draftKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'DRAFT' });
+export const publicationKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'PUBLICATION' });
+
+export const runPK = (id: string): string => `RUN#${id}`;
+export const runKey = (id: string): Key => ({ PK: runPK(id), SK: 'RUN' });
+export const batchPrefix = 'BATCH#';
+export const batchKey = (id: string, batch: number): Key => ({
+  PK: runPK(id),
+  SK: `${batchPrefix}${padded(batch)}`,
+});
+export const failedPrefix = 'FAILED#';
+export const failedKey = (id: string, page: number): Key => ({
+  PK: runPK(id),
+  SK: `${failedPrefix}${padded(page)}`,
+});
+
+export const frozenKey = (hash: string): Key => ({ PK: `FROZEN#${hash}`, SK: 'CONTENT' });
+
+export const gradedPK = (run: string): string => `GRADED#${run}`;
+export const resultsPK = (year: number, run: string): string => `RESULTS#${year}#${run}`;
+
+/** Index keys that put results in rank order within their group, over all grades and for one grade. */
+export const rankOrder = (group: string, rank: number, unit: string): string =>
+  `${group}#${padded(rank)}#${unit}`;
+
+export const proposalKey = (year: number, proposalId: string): Key => ({
+  PK: `PROPOSALS#${year}`,
+  SK: proposalId,
+});

@@ -1,0 +1,67 @@
+import { type Answer, type Principal, type Request, toCursor } from '@jieti/lambda';
+import { mayReadResult } from '../access.ts';
+import type { routes } from '../contract/routes.ts';
+import { resultsPK } from '../keys.ts';
+import { readAll } from '../table.ts';
+import { keyAfter, queryPage, type RankOrder, startOf } from './order.ts';
+import type { ResultRecord } from './result.ts';
+import { type Shown, shownOf, summaryOf } from './view.ts';
+
+/** What somebody may not see is left out; one request reads no further than this many pages to fill its own. */
+const maxPages = 20;
+const pageSize = 200;
+
+const visible =
+  (principal: Principal, shown: Shown) =>
+  ({ result }: ResultRecord): boolean =>
+    mayReadResult(principal, { id: result.unit, ancestors: result.ancestors }, shown.publication !== null);
+
+type StartKey = Record<string, string | number>;
+
+const fill = async (
+  order: RankOrder,
+  limit: number,
+  start: StartKey | undefined,
+  sees: (record: ResultRecord) => boolean,
+): Promise<{ items: ResultRecord[]; next: StartKey | undefined }> => {
+  const items: ResultRecord[] = [];
+  let from = start;
+  for (let page = 0; page < maxPages; page++) {
+    const { records, next } = await queryPage(order, pageSize, from);
+    items.push(...records.filter(sees));
+    const last = items[limit - 1];
+    if (last && items.length > limit) return { items: items.slice(0, limit), next: keyAfter(order, last) };
+    if (!next) return { items, next: undefined };
+    from = next;
+  }
+  return { items, next: from };
+};
+
+/** A unit's own staff have a handful of units: these are read by name. */
+const ofOwnUnits = async (order: RankOrder, units: readonly string[]): Promise<ResultRecord[]> => {
+  const keys = [...new Set(units)].map((SK) => ({ PK: resultsPK(order.year, order.runId), SK }));
+  const records = await readAll<ResultRecord>(keys);
+  return records
+    .filter(({ result }) => order.group === undefined || result.group === order.group)
+    .filter(({ result }) => order.grade === undefined || result.outcome.grade === order.grade)
+    .sort((a, b) => (a.GSI1SK < b.GSI1SK ? -1 : 1));
+};
+
+/** A year's results in rank order within their groups, as far as the caller may see them. */
+export const listResults = async (request: Request<typeof routes.listResults>): Promise<Answer> => {
+  const { principal, query } = request;
+  const { year } = request.params;
+  const shown = await shownOf(year);
+  if (!shown) return { status: 200, body: { items: [], nextCursor: null } };
+  const order = { year, runId: shown.runId, group: query.group, grade: query.grade };
+  const start = startOf(order, query.cursor);
+  const sees = visible(principal, shown);
+  const { items, next } =
+    principal.offices.length === 0
+      ? { items: (await ofOwnUnits(order, principal.units)).filter(sees), next: undefined }
+      : await fill(order, query.limit, start, sees);
+  return {
+    status: 200,
+    body: { items: items.map(({ result }) => summaryOf(result, shown)), nextCursor: toCursor(next) },
+  };
+};

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officers } from '../../../../test/support/city.ts';
+import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
+import type { Caller } from '../../../../test/support/http.ts';
+
+const northStaff: Caller = { subject: 'north-staff', units: ['north', 'no-such-unit'] };
+const hillStaff: Caller = { subject: 'hill-staff', units: ['north-hill'] };
+const northDiscipline: Caller = {
+  subject: 'north-discipline',
+  offices: [{ body: 'discipline', level: 'county', jurisdiction: 'north', capacity: 'member' }],
+};
+const { cityOffice, citySlgOffice, northOffice, southOffice } = officers;
+
+let world: Evaluation;
+beforeAll(async () => {
+  world = await startEvaluation();
+  await world.prepare(2025, { north: 95 });
+  await world.gradeYear(2025);
+  await world.prepare(2024, { north: 95 });
+  await world.gradeYear(2024);
+  world.mustBe(await world.publish(2024), 201);
+});
+afterAll(() => world.stop());
+
+const sees = async (year: number, as: Caller): Promise<string[]> => {
+  const { body } = await world.call('GET /years/{year}/results', world.of(year), as);
+  return body.items.map(({ unit }: { unit: string }) => unit).toSorted();
+};
+
+const everybody = [
+  'city-education',
+  'city-works',
+  'north',
+  'north-health',
+  'north-hill',
+  'north-lake',
+  'south',
+  'south-mill',
+];
+const inNorth = everybody.filter((unit) => unit.startsWith('north'));
+
+describe('who sees a draft', () => {
+  it('the city’s CGC office sees all of it', async () => {
+    expect(await sees(2025, cityOffice)).toEqual(everybody);
+    expect((await world.result(2025, 'north')).body.status).toBe('draft');
+  });
+
+  it('a county’s CGC office sees the units below its county, not the county itself', async () => {
+    expect(await sees(2025, northOffice)).toEqual(['north-health', 'north-hill', 'north-lake']);
+    expect((await world.result(2025, 'north', northOffice)).status).toBe(404);
+    expect((await world.result(2025, 'south-mill', northOffice)).status).toBe(404);
+  });
+
+  it('units and other bodies see nothing: for them it does not exist (404)', async () => {
+    for (const as of [northStaff, hillStaff, northDiscipline, citySlgOffice]) {
+      expect(await sees(2025, as)).toEqual([]);
+      expect((await world.result(2025, 'north', as)).status).toBe(404);
+      expect((await world.result(2025, 'north-hill', as)).status).toBe(404);
+    }
+  });
+});
+
+describe('who sees published results', () => {
+  it('a unit’s own staff see their own unit', async () => {
+    expect(await sees(2024, northStaff)).toEqual(['north']);
+    expect(await sees(2024, hillStaff)).toEqual(['north-hill']);
+    const { body } = await world.result(2024, 'north', northStaff);
+    expect(body).toMatchObject({ status: 'published', publication: { document: { date: '2026-01-10' } } });
+    expect((await world.result(2024, 'north-hill', northStaff)).status).toBe(404);
+  });
+
+  it('every office sees its jurisdiction and nothing beyond it', async () => {
+    expect(await sees(2024, northOffice)).toEqual(inNorth);
+    expect(await sees(2024, northDiscipline)).toEqual(inNorth);
+    expect(await sees(2024, southOffice)).toEqual(['south', 'south-mill']);
+    expect(await sees(2024, citySlgOffice)).toEqual(everybody);
+  });
+
+  it('what somebody may not see and what does not exist look the same', async () => {
+    const hidden = await world.result(2024, 'south', northOffice);
+    const unknown = await world.result(2024, 'nowhere', northOffice);
+    expect([hidden.status, hidden.body]).toEqual([404, unknown.body]);
+    expect((await world.result(2023, 'north')).status).toBe(404);
+  });
+
+  it('a bad unit id or year in the path is 422, not 500', async () => {
+    expect((await world.result(2024, 'NOT AN ID')).status).toBe(422);
+    const params = { year: 'soon' };
+    expect((await world.call('GET /years/{year}/results', { params })).status).toBe(422);
+  });
+});
+
+describe('the list of results', () => {
+  const page = (query: Record<string, string | number>, as?: Caller) =>
+    world.call('GET /years/{year}/results', { ...world.of(2024), query }, as);
+
+  const walk = async (query: Record<string, string | number>, as?: Caller): Promise<string[]> => {
+    const units: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { body } = await page({ ...query, ...(cursor && { cursor }) }, as);
+      units.push(...body.items.map(({ unit }: { unit: string }) => unit));
+      cursor = body.nextCursor;
+    }
+    return units;
+  };
+
+  it('is the same in pages of any size, also where much of it is hidden from the reader', async () => {
+    const queries: Record<string, string>[] = [
+      {},
+      { group: 'localities' },
+      { grade: 'good' },
+      { group: 'bodies', grade: 'good' },
+    ];
+    for (const query of queries) {
+      for (const as of [cityOffice, northOffice]) {
+        const whole = await walk({ ...query, limit: 200 }, as);
+        for (const limit of [1, 2, 3]) expect(await walk({ ...query, limit }, as)).toEqual(whole);
+      }
+    }
+  });
+
+  it('a cursor of another list or a forged one is refused with 400', async () => {
+    const { nextCursor } = (await page({ group: 'localities', limit: 1 })).body;
+    const key = JSON.parse(Buffer.from(nextCursor, 'base64url').toString('utf8'));
+    const forge = (change: object) =>
+      Buffer.from(JSON.stringify({ ...key, ...change })).toString('base64url');
+    const bad = [
+      'rubbish',
+      forge({ PK: 'UNITS' }),
+      forge({ SK: 1 }),
+      forge({ more: 'x' }),
+      forge({ GSI1PK: 'x' }),
+    ];
+    for (const cursor of bad)
+      expect([cursor, (await page({ group: 'localities', cursor })).status]).toEqual([cursor, 400]);
+    expect((await page({ group: 'bodies', cursor: nextCursor })).status).toBe(400);
+    expect((await page({ grade: 'good', cursor: nextCursor })).status).toBe(400);
+    expect((await page({ group: 'localities', cursor: nextCursor })).status).toBe(200);
+  });
+
+  it('unknown grades and fields are refused with 422', async () => {
+    expect((await page({ grade: 'superb' })).status).toBe(422);
+    expect((await page({ colour: 'red' })).status).toBe(422);
+    expect((await page({ limit: 0 })).status).toBe(422);
+  });
+});

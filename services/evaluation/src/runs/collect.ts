@@ -1,0 +1,85 @@
+import type { Unit } from '@jieti/letters/contract';
+import type { CitySettings } from '@jieti/rules';
+import type { FailedUnit } from '../contract/runs.ts';
+import type { Scheme, SchemeGroup } from '../contract/scheme.ts';
+import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
+import { ancestry, unitPages } from '../facts/units.ts';
+import { placing } from '../scheme/placing.ts';
+import { openSheet, type SheetAt } from '../sheets/sheet.ts';
+import { percentColumn } from '../sheets/survey.ts';
+import type { FrozenUnit } from './frozen.ts';
+
+/** Units read, joined with their facts and held in memory at once. */
+const pageSize = 250;
+
+/** A page of the year's facts: units that can be graded, and those that cannot, each with why. */
+export interface CollectedPage {
+  readonly units: readonly FrozenUnit[];
+  readonly failed: readonly FailedUnit[];
+}
+
+interface Sources {
+  readonly city: CitySettings;
+  readonly scores: SheetAt;
+  readonly survey: SheetAt;
+  readonly place: (unit: Unit) => SchemeGroup | undefined;
+  readonly ancestorsOf: ReturnType<typeof ancestry>;
+}
+
+const collectPage = async (sources: Sources, page: readonly Unit[]): Promise<CollectedPage> => {
+  const [first, last] = [page[0]?.id ?? '', page.at(-1)?.id ?? ''];
+  const [scores, survey, measures, liable, ancestors] = await Promise.all([
+    sources.scores.between(first, last),
+    sources.survey.between(first, last),
+    measuresOf(first, last, sources.city),
+    liabilitiesOf(first, last),
+    sources.ancestorsOf(page),
+  ]);
+  const units: FrozenUnit[] = [];
+  const failed: FailedUnit[] = [];
+  for (const unit of page) {
+    const { id, name } = unit;
+    const group = sources.place(unit);
+    if (!group) {
+      failed.push({ unit: id, name, reason: 'in-no-group' });
+      continue;
+    }
+    const cells = scores.get(id);
+    const missing = group.indicators.filter((indicator) => !cells?.has(indicator.id));
+    if (missing.length > 0) {
+      failed.push({ unit: id, name, reason: 'score-missing', indicators: missing.map((m) => m.id) });
+      continue;
+    }
+    units.push({
+      unit: id,
+      name,
+      ancestors: ancestors.get(id) ?? [],
+      group: group.id,
+      scores: Object.fromEntries(group.indicators.map((i) => [i.id, cells?.get(i.id)?.value ?? 0])),
+      survey: survey.get(id)?.get(percentColumn)?.value ?? null,
+      measures: measures.get(id) ?? [],
+      criminallyLiable: liable.get(id) ?? [],
+    });
+  }
+  return { units, failed };
+};
+
+/**
+ * Collects every unit of the city, the city itself left out, with its scores, survey and measures as of now, page by
+ * page. Scores and survey are read through one version each, so that an upload in between is seen whole or not at all.
+ */
+export async function* collectYear(
+  city: CitySettings,
+  year: number,
+  scheme: Scheme,
+): AsyncGenerator<CollectedPage> {
+  const [scores, survey] = await Promise.all([
+    openSheet({ kind: 'scores', year }),
+    openSheet({ kind: 'survey', year }),
+  ]);
+  const sources = { city, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
+  for await (const page of unitPages(pageSize)) {
+    const graded = page.filter(({ id }) => id !== city.root);
+    if (graded.length > 0) yield await collectPage(sources, graded);
+  }
+}

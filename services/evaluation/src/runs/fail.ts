@@ -1,0 +1,67 @@
+import { effects } from '@jieti/lambda';
+import { thaw } from '../content.ts';
+import type { FailedUnit } from '../contract/runs.ts';
+import { table } from '../table.ts';
+import { batchRecords, keepFailed } from './batches.ts';
+import { type ExecutionInput, runOf } from './execution.ts';
+import { type Manifest, unitsOfBatch } from './frozen.ts';
+import { commitBySystem, loadRun, type Run, type RunReason, runWrite } from './run.ts';
+
+const reasons: Record<'not-frozen' | 'batches-failed', RunReason> = {
+  'not-frozen': {
+    code: 'not-frozen',
+    zh: '未能固定考评输入,请重新发起',
+    en: 'The inputs could not be frozen; ask for another run',
+  },
+  'batches-failed': {
+    code: 'batches-failed',
+    zh: '有单位未能评定,本次评定未完成',
+    en: 'Some units could not be graded; the run is not complete',
+  },
+};
+
+/** Units of the run no batch accounts for, by name. */
+const unaccounted = async (run: Run): Promise<FailedUnit[]> => {
+  if (!run.frozen) return [];
+  const records = new Map((await batchRecords(run.id)).map((record) => [record.batch, record]));
+  const manifest = await thaw<Manifest>(run.frozen.inputHash);
+  const failed: FailedUnit[] = [];
+  for (let batch = 0; batch < manifest.chunks.length; batch++) {
+    const record = records.get(batch);
+    if (record) failed.push(...record.failed);
+    else
+      for (const { unit, name } of await unitsOfBatch(manifest, batch))
+        failed.push({ unit, name, reason: 'not-graded' });
+  }
+  return failed;
+};
+
+/** Complete, or refused with its reasons before anything was frozen. */
+const isSettled = ({ status, frozen }: Run): boolean =>
+  status === 'draft' || status === 'published' || (status === 'failed' && frozen === null);
+
+/**
+ * What the machine's Catch does: marks the run failed and names the units that are missing. A run that already said why
+ * it failed, or that was completed meanwhile, stays as it is.
+ */
+export const failRun = async (input: ExecutionInput): Promise<{ runId: string; status: Run['status'] }> => {
+  const { run, isNew } = await runOf(input);
+  if (isSettled(run)) return { runId: run.id, status: run.status };
+  const failed = await unaccounted(run);
+  await keepFailed(run.id, failed);
+  const reason = reasons[run.frozen ? 'batches-failed' : 'not-frozen'];
+  const change = { status: 'failed', reason, failedCount: failed.length, endedAt: effects.now() } as const;
+  const write = isNew
+    ? {
+        Put: {
+          TableName: table(),
+          Item: { ...run, ...change },
+          ConditionExpression: 'attribute_not_exists(PK)',
+        },
+      }
+    : runWrite(run, change);
+  await commitBySystem(run.year, 'grading-failed', { runId: run.id, reason }, [write]);
+  const { status } = await loadRun(run.id);
+  if (status === 'requested' || status === 'grading') throw new Error(`${run.id} changed; try again`);
+  return { runId: run.id, status };
+};

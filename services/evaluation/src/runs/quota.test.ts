@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testCity } from '../../../../test/support/city.ts';
+import {
+  type Evaluation,
+  measureOf,
+  startEvaluation,
+  tellMeasure,
+} from '../../../../test/support/evaluation.ts';
+
+/** Two of the five localities may be excellent; who ties on the last place comes in. */
+const city = {
+  ...testCity,
+  interpretations: testCity.interpretations.map((i) =>
+    i.id === 'I-12' ? { ...i, setting: 'ties-within' } : i,
+  ),
+  parameters: testCity.parameters.map((p) => (p.id === 'excellent-quota-percent' ? { ...p, value: 40 } : p)),
+};
+
+let world: Evaluation;
+beforeAll(async () => {
+  world = await startEvaluation(city);
+});
+afterAll(() => world.stop());
+
+const outcome = async (unit: string) => {
+  const { body } = await world.result(2025, unit);
+  return [body.rank, body.baseGrade, body.quota, body.afterQuota, body.grade];
+};
+
+describe('a quota of excellent units in a group (I-12)', () => {
+  it('those beyond it are good; caps come after it, and a capped unit still takes its place', async () => {
+    await tellMeasure(measureOf('north', { stage: 'listed-supervision' }));
+    await world.prepare(2025, { north: 99, south: 95, 'north-hill': 95, 'north-lake': 94, 'south-mill': 70 });
+    await world.gradeYear(2025);
+    const within = { places: 2, within: true };
+    const beyond = { places: 2, within: false };
+    expect(await outcome('north')).toEqual([1, 'excellent', within, 'excellent', 'good']);
+    expect(await outcome('south')).toEqual([2, 'excellent', within, 'excellent', 'excellent']);
+    expect(await outcome('north-hill')).toEqual([2, 'excellent', within, 'excellent', 'excellent']);
+    expect(await outcome('north-lake')).toEqual([4, 'excellent', beyond, 'good', 'good']);
+    expect(await outcome('south-mill')).toEqual([5, 'qualified', beyond, 'qualified', 'qualified']);
+  });
+
+  it('the explanation names the quota', async () => {
+    const { body } = await world.result(2025, 'north-lake');
+    expect(body.explanation.interpretations).toContain('I-12');
+    expect(body.explanation.parameters['excellent-quota-percent']).toMatchObject({ value: 40 });
+  });
+});

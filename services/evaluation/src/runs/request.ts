@@ -1,0 +1,37 @@
+import { type Answer, effects, once, type Request } from '@jieti/lambda';
+import { requireYearOffice } from '../access.ts';
+import { auditWrite, byPrincipal } from '../audit.ts';
+import type { routes } from '../contract/routes.ts';
+import { requireScheme } from '../scheme/store.ts';
+import { table } from '../table.ts';
+import { requireOpen, whileOpen } from '../years.ts';
+import { newRun } from './run.ts';
+import { runAnswerOf } from './view.ts';
+
+/**
+ * Asks for a year to be graded (A10). Only the run's record is written; the table's stream starts the machine.
+ * @throws 409 if the year has no scheme or is published.
+ */
+export const requestGrading = (request: Request<typeof routes.requestGrading>): Promise<Answer> => {
+  const { year } = request.params;
+  requireYearOffice(request.principal, 'A10');
+  return once(table(), request, async () => {
+    await requireOpen(year);
+    await requireScheme(year);
+    const by = byPrincipal(request.principal);
+    const run = newRun(`grading-${year}-${effects.newId()}`, year, effects.now(), by);
+    return {
+      writes: [
+        { Put: { TableName: table(), Item: run, ConditionExpression: 'attribute_not_exists(PK)' } },
+        whileOpen(year),
+        auditWrite(year, 'grading-requested', by, { runId: run.id }),
+      ],
+      answer: {
+        status: 202,
+        version: run.version,
+        body: runAnswerOf(run, 0, []),
+        headers: { location: `/grading-runs/${run.id}` },
+      },
+    };
+  });
+};

@@ -1,0 +1,33 @@
+import { type Answer, notFound, type Request } from '@jieti/lambda';
+import { requireFollower } from '../access.ts';
+import type { routes } from '../contract/routes.ts';
+import type { FailedUnit, RunAnswer } from '../contract/runs.ts';
+import { batchRecords, failedOf } from './batches.ts';
+import { findRun, type Run } from './run.ts';
+
+export const runAnswerOf = (run: Run, done: number, failed: readonly FailedUnit[]): RunAnswer => ({
+  id: run.id,
+  year: run.year,
+  status: run.status,
+  requestedAt: run.requestedAt,
+  requestedBy: run.requestedBy.subject,
+  endedAt: run.endedAt,
+  total: run.frozen?.total ?? null,
+  done,
+  failed: [...failed],
+  failedCount: run.failedCount,
+  reason: run.reason,
+  schemeVersion: run.frozen?.schemeVersion ?? null,
+  inputHash: run.frozen?.inputHash ?? null,
+});
+
+/** How far a run has come: units graded of how many, and those that failed by name. */
+export const readRun = async (request: Request<typeof routes.readRun>): Promise<Answer> => {
+  requireFollower(request.principal);
+  const run = await findRun(request.params.id);
+  if (!run) throw notFound();
+  const records = await batchRecords(run.id);
+  const done = records.reduce((sum, { graded }) => sum + graded, 0);
+  const failed = run.failedCount > 0 ? await failedOf(run.id, run.failedCount) : [];
+  return { status: 200, version: run.version, body: runAnswerOf(run, done, failed) };
+};

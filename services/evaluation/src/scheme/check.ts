@@ -1,0 +1,141 @@
+import type { Fault } from '@jieti/lambda';
+import type { Unit } from '@jieti/letters/contract';
+import type { Scheme } from '../contract/scheme.ts';
+import { placing } from './placing.ts';
+
+type Register = readonly Pick<Unit, 'id' | 'group'>[];
+
+const fault = (pointer: string, code: string, zh: string, en: string): Fault => ({
+  pointer,
+  code,
+  detail: { zh, en },
+});
+
+/** Weights have two decimals: counted in hundredths they are whole, so that 33.33 + 33.33 + 33.34 is 100. */
+const hundredths = (weight: number): number => Math.round(weight * 100);
+
+const weightFaults = (scheme: Scheme): Fault[] =>
+  scheme.groups.flatMap(({ id, indicators }, g) => {
+    const sum = indicators.reduce((total, { weight }) => total + hundredths(weight), 0) / 100;
+    if (sum === 100) return [];
+    return [
+      fault(
+        `/groups/${g}/indicators`,
+        'weights-not-100',
+        `“${id}”组各指标权重合计为 ${sum},应为 100`,
+        `The weights of group ${id} sum to ${sum}, not 100`,
+      ),
+    ];
+  });
+
+/** Whatever must be named only once: says where it is named again. */
+const twice = (
+  named: readonly (readonly [pointer: string, name: string])[],
+  code: string,
+  zh: string,
+  en: string,
+): Fault[] => {
+  const seen = new Set<string>();
+  return named.flatMap(([pointer, name]) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [fault(pointer, code, `${zh}:${name}`, `${en}: ${name}`)];
+  });
+};
+
+const repetitionFaults = ({ groups }: Scheme): Fault[] => [
+  ...twice(
+    groups.map(({ id }, g) => [`/groups/${g}/id`, id] as const),
+    'group-twice',
+    '分组重复',
+    'Group given twice',
+  ),
+  ...groups.flatMap(({ indicators }, g) =>
+    twice(
+      indicators.map(({ id }, i) => [`/groups/${g}/indicators/${i}/id`, id] as const),
+      'indicator-twice',
+      '指标重复',
+      'Indicator given twice',
+    ),
+  ),
+  ...twice(
+    groups.flatMap(({ units }, g) => units.map((id, i) => [`/groups/${g}/units/${i}`, id] as const)),
+    'unit-in-two-groups',
+    '单位列入不止一个分组',
+    'Unit in more than one group',
+  ),
+  ...twice(
+    groups.flatMap(({ registerGroups }, g) =>
+      registerGroups.map((name, i) => [`/groups/${g}/registerGroups/${i}`, name] as const),
+    ),
+    'unit-in-two-groups',
+    '登记分组列入不止一个分组',
+    'Group of the register in more than one group',
+  ),
+];
+
+const unknownFaults = ({ groups }: Scheme, graded: Register, root: string): Fault[] => {
+  const ids = new Set(graded.map(({ id }) => id));
+  const names = new Set(graded.map(({ group }) => group));
+  const unit = (id: string, pointer: string): Fault[] => {
+    if (ids.has(id)) return [];
+    if (id === root)
+      return [
+        fault(pointer, 'city-not-graded', '本市自身不参加本市考评', 'The city itself is not graded here'),
+      ];
+    return [fault(pointer, 'unknown-unit', `没有此单位:${id}`, `No such unit: ${id}`)];
+  };
+  return groups.flatMap(({ units, registerGroups }, g) => [
+    ...units.flatMap((id, i) => unit(id, `/groups/${g}/units/${i}`)),
+    ...registerGroups.flatMap((name, i) =>
+      names.has(name)
+        ? []
+        : [
+            fault(
+              `/groups/${g}/registerGroups/${i}`,
+              'unknown-register-group',
+              `没有单位登记在此分组:${name}`,
+              `No unit of the register is in this group: ${name}`,
+            ),
+          ],
+    ),
+  ]);
+};
+
+const placeFaults = (scheme: Scheme, graded: Register): Fault[] => {
+  const place = placing(scheme);
+  const empty = new Set(scheme.groups.map(({ id }) => id));
+  const unplaced: Fault[] = [];
+  for (const unit of graded) {
+    const group = place(unit);
+    if (group) empty.delete(group.id);
+    else
+      unplaced.push(
+        fault('/groups', 'unit-in-no-group', `单位未列入任何分组:${unit.id}`, `Unit in no group: ${unit.id}`),
+      );
+  }
+  return [
+    ...scheme.groups.flatMap(({ id }, g) =>
+      empty.has(id)
+        ? [fault(`/groups/${g}`, 'empty-group', `“${id}”组没有单位`, `Group ${id} has no unit`)]
+        : [],
+    ),
+    ...unplaced,
+  ];
+};
+
+/**
+ * The whole check of a scheme (A10): weights sum to 100 in each group; every unit of the city, the city itself left out,
+ * is in exactly one group; what is named exists. All faults at once.
+ */
+export const schemeFaults = (scheme: Scheme, register: Register, root: string): Fault[] => {
+  const graded = register.filter(({ id }) => id !== root);
+  return [
+    ...weightFaults(scheme),
+    ...repetitionFaults(scheme),
+    ...unknownFaults(scheme, graded, root),
+    ...placeFaults(scheme, graded),
+  ];
+};

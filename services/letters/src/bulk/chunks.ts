@@ -1,0 +1,68 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { documents, type Key } from '@jieti/lambda';
+import { chunkKey } from '../keys.ts';
+import { load, tableName } from '../table.ts';
+
+/** Rows that are applied together, in one transaction. */
+interface Chunk extends Key {
+  readonly rows: readonly unknown[];
+}
+
+/** A transaction holds 100 items; the manifest, its lock and a spare are not for rows. */
+const room = 96;
+
+/**
+ * Divides rows into chunks that fit one transaction each. A row costs `items` of its own, and one for every counter it
+ * raises that no row before it in the chunk has raised. Rows in the order of the tree share most of their counters.
+ */
+export const divide = <R>(
+  rows: readonly R[],
+  cost: (row: R) => { readonly items: number; readonly counters: readonly string[] },
+): R[][] => {
+  const chunks: R[][] = [];
+  let counters = new Set<string>();
+  let items = room;
+  for (const row of rows) {
+    const { items: own, counters: raised } = cost(row);
+    const fresh = raised.filter((counter) => !counters.has(counter));
+    if (items + own + fresh.length > room) {
+      chunks.push([]);
+      counters = new Set();
+      items = 0;
+    }
+    for (const counter of raised) if (!counters.has(counter)) items += 1;
+    for (const counter of raised) counters.add(counter);
+    items += own;
+    chunks.at(-1)?.push(row);
+  }
+  return chunks;
+};
+
+/** BatchWrite takes 25 items, and 16 MB. */
+const batchSize = 25;
+
+const putBatch = async (items: readonly Record<string, unknown>[]): Promise<void> => {
+  let left: { PutRequest: { Item: Record<string, unknown> } }[] = items.map((Item) => ({
+    PutRequest: { Item },
+  }));
+  while (left.length > 0) {
+    const { UnprocessedItems } = await documents.send(
+      new BatchWriteCommand({ RequestItems: { [tableName()]: left } }),
+    );
+    left = (UnprocessedItems?.[tableName()] ?? []).flatMap(({ PutRequest }) =>
+      PutRequest?.Item ? [{ PutRequest: { Item: PutRequest.Item } }] : [],
+    );
+  }
+};
+
+/** Lays chunks ready before the act is decided. Without their manifest they mean nothing. */
+export const stage = async (bulk: string, chunks: readonly (readonly unknown[])[]): Promise<void> => {
+  const items = chunks.map((rows, i) => ({ ...chunkKey(bulk, i), entity: 'chunk', rows }));
+  for (let i = 0; i < items.length; i += batchSize) await putBatch(items.slice(i, i + batchSize));
+};
+
+export const loadChunk = async (bulk: string, index: number): Promise<readonly unknown[]> => {
+  const chunk = await load<Chunk>(chunkKey(bulk, index));
+  if (!chunk) throw new Error(`bulk act ${bulk} has no chunk ${index}`);
+  return chunk.rows;
+};

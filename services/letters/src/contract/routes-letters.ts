@@ -1,0 +1,85 @@
+import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { z } from 'zod';
+import {
+  coverageSchema,
+  issueAnswer,
+  letterDetailSchema,
+  letterId,
+  letterSchema,
+  letterStatus,
+  signatureBody,
+} from './letters.ts';
+import { unitId } from './records.ts';
+import { templateBody, templateSchema } from './templates.ts';
+
+const year = z.coerce.number().int().min(2000).max(2999).meta({ description: 'Calendar year' });
+const yearPath = z.strictObject({ year });
+const letterPath = z.strictObject({ id: letterId });
+
+export const putTemplate = route({
+  method: 'PUT',
+  path: '/years/{year}/template',
+  summary: {
+    zh: '修订年度责任书范本(综治办会同维稳办)',
+    en: 'Revise the year’s letter template (the CGC office with the SLG office)',
+  },
+  articles: ['A7'],
+  params: yearPath,
+  body: templateBody,
+  answers: { 200: templateSchema, 201: templateSchema },
+});
+
+export const issueLetters = route({
+  method: 'POST',
+  path: '/years/{year}/letters:issue',
+  summary: {
+    zh: '向全市逐级下发责任书;可重复执行,不会重复下发',
+    en: 'Issue the letters to the whole tree; running it again doubles nothing',
+  },
+  articles: ['A7'],
+  params: yearPath,
+  answers: { 200: issueAnswer },
+});
+
+export const listLetters = route({
+  method: 'GET',
+  path: '/letters',
+  summary: { zh: '责任书:按年度、单位、状态筛选', en: 'Letters, by year, unit and status' },
+  articles: ['A7'],
+  query: z.strictObject({
+    year: year.optional().meta({ description: 'This year if neither year nor unit is named' }),
+    unit: unitId.optional(),
+    status: letterStatus.optional(),
+    ...pageQuery,
+  }),
+  answers: { 200: pageOf(letterSchema) },
+});
+
+export const getLetter = route({
+  method: 'GET',
+  path: '/letters/{id}',
+  summary: { zh: '查看责任书', en: 'Read a letter' },
+  articles: ['A7'],
+  params: letterPath,
+  answers: { 200: letterDetailSchema },
+});
+
+export const signLetter = route({
+  method: 'POST',
+  path: '/letters/{id}/signatures',
+  summary: { zh: '签订责任书(任一方)', en: 'Sign a letter, for either side' },
+  articles: ['A7'],
+  params: letterPath,
+  body: signatureBody,
+  answers: { 201: letterSchema },
+});
+
+export const getCoverage = route({
+  method: 'GET',
+  path: '/years/{year}/coverage',
+  summary: { zh: '签订情况:逐级统计与未签名单', en: 'Coverage by branch, and who has not signed' },
+  articles: ['A7'],
+  params: yearPath,
+  query: z.strictObject({ under: unitId.optional(), ...pageQuery }),
+  answers: { 200: coverageSchema },
+});

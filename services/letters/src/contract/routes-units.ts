@@ -1,0 +1,116 @@
+import { freeText, pageOf, pageQuery, route } from '@jieti/lambda';
+import { z } from 'zod';
+import { bilingualSchema, holderRef, legalDate, postId, postSchema, unitId, unitSchema } from './records.ts';
+
+const versioned = { version: z.number().int().meta({ description: 'Also the ETag' }) };
+
+const unitAnswer = unitSchema
+  .extend(versioned)
+  .meta({ id: 'UnitRecord', description: 'A unit with its version' });
+
+const postAnswer = postSchema
+  .extend({
+    ...versioned,
+    holder: z
+      .strictObject({ holder: holderRef, name: freeText(60).optional(), from: legalDate })
+      .nullable()
+      .meta({ description: 'Who holds it on the day asked about (today if none is named)' }),
+  })
+  .meta({ id: 'PostRecord', description: 'A post with everybody who held it, and its version' });
+
+const unitPath = z.strictObject({ unitId });
+
+export const putUnit = route({
+  method: 'PUT',
+  path: '/units/{unitId}',
+  summary: { zh: '登记或更正单位', en: 'Enter a unit in the register, or correct it' },
+  articles: ['A3', 'A6'],
+  params: unitPath,
+  body: unitSchema.omit({ id: true }),
+  answers: { 200: unitAnswer, 201: unitAnswer },
+});
+
+export const getUnit = route({
+  method: 'GET',
+  path: '/units/{unitId}',
+  summary: { zh: '查看单位', en: 'Read a unit' },
+  articles: ['A3'],
+  params: unitPath,
+  answers: { 200: unitAnswer },
+});
+
+export const listUnits = route({
+  method: 'GET',
+  path: '/units',
+  summary: {
+    zh: '单位名录:按上级单位、类别、层级筛选',
+    en: 'The register of units, by parent, kind and level',
+  },
+  articles: ['A3'],
+  query: z.strictObject({
+    parent: unitId.optional(),
+    kind: unitSchema.shape.kind.optional(),
+    level: unitSchema.shape.level.optional(),
+    ...pageQuery,
+  }),
+  answers: { 200: pageOf(unitAnswer) },
+});
+
+const importAnswer = z
+  .strictObject({
+    id: z.string(),
+    rows: z.number().int(),
+    created: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+  })
+  .meta({ id: 'UnitImport', description: 'What an import did; all rows or none' });
+
+export const importUnits = route({
+  method: 'POST',
+  path: '/units:import',
+  summary: {
+    zh: '导入单位名录(CSV,UTF-8):全部导入或全不导入,逐行指出错误',
+    en: 'Import the register (CSV, UTF-8): all rows or none, every bad row named',
+  },
+  articles: ['A3', 'A6'],
+  body: z.string().meta({
+    description: 'Columns id, nameZh, nameEn, kind, level, parent, affiliation, group; the header is row 1',
+  }),
+  consumes: ['text/csv'],
+  maxBytes: 4 * 1024 * 1024,
+  answers: { 200: importAnswer },
+});
+
+export const putPost = route({
+  method: 'PUT',
+  path: '/units/{unitId}/posts/{postId}',
+  summary: { zh: '登记岗位及自某日起的任职人', en: 'Enter a post, and who holds it from a day on' },
+  articles: ['A4', 'A5', 'A6'],
+  params: z.strictObject({ unitId, postId }),
+  body: z.strictObject({
+    title: bilingualSchema,
+    role: postSchema.shape.role,
+    holder: z
+      .strictObject({ holder: holderRef, name: freeText(60).optional() })
+      .nullable()
+      .optional()
+      .meta({
+        description: 'Who holds it from `from` on; null: vacant from then; left out: as before',
+      }),
+    from: legalDate.optional().meta({
+      description: 'First day of the holder; the one before held it until the day before',
+    }),
+  }),
+  answers: { 200: postAnswer, 201: postAnswer },
+});
+
+export const listPosts = route({
+  method: 'GET',
+  path: '/units/{unitId}/posts',
+  summary: { zh: '单位的岗位及某日的任职人', en: 'Posts of a unit, and who held them on a day' },
+  articles: ['A4', 'A5'],
+  params: unitPath,
+  query: z.strictObject({ on: legalDate.optional(), ...pageQuery }),
+  answers: { 200: pageOf(postAnswer) },
+});

@@ -1,0 +1,52 @@
+import { freeText } from '@jieti/lambda';
+import { z } from 'zod';
+import { documentSchema, unitSchema } from './records.ts';
+
+const wordId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+/** One target of a letter: concrete, measurable, weighted (A7). */
+const targetSchema = z
+  .strictObject({
+    id: wordId,
+    text: freeText(500),
+    weight: z
+      .number()
+      .min(0.01)
+      .max(100)
+      .meta({ description: 'Weight; the targets of a section sum to 100' }),
+    measure: freeText(500).meta({ description: 'How it is measured' }),
+    evidence: freeText(500).meta({ description: 'What shows it' }),
+  })
+  .meta({ id: 'LetterTarget', description: 'One target: concrete, measurable, weighted (A7)' });
+
+/** What a letter says, per kind, level and, if named, group of unit. The section that names most of them applies. */
+export const sectionSchema = z
+  .strictObject({
+    id: wordId,
+    kind: unitSchema.shape.kind,
+    level: unitSchema.shape.level.optional().meta({ description: 'Any level if not said' }),
+    group: z.string().min(1).max(64).optional().meta({ description: 'Any group if not said' }),
+    tasks: z.array(freeText(500)).min(1).max(50),
+    targets: z.array(targetSchema).min(1).max(50),
+  })
+  .meta({ id: 'LetterSection', description: 'What a letter says to units of a kind, level and group (A7)' });
+
+/** The yearly template as the CGC office revises it together with the SLG office (A7). */
+export const templateBody = z.strictObject({
+  title: freeText(200),
+  /** The document by which it was revised, if there is one already. */
+  document: documentSchema.optional(),
+  /** The other of the two offices, and what it agreed by. */
+  with: z
+    .strictObject({ body: z.enum(['cgc-office', 'slg-office']), document: documentSchema.optional() })
+    .optional(),
+  sections: z.array(sectionSchema).min(1).max(40),
+});
+
+export const templateSchema = templateBody
+  .extend({ year: z.number().int(), version: z.number().int() })
+  .meta({ id: 'LetterTemplate', description: 'Template of a year’s responsibility letters (A7)' });
+
+export type TemplateBody = z.infer<typeof templateBody>;
+export type Template = z.infer<typeof templateSchema>;
+export type Section = z.infer<typeof sectionSchema>;

@@ -1,0 +1,55 @@
+import type { Key } from '@jieti/lambda';
+
+/** Where everything of letters lies in its one table. */
+
+export const unitKey = (unit: string): Key => ({ PK: `UNIT#${unit}`, SK: 'UNIT' });
+export const postKey = (unit: string, post: string): Key => ({ PK: `UNIT#${unit}`, SK: `POST#${post}` });
+export const letterKey = (year: number, unit: string): Key => ({ PK: `UNIT#${unit}`, SK: `LETTER#${year}` });
+
+/** The register as a whole: `version` rises with every change of a unit, `bulk` names an import being applied. */
+export const registerKey: Key = { PK: 'REGISTER', SK: 'REGISTER' };
+
+/** How many units lie below a unit; all counts of one parent's children lie together. */
+export const branchKey = (parent: string | null, unit: string): Key => ({
+  PK: `BRANCH#${parent ?? ''}`,
+  SK: unit,
+});
+
+/** How the letters below a unit stand in a year; all counts of one parent's children lie together. */
+export const coverageKey = (year: number, parent: string | null, unit: string): Key => ({
+  PK: `COVERAGE#${year}#${parent ?? ''}`,
+  SK: unit,
+});
+
+export const templateKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'TEMPLATE' });
+/** A version of the template, never changed: a letter says what the version it was issued on says. */
+export const templateVersionKey = (year: number, version: number): Key => ({
+  PK: `YEAR#${year}`,
+  SK: `TEMPLATE#${String(version).padStart(6, '0')}`,
+});
+
+/** The issuing of a year: `bulk` names a run being applied. */
+export const issueKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'ISSUE' });
+
+/** A unit the last run could not serve; its place in the tree sorts it. */
+export const unservedKey = (year: number, path: string): Key => ({ PK: `UNSERVED#${year}`, SK: path });
+
+export const manifestKey = (bulk: string): Key => ({ PK: `BULK#${bulk}`, SK: 'MANIFEST' });
+export const chunkKey = (bulk: string, index: number): Key => ({
+  PK: `BULK#${bulk}`,
+  SK: `CHUNK#${String(index).padStart(6, '0')}`,
+});
+
+/** Which entry of a record's history: it lies beside the record, one for each version. */
+export const historyKey = (record: Key, version: number): Key => ({
+  PK: record.PK,
+  SK: `HISTORY#${record.SK}#${String(version).padStart(8, '0')}`,
+});
+
+/** All letters of a year, in the order of the tree; with a status, those that stand so. */
+export const lettersOfYear = (year: number): string => `LETTERS#${year}`;
+export const lettersByStatus = (year: number, status: string): string => `LETTERS#${year}#${status}`;
+export const childrenOf = (unit: string): string => `PARENT#${unit}`;
+export const allUnits = 'UNITS';
+/** All principal posts, in the order of the tree. */
+export const allPrincipals = 'PRINCIPALS';

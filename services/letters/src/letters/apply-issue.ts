@@ -1,0 +1,57 @@
+import type { Write } from '@jieti/lambda';
+import { z } from 'zod';
+import type { Manifest } from '../bulk/manifest.ts';
+import { historyOf } from '../history.ts';
+import { letterKey, unservedKey } from '../keys.ts';
+import { countAbove, counted } from '../signing/counters.ts';
+import { putVersion, tableName } from '../table.ts';
+import { letterItem, newLetter } from './letter-record.ts';
+import type { StagedLetter } from './plan-issue.ts';
+
+/** What all letters of a run have in common. */
+export const issueCommon = z.strictObject({
+  year: z.number(),
+  templateVersion: z.number(),
+  issuedOn: z.string(),
+});
+
+type Common = z.infer<typeof issueCommon>;
+
+const serve = (row: Extract<StagedLetter, { serves: true }>, common: Common, manifest: Manifest): Write[] => {
+  const { year, templateVersion, issuedOn } = common;
+  const letter = newLetter({
+    year,
+    unit: row.unit,
+    superior: row.superior,
+    path: row.path,
+    template: { version: templateVersion, section: row.section },
+    issuedOn,
+  });
+  return [
+    putVersion(letterItem(letter), 0),
+    historyOf(letterKey(year, row.unit), 'letter-issued', manifest.deed, undefined, letter),
+    ...(row.wasUnserved ? [{ Delete: { TableName: tableName(), Key: unservedKey(year, row.path) } }] : []),
+  ];
+};
+
+const name = (row: Extract<StagedLetter, { serves: false }>, year: number): Write => ({
+  Put: {
+    TableName: tableName(),
+    Item: { ...unservedKey(year, row.path), entity: 'unserved', ...row.unserved },
+  },
+});
+
+/** What a chunk of a run of issuing writes. */
+export const applyIssue = (manifest: Manifest, rows: readonly unknown[]): Write[] => {
+  const common = issueCommon.parse(manifest.common);
+  const staged = rows as readonly StagedLetter[];
+  const served = staged.filter((row) => row.serves);
+  return [
+    ...staged.flatMap((row) => (row.serves ? serve(row, common, manifest) : [name(row, common.year)])),
+    ...countAbove(
+      common.year,
+      served.map((row) => row.path),
+      counted('issued', false),
+    ),
+  ];
+};

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
+import { killedAt } from '../../../../test/support/crash.ts';
+import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+
+const { cityOffice, northOffice } = officers;
+let letters: Awaited<ReturnType<typeof startLetters>>;
+
+const townships = Array.from({ length: 50 }, (_, i) => `t-${i}`);
+
+beforeAll(async () => {
+  letters = await startLetters();
+  const row = (id: string) => [id, '某乡', 'Township', 'locality', 'township', 'north', 'local', ''];
+  await importCsv(cityOffice, unitsCsv([...testUnits, ...townships.map(row)]));
+  for (const id of townships)
+    await call(northOffice, `PUT /units/${id}/posts/head`, { body: postOf(`h-${id}`) });
+});
+afterAll(() => letters.stop());
+
+describe('issuing killed at any transaction (A7)', () => {
+  // Fifty letters and eight names: the decision and two chunks.
+  test.each([
+    [2031, 1, 'before', 0],
+    [2032, 1, 'after', 0],
+    [2033, 2, 'before', 0],
+    [2034, 2, 'after', 47],
+    [2035, 3, 'before', 47],
+    [2036, 3, 'after', 50],
+  ] as const)(
+    '%i, at its transaction %i, %s: every unit has one letter in the end',
+    async (year, n, when, issued) => {
+      await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
+      const headers = { 'idempotency-key': `issue-${year}` };
+      const issue = () => call(cityOffice, `POST /years/${year}/letters:issue`, { headers });
+      const coverage = async () => (await call(cityOffice, `GET /years/${year}/coverage`)).body;
+      expect(await killedAt(n, when, issue)).toBe(true);
+      const half = await coverage();
+      expect(half.issued).toBeGreaterThanOrEqual(Math.min(issued, 40));
+      expect(half.issued).toBeLessThanOrEqual(issued);
+      await letters.deliver(await letters.pendingRecords());
+      expect(await issue()).toMatchObject({
+        status: 200,
+        body: { issued: 50, already: 0, unservedTotal: 8 },
+      });
+      const done = await coverage();
+      expect(done).toMatchObject({ units: 58, issued: 50, missing: 8 });
+      expect(done.unserved).toHaveLength(8);
+      const letter = await call(northOffice, `GET /letters/${year}-t-42`);
+      expect(letter.body).toMatchObject({ version: 1, template: { version: 1, section: 'for-locality' } });
+    },
+  );
+});

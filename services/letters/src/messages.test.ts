@@ -1,0 +1,92 @@
+import { type BusMessage, useEffects } from '@jieti/lambda';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officers } from '../../../test/support/city.ts';
+import { call, importCsv, postOf, startLetters, templateBody } from '../../../test/support/letters.ts';
+import { letterChanged, postChanged, unitChanged } from '../contract.ts';
+import { handler } from './functions/publish-events/handler.ts';
+
+const { cityOffice } = officers;
+let letters: Awaited<ReturnType<typeof startLetters>>;
+
+beforeAll(async () => {
+  letters = await startLetters();
+  await importCsv(cityOffice);
+  await call(cityOffice, 'PUT /units/north/posts/head', { body: postOf('h-1') });
+  await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
+  await call(cityOffice, 'POST /years/2026/letters:issue');
+});
+afterAll(() => letters.stop());
+
+/** Everything in the table, as the stream brings an item that is new. */
+const everything = async () => {
+  const { Items } = await letters.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
+  return (Items as object[]).map((NewImage) => ({ eventName: 'INSERT', dynamodb: { NewImage } }));
+};
+
+const publishing = async (records: readonly object[]) => {
+  const sent: BusMessage[] = [];
+  const undo = useEffects({
+    publish: async (messages) => {
+      sent.push(...messages);
+    },
+  });
+  const answer = await handler({ Records: records } as Parameters<typeof handler>[0]);
+  undo();
+  return { sent, answer };
+};
+
+describe('what the bus hears of letters', () => {
+  test('each unit, post and letter by its contract, and nothing of history, commands or counters', async () => {
+    const { sent, answer } = await publishing(await everything());
+    expect(answer).toEqual({ batchItemFailures: [] });
+    const of = (contract: { detailType: string }) => sent.filter((m) => m.detailType === contract.detailType);
+    expect(of(unitChanged)).toHaveLength(9);
+    expect(of(postChanged).map((m) => m.detail)).toEqual([
+      {
+        post: {
+          id: 'head',
+          unit: 'north',
+          title: postOf('x').title,
+          role: 'principal',
+          tenures: [{ holder: 'h-1', from: '2026-01-01', to: null }],
+        },
+        version: 1,
+      },
+    ]);
+    expect(of(letterChanged).map((m) => m.detail)).toEqual([
+      { letter: '2026-north', unit: 'north', year: 2026, status: 'issued', version: 1 },
+    ]);
+    expect(sent).toHaveLength(11);
+  });
+
+  test('an item written again in the same version is no news', async () => {
+    const records = (await everything()).map(({ dynamodb }) => ({
+      eventName: 'MODIFY',
+      dynamodb: { ...dynamodb, OldImage: dynamodb.NewImage },
+    }));
+    expect((await publishing(records)).sent).toEqual([]);
+  });
+});
+
+describe('history', () => {
+  test('every version of a record has an entry of who, when, what, before and after', async () => {
+    await call(cityOffice, 'PUT /units/north/posts/head', { body: postOf('h-2', '2026-02-01') });
+    const { Items } = await letters.engine.call('Query', {
+      TableName: process.env.LETTERS_TABLE,
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :h)',
+      ExpressionAttributeValues: { ':pk': { S: 'UNIT#north' }, ':h': { S: 'HISTORY#' } },
+    });
+    const entries = (Items as { SK: { S: string }; subject: { S: string }; at: { S: string } }[]).map((i) => [
+      i.SK.S,
+      i.subject.S,
+      i.at.S,
+    ]);
+    const at = '2026-01-05T01:00:00.000Z';
+    expect(entries).toEqual([
+      ['HISTORY#LETTER#2026#00000001', 'city-cgc-office', at],
+      ['HISTORY#POST#head#00000001', 'city-cgc-office', at],
+      ['HISTORY#POST#head#00000002', 'city-cgc-office', at],
+      ['HISTORY#UNIT#00000001', 'city-cgc-office', at],
+    ]);
+  });
+});

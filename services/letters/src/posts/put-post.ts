@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Commit, checkMatch, city, effects, invalidInput, type Request, refused } from '@jieti/lambda';
+import { legalDateOf } from '@jieti/rules';
+import type { Post, Tenure } from '../contract/records.ts';
+import type { routes } from '../contract/routes.ts';
+import { historyOf } from '../history.ts';
+import { postKey } from '../keys.ts';
+import { actingOffice, seen } from '../register/sight.ts';
+import { loadUnit } from '../register/unit-record.ts';
+import { load, putVersion } from '../table.ts';
+import { type PostRecord, postItem, postOf, postView } from './post-record.ts';
+import { succeed } from './tenures.ts';
+
+type Put = Request<typeof routes.putPost>;
+
+const tenuresAfter = (body: Put['body'], before: readonly Tenure[]): readonly Tenure[] => {
+  if (body.holder === undefined) return before;
+  if (body.from === undefined)
+    throw invalidInput([
+      {
+        pointer: '/from',
+        detail: { zh: '须写明自何日起任职', en: 'Say from which day on' },
+        code: 'from-missing',
+      },
+    ]);
+  const outcome = succeed(before, body.holder, body.from);
+  if (!outcome.ok) throw refused(outcome.refusals);
+  return outcome.value;
+};
+
+/** The most holders of one post: a table's item is bounded. */
+const mostTenures = 500;
+
+const checkLength = (post: Post): void => {
+  if (post.tenures.length > mostTenures)
+    throw invalidInput([
+      {
+        pointer: '/holder',
+        detail: { zh: `任职记录过多,至多 ${mostTenures} 条`, en: `Too many holders: at most ${mostTenures}` },
+        code: 'too-many-tenures',
+      },
+    ]);
+};
+
+/** Enters a post, or changes it, and records who holds it from a day on (A4, A5). What changes nothing writes nothing. */
+export const putPost = async (request: Put): Promise<Commit> => {
+  const { unitId, postId } = request.params;
+  const unit = seen(request.principal, await loadUnit(unitId));
+  const office = actingOffice(request.principal, unit.path, ['cgc-office'], ['A6']);
+  const before = await load<PostRecord>(postKey(unitId, postId));
+  checkMatch(request, before?.version ?? 0);
+  const { title, role } = request.body;
+  const tenures = [...tenuresAfter(request.body, before?.tenures ?? [])];
+  const post: Post = { id: postId, unit: unitId, title, role, tenures };
+  checkLength(post);
+  const today = legalDateOf(effects.now(), city().zone);
+  if (before && isDeepStrictEqual(postOf(before), post))
+    return { writes: [], answer: { status: 200, body: postView(before, today), version: before.version } };
+  const version = (before?.version ?? 0) + 1;
+  const deed = { subject: request.principal.subject, actingFor: office, at: effects.now() };
+  const was = before && { ...postOf(before), version: before.version };
+  return {
+    writes: [
+      putVersion(postItem(post, unit.path, version), version - 1),
+      historyOf(postKey(unitId, postId), 'post-recorded', deed, was, { ...post, version }),
+    ],
+    answer: { status: before ? 200 : 201, body: postView({ ...post, version }, today), version },
+  };
+};

@@ -1,0 +1,40 @@
+import type { Write } from '@jieti/lambda';
+import type { Manifest } from '../bulk/manifest.ts';
+import { historyOf } from '../history.ts';
+import { branchKey, unitKey } from '../keys.ts';
+import { addTo, putVersion } from '../table.ts';
+import { above, type Path } from './path.ts';
+import type { StagedUnit } from './plan-import.ts';
+import { unitItem } from './unit-record.ts';
+
+/** The counts a new unit raises: of every unit above it. */
+export const branchCounts = (paths: readonly Path[]): Write[] => {
+  const below = new Map<string, { parent: string | null; unit: string; count: number }>();
+  for (const path of paths) {
+    above(path).forEach((unit, i, chain) => {
+      const count = below.get(unit)?.count ?? 0;
+      below.set(unit, { parent: chain[i - 1] ?? null, unit, count: count + 1 });
+    });
+  }
+  return [...below.values()].map(({ parent, unit, count }) =>
+    addTo(branchKey(parent, unit), { below: count }),
+  );
+};
+
+/** What one unit of an import writes: the record, and its history. */
+const unitWrites = ({ unit, path, before, version }: StagedUnit, manifest: Manifest): Write[] => [
+  putVersion(unitItem(unit, path, version + 1), version),
+  historyOf(unitKey(unit.id), 'unit-imported', manifest.deed, before ? { ...before, version } : undefined, {
+    ...unit,
+    version: version + 1,
+  }),
+];
+
+/** What a chunk of an import writes. */
+export const applyImport = (manifest: Manifest, rows: readonly unknown[]): Write[] => {
+  const staged = rows as readonly StagedUnit[];
+  return [
+    ...staged.flatMap((row) => unitWrites(row, manifest)),
+    ...branchCounts(staged.filter((row) => row.before === null).map((row) => row.path)),
+  ];
+};

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  type Commit,
+  checkMatch,
+  city,
+  effects,
+  invalidInput,
+  problem,
+  type Request,
+  refused,
+} from '@jieti/lambda';
+import type { Unit } from '../contract/records.ts';
+import type { routes } from '../contract/routes.ts';
+import { historyOf } from '../history.ts';
+import { unitKey } from '../keys.ts';
+import { putVersion } from '../table.ts';
+import { branchCounts } from './apply-import.ts';
+import { type Path, pathOf } from './path.ts';
+import { changeRegister } from './register-lock.ts';
+import { actingOffice, seen, seesUnit } from './sight.ts';
+import { fixedFaults, type StructureFault, structureFaults } from './structure.ts';
+import { loadUnit, type UnitRecord, unitItem, unitOf, unitView } from './unit-record.ts';
+
+type Put = Request<typeof routes.putUnit>;
+
+/** The parent of a new unit; one the caller may not know of counts as none. */
+const parentOf = async (unit: Unit, request: Put): Promise<UnitRecord | undefined> => {
+  const found = unit.parent === null ? undefined : await loadUnit(unit.parent);
+  return found && seesUnit(request.principal, found) ? found : undefined;
+};
+
+const checkPlace = (unit: Unit, parent: UnitRecord | undefined): void => {
+  const faults = structureFaults(unit, parent, city().root);
+  if (faults.length > 0)
+    throw invalidInput(faults.map(({ field, detail, code }) => ({ pointer: `/${field}`, detail, code })));
+};
+
+const refusedAsFixed = (faults: readonly StructureFault[]) =>
+  refused(
+    faults.map(({ field, code, detail }) => ({
+      code,
+      kind: 'state' as const,
+      articles: ['A3'] as const,
+      text: detail,
+      facts: { field },
+      pointer: `/${field}`,
+    })),
+  );
+
+const commit = (
+  request: Put,
+  unit: Unit,
+  path: Path,
+  before: UnitRecord | undefined,
+  office: unknown,
+): Commit => {
+  const version = (before?.version ?? 0) + 1;
+  const deed = { subject: request.principal.subject, actingFor: office, at: effects.now() };
+  return {
+    writes: [
+      putVersion(unitItem(unit, path, version), version - 1),
+      historyOf(unitKey(unit.id), 'unit-entered', deed, before && unitView(before), { ...unit, version }),
+      changeRegister(),
+      ...(before ? [] : branchCounts([path])),
+    ],
+    answer: { status: before ? 200 : 201, body: unitView({ ...unit, version }), version },
+  };
+};
+
+const enter = async (request: Put, unit: Unit): Promise<Commit> => {
+  const parent = await parentOf(unit, request);
+  const path = pathOf(parent?.path ?? null, unit.id);
+  const registrar = request.principal.offices.some((office) => office.body === 'cgc-office');
+  // Who keeps no register at all learns 403 where they may look, and 404 elsewhere; a registrar learns what is wrong.
+  if (!registrar)
+    actingOffice(
+      request.principal,
+      seen(request.principal, { id: unit.id, path }).path,
+      ['cgc-office'],
+      ['A6'],
+    );
+  checkMatch(request, 0);
+  checkPlace(unit, parent);
+  const office = actingOffice(request.principal, path, ['cgc-office'], ['A6']);
+  return commit(request, unit, path, undefined, office);
+};
+
+const correct = (request: Put, unit: Unit, before: UnitRecord): Commit => {
+  seen(request.principal, before);
+  const office = actingOffice(request.principal, before.path, ['cgc-office'], ['A6']);
+  checkMatch(request, before.version);
+  const faults = fixedFaults(unit, unitOf(before));
+  if (faults.length > 0) throw refusedAsFixed(faults);
+  if (isDeepStrictEqual(unit, unitOf(before)))
+    return { writes: [], answer: { status: 200, body: unitView(before), version: before.version } };
+  return commit(request, unit, before.path, before, office);
+};
+
+/**
+ * Enters a unit in the register, or corrects name, affiliation or group of one (A3, A6). Entering what stands there
+ * already changes nothing. The function returned may be run again while the unit itself stays as it first found it;
+ * after that it throws `conflict`.
+ */
+export const putUnit = (request: Put): (() => Promise<Commit>) => {
+  const unit: Unit = { id: request.params.unitId, ...request.body };
+  let first: number | undefined;
+  return async () => {
+    const before = await loadUnit(unit.id);
+    first ??= before?.version ?? 0;
+    if ((before?.version ?? 0) !== first) throw problem('conflict');
+    return before ? correct(request, unit, before) : enter(request, unit);
+  };
+};

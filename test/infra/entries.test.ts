@@ -1,0 +1,31 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cityOf } from '../../infra/cities/index.ts';
+import { repositoryRoot } from '../../infra/constructs/paths.ts';
+import { ofType, templatesOf } from './synthesized.ts';
+
+const entries = Object.values(templatesOf(cityOf('shifan')))
+  .flatMap((template) => ofType(template, 'AWS::Lambda::Function'))
+  .map(([, resource]) => resource.Metadata?.['jieti:entry'] ?? '');
+
+const handlersUnder = (folder: string): string[] =>
+  readdirSync(join(repositoryRoot, folder)).map((name) => `${folder}/${name}/handler.ts`);
+
+describe('the functions of the template and the folders of the services', () => {
+  it('every function has its source', () => {
+    expect(entries.filter((entry) => !existsSync(join(repositoryRoot, entry)))).toEqual([]);
+  });
+
+  it('every folder of functions is a function', () => {
+    const folders = ['letters', 'cases', 'evaluation'].flatMap((service) =>
+      handlersUnder(`services/${service}/src/functions`),
+    );
+    const handlers = folders.filter((handler) => existsSync(join(repositoryRoot, handler)));
+    expect(handlers.filter((handler) => !entries.includes(handler))).toEqual([]);
+  });
+
+  it('no two functions have the same source', () => {
+    expect(new Set(entries).size).toBe(entries.length);
+  });
+});

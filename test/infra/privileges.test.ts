@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { cities } from '../../infra/cities/index.ts';
+import { ofType, type Resource, type Template, target, templatesOf } from './synthesized.ts';
+
+interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Effect: string;
+  readonly Resource: unknown;
+}
+
+/** Actions that know no resource: what asks for them, and nothing else, may name `*`. */
+const withoutResource = [
+  'dynamodb:ListStreams',
+  'logs:CreateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:DescribeLogGroups',
+  'logs:DescribeResourcePolicies',
+  'logs:GetLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:UpdateLogDelivery',
+];
+
+const list = <T>(value: T | readonly T[]): readonly T[] =>
+  (Array.isArray(value) ? value : [value]) as readonly T[];
+
+const statementsOf = (policy: Resource): readonly Statement[] =>
+  (policy.Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement;
+
+const statements = (template: Template): Statement[] =>
+  ofType(template, 'AWS::IAM::Policy').flatMap(([, policy]) => statementsOf(policy));
+
+const entryOf = (resource: Resource): string => resource.Metadata?.['jieti:entry'] ?? '';
+
+for (const city of cities) {
+  const templates = Object.values(templatesOf(city));
+  const functions = templates.flatMap((template) => ofType(template, 'AWS::Lambda::Function'));
+
+  describe(`what the functions of ${city.settings.name.zh} may do`, () => {
+    it('every function has a role that no other function has', () => {
+      for (const template of templates) {
+        const roles = ofType(template, 'AWS::Lambda::Function').map(([, f]) => target(f.Properties.Role));
+        expect(roles).not.toContain(undefined);
+        expect(new Set(roles).size).toBe(roles.length);
+      }
+    });
+
+    it('every action is spelled out', () => {
+      const actions = templates.flatMap(statements).flatMap((s) => list(s.Action));
+      expect(actions.filter((action) => action.includes('*'))).toEqual([]);
+    });
+
+    it('every resource is spelled out where the action knows one', () => {
+      const broad = templates.flatMap(statements).filter((s) => list(s.Resource).includes('*'));
+      for (const statement of broad)
+        expect(withoutResource).toEqual(expect.arrayContaining([...list(statement.Action)]));
+    });
+
+    it('nobody may delete an item, a table, or scan one', () => {
+      const actions = templates.flatMap(statements).flatMap((s) => list(s.Action));
+      expect(actions.filter((action) => /^dynamodb:(Delete|Scan|UpdateTable|Partiql)/i.test(action))).toEqual(
+        [],
+      );
+    });
+
+    it('no role leans on a managed policy', () => {
+      for (const template of templates) {
+        for (const [, role] of ofType(template, 'AWS::IAM::Role')) {
+          expect(role.Properties.ManagedPolicyArns).toBeUndefined();
+        }
+      }
+    });
+
+    it('those that only read cannot write', () => {
+      for (const template of templates) {
+        for (const [, reader] of ofType(template, 'AWS::Lambda::Function')) {
+          if (!/functions\/(read|list|check)-/.test(entryOf(reader))) continue;
+          const role = target(reader.Properties.Role);
+          const granted = ofType(template, 'AWS::IAM::Policy')
+            .filter(([, p]) => (p.Properties.Roles as unknown[]).some((r) => target(r) === role))
+            .flatMap(([, p]) => statementsOf(p).flatMap((s) => list(s.Action)));
+          expect(granted.filter((action) => /^dynamodb:.*(Put|Update|Write)/.test(action))).toEqual([]);
+          expect(granted).toContain('dynamodb:Query');
+        }
+      }
+    });
+
+    it('every function of a service finds the city’s settings, and no secret in its environment', () => {
+      for (const [, resource] of functions.filter(([, f]) => entryOf(f).startsWith('services/'))) {
+        const { Variables } = resource.Properties.Environment as { Variables: Record<string, unknown> };
+        expect(Variables.CITY_FILE).toBe('/opt/city.json');
+        expect(resource.Properties.Layers).toHaveLength(1);
+        expect(Object.keys(Variables).filter((name) => /secret|password|token/i.test(name))).toEqual([]);
+      }
+    });
+
+    it('no partition is written out, and nothing needs X-Ray', () => {
+      const whole = JSON.stringify(templates);
+      expect(whole).not.toMatch(/arn:aws(-cn)?:/);
+      expect(whole).not.toMatch(/amazonaws\.com\.cn/);
+      expect(whole).not.toMatch(/xray|TracingConfig|"TracingEnabled":true/i);
+    });
+  });
+}
+
+it('one city runs in a region of China and one outside, so both kinds of template are looked at here', () => {
+  const regions = cities.map((city) => city.deployment.region);
+  expect(regions).toContain('cn-north-1');
+  expect(regions).toContain('us-east-1');
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { cities } from '../../infra/cities/index.ts';
+import { ofType, target, templatesOf } from './synthesized.ts';
+
+const services = ['Letters', 'Cases', 'Evaluation'] as const;
+
+for (const city of cities) {
+  const templates = templatesOf(city);
+
+  describe(`the tables of ${city.settings.name.zh}`, () => {
+    it.each(services)('%s has one table and no other service has it', (service) => {
+      const template = templates[service];
+      expect(template && ofType(template, 'AWS::DynamoDB::Table').map(([id]) => id)).toEqual(['Table']);
+    });
+
+    it.each(services)(
+      '%s keeps its table, and the key that reads it, whatever happens to the stack',
+      (service) => {
+        for (const id of ['Table', 'TableKey']) {
+          const resource = templates[service]?.resources[id];
+          expect([id, resource?.DeletionPolicy, resource?.UpdateReplacePolicy]).toEqual([
+            id,
+            'Retain',
+            'Retain',
+          ]);
+        }
+      },
+    );
+
+    it.each(services)('%s can go back to any second and cannot be deleted by mistake', (service) => {
+      expect(templates[service]?.resources.Table?.Properties).toMatchObject({
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        DeletionProtectionEnabled: true,
+        BillingMode: 'PAY_PER_REQUEST',
+      });
+    });
+
+    it.each(services)('%s is encrypted with a key of its own, which is rotated', (service) => {
+      const encryption = templates[service]?.resources.Table?.Properties.SSESpecification as {
+        SSEEnabled: boolean;
+        KMSMasterKeyId: unknown;
+      };
+      expect(encryption.SSEEnabled).toBe(true);
+      expect(target(encryption.KMSMasterKeyId)).toBe('TableKey');
+      expect(templates[service]?.resources.TableKey?.Properties.EnableKeyRotation).toBe(true);
+    });
+
+    it.each(services)('%s has the agreed keys, two indexes and a stream with both images', (service) => {
+      const properties = templates[service]?.resources.Table?.Properties;
+      expect(properties?.StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
+      expect(properties?.KeySchema).toEqual([
+        { AttributeName: 'PK', KeyType: 'HASH' },
+        { AttributeName: 'SK', KeyType: 'RANGE' },
+      ]);
+      expect(properties?.GlobalSecondaryIndexes).toEqual(
+        ['GSI1', 'GSI2'].map((index) => ({
+          IndexName: index,
+          KeySchema: [
+            { AttributeName: `${index}PK`, KeyType: 'HASH' },
+            { AttributeName: `${index}SK`, KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        })),
+      );
+    });
+  });
+}

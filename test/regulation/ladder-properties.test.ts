@@ -1,0 +1,312 @@
+import {
+  type Act,
+  type Actor,
+  type Case,
+  type CaseEvent,
+  competentOffices,
+  evolve,
+  measuresOf,
+  type OfficeAct,
+  recommend,
+  type StageId,
+} from '@jieti/rules';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { city, Desk, day, lead, staffOf, units } from './ladder-desk.ts';
+
+const stages = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'] as const;
+const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;
+const subjects = ['zhang', 'li', 'wang'] as const;
+const actNames = ['verify', 'propose', 'decide', 'extend', 'accept', 'release'] as const;
+const referring = ['refer', 'record-referral-outcome'] as const;
+
+/** One move of a random history: who tries what, when; the numbers pick from what there is. */
+interface Move {
+  readonly days: number;
+  readonly what: 'clock' | 'unit' | 'office' | 'stranger';
+  readonly pick: number;
+  readonly choice: number;
+}
+
+const history = fc.array(
+  fc.record<Move>({
+    days: fc.integer({ min: 0, max: 120 }),
+    what: fc.constantFrom('clock', 'unit', 'office', 'office', 'office', 'office', 'stranger'),
+    pick: fc.nat({ max: 997 }),
+    choice: fc.nat({ max: 997 }),
+  }),
+  { minLength: 5, maxLength: 40, size: 'max' },
+);
+
+const anyUnit = fc.constantFrom(
+  units.county,
+  units.township,
+  units.countyDepartment,
+  units.cityDepartment,
+  units.central,
+  units.provincial,
+  units.municipal,
+);
+
+const oneOf = <T>(list: readonly T[], pick: number): T => {
+  const found = list[pick % list.length];
+  if (found === undefined) throw new Error('nothing to pick from');
+  return found;
+};
+
+const wall = (ms: number): string =>
+  new Date(ms + 8 * 3_600_000).toISOString().slice(0, 23).replace('T', ' ');
+
+/** The stage an act is most likely about, so that random histories get far up the ladder. */
+const stageOf = ({ now, of }: Desk, choice: number): StageId => {
+  if (now.status === 'proposed') return now.proposal.stage;
+  if (now.status === 'in-force') return now.measure.stage;
+  const recommended = recommend(now, { city, unit: of, now: now.openedAt });
+  return oneOf(recommended.ok && choice % 4 !== 0 ? recommended.value.allowed : stages, choice);
+};
+
+const stepsOf: Readonly<Record<Case['status'], readonly OfficeAct[]>> = {
+  lead: ['verify'],
+  verified: ['propose', 'propose', ...referring],
+  proposed: ['propose', 'decide', 'decide', 'accept'],
+  'in-force': ['extend', 'accept', 'release', 'accept', 'release', 'decide', ...referring],
+  unmet: ['propose', 'accept'],
+  closed: [...actNames, ...referring, ...referring],
+};
+
+const officeAct = (name: OfficeAct, stage: StageId, choice: number, today: string): Act => {
+  const document = { number: '1', date: today };
+  const reasons = 'So.';
+  switch (name) {
+    case 'verify':
+      return {
+        type: 'verify',
+        substantiated: choice % 9 !== 0,
+        findings: 'Found.',
+        gravity: oneOf(gravities, choice),
+        aggravating: choice % 4 === 0 ? ['obstructing-inquiry'] : [],
+        mitigating: choice % 3 === 0 ? ['averted-loss'] : [],
+      };
+    case 'propose':
+      return { type: 'propose', stage, reasons };
+    case 'extend':
+      return { type: 'extend', lastDay: oneOf(['2025-06-30', '2026-01-31', '2027-12-31'], choice), reasons };
+    case 'accept':
+      return { type: 'accept', accepted: choice % 4 !== 0, findings: 'Seen.' };
+    case 'release':
+      return { type: 'release', document, reasons };
+    case 'refer':
+      return {
+        ...{ type: 'refer', to: 'judicial-organs', why: 'criminal-liability', document, reasons },
+        ...{ post: 'post-principal', holder: 'holder-principal', date: today },
+      };
+    case 'record-referral-outcome':
+      return {
+        ...{ type: 'record-referral-outcome', referral: (choice % 2) + 1, on: today, document },
+        outcome: oneOf(['criminally-liable', 'no-action'] as const, choice),
+      };
+    default:
+      return {
+        type: 'decide',
+        outcome: oneOf(['approve', 'approve', 'approve', 'return', 'decline'] as const, choice),
+        document,
+        reasons,
+      };
+  }
+};
+
+const unitAct = (choice: number): Act =>
+  choice % 2 === 0
+    ? { type: 'state-case', text: 'It was otherwise.' }
+    : { type: 'report-progress', text: 'Done.', complete: choice % 3 === 0 };
+
+/** Somebody competent for the act, mostly in the right capacity; a stranger acts for a body that is not. */
+const actorFor = (desk: Desk, move: Move, name: OfficeAct, stage: StageId): Actor => {
+  const competent = competentOffices(city, desk.of, name, stage);
+  const one = oneOf(competent, move.pick);
+  const body = move.what === 'stranger' ? 'finance' : one.body;
+  const capacity = oneOf(one.capacities.length > 0 ? one.capacities : (['director'] as const), move.choice);
+  const { level, jurisdiction } = one;
+  const subject = oneOf(subjects, move.pick);
+  return { by: 'office', subject, office: { body, level, jurisdiction, capacity } };
+};
+
+interface Written {
+  readonly before: Case;
+  readonly events: readonly CaseEvent[];
+  readonly by: Actor | 'clock';
+  readonly act: Act | 'clock';
+}
+
+const makeMove = (desk: Desk, move: Move, ms: number): Written => {
+  const before = desk.now;
+  const now = wall(ms);
+  if (move.what === 'clock') return { before, by: 'clock', act: 'clock', events: desk.clock(now) };
+  const name = oneOf(stepsOf[before.status], move.pick);
+  const stage = stageOf(desk, move.choice);
+  const by = move.what === 'unit' ? staffOf(desk.of) : actorFor(desk, move, name, stage);
+  const act =
+    move.what === 'unit' ? unitAct(move.choice) : officeAct(name, stage, move.choice, now.slice(0, 10));
+  const outcome = desk.ask(by, act, now);
+  return { before, by, act, events: outcome.ok ? desk.do(by, act, now) : [] };
+};
+
+const referralTypes: readonly CaseEvent['type'][] = ['referral-made', 'referral-outcome-recorded'];
+
+/** Plays a history on a fresh case and looks at every move. */
+const play = (
+  of: (typeof units)['county'],
+  moves: readonly Move[],
+  see: (desk: Desk, move: Written) => void,
+): Desk => {
+  const desk = new Desk(of);
+  let ms = Date.parse('2025-01-06T01:00:00.000Z');
+  const first = competentOffices(city, of, 'report-lead')[0];
+  if (!first) throw new Error('nobody may report');
+  const { body, level, jurisdiction } = first;
+  const reporter: Actor = {
+    by: 'office',
+    subject: 'zhang',
+    office: { body, level, jurisdiction, capacity: 'director' },
+  };
+  desk.do(reporter, lead, wall(ms));
+  for (const move of moves) {
+    ms += move.days * 86_400_000 + 3_600_000;
+    see(desk, makeMove(desk, move, ms));
+  }
+  return desk;
+};
+
+const always = (see: (desk: Desk, move: Written) => void): void =>
+  fc.assert(
+    fc.property(anyUnit, history, (of, moves) => {
+      play(of, moves, see);
+    }),
+    { numRuns: 200 },
+  );
+
+describe('whatever anybody tries, in whatever order', () => {
+  it('no measure takes force but by the decision of a competent office (A19–A24)', () => {
+    let seen = 0;
+    always((_, { events, by, act }) => {
+      for (const event of events) {
+        if (event.type !== 'measure-imposed') continue;
+        seen += 1;
+        expect(act).toMatchObject({ type: 'decide', outcome: 'approve' });
+        expect(by).toMatchObject({ by: 'office' });
+        expect(event.data.measure.document.number).not.toBe('');
+      }
+    });
+    expect(seen).toBeGreaterThan(50);
+  });
+
+  it('under the veto-power regime the proposer is another body and another person than the approver (A23, A24)', () => {
+    always((_, { before, events }) => {
+      for (const event of events) {
+        if (event.type !== 'measure-imposed' || !event.data.measure.stage.startsWith('veto')) continue;
+        const { proposedBy } = event.data.measure;
+        if (before.status !== 'proposed' || proposedBy?.by !== 'office' || event.actor.by !== 'office') {
+          throw new Error('decided without a proposer');
+        }
+        expect(event.actor.office.body).not.toBe(proposedBy.office.body);
+        expect(event.actor.subject).not.toBe(proposedBy.subject);
+      }
+    });
+  });
+
+  it('no measure of the veto-power regime ever takes force on a central unit (A26)', () => {
+    fc.assert(
+      fc.property(history, (moves) => {
+        const desk = play(units.central, moves, () => undefined);
+        expect(measuresOf(desk.now).filter(({ stage }) => stage.startsWith('veto'))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the version is the number of entries, and the entries alone rebuild the case', () => {
+    fc.assert(
+      fc.property(anyUnit, history, (of, moves) => {
+        const desk = play(of, moves, ({ now, events }) => expect(now.version).toBe(events.length));
+        const stored: readonly CaseEvent[] = JSON.parse(JSON.stringify(desk.events));
+        const rebuilt = stored.reduce<Case | null>(
+          (state, event) => evolve(state, event, { id: 'case-1', unit: of.id }),
+          null,
+        );
+        expect(rebuilt).toEqual(desk.now);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('a closed case accepts no act and no step of the clock, but referrals and what comes of them (A27)', () => {
+    let closed = 0;
+    always((_, { before, events }) => {
+      if (before.status !== 'closed') return;
+      closed += 1;
+      expect(events.filter(({ type }) => !referralTypes.includes(type))).toEqual([]);
+    });
+    expect(closed).toBeGreaterThan(50);
+  });
+
+  it('a referral and its outcome leave everything of the ladder as it was, whatever the case has come to (A19, A27)', () => {
+    const seen = { 'referral-made': 0, 'referral-outcome-recorded': 0 };
+    always((desk, { before, events }) => {
+      const [event] = events;
+      if (event?.type !== 'referral-made' && event?.type !== 'referral-outcome-recorded') return;
+      seen[event.type] += 1;
+      expect({ ...desk.now, referrals: before.referrals, version: before.version }).toEqual(before);
+    });
+    expect(seen['referral-made']).toBeGreaterThan(50);
+    expect(seen['referral-outcome-recorded']).toBeGreaterThan(20);
+  });
+
+  it('nobody is referred before the grounds are established, and no referral comes back twice (A26, A27)', () => {
+    always((desk, { before, events }) => {
+      if (!events.some(({ type }) => referralTypes.includes(type))) return;
+      expect(before.verification).not.toBeNull();
+      const outcomes = desk.events.flatMap((e) =>
+        e.type === 'referral-outcome-recorded' ? [e.data.referral] : [],
+      );
+      expect(new Set(outcomes).size).toBe(outcomes.length);
+    });
+  });
+
+  it('the clock never ends a term before its end, and never twice (A20–A24)', () => {
+    always((_, { events }) => {
+      for (const event of events) {
+        if (event.type === 'term-unmet') expect(event.at >= event.data.unmetAt).toBe(true);
+      }
+    });
+  });
+
+  it('after the clock has caught up with a moment, it has nothing more to do at that moment', () => {
+    always((desk, { act, events }) => {
+      const last = events.at(-1);
+      if (act === 'clock' && last) expect(desk.clock(wall(Date.parse(last.at)))).toEqual([]);
+    });
+  });
+
+  it('every entry names articles, and every refusal a code, a kind and both languages', () => {
+    always((desk, { events, by, act }) => {
+      for (const { articles, explanation } of events) {
+        expect(articles.length).toBeGreaterThan(0);
+        expect(explanation.articles.length).toBeGreaterThan(0);
+      }
+      if (act === 'clock' || by === 'clock' || events.length > 0) return;
+      const again = desk.ask(by, act, `${day('2030-01-01T00:00:00.000Z')} 00:00`);
+      for (const { code, articles, text } of again.ok ? [] : again.refusals) {
+        expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(articles.length).toBeGreaterThan(0);
+        expect(text.zh.length * text.en.length).toBeGreaterThan(0);
+      }
+    });
+  });
+
+  it('at most one measure stands at a time, and those before it are over (A19)', () => {
+    always((desk) => {
+      const standing = measuresOf(desk.now).filter(({ ended }) => ended === null);
+      expect(standing.length).toBeLessThanOrEqual(1);
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import { type CasesWorld, people } from './cases.ts';
+import type { Caller, Reply } from './http.ts';
+
+/** The acts of a case in the words of a test; each throws if it is not done, so that a test says only what it is about. */
+
+const done = (reply: Reply): Reply => {
+  if (reply.status >= 300) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`);
+  return reply;
+};
+
+export const document = { number: '平安办〔2026〕1号', date: '2026-03-01' };
+
+export const lead = (unit: string) => ({
+  unit,
+  ground: '18.1',
+  facts: '基层基础薄弱',
+  occurredOn: '2026-02-20',
+});
+
+export const act = async (
+  world: CasesWorld,
+  as: Caller,
+  id: string,
+  path: string,
+  body: unknown,
+): Promise<Reply> => done(await world.call(`POST /cases/{id}/${path}`, as, { params: { id }, body }));
+
+export const reported = async (
+  world: CasesWorld,
+  unit = 'north',
+  as: Caller = people.cityOffice,
+): Promise<string> => done(await world.call('POST /cases', as, { body: lead(unit) })).body.id;
+
+export const verified = async (world: CasesWorld, gravity = 'found', unit = 'north'): Promise<string> => {
+  const id = await reported(world, unit);
+  await act(world, people.cityOffice, id, 'verification', { substantiated: true, findings: '属实', gravity });
+  return id;
+};
+
+export const proposed = async (
+  world: CasesWorld,
+  stage = 'notice',
+  gravity = 'found',
+  unit = 'north',
+): Promise<string> => {
+  const id = await verified(world, gravity, unit);
+  const by = stage.startsWith('veto') ? people.jointConference : people.cityOffice;
+  await act(world, by, id, 'proposals', { stage, reasons: '依规提出' });
+  return id;
+};
+
+export const approval = { outcome: 'approve', document, reasons: '同意' };
+
+/** The principal of the county `north` is referred to the judicial organs, and what comes back. */
+export const referral = {
+  to: 'judicial-organs',
+  post: 'principal',
+  holder: 'north-principal',
+  why: 'criminal-liability',
+  date: '2026-03-02',
+  document: { number: '综治移〔2026〕1号', date: '2026-03-02' },
+  reasons: '涉嫌犯罪',
+};
+export const referralOutcome = {
+  outcome: 'criminally-liable',
+  on: '2026-09-01',
+  document: { number: '(2026)刑初1号', date: '2026-09-01' },
+};
+
+/** A case on a county under a measure of its first stage, which the given people decide. */
+export const noticed = async (world: CasesWorld, unit = 'north'): Promise<string> => {
+  const id = await proposed(world, 'notice', 'found', unit);
+  await act(world, people.citySlgOffice, id, 'decisions', approval);
+  await world.settle();
+  return id;
+};
+
+export const readCase = async (
+  world: CasesWorld,
+  id: string,
+  as: Caller = people.cityOffice,
+): Promise<Reply> => world.call('GET /cases/{id}', as, { params: { id } });

@@ -1,0 +1,36 @@
+import { documents } from '@jieti/lambda';
+
+/** As if the process were killed: thrown in place of everything that would have come next. */
+class Killed extends Error {}
+
+const name = 'killed-at';
+
+/**
+ * Runs something and kills it at its n-th transaction, before the table hears of it or after (commit done, answer
+ * lost); from then on it reaches the table no more. Returns whether it came so far. Only for one run at a time.
+ */
+export const killedAt = async (
+  n: number,
+  when: 'before' | 'after',
+  run: () => Promise<unknown>,
+): Promise<boolean> => {
+  let count = 0;
+  let killed = false;
+  documents.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (killed) throw new Killed();
+      if (context.commandName === 'TransactWriteItemsCommand') count += 1;
+      if (count < n) return next(args);
+      killed = true;
+      if (when === 'after') await next(args);
+      throw new Killed();
+    },
+    { step: 'initialize', name },
+  );
+  try {
+    await run().catch(() => undefined);
+  } finally {
+    documents.middlewareStack.remove(name);
+  }
+  return killed;
+};

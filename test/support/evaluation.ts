@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import { type Effects, useEffects } from '@jieti/lambda';
+import type { Unit } from '@jieti/letters/contract';
+import type { CitySettings } from '@jieti/rules';
+import type { AttributeValue } from 'aws-lambda';
+import { handler as copyFacts } from '../../services/evaluation/src/functions/copy-facts/handler.ts';
+import { handler as failRun } from '../../services/evaluation/src/functions/fail-run/handler.ts';
+import { handler as freezeInputs } from '../../services/evaluation/src/functions/freeze-inputs/handler.ts';
+import { handler as gradeBatch } from '../../services/evaluation/src/functions/grade-batch/handler.ts';
+import { handler as publishEvents } from '../../services/evaluation/src/functions/publish-events/handler.ts';
+import { handler as publishYear } from '../../services/evaluation/src/functions/publish-year/handler.ts';
+import { handler as rankResults } from '../../services/evaluation/src/functions/rank-results/handler.ts';
+import { handler as readResults } from '../../services/evaluation/src/functions/read-results/handler.ts';
+import { handler as readRun } from '../../services/evaluation/src/functions/read-run/handler.ts';
+import { handler as recordSurvey } from '../../services/evaluation/src/functions/record-survey/handler.ts';
+import { handler as requestGrading } from '../../services/evaluation/src/functions/request-grading/handler.ts';
+import { handler as setScheme } from '../../services/evaluation/src/functions/set-scheme/handler.ts';
+import { handler as startGrading } from '../../services/evaluation/src/functions/start-grading/handler.ts';
+import { handler as uploadScores } from '../../services/evaluation/src/functions/upload-scores/handler.ts';
+import { type Asking, insertOf, type Message, unitOf } from './cases.ts';
+import { officers, testUnits, useCity } from './city.ts';
+import { addTables, type Engine, startEngine } from './engine.ts';
+import { type Caller, callHttp, type HttpHandler, type Reply } from './http.ts';
+
+/** Which function serves which route of evaluation, as the template wires them. */
+const served: Readonly<Record<string, HttpHandler>> = {
+  'PUT /years/{year}/scheme': setScheme,
+  'POST /years/{year}/scores': uploadScores,
+  'PUT /years/{year}/survey': recordSurvey,
+  'POST /years/{year}/grading-runs': requestGrading,
+  'GET /grading-runs/{id}': readRun,
+  'GET /years/{year}/results': readResults,
+  'GET /years/{year}/results/{unitId}': readResults,
+  'POST /years/{year}/publication': publishYear,
+};
+
+type Raw = Record<string, AttributeValue>;
+
+const busEvent = (source: string, detailType: string, detail: unknown) => ({
+  version: '0',
+  id: randomUUID(),
+  'detail-type': detailType,
+  source,
+  account: '000000000000',
+  time: '2026-01-01T00:00:00Z',
+  region: 'cn-north-1',
+  resources: [],
+  detail,
+});
+
+export const tellUnit = (unit: Unit, version = 1): Promise<void> =>
+  copyFacts(busEvent('jieti.letters', 'unit-changed', { unit, version }));
+
+export const tellPost = (post: unknown, version = 1): Promise<void> =>
+  copyFacts(busEvent('jieti.letters', 'post-changed', { post, version }));
+
+/** A measure as cases tells of it; what a test does not say is that of a warning in force since May 2025. */
+export const measureOf = (unit: string, change: Readonly<Record<string, unknown>> = {}) => ({
+  caseId: `case-${unit}`,
+  unit,
+  stage: 'veto-warning',
+  entry: 4,
+  version: 4,
+  status: 'in-force',
+  from: '2025-05-01',
+  lastDay: '2026-05-01',
+  endedAt: null,
+  ...change,
+});
+
+export const tellMeasure = (measure: ReturnType<typeof measureOf>): Promise<void> =>
+  copyFacts(busEvent('jieti.cases', 'measure-changed', measure));
+
+/** A leader's criminal liability as cases tells of it; what a test does not say is that of a principal, since September 2025. */
+export const liabilityOf = (unit: string, change: Readonly<Record<string, unknown>> = {}) => ({
+  caseId: `case-${unit}`,
+  unit,
+  post: 'principal',
+  role: 'principal',
+  holder: `${unit}-principal`,
+  on: '2025-09-01',
+  version: 6,
+  ...change,
+});
+
+export const tellLiability = (liability: unknown): Promise<void> =>
+  copyFacts(busEvent('jieti.cases', 'liability-recorded', liability));
+
+/** Every unit of the test city but the city itself. */
+const gradedUnits = testUnits.map(unitOf).filter(({ id }) => id !== 'city');
+
+const name = (id: string) => ({ zh: id, en: id });
+
+/** A scheme that fits the test city: localities by two indicators, all others by one. */
+export const testScheme = {
+  groups: [
+    {
+      id: 'localities',
+      name: name('localities'),
+      registerGroups: ['counties', 'districts', 'townships'],
+      indicators: [
+        { id: 'order', name: name('order'), weight: 60 },
+        { id: 'service', name: name('service'), weight: 40 },
+      ],
+    },
+    {
+      id: 'bodies',
+      name: name('bodies'),
+      registerGroups: ['government'],
+      units: ['city-works'],
+      indicators: [{ id: 'order', name: name('order'), weight: 100 }],
+    },
+  ],
+};
+
+const localityGroups = ['counties', 'districts', 'townships'];
+
+/** A score for every unit on every indicator; `points` says which units do not get 85. */
+export const scoreRows = (points: Readonly<Record<string, number>> = {}) =>
+  gradedUnits.flatMap(({ id, group }) =>
+    (localityGroups.includes(group ?? '') ? ['order', 'service'] : ['order']).map((indicator) => ({
+      unit: id,
+      indicator,
+      score: points[id] ?? 85,
+    })),
+  );
+
+export type Evaluation = Awaited<ReturnType<typeof startEvaluation>>;
+
+interface Execution {
+  readonly machine: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+/** Plays the grading machine as its definition says: the steps in order, and FailRun when one of them throws. */
+export const playMachine = async (input: object): Promise<{ runId: string; status: string }> => {
+  let state: object = input;
+  try {
+    const frozen = await freezeInputs(input);
+    state = frozen;
+    for (const { batch } of frozen.batches) await gradeBatch({ runId: frozen.runId, batch });
+    return await rankResults(frozen);
+  } catch (error) {
+    return failRun({ ...state, error: { Error: 'States.TaskFailed', Cause: String(error) } });
+  }
+};
+
+/** The service of evaluation as the template runs it, on a real engine, with the test city's units known to it. */
+export const startEvaluation = async (settings?: CitySettings, beside?: Engine) => {
+  const table = 'evaluation';
+  // A process has one client and so one engine: two services in one test share it.
+  if (beside) await addTables(beside, { EVALUATION_TABLE: table });
+  const engine = beside ?? (await startEngine({ EVALUATION_TABLE: table }));
+  useCity(settings);
+  process.env.GRADING_MACHINE = 'arn:grading';
+  let clock = '2026-01-10T01:00:00.000Z';
+  const messages: Message[] = [];
+  const executions: Execution[] = [];
+  const delivered = new Set<string>();
+  const world: Partial<Effects> = {
+    now: () => clock,
+    newId: () => randomUUID(),
+    publish: async (more) => {
+      messages.push(...more);
+    },
+    startExecution: async (machine, name, input) => {
+      if (!executions.some((e) => e.name === name)) executions.push({ machine, name, input });
+    },
+  };
+  const undo = useEffects(world);
+
+  const scan = async (): Promise<Raw[]> => {
+    const items: Raw[] = [];
+    let from: unknown;
+    do {
+      const input = { TableName: table, ...(from !== undefined && { ExclusiveStartKey: from }) };
+      const page = await engine.call('Scan', input);
+      items.push(...(page.Items as Raw[]));
+      from = page.LastEvaluatedKey;
+    } while (from);
+    return items;
+  };
+
+  const idOf = (item: Raw): string => `${item.PK?.S}/${item.SK?.S}`;
+
+  /** Hands items to both readers of the stream, as just inserted. */
+  const tellStream = async (items: readonly Raw[]): Promise<void> => {
+    const event = { Records: items.map(insertOf) };
+    for (const reader of [startGrading, publishEvents]) {
+      const { batchItemFailures } = await reader(event);
+      if (batchItemFailures.length > 0) throw new Error(`the stream stops at ${batchItemFailures[0]}`);
+    }
+  };
+
+  /** Delivers what was inserted since, until nothing new comes of it. */
+  const deliver = async (): Promise<void> => {
+    for (;;) {
+      const fresh = (await scan()).filter((item) => !delivered.has(idOf(item)));
+      if (fresh.length === 0) return;
+      for (const item of fresh) delivered.add(idOf(item));
+      await tellStream(fresh);
+    }
+  };
+
+  const call = async (
+    route: string,
+    asking: Asking = {},
+    as: Caller | undefined = officers.cityOffice,
+  ): Promise<Reply> => {
+    const handler = served[route];
+    if (!handler) throw new Error(`no function serves ${route}`);
+    return callHttp(handler, { route, as, ...asking });
+  };
+
+  const of = (year: number, more: Readonly<Record<string, string>> = {}) => ({
+    params: { year: String(year), ...more },
+  });
+
+  const mustBe = (reply: Reply, status: number): Reply => {
+    if (reply.status !== status) throw new Error(`${reply.status}: ${JSON.stringify(reply.body)}`);
+    return reply;
+  };
+
+  /** Asks for a run and plays the machine the stream starts for it. */
+  const gradeYear = async (year: number) => {
+    const asked = mustBe(await call('POST /years/{year}/grading-runs', of(year)), 202);
+    await deliver();
+    const id = String(asked.body.id);
+    const execution = executions.find((e) => e.name === id);
+    if (!execution) throw new Error(`no machine was started for ${id}`);
+    return playMachine(execution.input as object);
+  };
+
+  for (const row of testUnits) await tellUnit(unitOf(row));
+
+  return {
+    engine,
+    messages,
+    executions,
+    scan,
+    deliver,
+    tellStream,
+    call,
+    of,
+    mustBe,
+    gradeYear,
+    setClock: (instant: string) => {
+      clock = instant;
+    },
+    /** The year with its scheme, a score of every unit, and the survey of the localities named. */
+    prepare: async (
+      year: number,
+      points: Record<string, number> = {},
+      survey: Record<string, number> = {},
+    ) => {
+      mustBe(await call('PUT /years/{year}/scheme', { ...of(year), body: testScheme }), 200);
+      const body = { rows: scoreRows(points) };
+      mustBe(await call('POST /years/{year}/scores', { ...of(year), body }), 200);
+      const rows = Object.entries(survey).map(([unit, percent]) => ({ unit, percent }));
+      if (rows.length > 0)
+        mustBe(await call('PUT /years/{year}/survey', { ...of(year), body: { rows } }), 200);
+    },
+    result: (year: number, unitId: string, as?: Caller) =>
+      call('GET /years/{year}/results/{unitId}', of(year, { unitId }), as),
+    publish: (year: number, more: Readonly<Record<string, unknown>> = {}, as?: Caller) =>
+      call(
+        'POST /years/{year}/publication',
+        { ...of(year), body: { document: { number: '综治办〔2026〕1号', date: '2026-01-10' }, ...more } },
+        as,
+      ),
+    stop: async () => {
+      undo();
+      if (!beside) await engine.stop();
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import {
+  type Answer,
+  act,
+  cgcDirector,
+  cgcMeeting,
+  jointConference,
+  office,
+  type Person,
+  type Served,
+  staffOf,
+} from './journey-desk.ts';
+
+/** The acts of a case, each as a clerk would tell it; each throws if it is refused. */
+
+const deciders: Readonly<Record<string, Person>> = { 'veto-warning': cgcDirector, veto: cgcMeeting };
+const deciderOf = (stage: string): Person => deciders[stage] ?? office;
+const proposerOf = (stage: string): Person => (stage in deciders ? jointConference : office);
+
+export const unitOfCase = 'qianxi';
+
+export const document = { number: '唐综治〔2026〕1号', date: '2026-01-05' };
+
+/** What the body sends that approves. */
+export const approval = { outcome: 'approve', document, reasons: '同意' };
+
+/** A verified case of a unit. */
+const verified = async (city: Served, gravity: string, unit: string): Promise<string> => {
+  const lead = { unit, ground: '18.1', facts: '基层基础薄弱', occurredOn: '2026-01-02' };
+  const { id } = (await act(city, office, 'POST /cases', lead)).body;
+  const finding = { substantiated: true, findings: '属实', gravity };
+  await act(city, office, `POST /cases/${id}/verification`, finding);
+  return id;
+};
+
+/** The body that studies a stage proposes it. */
+export const propose = async (city: Served, id: string, stage: string, more = {}): Promise<void> => {
+  await act(city, proposerOf(stage), `POST /cases/${id}/proposals`, { stage, reasons: '依规提出', ...more });
+};
+
+/** A case whose notice is proposed and waits for its decision. */
+export const proposedNotice = async (city: Served, unit = unitOfCase): Promise<string> => {
+  const id = await verified(city, 'found', unit);
+  await propose(city, id, 'notice', { term: 'P30D' });
+  return id;
+};
+
+/** The competent body approves what is proposed. */
+export const approve = (city: Served, id: string, stage: string): Promise<Answer> =>
+  act(city, deciderOf(stage), `POST /cases/${id}/decisions`, approval);
+
+/** A case under a notice of 30 days. */
+export const noticed = async (city: Served, unit = unitOfCase): Promise<string> => {
+  const id = await proposedNotice(city, unit);
+  await approve(city, id, 'notice');
+  return id;
+};
+
+/** The unit states its case before a warning or a veto. */
+export const stateCase = async (city: Served, id: string, unit = unitOfCase): Promise<void> => {
+  await act(city, staffOf(unit), `POST /cases/${id}/statements`, { text: '我县的情况说明' });
+};
+
+/** A case under a veto by the gravity of what happened. */
+export const vetoed = async (city: Served, unit = unitOfCase): Promise<string> => {
+  const id = await verified(city, 'grave', unit);
+  await propose(city, id, 'veto');
+  await stateCase(city, id, unit);
+  await approve(city, id, 'veto');
+  return id;
+};
+
+export const acceptance = { accepted: true, findings: '已整改到位' };
+
+export const readCase = async (city: Served, id: string) =>
+  (await act(city, office, `GET /cases/${id}`)).body;
+
+export interface Ledger {
+  readonly entries: readonly { readonly entry: number; readonly type: string; readonly at: string }[];
+  readonly verdict: { readonly intact: boolean; readonly faults: readonly unknown[] };
+}
+
+export const ledgerOf = async (city: Served, id: string): Promise<Ledger> =>
+  (await act(city, office, `GET /cases/${id}/ledger`)).body;
+
+export const typesOf = ({ entries }: Ledger): string[] => entries.map(({ type }) => type);
+
+/** How many entries of a type there are. */
+export const countOf = (ledger: Ledger, type: string): number =>
+  typesOf(ledger).filter((each) => each === type).length;

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { synthesize } from '../../packages/local/src/template/synthesize.ts';
+import { city, registered, startProcess } from './journey-process.ts';
+
+/** Where the journeys of this run find their city; made anew for every run, so that nothing stale is tested. */
+export interface JourneyPlaces {
+  /** Everything of this run; there is a space in its path. */
+  readonly directory: string;
+  /** The city's template, synthesized once. */
+  readonly assembly: string;
+  /** A data directory with the register and nothing else, of a city that was ended cleanly: to be copied. */
+  readonly registered: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly journeys: JourneyPlaces;
+  }
+}
+
+/** Synthesizes the city and brings in its register, once for all journeys of a run. */
+export default async (project: TestProject): Promise<() => void> => {
+  const directory = mkdtempSync(join(tmpdir(), 'jieti journeys-'));
+  const remove = () => rmSync(directory, { recursive: true, force: true });
+  try {
+    const assembly = join(directory, 'cdk.out');
+    await synthesize(city, assembly);
+    const places = { directory, assembly, registered: join(directory, 'registered') };
+    const first = await startProcess(places.registered, assembly, { JIETI_START_AT: registered });
+    await first.interrupt();
+    project.provide('journeys', places);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return remove;
+};
