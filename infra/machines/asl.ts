@@ -47,14 +47,13 @@ export type State =
   | (Onward & { readonly Type: 'Wait'; readonly TimestampPath: string })
   | {
       readonly Type: 'Choice';
-      readonly Choices: readonly {
-        readonly Variable: string;
-        readonly StringEquals: string;
-        readonly Next: string;
-      }[];
+      readonly Choices: readonly ({ readonly Variable: string; readonly Next: string } & (
+        | { readonly StringEquals: string }
+        | { readonly BooleanEquals: boolean }
+      ))[];
       readonly Default: string;
     }
-  | { readonly Type: 'Succeed' }
+  | { readonly Type: 'Succeed'; readonly Comment?: string }
   | { readonly Type: 'Fail'; readonly Error: string; readonly Cause: string };
 
 export interface Definition {

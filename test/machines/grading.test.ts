@@ -93,7 +93,7 @@ describe('the yearly run (A10)', () => {
   it('a batch that cannot be graded fails the run by name: nothing is ranked, nothing is a draft', async () => {
     const { calls, failure } = await play(machine, { runId }, ({ to, with: given }) => {
       if (to === 'freeze-inputs') return frozen(3);
-      if (to === 'fail-run') return { runId, status: 'failed' };
+      if (to === 'fail-run') return { runId, status: 'failed', refused: false };
       if ((given as { batch: number }).batch === 1) throw down;
       return graded;
     });
@@ -111,12 +111,26 @@ describe('the yearly run (A10)', () => {
     const { calls, failure } = await play(
       machine,
       scheduled,
-      script({ 'freeze-inputs': [down, down, down, down], 'fail-run': [{ runId, status: 'failed' }] }),
+      script({
+        'freeze-inputs': [down, down, down, down],
+        'fail-run': [{ runId, status: 'failed', refused: false }],
+      }),
     );
     expect(failure).not.toBeNull();
     expect(toOnly(calls, 'freeze-inputs')).toHaveLength(4);
     expect(toOnly(calls, 'fail-run')).toMatchObject([{ ...scheduled, error: expect.anything() }]);
     expect(toOnly(calls, 'grade-batch')).toEqual([]);
+  });
+
+  it('a run that is refused, as without a scheme, ends quietly: the office reads why on the run', async () => {
+    const refused = { runId, status: 'failed', refused: true };
+    const { failure, output } = await play(
+      machine,
+      { runId },
+      script({ 'freeze-inputs': [down, down, down, down], 'fail-run': [refused] }),
+    );
+    expect(failure).toBeNull();
+    expect(output).toEqual(refused);
   });
 
   it('a ranking that fails is tried again, and fails the run in the end', async () => {
@@ -127,7 +141,7 @@ describe('the yearly run (A10)', () => {
         'freeze-inputs': [frozen(1)],
         'grade-batch': [graded],
         'rank-results': [down, down, down, down],
-        'fail-run': [down, { runId, status: 'failed' }],
+        'fail-run': [down, { runId, status: 'failed', refused: false }],
       }),
     );
     expect(failure).not.toBeNull();

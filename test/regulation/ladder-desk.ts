@@ -111,7 +111,7 @@ const holdersOf = (of: UnitFacts): readonly Bar[] =>
   }));
 
 /** Who ever held the posts: those who hold them since 2020, and the principal before. */
-export const tenuresOf = (of: UnitFacts): readonly Tenure[] => [
+const tenuresOf = (of: UnitFacts): readonly Tenure[] => [
   {
     unit: of.id,
     post: 'post-principal',

@@ -16,9 +16,9 @@ const deciders: Readonly<Record<string, Person>> = { 'veto-warning': cgcDirector
 const deciderOf = (stage: string): Person => deciders[stage] ?? office;
 const proposerOf = (stage: string): Person => (stage in deciders ? jointConference : office);
 
-export const unitOfCase = 'qianxi';
+const unitOfCase = 'qianxi';
 
-export const document = { number: '唐综治〔2026〕1号', date: '2026-01-05' };
+const document = { number: '唐综治〔2026〕1号', date: '2026-01-05' };
 
 /** What the body sends that approves. */
 export const approval = { outcome: 'approve', document, reasons: '同意' };

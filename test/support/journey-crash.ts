@@ -52,7 +52,7 @@ const startedIn = (dataDir: string, id: string): boolean => {
 };
 
 /** Kills a city at the n-th point of a decision, starts it again on what is left, and sends the decision again. */
-export const crashAt = async (prepared: string, id: string, point: number): Promise<Outcome> => {
+const crashAt = async (prepared: string, id: string, point: number): Promise<Outcome> => {
   const dataDir = copyOf(prepared);
   const dying = await startOn(dataDir, {
     JIETI_CRASH_AT: String(point),

@@ -15,7 +15,7 @@ export const registered = '2026-01-05T01:00:00.000Z';
 
 const main = join(import.meta.dirname, '..', '..', 'packages', 'local', 'src', 'main.ts');
 
-export interface Ending {
+interface Ending {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
 }

@@ -35,7 +35,7 @@ const departmentPosts = [
 ];
 
 /** The posts of a unit that carry responsibility (A4: two principals in a locality; A5). */
-export const postsOf = (unit: Pick<SampleUnit, 'kind'>) =>
+const postsOf = (unit: Pick<SampleUnit, 'kind'>) =>
   unit.kind === 'locality' ? localityPosts : departmentPosts;
 
 /** The principal post that signs for a unit in the history. */

@@ -58,7 +58,7 @@ describe('a run done again', () => {
     expect(await freezeInputs({ runId })).toEqual(frozen);
     for (const { batch } of frozen.batches.toReversed()) await gradeBatch({ runId, batch });
     await rankResults({ runId });
-    expect(await failRun({ runId })).toEqual({ runId, status: 'draft' });
+    expect(await failRun({ runId })).toEqual({ runId, status: 'draft', refused: false });
     expect(await written(runId)).toEqual(before);
   });
 
@@ -98,7 +98,7 @@ describe('a run done again', () => {
     await expect(rankResults({ runId })).rejects.toThrow(/units graded/);
     expect((await world.result(2024, 'north')).body.runId).toBe(whole);
 
-    expect(await failRun({ runId })).toEqual({ runId, status: 'failed' });
+    expect(await failRun({ runId })).toEqual({ runId, status: 'failed', refused: false });
     const failed = await runOf(runId);
     expect(failed.reason.code).toBe('batches-failed');
     expect(failed.failedCount).toBe(units - failed.done);
@@ -153,10 +153,11 @@ describe('the yearly schedule', () => {
     expect((await playMachine({ scheduledTime: '2025-12-31T15:59:59Z' })).runId).toBe('yearly-2024');
   });
 
-  it('without a scheme it ends failed, with the reason', async () => {
+  it('without a scheme it is refused with the reason, and nothing broke', async () => {
     expect(await playMachine({ scheduledTime: '2020-01-10T00:00:00Z' })).toEqual({
       runId: 'yearly-2019',
       status: 'failed',
+      refused: true,
     });
     expect(await runOf('yearly-2019')).toMatchObject({ status: 'failed', reason: { code: 'no-scheme' } });
   });
@@ -166,6 +167,7 @@ describe('the yearly schedule', () => {
     expect(await failRun({ scheduledTime, error: { Error: 'Timeout' } })).toEqual({
       runId: 'yearly-2018',
       status: 'failed',
+      refused: false,
     });
     expect(await runOf('yearly-2018')).toMatchObject({ reason: { code: 'not-frozen' } });
   });

@@ -40,13 +40,27 @@ const unaccounted = async (run: Run): Promise<FailedUnit[]> => {
 const isSettled = ({ status, frozen }: Run): boolean =>
   status === 'draft' || status === 'published' || (status === 'failed' && frozen === null);
 
+/** What the machine's Catch answers. */
+export interface FailedRun {
+  readonly runId: string;
+  readonly status: Run['status'];
+  /** Nothing broke: the run could not be done (no scheme, scores missing), and the office reads why on the run. */
+  readonly refused: boolean;
+}
+
+const answerOf = ({ id, status, frozen, reason }: Run): FailedRun => ({
+  runId: id,
+  status,
+  refused: status === 'failed' && frozen === null && reason?.code !== 'not-frozen',
+});
+
 /**
  * What the machine's Catch does: marks the run failed and names the units that are missing. A run that already said why
  * it failed, or that was completed meanwhile, stays as it is.
  */
-export const failRun = async (input: ExecutionInput): Promise<{ runId: string; status: Run['status'] }> => {
+export const failRun = async (input: ExecutionInput): Promise<FailedRun> => {
   const { run, isNew } = await runOf(input);
-  if (isSettled(run)) return { runId: run.id, status: run.status };
+  if (isSettled(run)) return answerOf(run);
   const failed = await unaccounted(run);
   await keepFailed(run.id, failed);
   const reason = reasons[run.frozen ? 'batches-failed' : 'not-frozen'];
@@ -61,7 +75,7 @@ export const failRun = async (input: ExecutionInput): Promise<{ runId: string; s
       }
     : runWrite(run, change);
   await commitBySystem(run.year, 'grading-failed', { runId: run.id, reason }, [write]);
-  const { status } = await loadRun(run.id);
-  if (status === 'requested' || status === 'grading') throw new Error(`${run.id} changed; try again`);
-  return { runId: run.id, status };
+  const now = await loadRun(run.id);
+  if (now.status === 'requested' || now.status === 'grading') throw new Error(`${run.id} changed; try again`);
+  return answerOf(now);
 };

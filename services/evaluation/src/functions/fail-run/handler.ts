@@ -1,5 +1,4 @@
 import { executionInput } from '../../runs/execution.ts';
-import { failRun } from '../../runs/fail.ts';
+import { type FailedRun, failRun } from '../../runs/fail.ts';
 
-export const handler = async (event: unknown): Promise<{ runId: string; status: string }> =>
-  failRun(executionInput.parse(event));
+export const handler = async (event: unknown): Promise<FailedRun> => failRun(executionInput.parse(event));
