@@ -1,0 +1,140 @@
+import { DatabaseSync } from 'node:sqlite';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Route } from '@jieti/lambda';
+import type { Office } from '@jieti/rules';
+import { routes as casesRoutes } from '@jieti/cases/contract';
+import { routes as evaluationRoutes } from '@jieti/evaluation/contract';
+import { routes as lettersRoutes } from '@jieti/letters/contract';
+import type { CityProcess } from './journey-process.ts';
+
+/** Whose token somebody carries, at any level. */
+export interface Caller {
+  readonly subject: string;
+  readonly offices?: readonly Office[];
+  readonly units?: readonly string[];
+}
+
+/** A request as it goes over the wire; what is left out is not sent. */
+export interface Request {
+  readonly method: string;
+  readonly path: string;
+  readonly token?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of every shape
+  readonly body: any;
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Sends a request as it is, well-formed or not. */
+export const send = async (city: CityProcess, request: Request): Promise<Reply> => {
+  const { method, path, token, headers = {}, body } = request;
+  const answer = await fetch(`${city.url}${path}`, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+    ...(body !== undefined && { body }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, text, body: parsed(text) };
+};
+
+const tokens = new Map<string, Promise<string>>();
+
+const makeToken = async (city: CityProcess, caller: Caller): Promise<string> => {
+  const body = JSON.stringify(caller);
+  return (await send(city, { method: 'POST', path: '/_local/tokens', body })).body.token;
+};
+
+/** The token of a caller in a city; the same one as long as the city runs. */
+export const tokenOf = (city: CityProcess, caller: Caller): Promise<string> => {
+  const key = `${city.url} ${JSON.stringify(caller)}`;
+  const token = tokens.get(key) ?? makeToken(city, caller);
+  tokens.set(key, token);
+  return token;
+};
+
+/** A request whose body, if it has one, is JSON unless it says otherwise. */
+export interface Ask {
+  readonly body?: unknown;
+  readonly csv?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const bodyOf = ({ body, csv }: Ask): Pick<Request, 'body' | 'headers'> => {
+  if (csv !== undefined) return { body: csv, headers: { 'content-type': 'text/csv' } };
+  return body === undefined ? {} : { body: JSON.stringify(body) };
+};
+
+/** Asks as somebody, whatever is answered; `what` is `POST /cases`. */
+export const ask = async (city: CityProcess, as: Caller, what: string, ask: Ask = {}): Promise<Reply> => {
+  const [method = '', path = ''] = what.split(' ');
+  const { headers, ...rest } = bodyOf(ask);
+  return send(city, {
+    method,
+    path,
+    token: await tokenOf(city, as),
+    headers: { ...headers, ...ask.headers },
+    ...rest,
+  });
+};
+
+/** Asks as somebody and throws if it is refused. */
+export const done = async (city: CityProcess, as: Caller, what: string, more: Ask = {}): Promise<Reply> => {
+  const reply = await ask(city, as, what, more);
+  if (reply.status >= 300) throw new Error(`${what}: ${reply.status} ${reply.text}`);
+  return reply;
+};
+
+/** Every route there is, by `POST /cases/{id}/decisions`: what the contracts name and nothing else. */
+export const everyRoute: ReadonlyMap<string, Route> = new Map(
+  [...Object.values(lettersRoutes), ...Object.values(casesRoutes), ...Object.values(evaluationRoutes)].map(
+    (route: Route) => [`${route.method} ${route.path}`, route],
+  ),
+);
+
+/** A route's path with these parameters. */
+export const fill = (path: string, params: Readonly<Record<string, string>>): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? name));
+
+/** Our own tables as the engine keeps them, index tables and all. */
+const tablesOf = (database: DatabaseSync): string[] =>
+  database
+    .prepare("select name from sqlite_master where type = 'table' and name like 'tangshan%' order by name")
+    .all()
+    .map(({ name }) => String(name));
+
+/** What a city has written down, to the last byte: equal if and only if nothing was written in between. */
+export const everythingWritten = (city: CityProcess): string => {
+  const database = new DatabaseSync(join(city.dataDir, 'dynamodb.sqlite'), { readOnly: true });
+  const hash = createHash('sha256');
+  try {
+    const tables = tablesOf(database);
+    if (tables.length === 0) throw new Error('the engine keeps its tables elsewhere');
+    for (const table of tables) {
+      hash.update(table);
+      for (const row of database.prepare(`select * from "${table}" order by 1, 2, 3`).iterate())
+        hash.update(JSON.stringify(row));
+    }
+  } finally {
+    database.close();
+  }
+  return hash.digest('hex');
+};
