@@ -35,6 +35,8 @@ test('Ctrl-C while a decision is under way: it is there whole or not at all, and
     ({ body }) => body,
     () => null,
   );
+  // Long enough for the request to have reached the city, mostly; it must hold whenever it comes.
+  await new Promise((resolve) => setTimeout(resolve, 30));
   expect(await first.interrupt()).toEqual({ code: 0, signal: null });
   const answer = await heard;
   const second = await startOn(first.dataDir);

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CitySettings, measureOfTangshan } from '@jieti/rules';
@@ -14,7 +14,9 @@ export const testCity: CitySettings = {
 
 /** Lays a city's settings where the handlers look for them: a file named by `CITY_FILE`. */
 export const useCity = (settings: CitySettings = testCity): CitySettings => {
-  const path = join(mkdtempSync(join(tmpdir(), 'jieti-city-')), 'city.json');
+  const directory = mkdtempSync(join(tmpdir(), 'jieti-city-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  const path = join(directory, 'city.json');
   writeFileSync(path, JSON.stringify(settings));
   process.env.CITY_FILE = path;
   return settings;

@@ -1,11 +1,11 @@
-import { DatabaseSync } from 'node:sqlite';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Route } from '@jieti/lambda';
-import type { Office } from '@jieti/rules';
+import { DatabaseSync } from 'node:sqlite';
 import { routes as casesRoutes } from '@jieti/cases/contract';
 import { routes as evaluationRoutes } from '@jieti/evaluation/contract';
+import type { Route } from '@jieti/lambda';
 import { routes as lettersRoutes } from '@jieti/letters/contract';
+import type { Office } from '@jieti/rules';
 import type { CityProcess } from './journey-process.ts';
 
 /** Whose token somebody carries, at any level. */
@@ -131,10 +131,21 @@ export const everythingWritten = (city: CityProcess): string => {
     for (const table of tables) {
       hash.update(table);
       for (const row of database.prepare(`select * from "${table}" order by 1, 2, 3`).iterate())
-        hash.update(JSON.stringify(row));
+        hash.update(JSON.stringify({ ...row, cached_at: null }));
     }
   } finally {
     database.close();
   }
   return hash.digest('hex');
+};
+
+/** How many writes the engine has told its streams of: moves with every write that changed something. */
+export const writesSoFar = (city: CityProcess): number => {
+  const database = new DatabaseSync(join(city.dataDir, 'dynamodb.sqlite'), { readOnly: true });
+  try {
+    const row = database.prepare("select seq from sqlite_sequence where name = '_stream_records'").get();
+    return Number(row?.seq);
+  } finally {
+    database.close();
+  }
 };

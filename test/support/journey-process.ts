@@ -74,13 +74,17 @@ const ready = (child: ChildProcess, said: () => string): Promise<string> =>
     );
   });
 
-/** Starts the city of the journeys, empty, on a data directory; answers when it serves. Throws if it never does. */
+/**
+ * Starts a city on a data directory, by default that of the journeys, empty; answers when it serves. Without an assembly
+ * it synthesizes its own. Throws if it never serves.
+ */
 export const startProcess = async (
   dataDir: string,
   assembly: string,
   env: Readonly<Record<string, string>> = {},
+  which: readonly string[] = ['--city', city, '--empty'],
 ): Promise<CityProcess> => {
-  const child = spawn(process.execPath, [main, '--city', city, '--empty', '--data', dataDir], {
+  const child = spawn(process.execPath, [main, ...which, '--data', dataDir], {
     env: { ...process.env, npm_lifecycle_event: undefined, JIETI_ASSEMBLY: assembly, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

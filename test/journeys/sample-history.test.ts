@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { legalDateOf, yearOf } from '@jieti/rules';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act, type Person } from '../support/journey-desk.ts';
+import { type CityProcess, startProcess } from '../support/journey-process.ts';
+
+/** What a newcomer meets after `npm start`: two years of a city that does not exist. It ends today, whatever day that is. */
+const today = legalDateOf(new Date().toISOString(), 'Asia/Shanghai');
+const thisYear = yearOf(today);
+const lastYear = thisYear - 1;
+/** What the history does this year it has done only if that day has come. */
+const isPast = (monthDay: string): boolean => today > `${thisYear}-${monthDay}`;
+
+const director: Person = {
+  subject: 'reader',
+  offices: [{ body: 'cgc-office', level: 'city', jurisdiction: 'shifan', capacity: 'director' }],
+};
+
+describe('the sample history of 示范市', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'jieti sample-'));
+  let city: CityProcess;
+  const get = async (path: string) => (await act(city, director, `GET ${path}`)).body;
+  const casesOf = async (unit: string) => (await get(`/cases?unit=${unit}`)).items;
+
+  beforeAll(async () => {
+    city = await startProcess(join(directory, 'data'), '', {}, []);
+  }, 900_000);
+
+  afterAll(async () => {
+    await city.interrupt();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  it('plays without a dead letter', () => {
+    expect(city.said()).not.toContain('DEAD LETTER');
+  });
+
+  it('brings the clock to the present', async () => {
+    const answer = await fetch(`${city.url}/_local/clock`);
+    const { now } = (await answer.json()) as { now: string };
+    expect(Math.abs(Date.parse(now) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('last year every letter was signed but one; three were signed late (A7)', async () => {
+    const coverage = await get(`/years/${lastYear}/coverage`);
+    expect(coverage).toMatchObject({ units: 303, inForce: 302, signedLate: 3, missing: 0, passed: true });
+    expect(coverage.notSigned.items.map((letter: { unit: string }) => letter.unit)).toEqual(['shidian']);
+  });
+
+  it('a case climbs by missed deadlines, and every stage was decided by people (A20–A24)', async () => {
+    const [found] = await casesOf('siwei');
+    const { entries, verdict } = await get(`/cases/${found.id}/ledger`);
+    expect(verdict.intact).toBe(true);
+    const imposed = entries.filter(({ type }: { type: string }) => type === 'measure-imposed');
+    expect(imposed.map((entry: { data: { stage: string } }) => entry.data.stage)).toEqual([
+      'notice',
+      'interview',
+      'listed-supervision',
+      'veto-warning',
+      ...(isPast('06-05') ? ['veto'] : []),
+    ]);
+    expect(imposed.every((entry: { actor: { by: string } }) => entry.actor.by === 'office')).toBe(true);
+  });
+
+  it('one case was accepted in time at notice, one released early from listed supervision, one went straight to a veto', async () => {
+    expect(await casesOf('sf-education')).toMatchObject([{ status: 'closed' }]);
+    expect(await casesOf('sf-transport')).toMatchObject([{ status: 'closed' }]);
+    const [veto] = await casesOf('sf-housing');
+    const { entries } = await get(`/cases/${veto.id}/ledger`);
+    const imposed = entries.filter(({ type }: { type: string }) => type === 'measure-imposed');
+    expect(imposed).toMatchObject([{ data: { stage: 'veto' } }]);
+  });
+
+  it.each([
+    ['sf-transport', 95, 'excellent', 'good', ['listed-for-supervision']],
+    ['siwei', 92, 'excellent', 'qualified', ['veto-warned', 'listed-for-supervision']],
+    ['sf-housing', 88, 'good', 'poor', ['vetoed']],
+    ['sf-market', 93, 'excellent', 'good', ['criminal-liability']],
+    ['sf-education', 91, 'excellent', 'excellent', []],
+    ['mingjie-kegui', 57.5, 'poor', 'poor', []],
+  ])('%s scored %d last year, by score %s, and is %s (A25)', async (unit, score, baseGrade, grade, caps) => {
+    const published = isPast('01-26');
+    const answer = await fetch(`${city.url}/years/${lastYear}/results/${unit}`);
+    expect(answer.status).toBe(401);
+    if (!published) return expect((await get(`/years/${lastYear}/results`)).items).toEqual(expect.any(Array));
+    const result = await get(`/years/${lastYear}/results/${unit}`);
+    expect(result).toMatchObject({ status: 'published', score, baseGrade, grade });
+    expect(result.caps.map(({ why }: { why: string }) => why).sort()).toEqual([...caps].sort());
+  });
+
+  it('a survey of 59.9 % became a proposal for a warning, one of 60.0 % did not (A23)', async () => {
+    const warned = (await casesOf('fangwei')).length;
+    expect(warned).toBe(isPast('01-26') ? 1 : 0);
+    for (const { id } of await casesOf('dujian')) {
+      expect((await get(`/cases/${id}`)).basis.kind).toBe('lead');
+    }
+  });
+
+  it('this year two cases have their deadlines still ahead', async () => {
+    for (const unit of ['dujian', 'sf-water']) {
+      const [open] = await casesOf(unit);
+      const { status, measure } = await get(`/cases/${open.id}`);
+      expect(status).toBe('in-force');
+      expect(measure.lastDay > today).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { done } from './http-journey.ts';
+import { deciderOf, people, proposerOf, staffOf } from './http-people.ts';
+import type { CityProcess } from './journey-process.ts';
+
+/** Cases brought as far as a test needs them, each act by whoever is competent for a county or a department of the city. */
+
+const gravities: Readonly<Record<string, string>> = {
+  notice: 'found',
+  interview: 'serious',
+  'listed-supervision': 'grave-below-regime',
+  'veto-warning': 'grave-below-veto',
+  veto: 'grave',
+};
+
+export const document = { number: '唐综治〔2026〕9号', date: '2026-01-05' };
+
+export const lead = (unit: string) => ({
+  unit,
+  ground: '18.1',
+  facts: '基层基础薄弱',
+  occurredOn: '2026-01-02',
+});
+
+export const approval = { outcome: 'approve', document, reasons: '同意' };
+
+export const referral = (unit: string) => ({
+  to: 'judicial-organs',
+  post: 'secretary',
+  holder: `${unit}.secretary`,
+  why: 'criminal-liability',
+  date: '2026-01-05',
+  document,
+  reasons: '涉嫌犯罪,移送司法机关',
+});
+
+const act = async (city: CityProcess, as: Parameters<typeof done>[1], id: string, path: string, body: unknown) =>
+  (await done(city, as, `POST /cases/${id}/${path}`, { body })).body;
+
+export const reported = async (city: CityProcess, unit: string): Promise<string> =>
+  (await done(city, people.cityOffice, 'POST /cases', { body: lead(unit) })).body.id;
+
+export const verified = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
+  const id = await reported(city, unit);
+  const finding = { substantiated: true, findings: '属实', gravity: gravities[stage] };
+  await act(city, people.cityOffice, id, 'verification', finding);
+  return id;
+};
+
+export const proposed = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
+  const id = await verified(city, unit, stage);
+  await act(city, proposerOf(stage), id, 'proposals', { stage, reasons: '依规提出' });
+  return id;
+};
+
+/** Before a warning or a veto the unit states its case, so that it can be decided at once (I-8). */
+export const decidable = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
+  const id = await proposed(city, unit, stage);
+  if (stage.startsWith('veto')) await act(city, staffOf(unit), id, 'statements', { text: '情况说明' });
+  return id;
+};
+
+export const imposed = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
+  const id = await decidable(city, unit, stage);
+  await act(city, deciderOf(stage), id, 'decisions', approval);
+  return id;
+};
+
+/** A warning whose matter is put right, so that it can be released by who approved it (A23). */
+export const releasable = async (city: CityProcess, unit: string, stage = 'veto-warning'): Promise<string> => {
+  const id = await imposed(city, unit, stage);
+  await act(city, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已整改到位' });
+  return id;
+};
+
+export const referred = async (city: CityProcess, unit: string): Promise<string> => {
+  const id = await imposed(city, unit);
+  await act(city, people.cityOffice, id, 'referrals', referral(unit));
+  return id;
+};

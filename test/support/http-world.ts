@@ -1,0 +1,118 @@
+import { done } from './http-journey.ts';
+import { people } from './http-people.ts';
+import type { CityProcess } from './journey-process.ts';
+
+/** What a city needs before its years can be played: posts, letters, schemes, scores. */
+
+const both = (text: string) => ({ zh: text, en: text });
+
+/** Two townships, for the register of the real city ends at its counties. */
+const townships = ['qianxi', 'yutian'].map((parent) => ({ id: `${parent}-town`, parent }));
+
+export const enterTownships = async (city: CityProcess): Promise<void> => {
+  for (const { id, parent } of townships) {
+    const unit = {
+      name: both(`${parent} 镇`),
+      kind: 'locality',
+      level: 'township',
+      parent,
+      affiliation: 'local',
+      group: 'townships',
+    };
+    await done(city, people.cityOffice, `PUT /units/${id}`, { body: unit });
+  }
+};
+
+export const postBody = (holder: string, role = 'principal') => ({
+  title: both('书记'),
+  role,
+  holder: { holder },
+  from: '2025-01-01',
+});
+
+/** Each of these units gets a principal and a deputy in charge: `qianxi.secretary` holds its post `secretary`. */
+export const fillPosts = async (city: CityProcess, units: readonly string[]): Promise<void> => {
+  for (const unit of units) {
+    const path = `PUT /units/${unit}/posts`;
+    await done(city, people.cityOffice, `${path}/secretary`, { body: postBody(`${unit}.secretary`) });
+    await done(city, people.cityOffice, `${path}/deputy`, { body: postBody(`${unit}.deputy`, 'in-charge') });
+  }
+};
+
+export const template = {
+  title: '2026 年度综治维稳责任书',
+  with: { body: 'slg-office' },
+  sections: ['locality', 'department', 'unit'].map((kind) => ({
+    id: kind,
+    kind,
+    tasks: ['党政同责、一岗双责'],
+    targets: [{ id: 'order', text: '治安重点地区整治', weight: 100, measure: '销号率', evidence: '台账' }],
+  })),
+};
+
+const indicators = [
+  { id: 'order', name: both('治安'), weight: 60 },
+  { id: 'risk', name: both('风险评估'), weight: 40 },
+];
+
+/** Every unit of the small register is in one of two groups. */
+export const scheme = {
+  groups: [
+    {
+      id: 'localities',
+      name: both('地方'),
+      registerGroups: ['districts', 'counties', 'zones', 'townships'],
+      indicators,
+    },
+    {
+      id: 'bodies',
+      name: both('部门'),
+      registerGroups: ['party', 'government', 'judicial', 'organisations'],
+      indicators,
+    },
+  ],
+};
+
+export interface Listed {
+  readonly id: string;
+  readonly level: string;
+  readonly kind: string;
+}
+
+/** Every unit but the city itself. */
+export const gradedUnits = async (city: CityProcess): Promise<Listed[]> => {
+  const { body } = await done(city, people.cityOffice, 'GET /units?limit=200');
+  return body.items.filter(({ id }: Listed) => id !== 'tangshan');
+};
+
+/** A year's scheme, and scores of every unit; `points` names those that do not get 85. */
+export const scoreYear = async (
+  city: CityProcess,
+  year: number,
+  points: Readonly<Record<string, number>> = {},
+): Promise<void> => {
+  const units = await gradedUnits(city);
+  await done(city, people.cityOffice, `PUT /years/${year}/scheme`, { body: scheme });
+  const rows = units.flatMap(({ id }) =>
+    indicators.map(({ id: indicator }) => `${id},${indicator},${points[id] ?? 85}`),
+  );
+  const csv = ['unit,indicator,score', ...rows, ''].join('\n');
+  await done(city, people.cityOffice, `POST /years/${year}/scores`, { csv });
+};
+
+/** Asks for a run; when the write is answered the machine has been started. Waits until it is at its end. */
+export const gradeByHand = async (city: CityProcess, year: number): Promise<string> => {
+  const { id } = (await done(city, people.cityOffice, `POST /years/${year}/grading-runs`)).body;
+  for (let tries = 0; tries < 600; tries++) {
+    const { status } = (await done(city, people.cityOffice, `GET /grading-runs/${id}`)).body;
+    if (status === 'draft') return id;
+    if (status === 'failed') throw new Error(`run ${id} failed`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`run ${id} does not come to an end`);
+};
+
+export const publish = (city: CityProcess, year: number) =>
+  done(city, people.cityOffice, `POST /years/${year}/publication`, {
+    body: { document: { number: `唐综治〔${year + 1}〕2号`, date: `${year + 1}-01-05` } },
+  });
