@@ -23,6 +23,7 @@ export type Term = string;
 export type UnitId = string;
 export type CaseId = string;
 
+/** What is held responsible; `unit` is an institution, enterprise or people’s organisation, by reference (A3). */
 export type UnitKind = 'locality' | 'department' | 'unit';
 export type Level = 'city' | 'county' | 'township';
 /** To whom a stationed unit belongs (A26). */

@@ -37,7 +37,10 @@ export const workingDayFrom = (day: LegalDate, city: WorkCalendars): CountedDay 
   }
 };
 
-/** The n-th working day after a day, which is not counted itself; n = 0 is the day. @throws RangeError on a negative or broken n. */
+/**
+ * The n-th working day after a day, which is not counted itself; n = 0 is the day. The period of a unit's statement runs
+ * by it (I-8). @throws RangeError on a negative or broken n.
+ */
 export const addWorkingDays = (day: LegalDate, n: number, city: WorkCalendars): CountedDay => {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a number of working days: ${n}`);
   let current: CountedDay = { day, provisional: false };

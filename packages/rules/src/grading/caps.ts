@@ -46,7 +46,7 @@ const capping: Partial<Record<StageId, { readonly why: Cap['why']; readonly para
   veto: { why: 'vetoed', parameter: 'cap-veto' },
 };
 
-/** A25 names the principal, the supervising and the in-charge leader; other members do not cap. */
+/** A25 names the principal, the supervising and the in-charge leader; other members (A4) do not cap. */
 const answering: readonly PostRole[] = ['principal', 'supervising', 'in-charge'];
 
 const isDayOf = (day: LegalDate, year: number): boolean => day.slice(0, 4) === gradingDay(year).slice(0, 4);

@@ -9,4 +9,8 @@ export interface Article {
   readonly summary: Bilingual;
   /** Files and folders of the repository that answer to it; empty: nothing does yet. */
   readonly modules: readonly string[];
+  /** It states aims or principles that other articles carry out; nothing of its own can be built. */
+  readonly principle?: true;
+  /** What it asks for and the code does not do yet. Absent: nothing of it is left. */
+  readonly notBuilt?: Bilingual;
 }

@@ -45,6 +45,10 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'Not put right in time, or serious: the responsible leaders are interviewed.',
     },
     modules: [ladder, rungs, terms],
+    notBuilt: {
+      zh: '约谈记录:被约谈人、约谈人、承诺事项',
+      en: 'the interview record: who was interviewed, by whom, what was undertaken',
+    },
   },
   {
     number: 22,
@@ -65,6 +69,10 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'A year without honours and promotion; also for a locality whose safety survey is below the limit.',
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility', 'packages/rules/src/grading/survey.ts'],
+    notBuilt: {
+      zh: '申诉(I-9);警示所依据的联席会议决议',
+      en: 'appeals (I-9); the resolution of the joint conference a warning rests on',
+    },
   },
   {
     number: 24,
@@ -75,6 +83,10 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'A year’s veto on honours and promotion, filed upward, referred where leaders must answer.',
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility'],
+    notBuilt: {
+      zh: '申诉(I-9);上报备案的登记;否决所依据的联席会议决议',
+      en: 'appeals (I-9); keeping track of the filing upward; the resolution a veto rests on',
+    },
   },
   {
     number: 25,
@@ -95,6 +107,10 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'Central units: recommend; provincial and municipal ones: exercise and file. Verify before starting.',
     },
     modules: [ladder],
+    notBuilt: {
+      zh: '应备案事项的到期、办结和逾期;上级单位的答复',
+      en: 'filings owed as due, filed or overdue; the answer of a central unit’s superior',
+    },
   },
   {
     number: 27,

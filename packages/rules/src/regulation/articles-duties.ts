@@ -11,6 +11,7 @@ export const dutyArticles: readonly Article[] = [
       en: 'Start from the problems and hold the few who lead to account.',
     },
     modules: [],
+    principle: true,
   },
   {
     number: 2,
@@ -21,6 +22,7 @@ export const dutyArticles: readonly Article[] = [
       en: 'Who governs a place or a field answers for it, party and government alike.',
     },
     modules: ['packages/rules/src/vocabulary.ts'],
+    principle: true,
   },
   {
     number: 3,
@@ -41,6 +43,10 @@ export const dutyArticles: readonly Article[] = [
       en: 'The two principals answer first, the deputy in charge directly, the others for their field.',
     },
     modules: ['packages/rules/src/vocabulary.ts', 'packages/rules/src/grading/caps.ts'],
+    notBuilt: {
+      zh: '党委、政府研究部署工作的会议记录',
+      en: 'dated records of the meetings that heard and studied the work',
+    },
   },
   {
     number: 5,
@@ -51,6 +57,7 @@ export const dutyArticles: readonly Article[] = [
       en: 'In departments and units the same order of responsibility holds.',
     },
     modules: ['packages/rules/src/vocabulary.ts'],
+    notBuilt: { zh: '部门履职记录', en: 'dated duty records of departments and units' },
   },
   {
     number: 6,
@@ -61,6 +68,10 @@ export const dutyArticles: readonly Article[] = [
       en: 'Commission, leading group and their offices organise, coordinate and inspect.',
     },
     modules: ['packages/rules/src/regulation/bodies.ts'],
+    notBuilt: {
+      zh: '综治委、维稳领导小组会议记录及其逐年计数',
+      en: 'dated records of commission and leading-group meetings, counted per year',
+    },
   },
   {
     number: 7,
@@ -75,6 +86,10 @@ export const dutyArticles: readonly Article[] = [
       'packages/rules/src/regulation/letter-kinds.ts',
       'services/letters',
     ],
+    notBuilt: {
+      zh: '已签责任书的修订与重签',
+      en: 'amendments of letters already issued, and signing them again',
+    },
   },
   {
     number: 8,
@@ -85,6 +100,10 @@ export const dutyArticles: readonly Article[] = [
       en: 'Departments, commissions and groups report upward every year.',
     },
     modules: [],
+    notBuilt: {
+      zh: '报告的到期、报送、退回和逾期;只有到期日参数',
+      en: 'reports falling due, filed, returned, overdue; only the parameter of the due day exists',
+    },
   },
   {
     number: 9,
@@ -92,5 +111,9 @@ export const dutyArticles: readonly Article[] = [
     subject: { zh: '督查督办', en: 'Inspections' },
     summary: { zh: '督查室适时开展专项督查。', en: 'The inspection offices run special inspections.' },
     modules: [],
+    notBuilt: {
+      zh: '专项督查、发现问题、限期整改',
+      en: 'inspection campaigns, findings and what is due by when',
+    },
   },
 ];

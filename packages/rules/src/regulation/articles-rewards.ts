@@ -15,6 +15,7 @@ export const rewardArticles: readonly Article[] = [
       'packages/rules/src/parameters/evaluation.ts',
       'services/evaluation',
     ],
+    notBuilt: { zh: '公布前单位申请复核', en: 'review requests by units before publication' },
   },
   {
     number: 11,
@@ -25,6 +26,10 @@ export const rewardArticles: readonly Article[] = [
       en: 'Whoever assesses or promotes asks first; results enter the performance archives.',
     },
     modules: ['packages/rules/src/eligibility'],
+    notBuilt: {
+      zh: '实绩档案;可供核对的资格证明',
+      en: 'performance archives; certificates that can be checked later',
+    },
   },
   {
     number: 12,
@@ -35,6 +40,10 @@ export const rewardArticles: readonly Article[] = [
       en: 'Six departments meet at city and county level and consider large rewards and sanctions.',
     },
     modules: ['packages/rules/src/regulation/bodies.ts'],
+    notBuilt: {
+      zh: '会议、议题、决议;警示和否决所依据的决议',
+      en: 'sessions, items, resolutions; the resolution a warning or veto rests on',
+    },
   },
   {
     number: 13,
@@ -45,6 +54,7 @@ export const rewardArticles: readonly Article[] = [
       en: 'Leaders of places and units with outstanding results are commended, on file.',
     },
     modules: [],
+    notBuilt: { zh: '嘉奖及其存档', en: 'commendations, kept on file' },
   },
   {
     number: 14,
@@ -55,6 +65,10 @@ export const rewardArticles: readonly Article[] = [
       en: 'Advanced collectives and workers at intervals, advanced units and individuals every year.',
     },
     modules: [],
+    notBuilt: {
+      zh: '年度和定期评选',
+      en: 'yearly and periodic selection of collectives, units and individuals',
+    },
   },
   {
     number: 15,
@@ -65,6 +79,7 @@ export const rewardArticles: readonly Article[] = [
       en: 'Who is commended nationally or by the province receives what goes with it.',
     },
     modules: [],
+    notBuilt: { zh: '表彰后的待遇', en: 'entitlements of those commended nationally or by the province' },
   },
   {
     number: 16,
@@ -75,6 +90,7 @@ export const rewardArticles: readonly Article[] = [
       en: 'Rewards follow the grades; the departments concerned set them together.',
     },
     modules: [],
+    notBuilt: { zh: '按等次的奖励', en: 'rewards by grade' },
   },
   {
     number: 17,
@@ -85,5 +101,9 @@ export const rewardArticles: readonly Article[] = [
       en: 'The commission and its office coordinate commendations.',
     },
     modules: [],
+    notBuilt: {
+      zh: '表彰的计划、名额和会签',
+      en: 'plans and quotas of commendations, and the bodies that must agree',
+    },
   },
 ];

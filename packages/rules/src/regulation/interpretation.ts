@@ -12,4 +12,6 @@ export interface Interpretation {
   readonly parameters: readonly string[];
   /** Where it is used. */
   readonly modules: readonly string[];
+  /** What it settles and the code does not do yet. Absent: nothing of it is left. */
+  readonly notBuilt?: Bilingual;
 }

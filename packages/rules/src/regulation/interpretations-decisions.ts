@@ -55,6 +55,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     default: 'does-not-suspend',
     parameters: ['appeal-days'],
     modules: [],
+    notBuilt: { zh: '申诉;只有期限参数', en: 'appeals; only the parameter of their period exists' },
   },
   {
     id: 'I-11',

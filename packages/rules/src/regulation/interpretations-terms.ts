@@ -27,6 +27,7 @@ export const termInterpretations: readonly Interpretation[] = [
     default: 'overdue-the-day-after',
     parameters: ['report-due'],
     modules: [],
+    notBuilt: { zh: '年度报告(A8)', en: 'yearly reports (A8)' },
   },
   {
     id: 'I-4',
