@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countOf, ledgerOf, noticed, proposedNotice, readCase, typesOf } from '../support/journey-case.ts';
 import { copyOf, emptyCity, endAll, passWhileDown, startOn } from '../support/journey-city.ts';
@@ -87,12 +89,37 @@ describe('a deadline that passed while the city was down', () => {
     expect(await executionsOf(city, id)).toEqual([]);
   };
 
-  test('is acted on at start: the next stage is proposed, not imposed, before anybody asks for it (A20, A21)', async () => {
+  test('for weeks, is acted on at start: the next stage is proposed, not imposed, before anybody asks for it (A20, A21)', async () => {
     const first = await emptyCity(start);
     const id = await noticed(first);
     await first.kill();
     passWhileDown(first.dataDir, '2026-03-10T01:00:00.000Z');
     await openedAtStart(await startOn(first.dataDir), id, /^2026-03-10T01:/);
+  });
+
+  test('for minutes, no daily sweep among them, is acted on at start (A20, A21)', async () => {
+    const first = await emptyCity(start);
+    const id = await noticed(first);
+    await advance(first, '2026-02-04T15:50:00.000Z');
+    await first.kill();
+    passWhileDown(first.dataDir, '2026-02-04T16:10:00.000Z');
+    await openedAtStart(await startOn(first.dataDir), id, /^2026-02-04T16:1/);
+  });
+
+  test('is found by the sweep of the start from the table alone, though nothing is left of the machines (A20)', async () => {
+    const first = await emptyCity(start);
+    const id = await noticed(first);
+    await advance(first, '2026-02-04T15:50:00.000Z');
+    await first.kill();
+    rmSync(join(first.dataDir, 'executions.jsonl'));
+    const waiting = await startOn(first.dataDir);
+    expect(await executionsOf(waiting, id)).toMatchObject([
+      { input: { caseId: id, stage: 'notice', entry: 4 } },
+    ]);
+    await waiting.kill();
+    rmSync(join(first.dataDir, 'executions.jsonl'));
+    passWhileDown(first.dataDir, '2026-02-04T16:10:00.000Z');
+    await openedAtStart(await startOn(first.dataDir), id, /^2026-02-04T16:1/);
   });
 
   test('not before it has passed: down until the last day, the case is still in force after the start (A20)', async () => {

@@ -3,7 +3,7 @@ import { approval, document } from '../support/http-case.ts';
 import { ask, type Caller, done, everythingWritten } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
 import { fillPosts, template } from '../support/http-world.ts';
-import { endAll, emptyCity } from '../support/journey-city.ts';
+import { emptyCity, endAll } from '../support/journey-city.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 
 let city: CityProcess;
@@ -15,13 +15,17 @@ afterAll(endAll);
 const { cityOffice, jointConference, cgcDirector, qianxiStaff, orgHr } = people;
 const cityStaff = staffOf('tangshan');
 const read = async (as: Caller, path: string) => (await done(city, as, `GET ${path}`)).body;
-const write = async (as: Caller, what: string, body: unknown = {}) => (await done(city, as, what, { body })).body;
+const write = async (as: Caller, what: string, body: unknown = {}) =>
+  (await done(city, as, what, { body })).body;
 
 let id = '';
 const caseNow = () => read(cityOffice, `/cases/${id}`);
 
 test('the register of the city is there, and 迁西县 is entered with its posts (A3–A5)', async () => {
-  expect(await read(cityOffice, '/units/qianxi')).toMatchObject({ name: { zh: '迁西县' }, parent: 'tangshan' });
+  expect(await read(cityOffice, '/units/qianxi')).toMatchObject({
+    name: { zh: '迁西县' },
+    parent: 'tangshan',
+  });
   await fillPosts(city, ['tangshan', 'qianxi']);
   const { items } = await read(cityOffice, '/units/qianxi/posts');
   expect(items.map((post: { id: string }) => post.id)).toEqual(['deputy', 'secretary']);
@@ -38,7 +42,13 @@ test('signed by one side a letter waits for the other; signed by both it is in f
   const first = await write(cityStaff, signatures, { side: 'superior', post: 'secretary' });
   expect(first.status).toBe('signed-by-one');
   const before = await read(cityOffice, '/years/2026/coverage');
-  expect(before).toMatchObject({ units: 51, inForce: 0, signedByOne: 1, missing: 50, deadline: '2026-03-31' });
+  expect(before).toMatchObject({
+    units: 51,
+    inForce: 0,
+    signedByOne: 1,
+    missing: 50,
+    deadline: '2026-03-31',
+  });
   const second = await write(qianxiStaff, signatures, { side: 'subordinate', post: 'secretary' });
   expect(second).toMatchObject({ status: 'in-force', inForceOn: '2026-01-05', late: false });
   const after = await read(cityOffice, '/years/2026/coverage');
@@ -49,7 +59,9 @@ test('a lead is reported, verified by the office, and a warning recommended by i
   const lead = { unit: 'qianxi', ground: '18.1', facts: '治安秩序混乱', occurredOn: '2026-01-02' };
   id = (await write(cityOffice, 'POST /cases', lead)).id;
   const finding = { substantiated: true, findings: '核查属实', gravity: 'grave-below-veto' };
-  expect(await write(cityOffice, `POST /cases/${id}/verification`, finding)).toMatchObject({ status: 'verified' });
+  expect(await write(cityOffice, `POST /cases/${id}/verification`, finding)).toMatchObject({
+    status: 'verified',
+  });
   const advice = await read(cityOffice, `/cases/${id}/recommendation`);
   expect(advice).toMatchObject({ stage: 'veto-warning', route: 'exercise' });
   expect(advice.propose).toMatchObject([{ body: 'joint-conference', jurisdiction: 'tangshan' }]);
@@ -70,7 +82,12 @@ test('a rehearsal of the decision says what it would cause and writes nothing (A
   const rehearsal = await write(cgcDirector, `POST /cases/${id}/decisions?dryRun=true`, approval);
   expect(rehearsal).toMatchObject({
     dryRun: true,
-    measure: { stage: 'veto-warning', from: '2026-01-05', lastDay: '2027-01-05', until: '2027-01-05T16:00:00.000Z' },
+    measure: {
+      stage: 'veto-warning',
+      from: '2026-01-05',
+      lastDay: '2027-01-05',
+      until: '2027-01-05T16:00:00.000Z',
+    },
     caps: [{ year: 2026, limit: 'qualified', article: 'A25' }],
   });
   expect(rehearsal.measure.bars.map((bar: { holder: string }) => bar.holder).sort()).toEqual([
@@ -83,12 +100,19 @@ test('a rehearsal of the decision says what it would cause and writes nothing (A
 
 test('the director approves, and what was rehearsed is what happens (A23)', async () => {
   const decided = await write(cgcDirector, `POST /cases/${id}/decisions`, approval);
-  expect(decided).toMatchObject({ dryRun: false, measure: { lastDay: '2027-01-05' }, case: { status: 'in-force' } });
+  expect(decided).toMatchObject({
+    dryRun: false,
+    measure: { lastDay: '2027-01-05' },
+    case: { status: 'in-force' },
+  });
 });
 
 test('under the warning the unit and its leaders are barred, and the question is recorded (A11, A23)', async () => {
   const answer = await read(orgHr, '/eligibility?unit=qianxi');
-  expect(answer).toMatchObject({ eligible: false, reasons: [{ caseId: id, article: 'A23', until: 'released' }] });
+  expect(answer).toMatchObject({
+    eligible: false,
+    reasons: [{ caseId: id, article: 'A23', until: 'released' }],
+  });
   const again = await read(orgHr, '/eligibility?holder=qianxi.secretary&on=2026-01-05');
   expect(again).toMatchObject({ eligible: false, holder: 'qianxi.secretary' });
   expect(again.inquiryId).not.toBe(answer.inquiryId);
@@ -111,7 +135,12 @@ test('the unit reports, the office verifies, the approver releases, and the bar 
   const byAnother = await ask(city, cityOffice, `POST /cases/${id}/releases`, { body: release });
   expect([byAnother.status, byAnother.body.articles]).toEqual([403, ['A23']]);
   await write(cgcDirector, `POST /cases/${id}/releases`, release);
-  expect(await caseNow()).toMatchObject({ status: 'closed', closed: { how: 'released' }, deadlines: [], next: [] });
+  expect(await caseNow()).toMatchObject({
+    status: 'closed',
+    closed: { how: 'released' },
+    deadlines: [],
+    next: [],
+  });
 });
 
 test('the ledger tells the whole way, in order, and its chain is intact', async () => {

@@ -33,8 +33,13 @@ export const referral = (unit: string) => ({
   reasons: '涉嫌犯罪,移送司法机关',
 });
 
-const act = async (city: CityProcess, as: Parameters<typeof done>[1], id: string, path: string, body: unknown) =>
-  (await done(city, as, `POST /cases/${id}/${path}`, { body })).body;
+const act = async (
+  city: CityProcess,
+  as: Parameters<typeof done>[1],
+  id: string,
+  path: string,
+  body: unknown,
+) => (await done(city, as, `POST /cases/${id}/${path}`, { body })).body;
 
 export const reported = async (city: CityProcess, unit: string): Promise<string> =>
   (await done(city, people.cityOffice, 'POST /cases', { body: lead(unit) })).body.id;
@@ -53,7 +58,7 @@ export const proposed = async (city: CityProcess, unit: string, stage = 'notice'
 };
 
 /** Before a warning or a veto the unit states its case, so that it can be decided at once (I-8). */
-export const decidable = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
+const decidable = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
   const id = await proposed(city, unit, stage);
   if (stage.startsWith('veto')) await act(city, staffOf(unit), id, 'statements', { text: '情况说明' });
   return id;
@@ -66,7 +71,11 @@ export const imposed = async (city: CityProcess, unit: string, stage = 'notice')
 };
 
 /** A warning whose matter is put right, so that it can be released by who approved it (A23). */
-export const releasable = async (city: CityProcess, unit: string, stage = 'veto-warning'): Promise<string> => {
+export const releasable = async (
+  city: CityProcess,
+  unit: string,
+  stage = 'veto-warning',
+): Promise<string> => {
   const id = await imposed(city, unit, stage);
   await act(city, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已整改到位' });
   return id;

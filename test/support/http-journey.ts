@@ -149,3 +149,11 @@ export const writesSoFar = (city: CityProcess): number => {
     database.close();
   }
 };
+
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** A JSON value as text, members in order: a table keeps none, so two readings of one record may differ in it. */
+export const canonical = (value: unknown): string => JSON.stringify(value, inOrder);

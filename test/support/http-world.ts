@@ -17,7 +17,7 @@ export const enterTownships = async (city: CityProcess): Promise<void> => {
       level: 'township',
       parent,
       affiliation: 'local',
-      group: 'townships',
+      group: 'counties',
     };
     await done(city, people.cityOffice, `PUT /units/${id}`, { body: unit });
   }
@@ -61,7 +61,7 @@ export const scheme = {
     {
       id: 'localities',
       name: both('地方'),
-      registerGroups: ['districts', 'counties', 'zones', 'townships'],
+      registerGroups: ['districts', 'counties', 'zones'],
       indicators,
     },
     {
@@ -73,14 +73,14 @@ export const scheme = {
   ],
 };
 
-export interface Listed {
+interface Listed {
   readonly id: string;
   readonly level: string;
   readonly kind: string;
 }
 
 /** Every unit but the city itself. */
-export const gradedUnits = async (city: CityProcess): Promise<Listed[]> => {
+const gradedUnits = async (city: CityProcess): Promise<Listed[]> => {
   const { body } = await done(city, people.cityOffice, 'GET /units?limit=200');
   return body.items.filter(({ id }: Listed) => id !== 'tangshan');
 };

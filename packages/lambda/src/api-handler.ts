@@ -28,11 +28,19 @@ export interface Binding {
 export const on = <R extends Route>(route: R, handle: (request: Request<R>) => Promise<Answer>): Binding => ({
   route,
   serve: async (event) => {
-    const answer = await handle(readRequest(route, event));
+    const answer = await handle(readRequest(route, event)).catch((error) => {
+      throw naming(route, error);
+    });
     checkAnswer(route, answer);
     return answer;
   },
 });
+
+/** Whoever lacks the competence is told by which article; where the refusal names none, those of the act itself. */
+const naming = ({ articles }: Route, error: unknown): unknown =>
+  error instanceof Problem && error.status === 403 && !error.options.articles?.length
+    ? new Problem(error.status, error.code, error.title, { ...error.options, articles })
+    : error;
 
 /** On the embedded default and in tests every answer is held against its own schema. */
 const checkAnswer = (route: Route, answer: Answer): void => {

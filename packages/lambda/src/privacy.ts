@@ -13,11 +13,22 @@ export const holdsPersonalNumber = (text: string): boolean => {
   return identityNumber.test(plain) || mobileNumber.test(plain);
 };
 
-/** Free text of a request: trimmed, not empty, bounded, and without a citizen's numbers. */
+/** Line breaks and tabs are all that text needs of them; the others cannot stand in a document. */
+const controlCharacter = /[^\P{Cc}\t\n\r]/u;
+
+const noControl = {
+  params: {
+    code: 'control-character',
+    detail: { zh: '文本含有控制字符', en: 'The text contains control characters' },
+  },
+};
+
+/** Free text of a request: trimmed, not empty, bounded, printable, and without a citizen's numbers. */
 export const freeText = (max = 4000) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
+    .refine((text) => !controlCharacter.test(text), noControl)
     .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { faultsOf, invalidInput } from './faults.ts';
+import { plainFault } from './plain-json.ts';
 import { type Principal, principalOf } from './principal.ts';
 import { type Fault, type Language, problem } from './problem.ts';
 import type { Route } from './route.ts';
@@ -42,11 +43,27 @@ const readBody = (route: Route, event: Event): unknown => {
   const type = mediaType(event);
   if (!(route.consumes ?? ['application/json']).includes(type)) throw problem('unsupported-media-type');
   if (type !== 'application/json') return raw.toString('utf8');
+  const value = parseJson(raw.toString('utf8'));
+  const fault = plainFault(value);
+  if (fault) throw invalidInput([fault]);
+  return value;
+};
+
+const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(raw.toString('utf8'));
+    return JSON.parse(text);
   } catch {
     throw problem('malformed-json');
   }
+};
+
+/** What a route does not declare it does not take: passed over, it would have the caller believe it was heeded. */
+const nothing = z.strictObject({});
+
+const readRest = (route: Route, event: Event, faults: Fault[]): void => {
+  if (route.open) return;
+  if (!route.query) parseWith(nothing, event.queryStringParameters ?? {}, '#query', faults);
+  if (!route.body && event.body) parseWith(nothing, readBody(route, event), '', faults);
 };
 
 const parseWith = (schema: z.ZodType | undefined, value: unknown, at: string, faults: Fault[]): unknown => {
@@ -84,6 +101,7 @@ export const readRequest = <R extends Route>(route: R, event: Event): Request<R>
   const params = parseWith(route.params, event.pathParameters ?? {}, '#path', faults);
   const query = parseWith(route.query, event.queryStringParameters ?? {}, '#query', faults);
   const body = route.body ? parseWith(route.body, readBody(route, event), '', faults) : undefined;
+  readRest(route, event, faults);
   if (faults.length > 0) throw invalidInput(faults);
   return {
     route,

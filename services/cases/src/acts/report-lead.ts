@@ -1,4 +1,4 @@
-import { effects, once, type Problem, problem, type Request } from '@jieti/lambda';
+import { checkMatch, effects, once, type Problem, problem, type Request } from '@jieti/lambda';
 import type { Lead, UnitId } from '@jieti/rules';
 import { caseWrites } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
@@ -22,6 +22,7 @@ export const reportLead = (request: Request, unitId: UnitId, lead: Lead, as: As 
   once(table(), request, async () => {
     const unit = await unitFacts(unitId);
     if (!unit || !maySee(request.principal, unit)) throw unknownUnit();
+    checkMatch(request, 0);
     const circumstances = await circumstancesOf(unit);
     const actors = actorsOf(request.principal, unit, as);
     const events = judge(null, { type: 'report-lead', lead }, actors, circumstances);

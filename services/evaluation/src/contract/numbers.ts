@@ -1,3 +1,4 @@
+import { holdsPersonalNumber } from '@jieti/lambda';
 import type { Bilingual } from '@jieti/rules';
 import { z } from 'zod';
 
@@ -19,7 +20,10 @@ export const hundred = (decimals: number) =>
     .refine((n) => Number(n.toFixed(decimals)) === n, upTo(decimals));
 
 /** Lower-case words joined by hyphens, chosen by the city. */
-export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
 
 /** A year of the evaluation, as a path says it. */
 export const yearParams = z.strictObject({ year: z.coerce.number().int().min(2000).max(2199) });

@@ -1,3 +1,4 @@
+import { freeText } from '@jieti/lambda';
 import { bilingualSchema, legalDate, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 
@@ -30,7 +31,7 @@ const explanationSchema = z
 
 const documentSchema = z
   .strictObject({
-    number: z.string().trim().min(1).max(100),
+    number: freeText(100),
     date: legalDate,
   })
   .meta({ id: 'Document', description: 'The document of an act, by number and date' });

@@ -1,4 +1,4 @@
-import { type Answer, effects, once, type Request } from '@jieti/lambda';
+import { type Answer, checkMatch, effects, once, type Request } from '@jieti/lambda';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
@@ -18,6 +18,7 @@ export const requestGrading = (request: Request<typeof routes.requestGrading>): 
   return once(table(), request, async () => {
     await requireOpen(year);
     await requireScheme(year);
+    checkMatch(request, 0);
     const by = byPrincipal(request.principal);
     const run = newRun(`grading-${year}-${effects.newId()}`, year, effects.now(), by);
     return {

@@ -40,12 +40,7 @@ export const unitSchema = z
     level: z.enum(['city', 'county', 'township']),
     parent: unitId.nullable(),
     affiliation: z.enum(['central', 'provincial', 'municipal', 'local']),
-    group: z
-      .string()
-      .min(1)
-      .max(64)
-      .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } })
-      .nullable(),
+    group: freeText(64).nullable(),
   })
   .meta({ id: 'Unit', description: 'What is held responsible (A3)' });
 

@@ -1,8 +1,11 @@
-import { freeText } from '@jieti/lambda';
+import { freeText, holdsPersonalNumber } from '@jieti/lambda';
 import { z } from 'zod';
 import { documentSchema, unitSchema } from './records.ts';
 
-const wordId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const wordId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
 
 /** One target of a letter: concrete, measurable, weighted (A7). */
 const targetSchema = z
@@ -25,7 +28,7 @@ export const sectionSchema = z
     id: wordId,
     kind: unitSchema.shape.kind,
     level: unitSchema.shape.level.optional().meta({ description: 'Any level if not said' }),
-    group: z.string().min(1).max(64).optional().meta({ description: 'Any group if not said' }),
+    group: freeText(64).optional().meta({ description: 'Any group if not said' }),
     tasks: z.array(freeText(500)).min(1).max(50),
     targets: z.array(targetSchema).min(1).max(50),
   })

@@ -1,4 +1,13 @@
-import { type Commit, city, effects, type Key, type Request, refused, type Write } from '@jieti/lambda';
+import {
+  type Commit,
+  checkMatch,
+  city,
+  effects,
+  type Key,
+  type Request,
+  refused,
+  type Write,
+} from '@jieti/lambda';
 import { legalDateOf } from '@jieti/rules';
 import type { z } from 'zod';
 import { divide, stage } from '../bulk/chunks.ts';
@@ -104,6 +113,8 @@ export const issueLetters = async (request: Issue): Promise<Commit> => {
   const { year } = request.params;
   const office = actingOffice(request.principal, pathOf(null, city().root), ['cgc-office'], ['A7']);
   const template = await templateFor(year);
+  // What is issued is the template: a caller may insist on the version they read.
+  checkMatch(request, template.version);
   const now = effects.now();
   const today = legalDateOf(now, city().zone);
   const plan = await planFor(template, today);

@@ -1,4 +1,13 @@
-import { type Answer, type Commit, city, effects, invalidInput, type Request } from '@jieti/lambda';
+import {
+  type Answer,
+  type Commit,
+  checkMatch,
+  city,
+  effects,
+  type Fault,
+  invalidInput,
+  type Request,
+} from '@jieti/lambda';
 import { divide, stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
 import type { routes } from '../contract/routes.ts';
@@ -19,6 +28,9 @@ const knownTo = async (rows: readonly Row[]): Promise<Map<string, UnitRecord>> =
   return new Map([...named, ...(await loadUnits(higher))]);
 };
 
+/** The row a fault is in, for a clerk to go through the file from its top. */
+const rowOf = ({ pointer }: Fault): number => Number(pointer.split('/')[2] ?? 0);
+
 const answerOf = (id: string, rows: readonly Row[], plan: ImportPlan): Answer => ({
   status: 200,
   body: {
@@ -36,11 +48,12 @@ const answerOf = (id: string, rows: readonly Row[], plan: ImportPlan): Answer =>
  */
 export const importUnits = async (request: Request<typeof routes.importUnits>): Promise<Commit> => {
   const offices = officesOf(request.principal, ['cgc-office'], ['A6']);
+  checkMatch(request, 0);
   const version = await registerVersion();
   const reading = readUnits(request.body);
   const known = await knownTo(reading.rows);
   const judged = planImport(reading, { root: city().root, offices, known });
-  const all = [...reading.faults, ...judged.faults];
+  const all = [...reading.faults, ...judged.faults].sort((a, b) => rowOf(a) - rowOf(b));
   if (all.length > 0) throw invalidInput(all.slice(0, mostFaults));
 
   const { plan } = judged;

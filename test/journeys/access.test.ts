@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { imposed, lead } from '../support/http-case.ts';
+import {
+  ask,
+  type Caller,
+  canonical,
+  done,
+  everyRoute,
+  everythingWritten,
+  type Reply,
+  type Request,
+  send,
+  tokenOf,
+} from '../support/http-journey.ts';
+import { people, staffOf } from '../support/http-people.ts';
+import { prepare, type Ready, ready, samples, wireOf } from '../support/http-samples.ts';
+import { postBody } from '../support/http-world.ts';
+import { emptyCity, endAll } from '../support/journey-city.ts';
+import { advance } from '../support/journey-desk.ts';
+import type { CityProcess } from '../support/journey-process.ts';
+
+/** Everything the table is about lies in 迁西县: the county itself, its posts, its letter, its cases, its result. */
+const roles = {
+  cityOffice: people.cityOffice,
+  cityFinance: {
+    subject: 'finance',
+    offices: [{ body: 'finance', level: 'city', jurisdiction: 'tangshan', capacity: 'staff' }],
+  },
+  itsOffice: people.qianxiOffice,
+  otherOffice: people.yutianOffice,
+  itsStaff: people.qianxiStaff,
+  townStaff: people.townStaff,
+  otherStaff: people.yutianStaff,
+  nobody: people.nobody,
+} as const satisfies Readonly<Record<string, Caller>>;
+
+type Role = keyof typeof roles;
+const names = Object.keys(roles) as Role[];
+
+/**
+ * What each gets who asks well, by route, in the order of the roles above; 200 stands for anything that is done. 404: for them it
+ * does not exist. A route without its line fails the tests.
+ */
+const table: Readonly<Record<string, readonly number[]>> = {
+  //                                         city finance its other its town other nobody
+  //                                         office      office    staff
+  'PUT /units/{unitId}': [200, 403, 200, 404, 403, 404, 404, 404],
+  'GET /units/{unitId}': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /units': [200, 200, 200, 200, 200, 200, 200, 200],
+  'POST /units:import': [200, 403, 422, 422, 403, 403, 403, 403],
+  'PUT /units/{unitId}/posts/{postId}': [200, 403, 200, 404, 403, 404, 404, 404],
+  'GET /units/{unitId}/posts': [200, 200, 200, 404, 200, 404, 404, 404],
+  'PUT /years/{year}/template': [200, 403, 403, 403, 403, 403, 403, 403],
+  'POST /years/{year}/letters:issue': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /letters': [200, 200, 200, 200, 200, 200, 200, 200],
+  'GET /letters/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
+  'POST /letters/{id}/signatures': [403, 403, 403, 404, 200, 404, 404, 404],
+  'GET /years/{year}/coverage': [200, 200, 200, 404, 403, 404, 404, 404],
+  'POST /cases': [200, 403, 403, 404, 403, 404, 404, 404],
+  'POST /cases/{id}/verification': [200, 403, 403, 404, 403, 404, 404, 404],
+  'POST /cases/{id}/proposals': [200, 403, 403, 404, 403, 404, 404, 404],
+  'POST /cases/{id}/statements': [403, 403, 403, 404, 200, 404, 404, 404],
+  'POST /cases/{id}/decisions': [200, 403, 403, 404, 403, 404, 404, 404],
+  'POST /cases/{id}/extensions': [200, 403, 403, 404, 403, 404, 404, 404],
+  'POST /cases/{id}/progress': [403, 403, 403, 404, 200, 404, 404, 404],
+  'POST /cases/{id}/acceptance': [200, 403, 403, 404, 403, 404, 404, 404],
+  // A warning is released by who approved it, the director of the commission, and by nobody here.
+  'POST /cases/{id}/releases': [403, 403, 403, 404, 403, 404, 404, 404],
+  'POST /cases/{id}/referrals': [200, 403, 403, 404, 403, 404, 404, 404],
+  'POST /cases/{id}/referrals/{n}/outcome': [200, 403, 403, 404, 403, 404, 404, 404],
+  'GET /cases': [200, 200, 200, 200, 200, 200, 200, 200],
+  'GET /cases/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /cases/{id}/recommendation': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /cases/{id}/ledger': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /eligibility': [200, 200, 200, 404, 200, 404, 404, 404],
+  'PUT /years/{year}/scheme': [200, 403, 403, 403, 403, 403, 403, 403],
+  'POST /years/{year}/scores': [200, 403, 403, 403, 403, 403, 403, 403],
+  'PUT /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],
+  'POST /years/{year}/grading-runs': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /grading-runs/{id}': [200, 404, 404, 404, 404, 404, 404, 404],
+  'GET /years/{year}/results': [200, 200, 200, 200, 200, 200, 200, 200],
+  'GET /years/{year}/results/{unitId}': [200, 200, 200, 404, 200, 404, 404, 404],
+  'POST /years/{year}/publication': [200, 403, 403, 403, 403, 403, 403, 403],
+};
+
+let city: CityProcess;
+
+beforeAll(async () => {
+  city = await emptyCity('2026-01-05T01:00:00.000Z');
+  await prepare(city);
+  await imposed(city, 'yutian');
+  const town = { body: lead('yutian-town') };
+  await done(city, people.yutianOffice, 'POST /cases', town);
+});
+afterAll(endAll);
+
+/** The sample of a route as it is about 迁西县. */
+const inQianxi = async (key: string): Promise<Ready> => {
+  const of = await ready(city, key);
+  if (!key.startsWith('PUT /units/')) return of;
+  return { ...of, params: { ...of.params, unitId: 'qianxi' } };
+};
+
+const qianxi = {
+  name: { zh: '迁西县', en: 'Qianxi County' },
+  kind: 'locality',
+  level: 'county',
+  parent: 'tangshan',
+  affiliation: 'local',
+  group: 'counties',
+};
+
+const bodies: Readonly<Record<string, unknown>> = {
+  'PUT /units/{unitId}': qianxi,
+  'PUT /units/{unitId}/posts/{postId}': postBody('qianxi.secretary'),
+};
+
+const requestFor = (of: Ready): Request => ({
+  ...wireOf(of),
+  ...(of.key in bodies && { body: JSON.stringify(bodies[of.key]) }),
+});
+
+const askAs = async (request: Request, as: Caller): Promise<Reply> =>
+  send(city, { ...request, token: await tokenOf(city, as) });
+
+/** The city's answer to its clock comes when nothing is under way any more. */
+const atRest = () => advance(city, 'PT1S');
+
+const keys = [...everyRoute.keys()];
+
+test('every route has its line in the table, and no line is without its route', () => {
+  expect(Object.keys(table).toSorted()).toEqual(keys.toSorted());
+});
+
+describe('of what lies outside somebody’s jurisdiction they cannot tell that it exists', () => {
+  /** The same request about a unit, a case, a run that nobody knows. */
+  const aboutNobody = (request: Request, { params }: Ready): Request => {
+    const unknown = (text: string): string => {
+      const elsewhere = text.replaceAll('qianxi', 'nowhere');
+      const { id } = params;
+      if (!id || id.startsWith('2026-')) return elsewhere;
+      return elsewhere.replaceAll(id, id.replaceAll(/[0-9a-f]{12}$/g, '000000000000'));
+    };
+    return {
+      ...request,
+      path: unknown(request.path),
+      ...(typeof request.body === 'string' && { body: unknown(request.body) }),
+    };
+  };
+
+  const readable = ({ status, headers, body }: Reply): string =>
+    canonical([status, [...headers].filter(([name]) => !['date', 'content-length'].includes(name)), body]);
+
+  const variants: readonly Readonly<Record<string, string>>[] = [
+    {},
+    { 'if-match': '"999"' },
+    { 'idempotency-key': 'k' },
+  ];
+
+  const exceptions: readonly string[] = [
+    // Who enters units chooses their ids, and so learns when one is taken; nothing else about it.
+    'otherOffice PUT /units/{unitId}',
+    // The township itself hangs below 迁西县, which it knows.
+    'townStaff GET /units',
+  ];
+
+  test.each(keys)('%s', async (key) => {
+    const of = await inQianxi(key);
+    const request = requestFor(of);
+    const other = aboutNobody(request, of);
+    if (other.path === request.path && other.body === request.body) return;
+    const outsiders = names.filter((name) => /^other|^town|^nobody/.test(name));
+    const before = everythingWritten(city);
+    for (const name of outsiders) {
+      if (exceptions.includes(`${name} ${key}`)) continue;
+      for (const headers of variants) {
+        const with_ = { ...request.headers, ...headers };
+        const real = await askAs({ ...request, headers: with_ }, roles[name]);
+        const none = await askAs({ ...other, headers: with_ }, roles[name]);
+        expect(readable(real), `${name} ${other.path}`).toBe(readable(none));
+        expect(real.text, name).not.toContain('qianxi');
+      }
+    }
+    expect(everythingWritten(city)).toBe(before);
+  });
+});
+
+describe('lists hold what somebody may know and nothing else', () => {
+  const unitIn = ({ unit, id }: { unit?: string; id: string }): string => unit ?? id;
+  const lists = ['/units', '/letters?year=2026', '/cases', '/years/2025/results'];
+  const seen: Readonly<Record<Role, (unit: string) => boolean>> = {
+    cityOffice: () => true,
+    cityFinance: () => true,
+    itsOffice: (unit) => unit.startsWith('qianxi'),
+    otherOffice: (unit) => unit.startsWith('yutian'),
+    itsStaff: (unit) => unit === 'qianxi',
+    townStaff: (unit) => unit === 'qianxi-town',
+    otherStaff: (unit) => unit === 'yutian',
+    nobody: () => false,
+  };
+  /** A unit also sees the letters it signs as the superior (A7). */
+  const signedAbove: Partial<Record<Role, string>> = { itsStaff: 'qianxi-town', otherStaff: 'yutian-town' };
+
+  const allOf = async (list: string, as: Caller): Promise<string[]> => {
+    const units: string[] = [];
+    let cursor = '';
+    do {
+      const { body } = await done(city, as, `GET ${list}${list.includes('?') ? '&' : '?'}limit=2${cursor}`);
+      units.push(...body.items.map(unitIn));
+      cursor = body.nextCursor === null ? '' : `&cursor=${encodeURIComponent(body.nextCursor)}`;
+    } while (cursor);
+    return units;
+  };
+
+  test.each(lists)('%s', async (list) => {
+    const whole = await allOf(list, people.cityOffice);
+    expect(new Set(whole).size, 'no unit of the test is missing').toBeGreaterThan(2);
+    for (const name of names) {
+      const above = list.startsWith('/letters') ? signedAbove[name] : undefined;
+      const wanted = whole.filter((unit) => seen[name](unit) || unit === above);
+      expect((await allOf(list, roles[name])).toSorted(), `${name} ${list}`).toEqual(wanted.toSorted());
+    }
+  });
+
+  test.each(lists)('%s: a cursor made for the whole city opens nothing to others', async (list) => {
+    const separator = list.includes('?') ? '&' : '?';
+    const { body } = await done(city, people.cityOffice, `GET ${list}${separator}limit=1`);
+    for (const name of names) {
+      const cursor = encodeURIComponent(body.nextCursor);
+      const reply = await ask(city, roles[name], `GET ${list}${separator}limit=200&cursor=${cursor}`);
+      expect([200, 400], reply.text).toContain(reply.status);
+      const units: string[] = reply.status === 200 ? reply.body.items.map(unitIn) : [];
+      const above = list.startsWith('/letters') ? signedAbove[name] : undefined;
+      expect(
+        units.filter((unit) => !seen[name](unit) && unit !== above),
+        `${name} ${list}`,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('a year’s draft is for those who review it (A10)', () => {
+  test('neither the unit nor its own offices see it before it is published', async () => {
+    const path = 'GET /years/2024/results/qianxi';
+    const statuses = await Promise.all(
+      names.map(async (name) => (await ask(city, roles[name], path)).status),
+    );
+    expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404, 404]);
+    for (const name of names.slice(1)) {
+      const { body } = await done(city, roles[name], 'GET /years/2024/results');
+      const units = body.items.map(({ unit }: { unit: string }) => unit);
+      expect(units, name).toEqual(
+        name === 'itsOffice' ? ['qianxi-town'] : name === 'otherOffice' ? ['yutian-town'] : [],
+      );
+    }
+  });
+});
+
+describe('offices act one level up, and not on their own locality (A20, I-14)', () => {
+  test('the county’s office decides on its township, which the county above it and the neighbour cannot', async () => {
+    const { body } = await done(city, people.qianxiOffice, 'POST /cases', { body: lead('qianxi-town') });
+    const finding = { substantiated: true, findings: '属实', gravity: 'found' };
+    const verify = `POST /cases/${body.id}/verification`;
+    expect((await ask(city, people.yutianOffice, verify, { body: finding })).status).toBe(404);
+    expect((await ask(city, staffOf('qianxi'), verify, { body: finding })).status).toBe(404);
+    const byTheCity = await ask(city, people.cityOffice, verify, { body: finding });
+    expect([byTheCity.status, byTheCity.body.articles]).toEqual([403, ['A26']]);
+    await done(city, people.qianxiOffice, verify, { body: finding });
+    await done(city, people.qianxiOffice, `POST /cases/${body.id}/proposals`, {
+      body: { stage: 'notice', reasons: '依规' },
+    });
+  });
+});
+
+describe('who may do what (every role, every route)', () => {
+  test('a unit’s own staff state its case, report progress and sign its letter; every other act is not theirs', () => {
+    const mayDo = keys.filter(
+      (key) => !key.startsWith('GET ') && table[key]?.[names.indexOf('itsStaff')] === 200,
+    );
+    expect(mayDo.toSorted()).toEqual([
+      'POST /cases/{id}/progress',
+      'POST /cases/{id}/statements',
+      'POST /letters/{id}/signatures',
+    ]);
+  });
+
+  /** What somebody gets; a refusal names its article, and writes nothing. */
+  const outcome = async (of: Ready, name: Role): Promise<number> => {
+    const before = everythingWritten(city);
+    const { status, body, text } = await askAs(requestFor(of), roles[name]);
+    if (status === 403)
+      expect(body.articles, `${name}: ${text}`).toContainEqual(expect.stringMatching(/^A\d/));
+    if (status >= 400) expect(everythingWritten(city), `${name} wrote`).toBe(before);
+    return status;
+  };
+
+  /** The first who may do it. */
+  const allowed = (key: string): Role | undefined => names[table[key]?.indexOf(200) ?? -1];
+
+  test.each(keys)('%s', async (key) => {
+    let of = await inQianxi(key);
+    const got: number[] = [];
+    // Whoever may do it comes last: what can be done once in the life of a city is then still to be done.
+    const order = names.toSorted((a, b) => Number(a === allowed(key)) - Number(b === allowed(key)));
+    for (const name of order) {
+      const status = await outcome(of, name);
+      got[names.indexOf(name)] = status < 300 ? 200 : status;
+      if (status >= 300) continue;
+      await atRest();
+      if (!samples[key]?.once) of = await inQianxi(key);
+    }
+    expect(got).toEqual(table[key]);
+  });
+});

@@ -1,0 +1,248 @@
+import type { Route } from '@jieti/lambda';
+import * as cases from './http-case.ts';
+import { type Ask, type Caller, done, everyRoute, fill, type Request } from './http-journey.ts';
+import { people } from './http-people.ts';
+import {
+  enterTownships,
+  fillPosts,
+  gradeByHand,
+  postBody,
+  publish,
+  scheme,
+  scoreYear,
+  template,
+} from './http-world.ts';
+import type { CityProcess } from './journey-process.ts';
+
+/** A request that somebody competent may make and that succeeds: what the refusals of the tests differ from in one thing. */
+export interface Sample {
+  readonly as: Caller;
+  /** Ids in the path; a fresh object, where the request uses it up. */
+  readonly params?: (city: CityProcess) => Promise<Readonly<Record<string, string>>>;
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly csv?: string;
+  /** The request works only once in the life of a city. */
+  readonly once?: true;
+}
+
+const { cityOffice, cgcDirector, qianxiStaff, orgHr } = people;
+
+const fixed = (params: Readonly<Record<string, string>>) => async () => params;
+const on = (make: (city: CityProcess, unit: string) => Promise<string>) => async (city: CityProcess) => ({
+  id: await make(city, 'qianxi'),
+});
+
+/** The run whose draft a city shows of 2024. */
+const runOf2024 = async (city: CityProcess): Promise<string> =>
+  (await done(city, cityOffice, 'GET /years/2024/results/qianxi')).body.runId;
+
+const of2026 = fixed({ year: '2026' });
+const document = cases.document;
+
+/** By route. A route without a sample fails the tests, so a new one is never untested. */
+export const samples: Readonly<Record<string, Sample>> = {
+  'PUT /units/{unitId}': {
+    as: cityOffice,
+    params: fixed({ unitId: 'ts-water' }),
+    body: {
+      name: { zh: '市水利局', en: 'Municipal Water Bureau' },
+      kind: 'department',
+      level: 'city',
+      parent: 'tangshan',
+      affiliation: 'local',
+      group: 'government',
+    },
+  },
+  'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }) },
+  'GET /units': { as: cityOffice, query: 'parent=qianxi&kind=locality&level=township&limit=20' },
+  'POST /units:import': {
+    as: cityOffice,
+    csv: [
+      'id,nameZh,nameEn,kind,level,parent,affiliation,group',
+      'ts-archives,市档案馆,Municipal Archives,unit,city,tangshan,local,government',
+    ].join('\n'),
+  },
+  'PUT /units/{unitId}/posts/{postId}': {
+    as: cityOffice,
+    params: fixed({ unitId: 'ts-water', postId: 'secretary' }),
+    body: postBody('ts-water.secretary'),
+  },
+  'GET /units/{unitId}/posts': {
+    as: cityOffice,
+    params: fixed({ unitId: 'qianxi' }),
+    query: 'on=2026-01-05',
+  },
+  'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2027' }), body: template },
+  'POST /years/{year}/letters:issue': { as: cityOffice, params: of2026 },
+  'GET /letters': { as: cityOffice, query: 'year=2026&unit=qianxi&status=issued' },
+  'GET /letters/{id}': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'POST /letters/{id}/signatures': {
+    as: qianxiStaff,
+    params: fixed({ id: '2026-qianxi' }),
+    body: { side: 'subordinate', post: 'secretary', holder: 'qianxi.secretary', document },
+    once: true,
+  },
+  'GET /years/{year}/coverage': { as: cityOffice, params: of2026, query: 'under=qianxi' },
+  'POST /cases': {
+    as: cityOffice,
+    body: {
+      ...cases.lead('qianxi'),
+      ground: '18.4',
+      elements: {
+        'grave-consequence': { statement: '造成严重后果', evidence: '卷宗' },
+      },
+      as: { body: 'cgc-office', jurisdiction: 'tangshan', capacity: 'director' },
+    },
+  },
+  'POST /cases/{id}/verification': {
+    as: cityOffice,
+    params: on(cases.reported),
+    body: {
+      substantiated: true,
+      findings: '属实',
+      gravity: 'found',
+      aggravating: ['obstructing-inquiry'],
+      mitigating: ['averted-loss'],
+    },
+  },
+  'POST /cases/{id}/proposals': {
+    as: cityOffice,
+    params: on(cases.verified),
+    body: { stage: 'notice', term: 'P30D', reasons: '依规提出' },
+  },
+  'POST /cases/{id}/statements': {
+    as: qianxiStaff,
+    params: on(cases.proposed),
+    body: { text: '情况说明' },
+  },
+  'POST /cases/{id}/decisions': {
+    as: cityOffice,
+    params: on(cases.proposed),
+    body: { ...cases.approval, workTeam: false },
+  },
+  'POST /cases/{id}/extensions': {
+    as: cityOffice,
+    params: on(cases.imposed),
+    body: { lastDay: '2026-03-05', reasons: '工程量大' },
+  },
+  'POST /cases/{id}/progress': {
+    as: qianxiStaff,
+    params: on(cases.imposed),
+    body: { text: '已完成一半', complete: false },
+  },
+  'POST /cases/{id}/acceptance': {
+    as: cityOffice,
+    params: on(cases.imposed),
+    body: { accepted: true, findings: '核查合格' },
+  },
+  'POST /cases/{id}/releases': {
+    as: cgcDirector,
+    params: on(cases.releasable),
+    body: { document, reasons: '同意解除' },
+  },
+  'POST /cases/{id}/referrals': {
+    as: cityOffice,
+    params: on(cases.imposed),
+    body: cases.referral('qianxi'),
+  },
+  'POST /cases/{id}/referrals/{n}/outcome': {
+    as: cityOffice,
+    params: async (city) => ({ id: await cases.referred(city, 'qianxi'), n: '1' }),
+    body: { outcome: 'no-action', on: '2026-01-05', document },
+  },
+  'GET /cases': {
+    as: cityOffice,
+    query: 'status=in-force&stage=notice&unit=qianxi&dueBefore=2027-01-01&limit=5',
+  },
+  'GET /cases/{id}': { as: cityOffice, params: on(cases.reported) },
+  'GET /cases/{id}/recommendation': { as: cityOffice, params: on(cases.verified) },
+  'GET /cases/{id}/ledger': { as: cityOffice, params: on(cases.reported) },
+  'GET /eligibility': { as: orgHr, query: 'unit=qianxi&on=2026-01-05&purpose=promotion' },
+  'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: scheme },
+  'POST /years/{year}/scores': {
+    as: cityOffice,
+    params: of2026,
+    body: { rows: [{ unit: 'qianxi', indicator: 'order', score: 90.5, reason: '更正' }] },
+  },
+  'PUT /years/{year}/survey': {
+    as: cityOffice,
+    params: of2026,
+    body: { rows: [{ unit: 'qianxi', percent: 77.7, reason: '更正' }] },
+  },
+  'POST /years/{year}/grading-runs': { as: cityOffice, params: fixed({ year: '2024' }) },
+  'GET /grading-runs/{id}': { as: cityOffice, params: async (city) => ({ id: await runOf2024(city) }) },
+  'GET /years/{year}/results': {
+    as: cityOffice,
+    params: fixed({ year: '2025' }),
+    query: 'group=localities&grade=good&limit=5',
+  },
+  'GET /years/{year}/results/{unitId}': {
+    as: cityOffice,
+    params: fixed({ year: '2025', unitId: 'qianxi' }),
+  },
+  'POST /years/{year}/publication': {
+    as: cityOffice,
+    params: fixed({ year: '2024' }),
+    body: { document: { number: '唐综治〔2025〕2号', date: '2026-01-05' } },
+    once: true,
+  },
+};
+
+/** The units that the samples and the tests around them are about, with their posts. */
+const peopled = ['tangshan', 'qianxi', 'yutian', 'qianxi-town', 'yutian-town'];
+
+/** A city in which every sample finds what it is about: posts, letters of 2026, 2025 published, 2024 graded. */
+export const prepare = async (city: CityProcess): Promise<void> => {
+  await enterTownships(city);
+  await fillPosts(city, peopled);
+  await done(city, cityOffice, 'PUT /years/2026/template', { body: template });
+  await done(city, cityOffice, 'POST /years/2026/letters:issue');
+  await done(city, cityOffice, 'PUT /years/2026/scheme', { body: scheme });
+  for (const year of [2024, 2025]) {
+    await scoreYear(city, year);
+    await gradeByHand(city, year);
+  }
+  await publish(city, 2025);
+};
+
+/** A sample with its route and with ids that exist. */
+export interface Ready {
+  readonly key: string;
+  readonly route: Route;
+  readonly sample: Sample;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Makes what a route's sample is about. Throws where a route has no sample. */
+export const ready = async (city: CityProcess, key: string): Promise<Ready> => {
+  const [route, sample] = [everyRoute.get(key), samples[key]];
+  if (!route || !sample)
+    throw new Error(`${key} has no sample: say in http-samples.ts what a good request is`);
+  return { key, route, sample, params: (await sample.params?.(city)) ?? {} };
+};
+
+/** Where a sample goes; other ids than its own if given. */
+export const whereOf = (
+  { route, sample, params }: Ready,
+  other: Readonly<Record<string, string>> = {},
+): string =>
+  `${route.method} ${fill(route.path, { ...params, ...other })}${sample.query ? `?${sample.query}` : ''}`;
+
+/** What a sample carries. */
+export const askOf = ({ sample }: Ready): Ask => ({
+  ...(sample.body !== undefined && { body: sample.body }),
+  ...(sample.csv !== undefined && { csv: sample.csv }),
+});
+
+/** A sample as it goes over the wire, but for its token. */
+export const wireOf = (of: Ready): Request => {
+  const [method = '', path = ''] = whereOf(of).split(' ');
+  const { sample } = of;
+  return {
+    method,
+    path,
+    ...(sample.body !== undefined && { body: JSON.stringify(sample.body) }),
+    ...(sample.csv !== undefined && { body: sample.csv, headers: { 'content-type': 'text/csv' } }),
+  };
+};
