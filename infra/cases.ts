@@ -36,6 +36,7 @@ export class Cases extends Stack {
     this.learn(platform.bus);
     this.tell(platform.bus);
     this.keepTime(city);
+    this.sealLedgers(city);
   }
 
   /** Copies of units and posts, and what a published year proposes. */
@@ -84,6 +85,18 @@ export class Cases extends Stack {
       cron: deployment.schedules.sweep,
       zone: settings.zone,
       target: { arn: sweep.lambda.functionArn, action: 'lambda:InvokeFunction' },
+      input: {},
+    });
+  }
+
+  /** The daily root over all cases' ledgers: whoever writes it can put nothing else. */
+  private sealLedgers({ settings, deployment }: City): void {
+    const seal = this.service.worker('seal-ledgers', { table: 'read', timeout: Duration.minutes(15) });
+    this.service.table.grantPut(seal.role, 'ROOT#*');
+    new CitySchedule(this, 'DailySeal', {
+      cron: deployment.schedules.seal,
+      zone: settings.zone,
+      target: { arn: seal.lambda.functionArn, action: 'lambda:InvokeFunction' },
       input: {},
     });
   }

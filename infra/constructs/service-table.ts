@@ -93,6 +93,18 @@ export class ServiceTable extends Construct {
     this.grantKey(role, access !== 'read');
   }
 
+  /** Lets a role put items whose partition key is like this, and no others. */
+  grantPut(role: IRole, keys: string): void {
+    role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] } },
+      }),
+    );
+    this.grantKey(role, true);
+  }
+
   grantStream(role: IRole): void {
     role.addToPrincipalPolicy(
       new PolicyStatement({

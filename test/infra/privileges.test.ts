@@ -6,6 +6,7 @@ interface Statement {
   readonly Action: string | readonly string[];
   readonly Effect: string;
   readonly Resource: unknown;
+  readonly Condition?: unknown;
 }
 
 /** Actions that know no resource: what asks for them, and nothing else, may name `*`. */
@@ -81,6 +82,22 @@ for (const city of cities) {
             .flatMap(([, p]) => statementsOf(p).flatMap((s) => list(s.Action)));
           expect(granted.filter((action) => /^dynamodb:.*(Put|Update|Write)/.test(action))).toEqual([]);
           expect(granted).toContain('dynamodb:Query');
+        }
+      }
+    });
+
+    it('what seals the ledgers may put roots and nothing else', () => {
+      for (const template of templates) {
+        for (const [, sealer] of ofType(template, 'AWS::Lambda::Function')) {
+          if (!entryOf(sealer).includes('/seal-ledgers/')) continue;
+          const role = target(sealer.Properties.Role);
+          const writes = ofType(template, 'AWS::IAM::Policy')
+            .filter(([, p]) => (p.Properties.Roles as unknown[]).some((r) => target(r) === role))
+            .flatMap(([, p]) => statementsOf(p))
+            .filter((s) => list(s.Action).some((action) => /^dynamodb:.*(Put|Update|Write)/.test(action)));
+          expect(writes.map((s) => [list(s.Action), s.Condition])).toEqual([
+            [['dynamodb:PutItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ROOT#*'] } }],
+          ]);
         }
       }
     });

@@ -41,9 +41,10 @@ const caseItem = (state: Case, head: string) => ({
 });
 
 /** One row for the unit and for every locality above it: whoever looks there may see the case. */
-const scopeItem = (state: Case, scope: string) => ({
+const scopeItem = (state: Case, head: string, scope: string) => ({
   ...scopeKey(state.id, scope),
   entity: 'case-in-scope',
+  head,
   summary: summaryOf(state),
   GSI1PK: scopePartition(scope),
   GSI1SK: orderOf(state),
@@ -54,5 +55,5 @@ const scopeItem = (state: Case, scope: string) => ({
 /** Writes of a case's new state over the version it was decided on, with the rows its lists are made of. */
 export const caseWrites = (state: Case, head: string, over: number | null, unit: UnitFacts): Write[] => [
   putOver(caseItem(state, head), over),
-  ...[unit.id, ...unit.ancestors.map((a) => a.id)].map((scope) => put(scopeItem(state, scope))),
+  ...[unit.id, ...unit.ancestors.map((a) => a.id)].map((scope) => put(scopeItem(state, head, scope))),
 ];

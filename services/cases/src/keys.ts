@@ -1,5 +1,5 @@
 import type { Key } from '@jieti/lambda';
-import type { CaseId, StageId, UnitId } from '@jieti/rules';
+import type { CaseId, LegalDate, StageId, UnitId } from '@jieti/rules';
 
 /** Where things stand in the table of cases. Nothing else writes a key out. */
 
@@ -26,7 +26,15 @@ export const holderKey = (holder: string, unit: UnitId, post: string): Key => ({
 
 export const inquiryKey = (id: string): Key => ({ PK: `INQUIRY#${id}`, SK: 'INQUIRY' });
 
+/** The root of a day over all chains, and the pages of what it was made of. */
+export const rootKey = (date: LegalDate): Key => ({ PK: `ROOT#${date}`, SK: 'ROOT' });
+export const leavesKey = (date: LegalDate, page: number): Key => ({
+  PK: `ROOT#${date}`,
+  SK: `LEAVES#${String(page).padStart(4, '0')}`,
+});
+
 /** Partitions of the indexes. */
+export const rootPartition = 'ROOT';
 export const unitPartition = (unit: UnitId): string => `UNIT#${unit}`;
 export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;
 export const statusPartition = (scope: UnitId, status: string): string => `SCOPE#${scope}#STATUS#${status}`;

@@ -5,12 +5,17 @@ import type { EntryContent, LedgerEntry } from './entry.ts';
 /** What the first entry of a case has for its `previous`. */
 export const genesis = '0'.repeat(64);
 
-/** SHA-256, in hex, of the entry without its hash, in the canonical JSON of RFC 8785. */
-export const hashOfEntry = (entry: Omit<LedgerEntry, 'hash'>): string => {
-  const text = canonicalize(entry);
-  if (text === undefined) throw new TypeError('an entry is an object');
-  return createHash('sha256').update(text).digest('hex');
+/** A value in the canonical JSON of RFC 8785: one text for each value. */
+export const canonical = (value: object): string => {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('only an object has a canonical text here');
+  return text;
 };
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** SHA-256, in hex, of the entry without its hash, in the canonical JSON of RFC 8785. */
+export const hashOfEntry = (entry: Omit<LedgerEntry, 'hash'>): string => sha256(canonical(entry));
 
 /** An entry as the table will give it back: plain JSON, nothing undefined. */
 const plain = (content: EntryContent): EntryContent => JSON.parse(JSON.stringify(content)) as EntryContent;
