@@ -1,10 +1,15 @@
 import {
   type Act,
   type Actor,
+  appealsOf,
+  appellateBodies,
   type Case,
   type CaseEvent,
+  type CompetentOffice,
   competentOffices,
+  eligibility,
   evolve,
+  measureOf,
   measuresOf,
   type OfficeAct,
   recommend,
@@ -12,13 +17,16 @@ import {
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { city, Desk, day, lead, staffOf, units } from './ladder-desk.ts';
+import { city, Desk, day, imposed, lead, staffOf, units } from './ladder-desk.ts';
 
 const stages = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'] as const;
 const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;
 const subjects = ['zhang', 'li', 'wang'] as const;
 const actNames = ['verify', 'propose', 'decide', 'extend', 'accept', 'release'] as const;
 const referring = ['refer', 'record-referral-outcome'] as const;
+
+/** What somebody in an office may try: an act of the ladder or a referral, or to resolve an appeal. */
+type Trying = OfficeAct | 'resolve-appeal';
 
 /** One move of a random history: who tries what, when; the numbers pick from what there is. */
 interface Move {
@@ -65,16 +73,16 @@ const stageOf = ({ now, of }: Desk, choice: number): StageId => {
   return oneOf(recommended.ok && choice % 4 !== 0 ? recommended.value.allowed : stages, choice);
 };
 
-const stepsOf: Readonly<Record<Case['status'], readonly OfficeAct[]>> = {
+const stepsOf: Readonly<Record<Case['status'], readonly Trying[]>> = {
   lead: ['verify'],
   verified: ['propose', 'propose', ...referring],
-  proposed: ['propose', 'decide', 'decide', 'accept'],
-  'in-force': ['extend', 'accept', 'release', 'accept', 'release', 'decide', ...referring],
-  unmet: ['propose', 'accept'],
-  closed: [...actNames, ...referring, ...referring],
+  proposed: ['propose', 'decide', 'decide', 'accept', 'resolve-appeal'],
+  'in-force': ['extend', 'accept', 'release', 'accept', 'release', 'decide', 'resolve-appeal', ...referring],
+  unmet: ['propose', 'accept', 'resolve-appeal'],
+  closed: [...actNames, ...referring, ...referring, 'resolve-appeal', 'resolve-appeal'],
 };
 
-const officeAct = (name: OfficeAct, stage: StageId, choice: number, today: string): Act => {
+const officeAct = (name: Trying, stage: StageId, choice: number, today: string): Act => {
   const document = { number: '1', date: today };
   const reasons = 'So.';
   switch (name) {
@@ -105,6 +113,11 @@ const officeAct = (name: OfficeAct, stage: StageId, choice: number, today: strin
         ...{ type: 'record-referral-outcome', referral: (choice % 2) + 1, on: today, document },
         outcome: oneOf(['criminally-liable', 'no-action'] as const, choice),
       };
+    case 'resolve-appeal':
+      return {
+        ...{ type: 'resolve-appeal', appeal: (choice % 3) + 1, document, reasons },
+        outcome: choice % 4 === 0 ? 'rejected' : 'upheld',
+      };
     default:
       return {
         type: 'decide',
@@ -115,15 +128,34 @@ const officeAct = (name: OfficeAct, stage: StageId, choice: number, today: strin
   }
 };
 
-const unitAct = (choice: number): Act =>
+const unitAct = (choice: number, state: Case): Act => {
+  const measures = measuresOf(state);
+  return choice % 3 === 0 || measures.length === 0
+    ? wordOfUnit(choice)
+    : { type: 'appeal', measure: oneOf(measures, choice).entry, reasons: 'It was otherwise.' };
+};
+
+const wordOfUnit = (choice: number): Act =>
   choice % 2 === 0
     ? { type: 'state-case', text: 'It was otherwise.' }
     : { type: 'report-progress', text: 'Done.', complete: choice % 3 === 0 };
 
+/** Those who may do it; for an appeal that was never made, those who may verify. */
+const competentFor = (
+  { now, of }: Desk,
+  { choice }: Move,
+  name: Trying,
+  stage: StageId,
+): readonly CompetentOffice[] => {
+  if (name !== 'resolve-appeal') return competentOffices(city, of, name, stage);
+  const appeal = appealsOf(now).find(({ n }) => n === (choice % 3) + 1);
+  const measure = appeal && measureOf(now, appeal.measure);
+  return measure ? appellateBodies(measure, { city, unit: of }) : competentOffices(city, of, 'verify');
+};
+
 /** Somebody competent for the act, mostly in the right capacity; a stranger acts for a body that is not. */
-const actorFor = (desk: Desk, move: Move, name: OfficeAct, stage: StageId): Actor => {
-  const competent = competentOffices(city, desk.of, name, stage);
-  const one = oneOf(competent, move.pick);
+const actorFor = (desk: Desk, move: Move, name: Trying, stage: StageId): Actor => {
+  const one = oneOf(competentFor(desk, move, name, stage), move.pick);
   const body = move.what === 'stranger' ? 'finance' : one.body;
   const capacity = oneOf(one.capacities.length > 0 ? one.capacities : (['director'] as const), move.choice);
   const { level, jurisdiction } = one;
@@ -142,16 +174,20 @@ const makeMove = (desk: Desk, move: Move, ms: number): Written => {
   const before = desk.now;
   const now = wall(ms);
   if (move.what === 'clock') return { before, by: 'clock', act: 'clock', events: desk.clock(now) };
-  const name = oneOf(stepsOf[before.status], move.pick);
+  const pending = appealsOf(before).some(({ resolution }) => resolution === null);
+  const name = pending && move.pick % 2 === 0 ? 'resolve-appeal' : oneOf(stepsOf[before.status], move.pick);
   const stage = stageOf(desk, move.choice);
   const by = move.what === 'unit' ? staffOf(desk.of) : actorFor(desk, move, name, stage);
   const act =
-    move.what === 'unit' ? unitAct(move.choice) : officeAct(name, stage, move.choice, now.slice(0, 10));
+    move.what === 'unit'
+      ? unitAct(move.choice, before)
+      : officeAct(name, stage, move.choice, now.slice(0, 10));
   const outcome = desk.ask(by, act, now);
   return { before, by, act, events: outcome.ok ? desk.do(by, act, now) : [] };
 };
 
 const referralTypes: readonly CaseEvent['type'][] = ['referral-made', 'referral-outcome-recorded'];
+const appealTypes: readonly CaseEvent['type'][] = ['appeal-made', 'appeal-resolved'];
 
 /** Plays a history on a fresh case and looks at every move. */
 const play = (
@@ -176,6 +212,31 @@ const play = (
   }
   return desk;
 };
+
+/** Moves close enough together that appeal periods do not pass unused, and a unit that speaks up often. */
+const contest = fc.array(
+  fc.record<Move>({
+    days: fc.integer({ min: 0, max: 16 }),
+    what: fc.constantFrom('clock', 'unit', 'unit', 'office', 'office', 'office', 'stranger'),
+    pick: fc.nat({ max: 997 }),
+    choice: fc.nat({ max: 997 }),
+  }),
+  { minLength: 5, maxLength: 30, size: 'max' },
+);
+
+/** The same from a measure in force on a county, whose unit contests it. */
+const whenContested = (see: (desk: Desk, move: Written) => void): void =>
+  fc.assert(
+    fc.property(fc.constantFrom(...stages), contest, (stage, moves) => {
+      const desk = imposed(stage, '2025-01-06 09:00');
+      let ms = Date.parse('2025-01-06T01:00:00.000Z');
+      for (const move of moves) {
+        ms += move.days * 86_400_000 + 3_600_000;
+        see(desk, makeMove(desk, move, ms));
+      }
+    }),
+    { numRuns: 200 },
+  );
 
 const always = (see: (desk: Desk, move: Written) => void): void =>
   fc.assert(
@@ -239,12 +300,26 @@ describe('whatever anybody tries, in whatever order', () => {
     );
   });
 
-  it('a closed case accepts no act and no step of the clock, but referrals and what comes of them (A27)', () => {
+  it('a closed case accepts no act and no step of the clock, but referrals and appeals, and what comes of them (A27, I-9)', () => {
     let closed = 0;
-    always((_, { before, events }) => {
+    always((desk, { before, events }) => {
       if (before.status !== 'closed') return;
       closed += 1;
-      expect(events.filter(({ type }) => !referralTypes.includes(type))).toEqual([]);
+      const beside = [...referralTypes, ...appealTypes];
+      expect(events.filter(({ type }) => !beside.includes(type))).toEqual([]);
+      expect(desk.now.status).toBe('closed');
+    });
+    expect(closed).toBeGreaterThan(50);
+  });
+
+  it('a closed case that is contested stays closed, and keeps its measures but for those revoked (I-9)', () => {
+    let closed = 0;
+    whenContested((desk, { before, events }) => {
+      if (before.status !== 'closed' || events.length === 0) return;
+      closed += 1;
+      const beside = [...referralTypes, ...appealTypes];
+      expect(events.filter(({ type }) => !beside.includes(type))).toEqual([]);
+      expect(desk.now).toMatchObject({ status: 'closed', how: before.how, closedAt: before.closedAt });
     });
     expect(closed).toBeGreaterThan(50);
   });
@@ -270,6 +345,52 @@ describe('whatever anybody tries, in whatever order', () => {
       );
       expect(new Set(outcomes).size).toBe(outcomes.length);
     });
+  });
+
+  it('a revoked measure never stands, never bars anybody on any day, and stays revoked (A23, A24, I-9)', () => {
+    let revoked = 0;
+    whenContested((desk, { before }) => {
+      const gone = measuresOf(desk.now).filter(({ ended }) => ended?.how === 'revoked');
+      revoked += gone.length;
+      const earlier = measuresOf(before).filter(({ ended }) => ended?.how === 'revoked');
+      expect(gone).toEqual(expect.arrayContaining(earlier));
+      const barring = gone.map((m) => ({
+        ...{ caseId: '1', stage: m.stage, effects: m.effects, from: m.from, lastDay: m.lastDay },
+        ...{ endedOn: null, revoked: true },
+      }));
+      for (const on of gone.map(({ from }) => from)) {
+        expect(eligibility({ on, zone: city.zone }, barring).eligible).toBe(true);
+      }
+    });
+    expect(revoked).toBeGreaterThan(50);
+  });
+
+  it('no appeal is resolved by who decided the measure, in person or in office and capacity, nor twice (I-9)', () => {
+    let resolved = 0;
+    whenContested((_, { before, events }) => {
+      for (const event of events) {
+        if (event.type !== 'appeal-resolved' || event.actor.by !== 'office') continue;
+        const appeal = appealsOf(before).find(({ n }) => n === event.data.appeal);
+        const decidedBy = appeal && measureOf(before, appeal.measure)?.decidedBy;
+        if (decidedBy?.by !== 'office') throw new Error('an appeal against nothing');
+        resolved += 1;
+        expect(appeal?.resolution).toBeNull();
+        expect(event.actor.subject).not.toBe(decidedBy.subject);
+        expect(event.actor.office).not.toEqual(decidedBy.office);
+      }
+    });
+    expect(resolved).toBeGreaterThan(20);
+  });
+
+  it('an appeal made or rejected leaves everything of the ladder as it was (I-9)', () => {
+    let seen = 0;
+    whenContested((desk, { before, events: [event] }) => {
+      const rejected = event?.type === 'appeal-resolved' && event.data.outcome === 'rejected';
+      if (event?.type !== 'appeal-made' && !rejected) return;
+      seen += 1;
+      expect({ ...desk.now, appeals: before.appeals, version: before.version }).toEqual(before);
+    });
+    expect(seen).toBeGreaterThan(50);
   });
 
   it('the clock never ends a term before its end, and never twice (A20–A24)', () => {

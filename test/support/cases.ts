@@ -6,6 +6,7 @@ import { handler as askEligibility } from '../../services/cases/src/functions/an
 import { handler as checkStage } from '../../services/cases/src/functions/check-stage/handler.ts';
 import { handler as copyUnits } from '../../services/cases/src/functions/copy-units/handler.ts';
 import { handler as decideProposal } from '../../services/cases/src/functions/decide-proposal/handler.ts';
+import { handler as followAppeal } from '../../services/cases/src/functions/follow-appeal/handler.ts';
 import { handler as followMeasure } from '../../services/cases/src/functions/follow-measure/handler.ts';
 import { handler as followReferral } from '../../services/cases/src/functions/follow-referral/handler.ts';
 import { handler as handOverStage } from '../../services/cases/src/functions/hand-over-stage/handler.ts';
@@ -37,6 +38,8 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'POST /cases/{id}/releases': followMeasure,
   'POST /cases/{id}/referrals': followReferral,
   'POST /cases/{id}/referrals/{n}/outcome': followReferral,
+  'POST /cases/{id}/appeals': followAppeal,
+  'POST /cases/{id}/appeals/{n}/resolution': followAppeal,
   'GET /cases/{id}/ledger': readLedger,
   'GET /eligibility': askEligibility,
 };
@@ -59,6 +62,7 @@ export const people = {
   cgcDirector: officer('cgc', 'director'),
   cgcMeeting: officer('cgc', 'meeting'),
   slgHead: officer('slg', 'head'),
+  slgMeeting: officer('slg', 'meeting'),
   orgHr: officer('org-hr', 'staff'),
   discipline: officer('discipline', 'staff'),
   northOffice: officer('cgc-office', 'director', 'county', 'north'),

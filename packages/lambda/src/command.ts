@@ -20,7 +20,8 @@ export interface Commit {
 
 interface CommandRecord extends Key {
   readonly hash: string;
-  readonly answer: Answer;
+  /** The answer as JSON text: a repeated answer has the same bytes, which an item's map would not promise. */
+  readonly answer: string;
 }
 
 /** The record of a command is permanent: the same key gives the same answer once and for all. */
@@ -48,7 +49,7 @@ const find = async (table: string, key: Key): Promise<CommandRecord | undefined>
 
 const sameAnswer = (record: CommandRecord, hash: string): Answer => {
   if (record.hash !== hash) throw problem('idempotency-key-reused');
-  return record.answer;
+  return JSON.parse(record.answer) as Answer;
 };
 
 /** A condition did not hold, or another transaction was in the way: the caller lost a race. */
@@ -73,7 +74,12 @@ export const once = async (table: string, request: Request, run: () => Promise<C
     if (before) return sameAnswer(before, hash);
   }
   const { writes, answer } = await run();
-  const record: CommandRecord & { at: string } = { ...key, hash, answer, at: effects.now() };
+  const record: CommandRecord & { at: string } = {
+    ...key,
+    hash,
+    answer: JSON.stringify(answer),
+    at: effects.now(),
+  };
   try {
     await documents.send(
       new TransactWriteCommand({

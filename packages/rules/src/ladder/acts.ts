@@ -2,6 +2,7 @@ import type { CitySettings } from '../city.ts';
 import type { Gravity, Instant, LegalDate, StageId, Term, UnitFacts } from '../vocabulary.ts';
 import type {
   Actor,
+  AppealResolution,
   Bar,
   Basis,
   DocumentRef,
@@ -58,6 +59,20 @@ export type Act =
       readonly outcome: ReferralResult;
       readonly on: LegalDate;
       readonly document: DocumentRef;
+    }
+  | {
+      readonly type: 'appeal';
+      /** Ledger entry of the decision appealed against. */
+      readonly measure: number;
+      readonly reasons: string;
+    }
+  | {
+      readonly type: 'resolve-appeal';
+      /** Number of the appeal in the case, from 1. */
+      readonly appeal: number;
+      readonly outcome: AppealResolution['outcome'];
+      readonly document: DocumentRef;
+      readonly reasons: string;
     };
 
 /** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */

@@ -166,6 +166,28 @@ export interface Referral {
   } | null;
 }
 
+/** The unit's appeal against a measure (I-9), and what came of it. It suspends nothing while it is pending. */
+export interface Appeal {
+  /** Its number in the case, from 1. */
+  readonly n: number;
+  /** Ledger entry of the decision appealed against. */
+  readonly measure: number;
+  readonly stage: StageId;
+  readonly reasons: string;
+  readonly madeAt: Instant;
+  readonly madeBy: Actor;
+  /** Null while it is pending. */
+  readonly resolution: AppealResolution | null;
+}
+
+export interface AppealResolution {
+  readonly outcome: 'upheld' | 'rejected';
+  readonly reasons: string;
+  readonly document: DocumentRef;
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
 interface Common {
   readonly id: CaseId;
   /** Number of the last ledger entry; also the record's version. */
@@ -179,6 +201,8 @@ interface Common {
   readonly past: readonly Measure[];
   /** Leaders referred elsewhere (A27), in order; absent in a file kept from before there were any: see `referralsOf`. */
   readonly referrals?: readonly Referral[];
+  /** The unit's appeals (I-9), in order; absent in a file kept from before there were any: see `appealsOf`. */
+  readonly appeals?: readonly Appeal[];
 }
 
 export type ClosedHow =
@@ -186,7 +210,9 @@ export type ClosedHow =
   | 'declined'
   | 'rectified'
   | 'released'
-  | 'recommended-to-superior';
+  | 'recommended-to-superior'
+  /** An appeal against the measure in force, or against one it rests on, was upheld (I-9). */
+  | 'revoked';
 
 /** A case, as far as it has come. `measure` is in force while it stands there. */
 export type Case =

@@ -1,5 +1,6 @@
 import { type Outcome, refuse } from '../refusals.ts';
 import { accept } from './acts/accept.ts';
+import { appeal } from './acts/appeal.ts';
 import { decideProposal } from './acts/decide-proposal.ts';
 import { extend } from './acts/extend.ts';
 import { openByEvaluation } from './acts/open-by-evaluation.ts';
@@ -9,6 +10,7 @@ import { refer } from './acts/refer.ts';
 import { release } from './acts/release.ts';
 import { reportLead } from './acts/report-lead.ts';
 import { reportProgress } from './acts/report-progress.ts';
+import { resolveAppeal } from './acts/resolve-appeal.ts';
 import { stateCase } from './acts/state-case.ts';
 import { verify } from './acts/verify.ts';
 import type { Act, ActContext } from './acts.ts';
@@ -58,6 +60,10 @@ const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext
       return refer(state, act, context);
     case 'record-referral-outcome':
       return recordReferralOutcome(state, act, context);
+    case 'appeal':
+      return appeal(state, act, context);
+    case 'resolve-appeal':
+      return resolveAppeal(state, act, context);
   }
 };
 

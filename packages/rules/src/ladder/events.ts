@@ -1,6 +1,8 @@
 import type { ArticleRef, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../vocabulary.ts';
 import type {
   Actor,
+  Appeal,
+  AppealResolution,
   Bar,
   Basis,
   DocumentRef,
@@ -90,6 +92,20 @@ export type CaseEventData = {
     readonly result: ReferralResult;
     readonly on: LegalDate;
     readonly document: DocumentRef;
+  };
+  'appeal-made': { readonly appeal: Pick<Appeal, 'n' | 'measure' | 'stage' | 'reasons'> };
+  'appeal-resolved': {
+    /** Number of the appeal. */
+    readonly appeal: number;
+    readonly outcome: AppealResolution['outcome'];
+    readonly reasons: string;
+    readonly document: DocumentRef;
+    /** Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest on it. */
+    readonly revoked: readonly number[];
+    /** Appeals settled by it: this one, and those pending against measures revoked with it. */
+    readonly settled: readonly number[];
+    /** The next stage's proposal that falls with the measure it would have followed. */
+    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
   };
 };
 

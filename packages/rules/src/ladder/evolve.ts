@@ -1,6 +1,7 @@
 import type { CaseId, UnitId } from '../vocabulary.ts';
 import type { Basis, Case } from './case.ts';
 import type { CaseEvent, CaseEventOf, CaseEventType } from './events.ts';
+import { appealReducers } from './evolve-appeal.ts';
 import { measureReducers } from './evolve-measure.ts';
 import { proposalReducers } from './evolve-proposal.ts';
 import { referralReducers } from './evolve-referral.ts';
@@ -12,6 +13,7 @@ const reducers: Reducers<Exclude<CaseEventType, OpeningType>> = {
   ...proposalReducers,
   ...measureReducers,
   ...referralReducers,
+  ...appealReducers,
 };
 
 /**
@@ -55,4 +57,5 @@ const opened = (
   verification: null,
   past: [],
   referrals: [],
+  appeals: [],
 });

@@ -1,6 +1,7 @@
 /** The ladder's door: a case's way from a lead to its end (A18–A26). */
 
 export type * from './acts.ts';
+export { type AppealPeriod, appealPeriod, appealsOf, appellateBodies, measureOf } from './appeals.ts';
 export type * from './case.ts';
 export { checkpoint, nextCheckpointOf } from './checkpoints.ts';
 export { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from './competence.ts';

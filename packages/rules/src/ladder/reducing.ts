@@ -1,4 +1,5 @@
 import type { Instant } from '../vocabulary.ts';
+import { appealsOf } from './appeals.ts';
 import type { Case, Measure } from './case.ts';
 import type { CaseEventOf, CaseEventType } from './events.ts';
 import { referralsOf } from './referrals.ts';
@@ -21,6 +22,7 @@ export const common = (state: Case) => {
     verification,
     past,
     referrals: referralsOf(state),
+    appeals: appealsOf(state),
   };
 };
 

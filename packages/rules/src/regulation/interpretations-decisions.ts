@@ -1,6 +1,6 @@
 import type { Interpretation } from './interpretation.ts';
 
-/** I-3, I-8, I-9, I-11…I-15: gravity, rights of the unit, grades, level, bars. */
+/** I-3, I-8, I-9, I-11…I-16: gravity, rights of the unit, grades, level, bars, appeals. */
 export const decisionInterpretations: readonly Interpretation[] = [
   {
     id: 'I-3',
@@ -54,8 +54,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'does-not-suspend',
     parameters: ['appeal-days'],
-    modules: [],
-    notBuilt: { zh: '申诉;只有期限参数', en: 'appeals; only the parameter of their period exists' },
+    modules: ['packages/rules/src/ladder/appeals.ts', 'packages/rules/src/ladder/acts/appeal.ts'],
   },
   {
     id: 'I-11',
@@ -135,5 +134,25 @@ export const decisionInterpretations: readonly Interpretation[] = [
     default: 'release-lifts-bars',
     parameters: [],
     modules: ['packages/rules/src/eligibility'],
+  },
+  {
+    id: 'I-16',
+    article: 'A24',
+    question: {
+      zh: '市级会议决定的措施,上一级为省,由谁复核申诉?',
+      en: 'Who resolves an appeal against what a meeting at city level decided, the province being above it?',
+    },
+    settings: [
+      {
+        id: 'the-other-meeting',
+        meaning: {
+          zh: '主任会议决定的由组长会议复核,组长会议决定的由主任会议复核',
+          en: "the heads' meeting what the directors' meeting decided, and the other way round",
+        },
+      },
+    ],
+    default: 'the-other-meeting',
+    parameters: [],
+    modules: ['packages/rules/src/ladder/appeals.ts'],
   },
 ];

@@ -4,7 +4,7 @@ import { termInterpretations } from './interpretations-terms.ts';
 
 const order = (point: Interpretation): number => Number(point.id.slice(2));
 
-/** Every point the text leaves open, I-1 to I-15, in order. I-15 is ours: the reading asked no such question yet. */
+/** Every point the text leaves open, I-1 to I-16, in order. I-15 and I-16 are ours: the reading asked no such question yet. */
 export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,

@@ -29,7 +29,7 @@ const lacksCompetence = (refusals: readonly Refusal[]): boolean =>
   refusals.some((refusal) => refusal.kind === 'competence');
 
 /** What a unit's own staff may do; everything else is for offices. */
-const actsOfUnits: readonly Act['type'][] = ['state-case', 'report-progress'];
+const actsOfUnits: readonly Act['type'][] = ['state-case', 'report-progress', 'appeal'];
 
 const staffInOfficesPlace = (act: Act, actors: readonly Actor[]): boolean =>
   !actsOfUnits.includes(act.type) && actors.every((actor) => actor.by === 'unit');

@@ -1,5 +1,12 @@
 import { notFound, type Principal } from '@jieti/lambda';
-import { type CaseId, jurisdictionCovers, referralsOf, type UnitFacts, type UnitId } from '@jieti/rules';
+import {
+  appealsOf,
+  type CaseId,
+  jurisdictionCovers,
+  referralsOf,
+  type UnitFacts,
+  type UnitId,
+} from '@jieti/rules';
 import { type CaseRecord, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 
@@ -31,4 +38,10 @@ export const seeCase = async (principal: Principal, id: CaseId): Promise<SeenCas
 export const seeReferral = async (principal: Principal, id: CaseId, n: number): Promise<void> => {
   const { record } = await seeCase(principal, id);
   if (!referralsOf(record.state).some((referral) => referral.n === n)) throw notFound();
+};
+
+/** Throws `not-found` where the case is not seen, or has no appeal of that number. Appeals are only ever added. */
+export const seeAppeal = async (principal: Principal, id: CaseId, n: number): Promise<void> => {
+  const { record } = await seeCase(principal, id);
+  if (!appealsOf(record.state).some((appeal) => appeal.n === n)) throw notFound();
 };

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { decisionAnswer } from './answers.ts';
 import {
   acceptanceBody,
+  appealBody,
+  appealResolutionBody,
   decisionBody,
   extensionBody,
   leadBody,
@@ -15,7 +17,7 @@ import {
   verificationBody,
 } from './bodies.ts';
 import { caseView } from './case-schemas.ts';
-import { caseParams, referralParams } from './words.ts';
+import { caseParams, numberedParams } from './words.ts';
 
 /** What is done on cases; each is one act, judged by the rules and written with its ledger entry. */
 export const actRoutes = {
@@ -129,8 +131,32 @@ export const actRoutes = {
       en: "Record what came of a referral; criminal liability caps the unit's grade of that year",
     },
     articles: ['A19', 'A25', 'A27'],
-    params: referralParams,
+    params: numberedParams,
     body: referralOutcomeBody,
+    answers: { 200: caseView },
+  }),
+  appealMeasure: route({
+    method: 'POST',
+    path: '/cases/{id}/appeals',
+    summary: {
+      zh: '单位对措施提出申诉,期内结案后亦可;申诉不停止执行',
+      en: 'The unit appeals against a measure, within its period also once the case is closed; nothing is suspended',
+    },
+    articles: ['A20', 'A21', 'A22', 'A23', 'A24'],
+    params: caseParams,
+    body: appealBody,
+    answers: { 200: caseView },
+  }),
+  resolveAppeal: route({
+    method: 'POST',
+    path: '/cases/{id}/appeals/{n}/resolution',
+    summary: {
+      zh: '处理申诉:成立则措施自始撤销,资格限制和等次上限随之取消',
+      en: 'Resolve an appeal; upheld, the measure is revoked from its start, and bars and caps go with it',
+    },
+    articles: ['A20', 'A21', 'A22', 'A23', 'A24', 'A25'],
+    params: numberedParams,
+    body: appealResolutionBody,
     answers: { 200: caseView },
   }),
 };

@@ -1,6 +1,7 @@
 import { freeText } from '@jieti/lambda';
 import { z } from 'zod';
 import {
+  appealOutcome,
   as,
   document,
   gravity,
@@ -98,3 +99,18 @@ export const referralOutcomeBody = z
     as,
   })
   .meta({ id: 'ReferralOutcomeBody' });
+
+export const appealBody = z
+  .strictObject({
+    measure: z
+      .int()
+      .min(1)
+      .max(999_999)
+      .meta({ description: '所申诉措施的 entry / the entry of the measure appealed against' }),
+    reasons: freeText(10_000),
+  })
+  .meta({ id: 'AppealBody' });
+
+export const appealResolutionBody = z
+  .strictObject({ outcome: appealOutcome, document, reasons: freeText(), as })
+  .meta({ id: 'AppealResolutionBody' });

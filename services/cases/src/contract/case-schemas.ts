@@ -2,6 +2,7 @@ import { officeSchema } from '@jieti/lambda';
 import { z } from 'zod';
 import {
   actor,
+  appealOutcome,
   article,
   document,
   effect,
@@ -88,6 +89,7 @@ const measure = z
     ended: z
       .strictObject({ how: z.enum(['accepted', 'released', 'escalated', 'revoked']), at: instant })
       .nullable(),
+    appealUntil: instant.meta({ description: '申诉期届满 / end of the period for an appeal (I-9)' }),
   })
   .meta({ id: 'Measure' });
 
@@ -130,6 +132,32 @@ export const competentOffice = z
   })
   .meta({ id: 'CompetentOffice', description: '有权机构 / a body that may act, empty capacities: any' });
 
+const appeal = z
+  .strictObject({
+    n: z.int(),
+    measure: z.int().meta({ description: '所申诉措施的 entry / entry of the measure appealed against' }),
+    stage: stageId,
+    reasons: z.string(),
+    madeAt: instant,
+    madeBy: actor,
+    resolveBy: z
+      .array(competentOffice)
+      .meta({ description: '有权处理者,已处理则为空 / who may resolve it; empty once it is resolved' }),
+    resolution: z
+      .strictObject({
+        outcome: appealOutcome,
+        reasons: z.string(),
+        document,
+        at: instant,
+        by: actor,
+      })
+      .nullable(),
+  })
+  .meta({
+    id: 'Appeal',
+    description: '申诉及其处理 / an appeal against a measure, and what came of it (I-9)',
+  });
+
 const deadline = z
   .strictObject({
     kind: z.enum(['rectification', 'statement', 'progress', 'verification-again']),
@@ -171,9 +199,17 @@ export const caseView = z
     measure: measure.nullable(),
     past: z.array(measure),
     referrals: z.array(referral),
+    appeals: z.array(appeal),
     closed: z
       .strictObject({
-        how: z.enum(['not-substantiated', 'declined', 'rectified', 'released', 'recommended-to-superior']),
+        how: z.enum([
+          'not-substantiated',
+          'declined',
+          'rectified',
+          'released',
+          'recommended-to-superior',
+          'revoked',
+        ]),
         at: instant,
       })
       .nullable(),

@@ -45,8 +45,13 @@ export const referralResult = z
   .enum(['resigned', 'ordered-to-resign', 'removed', 'disciplined', 'criminally-liable', 'no-action'])
   .meta({ id: 'ReferralResult', description: '移送结果 / what was decided elsewhere (A27)' });
 
+export const appealOutcome = z.enum(['upheld', 'rejected']).meta({
+  id: 'AppealOutcome',
+  description: '申诉成立、驳回 / upheld: revoked from its start; rejected (I-9)',
+});
+
 export const caseParams = z.strictObject({ id: z.string().min(1).max(200) });
-export const referralParams = z.strictObject({
+export const numberedParams = z.strictObject({
   ...caseParams.shape,
   n: z.coerce.number().int().min(1).max(9999),
 });

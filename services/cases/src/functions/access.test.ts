@@ -31,6 +31,8 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /cases/{id}/releases': { document, reasons: '解除' },
   'POST /cases/{id}/referrals': referral,
   'POST /cases/{id}/referrals/{n}/outcome': referralOutcome,
+  'POST /cases/{id}/appeals': { measure: 4, reasons: '不服' },
+  'POST /cases/{id}/appeals/{n}/resolution': { outcome: 'upheld', document, reasons: '复核' },
   'GET /cases/{id}': undefined,
   'GET /cases/{id}/recommendation': undefined,
   'GET /cases/{id}/ledger': undefined,
@@ -95,6 +97,8 @@ describe('who may see and do what', () => {
       expect((await ask(route, people.northStaff)).status).toBe(200);
     }
     expect((await ask('POST /cases/{id}/progress', people.northStaff)).status).toBe(200);
+    expect((await ask('POST /cases/{id}/appeals', people.northStaff)).status).toBe(200);
+    expect((await ask('POST /cases/{id}/appeals/{n}/resolution', people.northStaff)).status).toBe(403);
     for (const path of [
       'extensions',
       'acceptance',

@@ -1,7 +1,7 @@
-import type { Measure, Proposal } from '@jieti/rules';
+import { appealPeriod, type CitySettings, type Measure, type Proposal } from '@jieti/rules';
 
 /** A measure as its reader needs it; what only the clock needs of it stays inside. */
-export const measureView = (measure: Measure) => ({
+export const measureView = (measure: Measure, city: CitySettings) => ({
   stage: measure.stage,
   entry: measure.entry,
   decidedAt: measure.decidedAt,
@@ -22,6 +22,7 @@ export const measureView = (measure: Measure) => ({
   unmetAt: measure.unmetAt,
   verifyAgainAt: measure.verifyAgainAt,
   ended: measure.ended,
+  appealUntil: appealPeriod(measure, city).until,
 });
 
 export const proposalView = (proposal: Proposal) => ({

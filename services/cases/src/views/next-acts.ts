@@ -58,7 +58,7 @@ const proposable = (state: Case, view: View): readonly StageId[] => {
 };
 
 /**
- * What may be done next on a case's way up or off the ladder, and by whom; a referral (A27) goes beside it at any time and
+ * What may be done next on a case's way up or off the ladder, and by whom; a referral (A27) or an appeal (I-9) goes beside it and
  * is no next step. Nothing is known here of the law: every act is put to the rules for
  * everybody it could be done by, so that asking in advance and acting give the same answer.
  */

@@ -4,7 +4,15 @@ import type { Act, Measure, OfficeAct, Proposal, StageId } from '@jieti/rules';
 export interface Probe {
   readonly act: Exclude<
     Act,
-    { type: 'report-lead' | 'open-by-evaluation' | 'refer' | 'record-referral-outcome' }
+    {
+      type:
+        | 'report-lead'
+        | 'open-by-evaluation'
+        | 'refer'
+        | 'record-referral-outcome'
+        | 'appeal'
+        | 'resolve-appeal';
+    }
   >;
   readonly stage: StageId | null;
   readonly by: OfficeAct | 'unit';

@@ -132,6 +132,22 @@ describe('the caps of A25, with measures as cases tells of them', () => {
     expect(await gradeOf(2022, 'south')).toMatchObject({ grade: 'good', why: [] });
   });
 
+  it('an appeal upheld before grading: neither the stage nor the one that rests on it caps, told in any order (A25, I-9)', async () => {
+    const end = { lastDay: '2019-09-01', endedAt: '2019-10-01T02:00:00.000Z' };
+    const listed = { caseId: 'c9', stage: 'listed-supervision', from: '2019-03-01', ...end };
+    const warned = { caseId: 'c9', stage: 'veto-warning', entry: 8, version: 8, from: '2019-09-10' };
+    const gone = { version: 12, status: 'revoked', endedAt: '2019-10-01T02:00:00.000Z' };
+    await tellMeasure(measureOf('north', { ...listed, version: 8, status: 'ended' }));
+    await tellMeasure(measureOf('north', { ...warned, ...gone }));
+    await tellMeasure(measureOf('north', warned));
+    await tellMeasure(measureOf('north', { ...listed, ...gone }));
+    await tellMeasure(measureOf('south', { ...listed, caseId: 'c10' }));
+    await world.prepare(2019, { north: 95, south: 95 });
+    await world.gradeYear(2019);
+    expect(await gradeOf(2019, 'north')).toEqual({ base: 'excellent', grade: 'excellent', why: [] });
+    expect(await gradeOf(2019, 'south')).toMatchObject({ grade: 'good', why: ['listed-for-supervision'] });
+  });
+
   it('a leader held criminally liable: not excellent, with the case and the post named', async () => {
     const post = { post: 'in-charge', role: 'in-charge', on: '2021-09-01' };
     await tellLiability(liabilityOf('north', post));

@@ -1,0 +1,19 @@
+import { apiHandler, on } from '@jieti/lambda';
+import { actOnCase } from '../../acts/act-on-case.ts';
+import { seeAppeal } from '../../acts/sight.ts';
+import { routes } from '../../contract/routes.ts';
+import { judgedCase } from '../../views/case-view.ts';
+
+/** POST /cases/{id}/appeals and /cases/{id}/appeals/{n}/resolution */
+export const handler = apiHandler(
+  on(routes.appealMeasure, (request) =>
+    actOnCase(request, request.params.id, { type: 'appeal', ...request.body }, undefined, judgedCase),
+  ),
+  on(routes.resolveAppeal, async (request) => {
+    const { id, n } = request.params;
+    await seeAppeal(request.principal, id, n);
+    const { as, ...resolution } = request.body;
+    const act = { type: 'resolve-appeal', appeal: n, ...resolution } as const;
+    return actOnCase(request, id, act, as, judgedCase);
+  }),
+);
