@@ -70,8 +70,8 @@ export const accountabilityArticles: readonly Article[] = [
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility', 'packages/rules/src/grading/survey.ts'],
     notBuilt: {
-      zh: '申诉(I-9);警示所依据的联席会议决议',
-      en: 'appeals (I-9); the resolution of the joint conference a warning rests on',
+      zh: '警示所依据的联席会议决议',
+      en: 'the resolution of the joint conference a warning rests on',
     },
   },
   {
@@ -84,8 +84,8 @@ export const accountabilityArticles: readonly Article[] = [
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility'],
     notBuilt: {
-      zh: '申诉(I-9);上报备案的登记;否决所依据的联席会议决议',
-      en: 'appeals (I-9); keeping track of the filing upward; the resolution a veto rests on',
+      zh: '上报备案的登记;否决所依据的联席会议决议',
+      en: 'keeping track of the filing upward; the resolution a veto rests on',
     },
   },
   {
