@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sealDay } from '../root.ts';
+import { hashOfRoot, sealDay } from '../root.ts';
 import { genesis, seal } from '../seal.ts';
 import type { ExportFault } from './fault.ts';
+import { lineOf } from './format.ts';
 import { type Act, contentOf, fileOf, type Ledgers, ledgersOf, recordsOf } from './ledgers.fixture.ts';
 import { verifyExport } from './verify-export.ts';
 
@@ -93,6 +94,40 @@ describe('any tampering with the file of an export', () => {
         expect(isIntact(Buffer.concat([bytes, more]))).toBe(false);
       }),
     );
+  });
+});
+
+describe('the form of an export', () => {
+  const lines = () => linesOf(fileOf(recordsOf(ledgersOf([[['case-a', 'one']]]))));
+
+  it('allows one text for a record: the same said with a space, an escape, or a key twice, is unreadable', () => {
+    const entry = lines()[2] ?? '';
+    const otherwise = [
+      entry.replace('{', '{ '),
+      entry.replace('one', '\\u006fne'),
+      entry.replace('{', '{"kind":"entry",'),
+      `\ufeff${entry}`,
+      entry.replace('\n', '\r\n'),
+    ];
+    for (const said of otherwise) {
+      const { faults } = verifyExport(joined(lines().with(2, said)));
+      expect(faults).toContainEqual({ line: 3, code: 'unreadable' });
+    }
+  });
+
+  it('has totals at its end that hold', () => {
+    const right = { cases: 1, entries: 1, roots: 1 };
+    for (const wrong of [{ cases: 2 }, { entries: 0 }, { roots: 9 }]) {
+      const end = lineOf({ kind: 'end', ...right, ...wrong });
+      expect(verifyExport(joined(lines().with(-1, end))).faults).toEqual([
+        { line: 5, code: 'count-differs' },
+      ]);
+    }
+    expect(isIntact(joined(lines().with(-1, lineOf({ kind: 'end', ...right }))))).toBe(true);
+  });
+
+  it('an empty file is no export', () => {
+    expect(verifyExport(Buffer.alloc(0)).faults).toEqual([{ line: 0, code: 'incomplete' }]);
   });
 });
 
@@ -210,6 +245,16 @@ describe('a careful forger, who makes heads and totals agree, is found by the ro
     expect(faultsOf({ ...honest, roots: [fewer, ...rest] })).toContainEqual(
       expect.objectContaining({ code: 'leaves-changed', date: '2026-01-01' }),
     );
+  });
+
+  it('when the last root is sealed anew over a tree that is not of its leaves', () => {
+    const last = honest.roots.at(-1);
+    if (!last) throw new Error('the story has four days');
+    const changed = { ...last.root, leaves: genesis };
+    const root = { ...changed, root: hashOfRoot(changed) };
+    expect(faultsOf({ ...honest, roots: honest.roots.with(-1, { ...last, root }) })).toEqual([
+      expect.objectContaining({ code: 'leaves-changed', date: '2026-01-04' }),
+    ]);
   });
 
   it('when all roots are redone or the last ones cut off: by a root noted elsewhere', () => {
