@@ -68,6 +68,9 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /cases/{id}/releases': [403, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/referrals': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/referrals/{n}/outcome': [200, 403, 403, 404, 403, 404, 404, 404],
+  'POST /cases/{id}/appeals': [403, 403, 403, 404, 200, 404, 404, 404],
+  // What the office decided is judged by the meeting above it, and by nobody here (I-9).
+  'POST /cases/{id}/appeals/{n}/resolution': [403, 403, 403, 404, 403, 404, 404, 404],
   'GET /cases': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /cases/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/recommendation': [200, 200, 200, 404, 200, 404, 404, 404],
@@ -273,11 +276,12 @@ describe('offices act one level up, and not on their own locality (A20, I-14)', 
 });
 
 describe('who may do what (every role, every route)', () => {
-  test('a unit’s own staff state its case, report progress and sign its letter; every other act is not theirs', () => {
+  test('a unit’s own staff state its case, report progress, appeal and sign its letter; every other act is not theirs', () => {
     const mayDo = keys.filter(
       (key) => !key.startsWith('GET ') && table[key]?.[names.indexOf('itsStaff')] === 200,
     );
     expect(mayDo.toSorted()).toEqual([
+      'POST /cases/{id}/appeals',
       'POST /cases/{id}/progress',
       'POST /cases/{id}/statements',
       'POST /letters/{id}/signatures',

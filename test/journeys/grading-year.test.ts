@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { document, imposed, referral, releasable } from '../support/http-case.ts';
 import { canonical, done } from '../support/http-journey.ts';
-import { deciderOf, people } from '../support/http-people.ts';
+import { deciderOf, people, staffOf } from '../support/http-people.ts';
 import { fillPosts, gradeByHand, publish, scoreYear } from '../support/http-world.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
 import { advance } from '../support/journey-desk.ts';
@@ -17,6 +17,7 @@ const points = {
   laoting: 93,
   'ts-health': 91,
   'ts-education': 95,
+  'ts-court': 94,
   'ts-water': 59.99,
   'ts-transport': 60,
 };
@@ -39,6 +40,12 @@ const playTheYear = async (): Promise<void> => {
   const released = await releasable(city, 'ts-health');
   const release = { document: { ...document, date: '2026-03-02' }, reasons: '同意解除' };
   await done(city, deciderOf('veto-warning'), `POST /cases/${released}/releases`, { body: release });
+  cases.revoked = await imposed(city, 'ts-court', 'listed-supervision');
+  const appeal = { measure: 4, reasons: '认定事实有误' };
+  await done(city, staffOf('ts-court'), `POST /cases/${cases.revoked}/appeals`, { body: appeal });
+  const upheld = { outcome: 'upheld', document: { ...document, date: '2026-03-02' }, reasons: '申诉成立' };
+  const resolution = `POST /cases/${cases.revoked}/appeals/1/resolution`;
+  await done(city, people.cgcMeeting, resolution, { body: upheld });
   await advance(city, '2026-05-11T01:00:00.000Z');
   cases.liable = await imposed(city, 'laoting', 'notice');
   const body = { ...referral('laoting'), date: '2026-05-11' };
@@ -106,6 +113,10 @@ describe('each measure of the year caps the grade by its article (A25)', () => {
   test('a measure that was released in the year caps it all the same', async () => {
     const graded = await result('ts-health');
     expect(graded).toMatchObject({ score: 91, baseGrade: 'excellent', grade: 'qualified' });
+  });
+
+  test('a listing that an upheld appeal revoked caps nothing (I-9)', async () => {
+    expect(await result('ts-court')).toMatchObject({ score: 94, grade: 'excellent', caps: [] });
   });
 
   test('a notice caps nothing', async () => {

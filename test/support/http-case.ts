@@ -86,3 +86,12 @@ export const referred = async (city: CityProcess, unit: string): Promise<string>
   await act(city, people.cityOffice, id, 'referrals', referral(unit));
   return id;
 };
+
+/** Against a notice, which is the fourth entry of its case. */
+export const appeal = { measure: 4, reasons: '认定事实有误' };
+
+export const appealed = async (city: CityProcess, unit: string): Promise<string> => {
+  const id = await imposed(city, unit);
+  await act(city, staffOf(unit), id, 'appeals', appeal);
+  return id;
+};

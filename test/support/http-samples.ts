@@ -26,7 +26,7 @@ export interface Sample {
   readonly once?: true;
 }
 
-const { cityOffice, cgcDirector, qianxiStaff, orgHr } = people;
+const { cityOffice, cgcDirector, cgcMeeting, qianxiStaff, orgHr } = people;
 
 const fixed = (params: Readonly<Record<string, string>>) => async () => params;
 const on = (make: (city: CityProcess, unit: string) => Promise<string>) => async (city: CityProcess) => ({
@@ -150,6 +150,16 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: cityOffice,
     params: async (city) => ({ id: await cases.referred(city, 'qianxi'), n: '1' }),
     body: { outcome: 'no-action', on: '2026-01-05', document },
+  },
+  'POST /cases/{id}/appeals': {
+    as: qianxiStaff,
+    params: on(cases.imposed),
+    body: cases.appeal,
+  },
+  'POST /cases/{id}/appeals/{n}/resolution': {
+    as: cgcMeeting,
+    params: async (city) => ({ id: await cases.appealed(city, 'qianxi'), n: '1' }),
+    body: { outcome: 'rejected', document, reasons: '事实清楚,维持' },
   },
   'GET /cases': {
     as: cityOffice,
