@@ -1,5 +1,7 @@
-/** The articles end at A29 and the open points at I-15; a larger number in a text is something else. */
-const last: Readonly<Record<string, number>> = { A: 29, 'I-': 15 };
+import { articles, interpretations } from '@jieti/rules';
+
+/** Where the catalogue ends; a larger number in a text is something else. */
+const last: Readonly<Record<string, number>> = { A: articles.length, 'I-': interpretations.length };
 
 const reference = /(?<![\w-])(A|I-)(\d{1,2})(?:\.\d{1,2})?(?:[–…-](?:A|I-)?(\d{1,2}))?(?!\w)/g;
 
