@@ -19,7 +19,7 @@ import { unitsWithPrincipal } from '../posts/post-record.ts';
 import { type Path, pathOf } from '../register/path.ts';
 import { actingOffice } from '../register/sight.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
-import { checkVersion, loadAll, queryAll, tableName } from '../table.ts';
+import { checkVersion, load, loadAll, queryAll, tableName } from '../table.ts';
 import { loadTemplate, type TemplateRecord } from '../template/template-record.ts';
 import type { issueCommon } from './apply-issue.ts';
 import type { LetterRecord } from './letter-record.ts';
@@ -79,15 +79,23 @@ const planFor = async (template: TemplateRecord, today: string): Promise<IssuePl
   });
 };
 
-/** Takes the year's issuing for one run. */
-const takeIssue = (year: number, bulk: string): Write => ({
+/** How many runs have issued letters of the year before; read before planning, so that the plan stands on it. */
+const runsBefore = async (year: number): Promise<number> =>
+  (await load<Key & { runs?: number }>(issueKey(year)))?.runs ?? 0;
+
+/**
+ * Takes the year's issuing for one run, if no other run came between its planning and now. A lock that is merely free
+ * again would let a plan through that another run has already carried out, and such an act could never be applied.
+ */
+const takeIssue = (year: number, bulk: string, runs: number): Write => ({
   Update: {
     TableName: tableName(),
     Key: issueKey(year),
-    UpdateExpression: 'SET #bulk = :bulk',
-    ConditionExpression: 'attribute_not_exists(#bulk)',
-    ExpressionAttributeNames: { '#bulk': 'bulk' },
-    ExpressionAttributeValues: { ':bulk': bulk },
+    UpdateExpression: 'SET #bulk = :bulk ADD #runs :one',
+    ConditionExpression:
+      runs === 0 ? 'attribute_not_exists(PK)' : 'attribute_not_exists(#bulk) AND #runs = :runs',
+    ExpressionAttributeNames: { '#bulk': 'bulk', '#runs': 'runs' },
+    ExpressionAttributeValues: { ':bulk': bulk, ':one': 1, ...(runs > 0 && { ':runs': runs }) },
   },
 });
 
@@ -117,6 +125,7 @@ export const issueLetters = async (request: Issue): Promise<Commit> => {
   checkMatch(request, template.version);
   const now = effects.now();
   const today = legalDateOf(now, city().zone);
+  const runs = await runsBefore(year);
   const plan = await planFor(template, today);
   const id = effects.newId();
   const answer = answerOf(id, template, plan);
@@ -128,7 +137,7 @@ export const issueLetters = async (request: Issue): Promise<Commit> => {
   return {
     writes: [
       checkVersion(templateKey(year), template.version),
-      takeIssue(year, id),
+      takeIssue(year, id, runs),
       putManifest({ id, kind: 'issue', chunks: chunks.length, lock: issueKey(year), deed, common }),
     ],
     answer,
