@@ -1,7 +1,10 @@
 import { articles, interpretations } from '@jieti/rules';
 
 /** Where the catalogue ends; a larger number in a text is something else. */
-const last: Readonly<Record<string, number>> = { A: articles.length, 'I-': interpretations.length };
+const last: Readonly<Record<string, number>> = {
+  A: articles.length,
+  'I-': Math.max(...interpretations.map(({ id }) => Number(id.slice(2)))),
+};
 
 const reference = /(?<![\w-])(A|I-)(\d{1,2})(?:\.\d{1,2})?(?:[–…-](?:A|I-)?(\d{1,2}))?(?!\w)/g;
 
