@@ -9,6 +9,7 @@ import { CitySchedule } from './constructs/city-schedule.ts';
 import { LastingMachine } from './constructs/lasting-machine.ts';
 import { Service } from './constructs/service.ts';
 import { StreamReader } from './constructs/stream-reader.ts';
+import { Watch } from './constructs/watch.ts';
 import { gradingDefinition } from './machines/grading-definition.ts';
 import type { ServiceStackProps } from './platform.ts';
 
@@ -39,13 +40,14 @@ export class Evaluation extends Stack {
 
     const publish = this.service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
-    new StreamReader(this, 'PublishEvents', this.service.table, publish, {
+    new StreamReader(this, 'PublishEvents', this.service, publish, {
       inserted: true,
       where: { entity: ['proposal'] },
     });
 
     const { machine } = this.gradingMachine();
     this.startRuns(machine.stateMachineArn, city);
+    new Watch(this, 'Watch', platform.alarms).watchStack();
   }
 
   private gradingMachine(): LastingMachine {
@@ -70,14 +72,14 @@ export class Evaluation extends Stack {
   private startRuns(machineArn: string, { settings, deployment }: City): void {
     const start = this.service.worker('start-grading', { table: 'bulk-write', timeout: Duration.minutes(5) });
     start.give('GRADING_MACHINE', machineArn, ['states:StartExecution'], [machineArn]);
-    new StreamReader(this, 'StartGrading', this.service.table, start, {
+    new StreamReader(this, 'StartGrading', this.service, start, {
       inserted: true,
       where: { entity: ['grading-run', 'publication'] },
     });
     new CitySchedule(this, 'YearlyRun', {
       cron: deployment.schedules.grading,
       zone: settings.zone,
-      target: { arn: machineArn, action: 'states:StartExecution' },
+      target: machineArn,
       input: { scheduledTime: '<aws.scheduler.scheduled-time>' },
     });
   }

@@ -3,6 +3,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Service } from './constructs/service.ts';
 import { StreamReader } from './constructs/stream-reader.ts';
+import { Watch } from './constructs/watch.ts';
 import type { ServiceStackProps } from './platform.ts';
 
 /** Units and posts, the yearly letters and who has signed them (A3–A9). */
@@ -25,13 +26,14 @@ export class Letters extends Stack {
 
     const publish = service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
-    new StreamReader(this, 'PublishEvents', service.table, publish, {
+    new StreamReader(this, 'PublishEvents', service, publish, {
       where: { entity: ['unit', 'post', 'letter'] },
     });
 
     const bulk = service.worker('continue-bulk', { table: 'read-write', timeout: Duration.minutes(5) });
-    new StreamReader(this, 'ContinueBulk', service.table, bulk, {
+    new StreamReader(this, 'ContinueBulk', service, bulk, {
       where: { entity: ['bulk'], state: ['accepted'] },
     });
+    new Watch(this, 'Watch', platform.alarms).watchStack();
   }
 }

@@ -14,6 +14,7 @@ export const shifan: City = {
   deployment: {
     region: 'us-east-1',
     issuer: { url: 'https://login.shifan.example', audience: ['jieti'] },
+    alarms: ['operations@shifan.example'],
     schedules: { sweep: '30 1 * * ? *', seal: '45 1 * * ? *', grading: '0 2 10 1 ? *' },
   },
   register: 'infra/cities/shifan-units.csv',

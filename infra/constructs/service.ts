@@ -1,8 +1,10 @@
 import type { Route } from '@jieti/lambda';
 import type { CitySettings } from '@jieti/rules';
 import { Duration } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { CityApi } from './city-api.ts';
+import { failedRecords } from './kept-bucket.ts';
 import { pascal } from './names.ts';
 import { ServiceFunction } from './service-function.ts';
 import { ServiceTable, type TableAccess } from './service-table.ts';
@@ -22,6 +24,8 @@ type Served<Routes> = Readonly<Record<string, Work & { readonly routes: readonly
 /** A service's own things: table, settings, and functions that find both. */
 export class Service extends Construct {
   readonly table: ServiceTable;
+  /** What its stream readers could not handle. */
+  readonly failures: Bucket;
   private readonly name: string;
   private readonly settings: SettingsLayer;
 
@@ -29,6 +33,7 @@ export class Service extends Construct {
     super(scope, 'Service');
     this.name = name;
     this.table = new ServiceTable(this, 'Data');
+    this.failures = failedRecords(this);
     this.settings = new SettingsLayer(this, 'Settings', city);
   }
 

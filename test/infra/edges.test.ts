@@ -33,7 +33,8 @@ for (const city of cities) {
           const { OnFailure } = reader.Properties.DestinationConfig as {
             OnFailure: { Destination: unknown };
           };
-          expect(isQueue(template, OnFailure.Destination)).toBe(true);
+          // A bucket, for the stream forgets: a queue would get the record's whereabouts and not the record.
+          expect(target(OnFailure.Destination)).toBe('FailedRecords');
           const { Filters } = reader.Properties.FilterCriteria as { Filters: readonly { Pattern: string }[] };
           for (const { Pattern } of Filters) expect(Pattern).toContain('"entity"');
         }
@@ -70,6 +71,22 @@ for (const city of cities) {
         expect(schedule.Properties.ScheduleExpressionTimezone).toBe(city.settings.zone);
         const { DeadLetterConfig } = schedule.Properties.Target as { DeadLetterConfig: { Arn: unknown } };
         expect(isQueue(template, DeadLetterConfig.Arn)).toBe(true);
+      }
+    });
+
+    it('what a schedule starts and nobody waits for has a queue for what it could not do', () => {
+      for (const folder of ['sweep-deadlines', 'seal-ledgers']) {
+        const template = templates.Cases;
+        if (!template) throw new Error('there is no stack of cases');
+        const [id] =
+          ofType(template, 'AWS::Lambda::Function').find(([, f]) =>
+            f.Metadata?.['jieti:entry']?.includes(folder),
+          ) ?? [];
+        const config = ofType(template, 'AWS::Lambda::EventInvokeConfig').find(
+          ([, c]) => target(c.Properties.FunctionName) === id,
+        );
+        const failed = config?.[1].Properties.DestinationConfig as Destinations | undefined;
+        expect([folder, isQueue(template, failed?.OnFailure.Destination)]).toEqual([folder, true]);
       }
     });
 
