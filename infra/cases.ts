@@ -29,6 +29,7 @@ export class Cases extends Stack {
         table: 'read-write',
       },
       'follow-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
+      'follow-filing': { routes: ['followFiling'], table: 'read-write' },
       'follow-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
       'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
       'read-ledger': { routes: ['readLedger'], table: 'read' },

@@ -161,6 +161,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: async (city) => ({ id: await cases.appealed(city, 'qianxi'), n: '1' }),
     body: { outcome: 'rejected', document, reasons: '事实清楚,维持' },
   },
+  'POST /cases/{id}/filings': {
+    as: cityOffice,
+    params: on((city, unit) => cases.imposed(city, unit, 'veto')),
+    body: { kind: 'filed', n: 1, on: '2026-01-05', document },
+  },
   'GET /cases': {
     as: cityOffice,
     query: 'status=in-force&stage=notice&unit=qianxi&dueBefore=2027-01-01&limit=5',

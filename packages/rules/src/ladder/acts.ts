@@ -6,6 +6,7 @@ import type {
   Bar,
   Basis,
   DocumentRef,
+  FilingAnswerResult,
   Lead,
   ReferralReason,
   ReferralReceiver,
@@ -86,6 +87,24 @@ export type Act =
       readonly outcome: AppealResolution['outcome'];
       readonly document: DocumentRef;
       readonly reasons: string;
+    }
+  | {
+      readonly type: 'file';
+      /** Number of the paper owed, from 1. */
+      readonly n: number;
+      /** The day it was sent. */
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
+    }
+  | {
+      readonly type: 'record-answer';
+      /** Number of the paper that was answered. */
+      readonly n: number;
+      readonly outcome: FilingAnswerResult;
+      readonly text: string;
+      /** The day it came. */
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
     };
 
 /** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */

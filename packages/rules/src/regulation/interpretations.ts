@@ -1,4 +1,5 @@
 import type { Interpretation } from './interpretation.ts';
+import { deadlineInterpretations } from './interpretations-deadlines.ts';
 import { decisionInterpretations } from './interpretations-decisions.ts';
 import { eligibilityInterpretations } from './interpretations-eligibility.ts';
 import { termInterpretations } from './interpretations-terms.ts';
@@ -10,4 +11,5 @@ export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,
   ...eligibilityInterpretations,
+  ...deadlineInterpretations,
 ].sort((a, b) => order(a) - order(b));
