@@ -1,5 +1,5 @@
 import { effects } from '@jieti/lambda';
-import { type CitySettings, gradeUnit } from '@jieti/rules';
+import { type CitySettings, gradeUnit, type Standing } from '@jieti/rules';
 import { draftKey, gradedPK, rankOrder, resultsPK } from '../keys.ts';
 import type { Graded, GradedRecord, Result, ResultRecord } from '../results/result.ts';
 import { pagesOf, putAll, table } from '../table.ts';
@@ -7,7 +7,7 @@ import { type Draft, whileOpen } from '../years.ts';
 import { batchRecords } from './batches.ts';
 import { frozenYear } from './frozen.ts';
 import { commitBySystem, loadRun, type Run, runWrite } from './run.ts';
-import { type Standing, standings } from './standing.ts';
+import { standings } from './standing.ts';
 
 /** Some unit is not accounted for: the run is not done, and `fail-run` names who is missing. */
 class Incomplete extends Error {
