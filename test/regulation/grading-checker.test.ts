@@ -61,7 +61,12 @@ const randomMeasure = (next: Next) => {
   } as const;
 };
 
-const weights = [[100], [60, 40], [33.33, 33.33, 33.34], [12.5, 12.5, 75]] as const;
+const weights: readonly [number[], ...number[][]] = [
+  [100],
+  [60, 40],
+  [33.33, 33.33, 33.34],
+  [12.5, 12.5, 75],
+];
 
 const randomUnit = (next: Next, id: string, shares: readonly number[]): CheckedUnit => ({
   id,
