@@ -24,6 +24,9 @@ export const holderKey = (holder: string, unit: UnitId, post: string): Key => ({
   SK: `POST#${unit}#${post}`,
 });
 
+/** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
+export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
+
 export const inquiryKey = (id: string): Key => ({ PK: `INQUIRY#${id}`, SK: 'INQUIRY' });
 
 /** The root of a day over all chains, and the pages of what it was made of. */

@@ -11,6 +11,7 @@ import type {
   ReferralReceiver,
   ReferralResult,
   Tenure,
+  YearResult,
 } from './case.ts';
 
 /** What somebody wants done. The body of a request, once parsed. */
@@ -20,6 +21,11 @@ export type Act =
       readonly type: 'open-by-evaluation';
       readonly basis: Extract<Basis, { kind: 'evaluation' }>;
       readonly stage: StageId;
+    }
+  | {
+      /** The result the case rests on is overtaken by another version. */
+      readonly type: 'withdraw-by-evaluation';
+      readonly result: YearResult;
     }
   | {
       readonly type: 'verify';

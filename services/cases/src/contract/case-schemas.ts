@@ -209,6 +209,7 @@ export const caseView = z
           'released',
           'recommended-to-superior',
           'revoked',
+          'basis-withdrawn',
         ]),
         at: instant,
       })
