@@ -4,9 +4,9 @@
  */
 
 /** Best first, by their place. */
-export const gradeNames = ['excellent', 'good', 'qualified', 'poor'] as const;
+const gradeNames = ['excellent', 'good', 'qualified', 'poor'] as const;
 
-export interface CheckedMeasure {
+interface CheckedMeasure {
   readonly stage: string;
   /** Days, `YYYY-MM-DD`. */
   readonly from: string;
