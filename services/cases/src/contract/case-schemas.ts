@@ -289,6 +289,7 @@ export const caseView = z
           'released',
           'recommended-to-superior',
           'revoked',
+          'basis-withdrawn',
         ]),
         at: instant,
       })

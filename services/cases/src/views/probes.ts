@@ -17,6 +17,7 @@ export interface Probe {
       type:
         | 'report-lead'
         | 'open-by-evaluation'
+        | 'withdraw-by-evaluation'
         | 'refer'
         | 'record-referral-outcome'
         | 'appeal'
