@@ -220,8 +220,16 @@ const nextAct = z
       'report-progress',
       'accept',
       'release',
+      'refer',
+      'record-referral-outcome',
+      'appeal',
+      'resolve-appeal',
     ]),
     stage: stageId.nullable().meta({ description: '针对的阶梯 / the stage it is for' }),
+    number: z.int().nullable().meta({
+      description:
+        '移送或者申诉的序号,或者所申诉措施的 entry / of the referral or appeal it is about, or entry of the measure appealed against',
+    }),
     by: z.union([z.array(competentOffice), z.literal('unit')]),
   })
   .meta({ id: 'NextAct', description: '下一步可办事项及办理者 / what may be done next, and by whom' });

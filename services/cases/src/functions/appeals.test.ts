@@ -78,7 +78,13 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     await appeal(id);
     const reply = await resolve(id, {}, judge);
     expect(reply.body).toMatchObject({
-      ...{ status: 'closed', closed: { how: 'revoked' }, measure: null, deadlines: [], next: [] },
+      ...{
+        status: 'closed',
+        closed: { how: 'revoked' },
+        measure: null,
+        deadlines: [],
+        next: [{ act: 'refer' }],
+      },
       past: [{ stage: 'notice', ended: { how: 'revoked' } }],
       appeals: [{ n: 1, resolveBy: [], resolution: { outcome: 'upheld', document: review } }],
     });
