@@ -110,7 +110,7 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     const asking = (query: Record<string, string>) => world.call('GET /eligibility', people.orgHr, { query });
     const questions: Record<string, string>[] = [
       { unit: 'south', on: '2026-03-02' },
-      { holder: 'south-principal', on: '2026-06-01' },
+      { holder: 'south-principal', on: '2026-06-01', purpose: 'award' },
     ];
     for (const query of questions) expect((await asking(query)).body.eligible).toBe(false);
     await appeal(id, { measure: entry });
