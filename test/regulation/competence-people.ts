@@ -41,6 +41,19 @@ export const everyCapacity: readonly Capacity[] = [
   'staff',
 ];
 
+/** In which capacities people really act for a body (A6, A12, A21). */
+const capacitiesOf: Readonly<Record<Body, readonly Capacity[]>> = {
+  cgc: ['director', 'deputy-director', 'meeting', 'member', 'staff'],
+  'cgc-office': ['director', 'deputy-director', 'staff'],
+  slg: ['head', 'deputy-head', 'meeting', 'member', 'staff'],
+  'slg-office': ['director', 'executive-deputy-director', 'deputy-director', 'staff'],
+  'joint-conference': ['meeting', 'member', 'staff'],
+  'org-hr': ['director', 'deputy-director', 'staff'],
+  discipline: ['director', 'deputy-director', 'staff'],
+  finance: ['director', 'deputy-director', 'staff'],
+  'inspection-office': ['director', 'deputy-director', 'staff'],
+};
+
 /** Where an office can have its seat; the unit's own way up leads through the first two only. */
 const jurisdictions: Readonly<Record<Seat | 'another county', string>> = {
   city: root.id,
@@ -49,7 +62,12 @@ const jurisdictions: Readonly<Record<Seat | 'another county', string>> = {
 };
 
 export type Where = keyof typeof jurisdictions;
-export const everywhere = Object.keys(jurisdictions) as readonly Where[];
+export const everywhere: readonly Where[] = ['city', 'county', 'another county'];
+
+/** Everybody there is: each body in each of its capacities, everywhere. */
+export const everybody = everyBody.flatMap((body) =>
+  capacitiesOf[body].flatMap((capacity) => everywhere.map((where) => ({ body, capacity, where }))),
+);
 
 /** Somebody at a place, of their own name. */
 export const actorAt = (body: Body, capacity: Capacity, where: Where): Extract<Actor, { by: 'office' }> => {
