@@ -3,17 +3,21 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   actorAt,
   actorOf,
+  articleOf,
   everybody,
   everySomebody,
+  gravityOf,
   inWords,
+  kinds,
   named,
   oneOf,
+  stages,
   unitFactsOf,
+  units,
 } from './competence-people.ts';
 import {
   type Allowed,
   allowed,
-  everyUnit,
   followers,
   isAllowed,
   judges,
@@ -27,40 +31,10 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** The same table, and the acts themselves: whoever it names does it, whoever it does not is refused and told who could. */
 
-const stages: readonly StageId[] = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'];
-const gravityOf = {
-  notice: 'found',
-  interview: 'serious',
-  'listed-supervision': 'grave-below-regime',
-  'veto-warning': 'grave-below-veto',
-  veto: 'grave',
-} as const;
-const articleOf = {
-  notice: 'A20',
-  interview: 'A21',
-  'listed-supervision': 'A22',
-  'veto-warning': 'A23',
-  veto: 'A24',
-} as const;
-
 const day = '2025-01-06';
 const now = `${day} 09:00`;
 const document = { number: 'No. 1', date: day };
 const reasons = 'So.';
-
-/** Units on which anybody may act at all. */
-const units = everyUnit.filter(({ standsIn }) => standsIn !== 'nowhere');
-
-/** One unit for each way in which bodies may differ: what it is, and whose bodies act below the regime and under it. */
-const kinds = units.filter((unit, index) => {
-  const same = (other: UnitKindly) =>
-    (other.kind === 'locality') === (unit.kind === 'locality') &&
-    stages.every(
-      (stage) =>
-        inWords(allowed(other, 'decide', stage)).join() === inWords(allowed(unit, 'decide', stage)).join(),
-    );
-  return units.findIndex(same) === index;
-});
 
 const notCompetent = ['not-competent', 'nobody-competent-here'];
 

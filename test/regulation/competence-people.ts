@@ -1,5 +1,12 @@
-import type { Actor, Body, Capacity, UnitFacts } from '@jieti/rules';
-import type { Allowed, Seat, Somebody, UnitKindly } from './competence-table.ts';
+import type { Actor, Body, Capacity, StageId, UnitFacts } from '@jieti/rules';
+import {
+  type Allowed,
+  allowed,
+  everyUnit,
+  type Seat,
+  type Somebody,
+  type UnitKindly,
+} from './competence-table.ts';
 import { officer } from './ladder-desk.ts';
 
 /** The units and the people of the competence table, in the city of the desk: 样城市 with 东河县 and its 柳镇, and 西山县. */
@@ -18,6 +25,29 @@ export const unitFactsOf = ({ kind, level, affiliation, standsIn }: UnitKindly):
   affiliation,
   ancestors: above[standsIn],
 });
+
+export const stages: readonly StageId[] = [
+  'notice',
+  'interview',
+  'listed-supervision',
+  'veto-warning',
+  'veto',
+];
+/** Where a case enters the ladder, and the article of each stage (A20–A24). */
+export const gravityOf = {
+  notice: 'found',
+  interview: 'serious',
+  'listed-supervision': 'grave-below-regime',
+  'veto-warning': 'grave-below-veto',
+  veto: 'grave',
+} as const;
+export const articleOf = {
+  notice: 'A20',
+  interview: 'A21',
+  'listed-supervision': 'A22',
+  'veto-warning': 'A23',
+  veto: 'A24',
+} as const;
 
 export const everyBody: readonly Body[] = [
   'cgc',
@@ -120,3 +150,19 @@ export const named = (
     ),
   ];
 };
+
+/** Units on which anybody may act at all. */
+export const units = everyUnit.filter(({ standsIn }) => standsIn !== 'nowhere');
+
+const deciders = (unit: UnitKindly): string =>
+  stages.flatMap((stage) => [stage, ...inWords(allowed(unit, 'decide', stage))]).join();
+
+/** One unit for each way in which bodies may differ: what it is, and whose bodies act below the regime and under it. */
+export const kinds = units.filter(
+  (unit) =>
+    unit ===
+    units.find(
+      (other) =>
+        (other.kind === 'locality') === (unit.kind === 'locality') && deciders(other) === deciders(unit),
+    ),
+);

@@ -108,7 +108,7 @@ const appeals = `
   slg         meeting     city   | cgc meeting, here
 `;
 
-type Place = 'nowhere' | 'city' | 'county' | 'township';
+export type Place = 'nowhere' | 'city' | 'county' | 'township';
 export type Seat = 'city' | 'county';
 export type Doing = 'lead' | 'verify' | 'refer' | 'outcome' | 'propose' | 'decide' | 'accept' | 'release';
 
