@@ -21,10 +21,11 @@ import {
   followers,
   isAllowed,
   judges,
+  onlyWhereNecessary,
   type Somebody,
   type UnitKindly,
 } from './competence-table.ts';
-import { approve, at, city, Desk, lead, progress, staffOf } from './ladder-desk.ts';
+import { approve, at, city, Desk, interviewOn, lead, progress, staffOf } from './ladder-desk.ts';
 
 // Some hundred thousand acts: slower than the usual sentence.
 vi.setConfig({ testTimeout: 60_000 });
@@ -51,10 +52,17 @@ const refusedFor = (refusals: readonly Refusal[], article: string): string => {
  * Everybody tries an act on a desk. What is wrong, in words: allowed and refused, or refused and allowed, or refused without
  * the article and those who could.
  */
-const wrongly = (desk: Desk, act: Act, table: readonly Allowed[], article: string): readonly string[] => {
+const wrongly = (
+  desk: Desk,
+  acting: Act | ((who: Somebody) => Act),
+  table: readonly Allowed[],
+  article: string,
+): readonly string[] => {
   const who = inWords(table).join('; ');
   return everybody.flatMap(({ body, capacity, where }) => {
     const may = where !== 'another county' && isAllowed(table, { body, capacity, seat: where });
+    const seat = where === 'another county' ? 'county' : where;
+    const act = typeof acting === 'function' ? acting({ body, capacity, seat }) : acting;
     const outcome = desk.ask(actorAt(body, capacity, where), act, now);
     const got = outcome.ok ? 'may' : refusedFor(outcome.refusals, article);
     const wanted = may ? 'may' : `may not: ${who}`;
@@ -88,9 +96,17 @@ const proposedOn = (unit: UnitKindly, stage: StageId): Desk => {
   desk.do(staffOf(desk.of), { type: 'state-case', text: 'We see it otherwise.' }, now);
   return desk;
 };
+/** An approval by somebody: where they decide only because it is necessary, they say why (A20, A21). */
+const approvalOn =
+  (unit: UnitKindly, stage: StageId) =>
+  (by: Somebody): Act => {
+    const approval = approve(day);
+    const necessary = onlyWhereNecessary(allowed(unit, 'decide', stage), by);
+    return necessary && approval.type === 'decide' ? { ...approval, necessity: 'It is grave.' } : approval;
+  };
 const decidedOn = (unit: UnitKindly, stage: StageId, by: Somebody): Desk => {
   const desk = proposedOn(unit, stage);
-  desk.do(actorOf(by), approve(day), now);
+  desk.do(actorOf(by), approvalOn(unit, stage)(by), now);
   return desk;
 };
 
@@ -131,7 +147,7 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
 
   it.each(stages.map((stage) => [stage, articleOf[stage]] as const))('decide %s (%s)', (stage, article) => {
     const wrong = units.flatMap((unit) =>
-      wrongly(proposedOn(unit, stage), approve(day), allowed(unit, 'decide', stage), article),
+      wrongly(proposedOn(unit, stage), approvalOn(unit, stage), allowed(unit, 'decide', stage), article),
     );
     expect(wrong).toEqual([]);
   });
@@ -193,6 +209,54 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
     });
     expect(wrong).toEqual([]);
   });
+
+  it('interview: whoever may decide it at that place, also on another’s decision (A21)', () => {
+    const wrong = kinds.flatMap((unit) => {
+      const deciders = allowed(unit, 'decide', 'interview');
+      const desk = proposedOn(unit, 'interview');
+      return [...new Set(deciders.map(({ seat }) => seat))].flatMap((seat) => {
+        const here = deciders.filter((one) => one.seat === seat);
+        const director = { body: 'cgc-office', capacity: 'director', seat } as const;
+        return everybody.filter(({ body, capacity, where }) => {
+          const { office } = actorAt(body, capacity, where);
+          const who = { body, capacity, seat };
+          const may = where === seat && isAllowed(here, who);
+          const necessity = may && onlyWhereNecessary(here, who) ? { necessity: 'It is grave.' } : {};
+          const act = { ...approve(day), interview: { ...interviewOn(day), by: office }, ...necessity };
+          const codes = desk.refusals(actorOf(director), act as Act, now);
+          return may ? codes.length > 0 : !codes.includes('interviewer-not-competent');
+        });
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  const paper = { on: day, document };
+
+  it.each(['veto-warning', 'veto'] as const)(
+    'send what %s owes, and enter what was answered: the offices of the place that decided, or the deciding body (A24, A26)',
+    (stage) => {
+      const owing = kinds.flatMap((unit) =>
+        everySomebody(allowed(unit, 'decide', stage)).map((decidedBy) => ({ unit, decidedBy })),
+      );
+      let answered = 0;
+      const wrong = owing.flatMap(({ unit, decidedBy }) => {
+        const desk = decidedOn(unit, stage, decidedBy);
+        const [owed] = desk.now.filings ?? [];
+        if (!owed) return [];
+        const table = followers(unit, 'file', stage, decidedBy);
+        const sent: Act = { type: 'file', n: 1, ...paper };
+        const sending = wrongly(desk, sent, table, owed.article);
+        if (owed.what !== 'written-recommendation') return sending;
+        answered += 1;
+        desk.do(actorOf(oneOf(table)), sent, now);
+        const act: Act = { type: 'record-answer', n: 1, outcome: 'adopted', text: 'They will.', ...paper };
+        return [...sending, ...wrongly(desk, act, table, owed.article)];
+      });
+      expect(wrong).toEqual([]);
+      expect(answered).toBeGreaterThan(0);
+    },
+  );
 
   const referral: Act = {
     type: 'refer',

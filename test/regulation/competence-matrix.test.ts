@@ -34,6 +34,8 @@ const acts: readonly (readonly [OfficeAct, Doing, StageId | undefined, string])[
   ),
   ['release', 'release', 'veto-warning', 'A23'],
   ['release', 'release', 'veto', 'A24'],
+  ['file', 'file', 'veto-warning', 'A23'],
+  ['file', 'file', 'veto', 'A24'],
 ];
 
 /** Of a central unit nothing takes force under the regime, so nothing is extended, accepted or released (A26). */
