@@ -3,10 +3,14 @@ import {
   type Appeal,
   appealsOf,
   appellateBodies,
+  awaitsAnswer,
   type Case,
   type CompetentOffice,
   competentOffices,
   currentMeasure,
+  type FilingRecord,
+  filingRecordsOf,
+  isOwed,
   type Measure,
   measureOf,
   measuresOf,
@@ -24,9 +28,9 @@ export type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
 
 /** An act on a case that exists, as it might be done: its words are stand-ins, only who and when count. */
 export interface Probe {
-  readonly act: Exclude<Act, { type: 'report-lead' | 'open-by-evaluation' }>;
+  readonly act: Exclude<Act, { type: 'report-lead' | 'open-by-evaluation' | 'withdraw-by-evaluation' }>;
   readonly stage: StageId | null;
-  /** Number of the referral or appeal it is about, or entry of the measure appealed against. */
+  /** Number of the referral, appeal or filing it is about, or entry of the measure appealed against. */
   readonly number: number | null;
   /** By whom it could be done at all; the rules say by whom now. */
   readonly by: readonly CompetentOffice[] | 'unit';
@@ -96,7 +100,19 @@ const onAppeal =
     };
   };
 
-/** Every act that could come next on a case: on its way up or off the ladder, and beside it (A27; I-9). */
+/** What is owed may be sent, and a recommendation's answer entered, whatever became of the case (A26). */
+const onFiling =
+  (asked: Asked) =>
+  (filing: FilingRecord): Probe[] => {
+    const { n, stage } = filing;
+    const sent = { n, on: someDay, document };
+    const answered = { ...sent, outcome: 'acknowledged', text: words } as const;
+    const numbered = (act: Probe['act']): Probe => ({ ...asked(act, stage, 'file'), number: n });
+    if (isOwed(filing)) return [numbered({ type: 'file', ...sent })];
+    return awaitsAnswer(filing) ? [numbered({ type: 'record-answer', ...answered })] : [];
+  };
+
+/** Every act that could come next on a case: on its way up or off the ladder, and beside it (A26, A27; I-9). */
 export const probesOf = (state: Case, view: View): Probe[] => {
   const asked = askedOf(view);
   const measure = currentMeasure(state);
@@ -113,5 +129,6 @@ export const probesOf = (state: Case, view: View): Probe[] => {
       byUnit({ type: 'appeal', measure: entry, reasons: words }, stage, entry),
     ),
     ...appealsOf(state).map(onAppeal(state, view)),
+    ...filingRecordsOf(state).flatMap(onFiling(asked)),
   ];
 };
