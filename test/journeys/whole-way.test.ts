@@ -138,7 +138,7 @@ test('the unit reports, the office verifies, the approver releases, and the bar 
   expect(await caseNow()).toMatchObject({
     status: 'closed',
     closed: { how: 'released' },
-    deadlines: [],
+    deadlines: [{ kind: 'appeal', lastDay: '2026-02-04' }],
     next: [],
   });
 });

@@ -67,7 +67,11 @@ export type CaseEventData = {
     readonly reasons: string;
   };
   'progress-reported': { readonly text: string; readonly complete: boolean };
-  'progress-check-due': { readonly key: string };
+  'progress-check-due': {
+    readonly key: string;
+    /** The check whose end came without a report (I-20); absent where there was one. */
+    readonly missed?: Instant;
+  };
   reminded: { readonly key: string; readonly of: 'rectification' | 'release'; readonly until: Instant };
   'bars-notified': {
     readonly key: string;

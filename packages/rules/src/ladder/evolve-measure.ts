@@ -50,7 +50,13 @@ export const measureReducers: Reducers<MeasureEvents> = {
     }));
   },
 
-  'progress-check-due': (state, event) => changed(state, event, tick(event.data.key)),
+  'progress-check-due': (state, event) => {
+    const { key, missed } = event.data;
+    return changed(state, event, (measure) => ({
+      ...tick(key)(measure),
+      ...(missed && { missedChecks: [...(measure.missedChecks ?? []), missed] }),
+    }));
+  },
   reminded: (state, event) => changed(state, event, tick(event.data.key)),
   'bars-notified': (state, event) => changed(state, event, tick(event.data.key)),
 
@@ -75,7 +81,8 @@ export const measureReducers: Reducers<MeasureEvents> = {
   },
 
   // Reported as complete and found otherwise: that report no longer keeps the unit in time.
-  'rectification-refused': (state, event) => changed(state, event, () => ({ reportedCompleteAt: null })),
+  'rectification-refused': (state, event) =>
+    changed(state, event, () => ({ reportedCompleteAt: null, refusedAt: event.at })),
 
   'term-unmet': (state, event) => changed(state, event, () => event.data),
 

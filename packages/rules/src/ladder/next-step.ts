@@ -13,7 +13,8 @@ export type Step =
 
 /** Keys under which the clock's steps are ticked off in the measure, each once and for all. */
 export const barsKey = 'bars';
-const progressKey = (at: Instant): string => `progress:${at}`;
+const progressPrefix = 'progress:';
+const progressKey = (at: Instant): string => `${progressPrefix}${at}`;
 const amberKey = (until: Instant): string => `amber:${until}`;
 const releasePrefix = 'release:';
 
@@ -22,8 +23,11 @@ export const releaseReminderEvery = 'progress-check-interval';
 
 export const isReleaseReminder = (key: string): boolean => key.startsWith(releasePrefix);
 
+/** The end of the progress check a key is of. */
+export const checkOf = (key: string): Instant => key.slice(progressPrefix.length);
+
 /** Ends of the progress checks not yet made, in order (I-7). */
-export const openProgressChecks = ({ progressDue, checked }: Measure): readonly Instant[] =>
+const openProgressChecks = ({ progressDue, checked }: Measure): readonly Instant[] =>
   progressDue.filter((at) => !checked.includes(progressKey(at)));
 
 /** The first step on the way to the end that is not ticked off; null where only the end is left. */

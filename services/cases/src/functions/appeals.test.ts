@@ -53,7 +53,8 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     expect(reply.body).toMatchObject({
       status: 'in-force',
       measure: before.measure,
-      deadlines: before.deadlines,
+      // The unit's right is used; from now on the body above has a deadline of its own (I-19).
+      deadlines: [{ kind: 'rectification' }, { kind: 'appeal-resolution', of: 1, lastDay: '2026-05-01' }],
       next: before.next,
       appeals: [
         {

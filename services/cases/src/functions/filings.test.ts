@@ -124,7 +124,10 @@ describe('POST /cases/{id}/filings', () => {
     const id = await decided('city-works');
     world.setClock('2026-03-11T01:00:00.000Z');
     const good = dated('2026-03-11');
-    expect(await file(id, good, people.orgHr)).toMatchObject({ status: 403, body: { articles: ['A26', 'A23'] } });
+    expect(await file(id, good, people.orgHr)).toMatchObject({
+      status: 403,
+      body: { articles: ['A26', 'A23'] },
+    });
     const unknown = await file(id, { ...good, n: 7 });
     expect(unknown).toMatchObject({ status: 422 });
     expect(unknown.body.errors).toMatchObject([{ pointer: '/n', code: 'no-such-filing' }]);

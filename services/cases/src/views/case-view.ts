@@ -33,13 +33,13 @@ export const caseView = (state: Case, view: View) => {
     openedBy: state.openedBy,
     verification: state.verification,
     proposal: state.status === 'proposed' ? proposalView(state.proposal) : null,
-    measure: measure && measureView(measure, view.city),
-    past: state.past.map((one) => measureView(one, view.city)),
+    measure: measure && measureView(measure, view),
+    past: state.past.map((one) => measureView(one, view)),
     referrals: referralsOf(state).map(referralView),
     appeals: appealsOf(state).map((one) => appealView(state, one, view)),
     filings: filingRecordsOf(state).map((one) => filingView(one, view)),
     closed: state.status === 'closed' ? { how: state.how, at: state.closedAt } : null,
-    deadlines: deadlineViews(state, view.now, view.city.zone),
+    deadlines: deadlineViews(state, view),
     next: nextActs(state, view),
   };
 };

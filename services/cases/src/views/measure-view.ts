@@ -1,7 +1,16 @@
-import { appealPeriod, type CitySettings, type Measure, type Proposal } from '@jieti/rules';
+import { appealPeriod, type Measure, type Proposal, progressChecks } from '@jieti/rules';
+import type { Circumstances } from '../acts/judge.ts';
+
+type View = Pick<Circumstances, 'city' | 'now'>;
+
+/** The progress checks of the time the measure stood, each met, missed or still due (A22; I-7, I-20). */
+const checksOf = (measure: Measure, now: string) => {
+  const end = measure.ended?.at;
+  return progressChecks(measure, now).filter(({ until }) => end === undefined || until <= end);
+};
 
 /** A measure as its reader needs it; what only the clock needs of it stays inside. */
-export const measureView = (measure: Measure, city: CitySettings) => ({
+export const measureView = (measure: Measure, { city, now }: View) => ({
   stage: measure.stage,
   entry: measure.entry,
   decidedAt: measure.decidedAt,
@@ -17,6 +26,7 @@ export const measureView = (measure: Measure, city: CitySettings) => ({
   workTeam: measure.workTeam,
   extensions: measure.extensions,
   progress: measure.progress,
+  progressChecks: checksOf(measure, now),
   reportedCompleteAt: measure.reportedCompleteAt,
   acceptedAt: measure.acceptedAt,
   unmetAt: measure.unmetAt,
