@@ -1,5 +1,5 @@
 import { routes } from '@jieti/cases/contract';
-import { caseProposed } from '@jieti/evaluation/contract';
+import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { postChanged, unitChanged } from '@jieti/letters/contract';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
@@ -33,7 +33,7 @@ export class Cases extends Stack {
       'follow-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
       'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
       'read-ledger': { routes: ['readLedger'], table: 'read' },
-      'answer-eligibility': { routes: ['askEligibility'], table: 'read-write' },
+      'answer-eligibility': { routes: ['askEligibility'], table: 'read', puts: 'INQUIRY#*' },
     });
     this.learn(platform.bus);
     this.tell(platform.bus);
@@ -46,7 +46,7 @@ export class Cases extends Stack {
     const copy = this.service.worker('copy-units', { table: 'read-write' });
     new BusSubscription(this, 'CopyUnits', bus, copy, [unitChanged, postChanged]);
     const open = this.service.worker('open-proposals', { table: 'read-write' });
-    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed]);
+    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed, proposalWithdrawn]);
   }
 
   private tell(bus: ServiceStackProps['platform']['bus']): void {
@@ -93,8 +93,11 @@ export class Cases extends Stack {
 
   /** The daily root over all cases' ledgers: whoever writes it can put nothing else. */
   private sealLedgers({ settings, deployment }: City): void {
-    const seal = this.service.worker('seal-ledgers', { table: 'read', timeout: Duration.minutes(15) });
-    this.service.table.grantPut(seal.role, 'ROOT#*');
+    const seal = this.service.worker('seal-ledgers', {
+      table: 'read',
+      puts: 'ROOT#*',
+      timeout: Duration.minutes(15),
+    });
     new CitySchedule(this, 'DailySeal', {
       cron: deployment.schedules.seal,
       zone: settings.zone,

@@ -1,3 +1,4 @@
+import { progressChecksOf } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { daysOf, kindsOf, lightOf, running, theOne } from './deadlines-desk.ts';
 import {
@@ -120,30 +121,24 @@ describe('monthly progress under listed supervision (A22; I-7, I-20)', () => {
     const desk = listed();
     desk.do(unit, progress(false), '2025-02-28 23:59:59.999');
     expect(theOne(desk, 'progress', '2025-03-01 00:00').lastDay).toBe('2025-03-31');
-    const [due] = desk.clock('2025-03-01 00:00').filter(({ type }) => type === 'progress-check-due');
-    expect(due).toMatchObject({ explanation: { facts: { missed: false } } });
-    expect(due?.data).not.toHaveProperty('missed');
   });
 
-  it('missed, it is named as such, once and for good; a late report ends the delay (I-20)', () => {
+  it('missed, it is overdue until something is reported; the report ends the delay, and it stays late (I-20)', () => {
     const desk = listed();
-    const [due] = desk.clock('2025-03-01 00:00').filter(({ type }) => type === 'progress-check-due');
-    expect(due).toMatchObject({
-      data: { missed: at('2025-03-01 00:00') },
-      explanation: { facts: { missed: true }, interpretations: ['I-7', 'I-20'] },
-    });
+    desk.clock('2025-03-01 00:00');
     expect(theOne(desk, 'progress', '2025-03-10 09:00').lastDay).toBe('2025-02-28');
     desk.do(unit, progress(false), '2025-03-10 10:00');
     expect(theOne(desk, 'progress', '2025-03-10 11:00').lastDay).toBe('2025-04-30');
-    expect(measureOn(desk).missedChecks).toEqual([at('2025-03-01 00:00')]);
+    const checks = progressChecksOf(measureOn(desk), at('2025-03-10 11:00'));
+    expect(checks.map(({ state }) => state)).toEqual(['late', 'reported', 'open', 'open', 'open']);
   });
 
   it('reported as complete nothing more is owed; found untrue, the next check runs from there (A22)', () => {
     const desk = listed();
     desk.do(unit, progress(true), '2025-02-10 09:00');
     expect(kindsOf(desk, '2025-02-11 09:00')).not.toContain('progress');
-    const silent = desk.clock('2025-04-01 00:00').filter(({ type }) => type === 'progress-check-due');
-    expect(silent.map(({ data }) => 'missed' in data)).toEqual([false, false]);
+    desk.clock('2025-04-01 00:00');
+    expect(kindsOf(desk, '2025-04-01 09:00')).not.toContain('progress');
     desk.do(cgcOffice, acceptance(false), '2025-04-10 09:00');
     expect(theOne(desk, 'progress', '2025-04-10 10:00').lastDay).toBe('2025-05-31');
   });

@@ -1,6 +1,7 @@
 import type {
   CaseId,
   Effect,
+  Grade,
   Gravity,
   Instant,
   LegalDate,
@@ -51,6 +52,13 @@ export type Basis =
       readonly facts: Readonly<Record<string, unknown>>;
     };
 
+/** A published result in one of its versions. */
+export interface YearResult {
+  readonly year: number;
+  readonly version: number;
+  readonly grade: Grade;
+}
+
 export interface Proposal {
   readonly stage: StageId;
   readonly origin: 'office' | 'deadline' | 'evaluation';
@@ -85,6 +93,27 @@ export interface Tenure extends PostHolder {
   readonly to: LegalDate | null;
 }
 
+/** The record of an interview (A21): who was interviewed, by whom, on which day, and what was undertaken. */
+export interface Interview {
+  readonly on: LegalDate;
+  /** Who interviewed, in their office and capacity. */
+  readonly by: Office;
+  readonly interviewed: readonly PostHolder[];
+  /** What the unit undertook to put right. */
+  readonly undertaken: string;
+  /** The record's document; the decision's own where the record has none beside it. */
+  readonly document: DocumentRef;
+}
+
+/** A work team sent to a listed unit (A22): offices, never persons. */
+export interface WorkTeam {
+  readonly sentBy: Omit<Office, 'capacity'>;
+  readonly members: readonly Office[];
+  readonly from: LegalDate;
+  /** Its last day; null: as long as the measure stands. */
+  readonly to: LegalDate | null;
+}
+
 export interface Measure {
   readonly stage: StageId;
   /** Ledger entry of the decision that put it in force; with case and stage it fences every timer. */
@@ -100,7 +129,12 @@ export interface Measure {
   readonly until: Instant;
   readonly effects: readonly Effect[];
   readonly bars: readonly Bar[];
-  readonly workTeam: boolean;
+  /** The team sent; a file kept from before its details were says only whether there was one: see `workTeamOf`. */
+  readonly workTeam: WorkTeam | boolean | null;
+  /** The record of the interview (A21); absent in a file kept from before there were any. */
+  readonly interview?: Interview | null;
+  /** Why it was necessary that a body decided which does so only where necessary (A20, A21); absent as above. */
+  readonly necessity?: string | null;
   /** Interval between progress checks, as on the day of the decision (I-7); null where none are made. */
   readonly progressEvery: Term | null;
   /** Ends of all progress checks of the term, in order, strictly before its end. */
@@ -115,8 +149,6 @@ export interface Measure {
   readonly reportedCompleteAt: Instant | null;
   /** Last verified and found not put right yet; absent if never. */
   readonly refusedAt?: Instant;
-  /** Progress checks whose end came without a report of theirs (I-20); absent if none. */
-  readonly missedChecks?: readonly Instant[];
   /** Verified as put right; a warning or veto then still needs its release. */
   readonly acceptedAt: Instant | null;
   /** The term ended unmet, at its end. */
@@ -254,7 +286,9 @@ export type ClosedHow =
   | 'released'
   | 'recommended-to-superior'
   /** An appeal against the measure in force, or against one it rests on, was upheld (I-9). */
-  | 'revoked';
+  | 'revoked'
+  /** The published result it rested on changed before a measure was decided (I-23). */
+  | 'basis-withdrawn';
 
 /** A case, as far as it has come. `measure` is in force while it stands there. */
 export type Case =

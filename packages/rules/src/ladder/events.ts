@@ -14,6 +14,7 @@ import type {
   Referral,
   ReferralResult,
   Verification,
+  YearResult,
 } from './case.ts';
 import type { Filing, FilingTerm } from './route.ts';
 
@@ -30,6 +31,8 @@ export type ImposedMeasure = Pick<
   | 'effects'
   | 'bars'
   | 'workTeam'
+  | 'interview'
+  | 'necessity'
   | 'progressEvery'
   | 'progressDue'
   | 'verifyAgainEvery'
@@ -49,6 +52,12 @@ export type CaseEventData = {
   'statement-made': { readonly text: string };
   'proposal-returned': { readonly stage: StageId; readonly reasons: string };
   'proposal-declined': { readonly stage: StageId; readonly reasons: string };
+  'basis-withdrawn': {
+    /** The version that overtook the result the case rests on. */
+    readonly result: YearResult;
+    /** The proposal that falls with it; null where it had been returned for more work. */
+    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+  };
   'measure-imposed': {
     readonly measure: ImposedMeasure;
     readonly reasons: string;
@@ -67,11 +76,7 @@ export type CaseEventData = {
     readonly reasons: string;
   };
   'progress-reported': { readonly text: string; readonly complete: boolean };
-  'progress-check-due': {
-    readonly key: string;
-    /** The check whose end came without a report (I-20); absent where there was one. */
-    readonly missed?: Instant;
-  };
+  'progress-check-due': { readonly key: string };
   reminded: { readonly key: string; readonly of: 'rectification' | 'release'; readonly until: Instant };
   'bars-notified': {
     readonly key: string;

@@ -50,13 +50,7 @@ export const measureReducers: Reducers<MeasureEvents> = {
     }));
   },
 
-  'progress-check-due': (state, event) => {
-    const { key, missed } = event.data;
-    return changed(state, event, (measure) => ({
-      ...tick(key)(measure),
-      ...(missed && { missedChecks: [...(measure.missedChecks ?? []), missed] }),
-    }));
-  },
+  'progress-check-due': (state, event) => changed(state, event, tick(event.data.key)),
   reminded: (state, event) => changed(state, event, tick(event.data.key)),
   'bars-notified': (state, event) => changed(state, event, tick(event.data.key)),
 

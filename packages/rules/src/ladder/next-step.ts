@@ -13,8 +13,7 @@ export type Step =
 
 /** Keys under which the clock's steps are ticked off in the measure, each once and for all. */
 export const barsKey = 'bars';
-const progressPrefix = 'progress:';
-const progressKey = (at: Instant): string => `${progressPrefix}${at}`;
+const progressKey = (at: Instant): string => `progress:${at}`;
 const amberKey = (until: Instant): string => `amber:${until}`;
 const releasePrefix = 'release:';
 
@@ -22,9 +21,6 @@ const releasePrefix = 'release:';
 export const releaseReminderEvery = 'progress-check-interval';
 
 export const isReleaseReminder = (key: string): boolean => key.startsWith(releasePrefix);
-
-/** The end of the progress check a key is of. */
-export const checkOf = (key: string): Instant => key.slice(progressPrefix.length);
 
 /** Ends of the progress checks not yet made, in order (I-7). */
 const openProgressChecks = ({ progressDue, checked }: Measure): readonly Instant[] =>

@@ -1,54 +1,40 @@
 import type { Instant } from '../vocabulary.ts';
 import type { Measure } from './case.ts';
 
-/** A progress check of listed supervision, as it stands at an instant (A22; I-7, I-20). */
+/** A progress check of a measure (A22; I-7), and whether the unit had reported by it. */
 export interface ProgressCheck {
-  readonly until: Instant;
-  readonly state: 'met' | 'missed' | 'due';
+  /** 24:00 of its last day. */
+  readonly due: Instant;
+  /** `late`: reported after it was due; `missing`: due and nothing reported since; `open`: not yet due, nothing reported yet. */
+  readonly state: 'reported' | 'late' | 'missing' | 'open';
+  /** When it was answered; null while it is not. */
+  readonly reportedAt: Instant | null;
 }
 
-type Reported = Pick<
-  Measure,
-  | 'progressDue'
-  | 'decidedAt'
-  | 'progress'
-  | 'reportedCompleteAt'
-  | 'acceptedAt'
-  | 'missedChecks'
-  | 'refusedAt'
->;
+/** When nothing more was to be reported: the measure ended, or what had to be put right was accepted. */
+const overAt = ({ ended, acceptedAt }: Measure): Instant | null => {
+  const ends = [ended?.at, acceptedAt].filter((at) => at !== undefined && at !== null);
+  return ends.toSorted()[0] ?? null;
+};
 
-const startOf = ({ progressDue, decidedAt }: Reported, until: Instant): Instant =>
-  progressDue.filter((other) => other < until).at(-1) ?? decidedAt;
-
-const doneBefore = (instant: Instant | null, until: Instant): boolean => instant !== null && instant < until;
-
-/** A check is met by a report made since the check before it, or by everything being reported, or found, put right. */
-export const checkMet = (measure: Reported, until: Instant): boolean =>
-  doneBefore(measure.reportedCompleteAt, until) ||
-  doneBefore(measure.acceptedAt, until) ||
-  measure.progress.some(({ at }) => at >= startOf(measure, until) && at < until);
-
-/** The measure's progress checks in order; what the clock once found missed stays missed, whatever is reported later. */
-export const progressChecks = (measure: Reported, now: Instant): readonly ProgressCheck[] =>
-  measure.progressDue.map((until) => {
-    if (measure.missedChecks?.includes(until)) return { until, state: 'missed' };
-    if (checkMet(measure, until)) return { until, state: 'met' };
-    return { until, state: now < until ? 'due' : 'missed' };
-  });
-
-const latest = (instants: readonly (Instant | undefined)[]): Instant | undefined =>
-  instants
-    .filter((one) => one !== undefined)
-    .toSorted()
-    .at(-1);
+const stateOf = (reportedAt: Instant | undefined, due: Instant, now: Instant): ProgressCheck['state'] => {
+  if (reportedAt !== undefined) return reportedAt < due ? 'reported' : 'late';
+  return now < due ? 'open' : 'missing';
+};
 
 /**
- * The check the unit owes a report for: the first that nothing was reported since the start of. A late report settles
- * all checks before it; a finding by the office that it is not put right yet counts as a new start.
+ * All progress checks of a measure, in order (A22; I-7). A report answers the check of its interval, in time, and late
+ * all checks before it that nothing answered; a report of completion, as long as it is not refused, answers every later one.
  */
-export const owedCheck = (measure: Reported): { readonly since: Instant; readonly until: Instant } | null => {
-  const last = latest([...measure.progress.map(({ at }) => at), measure.refusedAt]);
-  const until = measure.progressDue.find((due) => last === undefined || startOf(measure, due) > last);
-  return until === undefined ? null : { since: startOf(measure, until), until };
+export const progressChecksOf = (measure: Measure, now: Instant): readonly ProgressCheck[] => {
+  const over = overAt(measure);
+  const { progressDue, progress, reportedCompleteAt } = measure;
+  return progressDue
+    .filter((due) => over === null || due <= over)
+    .map((due, index) => {
+      const begins = progressDue[index - 1] ?? measure.decidedAt;
+      const complete = reportedCompleteAt !== null && reportedCompleteAt < begins ? reportedCompleteAt : null;
+      const reportedAt = complete ?? progress.find(({ at }) => at >= begins)?.at;
+      return { due, state: stateOf(reportedAt, due, now), reportedAt: reportedAt ?? null };
+    });
 };

@@ -8,9 +8,9 @@ import { checkpoint, fencedMeasure } from './checkpoints.ts';
 import type { CaseEvent } from './events.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { nextIntervalEnd } from './intervals.ts';
-import { barsKey, checkOf, isReleaseReminder, releaseReminderEvery } from './next-step.ts';
+import { barsKey, isReleaseReminder, releaseReminderEvery } from './next-step.ts';
 import { openProposal } from './opening.ts';
-import { checkMet } from './progress-checks.ts';
+import { progressChecksOf } from './progress-checks.ts';
 import { nextStageOf, standingRung } from './rungs.ts';
 
 export interface StepContext {
@@ -78,14 +78,11 @@ const remembered = (of: 'release' | 'rectification', { measure, evidence }: Taki
 };
 
 const checkProgress = (taking: Taking): readonly CaseEvent[] => {
-  const { key, measure, evidence } = taking;
-  const until = checkOf(key);
-  const missed = !checkMet(measure, until);
-  evidence.interpret('I-7', ...(missed ? (['I-20'] as const) : []));
-  const facts = { every: measure.progressEvery, until, missed };
-  return [
-    { ...head(taking, facts), type: 'progress-check-due', data: { key, ...(missed && { missed: until }) } },
-  ];
+  const { key, measure, evidence, context } = taking;
+  evidence.interpret('I-7');
+  const check = progressChecksOf(measure, context.now).find(({ due }) => key.endsWith(due));
+  const facts = { every: measure.progressEvery, reported: check?.state === 'reported' };
+  return [{ ...head(taking, facts), type: 'progress-check-due', data: { key } }];
 };
 
 /** The term ended unmet (A21–A24): the next stage is proposed and the competent body called; people decide. */

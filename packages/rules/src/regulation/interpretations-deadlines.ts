@@ -67,6 +67,6 @@ export const deadlineInterpretations: readonly Interpretation[] = [
     ],
     default: 'no-report-since-the-check-before',
     parameters: [],
-    modules: ['packages/rules/src/ladder/progress-checks.ts'],
+    modules: ['packages/rules/src/ladder/owed-check.ts', 'packages/rules/src/ladder/progress-checks.ts'],
   },
 ];

@@ -66,6 +66,39 @@ export const bar = z
   .strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() })
   .meta({ id: 'Bar', description: '受限任职者 / an office-holder barred by a measure (A23, A24)' });
 
+/** Of a file kept from before the details were, only that a team was sent is known: all of it is null then. */
+export const workTeam = z
+  .strictObject({
+    sentBy: officeSchema.omit({ capacity: true }).nullable(),
+    members: z.array(officeSchema),
+    from: legalDate.nullable(),
+    to: legalDate.nullable(),
+  })
+  .meta({ id: 'WorkTeam', description: '派驻工作组 / the work team sent (A22)' });
+
+export const interview = z
+  .strictObject({
+    on: legalDate,
+    by: officeSchema,
+    interviewed: z.array(bar),
+    undertaken: z.string(),
+    document,
+  })
+  .meta({ id: 'Interview', description: '约谈记录 / the record of an interview (A21)' });
+
+const progressCheck = z
+  .strictObject({
+    due: instant,
+    lastDay: legalDate,
+    state: z.enum(['reported', 'late', 'missing', 'open']),
+    reportedAt: instant.nullable(),
+  })
+  .meta({
+    id: 'ProgressCheck',
+    description:
+      '整改进展核查:按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due (A22, I-7)',
+  });
+
 const measure = z
   .strictObject({
     stage: stageId,
@@ -80,14 +113,18 @@ const measure = z
     until: instant,
     effects: z.array(effect),
     bars: z.array(bar),
-    workTeam: z.boolean(),
+    workTeam: workTeam.nullable(),
+    interview: interview.nullable(),
+    necessity: z.string().nullable().meta({
+      description:
+        '由委员会或者领导小组进行的必要性 / why a body acted that may only where necessary (A20, A21)',
+    }),
+    progressEvery: term.nullable().meta({
+      description: '督导检查的间隔 / inspection is stepped up: how often progress is checked (A22, I-7)',
+    }),
+    progressChecks: z.array(progressCheck),
     extensions: z.array(z.strictObject({ until: instant, reasons: z.string(), at: instant })),
     progress: z.array(z.strictObject({ text: z.string(), at: instant, complete: z.boolean() })),
-    progressChecks: z
-      .array(z.strictObject({ until: instant, state: z.enum(['met', 'missed', 'due']) }))
-      .meta({
-        description: '每月进展检查:已报、错过、待报 / monthly checks of listed supervision (A22, I-20)',
-      }),
     reportedCompleteAt: instant.nullable(),
     acceptedAt: instant.nullable(),
     unmetAt: instant.nullable(),
@@ -254,8 +291,16 @@ const nextAct = z
       'release',
       'file',
       'record-answer',
+      'refer',
+      'record-referral-outcome',
+      'appeal',
+      'resolve-appeal',
     ]),
     stage: stageId.nullable().meta({ description: '针对的阶梯 / the stage it is for' }),
+    number: z.int().nullable().meta({
+      description:
+        '移送、申诉或者报备的序号,或者所申诉措施的 entry / of the referral, appeal or filing it is about, or entry of the measure appealed against',
+    }),
     by: z.union([z.array(competentOffice), z.literal('unit')]),
   })
   .meta({ id: 'NextAct', description: '下一步可办事项及办理者 / what may be done next, and by whom' });
@@ -286,6 +331,7 @@ export const caseView = z
           'released',
           'recommended-to-superior',
           'revoked',
+          'basis-withdrawn',
         ]),
         at: instant,
       })

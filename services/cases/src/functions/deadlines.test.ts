@@ -66,7 +66,7 @@ describe('the deadlines of a case', () => {
     expect(await deadlines(id)).toMatchObject([{ daysLeft: -1, light: 'red', overdue: true }]);
   });
 
-  it('a measure shows its monthly checks as met, missed or due (A22; I-20)', async () => {
+  it('a monthly check that was missed is overdue until the unit reports, and is named late then (A22; I-20)', async () => {
     const id = await proposed(world, 'listed-supervision', 'grave-below-regime');
     await act(world, people.citySlgOffice, id, 'decisions', {
       outcome: 'approve',
@@ -74,12 +74,13 @@ describe('the deadlines of a case', () => {
       reasons: '同意',
     });
     await world.advanceTo('2026-04-03T01:00:00.000Z');
+    expect(await deadlines(id)).toContainEqual(
+      expect.objectContaining({ kind: 'progress', whose: 'unit', lastDay: '2026-04-02', light: 'red' }),
+    );
     await act(world, people.northStaff, id, 'progress', { text: '进展' });
-    await world.advanceTo('2026-05-03T01:00:00.000Z');
-    const { measure } = (await readCase(world, id)).body;
-    expect(measure.progressChecks.map(({ state }: { state: string }) => state)).toEqual([
-      ...['missed', 'met', 'due', 'due', 'due'],
-    ]);
+    const { measure, deadlines: running } = (await readCase(world, id)).body;
+    expect(measure.progressChecks[0]).toMatchObject({ lastDay: '2026-04-02', state: 'late' });
+    expect(running.find(({ kind }: Line) => kind === 'progress')).toMatchObject({ lastDay: '2026-06-02' });
   });
 });
 

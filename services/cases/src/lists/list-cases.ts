@@ -1,17 +1,9 @@
 import { city, effects, fromCursor, type Principal, toCursor } from '@jieti/lambda';
-import {
-  daysBetween,
-  type Instant,
-  isLegalDate,
-  legalDateOf,
-  runningOf,
-  startOfDay,
-  type UnitId,
-} from '@jieti/rules';
+import { type Instant, isLegalDate, runningOf, startOfDay, type UnitId } from '@jieti/rules';
 import { maySee } from '../acts/sight.ts';
 import { unitFacts } from '../copies/units.ts';
 import { queried } from '../table.ts';
-import { deadlineView } from '../views/deadlines.ts';
+import { daysLeft, deadlineView } from '../views/deadlines.ts';
 import { after, highest, lowest, upTo } from './order.ts';
 import { type Filters, type Partition, partitionsFor } from './partitions.ts';
 import type { CaseSummary } from './summary.ts';
@@ -87,10 +79,6 @@ const visible = async (principal: Principal, rows: readonly Row[]): Promise<Row[
   return rows.filter((row) => seen.get(row.summary.unit));
 };
 
-/** The last day that ends at this instant, for a row from before deadlines were kept in it. */
-const daysTo = (due: Instant, now: Instant, zone: string): number =>
-  daysBetween(legalDateOf(now, zone), legalDateOf(new Date(Date.parse(due) - 1).toISOString(), zone));
-
 /** A line of the list: a right that lapsed since the row was written gives way to the next deadline. */
 const lineOf = ({ deadlines, ...summary }: CaseSummary, now: Instant) => {
   const { zone } = city();
@@ -99,7 +87,7 @@ const lineOf = ({ deadlines, ...summary }: CaseSummary, now: Instant) => {
   return {
     ...summary,
     due,
-    daysLeft: due === null ? null : daysTo(due, now, zone),
+    daysLeft: due === null ? null : daysLeft(due, now, zone),
     deadline: nearest ? deadlineView(nearest, now, zone) : null,
   };
 };

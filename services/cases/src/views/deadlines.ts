@@ -5,6 +5,7 @@ import {
   deadlinesOf,
   type Instant,
   isOverdue,
+  type LegalDate,
   legalDateOf,
   lightAt,
   runningOf,
@@ -13,9 +14,13 @@ import type { Circumstances } from '../acts/judge.ts';
 
 type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
 
+/** The last day that ends at this instant, in the city's zone. */
+export const lastDayOf = (until: Instant, zone: string): LegalDate =>
+  legalDateOf(new Date(Date.parse(until) - 1).toISOString(), zone);
+
 /** Days from today to the last day of a deadline: 0 on the last day itself, negative once it has passed. */
-const daysLeft = ({ lastDay }: Deadline, now: Instant, zone: string): number =>
-  daysBetween(legalDateOf(now, zone), lastDay);
+export const daysLeft = (until: Instant, now: Instant, zone: string): number =>
+  daysBetween(legalDateOf(now, zone), lastDayOf(until, zone));
 
 /** A deadline as its reader needs it: whose it is, when it ends, how many days are left and its light. */
 export const deadlineView = (deadline: Deadline, now: Instant, zone: string) => ({
@@ -26,7 +31,7 @@ export const deadlineView = (deadline: Deadline, now: Instant, zone: string) => 
   bodies: deadline.bodies,
   lastDay: deadline.lastDay,
   until: deadline.until,
-  daysLeft: daysLeft(deadline, now, zone),
+  daysLeft: daysLeft(deadline.until, now, zone),
   light: lightAt(deadline, now),
   overdue: isOverdue(deadline, now),
 });

@@ -1,12 +1,23 @@
-import { appealPeriod, type Measure, type Proposal, progressChecks } from '@jieti/rules';
-import type { Circumstances } from '../acts/judge.ts';
+import {
+  appealPeriod,
+  type CitySettings,
+  type Instant,
+  type Measure,
+  type Proposal,
+  progressChecksOf,
+  workTeamOf,
+} from '@jieti/rules';
+import { lastDayOf } from './deadlines.ts';
 
-type View = Pick<Circumstances, 'city' | 'now'>;
+interface View {
+  readonly city: CitySettings;
+  readonly now: Instant;
+}
 
-/** The progress checks of the time the measure stood, each met, missed or still due (A22; I-7, I-20). */
-const checksOf = (measure: Measure, now: string) => {
-  const end = measure.ended?.at;
-  return progressChecks(measure, now).filter(({ until }) => end === undefined || until <= end);
+/** The work team sent (A22); nothing but that there was one, for a file kept from before its details were. */
+export const workTeamView = (measure: Measure) => {
+  const team = workTeamOf(measure);
+  return team === 'sent' ? { sentBy: null, members: [], from: null, to: null } : team;
 };
 
 /** A measure as its reader needs it; what only the clock needs of it stays inside. */
@@ -23,10 +34,17 @@ export const measureView = (measure: Measure, { city, now }: View) => ({
   until: measure.until,
   effects: measure.effects,
   bars: measure.bars,
-  workTeam: measure.workTeam,
+  workTeam: workTeamView(measure),
+  interview: measure.interview ?? null,
+  necessity: measure.necessity ?? null,
+  progressEvery: measure.progressEvery,
+  progressChecks: progressChecksOf(measure, now).map(({ due, ...check }) => ({
+    due,
+    lastDay: lastDayOf(due, city.zone),
+    ...check,
+  })),
   extensions: measure.extensions,
   progress: measure.progress,
-  progressChecks: checksOf(measure, now),
   reportedCompleteAt: measure.reportedCompleteAt,
   acceptedAt: measure.acceptedAt,
   unmetAt: measure.unmetAt,

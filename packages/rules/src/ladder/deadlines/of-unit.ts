@@ -1,7 +1,7 @@
 import { appealPeriod, appealsOf } from '../appeals.ts';
 import type { Case, Measure } from '../case.ts';
 import { measuresOf } from '../in-force.ts';
-import { owedCheck } from '../progress-checks.ts';
+import { owedCheck } from '../owed-check.ts';
 import { type Deadline, ofUnit, type Place, runUntil } from './deadline.ts';
 
 const statement = (state: Case, place: Place): readonly Deadline[] => {
