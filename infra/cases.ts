@@ -54,7 +54,7 @@ export class Cases extends Stack {
     publish.give('EVENT_BUS', bus.eventBusName, ['events:PutEvents'], [bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', this.service.table, publish, {
       inserted: true,
-      where: { entity: ['ledger-entry'] },
+      where: { entity: ['ledger-entry', 'reminder'] },
     });
   }
 
