@@ -1,11 +1,13 @@
 import type { Interpretation } from './interpretation.ts';
 import { decisionInterpretations } from './interpretations-decisions.ts';
+import { dutyInterpretations } from './interpretations-duties.ts';
 import { termInterpretations } from './interpretations-terms.ts';
 
 const order = (point: Interpretation): number => Number(point.id.slice(2));
 
-/** Every point the text leaves open, I-1 to I-16, in order. I-15 and I-16 are ours: the reading asked no such question yet. */
+/** Every point the text leaves open, in order. From I-15 on they are ours: the reading asked no such question yet. */
 export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,
+  ...dutyInterpretations,
 ].sort((a, b) => order(a) - order(b));

@@ -1,7 +1,9 @@
 import { eventContract } from '@jieti/lambda';
 import { z } from 'zod';
+import { dutyKindSchema } from './duties.ts';
 import { letterId, letterStatus } from './letters.ts';
-import { postSchema, unitId, unitSchema } from './records.ts';
+import { legalDate, postSchema, unitId, unitSchema } from './records.ts';
+import { reportId, reportKindSchema } from './reports.ts';
 
 const source = 'jieti.letters';
 
@@ -29,5 +31,34 @@ export const letterChanged = eventContract({
     year: z.number().int(),
     status: letterStatus,
     version: z.number().int(),
+  }),
+});
+
+/** A report was filed, returned, or is overdue (A8). Consumers keep the highest version. */
+export const reportChanged = eventContract({
+  source,
+  detailType: 'report-changed',
+  detail: z.strictObject({
+    report: reportId,
+    unit: unitId,
+    year: z.int(),
+    kind: reportKindSchema,
+    status: z.enum(['filed', 'returned', 'filed-again', 'overdue']),
+    /** First filed after the due day of its year. */
+    late: z.boolean(),
+    due: legalDate,
+    version: z.int(),
+  }),
+});
+
+/** How often a unit did each of its duties in a year (A4–A6): all counts, each time. Consumers keep the highest version. */
+export const unitDutiesChanged = eventContract({
+  source,
+  detailType: 'unit-duties-changed',
+  detail: z.strictObject({
+    unit: unitId,
+    year: z.int(),
+    counts: z.partialRecord(dutyKindSchema, z.int().min(0)),
+    version: z.int(),
   }),
 });
