@@ -27,12 +27,15 @@ export class Letters extends Stack {
       'read-reports': { routes: ['listReports'], table: 'read' },
       'record-duty': { routes: ['recordDuty'], table: 'read-write' },
       'read-duties': { routes: ['listDuties'], table: 'read' },
+      'order-inspection': { routes: ['orderInspection'], table: 'read-write' },
+      'record-finding': { routes: ['recordFinding'], table: 'read-write' },
+      'read-inspections': { routes: ['listInspections'], table: 'read' },
     });
 
     const publish = service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', service.table, publish, {
-      where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties'] },
+      where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties', 'finding'] },
     });
 
     const bulk = service.worker('continue-bulk', { table: 'read-write', timeout: Duration.minutes(5) });

@@ -62,6 +62,10 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /reports': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /duties': [403, 403, 403, 404, 200, 404, 404, 404],
   'GET /duties': [200, 200, 200, 404, 200, 404, 404, 404],
+  // Inspections are carried on by the inspection office, which is none of these (A9).
+  'POST /inspections': [403, 403, 403, 404, 403, 404, 404, 404],
+  'POST /inspections/{id}/findings': [403, 403, 403, 404, 403, 404, 404, 404],
+  'GET /inspections': [200, 200, 200, 200, 200, 200, 200, 200],
   'POST /cases': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/verification': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/proposals': [200, 403, 403, 404, 403, 404, 404, 404],

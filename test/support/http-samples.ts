@@ -26,7 +26,7 @@ export interface Sample {
   readonly once?: true;
 }
 
-const { cityOffice, cgcDirector, cgcMeeting, qianxiOffice, qianxiStaff, orgHr } = people;
+const { cityInspection, cityOffice, cgcDirector, cgcMeeting, qianxiOffice, qianxiStaff, orgHr } = people;
 
 const fixed = (params: Readonly<Record<string, string>>) => async () => params;
 const on = (make: (city: CityProcess, unit: string) => Promise<string>) => async (city: CityProcess) => ({
@@ -56,6 +56,18 @@ const report = {
   plan: '下一年度安排',
   document: cases.document,
 };
+
+const inspection = {
+  title: '重点地区整治专项督查',
+  authority: cases.document,
+  scope: { of: 'units', units: ['qianxi'] },
+  from: '2026-01-05',
+  to: '2026-03-31',
+};
+
+/** An inspection of 迁西县. */
+const ordered = async (city: CityProcess): Promise<string> =>
+  (await done(city, cityInspection, 'POST /inspections', { body: inspection })).body.id;
 
 const of2026 = fixed({ year: '2026' });
 const document = cases.document;
@@ -122,6 +134,28 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /duties': { as: cityOffice, query: 'unit=qianxi&year=2026' },
+  'POST /inspections': {
+    as: cityInspection,
+    body: { ...inspection, scope: { of: 'branch', under: 'qianxi', kind: 'locality', level: 'county' } },
+  },
+  'POST /inspections/{id}/findings': {
+    as: cityInspection,
+    params: async (city) => ({ id: await ordered(city) }),
+    body: {
+      act: 'find',
+      unit: 'qianxi',
+      on: '2026-01-05',
+      what: '重点地区巡防力量不足',
+      putRight: { what: '充实巡防力量', by: '2026-02-05' },
+      referAsLead: {
+        ground: '18.4',
+        facts: '基层基础薄弱',
+        occurredOn: '2026-01-02',
+        elements: { 'grave-consequence': { statement: '造成严重后果', evidence: '卷宗' } },
+      },
+    },
+  },
+  'GET /inspections': { as: cityInspection, query: 'limit=20' },
   'POST /cases': {
     as: cityOffice,
     body: {

@@ -15,6 +15,11 @@ export const dutyKey = (unit: string, id: string): Key => ({ PK: `UNIT#${unit}`,
 export const dutiesOfYear = (year: number): string => `DUTY#${year}-`;
 /** How often a unit did each duty in a year. */
 export const dutiesKey = (unit: string, year: number): Key => ({ PK: `UNIT#${unit}`, SK: `DUTIES#${year}` });
+export const inspectionKey = (id: string): Key => ({ PK: `INSPECTION#${id}`, SK: 'INSPECTION' });
+export const findingKey = (id: string, n: number): Key => ({
+  PK: `INSPECTION#${id}`,
+  SK: `FINDING#${String(n).padStart(4, '0')}`,
+});
 /** Says that everything overdue of a year has been entered as such. */
 export const reportYearKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'REPORTS' });
 
@@ -64,6 +69,9 @@ export const lettersByStatus = (year: number, status: string): string => `LETTER
 /** All reports of a year something was done with, in the order of the tree; with a status, those that stand so. */
 export const reportsOfYear = (year: number): string => `REPORTS#${year}`;
 export const reportsByStatus = (year: number, status: string): string => `REPORTS#${year}#${status}`;
+/** All inspections, in the order of the tree; those of one locality's inspection office. */
+export const allInspections = 'INSPECTIONS';
+export const inspectionsOf = (locality: string): string => `INSPECTIONS#${locality}`;
 export const childrenOf = (unit: string): string => `PARENT#${unit}`;
 export const allUnits = 'UNITS';
 /** All principal posts, in the order of the tree. */

@@ -3,6 +3,7 @@
 export { letterCounterparty, letterKindBetween } from './counterparty.ts';
 export { type CoverageCount, type CoveredUnit, coverageUnder } from './coverage.ts';
 export * from './duties/index.ts';
+export * from './inspections/index.ts';
 export {
   inForceOn,
   type LetterSide,

@@ -110,10 +110,6 @@ export const dutyArticles: readonly Article[] = [
     chapter: 'management',
     subject: { zh: '督查督办', en: 'Inspections' },
     summary: { zh: '督查室适时开展专项督查。', en: 'The inspection offices run special inspections.' },
-    modules: [],
-    notBuilt: {
-      zh: '专项督查、发现问题、限期整改',
-      en: 'inspection campaigns, findings and what is due by when',
-    },
+    modules: ['packages/rules/src/letters/inspections', 'services/letters/src/inspections'],
   },
 ];

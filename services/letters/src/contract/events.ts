@@ -1,8 +1,9 @@
-import { eventContract } from '@jieti/lambda';
+import { eventContract, officeSchema } from '@jieti/lambda';
 import { z } from 'zod';
 import { dutyKindSchema } from './duties.ts';
+import { inspectionId, referralSchema } from './inspections.ts';
 import { letterId, letterStatus } from './letters.ts';
-import { legalDate, postSchema, unitId, unitSchema } from './records.ts';
+import { documentSchema, legalDate, postSchema, unitId, unitSchema } from './records.ts';
 import { reportId, reportKindSchema } from './reports.ts';
 
 const source = 'jieti.letters';
@@ -60,5 +61,26 @@ export const unitDutiesChanged = eventContract({
     year: z.int(),
     counts: z.partialRecord(dutyKindSchema, z.int().min(0)),
     version: z.int(),
+  }),
+});
+
+/**
+ * The author of an inspection's finding referred it as a lead (A9, A18). Told once a finding; `referral` is deterministic,
+ * so that whoever opens the case can do it once however often the message comes.
+ */
+export const findingReferred = eventContract({
+  source,
+  detailType: 'finding-referred',
+  detail: z.strictObject({
+    referral: z.string(),
+    inspection: inspectionId,
+    finding: z.int(),
+    authority: documentSchema,
+    unit: unitId,
+    lead: referralSchema,
+    /** Who referred it, in which office. */
+    subject: z.string(),
+    office: officeSchema,
+    at: z.iso.datetime({ precision: 3 }),
   }),
 });

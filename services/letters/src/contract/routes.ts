@@ -1,4 +1,5 @@
 import * as duties from './routes-duties.ts';
+import * as inspections from './routes-inspections.ts';
 import * as letters from './routes-letters.ts';
 import * as reports from './routes-reports.ts';
 import * as units from './routes-units.ts';
@@ -22,4 +23,7 @@ export const routes = {
   listReports: reports.listReports,
   recordDuty: duties.recordDuty,
   listDuties: duties.listDuties,
+  orderInspection: inspections.orderInspection,
+  recordFinding: inspections.recordFinding,
+  listInspections: inspections.listInspections,
 };
