@@ -31,6 +31,15 @@ export interface Lead {
   readonly occurredOn: LegalDate;
   /** Elements of the ground that were stated, each with its evidence (18.4: `grave-consequence`). */
   readonly elements: Readonly<Record<string, { readonly statement: string; readonly evidence: string }>>;
+  /** The inspection's finding it came from, with the document that allowed the inspection (A9); absent for others. */
+  readonly inspection?: LeadOrigin | undefined;
+}
+
+/** Which finding of which inspection a lead came from (A9). */
+export interface LeadOrigin {
+  readonly id: string;
+  readonly finding: number;
+  readonly authority: DocumentRef;
 }
 
 /** The office's finding after it organised verification (A26). */

@@ -26,6 +26,14 @@ const lead = z.strictObject({
   facts: z.string(),
   occurredOn: legalDate,
   elements: z.record(z.string(), z.strictObject({ statement: z.string(), evidence: z.string() })),
+  inspection: z
+    .strictObject({
+      id: z.string(),
+      finding: z.int(),
+      authority: z.strictObject({ number: z.string(), date: legalDate }),
+    })
+    .optional()
+    .meta({ description: '线索来自的督查问题 / the inspection’s finding it came from (A9)' }),
 });
 
 const basis = z
