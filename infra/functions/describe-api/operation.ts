@@ -1,4 +1,4 @@
-import type { Route } from '@jieti/lambda';
+import { jsonBodyOf, type Route } from '@jieti/lambda';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 
@@ -51,13 +51,13 @@ const fileOf = (type: string) => (type.startsWith('text/') ? z.string() : binary
 
 const binary = z.string().meta({ format: 'binary' });
 
-const bodyOf = (route: Route): ZodOpenApiOperationObject['requestBody'] =>
-  route.body && {
+const bodyOf = ({ body, consumes = ['application/json'] }: Route): ZodOpenApiOperationObject['requestBody'] =>
+  body && {
     required: true,
     content: Object.fromEntries(
-      (route.consumes ?? ['application/json']).map((type) => [
+      consumes.map((type) => [
         type,
-        { schema: type === 'application/json' ? (route.body ?? z.unknown()) : fileOf(type) },
+        { schema: type === 'application/json' ? jsonBodyOf(body) : fileOf(type) },
       ]),
     ),
   };
