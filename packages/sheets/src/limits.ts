@@ -15,7 +15,7 @@ export interface Limits {
   readonly faults: number;
 }
 
-/** Enough for the register of a large city; a workbook at all of these limits takes some 150 MB while it is read. */
+/** Enough for the register of a large city; a workbook at all of these limits takes some 250 MB while it is read. */
 export const usualLimits: Limits = {
   rows: 20_000,
   columns: 64,

@@ -5,7 +5,7 @@ import { formatOf, type Layout, typeOf, type Value, writeSheet } from '@jieti/sh
 export const mostRows = 20_000;
 
 /** @throws 422 for more rows than one file may hold. */
-export const requireRoom = (rows: number): void => {
+const requireRoom = (rows: number): void => {
   if (rows <= mostRows) return;
   throw new Problem(422, 'export-too-large', {
     zh: `超过 ${mostRows} 行,请按分组下载`,
