@@ -1,5 +1,5 @@
 import { routes } from '@jieti/cases/contract';
-import { caseProposed } from '@jieti/evaluation/contract';
+import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { postChanged, unitChanged } from '@jieti/letters/contract';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
@@ -46,7 +46,7 @@ export class Cases extends Stack {
     const copy = this.service.worker('copy-units', { table: 'read-write' });
     new BusSubscription(this, 'CopyUnits', bus, copy, [unitChanged, postChanged]);
     const open = this.service.worker('open-proposals', { table: 'read-write' });
-    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed]);
+    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed, proposalWithdrawn]);
   }
 
   private tell(bus: ServiceStackProps['platform']['bus']): void {

@@ -13,6 +13,7 @@ import type {
   ReferralResult,
   Tenure,
   WorkTeam,
+  YearResult,
 } from './case.ts';
 
 /** An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the decision's. */
@@ -31,6 +32,11 @@ export type Act =
       readonly type: 'open-by-evaluation';
       readonly basis: Extract<Basis, { kind: 'evaluation' }>;
       readonly stage: StageId;
+    }
+  | {
+      /** The result the case rests on is overtaken by another version. */
+      readonly type: 'withdraw-by-evaluation';
+      readonly result: YearResult;
     }
   | {
       readonly type: 'verify';

@@ -1,6 +1,7 @@
 import type {
   CaseId,
   Effect,
+  Grade,
   Gravity,
   Instant,
   LegalDate,
@@ -50,6 +51,13 @@ export type Basis =
       readonly reason: 'graded-poor' | 'survey-below-limit';
       readonly facts: Readonly<Record<string, unknown>>;
     };
+
+/** A published result in one of its versions. */
+export interface YearResult {
+  readonly year: number;
+  readonly version: number;
+  readonly grade: Grade;
+}
 
 export interface Proposal {
   readonly stage: StageId;
@@ -272,7 +280,9 @@ export type ClosedHow =
   | 'released'
   | 'recommended-to-superior'
   /** An appeal against the measure in force, or against one it rests on, was upheld (I-9). */
-  | 'revoked';
+  | 'revoked'
+  /** The published result it rested on changed before a measure was decided (I-23). */
+  | 'basis-withdrawn';
 
 /** A case, as far as it has come. `measure` is in force while it stands there. */
 export type Case =

@@ -15,6 +15,7 @@ import { reportProgress } from './acts/report-progress.ts';
 import { resolveAppeal } from './acts/resolve-appeal.ts';
 import { stateCase } from './acts/state-case.ts';
 import { verify } from './acts/verify.ts';
+import { withdrawByEvaluation } from './acts/withdraw-by-evaluation.ts';
 import type { Act, ActContext } from './acts.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './events.ts';
@@ -42,6 +43,8 @@ const open = (state: Case | null, act: Opening, context: ActContext): Result => 
 
 const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext): Result => {
   switch (act.type) {
+    case 'withdraw-by-evaluation':
+      return withdrawByEvaluation(state, act, context);
     case 'verify':
       return verify(state, act, context);
     case 'propose':

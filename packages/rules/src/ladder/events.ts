@@ -14,6 +14,7 @@ import type {
   Referral,
   ReferralResult,
   Verification,
+  YearResult,
 } from './case.ts';
 import type { Filing, FilingTerm } from './route.ts';
 
@@ -51,6 +52,12 @@ export type CaseEventData = {
   'statement-made': { readonly text: string };
   'proposal-returned': { readonly stage: StageId; readonly reasons: string };
   'proposal-declined': { readonly stage: StageId; readonly reasons: string };
+  'basis-withdrawn': {
+    /** The version that overtook the result the case rests on. */
+    readonly result: YearResult;
+    /** The proposal that falls with it; null where it had been returned for more work. */
+    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+  };
   'measure-imposed': {
     readonly measure: ImposedMeasure;
     readonly reasons: string;

@@ -10,6 +10,7 @@ type ProposalEvents =
   | 'statement-made'
   | 'proposal-returned'
   | 'proposal-declined'
+  | 'basis-withdrawn'
   | 'measure-imposed'
   | 'recommended-to-superior';
 
@@ -82,6 +83,11 @@ export const proposalReducers: Reducers<ProposalEvents> = {
       ? { ...common(state), status: 'unmet', measure, nextStage: 'declined' }
       : { ...common(state), status: 'closed', how: 'declined', closedAt: event.at };
   },
+
+  'basis-withdrawn': (state, event) =>
+    state.basis.kind === 'evaluation' && (state.status === 'proposed' || state.status === 'verified')
+      ? { ...common(state), status: 'closed', how: 'basis-withdrawn', closedAt: event.at }
+      : impossible(state, event),
 
   'measure-imposed': (state, event) => {
     const { measure } = proposed(state, event);

@@ -56,6 +56,7 @@ describe('a year’s results as a workbook (A10, A25)', () => {
       'Grade by score': '优秀 excellent',
       'Caps that applied': '一票否决警示 veto-warned',
       Status: '草案 draft',
+      'Why not better': expect.stringMatching(/^良好 good: /),
     });
     expect(results?.find((row) => row['Unit id'] === 'south')).toMatchObject({
       'Sense of safety (%)': 59.9,
@@ -78,6 +79,7 @@ describe('a year’s results as a workbook (A10, A25)', () => {
     const { body } = await world.result(2025, 'north');
     expect(versions?.find((row) => row['Unit id'] === 'north')).toMatchObject({
       'Hash of the inputs': body.inputHash,
+      'Version of the result': 1,
       'Scheme version': 1,
       Run: body.runId,
       Interpretations: expect.stringContaining('I-13'),
@@ -100,10 +102,12 @@ describe('a year’s results as a workbook (A10, A25)', () => {
       [],
       ['north-health'],
     ]);
-    expect(await unitsFor(north)).toEqual([[], [], [], []]);
+    expect(await unitsFor(officers.citySlgOffice)).toEqual([[], [], [], []]);
+    expect(await unitsFor(north)).toEqual([['north'], ['north'], ['north'], ['north']]);
     world.mustBe(await world.publish(2025), 201);
     expect(await unitsFor(north)).toEqual([['north'], ['north'], ['north'], ['north']]);
     expect((await unitsFor(officers.northOffice))[0]).toEqual(['north', ...below]);
+    expect((await unitsFor(officers.citySlgOffice))[0]).toHaveLength(8);
     const [results, , , versions] = (await download(north)).sheets.map(({ rows }) => recordsOf(rows));
     expect(results?.[0]?.Status).toBe('已公布 published');
     expect(versions?.[0]).toMatchObject({

@@ -1,10 +1,14 @@
 import { type Answer, Problem, type Request } from '@jieti/lambda';
+import type { CitySettings } from '@jieti/rules';
 import { writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
+import type { ResultAnswer } from '../contract/results.ts';
 import type { routes } from '../contract/routes.ts';
+import { frozenCity } from '../runs/frozen.ts';
 import { queryPage, type RankOrder } from './order.ts';
 import type { ResultRecord } from './result.ts';
-import { answerOf, type Shown, shownOf } from './view.ts';
+import { type Shown, shownOf } from './sight.ts';
+import { answerOf } from './view.ts';
 import { resultSheets } from './workbook.ts';
 
 type Asked = Request<typeof routes.exportResults>;
@@ -38,12 +42,22 @@ const visible = async ({ principal, params, query }: Asked, shown: Shown): Promi
   return found;
 };
 
+/** The results as their units' own pages show them, but for the versions before and the reviews. */
+const cards = async (records: readonly ResultRecord[], shown: Shown): Promise<ResultAnswer[]> => {
+  const hashes = [...new Set(records.map(({ result }) => result.inputHash))];
+  const cities = await Promise.all(hashes.map(async (hash) => [hash, await frozenCity(hash)] as const));
+  const cityOf = new Map<string, CitySettings>(cities);
+  return records.flatMap((record) => {
+    const city = cityOf.get(record.result.inputHash);
+    return city ? [answerOf(record, { shown, city, versions: [], reviews: [] })] : [];
+  });
+};
+
 /** A year's results as a workbook, as far as the caller may see them: the same as the list and its units' own pages. */
 export const exportResults = async (request: Asked): Promise<Answer> => {
   const { year } = request.params;
   const shown = await shownOf(year);
-  const records = shown ? await visible(request, shown) : [];
-  const results = shown ? records.map(({ result }) => answerOf(result, shown)) : [];
+  const results = shown ? await cards(await visible(request, shown), shown) : [];
   return {
     status: 200,
     contentType: xlsxType,

@@ -38,6 +38,11 @@ const who = [
 ];
 const whoIs = ({ unit, name, group }: ResultAnswer): Line => ({ unit, name: name.zh, group });
 
+/** The nearest change of facts that would have given the next grade. */
+const notBetterIn = ({ whyNotBetter }: ResultAnswer): string | null =>
+  whyNotBetter &&
+  `${grades[whyNotBetter.next]}: ${whyNotBetter.changes.map(({ text }) => text.zh).join('; ')}`;
+
 const ranks = (results: readonly ResultAnswer[]): SheetToWrite =>
   sheet(
     '结果 results',
@@ -53,6 +58,7 @@ const ranks = (results: readonly ResultAnswer[]): SheetToWrite =>
       column('survey', '群众安全感(%)', 'Sense of safety (%)', 12),
       column('belowLimit', '低于规定比例', 'Below the limit', 12),
       column('status', '状态', 'Status', 18),
+      column('notBetter', '为何未评更高等次', 'Why not better', 60),
     ],
     results.map((result) => ({
       ...whoIs(result),
@@ -66,6 +72,7 @@ const ranks = (results: readonly ResultAnswer[]): SheetToWrite =>
       survey: result.survey?.percent ?? null,
       belowLimit: result.survey ? (result.survey.belowLimit ? '是 yes' : '否 no') : null,
       status: result.status === 'published' ? '已公布 published' : '草案 draft',
+      notBetter: notBetterIn(result),
     })),
   );
 
@@ -125,6 +132,7 @@ const versions = (results: readonly ResultAnswer[]): SheetToWrite =>
     '依据 versions',
     [
       ...who,
+      column('version', '结果版本', 'Version of the result', 10),
       column('articles', '条款', 'Articles', 16),
       column('interpretations', '采用的解释', 'Interpretations', 20),
       column('parameters', '参数及其生效日', 'Parameters, from when', 60),
@@ -136,6 +144,7 @@ const versions = (results: readonly ResultAnswer[]): SheetToWrite =>
     ],
     results.map((result) => ({
       ...whoIs(result),
+      version: result.version,
       articles: result.explanation.articles.join(' '),
       interpretations: result.explanation.interpretations.join(' '),
       parameters: parametersIn(result),
