@@ -139,7 +139,7 @@ describe('the report for machines', () => {
     asJson(reportOf(mentions, new Map([['A20', { passed: 2, failed: 0 }]]))),
   );
 
-  it('has the 29 articles and the open points, each with status, modules and tests', () => {
+  it('has the 29 articles and every open point, each with status, modules and tests', () => {
     expect(report).toMatchObject({
       articles: Array.from({ length: 29 }, (_, n) => ({ article: `A${n + 1}`, tests: n === 19 ? 2 : 0 })),
       interpretations: interpretations.map(({ id }) => ({ interpretation: id, tests: 0 })),

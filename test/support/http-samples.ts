@@ -119,8 +119,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   'POST /cases/{id}/decisions': {
     as: cityOffice,
-    params: on(cases.proposed),
-    body: { ...cases.approval, workTeam: false },
+    params: on(cases.proposedInterview),
+    body: cases.interviewApproval('qianxi'),
   },
   'POST /cases/{id}/extensions': {
     as: cityOffice,
@@ -161,6 +161,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: cgcMeeting,
     params: async (city) => ({ id: await cases.appealed(city, 'qianxi'), n: '1' }),
     body: { outcome: 'rejected', document, reasons: '事实清楚,维持' },
+  },
+  'POST /cases/{id}/filings': {
+    as: cityOffice,
+    params: on((city, unit) => cases.imposed(city, unit, 'veto')),
+    body: { kind: 'filed', n: 1, on: '2026-01-05', document },
   },
   'GET /cases': {
     as: cityOffice,

@@ -1,5 +1,5 @@
 import type { Key } from '@jieti/lambda';
-import type { CaseId, LegalDate, StageId, UnitId } from '@jieti/rules';
+import type { CaseId, Instant, LegalDate, StageId, UnitId } from '@jieti/rules';
 
 /** Where things stand in the table of cases. Nothing else writes a key out. */
 
@@ -27,7 +27,12 @@ export const holderKey = (holder: string, unit: UnitId, post: string): Key => ({
 /** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
 export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
 
-export const inquiryKey = (id: string): Key => ({ PK: `INQUIRY#${id}`, SK: 'INQUIRY' });
+/** A question about eligibility, by the number of its certificate, and each later check of that. */
+export const inquiryKey = (number: string): Key => ({ PK: `INQUIRY#${number}`, SK: 'INQUIRY' });
+export const certificateCheckKey = (number: string, at: Instant, id: string): Key => ({
+  PK: `INQUIRY#${number}`,
+  SK: `CHECK#${at}#${id}`,
+});
 
 /** The root of a day over all chains, and the pages of what it was made of. */
 export const rootKey = (date: LegalDate): Key => ({ PK: `ROOT#${date}`, SK: 'ROOT' });

@@ -1,18 +1,29 @@
 import type { CitySettings } from '../city.ts';
-import type { Gravity, Instant, LegalDate, StageId, Term, UnitFacts } from '../vocabulary.ts';
+import type { Gravity, Instant, LegalDate, Office, StageId, Term, UnitFacts } from '../vocabulary.ts';
 import type {
   Actor,
   AppealResolution,
   Bar,
   Basis,
   DocumentRef,
+  FilingAnswerResult,
   Lead,
   ReferralReason,
   ReferralReceiver,
   ReferralResult,
   Tenure,
+  WorkTeam,
   YearResult,
 } from './case.ts';
+
+/** An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the decision's. */
+export interface InterviewGiven {
+  readonly on: LegalDate;
+  readonly by?: Office;
+  readonly interviewed: readonly { readonly post: string; readonly holder: string }[];
+  readonly undertaken: string;
+  readonly document?: DocumentRef;
+}
 
 /** What somebody wants done. The body of a request, once parsed. */
 export type Act =
@@ -42,7 +53,10 @@ export type Act =
       readonly outcome: 'approve' | 'return' | 'decline';
       readonly document?: DocumentRef;
       readonly reasons: string;
-      readonly workTeam?: boolean;
+      readonly workTeam?: WorkTeam;
+      readonly interview?: InterviewGiven;
+      /** Why a body decides or interviews that may only where necessary (A20, A21). */
+      readonly necessity?: string;
     }
   | { readonly type: 'extend'; readonly lastDay: LegalDate; readonly reasons: string }
   | { readonly type: 'report-progress'; readonly text: string; readonly complete: boolean }
@@ -79,6 +93,24 @@ export type Act =
       readonly outcome: AppealResolution['outcome'];
       readonly document: DocumentRef;
       readonly reasons: string;
+    }
+  | {
+      readonly type: 'file';
+      /** Number of the paper owed, from 1. */
+      readonly n: number;
+      /** The day it was sent. */
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
+    }
+  | {
+      readonly type: 'record-answer';
+      /** Number of the paper that was answered. */
+      readonly n: number;
+      readonly outcome: FilingAnswerResult;
+      readonly text: string;
+      /** The day it came. */
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
     };
 
 /** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */

@@ -11,6 +11,7 @@ import type {
   Term,
   UnitId,
 } from '../vocabulary.ts';
+import type { Filing, FilingTerm } from './route.ts';
 
 /** Who acts: an officer for a body, the unit's own staff, or the system (a passed deadline, a published year). */
 export type Actor =
@@ -90,6 +91,27 @@ export interface Tenure extends PostHolder {
   readonly to: LegalDate | null;
 }
 
+/** The record of an interview (A21): who was interviewed, by whom, on which day, and what was undertaken. */
+export interface Interview {
+  readonly on: LegalDate;
+  /** Who interviewed, in their office and capacity. */
+  readonly by: Office;
+  readonly interviewed: readonly PostHolder[];
+  /** What the unit undertook to put right. */
+  readonly undertaken: string;
+  /** The record's document; the decision's own where the record has none beside it. */
+  readonly document: DocumentRef;
+}
+
+/** A work team sent to a listed unit (A22): offices, never persons. */
+export interface WorkTeam {
+  readonly sentBy: Omit<Office, 'capacity'>;
+  readonly members: readonly Office[];
+  readonly from: LegalDate;
+  /** Its last day; null: as long as the measure stands. */
+  readonly to: LegalDate | null;
+}
+
 export interface Measure {
   readonly stage: StageId;
   /** Ledger entry of the decision that put it in force; with case and stage it fences every timer. */
@@ -105,7 +127,12 @@ export interface Measure {
   readonly until: Instant;
   readonly effects: readonly Effect[];
   readonly bars: readonly Bar[];
-  readonly workTeam: boolean;
+  /** The team sent; a file kept from before its details were says only whether there was one: see `workTeamOf`. */
+  readonly workTeam: WorkTeam | boolean | null;
+  /** The record of the interview (A21); absent in a file kept from before there were any. */
+  readonly interview?: Interview | null;
+  /** Why it was necessary that a body decided which does so only where necessary (A20, A21); absent as above. */
+  readonly necessity?: string | null;
   /** Interval between progress checks, as on the day of the decision (I-7); null where none are made. */
   readonly progressEvery: Term | null;
   /** Ends of all progress checks of the term, in order, strictly before its end. */
@@ -196,6 +223,37 @@ export interface AppealResolution {
   readonly by: Actor;
 }
 
+/** What the receiver of a written recommendation let know: whether it acts on it (A26). */
+export type FilingAnswerResult = 'adopted' | 'not-adopted' | 'acknowledged';
+
+/** A paper owed since a decision (A24, A26; I-18), when it was due and sent, and what came back. */
+export interface FilingRecord extends Filing, FilingTerm {
+  /** Its number in the case, from 1. */
+  readonly n: number;
+  /** Ledger entry of the decision that owes it. */
+  readonly entry: number;
+  readonly stage: StageId;
+  readonly decidedBy: Actor;
+  /** Null until it was sent. */
+  readonly filed: {
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
+    readonly at: Instant;
+    readonly by: Actor;
+  } | null;
+  /** Null until it has come, if it ever does. */
+  readonly answer: {
+    readonly outcome: FilingAnswerResult;
+    readonly text: string;
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
+    readonly at: Instant;
+    readonly by: Actor;
+  } | null;
+  /** When it fell away unsent, with a measure revoked from its start (I-9). */
+  readonly fellAt: Instant | null;
+}
+
 interface Common {
   readonly id: CaseId;
   /** Number of the last ledger entry; also the record's version. */
@@ -211,6 +269,8 @@ interface Common {
   readonly referrals?: readonly Referral[];
   /** The unit's appeals (I-9), in order; absent in a file kept from before there were any: see `appealsOf`. */
   readonly appeals?: readonly Appeal[];
+  /** Papers owed since a decision (A24, A26), in order; absent in a file kept from before they were kept: see `filingRecordsOf`. */
+  readonly filings?: readonly FilingRecord[];
 }
 
 export type ClosedHow =

@@ -3,8 +3,10 @@ import { accept } from './acts/accept.ts';
 import { appeal } from './acts/appeal.ts';
 import { decideProposal } from './acts/decide-proposal.ts';
 import { extend } from './acts/extend.ts';
+import { file } from './acts/file.ts';
 import { openByEvaluation } from './acts/open-by-evaluation.ts';
 import { propose } from './acts/propose.ts';
+import { recordAnswer } from './acts/record-answer.ts';
 import { recordReferralOutcome } from './acts/record-referral-outcome.ts';
 import { refer } from './acts/refer.ts';
 import { release } from './acts/release.ts';
@@ -67,6 +69,10 @@ const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext
       return appeal(state, act, context);
     case 'resolve-appeal':
       return resolveAppeal(state, act, context);
+    case 'file':
+      return file(state, act, context);
+    case 'record-answer':
+      return recordAnswer(state, act, context);
   }
 };
 

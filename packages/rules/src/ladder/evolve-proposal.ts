@@ -1,4 +1,5 @@
 import type { Case, Measure, Proposal } from './case.ts';
+import { withFilings } from './filing-records.ts';
 import { common, entryAfter, impossible, pastWith, type Reducers } from './reducing.ts';
 
 type ProposalEvents =
@@ -93,6 +94,7 @@ export const proposalReducers: Reducers<ProposalEvents> = {
     return {
       ...common(state),
       status: 'in-force',
+      filings: withFilings(state, event),
       past: pastWith(state, measure, 'escalated', event.at),
       measure: {
         ...event.data.measure,
@@ -109,6 +111,7 @@ export const proposalReducers: Reducers<ProposalEvents> = {
     status: 'closed',
     how: 'recommended-to-superior',
     closedAt: event.at,
+    filings: withFilings(state, event),
     past: pastWith(state, proposed(state, event).measure, 'escalated', event.at),
   }),
 };

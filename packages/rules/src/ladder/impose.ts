@@ -3,18 +3,20 @@ import type { StageDefinition } from '../city.ts';
 import type { ArticleRef, Instant, LegalDate } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
 import type { DocumentRef } from './case.ts';
-import { actsExceptionally, competentOffices } from './competence.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent, ImposedMeasure } from './events.ts';
 import type { Evidence } from './evidence.ts';
+import { owedFilings } from './filings.ts';
 import { progressEnds } from './intervals.ts';
+import { interviewFacts, interviewOf } from './interview.ts';
 import type { Judging } from './judging.ts';
+import { isExceptional } from './necessity.ts';
 import { today } from './refusing.ts';
-import { filingsOf, routeOf } from './route.ts';
+import { routeOf } from './route.ts';
 
 /** What an approval causes: a measure in force or, for a central unit, a recommendation to its superior (A26). */
 export const approved = (judging: Judging, document: DocumentRef): CaseEvent => {
   const { act, stage, context, evidence } = judging;
-  const filings = filingsOf(context.unit, stage);
+  const { filings, facts } = owedFilings(context, stage, evidence);
   if (routeOf(context.unit, stage) === 'exercise') return imposed(judging, document);
   return {
     type: 'recommended-to-superior',
@@ -25,6 +27,7 @@ export const approved = (judging: Judging, document: DocumentRef): CaseEvent => 
       stage: stage.id,
       affiliation: context.unit.affiliation,
       measure: 'none-takes-force-here',
+      ...facts,
     }),
     data: { stage: stage.id, document, reasons: act.reasons, filings },
   };
@@ -35,8 +38,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   const { city, unit, now, actor } = context;
   const from = today(context);
   const { lastDay, until, interpretations } = termEnd(from, choice.term, city);
-  const filings = filingsOf(unit, stage);
-  const competent = competentOffices(city, unit, 'decide', stage.id);
+  const { filings, facts } = owedFilings(context, stage, evidence);
   evidence.interpret(...interpretations);
   if (stage.vetoPower) evidence.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
   const measure = {
@@ -49,7 +51,9 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     until,
     effects: stage.effects,
     bars: stage.effects.length > 0 ? barred(context) : [],
-    workTeam: act.workTeam ?? false,
+    workTeam: act.workTeam ?? null,
+    interview: interviewOf(judging, document),
+    necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
     ...recurring(stage, evidence, { from, until, zone: city.zone }),
   };
   const articles: readonly ArticleRef[] = [
@@ -68,15 +72,26 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
       from,
       lastDay,
       until,
-      exceptional: actor.by === 'office' && actsExceptionally(actor.office, competent),
+      exceptional: isExceptional(judging),
+      ...formOf(judging, measure),
       stated: state.proposal.statement !== null,
       statementUntil: state.proposal.statementUntil,
       succeeds: state.measure?.stage ?? null,
       authority: stage.authority,
+      ...facts,
     }),
     data: { measure, reasons: act.reasons, filings },
   };
 };
+
+/** In which form it was done (A20, A21), and how closely the unit is watched from now on (A22). */
+const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: ImposedMeasure) => ({
+  ...(judging.stage.form ? { form: judging.stage.form } : {}),
+  ...(necessity ? { necessity } : {}),
+  ...interviewFacts(judging),
+  ...(progressEvery ? { inspection: 'stepped-up', progressEvery } : {}),
+  ...(workTeam ? { workTeam } : {}),
+});
 
 /** A23 and A24 bar the principal, supervising and in-charge holders; other members are not named. */
 const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !== 'member');

@@ -45,10 +45,6 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'Not put right in time, or serious: the responsible leaders are interviewed.',
     },
     modules: [ladder, rungs, terms],
-    notBuilt: {
-      zh: '约谈记录:被约谈人、约谈人、承诺事项',
-      en: 'the interview record: who was interviewed, by whom, what was undertaken',
-    },
   },
   {
     number: 22,
@@ -84,8 +80,8 @@ export const accountabilityArticles: readonly Article[] = [
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility'],
     notBuilt: {
-      zh: '上报备案的登记;否决所依据的联席会议决议',
-      en: 'keeping track of the filing upward; the resolution a veto rests on',
+      zh: '否决所依据的联席会议决议',
+      en: 'the resolution of the joint conference a veto rests on',
     },
   },
   {
@@ -107,10 +103,6 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'Central units: recommend; provincial and municipal ones: exercise and file. Verify before starting.',
     },
     modules: [ladder],
-    notBuilt: {
-      zh: '应备案事项的到期、办结和逾期;上级单位的答复',
-      en: 'filings owed as due, filed or overdue; the answer of a central unit’s superior',
-    },
   },
   {
     number: 27,

@@ -1,13 +1,17 @@
 import type { Interpretation } from './interpretation.ts';
+import { deadlineInterpretations } from './interpretations-deadlines.ts';
 import { decisionInterpretations } from './interpretations-decisions.ts';
+import { eligibilityInterpretations } from './interpretations-eligibility.ts';
 import { evaluationInterpretations } from './interpretations-evaluation.ts';
 import { termInterpretations } from './interpretations-terms.ts';
 
 const order = (point: Interpretation): number => Number(point.id.slice(2));
 
-/** Every point the text leaves open, in order. From I-15 on they are ours: the reading asked no such question yet. */
+/** Every point the text leaves open, in order. Those from I-15 on are ours: the reading asked no such question yet. */
 export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,
+  ...eligibilityInterpretations,
   ...evaluationInterpretations,
+  ...deadlineInterpretations,
 ].sort((a, b) => order(a) - order(b));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bar, caseView, competentOffice } from './case-schemas.ts';
+import { bar, caseView, competentOffice, interview, workTeam } from './case-schemas.ts';
 import { actor, article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
 
 /** What requests are answered with, besides the case itself. */
@@ -9,6 +9,10 @@ const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 const filing = z
   .strictObject({ to: z.string(), toName: bilingual, what: z.string(), article })
   .meta({ id: 'Filing', description: '应备案或书面建议 / a paper owed to somebody outside (A24, A26)' });
+
+const owedFiling = filing
+  .extend({ decidedOn: legalDate, dueOn: legalDate, until: instant })
+  .meta({ id: 'OwedFiling', description: '应报送事项及期限 / a paper owed, and by when (I-18)' });
 
 const cap = z.strictObject({
   year: z.int(),
@@ -33,12 +37,13 @@ export const decisionAnswer = z
         until: instant,
         effects: z.array(effect),
         bars: z.array(bar),
-        workTeam: z.boolean(),
+        workTeam: workTeam.nullable(),
+        interview: interview.nullable(),
       })
       .nullable(),
     ends: z.array(z.strictObject({ stage: stageId, entry: z.int(), how: z.string().nullable() })),
     caps: z.array(cap).meta({ description: '当年考评等次上限 / caps on the grade of the year (A25)' }),
-    filings: z.array(filing),
+    filings: z.array(owedFiling),
     case: caseView,
   })
   .meta({ id: 'DecisionAnswer' });

@@ -1,9 +1,10 @@
-import { freeText } from '@jieti/lambda';
+import { freeText, officeSchema } from '@jieti/lambda';
 import { z } from 'zod';
 import {
   appealOutcome,
   as,
   document,
+  filingAnswerResult,
   gravity,
   holderId,
   legalDate,
@@ -54,12 +55,50 @@ export const proposalBody = z
 
 export const statementBody = z.strictObject({ text: freeText(10_000) }).meta({ id: 'StatementBody' });
 
+const interview = z
+  .strictObject({
+    on: legalDate,
+    by: officeSchema.optional().meta({
+      description:
+        '约谈人的职务;不填即作出决定者 / the office that interviewed; left out: the one that decides',
+    }),
+    interviewed: z
+      .array(z.strictObject({ post: postId, holder: holderId }))
+      .min(1)
+      .max(20),
+    undertaken: freeText().meta({ description: '承诺事项 / what the unit undertook' }),
+    document: document.optional(),
+  })
+  .meta({
+    id: 'InterviewBody',
+    description: '约谈记录,批准约谈时必填 / the record of an interview, which its approval carries (A21)',
+  });
+
+const workTeam = z
+  .strictObject({
+    sentBy: officeSchema.omit({ capacity: true }),
+    members: z.array(officeSchema).min(1).max(20),
+    from: legalDate,
+    to: legalDate.nullable().default(null).meta({
+      description: '不填即至督办结束 / left out: as long as the measure stands',
+    }),
+  })
+  .meta({
+    id: 'WorkTeamBody',
+    description: '派驻工作组,成员为机构职务而非个人 / a work team of offices, not of persons (A22)',
+  });
+
 export const decisionBody = z
   .strictObject({
     outcome: z.enum(['approve', 'return', 'decline']),
     document: document.optional(),
     reasons: freeText(),
-    workTeam: z.boolean().optional(),
+    interview: interview.optional(),
+    workTeam: workTeam.optional(),
+    necessity: freeText().optional().meta({
+      description:
+        '委员会或者领导小组直接进行的,何以必要 / why the commission or the group acts itself (A20, A21)',
+    }),
     as,
   })
   .meta({ id: 'DecisionBody' });
@@ -114,3 +153,31 @@ export const appealBody = z
 export const appealResolutionBody = z
   .strictObject({ outcome: appealOutcome, document, reasons: freeText(), as })
   .meta({ id: 'AppealResolutionBody' });
+
+const filingNumber = z
+  .int()
+  .min(1)
+  .max(9999)
+  .meta({ description: '应报送事项的序号 / its number in `filings`' });
+
+const filed = z.strictObject({
+  kind: z.literal('filed'),
+  n: filingNumber,
+  on: legalDate.meta({ description: '报送之日 / the day it was sent' }),
+  document,
+  as,
+});
+
+const answer = z.strictObject({
+  kind: z.literal('answer'),
+  n: filingNumber,
+  outcome: filingAnswerResult,
+  text: freeText(10_000),
+  on: legalDate.meta({ description: '收到答复之日 / the day the answer came' }),
+  document,
+  as,
+});
+
+export const filingBody = z
+  .discriminatedUnion('kind', [filed, answer])
+  .meta({ id: 'FilingBody', description: '已报送,或者收到答复 / sent, or answered (A24, A26; I-18)' });

@@ -6,6 +6,7 @@ import {
   article,
   document,
   effect,
+  filingAnswerResult,
   gravity,
   instant,
   legalDate,
@@ -65,6 +66,39 @@ export const bar = z
   .strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() })
   .meta({ id: 'Bar', description: '受限任职者 / an office-holder barred by a measure (A23, A24)' });
 
+/** Of a file kept from before the details were, only that a team was sent is known: all of it is null then. */
+export const workTeam = z
+  .strictObject({
+    sentBy: officeSchema.omit({ capacity: true }).nullable(),
+    members: z.array(officeSchema),
+    from: legalDate.nullable(),
+    to: legalDate.nullable(),
+  })
+  .meta({ id: 'WorkTeam', description: '派驻工作组 / the work team sent (A22)' });
+
+export const interview = z
+  .strictObject({
+    on: legalDate,
+    by: officeSchema,
+    interviewed: z.array(bar),
+    undertaken: z.string(),
+    document,
+  })
+  .meta({ id: 'Interview', description: '约谈记录 / the record of an interview (A21)' });
+
+const progressCheck = z
+  .strictObject({
+    due: instant,
+    lastDay: legalDate,
+    state: z.enum(['reported', 'late', 'missing', 'open']),
+    reportedAt: instant.nullable(),
+  })
+  .meta({
+    id: 'ProgressCheck',
+    description:
+      '整改进展核查:按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due (A22, I-7)',
+  });
+
 const measure = z
   .strictObject({
     stage: stageId,
@@ -79,7 +113,16 @@ const measure = z
     until: instant,
     effects: z.array(effect),
     bars: z.array(bar),
-    workTeam: z.boolean(),
+    workTeam: workTeam.nullable(),
+    interview: interview.nullable(),
+    necessity: z.string().nullable().meta({
+      description:
+        '由委员会或者领导小组进行的必要性 / why a body acted that may only where necessary (A20, A21)',
+    }),
+    progressEvery: term.nullable().meta({
+      description: '督导检查的间隔 / inspection is stepped up: how often progress is checked (A22, I-7)',
+    }),
+    progressChecks: z.array(progressCheck),
     extensions: z.array(z.strictObject({ until: instant, reasons: z.string(), at: instant })),
     progress: z.array(z.strictObject({ text: z.string(), at: instant, complete: z.boolean() })),
     reportedCompleteAt: instant.nullable(),
@@ -158,6 +201,40 @@ const appeal = z
     description: '申诉及其处理 / an appeal against a measure, and what came of it (I-9)',
   });
 
+const filing = z
+  .strictObject({
+    n: z.int(),
+    entry: z.int().meta({ description: '所据决定的 entry / ledger entry of the decision that owes it' }),
+    stage: stageId,
+    to: z.string(),
+    toName: z.strictObject({ zh: z.string(), en: z.string() }),
+    what: z.enum(['written-recommendation', 'for-the-record']),
+    article,
+    decidedOn: legalDate,
+    dueOn: legalDate,
+    until: instant,
+    overdue: z.boolean().meta({ description: '逾期未报送 / not sent, and its last day is over' }),
+    fileBy: z.array(competentOffice).meta({
+      description: '报送或登记答复者,无事可办则为空 / who sends it or enters the answer; else empty',
+    }),
+    filed: z.strictObject({ document, on: legalDate, at: instant, by: actor }).nullable(),
+    answer: z
+      .strictObject({
+        outcome: filingAnswerResult,
+        text: z.string(),
+        document,
+        on: legalDate,
+        at: instant,
+        by: actor,
+      })
+      .nullable(),
+    fellAt: instant.nullable().meta({ description: '因措施撤销不再报送 / fell away with a revoked measure' }),
+  })
+  .meta({
+    id: 'CaseFiling',
+    description: '应报送的备案、上报或书面建议 / a paper owed since a decision (A24, A26; I-18)',
+  });
+
 const deadline = z
   .strictObject({
     kind: z.enum(['rectification', 'statement', 'progress', 'verification-again']),
@@ -178,6 +255,8 @@ const nextAct = z
       'report-progress',
       'accept',
       'release',
+      'file',
+      'record-answer',
     ]),
     stage: stageId.nullable().meta({ description: '针对的阶梯 / the stage it is for' }),
     by: z.union([z.array(competentOffice), z.literal('unit')]),
@@ -200,6 +279,7 @@ export const caseView = z
     past: z.array(measure),
     referrals: z.array(referral),
     appeals: z.array(appeal),
+    filings: z.array(filing),
     closed: z
       .strictObject({
         how: z.enum([

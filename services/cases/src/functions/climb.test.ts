@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, approval, noticed, readCase } from '../../../../test/support/case-steps.ts';
+import {
+  act,
+  approval,
+  dayOf,
+  interviewApproval,
+  noticed,
+  readCase,
+} from '../../../../test/support/case-steps.ts';
 import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
@@ -12,7 +19,8 @@ afterAll(() => world.stop());
 const take = async (id: string, stage: string, proposer: Caller, decider: Caller) => {
   await act(world, proposer, id, 'proposals', { stage, reasons: '到期未整改' });
   if (stage.startsWith('veto')) await act(world, people.northStaff, id, 'statements', { text: '陈述' });
-  await act(world, decider, id, 'decisions', approval);
+  const record = stage === 'interview' ? interviewApproval(dayOf(world.now())) : approval;
+  await act(world, decider, id, 'decisions', record);
   await world.settle();
 };
 

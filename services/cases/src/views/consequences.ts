@@ -1,6 +1,7 @@
 import { type Case, capsOn, legalDateOf, type Measure, measuresOf, yearOf } from '@jieti/rules';
 import type { Judgement } from '../acts/act-on-case.ts';
 import { caseView } from './case-view.ts';
+import { workTeamView } from './measure-view.ts';
 
 const imposedBy = (before: Case, after: Case): Measure | undefined => {
   const known = new Set(measuresOf(before).map((m) => m.entry));
@@ -19,16 +20,10 @@ const endedBy = (before: Case, after: Case) => {
     .map(({ stage, entry, ended }) => ({ stage, entry, how: ended?.how ?? null }));
 };
 
-const measureDates = ({ stage, term, from, lastDay, until, effects, bars, workTeam }: Measure) => ({
-  stage,
-  term,
-  from,
-  lastDay,
-  until,
-  effects,
-  bars,
-  workTeam,
-});
+const measureDates = (measure: Measure) => {
+  const { stage, term, from, lastDay, until, effects, bars, interview = null } = measure;
+  return { stage, term, from, lastDay, until, effects, bars, interview, workTeam: workTeamView(measure) };
+};
 
 /** Caps that the measure puts on the grade of the year it is imposed in (A25, I-13). */
 const capsOf = (measure: Measure, caseId: string, { circumstances: { city } }: Judgement) => {

@@ -6,6 +6,7 @@ import {
   competentOffices,
   currentMeasure,
   decide,
+  filingRecordsOf,
   type OfficeAct,
   recommend,
   type StageId,
@@ -67,6 +68,7 @@ export const nextActs = (state: Case, view: View): NextAct[] =>
     currentMeasure(state),
     state.status === 'proposed' ? state.proposal : null,
     proposable(state, view),
+    filingRecordsOf(state),
   )
     .flatMap((probe) => askedOf(state, probe, view))
     .filter(({ act, stage }, i, all) => all.findIndex((n) => n.act === act && n.stage === stage) === i);

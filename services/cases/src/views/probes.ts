@@ -1,4 +1,13 @@
-import type { Act, Measure, OfficeAct, Proposal, StageId } from '@jieti/rules';
+import {
+  type Act,
+  awaitsAnswer,
+  type FilingRecord,
+  isOwed,
+  type Measure,
+  type OfficeAct,
+  type Proposal,
+  type StageId,
+} from '@jieti/rules';
 
 /** An act as it might be done: its words are stand-ins, only who and when count. */
 export interface Probe {
@@ -49,14 +58,25 @@ const toPropose = (stage: StageId): Probe => ({
   by: 'propose',
 });
 
-/** Every act that could come next on a case with this measure and this proposal. */
+/** What is owed may be sent, and a recommendation's answer entered, whatever became of the case (A26). */
+const onFiling = (filing: FilingRecord): Probe[] => {
+  const { n, stage } = filing;
+  const sent = { n, on: someDay, document };
+  if (isOwed(filing)) return [{ act: { type: 'file', ...sent }, stage, by: 'file' }];
+  const answered = { ...sent, outcome: 'acknowledged', text: words } as const;
+  return awaitsAnswer(filing) ? [{ act: { type: 'record-answer', ...answered }, stage, by: 'file' }] : [];
+};
+
+/** Every act that could come next on a case with this measure, this proposal and these papers. */
 export const probesOf = (
   measure: Measure | null,
   proposal: Proposal | null,
   proposable: readonly StageId[],
+  filings: readonly FilingRecord[],
 ): Probe[] => [
   onLead,
   ...proposable.map(toPropose),
   ...(proposal ? onProposal(proposal) : []),
   ...(measure ? onMeasure(measure) : []),
+  ...filings.flatMap(onFiling),
 ];

@@ -67,7 +67,7 @@ const proposed = (
   const exceptional =
     actor.by === 'office' &&
     actsExceptionally(actor.office, competentOffices(city, unit, 'propose', stage.id));
-  const facts = { ...recommendedFacts(state, context, evidence), exceptional };
+  const facts = { ...recommendedFacts(state, stage, context, evidence), exceptional };
   const taken = untaken(state);
   if (!taken) {
     const opening = {
@@ -91,12 +91,18 @@ const proposed = (
   };
 };
 
-const recommendedFacts = (state: Case, context: ActContext, evidence: Evidence) => {
+/** What the measure recommends, and whether the proposal keeps to it: off it, the reasons have to carry it (A28, A29). */
+const recommendedFacts = (
+  state: Case,
+  proposal: StageDefinition,
+  context: ActContext,
+  evidence: Evidence,
+) => {
   const recommendation = recommend(state, context);
   if (!recommendation.ok) return {};
   const { stage, allowed, explanation } = recommendation.value;
   evidence.interpret(...explanation.interpretations);
-  return { recommended: stage, allowed };
+  return { recommended: stage, allowed, offRecommendation: stage !== proposal.id };
 };
 
 /** Whether the case waits for this proposal, and the stage lies within the allowed range. */
