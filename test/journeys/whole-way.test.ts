@@ -139,7 +139,8 @@ test('the unit reports, the office verifies, the approver releases, and the bar 
     status: 'closed',
     closed: { how: 'released' },
     deadlines: [],
-    next: [],
+    // Nothing more on the ladder; beside it a leader may still be referred, and the warning appealed against (A27, I-9).
+    next: [{ act: 'refer' }, { act: 'appeal' }],
   });
 });
 

@@ -4,9 +4,9 @@ import {
   type GradeChange,
   type GradedMeasure,
   type GradedUnit,
-  type GroupStanding,
   gradeUnit,
   groupStandings,
+  type Standing,
   whyNotBetter,
   type YearFacts,
 } from '@jieti/rules';
@@ -41,7 +41,7 @@ interface Asked {
 }
 
 /** The unit `x` in its group, graded. */
-const graded = ({ score, facts, others, city }: Asked): { unit: GradedUnit; standing: GroupStanding } => {
+const graded = ({ score, facts, others, city }: Asked): { unit: GradedUnit; standing: Standing } => {
   const group = [{ id: 'x', score }, ...others.map((points, n) => ({ id: `other-${n}`, score: points }))];
   const standing = groupStandings(group, city, year).get('x');
   if (!standing) throw new Error('x is not in its group');

@@ -24,15 +24,15 @@ export const holderKey = (holder: string, unit: UnitId, post: string): Key => ({
   SK: `POST#${unit}#${post}`,
 });
 
-/** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
-export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
-
 /** A question about eligibility, by the number of its certificate, and each later check of that. */
 export const inquiryKey = (number: string): Key => ({ PK: `INQUIRY#${number}`, SK: 'INQUIRY' });
 export const certificateCheckKey = (number: string, at: Instant, id: string): Key => ({
   PK: `INQUIRY#${number}`,
   SK: `CHECK#${at}#${id}`,
 });
+
+/** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
+export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
 
 /** The root of a day over all chains, and the pages of what it was made of. */
 export const rootKey = (date: LegalDate): Key => ({ PK: `ROOT#${date}`, SK: 'ROOT' });

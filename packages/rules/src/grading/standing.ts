@@ -11,7 +11,7 @@ export interface QuotaNeed {
 }
 
 /** Where a unit stands in its group, and what the quota of excellent (I-12) says of it. */
-export interface GroupStanding {
+export interface Standing {
   readonly rank: number;
   readonly groupSize: number;
   /** Null without a quota. `needs` is null within it, and outside it where no score of 0–100 would have done. */
@@ -58,12 +58,12 @@ export const groupStandings = (
   units: readonly Scored[],
   city: CitySettings,
   year: number,
-): Map<UnitId, GroupStanding> => {
+): Map<UnitId, Standing> => {
   const ranked = rankGroup(units);
   const places = excellentQuota(units.length, city, year);
   const within = withinQuota(ranked, places, city, year);
   const scores = byScore(units).map(({ score }) => score);
-  const quotaOf = (id: UnitId, rank: number): GroupStanding['quota'] => {
+  const quotaOf = (id: UnitId, rank: number): Standing['quota'] => {
     if (places === null || within === null) return null;
     if (within.has(id)) return { places, within: true, needs: null };
     return { places, within: false, needs: needOf(rank, scores, places, tiesComeIn(city, year)) };

@@ -4,7 +4,7 @@ import type { ArticleRef, Bilingual, CaseId, Grade, InterpretationRef, LegalDate
 import type { Cap } from './caps.ts';
 import type { GradedUnit } from './grade-unit.ts';
 import { byGrade, grades, gradingDay } from './grades.ts';
-import type { GroupStanding } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 interface Told {
   readonly article: ArticleRef;
@@ -69,7 +69,7 @@ const withoutCap = (cap: Cap): GradeChange => {
 };
 
 type Graded = Pick<GradedUnit, 'year' | 'score' | 'grade' | 'caps'>;
-type Quota = GroupStanding['quota'];
+type Quota = Standing['quota'];
 
 const hundredths = (points: number): number => Math.round(points * 100);
 
@@ -110,7 +110,7 @@ const morePlaces = (places: number): GradeChange => ({
 const scoreChanges = (
   graded: Graded,
   next: Grade,
-  { rank, quota }: Pick<GroupStanding, 'rank' | 'quota'>,
+  { rank, quota }: Pick<Standing, 'rank' | 'quota'>,
   threshold: number,
 ): GradeChange[] => {
   // Only two decimals are ever graded, so a threshold between two of them is reached at the upper one.
@@ -137,7 +137,7 @@ const scoreChanges = (
  */
 export const whyNotBetter = (
   graded: Graded,
-  standing: Pick<GroupStanding, 'rank' | 'quota'>,
+  standing: Pick<Standing, 'rank' | 'quota'>,
   city: CitySettings,
 ): WhyNotBetter | null => {
   const next = grades[grades.indexOf(graded.grade) - 1];

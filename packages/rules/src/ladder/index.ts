@@ -13,7 +13,7 @@ export { awaitsAnswer, filingBodies, filingRecordsOf, isOwed } from './filing-re
 export { currentMeasure, measuresOf } from './in-force.ts';
 export { type ProgressCheck, progressChecksOf } from './progress-checks.ts';
 export { type Recommendation, type RecommendContext, recommend } from './recommendation.ts';
-export { referralsOf } from './referrals.ts';
+export { referralBodies, referralsOf } from './referrals.ts';
 export { type Filing, type FilingTerm, filingsOf, type Route, routeOf } from './route.ts';
 export { nextStageOf, rungOf } from './rungs.ts';
 export { jurisdictionCovers } from './sites.ts';

@@ -12,6 +12,6 @@ export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,
   ...eligibilityInterpretations,
-  ...evaluationInterpretations,
   ...deadlineInterpretations,
+  ...evaluationInterpretations,
 ].sort((a, b) => order(a) - order(b));

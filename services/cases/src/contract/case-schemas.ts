@@ -257,8 +257,16 @@ const nextAct = z
       'release',
       'file',
       'record-answer',
+      'refer',
+      'record-referral-outcome',
+      'appeal',
+      'resolve-appeal',
     ]),
     stage: stageId.nullable().meta({ description: '针对的阶梯 / the stage it is for' }),
+    number: z.int().nullable().meta({
+      description:
+        '移送、申诉或者报备的序号,或者所申诉措施的 entry / of the referral, appeal or filing it is about, or entry of the measure appealed against',
+    }),
     by: z.union([z.array(competentOffice), z.literal('unit')]),
   })
   .meta({ id: 'NextAct', description: '下一步可办事项及办理者 / what may be done next, and by whom' });

@@ -1,5 +1,5 @@
 import { effects } from '@jieti/lambda';
-import { type CitySettings, type GroupStanding, gradeUnit } from '@jieti/rules';
+import { type CitySettings, gradeUnit, type Standing } from '@jieti/rules';
 import { gradedPK } from '../keys.ts';
 import { type Graded, type GradedRecord, type Result, recordOf } from '../results/result.ts';
 import { pagesOf, putAll } from '../table.ts';
@@ -25,7 +25,7 @@ const allScores = async (runId: string, total: number, batches: number) => {
 };
 
 /** With a quota the outcome is decided again, now that it is known who is within; caps come after it as always (A25). */
-const resultOf = (graded: Graded, standing: GroupStanding, city: CitySettings): Result => {
+const resultOf = (graded: Graded, standing: Standing, city: CitySettings): Result => {
   if (standing.quota === null) return { ...graded, ...standing };
   const { unit, year, outcome, facts } = graded;
   const input = { unit, year, score: outcome.score, withinQuota: standing.quota.within, facts };

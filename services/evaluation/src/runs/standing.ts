@@ -1,4 +1,4 @@
-import { type CitySettings, type GroupStanding, groupStandings } from '@jieti/rules';
+import { type CitySettings, groupStandings, type Standing } from '@jieti/rules';
 
 type InGroup = { readonly id: string; readonly group: string; readonly score: number };
 
@@ -7,8 +7,8 @@ export const standings = (
   scored: readonly InGroup[],
   city: CitySettings,
   year: number,
-): Map<string, GroupStanding> => {
-  const all = new Map<string, GroupStanding>();
+): Map<string, Standing> => {
+  const all = new Map<string, Standing>();
   for (const members of Map.groupBy(scored, ({ group }) => group).values())
     for (const [id, standing] of groupStandings(members, city, year)) all.set(id, standing);
   return all;

@@ -1,5 +1,5 @@
 import { type Commit, effects, Problem, type Request } from '@jieti/lambda';
-import { type CitySettings, type GroupStanding, gradeUnit, surveyBelowLimit, totalScore } from '@jieti/rules';
+import { type CitySettings, gradeUnit, type Standing, surveyBelowLimit, totalScore } from '@jieti/rules';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
 import { allFaults } from '../faults.ts';
@@ -34,7 +34,7 @@ const standingsNow = async (
   { year, runId }: Publication,
   corrected: ReadonlyMap<string, number>,
   city: CitySettings,
-): Promise<ReadonlyMap<string, GroupStanding>> => {
+): Promise<ReadonlyMap<string, Standing>> => {
   const scores = (await batchRecords(runId)).flatMap((record) => record.scores);
   const versions = await allOf<VersionRecord>({ PK: versionsPK(year) });
   // In the order of versions: a later one goes over an earlier one.
@@ -46,7 +46,7 @@ const standingsNow = async (
   return standings(now, city, year);
 };
 
-type Place = Pick<GroupStanding, 'rank' | 'groupSize'> & Pick<Result, 'quota'>;
+type Place = Pick<Standing, 'rank' | 'groupSize'> & Pick<Result, 'quota'>;
 
 const gradedAgain = (result: Result, score: number, place: Place, city: CitySettings): Result => {
   const { unit, year, facts } = result;
@@ -74,7 +74,7 @@ const regradeAll = async (publication: Publication, right: readonly Right[], cit
   const moved = right.filter((one) => scoreOf(one) !== one.result.outcome.score);
   const scores = new Map(moved.map((one) => [one.result.unit, scoreOf(one)]));
   const places =
-    moved.length > 0 ? await standingsNow(publication, scores, city) : new Map<string, GroupStanding>();
+    moved.length > 0 ? await standingsNow(publication, scores, city) : new Map<string, Standing>();
   return right.map((one) => {
     const { result } = one;
     const place = scores.has(result.unit) ? places.get(result.unit) : undefined;
