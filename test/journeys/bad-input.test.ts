@@ -75,6 +75,12 @@ const refuse = async (key: string, change: Partial<Request>, refusal: Refusal, w
   return mustRefuse(city, { ...request, ...change, headers }, refusal, `${key}: ${what}`);
 };
 
+/** An id as such a record would have it. */
+const idOfNobody = (key: string): string => {
+  if (key.includes(' /letters')) return '2026-nowhere';
+  return key.includes(' /reports') ? '2026-cgc-to-cgc-nowhere' : 'nowhere';
+};
+
 const pointersIn = (reply: { body: { errors?: readonly { pointer: string }[] } }) =>
   (reply.body.errors ?? []).map(({ pointer }) => pointer);
 
@@ -282,7 +288,7 @@ describe.each(keys)('%s refuses', (key) => {
   test('ids that nobody has: 404', async () => {
     const unknown: Readonly<Record<string, string>> = {
       n: '999',
-      id: key.includes(' /letters') ? '2026-nowhere' : 'nowhere',
+      id: idOfNobody(key),
       // To put a unit that is not there is to enter it.
       ...(key !== 'PUT /units/{unitId}' && { unitId: 'nowhere' }),
     };
