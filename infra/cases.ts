@@ -1,7 +1,7 @@
 import { routes } from '@jieti/cases/contract';
-import { caseProposed } from '@jieti/evaluation/contract';
+import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import type { Metric } from '@jieti/lambda';
-import { postChanged, unitChanged } from '@jieti/letters/contract';
+import { findingReferred, postChanged, unitChanged } from '@jieti/letters/contract';
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
@@ -32,6 +32,7 @@ export class Cases extends Stack {
         table: 'read-write',
       },
       'follow-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
+      'follow-filing': { routes: ['followFiling'], table: 'read-write' },
       'follow-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
       'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
       'read-ledger': { routes: ['readLedger'], table: 'read' },
@@ -44,12 +45,14 @@ export class Cases extends Stack {
     this.watch(city, platform);
   }
 
-  /** Copies of units and posts, and what a published year proposes. */
+  /** Copies of units and posts, what a published year proposes, and what inspections refer. */
   private learn(bus: ServiceStackProps['platform']['bus']): void {
     const copy = this.service.worker('copy-units', { table: 'read-write' });
     new BusSubscription(this, 'CopyUnits', bus, copy, [unitChanged, postChanged]);
     const open = this.service.worker('open-proposals', { table: 'read-write' });
-    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed]);
+    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed, proposalWithdrawn]);
+    const leads = this.service.worker('open-inspection-leads', { table: 'read-write' });
+    new BusSubscription(this, 'OpenInspectionLeads', bus, leads, [findingReferred]);
   }
 
   private tell(bus: ServiceStackProps['platform']['bus']): void {
@@ -57,7 +60,7 @@ export class Cases extends Stack {
     publish.give('EVENT_BUS', bus.eventBusName, ['events:PutEvents'], [bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', this.service, publish, {
       inserted: true,
-      where: { entity: ['ledger-entry'] },
+      where: { entity: ['ledger-entry', 'reminder'] },
     });
   }
 

@@ -15,7 +15,12 @@ export const shifan: City = {
     region: 'us-east-1',
     issuer: { url: 'https://login.shifan.example', audience: ['jieti'] },
     alarms: ['operations@shifan.example'],
-    schedules: { sweep: '30 1 * * ? *', seal: '45 1 * * ? *', grading: '0 2 10 1 ? *' },
+    schedules: {
+      reminders: '15 1 * * ? *',
+      sweep: '30 1 * * ? *',
+      seal: '45 1 * * ? *',
+      grading: '0 2 10 1 ? *',
+    },
   },
   register: 'infra/cities/shifan-units.csv',
 };

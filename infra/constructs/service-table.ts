@@ -16,9 +16,9 @@ import { Construct } from 'constructs';
 export type TableAccess = 'none' | 'read' | 'read-write' | 'bulk-write';
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
 
-/** Nobody may delete an item: what was written stays. */
+/** No profile updates or deletes an item: what was written stays, unless a function is given the right by name (ADR 0019). */
 const actionsOf: Readonly<Record<TableAccess, readonly string[]>> = {
   none: [],
   read: reading,
@@ -93,13 +93,13 @@ export class ServiceTable extends Construct {
     this.grantKey(role, access !== 'read');
   }
 
-  /** Lets a role put items whose partition key is like this, and no others. */
-  grantPut(role: IRole, keys: string): void {
+  /** Lets a role put, update or delete items whose partition key is like this, and no others. */
+  grantOn(role: IRole, action: 'Put' | 'Update' | 'Delete', keys: readonly string[]): void {
     role.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ['dynamodb:PutItem'],
+        actions: [`dynamodb:${action}Item`],
         resources: [this.table.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] } },
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } },
       }),
     );
     this.grantKey(role, true);

@@ -14,6 +14,10 @@ interface Work {
   readonly table: TableAccess;
   /** Besides, it may put items into the partitions of this pattern, `INQUIRY#*`, and no others. */
   readonly puts?: string;
+  /** Partitions whose items it may update in place. */
+  readonly updates?: readonly string[];
+  /** Partitions whose items it may delete. */
+  readonly deletes?: readonly string[];
   readonly timeout?: Duration;
   readonly memoryMiB?: number;
 }
@@ -38,7 +42,7 @@ export class Service extends Construct {
   }
 
   /** The function of `services/<service>/src/functions/<folder>`. */
-  function(folder: string, { table, puts, timeout, memoryMiB }: Work): ServiceFunction {
+  function(folder: string, { table, puts, updates, deletes, timeout, memoryMiB }: Work): ServiceFunction {
     const by = new ServiceFunction(this, pascal(folder), {
       entry: `services/${this.name}/src/functions/${folder}/handler.ts`,
       environment: {
@@ -51,7 +55,9 @@ export class Service extends Construct {
       ...(memoryMiB && { memoryMiB }),
     });
     this.table.grant(by.role, table);
-    if (puts) this.table.grantPut(by.role, puts);
+    if (puts) this.table.grantOn(by.role, 'Put', [puts]);
+    if (updates) this.table.grantOn(by.role, 'Update', updates);
+    if (deletes) this.table.grantOn(by.role, 'Delete', deletes);
     return by;
   }
 

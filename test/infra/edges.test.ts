@@ -66,7 +66,7 @@ for (const city of cities) {
       const schedules = all.flatMap((template) =>
         ofType(template, 'AWS::Scheduler::Schedule').map(([, schedule]) => ({ template, schedule })),
       );
-      expect(schedules).toHaveLength(3);
+      expect(schedules).toHaveLength(4);
       for (const { template, schedule } of schedules) {
         expect(schedule.Properties.ScheduleExpressionTimezone).toBe(city.settings.zone);
         const { DeadLetterConfig } = schedule.Properties.Target as { DeadLetterConfig: { Arn: unknown } };
@@ -75,9 +75,13 @@ for (const city of cities) {
     });
 
     it('what a schedule starts and nobody waits for has a queue for what it could not do', () => {
-      for (const folder of ['sweep-deadlines', 'seal-ledgers']) {
-        const template = templates.Cases;
-        if (!template) throw new Error('there is no stack of cases');
+      for (const [stack, folder] of [
+        ['Cases', 'sweep-deadlines'],
+        ['Cases', 'seal-ledgers'],
+        ['Letters', 'remind-reports'],
+      ] as const) {
+        const template = templates[stack];
+        if (!template) throw new Error(`there is no stack ${stack}`);
         const [id] =
           ofType(template, 'AWS::Lambda::Function').find(([, f]) =>
             f.Metadata?.['jieti:entry']?.includes(folder),
@@ -90,11 +94,16 @@ for (const city of cities) {
       }
     });
 
-    it('the year is graded on 10 January at two in the morning, and terms are swept and ledgers sealed every day (A10)', () => {
+    it('the year is graded on 10 January at two in the morning, and every day reports are looked at, terms swept and ledgers sealed (A8, A10)', () => {
       const expressions = all.flatMap((template) =>
         ofType(template, 'AWS::Scheduler::Schedule').map(([, s]) => s.Properties.ScheduleExpression),
       );
-      expect(expressions.sort()).toEqual(['cron(0 2 10 1 ? *)', 'cron(30 1 * * ? *)', 'cron(45 1 * * ? *)']);
+      expect(expressions.sort()).toEqual([
+        'cron(0 2 10 1 ? *)',
+        'cron(15 1 * * ? *)',
+        'cron(30 1 * * ? *)',
+        'cron(45 1 * * ? *)',
+      ]);
     });
 
     it('no layer is shared between stacks, so that settings can change', () => {
