@@ -29,8 +29,8 @@ export class Evaluation extends Stack {
       'request-grading': { routes: ['requestGrading'], table: 'read-write' },
       'read-run': { routes: ['readRun'], table: 'read' },
       'read-results': { routes: ['listResults', 'readResult'], table: 'read' },
-      'request-review': { routes: ['requestReview'], table: 'read-write' },
-      'resolve-review': { routes: ['resolveReview'], table: 'bulk-write' },
+      'request-review': { routes: ['requestReview'], table: 'read-write', updates: ['YEAR#*'] },
+      'resolve-review': { routes: ['resolveReview'], table: 'bulk-write', updates: ['YEAR#*'] },
       'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
     });
 
@@ -58,7 +58,7 @@ export class Evaluation extends Stack {
     const long = { table: 'bulk-write', timeout: Duration.minutes(15), memoryMiB: 1024 } as const;
     const freeze = this.service.worker('freeze-inputs', long);
     const grade = this.service.worker('grade-batch', { table: 'bulk-write', timeout: Duration.minutes(5) });
-    const rank = this.service.worker('rank-results', long);
+    const rank = this.service.worker('rank-results', { ...long, updates: ['YEAR#*'] });
     const fail = this.service.worker('fail-run', { table: 'read-write' });
     return new LastingMachine(this, 'Grading', {
       logicalId: 'YearlyGrading',

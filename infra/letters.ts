@@ -8,22 +8,39 @@ import { StreamReader } from './constructs/stream-reader.ts';
 import { Watch } from './constructs/watch.ts';
 import type { ServiceStackProps } from './platform.ts';
 
+/** Partitions whose items are counts and locks, written in place: the register, and a year's issue with its coverage. */
+const register = ['REGISTER', 'BRANCH#*'];
+const issuing = ['YEAR#*', 'COVERAGE#*'];
+/** A list of what is still to be done; a unit that is served leaves it. */
+const unserved = ['UNSERVED#*'];
+
 /** Units and posts, the yearly letters and who has signed them (A3–A9). */
 export class Letters extends Stack {
   constructor(scope: Construct, id: string, { city, platform, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const service = new Service(this, 'letters', city.settings);
     service.serve(platform.api, routes, {
-      'put-unit': { routes: ['putUnit'], table: 'read-write' },
+      'put-unit': { routes: ['putUnit'], table: 'read-write', updates: register },
       // Takes the whole register out as a file.
       'read-units': { routes: ['getUnit', 'listUnits'], table: 'read', memoryMiB: 1024 },
-      'import-units': { routes: ['importUnits'], table: 'bulk-write', memoryMiB: 1024 },
+      'import-units': {
+        routes: ['importUnits'],
+        table: 'bulk-write',
+        updates: [...register, 'BULK#*'],
+        memoryMiB: 1024,
+      },
       'put-post': { routes: ['putPost'], table: 'read-write' },
       'list-posts': { routes: ['listPosts'], table: 'read' },
       'put-template': { routes: ['putTemplate'], table: 'read-write' },
-      'issue-letters': { routes: ['issueLetters'], table: 'bulk-write', memoryMiB: 1024 },
+      'issue-letters': {
+        routes: ['issueLetters'],
+        table: 'bulk-write',
+        updates: [...issuing, 'BULK#*'],
+        deletes: unserved,
+        memoryMiB: 1024,
+      },
       'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
-      'sign-letter': { routes: ['signLetter'], table: 'read-write' },
+      'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: ['COVERAGE#*'] },
       'read-coverage': { routes: ['getCoverage'], table: 'read' },
       'file-report': { routes: ['fileReport', 'returnReport'], table: 'read-write' },
       'read-reports': { routes: ['listReports'], table: 'read' },
@@ -40,7 +57,12 @@ export class Letters extends Stack {
       where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties', 'finding'] },
     });
 
-    const bulk = service.worker('continue-bulk', { table: 'read-write', timeout: Duration.minutes(5) });
+    const bulk = service.worker('continue-bulk', {
+      table: 'read-write',
+      updates: [...register, ...issuing, 'BULK#*'],
+      deletes: unserved,
+      timeout: Duration.minutes(5),
+    });
     new StreamReader(this, 'ContinueBulk', service, bulk, {
       where: { entity: ['bulk'], state: ['accepted'] },
     });

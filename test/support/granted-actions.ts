@@ -3,7 +3,20 @@ import { join } from 'node:path';
 
 interface Statement {
   readonly Action: string | readonly string[];
+  readonly Condition?: {
+    readonly 'ForAllValues:StringLike'?: { readonly 'dynamodb:LeadingKeys'?: readonly string[] };
+  };
 }
+
+/** `dynamodb:UpdateItem YEAR#*` where updating or deleting is granted by partition. */
+const spelledOut = ({ Action, Condition }: Statement): string[] => {
+  const keys = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
+  return [Action]
+    .flat()
+    .flatMap((action) =>
+      /(Update|Delete)Item$/.test(action) ? keys.map((key) => `${action} ${key}`) : [action],
+    );
+};
 
 interface Resource {
   readonly Type: string;
@@ -35,7 +48,7 @@ const actionsOf = (resources: Readonly<Record<string, Resource>>, role: string):
       .flatMap(
         ({ Properties }) => (Properties.PolicyDocument as { Statement: readonly Statement[] }).Statement,
       )
-      .flatMap(({ Action }) => Action),
+      .flatMap(spelledOut),
   );
 
 /** What every function of a synthesized city may do, read from the very templates that are deployed. */

@@ -2,14 +2,26 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { documents } from '@jieti/lambda';
 import type { Meter } from '@jieti/local';
 
+interface Part {
+  readonly Key?: { readonly PK?: string };
+}
+
+/** Updates and deletions are granted by partition: `YEAR#2026` is of `YEAR#*`. */
+const kindOf = (partition = ''): string => partition.replace(/#.*$/, '#*');
+
+const inPlace = ['Update', 'Delete'];
+
+/** What IAM asks for a part of a transaction. */
+const actionOfPart = ([name, { Key }]: readonly [string, Part]): string =>
+  inPlace.includes(name) ? `dynamodb:${name}Item ${kindOf(Key?.PK)}` : `dynamodb:${name}Item`;
+
 /** What IAM asks for a request of the table; of a transaction, what it asks for each part. */
 const actionsOf = (command: string, input: unknown): string[] => {
-  const { TransactItems = [] } = (input ?? {}) as { TransactItems?: readonly object[] };
+  const { TransactItems = [] } = (input ?? {}) as { TransactItems?: readonly Record<string, Part>[] };
   const name = command.replace(/Command$/, '');
   if (name === 'TransactGetItems') return ['dynamodb:GetItem'];
   if (name !== 'TransactWriteItems') return [`dynamodb:${name}`];
-  const parts = TransactItems.flatMap((part) => Object.keys(part));
-  return parts.map((part) => `dynamodb:${part}Item`);
+  return TransactItems.flatMap((part) => Object.entries(part).map(actionOfPart));
 };
 
 /** What each function really asked of its table, by the function's name. */
