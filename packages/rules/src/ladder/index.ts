@@ -5,7 +5,9 @@ export { type AppealPeriod, appealPeriod, appealsOf, appellateBodies, measureOf 
 export type * from './case.ts';
 export { checkpoint, nextCheckpointOf } from './checkpoints.ts';
 export { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from './competence.ts';
-export { type Deadline, deadlinesOf } from './deadlines.ts';
+export { type Deadline, isOverdue, lightAt } from './deadlines/deadline.ts';
+export { deadlinesOf, runningOf } from './deadlines/deadlines-of.ts';
+export { nextReminderAt, type Reminder, remindersDue } from './deadlines/reminders.ts';
 export { decide } from './decide.ts';
 export type * from './events.ts';
 export { evolve } from './evolve.ts';
@@ -13,7 +15,7 @@ export { awaitsAnswer, filingBodies, filingRecordsOf, isOwed } from './filing-re
 export { currentMeasure, measuresOf } from './in-force.ts';
 export { type ProgressCheck, progressChecksOf } from './progress-checks.ts';
 export { type Recommendation, type RecommendContext, recommend } from './recommendation.ts';
-export { referralsOf } from './referrals.ts';
+export { referralBodies, referralsOf } from './referrals.ts';
 export { type Filing, type FilingTerm, filingsOf, type Route, routeOf } from './route.ts';
 export { nextStageOf, rungOf } from './rungs.ts';
 export { jurisdictionCovers } from './sites.ts';
