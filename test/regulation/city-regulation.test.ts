@@ -31,9 +31,9 @@ describe('the measure as data', () => {
     expect(articles.flatMap(({ modules }) => modules).filter((path) => !here(path))).toEqual([]);
   });
 
-  it('has its sixteen open points, in order, each with a default among its settings', () => {
+  it('has its seventeen open points, in order, each with a default among its settings', () => {
     expect(interpretations.map(({ id }) => id)).toEqual(
-      Array.from({ length: 16 }, (_, index) => `I-${index + 1}`),
+      Array.from({ length: 17 }, (_, index) => `I-${index + 1}`),
     );
     const astray = interpretations.filter((point) => !point.settings.some(({ id }) => id === point.default));
     expect(astray).toEqual([]);

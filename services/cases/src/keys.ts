@@ -26,6 +26,17 @@ export const holderKey = (holder: string, unit: UnitId, post: string): Key => ({
 
 export const inquiryKey = (id: string): Key => ({ PK: `INQUIRY#${id}`, SK: 'INQUIRY' });
 
+/** A session of a joint conference as it stands, its versions for good, and the rows by which localities find it. */
+export const sessionKey = (id: string): Key => ({ PK: `SESSION#${id}`, SK: 'SESSION' });
+export const sessionEntryKey = (id: string, version: number): Key => ({
+  PK: `SESSION#${id}`,
+  SK: `ENTRY#${String(version).padStart(6, '0')}`,
+});
+export const sessionScopeKey = (id: string, scope: UnitId): Key => ({
+  PK: `SESSION#${id}`,
+  SK: `SCOPE#${scope}`,
+});
+
 /** The root of a day over all chains, and the pages of what it was made of. */
 export const rootKey = (date: LegalDate): Key => ({ PK: `ROOT#${date}`, SK: 'ROOT' });
 export const leavesKey = (date: LegalDate, page: number): Key => ({
@@ -38,6 +49,7 @@ export const rootPartition = 'ROOT';
 export const unitPartition = (unit: UnitId): string => `UNIT#${unit}`;
 export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;
 export const statusPartition = (scope: UnitId, status: string): string => `SCOPE#${scope}#STATUS#${status}`;
+export const sessionsPartition = (scope: UnitId): string => `SESSIONS#${scope}`;
 export const checkpointPartition = 'CHECKPOINT';
 
 /** A machine's execution is known by what it watches; hop counts its hand-overs. */

@@ -12,6 +12,7 @@ import type {
   Proposal,
   Referral,
   ReferralResult,
+  Resolution,
   Verification,
 } from './case.ts';
 import type { Filing } from './route.ts';
@@ -21,6 +22,7 @@ export type ImposedMeasure = Pick<
   Measure,
   | 'stage'
   | 'proposedBy'
+  | 'resolution'
   | 'document'
   | 'term'
   | 'from'
@@ -41,7 +43,12 @@ export type CaseEventData = {
   verified: { readonly verification: Verification };
   'not-substantiated': { readonly findings: string };
   'proposal-opened': { readonly proposal: Omit<Proposal, 'entry' | 'statement'> };
-  'proposal-taken-up': { readonly stage: StageId; readonly term: Term | null; readonly reasons: string };
+  'proposal-taken-up': {
+    readonly stage: StageId;
+    readonly term: Term | null;
+    readonly reasons: string;
+    readonly resolution?: Resolution | null;
+  };
   'statement-made': { readonly text: string };
   'proposal-returned': { readonly stage: StageId; readonly reasons: string };
   'proposal-declined': { readonly stage: StageId; readonly reasons: string };
@@ -52,6 +59,7 @@ export type CaseEventData = {
   };
   'recommended-to-superior': {
     readonly stage: StageId;
+    readonly resolution?: Resolution | null;
     readonly document: DocumentRef;
     readonly reasons: string;
     readonly filings: readonly Filing[];

@@ -63,6 +63,7 @@ export const proposalReducers: Reducers<ProposalEvents> = {
       proposedBy: event.actor,
       term: event.data.term,
       reasons: event.data.reasons,
+      resolution: event.data.resolution ?? null,
     }),
 
   'statement-made': (state, event) =>

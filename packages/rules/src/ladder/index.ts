@@ -10,8 +10,14 @@ export { decide } from './decide.ts';
 export type * from './events.ts';
 export { evolve } from './evolve.ts';
 export { currentMeasure, measuresOf } from './in-force.ts';
-export { type Recommendation, type RecommendContext, recommend } from './recommendation.ts';
+export {
+  type Recommendation,
+  type RecommendContext,
+  type ResolutionNeeded,
+  recommend,
+} from './recommendation.ts';
 export { referralsOf } from './referrals.ts';
+export { resolutionOf, restsOnResolution } from './resolution.ts';
 export { type Filing, filingsOf, type Route, routeOf } from './route.ts';
 export { nextStageOf, rungOf } from './rungs.ts';
 export { jurisdictionCovers } from './sites.ts';

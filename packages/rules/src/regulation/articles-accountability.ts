@@ -69,10 +69,6 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'A year without honours and promotion; also for a locality whose safety survey is below the limit.',
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility', 'packages/rules/src/grading/survey.ts'],
-    notBuilt: {
-      zh: '警示所依据的联席会议决议',
-      en: 'the resolution of the joint conference a warning rests on',
-    },
   },
   {
     number: 24,
@@ -84,8 +80,8 @@ export const accountabilityArticles: readonly Article[] = [
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility'],
     notBuilt: {
-      zh: '上报备案的登记;否决所依据的联席会议决议',
-      en: 'keeping track of the filing upward; the resolution a veto rests on',
+      zh: '上报备案的登记',
+      en: 'keeping track of the filing upward',
     },
   },
   {

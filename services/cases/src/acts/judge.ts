@@ -40,10 +40,8 @@ const refusalOf = (refusals: readonly Refusal[], act: Act, actors: readonly Acto
     ? problem('no-competence', { articles: [...new Set(refusals.flatMap((r) => r.articles))] })
     : refused(refusals);
 
-type Judged = Outcome<readonly CaseEvent[]>;
-
 /** The first that is allowed; else the first refused for another reason than competence; else the first. */
-const bestOf = (outcomes: readonly Judged[]): Judged | undefined =>
+export const bestOf = <T>(outcomes: readonly Outcome<T>[]): Outcome<T> | undefined =>
   outcomes.find((o) => o.ok) ?? outcomes.find((o) => !o.ok && !lacksCompetence(o.refusals)) ?? outcomes[0];
 
 /**

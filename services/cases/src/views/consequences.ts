@@ -1,4 +1,4 @@
-import { type Case, capsOn, legalDateOf, type Measure, measuresOf, yearOf } from '@jieti/rules';
+import { type Case, capsOn, legalDateOf, type Measure, measuresOf, resolutionOf, yearOf } from '@jieti/rules';
 import type { Judgement } from '../acts/act-on-case.ts';
 import { caseView } from './case-view.ts';
 
@@ -19,16 +19,10 @@ const endedBy = (before: Case, after: Case) => {
     .map(({ stage, entry, ended }) => ({ stage, entry, how: ended?.how ?? null }));
 };
 
-const measureDates = ({ stage, term, from, lastDay, until, effects, bars, workTeam }: Measure) => ({
-  stage,
-  term,
-  from,
-  lastDay,
-  until,
-  effects,
-  bars,
-  workTeam,
-});
+const measureDates = (measure: Measure) => {
+  const { stage, term, from, lastDay, until, effects, bars, workTeam } = measure;
+  return { stage, resolution: resolutionOf(measure), term, from, lastDay, until, effects, bars, workTeam };
+};
 
 /** Caps that the measure puts on the grade of the year it is imposed in (A25, I-13). */
 const capsOf = (measure: Measure, caseId: string, { circumstances: { city } }: Judgement) => {

@@ -1,4 +1,4 @@
-import { appealPeriod, type CitySettings, type Measure, type Proposal } from '@jieti/rules';
+import { appealPeriod, type CitySettings, type Measure, type Proposal, resolutionOf } from '@jieti/rules';
 
 /** A measure as its reader needs it; what only the clock needs of it stays inside. */
 export const measureView = (measure: Measure, city: CitySettings) => ({
@@ -7,6 +7,7 @@ export const measureView = (measure: Measure, city: CitySettings) => ({
   decidedAt: measure.decidedAt,
   decidedBy: measure.decidedBy,
   proposedBy: measure.proposedBy,
+  resolution: resolutionOf(measure),
   document: measure.document,
   term: measure.term,
   from: measure.from,
@@ -35,4 +36,5 @@ export const proposalView = (proposal: Proposal) => ({
   entry: proposal.entry,
   statementUntil: proposal.statementUntil,
   statement: proposal.statement,
+  resolution: resolutionOf(proposal),
 });

@@ -8,6 +8,8 @@ import {
   decide,
   type OfficeAct,
   recommend,
+  restsOnResolution,
+  rungOf,
   type StageId,
 } from '@jieti/rules';
 import type { Circumstances } from '../acts/judge.ts';
@@ -20,6 +22,8 @@ export interface NextAct {
   readonly act: Probe['act']['type'];
   readonly stage: StageId | null;
   readonly by: readonly CompetentOffice[] | 'unit';
+  /** It must cite a resolution of the joint conference, so a session comes first (A12, A23, A24). */
+  readonly needsResolution: boolean;
 }
 
 /** The rules would let this actor do it now: at most the words of the act could still be found wanting. */
@@ -44,10 +48,16 @@ const askedOf = (state: Case, probe: Probe, view: View): NextAct[] => {
   const { act, stage, by } = probe;
   if (by === 'unit') {
     const actor: Actor = { by: 'unit', subject: 'anybody', unit: view.unit.id };
-    return mayDo(state, act, actor, view) ? [{ act: act.type, stage, by }] : [];
+    return mayDo(state, act, actor, view) ? [{ act: act.type, stage, by, needsResolution: false }] : [];
   }
   const offices = officesFor(state, probe, by, view);
-  return offices.length > 0 ? [{ act: act.type, stage, by: offices }] : [];
+  const needsResolution = act.type === 'propose' && resolutionFirst(act.stage, view);
+  return offices.length > 0 ? [{ act: act.type, stage, by: offices, needsResolution }] : [];
+};
+
+const resolutionFirst = (stage: StageId, { city }: View): boolean => {
+  const rung = rungOf(city, stage);
+  return rung !== undefined && restsOnResolution(rung);
 };
 
 /** Stages a proposal may be for: the one that waits to be taken up, or those the rules recommend and allow. */
