@@ -34,7 +34,7 @@ export class Cases extends Stack {
       'list-sessions': { routes: ['listSessions'], table: 'read' },
       'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
       'read-ledger': { routes: ['readLedger'], table: 'read' },
-      'answer-eligibility': { routes: ['askEligibility'], table: 'read-write' },
+      'answer-eligibility': { routes: ['askEligibility'], table: 'read', puts: 'INQUIRY#*' },
     });
     this.learn(platform.bus);
     this.tell(platform.bus);
@@ -94,8 +94,11 @@ export class Cases extends Stack {
 
   /** The daily root over all cases' ledgers: whoever writes it can put nothing else. */
   private sealLedgers({ settings, deployment }: City): void {
-    const seal = this.service.worker('seal-ledgers', { table: 'read', timeout: Duration.minutes(15) });
-    this.service.table.grantPut(seal.role, 'ROOT#*');
+    const seal = this.service.worker('seal-ledgers', {
+      table: 'read',
+      puts: 'ROOT#*',
+      timeout: Duration.minutes(15),
+    });
     new CitySchedule(this, 'DailySeal', {
       cron: deployment.schedules.seal,
       zone: settings.zone,

@@ -10,6 +10,8 @@ import { SettingsLayer } from './settings-layer.ts';
 
 interface Work {
   readonly table: TableAccess;
+  /** Besides, it may put items into the partitions of this pattern, `INQUIRY#*`, and no others. */
+  readonly puts?: string;
   readonly timeout?: Duration;
   readonly memoryMiB?: number;
 }
@@ -31,7 +33,7 @@ export class Service extends Construct {
   }
 
   /** The function of `services/<service>/src/functions/<folder>`. */
-  function(folder: string, { table, timeout, memoryMiB }: Work): ServiceFunction {
+  function(folder: string, { table, puts, timeout, memoryMiB }: Work): ServiceFunction {
     const by = new ServiceFunction(this, pascal(folder), {
       entry: `services/${this.name}/src/functions/${folder}/handler.ts`,
       environment: {
@@ -44,6 +46,7 @@ export class Service extends Construct {
       ...(memoryMiB && { memoryMiB }),
     });
     this.table.grant(by.role, table);
+    if (puts) this.table.grantPut(by.role, puts);
     return by;
   }
 

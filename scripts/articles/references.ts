@@ -1,7 +1,10 @@
 import { articles, interpretations } from '@jieti/rules';
 
-/** Where the catalogue ends; a larger number in a text is something else. */
-const last: Readonly<Record<string, number>> = { A: articles.length, 'I-': interpretations.length };
+/** What the catalogue has; another number in a text is something else. */
+const known: ReadonlySet<string> = new Set([
+  ...articles.map(({ number }) => `A${number}`),
+  ...interpretations.map(({ id }) => id),
+]);
 
 const reference = /(?<![\w-])(A|I-)(\d{1,2})(?:\.\d{1,2})?(?:[–…-](?:A|I-)?(\d{1,2}))?(?!\w)/g;
 
@@ -13,6 +16,6 @@ export const referencesIn = (text: string): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const [, kind = '', from = '', to = from] of text.matchAll(reference))
     for (let n = Number(from); n <= Number(to); n += 1)
-      if (n >= 1 && n <= (last[kind] ?? 0)) found.add(`${kind}${n}`);
+      if (known.has(`${kind}${n}`)) found.add(`${kind}${n}`);
   return found;
 };

@@ -86,17 +86,28 @@ for (const city of cities) {
       }
     });
 
-    it('what seals the ledgers may put roots and nothing else', () => {
+    it.each([
+      ['what seals the ledgers may put roots and nothing else', '/seal-ledgers/', 'ROOT#*'],
+      [
+        'what answers about eligibility may put what was asked and nothing else',
+        '/answer-eligibility/',
+        'INQUIRY#*',
+      ],
+    ])('%s', (_, folder, partition) => {
+      const writers = templates
+        .flatMap((template) => ofType(template, 'AWS::Lambda::Function'))
+        .filter(([, f]) => entryOf(f).includes(folder));
+      expect(writers).toHaveLength(1);
       for (const template of templates) {
-        for (const [, sealer] of ofType(template, 'AWS::Lambda::Function')) {
-          if (!entryOf(sealer).includes('/seal-ledgers/')) continue;
-          const role = target(sealer.Properties.Role);
+        for (const [, writer] of ofType(template, 'AWS::Lambda::Function')) {
+          if (!entryOf(writer).includes(folder)) continue;
+          const role = target(writer.Properties.Role);
           const writes = ofType(template, 'AWS::IAM::Policy')
             .filter(([, p]) => (p.Properties.Roles as unknown[]).some((r) => target(r) === role))
             .flatMap(([, p]) => statementsOf(p))
             .filter((s) => list(s.Action).some((action) => /^dynamodb:.*(Put|Update|Write)/.test(action)));
           expect(writes.map((s) => [list(s.Action), s.Condition])).toEqual([
-            [['dynamodb:PutItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['ROOT#*'] } }],
+            [['dynamodb:PutItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partition] } }],
           ]);
         }
       }

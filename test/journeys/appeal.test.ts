@@ -47,7 +47,11 @@ test('the directors’ meeting upholds it: revoked from its start, the case clos
     ...{ status: 'closed', closed: { how: 'revoked' }, deadlines: [] },
     past: [{ stage: 'veto-warning', ended: { how: 'revoked' } }],
   });
-  for (const query of ['unit=laoting', 'unit=laoting&on=2026-03-02', 'holder=laoting.secretary']) {
+  for (const query of [
+    'unit=laoting',
+    'unit=laoting&on=2026-03-02',
+    'holder=laoting.secretary&purpose=award',
+  ]) {
     expect(await eligible(query)).toBe(true);
   }
 });

@@ -145,16 +145,16 @@ test('under the warning the unit and its leaders are barred, and the question is
     eligible: false,
     reasons: [{ caseId: id, article: 'A23', until: 'released' }],
   });
-  const again = await read(orgHr, '/eligibility?holder=qianxi.secretary&on=2026-01-05');
+  const again = await read(orgHr, '/eligibility?holder=qianxi.secretary&on=2026-01-05&purpose=promotion');
   expect(again).toMatchObject({ eligible: false, holder: 'qianxi.secretary' });
-  expect(again.inquiryId).not.toBe(answer.inquiryId);
+  expect(again.certificate).not.toBe(answer.certificate);
   expect(await read(orgHr, '/eligibility?unit=qianxi&on=2026-01-04')).toMatchObject({ eligible: true });
   expect(await read(orgHr, '/eligibility?unit=qianan')).toMatchObject({ eligible: true, reasons: [] });
 });
 
 test('the asking itself is written down', async () => {
   const before = everythingWritten(city);
-  await read(orgHr, '/eligibility?unit=qianxi&purpose=评优');
+  await read(orgHr, '/eligibility?unit=qianxi&purpose=honours');
   expect(everythingWritten(city)).not.toBe(before);
 });
 

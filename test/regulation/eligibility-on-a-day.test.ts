@@ -138,6 +138,44 @@ describe('the reasons (A11)', () => {
   });
 });
 
+describe('of a case the asker may not open (A11, I-22)', () => {
+  const elsewhere = { ...warning, caseId: null };
+  const asked = (on: string, ...measures: BarringMeasure[]) =>
+    eligibility({ on, zone, about: 'holder' }, measures);
+
+  it('the bar is told, with stage, article and dates, and the case is not', () => {
+    const { reasons, explanation } = asked('2026-09-01', elsewhere);
+    expect(reasons).toEqual([
+      {
+        caseId: null,
+        stage: 'veto-warning',
+        article: 'A23',
+        effect: 'holders-barred-from-awards-and-promotion',
+        from: '2026-03-10',
+        lastDay: '2027-03-10',
+        until: 'released',
+      },
+    ]);
+    expect(explanation.interpretations).toEqual(['I-22']);
+  });
+
+  it.each([
+    ['the day before it', '2026-03-09', elsewhere],
+    ['on the day of its release', '2026-10-15', { ...elsewhere, endedOn: '2026-10-15' }],
+    ['revoked on appeal', '2026-09-01', { ...elsewhere, revoked: true }],
+  ] as const)('%s nothing of it is told', (_, on, measure) => {
+    const { eligible: may, explanation } = asked(on, measure);
+    expect([may, explanation.facts.measures, explanation.interpretations]).toEqual([true, [], []]);
+  });
+
+  it('a case they may open is told beside it', () => {
+    expect(asked('2026-09-01', warning, elsewhere).reasons.map(({ caseId }) => caseId)).toEqual([
+      'case-1',
+      null,
+    ]);
+  });
+});
+
 describe('for every measure and day (A23, A24)', () => {
   const day = fc
     .integer({ min: 0, max: 2000 })

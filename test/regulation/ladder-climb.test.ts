@@ -70,13 +70,20 @@ describe('a county that misses every deadline climbs the whole ladder, by decisi
       outcome: 'approve',
       document: { number: 'No. 1', date: '2025-03-17' },
       reasons: 'A work team is needed.',
-      workTeam: true,
+      workTeam: {
+        sentBy: { body: 'cgc-office', level: 'city', jurisdiction: 'yangcheng' },
+        members: [
+          { body: 'discipline', level: 'city', jurisdiction: 'yangcheng', capacity: 'deputy-director' },
+        ],
+        from: '2025-03-20',
+        to: null,
+      },
     };
     desk.do(cgcOffice, act, '2025-03-17 10:00');
     expect(measureOn(desk)).toMatchObject({
       stage: 'listed-supervision',
       lastDay: '2025-09-17',
-      workTeam: true,
+      workTeam: { sentBy: { body: 'cgc-office' }, from: '2025-03-20', to: null },
     });
   });
 

@@ -112,7 +112,8 @@ describe('who decides each stage, in which capacity (A20–A24)', () => {
   it('a decision made only because it was necessary says so (A20)', () => {
     const desk = verifiedCase(units.county, 'found', '2025-01-06 09:00');
     desk.do(cgcOffice, { type: 'propose', stage: 'notice', reasons: 'Found.' }, '2025-01-06 09:00');
-    const [event] = desk.do(officer('cgc', 'director'), approve('2025-01-06'), '2025-01-06 10:00');
+    const act = { ...approve('2025-01-06'), necessity: 'It concerns both offices.' } as const;
+    const [event] = desk.do(officer('cgc', 'director'), act, '2025-01-06 10:00');
     expect(event?.explanation.facts.exceptional).toBe(true);
   });
 
@@ -172,7 +173,13 @@ describe('a refusal names the article and who could (A21)', () => {
   it('all reasons at once: neither competent, nor document, nor reasons', () => {
     const desk = verifiedCase(units.county, 'found', '2025-01-06 09:00');
     desk.do(cgcOffice, { type: 'propose', stage: 'notice', reasons: 'Found.' }, '2025-01-06 09:00');
-    const act = { type: 'decide', outcome: 'approve', reasons: '', workTeam: true } as const;
+    const workTeam = {
+      sentBy: { body: 'cgc-office', level: 'city', jurisdiction: 'yangcheng' },
+      members: [],
+      from: '2025-01-06',
+      to: null,
+    } as const;
+    const act = { type: 'decide', outcome: 'approve', reasons: '', workTeam } as const;
     expect(desk.refusals(officer('finance', 'director'), act, '2025-01-06 10:00')).toEqual([
       'not-competent',
       'reasons-missing',

@@ -15,6 +15,7 @@ import {
   evolve,
   type Fence,
   type Instant,
+  type InterviewGiven,
   measureOfTangshan,
   nextCheckpointOf,
   type Office,
@@ -146,6 +147,21 @@ export const approve = (on: string): Act => ({
   document: { number: 'No. 1', date: on },
   reasons: 'As proposed.',
 });
+/** An ordinary record of an interview held that day: the principal was interviewed by whoever decides. */
+export const interviewOn = (on: string): InterviewGiven => ({
+  on,
+  interviewed: [{ post: 'post-principal', holder: 'holder-principal' }],
+  undertaken: 'To put it right in time.',
+});
+
+/** An approval of an interview that says nothing of its record carries an ordinary one. */
+const withRecord = (state: Case | null, act: Act, rules: CitySettings, on: string): Act => {
+  if (act.type !== 'decide' || act.outcome !== 'approve' || act.interview) return act;
+  const proposed = state?.status === 'proposed' ? state.proposal.stage : null;
+  const rung = rules.ladder.find(({ id }) => id === proposed);
+  return rung?.form === 'interview' ? { ...act, interview: interviewOn(on) } : act;
+};
+
 export const progress = (complete: boolean): Act => ({
   type: 'report-progress',
   text: 'Work done.',
@@ -195,6 +211,11 @@ export class Desk {
 
   /** What would come of an act; nothing is written. */
   ask(actor: Actor, act: Act, when: string): Outcome<readonly CaseEvent[]> {
+    return this.askExactly(actor, withRecord(this.state, act, this.rules, when.slice(0, 10)), when);
+  }
+
+  /** The same, with an act exactly as it is given. */
+  askExactly(actor: Actor, act: Act, when: string): Outcome<readonly CaseEvent[]> {
     return decide(this.state, act, {
       city: this.rules,
       unit: this.of,

@@ -16,8 +16,11 @@ import {
   type StageId,
 } from '@jieti/rules';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { city, Desk, day, imposed, lead, staffOf, units } from './ladder-desk.ts';
+
+// Thousands of histories take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const stages = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'] as const;
 const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;

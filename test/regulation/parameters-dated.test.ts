@@ -117,10 +117,9 @@ describe('the measure’s own figures', () => {
     expect(measureParameters.filter(({ unit, from }) => unit === '' || from !== '2017-11-21')).toEqual([]);
   });
 
-  it('the open points are settled by the defaults of the catalogue, all seventeen', () => {
+  it('the open points are settled by the defaults of the catalogue, all of them', () => {
     expect(measureInterpretations.map(({ id, setting }) => [id, setting])).toEqual(
       interpretations.map((point) => [point.id, point.default]),
     );
-    expect(measureInterpretations).toHaveLength(17);
   });
 });

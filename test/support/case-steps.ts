@@ -11,6 +11,10 @@ const done = (reply: Reply): Reply => {
 
 export const document = { number: '平安办〔2026〕1号', date: '2026-03-01' };
 
+/** The day of an instant in the test city. */
+export const dayOf = (instant: string): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+
 export const lead = (unit: string) => ({
   unit,
   ground: '18.1',
@@ -82,6 +86,16 @@ export const proposed = async (
 };
 
 export const approval = { outcome: 'approve', document, reasons: '同意' };
+
+/** The approval of an interview carries its record (A21): the principal was interviewed by whoever decides. */
+export const interviewApproval = (on: string, unit = 'north') => ({
+  ...approval,
+  interview: {
+    on,
+    interviewed: [{ post: 'principal', holder: `${unit}-principal` }],
+    undertaken: '三十日内完成整改',
+  },
+});
 
 /** The principal of the county `north` is referred to the judicial organs, and what comes back. */
 export const referral = {

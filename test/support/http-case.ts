@@ -25,6 +25,18 @@ export const lead = (unit: string) => ({
 
 export const approval = { outcome: 'approve', document, reasons: '同意' };
 
+/** The approval of an interview carries its record (A21): the principal was interviewed by the office's director. */
+export const interviewApproval = (unit: string) => ({
+  ...approval,
+  interview: {
+    on: '2026-01-05',
+    by: { body: 'cgc-office', level: 'city', jurisdiction: 'tangshan', capacity: 'director' },
+    interviewed: [{ post: 'secretary', holder: `${unit}.secretary` }],
+    undertaken: '三十日内完成整改',
+    document,
+  },
+});
+
 export const referral = (unit: string) => ({
   to: 'judicial-organs',
   post: 'secretary',
@@ -79,6 +91,9 @@ export const proposed = async (city: CityProcess, unit: string, stage = 'notice'
   await act(city, proposerOf(stage), id, 'proposals', { stage, reasons: '依规提出', ...rests });
   return id;
 };
+
+export const proposedInterview = (city: CityProcess, unit: string): Promise<string> =>
+  proposed(city, unit, 'interview');
 
 /** Before a warning or a veto the unit states its case, so that it can be decided at once (I-8). */
 const decidable = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {

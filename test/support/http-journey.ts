@@ -8,6 +8,9 @@ import { routes as lettersRoutes } from '@jieti/letters/contract';
 import type { Office } from '@jieti/rules';
 import type { CityProcess } from './journey-process.ts';
 
+/** Anything that serves a city's API. */
+export type Served = Pick<CityProcess, 'url'>;
+
 /** Whose token somebody carries, at any level. */
 export interface Caller {
   readonly subject: string;
@@ -41,7 +44,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** Sends a request as it is, well-formed or not. */
-export const send = async (city: CityProcess, request: Request): Promise<Reply> => {
+export const send = async (city: Served, request: Request): Promise<Reply> => {
   const { method, path, token, headers = {}, body } = request;
   const answer = await fetch(`${city.url}${path}`, {
     method,
@@ -58,13 +61,13 @@ export const send = async (city: CityProcess, request: Request): Promise<Reply> 
 
 const tokens = new Map<string, Promise<string>>();
 
-const makeToken = async (city: CityProcess, caller: Caller): Promise<string> => {
+const makeToken = async (city: Served, caller: Caller): Promise<string> => {
   const body = JSON.stringify(caller);
   return (await send(city, { method: 'POST', path: '/_local/tokens', body })).body.token;
 };
 
 /** The token of a caller in a city; the same one as long as the city runs. */
-export const tokenOf = (city: CityProcess, caller: Caller): Promise<string> => {
+export const tokenOf = (city: Served, caller: Caller): Promise<string> => {
   const key = `${city.url} ${JSON.stringify(caller)}`;
   const token = tokens.get(key) ?? makeToken(city, caller);
   tokens.set(key, token);
@@ -84,7 +87,7 @@ const bodyOf = ({ body, csv }: Ask): Pick<Request, 'body' | 'headers'> => {
 };
 
 /** Asks as somebody, whatever is answered; `what` is `POST /cases`. */
-export const ask = async (city: CityProcess, as: Caller, what: string, ask: Ask = {}): Promise<Reply> => {
+export const ask = async (city: Served, as: Caller, what: string, ask: Ask = {}): Promise<Reply> => {
   const [method = '', path = ''] = what.split(' ');
   const { headers, ...rest } = bodyOf(ask);
   return send(city, {
@@ -97,7 +100,7 @@ export const ask = async (city: CityProcess, as: Caller, what: string, ask: Ask 
 };
 
 /** Asks as somebody and throws if it is refused. */
-export const done = async (city: CityProcess, as: Caller, what: string, more: Ask = {}): Promise<Reply> => {
+export const done = async (city: Served, as: Caller, what: string, more: Ask = {}): Promise<Reply> => {
   const reply = await ask(city, as, what, more);
   if (reply.status >= 300) throw new Error(`${what}: ${reply.status} ${reply.text}`);
   return reply;

@@ -118,8 +118,8 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   'POST /cases/{id}/decisions': {
     as: cityOffice,
-    params: on(cases.proposed),
-    body: { ...cases.approval, workTeam: false },
+    params: on(cases.proposedInterview),
+    body: cases.interviewApproval('qianxi'),
   },
   'POST /cases/{id}/extensions': {
     as: cityOffice,

@@ -1,6 +1,5 @@
-import { done } from './http-journey.ts';
+import { done, type Served } from './http-journey.ts';
 import { people } from './http-people.ts';
-import type { CityProcess } from './journey-process.ts';
 
 /** What a city needs before its years can be played: posts, letters, schemes, scores. */
 
@@ -9,7 +8,7 @@ const both = (text: string) => ({ zh: text, en: text });
 /** Two townships, for the register of the real city ends at its counties. */
 const townships = ['qianxi', 'yutian'].map((parent) => ({ id: `${parent}-town`, parent }));
 
-export const enterTownships = async (city: CityProcess): Promise<void> => {
+export const enterTownships = async (city: Served): Promise<void> => {
   for (const { id, parent } of townships) {
     const unit = {
       name: both(`${parent} 镇`),
@@ -31,7 +30,7 @@ export const postBody = (holder: string, role = 'principal') => ({
 });
 
 /** Each of these units gets a principal and a deputy in charge: `qianxi.secretary` holds its post `secretary`. */
-export const fillPosts = async (city: CityProcess, units: readonly string[]): Promise<void> => {
+export const fillPosts = async (city: Served, units: readonly string[]): Promise<void> => {
   for (const unit of units) {
     const path = `PUT /units/${unit}/posts`;
     await done(city, people.cityOffice, `${path}/secretary`, { body: postBody(`${unit}.secretary`) });
@@ -80,14 +79,14 @@ interface Listed {
 }
 
 /** Every unit but the city itself. */
-const gradedUnits = async (city: CityProcess): Promise<Listed[]> => {
+const gradedUnits = async (city: Served): Promise<Listed[]> => {
   const { body } = await done(city, people.cityOffice, 'GET /units?limit=200');
   return body.items.filter(({ id }: Listed) => id !== 'tangshan');
 };
 
 /** A year's scheme, and scores of every unit; `points` names those that do not get 85. */
 export const scoreYear = async (
-  city: CityProcess,
+  city: Served,
   year: number,
   points: Readonly<Record<string, number>> = {},
 ): Promise<void> => {
@@ -101,7 +100,7 @@ export const scoreYear = async (
 };
 
 /** Asks for a run; when the write is answered the machine has been started. Waits until it is at its end. */
-export const gradeByHand = async (city: CityProcess, year: number): Promise<string> => {
+export const gradeByHand = async (city: Served, year: number): Promise<string> => {
   const { id } = (await done(city, people.cityOffice, `POST /years/${year}/grading-runs`)).body;
   for (let tries = 0; tries < 600; tries++) {
     const { status } = (await done(city, people.cityOffice, `GET /grading-runs/${id}`)).body;
@@ -112,7 +111,7 @@ export const gradeByHand = async (city: CityProcess, year: number): Promise<stri
   throw new Error(`run ${id} does not come to an end`);
 };
 
-export const publish = (city: CityProcess, year: number) =>
+export const publish = (city: Served, year: number) =>
   done(city, people.cityOffice, `POST /years/${year}/publication`, {
     body: { document: { number: `唐综治〔${year + 1}〕2号`, date: `${year + 1}-01-05` } },
   });

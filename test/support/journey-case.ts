@@ -3,6 +3,7 @@ import { minutes } from './http-case.ts';
 import {
   type Answer,
   act,
+  advance,
   cgcDirector,
   cgcMeeting,
   jointConference,
@@ -57,8 +58,25 @@ export const proposedNotice = async (city: Served, unit = unitOfCase): Promise<s
 };
 
 /** The competent body approves what is proposed. */
-export const approve = (city: Served, id: string, stage: string): Promise<Answer> =>
-  act(city, deciderOf(stage), `POST /cases/${id}/decisions`, approval);
+export const approve = async (city: Served, id: string, stage: string): Promise<Answer> => {
+  const more = stage === 'interview' ? { interview: await interviewed(city, id) } : {};
+  return act(city, deciderOf(stage), `POST /cases/${id}/decisions`, { ...approval, ...more });
+};
+
+/** The record of an interview held today with the unit's principal, who is entered for it (A21). */
+const interviewed = async (city: Served, id: string) => {
+  const { body: of } = await act(city, office, `GET /cases/${id}`);
+  const holder = `${of.unit}.secretary`;
+  await act(city, office, `PUT /units/${of.unit}/posts/secretary`, {
+    title: { zh: '党委书记', en: 'Party secretary' },
+    role: 'principal',
+    holder: { holder },
+    from: '2026-01-01',
+  });
+  await advance(city, 'PT1S');
+  const on = new Date(Date.parse(await now(city)) + 8 * 3_600_000).toISOString().slice(0, 10);
+  return { on, interviewed: [{ post: 'secretary', holder }], undertaken: '限期整改到位' };
+};
 
 /** A case under a notice of 30 days. */
 export const noticed = async (city: Served, unit = unitOfCase): Promise<string> => {

@@ -8,3 +8,4 @@ export type { HistoryWorld, SampleHistory } from './history/sample-history.ts';
 export type { TokenClaims } from './http/local-api.ts';
 export { adaptForLocal, type LocalMachine, type WaitInput } from './machines/adapt.ts';
 export type { ExecutionView } from './machines/machines.ts';
+export type { Meter } from './meter/meter.ts';

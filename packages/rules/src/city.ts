@@ -66,6 +66,8 @@ export interface StageDefinition {
   };
   /** Parameter id of the interval between progress checks (I-7), where inspection is stepped up. */
   readonly progressEvery?: string;
+  /** In which form it is done: in writing (A20), or by an interview that leaves a record (A21); absent: no form of its own. */
+  readonly form?: 'written' | 'interview';
   /** A work team may be sent (A22). */
   readonly workTeam: boolean;
   readonly effects: readonly Effect[];

@@ -1,5 +1,5 @@
 import type { Key } from '@jieti/lambda';
-import type { CaseId, LegalDate, StageId, UnitId } from '@jieti/rules';
+import type { CaseId, Instant, LegalDate, StageId, UnitId } from '@jieti/rules';
 
 /** Where things stand in the table of cases. Nothing else writes a key out. */
 
@@ -24,7 +24,12 @@ export const holderKey = (holder: string, unit: UnitId, post: string): Key => ({
   SK: `POST#${unit}#${post}`,
 });
 
-export const inquiryKey = (id: string): Key => ({ PK: `INQUIRY#${id}`, SK: 'INQUIRY' });
+/** A question about eligibility, by the number of its certificate, and each later check of that. */
+export const inquiryKey = (number: string): Key => ({ PK: `INQUIRY#${number}`, SK: 'INQUIRY' });
+export const certificateCheckKey = (number: string, at: Instant, id: string): Key => ({
+  PK: `INQUIRY#${number}`,
+  SK: `CHECK#${at}#${id}`,
+});
 
 /** A session of a joint conference as it stands, its versions for good, and the rows by which localities find it. */
 export const sessionKey = (id: string): Key => ({ PK: `SESSION#${id}`, SK: 'SESSION' });

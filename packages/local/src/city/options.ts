@@ -1,5 +1,6 @@
 import type { Instant } from '@jieti/rules';
 import type { SampleHistory } from '../history/sample-history.ts';
+import type { Meter } from '../meter/meter.ts';
 
 /** How to start a city. */
 export interface CityOptions {
@@ -18,4 +19,5 @@ export interface CityOptions {
   readonly progress?: (text: string) => void;
   /** Crash points for tests; see faults/. */
   readonly onRequest?: (method: string, path: string) => void;
+  readonly meter?: Meter;
 }

@@ -10,6 +10,7 @@ import { type Invoke, loadFunctions } from '../functions/functions.ts';
 import { Activity } from '../machines/activity.ts';
 import { Journal } from '../machines/journal.ts';
 import { Machines } from '../machines/machines.ts';
+import { type Meter, meteredInvoke, meteredPublish } from '../meter/meter.ts';
 import { Schedules } from '../schedules/schedules.ts';
 import { onWrite } from '../streams/on-write.ts';
 import { openStreams } from '../streams/open-streams.ts';
@@ -26,6 +27,7 @@ interface RuntimeOptions {
   /** The clock of a fresh city begins where histories do. */
   readonly withHistory: boolean;
   readonly cleanup: Cleanup;
+  readonly meter: Meter;
   readonly say: (text: string) => void;
 }
 
@@ -55,14 +57,15 @@ const sweeps = (template: CityTemplate): string[] =>
  * handlers' modules), so there is one city a process.
  */
 export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> => {
-  const { template, dataDir, endpoint, cleanup, say } = options;
+  const { template, dataDir, endpoint, cleanup, meter, say } = options;
   setEnvironment(template.functions, endpoint);
   await createTables(template.tables);
   const setAside = deadLetterFiles(dataDir, say);
   const onFault = (error: unknown): void => say(`FAULT: ${textOf(error)}`);
   const activity = new Activity();
 
-  const { invoke, idle } = await loadFunctions(template.functions);
+  const functions = await loadFunctions(template.functions);
+  const invoke = meteredInvoke(meter, functions.invoke);
   const streams = await openStreams({
     mappings: template.mappings,
     dataDir,
@@ -92,6 +95,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     journal: new Journal(dataDir),
     activity,
     setAside,
+    enteredState: meter.enteredState,
   });
   const schedules = new Schedules({
     schedules: template.schedules,
@@ -102,11 +106,11 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     setAside,
   });
   const now = (): Instant => clock.now();
-  const publish = busOf({ rules: template.rules, invoke, setAside, now, newId: effects.newId });
+  const bus = busOf({ rules: template.rules, invoke, setAside, now, newId: effects.newId });
 
-  cleanup.add(useEffects({ now, publish, startExecution: machines.start }));
+  cleanup.add(useEffects({ now, publish: meteredPublish(meter, bus), startExecution: machines.start }));
   // A handler at work must not suddenly see another clock.
-  cleanup.add(idle);
+  cleanup.add(functions.idle);
   cleanup.add(onWrite(() => streams.nudge()));
   cleanup.add(() => machines.stop());
   cleanup.add(() => streams.stop());

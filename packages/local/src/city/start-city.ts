@@ -9,6 +9,7 @@ import type { LocalWorld, TokenClaims } from '../http/local-api.ts';
 import { routerOf } from '../http/routing.ts';
 import { type CityServer, listenAt } from '../http/server.ts';
 import type { ExecutionView } from '../machines/machines.ts';
+import { noMeter } from '../meter/meter.ts';
 import type { CityTemplate, JwtAuthorizer } from '../template/model.ts';
 import { readTemplate } from '../template/read-template.ts';
 import { synthesize } from '../template/synthesize.ts';
@@ -120,6 +121,7 @@ const startUp = async (start: Start): Promise<RunningCity> => {
     endpoint,
     withHistory,
     cleanup,
+    meter: options.meter ?? noMeter,
     say: (text) => console.error(`jieti: ${text}`),
     ...(startAt !== undefined && { startAt }),
   });

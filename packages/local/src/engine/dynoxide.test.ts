@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startDynoxide } from './dynoxide.ts';
@@ -46,6 +47,20 @@ test('tables outlive the engine, and are created only once', async () => {
     await engine.stop();
     expect(isAlive(process)).toBe(false);
   }
+});
+
+test('what the engine asks of its stream records before every write is answered by an index', async () => {
+  const engine = await startDynoxide(dataDir);
+  const database = new DatabaseSync(join(dataDir, 'dynamodb.sqlite'), { readOnly: true });
+  const plan = database
+    .prepare(
+      'explain query plan select max(cast(sequence_number as integer)) from _stream_records where table_name = ?',
+    )
+    .all('letters')
+    .map(({ detail }) => detail);
+  database.close();
+  await engine.stop();
+  expect(plan).toEqual([expect.stringContaining('USING COVERING INDEX jieti_stream_order')]);
 });
 
 test('an engine left behind by a crash is ended before the next one starts', async () => {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { readJson, writeJson } from '../storage/json-file.ts';
 import { freePort } from './free-port.ts';
 import { end, identityOf, identitySchema, type ProcessIdentity } from './process-identity.ts';
+import { indexStreams } from './stream-index.ts';
 
 /** A running engine: where it answers and how to end it. */
 export interface Engine {
@@ -74,7 +75,8 @@ export const startDynoxide = async (dataDir: string): Promise<Engine> => {
   const pidFile = join(dataDir, 'engine.pid');
   await endLeftover(pidFile);
   const port = await freePort();
-  const command = [binary(), '--port', String(port), '--db-path', join(dataDir, 'dynamodb.sqlite')];
+  const file = join(dataDir, 'dynamodb.sqlite');
+  const command = [binary(), '--port', String(port), '--db-path', file];
   // A session of its own: Ctrl-C in the terminal is for us, who end the engine after the last write.
   const child = spawn('sh', ['-c', guard, 'jieti-engine', ...command], {
     detached: true,
@@ -90,6 +92,7 @@ export const startDynoxide = async (dataDir: string): Promise<Engine> => {
   };
   try {
     await answering(endpoint, child);
+    indexStreams(file);
   } catch (error) {
     await stop();
     throw error;

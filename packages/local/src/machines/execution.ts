@@ -14,6 +14,8 @@ export interface ExecutionPlan {
   readonly invoke: Invoke;
   /** Answers when the virtual clock has reached the instant; rejects when the city stops. */
   readonly wait: (wait: WaitInput) => Promise<null>;
+  /** Told of every state as it is entered, inner ones of a Map too. */
+  readonly enteredState?: (state: string) => void;
 }
 
 type Json = Parameters<StateMachine['run']>[0];
@@ -71,11 +73,14 @@ export const run = (plan: ExecutionPlan): { result: Promise<unknown>; abort: () 
       Local: { Execution: execution },
     },
   });
-  void forget(running.eventLogs);
+  void follow(running.eventLogs, plan.enteredState);
   return running;
 };
 
 /** The interpreter keeps every event until somebody reads it. */
-const forget = async (events: AsyncIterable<unknown>): Promise<void> => {
-  for await (const _ of events);
+const follow = async (
+  events: ReturnType<StateMachine['run']>['eventLogs'],
+  enteredState: (state: string) => void = () => {},
+): Promise<void> => {
+  for await (const event of events) if (event.type === 'StateEntered') enteredState(event.state.name);
 };

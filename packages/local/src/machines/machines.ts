@@ -35,6 +35,7 @@ interface MachinesOptions {
   readonly journal: Journal;
   readonly activity: Activity;
   readonly setAside: SetAside;
+  readonly enteredState?: (machine: string, state: string) => void;
 }
 
 interface Machine {
@@ -118,7 +119,7 @@ export class Machines {
     const { machineArn, name, input, startedAt } = entry;
     const machine = this.machines.get(machineArn);
     if (!machine || this.stopping.signal.aborted) return;
-    const { activity, invoke } = this.options;
+    const { activity, invoke, enteredState } = this.options;
     activity.enter();
     const plan = {
       machineArn,
@@ -128,6 +129,7 @@ export class Machines {
       input,
       startedAt,
       invoke,
+      enteredState: (state: string) => enteredState?.(machine.name, state),
     };
     const { result, abort } = run({ ...plan, wait: (until) => this.wait(running, until) });
     const running: Running = {

@@ -104,11 +104,17 @@ export class CaseStory {
     };
   }
 
-  approve(stage: StageId, day: string, reasons: string): Act {
+  approve(stage: StageId, day: string, reasons: string, more: object = {}): Act {
     return async () => {
-      const body = { outcome: 'approve', document: this.#document(day), reasons };
+      const body = { outcome: 'approve', document: this.#document(day), reasons, ...more };
       await this.#open(decider[stage]).post(this.#path('decisions'), body);
     };
+  }
+
+  /** The interview is held on the day it is decided; its record goes with the decision (A21). */
+  interview(day: string, reasons: string, posts: readonly string[], undertaken: string): Act {
+    const interviewed = posts.map((post) => ({ post, holder: `${this.#unit}.${post}` }));
+    return this.approve('interview', day, reasons, { interview: { on: day, interviewed, undertaken } });
   }
 
   reportProgress(text: string, complete: boolean): Act {

@@ -6,6 +6,19 @@ import type { Happening } from './timeline.ts';
 
 type Open = (claims: TokenClaims) => Desk;
 
+/** A team of the city's offices, as long as the measure stands (A22). */
+const workTeam = (from: string) => {
+  const seat = { level: 'city', jurisdiction: 'shifan' };
+  return {
+    sentBy: { body: 'cgc-office', ...seat },
+    members: [
+      { body: 'cgc-office', ...seat, capacity: 'deputy-director' },
+      { body: 'inspection-office', ...seat, capacity: 'staff' },
+    ],
+    from,
+  };
+};
+
 /** 思危市 misses every deadline it is given: all five stages, the last of them this year. */
 const theWholeClimb = (open: Open, last: number): Happening[] => {
   const c = new CaseStory(open, 'siwei');
@@ -23,14 +36,21 @@ const theWholeClimb = (open: Open, last: number): Happening[] => {
     on(
       d('01-24'),
       9,
-      c.approve('interview', d('01-24'), '期满未整改到位,约谈主要负责人。'),
+      c.interview(
+        d('01-24'),
+        '期满未整改到位,约谈主要负责人。',
+        ['secretary', 'chief', 'deputy'],
+        '三十日内完成三处治安重点地区的整治。',
+      ),
       '思危市: the term passed; interview',
     ),
     on(d('03-04'), 9, c.propose('listed-supervision', '约谈后仍未整改到位;问题集中,两个月可以见底。', 'P2M')),
     on(
       d('03-05'),
       9,
-      c.approve('listed-supervision', d('03-05'), '问题集中,期限定为两个月。'),
+      c.approve('listed-supervision', d('03-05'), '问题集中,期限定为两个月。', {
+        workTeam: workTeam(d('03-06')),
+      }),
       '思危市: listed for supervision',
     ),
     on(
@@ -126,7 +146,12 @@ const headHeldLiable = (open: Open, last: number): Happening[] => {
     on(
       `${last}-06-06`,
       9,
-      c.approve('interview', `${last}-06-06`, '同意约谈主要负责人。'),
+      c.interview(
+        `${last}-06-06`,
+        '同意约谈主要负责人。',
+        ['head', 'deputy'],
+        '问题场所停业整改,监管责任逐一落实到人。',
+      ),
       '市市场监督管理局: interview, by gravity',
     ),
     on(`${last}-06-27`, 9, c.reportProgress('问题场所全部停业整改完毕。', true)),

@@ -10,7 +10,8 @@ import type {
 
 /** A measure as far as it bars: from the day of its decision; `endedOn` is the day it was released, null in force. */
 export interface BarringMeasure {
-  readonly caseId: CaseId;
+  /** Null: the case lies where the asker may not open it (I-22). */
+  readonly caseId: CaseId | null;
   readonly stage: StageId;
   readonly effects: readonly Effect[];
   readonly from: LegalDate;
@@ -23,7 +24,8 @@ export interface BarringMeasure {
 
 /** One reason why a unit or a holder is not eligible on a day. */
 export interface BarReason {
-  readonly caseId: CaseId;
+  /** Null where the asker may know of the bar, but not open the case (I-22). */
+  readonly caseId: CaseId | null;
   readonly stage: StageId;
   readonly article: ArticleRef;
   readonly effect: Effect;
@@ -80,20 +82,28 @@ const usesRelease = (measure: BarringMeasure, on: LegalDate): boolean =>
   measure.endedOn <= on &&
   on <= measure.lastDay;
 
+/** Of a case the asker may not open only what bars on the day is their business (A11, I-22). */
+const told =
+  (on: LegalDate) =>
+  (measure: BarringMeasure): boolean =>
+    measure.caseId !== null || barsOn(measure, on);
+
+const interpretationsOf = (measures: readonly BarringMeasure[], on: LegalDate): InterpretationRef[] => [
+  ...(measures.some((one) => usesRelease(one, on)) ? (['I-15'] as const) : []),
+  ...(measures.some(({ caseId }) => caseId === null) ? (['I-22'] as const) : []),
+];
+
 /**
  * Whether a unit or a holder is eligible on a day, given the measures that concern it (A11, A23, A24). A bar begins on the
  * day of the decision and falls on the day of the release, early or late (I-15); a term that ended without a release does
- * not lift it.
+ * not lift it. Of a case that the asker may not open the bar is told, and nothing besides (I-22).
  */
-export const eligibility = (
-  question: EligibilityQuestion,
-  measures: readonly BarringMeasure[],
-): Eligibility => {
+export const eligibility = (question: EligibilityQuestion, known: readonly BarringMeasure[]): Eligibility => {
   const { on, zone, about } = question;
+  const measures = known.filter(told(on));
   const reasons = measures
     .filter((measure) => barsOn(measure, on))
     .flatMap((measure) => reasonsOf(measure, about));
-  const interpretations: InterpretationRef[] = measures.some((one) => usesRelease(one, on)) ? ['I-15'] : [];
   return {
     eligible: reasons.length === 0,
     reasons,
@@ -101,7 +111,7 @@ export const eligibility = (
       articles: [...new Set<ArticleRef>(['A11', ...reasons.map(({ article }) => article)])],
       facts: { on, zone, measures },
       parameters: {},
-      interpretations,
+      interpretations: interpretationsOf(measures, on),
     },
   };
 };

@@ -1,5 +1,6 @@
 /** Who may be commended or promoted on a day, and why not (A11, A23, A24). */
 
+export { mayAskAboutHolders, onlyThoseWhoAssess } from './asking.ts';
 export {
   type BarReason,
   type BarringMeasure,
@@ -7,3 +8,4 @@ export {
   type EligibilityQuestion,
   eligibility,
 } from './eligibility.ts';
+export { type CertifiedReason, certifiedReason, type Standing, standingOf } from './standing.ts';

@@ -1,6 +1,6 @@
 import type { CitySettings } from '../city.ts';
 import type { Citation, ConferenceSession } from '../conference/session.ts';
-import type { Gravity, Instant, LegalDate, StageId, Term, UnitFacts } from '../vocabulary.ts';
+import type { Gravity, Instant, LegalDate, Office, StageId, Term, UnitFacts } from '../vocabulary.ts';
 import type {
   Actor,
   AppealResolution,
@@ -12,7 +12,17 @@ import type {
   ReferralReceiver,
   ReferralResult,
   Tenure,
+  WorkTeam,
 } from './case.ts';
+
+/** An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the decision's. */
+export interface InterviewGiven {
+  readonly on: LegalDate;
+  readonly by?: Office;
+  readonly interviewed: readonly { readonly post: string; readonly holder: string }[];
+  readonly undertaken: string;
+  readonly document?: DocumentRef;
+}
 
 /** What somebody wants done. The body of a request, once parsed. */
 export type Act =
@@ -44,7 +54,10 @@ export type Act =
       readonly outcome: 'approve' | 'return' | 'decline';
       readonly document?: DocumentRef;
       readonly reasons: string;
-      readonly workTeam?: boolean;
+      readonly workTeam?: WorkTeam;
+      readonly interview?: InterviewGiven;
+      /** Why a body decides or interviews that may only where necessary (A20, A21). */
+      readonly necessity?: string;
     }
   | { readonly type: 'extend'; readonly lastDay: LegalDate; readonly reasons: string }
   | { readonly type: 'report-progress'; readonly text: string; readonly complete: boolean }

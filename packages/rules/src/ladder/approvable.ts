@@ -1,8 +1,11 @@
 import type { StageDefinition } from '../city.ts';
 import type { Refusal } from '../refusals.ts';
 import { competentOffices } from './competence.ts';
+import { recorded } from './interview.ts';
 import type { Judging } from './judging.ts';
+import { necessary } from './necessity.ts';
 import { badInput, badState, collect, documented, type Finding } from './refusing.ts';
+import { teamed } from './work-team.ts';
 
 /** A proposal that no body has studied cannot be decided where the measure names two bodies (A23, A24). */
 export const studied = ({ state, stage, context }: Judging): Finding =>
@@ -31,7 +34,9 @@ export const approvable = (judging: Judging): Finding => {
     authorised(stage),
     choice.refusal && ofTheProposal(choice.refusal),
     heard(judging),
-    act.workTeam && !stage.workTeam ? noWorkTeam(stage) : null,
+    necessary(judging),
+    recorded(judging),
+    teamed(judging),
   );
 };
 
@@ -71,10 +76,18 @@ const heard = ({ state: { proposal }, context: { now }, stage }: Judging): Findi
         { until: proposal.statementUntil, now, interpretations: ['I-8'] },
       );
 
-const noWorkTeam = (stage: StageDefinition): Finding =>
-  badInput(
-    'no-work-team',
-    stage.article,
-    { zh: `${stage.name.zh}不派驻工作组。`, en: `At “${stage.name.en}” no work team is sent.` },
-    '/workTeam',
+/** What only a measure can carry does not go with a return or a refusal. */
+export const onlyApproved = ({ act, stage }: Judging): Finding =>
+  collect(
+    ...(['interview', 'necessity', 'workTeam'] as const).map((field) =>
+      act[field] === undefined
+        ? null
+        : badInput(
+            'only-with-approval',
+            stage.article,
+            { zh: '只有批准时才可填写此项。', en: 'This goes with an approval only.' },
+            `/${field}`,
+            { outcome: act.outcome },
+          ),
+    ),
   );

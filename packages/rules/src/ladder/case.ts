@@ -96,6 +96,27 @@ export interface Tenure extends PostHolder {
   readonly to: LegalDate | null;
 }
 
+/** The record of an interview (A21): who was interviewed, by whom, on which day, and what was undertaken. */
+export interface Interview {
+  readonly on: LegalDate;
+  /** Who interviewed, in their office and capacity. */
+  readonly by: Office;
+  readonly interviewed: readonly PostHolder[];
+  /** What the unit undertook to put right. */
+  readonly undertaken: string;
+  /** The record's document; the decision's own where the record has none beside it. */
+  readonly document: DocumentRef;
+}
+
+/** A work team sent to a listed unit (A22): offices, never persons. */
+export interface WorkTeam {
+  readonly sentBy: Omit<Office, 'capacity'>;
+  readonly members: readonly Office[];
+  readonly from: LegalDate;
+  /** Its last day; null: as long as the measure stands. */
+  readonly to: LegalDate | null;
+}
+
 export interface Measure {
   readonly stage: StageId;
   /** Ledger entry of the decision that put it in force; with case and stage it fences every timer. */
@@ -113,7 +134,12 @@ export interface Measure {
   readonly until: Instant;
   readonly effects: readonly Effect[];
   readonly bars: readonly Bar[];
-  readonly workTeam: boolean;
+  /** The team sent; a file kept from before its details were says only whether there was one: see `workTeamOf`. */
+  readonly workTeam: WorkTeam | boolean | null;
+  /** The record of the interview (A21); absent in a file kept from before there were any. */
+  readonly interview?: Interview | null;
+  /** Why it was necessary that a body decided which does so only where necessary (A20, A21); absent as above. */
+  readonly necessity?: string | null;
   /** Interval between progress checks, as on the day of the decision (I-7); null where none are made. */
   readonly progressEvery: Term | null;
   /** Ends of all progress checks of the term, in order, strictly before its end. */

@@ -31,6 +31,8 @@ export type ImposedMeasure = Pick<
   | 'effects'
   | 'bars'
   | 'workTeam'
+  | 'interview'
+  | 'necessity'
   | 'progressEvery'
   | 'progressDue'
   | 'verifyAgainEvery'

@@ -3,11 +3,12 @@ import type { StageDefinition } from '../city.ts';
 import type { ArticleRef, Instant, LegalDate } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
 import type { DocumentRef } from './case.ts';
-import { actsExceptionally, competentOffices } from './competence.ts';
-import type { CaseEvent } from './events.ts';
+import type { CaseEvent, ImposedMeasure } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import { progressEnds } from './intervals.ts';
+import { interviewFacts, interviewOf } from './interview.ts';
 import type { Judging } from './judging.ts';
+import { isExceptional } from './necessity.ts';
 import { today } from './refusing.ts';
 import { filingsOf, routeOf } from './route.ts';
 
@@ -43,7 +44,6 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   const from = today(context);
   const { lastDay, until, interpretations } = termEnd(from, choice.term, city);
   const filings = filingsOf(unit, stage);
-  const competent = competentOffices(city, unit, 'decide', stage.id);
   evidence.interpret(...interpretations);
   if (stage.vetoPower) evidence.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
   const measure = {
@@ -57,7 +57,9 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     until,
     effects: stage.effects,
     bars: stage.effects.length > 0 ? barred(context) : [],
-    workTeam: act.workTeam ?? false,
+    workTeam: act.workTeam ?? null,
+    interview: interviewOf(judging, document),
+    necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
     ...recurring(stage, evidence, { from, until, zone: city.zone }),
   };
   const articles: readonly ArticleRef[] = [
@@ -77,7 +79,8 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
       from,
       lastDay,
       until,
-      exceptional: actor.by === 'office' && actsExceptionally(actor.office, competent),
+      exceptional: isExceptional(judging),
+      ...formOf(judging, measure),
       stated: state.proposal.statement !== null,
       statementUntil: state.proposal.statementUntil,
       succeeds: state.measure?.stage ?? null,
@@ -86,6 +89,15 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     data: { measure, reasons: act.reasons, filings },
   };
 };
+
+/** In which form it was done (A20, A21), and how closely the unit is watched from now on (A22). */
+const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: ImposedMeasure) => ({
+  ...(judging.stage.form ? { form: judging.stage.form } : {}),
+  ...(necessity ? { necessity } : {}),
+  ...interviewFacts(judging),
+  ...(progressEvery ? { inspection: 'stepped-up', progressEvery } : {}),
+  ...(workTeam ? { workTeam } : {}),
+});
 
 /** A23 and A24 bar the principal, supervising and in-charge holders; other members are not named. */
 const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !== 'member');

@@ -10,6 +10,7 @@ export { decide } from './decide.ts';
 export type * from './events.ts';
 export { evolve } from './evolve.ts';
 export { currentMeasure, measuresOf } from './in-force.ts';
+export { type ProgressCheck, progressChecksOf } from './progress-checks.ts';
 export {
   type Recommendation,
   type RecommendContext,
@@ -22,3 +23,4 @@ export { type Filing, filingsOf, type Route, routeOf } from './route.ts';
 export { nextStageOf, rungOf } from './rungs.ts';
 export { jurisdictionCovers } from './sites.ts';
 export { type StepContext, takeStep } from './take-step.ts';
+export { workTeamOf } from './work-team.ts';

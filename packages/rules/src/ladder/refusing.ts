@@ -129,3 +129,9 @@ export const notADay = (day: string, pointer: string, article: ArticleRef): Refu
     pointer,
     { day },
   );
+
+/** Findings about a part of the body, with their pointers from its root. */
+export const under = (prefix: string, finding: Finding): Finding =>
+  collect(finding).map((one) =>
+    one.pointer === undefined ? one : { ...one, pointer: `${prefix}${one.pointer}` },
+  );

@@ -33,17 +33,14 @@ export const jurisdictionCovers = (office: Office, unit: Pick<UnitFacts, 'id' | 
   unit.id === office.jurisdiction || unit.ancestors.some(({ id }) => id === office.jurisdiction);
 
 /**
- * One level above a locality (I-14); of its own level or one above for a department or unit (A21, A22). The city
- * answers to the province, so nothing is above it here.
+ * One level above a locality (I-14); of its own level or one above for a department or unit (A21, A22). Townships have no
+ * bodies, so one above what no county stands over is the city. The city answers to the province: nothing is above it here.
  */
 const byLevel = (unit: UnitFacts): readonly Seat[] => {
   const seats = seatsAbove(unit);
-  if (unit.kind === 'locality') {
-    return seats.filter(({ level }) => heights[level] > heights[unit.level]).slice(0, 1);
-  }
-  const own = seats.filter(({ level }) => level === unit.level).slice(0, 1);
-  const above = seats.filter(({ level }) => heights[level] === heights[unit.level] + 1).slice(0, 1);
-  return [...own, ...above];
+  const above = seats.filter(({ level }) => heights[level] > heights[unit.level]).slice(0, 1);
+  if (unit.kind === 'locality') return above;
+  return [...seats.filter(({ level }) => level === unit.level).slice(0, 1), ...above];
 };
 
 /** A municipal unit stationed in a county answers to the county's bodies (A26 and the press explanation). */

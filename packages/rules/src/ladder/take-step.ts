@@ -10,6 +10,7 @@ import { type Evidence, evidenceOn } from './evidence.ts';
 import { nextIntervalEnd } from './intervals.ts';
 import { barsKey, isReleaseReminder, releaseReminderEvery } from './next-step.ts';
 import { openProposal } from './opening.ts';
+import { progressChecksOf } from './progress-checks.ts';
 import { nextStageOf, standingRung } from './rungs.ts';
 
 export interface StepContext {
@@ -77,9 +78,10 @@ const remembered = (of: 'release' | 'rectification', { measure, evidence }: Taki
 };
 
 const checkProgress = (taking: Taking): readonly CaseEvent[] => {
-  const { key, measure, evidence } = taking;
+  const { key, measure, evidence, context } = taking;
   evidence.interpret('I-7');
-  const facts = { every: measure.progressEvery };
+  const check = progressChecksOf(measure, context.now).find(({ due }) => key.endsWith(due));
+  const facts = { every: measure.progressEvery, reported: check?.state === 'reported' };
   return [{ ...head(taking, facts), type: 'progress-check-due', data: { key } }];
 };
 

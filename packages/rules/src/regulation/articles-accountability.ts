@@ -45,10 +45,6 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'Not put right in time, or serious: the responsible leaders are interviewed.',
     },
     modules: [ladder, rungs, terms],
-    notBuilt: {
-      zh: '约谈记录:被约谈人、约谈人、承诺事项',
-      en: 'the interview record: who was interviewed, by whom, what was undertaken',
-    },
   },
   {
     number: 22,

@@ -25,11 +25,8 @@ export const rewardArticles: readonly Article[] = [
       zh: '考察、评优、提拔前应当了解履责情况并建立实绩档案。',
       en: 'Whoever assesses or promotes asks first; results enter the performance archives.',
     },
-    modules: ['packages/rules/src/eligibility'],
-    notBuilt: {
-      zh: '实绩档案;可供核对的资格证明',
-      en: 'performance archives; certificates that can be checked later',
-    },
+    modules: ['packages/rules/src/eligibility', 'services/cases/src/eligibility'],
+    notBuilt: { zh: '实绩档案', en: 'performance archives' },
   },
   {
     number: 12,

@@ -1,6 +1,6 @@
 import type { Interpretation } from './interpretation.ts';
 
-/** I-3, I-8, I-9, I-11…I-16: gravity, rights of the unit, grades, level, bars, appeals. */
+/** I-3, I-8, I-9, I-11…I-16, I-21: gravity, rights of the unit, grades, level, bars, appeals, interviews. */
 export const decisionInterpretations: readonly Interpretation[] = [
   {
     id: 'I-3',
@@ -154,5 +154,29 @@ export const decisionInterpretations: readonly Interpretation[] = [
     default: 'the-other-meeting',
     parameters: [],
     modules: ['packages/rules/src/ladder/appeals.ts'],
+  },
+  {
+    id: 'I-21',
+    article: 'A21',
+    question: {
+      zh: '约谈是否须到齐全部党政主要领导和分管领导?',
+      en: 'Must all principals and the deputy in charge be interviewed?',
+    },
+    settings: [
+      {
+        id: 'a-leader-at-least',
+        meaning: {
+          zh: '至少一名主要领导或者分管领导,未到者载明',
+          en: 'one of them at least; who was not is named in the explanation',
+        },
+      },
+      {
+        id: 'all-leaders',
+        meaning: { zh: '当日在任者全部', en: 'all who hold those posts on the day' },
+      },
+    ],
+    default: 'a-leader-at-least',
+    parameters: [],
+    modules: ['packages/rules/src/ladder/interview.ts', 'packages/rules/src/ladder/interviewed.ts'],
   },
 ];

@@ -21,7 +21,7 @@ export const maySee = (principal: Principal, unit: Pick<UnitFacts, 'id' | 'ances
   principal.units.includes(unit.id) || principal.offices.some((office) => jurisdictionCovers(office, unit));
 
 /** The unit, if the caller may see it. Throws `not-found` for an unknown one and for one outside, alike. */
-export const seeUnit = async (principal: Principal, id: UnitId): Promise<UnitFacts> => {
+const seeUnit = async (principal: Principal, id: UnitId): Promise<UnitFacts> => {
   const unit = await unitFacts(id);
   if (!unit || !maySee(principal, unit)) throw notFound();
   return unit;

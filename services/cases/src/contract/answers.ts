@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bar, caseView, citedResolution, competentOffice } from './case-schemas.ts';
+import { bar, caseView, citedResolution, competentOffice, interview, workTeam } from './case-schemas.ts';
 import { actor, article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
 
 /** What requests are answered with, besides the case itself. */
@@ -34,7 +34,8 @@ export const decisionAnswer = z
         until: instant,
         effects: z.array(effect),
         bars: z.array(bar),
-        workTeam: z.boolean(),
+        workTeam: workTeam.nullable(),
+        interview: interview.nullable(),
       })
       .nullable(),
     ends: z.array(z.strictObject({ stage: stageId, entry: z.int(), how: z.string().nullable() })),

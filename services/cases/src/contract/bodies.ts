@@ -1,4 +1,4 @@
-import { freeText } from '@jieti/lambda';
+import { freeText, officeSchema } from '@jieti/lambda';
 import { z } from 'zod';
 import {
   appealOutcome,
@@ -65,12 +65,50 @@ export const proposalBody = z
 
 export const statementBody = z.strictObject({ text: freeText(10_000) }).meta({ id: 'StatementBody' });
 
+const interview = z
+  .strictObject({
+    on: legalDate,
+    by: officeSchema.optional().meta({
+      description:
+        '约谈人的职务;不填即作出决定者 / the office that interviewed; left out: the one that decides',
+    }),
+    interviewed: z
+      .array(z.strictObject({ post: postId, holder: holderId }))
+      .min(1)
+      .max(20),
+    undertaken: freeText().meta({ description: '承诺事项 / what the unit undertook' }),
+    document: document.optional(),
+  })
+  .meta({
+    id: 'InterviewBody',
+    description: '约谈记录,批准约谈时必填 / the record of an interview, which its approval carries (A21)',
+  });
+
+const workTeam = z
+  .strictObject({
+    sentBy: officeSchema.omit({ capacity: true }),
+    members: z.array(officeSchema).min(1).max(20),
+    from: legalDate,
+    to: legalDate.nullable().default(null).meta({
+      description: '不填即至督办结束 / left out: as long as the measure stands',
+    }),
+  })
+  .meta({
+    id: 'WorkTeamBody',
+    description: '派驻工作组,成员为机构职务而非个人 / a work team of offices, not of persons (A22)',
+  });
+
 export const decisionBody = z
   .strictObject({
     outcome: z.enum(['approve', 'return', 'decline']),
     document: document.optional(),
     reasons: freeText(),
-    workTeam: z.boolean().optional(),
+    interview: interview.optional(),
+    workTeam: workTeam.optional(),
+    necessity: freeText().optional().meta({
+      description:
+        '委员会或者领导小组直接进行的,何以必要 / why the commission or the group acts itself (A20, A21)',
+    }),
     as,
   })
   .meta({ id: 'DecisionBody' });

@@ -80,6 +80,39 @@ export const bar = z
   .strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() })
   .meta({ id: 'Bar', description: '受限任职者 / an office-holder barred by a measure (A23, A24)' });
 
+/** Of a file kept from before the details were, only that a team was sent is known: all of it is null then. */
+export const workTeam = z
+  .strictObject({
+    sentBy: officeSchema.omit({ capacity: true }).nullable(),
+    members: z.array(officeSchema),
+    from: legalDate.nullable(),
+    to: legalDate.nullable(),
+  })
+  .meta({ id: 'WorkTeam', description: '派驻工作组 / the work team sent (A22)' });
+
+export const interview = z
+  .strictObject({
+    on: legalDate,
+    by: officeSchema,
+    interviewed: z.array(bar),
+    undertaken: z.string(),
+    document,
+  })
+  .meta({ id: 'Interview', description: '约谈记录 / the record of an interview (A21)' });
+
+const progressCheck = z
+  .strictObject({
+    due: instant,
+    lastDay: legalDate,
+    state: z.enum(['reported', 'late', 'missing', 'open']),
+    reportedAt: instant.nullable(),
+  })
+  .meta({
+    id: 'ProgressCheck',
+    description:
+      '整改进展核查:按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due (A22, I-7)',
+  });
+
 const measure = z
   .strictObject({
     stage: stageId,
@@ -95,7 +128,16 @@ const measure = z
     until: instant,
     effects: z.array(effect),
     bars: z.array(bar),
-    workTeam: z.boolean(),
+    workTeam: workTeam.nullable(),
+    interview: interview.nullable(),
+    necessity: z.string().nullable().meta({
+      description:
+        '由委员会或者领导小组进行的必要性 / why a body acted that may only where necessary (A20, A21)',
+    }),
+    progressEvery: term.nullable().meta({
+      description: '督导检查的间隔 / inspection is stepped up: how often progress is checked (A22, I-7)',
+    }),
+    progressChecks: z.array(progressCheck),
     extensions: z.array(z.strictObject({ until: instant, reasons: z.string(), at: instant })),
     progress: z.array(z.strictObject({ text: z.string(), at: instant, complete: z.boolean() })),
     reportedCompleteAt: instant.nullable(),

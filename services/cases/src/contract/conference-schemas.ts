@@ -1,4 +1,4 @@
-import { freeText } from '@jieti/lambda';
+import { freeText, holdsPersonalNumber } from '@jieti/lambda';
 import { z } from 'zod';
 import {
   actor,
@@ -16,11 +16,14 @@ import {
 
 /** A12: sessions of the joint conference, by the people who keep and read them. Thirty items of full text fit into one item of the table. */
 
+/** A personnel reference, and no number of a person under its guise. */
+const member = holderId.refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
+
 const present = z
-  .array(z.strictObject({ department: conferenceDepartment, members: z.array(holderId).min(1).max(20) }))
+  .array(z.strictObject({ department: conferenceDepartment, members: z.array(member).min(1).max(20) }))
   .meta({ description: '到会部门及人员编号 / departments present, and who sat for each' });
 
-const caseId = z.string().min(1).max(200);
+const caseId = z.string().regex(/^[A-Za-z0-9-]{1,200}$/);
 const outcome = z.enum(['agreed', 'not-agreed', 'postponed']).meta({
   id: 'ResolutionOutcome',
   description: '同意、不同意、缓议 / what the conference came to',

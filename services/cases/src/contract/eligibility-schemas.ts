@@ -1,40 +1,158 @@
-import { freeText } from '@jieti/lambda';
+import { freeText, officeSchema } from '@jieti/lambda';
 import { z } from 'zod';
+import { purposes } from '../eligibility/purpose.ts';
 import { article, effect, explanation, holderId, instant, legalDate, stageId, unitId } from './words.ts';
 
 /** A11: whoever assesses or promotes asks first. */
 
-export const eligibilityQuery = z
-  .strictObject({
-    unit: unitId.optional(),
-    holder: holderId.optional(),
-    on: legalDate.optional().meta({ description: '不填为今日 / today if left out' }),
-    purpose: freeText(200).optional(),
-  })
-  .refine((q) => (q.unit === undefined) !== (q.holder === undefined), {
-    params: { code: 'unit-or-holder' },
-    message: 'Name either a unit or a holder',
-  });
+const certificateNumber = z
+  .string()
+  .regex(/^ZG-\d{8}(-[0-9A-HJKMNP-TV-Z]{4}){4}$/)
+  .meta({ description: '证明编号 / number of a certificate: ZG-20260302-7K3M-Q9TX-2WHD-5RVB' });
 
-export const eligibilityAnswer = z
+const purposeCode = z.enum(purposes).meta({
+  id: 'EligibilityPurpose',
+  description:
+    '提拔晋级、评先受奖、综合性荣誉、考察、其他 / promotion, award, honours of a unit, assessment, other (A11, A23)',
+});
+
+const query = z.strictObject({
+  unit: unitId.optional(),
+  holder: holderId.optional(),
+  on: legalDate.optional().meta({ description: '不填为今日 / today if left out' }),
+  purpose: purposeCode
+    .optional()
+    .meta({ description: '询问事由;询问任职者时必填 / what for; required when asking about a holder' }),
+  purposeText: freeText(200)
+    .optional()
+    .meta({ description: '事由说明;其他事由必填 / in words; required with `other`' }),
+  certificate: certificateNumber
+    .optional()
+    .meta({ description: '核对以前的证明,不与其他参数并用 / check a certificate; nothing else with it' }),
+});
+
+type Query = z.output<typeof query>;
+
+const detail = {
+  one: {
+    zh: '单位、任职者、证明编号三者须填且只填一项',
+    en: 'Name a unit, or a holder, or a certificate: one of them',
+  },
+  alone: { zh: '核对证明时不填其他参数', en: 'A certificate is checked by its number alone' },
+  purpose: { zh: '询问任职者须写明事由', en: 'Who asks about a holder says what for' },
+  text: { zh: '其他事由须说明', en: 'Another purpose is told in words' },
+};
+
+/** What does not fit together in a question: where, as which code, and why. */
+const misfits = (q: Query): { path: string[]; params: { code: string; detail: object } }[] => {
+  const named = [q.unit, q.holder, q.certificate].filter((one) => one !== undefined).length;
+  const more = [q.on, q.purpose, q.purposeText].some((one) => one !== undefined);
+  const found = [
+    [named !== 1, '', 'unit-or-holder', detail.one],
+    [q.certificate !== undefined && more, 'certificate', 'certificate-alone', detail.alone],
+    [q.holder !== undefined && q.purpose === undefined, 'purpose', 'purpose-missing', detail.purpose],
+    [
+      q.purpose === 'other' && q.purposeText === undefined,
+      'purposeText',
+      'purpose-text-missing',
+      detail.text,
+    ],
+  ] as const;
+  return found
+    .filter(([wrong]) => wrong)
+    .map(([, at, code, why]) => ({ path: at === '' ? [] : [at], params: { code, detail: why } }));
+};
+
+export const eligibilityQuery = query.superRefine((q, context) => {
+  for (const misfit of misfits(q)) {
+    context.addIssue({ code: 'custom', message: misfit.params.code, ...misfit });
+  }
+});
+
+const certifiedReason = z
   .strictObject({
-    inquiryId: z.string(),
+    stage: stageId,
+    article,
+    effect,
+    from: legalDate,
+    lastDay: legalDate,
+    until: z.union([z.literal('released'), legalDate]),
+  })
+  .meta({ id: 'CertifiedReason', description: '限制及其依据 / a bar and its article (A23, A24)' });
+
+const reason = z
+  .strictObject({
+    caseId: z
+      .string()
+      .nullable()
+      .meta({ description: 'null:辖区外的案件 / a case outside the asker’s jurisdiction (I-22)' }),
+    ...certifiedReason.shape,
+  })
+  .meta({ id: 'EligibilityReason' });
+
+const purpose = z.strictObject({ code: purposeCode, text: z.string().nullable() }).nullable();
+
+const digest = z.string().meta({
+  description:
+    'SHA-256(hex)of the certificate in RFC 8785 canonical JSON / 证明规范化 JSON 的 SHA-256,供核对纸质件',
+});
+
+const askedAbout = {
+  unit: z.string().nullable(),
+  holder: z.string().nullable(),
+  on: legalDate,
+  eligible: z.boolean(),
+};
+
+const answer = z
+  .strictObject({
+    certificate: certificateNumber,
+    digest,
     askedAt: instant,
-    unit: z.string().nullable(),
-    holder: z.string().nullable(),
-    on: legalDate,
-    eligible: z.boolean(),
-    reasons: z.array(
-      z.strictObject({
-        caseId: z.string(),
-        stage: stageId,
-        article,
-        effect,
-        from: legalDate,
-        lastDay: legalDate,
-        until: z.union([z.literal('released'), legalDate]),
-      }),
-    ),
+    purpose,
+    ...askedAbout,
+    reasons: z.array(reason),
     explanation,
   })
   .meta({ id: 'Eligibility' });
+
+const certificate = z
+  .strictObject({
+    number: certificateNumber,
+    city: z.string(),
+    issuedAt: instant,
+    issuedTo: z.strictObject({
+      subject: z.string(),
+      offices: z.array(officeSchema),
+      units: z.array(z.string()),
+    }),
+    purpose,
+    ...askedAbout,
+    reasons: z.array(certifiedReason),
+    explanation,
+  })
+  .meta({
+    id: 'EligibilityCertificate',
+    description: '资格证明,不含案件 / what was answered; it names no case',
+  });
+
+const check = z
+  .strictObject({
+    certificate,
+    digest,
+    intact: z.boolean().meta({ description: '与摘要相符 / what is kept is what was given' }),
+    standing: z
+      .strictObject({
+        status: z.enum(['current', 'overtaken']),
+        checkedAt: instant,
+        eligible: z.boolean(),
+        reasons: z.array(reason),
+        added: z.array(certifiedReason),
+        gone: z.array(certifiedReason),
+      })
+      .meta({ description: '同一问题现在的答复及变化 / the same question answered now, and what changed' }),
+  })
+  .meta({ id: 'CertificateCheck' });
+
+/** The answer to a question or, with `certificate`, how an earlier answer stands now. */
+export const eligibilityAnswer = z.union([answer, check]);

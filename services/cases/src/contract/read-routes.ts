@@ -61,10 +61,10 @@ export const readRoutes = {
     method: 'GET',
     path: '/eligibility',
     summary: {
-      zh: '某单位或某任职者在某日能否评优、晋升;询问留痕',
-      en: 'Whether a unit or a holder is eligible on a day; the asking is recorded',
+      zh: '某单位或某任职者在某日能否评优、晋升,询问留痕并出具证明;或按编号核对证明是否仍然有效',
+      en: 'Whether a unit or a holder is eligible on a day, recorded as a certificate; or whether a certificate still stands',
     },
-    articles: ['A11', 'A23', 'A24'],
+    articles: ['A11', 'A12', 'A23', 'A24'],
     query: eligibilityQuery,
     answers: { 200: eligibilityAnswer },
   }),

@@ -1,72 +1,58 @@
 import { city, effects, notFound, type Principal } from '@jieti/lambda';
-import { type BarringMeasure, eligibility, legalDateOf, type UnitFacts } from '@jieti/rules';
-import { maySee, seeUnit } from '../acts/sight.ts';
-import { unitsOfHolder } from '../copies/posts.ts';
-import { unitFacts } from '../copies/units.ts';
+import { eligibility, legalDateOf } from '@jieti/rules';
 import { inquiryKey } from '../keys.ts';
 import { commit, putNew } from '../table.ts';
-import { measuresOnHolder, measuresOnUnit } from './barring.ts';
+import { type Certificate, certify, digestOf } from './certificate.ts';
+import type { Purpose } from './purpose.ts';
+import { type About, accessTo } from './subject.ts';
 
 interface Question {
   readonly unit?: string | undefined;
   readonly holder?: string | undefined;
   readonly on?: string | undefined;
-  readonly purpose?: string | undefined;
+  readonly purpose?: Purpose['code'] | undefined;
+  readonly purposeText?: string | undefined;
 }
 
-interface Subject {
-  readonly about: 'unit' | 'holder';
-  readonly id: string;
-  readonly measures: readonly BarringMeasure[];
-}
-
-/** A holder is known where they ever held a post; somebody who may see none of those units learns nothing. */
-const holderAsked = async (principal: Principal, holder: string): Promise<Subject> => {
-  const ids = await unitsOfHolder(holder);
-  const units = (await Promise.all(ids.map(unitFacts))).filter((u): u is UnitFacts => u !== null);
-  if (!units.some((unit) => maySee(principal, unit))) throw notFound();
-  return { about: 'holder', id: holder, measures: await measuresOnHolder(holder, ids, city().zone) };
-};
-
-const unitAsked = async (principal: Principal, id: string): Promise<Subject> => {
-  await seeUnit(principal, id);
-  return { about: 'unit', id, measures: await measuresOnUnit(id, city().zone) };
-};
-
-const subjectOf = async (principal: Principal, { unit, holder }: Question): Promise<Subject> => {
-  if (holder !== undefined) return holderAsked(principal, holder);
-  if (unit !== undefined) return unitAsked(principal, unit);
+const aboutWhom = ({ unit, holder }: Question): About => {
+  if (holder !== undefined) return { about: 'holder', id: holder };
+  if (unit !== undefined) return { about: 'unit', id: unit };
   throw notFound();
+};
+
+const purposeOf = ({ purpose: code, purposeText }: Question): Purpose | null =>
+  code === undefined ? null : { code, text: purposeText ?? null };
+
+/** An asking as it is kept: the certificate that can be shown, and the answer as it was told, with its cases. */
+const inquiry = (certificate: Certificate, digest: string, answer: object) => {
+  const { number, issuedAt, unit, holder } = certificate;
+  return {
+    ...inquiryKey(number),
+    entity: 'eligibility-inquiry',
+    certificate,
+    digest,
+    answer,
+    GSI1PK: `INQUIRY#${unit === null ? `holder#${holder}` : `unit#${unit}`}`,
+    GSI1SK: `${issuedAt}#${number}`,
+  };
 };
 
 /**
  * Whether a unit, or a holder, may be commended or promoted on a day (A11, A23, A24), with reasons and articles. That it
- * was asked is recorded before the answer is given: who, in which offices, when, what for, and what was answered.
+ * was asked is recorded before the answer is given: who, in which offices, when, what for, and what was answered. The
+ * record is a certificate that can be checked later by its number.
  */
 export const askEligibility = async (principal: Principal, question: Question) => {
-  const { about, id, measures } = await subjectOf(principal, question);
-  const askedAt = effects.now();
+  const subject = aboutWhom(question);
+  const { refusal, measures } = await accessTo(principal, subject);
+  if (refusal) throw refusal;
   const { zone } = city();
-  const on = question.on ?? legalDateOf(askedAt, zone);
-  const inquiryId = effects.newId();
-  const answer = {
-    inquiryId,
-    askedAt,
-    unit: about === 'unit' ? id : null,
-    holder: about === 'holder' ? id : null,
-    on,
-    ...eligibility({ on, zone, about }, measures),
-  };
-  await commit([
-    putNew({
-      ...inquiryKey(inquiryId),
-      entity: 'eligibility-inquiry',
-      askedBy: { subject: principal.subject, offices: principal.offices, units: principal.units },
-      purpose: question.purpose ?? null,
-      ...answer,
-      GSI1PK: `INQUIRY#${about}#${id}`,
-      GSI1SK: `${askedAt}#${inquiryId}`,
-    }),
-  ]);
-  return answer;
+  const on = question.on ?? legalDateOf(effects.now(), zone);
+  const answer = eligibility({ on, zone, about: subject.about }, await measures());
+  const certificate = certify(principal, { subject, on, purpose: purposeOf(question), answer });
+  const digest = digestOf(certificate);
+  const written = await commit([putNew(inquiry(certificate, digest, answer))]);
+  if (!written) throw new Error(`certificate ${certificate.number} is there already`);
+  const { number, issuedAt, purpose, unit, holder } = certificate;
+  return { certificate: number, digest, askedAt: issuedAt, purpose, unit, holder, on, ...answer };
 };

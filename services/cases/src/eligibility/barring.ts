@@ -1,24 +1,28 @@
 import {
   type BarringMeasure,
   type Case,
+  type CaseId,
   legalDateOf,
   type Measure,
   measuresOf,
   type UnitId,
 } from '@jieti/rules';
+import { loadCase } from '../case-record.ts';
 import { unitPartition } from '../keys.ts';
 import { allOf } from '../table.ts';
 
-const casesOn = async (unit: UnitId): Promise<Case[]> =>
-  (
-    await allOf<{ state: Case }>({
-      IndexName: 'GSI1',
-      KeyConditionExpression: 'GSI1PK = :pk',
-      ExpressionAttributeValues: { ':pk': unitPartition(unit) },
-    })
-  ).map((item) => item.state);
+/** The index finds the cases, each is then read itself: an index may lag behind a release, an answer may not. */
+const casesOn = async (unit: UnitId): Promise<Case[]> => {
+  const found = await allOf<{ state: { id: CaseId } }>({
+    IndexName: 'GSI1',
+    KeyConditionExpression: 'GSI1PK = :pk',
+    ExpressionAttributeValues: { ':pk': unitPartition(unit) },
+  });
+  const records = await Promise.all(found.map(({ state }) => loadCase(state.id)));
+  return records.flatMap((record) => (record ? [record.state] : []));
+};
 
-const barring = (caseId: string, measure: Measure, zone: string): BarringMeasure => ({
+const barring = (caseId: CaseId | null, measure: Measure, zone: string): BarringMeasure => ({
   caseId,
   stage: measure.stage,
   effects: measure.effects,
@@ -28,21 +32,34 @@ const barring = (caseId: string, measure: Measure, zone: string): BarringMeasure
   revoked: measure.ended?.how === 'revoked',
 });
 
-type Concerns = (measure: Measure) => boolean;
+/** Which measures concern the question, and whether the asker may open the cases on a unit. */
+interface Concern {
+  readonly concerns: (measure: Measure) => boolean;
+  readonly sees: (unit: UnitId) => boolean;
+  readonly zone: string;
+}
 
-const measuresOn = async (units: readonly UnitId[], concerns: Concerns, zone: string) => {
+const measuresOn = async (units: readonly UnitId[], { concerns, sees, zone }: Concern) => {
   const cases = (await Promise.all(units.map(casesOn))).flat();
   return cases.flatMap((state) =>
     measuresOf(state)
       .filter((measure) => measure.effects.length > 0 && concerns(measure))
-      .map((measure) => barring(state.id, measure, zone)),
+      .map((measure) => barring(sees(state.unit) ? state.id : null, measure, zone)),
   );
 };
 
-/** Measures with effects on this unit (A23, A24). */
+/** Measures with effects on this unit (A23, A24), whose cases the asker may open. */
 export const measuresOnUnit = (unit: UnitId, zone: string): Promise<BarringMeasure[]> =>
-  measuresOn([unit], () => true, zone);
+  measuresOn([unit], { concerns: () => true, sees: () => true, zone });
 
-/** Measures that barred this holder when they took force, in any unit they ever held a post of. */
-export const measuresOnHolder = (holder: string, units: readonly UnitId[], zone: string) =>
-  measuresOn(units, (measure) => measure.bars.some((bar) => bar.holder === holder), zone);
+/** Measures that barred this holder when they took force, in any unit they ever held a post of (A23, A24). */
+export const measuresOnHolder = (
+  holder: string,
+  units: readonly UnitId[],
+  { sees, zone }: Omit<Concern, 'concerns'>,
+): Promise<BarringMeasure[]> =>
+  measuresOn(units, {
+    concerns: (measure) => measure.bars.some((bar) => bar.holder === holder),
+    sees,
+    zone,
+  });

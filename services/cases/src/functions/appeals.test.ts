@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { act, approval, document, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
+import {
+  act,
+  approval,
+  dayOf,
+  document,
+  interviewApproval,
+  noticed,
+  proposed,
+  readCase,
+} from '../../../../test/support/case-steps.ts';
 import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
@@ -91,7 +100,7 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     const asking = (query: Record<string, string>) => world.call('GET /eligibility', people.orgHr, { query });
     const questions: Record<string, string>[] = [
       { unit: 'south', on: '2026-03-02' },
-      { holder: 'south-principal', on: '2026-06-01' },
+      { holder: 'south-principal', on: '2026-06-01', purpose: 'award' },
     ];
     for (const query of questions) expect((await asking(query)).body.eligible).toBe(false);
     await appeal(id, { measure: entry });
@@ -106,7 +115,8 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     const id = await noticedSouth();
     await appeal(id);
     await world.advanceTo((await readCase(world, id)).body.measure.until);
-    await act(world, people.cityOffice, id, 'decisions', approval);
+    const record = interviewApproval(dayOf(world.now()), 'south');
+    await act(world, people.cityOffice, id, 'decisions', record);
     await world.settle();
     const reply = await resolve(id, { document: { ...review, date: world.now().slice(0, 10) } }, judge);
     expect(reply.body.past.map((m: { ended: { how: string } }) => m.ended.how)).toEqual([

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, agreed, approval, noticed, readCase } from '../../../../test/support/case-steps.ts';
+import {
+  act,
+  agreed,
+  approval,
+  dayOf,
+  interviewApproval,
+  noticed,
+  readCase,
+} from '../../../../test/support/case-steps.ts';
 import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
@@ -13,7 +21,8 @@ const take = async (id: string, stage: string, proposer: Caller, decider: Caller
   const rests = await agreed(world, id, stage);
   await act(world, proposer, id, 'proposals', { stage, reasons: '到期未整改', ...rests });
   if (stage.startsWith('veto')) await act(world, people.northStaff, id, 'statements', { text: '陈述' });
-  await act(world, decider, id, 'decisions', approval);
+  const record = stage === 'interview' ? interviewApproval(dayOf(world.now())) : approval;
+  await act(world, decider, id, 'decisions', record);
   await world.settle();
 };
 

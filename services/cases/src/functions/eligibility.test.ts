@@ -17,7 +17,9 @@ afterAll(() => world.stop());
 
 const ask = (query: Record<string, string>, as: Caller = people.orgHr) =>
   world.call('GET /eligibility', as, { query });
-const eligible = async (query: Record<string, string>): Promise<boolean> => (await ask(query)).body.eligible;
+/** Who asks about a holder says what for. */
+const eligible = async (query: Record<string, string>): Promise<boolean> =>
+  (await ask('holder' in query ? { purpose: 'promotion', ...query } : query)).body.eligible;
 
 describe('whether a unit or a holder is eligible (A11, A23)', () => {
   it('from the day of the decision the unit is barred from honours, with the reason and the article', async () => {
@@ -67,17 +69,22 @@ describe('whether a unit or a holder is eligible (A11, A23)', () => {
   });
 
   it('every asking is recorded: who, in which offices, when, what for, and what was answered', async () => {
-    const { inquiryId } = (await ask({ unit: 'south', purpose: '年度评优' })).body;
+    const { certificate } = (await ask({ unit: 'south', purpose: 'other', purposeText: '年度评优' })).body;
     const { Item } = await world.engine.call('GetItem', {
       TableName: 'cases',
-      Key: { PK: { S: `INQUIRY#${inquiryId}` }, SK: { S: 'INQUIRY' } },
+      Key: { PK: { S: `INQUIRY#${certificate}` }, SK: { S: 'INQUIRY' } },
     });
     expect(Item).toMatchObject({
-      purpose: { S: '年度评优' },
-      askedAt: { S: '2026-07-01T01:00:00.000Z' },
-      on: { S: '2026-07-01' },
-      eligible: { BOOL: true },
-      askedBy: { M: { subject: { S: 'city-org-hr-staff' } } },
+      certificate: {
+        M: {
+          purpose: { M: { code: { S: 'other' }, text: { S: '年度评优' } } },
+          issuedAt: { S: '2026-07-01T01:00:00.000Z' },
+          issuedTo: { M: { subject: { S: 'city-org-hr-staff' } } },
+          on: { S: '2026-07-01' },
+          eligible: { BOOL: true },
+        },
+      },
+      answer: { M: { eligible: { BOOL: true } } },
     });
   });
 
@@ -85,24 +92,65 @@ describe('whether a unit or a holder is eligible (A11, A23)', () => {
     const before = await world.fingerprint();
     for (const query of [
       { unit: 'north' },
-      { holder: 'north-principal' },
+      { holder: 'north-principal', purpose: 'promotion' },
       { unit: 'nowhere' },
-      { holder: 'no-one' },
+      { holder: 'no-one', purpose: 'promotion' },
     ] as Record<string, string>[]) {
       expect((await ask(query, people.southOffice)).status).toBe(404);
     }
     expect(await world.fingerprint()).toBe(before);
   });
 
-  it('one asks about a unit or a holder, not both and not nothing, on a day that exists, without a citizen’s number', async () => {
-    for (const query of [
-      {},
-      { unit: 'north', holder: 'x' },
-      { unit: 'north', on: '2026-02-30' },
-      { unit: 'north', purpose: '13912345678' },
-      { unit: 'north', colour: 'red' },
-    ] as Record<string, string>[]) {
-      expect((await ask(query)).status).toBe(422);
-    }
-  });
+  it.each([
+    ['about nobody', {}, [['#query', 'unit-or-holder']]],
+    [
+      'about a unit and a holder at once',
+      { unit: 'north', holder: 'x', purpose: 'award' },
+      [['#query', 'unit-or-holder']],
+    ],
+    [
+      'on a day that does not exist',
+      { unit: 'north', on: '2026-02-29' },
+      [
+        ['#query/on', 'invalid-format'],
+        ['#query/on', 'not-a-day'],
+      ],
+    ],
+    ['about a holder without saying what for', { holder: 'x' }, [['#query/purpose', 'purpose-missing']]],
+    [
+      'for another purpose without words',
+      { unit: 'north', purpose: 'other' },
+      [['#query/purposeText', 'purpose-text-missing']],
+    ],
+    [
+      'for a purpose nobody knows',
+      { unit: 'north', purpose: 'gossip' },
+      [['#query/purpose', 'invalid-value']],
+    ],
+    [
+      'with a citizen’s number in its words',
+      { unit: 'north', purpose: 'other', purposeText: '13912345678' },
+      [['#query/purposeText', 'personal-number']],
+    ],
+    ['with a field nobody knows', { unit: 'north', colour: 'red' }, [['#query', 'unrecognized-keys']]],
+    [
+      'for a certificate’s number that is none',
+      { certificate: 'ZG-1' },
+      [['#query/certificate', 'invalid-format']],
+    ],
+    [
+      'for a certificate and something else',
+      { certificate: 'ZG-20260302-AAAA-AAAA-AAAA-AAAA', on: '2026-03-02' },
+      [['#query/certificate', 'certificate-alone']],
+    ],
+  ] as readonly (readonly [string, Record<string, string>, readonly string[][]])[])(
+    'one does not ask %s: 422, and nothing is recorded',
+    async (_, query, faults) => {
+      const before = await world.fingerprint();
+      const { status, body } = await ask(query);
+      expect(status).toBe(422);
+      expect(body.errors.map((e: { pointer: string; code: string }) => [e.pointer, e.code])).toEqual(faults);
+      expect(await world.fingerprint()).toBe(before);
+    },
+  );
 });

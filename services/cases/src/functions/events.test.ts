@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   act,
   agreed,
-  approval,
-  document,
+  interviewApproval,
   noticed,
   proposed,
   readCase,
@@ -82,7 +81,7 @@ describe('what the city’s bus is told', () => {
     const id = await noticed(world);
     await world.advanceTo('2026-04-01T16:00:00.000Z');
     await act(world, people.cityOffice, id, 'proposals', { stage: 'interview', reasons: '到期' });
-    await act(world, people.cityOffice, id, 'decisions', { ...approval, document });
+    await act(world, people.cityOffice, id, 'decisions', interviewApproval('2026-04-02'));
     await world.settle();
     const version = (await readCase(world, id)).body.version;
     const last = about(id)

@@ -1,6 +1,7 @@
 import { type Case, capsOn, legalDateOf, type Measure, measuresOf, resolutionOf, yearOf } from '@jieti/rules';
 import type { Judgement } from '../acts/act-on-case.ts';
 import { caseView } from './case-view.ts';
+import { workTeamView } from './measure-view.ts';
 
 const imposedBy = (before: Case, after: Case): Measure | undefined => {
   const known = new Set(measuresOf(before).map((m) => m.entry));
@@ -20,8 +21,19 @@ const endedBy = (before: Case, after: Case) => {
 };
 
 const measureDates = (measure: Measure) => {
-  const { stage, term, from, lastDay, until, effects, bars, workTeam } = measure;
-  return { stage, resolution: resolutionOf(measure), term, from, lastDay, until, effects, bars, workTeam };
+  const { stage, term, from, lastDay, until, effects, bars, interview = null } = measure;
+  return {
+    stage,
+    resolution: resolutionOf(measure),
+    term,
+    from,
+    lastDay,
+    until,
+    effects,
+    bars,
+    interview,
+    workTeam: workTeamView(measure),
+  };
 };
 
 /** Caps that the measure puts on the grade of the year it is imposed in (A25, I-13). */

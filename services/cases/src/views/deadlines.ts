@@ -9,7 +9,7 @@ export interface DeadlineView {
 }
 
 /** The last day that ends at this instant, in the city's zone. */
-const lastDayOf = (until: Instant, zone: string): LegalDate =>
+export const lastDayOf = (until: Instant, zone: string): LegalDate =>
   legalDateOf(new Date(Date.parse(until) - 1).toISOString(), zone);
 
 /** Days from today to the last day of a deadline: 0 on the last day itself, negative once it has passed. */

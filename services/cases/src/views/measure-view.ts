@@ -1,7 +1,28 @@
-import { appealPeriod, type CitySettings, type Measure, type Proposal, resolutionOf } from '@jieti/rules';
+import {
+  appealPeriod,
+  type CitySettings,
+  type Instant,
+  type Measure,
+  type Proposal,
+  progressChecksOf,
+  resolutionOf,
+  workTeamOf,
+} from '@jieti/rules';
+import { lastDayOf } from './deadlines.ts';
+
+interface View {
+  readonly city: CitySettings;
+  readonly now: Instant;
+}
+
+/** The work team sent (A22); nothing but that there was one, for a file kept from before its details were. */
+export const workTeamView = (measure: Measure) => {
+  const team = workTeamOf(measure);
+  return team === 'sent' ? { sentBy: null, members: [], from: null, to: null } : team;
+};
 
 /** A measure as its reader needs it; what only the clock needs of it stays inside. */
-export const measureView = (measure: Measure, city: CitySettings) => ({
+export const measureView = (measure: Measure, { city, now }: View) => ({
   stage: measure.stage,
   entry: measure.entry,
   decidedAt: measure.decidedAt,
@@ -15,7 +36,15 @@ export const measureView = (measure: Measure, city: CitySettings) => ({
   until: measure.until,
   effects: measure.effects,
   bars: measure.bars,
-  workTeam: measure.workTeam,
+  workTeam: workTeamView(measure),
+  interview: measure.interview ?? null,
+  necessity: measure.necessity ?? null,
+  progressEvery: measure.progressEvery,
+  progressChecks: progressChecksOf(measure, now).map(({ due, ...check }) => ({
+    due,
+    lastDay: lastDayOf(due, city.zone),
+    ...check,
+  })),
   extensions: measure.extensions,
   progress: measure.progress,
   reportedCompleteAt: measure.reportedCompleteAt,

@@ -1,5 +1,5 @@
 import type { Act, ActContext } from '../acts.ts';
-import { approvable, studied } from '../approvable.ts';
+import { approvable, onlyApproved, studied } from '../approvable.ts';
 import type { Case } from '../case.ts';
 import { competentOffices } from '../competence.ts';
 import { onlyCompetent, onlySomewhere, ownProposal } from '../competence-refusals.ts';
@@ -49,7 +49,7 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
     ownProposal(context, stage, state.proposal.proposedBy),
     studied(judging),
     reasoned(act.reasons, stage.article),
-    act.outcome === 'approve' ? approvable(judging) : null,
+    act.outcome === 'approve' ? approvable(judging) : onlyApproved(judging),
   );
   return unless(refusals, () => [decided(judging)]);
 };

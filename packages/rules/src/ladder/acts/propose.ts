@@ -82,7 +82,7 @@ const proposed = (proposing: Proposing): CaseEvent => {
   const exceptional =
     actor.by === 'office' &&
     actsExceptionally(actor.office, competentOffices(city, unit, 'propose', stage.id));
-  const facts = { ...recommendedFacts(state, context, evidence), exceptional, ...proposing.facts };
+  const facts = { ...recommendedFacts(state, stage, context, evidence), exceptional, ...proposing.facts };
   const taken = untaken(state);
   if (!taken) {
     const opening = {
@@ -111,12 +111,18 @@ const proposed = (proposing: Proposing): CaseEvent => {
   };
 };
 
-const recommendedFacts = (state: Case, context: ActContext, evidence: Evidence) => {
+/** What the measure recommends, and whether the proposal keeps to it: off it, the reasons have to carry it (A28, A29). */
+const recommendedFacts = (
+  state: Case,
+  proposal: StageDefinition,
+  context: ActContext,
+  evidence: Evidence,
+) => {
   const recommendation = recommend(state, context);
   if (!recommendation.ok) return {};
   const { stage, allowed, explanation } = recommendation.value;
   evidence.interpret(...explanation.interpretations);
-  return { recommended: stage, allowed };
+  return { recommended: stage, allowed, offRecommendation: stage !== proposal.id };
 };
 
 /** Whether the case waits for this proposal, and the stage lies within the allowed range. */

@@ -6,6 +6,7 @@ import type { Lead } from '../case.ts';
 import { competentOffices } from '../competence.ts';
 import { cityIsNoCase, onlyCompetent } from '../competence-refusals.ts';
 import { evidenceOn } from '../evidence.ts';
+import { notOnlyPetitions } from '../petition.ts';
 import { badInput, collect, type Finding, pastDay, today, unless, words } from '../refusing.ts';
 
 type ReportLead = Extract<Act, { type: 'report-lead' }>;
@@ -24,6 +25,7 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
       ),
     groundOf(lead, context),
     words(lead.facts, 'facts', 'A18', { zh: '事实', en: 'The facts' }),
+    notOnlyPetitions(lead.facts, '/facts'),
     pastDay(context, lead.occurredOn, '/occurredOn', 'occurrence', 'A18'),
   );
   return unless(refusals, () => [
@@ -46,7 +48,11 @@ const groundOf = (lead: Lead, { city }: ActContext): Finding => {
   const ground = city.grounds.find(({ code }) => code === lead.ground);
   if (!ground) return unknownGround(lead, city.grounds);
   if (!ground.wording) return withoutWording(ground);
-  return [...missingElements(lead, ground), ...strangeElements(lead, ground)];
+  return collect(
+    missingElements(lead, ground),
+    petitionElements(lead, ground),
+    strangeElements(lead, ground),
+  );
 };
 
 const unknownGround = (lead: Lead, grounds: readonly Ground[]): Refusal =>
@@ -90,6 +96,15 @@ const isEvidenced = (lead: Lead, id: string): boolean => {
   const stated = Object.hasOwn(lead.elements, id) ? lead.elements[id] : undefined;
   return stated !== undefined && stated.statement.trim() !== '' && stated.evidence.trim() !== '';
 };
+
+/** A consequence that is nothing but petitions is none: what they led to has to be stated. */
+const petitionElements = (lead: Lead, { code, elements }: Ground): Finding =>
+  elements
+    .filter(({ id }) => isEvidenced(lead, id))
+    .flatMap(({ id }) => {
+      const statement = lead.elements[id]?.statement ?? '';
+      return notOnlyPetitions(statement, `/elements/${id}/statement`, `A${code}` as ArticleRef) ?? [];
+    });
 
 const strangeElements = (lead: Lead, { code, elements }: Ground): readonly Refusal[] =>
   Object.keys(lead.elements)

@@ -6,6 +6,7 @@ import { competentOffices } from '../competence.ts';
 import { onlyCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
 import { evidenceOn } from '../evidence.ts';
+import { notOnlyPetitions } from '../petition.ts';
 import { badInput, collect, type Finding, today, unless, words, wrongStatus } from '../refusing.ts';
 
 type Verify = Extract<Act, { type: 'verify' }>;
@@ -17,6 +18,7 @@ export const verify = (state: Case, act: Verify, context: ActContext) => {
     state.status === 'lead' ? null : wrongStatus(state, 'A26', what),
     onlyCompetent(context, competentOffices(context.city, context.unit, 'verify'), what, ['A26']),
     words(act.findings, 'findings', 'A26', { zh: '核查情况', en: 'The findings' }),
+    act.substantiated ? notOnlyPetitions(act.findings, '/findings') : null,
     act.substantiated ? graded(act.gravity) : null,
     known(act.aggravating, context.city.aggravating, 'aggravating', 'A28'),
     known(act.mitigating, context.city.mitigating, 'mitigating', 'A29'),

@@ -1,11 +1,15 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
 import { askEligibility } from '../../eligibility/ask.ts';
+import { checkCertificate } from '../../eligibility/check.ts';
 
-/** GET /eligibility; a question that is recorded */
+/** GET /eligibility; a question that is recorded, or the check of a certificate given before */
 export const handler = apiHandler(
   on(routes.askEligibility, async ({ principal, query }) => ({
     status: 200,
-    body: await askEligibility(principal, query),
+    body:
+      query.certificate === undefined
+        ? await askEligibility(principal, query)
+        : await checkCertificate(principal, query.certificate),
   })),
 );

@@ -1,0 +1,111 @@
+import { isLegalDate, termEnd } from '../calendar/index.ts';
+import type { LegalDate, Office } from '../vocabulary.ts';
+import type { Measure, WorkTeam } from './case.ts';
+import type { Judging } from './judging.ts';
+import { badInput, collect, type Finding, notADay, today } from './refusing.ts';
+import { seatsAbove } from './sites.ts';
+
+const at = '/workTeam';
+
+/**
+ * The work team sent with a measure (A22), null where none was. Of a file kept from before its details were, only that
+ * one was sent is known: `'sent'`.
+ */
+export const workTeamOf = ({ workTeam }: Pick<Measure, 'workTeam'>): WorkTeam | 'sent' | null => {
+  if (typeof workTeam !== 'boolean') return workTeam;
+  return workTeam ? 'sent' : null;
+};
+
+/** Where necessary a listed unit gets a work team of offices, sent by the place that lists it, within the term (A22). */
+export const teamed = (judging: Judging): Finding => {
+  const { act, stage } = judging;
+  if (!act.workTeam) return null;
+  if (!stage.workTeam) {
+    return badInput(
+      'no-work-team',
+      stage.article,
+      { zh: `${stage.name.zh}不派驻工作组。`, en: `At “${stage.name.en}” no work team is sent.` },
+      at,
+    );
+  }
+  return collect(
+    sender(act.workTeam, judging),
+    members(act.workTeam, judging),
+    period(act.workTeam, judging),
+  );
+};
+
+const samePlace = (a: Omit<Office, 'capacity'>, b: Omit<Office, 'capacity'>): boolean =>
+  a.jurisdiction === b.jurisdiction && a.level === b.level;
+
+const sender = ({ sentBy }: WorkTeam, { context: { actor }, stage }: Judging): Finding =>
+  actor.by !== 'office' || samePlace(sentBy, actor.office)
+    ? null
+    : badInput(
+        'work-team-sent-elsewhere',
+        stage.article,
+        {
+          zh: '工作组由作出决定的一级派驻。',
+          en: 'A work team is sent by a body of the place that lists the unit.',
+        },
+        `${at}/sentBy`,
+        { sentBy, decides: actor.office },
+      );
+
+/** Members are offices of the places above the unit: nobody inspects their own. */
+const members = ({ members: given }: WorkTeam, { context: { unit }, stage }: Judging): Finding => {
+  const seats = seatsAbove(unit);
+  if (given.length === 0) {
+    const text = { zh: '须载明工作组成员单位。', en: 'The offices of the team must be given.' };
+    return badInput('work-team-members-missing', stage.article, text, `${at}/members`);
+  }
+  return given.flatMap((member, index) =>
+    seats.some(({ id, level }) => id === member.jurisdiction && level === member.level)
+      ? []
+      : [
+          badInput(
+            'work-team-member-elsewhere',
+            stage.article,
+            {
+              zh: '工作组成员须是该单位上级地方的机构。',
+              en: 'A member of the team is an office of a place above the unit.',
+            },
+            `${at}/members/${index}`,
+            { member },
+          ),
+        ],
+  );
+};
+
+const period = (team: WorkTeam, { context, choice, stage }: Judging): Finding => {
+  const first = today(context);
+  const { lastDay } = termEnd(first, choice.term, context.city);
+  const { from, to } = team;
+  return collect(
+    within(from, { first, lastDay }, `${at}/from`, stage.article),
+    to === null
+      ? null
+      : within(to, { first: from > first ? from : first, lastDay }, `${at}/to`, stage.article),
+  );
+};
+
+const within = (
+  day: LegalDate,
+  { first, lastDay }: { readonly first: LegalDate; readonly lastDay: LegalDate },
+  pointer: string,
+  article: Judging['stage']['article'],
+): Finding => {
+  if (!isLegalDate(day)) return notADay(day, pointer, article);
+  return first <= day && day <= lastDay
+    ? null
+    : badInput(
+        'work-team-outside-term',
+        article,
+        {
+          zh: `工作组派驻期须在${first}至${lastDay}之间。`,
+          en: `The team is there between ${first} and ${lastDay}.`,
+        },
+        pointer,
+        { day, first, lastDay },
+      );
+};

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { city, effects, type Principal } from '@jieti/lambda';
+import { type CertifiedReason, certifiedReason, type Eligibility, legalDateOf } from '@jieti/rules';
+import { canonical, sha256 } from '../ledger/seal.ts';
+import type { Purpose } from './purpose.ts';
+import type { About } from './subject.ts';
+
+/** What was answered, to whom and what for: immutable, and without a case in it, so that it may be shown around (A11). */
+export interface Certificate {
+  readonly number: string;
+  /** The city that answered. */
+  readonly city: string;
+  readonly issuedAt: string;
+  readonly issuedTo: Principal;
+  readonly purpose: Purpose | null;
+  readonly unit: string | null;
+  readonly holder: string | null;
+  readonly on: string;
+  readonly eligible: boolean;
+  readonly reasons: readonly CertifiedReason[];
+  readonly explanation: Eligibility['explanation'];
+}
+
+/** Without I, L, O and U: nobody mistakes one sign for another when they copy it from paper. */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** 80 bits of a random id, in four groups of four: nobody guesses a certificate. */
+const groupsOf = (id: string): string => {
+  const bytes = createHash('sha256').update(id).digest().subarray(0, 16);
+  const text = Array.from(bytes, (byte) => signs[byte % signs.length]).join('');
+  return text.replaceAll(/(.{4})(?=.)/g, '$1-');
+};
+
+/** `ZG-20260302-7K3M-Q9TX-2WHD-5RVB`: 资格, the day of asking, and what cannot be guessed. */
+const newNumber = (askedAt: string): string =>
+  `ZG-${legalDateOf(askedAt, city().zone).replaceAll('-', '')}-${groupsOf(effects.newId())}`;
+
+interface Answered {
+  readonly subject: About;
+  readonly on: string;
+  readonly purpose: Purpose | null;
+  readonly answer: Eligibility;
+}
+
+/** The facts of an explanation name cases; on paper the reasons stand for them. */
+const onPaper = ({ facts: { on, zone }, ...rest }: Eligibility['explanation']) => ({
+  ...rest,
+  facts: { on, zone },
+});
+
+/** The certificate of an answer given now. */
+export const certify = (
+  { subject, offices, units }: Principal,
+  { subject: { about, id }, on, purpose, answer }: Answered,
+): Certificate => {
+  const issuedAt = effects.now();
+  return {
+    number: newNumber(issuedAt),
+    city: city().id,
+    issuedAt,
+    issuedTo: { subject, offices, units },
+    purpose,
+    unit: about === 'unit' ? id : null,
+    holder: about === 'holder' ? id : null,
+    on,
+    eligible: answer.eligible,
+    reasons: answer.reasons.map(certifiedReason),
+    explanation: onPaper(answer.explanation),
+  };
+};
+
+/** SHA-256, in hex, of the certificate in the canonical JSON of RFC 8785: a copy on paper can be held against it. */
+export const digestOf = (certificate: Certificate): string => sha256(canonical(certificate));

@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { act, approval, document, proposed, readCase } from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, people, startCases, tellPost } from '../../../../test/support/cases.ts';
+import type { Caller, Reply } from '../../../../test/support/http.ts';
+
+let world: CasesWorld;
+beforeAll(async () => {
+  world = await startCases();
+});
+beforeEach(() => world.setClock('2026-03-02T01:00:00.000Z'));
+afterAll(() => world.stop());
+
+const southHr: Caller = {
+  subject: 'south-org-hr',
+  offices: [{ body: 'org-hr', level: 'county', jurisdiction: 'south', capacity: 'staff' }],
+};
+
+const ask = async (query: Record<string, string>, as: Caller = people.orgHr): Promise<Reply> =>
+  world.call('GET /eligibility', as, { query });
+const given = async (query: Record<string, string>, as: Caller = people.orgHr): Promise<string> =>
+  (await ask({ purpose: 'promotion', ...query }, as)).body.certificate;
+const check = (certificate: string, as: Caller = people.orgHr) => ask({ certificate }, as);
+const standing = async (certificate: string) => (await check(certificate)).body.standing;
+
+/** A warning on a unit of the city, decided now. */
+const warned = async (unit: string): Promise<string> => {
+  const id = await proposed(world, 'veto-warning', 'grave-below-veto', unit);
+  await act(world, { subject: `${unit}-staff`, units: [unit] }, id, 'statements', { text: '陈述' });
+  await act(world, people.cgcDirector, id, 'decisions', approval);
+  await world.settle();
+  return id;
+};
+
+describe('a certificate of what was answered (A11)', () => {
+  it('has a number one can read and nobody guesses, another for every asking', async () => {
+    const numbers = [await given({ unit: 'south' }), await given({ unit: 'south' })];
+    for (const number of numbers) expect(number).toMatch(/^ZG-20260302(-[0-9A-HJKMNP-TV-Z]{4}){4}$/);
+    expect(new Set(numbers).size).toBe(2);
+  });
+
+  it('says later, word for word, what was asked, by whom, what for and when, and what was answered', async () => {
+    const number = await given({ holder: 'south-principal', on: '2026-03-02' });
+    world.setClock('2026-03-20T01:00:00.000Z');
+    const { body } = await check(number);
+    expect(body).toMatchObject({
+      certificate: {
+        number,
+        city: 'test',
+        issuedAt: '2026-03-02T01:00:00.000Z',
+        issuedTo: { subject: 'city-org-hr-staff', offices: [{ body: 'org-hr' }], units: [] },
+        purpose: { code: 'promotion', text: null },
+        unit: null,
+        holder: 'south-principal',
+        on: '2026-03-02',
+        eligible: true,
+        reasons: [],
+        explanation: { articles: ['A11'], interpretations: [] },
+      },
+      intact: true,
+      standing: { status: 'current', checkedAt: '2026-03-20T01:00:00.000Z', added: [], gone: [] },
+    });
+  });
+
+  it('can be held against a copy on paper: the digest is SHA-256 over its canonical JSON', async () => {
+    const { certificate: number, digest } = (await ask({ unit: 'south' })).body;
+    const { body } = await check(number);
+    const text = canonicalize(body.certificate) ?? '';
+    expect(createHash('sha256').update(text).digest('hex')).toBe(body.digest);
+    expect(body.digest).toBe(digest);
+    const forged = canonicalize({ ...body.certificate, eligible: false }) ?? '';
+    expect(createHash('sha256').update(forged).digest('hex')).not.toBe(digest);
+  });
+
+  it('was tampered with in the table: the check says so', async () => {
+    const number = await given({ unit: 'south' });
+    await world.engine.call('UpdateItem', {
+      TableName: 'cases',
+      Key: { PK: { S: `INQUIRY#${number}` }, SK: { S: 'INQUIRY' } },
+      UpdateExpression: 'SET certificate.eligible = :no',
+      ExpressionAttributeValues: { ':no': { BOOL: false } },
+    });
+    expect((await check(number)).body.intact).toBe(false);
+  });
+
+  it('names no case, also where the asker was told it', async () => {
+    const id = await warned('city-education');
+    const asked = await ask({ unit: 'city-education' });
+    expect(asked.body.reasons).toMatchObject([{ caseId: id }]);
+    const { body } = await check(asked.body.certificate);
+    expect(body.certificate).toMatchObject({ eligible: false, reasons: [{ stage: 'veto-warning' }] });
+    expect(JSON.stringify(body.certificate)).not.toContain(id);
+    expect(body.standing.reasons).toMatchObject([{ caseId: id }]);
+  });
+
+  it('every check is recorded too: who, when, and how it stood', async () => {
+    const number = await given({ unit: 'south' });
+    await check(number, people.southOffice);
+    const checks = (await world.scan()).filter(
+      (item) => item.PK?.S === `INQUIRY#${number}` && item.entity?.S === 'certificate-check',
+    );
+    expect(checks).toMatchObject([
+      {
+        checkedBy: { M: { subject: { S: 'south-cgc-office-director' } } },
+        checkedAt: { S: '2026-03-02T01:00:00.000Z' },
+        status: { S: 'current' },
+      },
+    ]);
+  });
+});
+
+describe('a certificate that is overtaken (A11, A23)', () => {
+  it('by a measure that took force since, on the day asked about', async () => {
+    const before = await given({ unit: 'north', on: '2026-03-01' });
+    const clean = await given({ unit: 'north', on: '2026-06-01' });
+    const holder = await given({ holder: 'north-principal', on: '2026-06-01' });
+    await warned('north');
+    expect(await standing(before)).toMatchObject({ status: 'current', eligible: true });
+    for (const number of [clean, holder]) {
+      expect(await standing(number)).toMatchObject({
+        status: 'overtaken',
+        eligible: false,
+        added: [{ stage: 'veto-warning', from: '2026-03-02', until: 'released' }],
+        gone: [],
+      });
+    }
+    expect((await check(clean)).body.certificate).toMatchObject({ eligible: true, reasons: [] });
+  });
+
+  it('by a release: “until released” is told otherwise now; before the release it stands', async () => {
+    const barred = await given({ unit: 'north', on: '2026-06-01' });
+    const after = await given({ unit: 'north', on: '2026-08-01' });
+    const { items } = (await world.call('GET /cases', people.cityOffice, { query: { unit: 'north' } })).body;
+    const { id } = items[0];
+    world.setClock('2026-07-01T01:00:00.000Z');
+    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    expect((await standing(barred)).status).toBe('current');
+    await act(world, people.cgcDirector, id, 'releases', { document, reasons: '到位' });
+    expect(await standing(barred)).toMatchObject({
+      status: 'overtaken',
+      eligible: false,
+      added: [{ until: '2026-07-01' }],
+      gone: [{ until: 'released' }],
+    });
+    expect(await standing(after)).toMatchObject({
+      status: 'overtaken',
+      eligible: true,
+      added: [],
+      gone: [{ until: 'released' }],
+    });
+  });
+
+  it('by an appeal that is upheld: revoked from its start, the bar is gone from every day (I-9)', async () => {
+    const id = await warned('south');
+    const barred = await given({ holder: 'south-supervising', on: '2026-03-02' });
+    expect(await standing(barred)).toMatchObject({ status: 'current', eligible: false });
+    const { measure } = (await readCase(world, id)).body;
+    await act(world, people.southStaff, id, 'appeals', { measure: measure.entry, reasons: '有误' });
+    expect((await standing(barred)).status).toBe('current');
+    await world.call('POST /cases/{id}/appeals/{n}/resolution', people.cgcMeeting, {
+      params: { id, n: '1' },
+      body: { outcome: 'upheld', document: { ...document, date: '2026-03-02' }, reasons: '属实' },
+    });
+    expect(await standing(barred)).toMatchObject({
+      status: 'overtaken',
+      eligible: true,
+      added: [],
+      gone: [{ stage: 'veto-warning', until: 'released' }],
+    });
+  });
+});
+
+describe('who may check a certificate: who could ask the same question now (A11, I-22)', () => {
+  it('others get 404, as for a number never given, and nothing is recorded', async () => {
+    const unit = await given({ unit: 'south' });
+    const holder = await given({ holder: 'south-principal' });
+    const before = await world.fingerprint();
+    const finance: Caller = {
+      subject: 'finance',
+      offices: [{ body: 'finance', level: 'city', jurisdiction: 'city', capacity: 'staff' }],
+    };
+    const never = await check('ZG-20260302-0000-0000-0000-0000');
+    expect(never.status).toBe(404);
+    for (const [number, as] of [
+      [unit, people.northOffice],
+      [unit, people.northStaff],
+      [holder, people.northOffice],
+      [holder, people.southStaff],
+      [holder, finance],
+    ] as const) {
+      const reply = await check(number, as);
+      expect([reply.status, reply.body]).toEqual([404, never.body]);
+    }
+    expect(await world.fingerprint()).toBe(before);
+    expect((await check(unit, people.southStaff)).status).toBe(200);
+    expect((await check(unit, finance)).status).toBe(200);
+    expect((await check(holder, southHr)).status).toBe(200);
+  });
+
+  it('it follows the holder: the office of the unit they moved to may check it from then on', async () => {
+    const number = await given({ holder: 'north-in-charge' });
+    expect((await check(number, southHr)).status).toBe(404);
+    const post = { id: 'new', unit: 'south', title: { zh: '新', en: 'New' }, role: 'in-charge' };
+    await tellPost({ ...post, tenures: [{ holder: 'north-in-charge', from: '2026-03-02', to: null }] });
+    expect((await check(number, southHr)).status).toBe(200);
+  });
+});
