@@ -1,5 +1,5 @@
 import { routes } from '@jieti/cases/contract';
-import { caseProposed } from '@jieti/evaluation/contract';
+import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { postChanged, unitChanged } from '@jieti/letters/contract';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
@@ -29,6 +29,7 @@ export class Cases extends Stack {
         table: 'read-write',
       },
       'follow-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
+      'follow-filing': { routes: ['followFiling'], table: 'read-write' },
       'follow-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
       'keep-session': { routes: ['keepSession'], table: 'read-write' },
       'list-sessions': { routes: ['listSessions'], table: 'read' },
@@ -47,7 +48,7 @@ export class Cases extends Stack {
     const copy = this.service.worker('copy-units', { table: 'read-write' });
     new BusSubscription(this, 'CopyUnits', bus, copy, [unitChanged, postChanged]);
     const open = this.service.worker('open-proposals', { table: 'read-write' });
-    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed]);
+    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed, proposalWithdrawn]);
   }
 
   private tell(bus: ServiceStackProps['platform']['bus']): void {

@@ -26,7 +26,9 @@ export class Evaluation extends Stack {
       'request-grading': { routes: ['requestGrading'], table: 'read-write' },
       'read-run': { routes: ['readRun'], table: 'read' },
       'read-results': { routes: ['listResults', 'readResult'], table: 'read' },
-      'publish-year': { routes: ['publishYear'], table: 'read-write' },
+      'request-review': { routes: ['requestReview'], table: 'read-write' },
+      'resolve-review': { routes: ['resolveReview'], table: 'bulk-write' },
+      'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
     });
 
     const copy = this.service.worker('copy-facts', { table: 'read-write' });
@@ -41,7 +43,7 @@ export class Evaluation extends Stack {
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', this.service.table, publish, {
       inserted: true,
-      where: { entity: ['proposal'] },
+      where: { entity: ['proposal', 'withdrawal', 'result-version'] },
     });
 
     const { machine } = this.gradingMachine();
@@ -72,7 +74,7 @@ export class Evaluation extends Stack {
     start.give('GRADING_MACHINE', machineArn, ['states:StartExecution'], [machineArn]);
     new StreamReader(this, 'StartGrading', this.service.table, start, {
       inserted: true,
-      where: { entity: ['grading-run', 'publication'] },
+      where: { entity: ['grading-run', 'publication', 'result-version'] },
     });
     new CitySchedule(this, 'YearlyRun', {
       cron: deployment.schedules.grading,

@@ -7,6 +7,7 @@ import { handler as checkStage } from '../../services/cases/src/functions/check-
 import { handler as copyUnits } from '../../services/cases/src/functions/copy-units/handler.ts';
 import { handler as decideProposal } from '../../services/cases/src/functions/decide-proposal/handler.ts';
 import { handler as followAppeal } from '../../services/cases/src/functions/follow-appeal/handler.ts';
+import { handler as followFiling } from '../../services/cases/src/functions/follow-filing/handler.ts';
 import { handler as followMeasure } from '../../services/cases/src/functions/follow-measure/handler.ts';
 import { handler as followReferral } from '../../services/cases/src/functions/follow-referral/handler.ts';
 import { handler as handOverStage } from '../../services/cases/src/functions/hand-over-stage/handler.ts';
@@ -42,6 +43,7 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'POST /cases/{id}/referrals/{n}/outcome': followReferral,
   'POST /cases/{id}/appeals': followAppeal,
   'POST /cases/{id}/appeals/{n}/resolution': followAppeal,
+  'POST /cases/{id}/filings': followFiling,
   'GET /cases/{id}/ledger': readLedger,
   'GET /eligibility': askEligibility,
   'GET /conference-sessions': listSessions,

@@ -14,6 +14,8 @@ import { handler as readResults } from '../../services/evaluation/src/functions/
 import { handler as readRun } from '../../services/evaluation/src/functions/read-run/handler.ts';
 import { handler as recordSurvey } from '../../services/evaluation/src/functions/record-survey/handler.ts';
 import { handler as requestGrading } from '../../services/evaluation/src/functions/request-grading/handler.ts';
+import { handler as requestReview } from '../../services/evaluation/src/functions/request-review/handler.ts';
+import { handler as resolveReview } from '../../services/evaluation/src/functions/resolve-review/handler.ts';
 import { handler as setScheme } from '../../services/evaluation/src/functions/set-scheme/handler.ts';
 import { handler as startGrading } from '../../services/evaluation/src/functions/start-grading/handler.ts';
 import { handler as uploadScores } from '../../services/evaluation/src/functions/upload-scores/handler.ts';
@@ -31,6 +33,8 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'GET /grading-runs/{id}': readRun,
   'GET /years/{year}/results': readResults,
   'GET /years/{year}/results/{unitId}': readResults,
+  'POST /years/{year}/results/{unitId}/reviews': requestReview,
+  'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': resolveReview,
   'POST /years/{year}/publication': publishYear,
 };
 

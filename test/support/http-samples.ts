@@ -2,6 +2,7 @@ import type { Route } from '@jieti/lambda';
 import * as cases from './http-case.ts';
 import { type Ask, type Caller, done, everyRoute, fill, type Request } from './http-journey.ts';
 import { people } from './http-people.ts';
+import { rejection, review, reviewable, reviewed } from './http-reviews.ts';
 import {
   enterTownships,
   fillPosts,
@@ -161,6 +162,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: async (city) => ({ id: await cases.appealed(city, 'qianxi'), n: '1' }),
     body: { outcome: 'rejected', document, reasons: '事实清楚,维持' },
   },
+  'POST /cases/{id}/filings': {
+    as: cityOffice,
+    params: on((city, unit) => cases.imposed(city, unit, 'veto')),
+    body: { kind: 'filed', n: 1, on: '2026-01-05', document },
+  },
   'GET /cases': {
     as: cityOffice,
     query: 'status=in-force&stage=notice&unit=qianxi&dueBefore=2027-01-01&limit=5',
@@ -209,6 +215,20 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /years/{year}/results/{unitId}': {
     as: cityOffice,
     params: fixed({ year: '2025', unitId: 'qianxi' }),
+    query: 'version=1',
+  },
+  'POST /years/{year}/results/{unitId}/reviews': {
+    as: qianxiStaff,
+    params: async (city) => {
+      await reviewable(city, 2023);
+      return { year: '2023', unitId: 'qianxi' };
+    },
+    body: review,
+  },
+  'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': {
+    as: cityOffice,
+    params: async (city) => ({ year: '2022', unitId: 'qianxi', n: await reviewed(city, 2022) }),
+    body: rejection,
   },
   'POST /years/{year}/publication': {
     as: cityOffice,
@@ -221,14 +241,14 @@ export const samples: Readonly<Record<string, Sample>> = {
 /** The units that the samples and the tests around them are about, with their posts. */
 const peopled = ['tangshan', 'qianxi', 'yutian', 'qianxi-town', 'yutian-town'];
 
-/** A city in which every sample finds what it is about: posts, letters of 2026, 2025 published, 2024 graded. */
+/** A city in which every sample finds what it is about: posts, letters of 2026, 2025 published, and three years graded. */
 export const prepare = async (city: CityProcess): Promise<void> => {
   await enterTownships(city);
   await fillPosts(city, peopled);
   await done(city, cityOffice, 'PUT /years/2026/template', { body: template });
   await done(city, cityOffice, 'POST /years/2026/letters:issue');
   await done(city, cityOffice, 'PUT /years/2026/scheme', { body: scheme });
-  for (const year of [2024, 2025]) {
+  for (const year of [2022, 2023, 2024, 2025]) {
     await scoreYear(city, year);
     await gradeByHand(city, year);
   }

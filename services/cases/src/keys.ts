@@ -42,6 +42,9 @@ export const sessionScopeKey = (id: string, scope: UnitId): Key => ({
   SK: `SCOPE#${scope}`,
 });
 
+/** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
+export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
+
 /** The root of a day over all chains, and the pages of what it was made of. */
 export const rootKey = (date: LegalDate): Key => ({ PK: `ROOT#${date}`, SK: 'ROOT' });
 export const leavesKey = (date: LegalDate, page: number): Key => ({

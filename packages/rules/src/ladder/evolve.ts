@@ -2,6 +2,7 @@ import type { CaseId, UnitId } from '../vocabulary.ts';
 import type { Basis, Case } from './case.ts';
 import type { CaseEvent, CaseEventOf, CaseEventType } from './events.ts';
 import { appealReducers } from './evolve-appeal.ts';
+import { filingReducers } from './evolve-filing.ts';
 import { measureReducers } from './evolve-measure.ts';
 import { proposalReducers } from './evolve-proposal.ts';
 import { referralReducers } from './evolve-referral.ts';
@@ -14,6 +15,7 @@ const reducers: Reducers<Exclude<CaseEventType, OpeningType>> = {
   ...measureReducers,
   ...referralReducers,
   ...appealReducers,
+  ...filingReducers,
 };
 
 /**
@@ -58,4 +60,5 @@ const opened = (
   past: [],
   referrals: [],
   appeals: [],
+  filings: [],
 });

@@ -18,7 +18,7 @@ export const measuresOf = (state: Case): readonly Measure[] => {
 /** Of those competent at the stage, the body that decided this very measure: same body, same place. */
 export const decidingBody = (
   measure: Measure,
-  context: ActContext,
+  context: Pick<ActContext, 'city' | 'unit'>,
   act: OfficeAct,
 ): readonly CompetentOffice[] => {
   const { decidedBy } = measure;

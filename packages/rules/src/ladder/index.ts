@@ -9,6 +9,7 @@ export { type Deadline, deadlinesOf } from './deadlines.ts';
 export { decide } from './decide.ts';
 export type * from './events.ts';
 export { evolve } from './evolve.ts';
+export { awaitsAnswer, filingBodies, filingRecordsOf, isOwed } from './filing-records.ts';
 export { currentMeasure, measuresOf } from './in-force.ts';
 export { type ProgressCheck, progressChecksOf } from './progress-checks.ts';
 export {
@@ -17,9 +18,9 @@ export {
   type ResolutionNeeded,
   recommend,
 } from './recommendation.ts';
-export { referralsOf } from './referrals.ts';
+export { referralBodies, referralsOf } from './referrals.ts';
 export { resolutionOf, restsOnResolution } from './resolution.ts';
-export { type Filing, filingsOf, type Route, routeOf } from './route.ts';
+export { type Filing, type FilingTerm, filingsOf, type Route, routeOf } from './route.ts';
 export { nextStageOf, rungOf } from './rungs.ts';
 export { jurisdictionCovers } from './sites.ts';
 export { type StepContext, takeStep } from './take-step.ts';

@@ -1,10 +1,11 @@
 import type { DatedParameter } from '../city.ts';
 import { since } from './since.ts';
 
-/** What a unit may claim and by when things are due (A7, A8, A23, A24; I-1, I-2, I-8, I-9). */
+/** What a unit may claim and by when things are due (A7, A8, A23, A24, A26; I-1, I-2, I-8, I-9, I-18). */
 export const rightsAndDeadlines: readonly DatedParameter[] = [
   { id: 'statement-working-days', from: since, value: 5, unit: 'working-days', article: 'A23' },
   { id: 'appeal-days', from: since, value: 30, unit: 'days', article: 'A23' },
+  { id: 'filing-working-days', from: since, value: 10, unit: 'working-days', article: 'A26' },
   { id: 'signing-deadline', from: since, value: '03-31', unit: 'day-of-year', article: 'A7' },
   { id: 'report-due', from: since, value: '12-31', unit: 'day-of-year', article: 'A8' },
 ];

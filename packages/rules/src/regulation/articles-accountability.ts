@@ -75,10 +75,6 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'A year’s veto on honours and promotion, filed upward, referred where leaders must answer.',
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility'],
-    notBuilt: {
-      zh: '上报备案的登记',
-      en: 'keeping track of the filing upward',
-    },
   },
   {
     number: 25,
@@ -99,10 +95,6 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'Central units: recommend; provincial and municipal ones: exercise and file. Verify before starting.',
     },
     modules: [ladder],
-    notBuilt: {
-      zh: '应备案事项的到期、办结和逾期;上级单位的答复',
-      en: 'filings owed as due, filed or overdue; the answer of a central unit’s superior',
-    },
   },
   {
     number: 27,

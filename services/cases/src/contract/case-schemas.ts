@@ -6,6 +6,7 @@ import {
   article,
   document,
   effect,
+  filingAnswerResult,
   gravity,
   instant,
   legalDate,
@@ -216,6 +217,40 @@ const appeal = z
     description: '申诉及其处理 / an appeal against a measure, and what came of it (I-9)',
   });
 
+const filing = z
+  .strictObject({
+    n: z.int(),
+    entry: z.int().meta({ description: '所据决定的 entry / ledger entry of the decision that owes it' }),
+    stage: stageId,
+    to: z.string(),
+    toName: z.strictObject({ zh: z.string(), en: z.string() }),
+    what: z.enum(['written-recommendation', 'for-the-record']),
+    article,
+    decidedOn: legalDate,
+    dueOn: legalDate,
+    until: instant,
+    overdue: z.boolean().meta({ description: '逾期未报送 / not sent, and its last day is over' }),
+    fileBy: z.array(competentOffice).meta({
+      description: '报送或登记答复者,无事可办则为空 / who sends it or enters the answer; else empty',
+    }),
+    filed: z.strictObject({ document, on: legalDate, at: instant, by: actor }).nullable(),
+    answer: z
+      .strictObject({
+        outcome: filingAnswerResult,
+        text: z.string(),
+        document,
+        on: legalDate,
+        at: instant,
+        by: actor,
+      })
+      .nullable(),
+    fellAt: instant.nullable().meta({ description: '因措施撤销不再报送 / fell away with a revoked measure' }),
+  })
+  .meta({
+    id: 'CaseFiling',
+    description: '应报送的备案、上报或书面建议 / a paper owed since a decision (A24, A26; I-18)',
+  });
+
 const deadline = z
   .strictObject({
     kind: z.enum(['rectification', 'statement', 'progress', 'verification-again']),
@@ -236,8 +271,18 @@ const nextAct = z
       'report-progress',
       'accept',
       'release',
+      'file',
+      'record-answer',
+      'refer',
+      'record-referral-outcome',
+      'appeal',
+      'resolve-appeal',
     ]),
     stage: stageId.nullable().meta({ description: '针对的阶梯 / the stage it is for' }),
+    number: z.int().nullable().meta({
+      description:
+        '移送、申诉或者报备的序号,或者所申诉措施的 entry / of the referral, appeal or filing it is about, or entry of the measure appealed against',
+    }),
     by: z.union([z.array(competentOffice), z.literal('unit')]),
     needsResolution: z
       .boolean()
@@ -261,6 +306,7 @@ export const caseView = z
     past: z.array(measure),
     referrals: z.array(referral),
     appeals: z.array(appeal),
+    filings: z.array(filing),
     closed: z
       .strictObject({
         how: z.enum([
@@ -270,6 +316,7 @@ export const caseView = z
           'released',
           'recommended-to-superior',
           'revoked',
+          'basis-withdrawn',
         ]),
         at: instant,
       })

@@ -67,6 +67,11 @@ export const conferenceDepartment = z
 export const sessionId = z.string().min(1).max(200);
 export const itemNumber = z.int().min(1).max(999);
 
+export const filingAnswerResult = z.enum(['adopted', 'not-adopted', 'acknowledged']).meta({
+  id: 'FilingAnswerResult',
+  description: '采纳、不采纳、已收悉 / what the receiver of a recommendation let know (A26)',
+});
+
 export const caseParams = z.strictObject({ id: z.string().min(1).max(200) });
 export const numberedParams = z.strictObject({
   ...caseParams.shape,

@@ -180,6 +180,7 @@ describe('the main way of a case, over its functions', () => {
     expect(advice).toMatchObject({ status: 409, body: { articles: ['A26'] } });
     expect((await readCase(world, await verified(world, 'grave'))).body.next).toMatchObject([
       { act: 'propose', stage: 'veto', by: [{ body: 'joint-conference' }] },
+      { act: 'refer', stage: null, by: [{ body: 'cgc-office' }, { body: 'slg-office' }] },
     ]);
   });
 });

@@ -1,14 +1,10 @@
 import { pageOf, pageQuery, route } from '@jieti/lambda';
 import { z } from 'zod';
+import { gradeSchema } from './grades.ts';
 import { slug, yearParams } from './numbers.ts';
-import {
-  gradeSchema,
-  publicationAnswer,
-  publicationBody,
-  resultAnswer,
-  resultParams,
-  resultSummary,
-} from './results.ts';
+import { publicationAnswer, publicationBody } from './publication.ts';
+import { resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
+import { reviewBody, reviewParams, reviewResolutionBody, reviewSchema, reviewsParams } from './reviews.ts';
 import { runAnswer } from './runs.ts';
 import { schemeAnswer, schemeSchema } from './scheme.ts';
 import { scoresUpload, surveySheet, uploadAnswer } from './sheets.ts';
@@ -83,19 +79,44 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/results/{unitId}',
     summary: {
-      zh: '一个单位的评定结果及其依据',
-      en: "A unit's result: score by indicator, caps with articles and cases, versions",
+      zh: '一个单位的评定结果及其依据、为何未得更高等次、各版本和复核',
+      en: "A unit's result: score by indicator, caps with articles and cases, why not better, versions, reviews",
     },
     articles: ['A10', 'A25'],
     params: resultParams,
+    query: resultQuery,
     answers: { 200: resultAnswer },
+  }),
+  requestReview: route({
+    method: 'POST',
+    path: '/years/{year}/results/{unitId}/reviews',
+    summary: {
+      zh: '单位对本单位评定草案申请复核,公布前提出并说明理由',
+      en: 'The unit asks for its draft result to be reviewed, with reasons, before publication',
+    },
+    articles: ['A10'],
+    params: reviewsParams,
+    body: reviewBody,
+    answers: { 201: reviewSchema },
+  }),
+  resolveReview: route({
+    method: 'POST',
+    path: '/years/{year}/results/{unitId}/reviews/{n}/resolution',
+    summary: {
+      zh: '答复复核:成立的更正得分并重新评定',
+      en: 'Answer a review; upheld, the scores are corrected and the year is graded again',
+    },
+    articles: ['A10'],
+    params: reviewParams,
+    body: reviewResolutionBody,
+    answers: { 200: reviewSchema },
   }),
   publishYear: route({
     method: 'POST',
     path: '/years/{year}/publication',
     summary: {
-      zh: '公布年度评定结果;较差单位、测评低于规定比例的地区由此转为建议',
-      en: "Publish a year's results; poor units and localities below the survey limit become proposals",
+      zh: '公布年度评定结果;较差单位、测评低于规定比例的地区由此转为建议;公布后更正差错并公布新版本',
+      en: "Publish a year's results; poor units and low surveys become proposals. Once published: correct errors as new versions",
     },
     articles: ['A10', 'A22', 'A23'],
     params: yearParams,
