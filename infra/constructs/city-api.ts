@@ -1,4 +1,4 @@
-import { type Route, routeKey } from '@jieti/lambda';
+import { gatewayPath, type Route, routeKey } from '@jieti/lambda';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   HttpApi,
@@ -64,7 +64,7 @@ export class CityApi extends Construct {
       const made = new HttpRoute(by, key.replaceAll('/', '.'), {
         httpApi: this.api,
         integration,
-        routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
+        routeKey: HttpRouteKey.with(gatewayPath(route.path), HttpMethod[route.method]),
         authorizer: route.open ? new HttpNoneAuthorizer() : this.authorizer,
       });
       if (route.open) Validations.of(made).acknowledge(openByDesign);

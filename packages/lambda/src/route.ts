@@ -13,15 +13,17 @@ export interface Route<
   Body extends z.ZodType = z.ZodType,
 > {
   readonly method: Method;
-  /** As API Gateway writes it: `/units/{unitId}`. */
+  /** As clients write it: `/units/{unitId}`. Its last segment may end in a verb: `/reports/{id}:return`. */
   readonly path: `/${string}`;
   readonly summary: Bilingual;
   readonly articles: readonly ArticleRef[];
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
-  /** Media types the body may have; `application/json` if not said. Others arrive as text in `body`. */
+  /** Media types the body may have; `application/json` if not said. Others arrive as bytes in `body`: see `fileOr`. */
   readonly consumes?: readonly string[];
+  /** Media types an answer may have besides JSON; the caller chooses by `Accept`, and gets JSON without it. */
+  readonly produces?: readonly string[];
   /** Largest body in bytes; 256 KiB if not said. */
   readonly maxBytes?: number;
   /** Status → schema of the answer; null for an empty or non-JSON one. */
@@ -35,4 +37,20 @@ export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   definition: Route<P, Q, B>,
 ): Route<P, Q, B> => definition;
 
-export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
+const parameterWithVerb = /\{(\w+)\}(:\w+)$/;
+
+/**
+ * A path as API Gateway takes it. Its parameters are whole segments, so that a verb behind one stays a part of what the
+ * parameter holds (ADR 0017).
+ */
+export const gatewayPath = (path: Route['path']): string => path.replace(parameterWithVerb, '{$1}');
+
+/** The parameter of a path that carries a verb, and the verb: `id` and `:return`. Undefined where none does. */
+export const verbOf = ({ path }: Pick<Route, 'path'>): { parameter: string; verb: string } | undefined => {
+  const [, parameter, verb] = parameterWithVerb.exec(path) ?? [];
+  return parameter === undefined || verb === undefined ? undefined : { parameter, verb };
+};
+
+/** What the gateway knows a route by. Two verbs behind one parameter would share it: serving both is refused at synth. */
+export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
+  `${method} ${gatewayPath(path)}`;

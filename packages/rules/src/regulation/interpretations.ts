@@ -2,6 +2,7 @@ import type { Interpretation } from './interpretation.ts';
 import { conferenceInterpretations } from './interpretations-conference.ts';
 import { deadlineInterpretations } from './interpretations-deadlines.ts';
 import { decisionInterpretations } from './interpretations-decisions.ts';
+import { dutyInterpretations } from './interpretations-duties.ts';
 import { eligibilityInterpretations } from './interpretations-eligibility.ts';
 import { evaluationInterpretations } from './interpretations-evaluation.ts';
 import { termInterpretations } from './interpretations-terms.ts';
@@ -12,6 +13,7 @@ const order = (point: Interpretation): number => Number(point.id.slice(2));
 export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,
+  ...dutyInterpretations,
   ...eligibilityInterpretations,
   ...conferenceInterpretations,
   ...deadlineInterpretations,
