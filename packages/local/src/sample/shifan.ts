@@ -2,6 +2,7 @@ import { legalDateOf, yearOf } from '@jieti/rules';
 import type { HistoryWorld, SampleHistory } from '../history/sample-history.ts';
 import { casesOf } from './cases.ts';
 import { cast } from './cast.ts';
+import { conferenceOf } from './conference.ts';
 import { deskOf } from './desk.ts';
 import { evaluationOf } from './evaluation.ts';
 import { lettersOf } from './letters.ts';
@@ -25,7 +26,12 @@ export const shifan: SampleHistory = {
       lettersOf({ year, units, open, late, never: 'shidian' }),
     );
     await play(
-      [...letters, ...casesOf(open, now, today), ...evaluationOf(open, now - 1, units)],
+      [
+        ...letters,
+        ...casesOf(open, now, today),
+        ...conferenceOf(open, now),
+        ...evaluationOf(open, now - 1, units),
+      ],
       zone,
       world,
     );
