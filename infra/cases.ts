@@ -1,5 +1,5 @@
 import { routes } from '@jieti/cases/contract';
-import { caseProposed } from '@jieti/evaluation/contract';
+import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { findingReferred, postChanged, unitChanged } from '@jieti/letters/contract';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
@@ -29,6 +29,7 @@ export class Cases extends Stack {
         table: 'read-write',
       },
       'follow-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
+      'follow-filing': { routes: ['followFiling'], table: 'read-write' },
       'follow-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
       'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
       'read-ledger': { routes: ['readLedger'], table: 'read' },
@@ -45,7 +46,7 @@ export class Cases extends Stack {
     const copy = this.service.worker('copy-units', { table: 'read-write' });
     new BusSubscription(this, 'CopyUnits', bus, copy, [unitChanged, postChanged]);
     const open = this.service.worker('open-proposals', { table: 'read-write' });
-    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed]);
+    new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed, proposalWithdrawn]);
     const leads = this.service.worker('open-inspection-leads', { table: 'read-write' });
     new BusSubscription(this, 'OpenInspectionLeads', bus, leads, [findingReferred]);
   }
@@ -55,7 +56,7 @@ export class Cases extends Stack {
     publish.give('EVENT_BUS', bus.eventBusName, ['events:PutEvents'], [bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', this.service.table, publish, {
       inserted: true,
-      where: { entity: ['ledger-entry'] },
+      where: { entity: ['ledger-entry', 'reminder'] },
     });
   }
 

@@ -22,11 +22,15 @@ export class Evaluation extends Stack {
     this.service.serve(platform.api, routes, {
       'set-scheme': { routes: ['setScheme'], table: 'read-write' },
       'upload-scores': { routes: ['uploadScores'], table: 'bulk-write', memoryMiB: 1024 },
-      'record-survey': { routes: ['recordSurvey'], table: 'bulk-write' },
+      'record-survey': { routes: ['recordSurvey'], table: 'bulk-write', memoryMiB: 1024 },
+      'read-sheets': { routes: ['readScores', 'readSurvey'], table: 'read', memoryMiB: 1024 },
+      'export-results': { routes: ['exportResults'], table: 'read', memoryMiB: 1024 },
       'request-grading': { routes: ['requestGrading'], table: 'read-write' },
       'read-run': { routes: ['readRun'], table: 'read' },
       'read-results': { routes: ['listResults', 'readResult'], table: 'read' },
-      'publish-year': { routes: ['publishYear'], table: 'read-write' },
+      'request-review': { routes: ['requestReview'], table: 'read-write' },
+      'resolve-review': { routes: ['resolveReview'], table: 'bulk-write' },
+      'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
     });
 
     const copy = this.service.worker('copy-facts', { table: 'read-write' });
@@ -41,7 +45,7 @@ export class Evaluation extends Stack {
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', this.service.table, publish, {
       inserted: true,
-      where: { entity: ['proposal'] },
+      where: { entity: ['proposal', 'withdrawal', 'result-version'] },
     });
 
     const { machine } = this.gradingMachine();
@@ -68,11 +72,14 @@ export class Evaluation extends Stack {
 
   /** By hand through the API, and once a year by the city's clock. */
   private startRuns(machineArn: string, { settings, deployment }: City): void {
-    const start = this.service.worker('start-grading', { table: 'bulk-write', timeout: Duration.minutes(5) });
+    const start = this.service.worker('start-grading', {
+      table: 'bulk-write',
+      timeout: Duration.minutes(15),
+    });
     start.give('GRADING_MACHINE', machineArn, ['states:StartExecution'], [machineArn]);
     new StreamReader(this, 'StartGrading', this.service.table, start, {
       inserted: true,
-      where: { entity: ['grading-run', 'publication'] },
+      where: { entity: ['grading-run', 'publication', 'result-version'] },
     });
     new CitySchedule(this, 'YearlyRun', {
       cron: deployment.schedules.grading,

@@ -46,6 +46,14 @@ export class CityApi extends Construct {
     this.authorizer = new HttpJwtAuthorizer('Token', issuer.url, { jwtAudience: [...issuer.audience] });
   }
 
+  get id(): string {
+    return this.api.apiId;
+  }
+
+  get url(): string {
+    return this.api.apiEndpoint;
+  }
+
   /** Lets a function serve routes of a contract; a route served twice is a mistake. */
   serve(by: ServiceFunction, routes: readonly Route[]): void {
     const integration = new HttpLambdaIntegration('Integration', by.lambda);

@@ -81,6 +81,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /cases/{id}/appeals': [403, 403, 403, 404, 200, 404, 404, 404],
   // What the office decided is judged by the meeting above it, and by nobody here (I-9).
   'POST /cases/{id}/appeals/{n}/resolution': [403, 403, 403, 404, 403, 404, 404, 404],
+  'POST /cases/{id}/filings': [200, 403, 403, 404, 403, 404, 404, 404],
   'GET /cases': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /cases/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/recommendation': [200, 200, 200, 404, 200, 404, 404, 404],
@@ -89,10 +90,16 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'PUT /years/{year}/scheme': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/scores': [200, 403, 403, 403, 403, 403, 403, 403],
   'PUT /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/scores': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/grading-runs': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /grading-runs/{id}': [200, 404, 404, 404, 404, 404, 404, 404],
   'GET /years/{year}/results': [200, 200, 200, 200, 200, 200, 200, 200],
+  // What of it somebody may not see is not in it.
+  'GET /years/{year}/results.xlsx': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /years/{year}/results/{unitId}': [200, 200, 200, 404, 200, 404, 404, 404],
+  'POST /years/{year}/results/{unitId}/reviews': [403, 404, 404, 404, 200, 404, 404, 404],
+  'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': [200, 404, 404, 404, 403, 404, 404, 404],
   'POST /years/{year}/publication': [200, 403, 403, 403, 403, 403, 403, 403],
 };
 
@@ -259,19 +266,21 @@ describe('lists hold what somebody may know and nothing else', () => {
   });
 });
 
-describe('a year’s draft is for those who review it (A10)', () => {
-  test('neither the unit nor its own offices see it before it is published', async () => {
+describe('a year’s draft is for those who review it, and for the unit itself (A10, I-24)', () => {
+  test('the unit sees its own; its own offices and all others do not before it is published', async () => {
     const path = 'GET /years/2024/results/qianxi';
+    const draftsOf: Partial<Record<Role, string[]>> = {
+      ...{ itsOffice: ['qianxi-town'], otherOffice: ['yutian-town'] },
+      ...{ itsStaff: ['qianxi'], townStaff: ['qianxi-town'], otherStaff: ['yutian'] },
+    };
     const statuses = await Promise.all(
       names.map(async (name) => (await ask(city, roles[name], path)).status),
     );
-    expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404, 404]);
+    expect(statuses).toEqual([200, 404, 404, 404, 200, 404, 404, 404]);
     for (const name of names.slice(1)) {
       const { body } = await done(city, roles[name], 'GET /years/2024/results');
       const units = body.items.map(({ unit }: { unit: string }) => unit);
-      expect(units, name).toEqual(
-        name === 'itsOffice' ? ['qianxi-town'] : name === 'otherOffice' ? ['yutian-town'] : [],
-      );
+      expect(units, name).toEqual(draftsOf[name] ?? []);
     }
   });
 });
@@ -293,7 +302,7 @@ describe('offices act one level up, and not on their own locality (A20, I-14)', 
 });
 
 describe('who may do what (every role, every route)', () => {
-  test('a unit’s own staff state its case, report progress, appeal, sign its letter, file its reports and record its duties; every other act is not theirs', () => {
+  test('a unit’s own staff state its case, report progress, appeal, ask for review, sign its letter, file its reports and record its duties; every other act is not theirs', () => {
     const mayDo = keys.filter(
       (key) => !key.startsWith('GET ') && table[key]?.[names.indexOf('itsStaff')] === 200,
     );
@@ -304,6 +313,7 @@ describe('who may do what (every role, every route)', () => {
       'POST /duties',
       'POST /letters/{id}/signatures',
       'POST /reports',
+      'POST /years/{year}/results/{unitId}/reviews',
     ]);
   });
 

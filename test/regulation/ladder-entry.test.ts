@@ -267,3 +267,48 @@ describe('a published year proposes; people decide (A22, A23)', () => {
     expect(desk.refusals(cgcOffice, { ...act, stage: 'listed-supervision' }, on)).toEqual([]);
   });
 });
+
+describe('what a published year proposed is withdrawn when its result changes (A22, A23; I-23)', () => {
+  const overtaken = {
+    type: 'withdraw-by-evaluation',
+    result: { year: 2024, version: 2, grade: 'good' },
+  } as const;
+
+  it('still only proposed, the case closes, and says which version overtook it', () => {
+    const desk = new Desk(units.county);
+    desk.do(evaluation, poor, on);
+    const [event] = desk.do(evaluation, overtaken, on);
+    expect(desk.now).toMatchObject({ status: 'closed', how: 'basis-withdrawn', version: 3 });
+    expect(event).toMatchObject({
+      ...{ type: 'basis-withdrawn', articles: ['A22'] },
+      data: { result: { version: 2, grade: 'good' }, withdrawn: { stage: 'listed-supervision', entry: 2 } },
+      explanation: { interpretations: ['I-23'] },
+    });
+  });
+
+  it('also where the proposal had been returned for more work', () => {
+    const desk = new Desk(units.county);
+    desk.do(evaluation, poor, on);
+    desk.do(cgcOffice, { type: 'decide', outcome: 'return', reasons: 'Say more.' }, on);
+    desk.do(evaluation, overtaken, on);
+    expect(desk.now).toMatchObject({ status: 'closed', how: 'basis-withdrawn' });
+  });
+
+  it('once a measure was decided it stands, and only an appeal revokes it', () => {
+    const desk = new Desk(units.county);
+    desk.do(evaluation, poor, on);
+    const document = { number: '3', date: '2025-01-06' };
+    desk.do(cgcOffice, { type: 'decide', outcome: 'approve', document, reasons: 'Poor.' }, on);
+    expect(desk.refusals(evaluation, overtaken, on)).toEqual(['decided-already']);
+  });
+
+  it('closed, there is nothing to withdraw; nor of a case that began with a lead; and nobody but the system does it', () => {
+    const desk = new Desk(units.county);
+    desk.do(evaluation, poor, on);
+    expect(desk.refusals(cgcOffice, overtaken, on)).toEqual(['nobody-competent-here']);
+    desk.do(cgcOffice, { type: 'decide', outcome: 'decline', reasons: 'No.' }, on);
+    expect(desk.refusals(evaluation, overtaken, on)).toEqual(['case-closed']);
+    const lead = verifiedCase(units.county, 'found', on);
+    expect(lead.refusals(evaluation, overtaken, on)).toEqual(['wrong-status']);
+  });
+});

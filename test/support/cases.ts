@@ -7,6 +7,7 @@ import { handler as checkStage } from '../../services/cases/src/functions/check-
 import { handler as copyUnits } from '../../services/cases/src/functions/copy-units/handler.ts';
 import { handler as decideProposal } from '../../services/cases/src/functions/decide-proposal/handler.ts';
 import { handler as followAppeal } from '../../services/cases/src/functions/follow-appeal/handler.ts';
+import { handler as followFiling } from '../../services/cases/src/functions/follow-filing/handler.ts';
 import { handler as followMeasure } from '../../services/cases/src/functions/follow-measure/handler.ts';
 import { handler as followReferral } from '../../services/cases/src/functions/follow-referral/handler.ts';
 import { handler as handOverStage } from '../../services/cases/src/functions/hand-over-stage/handler.ts';
@@ -40,6 +41,7 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'POST /cases/{id}/referrals/{n}/outcome': followReferral,
   'POST /cases/{id}/appeals': followAppeal,
   'POST /cases/{id}/appeals/{n}/resolution': followAppeal,
+  'POST /cases/{id}/filings': followFiling,
   'GET /cases/{id}/ledger': readLedger,
   'GET /eligibility': askEligibility,
 };
@@ -252,8 +254,10 @@ export const startCases = async (): Promise<CasesWorld> => {
   });
 
   const deliver = async (): Promise<void> => {
-    const entries = (await scanAll(engine, table)).filter((item) => item.entity?.S === 'ledger-entry');
-    const fresh = entries.filter((item) => !delivered.has(`${item.PK?.S}/${item.SK?.S}`));
+    const told = (await scanAll(engine, table)).filter(({ entity }) =>
+      ['ledger-entry', 'reminder'].includes(entity?.S ?? ''),
+    );
+    const fresh = told.filter((item) => !delivered.has(`${item.PK?.S}/${item.SK?.S}`));
     fresh.sort((a, b) => (`${a.PK?.S}${a.SK?.S}` < `${b.PK?.S}${b.SK?.S}` ? -1 : 1));
     for (const item of fresh) delivered.add(`${item.PK?.S}/${item.SK?.S}`);
     const event = { Records: fresh.map(insertOf) };

@@ -2,6 +2,7 @@ import type { Route } from '@jieti/lambda';
 import * as cases from './http-case.ts';
 import { type Ask, type Caller, done, everyRoute, fill, type Request } from './http-journey.ts';
 import { people } from './http-people.ts';
+import { rejection, review, reviewable, reviewed } from './http-reviews.ts';
 import {
   enterTownships,
   fillPosts,
@@ -233,6 +234,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: async (city) => ({ id: await cases.appealed(city, 'qianxi'), n: '1' }),
     body: { outcome: 'rejected', document, reasons: '事实清楚,维持' },
   },
+  'POST /cases/{id}/filings': {
+    as: cityOffice,
+    params: on((city, unit) => cases.imposed(city, unit, 'veto')),
+    body: { kind: 'filed', n: 1, on: '2026-01-05', document },
+  },
   'GET /cases': {
     as: cityOffice,
     query: 'status=in-force&stage=notice&unit=qianxi&dueBefore=2027-01-01&limit=5',
@@ -252,6 +258,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: of2026,
     body: { rows: [{ unit: 'qianxi', percent: 77.7, reason: '更正' }] },
   },
+  'GET /years/{year}/scores': {
+    as: cityOffice,
+    params: of2026,
+    query: 'group=localities&missing=true&limit=5',
+  },
+  'GET /years/{year}/survey': { as: cityOffice, params: of2026, query: 'missing=true&limit=5' },
   'POST /years/{year}/grading-runs': { as: cityOffice, params: fixed({ year: '2024' }) },
   'GET /grading-runs/{id}': { as: cityOffice, params: async (city) => ({ id: await runOf2024(city) }) },
   'GET /years/{year}/results': {
@@ -259,9 +271,28 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: fixed({ year: '2025' }),
     query: 'group=localities&grade=good&limit=5',
   },
+  'GET /years/{year}/results.xlsx': {
+    as: cityOffice,
+    params: fixed({ year: '2025' }),
+    query: 'group=localities',
+  },
   'GET /years/{year}/results/{unitId}': {
     as: cityOffice,
     params: fixed({ year: '2025', unitId: 'qianxi' }),
+    query: 'version=1',
+  },
+  'POST /years/{year}/results/{unitId}/reviews': {
+    as: qianxiStaff,
+    params: async (city) => {
+      await reviewable(city, 2023);
+      return { year: '2023', unitId: 'qianxi' };
+    },
+    body: review,
+  },
+  'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': {
+    as: cityOffice,
+    params: async (city) => ({ year: '2022', unitId: 'qianxi', n: await reviewed(city, 2022) }),
+    body: rejection,
   },
   'POST /years/{year}/publication': {
     as: cityOffice,
@@ -274,14 +305,14 @@ export const samples: Readonly<Record<string, Sample>> = {
 /** The units that the samples and the tests around them are about, with their posts. */
 const peopled = ['tangshan', 'qianxi', 'yutian', 'qianxi-town', 'yutian-town'];
 
-/** A city in which every sample finds what it is about: posts, letters of 2026, 2025 published, 2024 graded. */
+/** A city in which every sample finds what it is about: posts, letters of 2026, 2025 published, and three years graded. */
 export const prepare = async (city: CityProcess): Promise<void> => {
   await enterTownships(city);
   await fillPosts(city, peopled);
   await done(city, cityOffice, 'PUT /years/2026/template', { body: template });
   await done(city, cityOffice, 'POST /years/2026/letters:issue');
   await done(city, cityOffice, 'PUT /years/2026/scheme', { body: scheme });
-  for (const year of [2024, 2025]) {
+  for (const year of [2022, 2023, 2024, 2025]) {
     await scoreYear(city, year);
     await gradeByHand(city, year);
   }

@@ -29,15 +29,13 @@ export const requireFollower = (principal: Principal): void => {
 type Placed = Pick<UnitFacts, 'id' | 'ancestors'>;
 
 /**
- * Whether somebody may read a unit's result. A draft is for the CGC and its offices above the unit, not for the unit or
- * its own locality's bodies; once published it is for the unit's staff and every office in whose jurisdiction it lies.
+ * Whether somebody may read a unit's result. A draft is for the CGC and its offices above the unit and for the unit's own
+ * staff, who may ask for review (I-24), not for its own locality's bodies; once published it is also for every office in
+ * whose jurisdiction it lies.
  */
 export const mayReadResult = (principal: Principal, unit: Placed, published: boolean): boolean => {
-  if (published)
-    return (
-      principal.units.includes(unit.id) ||
-      principal.offices.some((office) => jurisdictionCovers(office, unit))
-    );
+  if (principal.units.includes(unit.id)) return true;
+  if (published) return principal.offices.some((office) => jurisdictionCovers(office, unit));
   return principal.offices.some(
     (office) =>
       (office.body === 'cgc' || office.body === 'cgc-office') &&

@@ -84,7 +84,31 @@ export const resultsPK = (year: number, run: string): string => `RESULTS#${year}
 export const rankOrder = (group: string, rank: number, unit: string): string =>
   `${group}#${padded(rank)}#${unit}`;
 
+export const proposalsPK = (year: number): string => `PROPOSALS#${year}`;
+
 export const proposalKey = (year: number, proposalId: string): Key => ({
-  PK: `PROPOSALS#${year}`,
+  PK: proposalsPK(year),
   SK: proposalId,
 });
+
+/** Outcomes of a proposal stand beside it; `#` is in no id. */
+export const withdrawalKey = (year: number, proposalId: string): Key => ({
+  PK: proposalsPK(year),
+  SK: `${proposalId}#withdrawn`,
+});
+
+/** Versions of published results, kept from the first change on: `unit#n`. */
+export const versionsPK = (year: number): string => `VERSIONS#${year}`;
+export const versionKey = (year: number, unit: string, version: number): Key => ({
+  PK: versionsPK(year),
+  SK: `${unit}#${padded(version)}`,
+});
+
+export const reviewsPK = (year: number): string => `REVIEWS#${year}`;
+export const reviewKey = (year: number, unit: string, n: number): Key => ({
+  PK: reviewsPK(year),
+  SK: `${unit}#${padded(n)}`,
+});
+
+/** How many reviews of a year are open, and how many were upheld. */
+export const reviewCountKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'REVIEWS' });

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   BatchWriteCommand,
@@ -19,6 +20,21 @@ export const read = async <T>(key: Key): Promise<T | undefined> => {
 
 export const put = async (item: Key & Record<string, unknown>): Promise<void> => {
   await documents.send(new PutCommand({ TableName: table(), Item: item }));
+};
+
+/** Puts an item unless one stands there already; whoever was first wins, and nothing is overwritten. */
+export const putOnce = async <T extends Key>(item: T): Promise<void> => {
+  try {
+    await documents.send(
+      new PutCommand({
+        TableName: table(),
+        Item: { ...item },
+        ConditionExpression: 'attribute_not_exists(PK)',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 };
 
 interface Range {

@@ -8,6 +8,8 @@ export interface Draft extends Key {
   readonly entity: 'draft';
   readonly year: number;
   readonly runId: string;
+  /** How many drafts the year has had; absent in one kept from before they were counted. */
+  readonly n?: number;
 }
 
 /** The act of publication; there is one a year. */
@@ -25,7 +27,7 @@ export const draftOf = (year: number): Promise<Draft | undefined> => read<Draft>
 export const publicationOf = (year: number): Promise<Publication | undefined> =>
   read<Publication>(publicationKey(year));
 
-const alreadyPublished = (year: number): Problem =>
+export const alreadyPublished = (year: number): Problem =>
   new Problem(
     409,
     'year-published',
@@ -44,5 +46,26 @@ export const whileOpen = (year: number): Write => ({
     TableName: table(),
     Key: publicationKey(year),
     ConditionExpression: 'attribute_not_exists(PK)',
+  },
+});
+
+/** Part of a transaction: the draft is still the one that was looked at. */
+export const stillDraft = ({ year, runId }: Pick<Draft, 'year' | 'runId'>): Write => ({
+  ConditionCheck: {
+    TableName: table(),
+    Key: draftKey(year),
+    ConditionExpression: 'runId = :run',
+    ExpressionAttributeValues: { ':run': runId },
+  },
+});
+
+/** Part of a transaction: makes a run the year's draft, the next in number. */
+export const draftWrite = (year: number, runId: string): Write => ({
+  Update: {
+    TableName: table(),
+    Key: draftKey(year),
+    UpdateExpression: 'SET entity = :entity, #year = :year, runId = :run ADD #n :one',
+    ExpressionAttributeNames: { '#year': 'year', '#n': 'n' },
+    ExpressionAttributeValues: { ':entity': 'draft', ':year': year, ':run': runId, ':one': 1 },
   },
 });

@@ -8,4 +8,4 @@ export {
   type EligibilityQuestion,
   eligibility,
 } from './eligibility.ts';
-export { type CertifiedReason, certifiedReason, type Standing, standingOf } from './standing.ts';
+export { type CertificateStanding, type CertifiedReason, certifiedReason, standingOf } from './standing.ts';

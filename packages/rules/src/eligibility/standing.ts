@@ -4,7 +4,7 @@ import type { BarReason } from './eligibility.ts';
 export type CertifiedReason = Omit<BarReason, 'caseId'>;
 
 /** How an answer stands against the same question asked later. */
-export interface Standing {
+export interface CertificateStanding {
   readonly status: 'current' | 'overtaken';
   /** Bars that were not told then: a new measure, or a known one whose end is now known. */
   readonly added: readonly CertifiedReason[];
@@ -37,7 +37,10 @@ const without = (some: readonly CertifiedReason[], others: readonly CertifiedRea
  * Whether an answer about eligibility still holds, word for word, now that the same question is asked again (A11): it is
  * overtaken by any bar that came, went, or is told otherwise, its end for one.
  */
-export const standingOf = (then: readonly CertifiedReason[], now: readonly CertifiedReason[]): Standing => {
+export const standingOf = (
+  then: readonly CertifiedReason[],
+  now: readonly CertifiedReason[],
+): CertificateStanding => {
   const added = without(now, then);
   const gone = without(then, now);
   return { status: added.length + gone.length === 0 ? 'current' : 'overtaken', added, gone };

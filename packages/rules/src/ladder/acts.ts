@@ -6,12 +6,14 @@ import type {
   Bar,
   Basis,
   DocumentRef,
+  FilingAnswerResult,
   Lead,
   ReferralReason,
   ReferralReceiver,
   ReferralResult,
   Tenure,
   WorkTeam,
+  YearResult,
 } from './case.ts';
 
 /** An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the decision's. */
@@ -30,6 +32,11 @@ export type Act =
       readonly type: 'open-by-evaluation';
       readonly basis: Extract<Basis, { kind: 'evaluation' }>;
       readonly stage: StageId;
+    }
+  | {
+      /** The result the case rests on is overtaken by another version. */
+      readonly type: 'withdraw-by-evaluation';
+      readonly result: YearResult;
     }
   | {
       readonly type: 'verify';
@@ -86,6 +93,24 @@ export type Act =
       readonly outcome: AppealResolution['outcome'];
       readonly document: DocumentRef;
       readonly reasons: string;
+    }
+  | {
+      readonly type: 'file';
+      /** Number of the paper owed, from 1. */
+      readonly n: number;
+      /** The day it was sent. */
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
+    }
+  | {
+      readonly type: 'record-answer';
+      /** Number of the paper that was answered. */
+      readonly n: number;
+      readonly outcome: FilingAnswerResult;
+      readonly text: string;
+      /** The day it came. */
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
     };
 
 /** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */

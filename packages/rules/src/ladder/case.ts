@@ -1,6 +1,7 @@
 import type {
   CaseId,
   Effect,
+  Grade,
   Gravity,
   Instant,
   LegalDate,
@@ -10,6 +11,7 @@ import type {
   Term,
   UnitId,
 } from '../vocabulary.ts';
+import type { Filing, FilingTerm } from './route.ts';
 
 /** Who acts: an officer for a body, the unit's own staff, or the system (a passed deadline, a published year). */
 export type Actor =
@@ -59,6 +61,13 @@ export type Basis =
       readonly facts: Readonly<Record<string, unknown>>;
     };
 
+/** A published result in one of its versions. */
+export interface YearResult {
+  readonly year: number;
+  readonly version: number;
+  readonly grade: Grade;
+}
+
 export interface Proposal {
   readonly stage: StageId;
   readonly origin: 'office' | 'deadline' | 'evaluation';
@@ -67,6 +76,8 @@ export interface Proposal {
   readonly term: Term | null;
   readonly reasons: string;
   readonly openedAt: Instant;
+  /** When a body took up what the system had opened; absent otherwise. */
+  readonly takenUpAt?: Instant;
   /** Ledger entry that opened it. */
   readonly entry: number;
   /** Before this end the unit may still state its case (I-8); only under the veto-power regime. */
@@ -145,6 +156,8 @@ export interface Measure {
   readonly progress: readonly { readonly text: string; readonly at: Instant; readonly complete: boolean }[];
   /** The unit reported everything put right, at this instant. */
   readonly reportedCompleteAt: Instant | null;
+  /** Last verified and found not put right yet; absent if never. */
+  readonly refusedAt?: Instant;
   /** Verified as put right; a warning or veto then still needs its release. */
   readonly acceptedAt: Instant | null;
   /** The term ended unmet, at its end. */
@@ -223,6 +236,37 @@ export interface AppealResolution {
   readonly by: Actor;
 }
 
+/** What the receiver of a written recommendation let know: whether it acts on it (A26). */
+export type FilingAnswerResult = 'adopted' | 'not-adopted' | 'acknowledged';
+
+/** A paper owed since a decision (A24, A26; I-18), when it was due and sent, and what came back. */
+export interface FilingRecord extends Filing, FilingTerm {
+  /** Its number in the case, from 1. */
+  readonly n: number;
+  /** Ledger entry of the decision that owes it. */
+  readonly entry: number;
+  readonly stage: StageId;
+  readonly decidedBy: Actor;
+  /** Null until it was sent. */
+  readonly filed: {
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
+    readonly at: Instant;
+    readonly by: Actor;
+  } | null;
+  /** Null until it has come, if it ever does. */
+  readonly answer: {
+    readonly outcome: FilingAnswerResult;
+    readonly text: string;
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
+    readonly at: Instant;
+    readonly by: Actor;
+  } | null;
+  /** When it fell away unsent, with a measure revoked from its start (I-9). */
+  readonly fellAt: Instant | null;
+}
+
 interface Common {
   readonly id: CaseId;
   /** Number of the last ledger entry; also the record's version. */
@@ -231,6 +275,8 @@ interface Common {
   readonly basis: Basis;
   readonly openedAt: Instant;
   readonly openedBy: Actor;
+  /** When it came to its present status; absent in a file kept from before it was noted: see `statusSinceOf`. */
+  readonly statusSince?: Instant;
   readonly verification: Verification | null;
   /** Measures that have ended, oldest first. */
   readonly past: readonly Measure[];
@@ -238,6 +284,8 @@ interface Common {
   readonly referrals?: readonly Referral[];
   /** The unit's appeals (I-9), in order; absent in a file kept from before there were any: see `appealsOf`. */
   readonly appeals?: readonly Appeal[];
+  /** Papers owed since a decision (A24, A26), in order; absent in a file kept from before they were kept: see `filingRecordsOf`. */
+  readonly filings?: readonly FilingRecord[];
 }
 
 export type ClosedHow =
@@ -247,7 +295,9 @@ export type ClosedHow =
   | 'released'
   | 'recommended-to-superior'
   /** An appeal against the measure in force, or against one it rests on, was upheld (I-9). */
-  | 'revoked';
+  | 'revoked'
+  /** The published result it rested on changed before a measure was decided (I-23). */
+  | 'basis-withdrawn';
 
 /** A case, as far as it has come. `measure` is in force while it stands there. */
 export type Case =

@@ -24,7 +24,8 @@ export type OfficeAct =
   | 'accept'
   | 'release'
   | 'refer'
-  | 'record-referral-outcome';
+  | 'record-referral-outcome'
+  | 'file';
 
 const anyCapacity = (body: Body): CompetentBody => ({ body, capacities: [] });
 
@@ -60,11 +61,16 @@ const seated = (
       })),
   );
 
+const isRecommended = (unit: UnitFacts, stage: StageDefinition): boolean =>
+  stage.vetoPower && unit.kind !== 'locality' && unit.affiliation === 'central';
+
 /** For a central unit only the city's CGC speaks to its superior (A26). */
 const routed = (bodies: readonly CompetentBody[], unit: UnitFacts, stage: StageDefinition) =>
-  stage.vetoPower && unit.kind !== 'locality' && unit.affiliation === 'central'
-    ? bodies.filter(({ body }) => body === 'cgc')
-    : bodies;
+  isRecommended(unit, stage) ? bodies.filter(({ body }) => body === 'cgc') : bodies;
+
+/** What the CGC recommends its own office may send. */
+const routedPapers = (bodies: readonly CompetentBody[], unit: UnitFacts, stage: StageDefinition) =>
+  isRecommended(unit, stage) ? bodies.filter(({ body }) => body === 'cgc' || body === 'cgc-office') : bodies;
 
 /** Who verifies that a measure's matter is put right: the offices, the body that listed it, the deciding body's side. */
 const acceptors = (stage: StageDefinition): readonly CompetentBody[] => {
@@ -72,9 +78,18 @@ const acceptors = (stage: StageDefinition): readonly CompetentBody[] => {
   return stage.endsBy === 'acceptance' ? offices : [...offices, ...stage.deciders];
 };
 
+/** Papers are sent by the two offices, or by whoever of the deciding body has the word (A24, A26). */
+const filers = ({ deciders }: StageDefinition): readonly CompetentBody[] => [
+  ...offices,
+  ...[...new Set(deciders.map(({ body }) => body))]
+    .filter((body) => offices.every((office) => office.body !== body))
+    .map(anyCapacity),
+];
+
 const bodiesAt = (act: OfficeAct, unit: UnitFacts, stage: StageDefinition): readonly CompetentBody[] => {
   if (act === 'propose') return stage.proposers;
   if (act === 'accept') return acceptors(stage);
+  if (act === 'file') return routedPapers(filers(stage), unit, stage);
   return routed(stage.deciders, unit, stage);
 };
 

@@ -3,8 +3,10 @@ import { accept } from './acts/accept.ts';
 import { appeal } from './acts/appeal.ts';
 import { decideProposal } from './acts/decide-proposal.ts';
 import { extend } from './acts/extend.ts';
+import { file } from './acts/file.ts';
 import { openByEvaluation } from './acts/open-by-evaluation.ts';
 import { propose } from './acts/propose.ts';
+import { recordAnswer } from './acts/record-answer.ts';
 import { recordReferralOutcome } from './acts/record-referral-outcome.ts';
 import { refer } from './acts/refer.ts';
 import { release } from './acts/release.ts';
@@ -13,6 +15,7 @@ import { reportProgress } from './acts/report-progress.ts';
 import { resolveAppeal } from './acts/resolve-appeal.ts';
 import { stateCase } from './acts/state-case.ts';
 import { verify } from './acts/verify.ts';
+import { withdrawByEvaluation } from './acts/withdraw-by-evaluation.ts';
 import type { Act, ActContext } from './acts.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './events.ts';
@@ -40,6 +43,8 @@ const open = (state: Case | null, act: Opening, context: ActContext): Result => 
 
 const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext): Result => {
   switch (act.type) {
+    case 'withdraw-by-evaluation':
+      return withdrawByEvaluation(state, act, context);
     case 'verify':
       return verify(state, act, context);
     case 'propose':
@@ -64,6 +69,10 @@ const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext
       return appeal(state, act, context);
     case 'resolve-appeal':
       return resolveAppeal(state, act, context);
+    case 'file':
+      return file(state, act, context);
+    case 'record-answer':
+      return recordAnswer(state, act, context);
   }
 };
 

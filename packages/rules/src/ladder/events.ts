@@ -6,6 +6,7 @@ import type {
   Bar,
   Basis,
   DocumentRef,
+  FilingAnswerResult,
   Lead,
   Measure,
   PostHolder,
@@ -13,8 +14,9 @@ import type {
   Referral,
   ReferralResult,
   Verification,
+  YearResult,
 } from './case.ts';
-import type { Filing } from './route.ts';
+import type { Filing, FilingTerm } from './route.ts';
 
 /** What an imposed measure starts as; the rest of `Measure` begins empty, and its entry is the event's own. */
 export type ImposedMeasure = Pick<
@@ -36,6 +38,9 @@ export type ImposedMeasure = Pick<
   | 'verifyAgainEvery'
 >;
 
+/** A paper owed, with its term; entries from before filings were kept lack it. */
+export type OwedFiling = Filing & Partial<FilingTerm>;
+
 /** What each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
 export type CaseEventData = {
   'lead-reported': { readonly lead: Lead };
@@ -47,16 +52,22 @@ export type CaseEventData = {
   'statement-made': { readonly text: string };
   'proposal-returned': { readonly stage: StageId; readonly reasons: string };
   'proposal-declined': { readonly stage: StageId; readonly reasons: string };
+  'basis-withdrawn': {
+    /** The version that overtook the result the case rests on. */
+    readonly result: YearResult;
+    /** The proposal that falls with it; null where it had been returned for more work. */
+    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+  };
   'measure-imposed': {
     readonly measure: ImposedMeasure;
     readonly reasons: string;
-    readonly filings: readonly Filing[];
+    readonly filings: readonly OwedFiling[];
   };
   'recommended-to-superior': {
     readonly stage: StageId;
     readonly document: DocumentRef;
     readonly reasons: string;
-    readonly filings: readonly Filing[];
+    readonly filings: readonly OwedFiling[];
   };
   'term-extended': {
     readonly lastDay: LegalDate;
@@ -108,6 +119,23 @@ export type CaseEventData = {
     readonly settled: readonly number[];
     /** The next stage's proposal that falls with the measure it would have followed. */
     readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+  };
+  'filing-made': {
+    /** Number of the paper owed. */
+    readonly n: number;
+    readonly to: Filing['to'];
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
+    readonly late: boolean;
+  };
+  'answer-recorded': {
+    /** Number of the paper that was answered. */
+    readonly n: number;
+    readonly to: Filing['to'];
+    readonly outcome: FilingAnswerResult;
+    readonly text: string;
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
   };
 };
 

@@ -1,6 +1,7 @@
 import { appealsOf, measureOf } from './appeals.ts';
 import type { Case, Measure } from './case.ts';
 import type { CaseEventOf } from './events.ts';
+import { fallenWith, filingRecordsOf } from './filing-records.ts';
 import { currentMeasure } from './in-force.ts';
 import { common, impossible, pastWith, type Reducers } from './reducing.ts';
 
@@ -39,6 +40,8 @@ export const appealReducers: Reducers<'appeal-made' | 'appeal-resolved'> = {
   'appeal-resolved': (state, event) => {
     const { appeal } = event.data;
     const pending = appealsOf(state).some(({ n, resolution }) => n === appeal && resolution === null);
-    return pending ? withoutRevoked(settled(state, event), event) : impossible(state, event);
+    if (!pending) return impossible(state, event);
+    const filings = fallenWith(filingRecordsOf(state), event.data.revoked, event.at);
+    return withoutRevoked({ ...settled(state, event), filings }, event);
   },
 };

@@ -1,4 +1,5 @@
 import type { Case, Measure, Proposal } from './case.ts';
+import { withFilings } from './filing-records.ts';
 import { common, entryAfter, impossible, pastWith, type Reducers } from './reducing.ts';
 
 type ProposalEvents =
@@ -9,6 +10,7 @@ type ProposalEvents =
   | 'statement-made'
   | 'proposal-returned'
   | 'proposal-declined'
+  | 'basis-withdrawn'
   | 'measure-imposed'
   | 'recommended-to-superior';
 
@@ -61,6 +63,7 @@ export const proposalReducers: Reducers<ProposalEvents> = {
   'proposal-taken-up': (state, event) =>
     withProposal(proposed(state, event), {
       proposedBy: event.actor,
+      takenUpAt: event.at,
       term: event.data.term,
       reasons: event.data.reasons,
     }),
@@ -82,11 +85,17 @@ export const proposalReducers: Reducers<ProposalEvents> = {
       : { ...common(state), status: 'closed', how: 'declined', closedAt: event.at };
   },
 
+  'basis-withdrawn': (state, event) =>
+    state.basis.kind === 'evaluation' && (state.status === 'proposed' || state.status === 'verified')
+      ? { ...common(state), status: 'closed', how: 'basis-withdrawn', closedAt: event.at }
+      : impossible(state, event),
+
   'measure-imposed': (state, event) => {
     const { measure } = proposed(state, event);
     return {
       ...common(state),
       status: 'in-force',
+      filings: withFilings(state, event),
       past: pastWith(state, measure, 'escalated', event.at),
       measure: {
         ...event.data.measure,
@@ -103,6 +112,7 @@ export const proposalReducers: Reducers<ProposalEvents> = {
     status: 'closed',
     how: 'recommended-to-superior',
     closedAt: event.at,
+    filings: withFilings(state, event),
     past: pastWith(state, proposed(state, event).measure, 'escalated', event.at),
   }),
 };

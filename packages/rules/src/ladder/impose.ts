@@ -5,17 +5,18 @@ import type { ActContext } from './acts.ts';
 import type { DocumentRef } from './case.ts';
 import type { CaseEvent, ImposedMeasure } from './events.ts';
 import type { Evidence } from './evidence.ts';
+import { owedFilings } from './filings.ts';
 import { progressEnds } from './intervals.ts';
 import { interviewFacts, interviewOf } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { isExceptional } from './necessity.ts';
 import { today } from './refusing.ts';
-import { filingsOf, routeOf } from './route.ts';
+import { routeOf } from './route.ts';
 
 /** What an approval causes: a measure in force or, for a central unit, a recommendation to its superior (A26). */
 export const approved = (judging: Judging, document: DocumentRef): CaseEvent => {
   const { act, stage, context, evidence } = judging;
-  const filings = filingsOf(context.unit, stage);
+  const { filings, facts } = owedFilings(context, stage, evidence);
   if (routeOf(context.unit, stage) === 'exercise') return imposed(judging, document);
   return {
     type: 'recommended-to-superior',
@@ -26,6 +27,7 @@ export const approved = (judging: Judging, document: DocumentRef): CaseEvent => 
       stage: stage.id,
       affiliation: context.unit.affiliation,
       measure: 'none-takes-force-here',
+      ...facts,
     }),
     data: { stage: stage.id, document, reasons: act.reasons, filings },
   };
@@ -36,7 +38,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   const { city, unit, now, actor } = context;
   const from = today(context);
   const { lastDay, until, interpretations } = termEnd(from, choice.term, city);
-  const filings = filingsOf(unit, stage);
+  const { filings, facts } = owedFilings(context, stage, evidence);
   evidence.interpret(...interpretations);
   if (stage.vetoPower) evidence.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
   const measure = {
@@ -76,6 +78,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
       statementUntil: state.proposal.statementUntil,
       succeeds: state.measure?.stage ?? null,
       authority: stage.authority,
+      ...facts,
     }),
     data: { measure, reasons: act.reasons, filings },
   };

@@ -18,7 +18,7 @@ export const measuresOf = (state: Case): readonly Measure[] => {
 /** Of those competent at the stage, the body that decided this very measure: same body, same place. */
 export const decidingBody = (
   measure: Measure,
-  context: ActContext,
+  context: Pick<ActContext, 'city' | 'unit'>,
   act: OfficeAct,
 ): readonly CompetentOffice[] => {
   const { decidedBy } = measure;
@@ -31,7 +31,10 @@ export const decidingBody = (
 };
 
 /** Those who verify at the place that decided: a county's office does not accept what the city imposed. */
-export const acceptingBodies = (measure: Measure, context: ActContext): readonly CompetentOffice[] => {
+export const acceptingBodies = (
+  measure: Measure,
+  context: Pick<ActContext, 'city' | 'unit'>,
+): readonly CompetentOffice[] => {
   const rung = standingRung(context.city, measure.stage);
   // A22: listed supervision ends when the body that listed it has verified.
   if (rung.endsBy === 'verification') return decidingBody(measure, context, 'accept');

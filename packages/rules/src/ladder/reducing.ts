@@ -2,6 +2,7 @@ import type { Instant } from '../vocabulary.ts';
 import { appealsOf } from './appeals.ts';
 import type { Case, Measure } from './case.ts';
 import type { CaseEventOf, CaseEventType } from './events.ts';
+import { filingRecordsOf } from './filing-records.ts';
 import { referralsOf } from './referrals.ts';
 
 /** What the case becomes by each type of event; `version` is raised by the caller. */
@@ -23,6 +24,7 @@ export const common = (state: Case) => {
     past,
     referrals: referralsOf(state),
     appeals: appealsOf(state),
+    filings: filingRecordsOf(state),
   };
 };
 

@@ -12,7 +12,7 @@ export const referralsOf = (state: Case): readonly Referral[] => state.referrals
  */
 export const referralBodies = (
   state: Case,
-  context: ActContext,
+  context: Pick<ActContext, 'city' | 'unit'>,
   act: 'refer' | 'record-referral-outcome',
 ): readonly CompetentOffice[] => [
   ...competentOffices(context.city, context.unit, act),

@@ -1,5 +1,5 @@
 import type { StageDefinition } from '../city.ts';
-import type { ArticleRef, Bilingual, UnitFacts } from '../vocabulary.ts';
+import type { ArticleRef, Bilingual, Instant, LegalDate, UnitFacts } from '../vocabulary.ts';
 
 /** Whether the measure takes force here, or the unit's superior is only recommended to act (A26, central units). */
 export type Route = 'exercise' | 'recommend-to-superior';
@@ -15,6 +15,13 @@ export interface Filing {
   readonly toName: Bilingual;
   readonly what: 'written-recommendation' | 'for-the-record';
   readonly article: ArticleRef;
+}
+
+/** By when a paper must be sent: its last day, and the end of that day. */
+export interface FilingTerm {
+  readonly decidedOn: LegalDate;
+  readonly dueOn: LegalDate;
+  readonly until: Instant;
 }
 
 const names: Readonly<Record<Filing['to'], Bilingual>> = {

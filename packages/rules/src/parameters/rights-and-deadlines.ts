@@ -1,12 +1,26 @@
 import type { DatedParameter } from '../city.ts';
 import { since } from './since.ts';
 
-/** What a unit may claim and by when things are due (A7, A8, A23, A24; I-1, I-2, I-8, I-9). */
+/** What a unit may claim and by when things are due (A7, A8, A23, A24, A26; I-1, I-2, I-8, I-9, I-18). */
 export const rightsAndDeadlines: readonly DatedParameter[] = [
   { id: 'statement-working-days', from: since, value: 5, unit: 'working-days', article: 'A23' },
   { id: 'appeal-days', from: since, value: 30, unit: 'days', article: 'A23' },
+  { id: 'filing-working-days', from: since, value: 10, unit: 'working-days', article: 'A26' },
   { id: 'signing-deadline', from: since, value: '03-31', unit: 'day-of-year', article: 'A7' },
   { id: 'report-due', from: since, value: '12-31', unit: 'day-of-year', article: 'A8' },
+];
+
+/**
+ * By when the offices do their own part (I-19). Not the measure's: it sets them no term, so a city may set it otherwise.
+ * Working days, for offices do not work on others; an appeal runs by calendar days, like the period it was made in.
+ */
+export const officeTerms: readonly DatedParameter[] = [
+  { id: 'verification-working-days', from: since, value: 20, unit: 'working-days', article: 'A26' },
+  { id: 'proposal-working-days', from: since, value: 10, unit: 'working-days', article: 'A20' },
+  { id: 'decision-working-days', from: since, value: 10, unit: 'working-days', article: 'A20' },
+  { id: 'acceptance-working-days', from: since, value: 10, unit: 'working-days', article: 'A20' },
+  { id: 'release-working-days', from: since, value: 10, unit: 'working-days', article: 'A23' },
+  { id: 'appeal-resolution-days', from: since, value: 60, unit: 'days', article: 'A23' },
 ];
 
 /**

@@ -80,8 +80,8 @@ export const accountabilityArticles: readonly Article[] = [
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility'],
     notBuilt: {
-      zh: '上报备案的登记;否决所依据的联席会议决议',
-      en: 'keeping track of the filing upward; the resolution a veto rests on',
+      zh: '否决所依据的联席会议决议',
+      en: 'the resolution of the joint conference a veto rests on',
     },
   },
   {
@@ -103,10 +103,6 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'Central units: recommend; provincial and municipal ones: exercise and file. Verify before starting.',
     },
     modules: [ladder],
-    notBuilt: {
-      zh: '应备案事项的到期、办结和逾期;上级单位的答复',
-      en: 'filings owed as due, filed or overdue; the answer of a central unit’s superior',
-    },
   },
   {
     number: 27,

@@ -15,7 +15,6 @@ export const rewardArticles: readonly Article[] = [
       'packages/rules/src/parameters/evaluation.ts',
       'services/evaluation',
     ],
-    notBuilt: { zh: '公布前单位申请复核', en: 'review requests by units before publication' },
   },
   {
     number: 11,

@@ -1,7 +1,9 @@
 import type { Interpretation } from './interpretation.ts';
+import { deadlineInterpretations } from './interpretations-deadlines.ts';
 import { decisionInterpretations } from './interpretations-decisions.ts';
 import { dutyInterpretations } from './interpretations-duties.ts';
 import { eligibilityInterpretations } from './interpretations-eligibility.ts';
+import { evaluationInterpretations } from './interpretations-evaluation.ts';
 import { termInterpretations } from './interpretations-terms.ts';
 
 const order = (point: Interpretation): number => Number(point.id.slice(2));
@@ -12,4 +14,6 @@ export const interpretations: readonly Interpretation[] = [
   ...decisionInterpretations,
   ...dutyInterpretations,
   ...eligibilityInterpretations,
+  ...deadlineInterpretations,
+  ...evaluationInterpretations,
 ].sort((a, b) => order(a) - order(b));

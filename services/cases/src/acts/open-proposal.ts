@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { caseProposed } from '@jieti/evaluation/contract';
+import type { Write } from '@jieti/lambda';
 import type { CaseId } from '@jieti/rules';
 import type { z } from 'zod';
 import { caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
+import { withdrawnKey } from '../keys.ts';
 import { entryWrites, follow } from '../ledger/entries.ts';
-import { commit } from '../table.ts';
+import { commit, read, table } from '../table.ts';
 import { circumstancesOf, judge } from './judge.ts';
 
 /** The id a proposal's case has, whenever and however often the proposal arrives; shaped like any other id. */
@@ -16,6 +18,18 @@ export const caseIdOf = (proposalId: string): CaseId => {
   );
 };
 
+const isWithdrawn = async (proposalId: string): Promise<boolean> =>
+  (await read(withdrawnKey(proposalId))) !== null;
+
+/** Of a proposal and its withdrawal either may arrive first. */
+const notWithdrawn = (proposalId: string): Write => ({
+  ConditionCheck: {
+    TableName: table(),
+    Key: withdrawnKey(proposalId),
+    ConditionExpression: 'attribute_not_exists(PK)',
+  },
+});
+
 /**
  * Opens the case that a published year proposes, once. Throws if the unit is not known here yet, so that the message is
  * delivered again and at last waits in the dead-letter queue.
@@ -23,7 +37,7 @@ export const caseIdOf = (proposalId: string): CaseId => {
 export const openProposal = async (proposed: z.output<typeof caseProposed.detail>): Promise<void> => {
   const { proposalId, unit: unitId, year, reason, stage, facts } = proposed;
   const id = caseIdOf(proposalId);
-  if (await loadCase(id)) return;
+  if ((await loadCase(id)) || (await isWithdrawn(proposalId))) return;
   const unit = await unitFacts(unitId);
   if (!unit) throw new Error(`proposal ${proposalId}: unit ${unitId} is not known here yet`);
   const events = judge(
@@ -33,6 +47,11 @@ export const openProposal = async (proposed: z.output<typeof caseProposed.detail
     await circumstancesOf(unit),
   );
   const { state, head, entries } = follow(null, events, { id, unit: unit.id });
-  const written = await commit([...caseWrites(state, head, null, unit), ...entryWrites(entries)]);
-  if (!written && !(await loadCase(id))) throw new Error(`proposal ${proposalId}: the table was busy`);
+  const written = await commit([
+    ...caseWrites(state, head, null, unit),
+    ...entryWrites(entries),
+    notWithdrawn(proposalId),
+  ]);
+  if (!written && !(await loadCase(id)) && !(await isWithdrawn(proposalId)))
+    throw new Error(`proposal ${proposalId}: the table was busy`);
 };

@@ -7,6 +7,7 @@ import {
   appealResolutionBody,
   decisionBody,
   extensionBody,
+  filingBody,
   leadBody,
   progressBody,
   proposalBody,
@@ -157,6 +158,18 @@ export const actRoutes = {
     articles: ['A20', 'A21', 'A22', 'A23', 'A24', 'A25'],
     params: numberedParams,
     body: appealResolutionBody,
+    answers: { 200: caseView },
+  }),
+  followFiling: route({
+    method: 'POST',
+    path: '/cases/{id}/filings',
+    summary: {
+      zh: '登记已报送的备案或书面建议,或者登记上级对建议的答复;结案后亦可',
+      en: 'Enter that a paper owed was sent, or what was answered to a recommendation; also once the case is closed',
+    },
+    articles: ['A24', 'A26'],
+    params: caseParams,
+    body: filingBody,
     answers: { 200: caseView },
   }),
 };

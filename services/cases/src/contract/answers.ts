@@ -10,6 +10,10 @@ const filing = z
   .strictObject({ to: z.string(), toName: bilingual, what: z.string(), article })
   .meta({ id: 'Filing', description: '应备案或书面建议 / a paper owed to somebody outside (A24, A26)' });
 
+const owedFiling = filing
+  .extend({ decidedOn: legalDate, dueOn: legalDate, until: instant })
+  .meta({ id: 'OwedFiling', description: '应报送事项及期限 / a paper owed, and by when (I-18)' });
+
 const cap = z.strictObject({
   year: z.int(),
   limit: z.enum(['excellent', 'good', 'qualified', 'poor']),
@@ -39,7 +43,7 @@ export const decisionAnswer = z
       .nullable(),
     ends: z.array(z.strictObject({ stage: stageId, entry: z.int(), how: z.string().nullable() })),
     caps: z.array(cap).meta({ description: '当年考评等次上限 / caps on the grade of the year (A25)' }),
-    filings: z.array(filing),
+    filings: z.array(owedFiling),
     case: caseView,
   })
   .meta({ id: 'DecisionAnswer' });

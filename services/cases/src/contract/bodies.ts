@@ -4,6 +4,7 @@ import {
   appealOutcome,
   as,
   document,
+  filingAnswerResult,
   gravity,
   holderId,
   legalDate,
@@ -152,3 +153,31 @@ export const appealBody = z
 export const appealResolutionBody = z
   .strictObject({ outcome: appealOutcome, document, reasons: freeText(), as })
   .meta({ id: 'AppealResolutionBody' });
+
+const filingNumber = z
+  .int()
+  .min(1)
+  .max(9999)
+  .meta({ description: '应报送事项的序号 / its number in `filings`' });
+
+const filed = z.strictObject({
+  kind: z.literal('filed'),
+  n: filingNumber,
+  on: legalDate.meta({ description: '报送之日 / the day it was sent' }),
+  document,
+  as,
+});
+
+const answer = z.strictObject({
+  kind: z.literal('answer'),
+  n: filingNumber,
+  outcome: filingAnswerResult,
+  text: freeText(10_000),
+  on: legalDate.meta({ description: '收到答复之日 / the day the answer came' }),
+  document,
+  as,
+});
+
+export const filingBody = z
+  .discriminatedUnion('kind', [filed, answer])
+  .meta({ id: 'FilingBody', description: '已报送,或者收到答复 / sent, or answered (A24, A26; I-18)' });

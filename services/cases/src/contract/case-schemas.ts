@@ -6,6 +6,7 @@ import {
   article,
   document,
   effect,
+  filingAnswerResult,
   gravity,
   instant,
   legalDate,
@@ -208,14 +209,82 @@ const appeal = z
     description: '申诉及其处理 / an appeal against a measure, and what came of it (I-9)',
   });
 
+const filing = z
+  .strictObject({
+    n: z.int(),
+    entry: z.int().meta({ description: '所据决定的 entry / ledger entry of the decision that owes it' }),
+    stage: stageId,
+    to: z.string(),
+    toName: z.strictObject({ zh: z.string(), en: z.string() }),
+    what: z.enum(['written-recommendation', 'for-the-record']),
+    article,
+    decidedOn: legalDate,
+    dueOn: legalDate,
+    until: instant,
+    overdue: z.boolean().meta({ description: '逾期未报送 / not sent, and its last day is over' }),
+    fileBy: z.array(competentOffice).meta({
+      description: '报送或登记答复者,无事可办则为空 / who sends it or enters the answer; else empty',
+    }),
+    filed: z.strictObject({ document, on: legalDate, at: instant, by: actor }).nullable(),
+    answer: z
+      .strictObject({
+        outcome: filingAnswerResult,
+        text: z.string(),
+        document,
+        on: legalDate,
+        at: instant,
+        by: actor,
+      })
+      .nullable(),
+    fellAt: instant.nullable().meta({ description: '因措施撤销不再报送 / fell away with a revoked measure' }),
+  })
+  .meta({
+    id: 'CaseFiling',
+    description: '应报送的备案、上报或书面建议 / a paper owed since a decision (A24, A26; I-18)',
+  });
+
 const deadline = z
   .strictObject({
-    kind: z.enum(['rectification', 'statement', 'progress', 'verification-again']),
+    kind: z
+      .enum([
+        'rectification',
+        'progress',
+        'statement',
+        'appeal',
+        'verification',
+        'proposal',
+        'taking-up',
+        'decision',
+        'acceptance',
+        'release',
+        'verification-again',
+        'filing',
+        'appeal-resolution',
+      ])
+      .meta({
+        id: 'DeadlineKind',
+        description:
+          '单位的:整改、进展报告、陈述、申诉;机关的:核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉 / ' +
+          'the unit’s four first, then the offices’ (I-6…I-9, I-18…I-20)',
+      }),
+    of: z.int().nullable().meta({
+      description:
+        '备案或申诉的序号,其余为措施或提议的 entry / number of the filing or appeal, else the entry of the measure or proposal',
+    }),
+    stage: stageId.nullable(),
+    whose: z.enum(['unit', 'office']),
+    bodies: z
+      .array(officeSchema.pick({ body: true, level: true, jurisdiction: true }))
+      .meta({ description: '应办机关,属单位的为空 / the bodies it is for; empty where it is the unit’s' }),
     until: instant,
     lastDay: legalDate,
     daysLeft: z.int().meta({ description: '剩余天数,当日到期为 0 / days left, 0 on the last day' }),
+    light: z.enum(['green', 'amber', 'red']).meta({
+      description: '绿、黄、红;当日到期不算逾期 / red only once overdue; due today is not',
+    }),
+    overdue: z.boolean(),
   })
-  .meta({ id: 'Deadline' });
+  .meta({ id: 'Deadline', description: '期限及其灯色 / a deadline and its light' });
 
 const nextAct = z
   .strictObject({
@@ -228,8 +297,18 @@ const nextAct = z
       'report-progress',
       'accept',
       'release',
+      'file',
+      'record-answer',
+      'refer',
+      'record-referral-outcome',
+      'appeal',
+      'resolve-appeal',
     ]),
     stage: stageId.nullable().meta({ description: '针对的阶梯 / the stage it is for' }),
+    number: z.int().nullable().meta({
+      description:
+        '移送、申诉或者报备的序号,或者所申诉措施的 entry / of the referral, appeal or filing it is about, or entry of the measure appealed against',
+    }),
     by: z.union([z.array(competentOffice), z.literal('unit')]),
   })
   .meta({ id: 'NextAct', description: '下一步可办事项及办理者 / what may be done next, and by whom' });
@@ -250,6 +329,7 @@ export const caseView = z
     past: z.array(measure),
     referrals: z.array(referral),
     appeals: z.array(appeal),
+    filings: z.array(filing),
     closed: z
       .strictObject({
         how: z.enum([
@@ -259,6 +339,7 @@ export const caseView = z
           'released',
           'recommended-to-superior',
           'revoked',
+          'basis-withdrawn',
         ]),
         at: instant,
       })
@@ -278,5 +359,6 @@ export const caseSummary = z
     openedAt: instant,
     due: instant.nullable(),
     daysLeft: z.int().nullable(),
+    deadline: deadline.nullable().meta({ description: '最近的期限 / the nearest deadline, of whomever' }),
   })
   .meta({ id: 'CaseSummary' });

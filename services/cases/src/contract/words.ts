@@ -50,6 +50,11 @@ export const appealOutcome = z.enum(['upheld', 'rejected']).meta({
   description: '申诉成立、驳回 / upheld: revoked from its start; rejected (I-9)',
 });
 
+export const filingAnswerResult = z.enum(['adopted', 'not-adopted', 'acknowledged']).meta({
+  id: 'FilingAnswerResult',
+  description: '采纳、不采纳、已收悉 / what the receiver of a recommendation let know (A26)',
+});
+
 export const caseParams = z.strictObject({ id: z.string().min(1).max(200) });
 export const numberedParams = z.strictObject({
   ...caseParams.shape,

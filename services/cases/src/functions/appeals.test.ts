@@ -62,8 +62,13 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     expect(reply.body).toMatchObject({
       status: 'in-force',
       measure: before.measure,
-      deadlines: before.deadlines,
-      next: before.next,
+      // The unit's right is used; from now on the body above has a deadline of its own (I-19).
+      deadlines: [{ kind: 'rectification' }, { kind: 'appeal-resolution', of: 1, lastDay: '2026-05-01' }],
+      // All that was to be done still is; another appeal against it is not, but the resolution of this one.
+      next: [
+        ...before.next.filter(({ act }: { act: string }) => act !== 'appeal'),
+        { act: 'resolve-appeal', number: 1, by: [{ body: 'slg' }] },
+      ],
       appeals: [
         {
           ...{ n: 1, measure: 4, stage: 'notice', resolution: null },
@@ -78,7 +83,13 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     await appeal(id);
     const reply = await resolve(id, {}, judge);
     expect(reply.body).toMatchObject({
-      ...{ status: 'closed', closed: { how: 'revoked' }, measure: null, deadlines: [], next: [] },
+      ...{
+        status: 'closed',
+        closed: { how: 'revoked' },
+        measure: null,
+        deadlines: [],
+        next: [{ act: 'refer' }],
+      },
       past: [{ stage: 'notice', ended: { how: 'revoked' } }],
       appeals: [{ n: 1, resolveBy: [], resolution: { outcome: 'upheld', document: review } }],
     });

@@ -1,10 +1,18 @@
 import type { Answer } from '@jieti/lambda';
-import { appealsOf, type Case, currentMeasure, referralsOf, type UnitFacts } from '@jieti/rules';
+import {
+  appealsOf,
+  type Case,
+  currentMeasure,
+  filingRecordsOf,
+  referralsOf,
+  type UnitFacts,
+} from '@jieti/rules';
 import type { Judgement } from '../acts/act-on-case.ts';
 import type { Circumstances } from '../acts/judge.ts';
 import { stageOf } from '../lists/summary.ts';
 import { appealView } from './appeal-view.ts';
 import { deadlineViews } from './deadlines.ts';
+import { filingView } from './filing-view.ts';
 import { measureView, proposalView } from './measure-view.ts';
 import { nextActs } from './next-acts.ts';
 import { referralView } from './referral-view.ts';
@@ -29,8 +37,9 @@ export const caseView = (state: Case, view: View) => {
     past: state.past.map((one) => measureView(one, view)),
     referrals: referralsOf(state).map(referralView),
     appeals: appealsOf(state).map((one) => appealView(state, one, view)),
+    filings: filingRecordsOf(state).map((one) => filingView(one, view)),
     closed: state.status === 'closed' ? { how: state.how, at: state.closedAt } : null,
-    deadlines: deadlineViews(state, view.now, view.city.zone),
+    deadlines: deadlineViews(state, view),
     next: nextActs(state, view),
   };
 };

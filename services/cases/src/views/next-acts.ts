@@ -1,24 +1,11 @@
-import {
-  type Act,
-  type Actor,
-  type Case,
-  type CompetentOffice,
-  competentOffices,
-  currentMeasure,
-  decide,
-  type OfficeAct,
-  recommend,
-  type StageId,
-} from '@jieti/rules';
-import type { Circumstances } from '../acts/judge.ts';
-import { type Probe, probesOf } from './probes.ts';
+import { type Act, type Actor, type Case, type CompetentOffice, decide, type StageId } from '@jieti/rules';
+import { type Probe, probesOf, type View } from './probes.ts';
 
-type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
-
-/** An act that may be done next: for which stage, and by whom. */
+/** An act that may be done next: for which stage or on what, and by whom. */
 export interface NextAct {
   readonly act: Probe['act']['type'];
   readonly stage: StageId | null;
+  readonly number: number | null;
   readonly by: readonly CompetentOffice[] | 'unit';
 }
 
@@ -35,38 +22,30 @@ const somebodyOf = ({ body, level, jurisdiction, capacities }: CompetentOffice):
   office: { body, level, jurisdiction, capacity: capacities[0] ?? 'staff' },
 });
 
-const officesFor = (state: Case, { act, stage }: Probe, office: OfficeAct, view: View): CompetentOffice[] =>
-  competentOffices(view.city, view.unit, office, stage ?? undefined).filter((one) =>
-    mayDo(state, act, somebodyOf(one), view),
-  );
+const nameOf = ({ body, jurisdiction, capacities }: CompetentOffice): string =>
+  [body, jurisdiction, ...capacities].join(' ');
 
-const askedOf = (state: Case, probe: Probe, view: View): NextAct[] => {
-  const { act, stage, by } = probe;
+const askedOf = (state: Case, { act, stage, number, by }: Probe, view: View): NextAct[] => {
+  const named = { act: act.type, stage, number };
   if (by === 'unit') {
     const actor: Actor = { by: 'unit', subject: 'anybody', unit: view.unit.id };
-    return mayDo(state, act, actor, view) ? [{ act: act.type, stage, by }] : [];
+    return mayDo(state, act, actor, view) ? [{ ...named, by }] : [];
   }
-  const offices = officesFor(state, probe, by, view);
-  return offices.length > 0 ? [{ act: act.type, stage, by: offices }] : [];
+  const offices = by
+    .filter((one, i) => by.findIndex((other) => nameOf(other) === nameOf(one)) === i)
+    .filter((one) => mayDo(state, act, somebodyOf(one), view));
+  return offices.length > 0 ? [{ ...named, by: offices }] : [];
 };
 
-/** Stages a proposal may be for: the one that waits to be taken up, or those the rules recommend and allow. */
-const proposable = (state: Case, view: View): readonly StageId[] => {
-  if (state.status === 'proposed') return [state.proposal.stage];
-  const recommended = recommend(state, view);
-  return recommended.ok ? recommended.value.allowed : [];
-};
+const same = (a: NextAct, b: NextAct): boolean =>
+  a.act === b.act && a.stage === b.stage && a.number === b.number;
 
 /**
- * What may be done next on a case's way up or off the ladder, and by whom; a referral (A27) or an appeal (I-9) goes beside it and
- * is no next step. Nothing is known here of the law: every act is put to the rules for
- * everybody it could be done by, so that asking in advance and acting give the same answer.
+ * What may be done next on a case, and by whom: on its way up or off the ladder, and beside it a referral (A27) and an
+ * appeal (I-9), also once it is closed. Nothing is known here of the law: every act is put to the rules for everybody it
+ * could be done by, so that asking in advance and acting give the same answer.
  */
 export const nextActs = (state: Case, view: View): NextAct[] =>
-  probesOf(
-    currentMeasure(state),
-    state.status === 'proposed' ? state.proposal : null,
-    proposable(state, view),
-  )
+  probesOf(state, view)
     .flatMap((probe) => askedOf(state, probe, view))
-    .filter(({ act, stage }, i, all) => all.findIndex((n) => n.act === act && n.stage === stage) === i);
+    .filter((one, i, all) => all.findIndex((other) => same(one, other)) === i);

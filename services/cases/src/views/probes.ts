@@ -1,21 +1,39 @@
-import type { Act, Measure, OfficeAct, Proposal, StageId } from '@jieti/rules';
+import {
+  type Act,
+  type Appeal,
+  appealsOf,
+  appellateBodies,
+  awaitsAnswer,
+  type Case,
+  type CompetentOffice,
+  competentOffices,
+  currentMeasure,
+  type FilingRecord,
+  filingRecordsOf,
+  isOwed,
+  type Measure,
+  measureOf,
+  measuresOf,
+  type OfficeAct,
+  type Proposal,
+  type Referral,
+  recommend,
+  referralBodies,
+  referralsOf,
+  type StageId,
+} from '@jieti/rules';
+import type { Circumstances } from '../acts/judge.ts';
 
-/** An act as it might be done: its words are stand-ins, only who and when count. */
+export type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
+
+/** An act on a case that exists, as it might be done: its words are stand-ins, only who and when count. */
 export interface Probe {
-  readonly act: Exclude<
-    Act,
-    {
-      type:
-        | 'report-lead'
-        | 'open-by-evaluation'
-        | 'refer'
-        | 'record-referral-outcome'
-        | 'appeal'
-        | 'resolve-appeal';
-    }
-  >;
+  readonly act: Exclude<Act, { type: 'report-lead' | 'open-by-evaluation' | 'withdraw-by-evaluation' }>;
   readonly stage: StageId | null;
-  readonly by: OfficeAct | 'unit';
+  /** Number of the referral, appeal or filing it is about, or entry of the measure appealed against. */
+  readonly number: number | null;
+  /** By whom it could be done at all; the rules say by whom now. */
+  readonly by: readonly CompetentOffice[] | 'unit';
 }
 
 const words = '—';
@@ -23,39 +41,94 @@ const someDay = '2000-01-01';
 const document = { number: words, date: someDay };
 const noFactors = { aggravating: [], mitigating: [] };
 
-const onLead: Probe = {
-  act: { type: 'verify', substantiated: false, findings: words, ...noFactors },
-  stage: null,
-  by: 'verify',
-};
+type Asked = (act: Probe['act'], stage: StageId | null, office: OfficeAct) => Probe;
 
-const onProposal = ({ stage }: Proposal): Probe[] => [
-  { act: { type: 'state-case', text: words }, stage, by: 'unit' },
-  { act: { type: 'decide', outcome: 'approve', document, reasons: words }, stage, by: 'decide' },
-  { act: { type: 'decide', outcome: 'return', reasons: words }, stage, by: 'decide' },
-];
+const askedOf =
+  ({ city, unit }: View): Asked =>
+  (act, stage, office) => ({
+    ...{ act, stage, number: null },
+    by: competentOffices(city, unit, office, stage ?? undefined),
+  });
 
-const onMeasure = ({ stage }: Measure): Probe[] => [
-  { act: { type: 'report-progress', text: words, complete: false }, stage, by: 'unit' },
-  { act: { type: 'accept', accepted: true, findings: words }, stage, by: 'accept' },
-  { act: { type: 'extend', lastDay: someDay, reasons: words }, stage, by: 'extend' },
-  { act: { type: 'release', document, reasons: words }, stage, by: 'release' },
-];
-
-const toPropose = (stage: StageId): Probe => ({
-  act: { type: 'propose', stage, reasons: words },
-  stage,
-  by: 'propose',
+const byUnit = (act: Probe['act'], stage: StageId, number: number | null = null): Probe => ({
+  ...{ act, stage, number },
+  by: 'unit',
 });
 
-/** Every act that could come next on a case with this measure and this proposal. */
-export const probesOf = (
-  measure: Measure | null,
-  proposal: Proposal | null,
-  proposable: readonly StageId[],
-): Probe[] => [
-  onLead,
-  ...proposable.map(toPropose),
-  ...(proposal ? onProposal(proposal) : []),
-  ...(measure ? onMeasure(measure) : []),
+const onProposal = ({ stage }: Proposal, asked: Asked): Probe[] => [
+  byUnit({ type: 'state-case', text: words }, stage),
+  asked({ type: 'decide', outcome: 'approve', document, reasons: words }, stage, 'decide'),
+  asked({ type: 'decide', outcome: 'return', reasons: words }, stage, 'decide'),
 ];
+
+const onMeasure = ({ stage }: Measure, asked: Asked): Probe[] => [
+  byUnit({ type: 'report-progress', text: words, complete: false }, stage),
+  asked({ type: 'accept', accepted: true, findings: words }, stage, 'accept'),
+  asked({ type: 'extend', lastDay: someDay, reasons: words }, stage, 'extend'),
+  asked({ type: 'release', document, reasons: words }, stage, 'release'),
+];
+
+/** Stages a proposal may be for: the one that waits to be taken up, or those the rules recommend and allow. */
+const proposable = (state: Case, view: View): readonly StageId[] => {
+  if (state.status === 'proposed') return [state.proposal.stage];
+  const recommended = recommend(state, view);
+  return recommended.ok ? recommended.value.allowed : [];
+};
+
+const toRefer = (state: Case, view: View): Probe => ({
+  act: {
+    ...{ type: 'refer', to: 'discipline', why: 'discipline', post: words, holder: words },
+    ...{ date: someDay, document, reasons: words },
+  },
+  ...{ stage: null, number: null, by: referralBodies(state, view, 'refer') },
+});
+
+const onReferral =
+  (state: Case, view: View) =>
+  ({ n }: Referral): Probe => ({
+    act: { type: 'record-referral-outcome', referral: n, outcome: 'no-action', on: someDay, document },
+    ...{ stage: null, number: n, by: referralBodies(state, view, 'record-referral-outcome') },
+  });
+
+const onAppeal =
+  (state: Case, view: View) =>
+  ({ n, stage, measure: entry }: Appeal): Probe => {
+    const measure = measureOf(state, entry);
+    return {
+      act: { type: 'resolve-appeal', appeal: n, outcome: 'rejected', document, reasons: words },
+      ...{ stage, number: n, by: measure ? appellateBodies(measure, view) : [] },
+    };
+  };
+
+/** What is owed may be sent, and a recommendation's answer entered, whatever became of the case (A26). */
+const onFiling =
+  (asked: Asked) =>
+  (filing: FilingRecord): Probe[] => {
+    const { n, stage } = filing;
+    const sent = { n, on: someDay, document };
+    const answered = { ...sent, outcome: 'acknowledged', text: words } as const;
+    const numbered = (act: Probe['act']): Probe => ({ ...asked(act, stage, 'file'), number: n });
+    if (isOwed(filing)) return [numbered({ type: 'file', ...sent })];
+    return awaitsAnswer(filing) ? [numbered({ type: 'record-answer', ...answered })] : [];
+  };
+
+/** Every act that could come next on a case: on its way up or off the ladder, and beside it (A26, A27; I-9). */
+export const probesOf = (state: Case, view: View): Probe[] => {
+  const asked = askedOf(view);
+  const measure = currentMeasure(state);
+  return [
+    asked({ type: 'verify', substantiated: false, findings: words, ...noFactors }, null, 'verify'),
+    ...proposable(state, view).map((stage) =>
+      asked({ type: 'propose', stage, reasons: words }, stage, 'propose'),
+    ),
+    ...(state.status === 'proposed' ? onProposal(state.proposal, asked) : []),
+    ...(measure ? onMeasure(measure, asked) : []),
+    toRefer(state, view),
+    ...referralsOf(state).map(onReferral(state, view)),
+    ...measuresOf(state).map(({ stage, entry }) =>
+      byUnit({ type: 'appeal', measure: entry, reasons: words }, stage, entry),
+    ),
+    ...appealsOf(state).map(onAppeal(state, view)),
+    ...filingRecordsOf(state).flatMap(onFiling(asked)),
+  ];
+};

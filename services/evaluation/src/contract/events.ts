@@ -1,6 +1,9 @@
 import { eventContract } from '@jieti/lambda';
 import { z } from 'zod';
 
+const grade = z.enum(['excellent', 'good', 'qualified', 'poor']);
+const instant = z.iso.datetime({ precision: 3 });
+
 /**
  * After publication: a unit graded poor goes on the key list (A22), a locality whose survey is below the limit is
  * proposed for a warning (A23). Sent once a unit, year and reason; `proposalId` is deterministic.
@@ -16,6 +19,40 @@ export const caseProposed = eventContract({
     stage: z.enum(['listed-supervision', 'veto-warning']),
     /** Score, grade, survey: what the reader of the proposal needs to see. */
     facts: z.record(z.string(), z.unknown()),
-    publishedAt: z.iso.datetime({ precision: 3 }),
+    publishedAt: instant,
+  }),
+});
+
+/**
+ * A published result got a new version: a measure behind a cap was revoked, another fact of the year arrived, or the CGC
+ * office corrected an error (A10, A25). What rested on the earlier one is overtaken. Consumers keep the highest version.
+ */
+export const resultChanged = eventContract({
+  source: 'jieti.evaluation',
+  detailType: 'result-changed',
+  detail: z.strictObject({
+    unit: z.string(),
+    year: z.number().int(),
+    version: z.number().int(),
+    cause: z.enum(['facts-changed', 'error-corrected']),
+    before: z.strictObject({ grade, score: z.number() }),
+    after: z.strictObject({ grade, score: z.number() }),
+    at: instant,
+  }),
+});
+
+/** The result a proposed case rests on changed, and would not propose it any more. Sent once a proposal. */
+export const proposalWithdrawn = eventContract({
+  source: 'jieti.evaluation',
+  detailType: 'proposal-withdrawn',
+  detail: z.strictObject({
+    proposalId: z.string(),
+    unit: z.string(),
+    year: z.number().int(),
+    reason: z.enum(['graded-poor', 'survey-below-limit']),
+    /** Version of the result that overtook it, and its grade. */
+    version: z.number().int(),
+    grade,
+    withdrawnAt: instant,
   }),
 });

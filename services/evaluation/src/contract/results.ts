@@ -1,21 +1,11 @@
-import { freeText } from '@jieti/lambda';
-import { bilingualSchema, legalDate, unitId } from '@jieti/letters/contract';
+import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
-
-export const gradeSchema = z.enum(['excellent', 'good', 'qualified', 'poor']);
+import { documentSchema } from './document.ts';
+import { capSchema, gradeSchema } from './grades.ts';
+import { reviewSchema } from './reviews.ts';
+import { versionSchema } from './versions.ts';
 
 const status = z.enum(['draft', 'published']);
-
-const capSchema = z
-  .strictObject({
-    limit: gradeSchema,
-    article: z.string(),
-    why: z.enum(['listed-for-supervision', 'veto-warned', 'vetoed', 'criminal-liability']),
-    caseId: z.string().optional(),
-    post: z.string().optional(),
-    on: z.string().optional(),
-  })
-  .meta({ id: 'Cap', description: 'A limit on the grade: the best grade still allowed, and why (A25)' });
 
 const explanationSchema = z
   .strictObject({
@@ -29,12 +19,34 @@ const explanationSchema = z
     description: 'Facts, articles, parameter versions and interpretations used',
   });
 
-const documentSchema = z
+const whyNotBetterSchema = z
   .strictObject({
-    number: freeText(100),
-    date: legalDate,
+    next: gradeSchema,
+    /** All of them together would have given it; with any one left out it would not. */
+    changes: z.array(
+      z.strictObject({
+        kind: z.enum(['more-points', 'more-places', 'without-cap']),
+        text: bilingualSchema,
+        article: z.string(),
+        interpretations: z.array(z.string()),
+        points: z.number().optional(),
+        score: z.number().optional(),
+        rank: z
+          .strictObject({ from: z.number().int(), to: z.number().int(), places: z.number().int() })
+          .nullable()
+          .optional(),
+        places: z.number().int().optional(),
+        why: capSchema.shape.why.optional(),
+        caseId: z.string().optional(),
+        post: z.string().optional(),
+        on: z.string().optional(),
+      }),
+    ),
   })
-  .meta({ id: 'Document', description: 'The document of an act, by number and date' });
+  .meta({
+    id: 'WhyNotBetter',
+    description: 'The nearest change of facts that would have given the next grade (A10, A25)',
+  });
 
 const summary = {
   year: z.number().int(),
@@ -46,6 +58,8 @@ const summary = {
   grade: gradeSchema,
   rank: z.number().int(),
   groupSize: z.number().int(),
+  /** 1 is what was published first; a published result changes only as a new version. */
+  version: z.number().int(),
 };
 
 export const resultSummary = z
@@ -66,16 +80,26 @@ export const resultAnswer = z
     baseGrade: gradeSchema,
     afterQuota: gradeSchema,
     /** The quota of excellent (I-12); null without one. */
-    quota: z.strictObject({ places: z.number().int(), within: z.boolean() }).nullable(),
+    quota: z
+      .strictObject({
+        places: z.number().int(),
+        within: z.boolean(),
+        /** What it would have needed outside the quota; null within it, or where no points would have done. */
+        needs: z.strictObject({ score: z.number(), rank: z.number().int() }).nullable(),
+      })
+      .nullable(),
     caps: z.array(capSchema),
     survey: z.strictObject({ percent: z.number(), belowLimit: z.boolean() }).nullable(),
     explanation: explanationSchema,
+    whyNotBetter: whyNotBetterSchema.nullable(),
     schemeVersion: z.number().int(),
     inputHash: z.string(),
     runId: z.string(),
     publication: z
       .strictObject({ document: documentSchema, at: z.iso.datetime({ precision: 3 }) })
       .nullable(),
+    versions: z.array(versionSchema),
+    reviews: z.array(reviewSchema),
   })
   .meta({ id: 'Result', description: "A unit's graded year with everything it rests on (A10, A25)" });
 
@@ -84,22 +108,8 @@ export const resultParams = z.strictObject({
   unitId,
 });
 
-export const publicationBody = z
-  .strictObject({
-    document: documentSchema,
-    /** The run that was reviewed; if given, only that draft is published. */
-    runId: z.string().min(1).max(100).optional(),
-  })
-  .meta({ id: 'PublicationRequest' });
-
-export const publicationAnswer = z
-  .strictObject({
-    year: z.number().int(),
-    runId: z.string(),
-    document: documentSchema,
-    publishedAt: z.iso.datetime({ precision: 3 }),
-  })
-  .meta({ id: 'Publication', description: "A year's results, published (A10)" });
+/** Which version to read; the one in force if not said. */
+export const resultQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(9_999).optional() });
 
 export type ResultSummary = z.output<typeof resultSummary>;
 export type ResultAnswer = z.output<typeof resultAnswer>;

@@ -1,49 +1,30 @@
-import { city, type Key } from '@jieti/lambda';
-import type { StageId } from '@jieti/rules';
-import type { z } from 'zod';
-import type { caseProposed } from '../contract/events.ts';
+import { city } from '@jieti/lambda';
 import { proposalKey, resultsPK } from '../keys.ts';
-import type { Result, ResultRecord } from '../results/result.ts';
+import { type ResultRecord, versionOf } from '../results/result.ts';
 import { pagesOf, putAll } from '../table.ts';
+import { changedUnits } from '../versions/version.ts';
 import type { Publication } from '../years.ts';
+import { type Consequence, consequences, type ProposalRecord } from './proposal-records.ts';
 
-type CaseProposal = z.input<typeof caseProposed.detail>;
+/** The id of a unit's proposal for a reason; the same again after it was withdrawn is the second, and so on. */
+export const proposalIdOf = (year: number, unit: string, { reason }: Consequence, nth = 1): string =>
+  `evaluation-${year}-${unit}-${reason}${nth === 1 ? '' : `-${nth}`}`;
 
-/** A case proposed by a published year; its insertion is what tells the bus. */
-export interface ProposalRecord extends Key {
-  readonly entity: 'proposal';
-  readonly proposal: CaseProposal;
-}
-
-interface Consequence {
-  readonly reason: CaseProposal['reason'];
-  readonly stage: CaseProposal['stage'];
-  readonly applies: (result: Result) => boolean;
-}
-
-/** A22: a unit graded poor goes on the key list. A23: a locality whose survey is below the limit is to be warned. */
-const consequences: readonly Consequence[] = [
-  {
-    reason: 'graded-poor',
-    stage: 'listed-supervision',
-    applies: ({ outcome }) => outcome.grade === 'poor',
-  },
-  {
-    reason: 'survey-below-limit',
-    stage: 'veto-warning',
-    applies: ({ survey }) => survey?.belowLimit ?? false,
-  },
-];
-
-const proposalOf = (
-  result: Result,
-  { reason, stage }: Consequence,
-  { year, runId, document, publishedAt }: Publication,
+export const proposalOf = (
+  record: ResultRecord,
+  consequence: Consequence,
+  { year, runId, document }: Publication,
+  { publishedAt, nth }: { readonly publishedAt: string; readonly nth: number },
 ): ProposalRecord & Record<string, unknown> => {
-  const { unit, outcome, survey, group, rank, groupSize, inputHash } = result;
+  const { unit, outcome, survey, group, rank, groupSize, inputHash } = record.result;
   const { score, grade, caps } = outcome;
-  const proposalId = `evaluation-${year}-${unit}-${reason}`;
-  const facts = { score, grade, caps, survey, group, rank, groupSize, runId, inputHash, document };
+  const { reason, stage } = consequence;
+  const proposalId = proposalIdOf(year, unit, consequence, nth);
+  const version = versionOf(record);
+  const facts = {
+    ...{ score, grade, caps, survey, group, rank, groupSize, runId, inputHash, document },
+    ...(version > 1 && { version }),
+  };
   return {
     ...proposalKey(year, proposalId),
     entity: 'proposal',
@@ -52,21 +33,39 @@ const proposalOf = (
 };
 
 /** A city proposes only to rungs its ladder has. */
-const onLadder = (stage: StageId): boolean => city().ladder.some(({ id }) => id === stage);
+export const possibleConsequences = (): Consequence[] =>
+  consequences.filter(({ stage }) => city().ladder.some(({ id }) => id === stage));
+
+/** Results as they were first published: what they propose is written down in one go. */
+const proposalsOf = (
+  records: readonly ResultRecord[],
+  possible: readonly Consequence[],
+  publication: Publication,
+) =>
+  records.flatMap((record) =>
+    possible
+      .filter(({ applies }) => applies(record.result))
+      .map((one) => proposalOf(record, one, publication, { publishedAt: publication.publishedAt, nth: 1 })),
+  );
 
 /**
  * Writes down every case a publication proposes, page by page of its results. Deterministic: done again, it writes the
- * same items, so each is proposed once.
+ * same items, so each is proposed once. Results that have changed are left to `settle`: what was proposed for one may have been
+ * withdrawn since, and one that changes while its page is written is found by it when it is read again.
  */
-export const openProposals = async (publication: Publication): Promise<void> => {
-  const possible = consequences.filter(({ stage }) => onLadder(stage));
+export const openProposals = async (
+  publication: Publication,
+  settle: (unit: string) => Promise<void>,
+): Promise<void> => {
+  const possible = possibleConsequences();
   const { year, runId } = publication;
   for await (const page of pagesOf<ResultRecord>({ PK: resultsPK(year, runId), pageSize: 250 })) {
-    const proposals = page.flatMap(({ result }) =>
-      possible
-        .filter(({ applies }) => applies(result))
-        .map((consequence) => proposalOf(result, consequence, publication)),
+    const proposals = proposalsOf(
+      page.filter((record) => versionOf(record) === 1),
+      possible,
+      publication,
     );
     if (proposals.length > 0) await putAll(proposals);
   }
+  for (const unit of await changedUnits(year)) await settle(unit);
 };

@@ -5,7 +5,8 @@ import { resultsPK } from '../keys.ts';
 import { readAll } from '../table.ts';
 import { keyAfter, queryPage, type RankOrder, startOf } from './order.ts';
 import type { ResultRecord } from './result.ts';
-import { type Shown, shownOf, summaryOf } from './view.ts';
+import { type Shown, shownOf } from './sight.ts';
+import { summaryOf } from './view.ts';
 
 /** What somebody may not see is left out; one request reads no further than this many pages to fill its own. */
 const maxPages = 20;
@@ -62,6 +63,6 @@ export const listResults = async (request: Request<typeof routes.listResults>): 
       : await fill(order, query.limit, start, sees);
   return {
     status: 200,
-    body: { items: items.map(({ result }) => summaryOf(result, shown)), nextCursor: toCursor(next) },
+    body: { items: items.map((record) => summaryOf(record, shown)), nextCursor: toCursor(next) },
   };
 };

@@ -1,20 +1,34 @@
 import { type Answer, notFound, type Request } from '@jieti/lambda';
-import { mayReadResult } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
-import { resultsPK } from '../keys.ts';
-import { read } from '../table.ts';
-import type { ResultRecord } from './result.ts';
-import { answerOf, shownOf } from './view.ts';
+import { frozenCity } from '../runs/frozen.ts';
+import { type VersionRecord, versionsOf } from '../versions/version.ts';
+import { versionAnswers } from '../versions/view.ts';
+import { type ResultRecord, versionOf } from './result.ts';
+import { seeResult } from './sight.ts';
+import { answerOf } from './view.ts';
 
-/** One unit's result. @throws 404 also for whoever may not see it (yet). */
+/** The version asked for; the one in force if none was. @throws 404 where there is none of that number. */
+const chosen = (
+  current: ResultRecord,
+  kept: readonly VersionRecord[],
+  version: number | undefined,
+): ResultRecord => {
+  if (version === undefined || version === versionOf(current)) return current;
+  const old = kept.find((one) => one.version === version);
+  if (!old) throw notFound();
+  return { ...current, result: old.result, version };
+};
+
+/** One unit's result, in force or an earlier version. @throws 404 also for whoever may not see it (yet). */
 export const readResult = async (request: Request<typeof routes.readResult>): Promise<Answer> => {
   const { year, unitId } = request.params;
-  const shown = await shownOf(year);
-  if (!shown) throw notFound();
-  const record = await read<ResultRecord>({ PK: resultsPK(year, shown.runId), SK: unitId });
-  if (!record) throw notFound();
-  const { result } = record;
-  const unit = { id: result.unit, ancestors: result.ancestors };
-  if (!mayReadResult(request.principal, unit, shown.publication !== null)) throw notFound();
-  return { status: 200, body: answerOf(result, shown) };
+  const { shown, record, reviews, version } = await seeResult(request.principal, year, unitId);
+  const kept = await versionsOf(year, unitId);
+  const city = await frozenCity(record.result.inputHash);
+  const versions = versionAnswers(shown.publication, record, kept);
+  return {
+    status: 200,
+    version,
+    body: answerOf(chosen(record, kept, request.query.version), { shown, city, versions, reviews }),
+  };
 };

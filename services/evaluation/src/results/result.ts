@@ -1,6 +1,8 @@
 import type { Key } from '@jieti/lambda';
-import type { GradedUnit, UnitFacts, YearFacts } from '@jieti/rules';
+import type { GradedUnit, QuotaNeed, UnitFacts, YearFacts } from '@jieti/rules';
 import type { UnitName } from '../facts/units.ts';
+import { rankOrder, resultsPK } from '../keys.ts';
+import { read } from '../table.ts';
 
 /** A unit's graded year before anybody is ranked: what a batch writes. */
 export interface Graded {
@@ -32,10 +34,18 @@ export interface GradedRecord extends Key {
 export interface Result extends Graded {
   readonly rank: number;
   readonly groupSize: number;
-  readonly quota: { readonly places: number; readonly within: boolean } | null;
+  readonly quota: {
+    readonly places: number;
+    readonly within: boolean;
+    /** Absent in a result kept from before it was said. */
+    readonly needs?: QuotaNeed | null;
+  } | null;
 }
 
-/** Written once a run; draft or published is said by the year, not here. Both indexes hold the rank order. */
+/**
+ * Written by the run; draft or published is said by the year, not here. Once published it is the version in force, and
+ * changes only together with a new version. Both indexes hold the rank order.
+ */
 export interface ResultRecord extends Key {
   readonly entity: 'result';
   readonly GSI1PK: string;
@@ -43,4 +53,30 @@ export interface ResultRecord extends Key {
   readonly GSI2PK: string;
   readonly GSI2SK: string;
   readonly result: Result;
+  /** Absent: the first. */
+  readonly version?: number;
 }
+
+/** A result as the table holds it. */
+export const recordOf = (runId: string, result: Result): ResultRecord & Record<string, unknown> => {
+  const { year, unit, group, rank, outcome } = result;
+  const partition = resultsPK(year, runId);
+  const order = rankOrder(group, rank, unit);
+  return {
+    PK: partition,
+    SK: unit,
+    GSI1PK: partition,
+    GSI1SK: order,
+    GSI2PK: `${partition}#${outcome.grade}`,
+    GSI2SK: order,
+    entity: 'result',
+    result,
+  };
+};
+
+/** Which version of a result stands there; 1 until it was changed. */
+export const versionOf = ({ version }: Pick<ResultRecord, 'version'>): number => version ?? 1;
+
+/** A unit's result of a run, in its latest version. */
+export const resultOf = (year: number, runId: string, unit: string): Promise<ResultRecord | undefined> =>
+  read<ResultRecord>({ PK: resultsPK(year, runId), SK: unit });

@@ -1,42 +1,64 @@
+import { type CitySettings, whyNotBetter } from '@jieti/rules';
 import type { ResultAnswer, ResultSummary } from '../contract/results.ts';
-import { type Draft, draftOf, type Publication, publicationOf } from '../years.ts';
-import type { Result } from './result.ts';
+import type { VersionAnswer } from '../contract/versions.ts';
+import { type Review, reviewAnswerOf } from '../reviews/review.ts';
+import { type Result, type ResultRecord, versionOf } from './result.ts';
+import type { Shown } from './sight.ts';
 
-/** The run whose results a year shows: the published one or, before that, the draft. */
-export interface Shown {
-  readonly runId: string;
-  readonly publication: Publication | null;
-}
-
-export const shownOf = async (year: number): Promise<Shown | undefined> => {
-  const publication = await publicationOf(year);
-  if (publication) return { runId: publication.runId, publication };
-  const draft: Draft | undefined = await draftOf(year);
-  return draft && { runId: draft.runId, publication: null };
+export const summaryOf = (record: ResultRecord, { publication }: Shown): ResultSummary => {
+  const { result } = record;
+  return {
+    year: result.year,
+    unit: result.unit,
+    name: result.name,
+    group: result.group,
+    status: publication ? 'published' : 'draft',
+    score: result.outcome.score,
+    grade: result.outcome.grade,
+    rank: result.rank,
+    groupSize: result.groupSize,
+    version: versionOf(record),
+  };
 };
 
-export const summaryOf = (result: Result, { publication }: Shown): ResultSummary => ({
-  year: result.year,
-  unit: result.unit,
-  name: result.name,
-  group: result.group,
-  status: publication ? 'published' : 'draft',
-  score: result.outcome.score,
-  grade: result.outcome.grade,
-  rank: result.rank,
-  groupSize: result.groupSize,
-});
+type NotBetter = ResultAnswer['whyNotBetter'];
 
-export const answerOf = (result: Result, shown: Shown): ResultAnswer => {
-  const { outcome } = result;
+const notBetterOf = ({ outcome, rank, quota }: Result, city: CitySettings): NotBetter => {
+  const standing = { rank, quota: quota && { ...quota, needs: quota.needs ?? null } };
+  const found = whyNotBetter(outcome, standing, city);
+  return (
+    found && {
+      next: found.next,
+      changes: found.changes.map((change) => ({
+        ...change,
+        interpretations: [...change.interpretations],
+      })),
+    }
+  );
+};
+
+/** What stands around a result. */
+export interface Around {
+  readonly shown: Shown;
+  /** The settings it was graded by. */
+  readonly city: CitySettings;
+  readonly versions: readonly VersionAnswer[];
+  readonly reviews: readonly Review[];
+}
+
+/** A unit's explanation card: everything its grade rests on, and why it is not better (A10, A25). */
+export const answerOf = (record: ResultRecord, around: Around): ResultAnswer => {
+  const { shown, city, versions, reviews } = around;
+  const { result } = record;
+  const { outcome, quota } = result;
   const { publication, runId } = shown;
   const { articles, facts, parameters, interpretations } = outcome.explanation;
   return {
-    ...summaryOf(result, shown),
+    ...summaryOf(record, shown),
     indicators: [...result.indicators],
     baseGrade: outcome.base,
     afterQuota: outcome.afterQuota,
-    quota: result.quota,
+    quota: quota && { places: quota.places, within: quota.within, needs: quota.needs ?? null },
     caps: [...outcome.caps],
     survey: result.survey,
     explanation: {
@@ -45,9 +67,12 @@ export const answerOf = (result: Result, shown: Shown): ResultAnswer => {
       parameters: { ...parameters },
       interpretations: [...interpretations],
     },
+    whyNotBetter: notBetterOf(result, city),
     schemeVersion: result.schemeVersion,
     inputHash: result.inputHash,
     runId,
     publication: publication && { document: publication.document, at: publication.publishedAt },
+    versions: [...versions],
+    reviews: reviews.map(reviewAnswerOf),
   };
 };

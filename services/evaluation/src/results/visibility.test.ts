@@ -51,8 +51,18 @@ describe('who sees a draft', () => {
     expect((await world.result(2025, 'south-mill', northOffice)).status).toBe(404);
   });
 
-  it('units and other bodies see nothing: for them it does not exist (404)', async () => {
-    for (const as of [northStaff, hillStaff, northDiscipline, citySlgOffice]) {
+  it('a unit’s own staff see the draft of their unit, so that they can ask for review, and no other (I-24)', async () => {
+    expect(await sees(2025, northStaff)).toEqual(['north']);
+    expect((await world.result(2025, 'north', northStaff)).body).toMatchObject({
+      status: 'draft',
+      grade: 'excellent',
+    });
+    expect((await world.result(2025, 'north', hillStaff)).status).toBe(404);
+    expect((await world.result(2025, 'south', northStaff)).status).toBe(404);
+  });
+
+  it('other bodies see nothing: for them it does not exist (404)', async () => {
+    for (const as of [northDiscipline, citySlgOffice]) {
       expect(await sees(2025, as)).toEqual([]);
       expect((await world.result(2025, 'north', as)).status).toBe(404);
       expect((await world.result(2025, 'north-hill', as)).status).toBe(404);

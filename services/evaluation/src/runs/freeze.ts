@@ -1,6 +1,7 @@
 import { city, effects } from '@jieti/lambda';
 import { freeze } from '../content.ts';
 import type { FailedUnit } from '../contract/runs.ts';
+import { reviewCount } from '../reviews/review.ts';
 import { currentScheme, noSchemeText, type SchemeVersion } from '../scheme/store.ts';
 import { table } from '../table.ts';
 import { publicationOf } from '../years.ts';
@@ -78,6 +79,8 @@ const freezeRun = async (run: Run): Promise<Frozen> => {
     const text = { zh: `${year} 年度结果已公布`, en: `The results of ${year} have been published` };
     throw await refuse(run, { code: 'year-published', ...text }, [], 0);
   }
+  // Counted before anything is collected: what an upheld review corrected stands in the same transaction as its count.
+  const { upheld } = await reviewCount(year);
   const { manifest, failed = [], count = 0 } = await collect(year, scheme);
   if (!manifest)
     throw await refuse(run, { code: 'scores-missing', ...reasons['scores-missing'] }, failed, count);
@@ -87,6 +90,7 @@ const freezeRun = async (run: Run): Promise<Frozen> => {
     schemeVersion: scheme.version,
     total: manifest.total,
     batches: manifest.chunks.length,
+    ...(upheld > 0 && { reviews: upheld }),
   };
   const change = { status: 'grading', frozen } as const;
   const data = { runId: run.id, ...frozen };

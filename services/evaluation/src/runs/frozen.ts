@@ -50,3 +50,7 @@ export const unitsOfBatch = ({ chunks }: Manifest, batch: number): Promise<reado
   if (!chunk) throw new Error(`the frozen inputs have no batch ${batch}`);
   return thaw<readonly FrozenUnit[]>(chunk.hash);
 };
+
+/** The city's settings a run grades by: a result is recomputed with the values of its year. */
+export const frozenCity = async (inputHash: string): Promise<CitySettings> =>
+  thaw<CitySettings>((await thaw<Manifest>(inputHash)).settings);

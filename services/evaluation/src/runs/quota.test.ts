@@ -32,8 +32,8 @@ describe('a quota of excellent units in a group (I-12)', () => {
     await tellMeasure(measureOf('north', { stage: 'listed-supervision' }));
     await world.prepare(2025, { north: 99, south: 95, 'north-hill': 95, 'north-lake': 94, 'south-mill': 70 });
     await world.gradeYear(2025);
-    const within = { places: 2, within: true };
-    const beyond = { places: 2, within: false };
+    const within = { places: 2, within: true, needs: null };
+    const beyond = { places: 2, within: false, needs: { score: 95, rank: 2 } };
     expect(await outcome('north')).toEqual([1, 'excellent', within, 'excellent', 'good']);
     expect(await outcome('south')).toEqual([2, 'excellent', within, 'excellent', 'excellent']);
     expect(await outcome('north-hill')).toEqual([2, 'excellent', within, 'excellent', 'excellent']);

@@ -1,13 +1,13 @@
 import { effects } from '@jieti/lambda';
-import { type CitySettings, gradeUnit } from '@jieti/rules';
-import { draftKey, gradedPK, rankOrder, resultsPK } from '../keys.ts';
-import type { Graded, GradedRecord, Result, ResultRecord } from '../results/result.ts';
-import { pagesOf, putAll, table } from '../table.ts';
-import { type Draft, whileOpen } from '../years.ts';
+import { type CitySettings, gradeUnit, type Standing } from '@jieti/rules';
+import { gradedPK } from '../keys.ts';
+import { type Graded, type GradedRecord, type Result, recordOf } from '../results/result.ts';
+import { pagesOf, putAll } from '../table.ts';
+import { draftWrite, whileOpen } from '../years.ts';
 import { batchRecords } from './batches.ts';
 import { frozenYear } from './frozen.ts';
 import { commitBySystem, loadRun, type Run, runWrite } from './run.ts';
-import { type Standing, standings } from './standing.ts';
+import { standings } from './standing.ts';
 
 /** Some unit is not accounted for: the run is not done, and `fail-run` names who is missing. */
 class Incomplete extends Error {
@@ -32,29 +32,12 @@ const resultOf = (graded: Graded, standing: Standing, city: CitySettings): Resul
   return { ...graded, ...standing, outcome: gradeUnit(input, city) };
 };
 
-const recordOf = (runId: string, result: Result): ResultRecord & Record<string, unknown> => {
-  const { year, unit, group, rank, outcome } = result;
-  const partition = resultsPK(year, runId);
-  const order = rankOrder(group, rank, unit);
-  return {
-    PK: partition,
-    SK: unit,
-    GSI1PK: partition,
-    GSI1SK: order,
-    GSI2PK: `${partition}#${outcome.grade}`,
-    GSI2SK: order,
-    entity: 'result',
-    result,
-  };
-};
-
 /** Makes the run the year's draft, in one transaction with its own end. */
 const complete = (run: Run): Promise<boolean> => {
-  const draft: Draft = { ...draftKey(run.year), entity: 'draft', year: run.year, runId: run.id };
   const change = { status: 'draft', endedAt: effects.now(), reason: null, failedCount: 0 } as const;
   return commitBySystem(run.year, 'draft-completed', { runId: run.id }, [
     runWrite(run, change),
-    { Put: { TableName: table(), Item: draft } },
+    draftWrite(run.year, run.id),
     whileOpen(run.year),
   ]);
 };

@@ -30,6 +30,8 @@ export interface Run extends Key {
     readonly schemeVersion: number;
     readonly total: number;
     readonly batches: number;
+    /** Reviews upheld before; what they corrected is in it. Absent: none. */
+    readonly reviews?: number;
   } | null;
   readonly version: number;
 }

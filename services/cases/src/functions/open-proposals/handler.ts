@@ -1,6 +1,13 @@
-import { caseProposed } from '@jieti/evaluation/contract';
+import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { busHandler, subscribe } from '@jieti/lambda';
 import { openProposal } from '../../acts/open-proposal.ts';
+import { withdrawProposal } from '../../acts/withdraw-proposal.ts';
 
-/** A published year proposes cases: units graded poor (A22), surveys below the limit (A23). */
-export const handler = busHandler(subscribe(caseProposed, openProposal));
+/**
+ * A published year proposes cases: units graded poor (A22), surveys below the limit (A23); it withdraws what a new version of a
+ * result gives no reason for any more (I-23).
+ */
+export const handler = busHandler(
+  subscribe(caseProposed, openProposal),
+  subscribe(proposalWithdrawn, withdrawProposal),
+);

@@ -5,8 +5,13 @@ import { keepNewest } from '../../facts/copy.ts';
 import type { LiabilityCopy, MeasureCopy } from '../../facts/measures.ts';
 import type { UnitCopy } from '../../facts/units.ts';
 import { liabilityKey, measureKey, postKey, unitKey } from '../../keys.ts';
+import { liabilityArrived, measureArrived } from '../../versions/facts-arrived.ts';
 
-/** Keeps our copies of units, posts, measures and liabilities: the highest version wins, in whatever order events come. */
+/**
+ * Keeps our copies of units, posts, measures and liabilities: the highest version wins, in whatever order events come. What a
+ * measure or a liability changes in a published year follows at once (I-23), also when the event was seen before: that a crash
+ * came between the copy and what follows from it is then made good.
+ */
 export const handler = busHandler(
   subscribe(unitChanged, ({ unit, version }) =>
     keepNewest({ ...unitKey(unit.id), entity: 'unit-copy', unit, version } satisfies UnitCopy),
@@ -14,20 +19,22 @@ export const handler = busHandler(
   subscribe(postChanged, ({ post, version }) =>
     keepNewest({ ...postKey(post.unit, post.id), entity: 'post-copy', post, version }),
   ),
-  subscribe(measureChanged, (measure) =>
-    keepNewest({
+  subscribe(measureChanged, async (measure) => {
+    await keepNewest({
       ...measureKey(measure.unit, measure.caseId, measure.entry),
       entity: 'measure-copy',
       measure,
       version: measure.version,
-    } satisfies MeasureCopy),
-  ),
-  subscribe(liabilityRecorded, (liability) =>
-    keepNewest({
+    } satisfies MeasureCopy);
+    await measureArrived(measure);
+  }),
+  subscribe(liabilityRecorded, async (liability) => {
+    await keepNewest({
       ...liabilityKey(liability.unit, liability.caseId, liability.version),
       entity: 'liability-copy',
       liability,
       version: liability.version,
-    } satisfies LiabilityCopy),
-  ),
+    } satisfies LiabilityCopy);
+    await liabilityArrived(liability);
+  }),
 );

@@ -1,10 +1,5 @@
-import { messageOf, publisher } from '@jieti/lambda';
-import { caseProposed } from '../../contract/events.ts';
-import type { ProposalRecord } from '../../publication/proposals.ts';
+import { publisher } from '@jieti/lambda';
+import { messagesOf } from '../../publication/messages.ts';
 
-/** One message for each case proposed, made of the item that was inserted. */
-export const handler = publisher(({ kind, after }) => {
-  if (kind !== 'INSERT' || after?.entity !== 'proposal') return [];
-  const { proposal } = after as Record<string, unknown> & Pick<ProposalRecord, 'proposal'>;
-  return [messageOf(caseProposed, proposal)];
-});
+/** What was published, and what changed of it since, is told on the city's bus. */
+export const handler = publisher(messagesOf);

@@ -1,0 +1,22 @@
+import { apiHandler, on } from '@jieti/lambda';
+import type { Act } from '@jieti/rules';
+import type { z } from 'zod';
+import { actOnCase } from '../../acts/act-on-case.ts';
+import type { filingBody } from '../../contract/bodies.ts';
+import { routes } from '../../contract/routes.ts';
+import { judgedCase } from '../../views/case-view.ts';
+
+const actOf = (body: z.output<typeof filingBody>): Act => {
+  const { n, on: day, document } = body;
+  if (body.kind === 'filed') return { type: 'file', n, on: day, document };
+  const { outcome, text } = body;
+  return { type: 'record-answer', n, outcome, text, on: day, document };
+};
+
+/** POST /cases/{id}/filings: a paper owed was sent, or a recommendation answered */
+export const handler = apiHandler(
+  on(routes.followFiling, (request) => {
+    const { id } = request.params;
+    return actOnCase(request, id, actOf(request.body), request.body.as, judgedCase);
+  }),
+);

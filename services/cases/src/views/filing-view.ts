@@ -1,0 +1,23 @@
+import { awaitsAnswer, type FilingRecord, filingBodies, isOwed } from '@jieti/rules';
+import type { Circumstances } from '../acts/judge.ts';
+
+type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
+
+/** A paper owed as its reader needs it: by when, whether it was sent and answered, and who has it to do. */
+export const filingView = (filing: FilingRecord, view: View) => ({
+  n: filing.n,
+  entry: filing.entry,
+  stage: filing.stage,
+  to: filing.to,
+  toName: filing.toName,
+  what: filing.what,
+  article: filing.article,
+  decidedOn: filing.decidedOn,
+  dueOn: filing.dueOn,
+  until: filing.until,
+  overdue: isOwed(filing) && view.now >= filing.until,
+  fileBy: isOwed(filing) || awaitsAnswer(filing) ? filingBodies(filing, view) : [],
+  filed: filing.filed,
+  answer: filing.answer,
+  fellAt: filing.fellAt,
+});

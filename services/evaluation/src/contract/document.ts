@@ -1,0 +1,10 @@
+import { freeText } from '@jieti/lambda';
+import { legalDate } from '@jieti/letters/contract';
+import { z } from 'zod';
+
+export const documentSchema = z
+  .strictObject({
+    number: freeText(100),
+    date: legalDate,
+  })
+  .meta({ id: 'Document', description: 'The document of an act, by number and date' });

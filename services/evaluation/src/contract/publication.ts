@@ -1,0 +1,45 @@
+import { freeText } from '@jieti/lambda';
+import { unitId } from '@jieti/letters/contract';
+import { z } from 'zod';
+import { documentSchema } from './document.ts';
+import { gradeSchema } from './grades.ts';
+import { hundred, slug } from './numbers.ts';
+
+/** An error found in a published year: a score or the survey of one unit, what it should have been, and why. */
+const correctionSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('score'),
+      unit: unitId,
+      indicator: slug,
+      score: hundred(2),
+      reason: freeText(500),
+    }),
+    z.strictObject({ kind: z.literal('survey'), unit: unitId, percent: hundred(1), reason: freeText(500) }),
+  ])
+  .meta({ id: 'Correction', description: 'An error of a published year, corrected with its reason (A10)' });
+
+export const publicationBody = z
+  .strictObject({
+    document: documentSchema,
+    /** The run that was reviewed; if given, only that draft is published. */
+    runId: z.string().min(1).max(100).optional(),
+    /** Only once the year is published: errors found since. Each unit's result is published as a new version. */
+    corrections: z.array(correctionSchema).min(1).max(50).optional(),
+  })
+  .meta({ id: 'PublicationRequest' });
+
+export const publicationAnswer = z
+  .strictObject({
+    year: z.number().int(),
+    runId: z.string(),
+    document: documentSchema,
+    publishedAt: z.iso.datetime({ precision: 3 }),
+    /** New versions of corrected results. */
+    versions: z
+      .array(z.strictObject({ unit: z.string(), version: z.number().int(), grade: gradeSchema }))
+      .optional(),
+  })
+  .meta({ id: 'Publication', description: "A year's results, published (A10)" });
+
+export type Correction = z.output<typeof correctionSchema>;

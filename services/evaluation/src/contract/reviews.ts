@@ -1,0 +1,53 @@
+import { freeText } from '@jieti/lambda';
+import { unitId } from '@jieti/letters/contract';
+import { z } from 'zod';
+import { hundred, slug } from './numbers.ts';
+
+const year = z.coerce.number().int().min(2000).max(2199);
+
+export const reviewsParams = z.strictObject({ year, unitId });
+
+export const reviewParams = z.strictObject({
+  year,
+  unitId,
+  n: z.coerce.number().int().min(1).max(9_999),
+});
+
+export const reviewBody = z.strictObject({ reasons: freeText(2000) }).meta({ id: 'ReviewRequest' });
+
+const correctedScore = z.strictObject({ indicator: slug, score: hundred(2) });
+
+export const reviewResolutionBody = z
+  .strictObject({
+    outcome: z.enum(['upheld', 'rejected']),
+    reasons: freeText(2000),
+    /** Upheld: the unit's scores as they should be. They are entered, and another run asked for, in the same act. */
+    scores: z.array(correctedScore).min(1).max(50).optional(),
+  })
+  .meta({ id: 'ReviewResolutionRequest' });
+
+export const reviewSchema = z
+  .strictObject({
+    year: z.number().int(),
+    unit: z.string(),
+    n: z.number().int(),
+    /** The draft it is about. */
+    runId: z.string(),
+    reasons: z.string(),
+    at: z.iso.datetime({ precision: 3 }),
+    by: z.string(),
+    resolution: z
+      .strictObject({
+        outcome: z.enum(['upheld', 'rejected']),
+        reasons: z.string(),
+        scores: z.array(correctedScore),
+        at: z.iso.datetime({ precision: 3 }),
+        by: z.string(),
+        /** Upheld: the run that grades the year again. */
+        runId: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Review', description: 'A unit asked for its draft result to be reviewed (A10)' });
+
+export type ReviewAnswer = z.output<typeof reviewSchema>;

@@ -1,0 +1,36 @@
+import { bilingualSchema } from '@jieti/letters/contract';
+import { z } from 'zod';
+import { documentSchema } from './document.ts';
+import { capSchema, gradeSchema } from './grades.ts';
+
+/** A version of a published result: why there is one, since when, by whom or by which event. */
+export const versionSchema = z
+  .strictObject({
+    version: z.number().int(),
+    cause: z.enum(['published', 'facts-changed', 'error-corrected']),
+    why: bilingualSchema,
+    at: z.iso.datetime({ precision: 3 }),
+    /** The subject who published or corrected it; `system` where a fact did by itself (I-23). */
+    by: z.string(),
+    /** What a person published it by; null where a fact changed it by itself. */
+    document: documentSchema.nullable(),
+    /** The message of another service that told the fact. */
+    event: z.strictObject({ type: z.string(), caseId: z.string(), version: z.number().int() }).nullable(),
+    score: z.number(),
+    grade: gradeSchema,
+    /** Caps that fell with this version, and caps that came (A25). */
+    lifted: z.array(capSchema),
+    added: z.array(capSchema),
+    corrections: z.array(
+      z.strictObject({
+        /** Null: the survey. */
+        indicator: z.string().nullable(),
+        from: z.number(),
+        to: z.number(),
+        reason: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'ResultVersion', description: 'A published result changes only as a new version (A10, A25)' });
+
+export type VersionAnswer = z.output<typeof versionSchema>;

@@ -1,0 +1,128 @@
+import {
+  type Answer,
+  checkMatch,
+  effects,
+  type Fault,
+  invalidInput,
+  notFound,
+  once,
+  Problem,
+  type Request,
+  type Write,
+} from '@jieti/lambda';
+import { requireYearOffice } from '../access.ts';
+import { auditWrite, type By, byPrincipal } from '../audit.ts';
+import type { routes } from '../contract/routes.ts';
+import type { Result } from '../results/result.ts';
+import { seeResult } from '../results/sight.ts';
+import { newRun } from '../runs/run.ts';
+import { openSheet, stageUpload } from '../sheets/sheet.ts';
+import { table } from '../table.ts';
+import { alreadyPublished, whileOpen } from '../years.ts';
+import { countWrite, type Review, type ReviewResolution, reviewAnswerOf } from './review.ts';
+
+type Resolving = Request<typeof routes.resolveReview>;
+
+const answered = ({ n, resolution }: Review): Problem =>
+  new Problem(
+    409,
+    'review-answered-already',
+    { zh: `第 ${n} 次复核已答复`, en: `Review ${n} is answered already` },
+    { articles: ['A10'], facts: { n, outcome: resolution?.outcome, at: resolution?.at } },
+  );
+
+const faultsIn = ({ outcome, scores = [] }: Resolving['body'], { indicators }: Result): Fault[] => {
+  if (outcome === 'rejected' && scores.length > 0)
+    return [
+      {
+        pointer: '/scores',
+        code: 'nothing-upheld',
+        detail: { zh: '复核不成立时不更正得分', en: 'A rejected review corrects no score' },
+      },
+    ];
+  return scores.flatMap(({ indicator }, i): Fault[] => {
+    const pointer = `/scores/${i}/indicator`;
+    if (!indicators.some(({ id }) => id === indicator))
+      return [
+        {
+          pointer,
+          code: 'unknown-indicator',
+          detail: { zh: `该单位没有此指标:${indicator}`, en: `the unit has no indicator ${indicator}` },
+        },
+      ];
+    if (scores.findIndex((one) => one.indicator === indicator) === i) return [];
+    return [
+      {
+        pointer,
+        code: 'given-twice',
+        detail: { zh: `指标重复:${indicator}`, en: `indicator ${indicator} is given twice` },
+      },
+    ];
+  });
+};
+
+/** The corrected scores as an upload of their own: the old values are kept, and the reason says which review it was. */
+const scoreWrites = async (review: Review, scores: ReviewResolution['scores'], by: By): Promise<Write[]> => {
+  if (scores.length === 0) return [];
+  const { year, unit, n } = review;
+  const sheet = { kind: 'scores', year } as const;
+  const { version } = await openSheet(sheet);
+  const reason = `复核第 ${n} 次成立 / review ${n} upheld`;
+  const cells = new Map(scores.map(({ indicator, score }) => [indicator, { value: score, reason }]));
+  const counts = { rows: scores.length, corrected: scores.length };
+  return stageUpload(sheet, version + 1, by, new Map([[unit, cells]]), counts);
+};
+
+const resolutionOf = ({ body }: Resolving, year: number, by: By): ReviewResolution => ({
+  outcome: body.outcome,
+  reasons: body.reasons,
+  scores: body.scores ?? [],
+  at: effects.now(),
+  by,
+  runId: body.outcome === 'upheld' ? `grading-${year}-${effects.newId()}` : null,
+});
+
+/**
+ * The CGC office answers a review with reasons (A10). Upheld, the scores it puts right are entered and the year is graded
+ * again, in the same act; the publication waits for that run.
+ */
+export const resolveReview = (request: Resolving): Promise<Answer> => {
+  const { principal, params, body } = request;
+  const { year, unitId, n } = params;
+  return once(table(), request, async () => {
+    const { shown, record, reviews, version } = await seeResult(principal, year, unitId);
+    requireYearOffice(principal, 'A10');
+    const review = reviews.find((one) => one.n === n);
+    if (!review) throw notFound();
+    if (shown.publication) throw alreadyPublished(year);
+    checkMatch(request, version);
+    if (review.resolution) throw answered(review);
+    const faults = faultsIn(body, record.result);
+    if (faults.length > 0) throw invalidInput(faults);
+    const by = byPrincipal(principal);
+    const resolution = resolutionOf(request, year, by);
+    const resolved: Review = { ...review, resolution };
+    const { outcome, runId, scores, at } = resolution;
+    const run = runId === null ? [] : [newRun(runId, year, at, by)];
+    return {
+      writes: [
+        {
+          Put: {
+            TableName: table(),
+            Item: resolved,
+            ConditionExpression: 'attribute_exists(PK) AND resolution = :open',
+            ExpressionAttributeValues: { ':open': null },
+          },
+        },
+        countWrite(year, -1, outcome === 'upheld' ? 1 : 0),
+        ...(await scoreWrites(review, scores, by)),
+        ...run.map((Item) => ({
+          Put: { TableName: table(), Item, ConditionExpression: 'attribute_not_exists(PK)' },
+        })),
+        whileOpen(year),
+        auditWrite(year, 'review-answered', by, { unit: unitId, n, outcome, runId, scores }),
+      ],
+      answer: { status: 200, version: version + 1, body: reviewAnswerOf(resolved) },
+    };
+  });
+};

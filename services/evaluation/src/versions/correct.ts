@@ -1,0 +1,139 @@
+import { type Commit, effects, Problem, type Request } from '@jieti/lambda';
+import { type CitySettings, gradeUnit, type Standing, surveyBelowLimit, totalScore } from '@jieti/rules';
+import { auditWrite, byPrincipal } from '../audit.ts';
+import type { routes } from '../contract/routes.ts';
+import { allFaults } from '../faults.ts';
+import { resultsPK, versionsPK } from '../keys.ts';
+import type { Result, ResultRecord } from '../results/result.ts';
+import { versionOf } from '../results/result.ts';
+import { batchRecords } from '../runs/batches.ts';
+import { frozenCity } from '../runs/frozen.ts';
+import { loadRun } from '../runs/run.ts';
+import { standings } from '../runs/standing.ts';
+import { allOf, readAll } from '../table.ts';
+import type { Publication } from '../years.ts';
+import { judgeCorrections } from './corrections.ts';
+import { type Corrected, type VersionRecord, versionWrites } from './version.ts';
+
+type Asking = Pick<Request<typeof routes.publishYear>, 'principal' | 'body'>;
+
+/** A result with its own values put right: what it scored, and the survey. */
+const withValues = (result: Result, corrected: readonly Corrected[], city: CitySettings): Result => {
+  const to = new Map(corrected.map((one) => [one.indicator, one.to]));
+  const indicators = result.indicators.map((one) => ({ ...one, score: to.get(one.id) ?? one.score }));
+  const percent = to.get(null);
+  const survey =
+    percent === undefined
+      ? result.survey
+      : { percent, belowLimit: surveyBelowLimit(percent, city, result.year) };
+  return { ...result, indicators, survey };
+};
+
+/** Where the corrected units stand among all scores of the year as they are now; the others keep what they had (I-23). */
+const standingsNow = async (
+  { year, runId }: Publication,
+  corrected: ReadonlyMap<string, number>,
+  city: CitySettings,
+): Promise<ReadonlyMap<string, Standing>> => {
+  const scores = (await batchRecords(runId)).flatMap((record) => record.scores);
+  const versions = await allOf<VersionRecord>({ PK: versionsPK(year) });
+  // In the order of versions: a later one goes over an earlier one.
+  const since = new Map(versions.map(({ unit, result }) => [unit, result.outcome.score]));
+  const now = scores.map((one) => ({
+    ...one,
+    score: corrected.get(one.id) ?? since.get(one.id) ?? one.score,
+  }));
+  return standings(now, city, year);
+};
+
+type Place = Pick<Standing, 'rank' | 'groupSize'> & Pick<Result, 'quota'>;
+
+const gradedAgain = (result: Result, score: number, place: Place, city: CitySettings): Result => {
+  const { unit, year, facts } = result;
+  const { rank, groupSize, quota } = place;
+  const withinQuota = quota?.within ?? null;
+  const outcome = gradeUnit({ unit, year, score, withinQuota, facts }, city);
+  const { explanation } = outcome;
+  const interpretations = [...explanation.interpretations, 'I-23'] as const;
+  return {
+    ...result,
+    ...{ rank, groupSize, quota },
+    outcome: { ...outcome, explanation: { ...explanation, interpretations } },
+  };
+};
+
+interface Right {
+  readonly record: ResultRecord;
+  readonly corrected: readonly Corrected[];
+  readonly result: Result;
+}
+
+/** The corrected results, graded again. Who scores what they scored keeps their place. */
+const regradeAll = async (publication: Publication, right: readonly Right[], city: CitySettings) => {
+  const scoreOf = ({ result }: Right): number => totalScore(result.indicators);
+  const moved = right.filter((one) => scoreOf(one) !== one.result.outcome.score);
+  const scores = new Map(moved.map((one) => [one.result.unit, scoreOf(one)]));
+  const places =
+    moved.length > 0 ? await standingsNow(publication, scores, city) : new Map<string, Standing>();
+  return right.map((one) => {
+    const { result } = one;
+    const place = scores.has(result.unit) ? places.get(result.unit) : undefined;
+    return { ...one, result: gradedAgain(result, scoreOf(one), place ?? result, city) };
+  });
+};
+
+const notPublished = (year: number): Problem =>
+  new Problem(
+    409,
+    'year-not-published',
+    {
+      zh: `${year} 年度结果尚未公布,差错应在草案中更正`,
+      en: `${year} is not published: correct its scores and grade it again`,
+    },
+    { articles: ['A10'], facts: { year } },
+  );
+
+const recordsOf = async ({ year, runId }: Publication, units: readonly string[]) => {
+  const keys = [...new Set(units)].map((SK) => ({ PK: resultsPK(year, runId), SK }));
+  const records = await readAll<ResultRecord>(keys);
+  return new Map(records.map((record) => [record.result.unit, record] as const));
+};
+
+/**
+ * Publishes corrected results of a published year as new versions (A10). The unit's own score, rank and place in the quota are
+ * reckoned anew among the scores that stand; ranks and grades of the others stay as they were published (I-23).
+ * @throws 409 before publication, 422 with every correction that does not fit.
+ */
+export const correctResults = async (
+  { principal, body }: Asking,
+  publication: Publication | undefined,
+  year: number,
+): Promise<Commit> => {
+  if (!publication) throw notPublished(year);
+  const { runId } = publication;
+  const { corrections = [], document } = body;
+  const records = await recordsOf(
+    publication,
+    corrections.map(({ unit }) => unit),
+  );
+  const { faults, right: found } = judgeCorrections(corrections, records);
+  if (faults.length > 0) throw allFaults(faults);
+  const city = await frozenCity((await loadRun(runId)).frozen?.inputHash ?? '');
+  const values = found.map((one) => ({ ...one, result: withValues(one.record.result, one.corrected, city) }));
+  const right = await regradeAll(publication, values, city);
+  const by = byPrincipal(principal);
+  const at = effects.now();
+  const origin = { cause: 'error-corrected', at, by, document, event: null, lifted: [], added: [] } as const;
+  const versions = right.map(({ record, result }) => ({
+    ...{ unit: result.unit, version: versionOf(record) + 1, grade: result.outcome.grade },
+  }));
+  return {
+    writes: [
+      ...right.flatMap(({ record, corrected, result }) =>
+        versionWrites(publication, record, result, { ...origin, corrections: corrected }),
+      ),
+      auditWrite(year, 'results-corrected', by, { runId, document, corrections, versions }),
+    ],
+    answer: { status: 201, body: { year, runId, document, publishedAt: at, versions } },
+  };
+};

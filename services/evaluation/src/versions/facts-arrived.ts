@@ -1,0 +1,31 @@
+import type { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
+import { city, effects } from '@jieti/lambda';
+import { legalDateOf } from '@jieti/rules';
+import type { z } from 'zod';
+import { publicationOf } from '../years.ts';
+import { regradeUnit } from './regrade.ts';
+import type { Told } from './version.ts';
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+const regradeYears = async (unit: string, from: number, to: number, told: Told): Promise<void> => {
+  for (let year = from; year <= to; year++) {
+    const publication = await publicationOf(year);
+    if (publication) await regradeUnit(publication, unit, told);
+  }
+};
+
+/** A measure may bear on every year from its imposition to now; those published are looked at again (A25, I-13, I-23). */
+export const measureArrived = async (measure: z.output<typeof measureChanged.detail>): Promise<void> => {
+  const { unit, caseId, version, from } = measure;
+  const now = yearOf(legalDateOf(effects.now(), city().zone));
+  await regradeYears(unit, yearOf(from), now, { type: 'measure-changed', caseId, version });
+};
+
+/** A liability bears on the year in which it was established (A25). */
+export const liabilityArrived = async (
+  liability: z.output<typeof liabilityRecorded.detail>,
+): Promise<void> => {
+  const { unit, caseId, version, on } = liability;
+  await regradeYears(unit, yearOf(on), yearOf(on), { type: 'liability-recorded', caseId, version });
+};

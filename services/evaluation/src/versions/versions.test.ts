@@ -1,0 +1,252 @@
+import { caseProposed, proposalWithdrawn, resultChanged } from '@jieti/evaluation/contract';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { insertOf } from '../../../../test/support/cases.ts';
+import {
+  type Evaluation,
+  liabilityOf,
+  measureOf,
+  startEvaluation,
+  tellLiability,
+  tellMeasure,
+} from '../../../../test/support/evaluation.ts';
+import { handler as startGrading } from '../functions/start-grading/handler.ts';
+
+let world: Evaluation;
+beforeAll(async () => {
+  world = await startEvaluation();
+});
+afterAll(() => world.stop());
+
+/** A warning of the year, as it was imposed; and as an appeal upheld in the next year revoked it. */
+const warning = (unit: string, year: number, more: object = {}) =>
+  measureOf(unit, { from: `${year}-05-01`, lastDay: `${year + 1}-05-01`, ...more });
+const revoked = (unit: string, year: number, more: object = {}) =>
+  warning(unit, year, { version: 9, status: 'revoked', endedAt: `${year + 1}-03-01T01:00:00.000Z`, ...more });
+
+const publishYear = async (year: number, points: Record<string, number> = {}, survey = {}) => {
+  await world.prepare(year, points, survey);
+  await world.gradeYear(year);
+  world.mustBe(await world.publish(year), 201);
+  await world.deliver();
+};
+
+const result = async (year: number, unit: string, query = {}) =>
+  world.mustBe(
+    await world.call('GET /years/{year}/results/{unitId}', { ...world.of(year, { unitId: unit }), query }),
+    200,
+  ).body;
+
+const told = (detailType: string, year: number) =>
+  world.messages.filter((m) => m.detailType === detailType && (m.detail as { year: number }).year === year);
+
+const versionsOf = async (year: number, unit: string) =>
+  (await result(year, unit)).versions.map((v: { version: number; cause: string; grade: string }) => [
+    v.version,
+    v.cause,
+    v.grade,
+  ]);
+
+describe('a warning revoked after its year was published (A25, I-23)', () => {
+  it('before: capped as published, one version and its document', async () => {
+    await tellMeasure(warning('north', 2025));
+    await publishYear(2025, { north: 95 });
+    expect(await result(2025, 'north')).toMatchObject({
+      ...{ grade: 'qualified', version: 1, status: 'published' },
+      versions: [{ version: 1, cause: 'published', document: { date: '2026-01-10' }, by: 'city-cgc-office' }],
+    });
+  });
+
+  it('an extension and a release change nothing: the same caps apply', async () => {
+    await tellMeasure(warning('north', 2025, { version: 6, lastDay: '2026-08-01' }));
+    await tellMeasure(
+      warning('north', 2025, { version: 7, status: 'ended', endedAt: '2026-01-20T01:00:00.000Z' }),
+    );
+    expect((await result(2025, 'north')).version).toBe(1);
+  });
+
+  it('after: version 2, by score alone, in force by itself and told by which event', async () => {
+    world.setClock('2026-03-01T01:00:00.000Z');
+    await tellMeasure(revoked('north', 2025));
+    await world.deliver();
+    const now = await result(2025, 'north');
+    expect(now).toMatchObject({ grade: 'excellent', version: 2, caps: [], status: 'published' });
+    expect(now.explanation.interpretations).toContain('I-23');
+    expect(now.versions).toMatchObject([
+      { version: 1, grade: 'qualified' },
+      {
+        ...{ version: 2, cause: 'facts-changed', grade: 'excellent', by: 'system', document: null },
+        at: '2026-03-01T01:00:00.000Z',
+        event: { type: 'measure-changed', caseId: 'case-north', version: 9 },
+        lifted: [{ why: 'veto-warned', caseId: 'case-north' }],
+        why: { en: 'caps no more: veto warning (case-north)' },
+      },
+    ]);
+  });
+
+  it('the old one is kept, whole and readable', async () => {
+    expect(await result(2025, 'north', { version: 1 })).toMatchObject({
+      ...{ grade: 'qualified', version: 1 },
+      caps: [{ why: 'veto-warned', caseId: 'case-north', article: 'A25' }],
+      whyNotBetter: { next: 'good', changes: [{ kind: 'without-cap', caseId: 'case-north' }] },
+    });
+    for (const [version, status] of [
+      [3, 404],
+      [0, 422],
+      ['x', 422],
+    ] as const) {
+      const asked = { ...world.of(2025, { unitId: 'north' }), query: { version } };
+      expect((await world.call('GET /years/{year}/results/{unitId}', asked)).status).toBe(status);
+    }
+  });
+
+  it('the list of results shows it under its new grade, at its old rank, and all others where they were', async () => {
+    const { items } = (
+      await world.call('GET /years/{year}/results', { ...world.of(2025), query: { grade: 'excellent' } })
+    ).body;
+    expect(items).toMatchObject([{ unit: 'north', rank: 1, version: 2 }]);
+    const { body } = await world.call('GET /years/{year}/results', world.of(2025));
+    expect(body.items).toHaveLength(8);
+    expect(body.items.filter(({ version }: { version: number }) => version > 1)).toHaveLength(1);
+  });
+
+  it('told once more, or late, the same event changes nothing; and the bus is told once', async () => {
+    await tellMeasure(revoked('north', 2025));
+    await tellMeasure(warning('north', 2025, { version: 6 }));
+    await world.deliver();
+    expect((await result(2025, 'north')).version).toBe(2);
+    expect(
+      told('result-changed', 2025).map(({ detail }) => resultChanged.detail.parse(detail)),
+    ).toMatchObject([
+      { unit: 'north', version: 2, before: { grade: 'qualified' }, after: { grade: 'excellent' } },
+    ]);
+  });
+});
+
+describe('other facts of a published year', () => {
+  it('a leader’s criminal liability of that year, recorded in the next: good at best (A25)', async () => {
+    await publishYear(2024, { north: 95 });
+    await tellLiability(liabilityOf('north', { on: '2025-01-01', caseId: 'next-year' }));
+    expect(await versionsOf(2024, 'north')).toEqual([[1, 'published', 'excellent']]);
+    await tellLiability(liabilityOf('north', { on: '2024-12-31', caseId: 'in-year' }));
+    expect(await versionsOf(2024, 'north')).toEqual([
+      [1, 'published', 'excellent'],
+      [2, 'facts-changed', 'good'],
+    ]);
+  });
+
+  it('of two that come one after the other each makes its version', async () => {
+    await tellMeasure(warning('north', 2024, { caseId: 'late' }));
+    await tellMeasure(revoked('north', 2024, { caseId: 'late' }));
+    expect(
+      (await versionsOf(2024, 'north')).map(([version, , grade]: unknown[]) => [version, grade]),
+    ).toEqual([
+      [1, 'excellent'],
+      [2, 'good'],
+      [3, 'qualified'],
+      [4, 'good'],
+    ]);
+  });
+
+  it('two at once: both count, and no version is lost', async () => {
+    await publishYear(2023, { south: 95 });
+    await Promise.all([
+      tellMeasure(warning('south', 2023, { caseId: 'a', stage: 'listed-supervision' })),
+      tellMeasure(warning('south', 2023, { caseId: 'b' })),
+      tellLiability(liabilityOf('south', { on: '2023-06-01', caseId: 'c' })),
+    ]);
+    const now = await result(2023, 'south');
+    expect(now.caps).toHaveLength(3);
+    expect(now.versions.map(({ version }: { version: number }) => version)).toEqual(
+      Array.from({ length: now.version }, (_, n) => n + 1),
+    );
+  });
+
+  it('of a unit that was not graded that year, nothing', async () => {
+    await tellMeasure(warning('nowhere', 2023));
+  });
+
+  it('what came between the freezing of the inputs and the publication is taken in by the publication (I-23)', async () => {
+    await tellMeasure(warning('north-hill', 2022));
+    await world.prepare(2022, { 'north-hill': 91 });
+    await world.gradeYear(2022);
+    await tellMeasure(revoked('north-hill', 2022));
+    world.mustBe(await world.publish(2022), 201);
+    expect((await result(2022, 'north-hill')).grade).toBe('qualified');
+    await world.deliver();
+    expect(await versionsOf(2022, 'north-hill')).toEqual([
+      [1, 'published', 'qualified'],
+      [2, 'facts-changed', 'excellent'],
+    ]);
+  });
+});
+
+describe('in whatever order and however often events come', () => {
+  it('the last version is that of all of them, and every step of the way is kept', async () => {
+    await publishYear(2021, { 'south-mill': 95 });
+    let n = 0;
+    const steps = [
+      (caseId: string) => tellMeasure(warning('south-mill', 2021, { caseId })),
+      (caseId: string) => tellMeasure(warning('south-mill', 2021, { caseId, version: 6 })),
+      (caseId: string) => tellMeasure(revoked('south-mill', 2021, { caseId })),
+    ];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat({ max: 2 }), { maxLength: 5 }), async (order) => {
+        const caseId = `case-${n++}`;
+        for (const step of [...order, 2, ...order.toReversed()]) await steps[step]?.(caseId);
+        const now = await result(2021, 'south-mill');
+        expect(now).toMatchObject({ grade: 'excellent', caps: [] });
+        expect(now.versions).toHaveLength(now.version);
+      }),
+      { numRuns: 6 },
+    );
+  });
+});
+
+describe('what a changed result had proposed (A22, I-23)', () => {
+  const proposals = (year: number) =>
+    told('case-proposed', year).map(({ detail }) => caseProposed.detail.parse(detail).proposalId);
+  const withdrawals = (year: number) =>
+    told('proposal-withdrawn', year).map(({ detail }) => proposalWithdrawn.detail.parse(detail).proposalId);
+  const id = 'evaluation-2020-north-lake-graded-poor';
+
+  it('poor by a veto: proposed; the veto revoked: withdrawn, once', async () => {
+    await tellMeasure(warning('north-lake', 2020, { stage: 'veto' }));
+    await publishYear(2020);
+    expect(proposals(2020)).toEqual([id]);
+    await tellMeasure(revoked('north-lake', 2020, { stage: 'veto' }));
+    await world.deliver();
+    expect(withdrawals(2020)).toEqual([id]);
+    expect(told('proposal-withdrawn', 2020)[0]?.detail).toMatchObject({
+      version: 2,
+      grade: 'good',
+      reason: 'graded-poor',
+    });
+  });
+
+  it('poor again: proposed again, under another id', async () => {
+    await tellMeasure(warning('north-lake', 2020, { stage: 'veto', caseId: 'another' }));
+    await world.deliver();
+    expect(proposals(2020)).toEqual([id, `${id}-2`]);
+  });
+
+  it('the stream read again from its beginning tells nothing new', async () => {
+    const before = (await world.scan()).length;
+    const items = (await world.scan()).filter(({ entity }) =>
+      ['publication', 'result-version'].includes(entity?.S ?? ''),
+    );
+    expect(await startGrading({ Records: items.map(insertOf) })).toEqual({ batchItemFailures: [] });
+    expect((await world.scan()).length).toBe(before);
+  });
+
+  it('overtaken before it was proposed, it is not proposed at all', async () => {
+    await tellMeasure(warning('north-lake', 2019, { stage: 'veto', caseId: 'early' }));
+    await world.prepare(2019);
+    await world.gradeYear(2019);
+    world.mustBe(await world.publish(2019), 201);
+    await tellMeasure(revoked('north-lake', 2019, { stage: 'veto', caseId: 'early' }));
+    await world.deliver();
+    expect([proposals(2019), withdrawals(2019)]).toEqual([[], []]);
+    expect((await result(2019, 'north-lake')).versions).toHaveLength(2);
+  });
+});

@@ -1,0 +1,190 @@
+import {
+  type Act,
+  type Actor,
+  appealsOf,
+  type Body,
+  type Capacity,
+  type Case,
+  type CaseEvent,
+  type CompetentOffice,
+  checkpoint,
+  decide,
+  evolve,
+  filingRecordsOf,
+  type Gravity,
+  type Instant,
+  measuresOf,
+  nextCheckpointOf,
+  type Outcome,
+  referralsOf,
+  type Tenure,
+  takeStep,
+  type UnitFacts,
+} from '@jieti/rules';
+import { city, officer, staffOf, units } from '../regulation/ladder-desk.ts';
+
+/** A case at an instant, and what could be tried on it. */
+
+const head = { post: 'head', holder: 'somebody' };
+const tenuresOf = ({ id }: UnitFacts): readonly Tenure[] => [
+  { unit: id, ...head, role: 'principal', from: '2015-01-01', to: null },
+];
+
+/** The unit's case as the clock and people move it on. */
+export class Moving {
+  state: Case | null = null;
+  now: Instant;
+  readonly unit: UnitFacts;
+
+  constructor(unit: UnitFacts, now: Instant) {
+    this.unit = unit;
+    this.now = now;
+  }
+
+  get case(): Case {
+    if (!this.state) throw new Error('no case yet');
+    return this.state;
+  }
+
+  get view() {
+    return { city, unit: this.unit, now: this.now };
+  }
+
+  ask(act: Act, actor: Actor): Outcome<readonly CaseEvent[]> {
+    const tenures = tenuresOf(this.unit);
+    return decide(this.state, act, { ...this.view, actor, holders: tenures, tenures });
+  }
+
+  write(events: readonly CaseEvent[]): void {
+    for (const event of events) this.state = evolve(this.state, event, { id: 'case', unit: this.unit.id });
+  }
+
+  /** Moves the clock on; every step that falls due on the way is taken at its instant. */
+  wait(days: number): void {
+    const until = new Date(Date.parse(this.now) + days * 86_400_000).toISOString();
+    for (
+      let at = nextCheckpointOf(this.case, city);
+      at !== null && at <= until;
+      at = nextCheckpointOf(this.case, city)
+    ) {
+      if (at > this.now) this.now = at;
+      this.#tick();
+    }
+    this.now = until;
+  }
+
+  #tick(): void {
+    const measure = 'measure' in this.case ? this.case.measure : null;
+    if (!measure) throw new Error('a checkpoint without a measure');
+    const fence = { stage: measure.stage, entry: measure.entry };
+    const due = checkpoint(this.case, fence, this.now, city);
+    if (due.action === 'wait' || due.action === 'finish') throw new Error('nothing was due');
+    this.write(takeStep(this.case, fence, due.action, 'key' in due ? due.key : undefined, this.view));
+  }
+}
+
+/** Something to try: the act as `next` names it, in each way it may be done with good words. */
+export interface Try {
+  readonly act: Act['type'];
+  readonly stage: string | null;
+  readonly number: number | null;
+  readonly ways: readonly Act[];
+}
+
+const stages = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'] as const;
+const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;
+const reasons = 'So.';
+
+const tried = (number: number | null, first: Act, ...more: readonly Act[]): Try => ({
+  ...{ act: first.type, number, ways: [first, ...more] },
+  stage: first.type === 'propose' ? first.stage : null,
+});
+
+const decisions = (today: string): Try => {
+  const document = { number: '1', date: today };
+  const approve = { type: 'decide', outcome: 'approve', document, reasons } as const;
+  const interview = { on: today, interviewed: [head], undertaken: 'To put it right.' };
+  const necessity = 'Both offices are concerned.';
+  return tried(
+    null,
+    approve,
+    { ...approve, necessity },
+    { ...approve, interview },
+    { ...approve, interview, necessity },
+    { type: 'decide', outcome: 'return', reasons },
+    { type: 'decide', outcome: 'decline', reasons },
+  );
+};
+
+/** Every act there is on an open case, with numbers beyond those there are. */
+export const triesOn = (state: Case, now: Instant): readonly Try[] => {
+  const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const later = new Date(Date.parse(now) + 20 * 86_400_000).toISOString().slice(0, 10);
+  const document = { number: '1', date: today };
+  const factors = { aggravating: [], mitigating: [] };
+  const found = (gravity: Gravity): Act => ({
+    ...{ type: 'verify', substantiated: true, findings: 'Found so.', gravity, ...factors },
+  });
+  const nothing: Act = { type: 'verify', substantiated: false, findings: 'Nothing.', ...factors };
+  const reported = (complete: boolean): Act => ({ type: 'report-progress', text: 'Done.', complete });
+  const verified = (accepted: boolean): Act => ({ type: 'accept', accepted, findings: 'Seen.' });
+  const paper = (n: number) => ({ n, on: today, document });
+  const upTo = (n: number) => Array.from({ length: n + 1 }, (_, index) => index + 1);
+  return [
+    tried(null, found('found'), ...gravities.map(found), nothing),
+    ...stages.map((stage) => tried(null, { type: 'propose', stage, reasons })),
+    tried(null, { type: 'state-case', text: 'It was otherwise.' }),
+    decisions(today),
+    tried(null, { type: 'extend', lastDay: later, reasons }),
+    tried(null, reported(false), reported(true)),
+    tried(null, verified(true), verified(false)),
+    tried(null, { type: 'release', document, reasons }),
+    tried(null, {
+      ...{ type: 'refer', to: 'discipline', why: 'discipline', ...head, date: today, document, reasons },
+    }),
+    ...upTo(referralsOf(state).length).map((n) =>
+      tried(n, { type: 'record-referral-outcome', referral: n, outcome: 'disciplined', on: today, document }),
+    ),
+    ...[...measuresOf(state).map(({ entry }) => entry), state.version + 1].map((measure) =>
+      tried(measure, { type: 'appeal', measure, reasons }),
+    ),
+    ...upTo(filingRecordsOf(state).length).flatMap((n) => [
+      tried(n, { type: 'file', ...paper(n) }),
+      tried(n, { type: 'record-answer', ...paper(n), outcome: 'adopted', text: 'It will act.' }),
+    ]),
+    ...upTo(appealsOf(state).length).map((n) =>
+      tried(
+        n,
+        { type: 'resolve-appeal', appeal: n, outcome: 'rejected', document, reasons },
+        { type: 'resolve-appeal', appeal: n, outcome: 'upheld', document, reasons },
+      ),
+    ),
+  ];
+};
+
+const bodies: readonly Body[] = [
+  ...(['cgc', 'cgc-office', 'slg', 'slg-office', 'joint-conference'] as const),
+  ...(['org-hr', 'discipline', 'finance', 'inspection-office'] as const),
+];
+const capacities: readonly Capacity[] = [
+  ...(['director', 'deputy-director', 'executive-deputy-director', 'head'] as const),
+  ...(['deputy-head', 'meeting', 'member', 'staff'] as const),
+];
+const places = ['yangcheng', 'donghe', 'xishan'];
+
+/** Everybody there could be: every office of the city and of two counties, the unit's own staff, and another's. */
+export const everybody = (unit: UnitFacts): readonly Actor[] => [
+  staffOf(unit),
+  staffOf(units.otherCounty),
+  ...places.flatMap((place) =>
+    bodies.flatMap((body) => capacities.map((capacity) => officer(body, capacity, place))),
+  ),
+];
+
+/** Somebody of one of these offices. */
+export const someOf = (by: readonly CompetentOffice[] | 'unit', unit: UnitFacts): readonly Actor[] =>
+  by === 'unit'
+    ? [staffOf(unit)]
+    : by.map(({ body, capacities: [capacity = 'staff'], jurisdiction }) =>
+        officer(body, capacity, jurisdiction),
+      );
