@@ -36,7 +36,7 @@ export class Letters extends Stack {
     const publish = service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', service.table, publish, {
-      where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties', 'finding'] },
+      where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties', 'finding', 'letter-notice'] },
     });
 
     const bulk = service.worker('continue-bulk', { table: 'read-write', timeout: Duration.minutes(5) });
@@ -46,14 +46,16 @@ export class Letters extends Stack {
     this.remind(service, city);
   }
 
-  /** What falls due by itself is looked at every day (A8). */
+  /** What falls due by itself is looked at every day (A7, A8). */
   private remind(service: Service, { settings, deployment }: City): void {
-    const remind = service.worker('remind-reports', { table: 'read-write', timeout: Duration.minutes(15) });
-    new CitySchedule(this, 'DailyReminders', {
-      cron: deployment.schedules.reminders,
-      zone: settings.zone,
-      target: { arn: remind.lambda.functionArn, action: 'lambda:InvokeFunction' },
-      input: {},
-    });
+    for (const folder of ['remind-letters', 'remind-reports']) {
+      const remind = service.worker(folder, { table: 'read-write', timeout: Duration.minutes(15) });
+      new CitySchedule(this, `Daily-${folder}`, {
+        cron: deployment.schedules.reminders,
+        zone: settings.zone,
+        target: { arn: remind.lambda.functionArn, action: 'lambda:InvokeFunction' },
+        input: {},
+      });
+    }
   }
 }
