@@ -2,6 +2,7 @@ import { csvType, xlsxType } from '@jieti/sheets';
 import { readXlsx, type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
+import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { call, importCsv, postOf, startLetters } from '../../../../test/support/letters.ts';
 
 const { cityOffice, northOffice } = officers;
@@ -178,5 +179,23 @@ describe('a post and an import at once', () => {
     const { body } = await call(cityOffice, 'GET /units/south/posts', { query: { limit: 200 } });
     expect(body.items).toHaveLength(65);
     expect((await importCsv(cityOffice, unitsCsv())).body.unchanged).toBe(9);
+  });
+
+  test('an import overtaken by a successor to one of its posts is judged again by that one', async () => {
+    const put = (holder: string, from: string) =>
+      call(cityOffice, 'PUT /units/south/posts/mayor', { body: postOf(holder, from) });
+    await put('m-1', '2025-01-01');
+    const [imported, successor] = await overtakenBy(
+      () => sendCsv('south,mayor,主要负责人,Principal,principal,m-3,,2026-05-01,'),
+      () => put('m-2', '2026-04-01'),
+    );
+    expect([imported.status, successor.status]).toEqual([200, 200]);
+    const [post] = (await postsIn('south')).filter(({ id }: { id: string }) => id === 'mayor');
+    expect(post.tenures.map(({ holder, to }: Record<string, unknown>) => [holder, to])).toEqual([
+      ['m-1', '2026-03-31'],
+      ['m-2', '2026-04-30'],
+      ['m-3', null],
+    ]);
+    expect(await letters.pendingRecords()).toEqual([]);
   });
 });
