@@ -1,6 +1,6 @@
 import { routes } from '@jieti/cases/contract';
 import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
-import { postChanged, unitChanged } from '@jieti/letters/contract';
+import { findingReferred, postChanged, unitChanged } from '@jieti/letters/contract';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
@@ -41,12 +41,14 @@ export class Cases extends Stack {
     this.sealLedgers(city);
   }
 
-  /** Copies of units and posts, and what a published year proposes. */
+  /** Copies of units and posts, what a published year proposes, and what inspections refer. */
   private learn(bus: ServiceStackProps['platform']['bus']): void {
     const copy = this.service.worker('copy-units', { table: 'read-write' });
     new BusSubscription(this, 'CopyUnits', bus, copy, [unitChanged, postChanged]);
     const open = this.service.worker('open-proposals', { table: 'read-write' });
     new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed, proposalWithdrawn]);
+    const leads = this.service.worker('open-inspection-leads', { table: 'read-write' });
+    new BusSubscription(this, 'OpenInspectionLeads', bus, leads, [findingReferred]);
   }
 
   private tell(bus: ServiceStackProps['platform']['bus']): void {
@@ -54,7 +56,7 @@ export class Cases extends Stack {
     publish.give('EVENT_BUS', bus.eventBusName, ['events:PutEvents'], [bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', this.service.table, publish, {
       inserted: true,
-      where: { entity: ['ledger-entry'] },
+      where: { entity: ['ledger-entry', 'reminder'] },
     });
   }
 

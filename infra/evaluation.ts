@@ -72,7 +72,10 @@ export class Evaluation extends Stack {
 
   /** By hand through the API, and once a year by the city's clock. */
   private startRuns(machineArn: string, { settings, deployment }: City): void {
-    const start = this.service.worker('start-grading', { table: 'bulk-write', timeout: Duration.minutes(5) });
+    const start = this.service.worker('start-grading', {
+      table: 'bulk-write',
+      timeout: Duration.minutes(15),
+    });
     start.give('GRADING_MACHINE', machineArn, ['states:StartExecution'], [machineArn]);
     new StreamReader(this, 'StartGrading', this.service.table, start, {
       inserted: true,

@@ -1,6 +1,8 @@
 import { routes } from '@jieti/letters/contract';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { City } from './cities/city.ts';
+import { CitySchedule } from './constructs/city-schedule.ts';
 import { Service } from './constructs/service.ts';
 import { StreamReader } from './constructs/stream-reader.ts';
 import type { ServiceStackProps } from './platform.ts';
@@ -22,17 +24,36 @@ export class Letters extends Stack {
       'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
       'sign-letter': { routes: ['signLetter'], table: 'read-write' },
       'read-coverage': { routes: ['getCoverage'], table: 'read' },
+      'file-report': { routes: ['fileReport', 'returnReport'], table: 'read-write' },
+      'read-reports': { routes: ['listReports'], table: 'read' },
+      'record-duty': { routes: ['recordDuty'], table: 'read-write' },
+      'read-duties': { routes: ['listDuties'], table: 'read' },
+      'order-inspection': { routes: ['orderInspection'], table: 'read-write' },
+      'record-finding': { routes: ['recordFinding'], table: 'read-write' },
+      'read-inspections': { routes: ['listInspections'], table: 'read' },
     });
 
     const publish = service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', service.table, publish, {
-      where: { entity: ['unit', 'post', 'letter'] },
+      where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties', 'finding'] },
     });
 
     const bulk = service.worker('continue-bulk', { table: 'read-write', timeout: Duration.minutes(5) });
     new StreamReader(this, 'ContinueBulk', service.table, bulk, {
       where: { entity: ['bulk'], state: ['accepted'] },
+    });
+    this.remind(service, city);
+  }
+
+  /** What falls due by itself is looked at every day (A8). */
+  private remind(service: Service, { settings, deployment }: City): void {
+    const remind = service.worker('remind-reports', { table: 'read-write', timeout: Duration.minutes(15) });
+    new CitySchedule(this, 'DailyReminders', {
+      cron: deployment.schedules.reminders,
+      zone: settings.zone,
+      target: { arn: remind.lambda.functionArn, action: 'lambda:InvokeFunction' },
+      input: {},
     });
   }
 }

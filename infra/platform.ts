@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
@@ -26,6 +26,8 @@ export class Platform extends Stack {
       files: assets,
     });
     this.api.serve(describe, Object.values(routes));
+    new CfnOutput(this, 'ApiId', { value: this.api.id });
+    new CfnOutput(this, 'ApiUrl', { value: this.api.url, description: 'Where the city is reached' });
   }
 }
 

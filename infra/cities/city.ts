@@ -16,6 +16,8 @@ interface Deployment {
   readonly schedules: {
     /** Looks daily for terms that passed without their checkpoint. */
     readonly sweep: string;
+    /** Looks daily for reports whose day has passed. */
+    readonly reminders: string;
     /** Seals the ledgers of all cases under the root of the day. */
     readonly seal: string;
     /** Starts the run over the year that has ended. */

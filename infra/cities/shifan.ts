@@ -14,7 +14,12 @@ export const shifan: City = {
   deployment: {
     region: 'us-east-1',
     issuer: { url: 'https://login.shifan.example', audience: ['jieti'] },
-    schedules: { sweep: '30 1 * * ? *', seal: '45 1 * * ? *', grading: '0 2 10 1 ? *' },
+    schedules: {
+      reminders: '15 1 * * ? *',
+      sweep: '30 1 * * ? *',
+      seal: '45 1 * * ? *',
+      grading: '0 2 10 1 ? *',
+    },
   },
   register: 'infra/cities/shifan-units.csv',
 };

@@ -15,7 +15,12 @@ export const tangshan: City = {
     region: 'cn-north-1',
     // The address of the city's own identity provider: to be set before the first deployment.
     issuer: { url: 'https://login.tangshan.example', audience: ['jieti'] },
-    schedules: { sweep: '30 1 * * ? *', seal: '45 1 * * ? *', grading: '0 2 10 1 ? *' },
+    schedules: {
+      reminders: '15 1 * * ? *',
+      sweep: '30 1 * * ? *',
+      seal: '45 1 * * ? *',
+      grading: '0 2 10 1 ? *',
+    },
   },
   register: 'infra/cities/tangshan-units.csv',
 };

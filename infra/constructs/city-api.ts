@@ -1,4 +1,4 @@
-import { type Route, routeKey } from '@jieti/lambda';
+import { gatewayPath, type Route, routeKey } from '@jieti/lambda';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
   HttpApi,
@@ -46,6 +46,14 @@ export class CityApi extends Construct {
     this.authorizer = new HttpJwtAuthorizer('Token', issuer.url, { jwtAudience: [...issuer.audience] });
   }
 
+  get id(): string {
+    return this.api.apiId;
+  }
+
+  get url(): string {
+    return this.api.apiEndpoint;
+  }
+
   /** Lets a function serve routes of a contract; a route served twice is a mistake. */
   serve(by: ServiceFunction, routes: readonly Route[]): void {
     const integration = new HttpLambdaIntegration('Integration', by.lambda);
@@ -56,7 +64,7 @@ export class CityApi extends Construct {
       const made = new HttpRoute(by, key.replaceAll('/', '.'), {
         httpApi: this.api,
         integration,
-        routeKey: HttpRouteKey.with(route.path, HttpMethod[route.method]),
+        routeKey: HttpRouteKey.with(gatewayPath(route.path), HttpMethod[route.method]),
         authorizer: route.open ? new HttpNoneAuthorizer() : this.authorizer,
       });
       if (route.open) Validations.of(made).acknowledge(openByDesign);

@@ -56,6 +56,16 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /letters/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /letters/{id}/signatures': [403, 403, 403, 404, 200, 404, 404, 404],
   'GET /years/{year}/coverage': [200, 200, 200, 404, 403, 404, 404, 404],
+  // The standing committee's own report, filed by those who act for the county (A8).
+  'POST /reports': [403, 403, 403, 404, 200, 404, 404, 404],
+  'POST /reports/{id}:return': [200, 403, 403, 404, 403, 404, 404, 404],
+  'GET /reports': [200, 200, 200, 404, 200, 404, 404, 404],
+  'POST /duties': [403, 403, 403, 404, 200, 404, 404, 404],
+  'GET /duties': [200, 200, 200, 404, 200, 404, 404, 404],
+  // Inspections are carried on by the inspection office, which is none of these (A9).
+  'POST /inspections': [403, 403, 403, 404, 403, 404, 404, 404],
+  'POST /inspections/{id}/findings': [403, 403, 403, 404, 403, 404, 404, 404],
+  'GET /inspections': [200, 200, 200, 200, 200, 200, 200, 200],
   'POST /cases': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/verification': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/proposals': [200, 403, 403, 404, 403, 404, 404, 404],
@@ -197,7 +207,14 @@ describe('of what lies outside somebody’s jurisdiction they cannot tell that i
 
 describe('lists hold what somebody may know and nothing else', () => {
   const unitIn = ({ unit, id }: { unit?: string; id: string }): string => unit ?? id;
-  const lists = ['/units', '/letters?year=2026', '/cases', '/years/2025/results'];
+  const lists = [
+    '/units',
+    '/letters?year=2026',
+    '/reports?year=2026',
+    '/duties?year=2026',
+    '/cases',
+    '/years/2025/results',
+  ];
   const seen: Readonly<Record<Role, (unit: string) => boolean>> = {
     cityOffice: () => true,
     cityFinance: () => true,
@@ -285,7 +302,7 @@ describe('offices act one level up, and not on their own locality (A20, I-14)', 
 });
 
 describe('who may do what (every role, every route)', () => {
-  test('a unit’s own staff state its case, report progress, appeal, ask for review and sign its letter; every other act is not theirs', () => {
+  test('a unit’s own staff state its case, report progress, appeal, ask for review, sign its letter, file its reports and record its duties; every other act is not theirs', () => {
     const mayDo = keys.filter(
       (key) => !key.startsWith('GET ') && table[key]?.[names.indexOf('itsStaff')] === 200,
     );
@@ -293,7 +310,9 @@ describe('who may do what (every role, every route)', () => {
       'POST /cases/{id}/appeals',
       'POST /cases/{id}/progress',
       'POST /cases/{id}/statements',
+      'POST /duties',
       'POST /letters/{id}/signatures',
+      'POST /reports',
       'POST /years/{year}/results/{unitId}/reviews',
     ]);
   });

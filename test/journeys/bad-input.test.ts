@@ -75,6 +75,12 @@ const refuse = async (key: string, change: Partial<Request>, refusal: Refusal, w
   return mustRefuse(city, { ...request, ...change, headers }, refusal, `${key}: ${what}`);
 };
 
+/** An id as such a record would have it. */
+const idOfNobody = (key: string): string => {
+  if (key.includes(' /letters')) return '2026-nowhere';
+  return key.includes(' /reports') ? '2026-cgc-to-cgc-nowhere' : 'nowhere';
+};
+
 const pointersIn = (reply: { body: { errors?: readonly { pointer: string }[] } }) =>
   (reply.body.errors ?? []).map(({ pointer }) => pointer);
 
@@ -282,7 +288,7 @@ describe.each(keys)('%s refuses', (key) => {
   test('ids that nobody has: 404', async () => {
     const unknown: Readonly<Record<string, string>> = {
       n: '999',
-      id: key.includes(' /letters') ? '2026-nowhere' : 'nowhere',
+      id: idOfNobody(key),
       // To put a unit that is not there is to enter it.
       ...(key !== 'PUT /units/{unitId}' && { unitId: 'nowhere' }),
     };
@@ -329,8 +335,10 @@ const finance = {
 
 describe.each(writes)('%s', (key) => {
   test('by an office that sees everything and may not do it: 403, with the article', async () => {
-    const token = await tokenOf(city, finance);
-    const reply = await refuse(key, { token }, { status: 403 }, 'the finance office');
+    // A draft is hidden from finance; of those who see it the commission may not do what its office does.
+    const onlooker = key.includes('/reviews') ? people.cgcDirector : finance;
+    const token = await tokenOf(city, onlooker);
+    const reply = await refuse(key, { token }, { status: 403 }, onlooker.subject);
     const { articles } = reply.body;
     expect(articles, reply.text).toEqual(expect.arrayContaining([expect.stringMatching(/^A\d+$/)]));
   });

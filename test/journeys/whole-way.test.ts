@@ -138,7 +138,7 @@ test('the unit reports, the office verifies, the approver releases, and the bar 
   expect(await caseNow()).toMatchObject({
     status: 'closed',
     closed: { how: 'released' },
-    deadlines: [],
+    deadlines: [{ kind: 'appeal', lastDay: '2026-02-04' }],
     // Nothing more on the ladder; beside it a leader may still be referred, and the warning appealed against (A27, I-9).
     next: [{ act: 'refer' }, { act: 'appeal' }],
   });

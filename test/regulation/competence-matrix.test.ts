@@ -2,26 +2,19 @@ import { type CompetentOffice, competentOffices, mayAct, type OfficeAct, type St
 import { describe, expect, it } from 'vitest';
 import {
   actorAt,
+  articleOf,
   everyBody,
   everyCapacity,
   everywhere,
   inWords,
   named,
+  stages,
   unitFactsOf,
 } from './competence-people.ts';
 import { allowed, type Doing, everyUnit, isAllowed, type UnitKindly } from './competence-table.ts';
 import { city } from './ladder-desk.ts';
 
 /** Asked in advance: every act × unit kind × level × affiliation × place, by every body × capacity × seat, against the table. */
-
-const stages: readonly StageId[] = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'];
-const articleOf = {
-  notice: 'A20',
-  interview: 'A21',
-  'listed-supervision': 'A22',
-  'veto-warning': 'A23',
-  veto: 'A24',
-} as const;
 
 /** The act in the words of the code, in those of the table, at which stages, and the article it rests on. */
 const acts: readonly (readonly [OfficeAct, Doing, StageId | undefined, string])[] = [
@@ -41,6 +34,8 @@ const acts: readonly (readonly [OfficeAct, Doing, StageId | undefined, string])[
   ),
   ['release', 'release', 'veto-warning', 'A23'],
   ['release', 'release', 'veto', 'A24'],
+  ['file', 'file', 'veto-warning', 'A23'],
+  ['file', 'file', 'veto', 'A24'],
 ];
 
 /** Of a central unit nothing takes force under the regime, so nothing is extended, accepted or released (A26). */

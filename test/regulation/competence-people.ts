@@ -1,5 +1,12 @@
-import type { Actor, Body, Capacity, UnitFacts } from '@jieti/rules';
-import type { Allowed, Seat, Somebody, UnitKindly } from './competence-table.ts';
+import type { Actor, Body, Capacity, StageId, UnitFacts } from '@jieti/rules';
+import {
+  type Allowed,
+  allowed,
+  everyUnit,
+  type Seat,
+  type Somebody,
+  type UnitKindly,
+} from './competence-table.ts';
 import { officer } from './ladder-desk.ts';
 
 /** The units and the people of the competence table, in the city of the desk: 样城市 with 东河县 and its 柳镇, and 西山县. */
@@ -18,6 +25,29 @@ export const unitFactsOf = ({ kind, level, affiliation, standsIn }: UnitKindly):
   affiliation,
   ancestors: above[standsIn],
 });
+
+export const stages: readonly StageId[] = [
+  'notice',
+  'interview',
+  'listed-supervision',
+  'veto-warning',
+  'veto',
+];
+/** Where a case enters the ladder, and the article of each stage (A20–A24). */
+export const gravityOf = {
+  notice: 'found',
+  interview: 'serious',
+  'listed-supervision': 'grave-below-regime',
+  'veto-warning': 'grave-below-veto',
+  veto: 'grave',
+} as const;
+export const articleOf = {
+  notice: 'A20',
+  interview: 'A21',
+  'listed-supervision': 'A22',
+  'veto-warning': 'A23',
+  veto: 'A24',
+} as const;
 
 export const everyBody: readonly Body[] = [
   'cgc',
@@ -41,6 +71,19 @@ export const everyCapacity: readonly Capacity[] = [
   'staff',
 ];
 
+/** In which capacities people really act for a body (A6, A12, A21). */
+const capacitiesOf: Readonly<Record<Body, readonly Capacity[]>> = {
+  cgc: ['director', 'deputy-director', 'meeting', 'member', 'staff'],
+  'cgc-office': ['director', 'deputy-director', 'staff'],
+  slg: ['head', 'deputy-head', 'meeting', 'member', 'staff'],
+  'slg-office': ['director', 'executive-deputy-director', 'deputy-director', 'staff'],
+  'joint-conference': ['meeting', 'member', 'staff'],
+  'org-hr': ['director', 'deputy-director', 'staff'],
+  discipline: ['director', 'deputy-director', 'staff'],
+  finance: ['director', 'deputy-director', 'staff'],
+  'inspection-office': ['director', 'deputy-director', 'staff'],
+};
+
 /** Where an office can have its seat; the unit's own way up leads through the first two only. */
 const jurisdictions: Readonly<Record<Seat | 'another county', string>> = {
   city: root.id,
@@ -49,7 +92,12 @@ const jurisdictions: Readonly<Record<Seat | 'another county', string>> = {
 };
 
 export type Where = keyof typeof jurisdictions;
-export const everywhere = Object.keys(jurisdictions) as readonly Where[];
+export const everywhere: readonly Where[] = ['city', 'county', 'another county'];
+
+/** Everybody there is: each body in each of its capacities, everywhere. */
+export const everybody = everyBody.flatMap((body) =>
+  capacitiesOf[body].flatMap((capacity) => everywhere.map((where) => ({ body, capacity, where }))),
+);
 
 /** Somebody at a place, of their own name. */
 export const actorAt = (body: Body, capacity: Capacity, where: Where): Extract<Actor, { by: 'office' }> => {
@@ -102,3 +150,19 @@ export const named = (
     ),
   ];
 };
+
+/** Units on which anybody may act at all. */
+export const units = everyUnit.filter(({ standsIn }) => standsIn !== 'nowhere');
+
+const deciders = (unit: UnitKindly): string =>
+  stages.flatMap((stage) => [stage, ...inWords(allowed(unit, 'decide', stage))]).join();
+
+/** One unit for each way in which bodies may differ: what it is, and whose bodies act below the regime and under it. */
+export const kinds = units.filter(
+  (unit) =>
+    unit ===
+    units.find(
+      (other) =>
+        (other.kind === 'locality') === (unit.kind === 'locality') && deciders(other) === deciders(unit),
+    ),
+);

@@ -86,13 +86,17 @@ const people = `
   accept   veto                any    | cgc-office, slg-office, cgc meeting, slg meeting
   release  veto-warning        any    | cgc director, slg head
   release  veto                any    | cgc meeting, slg meeting
+  file     veto-warning        any    | cgc-office, slg-office, cgc, slg
+  file     veto                any    | cgc-office, slg-office, cgc, slg
 `;
 
-/** A central unit under the veto-power regime is only recommended upward, and only by the city's commission (A26). */
+/** A central unit under the veto-power regime is only recommended upward, and only by the city's commission, or its office for it (A26). */
 const forCentralUnits = `
   act      stage               at     | who
   decide   veto-warning        city   | cgc director
   decide   veto                city   | cgc meeting
+  file     veto-warning        city   | cgc-office, cgc
+  file     veto                city   | cgc-office, cgc
 `;
 
 /** Who resolves an appeal against what somebody decided at a place (I-9): there, or one level up; above the city see I-16. */
@@ -110,7 +114,16 @@ const appeals = `
 
 export type Place = 'nowhere' | 'city' | 'county' | 'township';
 export type Seat = 'city' | 'county';
-export type Doing = 'lead' | 'verify' | 'refer' | 'outcome' | 'propose' | 'decide' | 'accept' | 'release';
+export type Doing =
+  | 'lead'
+  | 'verify'
+  | 'refer'
+  | 'outcome'
+  | 'propose'
+  | 'decide'
+  | 'accept'
+  | 'release'
+  | 'file';
 
 /** A unit as far as it matters who may act on it. */
 export interface UnitKindly {
@@ -209,7 +222,10 @@ const onlyRecommended = (unit: UnitKindly, stage?: StageId): boolean =>
 
 /** Everybody who may do an act on a unit, by the tables above. */
 export const allowed = (unit: UnitKindly, act: Doing, stage?: StageId): readonly Allowed[] => {
-  const special = onlyRecommended(unit, stage) && act === 'decide' ? rowsOf(forCentralUnits) : rowsOf(people);
+  const special =
+    onlyRecommended(unit, stage) && (act === 'decide' || act === 'file')
+      ? rowsOf(forCentralUnits)
+      : rowsOf(people);
   return seatsFor(unit, act, stage).flatMap((seat) =>
     special
       .filter(([of, at]) => of === act && at === (stage ?? '–'))
@@ -239,17 +255,26 @@ export interface Somebody {
 
 /**
  * Who may follow up a measure that somebody decided: of those who may in general, the deciding body at its place (extend,
- * release, and accept after listed supervision), or anybody of that place (accept otherwise).
+ * release, and accept after listed supervision), or anybody of that place (accept otherwise, and file).
  */
 export const followers = (
   unit: UnitKindly,
-  act: 'extend' | 'accept' | 'release',
+  act: 'extend' | 'accept' | 'release' | 'file',
   stage: StageId,
   decidedBy: Somebody,
 ): readonly Allowed[] =>
   allowed(unit, act === 'extend' ? 'decide' : act, stage)
     .filter(({ seat }) => seat === decidedBy.seat)
-    .filter(({ body }) => body === decidedBy.body || (act === 'accept' && stage !== 'listed-supervision'));
+    .filter(
+      ({ body }) =>
+        body === decidedBy.body || act === 'file' || (act === 'accept' && stage !== 'listed-supervision'),
+    );
+
+/** Whether somebody may act only where necessary, and so says why (A20, A21). */
+export const onlyWhereNecessary = (some: readonly Allowed[], who: Somebody): boolean => {
+  const fitting = some.filter((one) => isAllowed([one], who));
+  return fitting.length > 0 && fitting.every(({ whereNecessary }) => whereNecessary);
+};
 
 /** Who resolves an appeal against a measure that somebody decided (I-9, I-16). */
 export const judges = ({ body, capacity, seat }: Somebody): readonly Allowed[] =>

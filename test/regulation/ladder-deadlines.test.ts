@@ -1,4 +1,3 @@
-import { deadlinesOf } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   acceptance,
@@ -193,21 +192,5 @@ describe('the body that set a deadline extends it before it passes (A20–A22)',
     const desk = imposed(stage, '2025-01-15 09:00');
     const by = officer('cgc', stage === 'veto' ? 'meeting' : 'director');
     expect(desk.refusals(by, extension('2026-03-01'), '2025-07-01 09:00')).toEqual(['fixed-term']);
-  });
-});
-
-describe('the ends that run in a case', () => {
-  it('nearest first: the next monthly check, then rectification (A22)', () => {
-    const desk = imposed('listed-supervision', '2025-01-31 09:00');
-    expect(deadlinesOf(desk.now)).toEqual([
-      { kind: 'progress', until: at('2025-03-01 00:00') },
-      { kind: 'rectification', until: at('2025-08-01 00:00') },
-    ]);
-  });
-
-  it('a veto past its end counts to its next verification (A24; I-6)', () => {
-    const desk = imposed('veto', '2025-01-31 09:00');
-    desk.clock('2026-02-01 00:00');
-    expect(deadlinesOf(desk.now)).toEqual([{ kind: 'verification-again', until: at('2026-05-01 00:00') }]);
   });
 });

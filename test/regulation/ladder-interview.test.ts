@@ -2,13 +2,16 @@ import {
   type Act,
   type Actor,
   type CitySettings,
+  decide,
   type InterviewGiven,
   measuresOf,
   type Office,
+  type Tenure,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   approve,
+  at,
   cgcOffice,
   city,
   type Desk,
@@ -204,6 +207,23 @@ describe('must all leaders be interviewed? (A21; I-21)', () => {
     expect(codes(proposed(units.county, rules), approval())).toEqual(['leaders-not-interviewed']);
     const both = approval({ interviewed: [principal, inCharge] });
     expect(codes(proposed(units.county, rules), both)).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<Tenure>, readonly string[]]>([
+    ['whose first day it is', { from: day }, ['leaders-not-interviewed']],
+    ['who begins the day after', { from: '2025-01-07' }, []],
+    ['whose last day it is', { to: day }, ['leaders-not-interviewed']],
+    ['who left the day before', { to: '2025-01-05' }, []],
+  ])('a deputy in charge %s', (_, time, expected) => {
+    const tenure = { unit: 'donghe', from: '2020-01-01', to: null };
+    const tenures: readonly Tenure[] = [
+      { ...tenure, ...principal, role: 'principal' },
+      { ...tenure, ...inCharge, role: 'in-charge', ...time },
+    ];
+    const outcome = decide(proposed(units.county, rules).now, approval(), {
+      ...{ city: rules, unit: units.county, actor: cgcOffice, now: at(now), holders: [], tenures },
+    });
+    expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(expected);
   });
 
   it('those who left before the day are not among them, and do not stand for their successors', () => {

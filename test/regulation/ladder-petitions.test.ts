@@ -18,6 +18,7 @@ describe('a petition, or a number of petitions, is never a ground by itself (A18
     '该县群众多次越级上访,信访总量全市第一',
     '收到来信二十余封',
     '上访',
+    '信访量居高不下',
     '30 petitions',
     'There were 120 petitions in this county last year.',
     'Mass petitioning by villagers',

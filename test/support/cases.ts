@@ -254,8 +254,10 @@ export const startCases = async (): Promise<CasesWorld> => {
   });
 
   const deliver = async (): Promise<void> => {
-    const entries = (await scanAll(engine, table)).filter((item) => item.entity?.S === 'ledger-entry');
-    const fresh = entries.filter((item) => !delivered.has(`${item.PK?.S}/${item.SK?.S}`));
+    const told = (await scanAll(engine, table)).filter(({ entity }) =>
+      ['ledger-entry', 'reminder'].includes(entity?.S ?? ''),
+    );
+    const fresh = told.filter((item) => !delivered.has(`${item.PK?.S}/${item.SK?.S}`));
     fresh.sort((a, b) => (`${a.PK?.S}${a.SK?.S}` < `${b.PK?.S}${b.SK?.S}` ? -1 : 1));
     for (const item of fresh) delivered.add(`${item.PK?.S}/${item.SK?.S}`);
     const event = { Records: fresh.map(insertOf) };

@@ -147,6 +147,19 @@ export const everythingWritten = (city: CityProcess): string => {
   return hash.digest('hex');
 };
 
+/** The items of our own tables whose key says `partition`, each as the text the engine keeps. */
+export const itemsOf = (city: CityProcess, partition: string): string[] => {
+  const database = new DatabaseSync(join(city.dataDir, 'dynamodb.sqlite'), { readOnly: true });
+  try {
+    return tablesOf(database)
+      .flatMap((table) => database.prepare(`select * from "${table}"`).all())
+      .map((row) => JSON.stringify(row))
+      .filter((text) => text.includes(partition));
+  } finally {
+    database.close();
+  }
+};
+
 /** How many writes the engine has told its streams of: moves with every write that changed something. */
 export const writesSoFar = (city: CityProcess): number => {
   const database = new DatabaseSync(join(city.dataDir, 'dynamodb.sqlite'), { readOnly: true });

@@ -23,6 +23,7 @@ export const people = {
   yutianOffice: officer('cgc-office', 'director', 'yutian'),
   yutianJointConference: officer('joint-conference', 'member', 'yutian'),
   yutianCgcDirector: officer('cgc', 'director', 'yutian'),
+  cityInspection: officer('inspection-office', 'director'),
   qianxiStaff: staffOf('qianxi'),
   townStaff: staffOf('qianxi-town'),
   yutianStaff: staffOf('yutian'),

@@ -27,7 +27,7 @@ export interface Sample {
   readonly once?: true;
 }
 
-const { cityOffice, cgcDirector, cgcMeeting, qianxiStaff, orgHr } = people;
+const { cityInspection, cityOffice, cgcDirector, cgcMeeting, qianxiOffice, qianxiStaff, orgHr } = people;
 
 const fixed = (params: Readonly<Record<string, string>>) => async () => params;
 const on = (make: (city: CityProcess, unit: string) => Promise<string>) => async (city: CityProcess) => ({
@@ -37,6 +37,38 @@ const on = (make: (city: CityProcess, unit: string) => Promise<string>) => async
 /** The run whose draft a city shows of 2024. */
 const runOf2024 = async (city: CityProcess): Promise<string> =>
   (await done(city, cityOffice, 'GET /years/2024/results/qianxi')).body.runId;
+
+/** The report of 迁西县's commission for 2026, standing filed: made so again where it was returned. */
+const filedReport = async (city: CityProcess): Promise<string> => {
+  const id = '2026-cgc-to-cgc-qianxi';
+  const { body } = await done(city, cityOffice, 'GET /reports?year=2026&unit=qianxi');
+  const { status } = body.items.find((report: { id: string }) => report.id === id);
+  if (status !== 'filed' && status !== 'filed-again')
+    await done(city, qianxiOffice, 'POST /reports', { body: { ...report, kind: 'cgc-to-cgc' } });
+  return id;
+};
+
+const report = {
+  unit: 'qianxi',
+  kind: 'committee-to-plenary',
+  year: 2026,
+  title: '县委常委会报告中的综治维稳内容',
+  summary: '全年工作情况',
+  plan: '下一年度安排',
+  document: cases.document,
+};
+
+const inspection = {
+  title: '重点地区整治专项督查',
+  authority: cases.document,
+  scope: { of: 'units', units: ['qianxi'] },
+  from: '2026-01-05',
+  to: '2026-03-31',
+};
+
+/** An inspection of 迁西县. */
+const ordered = async (city: CityProcess): Promise<string> =>
+  (await done(city, cityInspection, 'POST /inspections', { body: inspection })).body.id;
 
 const of2026 = fixed({ year: '2026' });
 const document = cases.document;
@@ -85,6 +117,46 @@ export const samples: Readonly<Record<string, Sample>> = {
     once: true,
   },
   'GET /years/{year}/coverage': { as: cityOffice, params: of2026, query: 'under=qianxi' },
+  'POST /reports': { as: qianxiStaff, body: report, once: true },
+  'POST /reports/{id}:return': {
+    as: cityOffice,
+    params: async (city) => ({ id: await filedReport(city) }),
+    body: { reasons: '请补充数据', againBy: '2026-02-01' },
+  },
+  'GET /reports': { as: cityOffice, query: 'year=2026&unit=qianxi&status=due' },
+  'POST /duties': {
+    as: qianxiStaff,
+    body: {
+      unit: 'qianxi',
+      kind: 'committee-meeting',
+      on: '2026-01-04',
+      title: '县委常委会听取综治维稳工作汇报',
+      document: cases.document,
+    },
+  },
+  'GET /duties': { as: cityOffice, query: 'unit=qianxi&year=2026' },
+  'POST /inspections': {
+    as: cityInspection,
+    body: { ...inspection, scope: { of: 'branch', under: 'qianxi', kind: 'locality', level: 'county' } },
+  },
+  'POST /inspections/{id}/findings': {
+    as: cityInspection,
+    params: async (city) => ({ id: await ordered(city) }),
+    body: {
+      act: 'find',
+      unit: 'qianxi',
+      on: '2026-01-05',
+      what: '重点地区巡防力量不足',
+      putRight: { what: '充实巡防力量', by: '2026-02-05' },
+      referAsLead: {
+        ground: '18.4',
+        facts: '基层基础薄弱',
+        occurredOn: '2026-01-02',
+        elements: { 'grave-consequence': { statement: '造成严重后果', evidence: '卷宗' } },
+      },
+    },
+  },
+  'GET /inspections': { as: cityInspection, query: 'limit=20' },
   'POST /cases': {
     as: cityOffice,
     body: {

@@ -1,15 +1,22 @@
 import { type Route, routeKey, useEffects } from '@jieti/lambda';
 import { routes } from '../../services/letters/contract.ts';
 import { handler as continueBulk } from '../../services/letters/src/functions/continue-bulk/handler.ts';
+import { handler as fileReport } from '../../services/letters/src/functions/file-report/handler.ts';
 import { handler as importUnits } from '../../services/letters/src/functions/import-units/handler.ts';
 import { handler as issueLetters } from '../../services/letters/src/functions/issue-letters/handler.ts';
 import { handler as listPosts } from '../../services/letters/src/functions/list-posts/handler.ts';
+import { handler as orderInspection } from '../../services/letters/src/functions/order-inspection/handler.ts';
 import { handler as putPost } from '../../services/letters/src/functions/put-post/handler.ts';
 import { handler as putTemplate } from '../../services/letters/src/functions/put-template/handler.ts';
 import { handler as putUnit } from '../../services/letters/src/functions/put-unit/handler.ts';
 import { handler as readCoverage } from '../../services/letters/src/functions/read-coverage/handler.ts';
+import { handler as readDuties } from '../../services/letters/src/functions/read-duties/handler.ts';
+import { handler as readInspections } from '../../services/letters/src/functions/read-inspections/handler.ts';
 import { handler as readLetters } from '../../services/letters/src/functions/read-letters/handler.ts';
+import { handler as readReports } from '../../services/letters/src/functions/read-reports/handler.ts';
 import { handler as readUnits } from '../../services/letters/src/functions/read-units/handler.ts';
+import { handler as recordDuty } from '../../services/letters/src/functions/record-duty/handler.ts';
+import { handler as recordFinding } from '../../services/letters/src/functions/record-finding/handler.ts';
 import { handler as signLetter } from '../../services/letters/src/functions/sign-letter/handler.ts';
 import { testCity, unitsCsv, useCity } from './city.ts';
 import { type Engine, startEngine } from './engine.ts';
@@ -28,15 +35,30 @@ const handlers: Readonly<Record<keyof typeof routes, HttpHandler>> = {
   getLetter: readLetters,
   signLetter,
   getCoverage: readCoverage,
+  fileReport,
+  returnReport: fileReport,
+  listReports: readReports,
+  recordDuty,
+  listDuties: readDuties,
+  orderInspection,
+  recordFinding,
+  listInspections: readInspections,
 };
 
 const patternOf = ({ path }: Route): RegExp =>
   new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
 
+/** What the gateway hands on: a verb behind a parameter stays a part of it. */
+const asGateway = ({ path }: Route, params: Readonly<Record<string, string>>): Record<string, string> => {
+  const [, parameter = '', verb = ''] = /\{(\w+)\}(:\w+)$/.exec(path) ?? [];
+  return { ...params, ...(verb && { [parameter]: `${params[parameter]}${verb}` }) };
+};
+
 const find = (method: string, path: string) => {
   for (const [name, route] of Object.entries(routes)) {
     const match = route.method === method && patternOf(route).exec(path);
-    if (match) return { name: name as keyof typeof routes, route, params: { ...match.groups } };
+    if (match)
+      return { name: name as keyof typeof routes, route, params: asGateway(route, match.groups ?? {}) };
   }
   throw new Error(`no route for ${method} ${path}`);
 };

@@ -10,6 +10,7 @@ import {
   checkpoint,
   decide,
   evolve,
+  filingRecordsOf,
   type Gravity,
   type Instant,
   measuresOf,
@@ -127,6 +128,7 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
   const nothing: Act = { type: 'verify', substantiated: false, findings: 'Nothing.', ...factors };
   const reported = (complete: boolean): Act => ({ type: 'report-progress', text: 'Done.', complete });
   const verified = (accepted: boolean): Act => ({ type: 'accept', accepted, findings: 'Seen.' });
+  const paper = (n: number) => ({ n, on: today, document });
   const upTo = (n: number) => Array.from({ length: n + 1 }, (_, index) => index + 1);
   return [
     tried(null, found('found'), ...gravities.map(found), nothing),
@@ -146,6 +148,10 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
     ...[...measuresOf(state).map(({ entry }) => entry), state.version + 1].map((measure) =>
       tried(measure, { type: 'appeal', measure, reasons }),
     ),
+    ...upTo(filingRecordsOf(state).length).flatMap((n) => [
+      tried(n, { type: 'file', ...paper(n) }),
+      tried(n, { type: 'record-answer', ...paper(n), outcome: 'adopted', text: 'It will act.' }),
+    ]),
     ...upTo(appealsOf(state).length).map((n) =>
       tried(
         n,

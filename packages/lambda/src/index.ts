@@ -14,6 +14,6 @@ export { officeSchema, type Principal } from './principal.ts';
 export { freeText, holdsPersonalNumber } from './privacy.ts';
 export { type Fault, notFound, Problem, problem, problemBody, refused } from './problem.ts';
 export { checkMatch, type Request } from './request.ts';
-export { type Method, type Route, route, routeKey } from './route.ts';
+export { gatewayPath, type Method, type Route, route, routeKey } from './route.ts';
 export { type Change, publisher, streamHandler } from './stream-handler.ts';
 export { documents, type Key } from './table.ts';

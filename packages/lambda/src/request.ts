@@ -4,8 +4,8 @@ import { preferred } from './accept.ts';
 import { faultsOf, invalidInput } from './faults.ts';
 import { plainFault } from './plain-json.ts';
 import { type Principal, principalOf } from './principal.ts';
-import { type Fault, type Language, problem } from './problem.ts';
-import type { Route } from './route.ts';
+import { type Fault, type Language, notFound, problem } from './problem.ts';
+import { type Route, verbOf } from './route.ts';
 
 /** What a part of the request is once parsed; `unknown` where its route declares no schema for it. */
 type Output<S> = NonNullable<S> extends z.ZodType ? z.output<NonNullable<S>> : never;
@@ -97,11 +97,21 @@ const keyIn = (header: string | undefined): string | undefined => {
   return header;
 };
 
+/** The parameters of the path without its verb; what says another verb, or none, is a path that nobody serves. */
+const pathParameters = (route: Route, event: Event): Readonly<Record<string, string | undefined>> => {
+  const given = event.pathParameters ?? {};
+  const act = verbOf(route);
+  if (!act) return given;
+  const value = given[act.parameter] ?? '';
+  if (!value.endsWith(act.verb)) throw notFound();
+  return { ...given, [act.parameter]: value.slice(0, -act.verb.length) };
+};
+
 /** Parses an event by its route. All faults of path, query and body are named at once. */
 export const readRequest = <R extends Route>(route: R, event: Event): Request<R> => {
   const principal = route.open ? nobody : principalOf(event.requestContext.authorizer?.jwt?.claims);
   const faults: Fault[] = [];
-  const params = parseWith(route.params, event.pathParameters ?? {}, '#path', faults);
+  const params = parseWith(route.params, pathParameters(route, event), '#path', faults);
   const query = parseWith(route.query, event.queryStringParameters ?? {}, '#query', faults);
   const body = route.body ? parseWith(route.body, readBody(route, event), '', faults) : undefined;
   readRest(route, event, faults);

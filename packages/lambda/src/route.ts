@@ -13,7 +13,7 @@ export interface Route<
   Body extends z.ZodType = z.ZodType,
 > {
   readonly method: Method;
-  /** As API Gateway writes it: `/units/{unitId}`. */
+  /** As clients write it: `/units/{unitId}`. Its last segment may end in a verb: `/reports/{id}:return`. */
   readonly path: `/${string}`;
   readonly summary: Bilingual;
   readonly articles: readonly ArticleRef[];
@@ -37,4 +37,20 @@ export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   definition: Route<P, Q, B>,
 ): Route<P, Q, B> => definition;
 
-export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
+const parameterWithVerb = /\{(\w+)\}(:\w+)$/;
+
+/**
+ * A path as API Gateway takes it. Its parameters are whole segments, so that a verb behind one stays a part of what the
+ * parameter holds (ADR 0017).
+ */
+export const gatewayPath = (path: Route['path']): string => path.replace(parameterWithVerb, '{$1}');
+
+/** The parameter of a path that carries a verb, and the verb: `id` and `:return`. Undefined where none does. */
+export const verbOf = ({ path }: Pick<Route, 'path'>): { parameter: string; verb: string } | undefined => {
+  const [, parameter, verb] = parameterWithVerb.exec(path) ?? [];
+  return parameter === undefined || verb === undefined ? undefined : { parameter, verb };
+};
+
+/** What the gateway knows a route by. Two verbs behind one parameter would share it: serving both is refused at synth. */
+export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
+  `${method} ${gatewayPath(path)}`;

@@ -1,6 +1,9 @@
 import { city, type Write } from '@jieti/lambda';
 import { type Case, type CaseId, nextCheckpointOf, type UnitFacts } from '@jieti/rules';
+import { type Agenda, agendaOf } from './deadlines/agenda.ts';
 import {
+  agendaKey,
+  agendaPartition,
   caseKey,
   checkpointPartition,
   scopeKey,
@@ -28,32 +31,57 @@ const checkpointAttributes = (state: Case): Record<string, string> => {
   return next === null ? {} : { GSI2PK: checkpointPartition, GSI2SK: `${next}#${state.id}` };
 };
 
-const caseItem = (state: Case, head: string) => ({
+/** What the rows of a case say of it in lists, and where they stand in them. */
+const listed = (state: Case, { deadlines }: Agenda) => ({
+  summary: summaryOf(state, deadlines),
+  order: orderOf(state, deadlines[0]?.until ?? null),
+});
+
+type Listed = ReturnType<typeof listed>;
+
+const caseItem = (state: Case, head: string, { summary, order }: Listed) => ({
   ...caseKey(state.id),
   entity: 'case',
   version: state.version,
   head,
   state,
-  summary: summaryOf(state),
+  summary,
   GSI1PK: unitPartition(state.unit),
-  GSI1SK: orderOf(state),
+  GSI1SK: order,
   ...checkpointAttributes(state),
 });
 
 /** One row for the unit and for every locality above it: whoever looks there may see the case. */
-const scopeItem = (state: Case, head: string, scope: string) => ({
+const scopeItem = (state: Case, head: string, scope: string, { summary, order }: Listed) => ({
   ...scopeKey(state.id, scope),
   entity: 'case-in-scope',
   head,
-  summary: summaryOf(state),
+  summary,
   GSI1PK: scopePartition(scope),
-  GSI1SK: orderOf(state),
+  GSI1SK: order,
   GSI2PK: statusPartition(scope, state.status),
-  GSI2SK: orderOf(state),
+  GSI2SK: order,
 });
 
-/** Writes of a case's new state over the version it was decided on, with the rows its lists are made of. */
-export const caseWrites = (state: Case, head: string, over: number | null, unit: UnitFacts): Write[] => [
-  putOver(caseItem(state, head), over),
-  ...[unit.id, ...unit.ancestors.map((a) => a.id)].map((scope) => put(scopeItem(state, head, scope))),
-];
+/** By which the sweep finds whom to remind next: sparse too, only while somebody must be. */
+const agendaItem = (state: Case, { nextReminder }: Agenda) => ({
+  ...agendaKey(state.id),
+  entity: 'case-agenda',
+  ...(nextReminder && { GSI2PK: agendaPartition, GSI2SK: `${nextReminder}#${state.id}` }),
+});
+
+/** Writes of a case's state over the version it was decided on, with the rows its lists and reminders are made of. */
+export const caseWrites = (
+  state: Case,
+  head: string,
+  over: number | null,
+  unit: UnitFacts,
+  agenda: Agenda = agendaOf(state, unit),
+): Write[] => {
+  const row = listed(state, agenda);
+  return [
+    putOver(caseItem(state, head, row), over),
+    put(agendaItem(state, agenda)),
+    ...[unit.id, ...unit.ancestors.map((a) => a.id)].map((scope) => put(scopeItem(state, head, scope, row))),
+  ];
+};

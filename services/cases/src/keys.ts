@@ -14,6 +14,12 @@ export const entryKey = (id: CaseId, entry: number): Key => ({
 /** The row by which offices of a locality find the case in their lists. */
 export const scopeKey = (id: CaseId, scope: UnitId): Key => ({ PK: `CASE#${id}`, SK: `SCOPE#${scope}` });
 
+/** When the sweep must look at the case again to remind somebody. */
+export const agendaKey = (id: CaseId): Key => ({ PK: `CASE#${id}`, SK: 'AGENDA' });
+
+/** A reminder that was given, for good: its key says of which deadline, which end and which occasion. */
+export const reminderKey = (id: CaseId, key: string): Key => ({ PK: `CASE#${id}`, SK: `REMINDER#${key}` });
+
 export const unitKey = (id: UnitId): Key => ({ PK: `UNIT#${id}`, SK: 'UNIT' });
 
 export const postKey = (unit: UnitId, post: string): Key => ({ PK: `UNIT#${unit}`, SK: `POST#${post}` });
@@ -47,6 +53,7 @@ export const unitPartition = (unit: UnitId): string => `UNIT#${unit}`;
 export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;
 export const statusPartition = (scope: UnitId, status: string): string => `SCOPE#${scope}#STATUS#${status}`;
 export const checkpointPartition = 'CHECKPOINT';
+export const agendaPartition = 'AGENDA';
 
 /** A machine's execution is known by what it watches; hop counts its hand-overs. */
 export const executionName = (caseId: CaseId, stage: StageId, entry: number, suffix: string): string =>

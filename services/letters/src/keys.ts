@@ -6,6 +6,23 @@ export const unitKey = (unit: string): Key => ({ PK: `UNIT#${unit}`, SK: 'UNIT' 
 export const postKey = (unit: string, post: string): Key => ({ PK: `UNIT#${unit}`, SK: `POST#${post}` });
 export const letterKey = (year: number, unit: string): Key => ({ PK: `UNIT#${unit}`, SK: `LETTER#${year}` });
 
+export const reportKey = (year: number, kind: string, unit: string): Key => ({
+  PK: `UNIT#${unit}`,
+  SK: `REPORT#${year}#${kind}`,
+});
+/** A duty's id begins with its day, so that those of a year are one range. */
+export const dutyKey = (unit: string, id: string): Key => ({ PK: `UNIT#${unit}`, SK: `DUTY#${id}` });
+export const dutiesOfYear = (year: number): string => `DUTY#${year}-`;
+/** How often a unit did each duty in a year. */
+export const dutiesKey = (unit: string, year: number): Key => ({ PK: `UNIT#${unit}`, SK: `DUTIES#${year}` });
+export const inspectionKey = (id: string): Key => ({ PK: `INSPECTION#${id}`, SK: 'INSPECTION' });
+export const findingKey = (id: string, n: number): Key => ({
+  PK: `INSPECTION#${id}`,
+  SK: `FINDING#${String(n).padStart(4, '0')}`,
+});
+/** Says that everything overdue of a year has been entered as such. */
+export const reportYearKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'REPORTS' });
+
 /** The register as a whole: `version` rises with every change of a unit, `bulk` names an import being applied. */
 export const registerKey: Key = { PK: 'REGISTER', SK: 'REGISTER' };
 
@@ -49,6 +66,12 @@ export const historyKey = (record: Key, version: number): Key => ({
 /** All letters of a year, in the order of the tree; with a status, those that stand so. */
 export const lettersOfYear = (year: number): string => `LETTERS#${year}`;
 export const lettersByStatus = (year: number, status: string): string => `LETTERS#${year}#${status}`;
+/** All reports of a year something was done with, in the order of the tree; with a status, those that stand so. */
+export const reportsOfYear = (year: number): string => `REPORTS#${year}`;
+export const reportsByStatus = (year: number, status: string): string => `REPORTS#${year}#${status}`;
+/** All inspections, in the order of the tree; those of one locality's inspection office. */
+export const allInspections = 'INSPECTIONS';
+export const inspectionsOf = (locality: string): string => `INSPECTIONS#${locality}`;
 export const childrenOf = (unit: string): string => `PARENT#${unit}`;
 export const allUnits = 'UNITS';
 /** All principal posts, in the order of the tree. */

@@ -2,7 +2,7 @@ import { type BusMessage, useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers } from '../../../test/support/city.ts';
 import { call, importCsv, postOf, startLetters, templateBody } from '../../../test/support/letters.ts';
-import { letterChanged, postChanged, unitChanged } from '../contract.ts';
+import { letterChanged, postChanged, reportChanged, unitChanged } from '../contract.ts';
 import { handler } from './functions/publish-events/handler.ts';
 
 const { cityOffice } = officers;
@@ -14,6 +14,16 @@ beforeAll(async () => {
   await call(cityOffice, 'PUT /units/north/posts/head', { body: postOf('h-1') });
   await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
   await call(cityOffice, 'POST /years/2026/letters:issue');
+  await call(officers.northOffice, 'POST /reports', {
+    body: {
+      unit: 'north',
+      kind: 'cgc-to-cgc',
+      year: 2026,
+      title: '报告',
+      summary: '情况',
+      document: { number: '北综治〔2026〕1号', date: '2026-01-05' },
+    },
+  });
 });
 afterAll(() => letters.stop());
 
@@ -36,7 +46,7 @@ const publishing = async (records: readonly object[]) => {
 };
 
 describe('what the bus hears of letters', () => {
-  test('each unit, post and letter by its contract, and nothing of history, commands or counters', async () => {
+  test('each unit, post, letter and report by its contract, and nothing of history, commands or counters', async () => {
     const { sent, answer } = await publishing(await everything());
     expect(answer).toEqual({ batchItemFailures: [] });
     const of = (contract: { detailType: string }) => sent.filter((m) => m.detailType === contract.detailType);
@@ -56,7 +66,19 @@ describe('what the bus hears of letters', () => {
     expect(of(letterChanged).map((m) => m.detail)).toEqual([
       { letter: '2026-north', unit: 'north', year: 2026, status: 'issued', version: 1 },
     ]);
-    expect(sent).toHaveLength(11);
+    expect(of(reportChanged).map((m) => m.detail)).toEqual([
+      {
+        report: '2026-cgc-to-cgc-north',
+        unit: 'north',
+        year: 2026,
+        kind: 'cgc-to-cgc',
+        status: 'filed',
+        late: false,
+        due: '2026-12-31',
+        version: 1,
+      },
+    ]);
+    expect(sent).toHaveLength(12);
   });
 
   test('an item written again in the same version is no news', async () => {
@@ -86,6 +108,7 @@ describe('history', () => {
       ['HISTORY#LETTER#2026#00000001', 'city-cgc-office', at],
       ['HISTORY#POST#head#00000001', 'city-cgc-office', at],
       ['HISTORY#POST#head#00000002', 'city-cgc-office', at],
+      ['HISTORY#REPORT#2026#cgc-to-cgc#00000001', 'north-cgc-office', at],
       ['HISTORY#UNIT#00000001', 'city-cgc-office', at],
     ]);
   });

@@ -1,13 +1,32 @@
 import { type BusMessage, type Change, messageOf } from '@jieti/lambda';
-import { letterChanged, postChanged, unitChanged } from './contract/events.ts';
+import { reportedLate } from '@jieti/rules';
+import {
+  findingReferred,
+  letterChanged,
+  postChanged,
+  reportChanged,
+  unitChanged,
+  unitDutiesChanged,
+} from './contract/events.ts';
+import type { DutyCountsRecord } from './duties/duty-record.ts';
+import type { FindingRecord } from './inspections/finding-record.ts';
 import type { LetterRecord } from './letters/letter-record.ts';
 import { type PostRecord, postOf } from './posts/post-record.ts';
 import { type UnitRecord, unitOf } from './register/unit-record.ts';
+import type { ReportRecord } from './reports/report-record.ts';
 
 /** Records the other services learn of. */
-type Published = UnitRecord | PostRecord | LetterRecord;
+type Published = UnitRecord | PostRecord | LetterRecord | ReportRecord | DutyCountsRecord | FindingRecord;
 
-const messageFor = (record: Published): BusMessage => {
+/** Only that it was referred is news to others; everything else of a finding stays here. */
+const referralOf = ({ referral, inspection, n, unit }: FindingRecord): BusMessage | undefined => {
+  if (!referral) return undefined;
+  const { id, authority, office, at, by, ...lead } = referral;
+  const told = { referral: id, inspection, finding: n, authority, unit, lead, subject: by, office, at };
+  return messageOf(findingReferred, told);
+};
+
+const messageFor = (record: Published): BusMessage | undefined => {
   const { version } = record;
   switch (record.entity) {
     case 'unit':
@@ -22,15 +41,44 @@ const messageFor = (record: Published): BusMessage => {
         status: record.status,
         version,
       });
+    case 'report':
+      return messageOf(reportChanged, {
+        report: record.id,
+        unit: record.unit,
+        year: record.year,
+        kind: record.kind,
+        status: record.status,
+        late: reportedLate(record.steps, record.due),
+        due: record.due,
+        version,
+      });
+    case 'unit-duties':
+      return messageOf(unitDutiesChanged, {
+        unit: record.unit,
+        year: record.year,
+        counts: record.counts,
+        version,
+      });
+    case 'finding':
+      return referralOf(record);
   }
 };
 
-const entities: readonly unknown[] = ['unit', 'post', 'letter'] satisfies Published['entity'][];
+const entities: readonly unknown[] = [
+  'unit',
+  'post',
+  'letter',
+  'report',
+  'unit-duties',
+  'finding',
+] satisfies Published['entity'][];
 
 const isPublished = (item: object): item is Published => 'entity' in item && entities.includes(item.entity);
 
-/** What the city's bus hears of a change in the table: each version of a unit, a post or a letter, and nothing else. */
+/** What the city's bus hears of a change in the table: each version of a unit, a post, a letter, a report or a unit’s duties, and nothing else. */
 export const messagesOf = ({ after, before }: Change): BusMessage[] => {
   if (!after || !isPublished(after) || after.version === before?.version) return [];
-  return [messageFor(after)];
+  if (before?.referral) return [];
+  const message = messageFor(after);
+  return message ? [message] : [];
 };

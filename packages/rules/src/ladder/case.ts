@@ -31,6 +31,15 @@ export interface Lead {
   readonly occurredOn: LegalDate;
   /** Elements of the ground that were stated, each with its evidence (18.4: `grave-consequence`). */
   readonly elements: Readonly<Record<string, { readonly statement: string; readonly evidence: string }>>;
+  /** The inspection's finding it came from, with the document that allowed the inspection (A9); absent for others. */
+  readonly inspection?: LeadOrigin | undefined;
+}
+
+/** Which finding of which inspection a lead came from (A9). */
+export interface LeadOrigin {
+  readonly id: string;
+  readonly finding: number;
+  readonly authority: DocumentRef;
 }
 
 /** The office's finding after it organised verification (A26). */
@@ -67,6 +76,8 @@ export interface Proposal {
   readonly term: Term | null;
   readonly reasons: string;
   readonly openedAt: Instant;
+  /** When a body took up what the system had opened; absent otherwise. */
+  readonly takenUpAt?: Instant;
   /** Ledger entry that opened it. */
   readonly entry: number;
   /** Before this end the unit may still state its case (I-8); only under the veto-power regime. */
@@ -145,6 +156,8 @@ export interface Measure {
   readonly progress: readonly { readonly text: string; readonly at: Instant; readonly complete: boolean }[];
   /** The unit reported everything put right, at this instant. */
   readonly reportedCompleteAt: Instant | null;
+  /** Last verified and found not put right yet; absent if never. */
+  readonly refusedAt?: Instant;
   /** Verified as put right; a warning or veto then still needs its release. */
   readonly acceptedAt: Instant | null;
   /** The term ended unmet, at its end. */
@@ -262,6 +275,8 @@ interface Common {
   readonly basis: Basis;
   readonly openedAt: Instant;
   readonly openedBy: Actor;
+  /** When it came to its present status; absent in a file kept from before it was noted: see `statusSinceOf`. */
+  readonly statusSince?: Instant;
   readonly verification: Verification | null;
   /** Measures that have ended, oldest first. */
   readonly past: readonly Measure[];

@@ -75,7 +75,8 @@ export const measureReducers: Reducers<MeasureEvents> = {
   },
 
   // Reported as complete and found otherwise: that report no longer keeps the unit in time.
-  'rectification-refused': (state, event) => changed(state, event, () => ({ reportedCompleteAt: null })),
+  'rectification-refused': (state, event) =>
+    changed(state, event, () => ({ reportedCompleteAt: null, refusedAt: event.at })),
 
   'term-unmet': (state, event) => changed(state, event, () => event.data),
 

@@ -63,6 +63,7 @@ export const proposalReducers: Reducers<ProposalEvents> = {
   'proposal-taken-up': (state, event) =>
     withProposal(proposed(state, event), {
       proposedBy: event.actor,
+      takenUpAt: event.at,
       term: event.data.term,
       reasons: event.data.reasons,
     }),

@@ -7,6 +7,7 @@ import { measureReducers } from './evolve-measure.ts';
 import { proposalReducers } from './evolve-proposal.ts';
 import { referralReducers } from './evolve-referral.ts';
 import type { Reducers } from './reducing.ts';
+import { statusSinceOf } from './status-since.ts';
 
 type OpeningType = 'lead-reported' | 'opened-by-evaluation';
 
@@ -32,7 +33,9 @@ export const evolve = (
     return opened(event, identity);
   }
   if (state === null) throw new RangeError(`${event.type} cannot be the first entry`);
-  return { ...reduced(state, event), version: state.version + 1 };
+  const next = reduced(state, event);
+  const statusSince = next.status === state.status ? statusSinceOf(state) : event.at;
+  return { ...next, version: state.version + 1, statusSince };
 };
 
 const isOpening = (event: CaseEvent): event is CaseEventOf<OpeningType> =>
@@ -56,6 +59,7 @@ const opened = (
   basis: basisOf(event),
   openedAt: event.at,
   openedBy: event.actor,
+  statusSince: event.at,
   verification: null,
   past: [],
   referrals: [],

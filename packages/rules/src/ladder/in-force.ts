@@ -31,7 +31,10 @@ export const decidingBody = (
 };
 
 /** Those who verify at the place that decided: a county's office does not accept what the city imposed. */
-export const acceptingBodies = (measure: Measure, context: ActContext): readonly CompetentOffice[] => {
+export const acceptingBodies = (
+  measure: Measure,
+  context: Pick<ActContext, 'city' | 'unit'>,
+): readonly CompetentOffice[] => {
   const rung = standingRung(context.city, measure.stage);
   // A22: listed supervision ends when the body that listed it has verified.
   if (rung.endsBy === 'verification') return decidingBody(measure, context, 'accept');

@@ -5,7 +5,9 @@ export { type AppealPeriod, appealPeriod, appealsOf, appellateBodies, measureOf 
 export type * from './case.ts';
 export { checkpoint, nextCheckpointOf } from './checkpoints.ts';
 export { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from './competence.ts';
-export { type Deadline, deadlinesOf } from './deadlines.ts';
+export { type Deadline, isOverdue, lightAt } from './deadlines/deadline.ts';
+export { deadlinesOf, runningOf } from './deadlines/deadlines-of.ts';
+export { nextReminderAt, type Reminder, remindersDue } from './deadlines/reminders.ts';
 export { decide } from './decide.ts';
 export type * from './events.ts';
 export { evolve } from './evolve.ts';

@@ -23,7 +23,7 @@ export const releaseReminderEvery = 'progress-check-interval';
 export const isReleaseReminder = (key: string): boolean => key.startsWith(releasePrefix);
 
 /** Ends of the progress checks not yet made, in order (I-7). */
-export const openProgressChecks = ({ progressDue, checked }: Measure): readonly Instant[] =>
+const openProgressChecks = ({ progressDue, checked }: Measure): readonly Instant[] =>
   progressDue.filter((at) => !checked.includes(progressKey(at)));
 
 /** The first step on the way to the end that is not ticked off; null where only the end is left. */

@@ -2,6 +2,8 @@
 
 export { letterCounterparty, letterKindBetween } from './counterparty.ts';
 export { type CoverageCount, type CoveredUnit, coverageUnder } from './coverage.ts';
+export * from './duties/index.ts';
+export * from './inspections/index.ts';
 export {
   inForceOn,
   type LetterSide,
@@ -10,5 +12,6 @@ export {
   letterState,
 } from './letter-state.ts';
 export { type Light, light } from './light.ts';
+export * from './reports/index.ts';
 export { type SignatureCall, type SigningPost, signatureCalls } from './signature-calls.ts';
 export { lateAt, signingDeadline } from './signing-deadline.ts';

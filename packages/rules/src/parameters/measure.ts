@@ -2,13 +2,14 @@ import type { DatedInterpretation, DatedParameter } from '../city.ts';
 import { interpretations } from '../regulation/interpretations.ts';
 import { evaluationParameters } from './evaluation.ts';
 import { ladderTerms } from './ladder-terms.ts';
-import { amberWindows, rightsAndDeadlines } from './rights-and-deadlines.ts';
+import { amberWindows, officeTerms, rightsAndDeadlines } from './rights-and-deadlines.ts';
 import { since } from './since.ts';
 
 /** Every number of the measure, with unit, article and since when. */
 export const measureParameters: readonly DatedParameter[] = [
   ...ladderTerms,
   ...rightsAndDeadlines,
+  ...officeTerms,
   ...evaluationParameters,
   ...amberWindows,
 ];

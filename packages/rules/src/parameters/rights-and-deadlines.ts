@@ -11,6 +11,19 @@ export const rightsAndDeadlines: readonly DatedParameter[] = [
 ];
 
 /**
+ * By when the offices do their own part (I-19). Not the measure's: it sets them no term, so a city may set it otherwise.
+ * Working days, for offices do not work on others; an appeal runs by calendar days, like the period it was made in.
+ */
+export const officeTerms: readonly DatedParameter[] = [
+  { id: 'verification-working-days', from: since, value: 20, unit: 'working-days', article: 'A26' },
+  { id: 'proposal-working-days', from: since, value: 10, unit: 'working-days', article: 'A20' },
+  { id: 'decision-working-days', from: since, value: 10, unit: 'working-days', article: 'A20' },
+  { id: 'acceptance-working-days', from: since, value: 10, unit: 'working-days', article: 'A20' },
+  { id: 'release-working-days', from: since, value: 10, unit: 'working-days', article: 'A23' },
+  { id: 'appeal-resolution-days', from: since, value: 60, unit: 'days', article: 'A23' },
+];
+
+/**
  * How many days before its end a deadline turns amber, by the length of its term in days. Not the measure's: an office's
  * custom, so a city may set it otherwise. The last word of an id is the longest term it holds for.
  */

@@ -42,11 +42,12 @@ export const dutyArticles: readonly Article[] = [
       zh: '党政主要负责人为第一责任人,分管负责人为直接责任人。',
       en: 'The two principals answer first, the deputy in charge directly, the others for their field.',
     },
-    modules: ['packages/rules/src/vocabulary.ts', 'packages/rules/src/grading/caps.ts'],
-    notBuilt: {
-      zh: '党委、政府研究部署工作的会议记录',
-      en: 'dated records of the meetings that heard and studied the work',
-    },
+    modules: [
+      'packages/rules/src/vocabulary.ts',
+      'packages/rules/src/grading/caps.ts',
+      'packages/rules/src/letters/duties',
+      'services/letters/src/duties',
+    ],
   },
   {
     number: 5,
@@ -56,8 +57,11 @@ export const dutyArticles: readonly Article[] = [
       zh: '部门单位的主要、分管和其他负责人各负其责。',
       en: 'In departments and units the same order of responsibility holds.',
     },
-    modules: ['packages/rules/src/vocabulary.ts'],
-    notBuilt: { zh: '部门履职记录', en: 'dated duty records of departments and units' },
+    modules: [
+      'packages/rules/src/vocabulary.ts',
+      'packages/rules/src/letters/duties',
+      'services/letters/src/duties',
+    ],
   },
   {
     number: 6,
@@ -67,11 +71,11 @@ export const dutyArticles: readonly Article[] = [
       zh: '综治委、维稳领导小组及其办公室组织、协调、检查。',
       en: 'Commission, leading group and their offices organise, coordinate and inspect.',
     },
-    modules: ['packages/rules/src/regulation/bodies.ts'],
-    notBuilt: {
-      zh: '综治委、维稳领导小组会议记录及其逐年计数',
-      en: 'dated records of commission and leading-group meetings, counted per year',
-    },
+    modules: [
+      'packages/rules/src/regulation/bodies.ts',
+      'packages/rules/src/letters/duties',
+      'services/letters/src/duties',
+    ],
   },
   {
     number: 7,
@@ -99,21 +103,13 @@ export const dutyArticles: readonly Article[] = [
       zh: '部门、综治委、维稳领导小组每年逐级报告。',
       en: 'Departments, commissions and groups report upward every year.',
     },
-    modules: [],
-    notBuilt: {
-      zh: '报告的到期、报送、退回和逾期;只有到期日参数',
-      en: 'reports falling due, filed, returned, overdue; only the parameter of the due day exists',
-    },
+    modules: ['packages/rules/src/letters/reports', 'services/letters/src/reports'],
   },
   {
     number: 9,
     chapter: 'management',
     subject: { zh: '督查督办', en: 'Inspections' },
     summary: { zh: '督查室适时开展专项督查。', en: 'The inspection offices run special inspections.' },
-    modules: [],
-    notBuilt: {
-      zh: '专项督查、发现问题、限期整改',
-      en: 'inspection campaigns, findings and what is due by when',
-    },
+    modules: ['packages/rules/src/letters/inspections', 'services/letters/src/inspections'],
   },
 ];

@@ -26,8 +26,7 @@ export const termInterpretations: readonly Interpretation[] = [
     ],
     default: 'overdue-the-day-after',
     parameters: ['report-due'],
-    modules: [],
-    notBuilt: { zh: '年度报告(A8)', en: 'yearly reports (A8)' },
+    modules: ['packages/rules/src/letters/reports'],
   },
   {
     id: 'I-4',

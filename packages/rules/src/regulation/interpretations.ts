@@ -1,6 +1,7 @@
 import type { Interpretation } from './interpretation.ts';
 import { deadlineInterpretations } from './interpretations-deadlines.ts';
 import { decisionInterpretations } from './interpretations-decisions.ts';
+import { dutyInterpretations } from './interpretations-duties.ts';
 import { eligibilityInterpretations } from './interpretations-eligibility.ts';
 import { evaluationInterpretations } from './interpretations-evaluation.ts';
 import { termInterpretations } from './interpretations-terms.ts';
@@ -11,6 +12,7 @@ const order = (point: Interpretation): number => Number(point.id.slice(2));
 export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,
+  ...dutyInterpretations,
   ...eligibilityInterpretations,
   ...deadlineInterpretations,
   ...evaluationInterpretations,

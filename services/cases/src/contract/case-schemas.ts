@@ -26,6 +26,14 @@ const lead = z.strictObject({
   facts: z.string(),
   occurredOn: legalDate,
   elements: z.record(z.string(), z.strictObject({ statement: z.string(), evidence: z.string() })),
+  inspection: z
+    .strictObject({
+      id: z.string(),
+      finding: z.int(),
+      authority: z.strictObject({ number: z.string(), date: legalDate }),
+    })
+    .optional()
+    .meta({ description: '线索来自的督查问题 / the inspection’s finding it came from (A9)' }),
 });
 
 const basis = z
@@ -237,12 +245,46 @@ const filing = z
 
 const deadline = z
   .strictObject({
-    kind: z.enum(['rectification', 'statement', 'progress', 'verification-again']),
+    kind: z
+      .enum([
+        'rectification',
+        'progress',
+        'statement',
+        'appeal',
+        'verification',
+        'proposal',
+        'taking-up',
+        'decision',
+        'acceptance',
+        'release',
+        'verification-again',
+        'filing',
+        'appeal-resolution',
+      ])
+      .meta({
+        id: 'DeadlineKind',
+        description:
+          '单位的:整改、进展报告、陈述、申诉;机关的:核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉 / ' +
+          'the unit’s four first, then the offices’ (I-6…I-9, I-18…I-20)',
+      }),
+    of: z.int().nullable().meta({
+      description:
+        '备案或申诉的序号,其余为措施或提议的 entry / number of the filing or appeal, else the entry of the measure or proposal',
+    }),
+    stage: stageId.nullable(),
+    whose: z.enum(['unit', 'office']),
+    bodies: z
+      .array(officeSchema.pick({ body: true, level: true, jurisdiction: true }))
+      .meta({ description: '应办机关,属单位的为空 / the bodies it is for; empty where it is the unit’s' }),
     until: instant,
     lastDay: legalDate,
     daysLeft: z.int().meta({ description: '剩余天数,当日到期为 0 / days left, 0 on the last day' }),
+    light: z.enum(['green', 'amber', 'red']).meta({
+      description: '绿、黄、红;当日到期不算逾期 / red only once overdue; due today is not',
+    }),
+    overdue: z.boolean(),
   })
-  .meta({ id: 'Deadline' });
+  .meta({ id: 'Deadline', description: '期限及其灯色 / a deadline and its light' });
 
 const nextAct = z
   .strictObject({
@@ -317,5 +359,6 @@ export const caseSummary = z
     openedAt: instant,
     due: instant.nullable(),
     daysLeft: z.int().nullable(),
+    deadline: deadline.nullable().meta({ description: '最近的期限 / the nearest deadline, of whomever' }),
   })
   .meta({ id: 'CaseSummary' });

@@ -62,3 +62,48 @@ export const liabilityRecorded = eventContract({
     version: z.number().int(),
   }),
 });
+
+/**
+ * Somebody is reminded of a deadline: it turned amber, or it has passed. Told once for each deadline, end and occasion
+ * (`caseId` and `key` know it); an extended term is told of anew. To whom: the unit, or the bodies named. A deadline that
+ * passed imposes nothing.
+ */
+export const deadlineReminder = eventContract({
+  source: 'jieti.cases',
+  detailType: 'deadline-reminder',
+  detail: z.strictObject({
+    caseId: z.string(),
+    key: z.string(),
+    unit: z.string(),
+    kind: z.enum([
+      'rectification',
+      'progress',
+      'statement',
+      'appeal',
+      'verification',
+      'proposal',
+      'taking-up',
+      'decision',
+      'acceptance',
+      'release',
+      'verification-again',
+      'filing',
+      'appeal-resolution',
+    ]),
+    /** Number of the filing or of the appeal, else the entry of the measure or of the proposal. */
+    of: z.number().int().nullable(),
+    stage: stage.nullable(),
+    whose: z.enum(['unit', 'office']),
+    /** Empty where it is the unit's own deadline. */
+    bodies: z.array(
+      z.strictObject({ body: z.string(), level: z.enum(['city', 'county']), jurisdiction: z.string() }),
+    ),
+    when: z.enum(['amber', 'passed']),
+    light: z.enum(['amber', 'red']),
+    /** A right to state or to appeal that is gone: nobody is late. */
+    lapsed: z.boolean(),
+    lastDay: z.iso.date(),
+    until: instant,
+    at: instant,
+  }),
+});

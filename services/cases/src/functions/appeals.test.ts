@@ -62,7 +62,8 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     expect(reply.body).toMatchObject({
       status: 'in-force',
       measure: before.measure,
-      deadlines: before.deadlines,
+      // The unit's right is used; from now on the body above has a deadline of its own (I-19).
+      deadlines: [{ kind: 'rectification' }, { kind: 'appeal-resolution', of: 1, lastDay: '2026-05-01' }],
       // All that was to be done still is; another appeal against it is not, but the resolution of this one.
       next: [
         ...before.next.filter(({ act }: { act: string }) => act !== 'appeal'),

@@ -52,8 +52,12 @@ describe('a case that climbs the whole ladder by terms that end unmet', () => {
     await untilUnmet(id);
     const after = (await readCase(world, id)).body;
     expect(after).toMatchObject({ status: 'in-force', stage: 'veto' });
-    expect(after.deadlines[0].kind).toBe('verification-again');
-    await world.advanceTo(after.deadlines[0].until);
+    // Nobody filed the veto upward: that is overdue, and comes first (A24; I-18).
+    expect(after.deadlines.map(({ kind, light }: { kind: string; light: string }) => [kind, light])).toEqual([
+      ['filing', 'red'],
+      ['verification-again', 'green'],
+    ]);
+    await world.advanceTo(after.deadlines[1].until);
     const ledger = await world.call('GET /cases/{id}/ledger', people.northStaff, { params: { id } });
     expect(ledger.body.verdict).toMatchObject({ intact: true, faults: [] });
     const types = ledger.body.entries.map((e: { type: string }) => e.type);

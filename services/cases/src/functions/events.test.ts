@@ -1,5 +1,6 @@
 import { caseProposed } from '@jieti/evaluation/contract';
 import { useEffects } from '@jieti/lambda';
+import { findingReferred } from '@jieti/letters/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, interviewApproval, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
 import {
@@ -16,6 +17,7 @@ import { caseIdOf } from '../acts/open-proposal.ts';
 import { holdersOn } from '../copies/posts.ts';
 import { unitFacts } from '../copies/units.ts';
 import { handler as copyUnits } from './copy-units/handler.ts';
+import { handler as openInspectionLeads } from './open-inspection-leads/handler.ts';
 import { handler as openProposals } from './open-proposals/handler.ts';
 import { handler as publishEvents } from './publish-events/handler.ts';
 
@@ -177,5 +179,60 @@ describe('proposals of a published year', () => {
     const bureau = { proposalId: '2025-bureau', unit: 'city-education' };
     await expect(tell(bureau)).rejects.toThrow();
     expect((await readCase(world, caseIdOf('2025-bureau'))).status).toBe(404);
+  });
+});
+
+describe('findings that an inspection office referred (A9, A18)', () => {
+  const office = { body: 'inspection-office', level: 'city', jurisdiction: 'city', capacity: 'staff' };
+  const tell = (detail: object) =>
+    openInspectionLeads({
+      source: findingReferred.source,
+      'detail-type': findingReferred.detailType,
+      detail: {
+        referral: 'inspection-i1-1',
+        inspection: 'i1',
+        finding: 1,
+        authority: { number: '试督〔2026〕1号', date: '2026-03-01' },
+        unit: 'north',
+        lead: { ground: '18.1', facts: '基层基础薄弱', occurredOn: '2026-03-01', elements: {} },
+        subject: 'inspector',
+        office,
+        at: '2026-03-02T01:00:00.000Z',
+        ...detail,
+      },
+    } as Parameters<typeof openInspectionLeads>[0]);
+
+  it('open one case, however often and at once they arrive: a lead of that office, which people verify', async () => {
+    await Promise.all([tell({}), tell({}), tell({})]);
+    await tell({});
+    const { body } = await readCase(world, caseIdOf('inspection-i1-1'));
+    expect(body).toMatchObject({
+      version: 1,
+      status: 'lead',
+      openedBy: { by: 'office', subject: 'inspector', office },
+      basis: { kind: 'lead', lead: { ground: '18.1', inspection: { id: 'i1', finding: 1 } } },
+    });
+    const verified = await act(world, people.cityOffice, caseIdOf('inspection-i1-1'), 'verification', {
+      substantiated: true,
+      findings: '属实',
+      gravity: 'found',
+    });
+    expect(verified.body.version).toBe(2);
+    await tell({});
+    expect((await readCase(world, caseIdOf('inspection-i1-1'))).body.version).toBe(2);
+  });
+
+  it('two findings are two cases; a unit not known here yet is tried again', async () => {
+    await tell({ referral: 'inspection-i1-2', finding: 2 });
+    expect((await readCase(world, caseIdOf('inspection-i1-2'))).body.basis.lead.inspection.finding).toBe(2);
+    await expect(tell({ referral: 'inspection-i1-3', finding: 3, unit: 'elsewhere' })).rejects.toThrow(
+      'not known here yet',
+    );
+  });
+
+  it('a ground whose wording is missing opens nothing (A18)', async () => {
+    const lead = { ground: '18.2', facts: '基层基础薄弱', occurredOn: '2026-03-01', elements: {} };
+    await expect(tell({ referral: 'inspection-i1-4', finding: 4, lead })).rejects.toThrow();
+    expect((await readCase(world, caseIdOf('inspection-i1-4'))).status).toBe(404);
   });
 });

@@ -100,7 +100,10 @@ describe('POST /cases/{id}/filings', () => {
     const { body } = await readCase(world, id);
     expect(body).toMatchObject({ status: 'closed', closed: { how: 'recommended-to-superior' }, past: [] });
     expect(body.filings.map((f: { to: string }) => f.to)).toEqual(['unit-superior', 'provincial-cgc']);
-    expect(body.next.map((n: { act: string }) => n.act)).toEqual(['file']);
+    expect(body.next.filter((n: { act: string }) => n.act === 'file')).toMatchObject([
+      { stage: 'veto-warning', number: 1 },
+      { stage: 'veto-warning', number: 2 },
+    ]);
     world.setClock('2026-04-01T01:00:00.000Z');
     await file(id, dated('2026-03-11'));
     const answer = {

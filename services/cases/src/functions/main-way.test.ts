@@ -26,7 +26,8 @@ describe('the main way of a case, over its functions', () => {
     });
     expect(opened.status).toBe(201);
     expect(opened.headers.etag).toBe('"1"');
-    expect(opened.body).toMatchObject({ status: 'lead', stage: null, deadlines: [], version: 1 });
+    expect(opened.body).toMatchObject({ status: 'lead', stage: null, version: 1 });
+    expect(opened.body.deadlines.map((d: { kind: string }) => d.kind)).toEqual(['verification']);
     expect(opened.body.next.map((n: { act: string }) => n.act)).toEqual(['verify']);
 
     const id = opened.body.id;
@@ -53,8 +54,9 @@ describe('the main way of a case, over its functions', () => {
       case: { status: 'in-force', stage: 'notice' },
     });
     const read = await readCase(world, id);
-    expect(read.body.deadlines).toEqual([
+    expect(read.body.deadlines).toMatchObject([
       { kind: 'rectification', until: '2026-04-01T16:00:00.000Z', lastDay: '2026-04-01', daysLeft: 30 },
+      { kind: 'appeal', whose: 'unit', light: 'green', overdue: false },
     ]);
     expect(read.headers.etag).toBe(`"${read.body.version}"`);
   });

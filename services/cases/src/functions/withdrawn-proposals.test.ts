@@ -2,6 +2,7 @@ import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, document, readCase } from '../../../../test/support/case-steps.ts';
 import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { caseIdOf } from '../acts/open-proposal.ts';
 import { handler as openProposals } from './open-proposals/handler.ts';
 
@@ -69,10 +70,24 @@ describe('a published year withdraws what it proposed (A22; I-23)', () => {
     expect((await caseOf('early')).status).toBe(404);
   });
 
-  it('both at once: opened and closed, or never opened', async () => {
-    await Promise.all([propose('both'), withdraw('both'), propose('both'), withdraw('both')]);
-    const { status, body } = await caseOf('both');
-    expect([404, 'basis-withdrawn']).toContain(status === 404 ? 404 : body.closed?.how);
+  it('withdrawn while it is being opened: it is not opened', async () => {
+    await overtakenBy(
+      () => propose('both'),
+      () => withdraw('both'),
+    );
+    expect((await caseOf('both')).status).toBe(404);
+  });
+
+  it('decided while it is being withdrawn: the measure stands', async () => {
+    await propose('race');
+    const decision = { outcome: 'approve', document, reasons: '同意' };
+    const id = caseIdOf('race');
+    const [, decided] = await overtakenBy(
+      () => withdraw('race'),
+      () => act(world, people.cityOffice, id, 'decisions', decision),
+    );
+    expect(decided.status).toBe(200);
+    expect((await caseOf('race')).body).toMatchObject({ status: 'in-force', version: 3 });
   });
 
   it('once people have decided, the measure stands', async () => {

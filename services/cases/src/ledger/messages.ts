@@ -1,6 +1,7 @@
 import { type BusMessage, type Change, messageOf } from '@jieti/lambda';
 import type { CaseEventData } from '@jieti/rules';
-import { caseChanged, liabilityRecorded, measureChanged } from '../contract/events.ts';
+import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from '../contract/events.ts';
+import { remindedBy } from '../deadlines/reminder-item.ts';
 import { enteredBy } from './entered.ts';
 import type { LedgerEntry } from './entry.ts';
 
@@ -12,8 +13,10 @@ const liabilities = ({ caseId, entry, type, data }: LedgerEntry): BusMessage[] =
   return [messageOf(liabilityRecorded, { caseId, ...about, on, version: entry })];
 };
 
-/** What the bus is told of a change: every entry, every measure it changed, and a leader's criminal liability. */
+/** What the bus is told of a change: a reminder; every entry, every measure it changed, a leader's criminal liability. */
 export const messagesOf = (change: Change): readonly BusMessage[] => {
+  const reminder = remindedBy(change);
+  if (reminder) return [messageOf(deadlineReminder, reminder)];
   const entry = enteredBy(change);
   if (!entry) return [];
   const { caseId, unit, type, at, entry: version } = entry;

@@ -1,9 +1,9 @@
 import { city, effects, fromCursor, type Principal, toCursor } from '@jieti/lambda';
-import { isLegalDate, startOfDay, type UnitId } from '@jieti/rules';
+import { type Instant, isLegalDate, runningOf, startOfDay, type UnitId } from '@jieti/rules';
 import { maySee } from '../acts/sight.ts';
 import { unitFacts } from '../copies/units.ts';
 import { queried } from '../table.ts';
-import { daysLeft } from '../views/deadlines.ts';
+import { daysLeft, deadlineView } from '../views/deadlines.ts';
 import { after, highest, lowest, upTo } from './order.ts';
 import { type Filters, type Partition, partitionsFor } from './partitions.ts';
 import type { CaseSummary } from './summary.ts';
@@ -79,6 +79,19 @@ const visible = async (principal: Principal, rows: readonly Row[]): Promise<Row[
   return rows.filter((row) => seen.get(row.summary.unit));
 };
 
+/** A line of the list: a right that lapsed since the row was written gives way to the next deadline. */
+const lineOf = ({ deadlines, ...summary }: CaseSummary, now: Instant) => {
+  const { zone } = city();
+  const nearest = deadlines && runningOf(deadlines, now)[0];
+  const due = deadlines ? (nearest?.until ?? null) : summary.due;
+  return {
+    ...summary,
+    due,
+    daysLeft: due === null ? null : daysLeft(due, now, zone),
+    deadline: nearest ? deadlineView(nearest, now, zone) : null,
+  };
+};
+
 /** A page of the cases the caller may see, nearest deadline first. Throws `invalid-cursor` on a foreign cursor. */
 export const listCases = async (principal: Principal, asked: Asked) => {
   const start = placeIn(asked.cursor);
@@ -89,13 +102,9 @@ export const listCases = async (principal: Principal, asked: Asked) => {
   const rows = found.flat().toSorted(byOrder);
   const page = rows.slice(0, asked.limit);
   const last = rows.length > asked.limit ? page.at(-1) : undefined;
-  const { zone } = city();
   const now = effects.now();
   return {
-    items: (await visible(principal, page)).map(({ summary }) => ({
-      ...summary,
-      daysLeft: summary.due === null ? null : daysLeft(summary.due, now, zone),
-    })),
+    items: (await visible(principal, page)).map(({ summary }) => lineOf(summary, now)),
     nextCursor: toCursor(last && { list: 'cases', after: last.order }),
   };
 };

@@ -1,14 +1,12 @@
-import { type Case, deadlinesOf, type Instant } from '@jieti/rules';
+import type { Case, Instant } from '@jieti/rules';
 
 /** After every deadline: cases that wait for nobody's day, open ones before closed ones. */
 const withoutDeadline = (state: Case): string =>
   `~${state.status === 'closed' ? 'shut' : 'open'}#${state.openedAt}`;
 
-/** The nearest deadline of a case that is still open, or null. */
-export const dueOf = (state: Case): Instant | null => deadlinesOf(state)[0]?.until ?? null;
-
 /** One order for all lists: nearest deadline first, then the rest by when they were opened. Unique by the id. */
-export const orderOf = (state: Case): string => `${dueOf(state) ?? withoutDeadline(state)}#${state.id}`;
+export const orderOf = (state: Case, due: Instant | null): string =>
+  `${due ?? withoutDeadline(state)}#${state.id}`;
 
 /** Keys after this one: `!` sorts before whatever an id is made of. */
 export const after = (order: string): string => `${order}!`;

@@ -1,5 +1,11 @@
-import { type Case, currentMeasure, type Instant, type StageId, type UnitId } from '@jieti/rules';
-import { dueOf } from './order.ts';
+import {
+  type Case,
+  currentMeasure,
+  type Deadline,
+  type Instant,
+  type StageId,
+  type UnitId,
+} from '@jieti/rules';
 
 /** A case in one line of a list. */
 export interface CaseSummary {
@@ -10,20 +16,23 @@ export interface CaseSummary {
   /** Stage of the measure in force, or else of the open proposal. */
   readonly stage: StageId | null;
   readonly openedAt: Instant;
-  /** Nearest deadline: the end of its last day. */
+  /** Nearest deadline of the unit or of an office: the end of its last day. */
   readonly due: Instant | null;
+  /** All that ran when the row was written, nearest first; absent in a row from before they were kept. */
+  readonly deadlines?: readonly Deadline[];
 }
 
 /** The rung a case stands on: of its measure, else of its proposal. */
 export const stageOf = (state: Case): StageId | null =>
   currentMeasure(state)?.stage ?? (state.status === 'proposed' ? state.proposal.stage : null);
 
-export const summaryOf = (state: Case): CaseSummary => ({
+export const summaryOf = (state: Case, deadlines: readonly Deadline[]): CaseSummary => ({
   id: state.id,
   version: state.version,
   unit: state.unit,
   status: state.status,
   stage: stageOf(state),
   openedAt: state.openedAt,
-  due: dueOf(state),
+  due: deadlines[0]?.until ?? null,
+  deadlines,
 });

@@ -39,7 +39,7 @@ export const caseView = (state: Case, view: View) => {
     appeals: appealsOf(state).map((one) => appealView(state, one, view)),
     filings: filingRecordsOf(state).map((one) => filingView(one, view)),
     closed: state.status === 'closed' ? { how: state.how, at: state.closedAt } : null,
-    deadlines: deadlineViews(state, view.now, view.city.zone),
+    deadlines: deadlineViews(state, view),
     next: nextActs(state, view),
   };
 };

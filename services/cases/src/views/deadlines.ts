@@ -1,12 +1,18 @@
-import { type Case, daysBetween, deadlinesOf, type Instant, type LegalDate, legalDateOf } from '@jieti/rules';
+import {
+  type Case,
+  type Deadline,
+  daysBetween,
+  deadlinesOf,
+  type Instant,
+  isOverdue,
+  type LegalDate,
+  legalDateOf,
+  lightAt,
+  runningOf,
+} from '@jieti/rules';
+import type { Circumstances } from '../acts/judge.ts';
 
-export interface DeadlineView {
-  readonly kind: ReturnType<typeof deadlinesOf>[number]['kind'];
-  /** 24:00 of the last day. */
-  readonly until: Instant;
-  readonly lastDay: LegalDate;
-  readonly daysLeft: number;
-}
+type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
 
 /** The last day that ends at this instant, in the city's zone. */
 export const lastDayOf = (until: Instant, zone: string): LegalDate =>
@@ -16,11 +22,20 @@ export const lastDayOf = (until: Instant, zone: string): LegalDate =>
 export const daysLeft = (until: Instant, now: Instant, zone: string): number =>
   daysBetween(legalDateOf(now, zone), lastDayOf(until, zone));
 
-/** The open deadlines of a case, nearest first. */
-export const deadlineViews = (state: Case, now: Instant, zone: string): DeadlineView[] =>
-  deadlinesOf(state).map(({ kind, until }) => ({
-    kind,
-    until,
-    lastDay: lastDayOf(until, zone),
-    daysLeft: daysLeft(until, now, zone),
-  }));
+/** A deadline as its reader needs it: whose it is, when it ends, how many days are left and its light. */
+export const deadlineView = (deadline: Deadline, now: Instant, zone: string) => ({
+  kind: deadline.kind,
+  of: deadline.of,
+  stage: deadline.stage,
+  whose: deadline.whose,
+  bodies: deadline.bodies,
+  lastDay: deadline.lastDay,
+  until: deadline.until,
+  daysLeft: daysLeft(deadline.until, now, zone),
+  light: lightAt(deadline, now),
+  overdue: isOverdue(deadline, now),
+});
+
+/** The running deadlines of a case, nearest first. */
+export const deadlineViews = (state: Case, { now, ...place }: View) =>
+  runningOf(deadlinesOf(state, place), now).map((one) => deadlineView(one, now, place.city.zone));

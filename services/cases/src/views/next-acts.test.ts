@@ -66,7 +66,10 @@ const anyUnit = fc.constantFrom(
   units.municipal,
 );
 
-const beside: readonly NextAct['act'][] = ['refer', 'record-referral-outcome', 'appeal', 'resolve-appeal'];
+const beside: readonly NextAct['act'][] = [
+  ...(['refer', 'record-referral-outcome', 'appeal', 'resolve-appeal'] as const),
+  ...(['file', 'record-answer'] as const),
+];
 
 /** Mostly the case's way up, so that histories get far; sometimes what goes beside it. */
 const chosenOf = (next: readonly NextAct[], pick: number): NextAct | undefined => {
@@ -88,7 +91,7 @@ const goOn = (moving: Moving, { pick, who, way }: Step): void => {
 const reporterFor = (of: typeof units.county): Actor =>
   of.level === 'township' ? officer('cgc-office', 'director', 'donghe') : cgcOffice;
 
-describe('what is listed as next is what the rules let people do (A18–A27; I-9)', () => {
+describe('what is listed as next is what the rules let people do (A18–A27; I-9, I-18)', () => {
   it('in any case that people and the clock may bring about, for anybody', () => {
     fc.assert(
       fc.property(anyUnit, history, (unit, steps) => {

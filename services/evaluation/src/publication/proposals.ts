@@ -2,6 +2,7 @@ import { city } from '@jieti/lambda';
 import { proposalKey, resultsPK } from '../keys.ts';
 import { type ResultRecord, versionOf } from '../results/result.ts';
 import { pagesOf, putAll } from '../table.ts';
+import { changedUnits } from '../versions/version.ts';
 import type { Publication } from '../years.ts';
 import { type Consequence, consequences, type ProposalRecord } from './proposal-records.ts';
 
@@ -58,9 +59,7 @@ export const openProposals = async (
 ): Promise<void> => {
   const possible = possibleConsequences();
   const { year, runId } = publication;
-  const changed: string[] = [];
-  const pages = () => pagesOf<ResultRecord>({ PK: resultsPK(year, runId), pageSize: 250 });
-  for await (const page of pages()) {
+  for await (const page of pagesOf<ResultRecord>({ PK: resultsPK(year, runId), pageSize: 250 })) {
     const proposals = proposalsOf(
       page.filter((record) => versionOf(record) === 1),
       possible,
@@ -68,7 +67,5 @@ export const openProposals = async (
     );
     if (proposals.length > 0) await putAll(proposals);
   }
-  for await (const page of pages())
-    changed.push(...page.filter((record) => versionOf(record) > 1).map(({ result }) => result.unit));
-  for (const unit of changed) await settle(unit);
+  for (const unit of await changedUnits(year)) await settle(unit);
 };

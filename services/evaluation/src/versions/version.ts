@@ -3,7 +3,7 @@ import type { Cap } from '@jieti/rules';
 import type { By } from '../audit.ts';
 import { versionKey, versionsPK } from '../keys.ts';
 import { type Result, type ResultRecord, recordOf, versionOf } from '../results/result.ts';
-import { allOf, table } from '../table.ts';
+import { allOf, pagesOf, table } from '../table.ts';
 import type { Publication } from '../years.ts';
 
 /** The message of another service that told a fact. */
@@ -47,6 +47,14 @@ export interface VersionRecord extends Key, Origin {
 /** A unit's versions, oldest first; none as long as the first stands. */
 export const versionsOf = (year: number, unit: string): Promise<VersionRecord[]> =>
   allOf<VersionRecord>({ PK: versionsPK(year), prefix: `${unit}#` });
+
+/** The units whose published results have more than one version. */
+export const changedUnits = async (year: number): Promise<ReadonlySet<string>> => {
+  const units = new Set<string>();
+  for await (const page of pagesOf<VersionRecord>({ PK: versionsPK(year) }))
+    for (const { unit } of page) units.add(unit);
+  return units;
+};
 
 const put = (item: VersionRecord): Write => ({
   Put: { TableName: table(), Item: item, ConditionExpression: 'attribute_not_exists(PK)' },

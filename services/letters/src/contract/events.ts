@@ -1,7 +1,10 @@
-import { eventContract } from '@jieti/lambda';
+import { eventContract, officeSchema } from '@jieti/lambda';
 import { z } from 'zod';
+import { dutyKindSchema } from './duties.ts';
+import { inspectionId, referralSchema } from './inspections.ts';
 import { letterId, letterStatus } from './letters.ts';
-import { postSchema, unitId, unitSchema } from './records.ts';
+import { documentSchema, legalDate, postSchema, unitId, unitSchema } from './records.ts';
+import { reportId, reportKindSchema } from './reports.ts';
 
 const source = 'jieti.letters';
 
@@ -29,5 +32,55 @@ export const letterChanged = eventContract({
     year: z.number().int(),
     status: letterStatus,
     version: z.number().int(),
+  }),
+});
+
+/** A report was filed, returned, or is overdue (A8). Consumers keep the highest version. */
+export const reportChanged = eventContract({
+  source,
+  detailType: 'report-changed',
+  detail: z.strictObject({
+    report: reportId,
+    unit: unitId,
+    year: z.int(),
+    kind: reportKindSchema,
+    status: z.enum(['filed', 'returned', 'filed-again', 'overdue']),
+    /** First filed after the due day of its year. */
+    late: z.boolean(),
+    due: legalDate,
+    version: z.int(),
+  }),
+});
+
+/** How often a unit did each of its duties in a year (A4–A6): all counts, each time. Consumers keep the highest version. */
+export const unitDutiesChanged = eventContract({
+  source,
+  detailType: 'unit-duties-changed',
+  detail: z.strictObject({
+    unit: unitId,
+    year: z.int(),
+    counts: z.partialRecord(dutyKindSchema, z.int().min(0)),
+    version: z.int(),
+  }),
+});
+
+/**
+ * The author of an inspection's finding referred it as a lead (A9, A18). Told once a finding; `referral` is deterministic,
+ * so that whoever opens the case can do it once however often the message comes.
+ */
+export const findingReferred = eventContract({
+  source,
+  detailType: 'finding-referred',
+  detail: z.strictObject({
+    referral: z.string(),
+    inspection: inspectionId,
+    finding: z.int(),
+    authority: documentSchema,
+    unit: unitId,
+    lead: referralSchema,
+    /** Who referred it, in which office. */
+    subject: z.string(),
+    office: officeSchema,
+    at: z.iso.datetime({ precision: 3 }),
   }),
 });

@@ -1,4 +1,7 @@
+import * as duties from './routes-duties.ts';
+import * as inspections from './routes-inspections.ts';
 import * as letters from './routes-letters.ts';
+import * as reports from './routes-reports.ts';
 import * as units from './routes-units.ts';
 
 /** Every path of letters. */
@@ -15,4 +18,12 @@ export const routes = {
   getLetter: letters.getLetter,
   signLetter: letters.signLetter,
   getCoverage: letters.getCoverage,
+  fileReport: reports.fileReport,
+  returnReport: reports.returnReport,
+  listReports: reports.listReports,
+  recordDuty: duties.recordDuty,
+  listDuties: duties.listDuties,
+  orderInspection: inspections.orderInspection,
+  recordFinding: inspections.recordFinding,
+  listInspections: inspections.listInspections,
 };

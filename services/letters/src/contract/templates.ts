@@ -1,5 +1,6 @@
 import { freeText, holdsPersonalNumber } from '@jieti/lambda';
 import { z } from 'zod';
+import { requiredDutySchema } from './duties.ts';
 import { documentSchema, unitSchema } from './records.ts';
 
 const wordId = z
@@ -44,6 +45,11 @@ export const templateBody = z.strictObject({
     .strictObject({ body: z.enum(['cgc-office', 'slg-office']), document: documentSchema.optional() })
     .optional(),
   sections: z.array(sectionSchema).min(1).max(40),
+  requiredDuties: z
+    .array(requiredDutySchema)
+    .max(60)
+    .optional()
+    .meta({ description: 'How often the duties of A4–A6 are to be done in the year' }),
 });
 
 export const templateSchema = templateBody

@@ -35,7 +35,7 @@ const sectionFaults = ({ targets }: Section, at: string): Fault[] => {
 };
 
 /** Faults of a template beyond its shape: weights that do not sum to 100, ids and sections that are there twice (A7). */
-export const templateFaults = ({ sections }: TemplateBody): Fault[] => [
+export const templateFaults = ({ sections, requiredDuties = [] }: TemplateBody): Fault[] => [
   ...repeated(sections.map((s) => s.id)).map((i) => ({
     pointer: `/sections/${i}/id`,
     detail: { zh: '部分编号重复', en: 'This section id is there already' },
@@ -50,4 +50,12 @@ export const templateFaults = ({ sections }: TemplateBody): Fault[] => [
     code: 'duplicate-section',
   })),
   ...sections.flatMap((section, i) => sectionFaults(section, `/sections/${i}`)),
+  ...repeated(requiredDuties.map((duty) => `${duty.kind}/${duty.level ?? '*'}`)).map((i) => ({
+    pointer: `/requiredDuties/${i}`,
+    detail: {
+      zh: '该类履职事项和层级已有次数要求',
+      en: 'There is a number for this duty and level already',
+    },
+    code: 'duplicate-duty',
+  })),
 ];

@@ -24,6 +24,7 @@ export const templateBodyOf = (record: TemplateBody): TemplateBody => ({
   ...(record.document && { document: record.document }),
   ...(record.with && { with: record.with }),
   sections: record.sections,
+  ...(record.requiredDuties && { requiredDuties: record.requiredDuties }),
 });
 
 export const loadTemplate = (year: number): Promise<TemplateRecord | undefined> =>

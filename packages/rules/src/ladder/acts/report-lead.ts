@@ -33,16 +33,20 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
       type: 'lead-reported',
       at: context.now,
       actor: context.actor,
-      articles: [article, 'A26'],
-      explanation: evidenceOn(context.city, today(context)).explain([article, 'A26'], {
+      articles: [article, ...foundBy(lead), 'A26'],
+      explanation: evidenceOn(context.city, today(context)).explain([article, ...foundBy(lead), 'A26'], {
         ground: lead.ground,
         occurredOn: lead.occurredOn,
         elements: Object.keys(lead.elements),
+        ...(lead.inspection && { inspection: lead.inspection.id, finding: lead.inspection.finding }),
       }),
       data: { lead },
     },
   ]);
 };
+
+/** The article an inspection's finding came to light by. */
+const foundBy = ({ inspection }: Lead): readonly ArticleRef[] => (inspection ? ['A9'] : []);
 
 const groundOf = (lead: Lead, { city }: ActContext): Finding => {
   const ground = city.grounds.find(({ code }) => code === lead.ground);

@@ -1,5 +1,13 @@
+import { remind } from '../../deadlines/remind.ts';
 import { type SweepInput, sweep } from '../../timers/sweep.ts';
 
-/** Daily: terms that passed without their checkpoint. With `{"rebuild": true}`: all timers anew. */
-export const handler = (input: SweepInput | undefined): Promise<{ seen: number; started: number }> =>
-  sweep(input ?? {});
+/**
+ * Daily: terms that passed without their checkpoint, and the reminders that are due. With `{"rebuild": true}` all timers
+ * anew.
+ */
+export const handler = async (
+  input: SweepInput | undefined,
+): Promise<{ seen: number; started: number; reminded: number }> => ({
+  ...(await sweep(input ?? {})),
+  ...(await remind()),
+});

@@ -1,0 +1,29 @@
+// npm run deploy -- <city>… [options of cdk deploy]: with the CLI of this repository, never another one.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { cityOf } from './cities/index.ts';
+import { repositoryRoot } from './constructs/paths.ts';
+
+const split = (args: readonly string[]): { ids: readonly string[]; options: readonly string[] } => {
+  const first = args.findIndex((arg) => arg.startsWith('-'));
+  return first < 0 ? { ids: args, options: [] } : { ids: args.slice(0, first), options: args.slice(first) };
+};
+
+const deploy = (args: readonly string[]): number => {
+  const { ids, options } = split(args);
+  const stacks = (ids.length > 0 ? ids : [undefined]).map((id) => `${cityOf(id).settings.id}/*`);
+  const cdk = join(repositoryRoot, 'node_modules', '.bin', 'cdk');
+  const { status, error } = spawnSync(cdk, ['deploy', ...stacks, ...options], {
+    cwd: repositoryRoot,
+    stdio: 'inherit',
+  });
+  if (error) throw error;
+  return status ?? 1;
+};
+
+try {
+  process.exitCode = deploy(process.argv.slice(2));
+} catch (error) {
+  console.error(`deploy: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

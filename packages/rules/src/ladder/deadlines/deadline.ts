@@ -1,0 +1,121 @@
+import { addWorkingDays, endOfDay, legalDateOf } from '../../calendar/index.ts';
+import type { CitySettings } from '../../city.ts';
+import type { Light } from '../../letters/light.ts';
+import { numberAt } from '../../parameters/index.ts';
+import type { Instant, LegalDate, Office, StageId, UnitFacts } from '../../vocabulary.ts';
+import { amberFrom } from '../amber-window.ts';
+import type { CompetentOffice } from '../competence.ts';
+
+/** What runs for the unit, and what runs for the offices (A20–A26; I-6, I-7, I-8, I-9, I-18, I-19). */
+export type UnitDeadlineKind = 'rectification' | 'progress' | 'statement' | 'appeal';
+export type OfficeDeadlineKind =
+  | 'verification'
+  | 'proposal'
+  | 'taking-up'
+  | 'decision'
+  | 'acceptance'
+  | 'release'
+  | 'verification-again'
+  | 'filing'
+  | 'appeal-resolution';
+
+/** A body that a deadline is for, in its place. */
+export type DeadlineBody = Pick<Office, 'body' | 'level' | 'jurisdiction'>;
+
+/** An end that runs in a case, for lists, lights and reminders. */
+export interface Deadline {
+  readonly kind: UnitDeadlineKind | OfficeDeadlineKind;
+  /** What it is about: the number of the filing or of the appeal, or else the entry of the measure or of the proposal. */
+  readonly of: number | null;
+  readonly whose: 'unit' | 'office';
+  /** The bodies it is for; empty where it is the unit's. */
+  readonly bodies: readonly DeadlineBody[];
+  readonly stage: StageId | null;
+  readonly lastDay: LegalDate;
+  /** 24:00 of the last day: it has passed iff now ≥ this. */
+  readonly until: Instant;
+  readonly amberAt: Instant;
+  /** A right, to be used or not: past its end it is gone, and never overdue. */
+  readonly lapses: boolean;
+}
+
+/** The city and the unit a case's deadlines are worked out for. */
+export interface Place {
+  readonly city: CitySettings;
+  readonly unit: UnitFacts;
+}
+
+/** From when a deadline runs, and until when. */
+export interface Run {
+  readonly since: Instant;
+  readonly lastDay: LegalDate;
+  readonly until: Instant;
+}
+
+/** The run that ends at an instant, which is the end of a day. */
+export const runUntil = (since: Instant, until: Instant, { city }: Place): Run => ({
+  since,
+  until,
+  lastDay: legalDateOf(new Date(Date.parse(until) - 1).toISOString(), city.zone),
+});
+
+/** The working days a parameter gives the offices, counted from the day after an instant (I-19). */
+export const workingDays = (parameter: string, since: Instant, { city }: Place): Run => {
+  const from = legalDateOf(since, city.zone);
+  const { day } = addWorkingDays(from, numberAt(city, parameter, from), city);
+  return { since, lastDay: day, until: endOfDay(day, city.zone) };
+};
+
+const placesOf = (offices: readonly CompetentOffice[]): readonly DeadlineBody[] =>
+  offices
+    .map(({ body, level, jurisdiction }) => ({ body, level, jurisdiction }))
+    .filter(
+      (one, i, all) => all.findIndex((o) => o.body === one.body && o.jurisdiction === one.jurisdiction) === i,
+    );
+
+type About = Pick<Deadline, 'of' | 'stage'>;
+
+const ends = ({ lastDay, until, since }: Run, { city }: Place) => ({
+  lastDay,
+  until,
+  amberAt: amberFrom({ since, lastDay }, city),
+});
+
+/** A deadline of the unit's own; `lapses`: it is a right. */
+export const ofUnit = (
+  kind: UnitDeadlineKind,
+  about: About,
+  run: Run,
+  place: Place,
+  lapses = false,
+): Deadline => ({ kind, ...about, whose: 'unit', bodies: [], ...ends(run, place), lapses });
+
+/** A deadline of the offices: passed, it turns red and changes nothing in law (I-19). */
+export const ofOffices = (
+  kind: OfficeDeadlineKind,
+  about: About,
+  run: Run,
+  offices: readonly CompetentOffice[],
+  place: Place,
+): Deadline => ({
+  kind,
+  ...about,
+  whose: 'office',
+  bodies: placesOf(offices),
+  ...ends(run, place),
+  lapses: false,
+});
+
+/** Whether it has passed and should have been met: due today is not overdue. */
+export const isOverdue = ({ lapses, until }: Pick<Deadline, 'lapses' | 'until'>, now: Instant): boolean =>
+  !lapses && now >= until;
+
+/** A right that was not used and is gone. */
+export const hasLapsed = ({ lapses, until }: Pick<Deadline, 'lapses' | 'until'>, now: Instant): boolean =>
+  lapses && now >= until;
+
+/** The light of a deadline: red once it is overdue, amber within the window of its term, else green. */
+export const lightAt = (deadline: Pick<Deadline, 'lapses' | 'until' | 'amberAt'>, now: Instant): Light => {
+  if (isOverdue(deadline, now)) return 'red';
+  return now >= deadline.amberAt ? 'amber' : 'green';
+};

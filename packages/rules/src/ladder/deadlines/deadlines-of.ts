@@ -1,0 +1,25 @@
+import type { Instant } from '../../vocabulary.ts';
+import type { Case } from '../case.ts';
+import { type Deadline, hasLapsed, type Place } from './deadline.ts';
+import { deadlinesOfOffices } from './of-offices.ts';
+import { deadlinesOfUnit } from './of-unit.ts';
+
+/** Of those that end together duties come before rights. */
+const order = (a: Deadline, b: Deadline): number => {
+  if (a.until !== b.until) return a.until < b.until ? -1 : 1;
+  if (a.lapses !== b.lapses) return a.lapses ? 1 : -1;
+  return a.kind < b.kind ? -1 : 1;
+};
+
+/**
+ * Every end that runs in a case for the unit or for the offices, nearest first (A20–A26). What was met is not among
+ * them; what has passed is, also a right that is gone: see `runningOf`.
+ */
+export const deadlinesOf = (state: Case, place: Place): readonly Deadline[] =>
+  [...deadlinesOfUnit(state, place), ...deadlinesOfOffices(state, place)].toSorted(order);
+
+/** Those that still call for something: overdue or to come; rights that have lapsed are left out. */
+export const runningOf = <T extends Pick<Deadline, 'lapses' | 'until'>>(
+  deadlines: readonly T[],
+  now: Instant,
+): readonly T[] => deadlines.filter((one) => !hasLapsed(one, now));

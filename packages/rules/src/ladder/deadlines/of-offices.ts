@@ -1,0 +1,109 @@
+import { legalDateOf, startOfDay, termEnd } from '../../calendar/index.ts';
+import { numberAt } from '../../parameters/index.ts';
+import type { Instant, StageId } from '../../vocabulary.ts';
+import { appealsOf, appellateBodies, measureOf } from '../appeals.ts';
+import type { Case, Proposal } from '../case.ts';
+import { competentOffices } from '../competence.ts';
+import { filingBodies, filingRecordsOf, isOwed } from '../filing-records.ts';
+import { recommend } from '../recommendation.ts';
+import { nextStageOf, standingRung } from '../rungs.ts';
+import { statusSinceOf } from '../status-since.ts';
+import { type Deadline, ofOffices, type Place, workingDays } from './deadline.ts';
+import { deadlinesOnMeasure } from './on-measure.ts';
+
+const later = (...instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));
+
+/** A lead waits to be verified (A26). */
+const verification = (state: Case, place: Place): Deadline => {
+  const offices = competentOffices(place.city, place.unit, 'verify');
+  const run = workingDays('verification-working-days', state.openedAt, place);
+  return ofOffices('verification', { of: null, stage: null }, run, offices, place);
+};
+
+const toPropose = (stage: StageId, since: Instant, place: Place): Deadline => {
+  const offices = competentOffices(place.city, place.unit, 'propose', stage);
+  const run = workingDays('proposal-working-days', since, place);
+  return ofOffices('proposal', { of: null, stage }, run, offices, place);
+};
+
+/** Verified, or returned for more work: the body that studies the stage proposes it (A20–A24). */
+const proposal = (state: Case, place: Place): readonly Deadline[] => {
+  const since = statusSinceOf(state);
+  const recommended = recommend(state, { ...place, now: since });
+  return recommended.ok ? [toPropose(recommended.value.stage, since, place)] : [];
+};
+
+/** Returned when the term had ended unmet: the next stage is to be proposed again. */
+const proposalAgain = (state: Extract<Case, { status: 'unmet' }>, place: Place): readonly Deadline[] => {
+  const next = nextStageOf(standingRung(place.city, state.measure.stage));
+  return next && state.nextStage === 'returned' ? [toPropose(next, statusSinceOf(state), place)] : [];
+};
+
+/** From when a proposal can be decided: taken up where two bodies are named, and the unit heard (A23, A24; I-8). */
+const decidableFrom = ({ openedAt, takenUpAt, statement, statementUntil }: Proposal): Instant =>
+  later(takenUpAt ?? openedAt, statement?.at ?? statementUntil ?? openedAt);
+
+const decision = ({ proposal: one }: Extract<Case, { status: 'proposed' }>, place: Place): Deadline => {
+  const { city, unit } = place;
+  const { stage, entry } = one;
+  if (standingRung(city, stage).twoBodies && one.proposedBy === null) {
+    const run = workingDays('proposal-working-days', one.openedAt, place);
+    const offices = competentOffices(city, unit, 'propose', stage);
+    return ofOffices('taking-up', { of: entry, stage }, run, offices, place);
+  }
+  const run = workingDays('decision-working-days', decidableFrom(one), place);
+  const offices = competentOffices(city, unit, 'decide', stage);
+  return ofOffices('decision', { of: entry, stage }, run, offices, place);
+};
+
+const byStatus = (state: Case, place: Place): readonly Deadline[] => {
+  switch (state.status) {
+    case 'lead':
+      return [verification(state, place)];
+    case 'verified':
+      return proposal(state, place);
+    case 'proposed':
+      return [decision(state, place)];
+    case 'unmet':
+      return proposalAgain(state, place);
+    default:
+      return [];
+  }
+};
+
+/** Papers owed since a decision and not sent (A24, A26; I-18). */
+const filings = (state: Case, place: Place): readonly Deadline[] =>
+  filingRecordsOf(state)
+    .filter(isOwed)
+    .map((filing) => {
+      const { n, stage, dueOn: lastDay, until } = filing;
+      const since = startOfDay(filing.decidedOn, place.city.zone);
+      return ofOffices(
+        'filing',
+        { of: n, stage },
+        { since, lastDay, until },
+        filingBodies(filing, place),
+        place,
+      );
+    });
+
+/** Appeals that wait for their resolution (I-9, I-19). */
+const appeals = (state: Case, place: Place): readonly Deadline[] =>
+  appealsOf(state)
+    .filter(({ resolution }) => resolution === null)
+    .flatMap(({ n, stage, madeAt: since, measure }) => {
+      const against = measureOf(state, measure);
+      const from = legalDateOf(since, place.city.zone);
+      const days = numberAt(place.city, 'appeal-resolution-days', from);
+      const run = { since, ...termEnd(from, `P${days}D`, place.city) };
+      const offices = against ? appellateBodies(against, place) : [];
+      return [ofOffices('appeal-resolution', { of: n, stage }, run, offices, place)];
+    });
+
+/** What runs for the offices, whatever became of the case: what is owed is owed also once it is closed. */
+export const deadlinesOfOffices = (state: Case, place: Place): readonly Deadline[] => [
+  ...byStatus(state, place),
+  ...deadlinesOnMeasure(state, place),
+  ...filings(state, place),
+  ...appeals(state, place),
+];

@@ -1,0 +1,47 @@
+import { appealPeriod, appealsOf } from '../appeals.ts';
+import type { Case, Measure } from '../case.ts';
+import { measuresOf } from '../in-force.ts';
+import { owedCheck } from '../owed-check.ts';
+import { type Deadline, ofUnit, type Place, runUntil } from './deadline.ts';
+
+const statement = (state: Case, place: Place): readonly Deadline[] => {
+  if (state.status !== 'proposed') return [];
+  const { statementUntil, statement: stated, openedAt, entry, stage } = state.proposal;
+  if (!statementUntil || stated) return [];
+  return [ofUnit('statement', { of: entry, stage }, runUntil(openedAt, statementUntil, place), place, true)];
+};
+
+const rectification = (measure: Measure, place: Place): readonly Deadline[] => {
+  if (measure.acceptedAt || measure.unmetAt) return [];
+  const { entry, stage, decidedAt: since, lastDay, until } = measure;
+  return [ofUnit('rectification', { of: entry, stage }, { since, lastDay, until }, place)];
+};
+
+/** Reported as complete, or unmet at the end, nothing more is to be reported (A22; I-7, I-20). */
+const progress = (measure: Measure, place: Place): readonly Deadline[] => {
+  if (measure.acceptedAt || measure.unmetAt || measure.reportedCompleteAt) return [];
+  const owed = owedCheck(measure);
+  const { entry, stage } = measure;
+  return owed
+    ? [ofUnit('progress', { of: entry, stage }, runUntil(owed.since, owed.until, place), place)]
+    : [];
+};
+
+/** The right to appeal, while it was not used against that measure (I-9). */
+const appeal = (state: Case, measure: Measure, place: Place): readonly Deadline[] => {
+  const used = appealsOf(state).some((one) => one.measure === measure.entry);
+  if (used || measure.ended?.how === 'revoked') return [];
+  const { entry, stage, decidedAt: since } = measure;
+  return [
+    ofUnit('appeal', { of: entry, stage }, { since, ...appealPeriod(measure, place.city) }, place, true),
+  ];
+};
+
+/** What runs for the unit: its statement, the term of the measure and its progress checks, its right to appeal. */
+export const deadlinesOfUnit = (state: Case, place: Place): readonly Deadline[] => [
+  ...statement(state, place),
+  ...(state.status === 'in-force'
+    ? [...rectification(state.measure, place), ...progress(state.measure, place)]
+    : []),
+  ...measuresOf(state).flatMap((measure) => appeal(state, measure, place)),
+];

@@ -1,0 +1,45 @@
+import type { Case, Measure } from '../case.ts';
+import { acceptingBodies, currentMeasure, decidingBody } from '../in-force.ts';
+import { intervalEnd } from '../intervals.ts';
+import { type Deadline, ofOffices, type Place, type Run, runUntil, workingDays } from './deadline.ts';
+
+/** The unit reported that everything is put right: the office verifies it (A20–A24; I-19). */
+const acceptance = (measure: Measure, place: Place): readonly Deadline[] => {
+  const { reportedCompleteAt, entry, stage } = measure;
+  if (!reportedCompleteAt) return [];
+  const run = workingDays('acceptance-working-days', reportedCompleteAt, place);
+  return [ofOffices('acceptance', { of: entry, stage }, run, acceptingBodies(measure, place), place)];
+};
+
+/** Verified as put right: released by the end of the year, or within the days for it where that is later (A23, A24). */
+const release = (measure: Measure, acceptedAt: string, place: Place): Deadline => {
+  const { entry, stage, lastDay, until } = measure;
+  const run = workingDays('release-working-days', acceptedAt, place);
+  const end: Run = run.until > until ? run : { since: acceptedAt, lastDay, until };
+  return ofOffices('release', { of: entry, stage }, end, decidingBody(measure, place, 'release'), place);
+};
+
+/** The first interval after the end that nothing was verified since the start of (A24; I-6). */
+const againRun = (measure: Measure, every: string, place: Place): Run => {
+  const { lastDay, until, refusedAt } = measure;
+  for (let n = 1, since = until; ; n += 1) {
+    const end = intervalEnd(lastDay, every, n, place.city.zone);
+    if (refusedAt === undefined || since > refusedAt) return runUntil(since, end, place);
+    since = end;
+  }
+};
+
+const again = (measure: Measure, place: Place): readonly Deadline[] => {
+  const { verifyAgainEvery, unmetAt, reportedCompleteAt, entry, stage } = measure;
+  if (!verifyAgainEvery || !unmetAt || reportedCompleteAt) return [];
+  const run = againRun(measure, verifyAgainEvery, place);
+  return [ofOffices('verification-again', { of: entry, stage }, run, acceptingBodies(measure, place), place)];
+};
+
+/** What the offices have to do about the measure that stands: verify, verify again, release. */
+export const deadlinesOnMeasure = (state: Case, place: Place): readonly Deadline[] => {
+  const measure = currentMeasure(state);
+  if (!measure) return [];
+  if (measure.acceptedAt) return [release(measure, measure.acceptedAt, place)];
+  return [...acceptance(measure, place), ...again(measure, place)];
+};

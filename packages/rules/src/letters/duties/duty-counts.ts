@@ -1,0 +1,38 @@
+import type { Level, UnitFacts } from '../../vocabulary.ts';
+import { type DutyKindId, dutyKindsOf } from './duty-kinds.ts';
+
+/** How often the year's template wants a duty done; for units of a level, or of any. */
+export interface RequiredDuty {
+  readonly kind: DutyKindId;
+  readonly level?: Level | undefined;
+  readonly times: number;
+}
+
+/** How often a unit did a duty in a year, against what the template of that year requires. */
+export interface DutyCount {
+  readonly kind: DutyKindId;
+  readonly done: number;
+  /** Null where the template asks for no number. */
+  readonly required: number | null;
+  /** How many are still wanting; 0 where none is required. */
+  readonly missing: number;
+}
+
+/** What is required of a level goes before what is required of any. */
+const requiredOf = (required: readonly RequiredDuty[], kind: DutyKindId, level: Level): number | null => {
+  const ofKind = required.filter((one) => one.kind === kind);
+  const found = ofKind.find((one) => one.level === level) ?? ofKind.find((one) => one.level === undefined);
+  return found?.times ?? null;
+};
+
+/** A unit's duties of a year (A4–A6): every kind that is one of its own, also those nobody did. */
+export const dutyCounts = (
+  unit: Pick<UnitFacts, 'kind' | 'level'>,
+  done: Readonly<Partial<Record<DutyKindId, number>>>,
+  required: readonly RequiredDuty[],
+): readonly DutyCount[] =>
+  dutyKindsOf(unit).map(({ id: kind }) => {
+    const count = done[kind] ?? 0;
+    const wanted = requiredOf(required, kind, unit.level);
+    return { kind, done: count, required: wanted, missing: Math.max(0, (wanted ?? 0) - count) };
+  });

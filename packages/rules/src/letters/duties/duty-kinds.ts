@@ -1,0 +1,118 @@
+import type { ArticleRef, Bilingual, Body, UnitFacts, UnitKind } from '../../vocabulary.ts';
+
+/** A kind of duty of A4–A6 that is done on a day and shown by a document. */
+export interface DutyKind {
+  readonly id:
+    | 'committee-meeting'
+    | 'government-meeting'
+    | 'department-meeting'
+    | 'joint-planning'
+    | 'dispute-resolution'
+    | 'cgc-directors-meeting'
+    | 'cgc-plenary'
+    | 'cgc-working-group'
+    | 'cgc-conference'
+    | 'slg-heads-meeting'
+    | 'slg-plenary'
+    | 'slg-special-meeting';
+  readonly name: Bilingual;
+  readonly article: ArticleRef;
+  readonly of: readonly UnitKind[];
+  /** Who records it: those who act for the unit, or one of these bodies of the locality. */
+  readonly recordedBy: 'unit' | readonly Body[];
+}
+
+const locality = { article: 'A4', of: ['locality'], recordedBy: 'unit' } as const;
+const department = { article: 'A5', of: ['department', 'unit'], recordedBy: 'unit' } as const;
+const commission = { article: 'A6', of: ['locality'], recordedBy: ['cgc', 'cgc-office'] } as const;
+const group = { article: 'A6', of: ['locality'], recordedBy: ['slg', 'slg-office'] } as const;
+
+/** A4: committee and government; A5: departments and units; A6: the meetings of the commission and of the leading group. */
+export const dutyKinds: readonly DutyKind[] = [
+  {
+    id: 'committee-meeting',
+    name: {
+      zh: '党委常委会议听取汇报、专题研究部署',
+      en: 'standing-committee meeting that heard and studied the work',
+    },
+    ...locality,
+  },
+  {
+    id: 'government-meeting',
+    name: {
+      zh: '政府常务会议听取汇报、专题研究部署',
+      en: 'executive meeting of the government that heard and studied the work',
+    },
+    ...locality,
+  },
+  {
+    id: 'department-meeting',
+    name: { zh: '领导班子会议研究部署', en: 'meeting of the leaders that studied the work' },
+    ...department,
+  },
+  {
+    id: 'joint-planning',
+    name: {
+      zh: '与业务工作同规划、同部署、同检查、同落实',
+      en: 'planned, deployed, inspected and carried out with the unit’s own business',
+    },
+    ...department,
+  },
+  {
+    id: 'dispute-resolution',
+    name: { zh: '排查化解矛盾纠纷', en: 'disputes looked for and resolved' },
+    ...department,
+  },
+  {
+    id: 'cgc-directors-meeting',
+    name: { zh: '综治委主任会议', en: 'directors’ meeting of the commission' },
+    ...commission,
+  },
+  {
+    id: 'cgc-plenary',
+    name: { zh: '综治委全体委员会议', en: 'plenary of the commission' },
+    ...commission,
+  },
+  {
+    id: 'cgc-working-group',
+    name: { zh: '综治委专门工作小组会议', en: 'special working group of the commission' },
+    ...commission,
+  },
+  {
+    id: 'cgc-conference',
+    name: { zh: '社会治安综合治理大会', en: 'conference on comprehensive governance' },
+    ...commission,
+  },
+  {
+    id: 'slg-heads-meeting',
+    name: { zh: '维稳领导小组组长会议', en: 'heads’ meeting of the leading group' },
+    ...group,
+  },
+  {
+    id: 'slg-plenary',
+    name: { zh: '维稳领导小组全体会议', en: 'plenary of the leading group' },
+    ...group,
+  },
+  {
+    id: 'slg-special-meeting',
+    name: { zh: '维稳领导小组专项工作会议', en: 'special meeting of the leading group' },
+    ...group,
+  },
+];
+
+export type DutyKindId = DutyKind['id'];
+
+const byId = new Map(dutyKinds.map((kind) => [kind.id, kind]));
+
+/** A kind of duty by its id. @throws RangeError on an id that is none. */
+export const dutyKind = (id: DutyKindId): DutyKind => {
+  const kind = byId.get(id);
+  if (!kind) throw new RangeError(`there is no duty ${id}`);
+  return kind;
+};
+
+/** The duties of a unit, in the order of the articles (A4–A6). Townships have no commission and no group. */
+export const dutyKindsOf = (unit: Pick<UnitFacts, 'kind' | 'level'>): readonly DutyKind[] =>
+  dutyKinds.filter(
+    ({ of, recordedBy }) => of.includes(unit.kind) && (recordedBy === 'unit' || unit.level !== 'township'),
+  );

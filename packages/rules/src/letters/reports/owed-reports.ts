@@ -1,0 +1,75 @@
+import type { CitySettings } from '../../city.ts';
+import { textAt } from '../../parameters/lookup.ts';
+import type { LegalDate, UnitFacts, UnitId } from '../../vocabulary.ts';
+import { type ReportKindId, reportKinds } from './report-kinds.ts';
+
+/** Where a report goes. The province’s bodies are outside this system; a plenary is no body of it. */
+export interface ReportReceiver {
+  readonly body: 'cgc' | 'slg' | 'plenary';
+  readonly level: 'province' | 'city' | 'county';
+  /** Null for the province. */
+  readonly jurisdiction: UnitId | null;
+}
+
+/** A report that a unit owes for a year. */
+export interface OwedReport {
+  readonly kind: ReportKindId;
+  readonly unit: UnitId;
+  readonly year: number;
+  readonly to: ReportReceiver;
+  /** Last day on which it is in time (I-2). */
+  readonly due: LegalDate;
+}
+
+/** Last day for the reports of a year (A8, I-2), as set at that year's start. */
+export const reportDue = (year: number, city: Pick<CitySettings, 'parameters'>): LegalDate => {
+  const start = `${String(year).padStart(4, '0')}-01-01`;
+  return `${start.slice(0, 4)}-${textAt(city, 'report-due', start)}`;
+};
+
+type Seat = Pick<ReportReceiver, 'level' | 'jurisdiction'>;
+
+const province: Seat = { level: 'province', jurisdiction: null };
+
+/** The nearest locality above that has bodies: county level or the city; townships have none (I-25). */
+const seatOver = ({ ancestors }: Pick<UnitFacts, 'ancestors'>): Seat | undefined => {
+  const seat = ancestors.find(({ kind, level }) => kind === 'locality' && level !== 'township');
+  return seat && { level: seat.level === 'city' ? 'city' : 'county', jurisdiction: seat.id };
+};
+
+const receivers = (unit: UnitFacts): ReadonlyMap<ReportKindId, ReportReceiver> => {
+  const over = seatOver(unit);
+  if (unit.kind !== 'locality') {
+    if (!over) return new Map();
+    return new Map([
+      ['department-to-cgc', { body: 'cgc', ...over }],
+      ['department-to-slg', { body: 'slg', ...over }],
+    ]);
+  }
+  if (unit.level === 'township') return new Map();
+  const above = over ?? province;
+  const own: Seat = { level: unit.level, jurisdiction: unit.id };
+  return new Map([
+    ['cgc-to-cgc', { body: 'cgc', ...above }],
+    ['slg-to-slg', { body: 'slg', ...above }],
+    ['committee-to-plenary', { body: 'plenary', ...own }],
+  ]);
+};
+
+/**
+ * Which reports fall due for a unit in a year, and to whom they go (A8). A department or unit reports to both bodies of
+ * its own level, at township level to the county's (I-25). The commission and the group of a county or of the city
+ * report to those above, the city's to the province; the party standing committee there to its plenary (I-26).
+ */
+export const owedReports = (
+  unit: UnitFacts,
+  year: number,
+  city: Pick<CitySettings, 'parameters'>,
+): readonly OwedReport[] => {
+  const to = receivers(unit);
+  const due = reportDue(year, city);
+  return reportKinds.flatMap(({ id: kind }) => {
+    const receiver = to.get(kind);
+    return receiver ? [{ kind, unit: unit.id, year, to: receiver, due }] : [];
+  });
+};

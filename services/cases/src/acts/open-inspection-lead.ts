@@ -1,0 +1,32 @@
+import type { findingReferred } from '@jieti/letters/contract';
+import type { z } from 'zod';
+import { caseWrites, loadCase } from '../case-record.ts';
+import { unitFacts } from '../copies/units.ts';
+import { entryWrites, follow } from '../ledger/entries.ts';
+import { commit } from '../table.ts';
+import { circumstancesOf, judge } from './judge.ts';
+import { caseIdOf } from './open-proposal.ts';
+
+/**
+ * Opens the case of a finding that was referred (A9, A18), once, as the inspection office's own lead: in the name of
+ * who referred it. Throws if the unit is not known here yet, so that the message is delivered again and at last waits in
+ * the dead-letter queue; what `letters` lets through the rules allow, so a refusal here is a fault and waits there too.
+ */
+export const openInspectionLead = async (
+  referred: z.output<typeof findingReferred.detail>,
+): Promise<void> => {
+  const { referral, inspection, finding, authority, unit: unitId, lead, subject, office } = referred;
+  const id = caseIdOf(referral);
+  if (await loadCase(id)) return;
+  const unit = await unitFacts(unitId);
+  if (!unit) throw new Error(`${referral}: unit ${unitId} is not known here yet`);
+  const events = judge(
+    null,
+    { type: 'report-lead', lead: { ...lead, inspection: { id: inspection, finding, authority } } },
+    [{ by: 'office', subject, office }],
+    await circumstancesOf(unit),
+  );
+  const { state, head, entries } = follow(null, events, { id, unit: unit.id });
+  const written = await commit([...caseWrites(state, head, null, unit), ...entryWrites(entries)]);
+  if (!written && !(await loadCase(id))) throw new Error(`${referral}: the table was busy`);
+};

@@ -1,0 +1,150 @@
+import type { CompetentOffice, Office, StageId } from '@jieti/rules';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  articleOf,
+  everybody,
+  everySomebody,
+  gravityOf,
+  inWords,
+  kinds,
+  oneOf,
+  stages,
+  type Where,
+} from '../../../../test/regulation/competence-people.ts';
+import {
+  type Allowed,
+  allowed,
+  isAllowed,
+  onlyWhereNecessary,
+  type Place,
+  type Somebody,
+  type UnitKindly,
+} from '../../../../test/regulation/competence-table.ts';
+import { act, approval, interviewApproval, lead } from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, postsOf, startCases, tellPost, tellUnit } from '../../../../test/support/cases.ts';
+import type { Caller } from '../../../../test/support/http.ts';
+
+/** What is asked over the interface and what is done over it are the same, and what the table of the measure says. */
+
+const seats: Readonly<Record<Where, string>> = { city: 'city', county: 'north', 'another county': 'south' };
+const parents: Readonly<Record<Place, string>> = {
+  nowhere: '',
+  city: 'city',
+  county: 'north',
+  township: 'north-hill',
+};
+const idOf = ({ kind, level, affiliation, standsIn }: UnitKindly): string =>
+  `${affiliation}-${kind}-of-${level}-in-${standsIn}`;
+
+const officeAt = (body: Office['body'], capacity: Office['capacity'], where: Where): Office => ({
+  body,
+  level: where === 'city' ? 'city' : 'county',
+  jurisdiction: seats[where],
+  capacity,
+});
+const callerOf = ({ body, capacity, seat }: Somebody): Caller => ({
+  subject: `${body}-${capacity}-${seat}`,
+  offices: [officeAt(body, capacity, seat)],
+});
+
+/** One person who holds every office there is but those of a list. */
+const allBut = (some: readonly Allowed[]): Caller => ({
+  subject: 'everybody-else',
+  offices: everybody
+    .filter(
+      ({ body, capacity, where }) =>
+        where === 'another county' || !isAllowed(some, { body, capacity, seat: where }),
+    )
+    .map(({ body, capacity, where }) => officeAt(body, capacity, where)),
+});
+
+const inTable = (competent: readonly CompetentOffice[]): readonly string[] =>
+  inWords(
+    competent.map(({ body, capacities, level, exceptional }) => ({
+      body,
+      capacities,
+      seat: level,
+      whereNecessary: exceptional,
+    })),
+  );
+
+let world: CasesWorld;
+beforeAll(async () => {
+  world = await startCases();
+  for (const unit of kinds) {
+    const { kind, level, affiliation, standsIn } = unit;
+    const id = idOf(unit);
+    const name = { zh: id, en: id };
+    for (const post of postsOf(id)) await tellPost(post);
+    await tellUnit({ id, name, kind, level, parent: parents[standsIn], affiliation, group: null });
+  }
+});
+afterAll(() => world.stop());
+
+/** What an approval of a stage takes: an interview its record (A21), and who acts only where necessary says why (A20, A21). */
+const approvalBy = (unit: UnitKindly, stage: StageId, by: Somebody) => ({
+  ...(stage === 'interview' ? interviewApproval('2026-03-02', idOf(unit)) : approval),
+  ...(onlyWhereNecessary(allowed(unit, 'decide', stage), by) && { necessity: '影响重大' }),
+});
+
+/** A verified case on a unit, each act by the first whom the table names. */
+const verified = async (unit: UnitKindly, stage: StageId): Promise<string> => {
+  const reply = await world.call('POST /cases', callerOf(oneOf(allowed(unit, 'lead'))), {
+    body: lead(idOf(unit)),
+  });
+  const { id } = reply.body;
+  await act(world, callerOf(oneOf(allowed(unit, 'verify'))), id, 'verification', {
+    substantiated: true,
+    findings: '属实',
+    gravity: gravityOf[stage],
+  });
+  return id;
+};
+
+const refusal = async (id: string, path: string, body: unknown, as: Caller) => {
+  const reply = await world.call(`POST /cases/{id}/${path}`, as, { params: { id }, body });
+  const named = reply.body.refusals?.flatMap(
+    ({ competent }: { competent?: CompetentOffice[] }) => competent ?? [],
+  );
+  return { status: reply.status, articles: reply.body.articles, competent: inTable(named ?? []) };
+};
+
+describe('GET /recommendation, next, proposing and deciding give the same answer (A20–A24, A26)', () => {
+  it.each(stages.flatMap((stage) => kinds.map((unit) => [stage, idOf(unit), unit] as const)))(
+    '%s: %s',
+    async (stage, _, unit) => {
+      const proposers = allowed(unit, 'propose', stage);
+      const deciders = allowed(unit, 'decide', stage);
+      const id = await verified(unit, stage);
+      const asked = callerOf(oneOf(proposers));
+      const { body: told } = await world.call('GET /cases/{id}/recommendation', asked, { params: { id } });
+      expect(told.stage).toBe(stage);
+      expect([inTable(told.propose), inTable(told.decide)]).toEqual([inWords(proposers), inWords(deciders)]);
+
+      const proposal = { stage, reasons: '依规' };
+      const unproposed = await refusal(id, 'proposals', proposal, allBut(proposers));
+      expect(unproposed).toMatchObject({ status: 403, competent: inWords(proposers) });
+      expect(unproposed.articles).toContain(articleOf[stage]);
+      const { body: open } = await act(world, asked, id, 'proposals', proposal);
+      const toDecide = open.next.find(({ act: next }: { act: string }) => next === 'decide');
+      expect(inTable(toDecide.by)).toEqual(inWords(deciders));
+
+      const staff = { subject: 'staff', units: [idOf(unit)] };
+      await act(world, staff, id, 'statements', { text: '陈述' });
+      const undecided = await refusal(id, 'decisions', approval, allBut(deciders));
+      expect(undecided).toMatchObject({ status: 403, competent: inWords(deciders) });
+      expect(undecided.articles).toContain(articleOf[stage]);
+      for (const somebody of everySomebody(deciders)) {
+        const reply = await world.call('POST /cases/{id}/decisions', callerOf(somebody), {
+          params: { id },
+          query: { dryRun: 'true' },
+          body: approvalBy(unit, stage, somebody),
+        });
+        expect([reply.status, reply.body.measure === null], JSON.stringify(somebody)).toEqual([
+          200,
+          told.route !== 'exercise',
+        ]);
+      }
+    },
+  );
+});

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { act, document, noticed, proposed, readCase, reported } from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { handler as sweep } from './sweep-deadlines/handler.ts';
+
+let world: CasesWorld;
+beforeAll(async () => {
+  world = await startCases();
+});
+afterAll(() => world.stop());
+beforeEach(() => {
+  world.setClock('2026-03-02T01:00:00.000Z');
+});
+
+interface Line {
+  readonly kind: string;
+  readonly light: string;
+  readonly overdue: boolean;
+  readonly daysLeft: number;
+}
+const deadlines = async (id: string): Promise<Line[]> => (await readCase(world, id)).body.deadlines;
+const remindersOf = (id: string) =>
+  world.messages
+    .filter(({ detailType, detail }) => {
+      const { caseId } = detail as { caseId: string };
+      return detailType === 'deadline-reminder' && caseId === id;
+    })
+    .map(({ detail }) => detail as { kind: string; when: string; light: string; whose: string });
+const swept = async (when: string) => {
+  world.setClock(when);
+  await sweep({});
+  await world.settle();
+};
+/** A warning on the city's provincial works, approved on 10 March: its papers are due on the 24th. */
+const warned = async (): Promise<string> => {
+  const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'city-works');
+  world.setClock('2026-03-10T01:00:00.000Z');
+  await act(world, people.cgcDirector, id, 'decisions', { outcome: 'approve', document, reasons: '同意' });
+  await world.settle();
+  return id;
+};
+
+describe('the deadlines of a case', () => {
+  it('name whose they are, the bodies, what they are about, and their light (A26; I-19)', async () => {
+    const id = await reported(world);
+    expect(await deadlines(id)).toEqual([
+      {
+        kind: 'verification',
+        of: null,
+        stage: null,
+        whose: 'office',
+        bodies: [
+          { body: 'cgc-office', level: 'city', jurisdiction: 'city' },
+          { body: 'slg-office', level: 'city', jurisdiction: 'city' },
+        ],
+        lastDay: '2026-03-30',
+        until: '2026-03-30T16:00:00.000Z',
+        daysLeft: 28,
+        light: 'green',
+        overdue: false,
+      },
+    ]);
+    world.setClock('2026-03-30T15:59:59.999Z');
+    expect(await deadlines(id)).toMatchObject([{ daysLeft: 0, light: 'amber', overdue: false }]);
+    world.setClock('2026-03-30T16:00:00.000Z');
+    expect(await deadlines(id)).toMatchObject([{ daysLeft: -1, light: 'red', overdue: true }]);
+  });
+
+  it('a monthly check that was missed is overdue until the unit reports, and is named late then (A22; I-20)', async () => {
+    const id = await proposed(world, 'listed-supervision', 'grave-below-regime');
+    await act(world, people.citySlgOffice, id, 'decisions', {
+      outcome: 'approve',
+      document,
+      reasons: '同意',
+    });
+    await world.advanceTo('2026-04-03T01:00:00.000Z');
+    expect(await deadlines(id)).toContainEqual(
+      expect.objectContaining({ kind: 'progress', whose: 'unit', lastDay: '2026-04-02', light: 'red' }),
+    );
+    await act(world, people.northStaff, id, 'progress', { text: '进展' });
+    const { measure, deadlines: running } = (await readCase(world, id)).body;
+    expect(measure.progressChecks[0]).toMatchObject({ lastDay: '2026-04-02', state: 'late' });
+    expect(running.find(({ kind }: Line) => kind === 'progress')).toMatchObject({ lastDay: '2026-06-02' });
+  });
+});
+
+describe('lists', () => {
+  const list = async (query: Record<string, string>) =>
+    (await world.call('GET /cases', people.cityOffice, { query: { unit: 'city-works', ...query } })).body
+      .items;
+
+  it('an overdue filing leads the list, red, and is found by dueBefore (A26; I-18)', async () => {
+    const id = await warned();
+    world.setClock('2026-03-25T01:00:00.000Z');
+    expect(await list({ dueBefore: '2026-03-24' })).toEqual([]);
+    expect(await list({ dueBefore: '2026-03-25' })).toMatchObject([
+      {
+        id,
+        due: '2026-03-24T16:00:00.000Z',
+        daysLeft: -1,
+        deadline: { kind: 'filing', of: 1, whose: 'office', light: 'red', overdue: true },
+      },
+    ]);
+    const filed = { kind: 'filed', on: '2026-03-25', document: { number: '备1', date: '2026-03-25' } };
+    for (const n of [1, 2]) await act(world, people.cityOffice, id, 'filings', { ...filed, n });
+    expect(await list({ dueBefore: '2026-03-25' })).toEqual([]);
+    expect(await list({ status: 'in-force' })).toMatchObject([
+      { id, deadline: { kind: 'appeal', light: 'green' } },
+    ]);
+  });
+
+  it('a right that has lapsed gives way at once, and with the next sweep in the order too (I-9)', async () => {
+    const id = await noticed(world, 'south');
+    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    const line = async (query = {}) =>
+      (
+        await world.call('GET /cases', people.cityOffice, { query: { unit: 'south', ...query } })
+      ).body.items.find((one: { id: string }) => one.id === id);
+    world.setClock('2026-04-01T15:59:59.999Z');
+    expect(await line()).toMatchObject({ deadline: { kind: 'appeal', daysLeft: 0, overdue: false } });
+    world.setClock('2026-04-01T16:00:00.000Z');
+    expect(await line()).toMatchObject({ due: null, daysLeft: null, deadline: null });
+    await swept('2026-04-01T17:30:00.000Z');
+    expect(await line({ dueBefore: '2026-04-03' })).toBeUndefined();
+    expect(await line()).toMatchObject({ version: 5, due: null });
+  });
+});
+
+describe('a row and a case from before deadlines were kept', () => {
+  it('are listed by what they have, and get an agenda with the next entry', async () => {
+    const id = await reported(world, 'north-lake', people.northOffice);
+    const items = (await world.scan()).filter((item) => item.PK?.S === `CASE#${id}`);
+    for (const item of items) {
+      const { deadlines: _, ...summary } = item.summary?.M ?? {};
+      const old = { ...item, ...(item.summary && { summary: { M: summary } }) };
+      if (item.SK?.S !== 'AGENDA') await world.engine.call('PutItem', { TableName: 'cases', Item: old });
+      else await world.engine.call('DeleteItem', { TableName: 'cases', Key: { PK: item.PK, SK: item.SK } });
+    }
+    const { body } = await world.call('GET /cases', people.northOffice, { query: { unit: 'north-lake' } });
+    expect(body.items).toMatchObject([{ id, due: '2026-03-30T16:00:00.000Z', daysLeft: 28, deadline: null }]);
+    await swept('2026-03-30T17:30:00.000Z');
+    expect(remindersOf(id)).toEqual([]);
+    const verification = { substantiated: true, findings: '属实', gravity: 'found' };
+    await act(world, people.northOffice, id, 'verification', verification);
+    await swept('2026-04-20T17:30:00.000Z');
+    expect(remindersOf(id)).toMatchObject([{ kind: 'proposal', when: 'passed' }]);
+  });
+});
+
+describe('reminders', () => {
+  it('of a filing: once when it turns amber, once when it is overdue, to the bodies that owe it (A26; I-18)', async () => {
+    const id = await warned();
+    const filings = () => remindersOf(id).filter(({ kind }) => kind === 'filing');
+    await swept('2026-03-20T17:30:00.000Z');
+    expect(filings()).toMatchObject([
+      { of: 1, when: 'amber', light: 'amber', whose: 'office', until: '2026-03-24T16:00:00.000Z' },
+      { of: 2, when: 'amber', lapsed: false },
+    ]);
+    await swept('2026-03-21T17:30:00.000Z');
+    expect(filings()).toHaveLength(2);
+    const filed = { kind: 'filed', n: 1, on: '2026-03-21', document: { number: '备1', date: '2026-03-21' } };
+    world.setClock('2026-03-22T01:00:00.000Z');
+    await act(world, people.cityOffice, id, 'filings', filed);
+    await Promise.all([swept('2026-03-24T17:30:00.000Z'), sweep({}), sweep({})]);
+    await world.settle();
+    expect(filings().slice(2)).toMatchObject([
+      { of: 2, when: 'passed', light: 'red', stage: 'veto-warning' },
+    ]);
+  });
+
+  it('given, nothing of the case has changed: no entry, no version, and a second run writes nothing', async () => {
+    const id = await reported(world, 'north-hill', people.northOffice);
+    await swept('2026-03-30T17:30:00.000Z');
+    expect(remindersOf(id)).toMatchObject([{ kind: 'verification', when: 'passed' }]);
+    expect((await readCase(world, id)).body.version).toBe(1);
+    const before = await world.fingerprint();
+    expect(await sweep({})).toMatchObject({ reminded: 0 });
+    expect(await world.fingerprint()).toBe(before);
+  });
+
+  it('of what was met in time nobody is reminded, nor of a right that was used', async () => {
+    const id = await proposed(world, 'veto', 'grave', 'north');
+    await act(world, people.northStaff, id, 'statements', { text: '情况说明' });
+    await swept('2026-03-08T17:30:00.000Z');
+    expect(remindersOf(id)).toEqual([]);
+    await swept('2026-03-12T17:30:00.000Z');
+    expect(remindersOf(id)).toMatchObject([{ kind: 'decision', when: 'amber' }]);
+  });
+
+  it('a case that cannot be read keeps no other from its reminders', async () => {
+    const id = await reported(world, 'south-mill', people.southOffice);
+    const broken = (await world.scan()).find((item) => item.PK?.S === `CASE#${id}` && item.SK?.S === 'CASE');
+    if (!broken) throw new Error('the case is there');
+    const other = await reported(world, 'south');
+    const state = { M: { ...broken.state?.M, unit: { S: 'nowhere' } } };
+    await world.engine.call('PutItem', { TableName: 'cases', Item: { ...broken, state } });
+    world.setClock('2026-03-30T17:30:00.000Z');
+    await expect(sweep({})).rejects.toThrow('1 cases were not reminded');
+    await world.settle();
+    expect(remindersOf(other)).toHaveLength(1);
+    await world.engine.call('PutItem', { TableName: 'cases', Item: broken });
+    await sweep({});
+    await world.settle();
+    expect(remindersOf(id)).toHaveLength(1);
+  });
+});

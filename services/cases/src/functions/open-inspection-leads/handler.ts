@@ -1,0 +1,6 @@
+import { busHandler, subscribe } from '@jieti/lambda';
+import { findingReferred } from '@jieti/letters/contract';
+import { openInspectionLead } from '../../acts/open-inspection-lead.ts';
+
+/** An inspection's finding that its author referred becomes a lead, once (A9, A18). */
+export const handler = busHandler(subscribe(findingReferred, openInspectionLead));

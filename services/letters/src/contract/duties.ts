@@ -1,0 +1,78 @@
+import { freeText } from '@jieti/lambda';
+import { dutyKinds } from '@jieti/rules';
+import { z } from 'zod';
+import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
+
+const kindIds = dutyKinds.map(({ id }) => id);
+
+export const dutyKindSchema = z.enum(kindIds).meta({
+  description: `Which duty of A4–A6: ${dutyKinds.map(({ id, name }) => `${id} ${name.zh}`).join('; ')}`,
+});
+
+/** Ids begin with the day, so that a unit's duties lie in the order of their days. */
+const dutyId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}-[0-9a-f-]{36}$/)
+  .meta({ description: 'Id of a duty record: its day, and a number of its own' });
+
+const correction = z
+  .strictObject({
+    of: dutyId,
+    reasons: freeText(1000),
+    withdrawn: z.boolean().default(false).meta({ description: 'It was not done at all: neither counts' }),
+  })
+  .meta({ id: 'DutyCorrection', description: 'Which record this one supersedes; nothing is ever deleted' });
+
+export const dutyBody = z.strictObject({
+  unit: unitId,
+  kind: dutyKindSchema,
+  on: legalDate.meta({ description: 'The day it was done; not after today' }),
+  title: freeText(300).meta({ description: 'What was heard, studied or done' }),
+  document: documentSchema.meta({ description: 'Minutes or another paper that shows it' }),
+  correction: correction.optional(),
+});
+
+export const dutySchema = dutyBody
+  .omit({ correction: true })
+  .extend({
+    id: dutyId,
+    correction: correction.nullable(),
+    supersededBy: dutyId.nullable(),
+    counts: z.boolean().meta({ description: 'Neither superseded nor withdrawn' }),
+    at: z.iso.datetime({ precision: 3 }),
+    by: z.string(),
+  })
+  .meta({ id: 'Duty', description: 'A duty that was done, with the paper that shows it (A4–A6)' });
+
+const countSchema = z
+  .strictObject({
+    kind: dutyKindSchema,
+    done: z.int(),
+    required: z.int().nullable().meta({ description: 'By the template of the year; null: no number is set' }),
+    missing: z.int(),
+  })
+  .meta({ id: 'DutyCount', description: 'How often a duty was done in a year, against the number required' });
+
+export const unitDutiesSchema = z
+  .strictObject({
+    unit: unitId,
+    unitName: bilingualSchema,
+    year: z.int(),
+    counts: z.array(countSchema),
+    records: z
+      .array(dutySchema)
+      .optional()
+      .meta({ description: 'Of the unit asked for, in the order of their days: the page of this answer' }),
+  })
+  .meta({ id: 'UnitDuties', description: 'The duties of a unit in a year (A4–A6)' });
+
+/** A number the year's template requires (A7). */
+export const requiredDutySchema = z
+  .strictObject({
+    kind: dutyKindSchema,
+    level: z.enum(['city', 'county', 'township']).optional().meta({ description: 'Any level if not said' }),
+    times: z.int().min(1).max(366),
+  })
+  .meta({ id: 'RequiredDuty', description: 'How often in the year a duty is to be done' });
+
+export type Duty = z.infer<typeof dutySchema>;

@@ -1,0 +1,138 @@
+import { freeText, officeSchema } from '@jieti/lambda';
+import { z } from 'zod';
+import { bilingualSchema, documentSchema, legalDate, unitId, unitSchema } from './records.ts';
+
+export const inspectionId = z
+  .string()
+  .regex(/^[a-z0-9-]{1,64}$/)
+  .meta({ description: 'Id of an inspection' });
+
+const scopeSchema = z
+  .discriminatedUnion('of', [
+    z.strictObject({ of: z.literal('units'), units: z.array(unitId).min(1).max(100) }),
+    z.strictObject({
+      of: z.literal('branch'),
+      under: unitId,
+      kind: unitSchema.shape.kind.optional(),
+      level: unitSchema.shape.level.optional(),
+    }),
+  ])
+  .meta({
+    id: 'InspectionScope',
+    description: 'Units by name, or a branch, all of it or one kind and level',
+  });
+
+export const inspectionBody = z.strictObject({
+  title: freeText(200),
+  authority: documentSchema.meta({ description: 'The document that allows the inspection (A9)' }),
+  scope: scopeSchema,
+  from: legalDate,
+  to: legalDate,
+});
+
+/** What makes a finding a lead: whoever refers it says on which ground of A18. */
+export const referralSchema = z
+  .strictObject({
+    ground: z.templateLiteral(['18.', z.int().min(1).max(99)]),
+    facts: freeText(4000),
+    occurredOn: legalDate,
+    elements: z
+      .record(
+        z.string().regex(/^[a-z0-9-]{1,64}$/),
+        z.strictObject({ statement: freeText(2000), evidence: freeText(2000) }),
+      )
+      .default({})
+      .meta({ description: 'Elements of the ground, each with its evidence (A18)' }),
+  })
+  .meta({ id: 'FindingReferral', description: 'Refers the finding to `cases` as a lead, once (A9, A18)' });
+
+const number = z.int().min(1).max(500);
+
+/** One route, three acts: a finding is entered, verified, or referred. */
+export const findingBody = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('find'),
+    unit: unitId,
+    on: legalDate,
+    what: freeText(2000),
+    putRight: z.strictObject({ what: freeText(1000), by: legalDate }),
+    referAsLead: referralSchema.optional(),
+  }),
+  z.strictObject({
+    act: z.literal('verify'),
+    finding: number,
+    on: legalDate,
+    outcome: z.enum(['put-right', 'not-put-right']),
+    statement: freeText(2000),
+    document: documentSchema,
+    againBy: legalDate.optional().meta({
+      description: 'Where not put right: another day for it; without one the finding is closed as it stands',
+    }),
+  }),
+  z.strictObject({ act: z.literal('refer'), finding: number, referAsLead: referralSchema }),
+]);
+
+const entered = { at: z.iso.datetime({ precision: 3 }), by: z.string() };
+
+const checkSchema = z
+  .strictObject({
+    on: legalDate,
+    outcome: z.enum(['put-right', 'not-put-right']),
+    statement: z.string(),
+    document: documentSchema,
+    againBy: legalDate.optional(),
+    ...entered,
+  })
+  .meta({ id: 'FindingCheck', description: 'A later look at a finding (A9)' });
+
+const light = z.enum(['green', 'amber', 'red']).nullable();
+
+export const findingSchema = z
+  .strictObject({
+    inspection: inspectionId,
+    n: number,
+    unit: unitId,
+    on: legalDate,
+    what: z.string(),
+    putRight: z.strictObject({ what: z.string(), by: legalDate }),
+    deadline: legalDate.meta({ description: 'As it stands: the last day given' }),
+    status: z.enum(['open', 'overdue', 'put-right', 'not-put-right']),
+    light: light.meta({ description: 'Of the deadline; null once closed' }),
+    checks: z.array(checkSchema),
+    referral: referralSchema
+      .extend({ id: z.string(), office: officeSchema, authority: documentSchema, ...entered })
+      .nullable()
+      .meta({ description: 'As which lead it was referred' }),
+    ...entered,
+  })
+  .meta({ id: 'Finding', description: 'What an inspection found in a unit, and what is due by when (A9)' });
+
+export const inspectionSchema = inspectionBody
+  .extend({
+    id: inspectionId,
+    office: officeSchema,
+    jurisdictionName: bilingualSchema,
+    stands: z.enum(['planned', 'under-way', 'over']),
+    tally: z
+      .strictObject({
+        found: z.int(),
+        open: z.int(),
+        putRight: z.int(),
+        notPutRight: z.int(),
+        nextDeadline: legalDate.nullable(),
+        light,
+      })
+      .nullable()
+      .meta({ description: 'Null for those who see only their own part of it' }),
+    findings: z
+      .array(findingSchema)
+      .optional()
+      .meta({ description: 'Of the inspection asked for: those in the caller’s jurisdiction, a page' }),
+    version: z.int(),
+    ...entered,
+  })
+  .meta({ id: 'Inspection', description: 'A special inspection by an inspection office (A9)' });
+
+export type Inspection = z.infer<typeof inspectionSchema>;
+export type Finding = z.infer<typeof findingSchema>;
+export type FindingReferral = z.infer<typeof referralSchema>;

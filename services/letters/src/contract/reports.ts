@@ -1,0 +1,87 @@
+import { freeText } from '@jieti/lambda';
+import { reportKinds } from '@jieti/rules';
+import { z } from 'zod';
+import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
+
+const kindIds = reportKinds.map(({ id }) => id);
+
+export const reportKindSchema = z.enum(kindIds).meta({
+  description: `Which report of A8: ${reportKinds.map(({ id, name }) => `${id} ${name.zh}`).join('; ')}`,
+});
+
+/** Ids are made of year, kind and unit: a unit never has two reports of a kind in a year. */
+export const reportId = z
+  .string()
+  .regex(new RegExp(`^\\d{4}-(${kindIds.join('|')})-[a-z0-9][a-z0-9-]{0,63}$`))
+  .meta({ description: 'Id of a report: its year, kind and unit' });
+
+export const reportStatusSchema = z
+  .enum(['due', 'filed', 'returned', 'filed-again', 'overdue'])
+  .meta({ description: 'Due until 24:00 of its last day, overdue from the day after (A8, I-2)' });
+
+const year = z.int().min(2000).max(2999);
+
+export const reportBody = z.strictObject({
+  unit: unitId,
+  year,
+  kind: reportKindSchema,
+  title: freeText(200),
+  summary: freeText(4000).meta({ description: 'The work done (A8)' }),
+  plan: freeText(4000)
+    .optional()
+    .meta({ description: 'What is planned for the next year: departments and units must say it (A8)' }),
+  document: documentSchema,
+});
+
+export const returnBody = z.strictObject({
+  reasons: freeText(2000),
+  againBy: legalDate.meta({
+    description: 'By when it is to be filed again; never earlier than the due day of the year (I-2)',
+  }),
+});
+
+const entry = { on: legalDate, at: z.iso.datetime({ precision: 3 }), by: z.string() };
+
+/** A step of a report as it is kept: none is ever taken away. */
+const reportStepSchema = z
+  .discriminatedUnion('type', [
+    reportBody
+      .pick({ title: true, summary: true, plan: true, document: true })
+      .extend({ type: z.literal('filed'), ...entry }),
+    returnBody.extend({ type: z.literal('returned'), ...entry }),
+  ])
+  .meta({ id: 'ReportStep', description: 'A report was filed, or returned for revision (A8)' });
+
+const reportReceiverSchema = z
+  .strictObject({
+    body: z.enum(['cgc', 'slg', 'plenary']),
+    level: z.enum(['province', 'city', 'county']),
+    jurisdiction: unitId.nullable().meta({ description: 'Null for the province' }),
+  })
+  .meta({ id: 'ReportReceiver', description: 'To whom a report goes (A8)' });
+
+export const reportSchema = z
+  .strictObject({
+    id: reportId,
+    year: z.int(),
+    kind: reportKindSchema,
+    unit: unitId,
+    unitName: bilingualSchema,
+    to: reportReceiverSchema,
+    status: reportStatusSchema,
+    late: z.boolean().meta({ description: 'First filed after the due day (A8, I-2)' }),
+    due: legalDate.meta({ description: 'The last day of the year’s reports (I-2)' }),
+    deadline: legalDate.meta({
+      description: 'Until when it may still be filed: later than `due` once returned',
+    }),
+    light: z
+      .enum(['green', 'amber', 'red'])
+      .nullable()
+      .meta({ description: 'Of the deadline; null while it stands filed' }),
+    steps: z.array(reportStepSchema),
+    version: z.int().meta({ description: 'Also the ETag; 0 while nothing was done yet' }),
+  })
+  .meta({ id: 'Report', description: 'A yearly report that is owed, and what became of it (A8)' });
+
+export type Report = z.infer<typeof reportSchema>;
+export type ReportEntry = z.infer<typeof reportStepSchema>;

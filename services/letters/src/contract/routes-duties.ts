@@ -1,0 +1,38 @@
+import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { z } from 'zod';
+import { dutyBody, dutySchema, unitDutiesSchema } from './duties.ts';
+import { unitId } from './records.ts';
+
+export const recordDuty = route({
+  method: 'POST',
+  path: '/duties',
+  summary: {
+    zh: '登记履职事项(会议、部署等);更正另立一条,不删除',
+    en: 'Record a duty that was done; a correction supersedes, nothing is deleted',
+  },
+  articles: ['A4', 'A5', 'A6'],
+  body: dutyBody,
+  answers: { 201: dutySchema },
+});
+
+export const listDuties = route({
+  method: 'GET',
+  path: '/duties',
+  summary: {
+    zh: '履职事项:按单位、年度统计,对照范本要求次数',
+    en: 'Duties by unit and year, counted against the numbers the template requires',
+  },
+  articles: ['A4', 'A5', 'A6'],
+  query: z.strictObject({
+    unit: unitId.optional().meta({ description: 'With it the records themselves are answered too' }),
+    year: z.coerce
+      .number()
+      .int()
+      .min(2000)
+      .max(2999)
+      .optional()
+      .meta({ description: 'This year if not named' }),
+    ...pageQuery,
+  }),
+  answers: { 200: pageOf(unitDutiesSchema) },
+});

@@ -1,0 +1,37 @@
+import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { z } from 'zod';
+import { findingBody, findingSchema, inspectionBody, inspectionId, inspectionSchema } from './inspections.ts';
+
+export const orderInspection = route({
+  method: 'POST',
+  path: '/inspections',
+  summary: { zh: '督查室立项开展专项督查', en: 'Open a special inspection: by an inspection office' },
+  articles: ['A9'],
+  body: inspectionBody,
+  answers: { 201: inspectionSchema },
+});
+
+export const recordFinding = route({
+  method: 'POST',
+  path: '/inspections/{id}/findings',
+  summary: {
+    zh: '登记督查发现的问题、核查整改,或者作为线索移交',
+    en: 'Enter a finding, verify that it was put right, or refer it as a lead',
+  },
+  articles: ['A9'],
+  params: z.strictObject({ id: inspectionId }),
+  body: findingBody,
+  answers: { 201: findingSchema },
+});
+
+export const listInspections = route({
+  method: 'GET',
+  path: '/inspections',
+  summary: {
+    zh: '专项督查;指定一项时列出其中发现的问题',
+    en: 'Special inspections; of one that is named, its findings',
+  },
+  articles: ['A9'],
+  query: z.strictObject({ id: inspectionId.optional(), ...pageQuery }),
+  answers: { 200: pageOf(inspectionSchema) },
+});

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officers } from '../../../../test/support/city.ts';
+import { call, importCsv, startLetters, templateBody } from '../../../../test/support/letters.ts';
+
+const { cityOffice, northOffice, southOffice } = officers;
+const northStaff = { subject: 'north-staff', units: ['north'] };
+const health = { subject: 'health-staff', units: ['north-health'] };
+
+let letters: Awaited<ReturnType<typeof startLetters>>;
+
+beforeAll(async () => {
+  letters = await startLetters('2026-03-10T01:00:00.000Z');
+  await importCsv(cityOffice);
+});
+afterAll(() => letters.stop());
+
+const duty = (more: object = {}) => ({
+  unit: 'north',
+  kind: 'committee-meeting',
+  on: '2026-03-09',
+  title: '听取综治维稳工作情况汇报',
+  document: { number: '北委纪〔2026〕3号', date: '2026-03-09' },
+  ...more,
+});
+
+const record = (as: Parameters<typeof call>[0], more: object = {}) =>
+  call(as, 'POST /duties', { body: duty(more) });
+
+const countOf = async (unit: string, kind: string, year = 2026) => {
+  const { body } = await call(cityOffice, 'GET /duties', { query: { unit, year } });
+  const { done, required, missing } = body.items[0].counts.find((c: { kind: string }) => c.kind === kind);
+  return { done, required, missing };
+};
+
+describe('who records what (A4–A6)', () => {
+  test('those who act for the locality its own meetings; an office over it does not', async () => {
+    expect((await record(northStaff)).status).toBe(201);
+    const byOffice = await record(cityOffice);
+    expect([byOffice.status, byOffice.body.articles]).toEqual([403, ['A4']]);
+    expect((await record(southOffice)).status).toBe(404);
+  });
+
+  test('the commission’s meetings are recorded by it or its office, and not by the locality’s staff (A6)', async () => {
+    const kind = { kind: 'cgc-directors-meeting' };
+    expect((await record(northOffice, kind)).status).toBe(201);
+    for (const as of [northStaff, cityOffice]) {
+      const { status, body } = await record(as, kind);
+      expect([status, body.articles]).toEqual([403, ['A6']]);
+    }
+    // A county’s commission office is none of the leading group.
+    expect((await record(northOffice, { kind: 'slg-plenary' })).status).toBe(403);
+  });
+
+  test('a day ahead and a duty of another kind of unit: 422, and the place is named', async () => {
+    const ahead = await record(northStaff, { on: '2026-03-11' });
+    expect([ahead.status, ahead.body.errors]).toMatchObject([422, [{ pointer: '/on' }]]);
+    const other = await record(health, { unit: 'north-health' });
+    expect([other.status, other.body.errors]).toMatchObject([422, [{ pointer: '/kind' }]]);
+  });
+});
+
+describe('counts per unit, year and kind (A4–A6)', () => {
+  test('stand against the numbers of the year’s template, as soon as it has some', async () => {
+    expect(await countOf('north', 'committee-meeting')).toEqual({ done: 1, required: null, missing: 0 });
+    const requiredDuties = [
+      { kind: 'committee-meeting', times: 4 },
+      { kind: 'committee-meeting', level: 'county', times: 6 },
+    ];
+    const put = await call(cityOffice, 'PUT /years/2026/template', {
+      body: { ...templateBody, requiredDuties },
+    });
+    expect([put.status, put.body.requiredDuties]).toEqual([201, requiredDuties]);
+    expect(await countOf('north', 'committee-meeting')).toEqual({ done: 1, required: 6, missing: 5 });
+    expect(await countOf('north-hill', 'committee-meeting')).toEqual({ done: 0, required: 4, missing: 4 });
+    const twice = { ...templateBody, requiredDuties: [requiredDuties[0], requiredDuties[0]] };
+    const refused = await call(cityOffice, 'PUT /years/2026/template', { body: twice });
+    expect(refused.body.errors).toMatchObject([{ pointer: '/requiredDuties/1', code: 'duplicate-duty' }]);
+  });
+
+  test('ten recorded at once all count', async () => {
+    const { done } = await countOf('north-health', 'department-meeting');
+    const body = { unit: 'north-health', kind: 'department-meeting' };
+    const replies = await Promise.all(Array.from({ length: 5 }, () => record(health, body)));
+    expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+    expect((await countOf('north-health', 'department-meeting')).done).toBe(done + 5);
+  });
+
+  test('without a unit: the counts of everybody in one’s branch, also of those that did nothing', async () => {
+    const { body } = await call(northOffice, 'GET /duties', { query: { year: 2026 } });
+    expect(body.items.map((i: { unit: string }) => i.unit)).toEqual([
+      'north',
+      'north-health',
+      'north-hill',
+      'north-lake',
+    ]);
+    expect(body.items.every((i: { records?: object }) => i.records === undefined)).toBe(true);
+    const own = await call(health, 'GET /duties', { query: { year: 2026 } });
+    expect(own.body.items.map((i: { unit: string }) => i.unit)).toEqual(['north-health']);
+    expect((await call(southOffice, 'GET /duties', { query: { unit: 'north' } })).status).toBe(404);
+  });
+
+  test('a unit’s records come in the order of their days, page by page', async () => {
+    for (const on of ['2026-02-01', '2026-01-15', '2025-12-31']) await record(northStaff, { on });
+    const days: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: Record<string, string | number> = {
+        unit: 'north',
+        year: 2026,
+        limit: 1,
+        ...(cursor && { cursor }),
+      };
+      const { body } = await call(northStaff, 'GET /duties', { query });
+      days.push(...body.items[0].records.map((r: { on: string }) => r.on));
+      cursor = body.nextCursor;
+    } while (cursor !== null);
+    expect(days).toEqual(['2026-01-15', '2026-02-01', '2026-03-09', '2026-03-09']);
+    expect(await countOf('north', 'committee-meeting', 2025)).toMatchObject({ done: 1 });
+  });
+});
+
+describe('corrections supersede, and nothing is deleted (A4–A6)', () => {
+  const slg = {
+    subject: 'north-slg',
+    offices: [{ ...officers.northOffice.offices[0], body: 'slg' }],
+  } as const;
+  const kind = { kind: 'slg-plenary' };
+
+  test('the day was in another year: the one count falls, the other rises, both records stay', async () => {
+    const first = (await record(slg, kind)).body;
+    expect(await countOf('north', 'slg-plenary')).toMatchObject({ done: 1 });
+    const correction = { of: first.id, reasons: '日期有误' };
+    const second = await record(slg, { ...kind, on: '2025-12-20', correction });
+    expect([second.status, second.body.counts]).toEqual([201, true]);
+    expect(await countOf('north', 'slg-plenary')).toMatchObject({ done: 0 });
+    expect(await countOf('north', 'slg-plenary', 2025)).toMatchObject({ done: 1 });
+    const { body } = await call(slg, 'GET /duties', { query: { unit: 'north', year: 2026 } });
+    const kept = body.items[0].records.find((r: { id: string }) => r.id === first.id);
+    expect(kept).toMatchObject({ supersededBy: second.body.id, counts: false });
+
+    const again = await record(slg, { ...kind, correction });
+    expect([again.status, again.body.code]).toEqual([409, 'duty-superseded']);
+
+    const withdrawn = await record(slg, {
+      ...kind,
+      on: '2025-12-20',
+      correction: { of: second.body.id, reasons: '未召开', withdrawn: true },
+    });
+    expect(withdrawn.body.counts).toBe(false);
+    expect(await countOf('north', 'slg-plenary', 2025)).toMatchObject({ done: 0 });
+  });
+
+  test('the locality’s staff do not undo a meeting of the leading group by calling it one of their own (A6)', async () => {
+    const of = (await record(slg, kind)).body.id;
+    const reply = await record(northStaff, { correction: { of, reasons: '更正' } });
+    expect([reply.status, reply.body.articles]).toEqual([403, ['A6']]);
+    expect((await countOf('north', 'slg-plenary')).done).toBe(1);
+  });
+
+  test('a record of another unit, or none, cannot be corrected: 404', async () => {
+    const of = (await record(health, { unit: 'north-health', kind: 'joint-planning' })).body.id;
+    const reply = await record(northStaff, { correction: { of, reasons: '更正' } });
+    expect([reply.status, reply.body.errors]).toMatchObject([404, [{ pointer: '/correction/of' }]]);
+  });
+});

@@ -1,0 +1,5 @@
+import { apiHandler, on } from '@jieti/lambda';
+import { routes } from '../../contract/routes.ts';
+import { listInspections } from '../../inspections/list-inspections.ts';
+
+export const handler = apiHandler(on(routes.listInspections, listInspections));

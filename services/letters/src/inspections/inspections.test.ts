@@ -1,0 +1,245 @@
+import { type BusMessage, useEffects } from '@jieti/lambda';
+import type { Office } from '@jieti/rules';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officers } from '../../../../test/support/city.ts';
+import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
+import { findingReferred } from '../../contract.ts';
+import { handler as publish } from '../functions/publish-events/handler.ts';
+
+const { cityOffice, northOffice, southOffice } = officers;
+
+const inspection = (level: Office['level'], jurisdiction: string) => ({
+  subject: `${jurisdiction}-inspection`,
+  offices: [{ body: 'inspection-office', level, jurisdiction, capacity: 'staff' }] as const,
+});
+const city = inspection('city', 'city');
+const north = inspection('county', 'north');
+const south = inspection('county', 'south');
+const hill = { subject: 'hill-staff', units: ['north-hill'] };
+const lake = { subject: 'lake-staff', units: ['north-lake'] };
+
+let letters: Awaited<ReturnType<typeof startLetters>>;
+
+beforeAll(async () => {
+  letters = await startLetters('2026-03-10T01:00:00.000Z');
+  await importCsv(cityOffice);
+});
+afterAll(() => letters.stop());
+
+const document = { number: '试督〔2026〕1号', date: '2026-03-01' };
+
+const campaign = (scope: object, more: object = {}) => ({
+  title: '矛盾纠纷排查专项督查',
+  authority: document,
+  scope,
+  from: '2026-03-01',
+  to: '2026-03-31',
+  ...more,
+});
+
+const order = async (as: Parameters<typeof call>[0], scope: object): Promise<string> => {
+  const { status, body } = await call(as, 'POST /inspections', { body: campaign(scope) });
+  expect(status).toBe(201);
+  return body.id;
+};
+
+const finding = (unit: string, more: object = {}) => ({
+  act: 'find',
+  unit,
+  on: '2026-03-10',
+  what: '排查台账缺失',
+  putRight: { what: '补齐台账', by: '2026-04-10' },
+  ...more,
+});
+
+const lead = { ground: '18.1', facts: '基层基础工作薄弱', occurredOn: '2026-03-09' };
+
+const list = async (as: Parameters<typeof call>[0], query: Record<string, string | number> = {}) =>
+  (await call(as, 'GET /inspections', { query })).body.items as {
+    id: string;
+    tally: Record<string, unknown> | null;
+    findings?: { n: number; unit: string; status: string; light: string | null }[];
+  }[];
+
+describe('who opens an inspection, and who sees it (A9)', () => {
+  test('the inspection office in its jurisdiction; other offices learn the article, others nothing', async () => {
+    const body = campaign({ of: 'branch', under: 'north' });
+    const byCgc = await call(northOffice, 'POST /inspections', { body });
+    expect([byCgc.status, byCgc.body.articles]).toEqual([403, ['A9']]);
+    expect((await call(south, 'POST /inspections', { body })).status).toBe(404);
+    const mixed = campaign({ of: 'units', units: ['north-hill', 'south-mill'] });
+    const outside = await call(north, 'POST /inspections', { body: mixed });
+    expect([outside.status, outside.body.errors]).toMatchObject([404, [{ pointer: '/scope/units/1' }]]);
+    expect((await call(city, 'POST /inspections', { body: mixed })).status).toBe(201);
+  });
+
+  test('offices over it and below it, and the units it looks at; of units by name not those below them', async () => {
+    const byCity = await order(city, { of: 'units', units: ['north', 'north-hill'] });
+    const branch = await order(north, { of: 'branch', under: 'north-lake' });
+    const seenBy = async (as: Parameters<typeof call>[0]) => {
+      const ids = (await list(as)).map(({ id }) => id);
+      return [ids.includes(byCity), ids.includes(branch)];
+    };
+    expect(await seenBy(cityOffice)).toEqual([true, true]);
+    expect(await seenBy(northOffice)).toEqual([true, true]);
+    expect(await seenBy(southOffice)).toEqual([false, false]);
+    expect(await seenBy(hill)).toEqual([true, false]);
+    expect(await seenBy(lake)).toEqual([false, true]);
+    for (const [as, id] of [
+      [southOffice, byCity],
+      [hill, branch],
+      [lake, byCity],
+    ] as const)
+      expect((await call(as, 'GET /inspections', { query: { id } })).status).toBe(404);
+    // How many there are in all is for those over the whole of it.
+    expect((await list(hill, { id: byCity }))[0]?.tally).toBeNull();
+    expect((await list(cityOffice, { id: byCity }))[0]?.tally).not.toBeNull();
+  });
+
+  test('pages of one hold every inspection once', async () => {
+    const ids: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const query: Record<string, string | number> = { limit: 1, ...(cursor && { cursor }) };
+      const { body } = await call(northOffice, 'GET /inspections', { query });
+      ids.push(...body.items.map((item: { id: string }) => item.id));
+      cursor = body.nextCursor;
+    } while (cursor !== null);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.toSorted()).toEqual((await list(northOffice)).map(({ id }) => id).toSorted());
+  });
+});
+
+describe('findings, and what is due by when (A9)', () => {
+  let id = '';
+  const post = (body: object, as: Parameters<typeof call>[0] = city) =>
+    call(as, `POST /inspections/${id}/findings`, { body });
+  const verify = (n: number, outcome: string, more: object = {}) =>
+    post({ act: 'verify', finding: n, on: '2026-03-10', outcome, statement: '现场核查', document, ...more });
+
+  beforeAll(async () => {
+    id = await order(city, { of: 'branch', under: 'north', kind: 'locality' });
+  });
+
+  test('are entered by the office whose inspection it is, on units it looks at', async () => {
+    for (const as of [north, cityOffice, hill]) {
+      const { status, body } = await post(finding('north-hill'), as);
+      expect([status, body.articles]).toEqual([403, ['A9']]);
+    }
+    expect((await post(finding('north-hill'), south)).status).toBe(404);
+    const outside = await post(finding('north-health'));
+    expect([outside.status, outside.body.code]).toEqual([422, 'unit-not-inspected']);
+    expect((await post(finding('nowhere'))).status).toBe(404);
+    const made = await post(finding('north-hill'));
+    expect([made.status, made.body.n, made.body.status, made.body.light]).toEqual([201, 1, 'open', 'green']);
+    expect((await post(finding('north-lake'))).body.n).toBe(2);
+  });
+
+  test('five at once get five numbers', async () => {
+    const replies = await Promise.all(Array.from({ length: 5 }, () => post(finding('north'))));
+    expect(replies.map(({ body }) => body.n).toSorted()).toEqual([3, 4, 5, 6, 7]);
+  });
+
+  test('a unit reads those about itself, the county’s office those of its branch, and the tally tells all', async () => {
+    expect((await list(hill, { id }))[0]?.findings?.map(({ n }) => n)).toEqual([1]);
+    expect((await list(northOffice, { id }))[0]?.findings).toHaveLength(7);
+    expect((await list(city, { id }))[0]?.tally).toEqual({
+      found: 7,
+      open: 7,
+      putRight: 0,
+      notPutRight: 0,
+      nextDeadline: '2026-04-10',
+      light: 'green',
+    });
+  });
+
+  test('put right, or not and given another day, or closed as it stands; closed is closed', async () => {
+    expect((await verify(1, 'put-right')).body).toMatchObject({ status: 'put-right', light: null });
+    const again = await verify(1, 'not-put-right');
+    expect([again.status, again.body.code]).toEqual([409, 'finding-closed']);
+    expect((await verify(2, 'not-put-right', { againBy: '2026-03-20' })).body.deadline).toBe('2026-03-20');
+    expect((await verify(3, 'not-put-right')).body.status).toBe('not-put-right');
+    expect((await verify(99, 'put-right')).status).toBe(404);
+    expect((await list(city, { id }))[0]?.tally).toMatchObject({
+      open: 5,
+      putRight: 1,
+      notPutRight: 1,
+      nextDeadline: '2026-03-20',
+    });
+  });
+
+  test('the light turns red at 24:00 of the last day', async () => {
+    letters.setNow('2026-03-20T15:59:59.999Z');
+    const second = async () => (await list(lake, { id }))[0]?.findings?.[0];
+    expect(await second()).toMatchObject({ status: 'open', light: 'amber' });
+    letters.setNow('2026-03-20T16:00:00.000Z');
+    expect(await second()).toMatchObject({ status: 'overdue', light: 'red' });
+    letters.setNow('2026-03-10T01:00:00.000Z');
+  });
+});
+
+describe('a finding becomes a lead only when its author says so, once (A9, A18)', () => {
+  let id = '';
+  const post = (body: object) => call(city, `POST /inspections/${id}/findings`, { body });
+
+  beforeAll(async () => {
+    id = await order(city, { of: 'branch', under: 'city' });
+  });
+
+  /** What the bus hears of every finding there is. */
+  const told = async (): Promise<BusMessage[]> => {
+    const { Items } = await letters.engine.call('Scan', {
+      TableName: process.env.LETTERS_TABLE,
+      FilterExpression: '#e = :e',
+      ExpressionAttributeNames: { '#e': 'entity' },
+      ExpressionAttributeValues: { ':e': { S: 'finding' } },
+    });
+    const sent: BusMessage[] = [];
+    const undo = useEffects({
+      publish: async (messages) => {
+        sent.push(...messages);
+      },
+    });
+    const Records = (Items as object[]).map((NewImage) => ({ eventName: 'INSERT', dynamodb: { NewImage } }));
+    await publish({ Records } as Parameters<typeof publish>[0]);
+    undo();
+    return sent;
+  };
+
+  test('the ground and its elements are judged as a lead is, and the place is named', async () => {
+    const refused = async (referAsLead: object, unit = 'north') => {
+      const { status, body } = await post(finding(unit, { referAsLead }));
+      return [status, body.errors.map((e: { pointer: string }) => e.pointer)];
+    };
+    expect(await refused({ ...lead, ground: '18.2' })).toEqual([422, ['/referAsLead/ground']]);
+    expect(await refused({ ...lead, occurredOn: '2026-03-11' })).toEqual([422, ['/referAsLead/occurredOn']]);
+    // The city answers to the province and is no case here.
+    expect((await post(finding('city', { referAsLead: lead }))).status).toBeGreaterThanOrEqual(400);
+    expect((await list(city, { id }))[0]?.findings).toEqual([]);
+  });
+
+  test('referred at once or later, it is told with its document, its office and its ground', async () => {
+    expect((await post(finding('north'))).body.referral).toBeNull();
+    expect(await told()).toEqual([]);
+    const later = await post({ act: 'refer', finding: 1, referAsLead: lead });
+    expect([later.status, later.body.referral.id]).toEqual([201, `inspection-${id}-1`]);
+    const [message] = await told();
+    expect(message).toMatchObject({ source: findingReferred.source, detailType: findingReferred.detailType });
+    expect(findingReferred.detail.parse(message?.detail)).toEqual({
+      referral: `inspection-${id}-1`,
+      inspection: id,
+      finding: 1,
+      authority: document,
+      unit: 'north',
+      lead: { ...lead, elements: {} },
+      subject: 'city-inspection',
+      office: city.offices[0],
+      at: '2026-03-10T01:00:00.000Z',
+    });
+  });
+
+  test('twice is refused, and a later look at the finding tells nothing new', async () => {
+    const twice = await post({ act: 'refer', finding: 1, referAsLead: lead });
+    expect([twice.status, twice.body.code]).toEqual([409, 'finding-referred']);
+  });
+});

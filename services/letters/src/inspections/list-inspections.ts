@@ -1,0 +1,56 @@
+import { type Answer, fromCursor, type Request, toCursor } from '@jieti/lambda';
+import type { routes } from '../contract/routes.ts';
+import { inspectionKey } from '../keys.ts';
+import { seesUnit } from '../register/sight.ts';
+import { loadUnits } from '../register/unit-record.ts';
+import { pageThrough } from '../scopes.ts';
+import { queryPage } from '../table.ts';
+import { type FindingRecord, findingView } from './finding-record.ts';
+import { type InspectionRecord, inspectionView } from './inspection-record.ts';
+import { inspectionParts, overWhole, seeInspection } from './inspection-sight.ts';
+
+type List = Request<typeof routes.listInspections>;
+
+const viewsOf = async ({ principal }: List, inspections: readonly InspectionRecord[]) => {
+  const names = await loadUnits(inspections.map(({ office }) => office.jurisdiction));
+  return inspections.map((one) => inspectionView(one, names, overWhole(principal, one)));
+};
+
+/** One inspection with a page of its findings: those of units the caller may know of, so that a page may be short. */
+const oneWithFindings = async (request: List, id: string): Promise<Answer> => {
+  const { limit, cursor } = request.query;
+  const inspection = await seeInspection(request.principal, id);
+  const { PK } = inspectionKey(id);
+  const position = fromCursor(
+    cursor,
+    (key) => key.PK === PK && typeof key.SK === 'string' && key.SK.startsWith('FINDING#'),
+  );
+  const { items, lastKey } = await queryPage<FindingRecord>({
+    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :finding)',
+    ExpressionAttributeValues: { ':pk': PK, ':finding': 'FINDING#' },
+    ConsistentRead: true,
+    Limit: limit,
+    ExclusiveStartKey: position && { PK: position.PK, SK: position.SK },
+  });
+  const findings = items
+    .filter(({ unit, path }) => seesUnit(request.principal, { id: unit, path }))
+    .map(findingView);
+  const [view] = await viewsOf(request, [inspection]);
+  return {
+    status: 200,
+    body: { items: [{ ...view, findings }], nextCursor: toCursor(lastKey) },
+    version: inspection.version,
+  };
+};
+
+/** The inspections a caller may know of (A9): of their branches, and those from above that look at a part of them. */
+export const listInspections = async (request: List): Promise<Answer> => {
+  const { id, limit, cursor } = request.query;
+  if (id !== undefined) return oneWithFindings(request, id);
+  const parts = await inspectionParts(request.principal);
+  const page = await pageThrough<InspectionRecord>(parts, limit, cursor);
+  return {
+    status: 200,
+    body: { items: await viewsOf(request, page.items), nextCursor: page.nextCursor },
+  };
+};

@@ -1,0 +1,123 @@
+import { city, effects, logger } from '@jieti/lambda';
+import { type OwedReport, reportDue, yearOf } from '@jieti/rules';
+import { historyOf } from '../history.ts';
+import { allUnits, reportKey, reportsByStatus, reportYearKey } from '../keys.ts';
+import { pathOf } from '../register/path.ts';
+import type { UnitRecord } from '../register/unit-record.ts';
+import { type Part, pageThrough } from '../scopes.ts';
+import { load, loadAll, putVersion, tableName } from '../table.ts';
+import { commitAlone } from '../timed.ts';
+import { today } from '../today.ts';
+import { owedBy } from './owed.ts';
+import { nextReport, type ReportRecord, type ReportState, reportItem } from './report-record.ts';
+
+/** What a daily look at the reports came to. */
+export interface Reminded {
+  readonly overdue: number;
+}
+
+const deed = () => ({ subject: 'system', actingFor: { cause: 'deadline' }, at: effects.now() });
+
+/** Enters that a report is overdue. Whoever files or returns it at the same moment is first, and nothing is written. */
+const enter = async (owed: OwedReport, path: string, before: ReportState | undefined): Promise<boolean> => {
+  const after = nextReport(before, owed, path, undefined);
+  if (after.status !== 'overdue') return false;
+  return commitAlone([
+    putVersion(reportItem(after), before?.version ?? 0),
+    historyOf(
+      reportKey(owed.year, owed.kind, owed.unit),
+      'report-overdue',
+      deed(),
+      before && { version: before.version },
+      { version: after.version },
+    ),
+  ]);
+};
+
+const pages = async function* <T extends UnitRecord | ReportRecord>(part: Part): AsyncGenerator<T[]> {
+  let cursor: string | undefined;
+  do {
+    const page = await pageThrough<T>([part], 100, cursor);
+    yield page.items;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+};
+
+const countEntered = async (entering: readonly Promise<boolean>[]): Promise<number> =>
+  (await Promise.all(entering)).filter(Boolean).length;
+
+/** Everything a batch of units never did anything about. */
+const enterUntouched = async (units: readonly UnitRecord[], year: number): Promise<number> => {
+  const all = (await owedBy(units, year)).flatMap(({ unit, owed }) =>
+    owed.map((report) => ({ unit, report })),
+  );
+  const records = await loadAll<ReportRecord>(
+    all.map(({ report }) => reportKey(report.year, report.kind, report.unit)),
+  );
+  const known = new Set(records.map(({ id }) => id));
+  const untouched = all.filter(({ report: { year, kind, unit } }) => !known.has(`${year}-${kind}-${unit}`));
+  let entered = 0;
+  for (let i = 0; i < untouched.length; i += 10)
+    entered += await countEntered(
+      untouched.slice(i, i + 10).map(({ unit, report }) => enter(report, unit.path, undefined)),
+    );
+  return entered;
+};
+
+/** Once a year has passed its due day: everything nothing was done with. A run that died is run again whole. */
+const closeYear = async (year: number): Promise<number> => {
+  const key = reportYearKey(year);
+  if ((await load(key)) !== undefined) return 0;
+  let entered = 0;
+  const everyUnit: Part = {
+    index: 'GSI2',
+    partition: allUnits,
+    from: pathOf(null, city().root),
+    whole: true,
+  };
+  for await (const units of pages<UnitRecord>(everyUnit)) entered += await enterUntouched(units, year);
+  await commitAlone([
+    {
+      Put: {
+        TableName: tableName(),
+        Item: { ...key, entity: 'report-year', year, version: 1, at: effects.now() },
+        ConditionExpression: 'attribute_not_exists(PK)',
+      },
+    },
+  ]);
+  return entered;
+};
+
+/** What was returned and not filed again by the day named. */
+const enterReturned = async (year: number): Promise<number> => {
+  const returned: Part = {
+    index: 'GSI2',
+    partition: reportsByStatus(year, 'returned'),
+    from: pathOf(null, city().root),
+    whole: true,
+    filter: {
+      conditions: ['#deadline < :today'],
+      names: { '#deadline': 'deadline' },
+      values: { ':today': today() },
+    },
+  };
+  let entered = 0;
+  for await (const reports of pages<ReportRecord>(returned))
+    entered += await countEntered(reports.map((report) => enter(report, report.path, report)));
+  return entered;
+};
+
+/**
+ * Looks daily for reports whose day has passed and enters them as overdue, each once (A8, I-2); the stream tells the
+ * others. What somebody reads does not wait for it: a report is overdue from 24:00 of its day, whether or not this ran.
+ */
+export const remindReports = async (): Promise<Reminded> => {
+  const on = today();
+  let overdue = 0;
+  for (const year of [yearOf(on) - 1, yearOf(on)]) {
+    if (on <= reportDue(year, city())) continue;
+    overdue += (await closeYear(year)) + (await enterReturned(year));
+  }
+  logger.info('reports looked at', { on, overdue });
+  return { overdue };
+};
