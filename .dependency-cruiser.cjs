@@ -1,4 +1,4 @@
-/** The arrows of the architecture, as rules: infra → services → {lambda, rules}; local stands beside, for development only. */
+/** The arrows of the architecture, as rules: infra → services → {lambda, rules, sheets}; local stands beside, for development only. */
 const own = '^(packages|services|infra|test)/';
 module.exports = {
   forbidden: [
@@ -24,6 +24,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/lambda' },
       to: { path: '^(services|infra|test|packages/local)/' },
+    },
+    {
+      name: 'sheets-stand-alone',
+      comment: 'sheets knows files and nothing of ours',
+      severity: 'error',
+      from: { path: '^packages/sheets' },
+      to: { path: `${own}(?!sheets/)`, pathNot: '^packages/sheets/' },
     },
     {
       name: 'services-only-by-contract',

@@ -14,7 +14,8 @@ export class Letters extends Stack {
     const service = new Service(this, 'letters', city.settings);
     service.serve(platform.api, routes, {
       'put-unit': { routes: ['putUnit'], table: 'read-write' },
-      'read-units': { routes: ['getUnit', 'listUnits'], table: 'read' },
+      // Takes the whole register out as a file.
+      'read-units': { routes: ['getUnit', 'listUnits'], table: 'read', memoryMiB: 1024 },
       'import-units': { routes: ['importUnits'], table: 'bulk-write', memoryMiB: 1024 },
       'put-post': { routes: ['putPost'], table: 'read-write' },
       'list-posts': { routes: ['listPosts'], table: 'read' },

@@ -90,9 +90,13 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'PUT /years/{year}/scheme': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/scores': [200, 403, 403, 403, 403, 403, 403, 403],
   'PUT /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/scores': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/grading-runs': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /grading-runs/{id}': [200, 404, 404, 404, 404, 404, 404, 404],
   'GET /years/{year}/results': [200, 200, 200, 200, 200, 200, 200, 200],
+  // What of it somebody may not see is not in it.
+  'GET /years/{year}/results.xlsx': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /years/{year}/results/{unitId}': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /years/{year}/results/{unitId}/reviews': [403, 404, 404, 404, 200, 404, 404, 404],
   'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': [200, 404, 404, 404, 403, 404, 404, 404],

@@ -406,7 +406,7 @@ describe('a register with three bad rows (A3)', () => {
       { status: 422 },
       'three bad scores',
     );
-    expect(pointersIn(reply).toSorted()).toEqual(['/rows/1/unit', '/rows/2/indicator', '/rows/3/score']);
+    expect(pointersIn(reply).toSorted()).toEqual(['/rows/3/unit', '/rows/4/indicator', '/rows/5/score']);
   });
 });
 

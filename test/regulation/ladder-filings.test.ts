@@ -1,4 +1,4 @@
-import { type Act, type Case, filingRecordsOf, type UnitFacts } from '@jieti/rules';
+import { type Act, type Case, evolve, filingRecordsOf, type UnitFacts } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   approve,
@@ -82,6 +82,23 @@ describe('what a warning or a veto owes to others (A24, A26; I-18)', () => {
       [4, 'veto'],
       [5, 'veto'],
     ]);
+  });
+});
+
+describe('a case kept from before filings were kept', () => {
+  it('reads as owing nothing, and its decision is told again without papers', () => {
+    const desk = decided(units.provincial);
+    const { filings, ...old } = desk.now;
+    expect(filings).toHaveLength(3);
+    expect(filingRecordsOf(old as Case)).toEqual([]);
+    const [last] = desk.events.slice(-1);
+    if (last?.type !== 'measure-imposed') throw new Error('a veto was imposed');
+    const papers = last.data.filings.map(({ to, toName, what, article }) => ({ to, toName, what, article }));
+    const before = desk.events
+      .slice(0, -1)
+      .reduce<Case | null>((state, event) => evolve(state, event, { id: 'c', unit: desk.of.id }), null);
+    const told = { ...last, data: { ...last.data, filings: papers } };
+    expect(filingRecordsOf(evolve(before, told, { id: 'c', unit: desk.of.id }))).toEqual([]);
   });
 });
 

@@ -16,6 +16,9 @@ const planted: Record<string, string> = {
   'packages/rules/src/uses-node.ts': "import { readFileSync } from 'node:fs'; export const x = readFileSync;",
   'packages/lambda/src/uses-service.ts':
     "import { c } from '../../../services/cases/contract.ts'; export const x = c;",
+  'packages/sheets/src/uses-lambda.ts': "import { l } from '../../lambda/src/index.ts'; export const x = l;",
+  'packages/sheets/src/uses-service.ts':
+    "import { c } from '../../../services/cases/contract.ts'; export const x = c;",
   'services/cases/contract.ts': 'export const c = 1;',
   'services/cases/src/table.ts': 'export const t = 1;',
   'services/evaluation/src/uses-contract.ts':
@@ -58,6 +61,8 @@ describe('the arrows of the architecture', () => {
     'rules-stand-alone: packages/rules/src/uses-lambda.ts',
     'rules-no-builtins: packages/rules/src/uses-node.ts',
     'lambda-below-services: packages/lambda/src/uses-service.ts',
+    'sheets-stand-alone: packages/sheets/src/uses-lambda.ts',
+    'sheets-stand-alone: packages/sheets/src/uses-service.ts',
     'services-only-by-contract: services/evaluation/src/uses-table.ts',
     'services-only-by-contract: services/evaluation/src/uses-types.ts',
     'services-below-infra: services/evaluation/src/uses-infra.ts',

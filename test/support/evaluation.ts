@@ -4,6 +4,7 @@ import type { Unit } from '@jieti/letters/contract';
 import type { CitySettings } from '@jieti/rules';
 import type { AttributeValue } from 'aws-lambda';
 import { handler as copyFacts } from '../../services/evaluation/src/functions/copy-facts/handler.ts';
+import { handler as exportResults } from '../../services/evaluation/src/functions/export-results/handler.ts';
 import { handler as failRun } from '../../services/evaluation/src/functions/fail-run/handler.ts';
 import { handler as freezeInputs } from '../../services/evaluation/src/functions/freeze-inputs/handler.ts';
 import { handler as gradeBatch } from '../../services/evaluation/src/functions/grade-batch/handler.ts';
@@ -12,6 +13,7 @@ import { handler as publishYear } from '../../services/evaluation/src/functions/
 import { handler as rankResults } from '../../services/evaluation/src/functions/rank-results/handler.ts';
 import { handler as readResults } from '../../services/evaluation/src/functions/read-results/handler.ts';
 import { handler as readRun } from '../../services/evaluation/src/functions/read-run/handler.ts';
+import { handler as readSheets } from '../../services/evaluation/src/functions/read-sheets/handler.ts';
 import { handler as recordSurvey } from '../../services/evaluation/src/functions/record-survey/handler.ts';
 import { handler as requestGrading } from '../../services/evaluation/src/functions/request-grading/handler.ts';
 import { handler as requestReview } from '../../services/evaluation/src/functions/request-review/handler.ts';
@@ -31,7 +33,10 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'PUT /years/{year}/survey': recordSurvey,
   'POST /years/{year}/grading-runs': requestGrading,
   'GET /grading-runs/{id}': readRun,
+  'GET /years/{year}/scores': readSheets,
+  'GET /years/{year}/survey': readSheets,
   'GET /years/{year}/results': readResults,
+  'GET /years/{year}/results.xlsx': exportResults,
   'GET /years/{year}/results/{unitId}': readResults,
   'POST /years/{year}/results/{unitId}/reviews': requestReview,
   'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': resolveReview,

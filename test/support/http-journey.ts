@@ -6,6 +6,7 @@ import { routes as evaluationRoutes } from '@jieti/evaluation/contract';
 import type { Route } from '@jieti/lambda';
 import { routes as lettersRoutes } from '@jieti/letters/contract';
 import type { Office } from '@jieti/rules';
+import { xlsxType } from '@jieti/sheets';
 import type { CityProcess } from './journey-process.ts';
 
 /** Anything that serves a city's API. */
@@ -31,6 +32,7 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of every shape
   readonly body: any;
 }
@@ -55,8 +57,9 @@ export const send = async (city: Served, request: Request): Promise<Reply> => {
     },
     ...(body !== undefined && { body }),
   });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, text, body: parsed(text) };
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const text = new TextDecoder().decode(bytes);
+  return { status: answer.status, headers: answer.headers, text, bytes, body: parsed(text) };
 };
 
 const tokens = new Map<string, Promise<string>>();
@@ -78,10 +81,12 @@ export const tokenOf = (city: Served, caller: Caller): Promise<string> => {
 export interface Ask {
   readonly body?: unknown;
   readonly csv?: string;
+  readonly xlsx?: Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const bodyOf = ({ body, csv }: Ask): Pick<Request, 'body' | 'headers'> => {
+const bodyOf = ({ body, csv, xlsx }: Ask): Pick<Request, 'body' | 'headers'> => {
+  if (xlsx !== undefined) return { body: xlsx, headers: { 'content-type': xlsxType } };
   if (csv !== undefined) return { body: csv, headers: { 'content-type': 'text/csv' } };
   return body === undefined ? {} : { body: JSON.stringify(body) };
 };

@@ -258,12 +258,23 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: of2026,
     body: { rows: [{ unit: 'qianxi', percent: 77.7, reason: '更正' }] },
   },
+  'GET /years/{year}/scores': {
+    as: cityOffice,
+    params: of2026,
+    query: 'group=localities&missing=true&limit=5',
+  },
+  'GET /years/{year}/survey': { as: cityOffice, params: of2026, query: 'missing=true&limit=5' },
   'POST /years/{year}/grading-runs': { as: cityOffice, params: fixed({ year: '2024' }) },
   'GET /grading-runs/{id}': { as: cityOffice, params: async (city) => ({ id: await runOf2024(city) }) },
   'GET /years/{year}/results': {
     as: cityOffice,
     params: fixed({ year: '2025' }),
     query: 'group=localities&grade=good&limit=5',
+  },
+  'GET /years/{year}/results.xlsx': {
+    as: cityOffice,
+    params: fixed({ year: '2025' }),
+    query: 'group=localities',
   },
   'GET /years/{year}/results/{unitId}': {
     as: cityOffice,

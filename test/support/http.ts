@@ -14,7 +14,7 @@ export interface Call {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object travels as JSON; a string as it is (give its `content-type`). */
+  /** An object travels as JSON; a string as it is, bytes as base64 (give their `content-type`). */
   readonly body?: unknown;
   /** Without a caller there is no token. */
   readonly as?: Caller | undefined;
@@ -23,7 +23,7 @@ export interface Call {
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed when it is JSON, else the text; a test says what it expects to find in it. */
+  /** Parsed when it is JSON, bytes when it is base64, else the text; a test says what it expects to find in it. */
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of every shape
   readonly body: any;
 }
@@ -45,12 +45,19 @@ const claimsOf = (caller: Caller) => ({
   units: JSON.stringify(caller.units ?? []),
 });
 
+/** A body as the gateway hands it on. */
+const bodyOf = ({ body }: Call): { body?: string; isBase64Encoded: boolean } => {
+  if (body === undefined) return { isBase64Encoded: false };
+  if (body instanceof Uint8Array)
+    return { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+  return { body: typeof body === 'string' ? body : JSON.stringify(body), isBase64Encoded: false };
+};
+
 /** The event an HTTP API sends for a call (payload format 2.0). */
 const eventOf = (call: Call): APIGatewayProxyEventV2WithJWTAuthorizer => {
   const [method = 'GET', path = '/'] = call.route.split(' ');
   const rawPath = fill(path, call.params ?? {});
   const query = Object.fromEntries(Object.entries(call.query ?? {}).map(([k, v]) => [k, String(v)]));
-  const text = typeof call.body === 'string';
   return {
     version: '2.0',
     routeKey: call.route,
@@ -76,16 +83,20 @@ const eventOf = (call: Call): APIGatewayProxyEventV2WithJWTAuthorizer => {
       time: '01/Jan/2026:00:00:00 +0000',
       timeEpoch: 0,
     },
-    ...(call.body !== undefined && { body: text ? String(call.body) : JSON.stringify(call.body) }),
-    isBase64Encoded: false,
+    ...bodyOf(call),
   };
+};
+
+const readBody = (body: string, base64: boolean, type: string): unknown => {
+  if (base64) return Buffer.from(body, 'base64');
+  return type.includes('json') && body !== '' ? JSON.parse(body) : body;
 };
 
 /** Calls a handler as the gateway would, and reads its answer back. */
 export const callHttp = async (handler: HttpHandler, call: Call): Promise<Reply> => {
   const result = await handler(eventOf(call), { awsRequestId: 'test' });
   const headers = Object.fromEntries(Object.entries(result.headers ?? {}).map(([k, v]) => [k, String(v)]));
-  const json = (headers['content-type'] ?? '').includes('json');
-  const body = result.body ?? '';
-  return { status: result.statusCode ?? 200, headers, body: json && body !== '' ? JSON.parse(body) : body };
+  const base64 = result.isBase64Encoded === true;
+  const body = readBody(result.body ?? '', base64, headers['content-type'] ?? '');
+  return { status: result.statusCode ?? 200, headers, body };
 };

@@ -1,9 +1,14 @@
-import type { Route } from '@jieti/lambda';
+import { jsonBodyOf, type Route } from '@jieti/lambda';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 
 const fault = z
-  .object({ pointer: z.string(), detail: z.string(), code: z.string().optional() })
+  .object({
+    pointer: z.string(),
+    detail: z.string(),
+    code: z.string().optional(),
+    cell: z.string().optional().meta({ description: 'Where it is in a file that was sent: `B7`' }),
+  })
   .meta({ id: 'Fault', description: 'Where the input is wrong (RFC 6901, or #path, #query) and how' });
 
 const problem = z
@@ -41,13 +46,18 @@ const everyHeaders = z.object({
 
 const isObject = (schema: z.ZodType | undefined): schema is z.ZodObject => schema instanceof z.ZodObject;
 
-const bodyOf = (route: Route): ZodOpenApiOperationObject['requestBody'] =>
-  route.body && {
+/** A file of a media type: text, or bytes. */
+const fileOf = (type: string) => (type.startsWith('text/') ? z.string() : binary);
+
+const binary = z.string().meta({ format: 'binary' });
+
+const bodyOf = ({ body, consumes = ['application/json'] }: Route): ZodOpenApiOperationObject['requestBody'] =>
+  body && {
     required: true,
     content: Object.fromEntries(
-      (route.consumes ?? ['application/json']).map((type) => [
+      consumes.map((type) => [
         type,
-        { schema: type === 'application/json' ? (route.body ?? z.unknown()) : z.string() },
+        { schema: type === 'application/json' ? jsonBodyOf(body) : fileOf(type) },
       ]),
     ),
   };
@@ -69,11 +79,23 @@ const commonProblems = (route: Route) => ({
   '422': problems('输入有误,逐项列出 · Bad input, every fault named'),
 });
 
+/** An answer as JSON and, where it is a good one, as the files the route may give. */
+const contentOf = ({ produces = [] }: Route, status: number, schema: z.ZodType | null) => {
+  const files = status === 200 ? produces : [];
+  if (!schema && files.length === 0) return {};
+  return {
+    content: {
+      ...(schema && { 'application/json': { schema } }),
+      ...Object.fromEntries(files.map((type) => [type, { schema: fileOf(type) }])),
+    },
+  };
+};
+
 const answersOf = (route: Route) =>
   Object.fromEntries(
     Object.entries(route.answers).map(([status, schema]) => [
       status,
-      { description: route.summary.en, ...(schema && { content: { 'application/json': { schema } } }) },
+      { description: route.summary.en, ...contentOf(route, Number(status), schema) },
     ]),
   );
 

@@ -12,7 +12,7 @@ export interface Answer {
   readonly body?: unknown;
   /** Version of the record, sent as `ETag`. */
   readonly version?: number;
-  /** For answers that are not JSON. */
+  /** For answers that are not JSON: a text, or bytes. */
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -51,6 +51,14 @@ const checkAnswer = (route: Route, answer: Answer): void => {
   schema?.parse(JSON.parse(JSON.stringify(answer.body ?? null)));
 };
 
+/** The body as the gateway takes it: bytes travel as base64. */
+const payload = ({ body, contentType }: Answer): { body: string; isBase64Encoded?: true } => {
+  if (body instanceof Uint8Array)
+    return { body: Buffer.from(body).toString('base64'), isBase64Encoded: true };
+  if (contentType !== undefined) return { body: String(body) };
+  return { body: body === undefined ? '' : JSON.stringify(body) };
+};
+
 const respond = (answer: Answer): APIGatewayProxyStructuredResultV2 => ({
   statusCode: answer.status,
   headers: {
@@ -59,12 +67,7 @@ const respond = (answer: Answer): APIGatewayProxyStructuredResultV2 => ({
     ...(answer.version !== undefined && { etag: `"${answer.version}"` }),
     ...answer.headers,
   },
-  body:
-    answer.contentType !== undefined
-      ? String(answer.body)
-      : answer.body === undefined
-        ? ''
-        : JSON.stringify(answer.body),
+  ...payload(answer),
 });
 
 const respondProblem = (p: Problem, event: Event): APIGatewayProxyStructuredResultV2 => {

@@ -30,6 +30,10 @@ const keyOf = (request: Request, id: string): Key => ({
   SK: 'COMMAND',
 });
 
+/** A file stands in the hash by its own. */
+const bodyIn = ({ body }: Request): unknown =>
+  body instanceof Uint8Array ? { file: createHash('sha256').update(body).digest('hex') } : (body ?? null);
+
 const hashOf = (request: Request): string =>
   createHash('sha256')
     .update(
@@ -37,7 +41,7 @@ const hashOf = (request: Request): string =>
         route: routeKey(request.route),
         params: request.params ?? null,
         query: request.query ?? null,
-        body: request.body ?? null,
+        body: bodyIn(request),
       }) ?? '',
     )
     .digest('hex');

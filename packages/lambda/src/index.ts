@@ -8,6 +8,7 @@ export type { BusMessage, Effects } from './effect-types.ts';
 export { effects, useEffects } from './effects.ts';
 export { env } from './env.ts';
 export { faultsOf, invalidInput } from './faults.ts';
+export { file, fileOr, jsonBodyOf } from './file.ts';
 export { logger } from './logger.ts';
 export { officeSchema, type Principal } from './principal.ts';
 export { freeText, holdsPersonalNumber } from './privacy.ts';

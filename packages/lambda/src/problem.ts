@@ -6,6 +6,8 @@ export interface Fault {
   readonly pointer: string;
   readonly detail: Bilingual;
   readonly code?: string;
+  /** Where it is in a file that was sent: `B7`. */
+  readonly cell?: string;
 }
 
 interface ProblemOptions {
@@ -80,6 +82,7 @@ export const problemBody = (p: Problem, language: Language): Record<string, unkn
       pointer: e.pointer,
       detail: e.detail[language],
       ...(e.code && { code: e.code }),
+      ...(e.cell && { cell: e.cell }),
     })),
   }),
   ...p.options.facts,

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { z } from 'zod';
+import { preferred } from './accept.ts';
 import { faultsOf, invalidInput } from './faults.ts';
 import { plainFault } from './plain-json.ts';
 import { type Principal, principalOf } from './principal.ts';
@@ -17,6 +18,8 @@ export interface Request<R extends Route = Route> {
   readonly query: Output<R['query']>;
   readonly body: Output<R['body']>;
   readonly contentType: string;
+  /** The media type of the route's that the caller would rather have the answer in; see `Route.produces`. */
+  readonly answerType: string;
   readonly idempotencyKey: string | undefined;
   /** Version the caller last saw. */
   readonly ifMatch: number | undefined;
@@ -42,7 +45,7 @@ const readBody = (route: Route, event: Event): unknown => {
   if (raw.byteLength > (route.maxBytes ?? defaultMaxBytes)) throw problem('too-large');
   const type = mediaType(event);
   if (!(route.consumes ?? ['application/json']).includes(type)) throw problem('unsupported-media-type');
-  if (type !== 'application/json') return raw.toString('utf8');
+  if (type !== 'application/json') return raw;
   const value = parseJson(raw.toString('utf8'));
   const fault = plainFault(value);
   if (fault) throw invalidInput([fault]);
@@ -120,6 +123,7 @@ export const readRequest = <R extends Route>(route: R, event: Event): Request<R>
     query: query as Output<R['query']>,
     body: body as Output<R['body']>,
     contentType: mediaType(event),
+    answerType: preferred(event.headers.accept, ['application/json', ...(route.produces ?? [])]),
     idempotencyKey: keyIn(event.headers['idempotency-key']),
     ifMatch: versionIn(event.headers['if-match']),
     language: languageOf(event),

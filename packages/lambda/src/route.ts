@@ -20,8 +20,10 @@ export interface Route<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
-  /** Media types the body may have; `application/json` if not said. Others arrive as text in `body`. */
+  /** Media types the body may have; `application/json` if not said. Others arrive as bytes in `body`: see `fileOr`. */
   readonly consumes?: readonly string[];
+  /** Media types an answer may have besides JSON; the caller chooses by `Accept`, and gets JSON without it. */
+  readonly produces?: readonly string[];
   /** Largest body in bytes; 256 KiB if not said. */
   readonly maxBytes?: number;
   /** Status → schema of the answer; null for an empty or non-JSON one. */

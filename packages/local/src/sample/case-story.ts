@@ -115,6 +115,14 @@ export class CaseStory {
     };
   }
 
+  /** Enters that a paper owed since a decision was sent (A24, A26). */
+  file(n: number, day: string): Act {
+    return async () => {
+      const body = { kind: 'filed', n, on: day, document: this.#document(day) };
+      await this.#open(cast.cgcOffice).post(this.#path('filings'), body);
+    };
+  }
+
   /** Refers whoever holds a post of the unit to the judicial organs (A27); may follow the end of the case. */
   refer(post: string, day: string, reasons: string): Act {
     return async () => {

@@ -19,7 +19,7 @@ const workTeam = (from: string) => {
   };
 };
 
-/** 思危市 misses every deadline it is given: all five stages, the last of them this year. */
+/** 思危市 misses every deadline it is given: all five stages, the last of them this year; nobody files its veto upward. */
 const theWholeClimb = (open: Open, last: number): Happening[] => {
   const c = new CaseStory(open, 'siwei');
   const d = (monthDay: string, years = 0) => `${last + years}-${monthDay}`;
@@ -117,6 +117,7 @@ const straightToVeto = (open: Open, last: number): Happening[] => {
       c.approve('veto', `${last}-05-21`, '主任会议批准。'),
       '市住房和城乡建设局: veto, by gravity',
     ),
+    on(`${last}-05-27`, 9, c.file(1, `${last}-05-27`), '市住房和城乡建设局: the veto is filed upward'),
     on(`${last + 1}-05-06`, 9, c.reportProgress('评估制度补建完毕,在建项目全部复评。', true)),
     on(`${last + 1}-05-12`, 9, c.accept('核查验收合格。')),
     on(
@@ -204,6 +205,7 @@ const stillOpen = (open: Open, now: number, today: string): Happening[] => {
       listed.approve('listed-supervision', back(55), '同意挂账督办,派驻工作组。'),
       '市水利局: listed, its deadline ahead',
     ),
+    on(back(30), 13, listed.reportProgress('隐患排查过半。', false)),
   ];
 };
 

@@ -17,7 +17,7 @@ const countingInEnglish =
  * Whether a text tells of petitions and of how many there were, and of nothing else: nothing that happened, no neglect, no
  * consequence. It errs on the side of letting a text pass: what else there is, verification finds (A26).
  */
-export const tellsOnlyOfPetitions = (text: string): boolean => {
+const tellsOnlyOfPetitions = (text: string): boolean => {
   const without = text.replaceAll(petitions, ' ');
   if (without === text) return false;
   return !/\p{L}/u.test(without.replaceAll(counting, ' ').replaceAll(countingInEnglish, ' '));

@@ -15,12 +15,13 @@ import {
   type Allowed,
   allowed,
   isAllowed,
+  onlyWhereNecessary,
   type Place,
   type Somebody,
   type UnitKindly,
 } from '../../../../test/regulation/competence-table.ts';
-import { act, approval, lead } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases, tellUnit } from '../../../../test/support/cases.ts';
+import { act, approval, interviewApproval, lead } from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, postsOf, startCases, tellPost, tellUnit } from '../../../../test/support/cases.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
 /** What is asked over the interface and what is done over it are the same, and what the table of the measure says. */
@@ -74,10 +75,17 @@ beforeAll(async () => {
     const { kind, level, affiliation, standsIn } = unit;
     const id = idOf(unit);
     const name = { zh: id, en: id };
+    for (const post of postsOf(id)) await tellPost(post);
     await tellUnit({ id, name, kind, level, parent: parents[standsIn], affiliation, group: null });
   }
 });
 afterAll(() => world.stop());
+
+/** What an approval of a stage takes: an interview its record (A21), and who acts only where necessary says why (A20, A21). */
+const approvalBy = (unit: UnitKindly, stage: StageId, by: Somebody) => ({
+  ...(stage === 'interview' ? interviewApproval('2026-03-02', idOf(unit)) : approval),
+  ...(onlyWhereNecessary(allowed(unit, 'decide', stage), by) && { necessity: '影响重大' }),
+});
 
 /** A verified case on a unit, each act by the first whom the table names. */
 const verified = async (unit: UnitKindly, stage: StageId): Promise<string> => {
@@ -130,7 +138,7 @@ describe('GET /recommendation, next, proposing and deciding give the same answer
         const reply = await world.call('POST /cases/{id}/decisions', callerOf(somebody), {
           params: { id },
           query: { dryRun: 'true' },
-          body: approval,
+          body: approvalBy(unit, stage, somebody),
         });
         expect([reply.status, reply.body.measure === null], JSON.stringify(somebody)).toEqual([
           200,

@@ -126,6 +126,27 @@ describe('lists', () => {
   });
 });
 
+describe('a row and a case from before deadlines were kept', () => {
+  it('are listed by what they have, and get an agenda with the next entry', async () => {
+    const id = await reported(world, 'north-lake', people.northOffice);
+    const items = (await world.scan()).filter((item) => item.PK?.S === `CASE#${id}`);
+    for (const item of items) {
+      const { deadlines: _, ...summary } = item.summary?.M ?? {};
+      const old = { ...item, ...(item.summary && { summary: { M: summary } }) };
+      if (item.SK?.S !== 'AGENDA') await world.engine.call('PutItem', { TableName: 'cases', Item: old });
+      else await world.engine.call('DeleteItem', { TableName: 'cases', Key: { PK: item.PK, SK: item.SK } });
+    }
+    const { body } = await world.call('GET /cases', people.northOffice, { query: { unit: 'north-lake' } });
+    expect(body.items).toMatchObject([{ id, due: '2026-03-30T16:00:00.000Z', daysLeft: 28, deadline: null }]);
+    await swept('2026-03-30T17:30:00.000Z');
+    expect(remindersOf(id)).toEqual([]);
+    const verification = { substantiated: true, findings: '属实', gravity: 'found' };
+    await act(world, people.northOffice, id, 'verification', verification);
+    await swept('2026-04-20T17:30:00.000Z');
+    expect(remindersOf(id)).toMatchObject([{ kind: 'proposal', when: 'passed' }]);
+  });
+});
+
 describe('reminders', () => {
   it('of a filing: once when it turns amber, once when it is overdue, to the bodies that owe it (A26; I-18)', async () => {
     const id = await warned();

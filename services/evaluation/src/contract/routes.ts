@@ -1,4 +1,5 @@
 import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { sheetTypes, xlsxType } from '@jieti/sheets';
 import { z } from 'zod';
 import { gradeSchema } from './grades.ts';
 import { slug, yearParams } from './numbers.ts';
@@ -7,7 +8,15 @@ import { resultAnswer, resultParams, resultQuery, resultSummary } from './result
 import { reviewBody, reviewParams, reviewResolutionBody, reviewSchema, reviewsParams } from './reviews.ts';
 import { runAnswer } from './runs.ts';
 import { schemeAnswer, schemeSchema } from './scheme.ts';
-import { scoresUpload, surveySheet, uploadAnswer } from './sheets.ts';
+import {
+  enteredScores,
+  enteredSurvey,
+  scoresQuery,
+  scoresUpload,
+  surveyQuery,
+  surveySheet,
+  uploadAnswer,
+} from './sheets.ts';
 
 /** The interface of the yearly evaluation. */
 export const routes = {
@@ -27,13 +36,13 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/scores',
     summary: {
-      zh: '上报指标得分(JSON 或 CSV),与此前上报合并;有一行错误则全部不写入',
-      en: 'Upload scores (JSON or CSV); they merge with earlier ones; one bad row and none is written',
+      zh: '上报指标得分(JSON、CSV 或 XLSX),与此前上报合并;有一格错误则全部不写入',
+      en: 'Upload scores (JSON, CSV or XLSX); they merge with earlier ones; one bad cell and none is written',
     },
     articles: ['A10'],
     params: yearParams,
     body: scoresUpload,
-    consumes: ['application/json', 'text/csv'],
+    consumes: ['application/json', ...sheetTypes],
     maxBytes: 2 * 1024 * 1024,
     answers: { 200: uploadAnswer },
   }),
@@ -41,14 +50,41 @@ export const routes = {
     method: 'PUT',
     path: '/years/{year}/survey',
     summary: {
-      zh: '录入年度群众安全感测评结果(全部或部分地区)',
-      en: "Record the year's public-safety survey, of all or some localities",
+      zh: '录入年度群众安全感测评结果(JSON、CSV 或 XLSX;全部或部分地区)',
+      en: "Record the year's public-safety survey (JSON, CSV or XLSX), of all or some localities",
     },
     articles: ['A23'],
     params: yearParams,
     body: surveySheet,
+    consumes: ['application/json', ...sheetTypes],
     maxBytes: 2 * 1024 * 1024,
     answers: { 200: uploadAnswer },
+  }),
+  readScores: route({
+    method: 'GET',
+    path: '/years/{year}/scores',
+    summary: {
+      zh: '已录入的得分及所缺;以 CSV 或 XLSX 下载即为按方案生成的填报表',
+      en: 'The scores entered and those missing; as CSV or XLSX the file to fill in, made from the scheme',
+    },
+    articles: ['A10'],
+    params: yearParams,
+    query: scoresQuery,
+    produces: sheetTypes,
+    answers: { 200: pageOf(enteredScores) },
+  }),
+  readSurvey: route({
+    method: 'GET',
+    path: '/years/{year}/survey',
+    summary: {
+      zh: '已录入的测评结果及所缺;以 CSV 或 XLSX 下载即为填报表',
+      en: 'The survey as entered and what is missing; as CSV or XLSX the file to fill in',
+    },
+    articles: ['A23'],
+    params: yearParams,
+    query: surveyQuery,
+    produces: sheetTypes,
+    answers: { 200: pageOf(enteredSurvey) },
   }),
   requestGrading: route({
     method: 'POST',
@@ -74,6 +110,19 @@ export const routes = {
     params: yearParams,
     query: z.strictObject({ group: slug.optional(), grade: gradeSchema.optional(), ...pageQuery }),
     answers: { 200: pageOf(resultSummary) },
+  }),
+  exportResults: route({
+    method: 'GET',
+    path: '/years/{year}/results.xlsx',
+    summary: {
+      zh: '年度评定结果工作簿:名次、各指标得分、等次上限及其条款和案件、依据与版本',
+      en: "A year's results as a workbook: ranks, indicators, caps with articles and cases, what they rest on",
+    },
+    articles: ['A10', 'A25'],
+    params: yearParams,
+    query: z.strictObject({ group: slug.optional() }),
+    produces: [xlsxType],
+    answers: { 200: null },
   }),
   readResult: route({
     method: 'GET',

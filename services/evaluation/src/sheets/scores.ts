@@ -9,25 +9,25 @@ import { placing } from '../scheme/placing.ts';
 import { requireScheme } from '../scheme/store.ts';
 import { table } from '../table.ts';
 import { requireOpen } from '../years.ts';
+import { givenRows } from './given.ts';
+import { scoresLayout } from './layouts.ts';
 import { type PlacedRow, readRows, rowFault } from './rows.ts';
 import type { Entry } from './take-over.ts';
 import { takeOver } from './upload.ts';
 
 const faultsIn = (
-  { index, row }: PlacedRow<ScoreRow>,
+  { at, row }: PlacedRow<ScoreRow>,
   units: ReadonlyMap<string, Unit>,
   place: (unit: Unit) => SchemeGroup | undefined,
 ): Fault[] => {
   const unit = units.get(row.unit);
   if (!unit || unit.id === city().root)
-    return [
-      rowFault(index, 'unit', 'unknown-unit', `没有此单位:${row.unit}`, `there is no unit ${row.unit}`),
-    ];
+    return [rowFault(at, 'unit', 'unknown-unit', `没有此单位:${row.unit}`, `there is no unit ${row.unit}`)];
   const group = place(unit);
   if (!group)
     return [
       rowFault(
-        index,
+        at,
         'unit',
         'unit-in-no-group',
         `单位未列入任何分组:${row.unit}`,
@@ -37,7 +37,7 @@ const faultsIn = (
   if (group.indicators.some(({ id }) => id === row.indicator)) return [];
   return [
     rowFault(
-      index,
+      at,
       'indicator',
       'unknown-indicator',
       `“${group.id}”组没有此指标:${row.indicator}`,
@@ -46,8 +46,8 @@ const faultsIn = (
   ];
 };
 
-const entryOf = ({ index, row }: PlacedRow<ScoreRow>): PlacedRow<Entry> => ({
-  index,
+const entryOf = ({ at, row }: PlacedRow<ScoreRow>): PlacedRow<Entry> => ({
+  at,
   row: { unit: row.unit, column: row.indicator, value: row.score, reason: row.reason },
 });
 
@@ -61,12 +61,13 @@ export const uploadScores = (request: Request<typeof routes.uploadScores>): Prom
   return once(table(), request, async () => {
     await requireOpen(year);
     const { scheme } = await requireScheme(year);
-    const { read, faults } = readRows(scoreRow, request.body.rows);
+    const given = await givenRows(request, scoresLayout, ['unit', 'indicator']);
+    const { read, faults } = readRows(scoreRow, given.rows);
     const units = await unitsById(read.map(({ row }) => row.unit));
     const place = placing(scheme);
     const judged = {
       read: read.map(entryOf),
-      faults: [...faults, ...read.flatMap((row) => faultsIn(row, units, place))],
+      faults: [...given.faults, ...faults, ...read.flatMap((row) => faultsIn(row, units, place))],
     };
     return takeOver(request, { kind: 'scores', year }, judged, { reasonNeeded: true });
   });

@@ -6,6 +6,8 @@ import { type SurveyRow, surveyRow } from '../contract/sheets.ts';
 import { unitsById } from '../facts/units.ts';
 import { table } from '../table.ts';
 import { requireOpen } from '../years.ts';
+import { givenRows } from './given.ts';
+import { surveyLayout } from './layouts.ts';
 import { type PlacedRow, readRows, rowFault } from './rows.ts';
 import type { Entry } from './take-over.ts';
 import { takeOver } from './upload.ts';
@@ -13,16 +15,14 @@ import { takeOver } from './upload.ts';
 /** The one column of the survey's sheet. */
 export const percentColumn = 'percent';
 
-const faultsIn = ({ index, row }: PlacedRow<SurveyRow>, units: ReadonlyMap<string, Unit>): Fault[] => {
+const faultsIn = ({ at, row }: PlacedRow<SurveyRow>, units: ReadonlyMap<string, Unit>): Fault[] => {
   const unit = units.get(row.unit);
   if (!unit || unit.id === city().root)
-    return [
-      rowFault(index, 'unit', 'unknown-unit', `没有此单位:${row.unit}`, `there is no unit ${row.unit}`),
-    ];
+    return [rowFault(at, 'unit', 'unknown-unit', `没有此单位:${row.unit}`, `there is no unit ${row.unit}`)];
   if (unit.kind === 'locality') return [];
   return [
     rowFault(
-      index,
+      at,
       'unit',
       'not-a-locality',
       `测评只针对地区(第二十三条):${row.unit}`,
@@ -31,8 +31,8 @@ const faultsIn = ({ index, row }: PlacedRow<SurveyRow>, units: ReadonlyMap<strin
   ];
 };
 
-const entryOf = ({ index, row }: PlacedRow<SurveyRow>): PlacedRow<Entry> => ({
-  index,
+const entryOf = ({ at, row }: PlacedRow<SurveyRow>): PlacedRow<Entry> => ({
+  at,
   row: { unit: row.unit, column: percentColumn, value: row.percent, reason: row.reason },
 });
 
@@ -42,11 +42,12 @@ export const recordSurvey = (request: Request<typeof routes.recordSurvey>): Prom
   requireYearOffice(request.principal, 'A23');
   return once(table(), request, async () => {
     await requireOpen(year);
-    const { read, faults } = readRows(surveyRow, request.body.rows);
+    const given = await givenRows(request, surveyLayout, ['unit']);
+    const { read, faults } = readRows(surveyRow, given.rows);
     const units = await unitsById(read.map(({ row }) => row.unit));
     const judged = {
       read: read.map(entryOf),
-      faults: [...faults, ...read.flatMap((row) => faultsIn(row, units))],
+      faults: [...given.faults, ...faults, ...read.flatMap((row) => faultsIn(row, units))],
     };
     return takeOver(request, { kind: 'survey', year }, judged, { reasonNeeded: false });
   });

@@ -48,12 +48,12 @@ export const compare = async (
   const units = new Map<string, Map<string, Cell>>();
   const faults: Fault[] = [];
   let corrected = 0;
-  for (const { index, row } of rows) {
+  for (const { at, row } of rows) {
     const { unit, column, value, reason } = row;
     const cells = units.get(unit) ?? new Map<string, Cell>();
     units.set(unit, cells);
     if (cells.has(column))
-      faults.push(rowFault(index, '', 'row-twice', '与前面的行重复', 'repeats an earlier row'));
+      faults.push(rowFault(at, '', 'row-twice', '与前面的行重复', 'repeats an earlier row'));
     cells.set(column, { value, ...(reason !== undefined && { reason }) });
     const old = before.get(unit)?.get(column);
     if (old === undefined || old.value === value) continue;
@@ -61,7 +61,7 @@ export const compare = async (
     if (reasonNeeded && reason === undefined)
       faults.push(
         rowFault(
-          index,
+          at,
           'reason',
           'reason-missing',
           `更正原值 ${old.value} 须说明理由`,

@@ -1,4 +1,5 @@
-import { freeText, pageOf, pageQuery, route } from '@jieti/lambda';
+import { file, freeText, pageOf, pageQuery, route } from '@jieti/lambda';
+import { sheetTypes } from '@jieti/sheets';
 import { z } from 'zod';
 import { bilingualSchema, holderRef, legalDate, postId, postSchema, unitId, unitSchema } from './records.ts';
 
@@ -43,16 +44,20 @@ export const listUnits = route({
   method: 'GET',
   path: '/units',
   summary: {
-    zh: '单位名录:按上级单位、类别、层级筛选',
-    en: 'The register of units, by parent, kind and level',
+    zh: '单位名录:按上级单位、类别、层级筛选;可导出为 CSV 或 XLSX,或下载导入模板',
+    en: 'The register of units, by parent, kind and level; as CSV or XLSX the whole of it, as an import takes it',
   },
   articles: ['A3'],
   query: z.strictObject({
     parent: unitId.optional(),
     kind: unitSchema.shape.kind.optional(),
     level: unitSchema.shape.level.optional(),
+    template: z.literal('true').optional().meta({
+      description: 'The empty file to fill in, with drop-downs: XLSX, or CSV if `Accept` says so',
+    }),
     ...pageQuery,
   }),
+  produces: sheetTypes,
   answers: { 200: pageOf(unitAnswer) },
 });
 
@@ -70,14 +75,14 @@ export const importUnits = route({
   method: 'POST',
   path: '/units:import',
   summary: {
-    zh: '导入单位名录(CSV,UTF-8):全部导入或全不导入,逐行指出错误',
-    en: 'Import the register (CSV, UTF-8): all rows or none, every bad row named',
+    zh: '导入单位名录(CSV 或 XLSX):全部导入或全不导入,逐格指出错误',
+    en: 'Import the register (CSV or XLSX): all rows or none, every bad cell named',
   },
   articles: ['A3', 'A6'],
-  body: z.string().meta({
+  body: file.meta({
     description: 'Columns id, nameZh, nameEn, kind, level, parent, affiliation, group; the header is row 1',
   }),
-  consumes: ['text/csv'],
+  consumes: sheetTypes,
   maxBytes: 4 * 1024 * 1024,
   answers: { 200: importAnswer },
 });

@@ -8,14 +8,16 @@ import {
   invalidInput,
   type Request,
 } from '@jieti/lambda';
+import { formatOf } from '@jieti/sheets';
 import { divide, stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
 import type { routes } from '../contract/routes.ts';
 import { registerKey } from '../keys.ts';
-import { type Row, readUnits } from './csv.ts';
+
 import { above } from './path.ts';
 import { type ImportPlan, planImport } from './plan-import.ts';
 import { registerVersion, takeRegister } from './register-lock.ts';
+import { type Row, readUnits } from './rows.ts';
 import { officesOf } from './sight.ts';
 import { loadUnits, type UnitRecord } from './unit-record.ts';
 
@@ -50,7 +52,9 @@ export const importUnits = async (request: Request<typeof routes.importUnits>): 
   const offices = officesOf(request.principal, ['cgc-office'], ['A6']);
   checkMatch(request, 0);
   const version = await registerVersion();
-  const reading = readUnits(request.body);
+  const reading = await readUnits(request.body, formatOf(request.contentType) ?? 'csv');
+  // A file that could not be read as a table has no rows to be judged.
+  if (reading.rows.length === 0 && reading.faults.length > 0) throw invalidInput(reading.faults);
   const known = await knownTo(reading.rows);
   const judged = planImport(reading, { root: city().root, offices, known });
   const all = [...reading.faults, ...judged.faults].sort((a, b) => rowOf(a) - rowOf(b));

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Fault } from '@jieti/lambda';
 import type { Office } from '@jieti/rules';
 import type { Unit } from '../contract/records.ts';
-import { cellFault, type Reading, type Row } from './csv.ts';
 import { deepest, lies, type Path, pathOf, unitsOn } from './path.ts';
+import { cellFault, type Reading, type Row } from './rows.ts';
 import { fixedFaults, type StructureFault, structureFaults, tooDeep } from './structure.ts';
 import { type UnitRecord, unitOf } from './unit-record.ts';
 
@@ -38,9 +38,9 @@ const firstOfEachId = (rows: readonly Row[], faults: Fault[]): Map<string, Row> 
     if (before)
       faults.push(
         cellFault(
-          row.row,
+          row.at,
           'id',
-          { zh: `与第 ${before.row} 行重复`, en: `The same as in row ${before.row}` },
+          { zh: `与第 ${before.at.row} 行重复`, en: `The same as in row ${before.at.row}` },
           'duplicate-id',
         ),
       );
@@ -97,9 +97,9 @@ export const planImport = (
   const faults: Fault[] = [];
   const file: File = { byId: firstOfEachId(reading.rows, faults), spoilt: reading.spoilt };
   const staged: StagedUnit[] = [];
-  for (const { row, unit } of file.byId.values()) {
+  for (const { at, unit } of file.byId.values()) {
     const judged = judge(unit, file, setting);
-    for (const fault of judged.faults) faults.push(cellFault(row, fault.field, fault.detail, fault.code));
+    for (const fault of judged.faults) faults.push(cellFault(at, fault.field, fault.detail, fault.code));
     if (judged.staged) staged.push(judged.staged);
   }
   staged.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -2,6 +2,7 @@ import type { Answer, Request } from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
 import { allUnits, childrenOf } from '../keys.ts';
 import { type Filter, type Part, pageThrough, scopesOf } from '../scopes.ts';
+import { exported, formatAsked, mostExported, template } from './export-units.ts';
 import { pendingImport } from './register-lock.ts';
 import { seen } from './sight.ts';
 import { loadUnit, type UnitRecord, unitView } from './unit-record.ts';
@@ -18,25 +19,36 @@ const filterOf = ({ kind, level }: List['query']): Filter | undefined => {
   };
 };
 
-/**
- * The part of the register a caller may know, in the order of the tree; with `parent`, what hangs directly below it.
- * A part is a range of paths: the branch of an office's locality, or the one unit somebody acts for.
- */
-export const listUnits = async (request: List): Promise<Answer> => {
-  const { parent, limit, cursor } = request.query;
+/** The ranges of the tree that a list is about: the branch of an office's locality, or the one unit somebody acts for. */
+const partsOf = async (request: List): Promise<Part[]> => {
+  const { parent } = request.query;
   const index = parent === undefined ? 'GSI2' : 'GSI1';
   const partition = parent === undefined ? allUnits : childrenOf(parent);
   const filter = filterOf(request.query);
-  const parts = (await scopesOf(request.principal)).map(
-    (scope): Part => ({
-      index,
-      partition,
-      from: scope.path,
-      whole: scope.branch,
-      ...(filter && { filter }),
-    }),
-  );
+  return (await scopesOf(request.principal)).map((scope) => ({
+    index,
+    partition,
+    from: scope.path,
+    whole: scope.branch,
+    ...(filter && { filter }),
+  }));
+};
+
+/**
+ * The part of the register a caller may know, in the order of the tree; with `parent`, what hangs directly below it. As
+ * CSV or XLSX, if they ask for it, the whole of it in the form an import takes: a file has no pages.
+ */
+export const listUnits = async (request: List): Promise<Answer> => {
+  const { limit, cursor } = request.query;
+  const format = formatAsked(request);
+  if (format && request.query.template) return template(format);
+  const parts = await partsOf(request);
   const headers = await pendingImport();
+  if (format) {
+    const { items } = await pageThrough<UnitRecord>(parts, mostExported + 1, undefined);
+    const file = await exported(format, items);
+    return { ...file, headers: { ...file.headers, ...headers } };
+  }
   const page = await pageThrough<UnitRecord>(parts, limit, cursor);
   return { status: 200, body: { items: page.items.map(unitView), nextCursor: page.nextCursor }, headers };
 };

@@ -1,0 +1,33 @@
+/** A text in both languages. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What is wrong with a file: with all of it, with a column, or with one cell. */
+export interface SheetFault {
+  /** Stable, kebab-case. */
+  readonly code: string;
+  readonly detail: Bilingual;
+  /** As a spreadsheet counts: the first row is 1. */
+  readonly row?: number;
+  /** The column's name in the layout; as it stands in the file where no column has that name. */
+  readonly column?: string;
+  /** `B7`, or `A1:C1` for cells that are merged. */
+  readonly cell?: string;
+}
+
+/** A file that cannot be read any further. It never leaves this package: whoever reads gets its fault. */
+export class Unreadable extends Error {
+  readonly fault: SheetFault;
+
+  constructor(fault: SheetFault) {
+    super(fault.code);
+    this.name = 'Unreadable';
+    this.fault = fault;
+  }
+}
+
+/** What is wrong with a file as a whole. */
+export const unreadable = (code: string, zh: string, en: string): Unreadable =>
+  new Unreadable({ code, detail: { zh, en } });

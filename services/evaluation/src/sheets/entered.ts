@@ -1,0 +1,83 @@
+import { fromCursor, toCursor } from '@jieti/lambda';
+import type { Unit } from '@jieti/letters/contract';
+import type { UnitCopy } from '../facts/units.ts';
+import { unitsPK } from '../keys.ts';
+import { pagesOf } from '../table.ts';
+import { type Cell, openSheet, type Sheet } from './sheet.ts';
+
+/** A unit with its cells of a sheet, one for each column it should have; undefined where nothing is entered yet. */
+export interface Entered {
+  readonly unit: Unit;
+  readonly cells: readonly { readonly column: string; readonly cell: Cell | undefined }[];
+}
+
+/** What of a sheet is asked for. */
+export interface Part {
+  readonly sheet: Sheet;
+  /** The columns a unit should have; undefined for a unit that is not asked about. */
+  readonly columnsOf: (unit: Unit) => readonly string[] | undefined;
+  /** Only units of which something is missing. */
+  readonly missing: boolean;
+}
+
+export const missingOf = ({ cells }: Entered): number =>
+  cells.filter(({ cell }) => cell === undefined).length;
+
+const unitsAtOnce = 250;
+
+/** Pages of units after one, in the order of their ids, with what is entered of them. */
+async function* pagesAfter({ sheet, columnsOf, missing }: Part, after: string | undefined) {
+  const { between } = await openSheet(sheet);
+  // `!` sorts before, and `~` after, everything an id is made of.
+  const range = [after === undefined ? '!' : `${after}!`, '~'] as const;
+  for await (const copies of pagesOf<UnitCopy>({ PK: unitsPK, between: range, pageSize: unitsAtOnce })) {
+    const units = copies.map(({ unit }) => unit);
+    const last = units.at(-1)?.id ?? '';
+    const values = await between(units[0]?.id ?? '', last);
+    const entered = units.flatMap((unit): Entered[] => {
+      const columns = columnsOf(unit);
+      if (!columns) return [];
+      const found = values.get(unit.id);
+      return [{ unit, cells: columns.map((column) => ({ column, cell: found?.get(column) })) }];
+    });
+    yield { last, entered: missing ? entered.filter((of) => missingOf(of) > 0) : entered };
+  }
+}
+
+/** All of a part, until there is enough of it. */
+export const allEntered = async (part: Part, enough: (soFar: readonly Entered[]) => boolean) => {
+  const all: Entered[] = [];
+  for await (const { entered } of pagesAfter(part, undefined)) {
+    all.push(...entered);
+    if (enough(all)) break;
+  }
+  return all;
+};
+
+/** One request reads no further than this many pages to fill its own. */
+const mostPages = 20;
+
+const afterIn = (cursor: string | undefined): string | undefined =>
+  fromCursor(
+    cursor,
+    (key) => Object.keys(key).length === 1 && typeof key.after === 'string',
+  )?.after?.toString();
+
+/** A page of a part: units in the order of their ids. @throws 400 for a cursor that is none of ours. */
+export const pageOfEntered = async (
+  part: Part,
+  limit: number,
+  cursor: string | undefined,
+): Promise<{ items: Entered[]; nextCursor: string | null }> => {
+  const items: Entered[] = [];
+  const upTo = (after: string) => ({ items: items.slice(0, limit), nextCursor: toCursor({ after }) });
+  let pages = 0;
+  for await (const { last, entered } of pagesAfter(part, afterIn(cursor))) {
+    items.push(...entered);
+    pages++;
+    const final = items[limit - 1];
+    if (final && items.length > limit) return upTo(final.unit.id);
+    if (pages === mostPages) return upTo(last);
+  }
+  return { items, nextCursor: null };
+};

@@ -1,0 +1,85 @@
+import { type Answer, city, type Request } from '@jieti/lambda';
+import type { Layout } from '@jieti/sheets';
+import { requireYearOffice } from '../access.ts';
+import type { routes } from '../contract/routes.ts';
+import type { Scheme } from '../contract/scheme.ts';
+import { placing } from '../scheme/placing.ts';
+import { requireScheme } from '../scheme/store.ts';
+import { allEntered, type Entered, missingOf, type Part, pageOfEntered } from './entered.ts';
+import { scoresLayout } from './layouts.ts';
+import { asksForFile, mostRows, sheetFile } from './sheet-file.ts';
+
+type Asked = Request<typeof routes.readScores>;
+
+const partOf = ({ params, query }: Asked, scheme: Scheme): Part => {
+  const place = placing(scheme);
+  return {
+    sheet: { kind: 'scores', year: params.year },
+    missing: query.missing !== undefined,
+    columnsOf: (unit) => {
+      const group = unit.id === city().root ? undefined : place(unit);
+      if (!group || (query.group !== undefined && group.id !== query.group)) return undefined;
+      return group.indicators.map(({ id }) => id);
+    },
+  };
+};
+
+/** A line of the file for each indicator; with `missing`, only for those that have no score. */
+const linesOf = (scheme: Scheme, missing: boolean) => {
+  const place = placing(scheme);
+  return ({ unit, cells }: Entered) => {
+    const group = place(unit);
+    return cells
+      .filter(({ cell }) => !missing || cell === undefined)
+      .map(({ column, cell }) => ({
+        unit: unit.id,
+        unitName: unit.name.zh,
+        group: group?.name.zh ?? null,
+        indicator: column,
+        indicatorName: group?.indicators.find(({ id }) => id === column)?.name.zh ?? null,
+        score: cell?.value ?? null,
+      }));
+  };
+};
+
+/** The layout with a drop-down of the scheme's own indicators. */
+const layoutFor = ({ groups }: Scheme): Layout<(typeof scoresLayout.columns)[number]['name']> => {
+  const choices = [...new Set(groups.flatMap(({ indicators }) => indicators.map(({ id }) => id)))];
+  const columns = scoresLayout.columns.map((column) =>
+    column.name === 'indicator' ? { ...column, choices } : column,
+  );
+  return { ...scoresLayout, columns };
+};
+
+const answerOf = (scheme: Scheme) => {
+  const place = placing(scheme);
+  return (of: Entered) => ({
+    unit: of.unit.id,
+    name: of.unit.name,
+    group: place(of.unit)?.id,
+    scores: of.cells.map(({ column, cell }) => ({
+      indicator: column,
+      score: cell?.value ?? null,
+      ...(cell?.reason !== undefined && { reason: cell.reason }),
+    })),
+    missing: missingOf(of),
+  });
+};
+
+/**
+ * The scores of a year by unit, those missing too; as a file the table to fill in, made from the scheme and holding what
+ * is entered already (A10). For the office that runs the year.
+ */
+export const readScores = async (request: Asked): Promise<Answer> => {
+  const { year } = request.params;
+  requireYearOffice(request.principal, 'A10');
+  const { scheme } = await requireScheme(year);
+  const part = partOf(request, scheme);
+  if (!asksForFile(request)) {
+    const page = await pageOfEntered(part, request.query.limit, request.query.cursor);
+    return { status: 200, body: { ...page, items: page.items.map(answerOf(scheme)) } };
+  }
+  const lines = linesOf(scheme, part.missing);
+  const entered = await allEntered(part, (all) => all.length > mostRows);
+  return sheetFile(request, layoutFor(scheme), year, entered.flatMap(lines));
+};
