@@ -54,7 +54,7 @@ export class Letters extends Stack {
     const publish = service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', service, publish, {
-      where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties', 'finding'] },
+      where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties', 'finding', 'letter-notice'] },
     });
 
     const bulk = service.worker('continue-bulk', {
@@ -70,14 +70,16 @@ export class Letters extends Stack {
     new Watch(this, 'Watch', platform.alarms).watchStack();
   }
 
-  /** What falls due by itself is looked at every day (A8). */
+  /** What falls due by itself is looked at every day (A7, A8). */
   private remind(service: Service, { settings, deployment }: City): void {
-    const remind = service.worker('remind-reports', { table: 'read-write', timeout: Duration.minutes(15) });
-    new CitySchedule(this, 'DailyReminders', {
-      cron: deployment.schedules.reminders,
-      zone: settings.zone,
-      target: remind,
-      input: {},
-    });
+    for (const folder of ['remind-letters', 'remind-reports']) {
+      const remind = service.worker(folder, { table: 'read-write', timeout: Duration.minutes(15) });
+      new CitySchedule(this, `Daily-${folder}`, {
+        cron: deployment.schedules.reminders,
+        zone: settings.zone,
+        target: remind,
+        input: {},
+      });
+    }
   }
 }

@@ -18,7 +18,7 @@ interface Deployment {
   readonly schedules: {
     /** Looks daily for terms that passed without their checkpoint. */
     readonly sweep: string;
-    /** Looks daily for reports whose day has passed. */
+    /** Looks daily for letters not signed and reports not filed. */
     readonly reminders: string;
     /** Seals the ledgers of all cases under the root of the day. */
     readonly seal: string;

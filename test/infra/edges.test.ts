@@ -66,7 +66,7 @@ for (const city of cities) {
       const schedules = all.flatMap((template) =>
         ofType(template, 'AWS::Scheduler::Schedule').map(([, schedule]) => ({ template, schedule })),
       );
-      expect(schedules).toHaveLength(4);
+      expect(schedules).toHaveLength(5);
       for (const { template, schedule } of schedules) {
         expect(schedule.Properties.ScheduleExpressionTimezone).toBe(city.settings.zone);
         const { DeadLetterConfig } = schedule.Properties.Target as { DeadLetterConfig: { Arn: unknown } };
@@ -78,6 +78,7 @@ for (const city of cities) {
       for (const [stack, folder] of [
         ['Cases', 'sweep-deadlines'],
         ['Cases', 'seal-ledgers'],
+        ['Letters', 'remind-letters'],
         ['Letters', 'remind-reports'],
       ] as const) {
         const template = templates[stack];
@@ -94,12 +95,13 @@ for (const city of cities) {
       }
     });
 
-    it('the year is graded on 10 January at two in the morning, and every day reports are looked at, terms swept and ledgers sealed (A8, A10)', () => {
+    it('the year is graded on 10 January at two in the morning, and every day letters and reports are looked at, terms swept and ledgers sealed (A8, A10)', () => {
       const expressions = all.flatMap((template) =>
         ofType(template, 'AWS::Scheduler::Schedule').map(([, s]) => s.Properties.ScheduleExpression),
       );
       expect(expressions.sort()).toEqual([
         'cron(0 2 10 1 ? *)',
+        'cron(15 1 * * ? *)',
         'cron(15 1 * * ? *)',
         'cron(30 1 * * ? *)',
         'cron(45 1 * * ? *)',
