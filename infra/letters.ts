@@ -29,7 +29,7 @@ export class Letters extends Stack {
         updates: [...register, 'BULK#*'],
         memoryMiB: 1024,
       },
-      'put-post': { routes: ['putPost'], table: 'read-write' },
+      'put-post': { routes: ['putPost'], table: 'read-write', updates: ['REGISTER'] },
       'list-posts': { routes: ['listPosts'], table: 'read' },
       'put-template': { routes: ['putTemplate'], table: 'read-write' },
       'issue-letters': {
