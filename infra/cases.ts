@@ -31,6 +31,8 @@ export class Cases extends Stack {
       'follow-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
       'follow-filing': { routes: ['followFiling'], table: 'read-write' },
       'follow-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
+      'keep-session': { routes: ['keepSession'], table: 'read-write' },
+      'list-sessions': { routes: ['listSessions'], table: 'read' },
       'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
       'read-ledger': { routes: ['readLedger'], table: 'read' },
       'answer-eligibility': { routes: ['askEligibility'], table: 'read', puts: 'INQUIRY#*' },

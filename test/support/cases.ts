@@ -11,6 +11,8 @@ import { handler as followFiling } from '../../services/cases/src/functions/foll
 import { handler as followMeasure } from '../../services/cases/src/functions/follow-measure/handler.ts';
 import { handler as followReferral } from '../../services/cases/src/functions/follow-referral/handler.ts';
 import { handler as handOverStage } from '../../services/cases/src/functions/hand-over-stage/handler.ts';
+import { handler as keepSession } from '../../services/cases/src/functions/keep-session/handler.ts';
+import { handler as listSessions } from '../../services/cases/src/functions/list-sessions/handler.ts';
 import { handler as proposeMeasure } from '../../services/cases/src/functions/propose-measure/handler.ts';
 import { handler as publishEvents } from '../../services/cases/src/functions/publish-events/handler.ts';
 import { handler as readCases } from '../../services/cases/src/functions/read-cases/handler.ts';
@@ -44,6 +46,8 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'POST /cases/{id}/filings': followFiling,
   'GET /cases/{id}/ledger': readLedger,
   'GET /eligibility': askEligibility,
+  'GET /conference-sessions': listSessions,
+  'POST /conference-sessions': keepSession,
 };
 
 const officer = (
@@ -69,6 +73,7 @@ export const people = {
   discipline: officer('discipline', 'staff'),
   northOffice: officer('cgc-office', 'director', 'county', 'north'),
   southOffice: officer('cgc-office', 'director', 'county', 'south'),
+  northConference: officer('joint-conference', 'member', 'county', 'north'),
   northStaff: { subject: 'north-staff', units: ['north'] },
   southStaff: { subject: 'south-staff', units: ['south'] },
 } as const satisfies Readonly<Record<string, Caller>>;
