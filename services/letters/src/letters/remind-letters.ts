@@ -66,6 +66,6 @@ const remindYear = async (year: number): Promise<number> => {
 export const remindLetters = async (): Promise<{ readonly reminded: number }> => {
   const year = yearOf(today());
   const reminded = (await remindYear(year - 1)) + (await remindYear(year));
-  logger.info('letters looked at', { year, reminded });
+  if (reminded > 0) logger.info('letters called to mind', { year, reminded });
   return { reminded };
 };
