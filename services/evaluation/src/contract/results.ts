@@ -2,6 +2,7 @@ import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { capSchema, gradeSchema } from './grades.ts';
+import { methodSchema, sourceSchema } from './indicators.ts';
 import { reviewSchema } from './reviews.ts';
 import { versionSchema } from './versions.ts';
 
@@ -48,6 +49,24 @@ const whyNotBetterSchema = z
     description: 'The nearest change of facts that would have given the next grade (A10, A25)',
   });
 
+const indicatorHow = z
+  .strictObject({
+    source: sourceSchema,
+    method: methodSchema,
+    value: z.number().optional(),
+    target: z.number().optional(),
+    ceiling: z.number().optional(),
+    deductions: z
+      .array(z.strictObject({ id: z.string(), name: bilingualSchema, points: z.number(), count: z.int() }))
+      .optional(),
+    limited: z.boolean().meta({ description: 'It stopped at its limit: 100, 0, or the ceiling' }),
+    text: bilingualSchema,
+  })
+  .meta({
+    id: 'IndicatorExplanation',
+    description: 'How a score came about; absent where it was simply entered, or corrected by hand (A10)',
+  });
+
 const summary = {
   year: z.number().int(),
   unit: z.string(),
@@ -75,6 +94,7 @@ export const resultAnswer = z
         name: bilingualSchema,
         weight: z.number(),
         score: z.number(),
+        how: indicatorHow.optional(),
       }),
     ),
     baseGrade: gradeSchema,

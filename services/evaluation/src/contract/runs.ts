@@ -17,7 +17,7 @@ export const runAnswer = z
   .strictObject({
     id: z.string(),
     year: z.number().int(),
-    status: z.enum(['requested', 'grading', 'draft', 'published', 'failed']),
+    status: z.enum(['requested', 'grading', 'draft', 'published', 'what-if', 'failed']),
     requestedAt: instant,
     requestedBy: z.string(),
     endedAt: instant.nullable(),

@@ -1,6 +1,6 @@
 import { type Answer, notFound, type Request } from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
-import { frozenCity } from '../runs/frozen.ts';
+import { yardstickFor } from '../runs/frozen.ts';
 import { type VersionRecord, versionsOf } from '../versions/version.ts';
 import { versionAnswers } from '../versions/view.ts';
 import { type ResultRecord, versionOf } from './result.ts';
@@ -24,7 +24,7 @@ export const readResult = async (request: Request<typeof routes.readResult>): Pr
   const { year, unitId } = request.params;
   const { shown, record, reviews, version } = await seeResult(request.principal, year, unitId);
   const kept = await versionsOf(year, unitId);
-  const city = await frozenCity(record.result.inputHash);
+  const city = await yardstickFor(record.result);
   const versions = versionAnswers(shown.publication, record, kept);
   return {
     status: 200,

@@ -1,8 +1,19 @@
 import type { Key } from '@jieti/lambda';
-import type { GradedUnit, QuotaNeed, UnitFacts, YearFacts } from '@jieti/rules';
+import type { GradedUnit, IndicatorExplanation, QuotaNeed, UnitFacts, YearFacts } from '@jieti/rules';
+import type { Indicator } from '../contract/indicators.ts';
 import type { UnitName } from '../facts/units.ts';
 import { rankOrder, resultsPK } from '../keys.ts';
 import { read } from '../table.ts';
+
+/** A unit's score on an indicator of its group. */
+export interface ScoredIndicator {
+  readonly id: string;
+  readonly name: UnitName;
+  readonly weight: number;
+  readonly score: number;
+  /** How it came about; absent where the score itself was entered, and where it was corrected by hand. */
+  readonly how?: IndicatorExplanation & { readonly source: Indicator['source'] };
+}
 
 /** A unit's graded year before anybody is ranked: what a batch writes. */
 export interface Graded {
@@ -11,12 +22,7 @@ export interface Graded {
   readonly name: UnitName;
   readonly ancestors: UnitFacts['ancestors'];
   readonly group: string;
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly name: UnitName;
-    readonly weight: number;
-    readonly score: number;
-  }[];
+  readonly indicators: readonly ScoredIndicator[];
   readonly survey: { readonly percent: number; readonly belowLimit: boolean } | null;
   /** What caps were judged by (A25). */
   readonly facts: YearFacts;

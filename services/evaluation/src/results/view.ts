@@ -2,7 +2,7 @@ import { type CitySettings, whyNotBetter } from '@jieti/rules';
 import type { ResultAnswer, ResultSummary } from '../contract/results.ts';
 import type { VersionAnswer } from '../contract/versions.ts';
 import { type Review, reviewAnswerOf } from '../reviews/review.ts';
-import { type Result, type ResultRecord, versionOf } from './result.ts';
+import { type Result, type ResultRecord, type ScoredIndicator, versionOf } from './result.ts';
 import type { Shown } from './sight.ts';
 
 export const summaryOf = (record: ResultRecord, { publication }: Shown): ResultSummary => {
@@ -37,6 +37,12 @@ const notBetterOf = ({ outcome, rank, quota }: Result, city: CitySettings): NotB
   );
 };
 
+const shownIndicator = ({ how, ...one }: ScoredIndicator): ResultAnswer['indicators'][number] => {
+  if (!how) return one;
+  const { deductions, ...rest } = how;
+  return { ...one, how: { ...rest, ...(deductions && { deductions: [...deductions] }) } };
+};
+
 /** What stands around a result. */
 export interface Around {
   readonly shown: Shown;
@@ -55,7 +61,7 @@ export const answerOf = (record: ResultRecord, around: Around): ResultAnswer => 
   const { articles, facts, parameters, interpretations } = outcome.explanation;
   return {
     ...summaryOf(record, shown),
-    indicators: [...result.indicators],
+    indicators: result.indicators.map(shownIndicator),
     baseGrade: outcome.base,
     afterQuota: outcome.afterQuota,
     quota: quota && { places: quota.places, within: quota.within, needs: quota.needs ?? null },

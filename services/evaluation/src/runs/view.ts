@@ -2,7 +2,7 @@ import { type Answer, notFound, type Request } from '@jieti/lambda';
 import { requireFollower } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
 import type { FailedUnit, RunAnswer } from '../contract/runs.ts';
-import { batchRecords, failedOf } from './batches.ts';
+import { failedOf, gradedSoFar } from './batches.ts';
 import { findRun, type Run } from './run.ts';
 
 export const runAnswerOf = (run: Run, done: number, failed: readonly FailedUnit[]): RunAnswer => ({
@@ -26,8 +26,7 @@ export const readRun = async (request: Request<typeof routes.readRun>): Promise<
   requireFollower(request.principal);
   const run = await findRun(request.params.id);
   if (!run) throw notFound();
-  const records = await batchRecords(run.id);
-  const done = records.reduce((sum, { graded }) => sum + graded, 0);
+  const done = await gradedSoFar(run.id);
   const failed = run.failedCount > 0 ? await failedOf(run.id, run.failedCount) : [];
   return { status: 200, version: run.version, body: runAnswerOf(run, done, failed) };
 };

@@ -1,4 +1,5 @@
 import { type Answer, checkMatch, city, effects, once, type Request } from '@jieti/lambda';
+import type { Unit } from '@jieti/letters/contract';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
@@ -10,8 +11,9 @@ import { schemeFaults } from './check.ts';
 import { currentScheme, schemeWrites } from './store.ts';
 
 const register = async () => {
-  const units: { id: string; group: string | null }[] = [];
-  for await (const page of unitPages(500)) for (const { id, group } of page) units.push({ id, group });
+  const units: Pick<Unit, 'id' | 'group' | 'kind'>[] = [];
+  for await (const page of unitPages(500))
+    for (const { id, group, kind } of page) units.push({ id, group, kind });
   return units;
 };
 

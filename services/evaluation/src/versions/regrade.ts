@@ -1,10 +1,11 @@
 import { effects } from '@jieti/lambda';
-import { type Cap, type CitySettings, gradeUnit, type YearFacts } from '@jieti/rules';
+import type { Cap, CitySettings, YearFacts } from '@jieti/rules';
 import { bySystem } from '../audit.ts';
 import { canonical } from '../content.ts';
 import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
 import { type Result, resultOf, versionOf } from '../results/result.ts';
-import { frozenCity } from '../runs/frozen.ts';
+import { yardstickFor } from '../runs/frozen.ts';
+import { outcomeOf } from '../runs/outcome.ts';
 import { commitBySystem } from '../runs/run.ts';
 import type { Publication } from '../years.ts';
 import { type Told, versionWrites } from './version.ts';
@@ -30,10 +31,10 @@ export interface Regraded {
  * change nothing (A25).
  */
 export const regraded = (before: Result, now: Facts, city: CitySettings): Regraded | null => {
-  const { unit, year, outcome, quota } = before;
+  const { year, outcome, quota } = before;
   const facts = { year, ...now };
   const withinQuota = quota?.within ?? null;
-  const after = gradeUnit({ unit, year, score: outcome.score, withinQuota, facts }, city);
+  const after = outcomeOf({ ...before, facts }, withinQuota, city);
   const lifted = without(outcome.caps, after.caps);
   const added = without(after.caps, outcome.caps);
   if (lifted.length === 0 && added.length === 0) return null;
@@ -68,7 +69,7 @@ export const regradeUnit = async (
   for (let n = 0; n < tries; n++) {
     const record = await resultOf(year, runId, unit);
     if (!record) return;
-    const city = await frozenCity(record.result.inputHash);
+    const city = await yardstickFor(record.result);
     const next = regraded(record.result, await factsNow(unit, city), city);
     if (!next) return;
     const { result, lifted, added } = next;
