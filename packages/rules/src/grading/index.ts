@@ -24,12 +24,11 @@ export {
 export { groupStandings, type QuotaNeed, type Ranking, rankScores, type Standing } from './standing.ts';
 export { surveyBelowLimit } from './survey.ts';
 export { type ScoredIndicator, totalScore } from './total-score.ts';
+export { type Comparable, type Move, type MoveReason, whatMoves } from './what-moves.ts';
 export { type GradeChange, type WhyNotBetter, whyNotBetter } from './why-not-better.ts';
 export {
   type SchemeYardstick,
   underScheme,
   withYearSettings,
   type YearSettings,
-  yardstickInterpretations,
-  yardstickParameters,
 } from './yardstick.ts';

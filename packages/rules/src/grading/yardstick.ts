@@ -16,22 +16,6 @@ export interface YearSettings {
   readonly interpretations?: Readonly<Record<string, string>>;
 }
 
-/** What a year may be graded by otherwise: the thresholds, the quota, the survey's limit, the caps (A10, A23, A25). */
-export const yardstickParameters = [
-  'grade-excellent',
-  'grade-good',
-  'grade-qualified',
-  'excellent-quota-percent',
-  'survey-limit-percent',
-  'cap-listed-supervision',
-  'cap-veto-warning',
-  'cap-veto',
-  'cap-criminal-liability',
-] as const;
-
-/** And the open points that bear on a grade. */
-export const yardstickInterpretations = ['I-12', 'I-13'] as const;
-
 /**
  * A city's settings with other values for one year; they hold from its first day, so that an explanation shows since when.
  * @throws RangeError on a parameter or an open point the city does not know.

@@ -1,12 +1,15 @@
+import { pageQuery } from '@jieti/lambda';
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { capSchema, gradeSchema } from './grades.ts';
 import { methodSchema, sourceSchema } from './indicators.ts';
+import { slug } from './numbers.ts';
 import { reviewSchema } from './reviews.ts';
 import { versionSchema } from './versions.ts';
+import { comparedSchema } from './what-if.ts';
 
-const status = z.enum(['draft', 'published']);
+const status = z.enum(['draft', 'published', 'what-if']);
 
 const explanationSchema = z
   .strictObject({
@@ -79,6 +82,7 @@ const summary = {
   groupSize: z.number().int(),
   /** 1 is what was published first; a published result changes only as a new version. */
   version: z.number().int(),
+  compared: comparedSchema.optional(),
 };
 
 export const resultSummary = z
@@ -128,8 +132,24 @@ export const resultParams = z.strictObject({
   unitId,
 });
 
+/** A what-if to read instead of the year's own results; for those who follow its runs, for others it does not exist. */
+const run = z.string().min(1).max(100).optional().meta({ description: 'A what-if run' });
+
 /** Which version to read; the one in force if not said. */
-export const resultQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(9_999).optional() });
+export const resultQuery = z.strictObject({
+  version: z.coerce.number().int().min(1).max(9_999).optional(),
+  run,
+});
+
+export const listQuery = z.strictObject({
+  group: slug.optional(),
+  grade: gradeSchema.optional(),
+  run,
+  moved: z.literal('true').optional().meta({
+    description: 'Of a what-if only the units whose grade moves; a page may hold fewer than asked for',
+  }),
+  ...pageQuery,
+});
 
 export type ResultSummary = z.output<typeof resultSummary>;
 export type ResultAnswer = z.output<typeof resultAnswer>;

@@ -1,5 +1,5 @@
 import type { Key } from '@jieti/lambda';
-import type { GradedUnit, IndicatorExplanation, QuotaNeed, UnitFacts, YearFacts } from '@jieti/rules';
+import type { GradedUnit, IndicatorExplanation, Move, QuotaNeed, UnitFacts, YearFacts } from '@jieti/rules';
 import type { Indicator } from '../contract/indicators.ts';
 import type { UnitName } from '../facts/units.ts';
 import { rankOrder, resultsPK } from '../keys.ts';
@@ -48,6 +48,12 @@ export interface Result extends Graded {
   } | null;
 }
 
+/** A unit's result by the run a what-if is held against, and how it moves. */
+export interface ComparedResult extends Move {
+  readonly runId: string;
+  readonly before: Pick<Result, 'group' | 'rank'> & Pick<Result['outcome'], 'score' | 'grade'>;
+}
+
 /**
  * Written by the run; draft or published is said by the year, not here. Once published it is the version in force, and
  * changes only together with a new version. Both indexes hold the rank order.
@@ -61,6 +67,8 @@ export interface ResultRecord extends Key {
   readonly result: Result;
   /** Absent: the first. */
   readonly version?: number;
+  /** Only in a what-if: how the unit moves against the run it is held against. */
+  readonly compared?: ComparedResult;
 }
 
 /** A result as the table holds it. */

@@ -17,6 +17,8 @@ export interface WhatIf {
   /** Another scheme, by the hash of its content; 0 where it is no version of the year's. Absent: the same. */
   readonly scheme?: { readonly version: number; readonly hash: string };
   readonly otherwise?: YearSettings;
+  /** Once it has ended: how many units are graded better, worse, or the same. */
+  readonly moves?: { readonly better: number; readonly worse: number; readonly same: number };
 }
 
 /**

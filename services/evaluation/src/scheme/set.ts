@@ -1,21 +1,13 @@
 import { type Answer, checkMatch, city, effects, once, type Request } from '@jieti/lambda';
-import type { Unit } from '@jieti/letters/contract';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
-import { unitPages } from '../facts/units.ts';
 import { allFaults } from '../faults.ts';
 import { table } from '../table.ts';
 import { requireOpen, whileOpen } from '../years.ts';
 import { schemeFaults } from './check.ts';
+import { gradedRegister } from './register.ts';
 import { currentScheme, schemeWrites } from './store.ts';
-
-const register = async () => {
-  const units: Pick<Unit, 'id' | 'group' | 'kind'>[] = [];
-  for await (const page of unitPages(500))
-    for (const { id, group, kind } of page) units.push({ id, group, kind });
-  return units;
-};
 
 /** Sets a year's scheme, or changes it as a new version (A10). All its faults are named at once (422). */
 export const setScheme = (request: Request<typeof routes.setScheme>): Promise<Answer> => {
@@ -26,7 +18,7 @@ export const setScheme = (request: Request<typeof routes.setScheme>): Promise<An
     await requireOpen(year);
     const before = (await currentScheme(year))?.version ?? 0;
     checkMatch(request, before);
-    const faults = schemeFaults(scheme, await register(), city().root);
+    const faults = schemeFaults(scheme, await gradedRegister(), city().root);
     if (faults.length > 0) throw allFaults(faults);
     const version = before + 1;
     const by = byPrincipal(principal);
