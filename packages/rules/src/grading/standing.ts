@@ -36,12 +36,12 @@ const countBefore = (scores: Int32Array, isBefore: (score: number) => boolean): 
 const countAbove = (scores: Int32Array, score: number): number => countBefore(scores, (one) => one > score);
 
 /**
- * What a unit of this rank, outside the quota, would have needed. The last place goes to the q-th best of the others:
- * with it they tie (`ties-within`), or it must be passed (`ties-outside`).
+ * What a unit outside the quota would have needed. The last place goes to the q-th best of the others: with it they tie
+ * (`ties-within`), or it must be passed (`ties-outside`). That is the q-th of all: a unit outside the quota stands below it, or
+ * ties with it and with the next.
  */
-const needOf = (rank: number, scores: Int32Array, places: number, comeIn: boolean): QuotaNeed | null => {
-  // Who ties across the last place stands among the first q: without them the q-th best is one place further down.
-  const best = places < 1 ? undefined : scores[rank <= places ? places : places - 1];
+const needOf = (scores: Int32Array, places: number, comeIn: boolean): QuotaNeed | null => {
+  const best = scores[places - 1];
   if (best === undefined) return null;
   const score = comeIn ? best : best + 1;
   return score > 10_000 ? null : { score: score / 100, rank: countAbove(scores, score) + 1 };
@@ -65,11 +65,12 @@ export const rankScores = (scores: Iterable<number>, city: CitySettings, year: n
   const size = ordered.length;
   const places = excellentQuota(size, city, year);
   const comeIn = tiesComeIn(city, year);
+  // The same for all who are outside.
+  const needs = places === null ? null : needOf(ordered, places, comeIn);
   const quotaOf = (score: number, rank: number): Standing['quota'] => {
     if (places === null) return null;
     const last = comeIn ? rank : countBefore(ordered, (one) => one >= score);
-    if (last <= places) return { places, within: true, needs: null };
-    return { places, within: false, needs: needOf(rank, ordered, places, comeIn) };
+    return last <= places ? { places, within: true, needs: null } : { places, within: false, needs };
   };
   return {
     size,

@@ -1,4 +1,5 @@
 import type { Interpretation } from './interpretation.ts';
+import { conferenceInterpretations } from './interpretations-conference.ts';
 import { deadlineInterpretations } from './interpretations-deadlines.ts';
 import { decisionInterpretations } from './interpretations-decisions.ts';
 import { dutyInterpretations } from './interpretations-duties.ts';
@@ -14,6 +15,7 @@ export const interpretations: readonly Interpretation[] = [
   ...decisionInterpretations,
   ...dutyInterpretations,
   ...eligibilityInterpretations,
+  ...conferenceInterpretations,
   ...deadlineInterpretations,
   ...evaluationInterpretations,
 ].sort((a, b) => order(a) - order(b));

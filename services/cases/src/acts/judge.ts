@@ -40,11 +40,15 @@ const refusalOf = (refusals: readonly Refusal[], act: Act, actors: readonly Acto
     ? problem('no-competence', { articles: [...new Set(refusals.flatMap((r) => r.articles))] })
     : refused(refusals);
 
-type Judged = Outcome<readonly CaseEvent[]>;
+const competenceLacking = <T>(outcome: Outcome<T>): number =>
+  outcome.ok ? -1 : outcome.refusals.filter(({ kind }) => kind === 'competence').length;
 
-/** The first that is allowed; else the first refused for another reason than competence; else the first. */
-const bestOf = (outcomes: readonly Judged[]): Judged | undefined =>
-  outcomes.find((o) => o.ok) ?? outcomes.find((o) => !o.ok && !lacksCompetence(o.refusals)) ?? outcomes[0];
+/**
+ * The first that is allowed; else the first that least lacks competence, so that whoever holds the right office is told
+ * what else stands against it (their own proposal, the case's status) and not whose office another of theirs is not.
+ */
+export const bestOf = <T>(outcomes: readonly Outcome<T>[]): Outcome<T> | undefined =>
+  outcomes.toSorted((a, b) => competenceLacking(a) - competenceLacking(b))[0];
 
 /**
  * What follows from an act, in the name of the first of these actors whom the rules let do it. Throws the refusal of

@@ -17,7 +17,7 @@ export const pendingImport = async (): Promise<Record<string, string>> => {
   return bulk === undefined ? {} : { 'jieti-import-pending': bulk };
 };
 
-/** One change of a unit: it fails while an import is being applied. */
+/** One change of a unit or a post: it fails while an import is being applied. */
 export const changeRegister = (): Write => ({
   Update: {
     TableName: tableName(),
