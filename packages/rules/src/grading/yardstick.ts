@@ -17,7 +17,8 @@ export interface YearSettings {
 }
 
 /**
- * A city's settings with other values for one year; they hold from its first day, so that an explanation shows since when.
+ * A city's settings with other values for grading one year; they hold from its first day, so that an explanation shows since when.
+ * Years before are as they were; for those after they are not meant.
  * @throws RangeError on a parameter or an open point the city does not know.
  */
 export const withYearSettings = (city: CitySettings, year: number, other: YearSettings): CitySettings => {
@@ -33,15 +34,14 @@ export const withYearSettings = (city: CitySettings, year: number, other: YearSe
     from,
     setting,
   }));
-  const isOther = (changed: readonly { readonly id: string }[]) => (one: { readonly id: string }) =>
-    changed.some(({ id }) => id === one.id);
+  /** Whatever began in that year is overtaken; what held before it stays. */
+  const stays =
+    (changed: readonly { readonly id: string }[]) => (one: { readonly id: string; readonly from: string }) =>
+      one.from < from || one.from > on || !changed.some(({ id }) => id === one.id);
   return {
     ...city,
-    parameters: [...city.parameters.filter((one) => !isOther(parameters)(one)), ...parameters],
-    interpretations: [
-      ...city.interpretations.filter((one) => !isOther(interpretations)(one)),
-      ...interpretations,
-    ],
+    parameters: [...city.parameters.filter(stays(parameters)), ...parameters],
+    interpretations: [...city.interpretations.filter(stays(interpretations)), ...interpretations],
   };
 };
 

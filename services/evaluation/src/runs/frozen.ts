@@ -10,7 +10,7 @@ import {
   type YearSettings,
 } from '@jieti/rules';
 import { thaw } from '../content.ts';
-import type { Scheme } from '../contract/scheme.ts';
+import type { Scheme, SchemeGroup } from '../contract/scheme.ts';
 import type { UnitName } from '../facts/units.ts';
 
 /** Everything a unit's grade depends on, as it was when the inputs were frozen. */
@@ -94,3 +94,19 @@ export const yardstickFor = async (result: {
   readonly inputHash: string;
   readonly group: string;
 }): Promise<CitySettings> => yardstickOf(await frozenYear(result.inputHash), result.group);
+
+/** What a group of units is graded by: its indicators, and the settings as the scheme has them for it. */
+export interface Ruler {
+  readonly group: SchemeGroup;
+  readonly city: CitySettings;
+}
+
+/** What the groups of a frozen year are graded by. @throws RangeError on a group its scheme does not have. */
+export const rulers = (year: FrozenYear) => {
+  const settingsOf = yardsticks(year);
+  return (id: string): Ruler => {
+    const group = year.scheme.groups.find((one) => one.id === id);
+    if (!group) throw new RangeError(`the scheme has no group ${id}`);
+    return { group, city: settingsOf(id) };
+  };
+};

@@ -110,3 +110,22 @@ export const weighed = ({ id, weight, score, how }: ScoredIndicator) => ({
   score,
   bonus: how?.method === 'bonus',
 });
+
+/**
+ * A unit's indicators with those that read measures scored again by the measures known now (A10, I-9). One that was put right by
+ * hand stays as it was: it no longer says what it read.
+ */
+export const followMeasures = (
+  indicators: readonly ScoredIndicator[],
+  group: SchemeGroup,
+  measures: FrozenUnit['measures'],
+  city: CitySettings,
+  year: number,
+): readonly ScoredIndicator[] => {
+  const facts: ScoredFacts = { scores: {}, survey: null, measures };
+  return indicators.map((one) => {
+    const indicator = group.indicators.find(({ id }) => id === one.id);
+    const reads = one.how?.source === 'cases' && one.how.deductions !== undefined;
+    return reads && indicator ? scoredOn(facts, indicator, city, year) : one;
+  });
+};

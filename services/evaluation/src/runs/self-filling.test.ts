@@ -200,6 +200,69 @@ describe('indicators that fill themselves (A10)', () => {
   });
 });
 
+describe('once the year is published (I-9, I-23)', () => {
+  const versions = async (unit: string) =>
+    (await card(unit)).versions.map(({ version, score, cause }: Record<string, unknown>) => [
+      version,
+      score,
+      cause,
+    ]);
+
+  beforeAll(async () => {
+    world.mustBe(await world.publish(2025), 201);
+    await world.deliver();
+  });
+
+  it('a measure revoked takes nothing off any more: a new version, rank and quota as they were', async () => {
+    const before = await card('south');
+    await tellMeasure(measureOf('south', { stage: 'notice', entry: 3, version: 9, status: 'revoked' }));
+    await tellMeasure(measureOf('south', { stage: 'notice', entry: 3, version: 9, status: 'revoked' }));
+    const after = await card('south');
+    // A tenth of the notice's 10 points at a weight of 20.
+    expect([before.score, after.score]).toEqual([90, 92]);
+    expect((await scores('south')).cases).toBe(80);
+    expect(after.rank).toBe(before.rank);
+    expect(await versions('south')).toEqual([
+      [1, 90, 'published'],
+      [2, 92, 'facts-changed'],
+    ]);
+    expect(after.versions[1].why.en).toBe('the score is 92, not 90');
+  });
+
+  it('a letter or a report told later changes nothing that is published', async () => {
+    await tellReport('north', { status: 'overdue', version: 5 });
+    await tellLetter('north', { inForceOn: '2025-03-01', version: 9 });
+    expect(await versions('north')).toHaveLength(1);
+  });
+
+  it('an error in a score that filled itself is corrected as any other, and says so; measures no longer move it', async () => {
+    const corrections = [
+      { kind: 'score', unit: 'south', indicator: 'cases', score: 95, reason: '案件登记有误' },
+    ];
+    world.mustBe(await world.publish(2025, { corrections }), 201);
+    const { indicators } = await card('south');
+    expect(indicators.find(({ id }: { id: string }) => id === 'cases')).toMatchObject({
+      score: 95,
+      how: { source: 'cases', text: { en: 'corrected to 95' } },
+    });
+    await tellMeasure(measureOf('south', { stage: 'interview', entry: 7, version: 11, status: 'revoked' }));
+    expect((await scores('south')).cases).toBe(95);
+  });
+
+  it('a bonus is not corrected to more than its ceiling', async () => {
+    const corrections = [{ kind: 'score', unit: 'south', indicator: 'prize', score: 3.01, reason: '更正' }];
+    const reply = await world.publish(2025, { corrections });
+    expect([reply.status, reply.body.errors[0]]).toMatchObject([
+      422,
+      { pointer: '/corrections/0/score', code: 'above-ceiling' },
+    ]);
+    const down = [{ kind: 'score', unit: 'south', indicator: 'prize', score: 1, reason: '更正' }];
+    const before = (await card('south')).score;
+    world.mustBe(await world.publish(2025, { corrections: down }), 201);
+    expect((await card('south')).score).toBe(before - 2);
+  });
+});
+
 describe('a deduction list that is entered (A10)', () => {
   it('is entered as a count for each deduction, whole, and all of them', async () => {
     const list = {

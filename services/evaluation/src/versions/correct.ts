@@ -19,15 +19,17 @@ type SettingsOf = (group: string) => CitySettings;
 
 type Asking = Pick<Request<typeof routes.publishYear>, 'principal' | 'body'>;
 
-/** A score put right says so instead of how it had come about. */
+/** A score put right says so instead of how it had come about; a bonus keeps its ceiling. */
 const putRight = (one: ScoredIndicator, score: number | undefined): ScoredIndicator => {
   if (score === undefined) return one;
   const { how, ...rest } = one;
+  if (!how) return { ...rest, score };
+  const { source, method, ceiling } = how;
   const text = { zh: `更正为${score}`, en: `corrected to ${score}` };
   return {
     ...rest,
     score,
-    ...(how && { how: { source: how.source, method: how.method, limited: false, text } }),
+    how: { source, method, limited: false, ...(ceiling !== undefined && { ceiling }), text },
   };
 };
 
