@@ -6,6 +6,7 @@ import { rejection, review, reviewable, reviewed } from './http-reviews.ts';
 import {
   enterTownships,
   fillPosts,
+  fullScheme,
   gradeByHand,
   postBody,
   publish,
@@ -266,7 +267,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /conference-sessions': { as: cityOffice, query: 'from=2026-01-01&to=2026-12-31&case=none&limit=5' },
-  'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: scheme },
+  'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: fullScheme },
   'POST /years/{year}/scores': {
     as: cityOffice,
     params: of2026,
@@ -283,7 +284,17 @@ export const samples: Readonly<Record<string, Sample>> = {
     query: 'group=localities&missing=true&limit=5',
   },
   'GET /years/{year}/survey': { as: cityOffice, params: of2026, query: 'missing=true&limit=5' },
-  'POST /years/{year}/grading-runs': { as: cityOffice, params: fixed({ year: '2024' }) },
+  'POST /years/{year}/grading-runs': {
+    as: cityOffice,
+    params: fixed({ year: '2024' }),
+    body: {
+      whatIf: {
+        schemeVersion: 1,
+        parameters: { 'grade-excellent': 92, 'excellent-quota-percent': 25, 'cap-veto': 'poor' },
+        interpretations: { 'I-12': 'ties-within', 'I-13': 'in-force-in-year' },
+      },
+    },
+  },
   'GET /grading-runs/{id}': { as: cityOffice, params: async (city) => ({ id: await runOf2024(city) }) },
   'GET /years/{year}/results': {
     as: cityOffice,

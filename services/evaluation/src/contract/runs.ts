@@ -1,5 +1,6 @@
 import { bilingualSchema } from '@jieti/letters/contract';
 import { z } from 'zod';
+import { whatIfAnswer } from './what-if.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -17,7 +18,7 @@ export const runAnswer = z
   .strictObject({
     id: z.string(),
     year: z.number().int(),
-    status: z.enum(['requested', 'grading', 'draft', 'published', 'failed']),
+    status: z.enum(['requested', 'grading', 'draft', 'published', 'what-if', 'failed']),
     requestedAt: instant,
     requestedBy: z.string(),
     endedAt: instant.nullable(),
@@ -32,6 +33,11 @@ export const runAnswer = z
     schemeVersion: z.number().int().nullable(),
     /** Hash of everything the run grades by; the same hash gives the same results. */
     inputHash: z.string().nullable(),
+    secondsLeft: z.number().int().nullable().meta({
+      description:
+        'An estimate of how long the units left will take; null before any was graded, and at the end',
+    }),
+    whatIf: whatIfAnswer.optional(),
   })
   .meta({ id: 'GradingRun', description: "A run that grades a year's units (A10)" });
 

@@ -2,12 +2,14 @@ import type { Unit } from '@jieti/letters/contract';
 import type { CitySettings } from '@jieti/rules';
 import type { FailedUnit } from '../contract/runs.ts';
 import type { Scheme, SchemeGroup } from '../contract/scheme.ts';
+import { lettersOf, noLetters } from '../facts/letters.ts';
 import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
 import { ancestry, unitPages } from '../facts/units.ts';
 import { placing } from '../scheme/placing.ts';
 import { openSheet, type SheetAt } from '../sheets/sheet.ts';
 import { percentColumn } from '../sheets/survey.ts';
 import type { FrozenUnit } from './frozen.ts';
+import { missingIn } from './indicators.ts';
 
 /** Units read, joined with their facts and held in memory at once. */
 const pageSize = 250;
@@ -19,6 +21,7 @@ export interface CollectedPage {
 }
 
 interface Sources {
+  readonly year: number;
   readonly city: CitySettings;
   readonly scores: SheetAt;
   readonly survey: SheetAt;
@@ -28,11 +31,12 @@ interface Sources {
 
 const collectPage = async (sources: Sources, page: readonly Unit[]): Promise<CollectedPage> => {
   const [first, last] = [page[0]?.id ?? '', page.at(-1)?.id ?? ''];
-  const [scores, survey, measures, liable, ancestors] = await Promise.all([
+  const [scores, survey, measures, liable, letters, ancestors] = await Promise.all([
     sources.scores.between(first, last),
     sources.survey.between(first, last),
     measuresOf(first, last, sources.city),
     liabilitiesOf(first, last),
+    lettersOf(sources.year, first, last, sources.city),
     sources.ancestorsOf(page),
   ]);
   const units: FrozenUnit[] = [];
@@ -44,20 +48,21 @@ const collectPage = async (sources: Sources, page: readonly Unit[]): Promise<Col
       failed.push({ unit: id, name, reason: 'in-no-group' });
       continue;
     }
-    const cells = scores.get(id);
-    const missing = group.indicators.filter((indicator) => !cells?.has(indicator.id));
+    const facts = {
+      scores: Object.fromEntries([...(scores.get(id) ?? [])].map(([column, { value }]) => [column, value])),
+      survey: survey.get(id)?.get(percentColumn)?.value ?? null,
+      measures: measures.get(id) ?? [],
+      letters: letters.get(id) ?? noLetters,
+    };
+    const missing = missingIn(facts, group);
     if (missing.length > 0) {
-      failed.push({ unit: id, name, reason: 'score-missing', indicators: missing.map((m) => m.id) });
+      failed.push({ unit: id, name, reason: 'score-missing', indicators: missing });
       continue;
     }
     units.push({
-      unit: id,
-      name,
-      ancestors: ancestors.get(id) ?? [],
-      group: group.id,
-      scores: Object.fromEntries(group.indicators.map((i) => [i.id, cells?.get(i.id)?.value ?? 0])),
-      survey: survey.get(id)?.get(percentColumn)?.value ?? null,
-      measures: measures.get(id) ?? [],
+      ...{ unit: id, name, ancestors: ancestors.get(id) ?? [], group: group.id },
+      register: { group: unit.group, kind: unit.kind },
+      ...facts,
       criminallyLiable: liable.get(id) ?? [],
     });
   }
@@ -65,7 +70,7 @@ const collectPage = async (sources: Sources, page: readonly Unit[]): Promise<Col
 };
 
 /**
- * Collects every unit of the city, the city itself left out, with its scores, survey and measures as of now, page by
+ * Collects every unit of the city, the city itself left out, with its scores, survey, letters and measures as of now, page by
  * page. Scores and survey are read through one version each, so that an upload in between is seen whole or not at all.
  */
 export async function* collectYear(
@@ -77,7 +82,7 @@ export async function* collectYear(
     openSheet({ kind: 'scores', year }),
     openSheet({ kind: 'survey', year }),
   ]);
-  const sources = { city, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
+  const sources = { year, city, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
   for await (const page of unitPages(pageSize)) {
     const graded = page.filter(({ id }) => id !== city.root);
     if (graded.length > 0) yield await collectPage(sources, graded);

@@ -1,14 +1,21 @@
 import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
 import { busHandler, subscribe } from '@jieti/lambda';
-import { postChanged, unitChanged } from '@jieti/letters/contract';
+import {
+  letterChanged,
+  postChanged,
+  reportChanged,
+  unitChanged,
+  unitDutiesChanged,
+} from '@jieti/letters/contract';
 import { keepNewest } from '../../facts/copy.ts';
+import { keepDuties, keepLetter, keepReport } from '../../facts/letters.ts';
 import type { LiabilityCopy, MeasureCopy } from '../../facts/measures.ts';
 import type { UnitCopy } from '../../facts/units.ts';
 import { liabilityKey, measureKey, postKey, unitKey } from '../../keys.ts';
 import { liabilityArrived, measureArrived } from '../../versions/facts-arrived.ts';
 
 /**
- * Keeps our copies of units, posts, measures and liabilities: the highest version wins, in whatever order events come. What a
+ * Keeps our copies of units, posts, letters, reports, duties, measures and liabilities: the highest version wins, in whatever order events come. What a
  * measure or a liability changes in a published year follows at once (I-23), also when the event was seen before: that a crash
  * came between the copy and what follows from it is then made good.
  */
@@ -19,6 +26,9 @@ export const handler = busHandler(
   subscribe(postChanged, ({ post, version }) =>
     keepNewest({ ...postKey(post.unit, post.id), entity: 'post-copy', post, version }),
   ),
+  subscribe(letterChanged, keepLetter),
+  subscribe(reportChanged, keepReport),
+  subscribe(unitDutiesChanged, keepDuties),
   subscribe(measureChanged, async (measure) => {
     await keepNewest({
       ...measureKey(measure.unit, measure.caseId, measure.entry),
