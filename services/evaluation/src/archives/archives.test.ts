@@ -184,4 +184,17 @@ describe('what becomes known after publication (A11, I-23)', () => {
     expect(await entries('early')).toMatchObject([{ from: '2025-01-01', to: '2025-04-30' }]);
     expect(await entries('late')).toMatchObject([{ from: '2025-05-01', to: '2025-12-31' }]);
   });
+
+  it('who came a month earlier than was said: one entry, from the day that is on record now', async () => {
+    await tellPost(
+      postOf('south-mill', 'deputy', 'in-charge', [
+        ['early', '2025-01-01', '2025-03-31'],
+        ['late', '2025-04-01'],
+      ]),
+      3,
+    );
+    expect(await entries('late')).toMatchObject([{ from: '2025-04-01', to: '2025-12-31' }]);
+    expect(await entries('late')).toHaveLength(1);
+    expect(await entries('early')).toMatchObject([{ to: '2025-03-31' }]);
+  });
 });
