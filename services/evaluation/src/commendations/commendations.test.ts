@@ -36,6 +36,9 @@ beforeAll(async () => {
   );
   await tellPost(postOf('south', 'clerk', 'member', [['mei', '2024-03-01']]));
   await tellPost(postOf('north-lake', 'head', 'in-charge', [['li', '2025-01-01']]));
+  await tellPost(postOf('south-mill', 'head', 'principal', [['duo', '2025-01-01']]));
+  await tellPost(postOf('south', 'deputy', 'in-charge', [['duo', '2025-01-01']]));
+  await tellPost(postOf('north-hill', 'clerk', 'member', [['ming', '2025-01-01']]));
   await world.prepare(2025, { 'south-mill': 61, 'north-lake': 90 });
   await world.gradeYear(2025);
   world.mustBe(await world.publish(2025), 201);
@@ -204,6 +207,12 @@ describe('who is named (A13, A14, I-28)', () => {
     expect(codesOf(await awards.commend(plan, today, [{ unit: 'south' }]))).toEqual(['quota-exceeded']);
   });
 
+  it('an individual in two posts, named for the better unit: the other result stands against them (I-28)', async () => {
+    const reply = await awards.commend(plan, today, [{ unit: 'south', holder: 'duo' }]);
+    expect([reply.status, codesOf(reply)]).toEqual([409, ['grade-too-low']]);
+    expect(reply.body.refusals).toMatchObject([{ holder: 'duo', unit: 'south-mill', grade: 'qualified' }]);
+  });
+
   it('a member of a unit with good results may be', async () => {
     world.mustBe(await awards.commend(plan, today, [{ unit: 'south', holder: 'mei' }]), 201);
   });
@@ -241,13 +250,17 @@ describe('bars on the day, and what becomes known afterwards (A23, A24)', () => 
     expect(codesOf(reply)).toEqual(['barred']);
   });
 
+  it('a member of the same unit is barred by nothing', async () => {
+    world.mustBe(await awards.commend(plan, today, [{ unit: 'north-hill', holder: 'ming' }]), 201);
+  });
+
   it('a warning of before that is told late puts what was commended in question, and the bus is told', async () => {
     await world.deliver();
     expect(await status('north-hill')).toMatchObject({
       status: 'in-question',
       reasons: [{ code: 'barred', articles: ['A23'] }],
     });
-    expect(messages().filter(({ unit }) => unit === 'north-hill')).toMatchObject([
+    expect(messages().filter(({ unit, holder }) => unit === 'north-hill' && holder === null)).toMatchObject([
       { version: 1, status: 'standing', reasons: [] },
       { version: 2, status: 'in-question', reasons: ['barred'] },
     ]);
@@ -266,7 +279,7 @@ describe('bars on the day, and what becomes known afterwards (A23, A24)', () => 
     expect(await status('north-hill')).toMatchObject({ status: 'standing', reasons: [] });
     expect(
       messages()
-        .filter(({ unit }) => unit === 'north-hill')
+        .filter(({ unit, holder }) => unit === 'north-hill' && holder === null)
         .map((one) => one.version),
     ).toEqual([1, 2, 3]);
   });
@@ -357,7 +370,13 @@ describe('commended by the state or the province (A15)', () => {
   it('the leaders of an advanced collective are entitled, and it is in their archives', async () => {
     const reply = world.mustBe(await record([{ unit: 'south' }]), 201);
     expect(reply.body.commended).toMatchObject([
-      { by: 'national', entitled: [{ holder: 'li', kind: 'leader-commended' }] },
+      {
+        by: 'national',
+        entitled: [
+          { holder: 'duo', post: 'deputy' },
+          { holder: 'li', kind: 'leader-commended' },
+        ],
+      },
     ]);
     const { honours } = (await awards.archive('li', awarders.southOrgHr)).body;
     expect(honours).toMatchObject([
