@@ -5,6 +5,7 @@ import { decisionInterpretations } from './interpretations-decisions.ts';
 import { dutyInterpretations } from './interpretations-duties.ts';
 import { eligibilityInterpretations } from './interpretations-eligibility.ts';
 import { evaluationInterpretations } from './interpretations-evaluation.ts';
+import { rewardInterpretations } from './interpretations-rewards.ts';
 import { termInterpretations } from './interpretations-terms.ts';
 
 const order = (point: Interpretation): number => Number(point.id.slice(2));
@@ -18,4 +19,5 @@ export const interpretations: readonly Interpretation[] = [
   ...conferenceInterpretations,
   ...deadlineInterpretations,
   ...evaluationInterpretations,
+  ...rewardInterpretations,
 ].sort((a, b) => order(a) - order(b));
