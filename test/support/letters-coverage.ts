@@ -16,8 +16,10 @@ const wholeRegister = async (): Promise<Row[]> => {
   const rows: Row[] = [];
   let cursor: string | null = null;
   do {
-    const query = { limit: 200, ...(cursor !== null && { cursor }) };
-    const page = (await call(cityOffice, 'GET /units', { query })).body;
+    const query: Record<string, string | number> = { limit: 200, ...(cursor !== null && { cursor }) };
+    const page: { items: Row[]; nextCursor: string | null } = (
+      await call(cityOffice, 'GET /units', { query })
+    ).body;
     rows.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);
