@@ -4,6 +4,7 @@ import { decisionInterpretations } from './interpretations-decisions.ts';
 import { dutyInterpretations } from './interpretations-duties.ts';
 import { eligibilityInterpretations } from './interpretations-eligibility.ts';
 import { evaluationInterpretations } from './interpretations-evaluation.ts';
+import { structureInterpretations } from './interpretations-structure.ts';
 import { termInterpretations } from './interpretations-terms.ts';
 
 const order = (point: Interpretation): number => Number(point.id.slice(2));
@@ -13,6 +14,7 @@ export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,
   ...dutyInterpretations,
+  ...structureInterpretations,
   ...eligibilityInterpretations,
   ...deadlineInterpretations,
   ...evaluationInterpretations,

@@ -1,6 +1,6 @@
 import { city, effects } from '@jieti/lambda';
 import { freeze } from '../content.ts';
-import type { FailedUnit } from '../contract/runs.ts';
+import type { FailedUnit, NotGraded } from '../contract/runs.ts';
 import { reviewCount } from '../reviews/review.ts';
 import { currentScheme, noSchemeText, type SchemeVersion } from '../scheme/store.ts';
 import { table } from '../table.ts';
@@ -53,9 +53,11 @@ const collect = async (year: number, { version, scheme }: SchemeVersion) => {
   const settings = city();
   const failed: FailedUnit[] = [];
   let count = 0;
+  const notGraded: NotGraded[] = [];
   const writer = chunkWriter();
   for await (const page of collectYear(settings, year, scheme)) {
     count += page.failed.length;
+    notGraded.push(...page.notGraded);
     failed.push(...page.failed.slice(0, maxKept - failed.length));
     if (count === 0) for (const unit of page.units) await writer.add(unit);
   }
@@ -67,6 +69,7 @@ const collect = async (year: number, { version, scheme }: SchemeVersion) => {
     scheme: { version, hash: await freeze(scheme) },
     chunks,
     total: chunks.reduce((sum, { units }) => sum + units, 0),
+    ...(notGraded.length > 0 && { notGraded }),
   };
   return { manifest };
 };
@@ -90,6 +93,7 @@ const freezeRun = async (run: Run): Promise<Frozen> => {
     schemeVersion: scheme.version,
     total: manifest.total,
     batches: manifest.chunks.length,
+    ...(manifest.notGraded && { notGraded: manifest.notGraded.length }),
     ...(upheld > 0 && { reviews: upheld }),
   };
   const change = { status: 'grading', frozen } as const;

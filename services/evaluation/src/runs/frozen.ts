@@ -1,5 +1,6 @@
 import type { CitySettings, GradedMeasure, UnitFacts, YearFacts } from '@jieti/rules';
 import { thaw } from '../content.ts';
+import type { NotGraded } from '../contract/runs.ts';
 import type { Scheme } from '../contract/scheme.ts';
 import type { UnitName } from '../facts/units.ts';
 
@@ -26,6 +27,8 @@ export interface Manifest {
   readonly scheme: { readonly version: number; readonly hash: string };
   readonly chunks: readonly { readonly hash: string; readonly units: number }[];
   readonly total: number;
+  /** Units of the register that are not graded for the year, each with its end (I-31). Absent: none. */
+  readonly notGraded?: readonly NotGraded[];
 }
 
 /** What a step of the run grades by, read back by hash. */

@@ -1,17 +1,21 @@
 import { type Answer, checkMatch, city, effects, once, type Request } from '@jieti/lambda';
+import { gradedInYear } from '@jieti/rules';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
-import { unitPages } from '../facts/units.ts';
+import { endOf, unitPages } from '../facts/units.ts';
 import { allFaults } from '../faults.ts';
 import { table } from '../table.ts';
 import { requireOpen, whileOpen } from '../years.ts';
 import { schemeFaults } from './check.ts';
 import { currentScheme, schemeWrites } from './store.ts';
 
-const register = async () => {
+/** The units that are to be graded in the year. */
+const register = async (year: number) => {
   const units: { id: string; group: string | null }[] = [];
-  for await (const page of unitPages(500)) for (const { id, group } of page) units.push({ id, group });
+  for await (const page of unitPages(500))
+    for (const unit of page)
+      if (gradedInYear(endOf(unit), city(), year)) units.push({ id: unit.id, group: unit.group });
   return units;
 };
 
@@ -24,7 +28,7 @@ export const setScheme = (request: Request<typeof routes.setScheme>): Promise<An
     await requireOpen(year);
     const before = (await currentScheme(year))?.version ?? 0;
     checkMatch(request, before);
-    const faults = schemeFaults(scheme, await register(), city().root);
+    const faults = schemeFaults(scheme, await register(year), city().root);
     if (faults.length > 0) throw allFaults(faults);
     const version = before + 1;
     const by = byPrincipal(principal);

@@ -75,4 +75,11 @@ export const factsOf = (unit: UnitRecord, units: ReadonlyMap<string, UnitRecord>
     .reverse()
     .flatMap((id) => units.get(id) ?? [])
     .map(({ id, level, kind }) => ({ id, level, kind })),
+  ...endFacts(unit),
 });
+
+const endFacts = (unit: Unit): Pick<UnitFacts, 'ended'> => {
+  const from = endOf(unit);
+  if (from === undefined) return {};
+  return { ended: { from, ...(unit.mergedInto !== undefined && { into: unit.mergedInto }) } };
+};
