@@ -12,11 +12,13 @@ interface Deployment {
   readonly account?: string;
   readonly region: string;
   readonly issuer: Issuer;
+  /** Addresses of e-mail that the city's alarms go to. */
+  readonly alarms: readonly string[];
   /** `minute hour day month weekday year` by the clock of the city's own zone. */
   readonly schedules: {
     /** Looks daily for terms that passed without their checkpoint. */
     readonly sweep: string;
-    /** Looks daily for reports whose day has passed. */
+    /** Looks daily for letters not signed and reports not filed. */
     readonly reminders: string;
     /** Seals the ledgers of all cases under the root of the day. */
     readonly seal: string;

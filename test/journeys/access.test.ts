@@ -87,6 +87,9 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /cases/{id}/recommendation': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/ledger': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /eligibility': [200, 200, 200, 404, 200, 404, 404, 404],
+  // Each conference's minutes are kept by its own two offices (A12).
+  'POST /conference-sessions': [403, 403, 200, 404, 403, 404, 404, 404],
+  'GET /conference-sessions': [200, 200, 200, 200, 200, 200, 200, 200],
   'PUT /years/{year}/scheme': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/scores': [200, 403, 403, 403, 403, 403, 403, 403],
   'PUT /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],

@@ -49,6 +49,26 @@ describe('the sample history of 示范市', () => {
     expect(coverage.notSigned.items.map((letter: { unit: string }) => letter.unit)).toEqual(['shidian']);
   });
 
+  it('last year everybody reported but one, who is overdue by name; one report was returned and filed again (A8)', async () => {
+    const reports = async (status: string) =>
+      (await get(`/reports?year=${lastYear}&status=${status}&limit=200`)).items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect(await reports('overdue')).toEqual([
+      `${lastYear}-department-to-cgc-sf-data`,
+      `${lastYear}-department-to-slg-sf-data`,
+    ]);
+    expect(await reports('filed-again')).toEqual([`${lastYear}-department-to-cgc-sf-science`]);
+    expect(await reports('filed')).toHaveLength(144);
+  });
+
+  it('a committee met once where the template asks for four times, and an inspection’s finding is still open (A4, A9)', async () => {
+    const { items } = await get(`/duties?unit=shidian&year=${lastYear}`);
+    expect(items[0].counts).toContainEqual({ kind: 'committee-meeting', done: 1, required: 4, missing: 3 });
+    const [inspection] = (await get('/inspections')).items;
+    expect(inspection.tally).toMatchObject({ found: 2, open: 1, putRight: 1, light: 'red' });
+  });
+
   /** Stages imposed in each of a unit's cases, every one of them by an office. */
   const imposedOn = async (unit: string): Promise<string[][]> => {
     const stages: string[][] = [];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approval, document } from '../support/http-case.ts';
+import { approval, document, minutes } from '../support/http-case.ts';
 import { ask, type Caller, done, everythingWritten } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
 import { fillPosts, template } from '../support/http-world.ts';
@@ -68,8 +68,41 @@ test('a lead is reported, verified by the office, and a warning recommended by i
   expect(advice.decide.map((o: { body: string }) => o.body)).toEqual(['cgc', 'slg']);
 });
 
-test('the joint conference proposes it, and the unit states its case (A23)', async () => {
-  const proposal = { stage: 'veto-warning', reasons: '联席会议研究' };
+test('without a resolution of the joint conference no warning can be proposed, and nothing changes (A12, A23)', async () => {
+  const { resolution } = await read(cityOffice, `/cases/${id}/recommendation`);
+  const { next } = await caseNow();
+  expect(resolution).toEqual({ articles: ['A12', 'A23'], heldFrom: '2026-01-05', quorum: 'more-than-half' });
+  expect(next).toContainEqual(
+    expect.objectContaining({ act: 'propose', stage: 'veto-warning', needsResolution: true }),
+  );
+  const before = everythingWritten(city);
+  const reply = await ask(city, jointConference, `POST /cases/${id}/proposals`, {
+    body: { stage: 'veto-warning', reasons: '联席会议研究' },
+  });
+  expect(reply).toMatchObject({
+    ...{ status: 422, body: { code: 'resolution-missing', articles: ['A12', 'A23'] } },
+  });
+  expect(everythingWritten(city)).toBe(before);
+});
+
+test('the joint conference meets and agrees; the office keeps the minutes (A12)', async () => {
+  const session = await write(
+    cityOffice,
+    'POST /conference-sessions',
+    minutes(id, 'veto-warning', '2026-01-05'),
+  );
+  expect(session).toMatchObject({
+    ...{ version: 1, locality: 'tangshan', level: 'city', heldOn: '2026-01-05' },
+    quorum: { setting: 'more-than-half', present: 6, needed: 4, reached: true },
+    items: [{ n: 1, resolution: { outcome: 'agreed' } }],
+  });
+  expect((await read(cityOffice, `/conference-sessions?case=${id}`)).items).toEqual([session]);
+});
+
+test('the joint conference proposes it on that resolution, and the unit states its case (A23)', async () => {
+  const [session] = (await read(jointConference, `/conference-sessions?case=${id}`)).items;
+  const resolution = { session: session.id, item: 1 };
+  const proposal = { stage: 'veto-warning', reasons: '联席会议研究', resolution };
   const { next } = await write(jointConference, `POST /cases/${id}/proposals`, proposal);
   expect(next.map((n: { act: string }) => n.act)).toContain('state-case');
   const early = await ask(city, cgcDirector, `POST /cases/${id}/decisions`, { body: approval });
@@ -87,6 +120,7 @@ test('a rehearsal of the decision says what it would cause and writes nothing (A
       from: '2026-01-05',
       lastDay: '2027-01-05',
       until: '2027-01-05T16:00:00.000Z',
+      resolution: { item: 1, heldOn: '2026-01-05', text: '会议同意' },
     },
     caps: [{ year: 2026, limit: 'qualified', article: 'A25' }],
   });

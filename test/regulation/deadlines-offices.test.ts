@@ -67,7 +67,7 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
 
   it('where the unit is heard first the days count from its statement, or from the end of the time for it (I-8, I-19)', () => {
     const desk = verifiedCase(units.county, 'grave', '2025-01-06 09:00');
-    desk.do(conference, { type: 'propose', stage: 'veto', reasons: 'So.' }, '2025-01-06 10:00');
+    desk.do(conference, desk.studied('veto', '2025-01-06'), '2025-01-06 10:00');
     // The time for a statement is over at the end of 13 January, that is when the 14th begins.
     expect(theOne(desk, 'decision', '2025-01-07 09:00').lastDay).toBe('2025-01-28');
     expect(lightOf(desk, 'decision', '2025-01-13 09:00')).toBe('green');
@@ -81,7 +81,7 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     desk.clock('2025-07-07 00:00');
     limit(desk, 'taking-up', '2025-07-21', '2025-07-22');
     expect(bodiesOf(desk, 'taking-up', '2025-07-08 09:00')).toEqual(['joint-conference@yangcheng']);
-    desk.do(conference, { type: 'propose', stage: 'veto-warning', reasons: 'Unmet.' }, '2025-07-18 09:00');
+    desk.do(conference, desk.studied('veto-warning', '2025-07-18'), '2025-07-18 09:00');
     expect(daysOf(desk, '2025-07-18 10:00')).toEqual({ decision: '2025-08-01' });
   });
 

@@ -148,7 +148,7 @@ describe('the unit’s rights lapse and are never overdue (I-8, I-9)', () => {
   // Proposed on Monday 6 January: five working days end with Monday 13 January.
   const heard = () => {
     const desk = verifiedCase(units.county, 'grave', '2025-01-06 09:00');
-    desk.do(conference, { type: 'propose', stage: 'veto', reasons: 'By its gravity.' }, '2025-01-06 10:00');
+    desk.do(conference, desk.studied('veto', '2025-01-06'), '2025-01-06 10:00');
     return desk;
   };
 

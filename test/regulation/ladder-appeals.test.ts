@@ -175,7 +175,13 @@ const decidedBy = (of: UnitFacts, stage: StageId, [proposer, decider]: readonly 
   const jurisdiction = decider.by === 'office' ? decider.office.jurisdiction : 'yangcheng';
   const by = officer('cgc-office', 'staff', jurisdiction);
   const desk = verifiedCase(of, gravity[stage as keyof typeof gravity], '2025-02-01 10:00', { by });
-  desk.do(proposer, { type: 'propose', stage, reasons: 'By its gravity.' }, '2025-02-01 10:00');
+  const seat = { locality: jurisdiction, level: jurisdiction === 'yangcheng' ? 'city' : 'county' } as const;
+  const resolution = stage === 'veto' ? { resolution: desk.agreed(stage, '2025-02-01', seat) } : {};
+  desk.do(
+    proposer,
+    { type: 'propose', stage, reasons: 'By its gravity.', ...resolution },
+    '2025-02-01 10:00',
+  );
   desk.do(staffOf(of), { type: 'state-case', text: 'Otherwise.' }, '2025-02-01 10:00');
   desk.do(decider, approve('2025-02-01'), '2025-02-01 10:00');
   desk.do(staffOf(of), against(measureOn(desk).entry), '2025-02-10 10:00');

@@ -22,14 +22,14 @@ const ends = (desk: Desk) =>
     ended?.how ?? 'stands',
   ]);
 
-/** The joint conference takes the open proposal up, and it is approved once the unit's five working days are over. */
+/** The joint conference studies and takes the open proposal up, and it is approved once the unit's five working days are over. */
 const takeUpAndApprove = (
   desk: Desk,
   stage: 'veto-warning' | 'veto',
   taken: string,
   decided: string,
 ): void => {
-  desk.do(conference, { type: 'propose', stage, reasons: 'Still not put right.' }, taken);
+  desk.do(conference, desk.studied(stage, taken, 'Still not put right.'), taken);
   desk.do(stage === 'veto' ? cgcMeeting : cgcDirector, approve(decided.slice(0, 10)), decided);
 };
 

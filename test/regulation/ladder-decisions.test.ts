@@ -19,12 +19,11 @@ import {
 
 const unit = staffOf(units.county);
 const statement = { type: 'state-case', text: 'It was otherwise.' } as const;
-const warning = { type: 'propose', stage: 'veto-warning', reasons: 'By its gravity.' } as const;
 
 /** A warning proposed on Monday 6 January 2025: five working days run until the end of Monday the 13th. */
 const warned = (proposer: Actor = conference): Desk => {
   const desk = verifiedCase(units.county, 'grave-below-veto', '2025-01-06 09:00');
-  desk.do(proposer, warning, '2025-01-06 10:00');
+  desk.do(proposer, desk.studied('veto-warning', '2025-01-06'), '2025-01-06 10:00');
   return desk;
 };
 
@@ -59,7 +58,7 @@ describe('before a warning or a veto the unit is heard (I-8)', () => {
       workCalendar: { 2025: { holidays: ['2025-01-08'], workdays: ['2025-01-11'] } },
     };
     const desk = verifiedCase(units.county, 'grave-below-veto', '2025-01-06 09:00', { rules });
-    desk.do(conference, warning, '2025-01-06 10:00');
+    desk.do(conference, desk.studied('veto-warning', '2025-01-06'), '2025-01-06 10:00');
     // Tuesday, Thursday, Friday, the Saturday that is worked, Monday.
     expect(desk.now).toMatchObject({ proposal: { statementUntil: at('2025-01-14 00:00') } });
   });
@@ -93,6 +92,7 @@ describe('two bodies: nobody decides their own proposal (A23, A24)', () => {
     const desk = verifiedCase(units.county, 'grave-below-veto', '2025-01-06 09:00', {
       rules: { ...city, ladder },
     });
+    const warning = { type: 'propose', stage: 'veto-warning', reasons: 'By its gravity.' } as const;
     desk.do(officer('cgc', 'deputy-director'), warning, '2025-01-06 10:00');
     expect(desk.refusals(cgcDirector, approve('2025-01-14'), '2025-01-14 09:00')).toEqual(['own-proposal']);
     expect(desk.refusals(officer('slg', 'head'), approve('2025-01-14'), '2025-01-14 09:00')).toEqual([]);
@@ -102,7 +102,8 @@ describe('two bodies: nobody decides their own proposal (A23, A24)', () => {
     const desk = imposed('listed-supervision', '2025-01-06 09:00');
     desk.clock('2025-07-07 00:00');
     expect(desk.refusals(cgcDirector, approve('2025-07-21'), '2025-07-21 09:00')).toEqual(['not-studied']);
-    desk.do(officer('joint-conference', 'meeting', 'yangcheng', 'zhang'), warning, '2025-07-21 10:00');
+    const secretary = officer('joint-conference', 'meeting', 'yangcheng', 'zhang');
+    desk.do(secretary, desk.studied('veto-warning', '2025-07-21'), '2025-07-21 10:00');
     const zhang = officer('cgc', 'director', 'yangcheng', 'zhang');
     expect(desk.refusals(zhang, approve('2025-07-21'), '2025-07-21 11:00')).toEqual(['own-proposal']);
     expect(desk.refusals(cgcDirector, approve('2025-07-21'), '2025-07-21 11:00')).toEqual([]);
@@ -111,11 +112,12 @@ describe('two bodies: nobody decides their own proposal (A23, A24)', () => {
   it('a proposal taken up is not taken up again, and none but its own stage', () => {
     const desk = imposed('listed-supervision', '2025-01-06 09:00');
     desk.clock('2025-07-07 00:00');
-    expect(desk.refusals(conference, { ...warning, stage: 'veto' }, '2025-07-08 09:00')).toEqual([
+    const taking = (stage: 'veto-warning' | 'veto') => desk.studied(stage, '2025-07-08');
+    expect(desk.refusals(conference, taking('veto'), '2025-07-08 09:00')).toEqual([
       'another-stage-is-proposed',
     ]);
-    desk.do(conference, warning, '2025-07-08 09:00');
-    expect(desk.refusals(conference, warning, '2025-07-08 09:00')).toEqual(['wrong-status']);
+    desk.do(conference, taking('veto-warning'), '2025-07-08 09:00');
+    expect(desk.refusals(conference, taking('veto-warning'), '2025-07-08 09:00')).toEqual(['wrong-status']);
   });
 });
 
@@ -187,9 +189,9 @@ describe('the term lies within its bounds (A20–A24; I-4, I-5)', () => {
   ] as const)('%s: %s for %s', (gravity, stage, term, codes) => {
     const desk = verifiedCase(units.county, gravity, '2025-01-06 09:00');
     const by = gravity.startsWith('grave') && stage !== 'listed-supervision' ? conference : cgcOffice;
-    expect(desk.refusals(by, { type: 'propose', stage, term, reasons: 'So.' }, '2025-01-06 10:00')).toEqual(
-      codes,
-    );
+    const resolution = by === conference ? { resolution: desk.agreed(stage, '2025-01-06') } : {};
+    const act = { type: 'propose', stage, term, reasons: 'So.', ...resolution } as const;
+    expect(desk.refusals(by, act, '2025-01-06 10:00')).toEqual(codes);
   });
 
   it('another term than six months of listed supervision is named as such, with I-5 and the value used', () => {
@@ -224,7 +226,8 @@ describe('the body may return for more work, or decline (A19)', () => {
     const returned = warned();
     returned.do(cgcDirector, outcome('return'), '2025-01-14 09:00');
     expect(returned.now.status).toBe('verified');
-    expect(returned.refusals(conference, warning, '2025-01-15 09:00')).toEqual([]);
+    const again = returned.studied('veto-warning', '2025-01-15');
+    expect(returned.refusals(conference, again, '2025-01-15 09:00')).toEqual([]);
     const declined = warned();
     declined.do(cgcDirector, outcome('decline'), '2025-01-14 09:00');
     expect(declined.now).toMatchObject({ status: 'closed', how: 'declined' });
@@ -233,7 +236,7 @@ describe('the body may return for more work, or decline (A19)', () => {
   it('after an unmet warning: declined, the warning still stands and bars until it is put right and released', () => {
     const desk = imposed('veto-warning', '2025-01-06 09:00');
     desk.clock('2026-01-07 00:00');
-    desk.do(conference, { ...warning, stage: 'veto' }, '2026-01-08 09:00');
+    desk.do(conference, desk.studied('veto', '2026-01-08'), '2026-01-08 09:00');
     desk.do(officer('cgc', 'meeting'), outcome('decline'), '2026-01-20 09:00');
     expect(desk.now).toMatchObject({ status: 'unmet', nextStage: 'declined', measure: { ended: null } });
     desk.do(cgcOffice, acceptance(), '2026-02-10 09:00');

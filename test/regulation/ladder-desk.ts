@@ -6,8 +6,11 @@ import {
   type Capacity,
   type Case,
   type CaseEvent,
+  type Citation,
   type CitySettings,
+  type ConferenceSession,
   checkpoint,
+  conferenceDepartments,
   decide,
   evolve,
   type Fence,
@@ -17,6 +20,7 @@ import {
   nextCheckpointOf,
   type Office,
   type Outcome,
+  resolutionOf,
   type StageId,
   type Tenure,
   takeStep,
@@ -169,12 +173,31 @@ export const acceptance = (accepted = true): Act => ({
   findings: 'Checked on site.',
 });
 
+/** A session of the city's joint conference, all six present, that agreed to a stage for the case of the desk. */
+const sessionOn = (stage: StageId, heldOn: string): Omit<ConferenceSession, 'id'> => ({
+  version: 1,
+  locality: 'yangcheng',
+  level: 'city',
+  heldOn,
+  document: { number: 'Minutes 1', date: heldOn },
+  present: conferenceDepartments.map(({ id }) => ({ department: id, members: [`${id}-1`] })),
+  items: [
+    {
+      n: 1,
+      subject: { kind: 'case', case: 'case-1', stage },
+      resolution: { outcome: 'agreed', text: 'Agreed.' },
+    },
+  ],
+});
+
 /** A case on a clerk's desk: acts in Beijing time, and a clock that takes every step due on the way. */
 export class Desk {
   state: Case | null = null;
   readonly events: CaseEvent[] = [];
   readonly of: UnitFacts;
   readonly rules: CitySettings;
+  /** Sessions of joint conferences on record, by their id. */
+  readonly sessions = new Map<string, ConferenceSession>();
 
   constructor(of: UnitFacts, rules: CitySettings = city) {
     this.of = of;
@@ -200,7 +223,27 @@ export class Desk {
       now: at(when),
       holders: holdersOf(this.of),
       tenures: tenuresOf(this.of),
+      session: this.sessionCited(act),
     });
+  }
+
+  /** The joint conference agrees to a stage for this case on a day; cited by what is proposed then. */
+  agreed(stage: StageId, when: string, more: Partial<ConferenceSession> = {}): Citation {
+    const session = `session-${this.sessions.size + 1}`;
+    this.sessions.set(session, { ...sessionOn(stage, when.slice(0, 10)), id: session, ...more });
+    return { session, item: 1 };
+  }
+
+  /** A stage studied by the joint conference on that day, and its proposal. */
+  studied(stage: StageId, when: string, reasons = 'By its gravity.'): Extract<Act, { type: 'propose' }> {
+    return { type: 'propose', stage, reasons, resolution: this.agreed(stage, when) };
+  }
+
+  private sessionCited(act: Act): ConferenceSession | null {
+    const { state } = this;
+    const ofProposal = state?.status === 'proposed' ? resolutionOf(state.proposal) : null;
+    const cited = act.type === 'propose' ? act.resolution : act.type === 'decide' ? ofProposal : null;
+    return (cited && this.sessions.get(cited.session)) ?? null;
   }
 
   /** The codes of all refusals, in order; empty where the act is allowed. */
@@ -303,7 +346,9 @@ export const imposed = (
   const of = more.of ?? units.county;
   const desk = verifiedCase(of, gravityOf[stage], when, more.rules ? { rules: more.rules } : {});
   const term = more.term ? { term: more.term } : {};
-  desk.do(proposerOf[stage], { type: 'propose', stage, reasons: 'By its gravity.', ...term }, when);
+  const resolution = stage.startsWith('veto') ? { resolution: desk.agreed(stage, when) } : {};
+  const proposal = { type: 'propose', stage, reasons: 'By its gravity.', ...term, ...resolution } as const;
+  desk.do(proposerOf[stage], proposal, when);
   desk.do(staffOf(of), { type: 'state-case', text: 'We see it otherwise.' }, when);
   desk.do(deciderOf[stage], approve(when.slice(0, 10)), when);
   return desk;

@@ -22,7 +22,7 @@ const last = (desk: Desk): CaseEvent => {
 };
 
 describe('every outcome says what it rests on', () => {
-  it('a veto of a county: article, filing upward, the hearing, the level and the interval (A24; I-6, I-8, I-14, I-18)', () => {
+  it('a veto of a county: article, filing upward, the hearing, the level, the quorum and the interval (A12, A24; I-6, I-8, I-14, I-17, I-18)', () => {
     expect(last(imposed('veto', '2025-01-06 09:00'))).toMatchObject({
       articles: ['A24'],
       explanation: {
@@ -40,17 +40,17 @@ describe('every outcome says what it rests on', () => {
           'veto-term': { value: 'P1Y', from: '2017-11-21' },
           'veto-verify-again-interval': { value: 'P3M', from: '2017-11-21' },
         },
-        interpretations: ['I-6', 'I-8', 'I-14', 'I-18'],
+        interpretations: ['I-6', 'I-8', 'I-14', 'I-17', 'I-18'],
       },
     });
   });
 
   it('of a department the level was never in question, so I-14 is not named (A21)', () => {
     const desk = imposed('veto', '2025-01-06 09:00', { of: units.cityDepartment });
-    expect(last(desk).explanation.interpretations).toEqual(['I-6', 'I-8', 'I-18']);
+    expect(last(desk).explanation.interpretations).toEqual(['I-6', 'I-8', 'I-17', 'I-18']);
     const entry = verifiedCase(units.cityDepartment, 'grave', '2025-01-06 09:00');
     const outcome = recommend(entry.now, { city, unit: units.cityDepartment, now: at('2025-01-06 10:00') });
-    expect(outcome).toMatchObject({ ok: true, value: { explanation: { interpretations: [] } } });
+    expect(outcome).toMatchObject({ ok: true, value: { explanation: { interpretations: ['I-17'] } } });
   });
 
   it('nor at a notice, where the text leaves no doubt about a locality (A20)', () => {
@@ -87,8 +87,7 @@ describe('every outcome says what it rests on', () => {
 
   it('a hearing counted without a published work calendar says that it is provisional (I-8)', () => {
     const desk = verifiedCase(units.county, 'grave', '2025-01-06 09:00');
-    const propose = { type: 'propose', stage: 'veto', reasons: 'Grave.' } as const;
-    desk.do(officer('joint-conference', 'meeting'), propose, '2025-01-06 10:00');
+    desk.do(officer('joint-conference', 'meeting'), desk.studied('veto', '2025-01-06'), '2025-01-06 10:00');
     expect(last(desk).explanation).toMatchObject({
       facts: { workCalendarProvisional: true, statementUntil: at('2025-01-14 00:00') },
       parameters: { 'statement-working-days': { value: 5 } },
@@ -97,8 +96,7 @@ describe('every outcome says what it rests on', () => {
 
   it('a statement names the period it was made in (I-8)', () => {
     const desk = verifiedCase(units.county, 'grave', '2025-01-06 09:00');
-    const propose = { type: 'propose', stage: 'veto', reasons: 'Grave.' } as const;
-    desk.do(officer('joint-conference', 'meeting'), propose, '2025-01-06 10:00');
+    desk.do(officer('joint-conference', 'meeting'), desk.studied('veto', '2025-01-06'), '2025-01-06 10:00');
     desk.do(staffOf(units.county), { type: 'state-case', text: 'It was otherwise.' }, '2025-01-07 10:00');
     expect(last(desk).explanation).toMatchObject({
       facts: { statementUntil: at('2025-01-14 00:00') },

@@ -35,7 +35,11 @@ const answer = (n: number, on: string, more: Partial<Extract<Act, { type: 'recor
 /** A warning or a veto approved on Tuesday 14 January 2025, by the bodies of the city or of a county. */
 const decided = (of: UnitFacts, stage: 'veto-warning' | 'veto' = 'veto', place = 'yangcheng'): Desk => {
   const desk = verifiedCase(of, stage === 'veto' ? 'grave' : 'grave-below-veto', '2025-01-06 09:00');
-  const propose = { type: 'propose', stage, reasons: 'By its gravity.' } as const;
+  const seat = { locality: place, level: place === 'yangcheng' ? 'city' : 'county' } as const;
+  const propose = {
+    ...desk.studied(stage, '2025-01-06'),
+    resolution: desk.agreed(stage, '2025-01-06', seat),
+  };
   desk.do(officer('joint-conference', 'meeting', place), propose, '2025-01-06 10:00');
   const by = officer('cgc', stage === 'veto' ? 'meeting' : 'director', place);
   desk.do(by, approve('2025-01-14'), '2025-01-14 09:00');
@@ -73,7 +77,7 @@ describe('what a warning or a veto owes to others (A24, A26; I-18)', () => {
   it('the veto that follows a warning adds its own papers; the warning’s stay owed (A26)', () => {
     const desk = decided(units.provincial, 'veto-warning');
     desk.clock('2026-01-15 00:00');
-    desk.do(conference, { type: 'propose', stage: 'veto', reasons: 'Unmet.' }, '2026-01-15 09:00');
+    desk.do(conference, desk.studied('veto', '2026-01-15', 'Unmet.'), '2026-01-15 09:00');
     desk.do(cgcMeeting, approve('2026-02-02'), '2026-02-02 09:00');
     expect(owed(desk.now).map(([n, , stage]) => [n, stage])).toEqual([
       [1, 'veto-warning'],

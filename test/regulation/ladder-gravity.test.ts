@@ -39,8 +39,10 @@ const verified = (gravity: Gravity, factors: string): Desk =>
     mitigating: ['mitigating', 'both'].includes(factors) ? ['averted-loss'] : [],
   });
 
-const proposing = (stage: StageId, reasons: string) => ({ type: 'propose', stage, reasons }) as const;
-const proposer = (stage: StageId) => (stage === w || stage === v ? conference : cgcOffice);
+const byConference = (stage: StageId): boolean => stage === w || stage === v;
+const proposing = (desk: Desk, stage: StageId, reasons: string) =>
+  byConference(stage) ? desk.studied(stage, on, reasons) : ({ type: 'propose', stage, reasons } as const);
+const proposer = (stage: StageId) => (byConference(stage) ? conference : cgcOffice);
 
 describe('every gravity with every combination of factors (A20–A24, A28, A29; I-3)', () => {
   it('the table is whole: five gravities, four combinations each', () => {
@@ -53,11 +55,11 @@ describe('every gravity with every combination of factors (A20–A24, A28, A29; 
     expect(outcome).toMatchObject({ ok: true, value: { stage, allowed } });
     for (const one of stages) {
       const inside = allowed.includes(one);
-      expect(desk.refusals(proposer(one), proposing(one, 'Weighed.'), on), one).toEqual(
+      expect(desk.refusals(proposer(one), proposing(desk, one, 'Weighed.'), on), one).toEqual(
         inside ? [] : ['stage-outside-range'],
       );
       // Reasons are needed on the recommendation, and all the more off it.
-      expect(desk.refusals(proposer(one), proposing(one, ' '), on), one).toContain('reasons-missing');
+      expect(desk.refusals(proposer(one), proposing(desk, one, ' '), on), one).toContain('reasons-missing');
     }
   });
 
@@ -65,7 +67,7 @@ describe('every gravity with every combination of factors (A20–A24, A28, A29; 
     const [gravity, factors, recommended, allowed] = row;
     for (const one of allowed) {
       const desk = verified(gravity, factors);
-      const [event] = desk.do(proposer(one), proposing(one, 'Weighed.'), on);
+      const [event] = desk.do(proposer(one), proposing(desk, one, 'Weighed.'), on);
       expect(event?.explanation.facts).toMatchObject({
         ...{ stage: one, recommended, allowed, offRecommendation: one !== recommended },
       });
@@ -84,8 +86,10 @@ describe('every gravity with every combination of factors (A20–A24, A28, A29; 
 
   it('an aggravating factor forbids anything lighter than what it is raised to, and anything heavier', () => {
     const desk = verified('serious', 'aggravating');
-    expect(desk.refusals(cgcOffice, proposing('interview', 'Lighter.'), on)).toEqual(['stage-outside-range']);
-    expect(desk.refusals(conference, proposing('veto-warning', 'Heavier.'), on)).toEqual([
+    expect(desk.refusals(cgcOffice, proposing(desk, 'interview', 'Lighter.'), on)).toEqual([
+      'stage-outside-range',
+    ]);
+    expect(desk.refusals(conference, proposing(desk, 'veto-warning', 'Heavier.'), on)).toEqual([
       'stage-outside-range',
     ]);
   });

@@ -16,8 +16,11 @@ import {
   type StageId,
 } from '@jieti/rules';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { city, Desk, day, imposed, lead, staffOf, units } from './ladder-desk.ts';
+
+// Thousands of histories take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const stages = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'] as const;
 const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;
@@ -163,6 +166,14 @@ const actorFor = (desk: Desk, move: Move, name: Trying, stage: StageId): Actor =
   return { by: 'office', subject, office: { body, level, jurisdiction, capacity } };
 };
 
+/** A stage proposed on a session of that body's place; now and then on none, or on one that resolved nothing. */
+const onResolution = (desk: Desk, by: Actor, act: Act, choice: number, now: string): Act => {
+  if (act.type !== 'propose' || by.by !== 'office' || choice % 7 === 0) return act;
+  const { jurisdiction: locality, level } = by.office;
+  const absent = choice % 5 === 0 ? { present: [] } : {};
+  return { ...act, resolution: desk.agreed(act.stage, now, { locality, level, ...absent }) };
+};
+
 interface Written {
   readonly before: Case;
   readonly events: readonly CaseEvent[];
@@ -181,7 +192,7 @@ const makeMove = (desk: Desk, move: Move, ms: number): Written => {
   const act =
     move.what === 'unit'
       ? unitAct(move.choice, before)
-      : officeAct(name, stage, move.choice, now.slice(0, 10));
+      : onResolution(desk, by, officeAct(name, stage, move.choice, now.slice(0, 10)), move.choice, now);
   const outcome = desk.ask(by, act, now);
   return { before, by, act, events: outcome.ok ? desk.do(by, act, now) : [] };
 };
@@ -247,6 +258,24 @@ const always = (see: (desk: Desk, move: Written) => void): void =>
   );
 
 describe('whatever anybody tries, in whatever order', () => {
+  it('no warning or veto takes force but on what the proposer’s own conference agreed, with a quorum (A12, A23, A24; I-17)', () => {
+    let seen = 0;
+    always((desk, { events }) => {
+      for (const { type, data } of events) {
+        if (type !== 'measure-imposed' || !data.measure.stage.startsWith('veto')) continue;
+        seen += 1;
+        const { resolution, proposedBy, stage } = data.measure;
+        const session = desk.sessions.get(resolution?.session ?? '');
+        if (!session || proposedBy?.by !== 'office') throw new Error('no session, or no proposer');
+        expect(session.locality).toBe(proposedBy.office.jurisdiction);
+        expect(session.items).toMatchObject([{ subject: { stage }, resolution: { outcome: 'agreed' } }]);
+        expect(session.present.length).toBeGreaterThan(3);
+        expect(session.heldOn <= data.measure.from).toBe(true);
+      }
+    });
+    expect(seen).toBeGreaterThan(0);
+  });
+
   it('no measure takes force but by the decision of a competent office (A19–A24)', () => {
     let seen = 0;
     always((_, { events, by, act }) => {

@@ -19,7 +19,7 @@ const places = (of: UnitFacts, stage: StageId) =>
 
 const proposedVeto = (of: UnitFacts): Desk => {
   const desk = verifiedCase(of, 'grave', '2025-01-06 09:00');
-  desk.do(conference, { type: 'propose', stage: 'veto', reasons: 'By its gravity.' }, '2025-01-06 10:00');
+  desk.do(conference, desk.studied('veto', '2025-01-06'), '2025-01-06 10:00');
   return desk;
 };
 
@@ -57,7 +57,7 @@ describe('a central unit is only recommended upward (A26)', () => {
   it('climbing there by a missed deadline ends in the recommendation too (A23, A26)', () => {
     const desk = imposed('listed-supervision', '2025-01-06 09:00', { of: units.central });
     desk.clock('2025-07-07 00:00');
-    desk.do(conference, { type: 'propose', stage: 'veto-warning', reasons: 'Unmet.' }, '2025-07-08 09:00');
+    desk.do(conference, desk.studied('veto-warning', '2025-07-08'), '2025-07-08 09:00');
     desk.do(cgcDirector, approve('2025-07-21'), '2025-07-21 09:00');
     expect(desk.now).toMatchObject({
       status: 'closed',
@@ -94,8 +94,10 @@ describe('a municipal unit stationed in a county: the county exercises it and fi
   it("only the county's bodies decide a warning or a veto; the city's are refused", () => {
     expect(places(units.municipal, 'veto')).toEqual(['cgc@donghe', 'slg@donghe']);
     const desk = verifiedCase(units.municipal, 'grave', '2025-01-06 09:00');
-    const act = { type: 'propose', stage: 'veto', reasons: 'By its gravity.' } as const;
-    expect(desk.refusals(conference, act, '2025-01-06 10:00')).toEqual(['not-competent']);
+    const byTheCity = desk.studied('veto', '2025-01-06');
+    expect(desk.refusals(conference, byTheCity, '2025-01-06 10:00')).toEqual(['not-competent']);
+    const seat = { locality: 'donghe', level: 'county' } as const;
+    const act = { ...byTheCity, resolution: desk.agreed('veto', '2025-01-06', seat) };
     desk.do(officer('joint-conference', 'meeting', 'donghe'), act, '2025-01-06 10:00');
     const [event] = desk.do(officer('cgc', 'meeting', 'donghe'), approve('2025-01-14'), '2025-01-14 09:00');
     expect(event).toMatchObject({

@@ -6,6 +6,7 @@ import {
   lateAt,
   light,
   signingDeadline,
+  signingReminder,
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -138,5 +139,16 @@ describe('a deadline’s light', () => {
   it('due today is not overdue, a day later it is', () => {
     expect(light(0, 30, testCity, '2026-06-01')).not.toBe('red');
     expect(light(-1, 30, testCity, '2026-06-01')).toBe('red');
+  });
+});
+
+describe('the signing deadline is called to mind (A7, I-1)', () => {
+  it.each([
+    ['eleven days before it there is time', '2026-03-20', null],
+    ['ten days before it, when it turns amber', '2026-03-21', 'before'],
+    ['on the last day', '2026-03-31', 'before'],
+    ['the day after it is late', '2026-04-01', 'late'],
+  ] as const)('%s', (_sentence, today, why) => {
+    expect(signingReminder(2026, today, testCity)).toBe(why);
   });
 });

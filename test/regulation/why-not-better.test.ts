@@ -156,7 +156,7 @@ describe('why not better: the quota (A10, I-12)', () => {
 
   it('who ties across the last place needs a hundredth', () => {
     expect(said(group('ties-outside', 95, [97, 95, 92, 91]))).toEqual([
-      '0.01 points more (95.01 in all), which is rank 2 instead of 2 under a quota of 2',
+      '0.01 points more (95.01 in all), which takes rank 2 alone under a quota of 2',
     ]);
   });
 

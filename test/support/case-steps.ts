@@ -1,3 +1,4 @@
+import { conferenceDepartments, legalDateOf } from '@jieti/rules';
 import { type CasesWorld, people } from './cases.ts';
 import type { Caller, Reply } from './http.ts';
 
@@ -41,6 +42,36 @@ export const verified = async (world: CasesWorld, gravity = 'found', unit = 'nor
   return id;
 };
 
+const dayIn = (world: CasesWorld): string => legalDateOf(world.now(), 'Asia/Shanghai');
+
+/** Minutes of a session of the city's joint conference today, all six present, that agreed to a stage for a case. */
+export const minutes = (world: CasesWorld, id: string, stage: string) => ({
+  locality: 'city',
+  heldOn: dayIn(world),
+  document: { number: '联席纪要〔2026〕1号', date: dayIn(world) },
+  present: conferenceDepartments.map((one) => ({ department: one.id, members: [`${one.id}-1`] })),
+  items: [
+    {
+      subject: { kind: 'case', case: id, stage },
+      resolution: { outcome: 'agreed', text: '会议同意' },
+    },
+  ],
+});
+
+/** Puts minutes on record; the session as it stands then. */
+export const kept = async (
+  world: CasesWorld,
+  body: unknown,
+  as: Caller = people.cityOffice,
+): Promise<Reply> => done(await world.call('POST /conference-sessions', as, { body }));
+
+/** The joint conference agrees to a stage; what its proposal cites. Nothing for a stage it does not study. */
+export const agreed = async (world: CasesWorld, id: string, stage: string) => {
+  if (!stage.startsWith('veto')) return {};
+  const { body } = await kept(world, minutes(world, id, stage));
+  return { resolution: { session: body.id, item: 1 } };
+};
+
 export const proposed = async (
   world: CasesWorld,
   stage = 'notice',
@@ -49,7 +80,8 @@ export const proposed = async (
 ): Promise<string> => {
   const id = await verified(world, gravity, unit);
   const by = stage.startsWith('veto') ? people.jointConference : people.cityOffice;
-  await act(world, by, id, 'proposals', { stage, reasons: '依规提出' });
+  const rests = await agreed(world, id, stage);
+  await act(world, by, id, 'proposals', { stage, reasons: '依规提出', ...rests });
   return id;
 };
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { useEffects } from '@jieti/lambda';
+import { useKeep } from '@jieti/lambda/keep';
 import type { Office } from '@jieti/rules';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { handler as askEligibility } from '../../services/cases/src/functions/answer-eligibility/handler.ts';
@@ -11,6 +12,8 @@ import { handler as followFiling } from '../../services/cases/src/functions/foll
 import { handler as followMeasure } from '../../services/cases/src/functions/follow-measure/handler.ts';
 import { handler as followReferral } from '../../services/cases/src/functions/follow-referral/handler.ts';
 import { handler as handOverStage } from '../../services/cases/src/functions/hand-over-stage/handler.ts';
+import { handler as keepSession } from '../../services/cases/src/functions/keep-session/handler.ts';
+import { handler as listSessions } from '../../services/cases/src/functions/list-sessions/handler.ts';
 import { handler as proposeMeasure } from '../../services/cases/src/functions/propose-measure/handler.ts';
 import { handler as publishEvents } from '../../services/cases/src/functions/publish-events/handler.ts';
 import { handler as readCases } from '../../services/cases/src/functions/read-cases/handler.ts';
@@ -44,6 +47,8 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'POST /cases/{id}/filings': followFiling,
   'GET /cases/{id}/ledger': readLedger,
   'GET /eligibility': askEligibility,
+  'GET /conference-sessions': listSessions,
+  'POST /conference-sessions': keepSession,
 };
 
 const officer = (
@@ -69,6 +74,7 @@ export const people = {
   discipline: officer('discipline', 'staff'),
   northOffice: officer('cgc-office', 'director', 'county', 'north'),
   southOffice: officer('cgc-office', 'director', 'county', 'south'),
+  northConference: officer('joint-conference', 'member', 'county', 'north'),
   northStaff: { subject: 'north-staff', units: ['north'] },
   southStaff: { subject: 'south-staff', units: ['south'] },
 } as const satisfies Readonly<Record<string, Caller>>;
@@ -100,6 +106,8 @@ export interface CasesWorld {
   readonly engine: Engine;
   readonly executions: Execution[];
   readonly messages: Message[];
+  /** What was kept apart from the table, by name. */
+  readonly kept: Map<string, string>;
   readonly now: () => string;
   /** Sets the clock and runs nothing. */
   readonly setClock: (instant: string) => void;
@@ -240,6 +248,10 @@ export const startCases = async (): Promise<CasesWorld> => {
   const executions: Execution[] = [];
   const messages: Message[] = [];
   const delivered = new Set<string>();
+  const kept = new Map<string, string>();
+  const undoKeep = useKeep(async (name, text) => {
+    if (!kept.has(name)) kept.set(name, text);
+  });
   const undo = useEffects({
     now: () => clock,
     newId: () => randomUUID(),
@@ -299,6 +311,7 @@ export const startCases = async (): Promise<CasesWorld> => {
     engine,
     executions,
     messages,
+    kept,
     now: () => clock,
     setClock: (instant) => {
       clock = instant;
@@ -314,6 +327,7 @@ export const startCases = async (): Promise<CasesWorld> => {
     fingerprint: async () => digestOf(await scanAll(engine, table)),
     stop: async () => {
       undo();
+      undoKeep();
       await engine.stop();
     },
   };

@@ -1,5 +1,7 @@
+import { conferenceDepartments, legalDateOf } from '@jieti/rules';
 import { done } from './http-journey.ts';
 import { deciderOf, people, proposerOf, staffOf } from './http-people.ts';
+import { now } from './journey-desk.ts';
 import type { CityProcess } from './journey-process.ts';
 
 /** Cases brought as far as a test needs them, each act by whoever is competent for a county or a department of the city. */
@@ -63,9 +65,30 @@ export const verified = async (city: CityProcess, unit: string, stage = 'notice'
   return id;
 };
 
+/** Minutes of a session of the city's joint conference that agreed to a stage for a case. */
+export const minutes = (id: string, stage: string, heldOn: string) => ({
+  locality: 'tangshan',
+  heldOn,
+  document: { number: '唐联席纪要〔2026〕1号', date: heldOn },
+  present: conferenceDepartments.map((one) => ({ department: one.id, members: [`${one.id}-1`] })),
+  items: [
+    { subject: { kind: 'case', case: id, stage }, resolution: { outcome: 'agreed', text: '会议同意' } },
+  ],
+});
+
+/** The joint conference agrees to a stage today; what its proposal cites. Nothing for a stage it does not study. */
+const agreed = async (city: CityProcess, id: string, stage: string) => {
+  if (!stage.startsWith('veto')) return {};
+  const heldOn = legalDateOf(await now(city), 'Asia/Shanghai');
+  const body = minutes(id, stage, heldOn);
+  const session = (await done(city, people.cityOffice, 'POST /conference-sessions', { body })).body.id;
+  return { resolution: { session, item: 1 } };
+};
+
 export const proposed = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
   const id = await verified(city, unit, stage);
-  await act(city, proposerOf(stage), id, 'proposals', { stage, reasons: '依规提出' });
+  const rests = await agreed(city, id, stage);
+  await act(city, proposerOf(stage), id, 'proposals', { stage, reasons: '依规提出', ...rests });
   return id;
 };
 

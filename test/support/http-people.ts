@@ -20,6 +20,7 @@ export const people = {
   cgcMeeting: officer('cgc', 'meeting'),
   orgHr: officer('org-hr', 'staff'),
   qianxiOffice: officer('cgc-office', 'director', 'qianxi'),
+  qianxiJointConference: officer('joint-conference', 'member', 'qianxi'),
   yutianOffice: officer('cgc-office', 'director', 'yutian'),
   yutianJointConference: officer('joint-conference', 'member', 'yutian'),
   yutianCgcDirector: officer('cgc', 'director', 'yutian'),

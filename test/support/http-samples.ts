@@ -247,6 +247,25 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /cases/{id}/recommendation': { as: cityOffice, params: on(cases.verified) },
   'GET /cases/{id}/ledger': { as: cityOffice, params: on(cases.reported) },
   'GET /eligibility': { as: orgHr, query: 'unit=qianxi&on=2026-01-05&purpose=promotion' },
+  // A county's own conference may speak of a case on the county itself, which its offices may see.
+  'POST /conference-sessions': {
+    as: qianxiOffice,
+    body: {
+      ...cases.minutes('—', 'notice', '2026-01-05'),
+      locality: 'qianxi',
+      items: [
+        {
+          subject: { kind: 'sanction', text: '年度惩处事项' },
+          resolution: { outcome: 'postponed', text: '下次再议' },
+        },
+        {
+          subject: { kind: 'reward', text: '年度奖励事项' },
+          resolution: { outcome: 'agreed', text: '会议同意' },
+        },
+      ],
+    },
+  },
+  'GET /conference-sessions': { as: cityOffice, query: 'from=2026-01-01&to=2026-12-31&case=none&limit=5' },
   'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: scheme },
   'POST /years/{year}/scores': {
     as: cityOffice,

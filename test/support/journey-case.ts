@@ -1,3 +1,5 @@
+import { legalDateOf } from '@jieti/rules';
+import { minutes } from './http-case.ts';
 import {
   type Answer,
   act,
@@ -34,9 +36,18 @@ const verified = async (city: Served, gravity: string, unit: string): Promise<st
   return id;
 };
 
+/** The joint conference agrees to a stage today; what its proposal cites. */
+const agreed = async (served: Served, id: string, stage: string) => {
+  const heldOn = legalDateOf(await now(served), 'Asia/Shanghai');
+  const { body } = await act(served, office, 'POST /conference-sessions', minutes(id, stage, heldOn));
+  return { session: body.id, item: 1 };
+};
+
 /** The body that studies a stage proposes it. */
 export const propose = async (city: Served, id: string, stage: string, more = {}): Promise<void> => {
-  await act(city, proposerOf(stage), `POST /cases/${id}/proposals`, { stage, reasons: '依规提出', ...more });
+  const rests = stage in deciders ? { resolution: await agreed(city, id, stage) } : {};
+  const proposal = { stage, reasons: '依规提出', ...rests, ...more };
+  await act(city, proposerOf(stage), `POST /cases/${id}/proposals`, proposal);
 };
 
 /** A case whose notice is proposed and waits for its decision. */

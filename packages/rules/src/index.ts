@@ -2,6 +2,7 @@
 
 export * from './calendar/index.ts';
 export type * from './city.ts';
+export * from './conference/index.ts';
 export * from './eligibility/index.ts';
 export * from './grading/index.ts';
 export * from './ladder/index.ts';

@@ -9,11 +9,13 @@ export interface SheetFault {
   /** Stable, kebab-case. */
   readonly code: string;
   readonly detail: Bilingual;
+  /** The table it is in, where a file holds several and it is not the first. */
+  readonly sheet?: string;
   /** As a spreadsheet counts: the first row is 1. */
   readonly row?: number;
   /** The column's name in the layout; as it stands in the file where no column has that name. */
   readonly column?: string;
-  /** `B7`, or `A1:C1` for cells that are merged. */
+  /** `B7`; `posts!B7` on another sheet than the first; `A1:C1` for cells that are merged. */
   readonly cell?: string;
 }
 

@@ -58,3 +58,15 @@ export const readHeader = <Name extends string>(
   }
   return { placing, faults };
 };
+
+/** Of several layouts the one a header fits best; the first where none fits better. */
+export const fitting = <L extends Layout>(
+  header: RawRow | undefined,
+  [first, ...others]: readonly [L, ...L[]],
+): L => {
+  const fit = (layout: L): number => {
+    const find = finder(layout);
+    return (header?.cells ?? []).filter((cell) => find(shown(cell))).length;
+  };
+  return others.reduce((best, layout) => (fit(layout) > fit(best) ? layout : best), first);
+};

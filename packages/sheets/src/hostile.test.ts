@@ -82,6 +82,7 @@ describe('what is no workbook is told so', () => {
     const sheet = '<sheetData><row><c t="str"><v>&b;</v></c></row></sheetData>';
     expect(await codes(workbookOf({ prolog, sheet }))).toEqual(['damaged-workbook']);
     expect(await codes(workbookOf({ sheet }))).toEqual(['damaged-workbook']);
+    expect(await codes(workbookOf({ prolog, sheet: rowsOf(1) }))).toEqual(['damaged-workbook']);
   });
 });
 

@@ -10,8 +10,8 @@ export interface LocatedFault {
 
 const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
-const pointerOf = ({ row, column }: SheetFault): string =>
-  row === undefined ? '' : `/rows/${row}${column ? `/${escaped(column)}` : ''}`;
+const pointerOf = ({ sheet = 'rows', row, column }: SheetFault): string =>
+  row === undefined ? '' : `/${sheet}/${row}${column ? `/${escaped(column)}` : ''}`;
 
 /** `第 7 行 kind(D7):` · `Row 7, kind (D7): `; the place as far as it is known. */
 const place = ({ row, column, cell }: SheetFault): Bilingual => {
@@ -24,12 +24,12 @@ const place = ({ row, column, cell }: SheetFault): Bilingual => {
 
 /**
  * A fault in the form of a problem's `errors`: with its cell, and with row, column and cell in its words. The pointer is
- * `/rows/<row>/<column>`, the row as a spreadsheet counts, if no other is given.
+ * `/rows/<row>/<column>`, the row as a spreadsheet counts, or `/<sheet>/…` in another table than a file's first.
  */
-export const located = (fault: SheetFault, pointer = pointerOf(fault)): LocatedFault => {
+export const located = (fault: SheetFault): LocatedFault => {
   const { zh, en } = place(fault);
   return {
-    pointer,
+    pointer: pointerOf(fault),
     code: fault.code,
     detail: { zh: zh + fault.detail.zh, en: en + fault.detail.en },
     ...(fault.cell !== undefined && { cell: fault.cell }),

@@ -122,8 +122,8 @@ describe('what cannot be meant is refused, by its cell', () => {
     );
 
   const dateStyles =
-    '<numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="165" formatCode="0.0&quot;d&quot;"/></numFmts>' +
-    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="58"/></cellXfs>';
+    '<numFmts><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;"/><numFmt numFmtId="165" formatCode="0.0&quot;d&quot;"/><numFmt numFmtId="166" formatCode="0.00%"/></numFmts>' +
+    '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="58"/><xf numFmtId="166"/></cellXfs>';
 
   test.each([
     ['a formula, whatever it gives', '<c r="B2" t="str"><f>A1</f><v>id</v></c>', 'B2', 'formula'],
@@ -136,6 +136,7 @@ describe('what cannot be meant is refused, by its cell', () => {
     ['a date that Excel made of an id', '<c r="A2" s="3"><v>46027</v></c>', 'A2', 'date-instead'],
     ['a date for a number', '<c r="C2" s="5"><v>46027</v></c>', 'C2', 'date-instead'],
     ['a percentage for a number', '<c r="C2" s="2"><v>0.855</v></c>', 'C2', 'percent-instead'],
+    ['a percentage by a format of its own', '<c r="C2" s="6"><v>0.855</v></c>', 'C2', 'percent-instead'],
     ['words for a number', '<c r="C2" t="inlineStr"><is><t>九十</t></is></c>', 'C2', 'not-a-number'],
     ['a cell below no column', '<c r="F2"><v>1</v></c>', 'F2', 'cell-outside'],
   ])('%s', async (_, cell, at, code) => {

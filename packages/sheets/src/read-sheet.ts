@@ -1,29 +1,91 @@
 import type { Grid } from './cell.ts';
 import { readCsv } from './csv/read-csv.ts';
-import { Unreadable } from './fault.ts';
+import { type SheetFault, Unreadable } from './fault.ts';
 import type { Format } from './format.ts';
+import { fitting } from './header.ts';
 import type { Layout } from './layout.ts';
 import { type Limits, usualLimits } from './limits.ts';
-import { type Reading, readTable } from './table.ts';
+import { type Reading, readTable, type SheetRow } from './table.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
-const gridOf = async (bytes: Uint8Array, format: Format, sheet: string, limits: Limits): Promise<Grid> =>
-  format === 'csv' ? readCsv(bytes, limits) : readXlsx(bytes, sheet, limits);
+/** The tables of a file by the names of their sheets, and everything that is wrong with any of them. */
+export interface Tables {
+  readonly rows: ReadonlyMap<string, readonly SheetRow[]>;
+  readonly faults: readonly SheetFault[];
+}
+
+type Layouts = readonly [Layout, ...Layout[]];
+
+const noRows: SheetFault = {
+  code: 'no-rows',
+  detail: { zh: '文件中没有数据行', en: 'There are no rows in the file' },
+};
+
+const gridsOf = async (bytes: Uint8Array, format: Format, layouts: Layouts, limits: Limits) => {
+  if (format === 'csv') return [{ as: undefined, grid: readCsv(bytes, limits) }];
+  const names = layouts.map(({ sheet }) => sheet);
+  return readXlsx(bytes, names, limits);
+};
+
+/** Says of what was read of another table than the first which one it is. */
+const named = ({ rows, faults }: Reading, sheet: string, several: boolean): Reading => {
+  const onSheet = (cell: string | undefined) => cell && (several ? `${sheet}!${cell}` : cell);
+  return {
+    rows: rows.map((row) => ({ ...row, cellOf: (column) => onSheet(row.cellOf(column)) })),
+    faults: faults.map((fault) => {
+      const cell = onSheet(fault.cell);
+      return { ...fault, sheet, ...(cell !== undefined && { cell }) };
+    }),
+  };
+};
+
+const tableOf = (
+  as: string | undefined,
+  grid: Grid,
+  layouts: Layouts,
+  mostFaults: number,
+): { layout: Layout; reading: Reading } => {
+  const layout = layouts.find(({ sheet }) => sheet === as) ?? fitting(grid.rows[0], layouts);
+  const reading = readTable(grid, layout, mostFaults);
+  return {
+    layout,
+    reading: layout === layouts[0] ? reading : named(reading, layout.sheet, as !== undefined),
+  };
+};
 
 /**
- * Reads a table from the bytes of a file. It never throws for what a file may hold: whatever is wrong with it, as a
- * whole or in a cell, is among the faults; and it never takes more memory than the limits allow.
+ * Reads the tables of a file: in a workbook the sheets called as the layouts are, or the only one; in a CSV the one whose
+ * columns its header has. It never throws for what a file may hold: whatever is wrong with it, as a whole or in a cell,
+ * is among the faults; and it never takes more memory than the limits allow.
  */
+export const readSheets = async (
+  bytes: Uint8Array,
+  format: Format,
+  layouts: Layouts,
+  limits: Limits = usualLimits,
+): Promise<Tables> => {
+  try {
+    const grids = await gridsOf(bytes, format, layouts, limits);
+    const tables = grids.map(({ as, grid }) => tableOf(as, grid, layouts, limits.faults));
+    const faults = tables.flatMap(({ reading }) => reading.faults).slice(0, limits.faults);
+    const empty = faults.length === 0 && tables.every(({ reading }) => reading.rows.length === 0);
+    return {
+      rows: new Map(tables.map(({ layout, reading }) => [layout.sheet, reading.rows])),
+      faults: empty ? [noRows] : faults,
+    };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { rows: new Map(), faults: [error.fault] };
+  }
+};
+
+/** Reads the one table of a file, as `readSheets` does several. */
 export const readSheet = async <Name extends string>(
   bytes: Uint8Array,
   format: Format,
   layout: Layout<Name>,
   limits: Limits = usualLimits,
 ): Promise<Reading<Name>> => {
-  try {
-    return readTable(await gridOf(bytes, format, layout.sheet, limits), layout, limits.faults);
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return { rows: [], faults: [error.fault] };
-  }
+  const { rows, faults } = await readSheets(bytes, format, [layout], limits);
+  return { rows: (rows.get(layout.sheet) ?? []) as readonly SheetRow<Name>[], faults };
 };

@@ -16,7 +16,7 @@ export interface SheetRow<Name extends string = string> {
   readonly cellOf: (column: string) => string | undefined;
 }
 
-/** What was read of a file, and everything that is wrong with it. With faults, nothing of it should be used. */
+/** What was read of a table, and everything that is wrong with it. With faults, nothing of it should be used. */
 export interface Reading<Name extends string = string> {
   readonly rows: readonly SheetRow<Name>[];
   readonly faults: readonly SheetFault[];
@@ -43,11 +43,6 @@ const mergedFault = (range: string): SheetFault => ({
   cell: range,
   detail: { zh: '单元格已合并,请取消合并', en: 'The cells are merged: unmerge them' },
 });
-
-const noRows: SheetFault = {
-  code: 'no-rows',
-  detail: { zh: '文件中没有数据行', en: 'There are no rows in the file' },
-};
 
 /** What a table is read by. */
 interface Frame<Name extends string> {
@@ -107,6 +102,5 @@ export const readTable = <Name extends string>(
     read.push(found.read);
     faults.push(...found.faults);
   }
-  if (records.length === 0) faults.push(noRows);
   return { rows: read, faults: faults.slice(0, mostFaults) };
 };

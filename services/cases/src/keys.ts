@@ -37,6 +37,17 @@ export const certificateCheckKey = (number: string, at: Instant, id: string): Ke
   SK: `CHECK#${at}#${id}`,
 });
 
+/** A session of a joint conference as it stands, its versions for good, and the rows by which localities find it. */
+export const sessionKey = (id: string): Key => ({ PK: `SESSION#${id}`, SK: 'SESSION' });
+export const sessionEntryKey = (id: string, version: number): Key => ({
+  PK: `SESSION#${id}`,
+  SK: `ENTRY#${String(version).padStart(6, '0')}`,
+});
+export const sessionScopeKey = (id: string, scope: UnitId): Key => ({
+  PK: `SESSION#${id}`,
+  SK: `SCOPE#${scope}`,
+});
+
 /** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
 export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
 
@@ -52,6 +63,7 @@ export const rootPartition = 'ROOT';
 export const unitPartition = (unit: UnitId): string => `UNIT#${unit}`;
 export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;
 export const statusPartition = (scope: UnitId, status: string): string => `SCOPE#${scope}#STATUS#${status}`;
+export const sessionsPartition = (scope: UnitId): string => `SESSIONS#${scope}`;
 export const checkpointPartition = 'CHECKPOINT';
 export const agendaPartition = 'AGENDA';
 

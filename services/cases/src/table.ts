@@ -58,6 +58,17 @@ export const putOver = (item: Key & Record<string, unknown>, version: number | n
         },
       };
 
+/** Writes nothing, but lets the transaction fail if the item is no longer at the version that was read. */
+export const stillAt = (key: Key, version: number): Write => ({
+  ConditionCheck: {
+    TableName: table(),
+    Key: key,
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': version },
+  },
+});
+
 /** Puts an item whatever stands there. */
 export const putNow = async (item: Key & Record<string, unknown>): Promise<void> => {
   await documents.send(new PutCommand({ TableName: table(), Item: item }));

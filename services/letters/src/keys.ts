@@ -22,6 +22,16 @@ export const findingKey = (id: string, n: number): Key => ({
   PK: `INSPECTION#${id}`,
   SK: `FINDING#${String(n).padStart(4, '0')}`,
 });
+/** That a unit was reminded of its letter, or was late with it. */
+export const letterNoticeKey = (unit: string, year: number, why: 'before' | 'late'): Key => ({
+  PK: `UNIT#${unit}`,
+  SK: `NOTICE#${year}#${why}`,
+});
+/** Says that all of a year were reminded. */
+export const remindedKey = (year: number, why: 'before' | 'late'): Key => ({
+  PK: `YEAR#${year}`,
+  SK: `REMINDED#${why}`,
+});
 /** Says that everything overdue of a year has been entered as such. */
 export const reportYearKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'REPORTS' });
 

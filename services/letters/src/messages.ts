@@ -3,6 +3,7 @@ import { reportedLate } from '@jieti/rules';
 import {
   findingReferred,
   letterChanged,
+  letterReminded,
   postChanged,
   reportChanged,
   unitChanged,
@@ -10,13 +11,21 @@ import {
 } from './contract/events.ts';
 import type { DutyCountsRecord } from './duties/duty-record.ts';
 import type { FindingRecord } from './inspections/finding-record.ts';
+import type { LetterNoticeRecord } from './letters/letter-notice.ts';
 import type { LetterRecord } from './letters/letter-record.ts';
 import { type PostRecord, postOf } from './posts/post-record.ts';
 import { type UnitRecord, unitOf } from './register/unit-record.ts';
 import type { ReportRecord } from './reports/report-record.ts';
 
 /** Records the other services learn of. */
-type Published = UnitRecord | PostRecord | LetterRecord | ReportRecord | DutyCountsRecord | FindingRecord;
+type Published =
+  | UnitRecord
+  | PostRecord
+  | LetterRecord
+  | ReportRecord
+  | DutyCountsRecord
+  | FindingRecord
+  | LetterNoticeRecord;
 
 /** Only that it was referred is news to others; everything else of a finding stays here. */
 const referralOf = ({ referral, inspection, n, unit }: FindingRecord): BusMessage | undefined => {
@@ -61,6 +70,10 @@ const messageFor = (record: Published): BusMessage | undefined => {
       });
     case 'finding':
       return referralOf(record);
+    case 'letter-notice': {
+      const { unit, year, why, status, deadline, at } = record;
+      return messageOf(letterReminded, { unit, year, why, status, deadline, at });
+    }
   }
 };
 
@@ -71,6 +84,7 @@ const entities: readonly unknown[] = [
   'report',
   'unit-duties',
   'finding',
+  'letter-notice',
 ] satisfies Published['entity'][];
 
 const isPublished = (item: object): item is Published => 'entity' in item && entities.includes(item.entity);

@@ -1,4 +1,4 @@
-import { approval, lead } from '../../support/http-case.ts';
+import { approval, interviewApproval, lead, minutes } from '../../support/http-case.ts';
 import { deciderOf, people, proposerOf, staffOf } from '../../support/http-people.ts';
 import type { Desk } from './desk.ts';
 
@@ -12,12 +12,29 @@ interface CaseSeen {
   readonly measure: { readonly until: string };
 }
 
+/** The joint conference studies a warning or a veto, and the office keeps the minutes (A12). */
+const studied = async (desk: Desk, id: string, stage: string) => {
+  if (!stage.startsWith('veto')) return {};
+  const body = minutes(id, stage, desk.today());
+  const session = await desk.act('keep minutes', cityOffice, 'POST /conference-sessions', body);
+  return { resolution: { session: session.id, item: 1 } };
+};
+
+/** The approval of an interview of that day, with its record (A21). */
+const interviewed = (on: string) => {
+  const { interview, ...approving } = interviewApproval(unit);
+  const record = { ...interview, on, document: { ...interview.document, date: on } };
+  return { ...approving, interview: record };
+};
+
 const decided = async (desk: Desk, id: string, stage: string): Promise<CaseSeen> => {
   const path = `POST /cases/${id}`;
-  await desk.act(`propose: ${stage}`, proposerOf(stage), `${path}/proposals`, { stage, reasons: '依规提出' });
+  const proposal = { stage, reasons: '依规提出', ...(await studied(desk, id, stage)) };
+  await desk.act(`propose: ${stage}`, proposerOf(stage), `${path}/proposals`, proposal);
   if (stage.startsWith('veto'))
     await desk.act('state the case', staffOf(unit), `${path}/statements`, { text: '情况说明' });
-  await desk.act(`decide: ${stage}`, deciderOf(stage), `${path}/decisions`, approval);
+  const approving = stage === 'interview' ? interviewed(desk.today()) : approval;
+  await desk.act(`decide: ${stage}`, deciderOf(stage), `${path}/decisions`, approving);
   return desk.quietly(cityOffice, `GET /cases/${id}`);
 };
 

@@ -1,4 +1,5 @@
 import type { RunningCity } from '@jieti/local';
+import { legalDateOf } from '@jieti/rules';
 import { type Ask, type Caller, done, type Served } from '../../support/http-journey.ts';
 import type { Tally } from './tally.ts';
 
@@ -12,6 +13,8 @@ export interface Desk {
   readonly quietly: (as: Caller, what: string, body?: unknown, more?: Ask) => Promise<any>;
   /** Lets time pass; what the clock sets off on the way is a line. */
   readonly until: (name: string, instant: string) => Promise<void>;
+  /** Today in the city. */
+  readonly today: () => string;
 }
 
 export const deskOf = (city: RunningCity, tally: Tally): Desk => {
@@ -23,13 +26,14 @@ export const deskOf = (city: RunningCity, tally: Tally): Desk => {
   };
   return {
     quietly,
+    today: () => legalDateOf(city.now(), 'Asia/Shanghai'),
     act: (name, as, what, body, more) =>
       tally.line(name, () => {
         tally.request();
         return quietly(as, what, body, more);
       }),
     until: (name, instant) =>
-      tally.line(name, async () => {
+      tally.clock(name, async () => {
         await city.advanceTo(instant);
         await city.settle();
       }),

@@ -1,6 +1,7 @@
 import type { Gravity, ReferralResult, StageId, Term } from '@jieti/rules';
 import type { TokenClaims } from '../http/local-api.ts';
 import { cast, staffOf } from './cast.ts';
+import { minutesOf } from './conference.ts';
 import type { Desk } from './desk.ts';
 import type { Happening } from './timeline.ts';
 
@@ -15,8 +16,11 @@ const decider: Record<StageId, TokenClaims> = {
   veto: cast.cgcMeeting,
 };
 
+/** Whether the joint conference studies a stage (A23, A24). */
+const studied = (stage: StageId): boolean => stage === 'veto-warning' || stage === 'veto';
+
 const proposer = (stage: StageId): TokenClaims =>
-  stage === 'veto-warning' || stage === 'veto' ? cast.jointConference : cast.cgcOfficeClerk;
+  studied(stage) ? cast.jointConference : cast.cgcOfficeClerk;
 
 /** The acts of one case, each written as the office or unit that does it. */
 export class CaseStory {
@@ -25,15 +29,21 @@ export class CaseStory {
   #documents = 0;
   #id: string | undefined;
   #referral = 0;
+  /** The last session of the joint conference that studied the case. */
+  #session = '';
 
   constructor(open: (claims: TokenClaims) => Desk, unit: string) {
     this.#open = open;
     this.#unit = unit;
   }
 
-  #path(rest: string): string {
+  #idOfCase(): string {
     if (!this.#id) throw new Error(`the case on ${this.#unit} has not been opened yet`);
-    return `/cases/${this.#id}/${rest}`;
+    return this.#id;
+  }
+
+  #path(rest: string): string {
+    return `/cases/${this.#idOfCase()}/${rest}`;
   }
 
   #document(day: string) {
@@ -65,12 +75,25 @@ export class CaseStory {
     };
   }
 
+  /** The joint conference studies a warning or a veto and agrees; the office keeps the minutes (A12). */
+  study(stage: StageId, day: string, text: string): Act {
+    return async () => {
+      const agreed = { outcome: 'agreed', text };
+      const minutes = minutesOf(day, [
+        { subject: { kind: 'case', case: this.#idOfCase(), stage }, resolution: agreed },
+      ]);
+      const { id } = await this.#open(cast.cgcOffice).post('/conference-sessions', minutes);
+      this.#session = String(id);
+    };
+  }
+
   propose(stage: StageId, reasons: string, term?: Term): Act {
     return async () => {
       await this.#open(proposer(stage)).post(this.#path('proposals'), {
         stage,
         reasons,
         ...(term && { term }),
+        ...(studied(stage) && { resolution: { session: this.#session, item: 1 } }),
       });
     };
   }

@@ -53,6 +53,12 @@ const theWholeClimb = (open: Open, last: number): Happening[] => {
       }),
       '思危市: listed for supervision',
     ),
+    on(
+      d('05-07'),
+      9,
+      c.study('veto-warning', d('05-07'), '同意对思危市实行一票否决警示。'),
+      '思危市: the joint conference studies a warning',
+    ),
     on(d('05-08'), 9, c.propose('veto-warning', '联席会议研究:挂账督办期满仍未完成整改目标。')),
     on(d('05-12'), 9, c.state('已清理两处,第三处涉及搬迁,请求延长。')),
     on(
@@ -61,6 +67,7 @@ const theWholeClimb = (open: Open, last: number): Happening[] => {
       c.approve('veto-warning', d('05-20'), '经联席会议研究,同意实行一票否决警示。'),
       '思危市: veto warning',
     ),
+    on(d('05-22', 1), 8, c.study('veto', d('05-22', 1), '同意对思危市实行一票否决。')),
     on(d('05-22', 1), 9, c.propose('veto', '联席会议研究:警示期满仍未完成整改目标。')),
     on(d('05-26', 1), 9, c.state('第三处已完成搬迁协议,仍需三个月。')),
     on(d('06-05', 1), 9, c.approve('veto', d('06-05', 1), '主任会议批准实行一票否决。'), '思危市: veto'),
@@ -109,6 +116,7 @@ const straightToVeto = (open: Open, last: number): Happening[] => {
   return [
     on(`${last}-05-06`, 9, c.report('18.9', '重大工程项目未做风险评估即开工。', `${last}-04-28`, elements)),
     on(`${last}-05-09`, 9, c.verify('grave', '核查属实,危害特别严重。')),
+    on(`${last}-05-12`, 8, c.study('veto', `${last}-05-12`, '同意对市住房和城乡建设局实行一票否决。')),
     on(`${last}-05-12`, 9, c.propose('veto', '联席会议研究:建议实行一票否决。')),
     on(`${last}-05-14`, 9, c.state('对事实无异议,已停工整改。')),
     on(
@@ -170,6 +178,7 @@ const afterPublication = (open: Open, now: number): Happening[] => {
   return [
     on(`${now}-01-27`, 9, c.openedByEvaluation()),
     on(`${now}-01-29`, 9, c.state('已制定专项提升方案。')),
+    on(`${now}-02-05`, 9, c.study('veto-warning', `${now}-02-05`, '同意对防微县实行一票否决警示。')),
     on(`${now}-02-05`, 10, c.propose('veto-warning', '联席会议研究:年度群众安全感调查低于规定比例。')),
     on(
       `${now}-02-13`,

@@ -16,8 +16,15 @@ export const cast = {
   jointConference: cityOffice('joint-conference-secretary', 'joint-conference', 'member'),
   cgcDirector: cityOffice('cgc-director', 'cgc', 'director'),
   cgcMeeting: cityOffice('cgc-directors-meeting', 'cgc', 'meeting'),
+  inspection: cityOffice('inspection-director', 'inspection-office', 'director'),
   organisation: cityOffice('organisation-clerk', 'org-hr', 'staff'),
 } as const;
 
 /** The staff of a unit. */
 export const staffOf = (unit: string): TokenClaims => ({ subject: `staff-of-${unit}`, units: [unit] });
+
+/** An office of a locality itself: the city's, or a county's own. */
+export const officeOf = (body: Body, jurisdiction: string): TokenClaims => ({
+  subject: `${body}-of-${jurisdiction}`,
+  offices: [{ body, level: jurisdiction === root ? 'city' : 'county', jurisdiction, capacity: 'director' }],
+});

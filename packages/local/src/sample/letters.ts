@@ -1,6 +1,7 @@
 import type { TokenClaims } from '../http/local-api.ts';
 import { cast, staffOf } from './cast.ts';
 import { type Desk, forAll } from './desk.ts';
+import { requiredDuties } from './duties.ts';
 import { type SampleUnit, signingPost } from './register.ts';
 import type { Happening } from './timeline.ts';
 
@@ -31,6 +32,7 @@ const template = (year: number) => ({
     tasks: ['党政同责、一岗双责,定期研究部署', '健全机制,保障人力、物力、财力'],
     targets,
   })),
+  requiredDuties,
 });
 
 interface LettersOfYear {

@@ -2,10 +2,13 @@ import { legalDateOf, yearOf } from '@jieti/rules';
 import type { HistoryWorld, SampleHistory } from '../history/sample-history.ts';
 import { casesOf } from './cases.ts';
 import { cast } from './cast.ts';
+import { conferenceOf } from './conference.ts';
 import { deskOf } from './desk.ts';
+import { dutiesOf, inspectionOf } from './duties.ts';
 import { evaluationOf } from './evaluation.ts';
 import { lettersOf } from './letters.ts';
 import { fillPosts, readRegister } from './register.ts';
+import { reportsOf } from './reports.ts';
 import { play } from './timeline.ts';
 
 const zone = 'Asia/Shanghai';
@@ -24,10 +27,10 @@ export const shifan: SampleHistory = {
     const letters = [now - 1, now].flatMap((year) =>
       lettersOf({ year, units, open, late, never: 'shidian' }),
     );
-    await play(
-      [...letters, ...casesOf(open, now, today), ...evaluationOf(open, now - 1, units)],
-      zone,
-      world,
-    );
+    const duties = [now - 1, now].flatMap((year) => dutiesOf({ year, units, open, behind: 'shidian' }));
+    const reports = reportsOf({ year: now - 1, open, never: 'sf-data', returned: 'sf-science' });
+    const told = [...letters, ...duties, ...inspectionOf(now - 1, open), ...reports];
+    const decided = [...conferenceOf(open, now), ...casesOf(open, now, today)];
+    await play([...told, ...decided, ...evaluationOf(open, now - 1, units)], zone, world);
   },
 };

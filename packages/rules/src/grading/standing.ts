@@ -37,17 +37,12 @@ const countAbove = (scores: readonly number[], score: number): number => {
 const hundredth = 0.01;
 
 /**
- * What a unit of this rank, outside the quota, would have needed. The last place goes to the q-th best of the others:
- * with it they tie (`ties-within`), or it must be passed (`ties-outside`).
+ * What a unit outside the quota would have needed. The last place goes to the q-th best of the others: with it they tie
+ * (`ties-within`), or it must be passed (`ties-outside`). That is the q-th of all: a unit outside the quota stands below it, or
+ * ties with it and with the next.
  */
-const needOf = (
-  rank: number,
-  scores: readonly number[],
-  places: number,
-  comeIn: boolean,
-): QuotaNeed | null => {
-  // Who ties across the last place stands among the first q: without them the q-th best is one place further down.
-  const best = places < 1 ? undefined : scores[rank <= places ? places : places - 1];
+const needOf = (scores: readonly number[], places: number, comeIn: boolean): QuotaNeed | null => {
+  const best = scores[places - 1];
   if (best === undefined) return null;
   const score = comeIn ? best : Math.round((best + hundredth) * 100) / 100;
   return score > 100 ? null : { score, rank: countAbove(scores, score) + 1 };
@@ -63,12 +58,11 @@ export const groupStandings = (
   const places = excellentQuota(units.length, city, year);
   const within = withinQuota(ranked, places, city, year);
   const scores = byScore(units).map(({ score }) => score);
-  const quotaOf = (id: UnitId, rank: number): Standing['quota'] => {
+  // The same for all who are outside.
+  const needs = places === null ? null : needOf(scores, places, tiesComeIn(city, year));
+  const quotaOf = (id: UnitId): Standing['quota'] => {
     if (places === null || within === null) return null;
-    if (within.has(id)) return { places, within: true, needs: null };
-    return { places, within: false, needs: needOf(rank, scores, places, tiesComeIn(city, year)) };
+    return within.has(id) ? { places, within: true, needs: null } : { places, within: false, needs };
   };
-  return new Map(
-    ranked.map(({ id, rank }) => [id, { rank, groupSize: units.length, quota: quotaOf(id, rank) }]),
-  );
+  return new Map(ranked.map(({ id, rank }) => [id, { rank, groupSize: units.length, quota: quotaOf(id) }]));
 };

@@ -73,12 +73,21 @@ type Quota = Standing['quota'];
 
 const hundredths = (points: number): number => Math.round(points * 100);
 
+/** In words; who tied across the last place keeps the rank, and has it alone. */
+const placeOf = ({ from, to, places }: RankChange): Bilingual =>
+  from === to
+    ? {
+        zh: `,第${to}名不再并列(名额${places})`,
+        en: `, which takes rank ${to} alone under a quota of ${places}`,
+      }
+    : {
+        zh: `,名次为第${to}而非第${from}(名额${places})`,
+        en: `, which is rank ${to} instead of ${from} under a quota of ${places}`,
+      };
+
 const morePoints = (graded: Graded, to: number, rank: RankChange | null): GradeChange => {
   const points = (hundredths(to) - hundredths(graded.score)) / 100;
-  const place = rank && {
-    zh: `,名次为第${rank.to}而非第${rank.from}(名额${rank.places})`,
-    en: `, which is rank ${rank.to} instead of ${rank.from} under a quota of ${rank.places}`,
-  };
+  const place = rank && placeOf(rank);
   return {
     kind: 'more-points',
     points,

@@ -1,4 +1,5 @@
 import type { CitySettings } from '../city.ts';
+import type { Citation, ConferenceSession } from '../conference/session.ts';
 import type { Gravity, Instant, LegalDate, Office, StageId, Term, UnitFacts } from '../vocabulary.ts';
 import type {
   Actor,
@@ -46,7 +47,14 @@ export type Act =
       readonly aggravating: readonly string[];
       readonly mitigating: readonly string[];
     }
-  | { readonly type: 'propose'; readonly stage: StageId; readonly term?: Term; readonly reasons: string }
+  | {
+      readonly type: 'propose';
+      readonly stage: StageId;
+      readonly term?: Term;
+      readonly reasons: string;
+      /** The resolution of the joint conference it rests on; a warning and a veto need one (A12, A23, A24). */
+      readonly resolution?: Citation;
+    }
   | { readonly type: 'state-case'; readonly text: string }
   | {
       readonly type: 'decide';
@@ -123,6 +131,11 @@ export interface ActContext {
   readonly holders: readonly Bar[];
   /** Who ever held the unit's posts: whoever held one answers for it, also after they left (A4, A5, A27). */
   readonly tenures: readonly Tenure[];
+  /**
+   * The session that a `propose` cites or, for a `decide`, the proposal does, as it stands now. Absent or null: there is none
+   * of that name, and what rests on it is refused.
+   */
+  readonly session?: ConferenceSession | null;
 }
 
 /** A timer's identity: an execution that does not match the case any more does nothing. */

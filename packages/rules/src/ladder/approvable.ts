@@ -26,11 +26,13 @@ export const studied = ({ state, stage, context }: Judging): Finding =>
 
 /** Everything an approval needs beyond competence and reasons. */
 export const approvable = (judging: Judging): Finding => {
-  const { act, context, stage, choice } = judging;
+  const { act, context, stage, choice, state } = judging;
   return collect(
+    // What nobody has studied is refused as such, where two bodies are named.
+    stage.twoBodies && state.proposal.proposedBy === null ? null : judging.cited.refusals.map(ofTheProposal),
     documented(context, act.document, stage.article),
     authorised(stage),
-    boundsMoved(choice.refusal),
+    choice.refusal && ofTheProposal(choice.refusal),
     heard(judging),
     necessary(judging),
     recorded(judging),
@@ -38,9 +40,11 @@ export const approvable = (judging: Judging): Finding => {
   );
 };
 
-/** The term was within bounds when it was proposed and is not on the day of the decision: the proposal is at fault. */
-const boundsMoved = (refusal: Refusal | null): Finding => {
-  if (!refusal) return null;
+/**
+ * It held when it was proposed and does not on the day of the decision, as bounds of terms move and minutes are corrected, or
+ * it never did: the proposal is at fault, not what the decider sent.
+ */
+const ofTheProposal = (refusal: Refusal): Refusal => {
   const { pointer: _, ...rest } = refusal;
   return { ...rest, kind: 'state' };
 };

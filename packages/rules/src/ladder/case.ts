@@ -61,6 +61,18 @@ export type Basis =
       readonly facts: Readonly<Record<string, unknown>>;
     };
 
+/** What the joint conference resolved and a proposal rests on (A12, A23, A24), as it stood on the day it was cited. */
+export interface Resolution {
+  readonly session: string;
+  /** Number of the item in the session, from 1. */
+  readonly item: number;
+  /** Version of the session's minutes. */
+  readonly version: number;
+  readonly heldOn: LegalDate;
+  readonly document: DocumentRef;
+  readonly text: string;
+}
+
 /** A published result in one of its versions. */
 export interface YearResult {
   readonly year: number;
@@ -83,6 +95,8 @@ export interface Proposal {
   /** Before this end the unit may still state its case (I-8); only under the veto-power regime. */
   readonly statementUntil: Instant | null;
   readonly statement: { readonly text: string; readonly at: Instant } | null;
+  /** Null where none is needed, or nobody has taken it up; absent in a file kept from before: see `resolutionOf`. */
+  readonly resolution?: Resolution | null;
 }
 
 /** Somebody in a post that carries responsibility (A4, A5): a reference, never a person's data. */
@@ -130,6 +144,8 @@ export interface Measure {
   readonly decidedAt: Instant;
   readonly decidedBy: Actor;
   readonly proposedBy: Actor | null;
+  /** What the joint conference resolved, where the stage rests on it; absent in a file kept from before: see `resolutionOf`. */
+  readonly resolution?: Resolution | null;
   readonly document: DocumentRef;
   readonly term: Term;
   /** First day and last day of the term, and the end of that last day. */

@@ -13,6 +13,9 @@ const listed = (competent: readonly CompetentOffice[]): Bilingual => {
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') };
 };
 
+/** Who acts, and on which unit. */
+type Acting = Pick<ActContext, 'actor' | 'unit'>;
+
 const who = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);
 
 /**
@@ -20,7 +23,7 @@ const who = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : a
  * @param what the act, named in both languages: it becomes part of the sentence.
  */
 export const notCompetent = (
-  context: ActContext,
+  context: Acting,
   competent: readonly CompetentOffice[],
   what: Bilingual,
   articles: readonly ArticleRef[],
@@ -43,7 +46,7 @@ export const notCompetent = (
 
 /** Refuses anybody but a competent office. */
 export const onlyCompetent = (
-  context: ActContext,
+  context: Acting,
   competent: readonly CompetentOffice[],
   what: Bilingual,
   articles: readonly ArticleRef[],

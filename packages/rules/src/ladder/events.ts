@@ -13,6 +13,7 @@ import type {
   Proposal,
   Referral,
   ReferralResult,
+  Resolution,
   Verification,
   YearResult,
 } from './case.ts';
@@ -23,6 +24,7 @@ export type ImposedMeasure = Pick<
   Measure,
   | 'stage'
   | 'proposedBy'
+  | 'resolution'
   | 'document'
   | 'term'
   | 'from'
@@ -48,7 +50,12 @@ export type CaseEventData = {
   verified: { readonly verification: Verification };
   'not-substantiated': { readonly findings: string };
   'proposal-opened': { readonly proposal: Omit<Proposal, 'entry' | 'statement'> };
-  'proposal-taken-up': { readonly stage: StageId; readonly term: Term | null; readonly reasons: string };
+  'proposal-taken-up': {
+    readonly stage: StageId;
+    readonly term: Term | null;
+    readonly reasons: string;
+    readonly resolution?: Resolution | null;
+  };
   'statement-made': { readonly text: string };
   'proposal-returned': { readonly stage: StageId; readonly reasons: string };
   'proposal-declined': { readonly stage: StageId; readonly reasons: string };
@@ -65,6 +72,7 @@ export type CaseEventData = {
   };
   'recommended-to-superior': {
     readonly stage: StageId;
+    readonly resolution?: Resolution | null;
     readonly document: DocumentRef;
     readonly reasons: string;
     readonly filings: readonly OwedFiling[];

@@ -66,6 +66,7 @@ export const proposalReducers: Reducers<ProposalEvents> = {
       takenUpAt: event.at,
       term: event.data.term,
       reasons: event.data.reasons,
+      resolution: event.data.resolution ?? null,
     }),
 
   'statement-made': (state, event) =>

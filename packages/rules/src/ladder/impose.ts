@@ -23,18 +23,25 @@ export const approved = (judging: Judging, document: DocumentRef): CaseEvent => 
     at: context.now,
     actor: context.actor,
     articles: ['A26', stage.article],
-    explanation: evidence.explain(['A26', stage.article], {
+    explanation: evidence.explain(['A26', ...conferenceOf(judging), stage.article], {
       stage: stage.id,
+      ...judging.cited.facts,
       affiliation: context.unit.affiliation,
       measure: 'none-takes-force-here',
       ...facts,
     }),
-    data: { stage: stage.id, document, reasons: act.reasons, filings },
+    data: {
+      ...{ stage: stage.id, document, reasons: act.reasons, filings },
+      resolution: judging.cited.resolution,
+    },
   };
 };
 
+/** The conference's own article is named where the proposal rests on what it resolved (A12). */
+const conferenceOf = ({ cited }: Judging): readonly ArticleRef[] => (cited.resolution ? ['A12'] : []);
+
 const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
-  const { act, stage, context, choice, evidence, state } = judging;
+  const { act, stage, context, choice, evidence, state, cited } = judging;
   const { city, unit, now, actor } = context;
   const from = today(context);
   const { lastDay, until, interpretations } = termEnd(from, choice.term, city);
@@ -44,6 +51,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   const measure = {
     stage: stage.id,
     proposedBy: state.proposal.proposedBy,
+    resolution: cited.resolution,
     document,
     term: choice.term,
     from,
@@ -65,8 +73,9 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     at: now,
     actor,
     articles: [...new Set(articles)],
-    explanation: evidence.explain(articles, {
+    explanation: evidence.explain([...conferenceOf(judging), ...articles], {
       stage: stage.id,
+      ...cited.facts,
       term: choice.term,
       termOffGeneral: choice.offGeneral,
       from,

@@ -14,8 +14,14 @@ export { evolve } from './evolve.ts';
 export { awaitsAnswer, decidingPlaces, filingBodies, filingRecordsOf, isOwed } from './filing-records.ts';
 export { acceptingBodies, currentMeasure, decidingBody, measuresOf } from './in-force.ts';
 export { type ProgressCheck, progressChecksOf } from './progress-checks.ts';
-export { type Recommendation, type RecommendContext, recommend } from './recommendation.ts';
+export {
+  type Recommendation,
+  type RecommendContext,
+  type ResolutionNeeded,
+  recommend,
+} from './recommendation.ts';
 export { referralBodies, referralsOf } from './referrals.ts';
+export { resolutionOf, restsOnResolution } from './resolution.ts';
 export { type Filing, type FilingTerm, filingsOf, type Route, routeOf } from './route.ts';
 export { nextStageOf, rungOf } from './rungs.ts';
 export { jurisdictionCovers } from './sites.ts';

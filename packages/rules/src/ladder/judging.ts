@@ -2,6 +2,7 @@ import type { StageDefinition } from '../city.ts';
 import type { Act, ActContext } from './acts.ts';
 import type { Case } from './case.ts';
 import type { Evidence } from './evidence.ts';
+import type { Cited } from './resolution.ts';
 import type { TermChoice } from './term-choice.ts';
 
 /** What is at hand when an open proposal is judged. */
@@ -11,5 +12,7 @@ export interface Judging {
   readonly context: ActContext;
   readonly stage: StageDefinition;
   readonly choice: TermChoice;
+  /** The resolution it rests on, judged anew as the session stands now: minutes may have been corrected since. */
+  readonly cited: Cited;
   readonly evidence: Evidence;
 }

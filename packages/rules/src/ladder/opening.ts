@@ -1,7 +1,7 @@
 import { addWorkingDays, endOfDay, legalDateOf } from '../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../city.ts';
 import type { ArticleRef, Instant, Term } from '../vocabulary.ts';
-import type { Actor, Proposal } from './case.ts';
+import type { Actor, Proposal, Resolution } from './case.ts';
 import type { CaseEventOf } from './events.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -13,6 +13,8 @@ export interface Opening {
   readonly reasons: string;
   readonly articles: readonly ArticleRef[];
   readonly facts: Readonly<Record<string, unknown>>;
+  /** What the joint conference resolved; a proposal the system opens has none until it is taken up. */
+  readonly resolution: Resolution | null;
 }
 
 /**
@@ -48,6 +50,7 @@ export const openProposal = (
         reasons,
         openedAt: now,
         statementUntil,
+        resolution: opening.resolution,
       },
     },
   };

@@ -1,11 +1,21 @@
 import { legalDateOf } from '../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../city.ts';
+import { interpretationAt } from '../parameters/index.ts';
 import { allow, type Outcome, refuse } from '../refusals.ts';
-import type { ArticleRef, Explanation, Gravity, Instant, StageId, UnitFacts } from '../vocabulary.ts';
+import type {
+  ArticleRef,
+  Explanation,
+  Gravity,
+  Instant,
+  LegalDate,
+  StageId,
+  UnitFacts,
+} from '../vocabulary.ts';
 import type { Case, Verification } from './case.ts';
 import { type CompetentOffice, competentOffices } from './competence.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { wrongStatus } from './refusing.ts';
+import { restsOnResolution, studiedFrom } from './resolution.ts';
 import { type Filing, filingsOf, type Route, routeOf } from './route.ts';
 import { gravityOfYear, nextStageOf, rungForGravity, standingRung } from './rungs.ts';
 
@@ -18,7 +28,17 @@ export interface Recommendation {
   readonly filings: readonly Filing[];
   readonly propose: readonly CompetentOffice[];
   readonly decide: readonly CompetentOffice[];
+  /** What the proposal must rest on where the joint conference studies the stage (A12, A23, A24); null where it does not. */
+  readonly resolution: ResolutionNeeded | null;
   readonly explanation: Explanation;
+}
+
+export interface ResolutionNeeded {
+  readonly articles: readonly ArticleRef[];
+  /** A session before this day cannot have studied the matter. */
+  readonly heldFrom: LegalDate;
+  /** How the city settles I-17 today. */
+  readonly quorum: string;
 }
 
 export interface RecommendContext {
@@ -102,6 +122,20 @@ const rangeOf = (state: Case, city: CitySettings, evidence: Evidence): Range | n
   }
 };
 
+const resolutionNeeded = (
+  state: Case,
+  { article }: StageDefinition,
+  { city, now }: RecommendContext,
+  evidence: Evidence,
+): ResolutionNeeded => {
+  evidence.interpret('I-17');
+  return {
+    articles: ['A12', article],
+    heldFrom: studiedFrom(state, city.zone),
+    quorum: interpretationAt(city, 'I-17', legalDateOf(now, city.zone)).setting,
+  };
+};
+
 /**
  * What the measure recommends for a case that stands before a proposal or a decision: the stage by gravity and factors
  * (A20–A24, A28, A29; I-3), by the published year (A22, A23), or the next one after a term that ended unmet.
@@ -124,6 +158,7 @@ export const recommend = (state: Case, { city, unit, now }: RecommendContext): O
     filings: filingsOf(unit, rung),
     propose: competentOffices(city, unit, 'propose', rung.id),
     decide: competentOffices(city, unit, 'decide', rung.id),
+    resolution: restsOnResolution(rung) ? resolutionNeeded(state, rung, { city, unit, now }, evidence) : null,
     explanation: evidence.explain([...range.articles, rung.article, ...routed], {
       ...range.facts,
       recommended: rung.id,

@@ -21,9 +21,11 @@ export const unless = (
   events: () => readonly CaseEvent[],
 ): Outcome<readonly CaseEvent[]> => (refusals.length > 0 ? refuse(refusals) : allow(events()));
 
+/** What a day is told by. */
+type Dated = Pick<ActContext, 'now' | 'city'>;
+
 /** The day of the act in the city's zone. */
-export const today = (context: Pick<ActContext, 'now' | 'city'>): LegalDate =>
-  legalDateOf(context.now, context.city.zone);
+export const today = (context: Dated): LegalDate => legalDateOf(context.now, context.city.zone);
 
 /** What was given does not suffice (422). */
 export const badInput = (
@@ -82,7 +84,7 @@ export const reasoned = (reasons: string, article: ArticleRef): Refusal | null =
 
 /** A decision needs a document, with number and date, not dated after today. */
 export const documented = (
-  context: ActContext,
+  context: Dated,
   document: DocumentRef | undefined,
   article: ArticleRef,
 ): Finding => {
@@ -99,7 +101,7 @@ export const documented = (
 
 /** A day that exists and is not after today. */
 export const pastDay = (
-  context: ActContext,
+  context: Dated,
   day: LegalDate,
   pointer: string,
   name: string,

@@ -94,7 +94,8 @@ const openNextStage = (taking: Taking): readonly CaseEvent[] => {
   const stage = standingRung(city, next);
   const facts = { unmetStage: measure.stage, until: measure.until };
   const opening = { stage, origin: 'deadline', actor: clock, term: null, reasons: '', facts } as const;
-  return [unmet(taking, null), openProposal({ ...opening, articles: [] }, now, city, evidence)];
+  const open = { ...opening, articles: [], resolution: null };
+  return [unmet(taking, null), openProposal(open, now, city, evidence)];
 };
 
 const unmet = (taking: Taking, verifyAgainAt: Instant | null): CaseEvent => {

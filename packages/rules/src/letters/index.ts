@@ -15,3 +15,4 @@ export { type Light, light } from './light.ts';
 export * from './reports/index.ts';
 export { type SignatureCall, type SigningPost, signatureCalls } from './signature-calls.ts';
 export { lateAt, signingDeadline } from './signing-deadline.ts';
+export { signingReminder } from './signing-reminder.ts';

@@ -65,10 +65,6 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'A year without honours and promotion; also for a locality whose safety survey is below the limit.',
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility', 'packages/rules/src/grading/survey.ts'],
-    notBuilt: {
-      zh: '警示所依据的联席会议决议',
-      en: 'the resolution of the joint conference a warning rests on',
-    },
   },
   {
     number: 24,
@@ -79,10 +75,6 @@ export const accountabilityArticles: readonly Article[] = [
       en: 'A year’s veto on honours and promotion, filed upward, referred where leaders must answer.',
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility'],
-    notBuilt: {
-      zh: '否决所依据的联席会议决议',
-      en: 'the resolution of the joint conference a veto rests on',
-    },
   },
   {
     number: 25,

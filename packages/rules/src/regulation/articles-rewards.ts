@@ -35,11 +35,7 @@ export const rewardArticles: readonly Article[] = [
       zh: '市县两级六部门联席会议审议重大奖惩事项。',
       en: 'Six departments meet at city and county level and consider large rewards and sanctions.',
     },
-    modules: ['packages/rules/src/regulation/bodies.ts'],
-    notBuilt: {
-      zh: '会议、议题、决议;警示和否决所依据的决议',
-      en: 'sessions, items, resolutions; the resolution a warning or veto rests on',
-    },
+    modules: ['packages/rules/src/conference', 'services/cases/src/conference'],
   },
   {
     number: 13,

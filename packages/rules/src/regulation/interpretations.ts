@@ -1,4 +1,5 @@
 import type { Interpretation } from './interpretation.ts';
+import { conferenceInterpretations } from './interpretations-conference.ts';
 import { deadlineInterpretations } from './interpretations-deadlines.ts';
 import { decisionInterpretations } from './interpretations-decisions.ts';
 import { dutyInterpretations } from './interpretations-duties.ts';
@@ -16,6 +17,7 @@ export const interpretations: readonly Interpretation[] = [
   ...dutyInterpretations,
   ...structureInterpretations,
   ...eligibilityInterpretations,
+  ...conferenceInterpretations,
   ...deadlineInterpretations,
   ...evaluationInterpretations,
 ].sort((a, b) => order(a) - order(b));

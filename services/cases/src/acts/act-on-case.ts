@@ -1,6 +1,7 @@
 import { type Answer, checkMatch, once, type Request } from '@jieti/lambda';
 import { type Act, type Case, decidingPlaces, type UnitFacts } from '@jieti/rules';
 import { caseWrites } from '../case-record.ts';
+import { asJudged, sessionFor } from '../conference/cited-session.ts';
 import { type Course, entryWrites, follow } from '../ledger/entries.ts';
 import { table } from '../table.ts';
 import { type As, actorsOf } from './actors.ts';
@@ -27,7 +28,8 @@ type Asking = Pick<Request, 'principal' | 'ifMatch'>;
 export const judgeAct = async (asking: Asking, id: string, act: Act, as?: As): Promise<Judgement> => {
   const { record, unit } = await seeCase(asking.principal, id);
   checkMatch(asking, record.version);
-  const circumstances = await circumstancesOf(unit);
+  const session = await sessionFor(asking.principal, record.state, act);
+  const circumstances = { ...(await circumstancesOf(unit)), session };
   const actors = actorsOf(asking.principal, unit, as, decidingPlaces(record.state));
   const events = judge(record.state, act, actors, circumstances);
   const course = follow(record, events, { id, unit: unit.id });
@@ -48,9 +50,13 @@ export const actOnCase = (
 ): Promise<Answer> =>
   once(table(), request, async () => {
     const judgement = await judgeAct(request, id, act, as);
-    const { course, unit, over } = judgement;
+    const { course, unit, over, circumstances } = judgement;
     return {
-      writes: [...caseWrites(course.state, course.head, over, unit), ...entryWrites(course.entries)],
+      writes: [
+        ...caseWrites(course.state, course.head, over, unit),
+        ...entryWrites(course.entries),
+        ...asJudged(circumstances.session),
+      ],
       answer: answer(judgement),
     };
   });

@@ -40,16 +40,14 @@ const refusalOf = (refusals: readonly Refusal[], act: Act, actors: readonly Acto
     ? problem('no-competence', { articles: [...new Set(refusals.flatMap((r) => r.articles))] })
     : refused(refusals);
 
-type Judged = Outcome<readonly CaseEvent[]>;
-
-const competenceLacking = (outcome: Judged): number =>
+const competenceLacking = <T>(outcome: Outcome<T>): number =>
   outcome.ok ? -1 : outcome.refusals.filter(({ kind }) => kind === 'competence').length;
 
 /**
  * The first that is allowed; else the first that least lacks competence, so that whoever holds the right office is told
  * what else stands against it (their own proposal, the case's status) and not whose office another of theirs is not.
  */
-const bestOf = (outcomes: readonly Judged[]): Judged | undefined =>
+export const bestOf = <T>(outcomes: readonly Outcome<T>[]): Outcome<T> | undefined =>
   outcomes.toSorted((a, b) => competenceLacking(a) - competenceLacking(b))[0];
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bar, caseView, competentOffice, interview, workTeam } from './case-schemas.ts';
+import { bar, caseView, citedResolution, competentOffice, interview, workTeam } from './case-schemas.ts';
 import { actor, article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
 
 /** What requests are answered with, besides the case itself. */
@@ -31,6 +31,7 @@ export const decisionAnswer = z
     measure: z
       .strictObject({
         stage: stageId,
+        resolution: citedResolution.nullable(),
         term,
         from: legalDate,
         lastDay: legalDate,
@@ -56,6 +57,13 @@ export const recommendation = z
     filings: z.array(filing),
     propose: z.array(competentOffice),
     decide: z.array(competentOffice),
+    resolution: z
+      .strictObject({ articles: z.array(article), heldFrom: legalDate, quorum: z.string() })
+      .nullable()
+      .meta({
+        description:
+          '须先经联席会议研究的,会议最早日期和法定人数 / where the joint conference must study it first: the earliest day, and the quorum (A12, I-17)',
+      }),
     explanation,
   })
   .meta({ id: 'Recommendation' });

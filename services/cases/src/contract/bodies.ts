@@ -7,11 +7,13 @@ import {
   filingAnswerResult,
   gravity,
   holderId,
+  itemNumber,
   legalDate,
   postId,
   referralReason,
   referralReceiver,
   referralResult,
+  sessionId,
   stageId,
   term,
   unitId,
@@ -50,7 +52,16 @@ export const verificationBody = z
   .meta({ id: 'VerificationBody' });
 
 export const proposalBody = z
-  .strictObject({ stage: stageId, term: term.optional(), reasons: freeText(), as })
+  .strictObject({
+    stage: stageId,
+    term: term.optional(),
+    reasons: freeText(),
+    resolution: z.strictObject({ session: sessionId, item: itemNumber }).optional().meta({
+      description:
+        '所依据的联席会议决议,一票否决警示和一票否决必填 / the resolution of the joint conference it rests on; a warning and a veto need one (A12, A23, A24)',
+    }),
+    as,
+  })
   .meta({ id: 'ProposalBody' });
 
 export const statementBody = z.strictObject({ text: freeText(10_000) }).meta({ id: 'StatementBody' });

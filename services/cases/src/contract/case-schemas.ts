@@ -56,6 +56,20 @@ const verification = z.strictObject({
   at: instant,
 });
 
+export const citedResolution = z
+  .strictObject({
+    session: z.string(),
+    item: z.int(),
+    version: z.int().meta({ description: '会议记载的版本 / version of the minutes when it was cited' }),
+    heldOn: legalDate,
+    document,
+    text: z.string(),
+  })
+  .meta({
+    id: 'CitedResolution',
+    description: '所依据的联席会议决议 / the resolution of the joint conference it rests on (A12)',
+  });
+
 const proposal = z
   .strictObject({
     stage: stageId,
@@ -67,6 +81,7 @@ const proposal = z
     entry: z.int(),
     statementUntil: instant.nullable(),
     statement: z.strictObject({ text: z.string(), at: instant }).nullable(),
+    resolution: citedResolution.nullable(),
   })
   .meta({ id: 'Proposal' });
 
@@ -114,6 +129,7 @@ const measure = z
     decidedAt: instant,
     decidedBy: actor,
     proposedBy: actor.nullable(),
+    resolution: citedResolution.nullable(),
     document,
     term,
     from: legalDate,
@@ -310,6 +326,9 @@ const nextAct = z
         '移送、申诉或者报备的序号,或者所申诉措施的 entry / of the referral, appeal or filing it is about, or entry of the measure appealed against',
     }),
     by: z.union([z.array(competentOffice), z.literal('unit')]),
+    needsResolution: z
+      .boolean()
+      .meta({ description: '须引用联席会议决议 / must cite a resolution of the joint conference (A12)' }),
   })
   .meta({ id: 'NextAct', description: '下一步可办事项及办理者 / what may be done next, and by whom' });
 

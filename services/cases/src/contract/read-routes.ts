@@ -16,10 +16,10 @@ export const readRoutes = {
       status: status.optional(),
       stage: stageId.optional(),
       unit: unitId.optional(),
-      dueBefore: z
-        .union([legalDate, z.iso.datetime()])
-        .optional()
-        .meta({ description: '最近期限早于该日 / nearest deadline before this day or instant' }),
+      dueBefore: z.union([legalDate, z.iso.datetime()]).optional().meta({
+        description:
+          '单位或者机关最近的期限早于该日 / nearest deadline, of the unit or of an office, before this day or instant',
+      }),
       ...pageQuery,
     }),
     answers: { 200: pageOf(caseSummary) },

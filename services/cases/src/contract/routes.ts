@@ -1,5 +1,6 @@
 import { actRoutes } from './act-routes.ts';
+import { conferenceRoutes } from './conference-routes.ts';
 import { readRoutes } from './read-routes.ts';
 
 /** Every path of cases, written once: handlers parse by it, the template and /openapi.json are made from it. */
-export const routes = { ...actRoutes, ...readRoutes };
+export const routes = { ...actRoutes, ...readRoutes, ...conferenceRoutes };

@@ -50,6 +50,23 @@ export const appealOutcome = z.enum(['upheld', 'rejected']).meta({
   description: '申诉成立、驳回 / upheld: revoked from its start; rejected (I-9)',
 });
 
+export const conferenceDepartment = z
+  .enum([
+    'cgc-office',
+    'slg-office',
+    'discipline',
+    'organisation',
+    'supervision',
+    'human-resources-and-social-security',
+  ])
+  .meta({
+    id: 'ConferenceDepartment',
+    description:
+      '综治办、维稳办、纪委机关、组织、监察、人力资源社会保障 / the six departments of a joint conference (A12)',
+  });
+export const sessionId = z.string().min(1).max(200);
+export const itemNumber = z.int().min(1).max(999);
+
 export const filingAnswerResult = z.enum(['adopted', 'not-adopted', 'acknowledged']).meta({
   id: 'FilingAnswerResult',
   description: '采纳、不采纳、已收悉 / what the receiver of a recommendation let know (A26)',

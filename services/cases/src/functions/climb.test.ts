@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   act,
+  agreed,
   approval,
   dayOf,
   interviewApproval,
@@ -17,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const take = async (id: string, stage: string, proposer: Caller, decider: Caller) => {
-  await act(world, proposer, id, 'proposals', { stage, reasons: '到期未整改' });
+  const rests = await agreed(world, id, stage);
+  await act(world, proposer, id, 'proposals', { stage, reasons: '到期未整改', ...rests });
   if (stage.startsWith('veto')) await act(world, people.northStaff, id, 'statements', { text: '陈述' });
   const record = stage === 'interview' ? interviewApproval(dayOf(world.now())) : approval;
   await act(world, decider, id, 'decisions', record);

@@ -109,6 +109,20 @@ describe('lists', () => {
     ]);
   });
 
+  it('the time for a statement over, the decision is what the list shows (I-8, I-19)', async () => {
+    const id = await proposed(world, 'veto', 'grave', 'city-education');
+    const line = async () =>
+      (await world.call('GET /cases', people.cityOffice, { query: { unit: 'city-education' } })).body
+        .items[0];
+    world.setClock('2026-03-09T15:59:59.999Z');
+    expect(await line()).toMatchObject({ id, deadline: { kind: 'statement', light: 'amber' } });
+    world.setClock('2026-03-09T16:00:00.000Z');
+    expect(await line()).toMatchObject({
+      due: '2026-03-24T16:00:00.000Z',
+      deadline: { kind: 'decision', light: 'green' },
+    });
+  });
+
   it('a right that has lapsed gives way at once, and with the next sweep in the order too (I-9)', async () => {
     const id = await noticed(world, 'south');
     await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });

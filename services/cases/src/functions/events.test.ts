@@ -2,7 +2,14 @@ import { caseProposed } from '@jieti/evaluation/contract';
 import { useEffects } from '@jieti/lambda';
 import { findingReferred } from '@jieti/letters/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, interviewApproval, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
+import {
+  act,
+  agreed,
+  interviewApproval,
+  noticed,
+  proposed,
+  readCase,
+} from '../../../../test/support/case-steps.ts';
 import {
   type CasesWorld,
   insertOf,
@@ -153,8 +160,8 @@ describe('proposals of a published year', () => {
       proposal: { stage: 'veto-warning', origin: 'evaluation', proposedBy: null },
     });
     const taken = await act(world, people.jointConference, id, 'proposals', {
-      stage: 'veto-warning',
-      reasons: '研究',
+      ...{ stage: 'veto-warning', reasons: '研究' },
+      ...(await agreed(world, id, 'veto-warning')),
     });
     expect(taken.body.proposal.proposedBy.office.body).toBe('joint-conference');
     await tell({});

@@ -29,6 +29,12 @@ const ofScope = (scope: UnitId, status: string | undefined): Partition =>
 
 const ofUnit = (unit: UnitId): Partition => ({ index: 'GSI1', key: unitPartition(unit) });
 
+/** The localities whose lists the caller's offices read; a jurisdiction inside another of theirs is left out. */
+export const scopesOf = async (principal: Principal): Promise<UnitFacts[]> => {
+  const jurisdictions = await known(principal.offices.map((office) => office.jurisdiction));
+  return jurisdictions.filter((j) => !lieUnder(j, jurisdictions));
+};
+
 /**
  * Where the caller's list is read: the partitions are chosen by what they may see, so that nothing outside is even
  * read. A jurisdiction inside another of theirs is left out, and so is a unit of theirs inside a jurisdiction.
@@ -38,8 +44,7 @@ export const partitionsFor = async (principal: Principal, filters: Filters): Pro
     const unit = await unitFacts(filters.unit);
     return unit && maySee(principal, unit) ? [ofUnit(unit.id)] : [];
   }
-  const jurisdictions = await known(principal.offices.map((office) => office.jurisdiction));
-  const scopes = jurisdictions.filter((j) => !lieUnder(j, jurisdictions));
+  const scopes = await scopesOf(principal);
   const covered = (unit: UnitFacts) => scopes.some((s) => s.id === unit.id) || lieUnder(unit, scopes);
   const own = (await known(principal.units)).filter((unit) => !covered(unit));
   return [...scopes.map((s) => ofScope(s.id, filters.status)), ...own.map((u) => ofUnit(u.id))];

@@ -18,13 +18,19 @@ export interface CaseSummary {
   readonly openedAt: Instant;
   /** Nearest deadline of the unit or of an office: the end of its last day. */
   readonly due: Instant | null;
-  /** All that ran when the row was written, nearest first; absent in a row from before they were kept. */
+  /** Those that can still be the nearest when the row is read; absent in a row from before they were kept. */
   readonly deadlines?: readonly Deadline[];
 }
 
 /** The rung a case stands on: of its measure, else of its proposal. */
 export const stageOf = (state: Case): StageId | null =>
   currentMeasure(state)?.stage ?? (state.status === 'proposed' ? state.proposal.stage : null);
+
+/** Rights lapse and give way to the next, a duty does not: what comes after the first duty is never the nearest. */
+const upToFirstDuty = (deadlines: readonly Deadline[]): readonly Deadline[] => {
+  const duty = deadlines.findIndex(({ lapses }) => !lapses);
+  return duty < 0 ? deadlines : deadlines.slice(0, duty + 1);
+};
 
 export const summaryOf = (state: Case, deadlines: readonly Deadline[]): CaseSummary => ({
   id: state.id,
@@ -34,5 +40,5 @@ export const summaryOf = (state: Case, deadlines: readonly Deadline[]): CaseSumm
   stage: stageOf(state),
   openedAt: state.openedAt,
   due: deadlines[0]?.until ?? null,
-  deadlines,
+  deadlines: upToFirstDuty(deadlines),
 });

@@ -1,4 +1,4 @@
-import { type Case, capsOn, legalDateOf, type Measure, measuresOf, yearOf } from '@jieti/rules';
+import { type Case, capsOn, legalDateOf, type Measure, measuresOf, resolutionOf, yearOf } from '@jieti/rules';
 import type { Judgement } from '../acts/act-on-case.ts';
 import { caseView } from './case-view.ts';
 import { workTeamView } from './measure-view.ts';
@@ -22,7 +22,18 @@ const endedBy = (before: Case, after: Case) => {
 
 const measureDates = (measure: Measure) => {
   const { stage, term, from, lastDay, until, effects, bars, interview = null } = measure;
-  return { stage, term, from, lastDay, until, effects, bars, interview, workTeam: workTeamView(measure) };
+  return {
+    stage,
+    resolution: resolutionOf(measure),
+    term,
+    from,
+    lastDay,
+    until,
+    effects,
+    bars,
+    interview,
+    workTeam: workTeamView(measure),
+  };
 };
 
 /** Caps that the measure puts on the grade of the year it is imposed in (A25, I-13). */

@@ -5,6 +5,7 @@ import {
   type Measure,
   type Proposal,
   progressChecksOf,
+  resolutionOf,
   workTeamOf,
 } from '@jieti/rules';
 import { lastDayOf } from './deadlines.ts';
@@ -27,6 +28,7 @@ export const measureView = (measure: Measure, { city, now }: View) => ({
   decidedAt: measure.decidedAt,
   decidedBy: measure.decidedBy,
   proposedBy: measure.proposedBy,
+  resolution: resolutionOf(measure),
   document: measure.document,
   term: measure.term,
   from: measure.from,
@@ -63,4 +65,5 @@ export const proposalView = (proposal: Proposal) => ({
   entry: proposal.entry,
   statementUntil: proposal.statementUntil,
   statement: proposal.statement,
+  resolution: resolutionOf(proposal),
 });

@@ -1,4 +1,13 @@
-import { type Act, type Actor, type Case, type CompetentOffice, decide, type StageId } from '@jieti/rules';
+import {
+  type Act,
+  type Actor,
+  type Case,
+  type CompetentOffice,
+  decide,
+  restsOnResolution,
+  rungOf,
+  type StageId,
+} from '@jieti/rules';
 import { type Probe, probesOf, type View } from './probes.ts';
 
 /** An act that may be done next: for which stage or on what, and by whom. */
@@ -7,6 +16,8 @@ export interface NextAct {
   readonly stage: StageId | null;
   readonly number: number | null;
   readonly by: readonly CompetentOffice[] | 'unit';
+  /** It must cite a resolution of the joint conference, so a session comes first (A12, A23, A24). */
+  readonly needsResolution: boolean;
 }
 
 /** The rules would let this actor do it now: at most the words of the act could still be found wanting. */
@@ -29,12 +40,18 @@ const askedOf = (state: Case, { act, stage, number, by }: Probe, view: View): Ne
   const named = { act: act.type, stage, number };
   if (by === 'unit') {
     const actor: Actor = { by: 'unit', subject: 'anybody', unit: view.unit.id };
-    return mayDo(state, act, actor, view) ? [{ ...named, by }] : [];
+    return mayDo(state, act, actor, view) ? [{ ...named, by, needsResolution: false }] : [];
   }
   const offices = by
     .filter((one, i) => by.findIndex((other) => nameOf(other) === nameOf(one)) === i)
     .filter((one) => mayDo(state, act, somebodyOf(one), view));
-  return offices.length > 0 ? [{ ...named, by: offices }] : [];
+  const needsResolution = act.type === 'propose' && resolutionFirst(act.stage, view);
+  return offices.length > 0 ? [{ ...named, by: offices, needsResolution }] : [];
+};
+
+const resolutionFirst = (stage: StageId, { city }: View): boolean => {
+  const rung = rungOf(city, stage);
+  return rung !== undefined && restsOnResolution(rung);
 };
 
 const same = (a: NextAct, b: NextAct): boolean =>

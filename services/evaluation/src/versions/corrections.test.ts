@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officers, testCity } from '../../../../test/support/city.ts';
 import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
 
-/** Half of a group may be excellent: two of the bodies' four, since the city's education, works and health are three: one. */
+/** Four in ten of a group may be excellent; who ties on the last place comes in. */
 const quota = {
   ...testCity,
   parameters: testCity.parameters.map((one) =>
@@ -103,7 +103,7 @@ describe('an error found after publication (A10, I-23)', () => {
     expect(await place('north')).toEqual([1, 'excellent', 97, 1]);
   });
 
-  it('the next correction reckons with the one before: 95.5 is now fourth of those who scored more', async () => {
+  it('the next correction reckons with the one before: 95.5 is third, behind 97 and the corrected 96', async () => {
     world.mustBe(await correct([score('north-lake', 95.5), score('north-lake', 95.5, 'service')]), 201);
     expect(await place('north-lake')).toEqual([3, 'good', 95.5, 2]);
   });

@@ -84,3 +84,20 @@ export const findingReferred = eventContract({
     at: z.iso.datetime({ precision: 3 }),
   }),
 });
+
+/**
+ * A unit's letter of a year is not in force: the signing deadline draws near (`before`), or has passed (`late`). Told
+ * once each. `missing`: the unit has no letter at all.
+ */
+export const letterReminded = eventContract({
+  source,
+  detailType: 'letter-reminded',
+  detail: z.strictObject({
+    unit: unitId,
+    year: z.int(),
+    why: z.enum(['before', 'late']),
+    status: z.enum(['missing', 'issued', 'signed-by-one']),
+    deadline: legalDate,
+    at: z.iso.datetime({ precision: 3 }),
+  }),
+});

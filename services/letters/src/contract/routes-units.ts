@@ -63,6 +63,9 @@ export const listUnits = route({
     parent: unitId.optional(),
     kind: unitSchema.shape.kind.optional(),
     level: unitSchema.shape.level.optional(),
+    posts: z.literal('true').optional().meta({
+      description: 'A file with posts and holders too: a second sheet of XLSX, or instead of units in CSV',
+    }),
     template: z.literal('true').optional().meta({
       description: 'The empty file to fill in, with drop-downs: XLSX, or CSV if `Accept` says so',
     }),
@@ -79,6 +82,13 @@ const importAnswer = z
     created: z.number().int(),
     changed: z.number().int(),
     unchanged: z.number().int(),
+    posts: z
+      .strictObject({
+        created: z.number().int(),
+        changed: z.number().int(),
+        unchanged: z.number().int(),
+      })
+      .optional(),
   })
   .meta({ id: 'UnitImport', description: 'What an import did; all rows or none' });
 
@@ -86,12 +96,14 @@ export const importUnits = route({
   method: 'POST',
   path: '/units:import',
   summary: {
-    zh: '导入单位名录(CSV 或 XLSX):全部导入或全不导入,逐格指出错误',
-    en: 'Import the register (CSV or XLSX): all rows or none, every bad cell named',
+    zh: '导入单位名录及岗位(CSV 或 XLSX):全部导入或全不导入,逐格指出错误',
+    en: 'Import the register, units and posts (CSV or XLSX): all rows or none, every bad cell named',
   },
-  articles: ['A3', 'A6'],
+  articles: ['A3', 'A4', 'A5', 'A6'],
   body: file.meta({
-    description: 'Columns id, nameZh, nameEn, kind, level, parent, affiliation, group; the header is row 1',
+    description:
+      'Units: columns id, nameZh, nameEn, kind, level, parent, affiliation, group. Posts: unit, post, titleZh, titleEn, ' +
+      'role, holder, name, from, to, a row for each holder. A CSV has one of them, a workbook sheets called units and posts',
   }),
   consumes: sheetTypes,
   maxBytes: 4 * 1024 * 1024,

@@ -91,6 +91,11 @@ describe('who opens an inspection, and who sees it (A9)', () => {
       [lake, byCity],
     ] as const)
       expect((await call(as, 'GET /inspections', { query: { id } })).status).toBe(404);
+    // A county's own staff hold no office over its townships.
+    const below = await order(city, { of: 'units', units: ['north-hill'] });
+    const northStaff = { subject: 'north-staff', units: ['north'] };
+    expect((await call(northStaff, 'GET /inspections', { query: { id: below } })).status).toBe(404);
+    expect((await list(northStaff)).map((one) => one.id)).toEqual([byCity]);
     // How many there are in all is for those over the whole of it.
     expect((await list(hill, { id: byCity }))[0]?.tally).toBeNull();
     expect((await list(cityOffice, { id: byCity }))[0]?.tally).not.toBeNull();
@@ -187,7 +192,7 @@ describe('a finding becomes a lead only when its author says so, once (A9, A18)'
   });
 
   /** What the bus hears of every finding there is. */
-  const told = async (): Promise<BusMessage[]> => {
+  const told = async (before?: { version: number }): Promise<BusMessage[]> => {
     const { Items } = await letters.engine.call('Scan', {
       TableName: process.env.LETTERS_TABLE,
       FilterExpression: '#e = :e',
@@ -200,7 +205,13 @@ describe('a finding becomes a lead only when its author says so, once (A9, A18)'
         sent.push(...messages);
       },
     });
-    const Records = (Items as object[]).map((NewImage) => ({ eventName: 'INSERT', dynamodb: { NewImage } }));
+    const Records = (Items as object[]).map((NewImage) => ({
+      eventName: before ? 'MODIFY' : 'INSERT',
+      dynamodb: {
+        NewImage,
+        ...(before && { OldImage: { ...NewImage, version: { N: String(before.version) } } }),
+      },
+    }));
     await publish({ Records } as Parameters<typeof publish>[0]);
     undo();
     return sent;
@@ -241,5 +252,15 @@ describe('a finding becomes a lead only when its author says so, once (A9, A18)'
   test('twice is refused, and a later look at the finding tells nothing new', async () => {
     const twice = await post({ act: 'refer', finding: 1, referAsLead: lead });
     expect([twice.status, twice.body.code]).toEqual([409, 'finding-referred']);
+    const verified = {
+      act: 'verify',
+      finding: 1,
+      on: '2026-03-10',
+      outcome: 'put-right',
+      statement: '已补',
+      document,
+    };
+    expect((await post(verified)).status).toBe(201);
+    expect(await told({ version: 2 })).toEqual([]);
   });
 });

@@ -1,10 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Commit, checkMatch, city, effects, invalidInput, type Request, refused } from '@jieti/lambda';
+import {
+  type Commit,
+  checkMatch,
+  city,
+  effects,
+  invalidInput,
+  problem,
+  type Request,
+  refused,
+} from '@jieti/lambda';
 import { type LegalDate, legalDateOf, unitEnded } from '@jieti/rules';
 import type { Post, Tenure } from '../contract/records.ts';
 import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
 import { postKey } from '../keys.ts';
+import { changeRegister } from '../register/register-lock.ts';
 import { actingOffice, seen } from '../register/sight.ts';
 import { endOf, loadUnit, type UnitRecord } from '../register/unit-record.ts';
 import { checkPlace, load, putVersion } from '../table.ts';
@@ -51,12 +61,10 @@ const checkLength = (post: Post): void => {
     ]);
 };
 
-/** Enters a post, or changes it, and records who holds it from a day on (A4, A5). What changes nothing writes nothing. */
-export const putPost = async (request: Put): Promise<Commit> => {
+const judge = async (request: Put, before: PostRecord | undefined): Promise<Commit> => {
   const { unitId, postId } = request.params;
   const unit = seen(request.principal, await loadUnit(unitId));
   const office = actingOffice(request.principal, unit.path, ['cgc-office'], ['A6']);
-  const before = await load<PostRecord>(postKey(unitId, postId));
   checkMatch(request, before?.version ?? 0);
   checkDay(unit, request.body.from);
   const { title, role } = request.body;
@@ -71,10 +79,25 @@ export const putPost = async (request: Put): Promise<Commit> => {
   const was = before && { ...postOf(before), version: before.version };
   return {
     writes: [
+      changeRegister(),
       putVersion(postItem(post, unit.path, version), version - 1),
       checkPlace(unit),
       historyOf(postKey(unitId, postId), 'post-recorded', deed, was, { ...post, version }),
     ],
     answer: { status: before ? 200 : 201, body: postView({ ...post, version }, today), version },
+  };
+};
+
+/**
+ * Enters a post, or changes it, and records who holds it from a day on (A4, A5). What changes nothing writes nothing. The
+ * function returned may be run again while the post itself stays as it first found it; after that it throws `conflict`.
+ */
+export const putPost = (request: Put): (() => Promise<Commit>) => {
+  let first: number | undefined;
+  return async () => {
+    const before = await load<PostRecord>(postKey(request.params.unitId, request.params.postId));
+    first ??= before?.version ?? 0;
+    if ((before?.version ?? 0) !== first) throw problem('conflict');
+    return judge(request, before);
   };
 };

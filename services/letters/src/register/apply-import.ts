@@ -1,7 +1,9 @@
 import type { Write } from '@jieti/lambda';
 import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
-import { branchKey, unitKey } from '../keys.ts';
+import { branchKey, postKey, unitKey } from '../keys.ts';
+import type { StagedPost } from '../posts/plan-posts.ts';
+import { postItem } from '../posts/post-record.ts';
 import { addTo, putVersion } from '../table.ts';
 import { above, type Path } from './path.ts';
 import type { StagedUnit } from './plan-import.ts';
@@ -30,11 +32,24 @@ const unitWrites = ({ unit, path, before, version }: StagedUnit, manifest: Manif
   }),
 ];
 
+/** What one post of an import writes: the record, and its history. */
+const postWrites = ({ post, path, before, version }: StagedPost, manifest: Manifest): Write[] => [
+  putVersion(postItem(post, path, version + 1), version),
+  historyOf(
+    postKey(post.unit, post.id),
+    'post-imported',
+    manifest.deed,
+    before ? { ...before, version } : undefined,
+    { ...post, version: version + 1 },
+  ),
+];
+
 /** What a chunk of an import writes. */
 export const applyImport = (manifest: Manifest, rows: readonly unknown[]): Write[] => {
-  const staged = rows as readonly StagedUnit[];
+  const staged = rows as readonly (StagedUnit | StagedPost)[];
+  const created = staged.flatMap((row) => ('unit' in row && row.before === null ? [row.path] : []));
   return [
-    ...staged.flatMap((row) => unitWrites(row, manifest)),
-    ...branchCounts(staged.filter((row) => row.before === null).map((row) => row.path)),
+    ...staged.flatMap((row) => ('unit' in row ? unitWrites(row, manifest) : postWrites(row, manifest))),
+    ...branchCounts(created),
   ];
 };

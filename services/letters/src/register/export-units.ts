@@ -1,7 +1,9 @@
 import { type Answer, Problem, type Request } from '@jieti/lambda';
-import { type Format, formatOf, typeOf, writeSheet } from '@jieti/sheets';
-import type { Unit } from '../contract/records.ts';
+import { type Format, formatOf, typeOf, writeSheet, writeXlsx } from '@jieti/sheets';
+import type { Post, Unit } from '../contract/records.ts';
 import type { routes } from '../contract/routes.ts';
+import { postsOf } from '../posts/all-posts.ts';
+import { postsLayout, rowsOfPost } from '../posts/layout.ts';
 import { registerLayout, rowOfUnit } from './layout.ts';
 
 /** The most rows of one file: as many as an import takes. */
@@ -9,28 +11,57 @@ export const mostExported = 20_000;
 
 const tooMany = () =>
   new Problem(422, 'export-too-large', {
-    zh: `超过 ${mostExported} 个单位,请按上级单位、类别或层级分批导出`,
-    en: `More than ${mostExported} units: export them by parent, kind or level`,
+    zh: `超过 ${mostExported} 行,请按上级单位、类别或层级分批导出`,
+    en: `More than ${mostExported} rows: export them by parent, kind or level`,
   });
 
-const fileOf = async (format: Format, name: string, units: readonly Unit[]): Promise<Answer> => ({
+/** What a file holds: units, and posts if they were asked for. */
+interface Content {
+  readonly units: readonly Unit[];
+  readonly posts?: readonly Post[];
+}
+
+const bytesOf = (format: Format, { units, posts }: Content): Promise<Uint8Array> => {
+  const unitRows = units.map(rowOfUnit);
+  const postRows = posts?.flatMap(rowsOfPost);
+  if (postRows && postRows.length > mostExported) throw tooMany();
+  if (format === 'csv')
+    return postRows
+      ? writeSheet(format, postsLayout, postRows)
+      : writeSheet(format, registerLayout, unitRows);
+  return writeXlsx([
+    { layout: registerLayout, rows: unitRows, template: true },
+    ...(postRows ? [{ layout: postsLayout, rows: postRows, template: true }] : []),
+  ]);
+};
+
+const fileOf = async (format: Format, name: string, content: Content): Promise<Answer> => ({
   status: 200,
   contentType: typeOf(format),
   headers: { 'content-disposition': `attachment; filename="${name}.${format}"` },
-  body: await writeSheet(format, registerLayout, units.map(rowOfUnit)),
+  body: await bytesOf(format, content),
 });
 
 type List = Pick<Request<typeof routes.listUnits>, 'answerType' | 'query'>;
 
-/** The file the caller asks for, or undefined if they ask for none. A template is a workbook unless they want CSV. */
+/** The file the caller asks for, or undefined if they ask for none: a workbook unless they want CSV. */
 export const formatAsked = ({ answerType, query }: List): Format | undefined =>
-  formatOf(answerType) ?? (query.template ? 'xlsx' : undefined);
+  formatOf(answerType) ?? (query.template || query.posts ? 'xlsx' : undefined);
 
-/** The template: the header, in a workbook with drop-downs and help, and no unit. */
-export const template = (format: Format): Promise<Answer> => fileOf(format, 'units-template', []);
+/** The template: headers, in a workbook with drop-downs and help; a CSV holds units or posts. */
+export const template = (format: Format, { query }: Pick<List, 'query'>): Promise<Answer> =>
+  fileOf(format, 'units-template', { units: [], ...((format === 'xlsx' || query.posts) && { posts: [] }) });
 
-/** Units as a file that an import takes as it is. @throws 422 for more than one file may hold. */
-export const exported = (format: Format, units: readonly Unit[]): Promise<Answer> => {
+/** Units, and their posts if asked for, as a file that an import takes as it is. @throws 422 for too many. */
+export const exported = async (
+  format: Format,
+  { query }: Pick<List, 'query'>,
+  units: readonly Unit[],
+): Promise<Answer> => {
   if (units.length > mostExported) throw tooMany();
-  return fileOf(format, 'units', units);
+  if (!query.posts) return fileOf(format, 'units', { units });
+  return fileOf(format, format === 'csv' ? 'posts' : 'units', {
+    units,
+    posts: await postsOf(units, mostExported),
+  });
 };

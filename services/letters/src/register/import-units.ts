@@ -8,66 +8,115 @@ import {
   invalidInput,
   type Request,
 } from '@jieti/lambda';
+import type { Office } from '@jieti/rules';
 import { formatOf } from '@jieti/sheets';
 import { divide, stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
 import type { routes } from '../contract/routes.ts';
-import { registerKey } from '../keys.ts';
+import { postKey, registerKey } from '../keys.ts';
+import { postsLayout } from '../posts/layout.ts';
+import { type PostsPlan, planPosts, postRef, type StagedPost } from '../posts/plan-posts.ts';
+import type { PostRecord } from '../posts/post-record.ts';
+import { loadAll } from '../table.ts';
 
-import { above } from './path.ts';
-import { type ImportPlan, planImport } from './plan-import.ts';
+import { above, lies } from './path.ts';
+import { type ImportPlan, planImport, type StagedUnit } from './plan-import.ts';
 import { registerVersion, takeRegister } from './register-lock.ts';
-import { type Row, readUnits } from './rows.ts';
+import { type RegisterFile, readRegister } from './rows.ts';
 import { officesOf } from './sight.ts';
 import { loadUnits, type UnitRecord } from './unit-record.ts';
 
 /** The most faults named in one answer. */
 const mostFaults = 1000;
 
-const knownTo = async (rows: readonly Row[]): Promise<Map<string, UnitRecord>> => {
-  const named = await loadUnits(rows.flatMap(({ unit }) => [unit.id, ...(unit.parent ? [unit.parent] : [])]));
+const knownTo = async ({ units, posts }: RegisterFile): Promise<Map<string, UnitRecord>> => {
+  const named = await loadUnits([
+    ...units.rows.flatMap(({ unit }) => [unit.id, ...(unit.parent ? [unit.parent] : [])]),
+    ...posts.map(({ unit }) => unit),
+  ]);
   const higher = [...named.values()].flatMap((unit) => above(unit.path)).filter((id) => !named.has(id));
   return new Map([...named, ...(await loadUnits(higher))]);
 };
 
-/** The row a fault is in, for a clerk to go through the file from its top. */
-const rowOf = ({ pointer }: Fault): number => Number(pointer.split('/')[2] ?? 0);
+const knownPosts = async (rows: RegisterFile['posts']): Promise<Map<string, PostRecord>> => {
+  const keys = new Map(rows.map(({ unit, post }) => [postRef(unit, post), postKey(unit, post)]));
+  const found = await loadAll<PostRecord>([...keys.values()]);
+  return new Map(found.map((record) => [postRef(record.unit, record.id), record]));
+};
 
-const answerOf = (id: string, rows: readonly Row[], plan: ImportPlan): Answer => ({
+/** Table and row a fault is in, for a clerk to go through the file from its top: units first, then posts. */
+const placeIn = ({ pointer }: Fault): number => {
+  const [, table, row = 0] = pointer.split('/');
+  return (table === postsLayout.sheet ? 1e9 : 0) + Number(row);
+};
+
+const inOrder = (faults: readonly Fault[]): Fault[] =>
+  faults.toSorted((a, b) => placeIn(a) - placeIn(b)).slice(0, mostFaults);
+
+const answerOf = (id: string, file: RegisterFile, plan: ImportPlan, posts: PostsPlan): Answer => ({
   status: 200,
   body: {
     id,
-    rows: rows.length,
+    rows: file.units.rows.length,
     created: plan.created,
     changed: plan.changed,
     unchanged: plan.unchanged,
+    ...(file.posts.length > 0 && {
+      posts: { created: posts.created, changed: posts.changed, unchanged: posts.unchanged },
+    }),
   },
 });
 
+interface Offices {
+  readonly offices: readonly Office[];
+}
+
+/** Judges the units of a file, and its posts by them; every fault of both. */
+const judged = async (file: RegisterFile, { offices }: Offices) => {
+  const known = await knownTo(file);
+  const units = planImport(file.units, { root: city().root, offices, known });
+  const coming = new Map(units.plan.staged.map(({ unit, path }) => [unit.id, path]));
+  const posts = planPosts(file.posts, {
+    known: await knownPosts(file.posts),
+    placeOf: (unit) => {
+      const path = coming.get(unit) ?? known.get(unit)?.path;
+      if (path === undefined) return inFile(file, unit) ? undefined : 'unknown';
+      return offices.some((office) => lies(path, office.jurisdiction)) ? path : 'outside';
+    },
+  });
+  const faults = [...file.faults, ...units.faults, ...posts.faults];
+  if (faults.length > 0) throw invalidInput(inOrder(faults));
+  return { units: units.plan, posts: posts.plan };
+};
+
+/** Whether a unit is among those of the file that are at fault: its posts are not blamed for it. */
+const inFile = ({ units }: RegisterFile, id: string): boolean =>
+  units.spoilt.has(id) || units.rows.some(({ unit }) => unit.id === id);
+
+/** A post costs its own item and its history, a unit the counters above it too. */
+const costOf = (row: StagedUnit | StagedPost) => ({
+  items: 2,
+  counters: 'unit' in row && row.before === null ? above(row.path) : [],
+});
+
 /**
- * Judges a file and lays what it changes ready; the writes returned decide it (A3, A6). Nothing is imported if any row
+ * Judges a file and lays what it changes ready; the writes returned decide it (A3–A6). Nothing is imported if any row
  * is at fault: throws `invalid-input` with every fault by row and column.
  */
 export const importUnits = async (request: Request<typeof routes.importUnits>): Promise<Commit> => {
   const offices = officesOf(request.principal, ['cgc-office'], ['A6']);
   checkMatch(request, 0);
   const version = await registerVersion();
-  const reading = await readUnits(request.body, formatOf(request.contentType) ?? 'csv');
+  const file = await readRegister(request.body, formatOf(request.contentType) ?? 'csv');
   // A file that could not be read as a table has no rows to be judged.
-  if (reading.rows.length === 0 && reading.faults.length > 0) throw invalidInput(reading.faults);
-  const known = await knownTo(reading.rows);
-  const judged = planImport(reading, { root: city().root, offices, known });
-  const all = [...reading.faults, ...judged.faults].sort((a, b) => rowOf(a) - rowOf(b));
-  if (all.length > 0) throw invalidInput(all.slice(0, mostFaults));
+  if (file.units.rows.length + file.posts.length === 0) throw invalidInput(inOrder(file.faults));
+  const plan = await judged(file, { offices });
 
-  const { plan } = judged;
   const id = effects.newId();
-  const answer = answerOf(id, reading.rows, plan);
-  if (plan.staged.length === 0) return { writes: [], answer };
-  const chunks = divide(plan.staged, (row) => ({
-    items: 2,
-    counters: row.before === null ? above(row.path) : [],
-  }));
+  const answer = answerOf(id, file, plan.units, plan.posts);
+  const staged = [...plan.units.staged, ...plan.posts.staged];
+  if (staged.length === 0) return { writes: [], answer };
+  const chunks = divide<StagedUnit | StagedPost>(staged, costOf);
   await stage(id, chunks);
   const deed = {
     subject: request.principal.subject,

@@ -42,12 +42,12 @@ const partsOf = async (request: List): Promise<Part[]> => {
 export const listUnits = async (request: List): Promise<Answer> => {
   const { limit, cursor } = request.query;
   const format = formatAsked(request);
-  if (format && request.query.template) return template(format);
+  if (format && request.query.template) return template(format, request);
   const parts = await partsOf(request);
   const headers = await pendingImport();
   if (format) {
     const { items } = await pageThrough<UnitRecord>(parts, mostExported + 1, undefined);
-    const file = await exported(format, items);
+    const file = await exported(format, request, items);
     return { ...file, headers: { ...file.headers, ...headers } };
   }
   const page = await pageThrough<UnitRecord>(parts, limit, cursor);

@@ -39,7 +39,7 @@ export const treeStands = (moves: number): Write => ({
   },
 });
 
-/** One change of a unit: it fails while a bulk act is being applied, or, if a version is named, if it has another. */
+/** One change of a unit or a post: it fails while a bulk act is being applied, or, if a version is named, if it has another. */
 export const changeRegister = (version?: number): Write => ({
   Update: {
     TableName: tableName(),

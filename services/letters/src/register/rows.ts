@@ -1,8 +1,10 @@
 import { type Fault, faultsOf } from '@jieti/lambda';
 import type { Bilingual } from '@jieti/rules';
-import { type Format, located, readSheet, type SheetRow } from '@jieti/sheets';
+import { type Format, located, readSheets, type SheetRow } from '@jieti/sheets';
 import { type Unit, unitSchema } from '../contract/records.ts';
-import { columnOf, type RegisterColumn, registerLayout, unitIn } from './layout.ts';
+import { postsLayout } from '../posts/layout.ts';
+import { type PostRow, readPosts } from '../posts/post-rows.ts';
+import { columnOf, registerLayout, unitIn } from './layout.ts';
 
 /** Where a row stands in its file. `row` counts as a spreadsheet does: the header is row 1. */
 export type Place = Pick<SheetRow, 'row' | 'cellOf'>;
@@ -27,7 +29,7 @@ export interface Reading {
   readonly spoilt: Set<string>;
 }
 
-const readRow = (at: SheetRow<RegisterColumn>, { rows, faults, spoilt }: Reading): void => {
+const readRow = (at: SheetRow, { rows, faults, spoilt }: Reading): void => {
   const parsed = unitSchema.safeParse(unitIn(at.values));
   if (parsed.success && at.spoilt.size === 0) {
     rows.push({ at, unit: parsed.data });
@@ -41,13 +43,22 @@ const readRow = (at: SheetRow<RegisterColumn>, { rows, faults, spoilt }: Reading
   }
 };
 
+/** A file of the register: its units, its posts, and what is wrong with either. */
+export interface RegisterFile {
+  readonly units: Reading;
+  readonly posts: readonly PostRow[];
+  /** All of them, of posts too. */
+  readonly faults: readonly Fault[];
+}
+
 /**
- * Reads a file of the register: columns in any order, empty lines passed over. Returns the rows that are units, and a
- * fault for the file or for every cell that is not as it should be.
+ * Reads a file of the register: units, posts, or in a workbook both; columns in any order, empty lines passed over.
+ * Returns the rows that are units and posts, and a fault for the file or for every cell that is not as it should be.
  */
-export const readUnits = async (bytes: Uint8Array, format: Format): Promise<Reading> => {
-  const { rows, faults } = await readSheet(bytes, format, registerLayout);
-  const reading: Reading = { rows: [], faults: faults.map((fault) => located(fault)), spoilt: new Set() };
-  for (const row of rows) readRow(row, reading);
-  return reading;
+export const readRegister = async (bytes: Uint8Array, format: Format): Promise<RegisterFile> => {
+  const { rows, faults } = await readSheets(bytes, format, [registerLayout, postsLayout]);
+  const units: Reading = { rows: [], faults: faults.map(located), spoilt: new Set() };
+  for (const row of rows.get(registerLayout.sheet) ?? []) readRow(row, units);
+  const { posts, faults: inPosts } = readPosts(rows.get(postsLayout.sheet) ?? []);
+  return { units, posts, faults: [...units.faults, ...inPosts] };
 };

@@ -1,11 +1,12 @@
 import { city, effects, logger } from '@jieti/lambda';
 import { type OwedReport, reportDue, yearOf } from '@jieti/rules';
 import { historyOf } from '../history.ts';
-import { allUnits, reportKey, reportsByStatus, reportYearKey } from '../keys.ts';
+import { reportKey, reportsByStatus, reportYearKey } from '../keys.ts';
+import { everyUnit, pagesOf } from '../pages.ts';
 import { pathOf } from '../register/path.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
-import { type Part, pageThrough } from '../scopes.ts';
-import { checkPlace, load, loadAll, putVersion, tableName } from '../table.ts';
+import type { Part } from '../scopes.ts';
+import { checkPlace, load, loadAll, putVersion } from '../table.ts';
 import { commitAlone } from '../timed.ts';
 import { today } from '../today.ts';
 import { owedBy } from './owed.ts';
@@ -39,15 +40,6 @@ const enter = async (
   ]);
 };
 
-const pages = async function* <T extends UnitRecord | ReportRecord>(part: Part): AsyncGenerator<T[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await pageThrough<T>([part], 100, cursor);
-    yield page.items;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-};
-
 const countEntered = async (entering: readonly Promise<boolean>[]): Promise<number> =>
   (await Promise.all(entering)).filter(Boolean).length;
 
@@ -74,22 +66,9 @@ const closeYear = async (year: number): Promise<number> => {
   const key = reportYearKey(year);
   if ((await load(key)) !== undefined) return 0;
   let entered = 0;
-  const everyUnit: Part = {
-    index: 'GSI2',
-    partition: allUnits,
-    from: pathOf(null, city().root),
-    whole: true,
-  };
-  for await (const units of pages<UnitRecord>(everyUnit)) entered += await enterUntouched(units, year);
-  await commitAlone([
-    {
-      Put: {
-        TableName: tableName(),
-        Item: { ...key, entity: 'report-year', year, version: 1, at: effects.now() },
-        ConditionExpression: 'attribute_not_exists(PK)',
-      },
-    },
-  ]);
+  for await (const units of everyUnit()) entered += await enterUntouched(units, year);
+  const mark = { ...key, entity: 'report-year', year, version: 1, at: effects.now() };
+  await commitAlone([putVersion(mark, 0)]);
   return entered;
 };
 
@@ -107,7 +86,7 @@ const enterReturned = async (year: number): Promise<number> => {
     },
   };
   let entered = 0;
-  for await (const reports of pages<ReportRecord>(returned))
+  for await (const reports of pagesOf<ReportRecord>(returned))
     entered += await countEntered(reports.map((report) => enter(report, report, report)));
   return entered;
 };
@@ -123,6 +102,6 @@ export const remindReports = async (): Promise<Reminded> => {
     if (on <= reportDue(year, city())) continue;
     overdue += (await closeYear(year)) + (await enterReturned(year));
   }
-  logger.info('reports looked at', { on, overdue });
+  if (overdue > 0) logger.info('reports overdue', { on, overdue });
   return { overdue };
 };

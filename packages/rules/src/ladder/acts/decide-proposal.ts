@@ -8,6 +8,7 @@ import { evidenceOn } from '../evidence.ts';
 import { approved } from '../impose.ts';
 import type { Judging } from '../judging.ts';
 import { collect, documented, reasoned, today, unless, wrongStatus } from '../refusing.ts';
+import { judgeResolution, nothingCited, resolutionOf } from '../resolution.ts';
 import { standingRung } from '../rungs.ts';
 import { chooseTerm } from '../term-choice.ts';
 
@@ -31,7 +32,13 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
   const stage = standingRung(context.city, state.proposal.stage);
   const evidence = evidenceOn(context.city, today(context));
   const choice = chooseTerm(stage, state.proposal.term, today(context), evidence);
-  const judging: Judging = { state, act, context, stage, choice, evidence };
+  const citation = resolutionOf(state.proposal);
+  const studiedBy = state.proposal.proposedBy;
+  const cited =
+    act.outcome === 'approve'
+      ? judgeResolution({ state, stage, studiedBy, citation, context, evidence })
+      : nothingCited;
+  const judging: Judging = { state, act, context, stage, choice, evidence, cited };
   const refusals = collect(
     onlyCompetent(
       context,

@@ -36,7 +36,18 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
         data: { basis: act.basis },
       },
       openProposal(
-        { stage: rung, origin: 'evaluation', actor, term: null, reasons: '', articles: [], facts: known },
+        {
+          ...{
+            stage: rung,
+            origin: 'evaluation',
+            actor,
+            term: null,
+            reasons: '',
+            articles: [],
+            facts: known,
+          },
+          resolution: null,
+        },
         now,
         city,
         evidence,

@@ -1,7 +1,8 @@
 import type { StageDefinition } from '../../city.ts';
 import { type Outcome, refuse } from '../../refusals.ts';
+import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
-import type { Case, Proposal } from '../case.ts';
+import type { Case, Proposal, Resolution } from '../case.ts';
 import { actsExceptionally, competentOffices } from '../competence.ts';
 import { onlyCompetent, onlySomewhere } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
@@ -18,6 +19,7 @@ import {
   unless,
   wrongStatus,
 } from '../refusing.ts';
+import { judgeResolution } from '../resolution.ts';
 import { rungOf } from '../rungs.ts';
 import { chooseTerm } from '../term-choice.ts';
 
@@ -43,6 +45,8 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
   const evidence = evidenceOn(city, today(context));
   const competent = competentOffices(city, unit, 'propose', act.stage);
   const choice = chooseTerm(stage, act.term ?? null, today(context), evidence);
+  const citation = act.resolution ?? null;
+  const cited = judgeResolution({ state, stage, studiedBy: context.actor, citation, context, evidence });
   const refusals = collect(
     standing(state, act, stage, context),
     onlyCompetent(context, competent, { zh: `提出${stage.name.zh}`, en: `propose “${stage.name.en}”` }, [
@@ -50,24 +54,35 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
     ]),
     reasoned(act.reasons, stage.article),
     choice.refusal,
+    cited.refusals,
   );
-  return unless(refusals, () => [proposed(state, act, stage, context, evidence)]);
+  return unless(refusals, () => [proposed({ state, act, stage, context, evidence, ...cited })]);
 };
 
-const proposed = (
-  state: Case,
-  act: Propose,
-  stage: StageDefinition,
-  context: ActContext,
-  evidence: Evidence,
-): CaseEvent => {
+interface Proposing {
+  readonly state: Case;
+  readonly act: Propose;
+  readonly stage: StageDefinition;
+  readonly context: ActContext;
+  readonly evidence: Evidence;
+  readonly resolution: Resolution | null;
+  /** Of the resolution it rests on. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** The conference's own article is named where a proposal rests on what it resolved (A12). */
+const restingOn = (resolution: Resolution | null): readonly ArticleRef[] => (resolution ? ['A12'] : []);
+
+const proposed = (proposing: Proposing): CaseEvent => {
+  const { state, act, stage, context, evidence, resolution } = proposing;
   const { city, now, actor, unit } = context;
+  const conference = restingOn(resolution);
   const term = act.term ?? null;
   if (unit.kind === 'locality' && stage.vetoPower) evidence.interpret('I-14');
   const exceptional =
     actor.by === 'office' &&
     actsExceptionally(actor.office, competentOffices(city, unit, 'propose', stage.id));
-  const facts = { ...recommendedFacts(state, stage, context, evidence), exceptional };
+  const facts = { ...recommendedFacts(state, stage, context, evidence), exceptional, ...proposing.facts };
   const taken = untaken(state);
   if (!taken) {
     const opening = {
@@ -76,8 +91,9 @@ const proposed = (
       actor,
       term,
       reasons: act.reasons,
-      articles: [],
+      articles: conference,
       facts,
+      resolution,
     } as const;
     return openProposal(opening, now, city, evidence);
   }
@@ -86,8 +102,12 @@ const proposed = (
     at: now,
     actor,
     articles: [stage.article],
-    explanation: evidence.explain([stage.article], { ...facts, stage: stage.id, origin: taken.origin }),
-    data: { stage: stage.id, term, reasons: act.reasons },
+    explanation: evidence.explain([...conference, stage.article], {
+      ...facts,
+      stage: stage.id,
+      origin: taken.origin,
+    }),
+    data: { stage: stage.id, term, reasons: act.reasons, resolution },
   };
 };
 

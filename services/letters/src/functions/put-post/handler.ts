@@ -1,8 +1,9 @@
-import { apiHandler, on, once } from '@jieti/lambda';
+import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
+import { registerKey } from '../../keys.ts';
 import { putPost } from '../../posts/put-post.ts';
-import { tableName } from '../../table.ts';
+import { settleBulk } from '../../settle.ts';
 
 export const handler = apiHandler(
-  on(routes.putPost, (request) => once(tableName(), request, () => putPost(request))),
+  on(routes.putPost, (request) => settleBulk(request, registerKey, putPost(request))),
 );

@@ -1,0 +1,26 @@
+import type { CompetentOffice } from '../ladder/competence.ts';
+import type { Level, Office, UnitFacts } from '../vocabulary.ts';
+
+const withConference: readonly Level[] = ['city', 'county'];
+
+/** The level of the joint conference a locality has: A12 speaks of the city's and the counties' only. */
+export const conferenceLevel = ({ kind, level }: UnitFacts): Office['level'] | null =>
+  kind === 'locality' && withConference.includes(level) ? (level === 'city' ? 'city' : 'county') : null;
+
+/**
+ * Who keeps the minutes of a locality's conference: the two offices A12 names first among the six, and which it charges, in
+ * the same article, with the cooperation. The conference itself proposes on them and the heads approve, so that record,
+ * proposal and decision are in three hands.
+ */
+export const conveners = (locality: UnitFacts): readonly CompetentOffice[] => {
+  const level = conferenceLevel(locality);
+  if (level === null) return [];
+  return (['cgc-office', 'slg-office'] as const).map((body) => ({
+    body,
+    level,
+    jurisdiction: locality.id,
+    capacities: [],
+    exceptional: false,
+    articles: ['A12'],
+  }));
+};

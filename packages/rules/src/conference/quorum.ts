@@ -1,0 +1,37 @@
+import type { CitySettings } from '../city.ts';
+import { interpretationAt } from '../parameters/index.ts';
+import { conferenceDepartments } from './departments.ts';
+import type { SessionMinutes } from './session.ts';
+
+const all = conferenceDepartments.length;
+
+/** The fewest departments present under each setting of I-17. */
+const fewest: Readonly<Record<string, number>> = {
+  'no-quorum': 0,
+  'more-than-half': Math.floor(all / 2) + 1,
+  'all-six': all,
+};
+
+export interface Quorum {
+  /** How the city settled I-17 on the day of the session. */
+  readonly setting: string;
+  readonly present: number;
+  readonly needed: number;
+  readonly reached: boolean;
+}
+
+/**
+ * Whether enough of the six departments sat for the session to resolve anything (A12, I-17), as the city had settled it on
+ * the day it was held.
+ * @throws RangeError when the city does not settle I-17 on that day, or with a setting there is none of: `checkCity` finds both.
+ */
+export const quorumOf = (
+  { heldOn, present }: Pick<SessionMinutes, 'heldOn' | 'present'>,
+  city: Pick<CitySettings, 'interpretations'>,
+): Quorum => {
+  const { setting } = interpretationAt(city, 'I-17', heldOn);
+  const needed = fewest[setting];
+  if (needed === undefined) throw new RangeError(`I-17 has no setting ${setting}`);
+  const departments = new Set(present.map(({ department }) => department)).size;
+  return { setting, present: departments, needed, reached: departments >= needed };
+};

@@ -1,0 +1,49 @@
+import type { DocumentRef } from '../ladder/case.ts';
+import type { CaseId, LegalDate, Office, StageId, UnitId } from '../vocabulary.ts';
+import type { ConferenceDepartment } from './departments.ts';
+
+/** One of the six, and who sat for it: personnel references, never a person's data. */
+export interface Attendance {
+  readonly department: ConferenceDepartment;
+  readonly members: readonly string[];
+}
+
+/** What an item is about: a stage of the ladder for a case, or any other large matter of reward or sanction (A12). */
+export type SessionSubject =
+  | { readonly kind: 'case'; readonly case: CaseId; readonly stage: StageId }
+  | { readonly kind: 'reward' | 'sanction'; readonly text: string };
+
+/** What the conference came to: only what it agreed to carries a proposal. */
+export type ResolutionOutcome = 'agreed' | 'not-agreed' | 'postponed';
+
+export interface SessionItem {
+  /** Its number in the session, from 1. */
+  readonly n: number;
+  readonly subject: SessionSubject;
+  readonly resolution: { readonly outcome: ResolutionOutcome; readonly text: string };
+}
+
+/** The minutes of a session as they are handed in (A12). */
+export interface SessionMinutes {
+  /** The locality whose conference it is: the city, or a locality at county level. */
+  readonly locality: UnitId;
+  /** The day it was held. */
+  readonly heldOn: LegalDate;
+  /** The minutes' own number and date. */
+  readonly document: DocumentRef;
+  readonly present: readonly Attendance[];
+  readonly items: readonly SessionItem[];
+}
+
+/** A session as it is on record. A correction is a later version; the one before is kept. */
+export interface ConferenceSession extends SessionMinutes {
+  readonly id: string;
+  readonly version: number;
+  readonly level: Office['level'];
+}
+
+/** Where a resolution stands: an item of a session. */
+export interface Citation {
+  readonly session: string;
+  readonly item: number;
+}

@@ -1,0 +1,27 @@
+import type { Principal, Write } from '@jieti/lambda';
+import { type Act, type Case, type ConferenceSession, resolutionOf } from '@jieti/rules';
+import { sessionKey } from '../keys.ts';
+import { stillAt } from '../table.ts';
+import { loadSession } from './session-record.ts';
+import { seenSession } from './sight.ts';
+
+/**
+ * The session an act is judged by: the one a proposal cites, if the caller may see it; for an approval the one the proposal
+ * rests on, which the approver is bound by whether or not its minutes are theirs to read.
+ */
+export const sessionFor = async (
+  principal: Principal,
+  state: Case,
+  act: Act,
+): Promise<ConferenceSession | null> => {
+  if (act.type === 'propose' && act.resolution) {
+    return (await seenSession(principal, act.resolution.session))?.session ?? null;
+  }
+  if (act.type !== 'decide' || act.outcome !== 'approve' || state.status !== 'proposed') return null;
+  const resolution = resolutionOf(state.proposal);
+  return resolution ? ((await loadSession(resolution.session))?.session ?? null) : null;
+};
+
+/** Nobody may correct the minutes between the judgement and the writing. */
+export const asJudged = (session: ConferenceSession | null | undefined): Write[] =>
+  session ? [stillAt(sessionKey(session.id), session.version)] : [];

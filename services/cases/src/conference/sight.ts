@@ -1,0 +1,30 @@
+import type { Principal } from '@jieti/lambda';
+import { type CaseId, jurisdictionCovers } from '@jieti/rules';
+import { maySee } from '../acts/sight.ts';
+import { loadCase } from '../case-record.ts';
+import { unitFacts } from '../copies/units.ts';
+import { loadSession, type SessionRecord } from './session-record.ts';
+
+/**
+ * A session, if an office of the caller has it in its jurisdiction. Minutes speak of many units, so a unit's staff read what
+ * concerns them in their case, and not here. Null for an unknown session and for one outside, alike.
+ */
+export const seenSession = async (principal: Principal, id: string): Promise<SessionRecord | null> => {
+  const record = await loadSession(id);
+  const locality = record && (await unitFacts(record.session.locality));
+  if (!record || !locality) return null;
+  return principal.offices.some((office) => jurisdictionCovers(office, locality)) ? record : null;
+};
+
+const seesCase = async (principal: Principal, id: CaseId): Promise<boolean> => {
+  const record = await loadCase(id);
+  const unit = record && (await unitFacts(record.state.unit));
+  return Boolean(unit && maySee(principal, unit));
+};
+
+/** Those of these cases that the caller may see. */
+export const seenCases = async (principal: Principal, ids: readonly CaseId[]): Promise<Set<CaseId>> => {
+  const distinct = [...new Set(ids)];
+  const seen = await Promise.all(distinct.map((id) => seesCase(principal, id)));
+  return new Set(distinct.filter((_, index) => seen[index]));
+};

@@ -1,0 +1,29 @@
+import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { z } from 'zod';
+import { sessionBody, sessionQuery, sessionView } from './conference-schemas.ts';
+
+/** The joint conference of six departments (A12). */
+export const conferenceRoutes = {
+  keepSession: route({
+    method: 'POST',
+    path: '/conference-sessions',
+    summary: {
+      zh: '记载联席会议:到会部门、议题和决议;更正为新版本',
+      en: 'Keep the minutes of a joint conference: who was present, items, resolutions; a correction is a later version',
+    },
+    articles: ['A12', 'A23', 'A24'],
+    body: sessionBody,
+    answers: { 201: sessionView },
+  }),
+  listSessions: route({
+    method: 'GET',
+    path: '/conference-sessions',
+    summary: {
+      zh: '本级及下级联席会议,新者在前',
+      en: "Sessions of the conferences in the caller's jurisdiction, newest first",
+    },
+    articles: ['A12'],
+    query: z.strictObject({ ...sessionQuery, ...pageQuery }),
+    answers: { 200: pageOf(sessionView) },
+  }),
+};

@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  act,
+  approval,
+  kept,
+  minutes,
+  proposed,
+  readCase,
+  reported,
+  verified,
+} from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import type { Caller } from '../../../../test/support/http.ts';
+import { asJudged } from '../conference/cited-session.ts';
+import { loadSession } from '../conference/session-record.ts';
+import { commit } from '../table.ts';
+
+let world: CasesWorld;
+let id: string;
+beforeAll(async () => {
+  world = await startCases();
+});
+beforeEach(async () => {
+  id = await verified(world, 'grave-below-veto');
+});
+afterAll(() => world.stop());
+
+const post = (body: unknown, as: Caller | undefined = people.cityOffice, headers = {}) =>
+  world.call('POST /conference-sessions', as, { body, headers });
+const listed = async (as: Caller, query: Record<string, string | number> = {}) =>
+  (await world.call('GET /conference-sessions', as, { query })).body;
+const ofWarning = () => minutes(world, id, 'veto-warning');
+const matter = {
+  subject: { kind: 'reward', text: '年度奖励' },
+  resolution: { outcome: 'agreed', text: '同意' },
+};
+const ofNorth = () => ({ ...ofWarning(), locality: 'north', items: [matter] });
+
+/** Asks, and expects that nothing was written. */
+const unchanged = async (ask: () => ReturnType<typeof post>) => {
+  const before = await world.fingerprint();
+  const reply = await ask();
+  expect(await world.fingerprint()).toBe(before);
+  return reply;
+};
+
+describe('who keeps the minutes of a joint conference (A12)', () => {
+  it.each(['cityOffice', 'citySlgOffice'] as const)('its own two offices: %s', async (name) => {
+    const reply = await post(ofWarning(), people[name]);
+    expect(reply.status).toBe(201);
+    expect(reply.body).toMatchObject({
+      ...{ version: 1, locality: 'city', level: 'city', correction: null },
+      items: [{ n: 1, subject: { case: id, stage: 'veto-warning' } }],
+      quorum: { setting: 'more-than-half', present: 6, needed: 4, reached: true },
+      explanation: { articles: ['A12'], interpretations: ['I-17'] },
+    });
+  });
+
+  it.each(['jointConference', 'cgcDirector', 'orgHr', 'discipline'] as const)(
+    'nobody else, not even those who sit in it: %s is refused with the article and who could',
+    async (name) => {
+      const reply = await unchanged(() => post(ofWarning(), people[name]));
+      expect(reply.status).toBe(403);
+      expect(reply.body.articles).toEqual(['A12']);
+      expect(reply.body.refusals[0].competent.map((one: { body: string }) => one.body)).toEqual([
+        'cgc-office',
+        'slg-office',
+      ]);
+    },
+  );
+
+  it('not the city’s office for a county, nor a county’s for the city or its neighbour', async () => {
+    expect((await unchanged(() => post(ofNorth(), people.cityOffice))).status).toBe(403);
+    expect((await unchanged(() => post(ofNorth(), people.southOffice))).status).toBe(404);
+    expect((await unchanged(() => post(ofWarning(), people.northOffice))).status).toBe(404);
+    expect((await post(ofNorth(), people.northOffice)).status).toBe(201);
+  });
+
+  it('a township and a department have no conference, so nobody', async () => {
+    for (const locality of ['north-hill', 'north-health']) {
+      const reply = await unchanged(() => post({ ...ofNorth(), locality }, people.northOffice));
+      expect(reply.status).toBe(403);
+      expect(reply.body.errors).toMatchObject([
+        { pointer: '/locality', code: 'no-conference-here' },
+        { code: 'nobody-competent-here' },
+      ]);
+    }
+  });
+});
+
+describe('what the minutes say (A12)', () => {
+  const codes = async (change: Record<string, unknown>) => {
+    const reply = await unchanged(() => post({ ...ofWarning(), ...change }));
+    expect([reply.status, reply.body.articles]).toEqual([422, ['A12']]);
+    return reply.body.errors.map((e: { pointer: string; code: string }) => [e.pointer, e.code]);
+  };
+  const item = () => ofWarning().items[0];
+
+  it('a session of tomorrow, or of before the measure', async () => {
+    expect(
+      await codes({ heldOn: '2099-01-01', document: { number: '1', date: world.now().slice(0, 10) } }),
+    ).toEqual([
+      ['/heldOn', 'session-in-future'],
+      ['/document/date', 'minutes-before-session'],
+    ]);
+    expect(await codes({ heldOn: '2001-01-01' })).toEqual([['/heldOn', 'session-before-measure']]);
+  });
+
+  it('a department that sits twice', async () => {
+    const [one] = ofWarning().present;
+    expect(await codes({ present: [one, one] })).toEqual([['/present/1/department', 'department-twice']]);
+  });
+
+  it('two resolutions on the same stage of the same case', async () => {
+    expect(await codes({ items: [item(), item()] })).toEqual([['/items/1/subject', 'matter-twice']]);
+  });
+
+  it('a case that its keeper may not see is unknown, like one that does not exist', async () => {
+    const south = await reported(world, 'south');
+    const about = (theirs: string) => ({
+      ...ofNorth(),
+      items: [{ ...matter, subject: { kind: 'case', case: theirs, stage: 'notice' } }],
+    });
+    const [hidden, none] = [
+      await unchanged(() => post(about(south), people.northOffice)),
+      await unchanged(() => post(about('no-such-case'), people.northOffice)),
+    ];
+    expect(hidden.status).toBe(422);
+    expect(hidden.body.errors).toMatchObject([{ pointer: '/items/0/subject/case', code: 'unknown-case' }]);
+    expect(hidden.body).toEqual(none.body);
+  });
+});
+
+describe('a correction is a later version, and the one before is kept', () => {
+  it('by the same offices; the list shows what stands, the entries all there was', async () => {
+    const { body } = await kept(world, ofWarning());
+    const corrects = { session: body.id, reasons: '人数有误' };
+    const present = ofWarning().present.slice(0, 3);
+    const reply = await post({ ...ofWarning(), present, corrects }, people.citySlgOffice);
+    expect(reply.body).toMatchObject({
+      ...{ id: body.id, version: 2, correction: { reasons: '人数有误' } },
+      quorum: { present: 3, reached: false },
+    });
+    expect((await listed(people.cityOffice, { case: id })).items).toEqual([reply.body]);
+    const entries = (await world.scan()).filter(
+      (one) => one.entity?.S === 'session-entry' && one.sessionId?.S === body.id,
+    );
+    expect(entries.map((one) => one.type?.S).toSorted()).toEqual(['session-corrected', 'session-kept']);
+  });
+
+  it('of a version that was overtaken: 412; of an unknown session, or into another place: 422', async () => {
+    const { body } = await kept(world, ofWarning());
+    const corrected = { ...ofWarning(), corrects: { session: body.id, reasons: '更正' } };
+    await kept(world, corrected);
+    expect((await unchanged(() => post(corrected, people.cityOffice, { 'if-match': '"1"' }))).status).toBe(
+      412,
+    );
+    const unknown = { ...ofWarning(), corrects: { session: 'never', reasons: '更正' } };
+    expect((await unchanged(() => post(unknown))).body.errors).toMatchObject([
+      { pointer: '/corrects/session', code: 'unknown-session' },
+    ]);
+    const theirs = (await kept(world, ofNorth(), people.northOffice)).body;
+    const moved = { ...ofWarning(), corrects: { session: theirs.id, reasons: '更正' } };
+    expect((await unchanged(() => post(moved))).body.code).toBe('session-of-another-conference');
+  });
+
+  it('the same key and body are the same session, once', async () => {
+    const headers = { 'idempotency-key': 'minutes-1' };
+    const body = ofWarning();
+    const first = await post(body, people.cityOffice, headers);
+    const again = await unchanged(() => post(body, people.cityOffice, headers));
+    expect([again.status, again.body]).toEqual([201, first.body]);
+  });
+});
+
+describe('who reads them', () => {
+  it('a county sees its own sessions, the city all, a neighbour and a unit’s staff none', async () => {
+    const { body } = await kept(world, ofNorth(), people.northOffice);
+    const city = await kept(world, ofWarning());
+    const idsFor = async (who: Caller) =>
+      (await listed(who, { limit: 200 })).items.map((one: { id: string }) => one.id);
+    expect(await idsFor(people.cityOffice)).toEqual(expect.arrayContaining([body.id, city.body.id]));
+    expect(await idsFor(people.northOffice)).toContain(body.id);
+    expect(await idsFor(people.northOffice)).not.toContain(city.body.id);
+    for (const who of [people.southOffice, people.northStaff]) expect(await idsFor(who)).toEqual([]);
+  });
+
+  it('newest first, page by page, between two days', async () => {
+    const days = ['2026-02-03', '2026-02-01', '2026-02-02'];
+    for (const heldOn of days) await kept(world, { ...ofNorth(), heldOn }, people.northOffice);
+    const query = { from: '2026-02-01', to: '2026-02-03', limit: 2 };
+    const first = await listed(people.northOffice, query);
+    const second = await listed(people.cityOffice, { ...query, cursor: first.nextCursor });
+    expect([...first.items, ...second.items].map((one: { heldOn: string }) => one.heldOn)).toEqual([
+      '2026-02-03',
+      '2026-02-02',
+      '2026-02-01',
+    ]);
+    expect(second.nextCursor).toBeNull();
+    expect((await listed(people.northOffice, { from: '2026-02-04', to: '2026-02-01' })).items).toEqual([]);
+    const foreign = await world.call('GET /conference-sessions', people.northOffice, {
+      query: { cursor: 'x' },
+    });
+    expect(foreign.status).toBe(400);
+  });
+});
+
+describe('a warning rests on a resolution (A12, A23)', () => {
+  const propose = (resolution?: unknown, as: Caller = people.jointConference) =>
+    world.call('POST /cases/{id}/proposals', as, {
+      params: { id },
+      body: { stage: 'veto-warning', reasons: '研究', ...(resolution !== undefined && { resolution }) },
+    });
+
+  it('without one it is refused with both articles, and nothing changes', async () => {
+    const reply = await unchanged(() => propose());
+    expect([reply.status, reply.body.code, reply.body.articles]).toEqual([
+      422,
+      'resolution-missing',
+      ['A12', 'A23'],
+    ]);
+  });
+
+  it('the recommendation and what may be done next say so in advance', async () => {
+    const advice = await world.call('GET /cases/{id}/recommendation', people.cityOffice, { params: { id } });
+    expect(advice.body.resolution).toEqual({
+      articles: ['A12', 'A23'],
+      ...{ heldFrom: '2026-03-02', quorum: 'more-than-half' },
+    });
+    expect((await readCase(world, id)).body.next).toContainEqual(
+      expect.objectContaining({ act: 'propose', stage: 'veto-warning', needsResolution: true }),
+    );
+  });
+
+  it('a county’s session cannot carry the city’s warning, and one that was never held is unknown', async () => {
+    const { body } = await kept(world, { ...ofWarning(), locality: 'north' }, people.northOffice);
+    const reply = await unchanged(() => propose({ session: body.id, item: 1 }));
+    expect([reply.status, reply.body.code]).toEqual([422, 'session-of-another-conference']);
+    const none = await unchanged(() => propose({ session: 'never', item: 1 }));
+    expect([none.status, none.body.code]).toEqual([422, 'unknown-session']);
+  });
+
+  it('proposal, rehearsal, measure and ledger show it, also to the unit', async () => {
+    id = await proposed(world, 'veto-warning', 'grave-below-veto');
+    const cited = { item: 1, version: 1, heldOn: '2026-03-02', text: '会议同意' };
+    expect((await readCase(world, id, people.northStaff)).body.proposal.resolution).toMatchObject(cited);
+    await act(world, people.northStaff, id, 'statements', { text: '陈述' });
+    const asking = { params: { id }, body: approval };
+    const rehearsal = await world.call('POST /cases/{id}/decisions', people.cgcDirector, {
+      ...asking,
+      query: { dryRun: 'true' },
+    });
+    expect(rehearsal.body).toMatchObject({
+      measure: { resolution: cited },
+      case: { measure: { resolution: cited } },
+    });
+    await act(world, people.cgcDirector, id, 'decisions', approval);
+    expect((await readCase(world, id, people.northStaff)).body.measure.resolution).toMatchObject(cited);
+    const ledger = await world.call('GET /cases/{id}/ledger', people.northStaff, { params: { id } });
+    const explained = ledger.body.entries.filter(
+      (e: { explanation: { facts: object } }) => 'resolution' in e.explanation.facts,
+    );
+    expect(explained.map((e: { type: string }) => e.type)).toEqual(['proposal-opened', 'measure-imposed']);
+    expect(ledger.body.verdict.intact).toBe(true);
+  });
+
+  it('minutes corrected to say otherwise carry no approval any more: 409, and nothing changes', async () => {
+    const { body } = await kept(world, ofWarning());
+    expect((await propose({ session: body.id, item: 1 })).status).toBe(200);
+    await act(world, people.northStaff, id, 'statements', { text: '陈述' });
+    const items = [{ ...ofWarning().items[0], resolution: { outcome: 'postponed', text: '再议' } }];
+    await kept(world, { ...ofWarning(), items, corrects: { session: body.id, reasons: '记录有误' } });
+    const reply = await unchanged(() =>
+      world.call('POST /cases/{id}/decisions', people.cgcDirector, { params: { id }, body: approval }),
+    );
+    expect([reply.status, reply.body.code]).toEqual([409, 'resolution-not-agreed']);
+  });
+
+  it('no transaction passes on minutes that were corrected since they were read', async () => {
+    const { body } = await kept(world, ofWarning());
+    const read = (await loadSession(body.id))?.session;
+    expect(await commit(asJudged(read))).toBe(true);
+    await kept(world, { ...ofWarning(), corrects: { session: body.id, reasons: '记录有误' } });
+    expect(await commit(asJudged(read))).toBe(false);
+  });
+});
