@@ -59,7 +59,7 @@ const caseItem = (state: Case, head: string, { summary, order }: Listed) => ({
 });
 
 /** Where a case is to be found: at its unit, in every locality above it, and where something of it was decided. */
-export const scopesOf = (state: Case, unit: UnitFacts): UnitId[] => [
+const scopesOf = (state: Case, unit: UnitFacts): UnitId[] => [
   ...new Set([unit.id, ...unit.ancestors.map(({ id }) => id), ...decidingPlaces(state)]),
 ];
 

@@ -111,7 +111,7 @@ const inCircle: StructureFault = {
 };
 
 /** Whether `status` and `mergedInto` say the same: who took over is named of a merged unit, and of no other. */
-export const successionFaults = ({ status, mergedInto }: Unit): Refusal[] =>
+const successionFaults = ({ status, mergedInto }: Unit): Refusal[] =>
   (status === 'merged') === (mergedInto !== undefined)
     ? []
     : [
