@@ -95,9 +95,10 @@ export const samples: Readonly<Record<string, Sample>> = {
       parent: 'tangshan',
       affiliation: 'local',
       group: 'government',
+      from: '2026-01-05',
     },
   },
-  'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }) },
+  'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }), query: 'on=2026-01-05' },
   'GET /units': { as: cityOffice, query: 'parent=qianxi&kind=locality&level=township&limit=20' },
   'POST /units:import': {
     as: cityOffice,
