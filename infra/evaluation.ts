@@ -1,6 +1,12 @@
 import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
 import { routes } from '@jieti/evaluation/contract';
-import { postChanged, unitChanged } from '@jieti/letters/contract';
+import {
+  letterChanged,
+  postChanged,
+  reportChanged,
+  unitChanged,
+  unitDutiesChanged,
+} from '@jieti/letters/contract';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
@@ -42,6 +48,9 @@ export class Evaluation extends Stack {
     new BusSubscription(this, 'CopyFacts', platform.bus, copy, [
       unitChanged,
       postChanged,
+      letterChanged,
+      reportChanged,
+      unitDutiesChanged,
       measureChanged,
       liabilityRecorded,
     ]);

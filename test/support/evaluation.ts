@@ -71,6 +71,44 @@ export const tellUnit = (unit: Unit, version = 1): Promise<void> =>
 export const tellPost = (post: unknown, version = 1): Promise<void> =>
   copyFacts(busEvent('jieti.letters', 'post-changed', { post, version }));
 
+/** The letter of a unit's year as letters tells of it; what a test does not say is that it is in force in time. */
+export const tellLetter = (unit: string, change: Readonly<Record<string, unknown>> = {}): Promise<void> =>
+  copyFacts(
+    busEvent('jieti.letters', 'letter-changed', {
+      letter: `2025-${unit}`,
+      unit,
+      year: 2025,
+      status: 'in-force',
+      inForceOn: '2025-03-01',
+      version: 3,
+      ...change,
+    }),
+  );
+
+/** A report as letters tells of it; what a test does not say is that it is overdue. */
+export const tellReport = (unit: string, change: Readonly<Record<string, unknown>> = {}): Promise<void> =>
+  copyFacts(
+    busEvent('jieti.letters', 'report-changed', {
+      report: `2025-cgc-to-cgc-${unit}`,
+      unit,
+      year: 2025,
+      kind: 'cgc-to-cgc',
+      status: 'overdue',
+      late: false,
+      due: '2025-12-31',
+      version: 1,
+      ...change,
+    }),
+  );
+
+/** How often a unit did its duties in 2025. */
+export const tellDuties = (
+  unit: string,
+  counts: Readonly<Record<string, number>>,
+  version = 1,
+): Promise<void> =>
+  copyFacts(busEvent('jieti.letters', 'unit-duties-changed', { unit, year: 2025, counts, version }));
+
 /** A measure as cases tells of it; what a test does not say is that of a warning in force since May 2025. */
 export const measureOf = (unit: string, change: Readonly<Record<string, unknown>> = {}) => ({
   caseId: `case-${unit}`,

@@ -6,6 +6,7 @@ import { rejection, review, reviewable, reviewed } from './http-reviews.ts';
 import {
   enterTownships,
   fillPosts,
+  fullScheme,
   gradeByHand,
   postBody,
   publish,
@@ -94,9 +95,10 @@ export const samples: Readonly<Record<string, Sample>> = {
       parent: 'tangshan',
       affiliation: 'local',
       group: 'government',
+      from: '2026-01-05',
     },
   },
-  'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }) },
+  'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }), query: 'on=2026-01-05' },
   'GET /units': { as: cityOffice, query: 'parent=qianxi&kind=locality&level=township&limit=20' },
   'POST /units:import': {
     as: cityOffice,
@@ -275,7 +277,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /conference-sessions': { as: cityOffice, query: 'from=2026-01-01&to=2026-12-31&case=none&limit=5' },
-  'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: scheme },
+  'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: fullScheme },
   'POST /years/{year}/scores': {
     as: cityOffice,
     params: of2026,
@@ -292,7 +294,17 @@ export const samples: Readonly<Record<string, Sample>> = {
     query: 'group=localities&missing=true&limit=5',
   },
   'GET /years/{year}/survey': { as: cityOffice, params: of2026, query: 'missing=true&limit=5' },
-  'POST /years/{year}/grading-runs': { as: cityOffice, params: fixed({ year: '2024' }) },
+  'POST /years/{year}/grading-runs': {
+    as: cityOffice,
+    params: fixed({ year: '2024' }),
+    body: {
+      whatIf: {
+        schemeVersion: 1,
+        parameters: { 'grade-excellent': 92, 'excellent-quota-percent': 25, 'cap-veto': 'poor' },
+        interpretations: { 'I-12': 'ties-within', 'I-13': 'in-force-in-year' },
+      },
+    },
+  },
   'GET /grading-runs/{id}': { as: cityOffice, params: async (city) => ({ id: await runOf2024(city) }) },
   'GET /years/{year}/results': {
     as: cityOffice,

@@ -11,4 +11,5 @@ export * from './letters/index.ts';
 export * from './parameters/index.ts';
 export * from './refusals.ts';
 export * from './regulation/index.ts';
+export * from './unit-ended.ts';
 export type * from './vocabulary.ts';

@@ -26,6 +26,13 @@ export const liabilityKey = (unit: string, caseId: string, entry: number): Key =
   SK: `${unit}#${caseId}#${padded(entry)}`,
 });
 
+/** What the letters, reports and duties of a year say of each unit; one partition a year. */
+export const dutiesPK = (year: number): string => `DUTYFACTS#${year}`;
+export const dutyFactKey = (year: number, unit: string, what: string): Key => ({
+  PK: dutiesPK(year),
+  SK: `${unit}#${what}`,
+});
+
 /** Sort keys of everything that belongs to the units from `first` to `last`: `#` sorts before what ids are made of. */
 export const unitRange = (first: string, last: string, prefix = '') =>
   [`${prefix}${first}#`, `${prefix}${last}#~`] as const;

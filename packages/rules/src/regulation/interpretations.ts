@@ -6,6 +6,7 @@ import { dutyInterpretations } from './interpretations-duties.ts';
 import { eligibilityInterpretations } from './interpretations-eligibility.ts';
 import { evaluationInterpretations } from './interpretations-evaluation.ts';
 import { rewardInterpretations } from './interpretations-rewards.ts';
+import { structureInterpretations } from './interpretations-structure.ts';
 import { termInterpretations } from './interpretations-terms.ts';
 
 const order = (point: Interpretation): number => Number(point.id.slice(2));
@@ -15,6 +16,7 @@ export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,
   ...dutyInterpretations,
+  ...structureInterpretations,
   ...eligibilityInterpretations,
   ...conferenceInterpretations,
   ...deadlineInterpretations,

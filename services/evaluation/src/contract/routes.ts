@@ -1,12 +1,11 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { pageOf, route } from '@jieti/lambda';
 import { sheetTypes, xlsxType } from '@jieti/sheets';
 import { z } from 'zod';
 import { archiveAnswer, archiveParams } from './archives.ts';
 import { commendationAnswer, commendationBody, planAnswer, planBody, planParams } from './commendations.ts';
-import { gradeSchema } from './grades.ts';
 import { slug, yearParams } from './numbers.ts';
 import { publicationAnswer, publicationBody } from './publication.ts';
-import { resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
+import { listQuery, resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
 import { reviewBody, reviewParams, reviewResolutionBody, reviewSchema, reviewsParams } from './reviews.ts';
 import { runAnswer } from './runs.ts';
 import { schemeAnswer, schemeSchema } from './scheme.ts';
@@ -19,6 +18,7 @@ import {
   surveySheet,
   uploadAnswer,
 } from './sheets.ts';
+import { gradingBody } from './what-if.ts';
 
 /** The interface of the yearly evaluation. */
 export const routes = {
@@ -91,9 +91,13 @@ export const routes = {
   requestGrading: route({
     method: 'POST',
     path: '/years/{year}/grading-runs',
-    summary: { zh: '发起年度评定', en: "Ask for a year's units to be graded" },
+    summary: {
+      zh: '发起年度评定;或按另一方案、另一参数试算(whatIf),试算不公布',
+      en: "Ask for a year's units to be graded; or what another scheme or other values would make of it (whatIf)",
+    },
     articles: ['A10', 'A25'],
     params: yearParams,
+    body: gradingBody.optional(),
     answers: { 202: runAnswer },
   }),
   readRun: route({
@@ -110,7 +114,7 @@ export const routes = {
     summary: { zh: '年度评定结果,按组内名次排列', en: "A year's results, in rank order within their groups" },
     articles: ['A10'],
     params: yearParams,
-    query: z.strictObject({ group: slug.optional(), grade: gradeSchema.optional(), ...pageQuery }),
+    query: listQuery,
     answers: { 200: pageOf(resultSummary) },
   }),
   exportResults: route({

@@ -85,14 +85,16 @@ const indicators = (results: readonly ResultAnswer[]): SheetToWrite =>
       column('indicatorName', '指标名称', 'Indicator name'),
       column('weight', '权重(%)', 'Weight (%)', 10),
       column('score', '得分', 'Score', 10),
+      column('how', '计分过程', 'How it came about', 50),
     ],
     results.flatMap((result) =>
-      result.indicators.map(({ id, name, weight, score }) => ({
+      result.indicators.map(({ id, name, weight, score, how }) => ({
         ...whoIs(result),
         indicator: id,
         indicatorName: name.zh,
         weight,
         score,
+        how: how ? `${how.text.zh} / ${how.text.en}` : null,
       })),
     ),
   );
