@@ -90,7 +90,7 @@ export class Evaluation extends Stack {
   /** By hand through the API, and once a year by the city's clock. */
   private startRuns(machineArn: string, { settings, deployment }: City): void {
     const start = this.service.worker('start-grading', {
-      table: 'read-bulk-write',
+      table: 'bulk-write',
       timeout: Duration.minutes(15),
     });
     start.give('GRADING_MACHINE', machineArn, ['states:StartExecution'], [machineArn]);

@@ -352,7 +352,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
     once: true,
   },
-  'GET /archives/{holder}': { as: cityOffice, params: fixed({ holder: 'qianxi.secretary' }) },
+  'GET /archives/{holder}': { as: orgHr, params: fixed({ holder: 'qianxi.secretary' }) },
 };
 
 /** The units that the samples and the tests around them are about, with their posts. */
