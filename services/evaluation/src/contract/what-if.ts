@@ -43,7 +43,7 @@ const whatIfSchema = z
     description: 'The same frozen year by another scheme or other values; nothing of it is ever published',
   });
 
-export const gradingBody = z.strictObject({ whatIf: whatIfSchema.optional() }).meta({ id: 'GradingRequest' });
+export const gradingBody = z.strictObject({ whatIf: whatIfSchema }).meta({ id: 'GradingRequest' });
 
 /** A unit's result beside what it is held against. */
 export const comparedSchema = z
