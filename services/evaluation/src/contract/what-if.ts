@@ -56,7 +56,7 @@ export const comparedSchema = z
     to: z.enum(['better', 'worse', 'same']).meta({ description: 'How the grade moves' }),
     why: z.array(
       z.strictObject({
-        kind: z.enum(['group', 'score', 'thresholds', 'quota', 'cap-lifted', 'cap-added']),
+        kind: z.enum(['group', 'score', 'thresholds', 'quota', 'cap-lifted', 'cap-added', 'survey']),
         article: z.string(),
         interpretations: z.array(z.string()),
         text: z.strictObject({ zh: z.string(), en: z.string() }),
