@@ -38,6 +38,7 @@ const graded = ({
   groupSize: 5,
   indicators: [{ id: 'order', weight: 100, score }],
   quota: within === undefined ? null : { places: 1, within },
+  survey: null,
   outcome: gradeUnit(
     {
       ...{ unit: 'u', year, score, withinQuota: within ?? null },
@@ -96,6 +97,15 @@ describe('who moves between two gradings of the same year, and why (A10, A25)', 
       interpretations: ['I-13'],
       text: { en: 'the listed supervision (c1, 2025-12-01) caps at good' },
     });
+  });
+
+  it('a survey that falls below another limit moves no grade and is said (A23)', () => {
+    const at = (belowLimit: boolean) => ({ ...graded(), survey: { percent: 64, belowLimit } });
+    expect(whatMoves(at(false), at(true))).toMatchObject({
+      to: 'same',
+      why: [{ kind: 'survey', article: 'A23', text: { en: 'a survey of 64 % is below the limit' } }],
+    });
+    expect(kinds(at(true), at(true))).toEqual(['same', []]);
   });
 
   it('another group is named, and everything at once', () => {

@@ -299,7 +299,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: fixed({ year: '2024' }),
     body: {
       whatIf: {
-        schemeVersion: 1,
+        scheme,
         parameters: { 'grade-excellent': 92, 'excellent-quota-percent': 25, 'cap-veto': 'poor' },
         interpretations: { 'I-12': 'ties-within', 'I-13': 'in-force-in-year' },
       },

@@ -1,19 +1,31 @@
 import { createHash } from 'node:crypto';
+import type { Write } from '@jieti/lambda';
 import canonicalize from 'canonicalize';
 import { frozenKey } from './keys.ts';
-import { put, read } from './table.ts';
+import { put, read, table } from './table.ts';
 
 /** The one way a value is written down (RFC 8785): the same value always gives the same bytes. */
 export const canonical = (value: unknown): string => canonicalize(value) ?? 'null';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Keeps a value under the hash of its bytes; keeping it again changes nothing. Returns the hash. */
-export const freeze = async (value: unknown): Promise<string> => {
+const contentOf = (value: unknown) => {
   const json = canonical(value);
   const hash = hashOf(json);
-  await put({ ...frozenKey(hash), entity: 'frozen', json });
+  return { hash, item: { ...frozenKey(hash), entity: 'frozen', json } };
+};
+
+/** Keeps a value under the hash of its bytes; keeping it again changes nothing. Returns the hash. */
+export const freeze = async (value: unknown): Promise<string> => {
+  const { hash, item } = contentOf(value);
+  await put(item);
   return hash;
+};
+
+/** The same as part of a transaction. */
+export const freezeWrite = (value: unknown): { readonly hash: string; readonly write: Write } => {
+  const { hash, item } = contentOf(value);
+  return { hash, write: { Put: { TableName: table(), Item: item } } };
 };
 
 /** Reads what was frozen. @throws if it is missing or its bytes are not those of its hash. */

@@ -12,6 +12,30 @@ const localityIndicators = [
   indicator('basics', '基层基础', 'Grass-roots work', 20),
 ];
 
+const times = (id: string, zh: string, en: string, points: number, reads: object) => ({
+  id,
+  name: { zh, en },
+  points,
+  reads,
+});
+
+/** Zones are scored on their letters and reports by what the system knows itself: nobody enters it (A7, A8). */
+const zoneIndicators = [
+  indicator('order', '治安重点地区整治', 'Places of poor order put right', 50),
+  indicator('risk', '风险评估与矛盾化解', 'Risk assessment and disputes settled', 30),
+  {
+    ...indicator('responsibility', '责任落实', 'Responsibility taken on', 20),
+    source: 'letters',
+    method: 'deduction-list',
+    deductions: [
+      times('missing', '未签责任书', 'no letter', 40, { fact: 'letter-missing' }),
+      times('unsigned', '责任书未生效', 'letter not in force', 20, { fact: 'letter-not-in-force' }),
+      times('late', '责任书逾期签订', 'letter signed late', 10, { fact: 'letter-late' }),
+      times('overdue', '报告逾期未报', 'report overdue', 5, { fact: 'report-overdue' }),
+    ],
+  },
+];
+
 const departmentIndicators = [
   indicator('duties', '职责履行', 'Duties carried out', 60),
   indicator('risk', '风险评估与矛盾化解', 'Risk assessment and disputes settled', 40),
@@ -27,7 +51,7 @@ const group = (id: string, zh: string, en: string, registerGroups: string[], ind
 /** Differentiated groups (A10), by the groups of the register. */
 const groups = [
   group('counties', '县(市、区)', 'Counties and districts', ['districts', 'counties'], localityIndicators),
-  group('zones', '开发区(管理区)', 'Zones', ['zones'], localityIndicators),
+  group('zones', '开发区(管理区)', 'Zones', ['zones'], zoneIndicators),
   group('townships', '乡镇(街道)', 'Townships', ['townships'], localityIndicators),
   group('departments', '市直部门', 'Departments', ['party', 'government', 'judicial'], departmentIndicators),
   group(
@@ -39,8 +63,11 @@ const groups = [
   ),
 ];
 
-const indicatorsOf = (unit: SampleUnit) =>
-  unit.kind === 'locality' ? localityIndicators : departmentIndicators;
+/** What is entered of a unit; what fills itself is not. */
+const enteredOf = ({ kind, group: of }: SampleUnit) => {
+  if (of === 'zones') return zoneIndicators.slice(0, 2);
+  return kind === 'locality' ? localityIndicators : departmentIndicators;
+};
 
 /** Scores that the story needs: each cap bites on a score that would have been better without it, and two units are poor by score. */
 const told: Record<string, number> = {
@@ -63,7 +90,7 @@ const surveyTold: Record<string, number> = { fangwei: 59.9, dujian: 60 };
 
 const scoresCsv = (units: readonly SampleUnit[]): string => {
   const rows = units.flatMap((unit, n) =>
-    indicatorsOf(unit).map(({ id }) => `${unit.id},${id},${scoreOf(unit, n).toFixed(2)}`),
+    enteredOf(unit).map(({ id }) => `${unit.id},${id},${scoreOf(unit, n).toFixed(2)}`),
   );
   return `unit,indicator,score\n${rows.join('\n')}\n`;
 };

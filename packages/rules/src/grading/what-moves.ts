@@ -9,6 +9,8 @@ export interface Comparable {
   readonly groupSize: number;
   readonly indicators: readonly { readonly id: string; readonly weight: number; readonly score: number }[];
   readonly quota: { readonly places: number; readonly within: boolean } | null;
+  /** Of a locality whose survey was taken (A23). */
+  readonly survey: { readonly percent: number; readonly belowLimit: boolean } | null;
   readonly outcome: {
     readonly score: number;
     readonly base: Grade;
@@ -20,7 +22,7 @@ export interface Comparable {
 
 /** One thing that is otherwise, and bears on the grade. */
 export interface MoveReason {
-  readonly kind: 'group' | 'score' | 'thresholds' | 'quota' | 'cap-lifted' | 'cap-added';
+  readonly kind: 'group' | 'score' | 'thresholds' | 'quota' | 'cap-lifted' | 'cap-added' | 'survey';
   readonly article: ArticleRef;
   readonly interpretations: readonly InterpretationRef[];
   readonly text: Bilingual;
@@ -135,9 +137,25 @@ const ofCaps = (
     });
 };
 
+/** Whether the survey proposes a warning (A23); it moves no grade. */
+const ofSurvey = ({ survey: before }: Comparable, { survey: after }: Comparable): MoveReason[] => {
+  if (!before || !after || before.belowLimit === after.belowLimit) return [];
+  const { percent, belowLimit } = after;
+  return [
+    reason(
+      'survey',
+      'A23',
+      [],
+      `群众安全感${percent}%${belowLimit ? '低于' : '不低于'}规定比例`,
+      `a survey of ${percent} % is ${belowLimit ? '' : 'not '}below the limit`,
+    ),
+  ];
+};
+
 /**
  * Holds two gradings of the same unit and year side by side (A10, A25): whether its grade moves, and what is otherwise: its group,
- * its total, the thresholds, its place in the quota, its caps. Of equal gradings nothing is said.
+ * its total, the thresholds, its place in the quota, its caps; and whether its survey is
+ * below the limit, which moves no grade but proposes a warning (A23). Of equal gradings nothing is said.
  */
 export const whatMoves = (before: Comparable, after: Comparable): Move => {
   const by = grades.indexOf(before.outcome.grade) - grades.indexOf(after.outcome.grade);
@@ -151,6 +169,7 @@ export const whatMoves = (before: Comparable, after: Comparable): Move => {
       ...ofQuota(before, after),
       ...ofCaps('cap-lifted', old, now),
       ...ofCaps('cap-added', now, old),
+      ...ofSurvey(before, after),
     ],
   };
 };

@@ -146,7 +146,8 @@ export const listQuery = z.strictObject({
   grade: gradeSchema.optional(),
   run,
   moved: z.literal('true').optional().meta({
-    description: 'Of a what-if only the units whose grade moves; a page may hold fewer than asked for',
+    description:
+      'Of a what-if only the units whose grade moves, or whose survey would be on the other side of the limit; a page may be short',
   }),
   ...pageQuery,
 });

@@ -43,7 +43,7 @@ const whatIfSchema = z
     description: 'The same frozen year by another scheme or other values; nothing of it is ever published',
   });
 
-export const gradingBody = z.strictObject({ whatIf: whatIfSchema.optional() }).meta({ id: 'GradingRequest' });
+export const gradingBody = z.strictObject({ whatIf: whatIfSchema }).meta({ id: 'GradingRequest' });
 
 /** A unit's result beside what it is held against. */
 export const comparedSchema = z
@@ -56,7 +56,7 @@ export const comparedSchema = z
     to: z.enum(['better', 'worse', 'same']).meta({ description: 'How the grade moves' }),
     why: z.array(
       z.strictObject({
-        kind: z.enum(['group', 'score', 'thresholds', 'quota', 'cap-lifted', 'cap-added']),
+        kind: z.enum(['group', 'score', 'thresholds', 'quota', 'cap-lifted', 'cap-added', 'survey']),
         article: z.string(),
         interpretations: z.array(z.string()),
         text: z.strictObject({ zh: z.string(), en: z.string() }),

@@ -12,12 +12,16 @@ import { summaryOf } from './view.ts';
 const maxPages = 20;
 const pageSize = 200;
 
+/** A grade that moves, or a survey on the other side of the limit (A23). */
+const moves = (compared: ResultRecord['compared']): boolean =>
+  compared?.to !== 'same' || compared.why.some(({ kind }) => kind === 'survey');
+
 const visible =
   (principal: Principal, shown: Shown, moved: boolean) =>
   ({ result, compared }: ResultRecord): boolean =>
     // Who may see a what-if at all sees the whole of it.
     shown.whatIf
-      ? !moved || compared?.to !== 'same'
+      ? !moved || moves(compared)
       : mayReadResult(
           principal,
           { id: result.unit, ancestors: result.ancestors },

@@ -11,7 +11,7 @@ import {
 import { numberAt, withYearSettings, type YearSettings } from '@jieti/rules';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
-import { freeze } from '../content.ts';
+import { freezeWrite } from '../content.ts';
 import type { routes } from '../contract/routes.ts';
 import type { Scheme } from '../contract/scheme.ts';
 import type { WhatIfBody } from '../contract/what-if.ts';
@@ -133,7 +133,13 @@ const thresholdFaults = async (base: Run, scheme: Scheme | undefined, otherwise:
   ];
 };
 
-const judged = async (year: number, body: WhatIfBody): Promise<WhatIf> => {
+/** What is asked, and what is to be kept with it: a scheme, under its hash. */
+interface Asked {
+  readonly whatIf: WhatIf;
+  readonly writes: readonly Write[];
+}
+
+const judged = async (year: number, body: WhatIfBody): Promise<Asked> => {
   const base = await baseOf(year, body.of);
   const { faults: found, version, scheme } = await chosenScheme(year, body);
   const otherwise = otherwiseOf(body);
@@ -148,10 +154,14 @@ const judged = async (year: number, body: WhatIfBody): Promise<WhatIf> => {
       fault('', 'nothing-otherwise', '须说明与现行有何不同', 'Say what is to be otherwise than it is'),
     );
   if (faults.length > 0 || !base) throw allFaults(faults);
+  const kept = scheme && freezeWrite(scheme);
   return {
-    of: base.id,
-    ...(scheme && { scheme: { version, hash: await freeze(scheme) } }),
-    ...(!isEmpty(otherwise) && { otherwise }),
+    whatIf: {
+      of: base.id,
+      ...(kept && { scheme: { version, hash: kept.hash } }),
+      ...(!isEmpty(otherwise) && { otherwise }),
+    },
+    writes: kept ? [kept.write] : [],
   };
 };
 
@@ -164,8 +174,8 @@ export const askWhatIf = (request: Asking, body: WhatIfBody): Promise<Answer> =>
   const { year } = request.params;
   requireYearOffice(request.principal, 'A10');
   return once(table(), request, async () => {
-    const whatIf = await judged(year, body);
     checkMatch(request, 0);
+    const { whatIf, writes } = await judged(year, body);
     const by = byPrincipal(request.principal);
     const run: Run = {
       ...newRun(`what-if-${year}-${effects.newId()}`, year, effects.now(), by),
@@ -173,6 +183,7 @@ export const askWhatIf = (request: Asking, body: WhatIfBody): Promise<Answer> =>
     };
     return {
       writes: [
+        ...writes,
         { Put: { TableName: table(), Item: run, ConditionExpression: 'attribute_not_exists(PK)' } },
         auditWrite(year, 'what-if-asked', by, { runId: run.id, whatIf }),
       ],

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await tellMeasure(
     measureOf('north', { from: '2024-06-01', status: 'ended', endedAt: '2025-01-10T01:00:00.000Z' }),
   );
-  await world.prepare(2025, { north: 95, south: 92, 'north-hill': 89.5, 'city-works': 55 });
+  await world.prepare(2025, { north: 95, south: 92, 'north-hill': 89.5, 'city-works': 55 }, { south: 64 });
   draft = (await world.gradeYear(2025)).runId;
 });
 afterAll(() => world.stop());
@@ -109,6 +109,14 @@ describe('a year graded otherwise, from the same frozen inputs (A10, A25)', () =
     });
     expect(body).toMatchObject({ status: 'what-if', runId: run, quota: { places: 1, within: false } });
     expect(body.compared.why[0].text.en).toBe('rank 2, outside 1 places, not no quota');
+  });
+
+  it('another limit of the survey: who would be proposed for a warning, though no grade moves (A23)', async () => {
+    const run = await play({ parameters: { 'survey-limit-percent': 65 } });
+    expect((await runOf(run)).whatIf.moves).toEqual({ better: 0, worse: 0, same: 8 });
+    expect(await moved(run)).toMatchObject([
+      ['south', 'excellent', { to: 'same', why: [{ kind: 'survey' }] }],
+    ]);
   });
 
   it('another scheme, not one of the year’s: units in another group, indicators of another weight', async () => {
