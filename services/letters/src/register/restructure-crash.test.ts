@@ -91,16 +91,23 @@ describe('a move killed at any transaction (A3)', () => {
 
 describe('a move that meets something else (A3, A7)', () => {
   test('a signature overtaken by the move counts in the new county', async () => {
-    const sign = () =>
-      call(staffOf('north-lake'), 'POST /letters/2026-north-lake/signatures', {
-        body: { side: 'subordinate', post: 'head' },
-      });
-    const [signed] = await overtakenBy(sign, () =>
-      putUnit(cityOffice, 'north-lake', { ...unitBody('north-lake'), parent: 'south', from: '2026-07-01' }),
+    // Signed by one, so that the move leaves the letter in its version and only takes it along.
+    const sign = (acting: string, side: string) =>
+      call(staffOf(acting), 'POST /letters/2026-north-lake/signatures', { body: { side, post: 'head' } });
+    await sign('north', 'superior');
+    const [signed] = await overtakenBy(
+      () => sign('north-lake', 'subordinate'),
+      () =>
+        putUnit(cityOffice, 'north-lake', {
+          ...unitBody('north-lake'),
+          parent: 'south',
+          from: '2026-07-01',
+        }),
     );
-    expect(signed.status).toBe(201);
+    expect([signed.status, signed.body.version]).toEqual([201, 3]);
     const south = (await call(cityOffice, 'GET /years/2026/coverage', { query: { under: 'south' } })).body;
-    expect(south.signedByOne).toBe(1);
+    expect([south.units, south.inForce]).toEqual([2, 2]);
+    expect(await letterUnits(southOffice)).toContain('north-lake');
     await expectCoverage();
   });
 
@@ -137,6 +144,11 @@ describe('a move that meets something else (A3, A7)', () => {
     );
     expect(entered.status).toBe(201);
     expect((await enter()).status).toBe(200);
+    const { Item } = await letters.engine.call('GetItem', {
+      TableName: process.env.LETTERS_TABLE,
+      Key: { PK: { S: 'UNIT#north-health' }, SK: { S: 'POST#head' } },
+    });
+    expect(Item).toMatchObject({ GSI1SK: { S: 'city/south/north-health/#head' } });
     expect((await call(cityOffice, 'POST /years/2026/letters:issue')).body.issued).toBe(1);
     await expectCoverage();
   });
