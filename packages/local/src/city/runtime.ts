@@ -5,6 +5,7 @@ import { busOf } from '../bus/bus.ts';
 import { keptOffset } from '../clock/kept-offset.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { deadLetterFiles } from '../dead-letters/dead-letters.ts';
+import { type Redriven, redrive } from '../dead-letters/redrive.ts';
 import { setEnvironment } from '../engine/environment.ts';
 import { createTables } from '../engine/tables.ts';
 import { type Invoke, loadFunctions } from '../functions/functions.ts';
@@ -43,6 +44,8 @@ export interface Runtime {
   readonly drain: () => Promise<void>;
   /** Answers when machines are at rest too. */
   readonly settle: () => Promise<void>;
+  /** Hands over once more what was set aside; answers when all is at rest. */
+  readonly redrive: () => Promise<Redriven>;
   /** Brings the timers back: executions, what the sweep finds, schedules. */
   readonly wake: () => Promise<void>;
 }
@@ -127,5 +130,18 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     await schedules.begin();
     await settle();
   };
-  return { settings: city, clock, invoke, machines, drain: () => streams.drain(), settle, wake };
+  return {
+    settings: city,
+    clock,
+    invoke,
+    machines,
+    drain: () => streams.drain(),
+    settle,
+    redrive: async () => {
+      const done = await redrive(dataDir, invoke);
+      await settle();
+      return done;
+    },
+    wake,
+  };
 };
