@@ -12,7 +12,7 @@ import { type Invoke, loadFunctions } from '../functions/functions.ts';
 import { Activity } from '../machines/activity.ts';
 import { Journal } from '../machines/journal.ts';
 import { Machines } from '../machines/machines.ts';
-import { type Meter, meteredInvoke, meteredPublish } from '../meter/meter.ts';
+import { type Meter, meteredInvoke, meteredKeep, meteredPublish, meteredStart } from '../meter/meter.ts';
 import { Schedules } from '../schedules/schedules.ts';
 import { keptFiles } from '../storage/kept-files.ts';
 import { onWrite } from '../streams/on-write.ts';
@@ -113,8 +113,9 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const now = (): Instant => clock.now();
   const bus = busOf({ rules: template.rules, invoke, setAside, now, newId: effects.newId });
 
-  cleanup.add(useEffects({ now, publish: meteredPublish(meter, bus), startExecution: machines.start }));
-  cleanup.add(useKeep(keptFiles(dataDir)));
+  const startExecution = meteredStart(meter, machines.start);
+  cleanup.add(useEffects({ now, publish: meteredPublish(meter, bus), startExecution }));
+  cleanup.add(useKeep(meteredKeep(meter, keptFiles(dataDir))));
   // A handler at work must not suddenly see another clock.
   cleanup.add(functions.idle);
   cleanup.add(onWrite(() => streams.nudge()));
