@@ -125,7 +125,8 @@ describe('a unit that came to belong to somebody else while a warning or a veto 
   it('papers owed since the decision are still sent from where it was decided (A26)', () => {
     const when = '2026-03-02 10:00';
     const desk = verifiedCase(units.municipal, 'grave', when, { by: donghe });
-    const propose = { type: 'propose', stage: 'veto', reasons: 'By its gravity.' } as const;
+    const resolution = desk.agreed('veto', when, { locality: 'donghe', level: 'county' });
+    const propose = { type: 'propose', stage: 'veto', reasons: 'By its gravity.', resolution } as const;
     desk.do(officer('joint-conference', 'meeting', 'donghe'), propose, when);
     desk.do(staffOf(units.municipal), { type: 'state-case', text: 'We see it otherwise.' }, when);
     desk.do(officer('cgc', 'meeting', 'donghe'), approve('2026-03-02'), when);
