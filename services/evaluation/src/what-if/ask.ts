@@ -7,6 +7,7 @@ import {
   once,
   Problem,
   type Request,
+  type Write,
 } from '@jieti/lambda';
 import { numberAt, withYearSettings, type YearSettings } from '@jieti/rules';
 import { requireYearOffice } from '../access.ts';
