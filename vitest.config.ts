@@ -14,6 +14,7 @@ export default defineConfig({
       }),
       project('services', ['services/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('repository', ['test/repository/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
+      project('histories', ['test/histories/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
       // One process: a city is synthesized once for all the files that look at its template.
       project('infra', ['test/infra/**/*.test.ts'], {
         testTimeout: 120_000,

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cityOf } from './cities/index.ts';
+import { placeholdersOf } from './cities/placeholders.ts';
 import { repositoryRoot } from './constructs/paths.ts';
 
 const split = (args: readonly string[]): { ids: readonly string[]; options: readonly string[] } => {
@@ -11,7 +12,12 @@ const split = (args: readonly string[]): { ids: readonly string[]; options: read
 
 const deploy = (args: readonly string[]): number => {
   const { ids, options } = split(args);
-  const stacks = (ids.length > 0 ? ids : [undefined]).map((id) => `${cityOf(id).settings.id}/*`);
+  const cities = (ids.length > 0 ? ids : [undefined]).map(cityOf);
+  // Another app, as the tests on AWS have one, brings other deployments of these cities.
+  const unset = options.includes('--app') ? [] : cities.flatMap(placeholdersOf);
+  if (unset.length > 0)
+    throw new Error(`placeholders are not deployed; set them in infra/cities first:\n${unset.join('\n')}`);
+  const stacks = cities.map(({ settings }) => `${settings.id}/*`);
   const cdk = join(repositoryRoot, 'node_modules', '.bin', 'cdk');
   const { status, error } = spawnSync(cdk, ['deploy', ...stacks, ...options], {
     cwd: repositoryRoot,

@@ -38,9 +38,13 @@ export class Evaluation extends Stack {
       'request-review': { routes: ['requestReview'], table: 'read-write', updates: ['YEAR#*'] },
       'resolve-review': { routes: ['resolveReview'], table: 'bulk-write', updates: ['YEAR#*'] },
       'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
+      'set-plan': { routes: ['setPlan'], table: 'read-write' },
+      'read-plan': { routes: ['readPlan'], table: 'read' },
+      commend: { routes: ['commend'], table: 'read-write' },
+      'open-archive': { routes: ['openArchive'], table: 'read', puts: 'RECEIPTS#*', memoryMiB: 1024 },
     });
 
-    const copy = this.service.worker('copy-facts', { table: 'read-write' });
+    const copy = this.service.worker('copy-facts', { table: 'bulk-write' });
     new BusSubscription(this, 'CopyFacts', platform.bus, copy, [
       unitChanged,
       postChanged,
@@ -55,7 +59,9 @@ export class Evaluation extends Stack {
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', this.service, publish, {
       inserted: true,
-      where: { entity: ['proposal', 'withdrawal', 'result-version'] },
+      where: {
+        entity: ['proposal', 'withdrawal', 'result-version', 'commendation', 'commendation-mark'],
+      },
     });
 
     const { machine } = this.gradingMachine();
@@ -84,13 +90,15 @@ export class Evaluation extends Stack {
   /** By hand through the API, and once a year by the city's clock. */
   private startRuns(machineArn: string, { settings, deployment }: City): void {
     const start = this.service.worker('start-grading', {
-      table: 'read-bulk-write',
+      table: 'bulk-write',
       timeout: Duration.minutes(15),
     });
     start.give('GRADING_MACHINE', machineArn, ['states:StartExecution'], [machineArn]);
     new StreamReader(this, 'StartGrading', this.service, start, {
       inserted: true,
-      where: { entity: ['grading-run', 'publication', 'result-version'] },
+      where: {
+        entity: ['grading-run', 'publication', 'result-version', 'archive-batch', 'commendation'],
+      },
     });
     new CitySchedule(this, 'YearlyRun', {
       cron: deployment.schedules.grading,

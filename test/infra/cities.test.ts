@@ -5,6 +5,7 @@ import { checkCity } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import type { City } from '../../infra/cities/city.ts';
 import { cities, cityOf } from '../../infra/cities/index.ts';
+import { placeholdersOf } from '../../infra/cities/placeholders.ts';
 import { workCalendarOf } from '../../infra/cities/work-calendar.ts';
 import { repositoryRoot } from '../../infra/constructs/paths.ts';
 import { templatesOf } from './synthesized.ts';
@@ -33,6 +34,50 @@ describe('a city by its name', () => {
     const { status, stderr } = spawnSync(node, [script, 'atlantis'], { encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stderr).toBe('synth: unknown city "atlantis"; known are: shifan, tangshan\n');
+  });
+});
+
+describe('npm run deploy', () => {
+  const node = join(repositoryRoot, 'node_modules', '.bin', 'node');
+  const deploy = (...ids: string[]) =>
+    spawnSync(node, [join(repositoryRoot, 'infra', 'deploy.ts'), ...ids], { encoding: 'utf8' });
+
+  it('refuses a city whose file still names addresses that belong to nobody, before it asks AWS for anything', () => {
+    const { status, stdout, stderr } = deploy('tangshan', 'shifan', '--require-approval=never');
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.split('\n')).toEqual([
+      'deploy: placeholders are not deployed; set them in infra/cities first:',
+      'tangshan: deployment.issuer.url is https://login.tangshan.example',
+      'tangshan: deployment.alarms has operations@tangshan.example',
+      'shifan: deployment.issuer.url is https://login.shifan.example',
+      'shifan: deployment.alarms has operations@shifan.example',
+      '',
+    ]);
+  });
+
+  const withAddresses = (url: string, ...alarms: string[]): City => ({
+    ...shifan,
+    deployment: { ...shifan.deployment, issuer: { ...shifan.deployment.issuer, url }, alarms },
+  });
+
+  it.each([
+    'https://login.shifan.example',
+    'https://login.shifan.example:8443/realm',
+    'https://sso.example.com',
+    'http://localhost:9000',
+    'https://idp.test',
+    'no address',
+  ])('%s is no issuer to deploy with', (url) => {
+    expect(placeholdersOf(withAddresses(url, 'ops@shifan.gov.cn'))).toEqual([
+      `shifan: deployment.issuer.url is ${url}`,
+    ]);
+  });
+
+  it('a city’s own addresses are', () => {
+    const own = withAddresses('https://example.login.gov.cn/realm', 'ops@shifan.gov.cn');
+    expect(placeholdersOf(own)).toEqual([]);
+    expect(placeholdersOf(withAddresses('https://sso.shifan.gov.cn', 'a@b.example'))).toHaveLength(1);
   });
 });
 

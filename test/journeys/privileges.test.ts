@@ -70,8 +70,15 @@ afterAll(async () => {
   stop();
 });
 
-const dynamodb = (actions: Iterable<string>): string[] =>
-  [...actions].filter((action) => /^dynamodb:(?!.*Stream|.*Records|.*Shard)/.test(action)).toSorted();
+/** Rights on tables, machines, the bus and the roots. What Lambda does with a reader's role itself, to the stream and to failed records, no function does. */
+const watched = (actions: Iterable<string>): string[] =>
+  [...actions]
+    .filter(
+      (action) =>
+        /^dynamodb:(?!.*Stream|.*Records|.*Shard)/.test(action) ||
+        /^(states:StartExecution |events:PutEvents|s3:PutObject (?!aws\/lambda))/.test(action),
+    )
+    .toSorted();
 
 /** Rights that are one: to read items of a table by key or by query, and to write what a transaction writes and what it checks. */
 const alike = [
@@ -81,6 +88,8 @@ const alike = [
 
 /** Rights nobody used in this play, and when somebody does. */
 const reasons: Readonly<Record<string, string>> = {
+  'cases/sweep-deadlines states:StartExecution':
+    'when a term passed without its checkpoint, and after a restore (test/journeys/restore.test.ts)',
   'evaluation/fail-run dynamodb:PutItem': 'when a run has failed for good',
   'evaluation/fail-run dynamodb:ConditionCheckItem': 'when a run has failed for good',
   'evaluation/resolve-review dynamodb:BatchWriteItem': 'when an upheld review corrects scores',
@@ -88,24 +97,34 @@ const reasons: Readonly<Record<string, string>> = {
     'when an issue of more than one chunk serves a unit that was unserved',
 };
 
+const isStart = (action: string): boolean => action.startsWith('states:StartExecution');
+
+/** What a function does or leaves as one; to start a ladder's machines is one right, whichever the play came by. */
+const kindOf = (action: string, actions: ReadonlySet<string>): readonly string[] =>
+  isStart(action) ? [...actions].filter(isStart) : (alike.find((kind) => kind.includes(action)) ?? [action]);
+
 /** What a function may and did not do, of any kind it used no other right of. */
 const idle = ({ folder, name, actions }: Granted): string[] => {
   const did = used.get(name) ?? new Set<string>();
-  return dynamodb(actions)
-    .filter(
-      (action) => !(alike.find((kind) => kind.includes(action)) ?? [action]).some((one) => did.has(one)),
-    )
-    .map((action) => `${folder} ${action}`);
+  return watched(actions)
+    .filter((action) => !kindOf(action, actions).some((one) => did.has(one)))
+    .map((action) => `${folder} ${isStart(action) ? 'states:StartExecution' : action}`);
 };
 
-describe('what a function does to its table is what its role lets it do', () => {
+describe('what a function does to tables, machines, bus and roots is what its role lets it do', () => {
   test('every function of the template ran', () => {
     expect(granted.filter(({ name }) => !used.has(name)).map(({ folder }) => folder)).toEqual([]);
   });
 
+  test('the play came by every kind of right there is', () => {
+    const did = new Set([...used.values()].flatMap((each) => [...each]).map((a) => a.split(' ')[0]));
+    for (const action of ['events:PutEvents', 'states:StartExecution', 's3:PutObject', 'dynamodb:PutItem'])
+      expect(did).toContain(action);
+  });
+
   test('none did what it may not', () => {
     const beyond = granted.flatMap(({ folder, name, actions }) =>
-      dynamodb(used.get(name) ?? [])
+      watched(used.get(name) ?? [])
         .filter((action) => !actions.has(action))
         .map((action) => `${folder} ${action}`),
     );

@@ -113,6 +113,21 @@ describe('the sample history of 示范市', () => {
     expect(result.caps.map(({ why }: { why: string }) => why).sort()).toEqual([...caps].sort());
   });
 
+  it('a department is commended, its leader’s archive acknowledged, and the rewards are agreed to by all (A11, A14, A16, A17)', async () => {
+    if (!isPast('03-10')) return;
+    const plan = await get(`/commendation-plans/yearly-advanced-${lastYear}`);
+    expect(plan).toMatchObject({ lacking: [], commended: [{ unit: 'sf-education', status: 'standing' }] });
+    expect(await get('/archives/sf-education.head')).toMatchObject({
+      entries: [
+        {
+          ...{ year: lastYear, grade: 'excellent', from: `${lastYear}-01-01`, to: `${lastYear}-12-31` },
+          acknowledged: [{ jurisdiction: 'shifan' }],
+          reward: { plan: `rewards-${lastYear}`, withheld: [] },
+        },
+      ],
+    });
+  });
+
   it('a survey of 59.9 % became a proposal for a warning, one of 60.0 % did not (A23)', async () => {
     const warned = (await casesOf('fangwei')).length;
     expect(warned).toBe(isPast('01-26') ? 1 : 0);

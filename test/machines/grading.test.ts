@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Call, machineNamed, play, script } from './machine-under-test.ts';
+import { type Call, machineNamed, play, script } from '../support/machine-under-test.ts';
 
 const machine = machineNamed('YearlyGrading');
 const runId = 'run-1';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Call, machineNamed, play, script } from './machine-under-test.ts';
+import { type Call, machineNamed, play, script } from '../support/machine-under-test.ts';
 
 /** What each rung's machine can be told to do, besides waiting, handing over and ending (A20–A24). */
 const steps = {

@@ -1,6 +1,6 @@
 import validate from 'asl-validator';
 import { describe, expect, it } from 'vitest';
-import { machines } from './machine-under-test.ts';
+import { machines } from '../support/machine-under-test.ts';
 
 interface State {
   readonly Type: string;

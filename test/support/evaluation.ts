@@ -3,14 +3,17 @@ import { type Effects, useEffects } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import type { CitySettings } from '@jieti/rules';
 import type { AttributeValue } from 'aws-lambda';
+import { handler as commend } from '../../services/evaluation/src/functions/commend/handler.ts';
 import { handler as copyFacts } from '../../services/evaluation/src/functions/copy-facts/handler.ts';
 import { handler as exportResults } from '../../services/evaluation/src/functions/export-results/handler.ts';
 import { handler as failRun } from '../../services/evaluation/src/functions/fail-run/handler.ts';
 import { handler as freezeInputs } from '../../services/evaluation/src/functions/freeze-inputs/handler.ts';
 import { handler as gradeBatch } from '../../services/evaluation/src/functions/grade-batch/handler.ts';
+import { handler as openArchive } from '../../services/evaluation/src/functions/open-archive/handler.ts';
 import { handler as publishEvents } from '../../services/evaluation/src/functions/publish-events/handler.ts';
 import { handler as publishYear } from '../../services/evaluation/src/functions/publish-year/handler.ts';
 import { handler as rankResults } from '../../services/evaluation/src/functions/rank-results/handler.ts';
+import { handler as readPlan } from '../../services/evaluation/src/functions/read-plan/handler.ts';
 import { handler as readResults } from '../../services/evaluation/src/functions/read-results/handler.ts';
 import { handler as readRun } from '../../services/evaluation/src/functions/read-run/handler.ts';
 import { handler as readSheets } from '../../services/evaluation/src/functions/read-sheets/handler.ts';
@@ -18,6 +21,7 @@ import { handler as recordSurvey } from '../../services/evaluation/src/functions
 import { handler as requestGrading } from '../../services/evaluation/src/functions/request-grading/handler.ts';
 import { handler as requestReview } from '../../services/evaluation/src/functions/request-review/handler.ts';
 import { handler as resolveReview } from '../../services/evaluation/src/functions/resolve-review/handler.ts';
+import { handler as setPlan } from '../../services/evaluation/src/functions/set-plan/handler.ts';
 import { handler as setScheme } from '../../services/evaluation/src/functions/set-scheme/handler.ts';
 import { handler as startGrading } from '../../services/evaluation/src/functions/start-grading/handler.ts';
 import { handler as uploadScores } from '../../services/evaluation/src/functions/upload-scores/handler.ts';
@@ -41,6 +45,10 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'POST /years/{year}/results/{unitId}/reviews': requestReview,
   'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': resolveReview,
   'POST /years/{year}/publication': publishYear,
+  'PUT /commendation-plans/{id}': setPlan,
+  'GET /commendation-plans/{id}': readPlan,
+  'POST /commendations': commend,
+  'GET /archives/{holder}': openArchive,
 };
 
 type Raw = Record<string, AttributeValue>;

@@ -3,19 +3,28 @@ import { join } from 'node:path';
 
 interface Statement {
   readonly Action: string | readonly string[];
+  readonly Resource: unknown;
   readonly Condition?: {
     readonly 'ForAllValues:StringLike'?: { readonly 'dynamodb:LeadingKeys'?: readonly string[] };
   };
 }
 
+/** `states:StartExecution StageNotice`, `s3:PutObject roots/*`: machines by their logical ids, objects by the prefix of their names. */
+const perResource: Readonly<Record<string, RegExp>> = {
+  'states:StartExecution': /"((?:Stage|Yearly)\w+)"/g,
+  's3:PutObject': /"\/([^"]+\*)"/g,
+};
+
 /** `dynamodb:UpdateItem YEAR#*` where updating or deleting is granted by partition. */
-const spelledOut = ({ Action, Condition }: Statement): string[] => {
+const spelledOut = ({ Action, Resource, Condition }: Statement): string[] => {
   const keys = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
-  return [Action]
-    .flat()
-    .flatMap((action) =>
-      /(Update|Delete)Item$/.test(action) ? keys.map((key) => `${action} ${key}`) : [action],
-    );
+  const named = (action: string): string[] => {
+    if (/(Update|Delete)Item$/.test(action)) return keys.map((key) => `${action} ${key}`);
+    const names = perResource[action];
+    if (!names) return [action];
+    return [...JSON.stringify(Resource).matchAll(names)].map(([, name]) => `${action} ${name}`);
+  };
+  return [Action].flat().flatMap(named);
 };
 
 interface Resource {

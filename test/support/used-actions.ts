@@ -24,10 +24,10 @@ const actionsOf = (command: string, input: unknown): string[] => {
   return TransactItems.flatMap((part) => Object.entries(part).map(actionOfPart));
 };
 
-/** What each function really asked of its table, by the function's name. */
+/** What each function really asked of its table, of machines, of the bus and of the bucket of roots, by the function's name. */
 export type Used = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A meter that writes down what functions do to tables, while a city runs in this process. */
+/** A meter that writes down what functions do to what is not theirs alone, while a city runs in this process. */
 export const recordingMeter = (): {
   readonly meter: Meter;
   readonly used: Used;
@@ -45,9 +45,15 @@ export const recordingMeter = (): {
     },
     { step: 'initialize', name },
   );
+  const did = (action: string): void => {
+    const by = running.getStore();
+    if (by) used.get(by)?.add(action);
+  };
   const meter: Meter = {
     enteredState: () => {},
-    published: () => {},
+    published: () => did('events:PutEvents'),
+    started: (machineArn) => did(`states:StartExecution ${machineArn.split('-').at(-1)}`),
+    kept: (name) => did(`s3:PutObject ${name.split('/')[0]}/*`),
     around: (arn, run) => {
       const by = arn.split(':').at(-1) ?? arn;
       if (!used.has(by)) used.set(by, new Set());

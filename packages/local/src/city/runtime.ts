@@ -5,13 +5,14 @@ import { busOf } from '../bus/bus.ts';
 import { keptOffset } from '../clock/kept-offset.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { deadLetterFiles } from '../dead-letters/dead-letters.ts';
+import { type Redriven, redrive } from '../dead-letters/redrive.ts';
 import { setEnvironment } from '../engine/environment.ts';
 import { createTables } from '../engine/tables.ts';
 import { type Invoke, loadFunctions } from '../functions/functions.ts';
 import { Activity } from '../machines/activity.ts';
 import { Journal } from '../machines/journal.ts';
 import { Machines } from '../machines/machines.ts';
-import { type Meter, meteredInvoke, meteredPublish } from '../meter/meter.ts';
+import { type Meter, meteredInvoke, meteredKeep, meteredPublish, meteredStart } from '../meter/meter.ts';
 import { Schedules } from '../schedules/schedules.ts';
 import { keptFiles } from '../storage/kept-files.ts';
 import { onWrite } from '../streams/on-write.ts';
@@ -43,6 +44,8 @@ export interface Runtime {
   readonly drain: () => Promise<void>;
   /** Answers when machines are at rest too. */
   readonly settle: () => Promise<void>;
+  /** Hands over once more what was set aside; answers when all is at rest. */
+  readonly redrive: () => Promise<Redriven>;
   /** Brings the timers back: executions, what the sweep finds, schedules. */
   readonly wake: () => Promise<void>;
 }
@@ -110,8 +113,9 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const now = (): Instant => clock.now();
   const bus = busOf({ rules: template.rules, invoke, setAside, now, newId: effects.newId });
 
-  cleanup.add(useEffects({ now, publish: meteredPublish(meter, bus), startExecution: machines.start }));
-  cleanup.add(useKeep(keptFiles(dataDir)));
+  const startExecution = meteredStart(meter, machines.start);
+  cleanup.add(useEffects({ now, publish: meteredPublish(meter, bus), startExecution }));
+  cleanup.add(useKeep(meteredKeep(meter, keptFiles(dataDir))));
   // A handler at work must not suddenly see another clock.
   cleanup.add(functions.idle);
   cleanup.add(onWrite(() => streams.nudge()));
@@ -127,5 +131,18 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     await schedules.begin();
     await settle();
   };
-  return { settings: city, clock, invoke, machines, drain: () => streams.drain(), settle, wake };
+  return {
+    settings: city,
+    clock,
+    invoke,
+    machines,
+    drain: () => streams.drain(),
+    settle,
+    redrive: async () => {
+      const done = await redrive(dataDir, invoke);
+      await settle();
+      return done;
+    },
+    wake,
+  };
 };

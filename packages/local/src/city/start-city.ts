@@ -57,12 +57,13 @@ const drainPatiently = async ({ drain }: Runtime): Promise<void> => {
   clearTimeout(timer);
 };
 
-const worldOf = ({ clock, machines, settings }: Runtime, issuer: Issuer): LocalWorld => ({
+const worldOf = ({ clock, machines, settings, redrive }: Runtime, issuer: Issuer): LocalWorld => ({
   zone: settings.zone,
   now: () => clock.now(),
   advanceTo: (instant) => clock.advanceTo(Date.parse(instant)),
   token: (claims) => tokenOf(issuer, claims),
   executions: () => machines.running(),
+  redrive,
 });
 
 const playHistory = async (

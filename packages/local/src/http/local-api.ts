@@ -3,6 +3,7 @@ import { faultsOf, invalidInput, notFound, officeSchema, problem } from '@jieti/
 import type { Instant } from '@jieti/rules';
 import { z } from 'zod';
 import { later } from '../clock/duration.ts';
+import type { Redriven } from '../dead-letters/redrive.ts';
 import type { ExecutionView } from '../machines/machines.ts';
 import { jsonReply, type Reply } from './answer.ts';
 import { foreignHost, methodNotAllowed } from './problems.ts';
@@ -23,6 +24,8 @@ export interface LocalWorld {
   readonly advanceTo: (instant: Instant) => Promise<number>;
   readonly token: (claims: TokenClaims) => Promise<string>;
   readonly executions: () => readonly ExecutionView[];
+  /** Hands over once more what was set aside as a dead letter. */
+  readonly redrive: () => Promise<Redriven>;
 }
 
 const advanceSchema = z.union([
@@ -77,6 +80,9 @@ const paths: Readonly<Record<string, Readonly<Record<string, Serve>>>> = {
   },
   '/_local/tokens': {
     POST: async (world, body) => jsonReply(201, { token: await world.token(parse(claimsSchema, body)) }),
+  },
+  '/_local/redrive': {
+    POST: async (world) => jsonReply(200, await world.redrive()),
   },
   '/_local/executions': {
     GET: async (world) => jsonReply(200, { items: world.executions(), nextCursor: null }),

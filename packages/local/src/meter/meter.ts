@@ -1,4 +1,5 @@
 import type { BusMessage } from '@jieti/lambda';
+import type { Keep } from '@jieti/lambda/keep';
 import type { Invoke } from '../functions/functions.ts';
 
 /** Hears of everything a city does that AWS charges for but requests to its tables; for `npm run cost` and benches. */
@@ -7,6 +8,9 @@ export interface Meter {
   readonly around: <T>(functionArn: string, run: () => Promise<T>) => Promise<T>;
   readonly enteredState: (machine: string, state: string) => void;
   readonly published: (messages: number) => void;
+  /** A function starts an execution of a machine, or keeps something apart from the tables. */
+  readonly started?: (machineArn: string) => void;
+  readonly kept?: (name: string) => void;
 }
 
 /** Counts nothing. */
@@ -24,4 +28,20 @@ export const meteredPublish =
   (messages) => {
     meter.published(messages.length);
     return publish(messages);
+  };
+
+type Start = (machineArn: string, name: string, input: unknown) => Promise<void>;
+
+export const meteredStart =
+  (meter: Meter, start: Start): Start =>
+  (machineArn, name, input) => {
+    meter.started?.(machineArn);
+    return start(machineArn, name, input);
+  };
+
+export const meteredKeep =
+  (meter: Meter, keep: Keep): Keep =>
+  (name, text) => {
+    meter.kept?.(name);
+    return keep(name, text);
   };

@@ -17,6 +17,7 @@ export const cast = {
   cgcDirector: cityOffice('cgc-director', 'cgc', 'director'),
   cgcMeeting: cityOffice('cgc-directors-meeting', 'cgc', 'meeting'),
   inspection: cityOffice('inspection-director', 'inspection-office', 'director'),
+  finance: cityOffice('finance-clerk', 'finance', 'staff'),
   organisation: cityOffice('organisation-clerk', 'org-hr', 'staff'),
 } as const;
 

@@ -1,5 +1,6 @@
 import { legalDateOf, yearOf } from '@jieti/rules';
 import type { HistoryWorld, SampleHistory } from '../history/sample-history.ts';
+import { awardsOf } from './awards.ts';
 import { casesOf } from './cases.ts';
 import { cast } from './cast.ts';
 import { conferenceOf } from './conference.ts';
@@ -31,6 +32,10 @@ export const shifan: SampleHistory = {
     const reports = reportsOf({ year: now - 1, open, never: 'sf-data', returned: 'sf-science' });
     const told = [...letters, ...duties, ...inspectionOf(now - 1, open), ...reports];
     const decided = [...conferenceOf(open, now), ...casesOf(open, now, today)];
-    await play([...told, ...decided, ...evaluationOf(open, now - 1, units)], zone, world);
+    await play(
+      [...told, ...decided, ...evaluationOf(open, now - 1, units), ...awardsOf(open, now - 1)],
+      zone,
+      world,
+    );
   },
 };

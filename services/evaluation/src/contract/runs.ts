@@ -14,6 +14,20 @@ const failedUnit = z
   })
   .meta({ id: 'FailedUnit', description: 'A unit a run could not grade, and why' });
 
+const notGraded = z
+  .strictObject({
+    unit: z.string(),
+    name: bilingualSchema,
+    reason: z.enum(['merged', 'abolished']),
+    /** The first day on which it was no more. */
+    on: z.iso.date(),
+    mergedInto: z.string().optional(),
+  })
+  .meta({
+    id: 'NotGraded',
+    description: 'A unit of the register that is not graded for the year, and why (I-31)',
+  });
+
 export const runAnswer = z
   .strictObject({
     id: z.string(),
@@ -26,6 +40,8 @@ export const runAnswer = z
     total: z.number().int().nullable(),
     done: z.number().int(),
     failed: z.array(failedUnit),
+    /** Units accounted for and not graded, as frozen; empty until the inputs are frozen. */
+    notGraded: z.array(notGraded),
     /** How many failed; `failed` names the first thousand. */
     failedCount: z.number().int(),
     /** Why the run as a whole failed. */
@@ -42,4 +58,5 @@ export const runAnswer = z
   .meta({ id: 'GradingRun', description: "A run that grades a year's units (A10)" });
 
 export type FailedUnit = z.output<typeof failedUnit>;
+export type NotGraded = z.output<typeof notGraded>;
 export type RunAnswer = z.output<typeof runAnswer>;

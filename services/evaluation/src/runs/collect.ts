@@ -1,10 +1,10 @@
 import type { Unit } from '@jieti/letters/contract';
-import type { CitySettings } from '@jieti/rules';
-import type { FailedUnit } from '../contract/runs.ts';
+import { type CitySettings, gradedInYear } from '@jieti/rules';
+import type { FailedUnit, NotGraded } from '../contract/runs.ts';
 import type { Scheme, SchemeGroup } from '../contract/scheme.ts';
 import { lettersOf, noLetters } from '../facts/letters.ts';
 import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
-import { ancestry, unitPages } from '../facts/units.ts';
+import { ancestry, endOf, unitPages } from '../facts/units.ts';
 import { placing } from '../scheme/placing.ts';
 import { openSheet, type SheetAt } from '../sheets/sheet.ts';
 import { percentColumn } from '../sheets/survey.ts';
@@ -18,6 +18,8 @@ const pageSize = 250;
 export interface CollectedPage {
   readonly units: readonly FrozenUnit[];
   readonly failed: readonly FailedUnit[];
+  /** Those that are not graded for the year, each with its end (I-31). */
+  readonly notGraded: readonly NotGraded[];
 }
 
 interface Sources {
@@ -29,7 +31,19 @@ interface Sources {
   readonly ancestorsOf: ReturnType<typeof ancestry>;
 }
 
-const collectPage = async (sources: Sources, page: readonly Unit[]): Promise<CollectedPage> => {
+/** A unit that is accounted for by its end; undefined for one to be graded. */
+const accounted = (unit: Unit, { city, year }: Sources): NotGraded | undefined => {
+  const { id, name, status, mergedInto } = unit;
+  const ended = endOf(unit);
+  if (!ended || gradedInYear(ended, city, year)) return undefined;
+  const reason = status === 'merged' ? 'merged' : 'abolished';
+  return { unit: id, name, reason, on: ended.from, ...(mergedInto !== undefined && { mergedInto }) };
+};
+
+const collectPage = async (sources: Sources, all: readonly Unit[]): Promise<CollectedPage> => {
+  const notGraded = all.flatMap((unit) => accounted(unit, sources) ?? []);
+  const left = new Set(notGraded.map(({ unit }) => unit));
+  const page = all.filter(({ id }) => !left.has(id));
   const [first, last] = [page[0]?.id ?? '', page.at(-1)?.id ?? ''];
   const [scores, survey, measures, liable, letters, ancestors] = await Promise.all([
     sources.scores.between(first, last),
@@ -66,7 +80,7 @@ const collectPage = async (sources: Sources, page: readonly Unit[]): Promise<Col
       criminallyLiable: liable.get(id) ?? [],
     });
   }
-  return { units, failed };
+  return { units, failed, notGraded };
 };
 
 /**

@@ -1,6 +1,6 @@
 import { city, effects } from '@jieti/lambda';
 import { freeze } from '../content.ts';
-import type { FailedUnit } from '../contract/runs.ts';
+import type { FailedUnit, NotGraded } from '../contract/runs.ts';
 import { reviewCount } from '../reviews/review.ts';
 import { currentScheme, noSchemeText, type SchemeVersion } from '../scheme/store.ts';
 import { table } from '../table.ts';
@@ -54,9 +54,11 @@ const collect = async (year: number, { version, scheme }: SchemeVersion): Promis
   const settings = city();
   const failed: FailedUnit[] = [];
   let count = 0;
+  const notGraded: NotGraded[] = [];
   const writer = chunkWriter();
   for await (const page of collectYear(settings, year, scheme)) {
     count += page.failed.length;
+    notGraded.push(...page.notGraded);
     failed.push(...page.failed.slice(0, maxKept - failed.length));
     if (count === 0) for (const unit of page.units) await writer.add(unit);
   }
@@ -68,6 +70,7 @@ const collect = async (year: number, { version, scheme }: SchemeVersion): Promis
     scheme: { version, hash: await freeze(scheme) },
     chunks,
     total: chunks.reduce((sum, { units }) => sum + units, 0),
+    ...(notGraded.length > 0 && { notGraded }),
   };
   return { manifest };
 };
@@ -87,6 +90,7 @@ const begin = async (run: Run, inputs: Inputs, upheld: number): Promise<Frozen> 
     schemeVersion: manifest.scheme.version,
     total: manifest.total,
     batches: manifest.chunks.length,
+    ...(manifest.notGraded && { notGraded: manifest.notGraded.length }),
     ...(upheld > 0 && { reviews: upheld }),
   };
   const change = { status: 'grading', frozen, going: { since: effects.now(), done: 0 } } as const;

@@ -10,6 +10,7 @@ import {
   type YearSettings,
 } from '@jieti/rules';
 import { thaw } from '../content.ts';
+import type { NotGraded } from '../contract/runs.ts';
 import type { Scheme, SchemeGroup } from '../contract/scheme.ts';
 import type { UnitName } from '../facts/units.ts';
 
@@ -42,6 +43,8 @@ export interface Manifest {
   readonly total: number;
   /** A what-if: values that stand in for the city's own and the scheme's. */
   readonly otherwise?: YearSettings;
+  /** Units of the register that are not graded for the year, each with its end (I-31). Absent: none. */
+  readonly notGraded?: readonly NotGraded[];
 }
 
 /** What a step of the run grades by, read back by hash. */

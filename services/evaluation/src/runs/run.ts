@@ -41,6 +41,8 @@ export interface Run extends Key {
     readonly schemeVersion: number;
     readonly total: number;
     readonly batches: number;
+    /** Units accounted for and not graded; named in the frozen inputs. Absent: none. */
+    readonly notGraded?: number;
     /** Reviews upheld before; what they corrected is in it. Absent: none. */
     readonly reviews?: number;
   } | null;

@@ -18,7 +18,7 @@ export const setScheme = (request: Request<typeof routes.setScheme>): Promise<An
     await requireOpen(year);
     const before = (await currentScheme(year))?.version ?? 0;
     checkMatch(request, before);
-    const faults = schemeFaults(scheme, await gradedRegister(), city().root);
+    const faults = schemeFaults(scheme, await gradedRegister(year), city().root);
     if (faults.length > 0) throw allFaults(faults);
     const version = before + 1;
     const by = byPrincipal(principal);

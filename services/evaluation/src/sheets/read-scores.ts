@@ -1,8 +1,10 @@
 import { type Answer, city, type Request } from '@jieti/lambda';
+import { gradedInYear } from '@jieti/rules';
 import type { Layout } from '@jieti/sheets';
 import { requireYearOffice } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
 import type { Scheme } from '../contract/scheme.ts';
+import { endOf } from '../facts/units.ts';
 import { scoreColumns } from '../scheme/columns.ts';
 import { placing } from '../scheme/placing.ts';
 import { requireScheme } from '../scheme/store.ts';
@@ -18,7 +20,8 @@ const partOf = ({ params, query }: Asked, scheme: Scheme): Part => {
     sheet: { kind: 'scores', year: params.year },
     missing: query.missing !== undefined,
     columnsOf: (unit) => {
-      const group = unit.id === city().root ? undefined : place(unit);
+      const graded = unit.id !== city().root && gradedInYear(endOf(unit), city(), params.year);
+      const group = graded ? place(unit) : undefined;
       if (!group || (query.group !== undefined && group.id !== query.group)) return undefined;
       return scoreColumns(group).map(({ id }) => id);
     },

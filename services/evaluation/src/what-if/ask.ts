@@ -77,7 +77,7 @@ const chosenScheme = async (year: number, { scheme, schemeVersion }: WhatIfBody)
       scheme: undefined,
     };
   if (scheme) {
-    const faults = schemeFaults(scheme, await gradedRegister(), city().root);
+    const faults = schemeFaults(scheme, await gradedRegister(year), city().root);
     return {
       faults: faults.map((one) => ({ ...one, pointer: `/whatIf/scheme${one.pointer}` })),
       version: 0,

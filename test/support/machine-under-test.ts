@@ -59,6 +59,7 @@ export const play = async (
   input: unknown,
   answer: Answering,
   name = 'execution',
+  startedAt = '2026-01-31T16:00:00.000Z',
 ): Promise<Story> => {
   const calls: Call[] = [];
   const called = async (call: Call): Promise<unknown> => {
@@ -71,7 +72,7 @@ export const play = async (
     machineName: 'machine',
     name,
     input,
-    startedAt: '2026-01-31T16:00:00.000Z',
+    startedAt,
     invoke: (arn, payload) => called({ to: machine.folders.get(arn) ?? arn, with: payload }),
     wait: async (until) => {
       await called({ to: 'wait', with: until });

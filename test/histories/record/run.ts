@@ -1,0 +1,71 @@
+import type { UnitFacts } from '@jieti/rules';
+import { caseWrites } from '../../../services/cases/src/case-record.ts';
+import { handler as checkStage } from '../../../services/cases/src/functions/check-stage/handler.ts';
+import { handler as handOver } from '../../../services/cases/src/functions/hand-over-stage/handler.ts';
+import { handler as takeStep } from '../../../services/cases/src/functions/take-step/handler.ts';
+import { caseKey } from '../../../services/cases/src/keys.ts';
+import { entryWrites } from '../../../services/cases/src/ledger/entries.ts';
+import type { LedgerEntry } from '../../../services/cases/src/ledger/entry.ts';
+import { commit } from '../../../services/cases/src/table.ts';
+import type { CasesWorld } from '../../support/cases.ts';
+import { type Call, type MachineUnderTest, play } from '../../support/machine-under-test.ts';
+import type { RecordedInput, RecordedRun } from '../release.ts';
+import { evolved } from './ledgers.ts';
+
+/** The functions a stage's machine calls, by their folders. What a machine passes is the machine's affair. */
+const called = async (world: CasesWorld, { to, with: input }: Call): Promise<unknown> => {
+  if (to === 'wait') {
+    const { until } = input as { readonly until: string };
+    if (Date.parse(until) > Date.parse(world.now())) world.setClock(new Date(until).toISOString());
+    return null;
+  }
+  if (to === 'check-stage') return checkStage(input as Parameters<typeof checkStage>[0]);
+  if (to === 'take-step') return takeStep(input as Parameters<typeof takeStep>[0]);
+  if (to === 'hand-over-stage') return handOver(input as Parameters<typeof handOver>[0]);
+  throw new Error(`no stage's machine calls ${to}`);
+};
+
+const forget = async (world: CasesWorld, caseId: string): Promise<void> => {
+  const { PK } = caseKey(caseId);
+  for (const item of await world.scan()) {
+    if (item.PK?.S !== PK) continue;
+    const Key = { PK: item.PK, SK: item.SK };
+    await world.engine.call('DeleteItem', { TableName: process.env.CASES_TABLE, Key });
+  }
+};
+
+/** Puts a case into the table as it stood after these entries, whatever else was there of it. */
+const lay = async (world: CasesWorld, entries: readonly LedgerEntry[], unit: UnitFacts): Promise<void> => {
+  const state = evolved(entries);
+  await forget(world, state.id);
+  const head = entries.at(-1)?.hash ?? '';
+  if (!(await commit([...caseWrites(state, head, null, unit), ...entryWrites(entries)])))
+    throw new Error(`case ${state.id} is still there`);
+};
+
+/**
+ * Plays the execution of a measure from its decision on, with the functions of today, while nobody acts: time passes
+ * whenever the machine waits.
+ */
+export const runFrom = async (
+  world: CasesWorld,
+  machine: MachineUnderTest,
+  id: string,
+  input: RecordedInput,
+  entries: readonly LedgerEntry[],
+  unit: UnitFacts,
+): Promise<RecordedRun & { readonly failure: string | null }> => {
+  const before = entries.slice(0, input.entry);
+  await lay(world, before, unit);
+  const startedAt = before.at(-1)?.at ?? '';
+  world.setClock(startedAt);
+  const calls: RecordedRun['calls'][number][] = [];
+  const answer = async (call: Call): Promise<unknown> => {
+    const given = await called(world, call);
+    // A machine is known by its logical id: where it runs is no part of what it does.
+    calls.push({ ...JSON.parse(JSON.stringify(call).replaceAll(machine.arn, id)), answer: given });
+    return given;
+  };
+  const { output, failure } = await play(machine, input, answer, 'recorded-0', startedAt);
+  return { machine: id, input, calls, output, failure };
+};
