@@ -20,6 +20,7 @@ export class Letters extends Stack {
       'put-post': { routes: ['putPost'], table: 'read-write' },
       'list-posts': { routes: ['listPosts'], table: 'read' },
       'put-template': { routes: ['putTemplate'], table: 'read-write' },
+      'amend-template': { routes: ['amendTemplate'], table: 'bulk-write', memoryMiB: 1024 },
       'issue-letters': { routes: ['issueLetters'], table: 'bulk-write', memoryMiB: 1024 },
       'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
       'sign-letter': { routes: ['signLetter'], table: 'read-write' },

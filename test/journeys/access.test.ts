@@ -51,6 +51,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'PUT /units/{unitId}/posts/{postId}': [200, 403, 200, 404, 403, 404, 404, 404],
   'GET /units/{unitId}/posts': [200, 200, 200, 404, 200, 404, 404, 404],
   'PUT /years/{year}/template': [200, 403, 403, 403, 403, 403, 403, 403],
+  'POST /years/{year}/template:amend': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/letters:issue': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /letters': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /letters/{id}': [200, 200, 200, 404, 200, 404, 404, 404],

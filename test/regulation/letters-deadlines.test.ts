@@ -6,6 +6,7 @@ import {
   lateAt,
   light,
   signingDeadline,
+  signingLight,
   signingReminder,
 } from '@jieti/rules';
 import fc from 'fast-check';
@@ -66,13 +67,44 @@ describe('coverage of a year (A7)', () => {
       missing: 1,
       late: 3,
       signedLate: 1,
+      resigning: 0,
     });
   });
 
   it('counts each branch with its head', () => {
     expect(after.branches).toEqual([
-      { unit: 'north', units: 3, issued: 0, signedByOne: 1, inForce: 2, missing: 0, late: 1, signedLate: 1 },
-      { unit: 'south', units: 2, issued: 1, signedByOne: 0, inForce: 0, missing: 1, late: 2, signedLate: 0 },
+      {
+        unit: 'north',
+        units: 3,
+        issued: 0,
+        signedByOne: 1,
+        inForce: 2,
+        missing: 0,
+        late: 1,
+        signedLate: 1,
+        resigning: 0,
+      },
+      {
+        unit: 'south',
+        units: 2,
+        issued: 1,
+        signedByOne: 0,
+        inForce: 0,
+        missing: 1,
+        late: 2,
+        signedLate: 0,
+        resigning: 0,
+      },
+    ]);
+  });
+
+  it('counts among those in force the ones an amendment has to be signed for again', () => {
+    const amended = units.map((one) => ({ ...one, resigning: one.id === 'north-hill' }));
+    const { total, branches } = coverageUnder('city', amended, '2026-03-31', '2026-04-02');
+    expect([total.inForce, total.resigning, branches.map((branch) => branch.resigning)]).toEqual([
+      2,
+      1,
+      [1, 0],
     ]);
   });
 
@@ -150,5 +182,18 @@ describe('the signing deadline is called to mind (A7, I-1)', () => {
     ['the day after it is late', '2026-04-01', 'late'],
   ] as const)('%s', (_sentence, today, why) => {
     expect(signingReminder(2026, today, testCity)).toBe(why);
+  });
+});
+
+describe('the light of letters that are not all in force (A7, I-1)', () => {
+  it.each([
+    ['2026-01-01', 'green'],
+    ['2026-03-20', 'green'],
+    ['2026-03-21', 'amber'],
+    ['2026-03-31', 'amber'],
+    ['2026-04-01', 'red'],
+  ] as const)('on %s: %s', (today, light) => {
+    expect(signingLight(false, 2026, today, testCity)).toBe(light);
+    expect(signingLight(true, 2026, today, testCity)).toBe('green');
   });
 });

@@ -1,5 +1,6 @@
 import { type Route, routeKey, useEffects } from '@jieti/lambda';
 import { routes } from '../../services/letters/contract.ts';
+import { handler as amendTemplate } from '../../services/letters/src/functions/amend-template/handler.ts';
 import { handler as continueBulk } from '../../services/letters/src/functions/continue-bulk/handler.ts';
 import { handler as fileReport } from '../../services/letters/src/functions/file-report/handler.ts';
 import { handler as importUnits } from '../../services/letters/src/functions/import-units/handler.ts';
@@ -30,6 +31,7 @@ const handlers: Readonly<Record<keyof typeof routes, HttpHandler>> = {
   putPost,
   listPosts,
   putTemplate,
+  amendTemplate,
   issueLetters,
   listLetters: readLetters,
   getLetter: readLetters,

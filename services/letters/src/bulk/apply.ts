@@ -1,13 +1,17 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { documents, type Key, lostRace, type Write } from '@jieti/lambda';
+import { applyAmendment } from '../letters/apply-amendment.ts';
 import { applyIssue } from '../letters/apply-issue.ts';
 import { applyImport } from '../register/apply-import.ts';
 import { load } from '../table.ts';
 import { loadChunk } from './chunks.ts';
 import { advance, loadManifest, type Manifest } from './manifest.ts';
 
-/** What a chunk of each kind of act writes. */
-const kinds: Readonly<Record<Manifest['kind'], (manifest: Manifest, rows: readonly unknown[]) => Write[]>> = {
+/** What a chunk of each kind of act writes: some acts look first at what stands there now. */
+type Applies = (manifest: Manifest, rows: readonly unknown[]) => Write[] | Promise<Write[]>;
+
+const kinds: Readonly<Record<Manifest['kind'], Applies>> = {
+  amend: applyAmendment,
   import: applyImport,
   issue: applyIssue,
 };
@@ -15,7 +19,7 @@ const kinds: Readonly<Record<Manifest['kind'], (manifest: Manifest, rows: readon
 /** Applies the next chunk; false if somebody else was first. */
 const applyNext = async (manifest: Manifest): Promise<boolean> => {
   const rows = await loadChunk(manifest.id, manifest.applied);
-  const writes = kinds[manifest.kind](manifest, rows);
+  const writes = await kinds[manifest.kind](manifest, rows);
   try {
     await documents.send(new TransactWriteCommand({ TransactItems: [...writes, ...advance(manifest)] }));
     return true;

@@ -13,6 +13,7 @@ export const routes = {
   putPost: units.putPost,
   listPosts: units.listPosts,
   putTemplate: letters.putTemplate,
+  amendTemplate: letters.amendTemplate,
   issueLetters: letters.issueLetters,
   listLetters: letters.listLetters,
   getLetter: letters.getLetter,

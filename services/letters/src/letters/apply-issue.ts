@@ -1,9 +1,9 @@
-import type { Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/lambda';
 import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
 import { letterKey, unservedKey } from '../keys.ts';
-import { countAbove, counted } from '../signing/counters.ts';
+import { countAbove } from '../signing/counters.ts';
 import { putVersion, tableName } from '../table.ts';
 import { letterItem, newLetter } from './letter-record.ts';
 import type { StagedLetter } from './plan-issue.ts';
@@ -16,6 +16,17 @@ export const issueCommon = z.strictObject({
 });
 
 type Common = z.infer<typeof issueCommon>;
+
+/** What was written stays: a unit that is served is marked so among the unserved, not taken out. */
+const strikeOff = (key: Key): Write => ({
+  Update: {
+    TableName: tableName(),
+    Key: key,
+    UpdateExpression: 'SET #served = :served',
+    ExpressionAttributeNames: { '#served': 'served' },
+    ExpressionAttributeValues: { ':served': true },
+  },
+});
 
 const serve = (row: Extract<StagedLetter, { serves: true }>, common: Common, manifest: Manifest): Write[] => {
   const { year, templateVersion, issuedOn } = common;
@@ -30,7 +41,7 @@ const serve = (row: Extract<StagedLetter, { serves: true }>, common: Common, man
   return [
     putVersion(letterItem(letter), 0),
     historyOf(letterKey(year, row.unit), 'letter-issued', manifest.deed, undefined, letter),
-    ...(row.wasUnserved ? [{ Delete: { TableName: tableName(), Key: unservedKey(year, row.path) } }] : []),
+    ...(row.wasUnserved ? [strikeOff(unservedKey(year, row.path))] : []),
   ];
 };
 
@@ -51,7 +62,7 @@ export const applyIssue = (manifest: Manifest, rows: readonly unknown[]): Write[
     ...countAbove(
       common.year,
       served.map((row) => row.path),
-      counted('issued', false),
+      { issued: 1 },
     ),
   ];
 };

@@ -1,15 +1,16 @@
 import { type Answer, city, effects, type Key, notFound, type Request } from '@jieti/lambda';
-import { endOfDay, lateAt, signingDeadline } from '@jieti/rules';
-import type { Unserved } from '../contract/letters.ts';
+import { endOfDay, legalDateOf, signingDeadline, signingLight } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { branchKey, childrenOf, coverageKey, letterKey } from '../keys.ts';
-import type { LetterRecord } from '../letters/letter-record.ts';
+import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
 import { anyOffice, seen } from '../register/sight.ts';
 import { loadUnit, type UnitRecord } from '../register/unit-record.ts';
 import { scopesOf } from '../scopes.ts';
-import { load, loadAll, queryAll, queryPage } from '../table.ts';
-import { type Amounts, type Counters, counted } from './counters.ts';
+import { load, loadAll, queryAll } from '../table.ts';
+import { type Amounts, type Counters, countNames, countOf } from './counters.ts';
 import { notSigned } from './not-signed.ts';
+import { progressOf } from './progress.ts';
+import { unservedUnder } from './unserved.ts';
 
 type Read = Request<typeof routes.getCoverage>;
 
@@ -18,11 +19,12 @@ interface Year {
   readonly year: number;
   readonly deadline: string;
   readonly passed: boolean;
+  readonly today: string;
 }
 
 /** How a branch stands: units that should have a letter, how their letters stand, and what follows from the deadline. */
-const standing = (units: number, letters: Amounts, { passed }: Year) => {
-  const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0 } = letters;
+const standing = (units: number, letters: Amounts, { year, passed, today }: Year) => {
+  const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0, resigning = 0 } = letters;
   return {
     units,
     issued,
@@ -30,18 +32,18 @@ const standing = (units: number, letters: Amounts, { passed }: Year) => {
     inForce,
     late: passed ? units - inForce : 0,
     signedLate,
+    resigning,
     missing: units - issued - signedByOne - inForce,
+    light: signingLight(units === inForce, year, today, city()),
   };
 };
 
 /** A child's branch is what lies below it and the child itself, whose own letter stands in no counter of its own. */
-const withOwn = (below: Amounts | undefined, own: LetterRecord | undefined, { deadline }: Year): Amounts => {
+const withOwn = (below: Amounts | undefined, own: LetterRecord | undefined): Amounts => {
   if (!own) return below ?? {};
-  const late = own.inForceOn !== null && lateAt(own.inForceOn, deadline, own.inForceOn);
   const sum: Amounts = {};
-  const one = counted(own.status, late);
-  for (const name of ['issued', 'signedByOne', 'inForce', 'signedLate'] as const)
-    sum[name] = (below?.[name] ?? 0) + (one[name] ?? 0);
+  const one = countOf(letterOf(own));
+  for (const name of countNames) sum[name] = (below?.[name] ?? 0) + (one[name] ?? 0);
   return sum;
 };
 
@@ -68,7 +70,7 @@ const branchesOf = async (under: UnitRecord, year: Year) => {
   return children.map(({ id, name }) => ({
     unit: id,
     name,
-    ...standing((below.get(id)?.below ?? 0) + 1, withOwn(counters.get(id), own.get(id), year), year),
+    ...standing((below.get(id)?.below ?? 0) + 1, withOwn(counters.get(id), own.get(id)), year),
   }));
 };
 
@@ -78,20 +80,6 @@ const totalOf = async (under: UnitRecord, year: Year) => {
     load<Counters>(coverageKey(year.year, under.parent, under.id)),
   ]);
   return standing(below?.below ?? 0, counters ?? {}, year);
-};
-
-const mostNames = 200;
-
-const unservedUnder = async (under: UnitRecord, year: number): Promise<Unserved[]> => {
-  const { items } = await queryPage<Key & Unserved>({
-    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :path)',
-    ExpressionAttributeValues: { ':pk': `UNSERVED#${year}`, ':path': under.path },
-    Limit: mostNames + 1,
-  });
-  return items
-    .filter((item) => item.unit !== under.id)
-    .slice(0, mostNames)
-    .map(({ unit, name, reason }) => ({ unit, name, reason }));
 };
 
 /** The branch asked about; if none is named, the topmost the caller's offices reach. */
@@ -112,20 +100,25 @@ export const readCoverage = async (request: Read): Promise<Answer> => {
   const asOf = effects.now();
   const deadline = signingDeadline(request.params.year, city());
   const passed = asOf >= endOfDay(deadline, city().zone);
-  const year: Year = { year: request.params.year, deadline, passed };
-  const [total, branches, waiting, unserved] = await Promise.all([
+  const today = legalDateOf(asOf, city().zone);
+  const year: Year = { year: request.params.year, deadline, passed, today };
+  const [total, branches, waiting, unserved, progress] = await Promise.all([
     totalOf(under, year),
     branchesOf(under, year),
     notSigned(under, request),
     unservedUnder(under, year.year),
+    progressOf(year.year),
   ]);
   return {
     status: 200,
     body: {
-      ...year,
+      year: year.year,
+      deadline,
+      passed,
       under: under.id,
       name: under.name,
       asOf,
+      progress,
       ...total,
       branches,
       notSigned: waiting,
