@@ -3,8 +3,11 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
 import { CitySchedule } from './constructs/city-schedule.ts';
+import { LastingMachine } from './constructs/lasting-machine.ts';
 import { Service } from './constructs/service.ts';
+import type { ServiceFunction } from './constructs/service-function.ts';
 import { StreamReader } from './constructs/stream-reader.ts';
+import { remindersDefinition } from './machines/reminders-definition.ts';
 import type { ServiceStackProps } from './platform.ts';
 
 /** Units and posts, the yearly letters and who has signed them (A3–A9). */
@@ -44,19 +47,41 @@ export class Letters extends Stack {
     new StreamReader(this, 'ContinueBulk', service.table, bulk, {
       where: { entity: ['bulk'], state: ['accepted'] },
     });
-    this.remind(service, city);
+    this.remindOfLetters(service, bulk, city);
+    this.remindOfReports(service, city);
   }
 
-  /** What falls due by itself is looked at every day (A7, A8). */
-  private remind(service: Service, { settings, deployment }: City): void {
-    for (const folder of ['remind-letters', 'remind-reports']) {
-      const remind = service.worker(folder, { table: 'read-write', timeout: Duration.minutes(15) });
-      new CitySchedule(this, `Daily-${folder}`, {
-        cron: deployment.schedules.reminders,
-        zone: settings.zone,
-        target: { arn: remind.lambda.functionArn, action: 'lambda:InvokeFunction' },
-        input: {},
-      });
-    }
+  /** The timer of a year's letters: a machine, started when they are issued, and the daily sweep for what was missed (A7, I-1). */
+  private remindOfLetters(service: Service, starts: ServiceFunction, { settings, deployment }: City): void {
+    const check = service.worker('check-signing', { table: 'read' });
+    const remind = service.worker('remind-letters', { table: 'read-write', timeout: Duration.minutes(15) });
+    const { machine } = new LastingMachine(this, 'SigningReminders', {
+      logicalId: 'SigningReminders',
+      definition: remindersDefinition({
+        checkSigning: check.lambda.functionArn,
+        remindLetters: remind.lambda.functionArn,
+      }),
+      calls: [check, remind],
+    });
+    const arn = machine.stateMachineArn;
+    const sweep = service.worker('sweep-deadlines', { table: 'read' });
+    for (const by of [starts, sweep]) by.give('SIGNING_MACHINE', arn, ['states:StartExecution'], [arn]);
+    new CitySchedule(this, 'DailySweep', {
+      cron: deployment.schedules.sweep,
+      zone: settings.zone,
+      target: { arn: sweep.lambda.functionArn, action: 'lambda:InvokeFunction' },
+      input: {},
+    });
+  }
+
+  /** Reports that fall due by themselves are looked at every day (A8, I-2). */
+  private remindOfReports(service: Service, { settings, deployment }: City): void {
+    const remind = service.worker('remind-reports', { table: 'read-write', timeout: Duration.minutes(15) });
+    new CitySchedule(this, 'Daily-remind-reports', {
+      cron: deployment.schedules.reminders,
+      zone: settings.zone,
+      target: { arn: remind.lambda.functionArn, action: 'lambda:InvokeFunction' },
+      input: {},
+    });
   }
 }

@@ -5,9 +5,9 @@ import {
   type LetterState,
   lateAt,
   light,
+  signingCheckpoint,
   signingDeadline,
   signingLight,
-  signingReminder,
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -175,13 +175,40 @@ describe('a deadline’s light', () => {
 });
 
 describe('the signing deadline is called to mind (A7, I-1)', () => {
+  const none = { before: false, late: false };
+  const turnsAmber = '2026-03-20T16:00:00.000Z';
+  const passes = '2026-03-31T16:00:00.000Z';
+
   it.each([
-    ['eleven days before it there is time', '2026-03-20', null],
-    ['ten days before it, when it turns amber', '2026-03-21', 'before'],
-    ['on the last day', '2026-03-31', 'before'],
-    ['the day after it is late', '2026-04-01', 'late'],
-  ] as const)('%s', (_sentence, today, why) => {
-    expect(signingReminder(2026, today, testCity)).toBe(why);
+    [
+      'long before it: at 00:00 of the day it turns amber',
+      '2026-01-05T01:00:00.000Z',
+      none,
+      { until: turnsAmber },
+    ],
+    ['a moment before that', '2026-03-20T15:59:59.999Z', none, { until: turnsAmber }],
+    ['then: now', turnsAmber, none, { why: 'before' }],
+    ['on the last day, if nobody was reminded: now', '2026-03-31T15:59:59.999Z', none, { why: 'before' }],
+    ['after that round: when it has passed', turnsAmber, { ...none, before: true }, { until: passes }],
+    ['passed: at once', passes, { ...none, before: true }, { why: 'late' }],
+    ['passed, and never reminded before: late only', passes, none, { why: 'late' }],
+    ['after both rounds: never', passes, { before: true, late: true }, { action: 'finish' }],
+    [
+      'once late, whatever came before: never',
+      '2027-01-01T00:00:00.000Z',
+      { ...none, late: true },
+      { action: 'finish' },
+    ],
+  ] as const)('%s', (_sentence, now, done, next) => {
+    expect(signingCheckpoint(2026, done, now, testCity)).toMatchObject(next);
+  });
+
+  it('at 24:00 and 00:00 of the city’s own zone', () => {
+    const kashgar = { ...testCity, zone: 'Asia/Tashkent' };
+    expect(signingCheckpoint(2026, none, '2026-01-05T01:00:00.000Z', kashgar)).toEqual({
+      action: 'wait',
+      until: '2026-03-20T19:00:00.000Z',
+    });
   });
 });
 

@@ -96,7 +96,8 @@ export const startLetters = async (start = '2026-01-05T01:00:00.000Z') => {
   const engine = await startEngine({ LETTERS_TABLE: `letters-${process.pid}` });
   useCity(testCity);
   let now = start;
-  const undo = useEffects({ now: () => now });
+  const undo = useEffects({ now: () => now, startExecution: async () => undefined });
+  process.env.SIGNING_MACHINE = 'signing-machine';
   return {
     engine,
     pendingRecords: () => pendingIn(engine),

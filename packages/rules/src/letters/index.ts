@@ -23,6 +23,10 @@ export {
 export { type Light, light } from './light.ts';
 export * from './reports/index.ts';
 export { type SignatureCall, type SigningPost, signatureCalls } from './signature-calls.ts';
+export {
+  type SigningCheckpoint,
+  type SigningReminder,
+  signingCheckpoint,
+} from './signing-checkpoint.ts';
 export { lateAt, signingDeadline } from './signing-deadline.ts';
 export { signingLight } from './signing-light.ts';
-export { signingReminder } from './signing-reminder.ts';
