@@ -27,6 +27,8 @@ export class Letters extends Stack {
       'issue-letters': { routes: ['issueLetters'], table: 'bulk-write', memoryMiB: 1024 },
       'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
       'sign-letter': { routes: ['signLetter'], table: 'read-write' },
+      'break-down-targets': { routes: ['breakDownTargets'], table: 'read-write' },
+      'read-targets': { routes: ['readTargets'], table: 'read' },
       'read-coverage': { routes: ['getCoverage'], table: 'read' },
       'file-report': { routes: ['fileReport', 'returnReport'], table: 'read-write' },
       'read-reports': { routes: ['listReports'], table: 'read' },

@@ -121,6 +121,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { side: 'subordinate', post: 'secretary', holder: 'qianxi.secretary', document },
     once: true,
   },
+  'PUT /letters/{id}/targets': {
+    as: qianxiStaff,
+    params: fixed({ id: '2026-qianxi' }),
+    body: { targets: [{ id: 'order', shares: [{ unit: 'qianxi-town', weight: 100 }] }] },
+  },
+  'GET /letters/{id}/targets': { as: cityOffice, params: fixed({ id: '2026-qianxi' }), query: 'limit=5' },
   'GET /years/{year}/coverage': { as: cityOffice, params: of2026, query: 'under=qianxi' },
   'POST /reports': { as: qianxiStaff, body: report, once: true },
   'POST /reports/{id}:return': {

@@ -1,6 +1,7 @@
 import { type Route, routeKey, useEffects } from '@jieti/lambda';
 import { routes } from '../../services/letters/contract.ts';
 import { handler as amendTemplate } from '../../services/letters/src/functions/amend-template/handler.ts';
+import { handler as breakDownTargets } from '../../services/letters/src/functions/break-down-targets/handler.ts';
 import { handler as continueBulk } from '../../services/letters/src/functions/continue-bulk/handler.ts';
 import { handler as fileReport } from '../../services/letters/src/functions/file-report/handler.ts';
 import { handler as importUnits } from '../../services/letters/src/functions/import-units/handler.ts';
@@ -15,6 +16,7 @@ import { handler as readDuties } from '../../services/letters/src/functions/read
 import { handler as readInspections } from '../../services/letters/src/functions/read-inspections/handler.ts';
 import { handler as readLetters } from '../../services/letters/src/functions/read-letters/handler.ts';
 import { handler as readReports } from '../../services/letters/src/functions/read-reports/handler.ts';
+import { handler as readTargets } from '../../services/letters/src/functions/read-targets/handler.ts';
 import { handler as readUnits } from '../../services/letters/src/functions/read-units/handler.ts';
 import { handler as recordDuty } from '../../services/letters/src/functions/record-duty/handler.ts';
 import { handler as recordFinding } from '../../services/letters/src/functions/record-finding/handler.ts';
@@ -36,6 +38,8 @@ const handlers: Readonly<Record<keyof typeof routes, HttpHandler>> = {
   listLetters: readLetters,
   getLetter: readLetters,
   signLetter,
+  breakDownTargets,
+  readTargets,
   getCoverage: readCoverage,
   fileReport,
   returnReport: fileReport,

@@ -30,3 +30,4 @@ export {
 } from './signing-checkpoint.ts';
 export { lateAt, signingDeadline } from './signing-deadline.ts';
 export { signingLight } from './signing-light.ts';
+export * from './targets/index.ts';

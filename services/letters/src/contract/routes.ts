@@ -2,6 +2,7 @@ import * as duties from './routes-duties.ts';
 import * as inspections from './routes-inspections.ts';
 import * as letters from './routes-letters.ts';
 import * as reports from './routes-reports.ts';
+import * as targets from './routes-targets.ts';
 import * as units from './routes-units.ts';
 
 /** Every path of letters. */
@@ -18,6 +19,8 @@ export const routes = {
   listLetters: letters.listLetters,
   getLetter: letters.getLetter,
   signLetter: letters.signLetter,
+  breakDownTargets: targets.breakDownTargets,
+  readTargets: targets.readTargets,
   getCoverage: letters.getCoverage,
   fileReport: reports.fileReport,
   returnReport: reports.returnReport,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requiredDutySchema } from './duties.ts';
 import { documentSchema, unitSchema } from './records.ts';
 
-const wordId = z
+export const targetId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
   .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
@@ -11,7 +11,7 @@ const wordId = z
 /** One target of a letter: concrete, measurable, weighted (A7). */
 const targetSchema = z
   .strictObject({
-    id: wordId,
+    id: targetId,
     text: freeText(500),
     weight: z
       .number()
@@ -26,7 +26,7 @@ const targetSchema = z
 /** What a letter says, per kind, level and, if named, group of unit. The section that names most of them applies. */
 export const sectionSchema = z
   .strictObject({
-    id: wordId,
+    id: targetId,
     kind: unitSchema.shape.kind,
     level: unitSchema.shape.level.optional().meta({ description: 'Any level if not said' }),
     group: freeText(64).optional().meta({ description: 'Any group if not said' }),
