@@ -1,14 +1,17 @@
 import { routes } from '@jieti/cases/contract';
 import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
+import type { Metric } from '@jieti/lambda';
 import { findingReferred, postChanged, unitChanged } from '@jieti/letters/contract';
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
 import { BusSubscription } from './constructs/bus-subscription.ts';
 import { CitySchedule } from './constructs/city-schedule.ts';
+import { lockedBucket } from './constructs/kept-bucket.ts';
 import { Service } from './constructs/service.ts';
 import type { ServiceFunction } from './constructs/service-function.ts';
 import { StreamReader } from './constructs/stream-reader.ts';
+import { cityMetric, Watch } from './constructs/watch.ts';
 import { EscalationStage } from './escalation-stage.ts';
 import type { ServiceStackProps } from './platform.ts';
 
@@ -41,11 +44,12 @@ export class Cases extends Stack {
     this.tell(platform.bus);
     this.keepTime(city);
     this.sealLedgers(city);
+    this.watch(city, platform);
   }
 
   /** Copies of units and posts, what a published year proposes, and what inspections refer. */
   private learn(bus: ServiceStackProps['platform']['bus']): void {
-    const copy = this.service.worker('copy-units', { table: 'read-write' });
+    const copy = this.service.worker('copy-units', { table: 'put' });
     new BusSubscription(this, 'CopyUnits', bus, copy, [unitChanged, postChanged]);
     const open = this.service.worker('open-proposals', { table: 'read-write' });
     new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed, proposalWithdrawn]);
@@ -56,7 +60,7 @@ export class Cases extends Stack {
   private tell(bus: ServiceStackProps['platform']['bus']): void {
     const publish = this.service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', bus.eventBusName, ['events:PutEvents'], [bus.eventBusArn]);
-    new StreamReader(this, 'PublishEvents', this.service.table, publish, {
+    new StreamReader(this, 'PublishEvents', this.service, publish, {
       inserted: true,
       where: { entity: ['ledger-entry', 'reminder'] },
     });
@@ -77,7 +81,7 @@ export class Cases extends Stack {
 
     const start = this.service.worker('start-stage', { table: 'none' });
     starts(start);
-    new StreamReader(this, 'StartStage', this.service.table, start, {
+    new StreamReader(this, 'StartStage', this.service, start, {
       inserted: true,
       where: { entity: ['ledger-entry'], type: ['measure-imposed'] },
     });
@@ -90,8 +94,36 @@ export class Cases extends Stack {
     new CitySchedule(this, 'DailySweep', {
       cron: deployment.schedules.sweep,
       zone: settings.zone,
-      target: { arn: sweep.lambda.functionArn, action: 'lambda:InvokeFunction' },
+      target: sweep,
       input: {},
+    });
+  }
+
+  /** What a city must not miss: its terms, and that its ledgers are what they were. */
+  private watch({ settings: { id } }: City, { alarms }: ServiceStackProps['platform']): void {
+    const watch = new Watch(this, 'Watch', alarms);
+    watch.watchStack();
+    const metric = (name: Metric, statistic?: string) => cityMetric(id, name, statistic);
+    watch.alarm({
+      trouble: 'checkpoint-missed',
+      what: 'Sweep',
+      metric: metric('CheckpointsMissed'),
+      limit: 0,
+    });
+    watch.alarm({ trouble: 'ledger-broken', what: 'Ledger', metric: metric('LedgerBroken'), limit: 0 });
+    watch.alarm({
+      trouble: 'sweep-missing',
+      what: 'Sweep',
+      metric: metric('Swept'),
+      limit: 1,
+      atLeast: true,
+    });
+    watch.alarm({
+      trouble: 'seal-missing',
+      what: 'Seal',
+      metric: metric('LedgersSealed'),
+      limit: 1,
+      atLeast: true,
     });
   }
 
@@ -102,10 +134,16 @@ export class Cases extends Stack {
       puts: 'ROOT#*',
       timeout: Duration.minutes(15),
     });
+    const roots = lockedBucket(this);
+    seal.give('ROOTS_BUCKET', roots.bucketName, ['s3:PutObject'], [roots.arnForObjects('roots/*')]);
+    Validations.of(seal.role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::<LedgerRoots.Arn>/roots/*]',
+      reason: 'A root is named by its day.',
+    });
     new CitySchedule(this, 'DailySeal', {
       cron: deployment.schedules.seal,
       zone: settings.zone,
-      target: { arn: seal.lambda.functionArn, action: 'lambda:InvokeFunction' },
+      target: seal,
       input: {},
     });
   }

@@ -9,6 +9,7 @@ import { CitySchedule } from './constructs/city-schedule.ts';
 import { LastingMachine } from './constructs/lasting-machine.ts';
 import { Service } from './constructs/service.ts';
 import { StreamReader } from './constructs/stream-reader.ts';
+import { Watch } from './constructs/watch.ts';
 import { gradingDefinition } from './machines/grading-definition.ts';
 import type { ServiceStackProps } from './platform.ts';
 
@@ -28,8 +29,8 @@ export class Evaluation extends Stack {
       'request-grading': { routes: ['requestGrading'], table: 'read-write' },
       'read-run': { routes: ['readRun'], table: 'read' },
       'read-results': { routes: ['listResults', 'readResult'], table: 'read' },
-      'request-review': { routes: ['requestReview'], table: 'read-write' },
-      'resolve-review': { routes: ['resolveReview'], table: 'bulk-write' },
+      'request-review': { routes: ['requestReview'], table: 'read-write', updates: ['YEAR#*'] },
+      'resolve-review': { routes: ['resolveReview'], table: 'bulk-write', updates: ['YEAR#*'] },
       'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
     });
 
@@ -43,20 +44,21 @@ export class Evaluation extends Stack {
 
     const publish = this.service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
-    new StreamReader(this, 'PublishEvents', this.service.table, publish, {
+    new StreamReader(this, 'PublishEvents', this.service, publish, {
       inserted: true,
       where: { entity: ['proposal', 'withdrawal', 'result-version'] },
     });
 
     const { machine } = this.gradingMachine();
     this.startRuns(machine.stateMachineArn, city);
+    new Watch(this, 'Watch', platform.alarms).watchStack();
   }
 
   private gradingMachine(): LastingMachine {
     const long = { table: 'bulk-write', timeout: Duration.minutes(15), memoryMiB: 1024 } as const;
     const freeze = this.service.worker('freeze-inputs', long);
     const grade = this.service.worker('grade-batch', { table: 'bulk-write', timeout: Duration.minutes(5) });
-    const rank = this.service.worker('rank-results', long);
+    const rank = this.service.worker('rank-results', { ...long, updates: ['YEAR#*'] });
     const fail = this.service.worker('fail-run', { table: 'read-write' });
     return new LastingMachine(this, 'Grading', {
       logicalId: 'YearlyGrading',
@@ -73,18 +75,18 @@ export class Evaluation extends Stack {
   /** By hand through the API, and once a year by the city's clock. */
   private startRuns(machineArn: string, { settings, deployment }: City): void {
     const start = this.service.worker('start-grading', {
-      table: 'bulk-write',
+      table: 'read-bulk-write',
       timeout: Duration.minutes(15),
     });
     start.give('GRADING_MACHINE', machineArn, ['states:StartExecution'], [machineArn]);
-    new StreamReader(this, 'StartGrading', this.service.table, start, {
+    new StreamReader(this, 'StartGrading', this.service, start, {
       inserted: true,
       where: { entity: ['grading-run', 'publication', 'result-version'] },
     });
     new CitySchedule(this, 'YearlyRun', {
       cron: deployment.schedules.grading,
       zone: settings.zone,
-      target: { arn: machineArn, action: 'states:StartExecution' },
+      target: machineArn,
       input: { scheduledTime: '<aws.scheduler.scheduled-time>' },
     });
   }

@@ -7,8 +7,15 @@ import { LastingMachine } from './constructs/lasting-machine.ts';
 import { Service } from './constructs/service.ts';
 import type { ServiceFunction } from './constructs/service-function.ts';
 import { StreamReader } from './constructs/stream-reader.ts';
+import { Watch } from './constructs/watch.ts';
 import { remindersDefinition } from './machines/reminders-definition.ts';
 import type { ServiceStackProps } from './platform.ts';
+
+/** Partitions whose items are counts and locks, written in place: the register, and a year's issue with its coverage. */
+const register = ['REGISTER', 'BRANCH#*'];
+const issuing = ['YEAR#*', 'COVERAGE#*'];
+/** A list of what is still to be done; a unit that is served leaves it. */
+const unserved = ['UNSERVED#*'];
 
 /** Units and posts, the yearly letters and who has signed them (A3–A9). */
 export class Letters extends Stack {
@@ -16,17 +23,34 @@ export class Letters extends Stack {
     super(scope, id, props);
     const service = new Service(this, 'letters', city.settings);
     service.serve(platform.api, routes, {
-      'put-unit': { routes: ['putUnit'], table: 'read-write' },
+      'put-unit': { routes: ['putUnit'], table: 'read-write', updates: register },
       // Takes the whole register out as a file.
       'read-units': { routes: ['getUnit', 'listUnits'], table: 'read', memoryMiB: 1024 },
-      'import-units': { routes: ['importUnits'], table: 'bulk-write', memoryMiB: 1024 },
-      'put-post': { routes: ['putPost'], table: 'read-write' },
+      'import-units': {
+        routes: ['importUnits'],
+        table: 'bulk-write',
+        updates: [...register, 'BULK#*'],
+        memoryMiB: 1024,
+      },
+      'put-post': { routes: ['putPost'], table: 'read-write', updates: ['REGISTER'] },
       'list-posts': { routes: ['listPosts'], table: 'read' },
       'put-template': { routes: ['putTemplate'], table: 'read-write' },
-      'amend-template': { routes: ['amendTemplate'], table: 'bulk-write', memoryMiB: 1024 },
-      'issue-letters': { routes: ['issueLetters'], table: 'bulk-write', memoryMiB: 1024 },
+      'amend-template': {
+        routes: ['amendTemplate'],
+        table: 'bulk-write',
+        updates: [...issuing, 'BULK#*'],
+        deletes: unserved,
+        memoryMiB: 1024,
+      },
+      'issue-letters': {
+        routes: ['issueLetters'],
+        table: 'bulk-write',
+        updates: [...issuing, 'BULK#*'],
+        deletes: unserved,
+        memoryMiB: 1024,
+      },
       'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
-      'sign-letter': { routes: ['signLetter'], table: 'read-write' },
+      'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: ['COVERAGE#*'] },
       'break-down-targets': { routes: ['breakDownTargets'], table: 'read-write' },
       'read-targets': { routes: ['readTargets'], table: 'read' },
       'read-coverage': { routes: ['getCoverage'], table: 'read' },
@@ -41,16 +65,22 @@ export class Letters extends Stack {
 
     const publish = service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
-    new StreamReader(this, 'PublishEvents', service.table, publish, {
+    new StreamReader(this, 'PublishEvents', service, publish, {
       where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties', 'finding', 'letter-notice'] },
     });
 
-    const bulk = service.worker('continue-bulk', { table: 'read-write', timeout: Duration.minutes(5) });
-    new StreamReader(this, 'ContinueBulk', service.table, bulk, {
+    const bulk = service.worker('continue-bulk', {
+      table: 'read-write',
+      updates: [...register, ...issuing, 'BULK#*'],
+      deletes: unserved,
+      timeout: Duration.minutes(5),
+    });
+    new StreamReader(this, 'ContinueBulk', service, bulk, {
       where: { entity: ['bulk'], state: ['accepted'] },
     });
     this.remindOfLetters(service, bulk, city);
     this.remindOfReports(service, city);
+    new Watch(this, 'Watch', platform.alarms).watchStack();
   }
 
   /** The timer of a year's letters: a machine, started when they are issued, and the daily sweep for what was missed (A7, I-1). */
@@ -71,7 +101,7 @@ export class Letters extends Stack {
     new CitySchedule(this, 'DailySweep', {
       cron: deployment.schedules.sweep,
       zone: settings.zone,
-      target: { arn: sweep.lambda.functionArn, action: 'lambda:InvokeFunction' },
+      target: sweep,
       input: {},
     });
   }
@@ -82,7 +112,7 @@ export class Letters extends Stack {
     new CitySchedule(this, 'Daily-remind-reports', {
       cron: deployment.schedules.reminders,
       zone: settings.zone,
-      target: { arn: remind.lambda.functionArn, action: 'lambda:InvokeFunction' },
+      target: remind,
       input: {},
     });
   }

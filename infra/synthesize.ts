@@ -1,13 +1,13 @@
 import { App, type AppProps, Validations } from 'aws-cdk-lib';
 import type { CloudAssembly } from 'aws-cdk-lib/cx-api';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { City } from './cities/city.ts';
 import { CityStage } from './city-stage.ts';
 
 /** The CDK app over cities: a stage for each, held against the AWS Solutions rules. */
 export const appOf = (cities: readonly City[], props: AppProps = {}): App => {
   const app = new App(props);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   for (const city of cities) new CityStage(app, city);
   return app;
 };

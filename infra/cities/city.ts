@@ -12,6 +12,8 @@ interface Deployment {
   readonly account?: string;
   readonly region: string;
   readonly issuer: Issuer;
+  /** Addresses of e-mail that the city's alarms go to. */
+  readonly alarms: readonly string[];
   /** `minute hour day month weekday year` by the clock of the city's own zone. */
   readonly schedules: {
     /** Looks daily for terms and signing deadlines that passed without their checkpoint. */

@@ -14,6 +14,7 @@ export const shifan: City = {
   deployment: {
     region: 'us-east-1',
     issuer: { url: 'https://login.shifan.example', audience: ['jieti'] },
+    alarms: ['operations@shifan.example'],
     schedules: {
       reminders: '15 1 * * ? *',
       sweep: '30 1 * * ? *',

@@ -15,6 +15,7 @@ export const tangshan: City = {
     region: 'cn-north-1',
     // The address of the city's own identity provider: to be set before the first deployment.
     issuer: { url: 'https://login.tangshan.example', audience: ['jieti'] },
+    alarms: ['operations@tangshan.example'],
     schedules: {
       reminders: '15 1 * * ? *',
       sweep: '30 1 * * ? *',

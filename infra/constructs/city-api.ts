@@ -1,5 +1,6 @@
 import { gatewayPath, type Route, routeKey } from '@jieti/lambda';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
   HttpMethod,
@@ -11,10 +12,21 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Issuer } from '../cities/city.ts';
 import type { ServiceFunction } from './service-function.ts';
+
+/** What is logged of a request: nothing of who asked, from where, or what about. */
+const logged = {
+  requestId: '$context.requestId',
+  time: '$context.requestTimeEpoch',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latency: '$context.responseLatency',
+  error: '$context.integrationErrorMessage',
+};
 
 const openByDesign = {
   id: 'AwsSolutions-APIG4',
@@ -41,13 +53,19 @@ export class CityApi extends Construct {
             removalPolicy: RemovalPolicy.DESTROY,
           }),
         ),
+        format: AccessLogFormat.custom(JSON.stringify(logged)),
       },
+      throttle: { rateLimit: 500, burstLimit: 1000 },
     });
     this.authorizer = new HttpJwtAuthorizer('Token', issuer.url, { jwtAudience: [...issuer.audience] });
   }
 
   get id(): string {
     return this.api.apiId;
+  }
+
+  metricFaults(options: MetricOptions): Metric {
+    return this.api.metricServerError(options);
   }
 
   get url(): string {

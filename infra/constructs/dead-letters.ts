@@ -9,9 +9,10 @@ export const deadLetters = (scope: Construct, id = 'DeadLetters'): Queue => {
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   });
-  Validations.of(queue).acknowledge({
-    id: 'AwsSolutions-SQS3',
-    reason: 'It is a dead-letter queue itself.',
-  });
+  const reason = 'It is a dead-letter queue itself.';
+  Validations.of(queue).acknowledge(
+    { id: 'AwsSolutions-SQS3', reason },
+    { id: 'Serverless-SQSRedrivePolicy', reason },
+  );
   return queue;
 };

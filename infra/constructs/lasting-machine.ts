@@ -49,6 +49,10 @@ export class LastingMachine extends Construct {
         reason: 'X-Ray for Lambda does not exist in the China regions; the log has every event.',
       },
       {
+        id: 'Serverless-StepFunctionStateMachineXray',
+        reason: 'X-Ray for Lambda does not exist in the China regions; the log has every event.',
+      },
+      {
         id: 'AwsSolutions-IAM5[Resource::*]',
         reason: 'The log delivery actions know no resource.',
       },

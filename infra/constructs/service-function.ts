@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnFunction, type ILayerVersion, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -40,6 +40,17 @@ export class ServiceFunction extends Construct {
       environment: { ...props.environment },
       ...(props.layer && { layers: [props.layer] }),
     });
+    Validations.of(this.lambda).acknowledge(
+      {
+        id: 'Serverless-LambdaDLQ',
+        reason:
+          'Whoever waits for its answer hears of a failure; whoever does not has a failure destination of its own.',
+      },
+      {
+        id: 'Serverless-LambdaTracing',
+        reason: 'X-Ray for Lambda does not exist in the China regions.',
+      },
+    );
     const resource = this.lambda.node.defaultChild;
     if (resource instanceof CfnFunction) resource.addMetadata('jieti:entry', props.entry);
   }

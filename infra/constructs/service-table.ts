@@ -12,16 +12,21 @@ import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
-/** `bulk-write` is `read-write` and writes of many items that are no transaction. */
-export type TableAccess = 'none' | 'read' | 'read-write' | 'bulk-write';
+/**
+ * `bulk-write` is `read-write` and writes of many items that are no transaction; `put` writes without looking, and
+ * `read-bulk-write` writes many items and nothing else.
+ */
+export type TableAccess = 'none' | 'read' | 'put' | 'read-write' | 'bulk-write' | 'read-bulk-write';
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
 
-/** Nobody may delete an item: what was written stays. */
+/** No profile updates or deletes an item: what was written stays, unless a function is given the right by name (ADR 0019). */
 const actionsOf: Readonly<Record<TableAccess, readonly string[]>> = {
   none: [],
   read: reading,
+  put: ['dynamodb:PutItem'],
+  'read-bulk-write': [...reading, 'dynamodb:BatchWriteItem'],
   'read-write': [...reading, ...writing],
   'bulk-write': [...reading, ...writing, 'dynamodb:BatchWriteItem'],
 };
@@ -93,13 +98,13 @@ export class ServiceTable extends Construct {
     this.grantKey(role, access !== 'read');
   }
 
-  /** Lets a role put items whose partition key is like this, and no others. */
-  grantPut(role: IRole, keys: string): void {
+  /** Lets a role put, update or delete items whose partition key is like this, and no others. */
+  grantOn(role: IRole, action: 'Put' | 'Update' | 'Delete', keys: readonly string[]): void {
     role.addToPrincipalPolicy(
       new PolicyStatement({
-        actions: ['dynamodb:PutItem'],
+        actions: [`dynamodb:${action}Item`],
         resources: [this.table.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] } },
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } },
       }),
     );
     this.grantKey(role, true);

@@ -1,8 +1,10 @@
 import type { Route } from '@jieti/lambda';
 import type { CitySettings } from '@jieti/rules';
 import { Duration } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { CityApi } from './city-api.ts';
+import { failedRecords } from './kept-bucket.ts';
 import { pascal } from './names.ts';
 import { ServiceFunction } from './service-function.ts';
 import { ServiceTable, type TableAccess } from './service-table.ts';
@@ -12,6 +14,10 @@ interface Work {
   readonly table: TableAccess;
   /** Besides, it may put items into the partitions of this pattern, `INQUIRY#*`, and no others. */
   readonly puts?: string;
+  /** Partitions whose items it may update in place. */
+  readonly updates?: readonly string[];
+  /** Partitions whose items it may delete. */
+  readonly deletes?: readonly string[];
   readonly timeout?: Duration;
   readonly memoryMiB?: number;
 }
@@ -22,6 +28,8 @@ type Served<Routes> = Readonly<Record<string, Work & { readonly routes: readonly
 /** A service's own things: table, settings, and functions that find both. */
 export class Service extends Construct {
   readonly table: ServiceTable;
+  /** What its stream readers could not handle. */
+  readonly failures: Bucket;
   private readonly name: string;
   private readonly settings: SettingsLayer;
 
@@ -29,11 +37,12 @@ export class Service extends Construct {
     super(scope, 'Service');
     this.name = name;
     this.table = new ServiceTable(this, 'Data');
+    this.failures = failedRecords(this);
     this.settings = new SettingsLayer(this, 'Settings', city);
   }
 
   /** The function of `services/<service>/src/functions/<folder>`. */
-  function(folder: string, { table, puts, timeout, memoryMiB }: Work): ServiceFunction {
+  function(folder: string, { table, puts, updates, deletes, timeout, memoryMiB }: Work): ServiceFunction {
     const by = new ServiceFunction(this, pascal(folder), {
       entry: `services/${this.name}/src/functions/${folder}/handler.ts`,
       environment: {
@@ -46,7 +55,9 @@ export class Service extends Construct {
       ...(memoryMiB && { memoryMiB }),
     });
     this.table.grant(by.role, table);
-    if (puts) this.table.grantPut(by.role, puts);
+    if (puts) this.table.grantOn(by.role, 'Put', [puts]);
+    if (updates) this.table.grantOn(by.role, 'Update', updates);
+    if (deletes) this.table.grantOn(by.role, 'Delete', deletes);
     return by;
   }
 

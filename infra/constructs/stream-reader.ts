@@ -1,10 +1,8 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
-import { deadLetters } from './dead-letters.ts';
+import type { Service } from './service.ts';
 import type { ServiceFunction } from './service-function.ts';
-import type { ServiceTable } from './service-table.ts';
 
 /** Which changes a reader wants to see; a change that fits any one filter comes through. */
 export interface ChangeFilter {
@@ -24,16 +22,34 @@ const pattern = ({ inserted, where }: ChangeFilter) =>
 
 /**
  * One of the two readers a table's stream has. It begins with the oldest record there is, halves a failing batch until the
- * poison stands alone, tries that a bounded number of times and puts its whereabouts into a dead-letter queue.
+ * poison stands alone, tries that a bounded number of times and puts it, whole, among the service's failed records.
  */
 export class StreamReader extends Construct {
-  constructor(scope: Construct, id: string, table: ServiceTable, by: ServiceFunction, filter: ChangeFilter) {
+  readonly by: ServiceFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { table, failures }: Service,
+    by: ServiceFunction,
+    filter: ChangeFilter,
+  ) {
     super(scope, id);
+    this.by = by;
     table.grantStream(by.role);
-    Validations.of(by.role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'dynamodb:ListStreams, by which Lambda finds the stream, knows no resource.',
-    });
+    // What Lambda asks for, and no more: the CDK's own destination would let the reader read and delete as well.
+    by.allow(['s3:PutObject'], [failures.arnForObjects('aws/lambda/*')]);
+    by.allow(['s3:ListBucket'], [failures.bucketArn]);
+    Validations.of(by.role).acknowledge(
+      {
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'dynamodb:ListStreams, by which Lambda finds the stream, knows no resource.',
+      },
+      {
+        id: 'AwsSolutions-IAM5[Resource::<FailedRecords.Arn>/aws/lambda/*]',
+        reason: 'Lambda chooses the name of a failed record, under this prefix.',
+      },
+    );
     new EventSourceMapping(this, 'Mapping', {
       target: by.lambda,
       eventSourceArn: table.streamArn,
@@ -45,7 +61,7 @@ export class StreamReader extends Construct {
       maxRecordAge: Duration.hours(23),
       reportBatchItemFailures: true,
       filters: [pattern(filter)],
-      onFailure: new SqsDlq(deadLetters(this)),
+      onFailure: { bind: () => ({ destination: failures.bucketArn }) },
     });
   }
 }

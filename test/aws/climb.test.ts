@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { approval, imposed } from '../support/http-case.ts';
+import { approval, document, imposed, interviewApproval } from '../support/http-case.ts';
 import { done } from '../support/http-journey.ts';
 import { deciderOf, people, staffOf } from '../support/http-people.ts';
+import { fillPosts } from '../support/http-world.ts';
 import { deploy } from './support/cdk.ts';
 import { now, passDays, today } from './support/clock.ts';
 import { eventually } from './support/eventually.ts';
@@ -32,10 +33,20 @@ const waiting = async (stage: string): Promise<Execution> => {
   return found;
 };
 
-const approve = (stage: string) =>
-  done(city, deciderOf(stage), `POST /cases/${id}/decisions`, { body: approval });
+/** The principal was interviewed today, and the record says so (A21). */
+const approveInterview = () => {
+  const { interview } = interviewApproval('yutian');
+  const body = {
+    ...approval,
+    interview: { ...interview, on: today(), document: { ...document, date: today() } },
+  };
+  return done(city, deciderOf('interview'), `POST /cases/${id}/decisions`, { body });
+};
 
-beforeAll(() => importRegister('tangshan'));
+beforeAll(async () => {
+  await importRegister('tangshan');
+  await fillPosts(city, ['yutian']);
+});
 
 describe('a case climbs two stages of the ladder, by waits of the real machines', () => {
   test('a notice starts its machine, which waits (A20)', async () => {
@@ -74,7 +85,7 @@ describe('a case climbs two stages of the ladder, by waits of the real machines'
   });
 
   test('people decide the interview, and its machine waits (A21)', async () => {
-    await approve('interview');
+    await approveInterview();
     expect(await caseNow()).toMatchObject({ status: 'in-force', measure: { stage: 'interview' } });
     await waiting('StageInterview');
   });

@@ -57,11 +57,37 @@ for (const city of cities) {
         expect(withoutResource).toEqual(expect.arrayContaining([...list(statement.Action)]));
     });
 
-    it('nobody may delete an item, a table, or scan one', () => {
+    it('nobody may delete a table, or scan one', () => {
       const actions = templates.flatMap(statements).flatMap((s) => list(s.Action));
-      expect(actions.filter((action) => /^dynamodb:(Delete|Scan|UpdateTable|Partiql)/i.test(action))).toEqual(
-        [],
-      );
+      expect(
+        actions.filter((action) => /^dynamodb:(DeleteT|Scan|UpdateTable|Partiql)/i.test(action)),
+      ).toEqual([]);
+    });
+
+    it('an item is deleted or changed in place only in partitions of counts, locks and lists, which are named (ADR 0019)', () => {
+      const inPlace = templates
+        .flatMap(statements)
+        .filter((s) => list(s.Action).some((action) => /^dynamodb:(Delete|Update)Item$/.test(action)));
+      const kinds = inPlace.flatMap((s) => {
+        const { 'ForAllValues:StringLike': keys = {} } = (s.Condition ?? {}) as Record<string, object>;
+        const patterns = (keys as Record<string, string[]>)['dynamodb:LeadingKeys'] ?? ['*'];
+        return patterns.map((pattern) => `${list(s.Action).join()} ${pattern}`);
+      });
+      expect([...new Set(kinds)].sort()).toEqual([
+        'dynamodb:DeleteItem UNSERVED#*',
+        'dynamodb:UpdateItem BRANCH#*',
+        'dynamodb:UpdateItem BULK#*',
+        'dynamodb:UpdateItem COVERAGE#*',
+        'dynamodb:UpdateItem REGISTER',
+        'dynamodb:UpdateItem YEAR#*',
+      ]);
+    });
+
+    it('nobody may update, delete or bulk-write anything in the table of cases, where the ledgers lie', () => {
+      const cases = templates.filter(({ stack }) => stack.endsWith('-Cases')).flatMap(statements);
+      const actions = cases.flatMap((s) => list(s.Action));
+      expect(actions).toContain('dynamodb:PutItem');
+      expect(actions.filter((a) => /^dynamodb:(Update|Delete|BatchWrite)/.test(a))).toEqual([]);
     });
 
     it('no role leans on a managed policy', () => {

@@ -78,7 +78,24 @@ const verification = (stage: StageId): Act => ({
   aggravating: [],
   mitigating: [],
 });
-const proposal = (stage: StageId): Act => ({ type: 'propose', stage, reasons });
+/** A proposal by somebody; of a warning or a veto, with what the conference of their place resolved (A12). */
+const proposalOn =
+  (desk: Desk, stage: StageId) =>
+  ({ seat }: Somebody): Act => {
+    if (!stage.startsWith('veto')) return { type: 'propose', stage, reasons };
+    const locality = seat === 'city' ? 'yangcheng' : 'donghe';
+    return {
+      type: 'propose',
+      stage,
+      reasons,
+      resolution: desk.agreed(stage, day, { locality, level: seat }),
+    };
+  };
+/** Proposed by the first who may. */
+const proposeOn = (desk: Desk, unit: UnitKindly, stage: StageId): void => {
+  const by = oneOf(allowed(unit, 'propose', stage));
+  desk.do(actorOf(by), proposalOn(desk, stage)(by), now);
+};
 
 const leadOn = (unit: UnitKindly): Desk => {
   const desk = new Desk(unitFactsOf(unit));
@@ -92,7 +109,7 @@ const verifiedOn = (unit: UnitKindly, stage: StageId): Desk => {
 };
 const proposedOn = (unit: UnitKindly, stage: StageId): Desk => {
   const desk = verifiedOn(unit, stage);
-  desk.do(actorOf(oneOf(allowed(unit, 'propose', stage))), proposal(stage), now);
+  proposeOn(desk, unit, stage);
   desk.do(staffOf(desk.of), { type: 'state-case', text: 'We see it otherwise.' }, now);
   return desk;
 };
@@ -139,9 +156,10 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
   });
 
   it.each(stages.map((stage) => [stage, articleOf[stage]] as const))('propose %s (%s)', (stage, article) => {
-    const wrong = units.flatMap((unit) =>
-      wrongly(verifiedOn(unit, stage), proposal(stage), allowed(unit, 'propose', stage), article),
-    );
+    const wrong = units.flatMap((unit) => {
+      const desk = verifiedOn(unit, stage);
+      return wrongly(desk, proposalOn(desk, stage), allowed(unit, 'propose', stage), article);
+    });
     expect(wrong).toEqual([]);
   });
 
@@ -300,7 +318,7 @@ describe('a unit speaks for itself, and only for itself (A23, A24; I-8, I-9)', (
       { type: 'state-case', text: 'It was otherwise.' },
       (unit, stage) => {
         const desk = verifiedOn(unit, stage);
-        desk.do(actorOf(oneOf(allowed(unit, 'propose', stage))), proposal(stage), now);
+        proposeOn(desk, unit, stage);
         return desk;
       },
     ],

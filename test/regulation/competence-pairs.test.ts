@@ -41,7 +41,9 @@ const named = (actor: Actor, subject: string): Actor =>
 
 const proposedBy = (stage: StageId, proposer: Actor, rules: CitySettings = city): Desk => {
   const desk = verifiedCase(units.county, gravityOf[stage], now, { rules });
-  desk.do(proposer, { type: 'propose', stage, reasons: 'So.' }, now);
+  const studied = twoBodies.includes(stage);
+  const proposal: Act = studied ? desk.studied(stage, now) : { type: 'propose', stage, reasons: 'So.' };
+  desk.do(proposer, proposal, now);
   desk.do(staffOf(desk.of), { type: 'state-case', text: 'It was otherwise.' }, now);
   return desk;
 };
@@ -111,11 +113,7 @@ describe('two bodies are named for a warning and a veto, one for the stages belo
     desk.clock('2025-07-07 00:00');
     const later = '2025-07-08 09:00';
     const both = (actor: Actor) => named(actor, 'one');
-    desk.do(
-      both(officer('joint-conference', 'meeting')),
-      { type: 'propose', stage: 'veto-warning', reasons: 'Unmet.' },
-      later,
-    );
+    desk.do(both(officer('joint-conference', 'meeting')), desk.studied('veto-warning', later), later);
     desk.do(staffOf(desk.of), { type: 'state-case', text: 'It was otherwise.' }, later);
     const decision = approve('2025-07-08');
     expect(desk.refusals(both(officer('cgc', 'director')), decision, later)).toEqual(['own-proposal']);

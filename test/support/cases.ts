@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { useEffects } from '@jieti/lambda';
+import { useKeep } from '@jieti/lambda/keep';
 import type { Office } from '@jieti/rules';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import { handler as askEligibility } from '../../services/cases/src/functions/answer-eligibility/handler.ts';
@@ -105,6 +106,8 @@ export interface CasesWorld {
   readonly engine: Engine;
   readonly executions: Execution[];
   readonly messages: Message[];
+  /** What was kept apart from the table, by name. */
+  readonly kept: Map<string, string>;
   readonly now: () => string;
   /** Sets the clock and runs nothing. */
   readonly setClock: (instant: string) => void;
@@ -245,6 +248,10 @@ export const startCases = async (): Promise<CasesWorld> => {
   const executions: Execution[] = [];
   const messages: Message[] = [];
   const delivered = new Set<string>();
+  const kept = new Map<string, string>();
+  const undoKeep = useKeep(async (name, text) => {
+    if (!kept.has(name)) kept.set(name, text);
+  });
   const undo = useEffects({
     now: () => clock,
     newId: () => randomUUID(),
@@ -304,6 +311,7 @@ export const startCases = async (): Promise<CasesWorld> => {
     engine,
     executions,
     messages,
+    kept,
     now: () => clock,
     setClock: (instant) => {
       clock = instant;
@@ -319,6 +327,7 @@ export const startCases = async (): Promise<CasesWorld> => {
     fingerprint: async () => digestOf(await scanAll(engine, table)),
     stop: async () => {
       undo();
+      undoKeep();
       await engine.stop();
     },
   };

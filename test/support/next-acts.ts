@@ -7,7 +7,9 @@ import {
   type Case,
   type CaseEvent,
   type CompetentOffice,
+  type ConferenceSession,
   checkpoint,
+  conferenceDepartments,
   decide,
   evolve,
   filingRecordsOf,
@@ -15,8 +17,10 @@ import {
   type Instant,
   measuresOf,
   nextCheckpointOf,
+  type Office,
   type Outcome,
   referralsOf,
+  type StageId,
   type Tenure,
   takeStep,
   type UnitFacts,
@@ -29,6 +33,30 @@ const head = { post: 'head', holder: 'somebody' };
 const tenuresOf = ({ id }: UnitFacts): readonly Tenure[] => [
   { unit: id, ...head, role: 'principal', from: '2015-01-01', to: null },
 ];
+
+const cited = { session: 'session', item: 1 };
+
+const sessionOf = (
+  stage: StageId,
+  { jurisdiction, level }: Office,
+  id: Case['id'],
+  heldOn: string,
+): ConferenceSession => ({
+  ...{ id: cited.session, version: 1, locality: jurisdiction, level, heldOn },
+  document: { number: 'Minutes 1', date: heldOn },
+  present: conferenceDepartments.map(({ id: department }) => ({ department, members: ['one'] })),
+  items: [
+    {
+      n: cited.item,
+      subject: { kind: 'case', case: id, stage },
+      resolution: { outcome: 'agreed', text: 'So.' },
+    },
+  ],
+});
+
+/** The day in Beijing. */
+const dayOf = (instant: Instant): string =>
+  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** The unit's case as the clock and people move it on. */
 export class Moving {
@@ -52,7 +80,15 @@ export class Moving {
 
   ask(act: Act, actor: Actor): Outcome<readonly CaseEvent[]> {
     const tenures = tenuresOf(this.unit);
-    return decide(this.state, act, { ...this.view, actor, holders: tenures, tenures });
+    const session = this.#sessionFor(act, actor);
+    return decide(this.state, act, { ...this.view, actor, holders: tenures, tenures, session });
+  }
+
+  /** The conference of whoever proposes a warning or a veto has met that day, and agreed to it (A12). */
+  #sessionFor(act: Act, actor: Actor): ConferenceSession | null {
+    const proposal = this.state?.status === 'proposed' ? this.state.proposal : null;
+    const [stage, by] = act.type === 'propose' ? [act.stage, actor] : [proposal?.stage, proposal?.proposedBy];
+    return stage && by?.by === 'office' ? sessionOf(stage, by.office, this.case.id, dayOf(this.now)) : null;
   }
 
   write(events: readonly CaseEvent[]): void {
@@ -118,7 +154,7 @@ const decisions = (today: string): Try => {
 
 /** Every act there is on an open case, with numbers beyond those there are. */
 export const triesOn = (state: Case, now: Instant): readonly Try[] => {
-  const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayOf(now);
   const later = new Date(Date.parse(now) + 20 * 86_400_000).toISOString().slice(0, 10);
   const document = { number: '1', date: today };
   const factors = { aggravating: [], mitigating: [] };
@@ -132,7 +168,12 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
   const upTo = (n: number) => Array.from({ length: n + 1 }, (_, index) => index + 1);
   return [
     tried(null, found('found'), ...gravities.map(found), nothing),
-    ...stages.map((stage) => tried(null, { type: 'propose', stage, reasons })),
+    ...stages.map((stage) =>
+      tried(null, {
+        ...{ type: 'propose', stage, reasons },
+        ...(stage.startsWith('veto') && { resolution: cited }),
+      }),
+    ),
     tried(null, { type: 'state-case', text: 'It was otherwise.' }),
     decisions(today),
     tried(null, { type: 'extend', lastDay: later, reasons }),

@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { logger } from './logger.ts';
+import { measure } from './metrics.ts';
 import { notFound, Problem, problem, problemBody } from './problem.ts';
 import { type Event, languageOf, type Request, readRequest } from './request.ts';
 import { type Route, routeKey } from './route.ts';
@@ -86,7 +87,10 @@ const respondProblem = (p: Problem, event: Event): APIGatewayProxyStructuredResu
 /** The one place where what was thrown becomes HTTP; the unknown stays opaque and is logged. */
 const problems = (): middy.MiddlewareObj<Event, APIGatewayProxyStructuredResultV2> => ({
   onError: ({ event, error, context }) => {
-    if (error instanceof Problem) return respondProblem(error, event);
+    if (error instanceof Problem) {
+      if (error.options.articles?.length) measure('Refusals');
+      return respondProblem(error, event);
+    }
     logger.error('unexpected', {
       requestId: (context as Context | undefined)?.awsRequestId,
       error: error as Error,

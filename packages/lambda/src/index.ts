@@ -10,6 +10,7 @@ export { env } from './env.ts';
 export { faultsOf, invalidInput } from './faults.ts';
 export { file, fileOr, jsonBodyOf } from './file.ts';
 export { logger } from './logger.ts';
+export { type Metric, measure } from './metrics.ts';
 export { officeSchema, type Principal } from './principal.ts';
 export { freeText, holdsPersonalNumber } from './privacy.ts';
 export { type Fault, notFound, Problem, problem, problemBody, refused } from './problem.ts';

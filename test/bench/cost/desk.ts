@@ -33,7 +33,7 @@ export const deskOf = (city: RunningCity, tally: Tally): Desk => {
         return quietly(as, what, body, more);
       }),
     until: (name, instant) =>
-      tally.line(name, async () => {
+      tally.clock(name, async () => {
         await city.advanceTo(instant);
         await city.settle();
       }),

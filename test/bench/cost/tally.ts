@@ -12,7 +12,10 @@ export interface Line {
 }
 
 /** What runs every day whether or not anybody acts is a line of its own. */
-const daily = /(sweep-?deadlines|seal-?ledgers)/i;
+const daily = /(sweep-?deadlines|seal-?ledgers|remind-?letters|remind-?reports)/i;
+
+/** While only time passes, letters does nothing but its daily round and what that tells. */
+const lettersOwn = /letters/i;
 
 /** Counts act by act: whatever an act sets off until the city is at rest again belongs to it. */
 export class Tally {
@@ -22,6 +25,7 @@ export class Tally {
   private sweeps = 0;
   private current = nothing();
   private chapter = '';
+  private passing = false;
 
   constructor() {
     countTables(() => this.here());
@@ -60,6 +64,16 @@ export class Tally {
     return result;
   }
 
+  /** The same while nobody acts and only the clock moves. */
+  async clock<T>(name: string, run: () => Promise<T>): Promise<T> {
+    this.passing = true;
+    try {
+      return await this.line(name, run);
+    } finally {
+      this.passing = false;
+    }
+  }
+
   all(): readonly Line[] {
     const day = {
       chapter: 'every day',
@@ -71,6 +85,8 @@ export class Tally {
   }
 
   private here(): Counts {
-    return daily.test(this.running.getStore() ?? '') ? this.everyDay : this.current;
+    const running = this.running.getStore() ?? '';
+    const ofTheDay = daily.test(running) || (this.passing && lettersOwn.test(running));
+    return ofTheDay ? this.everyDay : this.current;
   }
 }

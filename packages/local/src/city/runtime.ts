@@ -1,4 +1,5 @@
 import { effects, city as settings, useEffects } from '@jieti/lambda';
+import { useKeep } from '@jieti/lambda/keep';
 import type { CitySettings, Instant } from '@jieti/rules';
 import { busOf } from '../bus/bus.ts';
 import { keptOffset } from '../clock/kept-offset.ts';
@@ -12,6 +13,7 @@ import { Journal } from '../machines/journal.ts';
 import { Machines } from '../machines/machines.ts';
 import { type Meter, meteredInvoke, meteredPublish } from '../meter/meter.ts';
 import { Schedules } from '../schedules/schedules.ts';
+import { keptFiles } from '../storage/kept-files.ts';
 import { onWrite } from '../streams/on-write.ts';
 import { openStreams } from '../streams/open-streams.ts';
 import type { CityTemplate } from '../template/model.ts';
@@ -109,6 +111,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   const bus = busOf({ rules: template.rules, invoke, setAside, now, newId: effects.newId });
 
   cleanup.add(useEffects({ now, publish: meteredPublish(meter, bus), startExecution: machines.start }));
+  cleanup.add(useKeep(keptFiles(dataDir)));
   // A handler at work must not suddenly see another clock.
   cleanup.add(functions.idle);
   cleanup.add(onWrite(() => streams.nudge()));

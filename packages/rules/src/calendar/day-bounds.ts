@@ -23,6 +23,14 @@ export const endOfDay = (day: LegalDate, zone: string): Instant =>
 export const legalDateOf = (instant: Instant, zone: string): LegalDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
+/** The day that ends with an instant, its 24:00. @throws RangeError on a text that is no instant, or an unknown zone. */
+export const dayEndingAt = (instant: Instant, zone: string): LegalDate =>
+  Temporal.Instant.from(instant)
+    .subtract({ milliseconds: 1 })
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+
 /** Whether a zone is an IANA name known here; fixed offsets are not names. */
 export const isZone = (zone: string): boolean => {
   if (!/^[A-Za-z]/.test(zone)) return false;

@@ -1,6 +1,6 @@
 /** Days, ends of days, terms and working days: everything here takes the zone, nothing asks the host's clock. */
 
-export { endOfDay, isZone, legalDateOf, startOfDay } from './day-bounds.ts';
+export { dayEndingAt, endOfDay, isZone, legalDateOf, startOfDay } from './day-bounds.ts';
 export { addDays, daysBetween, isLegalDate, yearOf } from './legal-date.ts';
 export { addTerm, compareTerms, parseTerm } from './term.ts';
 export { type TermEnd, termEnd } from './term-end.ts';

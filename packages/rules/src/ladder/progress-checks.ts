@@ -23,7 +23,7 @@ const stateOf = (reportedAt: Instant | undefined, due: Instant, now: Instant): P
 };
 
 /**
- * All progress checks of a measure, in order (A22; I-7). A report answers the check of its interval, in time, and late
+ * All progress checks of a measure, in order (A22; I-7, I-20). A report answers the check of its interval, in time, and late
  * all checks before it that nothing answered; a report of completion, as long as it is not refused, answers every later one.
  */
 export const progressChecksOf = (measure: Measure, now: Instant): readonly ProgressCheck[] => {

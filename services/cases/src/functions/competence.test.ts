@@ -20,7 +20,14 @@ import {
   type Somebody,
   type UnitKindly,
 } from '../../../../test/regulation/competence-table.ts';
-import { act, approval, interviewApproval, lead } from '../../../../test/support/case-steps.ts';
+import {
+  act,
+  approval,
+  interviewApproval,
+  kept,
+  lead,
+  minutes,
+} from '../../../../test/support/case-steps.ts';
 import { type CasesWorld, postsOf, startCases, tellPost, tellUnit } from '../../../../test/support/cases.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
@@ -101,6 +108,14 @@ const verified = async (unit: UnitKindly, stage: StageId): Promise<string> => {
   return id;
 };
 
+/** What the joint conference of the proposer's place resolved on a warning or a veto (A12). */
+const resolved = async (id: string, stage: StageId, { seat }: Somebody) => {
+  if (!stage.startsWith('veto')) return {};
+  const keeper = callerOf({ body: 'cgc-office', capacity: 'director', seat });
+  const { body } = await kept(world, { ...minutes(world, id, stage), locality: seats[seat] }, keeper);
+  return { resolution: { session: body.id, item: 1 } };
+};
+
 const refusal = async (id: string, path: string, body: unknown, as: Caller) => {
   const reply = await world.call(`POST /cases/{id}/${path}`, as, { params: { id }, body });
   const named = reply.body.refusals?.flatMap(
@@ -121,7 +136,7 @@ describe('GET /recommendation, next, proposing and deciding give the same answer
       expect(told.stage).toBe(stage);
       expect([inTable(told.propose), inTable(told.decide)]).toEqual([inWords(proposers), inWords(deciders)]);
 
-      const proposal = { stage, reasons: '依规' };
+      const proposal = { stage, reasons: '依规', ...(await resolved(id, stage, oneOf(proposers))) };
       const unproposed = await refusal(id, 'proposals', proposal, allBut(proposers));
       expect(unproposed).toMatchObject({ status: 403, competent: inWords(proposers) });
       expect(unproposed.articles).toContain(articleOf[stage]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, approval, document, readCase, verified } from '../../../../test/support/case-steps.ts';
+import { act, agreed, approval, document, readCase, verified } from '../../../../test/support/case-steps.ts';
 import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
@@ -19,7 +19,8 @@ const decide = (id: string, as: Caller, body: object = approval) =>
 
 const warningBy = async (proposer: Caller): Promise<string> => {
   const id = await verified(world, 'grave-below-veto');
-  await act(world, proposer, id, 'proposals', { stage: 'veto-warning', reasons: '依规' });
+  const rests = await agreed(world, id, 'veto-warning');
+  await act(world, proposer, id, 'proposals', { stage: 'veto-warning', reasons: '依规', ...rests });
   await act(world, people.northStaff, id, 'statements', { text: '陈述' });
   return id;
 };

@@ -52,6 +52,21 @@ describe('the daily root over all ledgers', () => {
     });
   });
 
+  it('is kept apart from the table as well, and what is kept is the root itself', async () => {
+    await sealOn('2026-03-03');
+    const kept = JSON.parse(world.kept.get('roots/2026-03-03.json') ?? 'null');
+    expect(kept).toEqual(await rootOf('2026-03-03'));
+    expect(hashOfRoot(kept)).toBe(kept.root);
+  });
+
+  it('a root that could not be kept on its day is kept on a later one, and one that is kept is left alone', async () => {
+    world.kept.delete('roots/2026-03-01.json');
+    world.kept.set('roots/2026-03-03.json', 'as it was');
+    await sealOn('2026-03-03');
+    expect(world.kept.has('roots/2026-03-01.json')).toBe(true);
+    expect(world.kept.get('roots/2026-03-03.json')).toBe('as it was');
+  });
+
   it('is written once: a second call on the day writes nothing, whatever has happened since', async () => {
     const first = await sealOn('2026-03-04');
     await reported(world, 'south');

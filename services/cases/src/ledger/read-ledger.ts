@@ -1,3 +1,4 @@
+import { measure } from '@jieti/lambda';
 import type { CaseId } from '@jieti/rules';
 import type { CaseRecord } from '../case-record.ts';
 import { caseKey } from '../keys.ts';
@@ -39,7 +40,10 @@ const readOnce = async (caseId: CaseId): Promise<CaseLedger> => {
  */
 export const readCaseLedger = async (caseId: CaseId): Promise<CaseLedger> => {
   const ledger = await readOnce(caseId);
-  return ledger.verdict.intact ? ledger : readOnce(caseId);
+  if (ledger.verdict.intact) return ledger;
+  const again = await readOnce(caseId);
+  if (!again.verdict.intact) measure('LedgerBroken');
+  return again;
 };
 
 /** A case's ledger with the verdict on its chain. */

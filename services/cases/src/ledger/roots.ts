@@ -8,18 +8,26 @@ import type { Leaf, LedgerRoot } from './root.ts';
 export const rootOf = async (date: LegalDate): Promise<LedgerRoot | null> =>
   (await read<{ root: LedgerRoot }>(rootKey(date)))?.root ?? null;
 
-/** The last root before a day, or null for the first. */
-export const rootBefore = async (date: LegalDate): Promise<LedgerRoot | null> => {
-  const roots = queried<{ root: LedgerRoot }>({
+/** The last roots before a day, at most so many, the latest first. */
+export const rootsBefore = async (date: LegalDate, most: number): Promise<LedgerRoot[]> => {
+  const found = queried<{ root: LedgerRoot }>({
     IndexName: 'GSI1',
     KeyConditionExpression: 'GSI1PK = :pk AND GSI1SK < :date',
     ExpressionAttributeValues: { ':pk': rootPartition, ':date': date },
     ScanIndexForward: false,
-    Limit: 1,
+    Limit: most,
   });
-  for await (const { root } of roots) return root;
-  return null;
+  const roots: LedgerRoot[] = [];
+  for await (const { root } of found) {
+    roots.push(root);
+    if (roots.length === most) break;
+  }
+  return roots;
 };
+
+/** The last root before a day, or null for the first. */
+export const rootBefore = async (date: LegalDate): Promise<LedgerRoot | null> =>
+  (await rootsBefore(date, 1))[0] ?? null;
 
 /** What a day's root was made of. */
 export const leavesOf = async (date: LegalDate): Promise<Leaf[]> => {

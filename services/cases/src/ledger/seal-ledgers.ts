@@ -1,4 +1,4 @@
-import { city, effects, logger } from '@jieti/lambda';
+import { city, effects, logger, measure } from '@jieti/lambda';
 import { type LegalDate, legalDateOf } from '@jieti/rules';
 import { loadCase } from '../case-record.ts';
 import { scopePartition } from '../keys.ts';
@@ -15,9 +15,17 @@ export interface Sealed {
   readonly cases: number;
 }
 
+/** Measures in force, by stage: whoever seals sees every case, and may as well say it. */
+const measureInForce = (summaries: readonly CaseSummary[]): void => {
+  const inForce = summaries.filter(({ status }) => status === 'in-force');
+  for (const [stage, of] of Map.groupBy(inForce, (summary) => summary.stage))
+    if (stage) measure('OpenMeasures', of.length, { stage });
+};
+
 /** Every case has a row in the list of the city's root, which its every entry writes anew. */
 const listed = async (): Promise<Leaf[]> => {
   const leaves: Leaf[] = [];
+  const summaries: CaseSummary[] = [];
   const rows = queried<{ summary: CaseSummary; head: string }>({
     IndexName: 'GSI1',
     KeyConditionExpression: 'GSI1PK = :pk',
@@ -25,7 +33,9 @@ const listed = async (): Promise<Leaf[]> => {
   });
   for await (const { summary, head } of rows) {
     leaves.push({ caseId: summary.id, version: summary.version, head });
+    summaries.push(summary);
   }
+  measureInForce(summaries);
   return leaves;
 };
 

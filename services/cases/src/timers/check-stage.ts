@@ -1,5 +1,5 @@
-import { city, effects } from '@jieti/lambda';
-import { type Checkpoint, checkpoint, type Instant } from '@jieti/rules';
+import { city, effects, measure } from '@jieti/lambda';
+import { type Case, type Checkpoint, checkpoint, type Instant, nextCheckpointOf } from '@jieti/rules';
 import { loadCase } from '../case-record.ts';
 import { handOverAt } from './longest-run.ts';
 import type { Timer } from './timer.ts';
@@ -36,6 +36,13 @@ const waiting = (until: Instant, startedAt: string, now: Instant): Check => {
   return answer('wait', { until: wholeSeconds(until < latest ? until : latest) });
 };
 
+/** How long after its instant a checkpoint comes that has something to do. */
+const measureLateness = (state: Case, now: Instant): void => {
+  const due = nextCheckpointOf(state, city());
+  if (due && due <= now)
+    measure('CheckpointLateness', (Date.parse(now) - Date.parse(due)) / 1000, { unit: 'Seconds' });
+};
+
 /** What a stage's machine does now: the rules say it of the case as it stands; a forgotten execution finishes. */
 export const checkStage = async (input: CheckInput): Promise<Check> => {
   const record = await loadCase(input.caseId);
@@ -44,5 +51,6 @@ export const checkStage = async (input: CheckInput): Promise<Check> => {
   const next = checkpoint(record.state, { stage: input.stage, entry: input.entry }, now, city());
   if (next.action === 'wait') return waiting(next.until, input.executionStartedAt, now);
   if (next.action === 'finish') return answer('finish', { why: next.why });
+  measureLateness(record.state, now);
   return answer(next.action, 'key' in next ? { key: next.key } : {});
 };

@@ -57,5 +57,4 @@ export const branchBreakdownSchema = breakdownSchema
   })
   .meta({ id: 'BranchBreakdown', description: 'A branch’s targets as they are broken down (A7)' });
 
-export type BreakdownBody = z.infer<typeof breakdownBody>;
 export type BreakdownView = z.infer<typeof breakdownSchema>;

@@ -1,4 +1,4 @@
-import type { Key, Write } from '@jieti/lambda';
+import type { Write } from '@jieti/lambda';
 import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
@@ -17,17 +17,6 @@ export const issueCommon = z.strictObject({
 
 type Common = z.infer<typeof issueCommon>;
 
-/** What was written stays: a unit that is served is marked so among the unserved, not taken out. */
-const strikeOff = (key: Key): Write => ({
-  Update: {
-    TableName: tableName(),
-    Key: key,
-    UpdateExpression: 'SET #served = :served',
-    ExpressionAttributeNames: { '#served': 'served' },
-    ExpressionAttributeValues: { ':served': true },
-  },
-});
-
 const serve = (row: Extract<StagedLetter, { serves: true }>, common: Common, manifest: Manifest): Write[] => {
   const { year, templateVersion, issuedOn } = common;
   const letter = newLetter({
@@ -41,7 +30,7 @@ const serve = (row: Extract<StagedLetter, { serves: true }>, common: Common, man
   return [
     putVersion(letterItem(letter), 0),
     historyOf(letterKey(year, row.unit), 'letter-issued', manifest.deed, undefined, letter),
-    ...(row.wasUnserved ? [strikeOff(unservedKey(year, row.path))] : []),
+    ...(row.wasUnserved ? [{ Delete: { TableName: tableName(), Key: unservedKey(year, row.path) } }] : []),
   ];
 };
 

@@ -48,8 +48,6 @@ export const wholeRegister = async (): Promise<Map<string, UnitRecord>> => {
 const unservedBefore = async (year: number): Promise<Map<Path, Unserved['reason']>> => {
   const names = await queryAll<Key & Unserved>({
     KeyConditionExpression: 'PK = :pk',
-    FilterExpression: 'attribute_not_exists(#served)',
-    ExpressionAttributeNames: { '#served': 'served' },
     ExpressionAttributeValues: { ':pk': `UNSERVED#${year}` },
     ConsistentRead: true,
   });

@@ -97,6 +97,6 @@ export const remindReports = async (): Promise<Reminded> => {
     if (on <= reportDue(year, city())) continue;
     overdue += (await closeYear(year)) + (await enterReturned(year));
   }
-  logger.info('reports looked at', { on, overdue });
+  if (overdue > 0) logger.info('reports overdue', { on, overdue });
   return { overdue };
 };

@@ -1,4 +1,4 @@
-import { addWorkingDays, endOfDay, legalDateOf } from '../../calendar/index.ts';
+import { addWorkingDays, dayEndingAt, endOfDay, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
 import type { Light } from '../../letters/light.ts';
 import { numberAt } from '../../parameters/index.ts';
@@ -56,7 +56,7 @@ export interface Run {
 export const runUntil = (since: Instant, until: Instant, { city }: Place): Run => ({
   since,
   until,
-  lastDay: legalDateOf(new Date(Date.parse(until) - 1).toISOString(), city.zone),
+  lastDay: dayEndingAt(until, city.zone),
 });
 
 /** The working days a parameter gives the offices, counted from the day after an instant (I-19). */

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { type RunningCity, startCity } from '@jieti/local';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { type Granted, grantedIn } from '../support/granted-actions.ts';
+import { imposed } from '../support/http-case.ts';
+import { done, everyRoute } from '../support/http-journey.ts';
+import { askOf, prepare, ready, whereOf } from '../support/http-samples.ts';
+import { gradeByHand, publish, scoreYear } from '../support/http-world.ts';
+import { copyOf, passWhileDown } from '../support/journey-city.ts';
+import type { CityProcess } from '../support/journey-process.ts';
+import { recordingMeter } from '../support/used-actions.ts';
+
+const { meter, used, stop } = recordingMeter();
+const granted: readonly Granted[] = grantedIn(join(inject('journeys').assembly, 'assembly-tangshan')).filter(
+  ({ folder }) => !folder.startsWith('infra/'),
+);
+
+let city: RunningCity | undefined;
+
+/** As the helpers of the journeys know a city; this one runs in this process, so that its functions can be watched. */
+const asProcess = (running: RunningCity, dataDir: string): CityProcess => {
+  const never = (): never => {
+    throw new Error('this city is no process of its own');
+  };
+  return {
+    url: running.url,
+    dataDir,
+    said: never,
+    ended: new Promise(() => {}),
+    family: never,
+    kill: never,
+    interrupt: never,
+  };
+};
+
+/** Every route once, by whoever may; then two years and some days, for what nobody asks for. */
+const play = async (running: RunningCity, dataDir: string): Promise<void> => {
+  const served = asProcess(running, dataDir);
+  await prepare(served);
+  for (const key of everyRoute.keys()) {
+    const sample = await ready(served, key);
+    await done(served, sample.sample.as, whereOf(sample), askOf(sample));
+  }
+  // For the timers: something that lasts, and a year with a poor unit in it, which becomes a proposal.
+  await imposed(served, 'yutian', 'veto');
+  await running.advanceBy('P200D');
+  await running.advanceBy('P200D');
+  await scoreYear(served, 2021, { 'ts-water': 50 });
+  await gradeByHand(served, 2021);
+  await publish(served, 2021);
+};
+
+beforeAll(async () => {
+  const dataDir = copyOf(inject('journeys').registered);
+  passWhileDown(dataDir, '2026-01-05T01:00:00.000Z');
+  const { assembly } = inject('journeys');
+  city = await startCity({
+    city: 'tangshan',
+    dataDir,
+    empty: true,
+    port: 0,
+    assembly,
+    progress: () => {},
+    meter,
+  });
+  await play(city, dataDir);
+});
+afterAll(async () => {
+  await city?.stop();
+  stop();
+});
+
+const dynamodb = (actions: Iterable<string>): string[] =>
+  [...actions].filter((action) => /^dynamodb:(?!.*Stream|.*Records|.*Shard)/.test(action)).toSorted();
+
+/** Rights that are one: to read items of a table by key or by query, and to write what a transaction writes and what it checks. */
+const alike = [
+  ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
+];
+
+/** Rights nobody used in this play, and when somebody does. */
+const reasons: Readonly<Record<string, string>> = {
+  'evaluation/fail-run dynamodb:PutItem': 'when a run has failed for good',
+  'evaluation/fail-run dynamodb:ConditionCheckItem': 'when a run has failed for good',
+  'evaluation/resolve-review dynamodb:BatchWriteItem': 'when an upheld review corrects scores',
+  'letters/amend-template dynamodb:DeleteItem UNSERVED#*':
+    'when it finishes an issue left halfway that serves a unit that was unserved',
+  'letters/continue-bulk dynamodb:DeleteItem UNSERVED#*':
+    'when an issue of more than one chunk serves a unit that was unserved',
+};
+
+/** What a function may and did not do, of any kind it used no other right of. */
+const idle = ({ folder, name, actions }: Granted): string[] => {
+  const did = used.get(name) ?? new Set<string>();
+  return dynamodb(actions)
+    .filter(
+      (action) => !(alike.find((kind) => kind.includes(action)) ?? [action]).some((one) => did.has(one)),
+    )
+    .map((action) => `${folder} ${action}`);
+};
+
+describe('what a function does to its table is what its role lets it do', () => {
+  test('every function of the template ran', () => {
+    expect(granted.filter(({ name }) => !used.has(name)).map(({ folder }) => folder)).toEqual([]);
+  });
+
+  test('none did what it may not', () => {
+    const beyond = granted.flatMap(({ folder, name, actions }) =>
+      dynamodb(used.get(name) ?? [])
+        .filter((action) => !actions.has(action))
+        .map((action) => `${folder} ${action}`),
+    );
+    expect(beyond).toEqual([]);
+  });
+
+  test('none may what it does not do, but for a reason', () => {
+    expect(granted.flatMap(idle).filter((right) => !reasons[right])).toEqual([]);
+  });
+});
