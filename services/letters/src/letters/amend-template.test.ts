@@ -1,9 +1,12 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { documents } from '@jieti/lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers, testUnits } from '../../../../test/support/city.ts';
+import { killedAt } from '../../../../test/support/crash.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
 import { historyKey, letterKey } from '../keys.ts';
-import { loadAll } from '../table.ts';
+import { loadAll, tableName } from '../table.ts';
 
 const { cityOffice, citySlgOffice, northOffice } = officers;
 const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units });
@@ -61,6 +64,21 @@ const amend = (
 const letterOf = async (year: number, unit: string) =>
   (await call(cityOffice, `GET /letters/${year}-${unit}`)).body;
 const coverageOf = async (year: number) => (await call(cityOffice, `GET /years/${year}/coverage`)).body;
+
+/** A new township of the south with a principal. */
+const enter = async (unit: string) => {
+  await call(cityOffice, `PUT /units/${unit}`, {
+    body: {
+      name: { zh: '新镇', en: 'New Township' },
+      kind: 'locality',
+      level: 'township',
+      parent: 'south',
+      affiliation: 'local',
+      group: null,
+    },
+  });
+  await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
+};
 
 describe('an amendment of letters that are out (A7)', () => {
   test('reaches every letter whose section changed; the old version stays in force till both have signed again', async () => {
@@ -201,6 +219,28 @@ describe('an amendment of letters that are out (A7)', () => {
   });
 });
 
+test('a letter of before amendments, signed by one: its signature is for what it was issued with (A7)', async () => {
+  await yearWith(2036, 'north/superior');
+  await documents.send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: letterKey(2036, 'north'),
+      UpdateExpression: 'REMOVE contents, amendment, signatures[0].version',
+    }),
+  );
+  expect(await letterOf(2036, 'north')).toMatchObject({
+    amendment: null,
+    contents: [{ version: 1, on: '2036-01-05' }],
+    signatures: [{ version: 1 }],
+  });
+  expect((await sign(2036, 'north/subordinate')).body).toMatchObject({ status: 'in-force', version: 3 });
+  await amend(2036);
+  expect(await letterOf(2036, 'north')).toMatchObject({
+    template: { version: 1 },
+    amendment: { version: 2 },
+  });
+});
+
 describe('signatures while an amendment goes out (A7)', () => {
   test('a signature overtaken by the amendment is not counted for what its signer has not read', async () => {
     await yearWith(2041, 'north/superior');
@@ -240,6 +280,33 @@ describe('signatures while an amendment goes out (A7)', () => {
     expect(await coverageOf(2042)).toMatchObject({ inForce: 1, resigning: 1, issued: 7 });
   });
 
+  test('a signature that comes in while its letter is being amended is kept, and the letter judged again', async () => {
+    await yearWith(2045, 'north/superior');
+    expect(await killedAt(1, 'after', () => amend(2045))).toBe(true);
+    const pending = await letters.pendingRecords();
+    const [, signed] = await overtakenBy(
+      () => letters.deliver(pending),
+      () => sign(2045, 'north/subordinate'),
+    );
+    expect(signed.status).toBe(201);
+    const north = await letterOf(2045, 'north');
+    expect(north).toMatchObject({ status: 'in-force', template: { version: 1 }, amendment: { version: 2 } });
+    expect(north.signatures).toHaveLength(2);
+    expect(await coverageOf(2045)).toMatchObject({ inForce: 1, resigning: 1, progress: null });
+  });
+
+  test('an amendment overtaken by a run of issuing reaches the letters issued in between', async () => {
+    await yearWith(2046);
+    await enter('south-late');
+    const [amended] = await overtakenBy(
+      () => amend(2046),
+      () => call(cityOffice, 'POST /years/2046/letters:issue'),
+    );
+    const reached = await letterOf(2046, 'south-late');
+    expect(reached.contents.map((c: { version: number }) => c.version)).toEqual([1, 2]);
+    expect(amended.body.letters).toBe((await coverageOf(2046)).units);
+  });
+
   test('two amendments at once: both are made, one upon the other, and each letter waits for the last', async () => {
     await yearWith(2043, ...both('north'));
     const replies = await overtakenBy(
@@ -259,17 +326,7 @@ describe('signatures while an amendment goes out (A7)', () => {
 
   test('a run of issuing overtaken by an amendment issues the amended version', async () => {
     await yearWith(2044);
-    await call(cityOffice, 'PUT /units/south-new', {
-      body: {
-        name: { zh: '新镇', en: 'New Township' },
-        kind: 'locality',
-        level: 'township',
-        parent: 'south',
-        affiliation: 'local',
-        group: null,
-      },
-    });
-    await call(cityOffice, 'PUT /units/south-new/posts/head', { body: postOf('new-head') });
+    await enter('south-new');
     const [issued] = await overtakenBy(
       () => call(cityOffice, 'POST /years/2044/letters:issue'),
       () => amend(2044),

@@ -1,4 +1,4 @@
-import { effects } from '@jieti/lambda';
+import { effects, measure } from '@jieti/lambda';
 import { yearOf } from '@jieti/rules';
 import { today } from '../today.ts';
 import { nextOf } from './check-signing.ts';
@@ -9,10 +9,11 @@ export interface SweepInput {
   readonly rebuild?: boolean;
 }
 
-/** Overdue: its timer was forgotten, and gets one name a day. Else the first is asked for again, which runs already. */
-const nameOf = async (year: number, rebuild: boolean): Promise<string> => {
+/** One name a day for what was forgotten, so that a sweep run twice starts nothing twice; a rebuild's is its own. */
+const nameOf = (overdue: boolean, rebuild: boolean): string => {
   if (rebuild) return `r${Date.parse(effects.now()).toString(36)}`;
-  return (await nextOf(year)).action === 'remind' ? `s${today().replaceAll('-', '')}` : firstRun;
+  // What is not overdue runs under its first name, and asking for that again starts nothing.
+  return overdue ? `s${today().replaceAll('-', '')}` : firstRun;
 };
 
 /**
@@ -22,8 +23,12 @@ const nameOf = async (year: number, rebuild: boolean): Promise<string> => {
 export const sweepReminders = async ({ rebuild = false }: SweepInput): Promise<{ started: number }> => {
   const year = yearOf(today());
   let started = 0;
+  let missed = 0;
   for (const each of [year - 1, year, year + 1]) {
-    if (await startReminders(each, await nameOf(each, rebuild))) started += 1;
+    const overdue = (await nextOf(each)).action === 'remind';
+    if (overdue) missed += 1;
+    if (await startReminders(each, nameOf(overdue, rebuild))) started += 1;
   }
+  if (!rebuild) measure('CheckpointsMissed', missed);
   return { started };
 };
