@@ -308,7 +308,7 @@ describe('offices act one level up, and not on their own locality (A20, I-14)', 
 });
 
 describe('who may do what (every role, every route)', () => {
-  test('a unit’s own staff state its case, report progress, appeal, ask for review, sign its letter, file its reports and record its duties; every other act is not theirs', () => {
+  test('a unit’s own staff state its case, report progress, appeal, ask for review, sign its letter, break its targets down, file its reports and record its duties; every other act is not theirs', () => {
     const mayDo = keys.filter(
       (key) => !key.startsWith('GET ') && table[key]?.[names.indexOf('itsStaff')] === 200,
     );
@@ -320,6 +320,7 @@ describe('who may do what (every role, every route)', () => {
       'POST /letters/{id}/signatures',
       'POST /reports',
       'POST /years/{year}/results/{unitId}/reviews',
+      'PUT /letters/{id}/targets',
     ]);
   });
 
