@@ -4,8 +4,9 @@ import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
 import { letterKey } from '../keys.ts';
-import { countEach, countOf, difference } from '../signing/counters.ts';
+import { countEach, difference } from '../signing/counters.ts';
 import { loadAll, putVersion } from '../table.ts';
+import { countOf } from './count-of.ts';
 import { changed, type LetterRecord, type LetterState, letterItem, letterOf } from './letter-record.ts';
 import type { StagedAmendment } from './plan-amendment.ts';
 
@@ -21,6 +22,8 @@ const amended = (
   { section, same }: StagedAmendment,
   { templateVersion, on }: z.infer<typeof amendmentCommon>,
 ): LetterState | null => {
+  // A unit that is no more signs nothing again (A3).
+  if (before.endedOn !== undefined) return null;
   const contents = amendContents(before, { version: templateVersion, section }, on, same);
   return contents && changed(before, { contents });
 };

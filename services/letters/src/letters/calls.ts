@@ -43,6 +43,7 @@ const callsOfSide = async (
 
 /** Whose signatures a letter waits for today: of posts that never signed what it says now, and of successors (A7). */
 export const callsOf = async (letter: LetterState): Promise<Call[]> => {
+  if (letter.endedOn !== undefined) return [];
   const today = legalDateOf(effects.now(), city().zone);
   const version = contentSignedNow(letter)?.version ?? letter.template.version;
   return (await Promise.all(sides.map((side) => callsOfSide(letter, version, side, today)))).flat();

@@ -43,9 +43,19 @@ export const letterItem = (letter: LetterState): LetterRecord & Record<string, u
   ...letter,
   GSI1PK: lettersOfYear(letter.year),
   GSI1SK: letter.path,
-  GSI2PK: lettersByStatus(letter.year, letter.amendment ? 'resigning' : letter.status),
-  GSI2SK: letter.path,
+  ...(!lapsed(letter) && {
+    GSI2PK: lettersByStatus(letter.year, resigns(letter) ? 'resigning' : letter.status),
+    GSI2SK: letter.path,
+  }),
 });
+
+/** Whether it is in force and to be signed again; nobody is asked to for a unit that is no more (A3, A7). */
+export const resigns = ({ amendment, endedOn }: Pick<LetterState, 'amendment' | 'endedOn'>): boolean =>
+  amendment !== null && endedOn === undefined;
+
+/** Whether its unit came to an end before it was in force: nobody signs it any more, and it counts nowhere. */
+export const lapsed = ({ endedOn, status }: Pick<LetterState, 'endedOn' | 'status'>): boolean =>
+  endedOn !== undefined && status !== 'in-force';
 
 /** What of a letter follows from its contents and signatures, by the rules. */
 type Standing = Pick<LetterState, 'status' | 'inForceOn' | 'template' | 'amendment'>;
@@ -100,6 +110,7 @@ export const letterOf = (record: Older): LetterState => ({
   inForceOn: record.inForceOn,
   signatures: record.signatures.map((signature) => ({ version: record.template.version, ...signature })),
   version: record.version,
+  ...(record.endedOn !== undefined && { endedOn: record.endedOn }),
 });
 
 /** A letter as it is issued: nobody has signed. */

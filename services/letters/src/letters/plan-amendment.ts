@@ -60,7 +60,8 @@ export const planAmendment = (standing: Standing): AmendmentPlan => {
   const dropped: { unit: string; name: Bilingual }[] = [];
   for (const letter of [...letters].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const unit = units.get(letter.unit);
-    if (!unit) continue;
+    // A unit that is no more signs nothing again (A3).
+    if (!unit || letter.endedOn !== undefined) continue;
     const section = sectionFor(template.sections, unit);
     if (section) staged.push(...judge(letter, section, standing));
     else dropped.push({ unit: unit.id, name: unit.name });

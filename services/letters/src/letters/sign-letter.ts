@@ -1,12 +1,13 @@
 import { type Commit, checkMatch, city, effects, problem, type Request, refused } from '@jieti/lambda';
-import { contentSignedNow, legalDateOf, type Refusal } from '@jieti/rules';
+import { contentSignedNow, legalDateOf, type Refusal, unitEnded } from '@jieti/rules';
 import type { Side, Signature } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
 import { letterKey, postKey } from '../keys.ts';
 import { type PostRecord, tenureOn } from '../posts/post-record.ts';
-import { countAbove, countOf, difference } from '../signing/counters.ts';
+import { countAbove, difference } from '../signing/counters.ts';
 import { checkVersion, load, putVersion } from '../table.ts';
+import { countOf } from './count-of.ts';
 import { changed, type LetterState, letterItem, letterView, loadLetter } from './letter-record.ts';
 import { seenLetter } from './letter-sight.ts';
 
@@ -51,6 +52,11 @@ const signerOf = (post: PostRecord, named: string | undefined, today: string): s
       { facts: { post: post.id, on: today }, pointer: '/holder' },
     );
   return tenure.holder;
+};
+
+/** A unit that is no more is asked for no signature, and what it signed stays (A3, A7). */
+const checkStands = ({ unit, endedOn }: LetterState): void => {
+  if (endedOn !== undefined) throw refused([unitEnded({ unit, from: endedOn }, ['A3', 'A7'])]);
 };
 
 const checkNotSigned = (letter: LetterState, { side, post, holder, version }: Signature): void => {
@@ -151,6 +157,7 @@ export const signLetter = async (request: Sign): Promise<Commit> => {
   const before = seenLetter(request.principal, await loadLetter(request.params.id));
   const { signature, post, unit } = await signatureOf(request, before);
   checkMatch(request, before.version);
+  checkStands(before);
   checkNotSigned(before, signature);
   const after = changed(before, { signatures: [...before.signatures, signature] });
   const deed = { subject: signature.by, actingFor: { unit }, at: signature.at };

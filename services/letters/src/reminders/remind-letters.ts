@@ -3,7 +3,7 @@ import { type SigningReminder, signingDeadline } from '@jieti/rules';
 import { letterKey, letterNoticeKey, remindedKey } from '../keys.ts';
 import type { LetterRecord } from '../letters/letter-record.ts';
 import { everyUnit } from '../pages.ts';
-import type { UnitRecord } from '../register/unit-record.ts';
+import { endOf, type UnitRecord } from '../register/unit-record.ts';
 import { loadAll, putVersion } from '../table.ts';
 import { commitAlone } from '../timed.ts';
 import { nextOf } from './check-signing.ts';
@@ -18,8 +18,8 @@ const noticesOf = async (
   year: number,
   why: LetterNotice['why'],
 ): Promise<LetterNotice[]> => {
-  // The city signs with the province, not here.
-  const below = units.filter(({ parent }) => parent !== null);
+  // The city signs with the province, not here; a unit that is no more is asked for nothing.
+  const below = units.filter((unit) => unit.parent !== null && endOf(unit) === undefined);
   const [letters, before] = await Promise.all([
     loadAll<LetterRecord>(below.map(({ id }) => letterKey(year, id))),
     loadAll<LetterNoticeRecord>(below.map(({ id }) => letterNoticeKey(id, year, why))),

@@ -1,10 +1,8 @@
-import { city, type Key, type Write } from '@jieti/lambda';
-import { lateAt, signingDeadline } from '@jieti/rules';
+import type { Key, Write } from '@jieti/lambda';
 import type { LetterStatus } from '../contract/letters.ts';
 import { coverageKey } from '../keys.ts';
-import type { LetterState } from '../letters/letter-record.ts';
-import { above, type Path } from '../register/path.ts';
-import { addTo } from '../table.ts';
+import type { Path } from '../register/path.ts';
+import { placesAbove, sumOf } from '../register/sums.ts';
 
 /** How the letters below a unit stand. What is not in force and not signed by one waits for both. */
 export interface Counters extends Key {
@@ -15,12 +13,13 @@ export interface Counters extends Key {
   readonly signedLate?: number;
   /** Of those in force: amended, and waiting to be signed again. */
   readonly resigning?: number;
+  /** Of those in force: of units merged or abolished since. */
+  readonly ended?: number;
 }
 
-/** What is counted, by name. */
-export const countNames = ['issued', 'signedByOne', 'inForce', 'signedLate', 'resigning'] as const;
+export const counts = ['issued', 'signedByOne', 'inForce', 'signedLate', 'resigning', 'ended'] as const;
 
-export type Amounts = Partial<Record<(typeof countNames)[number], number>>;
+export type Amounts = Partial<Record<(typeof counts)[number], number>>;
 
 const names: Readonly<Record<LetterStatus, keyof Amounts>> = {
   issued: 'issued',
@@ -28,18 +27,16 @@ const names: Readonly<Record<LetterStatus, keyof Amounts>> = {
   'in-force': 'inForce',
 };
 
-type Counted = Pick<LetterState, 'status' | 'inForceOn' | 'amendment' | 'year'>;
-
-/** How a letter counts: where it stands, whether it came into force only after the deadline (I-1) or waits again. */
-export const countOf = ({ status, inForceOn, amendment, year }: Counted): Amounts => {
-  const late = inForceOn !== null && lateAt(inForceOn, signingDeadline(year, city()), inForceOn);
-  return { [names[status]]: 1, ...(late && { signedLate: 1 }), ...(amendment && { resigning: 1 }) };
-};
+/** What a letter that stands so counts as. */
+export const counted = (status: LetterStatus, late: boolean): Amounts => ({
+  [names[status]]: 1,
+  ...(status === 'in-force' && late && { signedLate: 1 }),
+});
 
 /** What it takes a count from one standing to another; empty if they are the same. */
 export const difference = (before: Amounts, after: Amounts): Amounts =>
   Object.fromEntries(
-    countNames
+    counts
       .map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)] as const)
       .filter(([, amount]) => amount !== 0),
   );
@@ -49,28 +46,13 @@ interface Count {
   readonly amounts: Amounts;
 }
 
-const sum = (a: Amounts, b: Amounts): Amounts =>
-  Object.fromEntries(
-    countNames.flatMap((name) => (name in a || name in b ? [[name, (a[name] ?? 0) + (b[name] ?? 0)]] : [])),
-  );
+const keyIn = (year: number) => (parent: string | null, unit: string) => coverageKey(year, parent, unit);
 
 /** Adds what each letter counts to the counters of every unit above its unit: at most four for one letter (A7). */
-export const countEach = (year: number, counts: readonly Count[]): Write[] => {
-  const sums = new Map<string, { key: Key; amounts: Amounts }>();
-  for (const { path, amounts } of counts) {
-    above(path).forEach((unit, i, chain) => {
-      const before = sums.get(unit);
-      sums.set(unit, {
-        key: before?.key ?? coverageKey(year, chain[i - 1] ?? null, unit),
-        amounts: sum(before?.amounts ?? {}, amounts),
-      });
-    });
-  }
-  return [...sums.values()].flatMap(({ key, amounts }) => {
-    const moved = Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== 0));
-    return Object.keys(moved).length > 0 ? [addTo(key, moved)] : [];
-  });
-};
+export const countEach = (year: number, counts: readonly Count[]): Write[] =>
+  sumOf(
+    counts.flatMap(({ path, amounts }) => placesAbove(path, keyIn(year)).map((key) => ({ key, amounts }))),
+  );
 
 /** Adds the same for every one of these letters. */
 export const countAbove = (year: number, paths: readonly Path[], amounts: Amounts): Write[] =>
@@ -78,3 +60,22 @@ export const countAbove = (year: number, paths: readonly Path[], amounts: Amount
     year,
     paths.map((path) => ({ path, amounts })),
   );
+
+/** Takes a count away from the counters above one place and adds another above the next; what stands over both once. */
+export const countMoved = (
+  year: number,
+  from: { readonly path: Path; readonly amounts: Amounts },
+  to: { readonly path: Path; readonly amounts: Amounts },
+): Write[] => {
+  const zero = (amounts: Amounts) => difference(amounts, {});
+  return sumOf([
+    ...placesAbove(from.path, (parent, unit) => coverageKey(year, parent, unit)).map((key) => ({
+      key,
+      amounts: zero(from.amounts),
+    })),
+    ...placesAbove(to.path, (parent, unit) => coverageKey(year, parent, unit)).map((key) => ({
+      key,
+      amounts: to.amounts,
+    })),
+  ]);
+};

@@ -11,7 +11,8 @@ const sumOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => 
 export const progressOf = async (year: number) => {
   const held = await load<Key & { bulk?: string }>(issueKey(year));
   const manifest = held?.bulk === undefined ? undefined : await loadManifest(held.bulk);
-  if (!manifest || manifest.kind === 'import' || manifest.state === 'done') return null;
+  if (!manifest || manifest.state === 'done') return null;
   const { id, kind, applied, sizes = [] } = manifest;
+  if (kind !== 'issue' && kind !== 'amend') return null;
   return { act: acts[kind], id, done: sumOf(sizes.slice(0, applied)), total: sumOf(sizes) };
 };

@@ -2,12 +2,13 @@ import { type Answer, city, effects, type Key, notFound, type Request } from '@j
 import { endOfDay, legalDateOf, signingDeadline, signingLight } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { branchKey, childrenOf, coverageKey, letterKey } from '../keys.ts';
+import { countOf } from '../letters/count-of.ts';
 import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
 import { anyOffice, seen } from '../register/sight.ts';
-import { loadUnit, type UnitRecord } from '../register/unit-record.ts';
+import { endOf, loadUnit, type UnitRecord } from '../register/unit-record.ts';
 import { scopesOf } from '../scopes.ts';
 import { load, loadAll, queryAll } from '../table.ts';
-import { type Amounts, type Counters, countNames, countOf } from './counters.ts';
+import { type Amounts, type Counters, counts } from './counters.ts';
 import { notSigned } from './not-signed.ts';
 import { progressOf } from './progress.ts';
 import { unservedUnder } from './unserved.ts';
@@ -23,8 +24,10 @@ interface Year {
 }
 
 /** How a branch stands: units that should have a letter, how their letters stand, and what follows from the deadline. */
-const standing = (units: number, letters: Amounts, { year, passed, today }: Year) => {
-  const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0, resigning = 0 } = letters;
+const standing = (standingUnits: number, letters: Amounts, { year, passed, today }: Year) => {
+  const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0, resigning = 0, ended = 0 } = letters;
+  // A unit merged or abolished keeps the letter it had in force, and counts with it; without one it is asked for none.
+  const units = standingUnits + ended;
   return {
     units,
     issued,
@@ -43,7 +46,7 @@ const withOwn = (below: Amounts | undefined, own: LetterRecord | undefined): Amo
   if (!own) return below ?? {};
   const sum: Amounts = {};
   const one = countOf(letterOf(own));
-  for (const name of countNames) sum[name] = (below?.[name] ?? 0) + (one[name] ?? 0);
+  for (const name of counts) sum[name] = (below?.[name] ?? 0) + (one[name] ?? 0);
   return sum;
 };
 
@@ -67,11 +70,13 @@ const branchesOf = async (under: UnitRecord, year: Year) => {
     countsOf<Counters>(coverageKey(year.year, under.id, '').PK),
   ]);
   const own = new Map(letters.map((letter) => [letter.unit, letter]));
-  return children.map(({ id, name }) => ({
-    unit: id,
-    name,
-    ...standing((below.get(id)?.below ?? 0) + 1, withOwn(counters.get(id), own.get(id)), year),
-  }));
+  return children
+    .map(({ id, name, from, status }) => {
+      const itself = endOf({ from, status }) === undefined ? 1 : 0;
+      const letters = withOwn(counters.get(id), own.get(id));
+      return { unit: id, name, ...standing((below.get(id)?.below ?? 0) + itself, letters, year) };
+    })
+    .filter(({ units }) => units > 0);
 };
 
 const totalOf = async (under: UnitRecord, year: Year) => {

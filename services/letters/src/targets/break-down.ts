@@ -58,6 +58,7 @@ export const breakDownTargets = async (request: BreakDown): Promise<Commit> => {
   const after: Breakdown = {
     ...before,
     path: letter.path,
+    superior: letter.superior,
     targets: body.targets,
     version: before.version + 1,
   };
