@@ -3,9 +3,12 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
 import { CitySchedule } from './constructs/city-schedule.ts';
+import { LastingMachine } from './constructs/lasting-machine.ts';
 import { Service } from './constructs/service.ts';
+import type { ServiceFunction } from './constructs/service-function.ts';
 import { StreamReader } from './constructs/stream-reader.ts';
 import { Watch } from './constructs/watch.ts';
+import { remindersDefinition } from './machines/reminders-definition.ts';
 import type { ServiceStackProps } from './platform.ts';
 
 /** Partitions whose items are counts and locks, written in place: the register, and a year's issue with its coverage. */
@@ -46,6 +49,13 @@ export class Letters extends Stack {
       },
       'list-posts': { routes: ['listPosts'], table: 'read' },
       'put-template': { routes: ['putTemplate'], table: 'read-write' },
+      'amend-template': {
+        routes: ['amendTemplate'],
+        table: 'bulk-write',
+        updates: [...issuing, 'BULK#*'],
+        deletes: unserved,
+        memoryMiB: 1024,
+      },
       'issue-letters': {
         routes: ['issueLetters'],
         table: 'bulk-write',
@@ -55,6 +65,8 @@ export class Letters extends Stack {
       },
       'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
       'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: ['COVERAGE#*'] },
+      'break-down-targets': { routes: ['breakDownTargets'], table: 'read-write' },
+      'read-targets': { routes: ['readTargets'], table: 'read' },
       'read-coverage': { routes: ['getCoverage'], table: 'read' },
       'file-report': { routes: ['fileReport', 'returnReport'], table: 'read-write' },
       'read-reports': { routes: ['listReports'], table: 'read' },
@@ -80,20 +92,42 @@ export class Letters extends Stack {
     new StreamReader(this, 'ContinueBulk', service, bulk, {
       where: { entity: ['bulk'], state: ['accepted'] },
     });
-    this.remind(service, city);
+    this.remindOfLetters(service, bulk, city);
+    this.remindOfReports(service, city);
     new Watch(this, 'Watch', platform.alarms).watchStack();
   }
 
-  /** What falls due by itself is looked at every day (A7, A8). */
-  private remind(service: Service, { settings, deployment }: City): void {
-    for (const folder of ['remind-letters', 'remind-reports']) {
-      const remind = service.worker(folder, { table: 'read-write', timeout: Duration.minutes(15) });
-      new CitySchedule(this, `Daily-${folder}`, {
-        cron: deployment.schedules.reminders,
-        zone: settings.zone,
-        target: remind,
-        input: {},
-      });
-    }
+  /** The timer of a year's letters: a machine, started when they are issued, and the daily sweep for what was missed (A7, I-1). */
+  private remindOfLetters(service: Service, starts: ServiceFunction, { settings, deployment }: City): void {
+    const check = service.worker('check-signing', { table: 'read' });
+    const remind = service.worker('remind-letters', { table: 'read-write', timeout: Duration.minutes(15) });
+    const { machine } = new LastingMachine(this, 'SigningReminders', {
+      logicalId: 'SigningReminders',
+      definition: remindersDefinition({
+        checkSigning: check.lambda.functionArn,
+        remindLetters: remind.lambda.functionArn,
+      }),
+      calls: [check, remind],
+    });
+    const arn = machine.stateMachineArn;
+    const sweep = service.worker('sweep-deadlines', { table: 'read' });
+    for (const by of [starts, sweep]) by.give('SIGNING_MACHINE', arn, ['states:StartExecution'], [arn]);
+    new CitySchedule(this, 'DailySweep', {
+      cron: deployment.schedules.sweep,
+      zone: settings.zone,
+      target: sweep,
+      input: {},
+    });
+  }
+
+  /** Reports that fall due by themselves are looked at every day (A8, I-2). */
+  private remindOfReports(service: Service, { settings, deployment }: City): void {
+    const remind = service.worker('remind-reports', { table: 'read-write', timeout: Duration.minutes(15) });
+    new CitySchedule(this, 'Daily-remind-reports', {
+      cron: deployment.schedules.reminders,
+      zone: settings.zone,
+      target: remind,
+      input: {},
+    });
   }
 }

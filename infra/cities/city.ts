@@ -16,9 +16,9 @@ interface Deployment {
   readonly alarms: readonly string[];
   /** `minute hour day month weekday year` by the clock of the city's own zone. */
   readonly schedules: {
-    /** Looks daily for terms that passed without their checkpoint. */
+    /** Looks daily for terms and signing deadlines that passed without their checkpoint. */
     readonly sweep: string;
-    /** Looks daily for letters not signed and reports not filed. */
+    /** Looks daily for reports not filed. */
     readonly reminders: string;
     /** Seals the ledgers of all cases under the root of the day. */
     readonly seal: string;

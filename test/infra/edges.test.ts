@@ -78,7 +78,7 @@ for (const city of cities) {
       for (const [stack, folder] of [
         ['Cases', 'sweep-deadlines'],
         ['Cases', 'seal-ledgers'],
-        ['Letters', 'remind-letters'],
+        ['Letters', 'sweep-deadlines'],
         ['Letters', 'remind-reports'],
       ] as const) {
         const template = templates[stack];
@@ -95,14 +95,14 @@ for (const city of cities) {
       }
     });
 
-    it('the year is graded on 10 January at two in the morning, and every day letters and reports are looked at, terms swept and ledgers sealed (A8, A10)', () => {
+    it('the year is graded on 10 January at two in the morning, and every day reports are looked at, terms and letters swept and ledgers sealed (A8, A10)', () => {
       const expressions = all.flatMap((template) =>
         ofType(template, 'AWS::Scheduler::Schedule').map(([, s]) => s.Properties.ScheduleExpression),
       );
       expect(expressions.sort()).toEqual([
         'cron(0 2 10 1 ? *)',
         'cron(15 1 * * ? *)',
-        'cron(15 1 * * ? *)',
+        'cron(30 1 * * ? *)',
         'cron(30 1 * * ? *)',
         'cron(45 1 * * ? *)',
       ]);

@@ -6,6 +6,7 @@ import { ofType, templatesOf, text } from './synthesized.ts';
 const pinned = {
   Cases: ['StageInterview', 'StageListedSupervision', 'StageNotice', 'StageVeto', 'StageVetoWarning'],
   Evaluation: ['YearlyGrading'],
+  Letters: ['SigningReminders'],
 };
 
 const type = 'AWS::StepFunctions::StateMachine';
@@ -25,7 +26,7 @@ for (const city of cities) {
               .sort(),
         ).toEqual(ids);
       }
-      expect(machines).toHaveLength(6);
+      expect(machines).toHaveLength(7);
     });
 
     it('have no name that would force a replacement', () => {

@@ -51,10 +51,13 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'PUT /units/{unitId}/posts/{postId}': [200, 403, 200, 404, 403, 404, 404, 404],
   'GET /units/{unitId}/posts': [200, 200, 200, 404, 200, 404, 404, 404],
   'PUT /years/{year}/template': [200, 403, 403, 403, 403, 403, 403, 403],
+  'POST /years/{year}/template:amend': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/letters:issue': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /letters': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /letters/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /letters/{id}/signatures': [403, 403, 403, 404, 200, 404, 404, 404],
+  'PUT /letters/{id}/targets': [403, 403, 403, 404, 200, 404, 404, 404],
+  'GET /letters/{id}/targets': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /years/{year}/coverage': [200, 200, 200, 404, 403, 404, 404, 404],
   // The standing committee's own report, filed by those who act for the county (A8).
   'POST /reports': [403, 403, 403, 404, 200, 404, 404, 404],
@@ -311,7 +314,7 @@ describe('offices act one level up, and not on their own locality (A20, I-14)', 
 });
 
 describe('who may do what (every role, every route)', () => {
-  test('a unit’s own staff state its case, report progress, appeal, ask for review, sign its letter, file its reports and record its duties; every other act is not theirs', () => {
+  test('a unit’s own staff state its case, report progress, appeal, ask for review, sign its letter, break its targets down, file its reports and record its duties; every other act is not theirs', () => {
     const mayDo = keys.filter(
       (key) => !key.startsWith('GET ') && table[key]?.[names.indexOf('itsStaff')] === 200,
     );
@@ -323,6 +326,7 @@ describe('who may do what (every role, every route)', () => {
       'POST /letters/{id}/signatures',
       'POST /reports',
       'POST /years/{year}/results/{unitId}/reviews',
+      'PUT /letters/{id}/targets',
     ]);
   });
 

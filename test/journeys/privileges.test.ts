@@ -93,6 +93,8 @@ const reasons: Readonly<Record<string, string>> = {
   'evaluation/fail-run dynamodb:PutItem': 'when a run has failed for good',
   'evaluation/fail-run dynamodb:ConditionCheckItem': 'when a run has failed for good',
   'evaluation/resolve-review dynamodb:BatchWriteItem': 'when an upheld review corrects scores',
+  'letters/amend-template dynamodb:DeleteItem UNSERVED#*':
+    'when it finishes an issue left halfway that serves a unit that was unserved',
   'letters/continue-bulk dynamodb:DeleteItem UNSERVED#*':
     'when an issue of more than one chunk serves a unit that was unserved',
 };

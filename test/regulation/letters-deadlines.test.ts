@@ -5,8 +5,9 @@ import {
   type LetterState,
   lateAt,
   light,
+  signingCheckpoint,
   signingDeadline,
-  signingReminder,
+  signingLight,
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -66,13 +67,44 @@ describe('coverage of a year (A7)', () => {
       missing: 1,
       late: 3,
       signedLate: 1,
+      resigning: 0,
     });
   });
 
   it('counts each branch with its head', () => {
     expect(after.branches).toEqual([
-      { unit: 'north', units: 3, issued: 0, signedByOne: 1, inForce: 2, missing: 0, late: 1, signedLate: 1 },
-      { unit: 'south', units: 2, issued: 1, signedByOne: 0, inForce: 0, missing: 1, late: 2, signedLate: 0 },
+      {
+        unit: 'north',
+        units: 3,
+        issued: 0,
+        signedByOne: 1,
+        inForce: 2,
+        missing: 0,
+        late: 1,
+        signedLate: 1,
+        resigning: 0,
+      },
+      {
+        unit: 'south',
+        units: 2,
+        issued: 1,
+        signedByOne: 0,
+        inForce: 0,
+        missing: 1,
+        late: 2,
+        signedLate: 0,
+        resigning: 0,
+      },
+    ]);
+  });
+
+  it('counts among those in force the ones an amendment has to be signed for again', () => {
+    const amended = units.map((one) => ({ ...one, resigning: one.id === 'north-hill' }));
+    const { total, branches } = coverageUnder('city', amended, '2026-03-31', '2026-04-02');
+    expect([total.inForce, total.resigning, branches.map((branch) => branch.resigning)]).toEqual([
+      2,
+      1,
+      [1, 0],
     ]);
   });
 
@@ -143,12 +175,52 @@ describe('a deadline’s light', () => {
 });
 
 describe('the signing deadline is called to mind (A7, I-1)', () => {
+  const none = { before: false, late: false };
+  const turnsAmber = '2026-03-20T16:00:00.000Z';
+  const passes = '2026-03-31T16:00:00.000Z';
+
   it.each([
-    ['eleven days before it there is time', '2026-03-20', null],
-    ['ten days before it, when it turns amber', '2026-03-21', 'before'],
-    ['on the last day', '2026-03-31', 'before'],
-    ['the day after it is late', '2026-04-01', 'late'],
-  ] as const)('%s', (_sentence, today, why) => {
-    expect(signingReminder(2026, today, testCity)).toBe(why);
+    [
+      'long before it: at 00:00 of the day it turns amber',
+      '2026-01-05T01:00:00.000Z',
+      none,
+      { until: turnsAmber },
+    ],
+    ['a moment before that', '2026-03-20T15:59:59.999Z', none, { until: turnsAmber }],
+    ['then: now', turnsAmber, none, { why: 'before' }],
+    ['on the last day, if nobody was reminded: now', '2026-03-31T15:59:59.999Z', none, { why: 'before' }],
+    ['after that round: when it has passed', turnsAmber, { ...none, before: true }, { until: passes }],
+    ['passed: at once', passes, { ...none, before: true }, { why: 'late' }],
+    ['passed, and never reminded before: late only', passes, none, { why: 'late' }],
+    ['after both rounds: never', passes, { before: true, late: true }, { action: 'finish' }],
+    [
+      'once late, whatever came before: never',
+      '2027-01-01T00:00:00.000Z',
+      { ...none, late: true },
+      { action: 'finish' },
+    ],
+  ] as const)('%s', (_sentence, now, done, next) => {
+    expect(signingCheckpoint(2026, done, now, testCity)).toMatchObject(next);
+  });
+
+  it('at 24:00 and 00:00 of the city’s own zone', () => {
+    const kashgar = { ...testCity, zone: 'Asia/Tashkent' };
+    expect(signingCheckpoint(2026, none, '2026-01-05T01:00:00.000Z', kashgar)).toEqual({
+      action: 'wait',
+      until: '2026-03-20T19:00:00.000Z',
+    });
+  });
+});
+
+describe('the light of letters that are not all in force (A7, I-1)', () => {
+  it.each([
+    ['2026-01-01', 'green'],
+    ['2026-03-20', 'green'],
+    ['2026-03-21', 'amber'],
+    ['2026-03-31', 'amber'],
+    ['2026-04-01', 'red'],
+  ] as const)('on %s: %s', (today, light) => {
+    expect(signingLight(false, 2026, today, testCity)).toBe(light);
+    expect(signingLight(true, 2026, today, testCity)).toBe('green');
   });
 });

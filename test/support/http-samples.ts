@@ -118,6 +118,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     query: 'on=2026-01-05',
   },
   'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2027' }), body: template },
+  'POST /years/{year}/template:amend': {
+    as: cityOffice,
+    params: fixed({ year: '2028' }),
+    body: { ...template, document, with: { body: 'slg-office', document } },
+  },
   'POST /years/{year}/letters:issue': { as: cityOffice, params: of2026 },
   'GET /letters': { as: cityOffice, query: 'year=2026&unit=qianxi&status=issued' },
   'GET /letters/{id}': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
@@ -127,6 +132,12 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { side: 'subordinate', post: 'secretary', holder: 'qianxi.secretary', document },
     once: true,
   },
+  'PUT /letters/{id}/targets': {
+    as: qianxiStaff,
+    params: fixed({ id: '2026-qianxi' }),
+    body: { targets: [{ id: 'order', shares: [{ unit: 'qianxi-town', weight: 100 }] }] },
+  },
+  'GET /letters/{id}/targets': { as: cityOffice, params: fixed({ id: '2026-qianxi' }), query: 'limit=5' },
   'GET /years/{year}/coverage': { as: cityOffice, params: of2026, query: 'under=qianxi' },
   'POST /reports': { as: qianxiStaff, body: report, once: true },
   'POST /reports/{id}:return': {
@@ -364,6 +375,8 @@ export const prepare = async (city: CityProcess): Promise<void> => {
   await fillPosts(city, peopled);
   await done(city, cityOffice, 'PUT /years/2026/template', { body: template });
   await done(city, cityOffice, 'POST /years/2026/letters:issue');
+  await done(city, cityOffice, 'PUT /years/2028/template', { body: template });
+  await done(city, cityOffice, 'POST /years/2028/letters:issue');
   await done(city, cityOffice, 'PUT /years/2026/scheme', { body: scheme });
   for (const year of [2022, 2023, 2024, 2025]) {
     await scoreYear(city, year);

@@ -1,5 +1,7 @@
 import { type Route, routeKey, useEffects } from '@jieti/lambda';
 import { routes } from '../../services/letters/contract.ts';
+import { handler as amendTemplate } from '../../services/letters/src/functions/amend-template/handler.ts';
+import { handler as breakDownTargets } from '../../services/letters/src/functions/break-down-targets/handler.ts';
 import { handler as continueBulk } from '../../services/letters/src/functions/continue-bulk/handler.ts';
 import { handler as fileReport } from '../../services/letters/src/functions/file-report/handler.ts';
 import { handler as importUnits } from '../../services/letters/src/functions/import-units/handler.ts';
@@ -14,6 +16,7 @@ import { handler as readDuties } from '../../services/letters/src/functions/read
 import { handler as readInspections } from '../../services/letters/src/functions/read-inspections/handler.ts';
 import { handler as readLetters } from '../../services/letters/src/functions/read-letters/handler.ts';
 import { handler as readReports } from '../../services/letters/src/functions/read-reports/handler.ts';
+import { handler as readTargets } from '../../services/letters/src/functions/read-targets/handler.ts';
 import { handler as readUnits } from '../../services/letters/src/functions/read-units/handler.ts';
 import { handler as recordDuty } from '../../services/letters/src/functions/record-duty/handler.ts';
 import { handler as recordFinding } from '../../services/letters/src/functions/record-finding/handler.ts';
@@ -30,10 +33,13 @@ const handlers: Readonly<Record<keyof typeof routes, HttpHandler>> = {
   putPost,
   listPosts,
   putTemplate,
+  amendTemplate,
   issueLetters,
   listLetters: readLetters,
   getLetter: readLetters,
   signLetter,
+  breakDownTargets,
+  readTargets,
   getCoverage: readCoverage,
   fileReport,
   returnReport: fileReport,
@@ -94,7 +100,8 @@ export const startLetters = async (start = '2026-01-05T01:00:00.000Z') => {
   const engine = await startEngine({ LETTERS_TABLE: `letters-${process.pid}` });
   useCity(testCity);
   let now = start;
-  const undo = useEffects({ now: () => now });
+  const undo = useEffects({ now: () => now, startExecution: async () => undefined });
+  process.env.SIGNING_MACHINE = 'signing-machine';
   return {
     engine,
     pendingRecords: () => pendingIn(engine),

@@ -8,6 +8,13 @@ export const periodKey = (unit: string, from: string): Key => ({ PK: `UNIT#${uni
 export const postKey = (unit: string, post: string): Key => ({ PK: `UNIT#${unit}`, SK: `POST#${post}` });
 export const letterKey = (year: number, unit: string): Key => ({ PK: `UNIT#${unit}`, SK: `LETTER#${year}` });
 
+/** How a unit broke its targets of a year down; all of a year, in the order of the tree. */
+export const targetsKey = (year: number, unit: string): Key => ({
+  PK: `UNIT#${unit}`,
+  SK: `TARGETS#${year}`,
+});
+export const targetsOfYear = (year: number): string => `TARGETS#${year}`;
+
 export const reportKey = (year: number, kind: string, unit: string): Key => ({
   PK: `UNIT#${unit}`,
   SK: `REPORT#${year}#${kind}`,

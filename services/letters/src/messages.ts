@@ -11,10 +11,10 @@ import {
 } from './contract/events.ts';
 import type { DutyCountsRecord } from './duties/duty-record.ts';
 import type { FindingRecord } from './inspections/finding-record.ts';
-import type { LetterNoticeRecord } from './letters/letter-notice.ts';
 import type { LetterRecord } from './letters/letter-record.ts';
 import { type PostRecord, postOf } from './posts/post-record.ts';
 import { type UnitRecord, unitOf } from './register/unit-record.ts';
+import type { LetterNoticeRecord } from './reminders/letter-notice.ts';
 import type { ReportRecord } from './reports/report-record.ts';
 
 /** Records the other services learn of. */

@@ -6,6 +6,8 @@ import { lateAt } from './signing-deadline.ts';
 export interface CoveredUnit extends Pick<UnitFacts, 'id' | 'ancestors'> {
   readonly state: LetterState | null;
   readonly inForceOn: LegalDate | null;
+  /** In force, and to be signed again because of an amendment. */
+  readonly resigning?: boolean;
 }
 
 /** How many of a branch have signed (A7). `units` = `issued` + `signedByOne` + `inForce` + `missing`. */
@@ -19,6 +21,8 @@ export interface CoverageCount {
   readonly late: number;
   /** In force, but only after the deadline. */
   readonly signedLate: number;
+  /** Of those in force: amended, and waiting to be signed again. */
+  readonly resigning: number;
 }
 
 const count = (units: readonly CoveredUnit[], deadline: LegalDate, today: LegalDate): CoverageCount => {
@@ -32,6 +36,7 @@ const count = (units: readonly CoveredUnit[], deadline: LegalDate, today: LegalD
     missing: standing(null),
     late: late.filter((unit) => unit.inForceOn === null).length,
     signedLate: late.filter((unit) => unit.inForceOn !== null).length,
+    resigning: units.filter((unit) => unit.resigning).length,
   };
 };
 

@@ -5,6 +5,15 @@ export { type CoverageCount, type CoveredUnit, coverageUnder } from './coverage.
 export * from './duties/index.ts';
 export * from './inspections/index.ts';
 export {
+  amendContents,
+  contentInForce,
+  contentSignedNow,
+  contentToSign,
+  type LetterByContents,
+  type LetterContent,
+  letterStanding,
+} from './letter-contents.ts';
+export {
   inForceOn,
   type LetterSide,
   type LetterSignature,
@@ -14,5 +23,11 @@ export {
 export { type Light, light } from './light.ts';
 export * from './reports/index.ts';
 export { type SignatureCall, type SigningPost, signatureCalls } from './signature-calls.ts';
+export {
+  type SigningCheckpoint,
+  type SigningReminder,
+  signingCheckpoint,
+} from './signing-checkpoint.ts';
 export { lateAt, signingDeadline } from './signing-deadline.ts';
-export { signingReminder } from './signing-reminder.ts';
+export { signingLight } from './signing-light.ts';
+export * from './targets/index.ts';

@@ -94,10 +94,6 @@ export const dutyArticles: readonly Article[] = [
       'packages/rules/src/regulation/letter-kinds.ts',
       'services/letters',
     ],
-    notBuilt: {
-      zh: '已签责任书的修订与重签',
-      en: 'amendments of letters already issued, and signing them again',
-    },
   },
   {
     number: 8,

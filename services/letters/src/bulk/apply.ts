@@ -1,5 +1,6 @@
 import type { Key, Write } from '@jieti/lambda';
 import { registerKey } from '../keys.ts';
+import { applyAmendment } from '../letters/apply-amendment.ts';
 import { applyIssue } from '../letters/apply-issue.ts';
 import { applyImport } from '../register/apply-import.ts';
 import { applyRestructure } from '../register/apply-restructure.ts';
@@ -17,6 +18,7 @@ type Apply = (
 ) => Write[] | Promise<Write[] | undefined>;
 
 const kinds: Readonly<Record<Manifest['kind'], Apply>> = {
+  amend: applyAmendment,
   import: applyImport,
   issue: applyIssue,
   restructure: applyRestructure,

@@ -38,6 +38,10 @@ export const divide = <R>(
   return chunks;
 };
 
+/** How many rows each chunk holds. */
+export const sizesOf = (chunks: readonly (readonly unknown[])[]): number[] =>
+  chunks.map(({ length }) => length);
+
 /** BatchWrite takes 25 items, and 16 MB. */
 const batchSize = 25;
 

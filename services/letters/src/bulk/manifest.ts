@@ -10,9 +10,11 @@ import { load, tableName } from '../table.ts';
 export interface Manifest extends Key {
   readonly entity: 'bulk';
   readonly id: string;
-  readonly kind: 'import' | 'issue' | 'restructure';
+  readonly kind: 'import' | 'issue' | 'amend' | 'restructure';
   readonly state: 'accepted' | 'done';
   readonly chunks: number;
+  /** How many rows each chunk holds; not said by older acts. */
+  readonly sizes?: readonly number[];
   /** How many chunks have been applied; each raises it by one, in its own transaction. */
   readonly applied: number;
   /** The item whose `bulk` names this act until it is done. */

@@ -1,3 +1,4 @@
+import { freeText } from '@jieti/lambda';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, holderRef, legalDate, postId, unitId } from './records.ts';
 import { sectionSchema } from './templates.ts';
@@ -6,22 +7,66 @@ export const letterStatus = z
   .enum(['issued', 'signed-by-one', 'in-force'])
   .meta({ description: 'Issued, signed by one side, or signed by both and so in force (A7)' });
 
+/** What letters may be listed by. */
+export const letterFilter = z.enum([...letterStatus.options, 'resigning']).meta({
+  description: 'Status; or in force and waiting to be signed again (`resigning`)',
+});
+
 const sideSchema = z
   .enum(['superior', 'subordinate'])
   .meta({ description: 'Which of the two that sign: the unit above or the unit itself' });
+
+/** Version of the year's template whose section a letter says. */
+const contentVersion = z.number().int().min(1);
+
+const delegateSchema = z
+  .strictObject({
+    holder: holderRef.meta({ description: 'Who signed for the holder of the post: a personnel reference' }),
+    name: freeText(60).optional(),
+    document: documentSchema.meta({ description: 'The document that delegates the signature' }),
+  })
+  .meta({ id: 'SignatureDelegate', description: 'Who signed for the holder, and by which document (A7)' });
 
 const signatureSchema = z
   .strictObject({
     side: sideSchema,
     post: postId,
     holder: holderRef,
+    version: contentVersion.meta({ description: 'Version of the content it was given for' }),
     on: legalDate,
     at: z.iso.datetime({ precision: 3 }),
     /** Subject of the token that recorded it. */
     by: z.string(),
     document: documentSchema.optional(),
+    delegate: delegateSchema.optional(),
   })
   .meta({ id: 'LetterSignature', description: 'A signature: of a post, by its holder in office that day' });
+
+/** What a letter says, or said: each content it ever had keeps its place (A7). */
+const contentSchema = z
+  .strictObject({
+    version: contentVersion.meta({ description: 'Version of the year’s template' }),
+    section: z.string(),
+    on: legalDate.meta({ description: 'Issued, or put by an amendment, on this day' }),
+    inForceOn: legalDate.nullable(),
+    fellOn: legalDate.nullable().meta({ description: 'Dropped for another before it ever came into force' }),
+  })
+  .meta({
+    id: 'LetterContent',
+    description: 'A content of a letter: a section of a version of the template',
+  });
+
+const amendmentSchema = z
+  .strictObject({
+    version: contentVersion,
+    section: z.string(),
+    on: legalDate,
+    status: z.enum(['issued', 'signed-by-one']),
+  })
+  .meta({
+    id: 'LetterAmendment',
+    description: 'A content that waits to be signed while another is in force',
+  });
 
 /** Ids are made of year and unit, so that a unit never has two letters of a year. */
 export const letterId = z
@@ -37,7 +82,14 @@ export const letterSchema = z
     superior: unitId,
     status: letterStatus,
     late: z.boolean().meta({ description: 'Not in force when the signing deadline passed (A7, I-1)' }),
-    template: z.strictObject({ version: z.number().int(), section: z.string() }),
+    light: z.enum(['green', 'amber', 'red']).meta({ description: 'Light of the signing deadline (I-1)' }),
+    template: z
+      .strictObject({ version: contentVersion, section: z.string() })
+      .meta({ description: 'The content in force; before any is, the one to be signed' }),
+    amendment: amendmentSchema
+      .nullable()
+      .meta({ description: 'Waits to be signed again; what `template` names stays in force meanwhile' }),
+    contents: z.array(contentSchema),
     issuedOn: legalDate,
     deadline: legalDate.meta({ description: 'Last day for both signatures (I-1)' }),
     inForceOn: legalDate.nullable(),
@@ -58,8 +110,10 @@ export const callSchema = z
     post: postId.nullable().meta({ description: 'Null when the unit has no principal post at all' }),
     title: bilingualSchema.nullable(),
     holder: holderRef.nullable().meta({ description: 'Null while the post is vacant' }),
-    why: z.enum(['not-signed', 'succession']).meta({
-      description: 'Not signed yet; or the letter is in force and a successor’s signature is called for',
+    version: contentVersion.meta({ description: 'The content to be signed' }),
+    why: z.enum(['not-signed', 'amended', 'succession']).meta({
+      description:
+        'Not signed yet; amended and to be signed again; or in force, and a successor’s signature is called for',
     }),
   })
   .meta({ id: 'SignatureCall', description: 'A signature a letter waits for' });
@@ -69,6 +123,7 @@ export const letterDetailSchema = letterSchema
     unitName: bilingualSchema,
     superiorName: bilingualSchema,
     content: sectionSchema,
+    amendedContent: sectionSchema.nullable().meta({ description: 'What the amendment that waits says' }),
     authority: z.strictObject({ title: z.string(), number: z.string(), date: z.string() }),
     calls: z.array(callSchema),
   })
@@ -78,7 +133,11 @@ export const signatureBody = z.strictObject({
   side: sideSchema,
   post: postId,
   holder: holderRef.optional().meta({ description: 'If given, must be who holds the post today' }),
+  version: contentVersion.optional().meta({
+    description: 'Version of the content signed; once a letter was amended, this or If-Match must be there',
+  }),
   document: documentSchema.optional(),
+  delegate: delegateSchema.optional(),
 });
 
 const unserved = z.strictObject({
@@ -103,6 +162,20 @@ export const issueAnswer = z
     description: 'What a run of issuing did; it can be run again without doubling',
   });
 
+export const amendAnswer = z
+  .strictObject({
+    id: z.string(),
+    year: z.number().int(),
+    templateVersion: z.number().int(),
+    letters: z.number().int().meta({ description: 'Letters of the year' }),
+    touched: z.number().int().meta({ description: 'Letters whose content changes' }),
+    untouched: z.number().int(),
+  })
+  .meta({
+    id: 'LetterAmend',
+    description: 'What an amendment reaches; coverage shows how far it has gone out',
+  });
+
 const counts = {
   units: z.number().int().meta({ description: 'Units of the branch that should have a letter' }),
   issued: z.number().int(),
@@ -110,7 +183,14 @@ const counts = {
   inForce: z.number().int().meta({ description: 'Signed by both' }),
   late: z.number().int().meta({ description: 'Issued and still not in force though the deadline passed' }),
   signedLate: z.number().int().meta({ description: 'In force, but only after the deadline' }),
+  resigning: z
+    .number()
+    .int()
+    .meta({ description: 'Of those in force: amended, and waiting to be signed again' }),
   missing: z.number().int().meta({ description: 'Units without a letter' }),
+  light: z.enum(['green', 'amber', 'red']).meta({
+    description: 'Green once all are in force; else by the signing deadline (I-1)',
+  }),
 };
 
 export const coverageSchema = z
@@ -121,6 +201,15 @@ export const coverageSchema = z
     deadline: legalDate,
     passed: z.boolean().meta({ description: 'Whether the signing deadline has passed' }),
     asOf: z.iso.datetime({ precision: 3 }),
+    progress: z
+      .strictObject({
+        act: z.enum(['issuing', 'amending']),
+        id: z.string(),
+        done: z.number().int(),
+        total: z.number().int(),
+      })
+      .nullable()
+      .meta({ description: 'An issue or amendment still going out: units done, and in all; null if none' }),
     ...counts,
     branches: z.array(z.strictObject({ unit: unitId, name: bilingualSchema, ...counts })),
     notSigned: z.strictObject({
@@ -130,6 +219,8 @@ export const coverageSchema = z
           unit: unitId,
           name: bilingualSchema,
           status: letterStatus,
+          resigning: z.boolean().meta({ description: 'In force, and to be signed again' }),
+          light: z.enum(['green', 'amber', 'red']),
           waitsFor: z.array(
             z.strictObject({
               side: sideSchema,
@@ -152,3 +243,4 @@ export type LetterStatus = z.infer<typeof letterStatus>;
 export type Side = z.infer<typeof sideSchema>;
 export type Signature = z.infer<typeof signatureSchema>;
 export type Unserved = z.infer<typeof unserved>;
+export type LetterFilter = z.infer<typeof letterFilter>;

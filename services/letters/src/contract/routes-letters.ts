@@ -1,16 +1,17 @@
 import { pageOf, pageQuery, route } from '@jieti/lambda';
 import { z } from 'zod';
 import {
+  amendAnswer,
   coverageSchema,
   issueAnswer,
   letterDetailSchema,
+  letterFilter,
   letterId,
   letterSchema,
-  letterStatus,
   signatureBody,
 } from './letters.ts';
 import { unitId } from './records.ts';
-import { templateBody, templateSchema } from './templates.ts';
+import { templateAmendment, templatePut, templateSchema } from './templates.ts';
 
 const year = z.coerce.number().int().min(2000).max(2999).meta({ description: 'Calendar year' });
 const yearPath = z.strictObject({ year });
@@ -25,8 +26,21 @@ export const putTemplate = route({
   },
   articles: ['A7'],
   params: yearPath,
-  body: templateBody,
+  body: templatePut,
   answers: { 200: templateSchema, 201: templateSchema },
+});
+
+export const amendTemplate = route({
+  method: 'POST',
+  path: '/years/{year}/template:amend',
+  summary: {
+    zh: '修订已下发的责任书:所涉责任书重新签订,签订前原版本继续有效',
+    en: 'Amend the letters issued: those it touches are signed again, and stay in force as they were till then',
+  },
+  articles: ['A7'],
+  params: yearPath,
+  body: templateAmendment,
+  answers: { 200: amendAnswer },
 });
 
 export const issueLetters = route({
@@ -49,7 +63,7 @@ export const listLetters = route({
   query: z.strictObject({
     year: year.optional().meta({ description: 'This year if neither year nor unit is named' }),
     unit: unitId.optional(),
-    status: letterStatus.optional(),
+    status: letterFilter.optional(),
     ...pageQuery,
   }),
   answers: { 200: pageOf(letterSchema) },

@@ -2,6 +2,7 @@ import * as duties from './routes-duties.ts';
 import * as inspections from './routes-inspections.ts';
 import * as letters from './routes-letters.ts';
 import * as reports from './routes-reports.ts';
+import * as targets from './routes-targets.ts';
 import * as units from './routes-units.ts';
 
 /** Every path of letters. */
@@ -13,10 +14,13 @@ export const routes = {
   putPost: units.putPost,
   listPosts: units.listPosts,
   putTemplate: letters.putTemplate,
+  amendTemplate: letters.amendTemplate,
   issueLetters: letters.issueLetters,
   listLetters: letters.listLetters,
   getLetter: letters.getLetter,
   signLetter: letters.signLetter,
+  breakDownTargets: targets.breakDownTargets,
+  readTargets: targets.readTargets,
   getCoverage: letters.getCoverage,
   fileReport: reports.fileReport,
   returnReport: reports.returnReport,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requiredDutySchema } from './duties.ts';
 import { documentSchema, unitSchema } from './records.ts';
 
-const wordId = z
+export const targetId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
   .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
@@ -11,7 +11,7 @@ const wordId = z
 /** One target of a letter: concrete, measurable, weighted (A7). */
 const targetSchema = z
   .strictObject({
-    id: wordId,
+    id: targetId,
     text: freeText(500),
     weight: z
       .number()
@@ -26,7 +26,7 @@ const targetSchema = z
 /** What a letter says, per kind, level and, if named, group of unit. The section that names most of them applies. */
 export const sectionSchema = z
   .strictObject({
-    id: wordId,
+    id: targetId,
     kind: unitSchema.shape.kind,
     level: unitSchema.shape.level.optional().meta({ description: 'Any level if not said' }),
     group: freeText(64).optional().meta({ description: 'Any group if not said' }),
@@ -36,7 +36,7 @@ export const sectionSchema = z
   .meta({ id: 'LetterSection', description: 'What a letter says to units of a kind, level and group (A7)' });
 
 /** The yearly template as the CGC office revises it together with the SLG office (A7). */
-export const templateBody = z.strictObject({
+const templateBody = z.strictObject({
   title: freeText(200),
   /** The document by which it was revised, if there is one already. */
   document: documentSchema.optional(),
@@ -52,10 +52,52 @@ export const templateBody = z.strictObject({
     .meta({ description: 'How often the duties of A4–A6 are to be done in the year' }),
 });
 
+const templateYear = z.number().int().min(2000).max(2999);
+
+const oneOfBoth = {
+  code: 'sections-or-from',
+  detail: {
+    zh: '须写明各部分内容,或以 from 指明沿用哪一年的范本,二者取一',
+    en: 'Either the sections, or with `from` the year whose template this one starts from, and not both',
+  },
+};
+
+/** A template as it is put: written out, or started from an earlier year’s (A7). */
+export const templatePut = templateBody
+  .extend({
+    title: freeText(200)
+      .optional()
+      .meta({ description: 'If started from another year: that one’s, with its year replaced' }),
+    sections: templateBody.shape.sections.optional(),
+    from: templateYear.optional().meta({ description: 'Start from the template of this year' }),
+  })
+  .refine((body) => (body.sections === undefined) !== (body.from === undefined), {
+    path: ['sections'],
+    params: oneOfBoth,
+  })
+  .refine((body) => body.title !== undefined || body.from !== undefined, {
+    path: ['title'],
+    params: { code: 'no-title', detail: { zh: '须有标题', en: 'A title is needed' } },
+  });
+
+/** The template as amended, whole; an amendment has its document, and the other office that made it too. */
+export const templateAmendment = templateBody.extend({
+  document: documentSchema.meta({ description: 'The document of the amendment' }),
+  with: templateBody.shape.with.unwrap(),
+});
+
 export const templateSchema = templateBody
-  .extend({ year: z.number().int(), version: z.number().int() })
+  .extend({
+    year: z.number().int(),
+    version: z.number().int(),
+    basedOn: z
+      .strictObject({ year: z.number().int(), version: z.number().int() })
+      .optional()
+      .meta({ description: 'The earlier year’s template it started from' }),
+  })
   .meta({ id: 'LetterTemplate', description: 'Template of a year’s responsibility letters (A7)' });
 
 export type TemplateBody = z.infer<typeof templateBody>;
+export type TemplatePut = z.infer<typeof templatePut>;
 export type Template = z.infer<typeof templateSchema>;
 export type Section = z.infer<typeof sectionSchema>;

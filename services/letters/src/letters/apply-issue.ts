@@ -4,7 +4,7 @@ import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
 import { letterKey, unservedKey } from '../keys.ts';
 import { endOf, loadUnits } from '../register/unit-record.ts';
-import { countAbove, counted } from '../signing/counters.ts';
+import { countAbove } from '../signing/counters.ts';
 import { putVersion, tableName } from '../table.ts';
 import { letterItem, newLetter } from './letter-record.ts';
 import type { StagedLetter } from './plan-issue.ts';
@@ -69,7 +69,7 @@ export const applyIssue = async (
     ...countAbove(
       common.year,
       served.map((row) => row.path),
-      counted('issued', false),
+      { issued: 1 },
     ),
   ];
 };

@@ -1,7 +1,7 @@
 import { city } from '@jieti/lambda';
 import { lateAt, signingDeadline } from '@jieti/rules';
 import { type Amounts, counted } from '../signing/counters.ts';
-import { type LetterState, lapsed } from './letter-record.ts';
+import { type LetterState, lapsed, resigns } from './letter-record.ts';
 
 /**
  * How a letter counts: where it stands, and whether it came into force only after the deadline. That of a unit which is
@@ -12,5 +12,9 @@ export const countOf = (letter: LetterState): Amounts => {
   const late =
     letter.inForceOn !== null &&
     lateAt(letter.inForceOn, signingDeadline(letter.year, city()), letter.inForceOn);
-  return { ...counted(letter.status, late), ...(letter.endedOn !== undefined && { ended: 1 }) };
+  return {
+    ...counted(letter.status, late),
+    ...(resigns(letter) && { resigning: 1 }),
+    ...(letter.endedOn !== undefined && { ended: 1 }),
+  };
 };

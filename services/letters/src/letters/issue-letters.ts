@@ -1,16 +1,7 @@
-import {
-  type Commit,
-  checkMatch,
-  city,
-  effects,
-  type Key,
-  type Request,
-  refused,
-  type Write,
-} from '@jieti/lambda';
+import { type Commit, checkMatch, city, effects, type Key, type Request, refused } from '@jieti/lambda';
 import { legalDateOf } from '@jieti/rules';
 import type { z } from 'zod';
-import { divide, stage } from '../bulk/chunks.ts';
+import { divide, sizesOf, stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
 import type { Unserved } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
@@ -19,11 +10,12 @@ import { unitsWithPrincipal } from '../posts/post-record.ts';
 import { type Path, pathOf } from '../register/path.ts';
 import { actingOffice } from '../register/sight.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
-import { checkVersion, load, loadAll, queryAll, tableName } from '../table.ts';
+import { checkVersion, loadAll, queryAll } from '../table.ts';
 import { loadTemplate, type TemplateRecord } from '../template/template-record.ts';
 import type { issueCommon } from './apply-issue.ts';
 import type { LetterRecord } from './letter-record.ts';
 import { costOf, type IssuePlan, planIssue } from './plan-issue.ts';
+import { runsBefore, takeYear } from './year-lock.ts';
 
 type Issue = Request<typeof routes.issueLetters>;
 
@@ -44,7 +36,7 @@ const templateFor = async (year: number): Promise<TemplateRecord> => {
   ]);
 };
 
-const wholeRegister = async (): Promise<Map<string, UnitRecord>> => {
+export const wholeRegister = async (): Promise<Map<string, UnitRecord>> => {
   const units = await queryAll<UnitRecord>({
     IndexName: 'GSI2',
     KeyConditionExpression: 'GSI2PK = :pk',
@@ -78,26 +70,6 @@ const planFor = async (template: TemplateRecord, today: string): Promise<IssuePl
     unserved: await unservedBefore(template.year),
   });
 };
-
-/** How many runs have issued letters of the year before; read before planning, so that the plan stands on it. */
-const runsBefore = async (year: number): Promise<number> =>
-  (await load<Key & { runs?: number }>(issueKey(year)))?.runs ?? 0;
-
-/**
- * Takes the year's issuing for one run, if no other run came between its planning and now. A lock that is merely free
- * again would let a plan through that another run has already carried out, and such an act could never be applied.
- */
-const takeIssue = (year: number, bulk: string, runs: number): Write => ({
-  Update: {
-    TableName: tableName(),
-    Key: issueKey(year),
-    UpdateExpression: 'SET #bulk = :bulk ADD #runs :one',
-    ConditionExpression:
-      runs === 0 ? 'attribute_not_exists(PK)' : 'attribute_not_exists(#bulk) AND #runs = :runs',
-    ExpressionAttributeNames: { '#bulk': 'bulk', '#runs': 'runs' },
-    ExpressionAttributeValues: { ':bulk': bulk, ':one': 1, ...(runs > 0 && { ':runs': runs }) },
-  },
-});
 
 const answerOf = (id: string, template: TemplateRecord, plan: IssuePlan) => ({
   status: 200,
@@ -137,8 +109,16 @@ export const issueLetters = async (request: Issue): Promise<Commit> => {
   return {
     writes: [
       checkVersion(templateKey(year), template.version),
-      takeIssue(year, id, runs),
-      putManifest({ id, kind: 'issue', chunks: chunks.length, lock: issueKey(year), deed, common }),
+      takeYear(year, id, runs),
+      putManifest({
+        id,
+        kind: 'issue',
+        chunks: chunks.length,
+        sizes: sizesOf(chunks),
+        lock: issueKey(year),
+        deed,
+        common,
+      }),
     ],
     answer,
   };

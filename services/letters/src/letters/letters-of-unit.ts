@@ -1,7 +1,7 @@
 import { type Answer, fromCursor, type Request, toCursor } from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
 import { queryAll } from '../table.ts';
-import { type LetterRecord, letterView } from './letter-record.ts';
+import { type LetterRecord, letterOf, letterView } from './letter-record.ts';
 import { seesLetter } from './letter-sight.ts';
 
 /** The letters of one unit, year by year: a handful, so they are read whole and then cut into pages. */
@@ -11,18 +11,21 @@ export const lettersOfUnit = async (
 ): Promise<Answer> => {
   const { year, status, limit, cursor } = request.query;
   const position = fromCursor(cursor, (key) => key.unit === unit && typeof key.after === 'number');
-  const letters = await queryAll<LetterRecord>({
+  const records = await queryAll<LetterRecord>({
     KeyConditionExpression: 'PK = :pk AND begins_with(SK, :letter)',
     ExpressionAttributeValues: { ':pk': `UNIT#${unit}`, ':letter': 'LETTER#' },
     ConsistentRead: true,
   });
-  const wanted = letters.filter(
-    (letter) =>
-      seesLetter(request.principal, letter) &&
-      (year === undefined || letter.year === year) &&
-      (status === undefined || letter.status === status) &&
-      letter.year > Number(position?.after ?? 0),
-  );
+  const wanted = records
+    .map(letterOf)
+    .filter(
+      (letter) =>
+        seesLetter(request.principal, letter) &&
+        (year === undefined || letter.year === year) &&
+        (status === undefined ||
+          (status === 'resigning' ? letter.amendment !== null : letter.status === status)) &&
+        letter.year > Number(position?.after ?? 0),
+    );
   const items = wanted.slice(0, limit);
   const nextCursor = wanted.length > limit ? toCursor({ unit, after: items.at(-1)?.year }) : null;
   return { status: 200, body: { items: items.map(letterView), nextCursor } };

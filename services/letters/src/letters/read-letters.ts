@@ -1,12 +1,13 @@
 import { type Answer, city, effects, type Request } from '@jieti/lambda';
 import { legalDateOf, yearOf } from '@jieti/rules';
+import type { LetterFilter } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
 import { lettersByStatus, lettersOfYear } from '../keys.ts';
 import { loadUnits } from '../register/unit-record.ts';
 import { type Filter, type Part, pageThrough, type Scope, scopesOf } from '../scopes.ts';
 import { loadSection } from '../template/template-record.ts';
 import { callsOf } from './calls.ts';
-import { type LetterRecord, letterView, loadLetter } from './letter-record.ts';
+import { type LetterRecord, letterOf, letterView, loadLetter } from './letter-record.ts';
 import { seenLetter } from './letter-sight.ts';
 import { lettersOfUnit } from './letters-of-unit.ts';
 
@@ -22,6 +23,7 @@ export const getLetter = async (request: Request<typeof routes.getLetter>): Prom
       unitName: nameOf(letter.unit),
       superiorName: nameOf(letter.superior),
       content: await loadSection(letter.year, letter.template),
+      amendedContent: letter.amendment && (await loadSection(letter.year, letter.amendment)),
       authority: city().letterAuthority,
       calls: await callsOf(letter),
     },
@@ -43,21 +45,35 @@ const ownLetters = (scope: Scope, actsFor: readonly string[]): Filter => {
   };
 };
 
+/** Where letters of a year stand together. What is to be signed again is in force, and stands apart. */
+const partitionsOf = (
+  year: number,
+  status: LetterFilter | undefined,
+): Pick<Part, 'index' | 'partition'>[] => {
+  if (status === undefined) return [{ index: 'GSI1', partition: lettersOfYear(year) }];
+  const named = status === 'in-force' ? (['in-force', 'resigning'] as const) : [status];
+  return named.map((each) => ({ index: 'GSI2', partition: lettersByStatus(year, each) }));
+};
+
 /** Letters of a year, or of a unit, that a caller may know of, in the order of the tree. */
 export const listLetters = async (request: Request<typeof routes.listLetters>): Promise<Answer> => {
   const { year, unit, status, limit, cursor } = request.query;
   if (unit !== undefined) return lettersOfUnit(request, unit);
   const of = year ?? yearOf(legalDateOf(effects.now(), city().zone));
   const scopes = await scopesOf(request.principal);
-  const parts = scopes.map(
-    (scope): Part => ({
-      index: status === undefined ? 'GSI1' : 'GSI2',
-      partition: status === undefined ? lettersOfYear(of) : lettersByStatus(of, status),
-      from: scope.path,
-      whole: true,
-      ...(!scope.branch && { filter: ownLetters(scope, request.principal.units) }),
-    }),
+  const parts = scopes.flatMap((scope) =>
+    partitionsOf(of, status).map(
+      (where): Part => ({
+        ...where,
+        from: scope.path,
+        whole: true,
+        ...(!scope.branch && { filter: ownLetters(scope, request.principal.units) }),
+      }),
+    ),
   );
   const page = await pageThrough<LetterRecord>(parts, limit, cursor);
-  return { status: 200, body: { items: page.items.map(letterView), nextCursor: page.nextCursor } };
+  return {
+    status: 200,
+    body: { items: page.items.map((record) => letterView(letterOf(record))), nextCursor: page.nextCursor },
+  };
 };

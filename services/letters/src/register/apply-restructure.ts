@@ -56,7 +56,7 @@ const isDone = ({ head, now }: StagedPlace, record: UnitRecord): boolean =>
 const placedAt = (unit: string): Promise<Placed[]> =>
   queryAll<Placed & Key>({
     KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
-    ExpressionAttributeValues: { ':pk': unitKey(unit).PK, ':from': 'LETTER#', ':to': 'REPORT$' },
+    ExpressionAttributeValues: { ':pk': unitKey(unit).PK, ':from': 'LETTER#', ':to': 'TARGETS$' },
     ConsistentRead: true,
   });
 

@@ -7,11 +7,17 @@ import { type PostRecord, postItem, postOf } from '../posts/post-record.ts';
 import { type ReportRecord, reportItem } from '../reports/report-record.ts';
 import { countMoved } from '../signing/counters.ts';
 import { putVersion } from '../table.ts';
+import { type BreakdownRecord, breakdownItem, breakdownOf } from '../targets/breakdown-record.ts';
 import type { StagedPlace } from './restructure.ts';
 import { endOf } from './unit-record.ts';
 
 /** What lies with a unit under a place in the tree; anything else that lies there stays as it is. */
-export type Placed = LetterRecord | PostRecord | ReportRecord | (Key & { readonly entity: 'unit-period' });
+export type Placed =
+  | BreakdownRecord
+  | LetterRecord
+  | PostRecord
+  | ReportRecord
+  | (Key & { readonly entity: 'unit-period' });
 
 /** A letter nobody has signed yet is one with whoever is now above; one that anybody signed stays between those two. */
 const addressed = (letter: LetterState, { head }: StagedPlace): Pick<LetterState, 'superior'> => {
@@ -58,6 +64,11 @@ const reportFollows = (report: ReportRecord, { now }: StagedPlace): Write[][] =>
     ? []
     : [[putVersion(reportItem({ ...report, path: now }), report.version, report.path)]];
 
+const targetsFollow = (record: BreakdownRecord, { now }: StagedPlace): Write[][] =>
+  record.path === now
+    ? []
+    : [[putVersion(breakdownItem({ ...breakdownOf(record), path: now }), record.version, record.path)]];
+
 /** What takes something that lies with a unit along to the unit's place, or lets it end with the unit: nothing if it is done. */
 export const follow = (item: Placed, place: StagedPlace, deed: Deed): Write[][] => {
   switch (item.entity) {
@@ -67,6 +78,8 @@ export const follow = (item: Placed, place: StagedPlace, deed: Deed): Write[][] 
       return postFollows(item, place);
     case 'report':
       return reportFollows(item, place);
+    case 'targets':
+      return targetsFollow(item, place);
     default:
       return [];
   }

@@ -1,9 +1,8 @@
 import type { Key, Write } from '@jieti/lambda';
 import type { LetterStatus } from '../contract/letters.ts';
 import { coverageKey } from '../keys.ts';
-import { above, type Path } from '../register/path.ts';
+import type { Path } from '../register/path.ts';
 import { placesAbove, sumOf } from '../register/sums.ts';
-import { addTo } from '../table.ts';
 
 /** How the letters below a unit stand. What is not in force and not signed by one waits for both. */
 export interface Counters extends Key {
@@ -12,11 +11,13 @@ export interface Counters extends Key {
   readonly inForce?: number;
   /** Of those in force: only after the deadline. */
   readonly signedLate?: number;
+  /** Of those in force: amended, and waiting to be signed again. */
+  readonly resigning?: number;
   /** Of those in force: of units merged or abolished since. */
   readonly ended?: number;
 }
 
-export const counts = ['issued', 'signedByOne', 'inForce', 'signedLate', 'ended'] as const;
+export const counts = ['issued', 'signedByOne', 'inForce', 'signedLate', 'resigning', 'ended'] as const;
 
 export type Amounts = Partial<Record<(typeof counts)[number], number>>;
 
@@ -40,23 +41,25 @@ export const difference = (before: Amounts, after: Amounts): Amounts =>
       .filter(([, amount]) => amount !== 0),
   );
 
-/** Adds the same to the counters of every unit above the letters' units: at most four for one letter (A7). */
-export const countAbove = (year: number, paths: readonly Path[], amounts: Amounts): Write[] => {
-  if (Object.keys(amounts).length === 0) return [];
-  const times = new Map<string, { key: Key; count: number }>();
-  for (const path of paths) {
-    above(path).forEach((unit, i, chain) => {
-      const before = times.get(unit);
-      times.set(unit, {
-        key: before?.key ?? coverageKey(year, chain[i - 1] ?? null, unit),
-        count: (before?.count ?? 0) + 1,
-      });
-    });
-  }
-  return [...times.values()].map(({ key, count }) =>
-    addTo(key, Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, amount * count]))),
+interface Count {
+  readonly path: Path;
+  readonly amounts: Amounts;
+}
+
+const keyIn = (year: number) => (parent: string | null, unit: string) => coverageKey(year, parent, unit);
+
+/** Adds what each letter counts to the counters of every unit above its unit: at most four for one letter (A7). */
+export const countEach = (year: number, counts: readonly Count[]): Write[] =>
+  sumOf(
+    counts.flatMap(({ path, amounts }) => placesAbove(path, keyIn(year)).map((key) => ({ key, amounts }))),
   );
-};
+
+/** Adds the same for every one of these letters. */
+export const countAbove = (year: number, paths: readonly Path[], amounts: Amounts): Write[] =>
+  countEach(
+    year,
+    paths.map((path) => ({ path, amounts })),
+  );
 
 /** Takes a count away from the counters above one place and adds another above the next; what stands over both once. */
 export const countMoved = (

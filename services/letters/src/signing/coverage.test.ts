@@ -35,6 +35,7 @@ const modelOf = async (year: number, under: string, today: string) => {
         ancestors: ancestorsOf(id),
         state: status === 404 ? null : body.status,
         inForceOn: body.inForceOn ?? null,
+        resigning: status !== 404 && body.amendment !== null,
       });
   }
   return coverageUnder(under, units, `${year}-03-31`, today);
@@ -47,6 +48,7 @@ const numbers = ({
   inForce,
   late,
   signedLate,
+  resigning,
   missing,
 }: Record<string, number>) => ({
   units,
@@ -55,6 +57,7 @@ const numbers = ({
   inForce,
   late,
   signedLate,
+  resigning,
   missing,
 });
 

@@ -1,29 +1,36 @@
 import { city, effects, type Request } from '@jieti/lambda';
-import { legalDateOf } from '@jieti/rules';
+import { contentToSign, legalDateOf } from '@jieti/rules';
 import type { Side } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
 import { lettersByStatus } from '../keys.ts';
-import type { LetterRecord } from '../letters/letter-record.ts';
+import { type LetterRecord, type LetterState, letterOf, letterView } from '../letters/letter-record.ts';
 import { unitOfSide } from '../letters/sign-letter.ts';
 import { type PostRecord, principalPosts, tenureOn } from '../posts/post-record.ts';
 import { loadUnits, type UnitRecord } from '../register/unit-record.ts';
 import { type Part, pageThrough } from '../scopes.ts';
 
-/** The sides whose signature is wanting. */
-const openSides = (letter: LetterRecord): Side[] =>
-  (['superior', 'subordinate'] as const).filter(
-    (side) => !letter.signatures.some((signature) => signature.side === side),
+/** The sides whose signature is wanting, for the content that waits. */
+const openSides = (letter: LetterState): Side[] => {
+  const version = contentToSign(letter)?.version;
+  return (['superior', 'subordinate'] as const).filter(
+    (side) =>
+      version !== undefined &&
+      !letter.signatures.some((signature) => signature.side === side && signature.version === version),
   );
+};
 
 const postsOf = async (units: Iterable<string>): Promise<Map<string, PostRecord[]>> =>
   new Map(
     await Promise.all([...new Set(units)].map(async (unit) => [unit, await principalPosts(unit)] as const)),
   );
 
-/** Letters below a unit that are not in force, with the posts they wait for, by name: a page, in the order of the tree. */
+/**
+ * Letters below a unit that are not in force, and after them those to be signed again, with the posts they wait for, by
+ * name: a page, in the order of the tree.
+ */
 export const notSigned = async (under: UnitRecord, request: Request<typeof routes.getCoverage>) => {
   const { limit, cursor } = request.query;
-  const parts = (['issued', 'signed-by-one'] as const).map(
+  const parts = (['issued', 'signed-by-one', 'resigning'] as const).map(
     (status): Part => ({
       index: 'GSI2',
       partition: lettersByStatus(request.params.year, status),
@@ -32,13 +39,14 @@ export const notSigned = async (under: UnitRecord, request: Request<typeof route
       filter: { conditions: ['#unit <> :under'], names: { '#unit': 'unit' }, values: { ':under': under.id } },
     }),
   );
-  const { items, nextCursor } = await pageThrough<LetterRecord>(parts, limit, cursor);
+  const page = await pageThrough<LetterRecord>(parts, limit, cursor);
+  const items = page.items.map(letterOf);
   const [units, posts] = await Promise.all([
     loadUnits(items.map((letter) => letter.unit)),
     postsOf(items.flatMap((letter) => openSides(letter).map((side) => unitOfSide(letter, side)))),
   ]);
   const today = legalDateOf(effects.now(), city().zone);
-  const waitsFor = (letter: LetterRecord, side: Side) => {
+  const waitsFor = (letter: LetterState, side: Side) => {
     const unit = unitOfSide(letter, side);
     return {
       side,
@@ -56,8 +64,10 @@ export const notSigned = async (under: UnitRecord, request: Request<typeof route
       unit: letter.unit,
       name: units.get(letter.unit)?.name ?? { zh: letter.unit, en: letter.unit },
       status: letter.status,
+      resigning: letter.amendment !== null,
+      light: letterView(letter).light,
       waitsFor: openSides(letter).map((side) => waitsFor(letter, side)),
     })),
-    nextCursor,
+    nextCursor: page.nextCursor,
   };
 };

@@ -1,16 +1,17 @@
 import { type Answer, city, effects, type Key, notFound, type Request } from '@jieti/lambda';
-import { endOfDay, signingDeadline } from '@jieti/rules';
-import type { Unserved } from '../contract/letters.ts';
+import { endOfDay, legalDateOf, signingDeadline, signingLight } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { branchKey, childrenOf, coverageKey, letterKey } from '../keys.ts';
 import { countOf } from '../letters/count-of.ts';
-import type { LetterRecord } from '../letters/letter-record.ts';
+import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
 import { anyOffice, seen } from '../register/sight.ts';
 import { endOf, loadUnit, type UnitRecord } from '../register/unit-record.ts';
 import { scopesOf } from '../scopes.ts';
-import { load, loadAll, queryAll, queryPage } from '../table.ts';
+import { load, loadAll, queryAll } from '../table.ts';
 import { type Amounts, type Counters, counts } from './counters.ts';
 import { notSigned } from './not-signed.ts';
+import { progressOf } from './progress.ts';
+import { unservedUnder } from './unserved.ts';
 
 type Read = Request<typeof routes.getCoverage>;
 
@@ -19,11 +20,12 @@ interface Year {
   readonly year: number;
   readonly deadline: string;
   readonly passed: boolean;
+  readonly today: string;
 }
 
 /** How a branch stands: units that should have a letter, how their letters stand, and what follows from the deadline. */
-const standing = (standingUnits: number, letters: Amounts, { passed }: Year) => {
-  const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0, ended = 0 } = letters;
+const standing = (standingUnits: number, letters: Amounts, { year, passed, today }: Year) => {
+  const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0, resigning = 0, ended = 0 } = letters;
   // A unit merged or abolished keeps the letter it had in force, and counts with it; without one it is asked for none.
   const units = standingUnits + ended;
   return {
@@ -33,7 +35,9 @@ const standing = (standingUnits: number, letters: Amounts, { passed }: Year) => 
     inForce,
     late: passed ? units - inForce : 0,
     signedLate,
+    resigning,
     missing: units - issued - signedByOne - inForce,
+    light: signingLight(units === inForce, year, today, city()),
   };
 };
 
@@ -41,7 +45,7 @@ const standing = (standingUnits: number, letters: Amounts, { passed }: Year) => 
 const withOwn = (below: Amounts | undefined, own: LetterRecord | undefined): Amounts => {
   if (!own) return below ?? {};
   const sum: Amounts = {};
-  const one = countOf(own);
+  const one = countOf(letterOf(own));
   for (const name of counts) sum[name] = (below?.[name] ?? 0) + (one[name] ?? 0);
   return sum;
 };
@@ -83,20 +87,6 @@ const totalOf = async (under: UnitRecord, year: Year) => {
   return standing(below?.below ?? 0, counters ?? {}, year);
 };
 
-const mostNames = 200;
-
-const unservedUnder = async (under: UnitRecord, year: number): Promise<Unserved[]> => {
-  const { items } = await queryPage<Key & Unserved>({
-    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :path)',
-    ExpressionAttributeValues: { ':pk': `UNSERVED#${year}`, ':path': under.path },
-    Limit: mostNames + 1,
-  });
-  return items
-    .filter((item) => item.unit !== under.id)
-    .slice(0, mostNames)
-    .map(({ unit, name, reason }) => ({ unit, name, reason }));
-};
-
 /** The branch asked about; if none is named, the topmost the caller's offices reach. */
 const branchAsked = async ({ query, principal }: Read): Promise<UnitRecord> => {
   const id = query.under ?? (await scopesOf(principal)).find((scope) => scope.branch)?.id;
@@ -115,20 +105,25 @@ export const readCoverage = async (request: Read): Promise<Answer> => {
   const asOf = effects.now();
   const deadline = signingDeadline(request.params.year, city());
   const passed = asOf >= endOfDay(deadline, city().zone);
-  const year: Year = { year: request.params.year, deadline, passed };
-  const [total, branches, waiting, unserved] = await Promise.all([
+  const today = legalDateOf(asOf, city().zone);
+  const year: Year = { year: request.params.year, deadline, passed, today };
+  const [total, branches, waiting, unserved, progress] = await Promise.all([
     totalOf(under, year),
     branchesOf(under, year),
     notSigned(under, request),
     unservedUnder(under, year.year),
+    progressOf(year.year),
   ]);
   return {
     status: 200,
     body: {
-      ...year,
+      year: year.year,
+      deadline,
+      passed,
       under: under.id,
       name: under.name,
       asOf,
+      progress,
       ...total,
       branches,
       notSigned: waiting,

@@ -18,6 +18,14 @@ export const templateVersionItem = (template: Template): TemplateRecord => ({
   ...template,
 });
 
+/** A template as the interface shows it. */
+export const templateView = (record: Template): Template => ({
+  ...templateBodyOf(record),
+  year: record.year,
+  version: record.version,
+  ...(record.basedOn && { basedOn: record.basedOn }),
+});
+
 /** What of a record is the template itself, without year and version. */
 export const templateBodyOf = (record: TemplateBody): TemplateBody => ({
   title: record.title,
@@ -30,12 +38,15 @@ export const templateBodyOf = (record: TemplateBody): TemplateBody => ({
 export const loadTemplate = (year: number): Promise<TemplateRecord | undefined> =>
   load<TemplateRecord>(templateKey(year));
 
+export const loadTemplateVersion = (year: number, version: number): Promise<TemplateRecord | undefined> =>
+  load<TemplateRecord>(templateVersionKey(year, version));
+
 /** What a letter says: a section of the version it was issued on. */
 export const loadSection = async (
   year: number,
   { version, section }: { version: number; section: string },
 ): Promise<Section> => {
-  const template = await load<TemplateRecord>(templateVersionKey(year, version));
+  const template = await loadTemplateVersion(year, version);
   const found = template?.sections.find((s) => s.id === section);
   if (!found) throw new Error(`template ${year} version ${version} has no section ${section}`);
   return found;

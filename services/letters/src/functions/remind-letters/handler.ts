@@ -1,4 +1,4 @@
-import { remindLetters } from '../../letters/remind-letters.ts';
+import { type ReminderInput, remindLetters } from '../../reminders/remind-letters.ts';
 
-/** Daily: letters whose signing deadline draws near, or has passed. */
-export const handler = (): Promise<{ reminded: number }> => remindLetters();
+/** The step of the machine of a year's letters; safe to repeat. */
+export const handler = (input: ReminderInput): Promise<{ reminded: number }> => remindLetters(input);

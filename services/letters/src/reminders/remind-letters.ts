@@ -1,13 +1,13 @@
 import { city, effects, logger } from '@jieti/lambda';
-import { signingDeadline, signingReminder, yearOf } from '@jieti/rules';
-import { issueKey, letterKey, letterNoticeKey, remindedKey } from '../keys.ts';
+import { type SigningReminder, signingDeadline } from '@jieti/rules';
+import { letterKey, letterNoticeKey, remindedKey } from '../keys.ts';
+import type { LetterRecord } from '../letters/letter-record.ts';
 import { everyUnit } from '../pages.ts';
 import { endOf, type UnitRecord } from '../register/unit-record.ts';
-import { load, loadAll, putVersion } from '../table.ts';
+import { loadAll, putVersion } from '../table.ts';
 import { commitAlone } from '../timed.ts';
-import { today } from '../today.ts';
+import { nextOf } from './check-signing.ts';
 import { type LetterNotice, type LetterNoticeRecord, noticeItem } from './letter-notice.ts';
-import type { LetterRecord } from './letter-record.ts';
 
 /** How many at a time: the table serves them side by side. */
 const together = 10;
@@ -46,26 +46,23 @@ const enterAll = async (notices: readonly LetterNotice[]): Promise<number> => {
   return entered;
 };
 
-/** A year's letters are looked at once before the deadline and once after it, and only if they were issued at all. */
-const remindYear = async (year: number): Promise<number> => {
-  const why = signingReminder(year, today(), city());
-  if (why === null || (await load(issueKey(year))) === undefined) return 0;
-  const key = remindedKey(year, why);
-  if ((await load(key)) !== undefined) return 0;
-  let entered = 0;
-  for await (const units of everyUnit()) entered += await enterAll(await noticesOf(units, year, why));
-  const mark = { ...key, entity: 'letters-reminded', year, version: 1, at: effects.now() };
-  await commitAlone([putVersion(mark, 0)]);
-  return entered;
-};
+/** The round the machine was told to make. */
+export interface ReminderInput {
+  readonly year: number;
+  readonly why: SigningReminder;
+}
 
 /**
- * Looks daily whether the signing deadline draws near or has passed (A7, I-1), and then enters for each unit without a
- * letter in force that it is called to mind, or late: once each; the stream tells the others.
+ * Enters for each unit without a letter in force that the signing deadline draws near, or has passed (A7, I-1): once each;
+ * the stream tells the others. A round that is not due, or was made, is not made: whoever asks late or twice does nothing.
  */
-export const remindLetters = async (): Promise<{ readonly reminded: number }> => {
-  const year = yearOf(today());
-  const reminded = (await remindYear(year - 1)) + (await remindYear(year));
-  if (reminded > 0) logger.info('letters called to mind', { year, reminded });
+export const remindLetters = async ({ year, why }: ReminderInput): Promise<{ readonly reminded: number }> => {
+  const next = await nextOf(year);
+  if (next.action !== 'remind' || next.why !== why) return { reminded: 0 };
+  let reminded = 0;
+  for await (const units of everyUnit()) reminded += await enterAll(await noticesOf(units, year, why));
+  const mark = { ...remindedKey(year, why), entity: 'letters-reminded', year, version: 1, at: effects.now() };
+  await commitAlone([putVersion(mark, 0)]);
+  logger.info('letters called to mind', { year, why, reminded });
   return { reminded };
 };

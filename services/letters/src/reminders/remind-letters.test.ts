@@ -1,14 +1,24 @@
+import { useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { officers } from '../../../../test/support/city.ts';
 import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
 import { letterReminded } from '../../contract.ts';
-import { handler as remind } from '../functions/remind-letters/handler.ts';
+import { continueBulk } from '../bulk/continue-bulk.ts';
+import { handler as check } from '../functions/check-signing/handler.ts';
+import { handler as remindYear } from '../functions/remind-letters/handler.ts';
+import { handler as sweep } from '../functions/sweep-deadlines/handler.ts';
 import { letterNoticeKey } from '../keys.ts';
 import { messagesOf } from '../messages.ts';
 import { loadAll } from '../table.ts';
 import type { LetterNoticeRecord } from './letter-notice.ts';
 
 const { cityOffice } = officers;
+
+/** What the machine would do now: the round it is told to make, and only that. */
+const remind = async () => {
+  const { action, why } = await check({ year: 2026 });
+  return action === 'remind' && why ? remindYear({ year: 2026, why }) : { reminded: 0 };
+};
 const signers = { subject: 'signers', units: ['city', 'north', 'south'] };
 
 let letters: Awaited<ReturnType<typeof startLetters>>;
@@ -71,6 +81,12 @@ test('late is who has not signed when 31 March has passed, at 24:00 and not befo
   expect(await remind()).toEqual({ reminded: 0 });
 });
 
+test('a round that is not due, or was made, is not made by who asks late or twice', async () => {
+  for (const why of ['before', 'late'] as const)
+    expect(await remindYear({ year: 2026, why })).toEqual({ reminded: 0 });
+  expect(await check({ year: 2026 })).toEqual({ action: 'finish', until: null, why: null });
+});
+
 test('the bus hears it by its contract', async () => {
   const [notice] = await loadAll<LetterNoticeRecord>([letterNoticeKey('north-hill', 2026, 'late')]);
   const [message] = messagesOf({ kind: 'INSERT', after: { ...notice }, before: undefined });
@@ -82,4 +98,68 @@ test('the bus hears it by its contract', async () => {
     deadline: '2026-03-31',
     at: '2026-03-31T16:00:00.000Z',
   });
+});
+
+test('the sweep starts what came within reach under the year’s name, what was forgotten under the day’s, and nothing else', async () => {
+  const years = [2028, 2029];
+  for (const year of years) {
+    await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
+    await call(cityOffice, `POST /years/${year}/letters:issue`);
+  }
+  const started: string[] = [];
+  process.env.SIGNING_MACHINE = 'the-machine';
+  const undo = useEffects({
+    startExecution: async (_, name) => {
+      started.push(name);
+    },
+  });
+  const swept = async (now: string, input = {}) => {
+    letters.setNow(now);
+    await sweep(input);
+    return started.splice(0);
+  };
+  try {
+    expect(await swept('2027-10-22T15:59:59.999Z')).toEqual([]);
+    expect(await swept('2027-10-22T16:00:00.000Z')).toEqual(['letters-2028-0']);
+    expect(await swept('2028-03-20T15:59:59.999Z')).toEqual(['letters-2028-0']);
+    expect(await swept('2028-03-20T16:00:00.000Z')).toEqual(['letters-2028-s20280321']);
+    expect(await swept('2028-04-02T01:00:00.000Z')).toEqual(['letters-2028-s20280402']);
+    await remindYear({ year: 2028, why: 'late' });
+    expect(await swept('2028-04-03T01:00:00.000Z')).toEqual([]);
+    expect(await swept('2029-01-03T01:00:00.000Z', { rebuild: true })).toEqual([
+      expect.stringMatching(/^letters-2029-r/),
+    ]);
+  } finally {
+    undo();
+  }
+});
+
+test('letters that are issued get their timer by the stream, once whatever comes twice', async () => {
+  const started: unknown[] = [];
+  const undo = useEffects({
+    startExecution: async (machine, name, input) => {
+      started.push([machine, name, input]);
+    },
+  });
+  const record = (kind: string, applied: number) => ({
+    kind: 'INSERT' as const,
+    after: {
+      entity: 'bulk',
+      id: 'gone',
+      kind,
+      state: 'accepted',
+      applied,
+      common: { year: 2029, templateVersion: 1, issuedOn: '2029-01-03' },
+    },
+    before: undefined,
+  });
+  try {
+    await continueBulk(record('issue', 0));
+    await continueBulk(record('issue', 1));
+    await continueBulk(record('import', 0));
+    await continueBulk(record('amend', 0));
+    expect(started).toEqual([['the-machine', 'letters-2029-0', { year: 2029 }]]);
+  } finally {
+    undo();
+  }
 });

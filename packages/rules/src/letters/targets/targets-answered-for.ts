@@ -1,0 +1,46 @@
+import type { UnitId } from '../../vocabulary.ts';
+
+/** A target by its weight: of a letter's section, or the part of one that was given to a unit (A7). */
+export interface WeightedTarget {
+  readonly id: string;
+  /** Two decimals at most. */
+  readonly weight: number;
+}
+
+/** A target as a unit breaks it down among the units it signs with: who carries how much of its weight. */
+export interface SplitTarget {
+  readonly id: string;
+  readonly shares: readonly { readonly unit: UnitId; readonly weight: number }[];
+}
+
+/** A target a unit answers for: its own letter's, or the part of one that the unit above gave it. */
+export interface AnsweredTarget extends WeightedTarget {
+  readonly from: 'letter' | 'superior';
+}
+
+/** The parts of the targets of the unit above that it gave to this one. */
+export const partsGiven = (splits: readonly SplitTarget[], unit: UnitId): WeightedTarget[] =>
+  splits.flatMap(({ id, shares }) =>
+    shares.filter((share) => share.unit === unit).map(({ weight }) => ({ id, weight })),
+  );
+
+/**
+ * What a unit answers for and may break down (A7): the targets of its letter, and those of which the unit above gave it a
+ * part. Where both speak of one target the part given counts, so that what lies below always sums up to what lies above.
+ */
+export const targetsAnsweredFor = (
+  own: readonly WeightedTarget[],
+  given: readonly WeightedTarget[],
+): AnsweredTarget[] => {
+  const parts = new Map(given.map(({ id, weight }) => [id, weight]));
+  const ids = new Set(own.map(({ id }) => id));
+  return [
+    ...own.map(({ id, weight }): AnsweredTarget => {
+      const part = parts.get(id);
+      return part === undefined ? { id, weight, from: 'letter' } : { id, weight: part, from: 'superior' };
+    }),
+    ...given
+      .filter(({ id }) => !ids.has(id))
+      .map(({ id, weight }) => ({ id, weight, from: 'superior' as const })),
+  ];
+};

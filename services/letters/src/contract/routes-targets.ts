@@ -1,0 +1,29 @@
+import { pageQuery, route } from '@jieti/lambda';
+import { z } from 'zod';
+import { letterId } from './letters.ts';
+import { branchBreakdownSchema, breakdownBody, unitBreakdownSchema } from './targets.ts';
+
+const letterPath = z.strictObject({ id: letterId });
+
+export const breakDownTargets = route({
+  method: 'PUT',
+  path: '/letters/{id}/targets',
+  summary: {
+    zh: '将责任书目标分解到与其签订责任书的下级',
+    en: 'Break a letter’s targets down among the units its unit signs with',
+  },
+  articles: ['A7'],
+  params: letterPath,
+  body: breakdownBody,
+  answers: { 200: unitBreakdownSchema, 201: unitBreakdownSchema },
+});
+
+export const readTargets = route({
+  method: 'GET',
+  path: '/letters/{id}/targets',
+  summary: { zh: '目标分解情况:本单位及以下', en: 'How targets are broken down, in a unit and below it' },
+  articles: ['A7'],
+  params: letterPath,
+  query: z.strictObject({ ...pageQuery }),
+  answers: { 200: branchBreakdownSchema },
+});

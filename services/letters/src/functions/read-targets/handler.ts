@@ -1,0 +1,5 @@
+import { apiHandler, on } from '@jieti/lambda';
+import { routes } from '../../contract/routes.ts';
+import { readTargets } from '../../targets/read-targets.ts';
+
+export const handler = apiHandler(on(routes.readTargets, readTargets));
