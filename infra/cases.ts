@@ -49,7 +49,7 @@ export class Cases extends Stack {
 
   /** Copies of units and posts, what a published year proposes, and what inspections refer. */
   private learn(bus: ServiceStackProps['platform']['bus']): void {
-    const copy = this.service.worker('copy-units', { table: 'put' });
+    const copy = this.service.worker('copy-units', { table: 'read-write', timeout: Duration.minutes(5) });
     new BusSubscription(this, 'CopyUnits', bus, copy, [unitChanged, postChanged]);
     const open = this.service.worker('open-proposals', { table: 'read-write' });
     new BusSubscription(this, 'OpenProposals', bus, open, [caseProposed, proposalWithdrawn]);

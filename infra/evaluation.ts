@@ -1,6 +1,12 @@
 import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
 import { routes } from '@jieti/evaluation/contract';
-import { postChanged, unitChanged } from '@jieti/letters/contract';
+import {
+  letterChanged,
+  postChanged,
+  reportChanged,
+  unitChanged,
+  unitDutiesChanged,
+} from '@jieti/letters/contract';
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
@@ -32,12 +38,19 @@ export class Evaluation extends Stack {
       'request-review': { routes: ['requestReview'], table: 'read-write', updates: ['YEAR#*'] },
       'resolve-review': { routes: ['resolveReview'], table: 'bulk-write', updates: ['YEAR#*'] },
       'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
+      'set-plan': { routes: ['setPlan'], table: 'read-write' },
+      'read-plan': { routes: ['readPlan'], table: 'read' },
+      commend: { routes: ['commend'], table: 'read-write' },
+      'open-archive': { routes: ['openArchive'], table: 'read', puts: 'RECEIPTS#*', memoryMiB: 1024 },
     });
 
-    const copy = this.service.worker('copy-facts', { table: 'read-write' });
+    const copy = this.service.worker('copy-facts', { table: 'bulk-write' });
     new BusSubscription(this, 'CopyFacts', platform.bus, copy, [
       unitChanged,
       postChanged,
+      letterChanged,
+      reportChanged,
+      unitDutiesChanged,
       measureChanged,
       liabilityRecorded,
     ]);
@@ -46,7 +59,9 @@ export class Evaluation extends Stack {
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', this.service, publish, {
       inserted: true,
-      where: { entity: ['proposal', 'withdrawal', 'result-version'] },
+      where: {
+        entity: ['proposal', 'withdrawal', 'result-version', 'commendation', 'commendation-mark'],
+      },
     });
 
     const { machine } = this.gradingMachine();
@@ -81,7 +96,9 @@ export class Evaluation extends Stack {
     start.give('GRADING_MACHINE', machineArn, ['states:StartExecution'], [machineArn]);
     new StreamReader(this, 'StartGrading', this.service, start, {
       inserted: true,
-      where: { entity: ['grading-run', 'publication', 'result-version'] },
+      where: {
+        entity: ['grading-run', 'publication', 'result-version', 'archive-batch', 'commendation'],
+      },
     });
     new CitySchedule(this, 'YearlyRun', {
       cron: deployment.schedules.grading,

@@ -13,6 +13,8 @@ const register = ['REGISTER', 'BRANCH#*'];
 const issuing = ['YEAR#*', 'COVERAGE#*'];
 /** A list of what is still to be done; a unit that is served leaves it. */
 const unserved = ['UNSERVED#*'];
+/** Whoever finds a move or a merger half-way takes it to its end. */
+const restructuring = [...register, 'COVERAGE#*', 'BULK#*'];
 
 /** Units and posts, the yearly letters and who has signed them (A3–A9). */
 export class Letters extends Stack {
@@ -20,22 +22,34 @@ export class Letters extends Stack {
     super(scope, id, props);
     const service = new Service(this, 'letters', city.settings);
     service.serve(platform.api, routes, {
-      'put-unit': { routes: ['putUnit'], table: 'read-write', updates: register },
+      'put-unit': {
+        routes: ['putUnit'],
+        table: 'bulk-write',
+        updates: restructuring,
+        deletes: unserved,
+        memoryMiB: 1024,
+      },
       // Takes the whole register out as a file.
       'read-units': { routes: ['getUnit', 'listUnits'], table: 'read', memoryMiB: 1024 },
       'import-units': {
         routes: ['importUnits'],
         table: 'bulk-write',
-        updates: [...register, 'BULK#*'],
+        updates: restructuring,
+        deletes: unserved,
         memoryMiB: 1024,
       },
-      'put-post': { routes: ['putPost'], table: 'read-write', updates: ['REGISTER'] },
+      'put-post': {
+        routes: ['putPost'],
+        table: 'read-write',
+        updates: restructuring,
+        deletes: unserved,
+      },
       'list-posts': { routes: ['listPosts'], table: 'read' },
       'put-template': { routes: ['putTemplate'], table: 'read-write' },
       'issue-letters': {
         routes: ['issueLetters'],
         table: 'bulk-write',
-        updates: [...issuing, 'BULK#*'],
+        updates: [...issuing, ...restructuring],
         deletes: unserved,
         memoryMiB: 1024,
       },
@@ -59,7 +73,7 @@ export class Letters extends Stack {
 
     const bulk = service.worker('continue-bulk', {
       table: 'read-write',
-      updates: [...register, ...issuing, 'BULK#*'],
+      updates: [...issuing, ...restructuring],
       deletes: unserved,
       timeout: Duration.minutes(5),
     });

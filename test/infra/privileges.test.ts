@@ -119,6 +119,11 @@ for (const city of cities) {
         '/answer-eligibility/',
         'INQUIRY#*',
       ],
+      [
+        'what opens archives may put that they were acknowledged and nothing else',
+        '/open-archive/',
+        'RECEIPTS#*',
+      ],
     ])('%s', (_, folder, partition) => {
       const writers = templates
         .flatMap((template) => ofType(template, 'AWS::Lambda::Function'))

@@ -104,6 +104,12 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /years/{year}/results/{unitId}/reviews': [403, 404, 404, 404, 200, 404, 404, 404],
   'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': [200, 404, 404, 404, 403, 404, 404, 404],
   'POST /years/{year}/publication': [200, 403, 403, 403, 403, 403, 403, 403],
+  'PUT /commendation-plans/{id}': [200, 403, 403, 403, 403, 403, 403, 403],
+  // Finance agrees to the rewards, and so sees what is planned (A16, A17).
+  'GET /commendation-plans/{id}': [200, 200, 404, 404, 404, 404, 404, 404],
+  'POST /commendations': [200, 403, 403, 403, 403, 403, 403, 403],
+  // Of leaders those learn who keep their archives or assess them (A11, I-22).
+  'GET /archives/{holder}': [200, 403, 200, 404, 403, 404, 404, 404],
 };
 
 let city: CityProcess;

@@ -77,6 +77,7 @@ const refuse = async (key: string, change: Partial<Request>, refusal: Refusal, w
 
 /** An id as such a record would have it. */
 const idOfNobody = (key: string): string => {
+  if (key.includes(' /commendation-plans')) return 'yearly-advanced-2199';
   if (key.includes(' /letters')) return '2026-nowhere';
   return key.includes(' /reports') ? '2026-cgc-to-cgc-nowhere' : 'nowhere';
 };
@@ -288,8 +289,8 @@ describe.each(keys)('%s refuses', (key) => {
   test('ids that nobody has: 404', async () => {
     const unknown: Readonly<Record<string, string>> = {
       n: '999',
-      id: idOfNobody(key),
-      // To put a unit that is not there is to enter it.
+      // To put a plan that is not there is to draw it up, and a unit to enter it.
+      ...(key !== 'PUT /commendation-plans/{id}' && { id: idOfNobody(key) }),
       ...(key !== 'PUT /units/{unitId}' && { unitId: 'nowhere' }),
     };
     for (const [name, id] of Object.entries(unknown).filter((entry) => entry[0] in of(key).params))

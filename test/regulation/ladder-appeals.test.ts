@@ -420,6 +420,6 @@ describe('a case kept from before there were appeals', () => {
   it('a measure the system entered would have no body above: nobody resolves it', () => {
     const measure = measureOn(imposed('veto', '2025-02-01 10:00'));
     const bySystem = { ...measure, decidedBy: { by: 'system', cause: 'deadline' } } as const;
-    expect(appellateBodies(bySystem, { city, unit: units.county })).toEqual([]);
+    expect(appellateBodies(bySystem, { city })).toEqual([]);
   });
 });

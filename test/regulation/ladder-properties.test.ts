@@ -153,7 +153,7 @@ const competentFor = (
   if (name !== 'resolve-appeal') return competentOffices(city, of, name, stage);
   const appeal = appealsOf(now).find(({ n }) => n === (choice % 3) + 1);
   const measure = appeal && measureOf(now, appeal.measure);
-  return measure ? appellateBodies(measure, { city, unit: of }) : competentOffices(city, of, 'verify');
+  return measure ? appellateBodies(measure, { city }) : competentOffices(city, of, 'verify');
 };
 
 /** Somebody competent for the act, mostly in the right capacity; a stranger acts for a body that is not. */

@@ -3,14 +3,17 @@ import { type Effects, useEffects } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import type { CitySettings } from '@jieti/rules';
 import type { AttributeValue } from 'aws-lambda';
+import { handler as commend } from '../../services/evaluation/src/functions/commend/handler.ts';
 import { handler as copyFacts } from '../../services/evaluation/src/functions/copy-facts/handler.ts';
 import { handler as exportResults } from '../../services/evaluation/src/functions/export-results/handler.ts';
 import { handler as failRun } from '../../services/evaluation/src/functions/fail-run/handler.ts';
 import { handler as freezeInputs } from '../../services/evaluation/src/functions/freeze-inputs/handler.ts';
 import { handler as gradeBatch } from '../../services/evaluation/src/functions/grade-batch/handler.ts';
+import { handler as openArchive } from '../../services/evaluation/src/functions/open-archive/handler.ts';
 import { handler as publishEvents } from '../../services/evaluation/src/functions/publish-events/handler.ts';
 import { handler as publishYear } from '../../services/evaluation/src/functions/publish-year/handler.ts';
 import { handler as rankResults } from '../../services/evaluation/src/functions/rank-results/handler.ts';
+import { handler as readPlan } from '../../services/evaluation/src/functions/read-plan/handler.ts';
 import { handler as readResults } from '../../services/evaluation/src/functions/read-results/handler.ts';
 import { handler as readRun } from '../../services/evaluation/src/functions/read-run/handler.ts';
 import { handler as readSheets } from '../../services/evaluation/src/functions/read-sheets/handler.ts';
@@ -18,6 +21,7 @@ import { handler as recordSurvey } from '../../services/evaluation/src/functions
 import { handler as requestGrading } from '../../services/evaluation/src/functions/request-grading/handler.ts';
 import { handler as requestReview } from '../../services/evaluation/src/functions/request-review/handler.ts';
 import { handler as resolveReview } from '../../services/evaluation/src/functions/resolve-review/handler.ts';
+import { handler as setPlan } from '../../services/evaluation/src/functions/set-plan/handler.ts';
 import { handler as setScheme } from '../../services/evaluation/src/functions/set-scheme/handler.ts';
 import { handler as startGrading } from '../../services/evaluation/src/functions/start-grading/handler.ts';
 import { handler as uploadScores } from '../../services/evaluation/src/functions/upload-scores/handler.ts';
@@ -41,6 +45,10 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'POST /years/{year}/results/{unitId}/reviews': requestReview,
   'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': resolveReview,
   'POST /years/{year}/publication': publishYear,
+  'PUT /commendation-plans/{id}': setPlan,
+  'GET /commendation-plans/{id}': readPlan,
+  'POST /commendations': commend,
+  'GET /archives/{holder}': openArchive,
 };
 
 type Raw = Record<string, AttributeValue>;
@@ -62,6 +70,44 @@ export const tellUnit = (unit: Unit, version = 1): Promise<void> =>
 
 export const tellPost = (post: unknown, version = 1): Promise<void> =>
   copyFacts(busEvent('jieti.letters', 'post-changed', { post, version }));
+
+/** The letter of a unit's year as letters tells of it; what a test does not say is that it is in force in time. */
+export const tellLetter = (unit: string, change: Readonly<Record<string, unknown>> = {}): Promise<void> =>
+  copyFacts(
+    busEvent('jieti.letters', 'letter-changed', {
+      letter: `2025-${unit}`,
+      unit,
+      year: 2025,
+      status: 'in-force',
+      inForceOn: '2025-03-01',
+      version: 3,
+      ...change,
+    }),
+  );
+
+/** A report as letters tells of it; what a test does not say is that it is overdue. */
+export const tellReport = (unit: string, change: Readonly<Record<string, unknown>> = {}): Promise<void> =>
+  copyFacts(
+    busEvent('jieti.letters', 'report-changed', {
+      report: `2025-cgc-to-cgc-${unit}`,
+      unit,
+      year: 2025,
+      kind: 'cgc-to-cgc',
+      status: 'overdue',
+      late: false,
+      due: '2025-12-31',
+      version: 1,
+      ...change,
+    }),
+  );
+
+/** How often a unit did its duties in 2025. */
+export const tellDuties = (
+  unit: string,
+  counts: Readonly<Record<string, number>>,
+  version = 1,
+): Promise<void> =>
+  copyFacts(busEvent('jieti.letters', 'unit-duties-changed', { unit, year: 2025, counts, version }));
 
 /** A measure as cases tells of it; what a test does not say is that of a warning in force since May 2025. */
 export const measureOf = (unit: string, change: Readonly<Record<string, unknown>> = {}) => ({

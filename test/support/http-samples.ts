@@ -6,6 +6,7 @@ import { rejection, review, reviewable, reviewed } from './http-reviews.ts';
 import {
   enterTownships,
   fillPosts,
+  fullScheme,
   gradeByHand,
   postBody,
   publish,
@@ -73,6 +74,15 @@ const ordered = async (city: CityProcess): Promise<string> =>
 const of2026 = fixed({ year: '2026' });
 const document = cases.document;
 
+const planOf2024 = fixed({ id: 'yearly-advanced-2024' });
+const plan = {
+  act: 'plan',
+  document,
+  terms: '按考评结果从高到低',
+  quotas: [{ whom: 'unit', level: 'county', group: '区县', places: 3 }],
+  gradeAtLeast: 'good',
+};
+
 /** By route. A route without a sample fails the tests, so a new one is never untested. */
 export const samples: Readonly<Record<string, Sample>> = {
   'PUT /units/{unitId}': {
@@ -85,9 +95,10 @@ export const samples: Readonly<Record<string, Sample>> = {
       parent: 'tangshan',
       affiliation: 'local',
       group: 'government',
+      from: '2026-01-05',
     },
   },
-  'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }) },
+  'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }), query: 'on=2026-01-05' },
   'GET /units': { as: cityOffice, query: 'parent=qianxi&kind=locality&level=township&limit=20' },
   'POST /units:import': {
     as: cityOffice,
@@ -266,7 +277,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /conference-sessions': { as: cityOffice, query: 'from=2026-01-01&to=2026-12-31&case=none&limit=5' },
-  'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: scheme },
+  'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: fullScheme },
   'POST /years/{year}/scores': {
     as: cityOffice,
     params: of2026,
@@ -283,7 +294,17 @@ export const samples: Readonly<Record<string, Sample>> = {
     query: 'group=localities&missing=true&limit=5',
   },
   'GET /years/{year}/survey': { as: cityOffice, params: of2026, query: 'missing=true&limit=5' },
-  'POST /years/{year}/grading-runs': { as: cityOffice, params: fixed({ year: '2024' }) },
+  'POST /years/{year}/grading-runs': {
+    as: cityOffice,
+    params: fixed({ year: '2024' }),
+    body: {
+      whatIf: {
+        schemeVersion: 1,
+        parameters: { 'grade-excellent': 92, 'excellent-quota-percent': 25, 'cap-veto': 'poor' },
+        interpretations: { 'I-12': 'ties-within', 'I-13': 'in-force-in-year' },
+      },
+    },
+  },
   'GET /grading-runs/{id}': { as: cityOffice, params: async (city) => ({ id: await runOf2024(city) }) },
   'GET /years/{year}/results': {
     as: cityOffice,
@@ -319,6 +340,19 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { document: { number: '唐综治〔2025〕2号', date: '2026-01-05' } },
     once: true,
   },
+  'PUT /commendation-plans/{id}': { as: cityOffice, params: planOf2024, body: plan },
+  'GET /commendation-plans/{id}': { as: cityOffice, params: planOf2024 },
+  'POST /commendations': {
+    as: cityOffice,
+    body: {
+      by: 'national',
+      honour: '全国先进工作者',
+      document,
+      names: [{ unit: 'qianxi', holder: 'qianxi.secretary' }],
+    },
+    once: true,
+  },
+  'GET /archives/{holder}': { as: cityOffice, params: fixed({ holder: 'qianxi.secretary' }) },
 };
 
 /** The units that the samples and the tests around them are about, with their posts. */
@@ -336,6 +370,7 @@ export const prepare = async (city: CityProcess): Promise<void> => {
     await gradeByHand(city, year);
   }
   await publish(city, 2025);
+  await done(city, cityOffice, 'PUT /commendation-plans/yearly-advanced-2024', { body: plan });
 };
 
 /** A sample with its route and with ids that exist. */

@@ -72,6 +72,57 @@ export const scheme = {
   ],
 };
 
+const meetings = { fact: 'duty-short', duty: 'committee-meeting', times: 4 };
+const deduction = (id: string, zh: string, points: number, reads?: object) => ({
+  id,
+  name: both(zh),
+  points,
+  ...(reads && { reads }),
+});
+
+/** The same groups; the localities by all four sources and methods, with thresholds and a quota of the scheme's own. */
+export const fullScheme = {
+  thresholds: { excellent: 90, good: 80, qualified: 60 },
+  groups: [
+    {
+      ...scheme.groups[0],
+      quota: { percent: 30, ties: 'within' },
+      indicators: [
+        { id: 'order', name: both('治安'), weight: 40 },
+        { id: 'visits', name: both('下访'), weight: 10, method: 'ratio-to-target', target: 200 },
+        {
+          id: 'letters',
+          name: both('责任落实'),
+          weight: 20,
+          source: 'letters',
+          method: 'deduction-list',
+          deductions: [
+            deduction('missing', '无责任书', 50, { fact: 'letter-missing' }),
+            deduction('unsigned', '责任书未生效', 20, { fact: 'letter-not-in-force' }),
+            deduction('late', '责任书逾期签订', 10, { fact: 'letter-late' }),
+            deduction('overdue', '报告逾期未报', 5, { fact: 'report-overdue' }),
+            deduction('meetings', '常委会听取汇报不足', 5, meetings),
+          ],
+        },
+        {
+          id: 'cases',
+          name: both('督导追责'),
+          weight: 20,
+          source: 'cases',
+          method: 'deduction-list',
+          deductions: [
+            deduction('notice', '通报', 10, { fact: 'measure', stage: 'notice' }),
+            deduction('warned', '一票否决警示', 40, { fact: 'measure', stage: 'veto-warning' }),
+          ],
+        },
+        { id: 'safety', name: both('群众安全感'), weight: 10, source: 'survey' },
+        { id: 'prize', name: both('表彰加分'), method: 'bonus', ceiling: 3 },
+      ],
+    },
+    ...scheme.groups.slice(1),
+  ],
+};
+
 interface Listed {
   readonly id: string;
   readonly level: string;

@@ -1,4 +1,4 @@
-import { jsonBodyOf, type Route } from '@jieti/lambda';
+import { jsonBodyOf, mayBeLeftOut, type Route } from '@jieti/lambda';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 
@@ -53,7 +53,7 @@ const binary = z.string().meta({ format: 'binary' });
 
 const bodyOf = ({ body, consumes = ['application/json'] }: Route): ZodOpenApiOperationObject['requestBody'] =>
   body && {
-    required: true,
+    required: !mayBeLeftOut(body),
     content: Object.fromEntries(
       consumes.map((type) => [
         type,

@@ -14,7 +14,7 @@ export { type Metric, measure } from './metrics.ts';
 export { officeSchema, type Principal } from './principal.ts';
 export { freeText, holdsPersonalNumber } from './privacy.ts';
 export { type Fault, notFound, Problem, problem, problemBody, refused } from './problem.ts';
-export { checkMatch, type Request } from './request.ts';
+export { checkMatch, mayBeLeftOut, type Request } from './request.ts';
 export { gatewayPath, type Method, type Route, route, routeKey } from './route.ts';
 export { type Change, publisher, streamHandler } from './stream-handler.ts';
 export { documents, type Key } from './table.ts';

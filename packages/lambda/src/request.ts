@@ -63,6 +63,13 @@ const parseJson = (text: string): unknown => {
 /** What a route does not declare it does not take: passed over, it would have the caller believe it was heeded. */
 const nothing = z.strictObject({});
 
+/** Whether a route can also be called without a body. */
+export const mayBeLeftOut = (body: z.ZodType): boolean => body.safeParse(undefined).success;
+
+/** A body that may be left out is read only where there is one. */
+const givenBody = (route: Route & { readonly body: z.ZodType }, event: Event): unknown =>
+  event.body || !mayBeLeftOut(route.body) ? readBody(route, event) : undefined;
+
 const readRest = (route: Route, event: Event, faults: Fault[]): void => {
   if (route.open) return;
   if (!route.query) parseWith(nothing, event.queryStringParameters ?? {}, '#query', faults);
@@ -113,7 +120,10 @@ export const readRequest = <R extends Route>(route: R, event: Event): Request<R>
   const faults: Fault[] = [];
   const params = parseWith(route.params, pathParameters(route, event), '#path', faults);
   const query = parseWith(route.query, event.queryStringParameters ?? {}, '#query', faults);
-  const body = route.body ? parseWith(route.body, readBody(route, event), '', faults) : undefined;
+  const { body: schema } = route;
+  const body = schema
+    ? parseWith(schema, givenBody({ ...route, body: schema }, event), '', faults)
+    : undefined;
   readRest(route, event, faults);
   if (faults.length > 0) throw invalidInput(faults);
   return {

@@ -70,6 +70,8 @@ export interface UnitFacts {
   readonly level: Level;
   readonly affiliation: Affiliation;
   readonly ancestors: readonly { readonly id: UnitId; readonly level: Level; readonly kind: UnitKind }[];
+  /** Of a unit merged or abolished: the first day on which it is no more, and who took over; absent while it stands. */
+  readonly ended?: { readonly from: LegalDate; readonly into?: UnitId };
 }
 
 export type StageId = 'notice' | 'interview' | 'listed-supervision' | 'veto-warning' | 'veto';

@@ -1,5 +1,12 @@
 import { city, type Write } from '@jieti/lambda';
-import { type Case, type CaseId, nextCheckpointOf, type UnitFacts } from '@jieti/rules';
+import {
+  type Case,
+  type CaseId,
+  decidingPlaces,
+  nextCheckpointOf,
+  type UnitFacts,
+  type UnitId,
+} from '@jieti/rules';
 import { type Agenda, agendaOf } from './deadlines/agenda.ts';
 import {
   agendaKey,
@@ -51,12 +58,18 @@ const caseItem = (state: Case, head: string, { summary, order }: Listed) => ({
   ...checkpointAttributes(state),
 });
 
-/** One row for the unit and for every locality above it: whoever looks there may see the case. */
+/** Where a case is to be found: at its unit, in every locality above it, and where something of it was decided. */
+const scopesOf = (state: Case, unit: UnitFacts): UnitId[] => [
+  ...new Set([unit.id, ...unit.ancestors.map(({ id }) => id), ...decidingPlaces(state)]),
+];
+
+/** One row for each of these: whoever looks there may see the case. */
 const scopeItem = (state: Case, head: string, scope: string, { summary, order }: Listed) => ({
   ...scopeKey(state.id, scope),
   entity: 'case-in-scope',
   head,
   summary,
+  decidedIn: decidingPlaces(state),
   GSI1PK: scopePartition(scope),
   GSI1SK: order,
   GSI2PK: statusPartition(scope, state.status),
@@ -82,6 +95,6 @@ export const caseWrites = (
   return [
     putOver(caseItem(state, head, row), over),
     put(agendaItem(state, agenda)),
-    ...[unit.id, ...unit.ancestors.map((a) => a.id)].map((scope) => put(scopeItem(state, head, scope, row))),
+    ...scopesOf(state, unit).map((scope) => put(scopeItem(state, head, scope, row))),
   ];
 };

@@ -8,12 +8,13 @@ const padded = (n: number): string => String(n).padStart(9, '0');
  * joined with its facts by ranges. DynamoDB splits a hot partition by its sort key; the table has no local index.
  */
 export const unitsPK = 'UNITS';
+export const postsPK = 'POSTS';
 export const measuresPK = 'MEASURES';
 export const liabilitiesPK = 'LIABILITIES';
 
 export const unitKey = (id: string): Key => ({ PK: unitsPK, SK: id });
 
-export const postKey = (unit: string, id: string): Key => ({ PK: 'POSTS', SK: `${unit}#${id}` });
+export const postKey = (unit: string, id: string): Key => ({ PK: postsPK, SK: `${unit}#${id}` });
 
 export const measureKey = (unit: string, caseId: string, entry: number): Key => ({
   PK: measuresPK,
@@ -23,6 +24,13 @@ export const measureKey = (unit: string, caseId: string, entry: number): Key => 
 export const liabilityKey = (unit: string, caseId: string, entry: number): Key => ({
   PK: liabilitiesPK,
   SK: `${unit}#${caseId}#${padded(entry)}`,
+});
+
+/** What the letters, reports and duties of a year say of each unit; one partition a year. */
+export const dutiesPK = (year: number): string => `DUTYFACTS#${year}`;
+export const dutyFactKey = (year: number, unit: string, what: string): Key => ({
+  PK: dutiesPK(year),
+  SK: `${unit}#${what}`,
 });
 
 /** Sort keys of everything that belongs to the units from `first` to `last`: `#` sorts before what ids are made of. */
@@ -112,3 +120,43 @@ export const reviewKey = (year: number, unit: string, n: number): Key => ({
 
 /** How many reviews of a year are open, and how many were upheld. */
 export const reviewCountKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'REVIEWS' });
+
+/** The posts somebody ever held: where to look for what concerns them. */
+export const holderPK = (holder: string): string => `HOLDER#${holder}`;
+export const holderKey = (holder: string, unit: string, post: string): Key => ({
+  PK: holderPK(holder),
+  SK: `${unit}#${post}`,
+});
+
+/** A holder's archive (A11): an entry for each year, unit, post and time in it, and version of the result. */
+export const archivePK = (holder: string): string => `ARCHIVE#${holder}`;
+export const archiveKey = (
+  holder: string,
+  {
+    year,
+    unit,
+    post,
+    from,
+  }: { readonly year: number; readonly unit: string; readonly post: string; readonly from: string },
+  version: number,
+): Key => ({ PK: archivePK(holder), SK: `${year}#${unit}#${post}#${from}#${padded(version)}` });
+
+/** How far the filing of a published year has come: each batch says after which unit it begins. */
+export const archiveBatchKey = (year: number, n: number): Key => ({ PK: `ARCHIVING#${year}`, SK: padded(n) });
+
+/** That a personnel department took note of what was filed with it; apart from what is filed, which never changes. */
+export const receiptsPK = (holder: string): string => `RECEIPTS#${holder}`;
+export const receiptKey = (holder: string, filed: string, jurisdiction: string): Key => ({
+  PK: receiptsPK(holder),
+  SK: `${filed}#${jurisdiction}`,
+});
+
+export const planKey = (id: string): Key => ({ PK: `PLAN#${id}`, SK: 'PLAN' });
+
+/** Who was commended by a plan, or by the state or the province; and once more where it is looked for. */
+export const commendationsPK = (plan: string): string => `COMMENDATIONS#${plan}`;
+export const restingPK = (unit: string): string => `RESTS#${unit}`;
+export const honoursPK = (holder: string): string => `HONOURS#${holder}`;
+export const linkTo = (PK: string, { PK: to, SK }: Key): Key => ({ PK, SK: `${to}#${SK}` });
+const marksPK = ({ PK, SK }: Key): string => `MARKS#${PK}#${SK}`;
+export const markKey = (commendation: Key, n: number): Key => ({ PK: marksPK(commendation), SK: padded(n) });

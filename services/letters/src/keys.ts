@@ -3,6 +3,8 @@ import type { Key } from '@jieti/lambda';
 /** Where everything of letters lies in its one table. */
 
 export const unitKey = (unit: string): Key => ({ PK: `UNIT#${unit}`, SK: 'UNIT' });
+/** How a unit stood from a day on, until a dated change closed that time; sorted by its first day. */
+export const periodKey = (unit: string, from: string): Key => ({ PK: `UNIT#${unit}`, SK: `PERIOD#${from}` });
 export const postKey = (unit: string, post: string): Key => ({ PK: `UNIT#${unit}`, SK: `POST#${post}` });
 export const letterKey = (year: number, unit: string): Key => ({ PK: `UNIT#${unit}`, SK: `LETTER#${year}` });
 

@@ -64,7 +64,7 @@ describe('what the bus hears of letters', () => {
       },
     ]);
     expect(of(letterChanged).map((m) => m.detail)).toEqual([
-      { letter: '2026-north', unit: 'north', year: 2026, status: 'issued', version: 1 },
+      { letter: '2026-north', unit: 'north', year: 2026, status: 'issued', inForceOn: null, version: 1 },
     ]);
     expect(of(reportChanged).map((m) => m.detail)).toEqual([
       {

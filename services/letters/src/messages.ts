@@ -48,6 +48,7 @@ const messageFor = (record: Published): BusMessage | undefined => {
         unit: record.unit,
         year: record.year,
         status: record.status,
+        inForceOn: record.inForceOn,
         version,
       });
     case 'report':

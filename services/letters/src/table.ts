@@ -60,23 +60,41 @@ export const queryPage = async <T extends Key>(
   return { items: (page.Items ?? []) as T[], lastKey: page.LastEvaluatedKey };
 };
 
-/** A record that rises by one version with each change. */
+/** A record that rises by one version with each change; `path` is its place in the tree, if it has one. */
 interface Versioned extends Key {
   readonly version: number;
+  readonly path?: string;
 }
 
-/** Puts a record where its version before was `before` (0: there was none). */
-export const putVersion = (item: Versioned, before: number): Write => ({
+/**
+ * Puts a record where its version before was `before` (0: there was none). One with a place in the tree must still
+ * have it (or the one it `was` at, which it is moved from): a branch moves without a new version of what hangs in it.
+ */
+export const putVersion = (item: Versioned, before: number, was = item.path): Write => ({
   Put: {
     TableName: tableName(),
     Item: item,
     ...(before === 0
       ? { ConditionExpression: 'attribute_not_exists(PK)' }
       : {
-          ConditionExpression: '#version = :before',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':before': before },
+          ConditionExpression: `#version = :before${was === undefined ? '' : ' AND #path = :was'}`,
+          ExpressionAttributeNames: {
+            '#version': 'version',
+            ...(was !== undefined && { '#path': 'path' }),
+          },
+          ExpressionAttributeValues: { ':before': before, ...(was !== undefined && { ':was': was }) },
         }),
+  },
+});
+
+/** Holds only while a unit stands where it was read: what is entered with its place must not miss that it moved. */
+export const checkPlace = ({ PK, SK, path }: Key & { readonly path: string }): Write => ({
+  ConditionCheck: {
+    TableName: tableName(),
+    Key: { PK, SK },
+    ConditionExpression: '#path = :path',
+    ExpressionAttributeNames: { '#path': 'path' },
+    ExpressionAttributeValues: { ':path': path },
   },
 });
 

@@ -15,7 +15,8 @@ export const indexStreams = (file: string): void => {
       .get(table);
     if (!found) return;
     database.exec(
-      `create index if not exists jieti_stream_order on ${table} (table_name, cast(sequence_number as integer))`,
+      // In the engine's own letters: SQLite takes `cast(… as integer)` for another expression.
+      `CREATE INDEX IF NOT EXISTS jieti_stream_order ON ${table} (table_name, CAST(sequence_number AS INTEGER))`,
     );
   } finally {
     database.close();

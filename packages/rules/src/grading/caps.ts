@@ -55,7 +55,7 @@ const isDayOf = (day: LegalDate, year: number): boolean => day.slice(0, 4) === g
  * “In that year” (I-13): imposed in it, whether or not released since; or in force on any day of it, the days of its
  * imposition and of its end among them.
  */
-const inYear = (measure: GradedMeasure, year: number, setting: string): boolean => {
+export const measureInYear = (measure: GradedMeasure, year: number, setting: string): boolean => {
   if (setting === 'imposed-in-year') return isDayOf(measure.from, year);
   const last = gradingDay(year);
   const first = `${last.slice(0, 4)}-01-01`;
@@ -78,7 +78,7 @@ export const capsOn = ({ year, measures, criminallyLiable }: YearFacts, city: Ci
   const { setting } = interpretationAt(city, 'I-13', on);
   const byMeasure = measures.flatMap((measure): Cap[] => {
     const cap = capping[measure.stage];
-    if (!cap || measure.revoked || !inYear(measure, year, setting)) return [];
+    if (!cap || measure.revoked || !measureInYear(measure, year, setting)) return [];
     const { caseId, from } = measure;
     return [{ limit: limit(cap.parameter), article: 'A25', why: cap.why, caseId, on: from }];
   });

@@ -11,6 +11,8 @@ export interface GradingInput {
   readonly year: number;
   /** Total score, 0–100 points. */
   readonly score: number;
+  /** Whether a bonus is in the score (I-29). */
+  readonly bonus?: boolean;
   /** Whether its rank is within its group's quota of excellent; null without a quota (I-12). */
   readonly withinQuota: boolean | null;
   readonly facts: YearFacts;
@@ -37,10 +39,11 @@ const capParameter: Record<Cap['why'], string> = {
   'criminal-liability': 'cap-criminal-liability',
 };
 
-/** I-13 was asked of every measure that stands; I-12 wherever there is a quota. */
+/** I-13 was asked of every measure that stands; I-12 wherever there is a quota; I-29 where there is a bonus. */
 const used = (input: GradingInput): InterpretationRef[] => [
   'I-11',
   ...(input.withinQuota === null ? [] : (['I-12'] as const)),
+  ...(input.bonus === true ? (['I-29'] as const) : []),
   ...(input.facts.measures.some(({ revoked }) => !revoked) ? (['I-13'] as const) : []),
 ];
 

@@ -16,7 +16,7 @@ export interface Ranked {
 }
 
 /** Best first; those who tie stand in the order of their ids. */
-export const byScore = (units: readonly Scored[]): Scored[] =>
+const byScore = (units: readonly Scored[]): Scored[] =>
   [...units].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 
 /** A group by rank, best first; those who tie stand in the order of their ids. */

@@ -1,13 +1,12 @@
 import { legalDateOf, termEnd } from '../calendar/index.ts';
 import type { CitySettings } from '../city.ts';
-import type { Body, Capacity, Instant, LegalDate, Office, UnitFacts } from '../vocabulary.ts';
+import type { Body, Capacity, Instant, LegalDate, Office } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
 import type { Appeal, Case, Measure } from './case.ts';
 import type { CompetentOffice } from './competence.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { measuresOf } from './in-force.ts';
 import { standingRung } from './rungs.ts';
-import { seatAbove } from './sites.ts';
 
 /** The unit's appeals, in order (I-9); none in a file kept from before there were appeals. */
 export const appealsOf = (state: Case): readonly Appeal[] => state.appeals ?? [];
@@ -61,19 +60,18 @@ const meeting = (body: Body, { level, jurisdiction }: Pick<Office, 'level' | 'ju
 });
 
 /** Above a meeting is the meeting one level up; above the city only the province, so the other body's meeting (I-16). */
-const aboveMeeting = (decided: Office, unit: UnitFacts): Seated => {
-  const seat = seatAbove(unit, decided.jurisdiction);
-  if (seat) return meeting(decided.body, { level: seat.level, jurisdiction: seat.id });
+const aboveMeeting = (decided: Office, { root }: Pick<CitySettings, 'root'>): Seated => {
+  if (decided.level === 'county') return meeting(decided.body, { level: 'city', jurisdiction: root });
   return meeting(decided.body === 'cgc' ? 'slg' : 'cgc', decided);
 };
 
 /** A body without a superior of its own here is judged by the two meetings of its place. */
-const above = (decided: Office, unit: UnitFacts): readonly Seated[] => {
+const above = (decided: Office, city: Pick<CitySettings, 'root'>): readonly Seated[] => {
   const superior = superiors[decided.body];
   const { level, jurisdiction } = decided;
   if (superior) return [{ ...superior, level, jurisdiction }];
   if (!withMeeting(decided.body)) return [meeting('cgc', decided), meeting('slg', decided)];
-  return [decided.capacity === 'meeting' ? aboveMeeting(decided, unit) : meeting(decided.body, decided)];
+  return [decided.capacity === 'meeting' ? aboveMeeting(decided, city) : meeting(decided.body, decided)];
 };
 
 /**
@@ -83,17 +81,17 @@ const above = (decided: Office, unit: UnitFacts): readonly Seated[] => {
  */
 export const appellateBodies = (
   measure: Measure,
-  { city, unit }: Pick<ActContext, 'city' | 'unit'>,
+  { city }: Pick<ActContext, 'city'>,
 ): readonly CompetentOffice[] => {
   const { decidedBy, stage } = measure;
   if (decidedBy.by !== 'office') return [];
   const articles = [standingRung(city, stage).article];
-  return above(decidedBy.office, unit).map((one) => ({ ...one, exceptional: false, articles }));
+  return above(decidedBy.office, city).map((one) => ({ ...one, exceptional: false, articles }));
 };
 
 /** Whether I-16 settled who resolves it. */
-export const judgedByTheOther = ({ decidedBy }: Measure, unit: UnitFacts): boolean =>
+export const judgedByTheOther = ({ decidedBy }: Measure): boolean =>
   decidedBy.by === 'office' &&
   decidedBy.office.capacity === 'meeting' &&
   withMeeting(decidedBy.office.body) &&
-  seatAbove(unit, decidedBy.office.jurisdiction) === undefined;
+  decidedBy.office.level === 'city';

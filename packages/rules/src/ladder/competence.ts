@@ -93,6 +93,10 @@ const bodiesAt = (act: OfficeAct, unit: UnitFacts, stage: StageDefinition): read
   return routed(stage.deciders, unit, stage);
 };
 
+/** As `bodiesAt`, of a measure: one in force was decided here and not recommended, whoever the unit belongs to now. */
+const bodiesToFollow = (act: OfficeAct, unit: UnitFacts, stage: StageDefinition): readonly CompetentBody[] =>
+  act === 'propose' || act === 'accept' || act === 'file' ? bodiesAt(act, unit, stage) : stage.deciders;
+
 const reportingSites = (city: Pick<CitySettings, 'root'>, unit: UnitFacts): readonly Site[] =>
   unit.id === city.root
     ? []
@@ -115,6 +119,30 @@ export const competentOffices = (
   if (act === 'record-referral-outcome') return seated(outcomeRecorders, sitesFor(city, unit), 'A27');
   const rung = stage && rungOf(city, stage);
   return rung ? seated(bodiesAt(act, unit, rung), sitesFor(city, unit, rung), rung.article) : [];
+};
+
+/** The place of a body that decided: its offices stay competent for what was decided there, wherever the unit went. */
+export type DecidingSeat = Pick<Office, 'level' | 'jurisdiction'>;
+
+/**
+ * Who may do an act on what was decided at a place: its bodies, though the unit has since come under another county or
+ * belongs to somebody else (A20–A24: the body that listed it, the same approver). What is new is for `competentOffices`.
+ */
+export const competentWhereDecided = (
+  city: Pick<CitySettings, 'root' | 'ladder'>,
+  unit: UnitFacts,
+  act: OfficeAct,
+  stage: StageId,
+  { level, jurisdiction }: DecidingSeat,
+): readonly CompetentOffice[] => {
+  const rung = rungOf(city, stage);
+  if (!rung) return [];
+  const today = sitesFor(city, unit, rung).find((one) => one.jurisdiction === jurisdiction);
+  return seated(
+    bodiesToFollow(act, unit, rung),
+    [today ?? { level, jurisdiction, articles: [] }],
+    rung.article,
+  );
 };
 
 const matches = (office: Office, competent: CompetentOffice): boolean =>

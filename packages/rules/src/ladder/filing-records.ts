@@ -1,8 +1,9 @@
-import type { Instant } from '../vocabulary.ts';
+import type { Instant, UnitId } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
 import type { Case, FilingRecord } from './case.ts';
-import { type CompetentOffice, competentOffices } from './competence.ts';
+import { type CompetentOffice, competentWhereDecided } from './competence.ts';
 import type { CaseEventOf, OwedFiling } from './events.ts';
+import { measuresOf } from './in-force.ts';
 
 /** The papers owed in a case, in order (A24, A26); none in a file kept from before they were kept. */
 export const filingRecordsOf = (state: Case): readonly FilingRecord[] => state.filings ?? [];
@@ -50,6 +51,13 @@ export const filingBodies = (
   { stage, decidedBy }: FilingRecord,
   { city, unit }: Pick<ActContext, 'city' | 'unit'>,
 ): readonly CompetentOffice[] =>
-  competentOffices(city, unit, 'file', stage).filter(
-    ({ jurisdiction }) => decidedBy.by === 'office' && jurisdiction === decidedBy.office.jurisdiction,
-  );
+  decidedBy.by === 'office' ? competentWhereDecided(city, unit, 'file', stage, decidedBy.office) : [];
+
+/** The localities whose bodies decided something in a case: they follow it, though the unit has come under another. */
+export const decidingPlaces = (state: Case): readonly UnitId[] => [
+  ...new Set(
+    [...measuresOf(state), ...filingRecordsOf(state)].flatMap(({ decidedBy }) =>
+      decidedBy.by === 'office' ? [decidedBy.office.jurisdiction] : [],
+    ),
+  ),
+];

@@ -2,7 +2,7 @@ import type { Refusal } from '../refusals.ts';
 import type { Bilingual } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
 import type { Case, Measure } from './case.ts';
-import { type CompetentOffice, competentOffices, type OfficeAct } from './competence.ts';
+import { type CompetentOffice, competentWhereDecided, type OfficeAct } from './competence.ts';
 import { onlyCompetent } from './competence-refusals.ts';
 import { standingRung } from './rungs.ts';
 
@@ -15,18 +15,17 @@ export const measuresOf = (state: Case): readonly Measure[] => {
   return current ? [...state.past, current] : state.past;
 };
 
-/** Of those competent at the stage, the body that decided this very measure: same body, same place. */
+/** The body that decided this very measure: same body, same place, wherever the unit stands today. */
 export const decidingBody = (
   measure: Measure,
   context: Pick<ActContext, 'city' | 'unit'>,
   act: OfficeAct,
 ): readonly CompetentOffice[] => {
-  const { decidedBy } = measure;
-  return competentOffices(context.city, context.unit, act, measure.stage).filter(
-    (one) =>
-      decidedBy.by === 'office' &&
-      one.body === decidedBy.office.body &&
-      one.jurisdiction === decidedBy.office.jurisdiction,
+  const { decidedBy, stage } = measure;
+  if (decidedBy.by !== 'office') return [];
+  const { office } = decidedBy;
+  return competentWhereDecided(context.city, context.unit, act, stage, office).filter(
+    ({ body }) => body === office.body,
   );
 };
 
@@ -38,10 +37,10 @@ export const acceptingBodies = (
   const rung = standingRung(context.city, measure.stage);
   // A22: listed supervision ends when the body that listed it has verified.
   if (rung.endsBy === 'verification') return decidingBody(measure, context, 'accept');
-  const { decidedBy } = measure;
-  return competentOffices(context.city, context.unit, 'accept', measure.stage).filter(
-    (one) => decidedBy.by === 'office' && one.jurisdiction === decidedBy.office.jurisdiction,
-  );
+  const { decidedBy, stage } = measure;
+  return decidedBy.by === 'office'
+    ? competentWhereDecided(context.city, context.unit, 'accept', stage, decidedBy.office)
+    : [];
 };
 
 /** Refuses anybody but those named, with the article of the measure that stands. */

@@ -11,8 +11,8 @@ export { nextReminderAt, type Reminder, remindersDue } from './deadlines/reminde
 export { decide } from './decide.ts';
 export type * from './events.ts';
 export { evolve } from './evolve.ts';
-export { awaitsAnswer, filingBodies, filingRecordsOf, isOwed } from './filing-records.ts';
-export { currentMeasure, measuresOf } from './in-force.ts';
+export { awaitsAnswer, decidingPlaces, filingBodies, filingRecordsOf, isOwed } from './filing-records.ts';
+export { acceptingBodies, currentMeasure, decidingBody, measuresOf } from './in-force.ts';
 export { type ProgressCheck, progressChecksOf } from './progress-checks.ts';
 export {
   type Recommendation,

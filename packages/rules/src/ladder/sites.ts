@@ -21,13 +21,6 @@ export const seatsAbove = (unit: UnitFacts): readonly Seat[] =>
     kind === 'locality' && level !== 'township' ? [{ id, level }] : [],
   );
 
-/** The seat one level above another on the way up from the unit; undefined where only the province is above it. */
-export const seatAbove = (unit: UnitFacts, jurisdiction: UnitId): Seat | undefined => {
-  const seats = seatsAbove(unit);
-  const at = seats.findIndex(({ id }) => id === jurisdiction);
-  return at < 0 ? undefined : seats[at + 1];
-};
-
 /** Whether the office's jurisdiction holds the unit: its own, or one below it. */
 export const jurisdictionCovers = (office: Office, unit: Pick<UnitFacts, 'id' | 'ancestors'>): boolean =>
   unit.id === office.jurisdiction || unit.ancestors.some(({ id }) => id === office.jurisdiction);

@@ -15,3 +15,10 @@ export const evaluationParameters: readonly DatedParameter[] = [
   { id: 'cap-veto', from: since, value: 'poor', unit: 'grade', article: 'A25' },
   { id: 'cap-criminal-liability', from: since, value: 'good', unit: 'grade', article: 'A25' },
 ];
+
+/** When and with which grade somebody is commended (A13, A14; I-27, I-28). Four years: the press explanation of A14. */
+export const commendationParameters: readonly DatedParameter[] = [
+  { id: 'commendation-grade', from: since, value: 'good', unit: 'grade', article: 'A13' },
+  { id: 'periodic-commendation-interval', from: since, value: 'P4Y', unit: 'term', article: 'A14' },
+  { id: 'periodic-commendation-lead', from: since, value: 'P3M', unit: 'term', article: 'A14' },
+];

@@ -1,6 +1,6 @@
 import type { DatedInterpretation, DatedParameter } from '../city.ts';
 import { interpretations } from '../regulation/interpretations.ts';
-import { evaluationParameters } from './evaluation.ts';
+import { commendationParameters, evaluationParameters } from './evaluation.ts';
 import { ladderTerms } from './ladder-terms.ts';
 import { amberWindows, officeTerms, rightsAndDeadlines } from './rights-and-deadlines.ts';
 import { since } from './since.ts';
@@ -11,6 +11,7 @@ export const measureParameters: readonly DatedParameter[] = [
   ...rightsAndDeadlines,
   ...officeTerms,
   ...evaluationParameters,
+  ...commendationParameters,
   ...amberWindows,
 ];
 

@@ -32,7 +32,11 @@ export const dutyArticles: readonly Article[] = [
       zh: '适用于各级机关;人民团体、事业单位、国有企业参照执行。',
       en: 'Organs of every level; institutions, enterprises and people’s organisations by reference.',
     },
-    modules: ['packages/rules/src/vocabulary.ts'],
+    modules: [
+      'packages/rules/src/vocabulary.ts',
+      'packages/rules/src/unit-ended.ts',
+      'services/letters/src/register',
+    ],
   },
   {
     number: 4,

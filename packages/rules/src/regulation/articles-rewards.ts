@@ -24,8 +24,12 @@ export const rewardArticles: readonly Article[] = [
       zh: '考察、评优、提拔前应当了解履责情况并建立实绩档案。',
       en: 'Whoever assesses or promotes asks first; results enter the performance archives.',
     },
-    modules: ['packages/rules/src/eligibility', 'services/cases/src/eligibility'],
-    notBuilt: { zh: '实绩档案', en: 'performance archives' },
+    modules: [
+      'packages/rules/src/eligibility',
+      'packages/rules/src/commendation/archive.ts',
+      'services/cases/src/eligibility',
+      'services/evaluation/src/archives',
+    ],
   },
   {
     number: 12,
@@ -45,8 +49,11 @@ export const rewardArticles: readonly Article[] = [
       zh: '对成绩突出的地方、部门和单位负责人给予嘉奖并存档。',
       en: 'Leaders of places and units with outstanding results are commended, on file.',
     },
-    modules: [],
-    notBuilt: { zh: '嘉奖及其存档', en: 'commendations, kept on file' },
+    modules: [
+      'packages/rules/src/commendation',
+      'services/evaluation/src/commendations',
+      'services/evaluation/src/archives',
+    ],
   },
   {
     number: 14,
@@ -56,11 +63,7 @@ export const rewardArticles: readonly Article[] = [
       zh: '定期评选先进集体和工作者,每年评选先进单位和个人。',
       en: 'Advanced collectives and workers at intervals, advanced units and individuals every year.',
     },
-    modules: [],
-    notBuilt: {
-      zh: '年度和定期评选',
-      en: 'yearly and periodic selection of collectives, units and individuals',
-    },
+    modules: ['packages/rules/src/commendation', 'services/evaluation/src/commendations'],
   },
   {
     number: 15,
@@ -70,8 +73,8 @@ export const rewardArticles: readonly Article[] = [
       zh: '受全国、全省表彰的,落实相应待遇。',
       en: 'Who is commended nationally or by the province receives what goes with it.',
     },
-    modules: [],
-    notBuilt: { zh: '表彰后的待遇', en: 'entitlements of those commended nationally or by the province' },
+    modules: ['packages/rules/src/commendation/entitlements.ts', 'services/evaluation/src/commendations'],
+    notBuilt: { zh: '应得待遇的落实情况', en: 'whether what somebody is entitled to was carried out' },
   },
   {
     number: 16,
@@ -81,8 +84,12 @@ export const rewardArticles: readonly Article[] = [
       zh: '依据年度考评结果,由有关部门联合制定奖励办法。',
       en: 'Rewards follow the grades; the departments concerned set them together.',
     },
-    modules: [],
-    notBuilt: { zh: '按等次的奖励', en: 'rewards by grade' },
+    modules: [
+      'packages/rules/src/commendation',
+      'services/evaluation/src/commendations',
+      'services/evaluation/src/archives',
+    ],
+    notBuilt: { zh: '奖励的发放情况', en: 'whether a reward was given out' },
   },
   {
     number: 17,
@@ -92,10 +99,6 @@ export const rewardArticles: readonly Article[] = [
       zh: '综治委及其办公室组织协调表彰奖励。',
       en: 'The commission and its office coordinate commendations.',
     },
-    modules: [],
-    notBuilt: {
-      zh: '表彰的计划、名额和会签',
-      en: 'plans and quotas of commendations, and the bodies that must agree',
-    },
+    modules: ['packages/rules/src/commendation/plan.ts', 'services/evaluation/src/commendations'],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Interpretation } from './interpretation.ts';
 
-/** I-23, I-24: the draft of a year, and what becomes of a published one. */
+/** I-23, I-24, I-29: the draft of a year, what becomes of a published one, and how bonuses count. */
 export const evaluationInterpretations: readonly Interpretation[] = [
   {
     id: 'I-23',
@@ -41,5 +41,22 @@ export const evaluationInterpretations: readonly Interpretation[] = [
     default: 'from-draft-to-publication',
     parameters: [],
     modules: ['services/evaluation/src/reviews'],
+  },
+  {
+    id: 'I-29',
+    article: 'A10',
+    question: { zh: '加分项如何计入总分?', en: 'How does a bonus count towards the total?' },
+    settings: [
+      {
+        id: 'on-top-up-to-100',
+        meaning: {
+          zh: '不占权重,在加权得分之上直接相加,各项不超过其上限,总分不超过 100',
+          en: 'it has no weight: added to the weighted score, each up to its own ceiling, the total never above 100',
+        },
+      },
+    ],
+    default: 'on-top-up-to-100',
+    parameters: [],
+    modules: ['packages/rules/src/grading/total-score.ts', 'services/evaluation/src/runs/outcome.ts'],
   },
 ];

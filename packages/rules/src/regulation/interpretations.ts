@@ -5,6 +5,8 @@ import { decisionInterpretations } from './interpretations-decisions.ts';
 import { dutyInterpretations } from './interpretations-duties.ts';
 import { eligibilityInterpretations } from './interpretations-eligibility.ts';
 import { evaluationInterpretations } from './interpretations-evaluation.ts';
+import { rewardInterpretations } from './interpretations-rewards.ts';
+import { structureInterpretations } from './interpretations-structure.ts';
 import { termInterpretations } from './interpretations-terms.ts';
 
 const order = (point: Interpretation): number => Number(point.id.slice(2));
@@ -14,8 +16,10 @@ export const interpretations: readonly Interpretation[] = [
   ...termInterpretations,
   ...decisionInterpretations,
   ...dutyInterpretations,
+  ...structureInterpretations,
   ...eligibilityInterpretations,
   ...conferenceInterpretations,
   ...deadlineInterpretations,
   ...evaluationInterpretations,
+  ...rewardInterpretations,
 ].sort((a, b) => order(a) - order(b));

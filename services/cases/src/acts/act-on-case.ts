@@ -1,5 +1,5 @@
 import { type Answer, checkMatch, once, type Request } from '@jieti/lambda';
-import type { Act, Case, UnitFacts } from '@jieti/rules';
+import { type Act, type Case, decidingPlaces, type UnitFacts } from '@jieti/rules';
 import { caseWrites } from '../case-record.ts';
 import { asJudged, sessionFor } from '../conference/cited-session.ts';
 import { type Course, entryWrites, follow } from '../ledger/entries.ts';
@@ -30,7 +30,8 @@ export const judgeAct = async (asking: Asking, id: string, act: Act, as?: As): P
   checkMatch(asking, record.version);
   const session = await sessionFor(asking.principal, record.state, act);
   const circumstances = { ...(await circumstancesOf(unit)), session };
-  const events = judge(record.state, act, actorsOf(asking.principal, unit, as), circumstances);
+  const actors = actorsOf(asking.principal, unit, as, decidingPlaces(record.state));
+  const events = judge(record.state, act, actors, circumstances);
   const course = follow(record, events, { id, unit: unit.id });
   for (const { actor } of events) checkRoom(course.state, actor);
   return { before: record.state, course, unit, circumstances, over: record.version };

@@ -1,5 +1,12 @@
 import { type Principal, problem } from '@jieti/lambda';
-import { type Actor, type Body, type Capacity, jurisdictionCovers, type UnitFacts } from '@jieti/rules';
+import {
+  type Actor,
+  type Body,
+  type Capacity,
+  jurisdictionCovers,
+  type UnitFacts,
+  type UnitId,
+} from '@jieti/rules';
 
 /** The office a request says it is done in. */
 export interface As {
@@ -9,12 +16,17 @@ export interface As {
 }
 
 /**
- * In whose name the caller can act on this unit: the offices they hold over it, in the order of their token, and the
+ * In whose name the caller can act on this unit: the offices they hold over it or in a place that decided in the case, in the order of their token, and the
  * unit itself if they are its staff. With `as`, only that office; one they do not hold is refused with 403.
  */
-export const actorsOf = (principal: Principal, unit: UnitFacts, as: As | undefined): Actor[] => {
+export const actorsOf = (
+  principal: Principal,
+  unit: UnitFacts,
+  as: As | undefined,
+  decidedIn: readonly UnitId[] = [],
+): Actor[] => {
   const offices: Actor[] = principal.offices
-    .filter((office) => jurisdictionCovers(office, unit))
+    .filter((office) => jurisdictionCovers(office, unit) || decidedIn.includes(office.jurisdiction))
     .filter(
       (office) => as === undefined || (office.body === as.body && office.jurisdiction === as.jurisdiction),
     )

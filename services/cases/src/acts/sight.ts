@@ -2,6 +2,7 @@ import { notFound, type Principal } from '@jieti/lambda';
 import {
   appealsOf,
   type CaseId,
+  decidingPlaces,
   jurisdictionCovers,
   referralsOf,
   type UnitFacts,
@@ -20,18 +21,20 @@ export interface SeenCase {
 export const maySee = (principal: Principal, unit: Pick<UnitFacts, 'id' | 'ancestors'>): boolean =>
   principal.units.includes(unit.id) || principal.offices.some((office) => jurisdictionCovers(office, unit));
 
-/** The unit, if the caller may see it. Throws `not-found` for an unknown one and for one outside, alike. */
-const seeUnit = async (principal: Principal, id: UnitId): Promise<UnitFacts> => {
-  const unit = await unitFacts(id);
-  if (!unit || !maySee(principal, unit)) throw notFound();
-  return unit;
-};
+/** Whether somebody holds an office of a place that decided in a case: it goes on seeing what it decided. */
+export const decidedHere = (principal: Principal, places: readonly UnitId[]): boolean =>
+  principal.offices.some(({ jurisdiction }) => places.includes(jurisdiction));
 
-/** The case, if the caller may see it. Throws `not-found` for an unknown one and for one outside, alike. */
+/**
+ * The case, if the caller may see it: over its unit as it stands today, or of a place that decided a measure of it. Throws
+ * `not-found` for an unknown one and for one outside, alike.
+ */
 export const seeCase = async (principal: Principal, id: CaseId): Promise<SeenCase> => {
   const record = await loadCase(id);
-  if (!record) throw notFound();
-  return { record, unit: await seeUnit(principal, record.state.unit) };
+  const unit = record && (await unitFacts(record.state.unit));
+  if (!unit) throw notFound();
+  if (!maySee(principal, unit) && !decidedHere(principal, decidingPlaces(record.state))) throw notFound();
+  return { record, unit };
 };
 
 /** Throws `not-found` where the case is not seen, or has no referral of that number. Referrals are only ever added. */

@@ -87,6 +87,8 @@ const ledgerEntry = z
         from: legalDate,
         lastDay: legalDate,
         endedAt: instant.nullable(),
+        /** Whom it barred; absent where nobody, and in an entry from before it was told (A23, A24). */
+        bars: z.array(bar).optional(),
       }),
     ),
     previous: z.string(),

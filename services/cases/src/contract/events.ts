@@ -25,6 +25,20 @@ export const measureChanged = eventContract({
     from: z.iso.date(),
     lastDay: z.iso.date(),
     endedAt: instant.nullable(),
+    /**
+     * Whom a warning or veto barred when it took force, by post (A23, A24). Absent where a measure bars nobody, and in
+     * messages from before it was told.
+     */
+    bars: z
+      .array(
+        z.strictObject({
+          unit: z.string(),
+          post: z.string(),
+          role: z.enum(['principal', 'in-charge', 'supervising', 'member']),
+          holder: z.string(),
+        }),
+      )
+      .optional(),
   }),
 });
 

@@ -12,6 +12,12 @@ export const copyUnit = async (unit: Unit, version: number): Promise<void> => {
   await putIfNewer({ ...unitKey(unit.id), entity: 'unit-copy', version, unit });
 };
 
+/** Merged or abolished: from which day on, and who took over. */
+const endOf = ({ status, from, mergedInto }: Unit): Pick<UnitFacts, 'ended'> =>
+  (status === 'merged' || status === 'abolished') && from !== undefined
+    ? { ended: { from, ...(mergedInto !== undefined && { into: mergedInto }) } }
+    : {};
+
 const unitCopy = async (id: UnitId): Promise<Unit | null> =>
   (await read<UnitCopy>(unitKey(id)))?.unit ?? null;
 
@@ -32,5 +38,6 @@ export const unitFacts = async (id: UnitId): Promise<UnitFacts | null> => {
     ancestors.push({ id: above.id, level: above.level, kind: above.kind });
     up = above.parent;
   }
-  return { id: unit.id, kind: unit.kind, level: unit.level, affiliation: unit.affiliation, ancestors };
+  const { kind, level, affiliation } = unit;
+  return { id: unit.id, kind, level, affiliation, ancestors, ...endOf(unit) };
 };

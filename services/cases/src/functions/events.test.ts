@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   act,
   agreed,
+  approval,
   interviewApproval,
   noticed,
   proposed,
@@ -21,6 +22,7 @@ import {
 } from '../../../../test/support/cases.ts';
 import { testUnits } from '../../../../test/support/city.ts';
 import { caseIdOf } from '../acts/open-proposal.ts';
+import { measureChanged } from '../contract/events.ts';
 import { holdersOn } from '../copies/posts.ts';
 import { unitFacts } from '../copies/units.ts';
 import { handler as copyUnits } from './copy-units/handler.ts';
@@ -57,6 +59,26 @@ describe('what the city’s bus is told', () => {
       { ...base, version: 4, status: 'in-force', lastDay: '2026-04-01', endedAt: null },
       { ...base, version: 5, status: 'in-force', lastDay: '2026-04-20', endedAt: null },
       { ...base, version: 6, status: 'ended', lastDay: '2026-04-20', endedAt: '2026-03-02T01:00:00.000Z' },
+    ]);
+  });
+
+  it('of a warning also whom it barred when it took force: no member, and nobody who came later (A23)', async () => {
+    const title = { zh: '职务', en: 'Post' };
+    const post = (id: string, role: string, holder: string, from = '2020-01-01') =>
+      tellPost({ id, unit: 'south', title, role, tenures: [{ holder, from, to: null }] });
+    await post('fourth', 'member', 'qian');
+    await post('fifth', 'in-charge', 'later', '2026-03-03');
+    world.setClock('2026-03-02T01:00:00.000Z');
+    const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'south');
+    await act(world, people.southStaff, id, 'statements', { text: '陈述' });
+    await act(world, people.cgcDirector, id, 'decisions', approval);
+    await world.settle();
+    const [told] = about(id).filter((m) => m.detailType === 'measure-changed');
+    const { bars = [] } = measureChanged.detail.parse(told?.detail);
+    expect(bars.map(({ role, holder }) => [role, holder]).toSorted()).toEqual([
+      ['in-charge', 'south-in-charge'],
+      ['principal', 'south-principal'],
+      ['supervising', 'south-supervising'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type {
   Actor,
   ArticleRef,
+  Bar,
   CaseEvent,
   CaseId,
   Explanation,
@@ -19,6 +20,8 @@ export interface MeasureChange {
   readonly from: LegalDate;
   readonly lastDay: LegalDate;
   readonly endedAt: string | null;
+  /** Whom it barred when it took force (A23, A24); absent where it bars nobody, and in an entry from before it was told. */
+  readonly bars?: readonly Bar[];
 }
 
 /** One act on a case, as it is written down for good. */

@@ -14,6 +14,7 @@ const changeOf = (measure: Measure, zone: string): MeasureChange => ({
   from: legalDateOf(measure.decidedAt, zone),
   lastDay: measure.lastDay,
   endedAt: measure.ended?.at ?? null,
+  ...(measure.effects.length > 0 && { bars: measure.bars }),
 });
 
 const same = (a: MeasureChange, b: MeasureChange | undefined): boolean =>

@@ -22,7 +22,10 @@ export const messagesOf = (change: Change): readonly BusMessage[] => {
   const { caseId, unit, type, at, entry: version } = entry;
   return [
     messageOf(caseChanged, { caseId, unit, type, version, at }),
-    ...entry.measures.map((measure) => messageOf(measureChanged, { ...measure, caseId, unit, version })),
+    ...entry.measures.map(({ bars, ...measure }) => {
+      const barred = bars && { bars: [...bars] };
+      return messageOf(measureChanged, { ...measure, ...barred, caseId, unit, version });
+    }),
     ...liabilities(entry),
   ];
 };

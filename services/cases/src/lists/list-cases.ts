@@ -1,6 +1,6 @@
 import { city, effects, fromCursor, type Principal, toCursor } from '@jieti/lambda';
 import { type Instant, isLegalDate, runningOf, startOfDay, type UnitId } from '@jieti/rules';
-import { maySee } from '../acts/sight.ts';
+import { decidedHere, maySee } from '../acts/sight.ts';
 import { unitFacts } from '../copies/units.ts';
 import { queried } from '../table.ts';
 import { daysLeft, deadlineView } from '../views/deadlines.ts';
@@ -17,6 +17,8 @@ interface Asked extends Filters {
 interface Row {
   readonly summary: CaseSummary;
   readonly order: string;
+  /** The places that decided in it; none in a row from before they were kept. */
+  readonly decidedIn: readonly UnitId[];
 }
 
 const place = /^[!-~]{1,200}$/;
@@ -48,7 +50,7 @@ interface Span {
 /** Rows of one partition in order, up to as many as a page and one more. */
 const rowsOf = async ({ index, key }: Partition, { from, to }: Span, asked: Asked): Promise<Row[]> => {
   const rows: Row[] = [];
-  const items = queried<{ summary: CaseSummary } & Record<string, string>>({
+  const items = queried<{ summary: CaseSummary; decidedIn?: UnitId[] } & Record<string, unknown>>({
     IndexName: index,
     KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
     ExpressionAttributeNames: { '#pk': `${index}PK`, '#sk': `${index}SK` },
@@ -56,7 +58,8 @@ const rowsOf = async ({ index, key }: Partition, { from, to }: Span, asked: Aske
     Limit: Math.max(asked.limit + 1, 50),
   });
   for await (const item of items) {
-    const row = { summary: item.summary, order: item[`${index}SK`] ?? '' };
+    const { summary, decidedIn = [] } = item;
+    const row = { summary, order: String(item[`${index}SK`] ?? ''), decidedIn };
     if (fits(asked)(row)) rows.push(row);
     if (rows.length > asked.limit) break;
   }
@@ -66,8 +69,8 @@ const rowsOf = async ({ index, key }: Partition, { from, to }: Span, asked: Aske
 const byOrder = (a: Row, b: Row): number => (a.order < b.order ? -1 : 1);
 
 /**
- * A unit that was moved under another locality keeps its old rows until its next entry: what is no longer the
- * caller's to see is left out.
+ * Rows of a unit that came under another locality may be there still: what is no longer the caller's to see, and was not
+ * decided at their place, is left out.
  */
 const visible = async (principal: Principal, rows: readonly Row[]): Promise<Row[]> => {
   const ids = [...new Set(rows.map((row) => row.summary.unit))];
@@ -76,7 +79,9 @@ const visible = async (principal: Principal, rows: readonly Row[]): Promise<Row[
     const unit = await unitFacts(id);
     seen.set(id, unit !== null && maySee(principal, unit));
   }
-  return rows.filter((row) => seen.get(row.summary.unit));
+  return rows.filter(
+    ({ summary: { unit }, decidedIn }) => seen.get(unit) || decidedHere(principal, decidedIn),
+  );
 };
 
 /** A line of the list: a right that lapsed since the row was written gives way to the next deadline. */

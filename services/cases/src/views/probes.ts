@@ -1,6 +1,7 @@
 import {
   type Act,
   type Appeal,
+  acceptingBodies,
   appealsOf,
   appellateBodies,
   awaitsAnswer,
@@ -8,7 +9,9 @@ import {
   type CompetentOffice,
   competentOffices,
   currentMeasure,
+  decidingBody,
   type FilingRecord,
+  filingBodies,
   filingRecordsOf,
   isOwed,
   type Measure,
@@ -61,12 +64,20 @@ const onProposal = ({ stage }: Proposal, asked: Asked): Probe[] => [
   asked({ type: 'decide', outcome: 'return', reasons: words }, stage, 'decide'),
 ];
 
-const onMeasure = ({ stage }: Measure, asked: Asked): Probe[] => [
-  byUnit({ type: 'report-progress', text: words, complete: false }, stage),
-  asked({ type: 'accept', accepted: true, findings: words }, stage, 'accept'),
-  asked({ type: 'extend', lastDay: someDay, reasons: words }, stage, 'extend'),
-  asked({ type: 'release', document, reasons: words }, stage, 'release'),
-];
+/** What is decided is followed where it was decided, wherever the unit stands today. */
+const onMeasure = (measure: Measure, view: View): Probe[] => {
+  const { stage } = measure;
+  const by = (act: Probe['act'], competent: readonly CompetentOffice[]): Probe => ({
+    ...{ act, stage, number: null },
+    by: competent,
+  });
+  return [
+    byUnit({ type: 'report-progress', text: words, complete: false }, stage),
+    by({ type: 'accept', accepted: true, findings: words }, acceptingBodies(measure, view)),
+    by({ type: 'extend', lastDay: someDay, reasons: words }, decidingBody(measure, view, 'extend')),
+    by({ type: 'release', document, reasons: words }, decidingBody(measure, view, 'release')),
+  ];
+};
 
 /** Stages a proposal may be for: the one that waits to be taken up, or those the rules recommend and allow. */
 const proposable = (state: Case, view: View): readonly StageId[] => {
@@ -102,12 +113,17 @@ const onAppeal =
 
 /** What is owed may be sent, and a recommendation's answer entered, whatever became of the case (A26). */
 const onFiling =
-  (asked: Asked) =>
+  (view: View) =>
   (filing: FilingRecord): Probe[] => {
     const { n, stage } = filing;
     const sent = { n, on: someDay, document };
     const answered = { ...sent, outcome: 'acknowledged', text: words } as const;
-    const numbered = (act: Probe['act']): Probe => ({ ...asked(act, stage, 'file'), number: n });
+    const numbered = (act: Probe['act']): Probe => ({
+      act,
+      stage,
+      number: n,
+      by: filingBodies(filing, view),
+    });
     if (isOwed(filing)) return [numbered({ type: 'file', ...sent })];
     return awaitsAnswer(filing) ? [numbered({ type: 'record-answer', ...answered })] : [];
   };
@@ -122,13 +138,13 @@ export const probesOf = (state: Case, view: View): Probe[] => {
       asked({ type: 'propose', stage, reasons: words }, stage, 'propose'),
     ),
     ...(state.status === 'proposed' ? onProposal(state.proposal, asked) : []),
-    ...(measure ? onMeasure(measure, asked) : []),
+    ...(measure ? onMeasure(measure, view) : []),
     toRefer(state, view),
     ...referralsOf(state).map(onReferral(state, view)),
     ...measuresOf(state).map(({ stage, entry }) =>
       byUnit({ type: 'appeal', measure: entry, reasons: words }, stage, entry),
     ),
     ...appealsOf(state).map(onAppeal(state, view)),
-    ...filingRecordsOf(state).flatMap(onFiling(asked)),
+    ...filingRecordsOf(state).flatMap(onFiling(view)),
   ];
 };

@@ -56,3 +56,25 @@ export const proposalWithdrawn = eventContract({
     withdrawnAt: instant,
   }),
 });
+
+/**
+ * A unit or a holder was commended, or what a commendation rested on no longer holds, or holds again (A13–A15). Known by
+ * `commendation`; consumers keep the highest version. Whether an honour is taken back is for those who gave it.
+ */
+export const commendationChanged = eventContract({
+  source: 'jieti.evaluation',
+  detailType: 'commendation-changed',
+  detail: z.strictObject({
+    commendation: z.string(),
+    by: z.enum(['plan', 'national', 'provincial']),
+    plan: z.string().nullable(),
+    unit: z.string(),
+    /** Null: the unit itself was commended. */
+    holder: z.string().nullable(),
+    status: z.enum(['standing', 'in-question']),
+    /** Codes of what no longer holds. */
+    reasons: z.array(z.string()),
+    version: z.number().int(),
+    at: instant,
+  }),
+});

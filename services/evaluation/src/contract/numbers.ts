@@ -11,18 +11,33 @@ const upTo = (decimals: number) =>
     en: `At most ${decimals} decimal${decimals === 1 ? '' : 's'}`,
   });
 
-/** A number from 0 to 100 with at most so many decimals. */
-export const hundred = (decimals: number) =>
+const upToMost = (most: number, decimals: number) =>
   z
     .number()
     .min(0)
-    .max(100)
+    .max(most)
     .refine((n) => Number(n.toFixed(decimals)) === n, upTo(decimals));
+
+/** A number from 0 to 100 with at most so many decimals. */
+export const hundred = (decimals: number) => upToMost(100, decimals);
+
+/** The largest figure there may be. */
+export const largestFigure = 1_000_000;
+
+/** A figure of whatever an indicator counts, with two decimals. */
+export const figure = upToMost(largestFigure, 2);
 
 /** Lower-case words joined by hyphens, chosen by the city. */
 export const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
+  .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
+
+/** What scores are entered under: an indicator, or one of its deductions. */
+export const scoreColumn = z
+  .string()
+  .max(129)
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}(\.[a-z0-9][a-z0-9-]{0,63})?$/)
   .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
 
 /** A year of the evaluation, as a path says it. */

@@ -1,11 +1,15 @@
+import { pageQuery } from '@jieti/lambda';
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { capSchema, gradeSchema } from './grades.ts';
+import { methodSchema, sourceSchema } from './indicators.ts';
+import { slug } from './numbers.ts';
 import { reviewSchema } from './reviews.ts';
 import { versionSchema } from './versions.ts';
+import { comparedSchema } from './what-if.ts';
 
-const status = z.enum(['draft', 'published']);
+const status = z.enum(['draft', 'published', 'what-if']);
 
 const explanationSchema = z
   .strictObject({
@@ -48,6 +52,24 @@ const whyNotBetterSchema = z
     description: 'The nearest change of facts that would have given the next grade (A10, A25)',
   });
 
+const indicatorHow = z
+  .strictObject({
+    source: sourceSchema,
+    method: methodSchema,
+    value: z.number().optional(),
+    target: z.number().optional(),
+    ceiling: z.number().optional(),
+    deductions: z
+      .array(z.strictObject({ id: z.string(), name: bilingualSchema, points: z.number(), count: z.int() }))
+      .optional(),
+    limited: z.boolean().meta({ description: 'It stopped at its limit: 100, 0, or the ceiling' }),
+    text: bilingualSchema,
+  })
+  .meta({
+    id: 'IndicatorExplanation',
+    description: 'How a score came about; absent where it was simply entered, or corrected by hand (A10)',
+  });
+
 const summary = {
   year: z.number().int(),
   unit: z.string(),
@@ -60,6 +82,7 @@ const summary = {
   groupSize: z.number().int(),
   /** 1 is what was published first; a published result changes only as a new version. */
   version: z.number().int(),
+  compared: comparedSchema.optional(),
 };
 
 export const resultSummary = z
@@ -75,6 +98,7 @@ export const resultAnswer = z
         name: bilingualSchema,
         weight: z.number(),
         score: z.number(),
+        how: indicatorHow.optional(),
       }),
     ),
     baseGrade: gradeSchema,
@@ -108,8 +132,24 @@ export const resultParams = z.strictObject({
   unitId,
 });
 
+/** A what-if to read instead of the year's own results; for those who follow its runs, for others it does not exist. */
+const run = z.string().min(1).max(100).optional().meta({ description: 'A what-if run' });
+
 /** Which version to read; the one in force if not said. */
-export const resultQuery = z.strictObject({ version: z.coerce.number().int().min(1).max(9_999).optional() });
+export const resultQuery = z.strictObject({
+  version: z.coerce.number().int().min(1).max(9_999).optional(),
+  run,
+});
+
+export const listQuery = z.strictObject({
+  group: slug.optional(),
+  grade: gradeSchema.optional(),
+  run,
+  moved: z.literal('true').optional().meta({
+    description: 'Of a what-if only the units whose grade moves; a page may hold fewer than asked for',
+  }),
+  ...pageQuery,
+});
 
 export type ResultSummary = z.output<typeof resultSummary>;
 export type ResultAnswer = z.output<typeof resultAnswer>;

@@ -1,7 +1,7 @@
 import { freeText } from '@jieti/lambda';
 import { unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
-import { hundred, slug } from './numbers.ts';
+import { figure, scoreColumn } from './numbers.ts';
 
 const year = z.coerce.number().int().min(2000).max(2199);
 
@@ -15,7 +15,7 @@ export const reviewParams = z.strictObject({
 
 export const reviewBody = z.strictObject({ reasons: freeText(2000) }).meta({ id: 'ReviewRequest' });
 
-const correctedScore = z.strictObject({ indicator: slug, score: hundred(2) });
+const correctedScore = z.strictObject({ indicator: scoreColumn, score: figure });
 
 export const reviewResolutionBody = z
   .strictObject({

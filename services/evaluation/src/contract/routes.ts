@@ -1,10 +1,11 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { pageOf, route } from '@jieti/lambda';
 import { sheetTypes, xlsxType } from '@jieti/sheets';
 import { z } from 'zod';
-import { gradeSchema } from './grades.ts';
+import { archiveAnswer, archiveParams } from './archives.ts';
+import { commendationAnswer, commendationBody, planAnswer, planBody, planParams } from './commendations.ts';
 import { slug, yearParams } from './numbers.ts';
 import { publicationAnswer, publicationBody } from './publication.ts';
-import { resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
+import { listQuery, resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
 import { reviewBody, reviewParams, reviewResolutionBody, reviewSchema, reviewsParams } from './reviews.ts';
 import { runAnswer } from './runs.ts';
 import { schemeAnswer, schemeSchema } from './scheme.ts';
@@ -17,6 +18,7 @@ import {
   surveySheet,
   uploadAnswer,
 } from './sheets.ts';
+import { gradingBody } from './what-if.ts';
 
 /** The interface of the yearly evaluation. */
 export const routes = {
@@ -89,9 +91,13 @@ export const routes = {
   requestGrading: route({
     method: 'POST',
     path: '/years/{year}/grading-runs',
-    summary: { zh: '发起年度评定', en: "Ask for a year's units to be graded" },
+    summary: {
+      zh: '发起年度评定;或按另一方案、另一参数试算(whatIf),试算不公布',
+      en: "Ask for a year's units to be graded; or what another scheme or other values would make of it (whatIf)",
+    },
     articles: ['A10', 'A25'],
     params: yearParams,
+    body: gradingBody.optional(),
     answers: { 202: runAnswer },
   }),
   readRun: route({
@@ -108,7 +114,7 @@ export const routes = {
     summary: { zh: '年度评定结果,按组内名次排列', en: "A year's results, in rank order within their groups" },
     articles: ['A10'],
     params: yearParams,
-    query: z.strictObject({ group: slug.optional(), grade: gradeSchema.optional(), ...pageQuery }),
+    query: listQuery,
     answers: { 200: pageOf(resultSummary) },
   }),
   exportResults: route({
@@ -171,5 +177,51 @@ export const routes = {
     params: yearParams,
     body: publicationBody,
     answers: { 201: publicationAnswer },
+  }),
+  setPlan: route({
+    method: 'PUT',
+    path: '/commendation-plans/{id}',
+    summary: {
+      zh: '申报或修改表扬奖励计划、年度奖励办法;各有关机构以本机构名义同意',
+      en: 'Draw up or change a plan of commendations or rewards; each body that must agree does so by its own office',
+    },
+    articles: ['A14', 'A16', 'A17'],
+    params: planParams,
+    body: planBody,
+    answers: { 200: planAnswer },
+  }),
+  readPlan: route({
+    method: 'GET',
+    path: '/commendation-plans/{id}',
+    summary: {
+      zh: '表扬奖励计划:名额、各机构的同意、已表扬者及其现状',
+      en: 'A plan: its quotas, who agreed and who has not, whom it commended and how that stands',
+    },
+    articles: ['A14', 'A16', 'A17'],
+    params: planParams,
+    answers: { 200: planAnswer },
+  }),
+  commend: route({
+    method: 'POST',
+    path: '/commendations',
+    summary: {
+      zh: '按计划在名额内表扬单位或个人,当日受限制者不得表扬;登记全国、全省表彰及相应待遇',
+      en: 'Commend units or holders within a plan, none barred that day; record commendations by the state or province',
+    },
+    articles: ['A13', 'A14', 'A15', 'A17'],
+    body: commendationBody,
+    answers: { 201: commendationAnswer },
+  }),
+  openArchive: route({
+    method: 'GET',
+    path: '/archives/{holder}',
+    summary: {
+      zh: '任职者的实绩档案:各年度所任单位的考评结果及其各版本、奖励、表扬;组织人事部门查阅即为备案',
+      en: "A holder's archive: results of the units they answered for, with versions, rewards and commendations; opened by a personnel department it is acknowledged",
+    },
+    articles: ['A11', 'A13', 'A15', 'A16'],
+    params: archiveParams,
+    produces: [xlsxType],
+    answers: { 200: archiveAnswer },
   }),
 };

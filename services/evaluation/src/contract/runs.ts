@@ -1,5 +1,6 @@
 import { bilingualSchema } from '@jieti/letters/contract';
 import { z } from 'zod';
+import { whatIfAnswer } from './what-if.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -13,11 +14,25 @@ const failedUnit = z
   })
   .meta({ id: 'FailedUnit', description: 'A unit a run could not grade, and why' });
 
+const notGraded = z
+  .strictObject({
+    unit: z.string(),
+    name: bilingualSchema,
+    reason: z.enum(['merged', 'abolished']),
+    /** The first day on which it was no more. */
+    on: z.iso.date(),
+    mergedInto: z.string().optional(),
+  })
+  .meta({
+    id: 'NotGraded',
+    description: 'A unit of the register that is not graded for the year, and why (I-31)',
+  });
+
 export const runAnswer = z
   .strictObject({
     id: z.string(),
     year: z.number().int(),
-    status: z.enum(['requested', 'grading', 'draft', 'published', 'failed']),
+    status: z.enum(['requested', 'grading', 'draft', 'published', 'what-if', 'failed']),
     requestedAt: instant,
     requestedBy: z.string(),
     endedAt: instant.nullable(),
@@ -25,6 +40,8 @@ export const runAnswer = z
     total: z.number().int().nullable(),
     done: z.number().int(),
     failed: z.array(failedUnit),
+    /** Units accounted for and not graded, as frozen; empty until the inputs are frozen. */
+    notGraded: z.array(notGraded),
     /** How many failed; `failed` names the first thousand. */
     failedCount: z.number().int(),
     /** Why the run as a whole failed. */
@@ -32,8 +49,14 @@ export const runAnswer = z
     schemeVersion: z.number().int().nullable(),
     /** Hash of everything the run grades by; the same hash gives the same results. */
     inputHash: z.string().nullable(),
+    secondsLeft: z.number().int().nullable().meta({
+      description:
+        'An estimate of how long the units left will take; null before any was graded, and at the end',
+    }),
+    whatIf: whatIfAnswer.optional(),
   })
   .meta({ id: 'GradingRun', description: "A run that grades a year's units (A10)" });
 
 export type FailedUnit = z.output<typeof failedUnit>;
+export type NotGraded = z.output<typeof notGraded>;
 export type RunAnswer = z.output<typeof runAnswer>;

@@ -1,18 +1,16 @@
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
+import { indicatorSchema } from './indicators.ts';
 import { hundred, slug } from './numbers.ts';
 
-/** What a unit is scored on (A10). Sources and methods beside these are reserved; they come with later versions. */
-const indicatorSchema = z
+const quotaSchema = z
   .strictObject({
-    id: slug,
-    name: bilingualSchema,
-    /** Percent of the total; the weights of a group sum to 100. */
-    weight: hundred(2).gt(0),
-    source: z.enum(['entered']).default('entered'),
-    method: z.enum(['direct']).default('direct'),
+    percent: hundred(2).meta({ description: 'Of the units of the group, rounded down' }),
+    ties: z.enum(['within', 'outside']).meta({
+      description: 'Those who tie on the last place and do not all fit: all come in, or all stay out (I-12)',
+    }),
   })
-  .meta({ id: 'Indicator', description: 'What a unit is scored on, with its weight in percent (A10)' });
+  .meta({ id: 'GroupQuota', description: 'How many of a group may be excellent, by rank (A10, I-12)' });
 
 const groupSchema = z
   .strictObject({
@@ -23,11 +21,19 @@ const groupSchema = z
     /** Units that belong by name; this goes before the register's group. */
     units: z.array(unitId).max(5000).default([]),
     indicators: z.array(indicatorSchema).min(1).max(50),
+    quota: quotaSchema.optional().meta({ description: "The city's own if not said" }),
   })
   .meta({ id: 'SchemeGroup', description: 'A group of units graded by the same indicators (A10)' });
 
+const thresholdsSchema = z
+  .strictObject({ excellent: hundred(2), good: hundred(2), qualified: hundred(2) })
+  .meta({ id: 'Thresholds', description: 'The points from which each grade begins (A10, I-11)' });
+
 export const schemeSchema = z
-  .strictObject({ groups: z.array(groupSchema).min(1).max(100) })
+  .strictObject({
+    groups: z.array(groupSchema).min(1).max(100),
+    thresholds: thresholdsSchema.optional().meta({ description: "The city's own if not said" }),
+  })
   .meta({ id: 'Scheme', description: "A year's scheme: every graded unit is in exactly one group (A10)" });
 
 export const schemeAnswer = z
@@ -36,4 +42,3 @@ export const schemeAnswer = z
 
 export type Scheme = z.output<typeof schemeSchema>;
 export type SchemeGroup = z.output<typeof groupSchema>;
-export type Indicator = z.output<typeof indicatorSchema>;

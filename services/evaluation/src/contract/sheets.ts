@@ -1,16 +1,20 @@
 import { fileOr, freeText, pageQuery } from '@jieti/lambda';
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
-import { hundred, slug } from './numbers.ts';
+import { figure, hundred, scoreColumn, slug } from './numbers.ts';
 
 /** Rows of one upload; larger files are sent in parts, which merge. */
 const maxRows = 20_000;
 
-/** A score of a unit on an indicator, 0–100 points. A score that corrects another needs its reason. */
+/** What is entered of a unit for an indicator. A value that corrects another needs its reason. */
 export const scoreRow = z.strictObject({
   unit: unitId,
-  indicator: slug,
-  score: hundred(2),
+  indicator: scoreColumn.meta({
+    description: 'The indicator; of a deduction list, `indicator.deduction`, whose count is entered',
+  }),
+  score: figure.meta({
+    description: '0–100 points; of a ratio to a target the figure reached; of a deduction how often',
+  }),
   reason: freeText(500).optional(),
 });
 

@@ -25,6 +25,12 @@ export const unitsById = async (ids: Iterable<string>): Promise<Map<string, Unit
   return new Map(copies.map(({ unit }) => [unit.id, unit]));
 };
 
+/** From which day on a unit is no more, and who took over; undefined while it stands. */
+export const endOf = ({ status, from, mergedInto }: Unit): UnitFacts['ended'] =>
+  (status === 'merged' || status === 'abolished') && from !== undefined
+    ? { from, ...(mergedInto !== undefined && { into: mergedInto }) }
+    : undefined;
+
 export type Ancestors = UnitFacts['ancestors'];
 
 /** A tree is at most city – county – township – unit – its institution deep; a loop in bad data ends here too. */

@@ -1,10 +1,9 @@
 import { type Answer, Problem, type Request } from '@jieti/lambda';
-import type { CitySettings } from '@jieti/rules';
 import { writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
 import type { ResultAnswer } from '../contract/results.ts';
 import type { routes } from '../contract/routes.ts';
-import { frozenCity } from '../runs/frozen.ts';
+import { frozenYear, yardsticks } from '../runs/frozen.ts';
 import { queryPage, type RankOrder } from './order.ts';
 import type { ResultRecord } from './result.ts';
 import { type Shown, shownOf } from './sight.ts';
@@ -45,10 +44,11 @@ const visible = async ({ principal, params, query }: Asked, shown: Shown): Promi
 /** The results as their units' own pages show them, but for the versions before and the reviews. */
 const cards = async (records: readonly ResultRecord[], shown: Shown): Promise<ResultAnswer[]> => {
   const hashes = [...new Set(records.map(({ result }) => result.inputHash))];
-  const cities = await Promise.all(hashes.map(async (hash) => [hash, await frozenCity(hash)] as const));
-  const cityOf = new Map<string, CitySettings>(cities);
+  const years = new Map(
+    await Promise.all(hashes.map(async (hash) => [hash, yardsticks(await frozenYear(hash))] as const)),
+  );
   return records.flatMap((record) => {
-    const city = cityOf.get(record.result.inputHash);
+    const city = years.get(record.result.inputHash)?.(record.result.group);
     return city ? [answerOf(record, { shown, city, versions: [], reviews: [] })] : [];
   });
 };

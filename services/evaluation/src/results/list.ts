@@ -5,7 +5,7 @@ import { resultsPK } from '../keys.ts';
 import { readAll } from '../table.ts';
 import { keyAfter, queryPage, type RankOrder, startOf } from './order.ts';
 import type { ResultRecord } from './result.ts';
-import { type Shown, shownOf } from './sight.ts';
+import { type Shown, shownOf, whatIfShown } from './sight.ts';
 import { summaryOf } from './view.ts';
 
 /** What somebody may not see is left out; one request reads no further than this many pages to fill its own. */
@@ -13,9 +13,16 @@ const maxPages = 20;
 const pageSize = 200;
 
 const visible =
-  (principal: Principal, shown: Shown) =>
-  ({ result }: ResultRecord): boolean =>
-    mayReadResult(principal, { id: result.unit, ancestors: result.ancestors }, shown.publication !== null);
+  (principal: Principal, shown: Shown, moved: boolean) =>
+  ({ result, compared }: ResultRecord): boolean =>
+    // Who may see a what-if at all sees the whole of it.
+    shown.whatIf
+      ? !moved || compared?.to !== 'same'
+      : mayReadResult(
+          principal,
+          { id: result.unit, ancestors: result.ancestors },
+          shown.publication !== null,
+        );
 
 type StartKey = Record<string, string | number>;
 
@@ -52,11 +59,11 @@ const ofOwnUnits = async (order: RankOrder, units: readonly string[]): Promise<R
 export const listResults = async (request: Request<typeof routes.listResults>): Promise<Answer> => {
   const { principal, query } = request;
   const { year } = request.params;
-  const shown = await shownOf(year);
+  const shown = await (query.run === undefined ? shownOf(year) : whatIfShown(principal, year, query.run));
   if (!shown) return { status: 200, body: { items: [], nextCursor: null } };
   const order = { year, runId: shown.runId, group: query.group, grade: query.grade };
   const start = startOf(order, query.cursor);
-  const sees = visible(principal, shown);
+  const sees = visible(principal, shown, query.moved !== undefined);
   const { items, next } =
     principal.offices.length === 0
       ? { items: (await ofOwnUnits(order, principal.units)).filter(sees), next: undefined }

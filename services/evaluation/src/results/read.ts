@@ -1,10 +1,10 @@
-import { type Answer, notFound, type Request } from '@jieti/lambda';
+import { type Answer, notFound, type Principal, type Request } from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
-import { frozenCity } from '../runs/frozen.ts';
+import { yardstickFor } from '../runs/frozen.ts';
 import { type VersionRecord, versionsOf } from '../versions/version.ts';
 import { versionAnswers } from '../versions/view.ts';
-import { type ResultRecord, versionOf } from './result.ts';
-import { seeResult } from './sight.ts';
+import { type ResultRecord, resultOf, versionOf } from './result.ts';
+import { seeResult, whatIfShown } from './sight.ts';
 import { answerOf } from './view.ts';
 
 /** The version asked for; the one in force if none was. @throws 404 where there is none of that number. */
@@ -19,12 +19,23 @@ const chosen = (
   return { ...current, result: old.result, version };
 };
 
+/** A unit's card in a what-if, beside what it is held against. */
+const readWhatIf = async (principal: Principal, year: number, unit: string, run: string): Promise<Answer> => {
+  const shown = await whatIfShown(principal, year, run);
+  const record = await resultOf(year, run, unit);
+  if (!record) throw notFound();
+  const city = await yardstickFor(record.result);
+  return { status: 200, version: 1, body: answerOf(record, { shown, city, versions: [], reviews: [] }) };
+};
+
 /** One unit's result, in force or an earlier version. @throws 404 also for whoever may not see it (yet). */
 export const readResult = async (request: Request<typeof routes.readResult>): Promise<Answer> => {
   const { year, unitId } = request.params;
+  const { run } = request.query;
+  if (run !== undefined) return readWhatIf(request.principal, year, unitId, run);
   const { shown, record, reviews, version } = await seeResult(request.principal, year, unitId);
   const kept = await versionsOf(year, unitId);
-  const city = await frozenCity(record.result.inputHash);
+  const city = await yardstickFor(record.result);
   const versions = versionAnswers(shown.publication, record, kept);
   return {
     status: 200,

@@ -1,8 +1,19 @@
 import type { Key } from '@jieti/lambda';
-import type { GradedUnit, QuotaNeed, UnitFacts, YearFacts } from '@jieti/rules';
+import type { GradedUnit, IndicatorExplanation, Move, QuotaNeed, UnitFacts, YearFacts } from '@jieti/rules';
+import type { Indicator } from '../contract/indicators.ts';
 import type { UnitName } from '../facts/units.ts';
 import { rankOrder, resultsPK } from '../keys.ts';
 import { read } from '../table.ts';
+
+/** A unit's score on an indicator of its group. */
+export interface ScoredIndicator {
+  readonly id: string;
+  readonly name: UnitName;
+  readonly weight: number;
+  readonly score: number;
+  /** How it came about; absent where the score itself was entered, and where it was corrected by hand. */
+  readonly how?: IndicatorExplanation & { readonly source: Indicator['source'] };
+}
 
 /** A unit's graded year before anybody is ranked: what a batch writes. */
 export interface Graded {
@@ -11,12 +22,7 @@ export interface Graded {
   readonly name: UnitName;
   readonly ancestors: UnitFacts['ancestors'];
   readonly group: string;
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly name: UnitName;
-    readonly weight: number;
-    readonly score: number;
-  }[];
+  readonly indicators: readonly ScoredIndicator[];
   readonly survey: { readonly percent: number; readonly belowLimit: boolean } | null;
   /** What caps were judged by (A25). */
   readonly facts: YearFacts;
@@ -42,6 +48,12 @@ export interface Result extends Graded {
   } | null;
 }
 
+/** A unit's result by the run a what-if is held against, and how it moves. */
+export interface ComparedResult extends Move {
+  readonly runId: string;
+  readonly before: Pick<Result, 'group' | 'rank'> & Pick<Result['outcome'], 'score' | 'grade'>;
+}
+
 /**
  * Written by the run; draft or published is said by the year, not here. Once published it is the version in force, and
  * changes only together with a new version. Both indexes hold the rank order.
@@ -55,6 +67,8 @@ export interface ResultRecord extends Key {
   readonly result: Result;
   /** Absent: the first. */
   readonly version?: number;
+  /** Only in a what-if: how the unit moves against the run it is held against. */
+  readonly compared?: ComparedResult;
 }
 
 /** A result as the table holds it. */

@@ -1,6 +1,7 @@
 import { notFound, type Principal } from '@jieti/lambda';
-import { mayReadResult } from '../access.ts';
+import { mayReadResult, requireFollower } from '../access.ts';
 import { type Review, reviewsOf } from '../reviews/review.ts';
+import { findRun } from '../runs/run.ts';
 import { draftOf, type Publication, publicationOf } from '../years.ts';
 import { type ResultRecord, resultOf, versionOf } from './result.ts';
 
@@ -11,6 +12,8 @@ export interface Shown {
   readonly publication: Publication | null;
   /** How many drafts the year has had. */
   readonly drafts: number;
+  /** No result of the year, but what another scheme or other values would make of it. */
+  readonly whatIf?: true;
 }
 
 export const shownOf = async (year: number): Promise<Shown | undefined> => {
@@ -18,6 +21,14 @@ export const shownOf = async (year: number): Promise<Shown | undefined> => {
   const drafts = draft?.n ?? 1;
   if (publication) return { year, runId: publication.runId, publication, drafts };
   return draft && { year, runId: draft.runId, publication: null, drafts };
+};
+
+/** What a what-if shows, to those who follow the year's runs. @throws 404 for everybody else, and where there is none. */
+export const whatIfShown = async (principal: Principal, year: number, id: string): Promise<Shown> => {
+  requireFollower(principal);
+  const run = await findRun(id);
+  if (run?.year !== year || run.status !== 'what-if') throw notFound();
+  return { year, runId: id, publication: null, drafts: 1, whatIf: true };
 };
 
 /** A unit's result with everything that was done about it, as somebody may see it. */

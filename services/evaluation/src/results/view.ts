@@ -1,23 +1,43 @@
 import { type CitySettings, whyNotBetter } from '@jieti/rules';
 import type { ResultAnswer, ResultSummary } from '../contract/results.ts';
 import type { VersionAnswer } from '../contract/versions.ts';
+import type { Compared } from '../contract/what-if.ts';
 import { type Review, reviewAnswerOf } from '../reviews/review.ts';
-import { type Result, type ResultRecord, versionOf } from './result.ts';
+import {
+  type ComparedResult,
+  type Result,
+  type ResultRecord,
+  type ScoredIndicator,
+  versionOf,
+} from './result.ts';
 import type { Shown } from './sight.ts';
 
-export const summaryOf = (record: ResultRecord, { publication }: Shown): ResultSummary => {
-  const { result } = record;
+const comparedOf = ({ runId, before, to, why }: ComparedResult): Compared => ({
+  runId,
+  ...before,
+  to,
+  why: why.map((one) => ({ ...one, interpretations: [...one.interpretations] })),
+});
+
+const statusOf = ({ publication, whatIf }: Shown): ResultSummary['status'] => {
+  if (whatIf) return 'what-if';
+  return publication ? 'published' : 'draft';
+};
+
+export const summaryOf = (record: ResultRecord, shown: Shown): ResultSummary => {
+  const { result, compared } = record;
   return {
     year: result.year,
     unit: result.unit,
     name: result.name,
     group: result.group,
-    status: publication ? 'published' : 'draft',
+    status: statusOf(shown),
     score: result.outcome.score,
     grade: result.outcome.grade,
     rank: result.rank,
     groupSize: result.groupSize,
     version: versionOf(record),
+    ...(compared && { compared: comparedOf(compared) }),
   };
 };
 
@@ -35,6 +55,12 @@ const notBetterOf = ({ outcome, rank, quota }: Result, city: CitySettings): NotB
       })),
     }
   );
+};
+
+const shownIndicator = ({ how, ...one }: ScoredIndicator): ResultAnswer['indicators'][number] => {
+  if (!how) return one;
+  const { deductions, ...rest } = how;
+  return { ...one, how: { ...rest, ...(deductions && { deductions: [...deductions] }) } };
 };
 
 /** What stands around a result. */
@@ -55,7 +81,7 @@ export const answerOf = (record: ResultRecord, around: Around): ResultAnswer => 
   const { articles, facts, parameters, interpretations } = outcome.explanation;
   return {
     ...summaryOf(record, shown),
-    indicators: [...result.indicators],
+    indicators: result.indicators.map(shownIndicator),
     baseGrade: outcome.base,
     afterQuota: outcome.afterQuota,
     quota: quota && { places: quota.places, within: quota.within, needs: quota.needs ?? null },

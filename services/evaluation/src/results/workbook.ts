@@ -3,27 +3,27 @@ import type { ResultAnswer } from '../contract/results.ts';
 
 type Line = Readonly<Record<string, Value>>;
 
-const column = (name: string, zh: string, en: string, width?: number): Column => ({
+export const column = (name: string, zh: string, en: string, width?: number): Column => ({
   name,
   title: { zh, en },
   kind: 'text',
   ...(width !== undefined && { width }),
 });
 
-const sheet = (name: string, columns: readonly Column[], rows: readonly Line[]): SheetToWrite => ({
+export const sheet = (name: string, columns: readonly Column[], rows: readonly Line[]): SheetToWrite => ({
   layout: { sheet: name, columns },
   rows,
   titled: true,
 });
 
-const grades = {
+export const grades = {
   excellent: '优秀 excellent',
   good: '良好 good',
   qualified: '合格 qualified',
   poor: '较差 poor',
 };
 
-const reasons: Readonly<Record<ResultAnswer['caps'][number]['why'], string>> = {
+export const reasons: Readonly<Record<ResultAnswer['caps'][number]['why'], string>> = {
   'listed-for-supervision': '被挂牌督办 listed for supervision',
   'veto-warned': '一票否决警示 veto-warned',
   vetoed: '一票否决 vetoed',
@@ -85,14 +85,16 @@ const indicators = (results: readonly ResultAnswer[]): SheetToWrite =>
       column('indicatorName', '指标名称', 'Indicator name'),
       column('weight', '权重(%)', 'Weight (%)', 10),
       column('score', '得分', 'Score', 10),
+      column('how', '计分过程', 'How it came about', 50),
     ],
     results.flatMap((result) =>
-      result.indicators.map(({ id, name, weight, score }) => ({
+      result.indicators.map(({ id, name, weight, score, how }) => ({
         ...whoIs(result),
         indicator: id,
         indicatorName: name.zh,
         weight,
         score,
+        how: how ? `${how.text.zh} / ${how.text.en}` : null,
       })),
     ),
   );

@@ -13,9 +13,13 @@ import {
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, type By, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
-import type { Result } from '../results/result.ts';
+import type { SchemeGroup } from '../contract/scheme.ts';
+import { unitsById } from '../facts/units.ts';
 import { seeResult } from '../results/sight.ts';
 import { newRun } from '../runs/run.ts';
+import { columnFault } from '../scheme/columns.ts';
+import { placing } from '../scheme/placing.ts';
+import { requireScheme } from '../scheme/store.ts';
 import { openSheet, stageUpload } from '../sheets/sheet.ts';
 import { table } from '../table.ts';
 import { alreadyPublished, whileOpen } from '../years.ts';
@@ -31,7 +35,14 @@ const answered = ({ n, resolution }: Review): Problem =>
     { articles: ['A10'], facts: { n, outcome: resolution?.outcome, at: resolution?.at } },
   );
 
-const faultsIn = ({ outcome, scores = [] }: Resolving['body'], { indicators }: Result): Fault[] => {
+/** The group the unit is in by the scheme that the next run grades by. */
+const groupNow = async (year: number, unit: string): Promise<SchemeGroup | undefined> => {
+  const [{ scheme }, units] = await Promise.all([requireScheme(year), unitsById([unit])]);
+  const copy = units.get(unit);
+  return copy && placing(scheme)(copy);
+};
+
+const faultsIn = ({ outcome, scores = [] }: Resolving['body'], group: SchemeGroup | undefined): Fault[] => {
   if (outcome === 'rejected' && scores.length > 0)
     return [
       {
@@ -40,20 +51,17 @@ const faultsIn = ({ outcome, scores = [] }: Resolving['body'], { indicators }: R
         detail: { zh: '复核不成立时不更正得分', en: 'A rejected review corrects no score' },
       },
     ];
-  return scores.flatMap(({ indicator }, i): Fault[] => {
-    const pointer = `/scores/${i}/indicator`;
-    if (!indicators.some(({ id }) => id === indicator))
+  return scores.flatMap(({ indicator, score }, i): Fault[] => {
+    const pointer = `/scores/${i}`;
+    const found = group && columnFault(group, indicator, score);
+    if (found)
       return [
-        {
-          pointer,
-          code: 'unknown-indicator',
-          detail: { zh: `该单位没有此指标:${indicator}`, en: `the unit has no indicator ${indicator}` },
-        },
+        { pointer: `${pointer}/${found.at}`, code: found.code, detail: { zh: found.zh, en: found.en } },
       ];
     if (scores.findIndex((one) => one.indicator === indicator) === i) return [];
     return [
       {
-        pointer,
+        pointer: `${pointer}/indicator`,
         code: 'given-twice',
         detail: { zh: `指标重复:${indicator}`, en: `indicator ${indicator} is given twice` },
       },
@@ -90,14 +98,14 @@ export const resolveReview = (request: Resolving): Promise<Answer> => {
   const { principal, params, body } = request;
   const { year, unitId, n } = params;
   return once(table(), request, async () => {
-    const { shown, record, reviews, version } = await seeResult(principal, year, unitId);
+    const { shown, reviews, version } = await seeResult(principal, year, unitId);
     requireYearOffice(principal, 'A10');
     const review = reviews.find((one) => one.n === n);
     if (!review) throw notFound();
     if (shown.publication) throw alreadyPublished(year);
     checkMatch(request, version);
     if (review.resolution) throw answered(review);
-    const faults = faultsIn(body, record.result);
+    const faults = faultsIn(body, await groupNow(year, unitId));
     if (faults.length > 0) throw invalidInput(faults);
     const by = byPrincipal(principal);
     const resolution = resolutionOf(request, year, by);

@@ -1,7 +1,7 @@
 import type { Key } from '@jieti/lambda';
 import type { FailedUnit } from '../contract/runs.ts';
 import { batchPrefix, failedKey, failedPrefix, runPK } from '../keys.ts';
-import { allOf, putAll } from '../table.ts';
+import { allOf, pagesOf, putAll } from '../table.ts';
 
 /** What a graded batch left behind: how far it came, and each unit's score for the ranking. */
 export interface BatchRecord extends Key {
@@ -12,8 +12,16 @@ export interface BatchRecord extends Key {
   readonly scores: readonly { readonly id: string; readonly group: string; readonly score: number }[];
 }
 
-export const batchRecords = (runId: string): Promise<BatchRecord[]> =>
-  allOf<BatchRecord>({ PK: runPK(runId), prefix: batchPrefix });
+/** The batches graded so far, a page of the table at a time. */
+export const batchPages = (runId: string): AsyncGenerator<BatchRecord[]> =>
+  pagesOf<BatchRecord>({ PK: runPK(runId), prefix: batchPrefix });
+
+/** How far a run has come: units graded, in all batches. */
+export const gradedSoFar = async (runId: string): Promise<number> => {
+  let done = 0;
+  for await (const page of batchPages(runId)) for (const { graded } of page) done += graded;
+  return done;
+};
 
 /** A run's answer names at most so many units; the count is exact. */
 const maxNamed = 1_000;

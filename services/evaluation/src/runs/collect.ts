@@ -1,13 +1,15 @@
 import type { Unit } from '@jieti/letters/contract';
-import type { CitySettings } from '@jieti/rules';
-import type { FailedUnit } from '../contract/runs.ts';
+import { type CitySettings, gradedInYear } from '@jieti/rules';
+import type { FailedUnit, NotGraded } from '../contract/runs.ts';
 import type { Scheme, SchemeGroup } from '../contract/scheme.ts';
+import { lettersOf, noLetters } from '../facts/letters.ts';
 import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
-import { ancestry, unitPages } from '../facts/units.ts';
+import { ancestry, endOf, unitPages } from '../facts/units.ts';
 import { placing } from '../scheme/placing.ts';
 import { openSheet, type SheetAt } from '../sheets/sheet.ts';
 import { percentColumn } from '../sheets/survey.ts';
 import type { FrozenUnit } from './frozen.ts';
+import { missingIn } from './indicators.ts';
 
 /** Units read, joined with their facts and held in memory at once. */
 const pageSize = 250;
@@ -16,9 +18,12 @@ const pageSize = 250;
 export interface CollectedPage {
   readonly units: readonly FrozenUnit[];
   readonly failed: readonly FailedUnit[];
+  /** Those that are not graded for the year, each with its end (I-31). */
+  readonly notGraded: readonly NotGraded[];
 }
 
 interface Sources {
+  readonly year: number;
   readonly city: CitySettings;
   readonly scores: SheetAt;
   readonly survey: SheetAt;
@@ -26,13 +31,26 @@ interface Sources {
   readonly ancestorsOf: ReturnType<typeof ancestry>;
 }
 
-const collectPage = async (sources: Sources, page: readonly Unit[]): Promise<CollectedPage> => {
+/** A unit that is accounted for by its end; undefined for one to be graded. */
+const accounted = (unit: Unit, { city, year }: Sources): NotGraded | undefined => {
+  const { id, name, status, mergedInto } = unit;
+  const ended = endOf(unit);
+  if (!ended || gradedInYear(ended, city, year)) return undefined;
+  const reason = status === 'merged' ? 'merged' : 'abolished';
+  return { unit: id, name, reason, on: ended.from, ...(mergedInto !== undefined && { mergedInto }) };
+};
+
+const collectPage = async (sources: Sources, all: readonly Unit[]): Promise<CollectedPage> => {
+  const notGraded = all.flatMap((unit) => accounted(unit, sources) ?? []);
+  const left = new Set(notGraded.map(({ unit }) => unit));
+  const page = all.filter(({ id }) => !left.has(id));
   const [first, last] = [page[0]?.id ?? '', page.at(-1)?.id ?? ''];
-  const [scores, survey, measures, liable, ancestors] = await Promise.all([
+  const [scores, survey, measures, liable, letters, ancestors] = await Promise.all([
     sources.scores.between(first, last),
     sources.survey.between(first, last),
     measuresOf(first, last, sources.city),
     liabilitiesOf(first, last),
+    lettersOf(sources.year, first, last, sources.city),
     sources.ancestorsOf(page),
   ]);
   const units: FrozenUnit[] = [];
@@ -44,28 +62,29 @@ const collectPage = async (sources: Sources, page: readonly Unit[]): Promise<Col
       failed.push({ unit: id, name, reason: 'in-no-group' });
       continue;
     }
-    const cells = scores.get(id);
-    const missing = group.indicators.filter((indicator) => !cells?.has(indicator.id));
+    const facts = {
+      scores: Object.fromEntries([...(scores.get(id) ?? [])].map(([column, { value }]) => [column, value])),
+      survey: survey.get(id)?.get(percentColumn)?.value ?? null,
+      measures: measures.get(id) ?? [],
+      letters: letters.get(id) ?? noLetters,
+    };
+    const missing = missingIn(facts, group);
     if (missing.length > 0) {
-      failed.push({ unit: id, name, reason: 'score-missing', indicators: missing.map((m) => m.id) });
+      failed.push({ unit: id, name, reason: 'score-missing', indicators: missing });
       continue;
     }
     units.push({
-      unit: id,
-      name,
-      ancestors: ancestors.get(id) ?? [],
-      group: group.id,
-      scores: Object.fromEntries(group.indicators.map((i) => [i.id, cells?.get(i.id)?.value ?? 0])),
-      survey: survey.get(id)?.get(percentColumn)?.value ?? null,
-      measures: measures.get(id) ?? [],
+      ...{ unit: id, name, ancestors: ancestors.get(id) ?? [], group: group.id },
+      register: { group: unit.group, kind: unit.kind },
+      ...facts,
       criminallyLiable: liable.get(id) ?? [],
     });
   }
-  return { units, failed };
+  return { units, failed, notGraded };
 };
 
 /**
- * Collects every unit of the city, the city itself left out, with its scores, survey and measures as of now, page by
+ * Collects every unit of the city, the city itself left out, with its scores, survey, letters and measures as of now, page by
  * page. Scores and survey are read through one version each, so that an upload in between is seen whole or not at all.
  */
 export async function* collectYear(
@@ -77,7 +96,7 @@ export async function* collectYear(
     openSheet({ kind: 'scores', year }),
     openSheet({ kind: 'survey', year }),
   ]);
-  const sources = { city, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
+  const sources = { year, city, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
   for await (const page of unitPages(pageSize)) {
     const graded = page.filter(({ id }) => id !== city.root);
     if (graded.length > 0) yield await collectPage(sources, graded);

@@ -2,10 +2,10 @@ import { effects } from '@jieti/lambda';
 import { thaw } from '../content.ts';
 import type { FailedUnit } from '../contract/runs.ts';
 import { table } from '../table.ts';
-import { batchRecords, keepFailed } from './batches.ts';
+import { batchPages, keepFailed } from './batches.ts';
 import { type ExecutionInput, runOf } from './execution.ts';
 import { type Manifest, unitsOfBatch } from './frozen.ts';
-import { commitBySystem, loadRun, type Run, type RunReason, runWrite } from './run.ts';
+import { commitBySystem, isComplete, loadRun, type Run, type RunReason, runWrite } from './run.ts';
 
 const reasons: Record<'not-frozen' | 'batches-failed', RunReason> = {
   'not-frozen': {
@@ -23,12 +23,14 @@ const reasons: Record<'not-frozen' | 'batches-failed', RunReason> = {
 /** Units of the run no batch accounts for, by name. */
 const unaccounted = async (run: Run): Promise<FailedUnit[]> => {
   if (!run.frozen) return [];
-  const records = new Map((await batchRecords(run.id)).map((record) => [record.batch, record]));
+  const records = new Map<number, readonly FailedUnit[]>();
+  for await (const page of batchPages(run.id))
+    for (const { batch, failed } of page) records.set(batch, failed);
   const manifest = await thaw<Manifest>(run.frozen.inputHash);
   const failed: FailedUnit[] = [];
   for (let batch = 0; batch < manifest.chunks.length; batch++) {
-    const record = records.get(batch);
-    if (record) failed.push(...record.failed);
+    const named = records.get(batch);
+    if (named) failed.push(...named);
     else
       for (const { unit, name } of await unitsOfBatch(manifest, batch))
         failed.push({ unit, name, reason: 'not-graded' });
@@ -38,7 +40,7 @@ const unaccounted = async (run: Run): Promise<FailedUnit[]> => {
 
 /** Complete, or refused with its reasons before anything was frozen. */
 const isSettled = ({ status, frozen }: Run): boolean =>
-  status === 'draft' || status === 'published' || (status === 'failed' && frozen === null);
+  isComplete(status) || (status === 'failed' && frozen === null);
 
 /** What the machine's Catch answers. */
 export interface FailedRun {

@@ -1,11 +1,12 @@
 import { city, effects } from '@jieti/lambda';
 import { freeze } from '../content.ts';
-import type { FailedUnit } from '../contract/runs.ts';
+import type { FailedUnit, NotGraded } from '../contract/runs.ts';
 import { reviewCount } from '../reviews/review.ts';
 import { currentScheme, noSchemeText, type SchemeVersion } from '../scheme/store.ts';
 import { table } from '../table.ts';
+import { whatIfInputs } from '../what-if/freeze.ts';
 import { publicationOf } from '../years.ts';
-import { keepFailed } from './batches.ts';
+import { gradedSoFar, keepFailed } from './batches.ts';
 import { chunkWriter } from './chunks.ts';
 import { collectYear } from './collect.ts';
 import { type ExecutionInput, runOf } from './execution.ts';
@@ -49,13 +50,15 @@ const refuse = async (run: Run, reason: RunReason, failed: readonly FailedUnit[]
 /** Only so many failed units are kept in memory; the count goes on. */
 const maxKept = 1_000;
 
-const collect = async (year: number, { version, scheme }: SchemeVersion) => {
+const collect = async (year: number, { version, scheme }: SchemeVersion): Promise<Inputs> => {
   const settings = city();
   const failed: FailedUnit[] = [];
   let count = 0;
+  const notGraded: NotGraded[] = [];
   const writer = chunkWriter();
   for await (const page of collectYear(settings, year, scheme)) {
     count += page.failed.length;
+    notGraded.push(...page.notGraded);
     failed.push(...page.failed.slice(0, maxKept - failed.length));
     if (count === 0) for (const unit of page.units) await writer.add(unit);
   }
@@ -67,12 +70,41 @@ const collect = async (year: number, { version, scheme }: SchemeVersion) => {
     scheme: { version, hash: await freeze(scheme) },
     chunks,
     total: chunks.reduce((sum, { units }) => sum + units, 0),
+    ...(notGraded.length > 0 && { notGraded }),
   };
   return { manifest };
 };
 
+type Inputs = { manifest: Manifest } | { failed: FailedUnit[]; count: number };
+
+/** Takes what was collected as the run's inputs, or refuses it with the units that cannot be graded. */
+const begin = async (run: Run, inputs: Inputs, upheld: number): Promise<Frozen> => {
+  if (!('manifest' in inputs)) {
+    const { failed, count } = inputs;
+    throw await refuse(run, { code: 'scores-missing', ...reasons['scores-missing'] }, failed, count);
+  }
+  const { manifest } = inputs;
+  if (manifest.total === 0) throw await refuse(run, { code: 'no-units', ...reasons['no-units'] }, [], 0);
+  const frozen = {
+    inputHash: await freeze(manifest),
+    schemeVersion: manifest.scheme.version,
+    total: manifest.total,
+    batches: manifest.chunks.length,
+    ...(manifest.notGraded && { notGraded: manifest.notGraded.length }),
+    ...(upheld > 0 && { reviews: upheld }),
+  };
+  const change = { status: 'grading', frozen, going: { since: effects.now(), done: 0 } } as const;
+  const data = { runId: run.id, ...frozen };
+  await commitBySystem(run.year, 'inputs-frozen', data, [runWrite(run, change)]);
+  // Whoever was first: what counts is what the run's record says now.
+  const now = await loadRun(run.id);
+  if (!now.frozen) throw new RunRefused(run.id, now.reason?.code ?? 'not-frozen');
+  return descriptors(now);
+};
+
 const freezeRun = async (run: Run): Promise<Frozen> => {
-  const { year } = run;
+  const { year, whatIf } = run;
+  if (whatIf) return begin(run, await whatIfInputs(whatIf, maxKept), 0);
   const scheme = await currentScheme(year);
   if (!scheme) throw await refuse(run, { code: 'no-scheme', ...noSchemeText(year) }, [], 0);
   if (await publicationOf(year)) {
@@ -81,30 +113,14 @@ const freezeRun = async (run: Run): Promise<Frozen> => {
   }
   // Counted before anything is collected: what an upheld review corrected stands in the same transaction as its count.
   const { upheld } = await reviewCount(year);
-  const { manifest, failed = [], count = 0 } = await collect(year, scheme);
-  if (!manifest)
-    throw await refuse(run, { code: 'scores-missing', ...reasons['scores-missing'] }, failed, count);
-  if (manifest.total === 0) throw await refuse(run, { code: 'no-units', ...reasons['no-units'] }, [], 0);
-  const frozen = {
-    inputHash: await freeze(manifest),
-    schemeVersion: scheme.version,
-    total: manifest.total,
-    batches: manifest.chunks.length,
-    ...(upheld > 0 && { reviews: upheld }),
-  };
-  const change = { status: 'grading', frozen } as const;
-  const data = { runId: run.id, ...frozen };
-  await commitBySystem(year, 'inputs-frozen', data, [runWrite(run, change)]);
-  // Whoever was first: what counts is what the run's record says now.
-  const now = await loadRun(run.id);
-  if (!now.frozen) throw new RunRefused(run.id, now.reason?.code ?? 'not-frozen');
-  return descriptors(now);
+  return begin(run, await collect(year, scheme), upheld);
 };
 
 /** A run that failed after its inputs were frozen goes on where it stopped. */
 const resume = async (run: Run): Promise<Frozen> => {
   if (run.status === 'failed') {
-    const change = { status: 'grading', reason: null, failedCount: 0, endedAt: null } as const;
+    const going = { since: effects.now(), done: await gradedSoFar(run.id) };
+    const change = { status: 'grading', reason: null, failedCount: 0, endedAt: null, going } as const;
     await commitBySystem(run.year, 'grading-resumed', { runId: run.id }, [runWrite(run, change)]);
   }
   return descriptors(run);

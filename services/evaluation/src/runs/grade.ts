@@ -1,51 +1,55 @@
 import { logger } from '@jieti/lambda';
-import { gradeUnit, surveyBelowLimit, totalScore } from '@jieti/rules';
+import { type CitySettings, surveyBelowLimit } from '@jieti/rules';
 import type { FailedUnit } from '../contract/runs.ts';
-import type { Indicator } from '../contract/scheme.ts';
+import type { SchemeGroup } from '../contract/scheme.ts';
 import { batchKey, gradedPK } from '../keys.ts';
 import type { Graded, GradedRecord } from '../results/result.ts';
 import { put, putAll } from '../table.ts';
 import type { BatchRecord } from './batches.ts';
-import { type FrozenUnit, type FrozenYear, frozenYear, unitsOfBatch } from './frozen.ts';
+import { type FrozenUnit, type FrozenYear, frozenYear, unitsOfBatch, yardsticks } from './frozen.ts';
+import { groupIn, scoredOn } from './indicators.ts';
+import { outcomeOf } from './outcome.ts';
 import { loadRun } from './run.ts';
 
-const scoreOf = (unit: FrozenUnit, { id, name, weight }: Indicator) => {
-  const score = unit.scores[id];
-  if (score === undefined) throw new RangeError(`unit ${unit.unit} has no score on ${id}`);
-  return { id, name, weight, score };
-};
-
 /** Grades one unit by its frozen facts; whether the quota lets it be excellent is decided when all are ranked. */
-const grade = (unit: FrozenUnit, { manifest, city, scheme }: FrozenYear, inputHash: string): Graded => {
+const grade = (unit: FrozenUnit, { manifest }: FrozenYear, by: By): Graded => {
   const { year } = manifest;
-  const group = scheme.groups.find(({ id }) => id === unit.group);
-  const indicators = (group?.indicators ?? []).map((indicator) => scoreOf(unit, indicator));
+  const group = by.groupOf(unit);
+  const city = by.settingsOf(group.id);
+  const indicators = group.indicators.map((indicator) => scoredOn(unit, indicator, city, year));
   const facts = { year, measures: unit.measures, criminallyLiable: unit.criminallyLiable };
-  const score = totalScore(indicators);
   return {
     unit: unit.unit,
     year,
     name: unit.name,
     ancestors: unit.ancestors,
-    group: unit.group,
+    group: group.id,
     indicators,
     survey:
       unit.survey === null
         ? null
         : { percent: unit.survey, belowLimit: surveyBelowLimit(unit.survey, city, year) },
     facts,
-    outcome: gradeUnit({ unit: unit.unit, year, score, withinQuota: null, facts }, city),
+    outcome: outcomeOf({ unit: unit.unit, year, indicators, facts }, null, city),
     schemeVersion: manifest.scheme.version,
-    inputHash,
+    inputHash: by.inputHash,
   };
 };
 
+/** What a batch grades its units by. */
+interface By {
+  readonly inputHash: string;
+  readonly groupOf: (unit: FrozenUnit) => SchemeGroup;
+  readonly settingsOf: (group: string) => CitySettings;
+}
+
 const gradeAll = (units: readonly FrozenUnit[], year: FrozenYear, inputHash: string) => {
+  const by = { inputHash, groupOf: groupIn(year.scheme), settingsOf: yardsticks(year) };
   const graded: Graded[] = [];
   const failed: FailedUnit[] = [];
   for (const unit of units) {
     try {
-      graded.push(grade(unit, year, inputHash));
+      graded.push(grade(unit, year, by));
     } catch (error) {
       // One unit that cannot be graded must not hide which: the run names it, and is not done without it.
       logger.error('unit not graded', { unit: unit.unit, error: error as Error });

@@ -4,15 +4,18 @@ import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
 import { requireScheme } from '../scheme/store.ts';
 import { table } from '../table.ts';
+import { askWhatIf } from '../what-if/ask.ts';
 import { requireOpen, whileOpen } from '../years.ts';
 import { newRun } from './run.ts';
 import { runAnswerOf } from './view.ts';
+
+type Asking = Request<typeof routes.requestGrading>;
 
 /**
  * Asks for a year to be graded (A10). Only the run's record is written; the table's stream starts the machine.
  * @throws 409 if the year has no scheme or is published.
  */
-export const requestGrading = (request: Request<typeof routes.requestGrading>): Promise<Answer> => {
+const gradeYear = (request: Asking): Promise<Answer> => {
   const { year } = request.params;
   requireYearOffice(request.principal, 'A10');
   return once(table(), request, async () => {
@@ -35,4 +38,10 @@ export const requestGrading = (request: Request<typeof routes.requestGrading>): 
       },
     };
   });
+};
+
+/** Asks for a year's grading, or what another scheme or other values would make of it. */
+export const requestGrading = (request: Asking): Promise<Answer> => {
+  const whatIf = request.body?.whatIf;
+  return whatIf ? askWhatIf(request, whatIf) : gradeYear(request);
 };

@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { documents, type Key, lostRace, type Write } from '@jieti/lambda';
-import type { Bilingual } from '@jieti/rules';
+import type { Bilingual, YearSettings } from '@jieti/rules';
 import { auditWrite, type By, bySystem } from '../audit.ts';
 import { runKey } from '../keys.ts';
 import { read, table } from '../table.ts';
@@ -10,15 +10,26 @@ export interface RunReason extends Bilingual {
   readonly code: string;
 }
 
+/** What a run asks beside the year as it is: the frozen inputs of another run under other values; nothing is published. */
+export interface WhatIf {
+  /** The run whose frozen inputs it grades, and whose results it is held against. */
+  readonly of: string;
+  /** Another scheme, by the hash of its content; 0 where it is no version of the year's. Absent: the same. */
+  readonly scheme?: { readonly version: number; readonly hash: string };
+  readonly otherwise?: YearSettings;
+  /** Once it has ended: how many units are graded better, worse, or the same. */
+  readonly moves?: { readonly better: number; readonly worse: number; readonly same: number };
+}
+
 /**
- * A run that grades a year. requested → grading (its inputs are frozen) → draft → published; or failed, from where a
- * run whose inputs are frozen may still be completed.
+ * A run that grades a year. requested → grading (its inputs are frozen) → draft → published, a what-if → what-if; or failed,
+ * from where a run whose inputs are frozen may still be completed.
  */
 export interface Run extends Key {
   readonly entity: 'grading-run';
   readonly id: string;
   readonly year: number;
-  readonly status: 'requested' | 'grading' | 'draft' | 'published' | 'failed';
+  readonly status: 'requested' | 'grading' | 'draft' | 'published' | 'what-if' | 'failed';
   readonly requestedAt: string;
   readonly requestedBy: By;
   readonly endedAt: string | null;
@@ -30,11 +41,20 @@ export interface Run extends Key {
     readonly schemeVersion: number;
     readonly total: number;
     readonly batches: number;
+    /** Units accounted for and not graded; named in the frozen inputs. Absent: none. */
+    readonly notGraded?: number;
     /** Reviews upheld before; what they corrected is in it. Absent: none. */
     readonly reviews?: number;
   } | null;
+  /** Since when it grades, and how many units were graded before: for the estimate of what is left. */
+  readonly going?: { readonly since: string; readonly done: number };
+  readonly whatIf?: WhatIf;
   readonly version: number;
 }
+
+/** Every unit is accounted for, and nothing more is to be done. */
+export const isComplete = (status: Run['status']): boolean =>
+  status === 'draft' || status === 'published' || status === 'what-if';
 
 /** A run's first record: `requested` is started by the table's stream, the schedule's own is `grading` at once. */
 export const newRun = (

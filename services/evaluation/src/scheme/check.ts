@@ -1,9 +1,10 @@
 import type { Fault } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import type { Scheme } from '../contract/scheme.ts';
+import { indicatorFaults, thresholdFaults } from './check-indicators.ts';
 import { placing } from './placing.ts';
 
-type Register = readonly Pick<Unit, 'id' | 'group'>[];
+type Register = readonly (Pick<Unit, 'id' | 'group'> & Partial<Pick<Unit, 'kind'>>)[];
 
 const fault = (pointer: string, code: string, zh: string, en: string): Fault => ({
   pointer,
@@ -16,7 +17,8 @@ const hundredths = (weight: number): number => Math.round(weight * 100);
 
 const weightFaults = (scheme: Scheme): Fault[] =>
   scheme.groups.flatMap(({ id, indicators }, g) => {
-    const sum = indicators.reduce((total, { weight }) => total + hundredths(weight), 0) / 100;
+    const weighed = indicators.filter(({ method }) => method !== 'bonus');
+    const sum = weighed.reduce((total, { weight }) => total + hundredths(weight), 0) / 100;
     if (sum === 100) return [];
     return [
       fault(
@@ -104,6 +106,31 @@ const unknownFaults = ({ groups }: Scheme, graded: Register, root: string): Faul
   ]);
 };
 
+/** The survey is of localities (A23): a group scored on it can hold nothing else. */
+const surveyFaults = (scheme: Scheme, graded: Register): Fault[] => {
+  const place = placing(scheme);
+  const others = new Map<string, string>();
+  for (const unit of graded)
+    if (unit.kind !== undefined && unit.kind !== 'locality') {
+      const group = place(unit);
+      if (group) others.set(group.id, others.get(group.id) ?? unit.id);
+    }
+  return scheme.groups.flatMap(({ id, indicators }, g) =>
+    indicators.flatMap(({ source }, i) => {
+      const other = others.get(id);
+      if (source !== 'survey' || other === undefined) return [];
+      return [
+        fault(
+          `/groups/${g}/indicators/${i}/source`,
+          'survey-of-localities',
+          `测评只针对地区(第二十三条),“${id}”组有其他单位:${other}`,
+          `The survey is of localities (A23), and group ${id} holds others: ${other}`,
+        ),
+      ];
+    }),
+  );
+};
+
 const placeFaults = (scheme: Scheme, graded: Register): Fault[] => {
   const place = placing(scheme);
   const empty = new Set(scheme.groups.map(({ id }) => id));
@@ -127,13 +154,17 @@ const placeFaults = (scheme: Scheme, graded: Register): Fault[] => {
 };
 
 /**
- * The whole check of a scheme (A10): weights sum to 100 in each group; every unit of the city, the city itself left out,
- * is in exactly one group; what is named exists. All faults at once.
+ * The whole check of a scheme (A10): weights sum to 100 in each group, bonuses left out, which come on top; every source has
+ * the method it is scored by; every unit of the city, the city itself left out, is in exactly one group; what is named
+ * exists. All faults at once.
  */
 export const schemeFaults = (scheme: Scheme, register: Register, root: string): Fault[] => {
   const graded = register.filter(({ id }) => id !== root);
   return [
     ...weightFaults(scheme),
+    ...thresholdFaults(scheme),
+    ...indicatorFaults(scheme),
+    ...surveyFaults(scheme, graded),
     ...repetitionFaults(scheme),
     ...unknownFaults(scheme, graded, root),
     ...placeFaults(scheme, graded),

@@ -2,18 +2,12 @@ import { type Answer, checkMatch, city, effects, once, type Request } from '@jie
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
-import { unitPages } from '../facts/units.ts';
 import { allFaults } from '../faults.ts';
 import { table } from '../table.ts';
 import { requireOpen, whileOpen } from '../years.ts';
 import { schemeFaults } from './check.ts';
+import { gradedRegister } from './register.ts';
 import { currentScheme, schemeWrites } from './store.ts';
-
-const register = async () => {
-  const units: { id: string; group: string | null }[] = [];
-  for await (const page of unitPages(500)) for (const { id, group } of page) units.push({ id, group });
-  return units;
-};
 
 /** Sets a year's scheme, or changes it as a new version (A10). All its faults are named at once (422). */
 export const setScheme = (request: Request<typeof routes.setScheme>): Promise<Answer> => {
@@ -24,7 +18,7 @@ export const setScheme = (request: Request<typeof routes.setScheme>): Promise<An
     await requireOpen(year);
     const before = (await currentScheme(year))?.version ?? 0;
     checkMatch(request, before);
-    const faults = schemeFaults(scheme, await register(), city().root);
+    const faults = schemeFaults(scheme, await gradedRegister(year), city().root);
     if (faults.length > 0) throw allFaults(faults);
     const version = before + 1;
     const by = byPrincipal(principal);

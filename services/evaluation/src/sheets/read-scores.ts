@@ -1,8 +1,11 @@
 import { type Answer, city, type Request } from '@jieti/lambda';
+import { gradedInYear } from '@jieti/rules';
 import type { Layout } from '@jieti/sheets';
 import { requireYearOffice } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
 import type { Scheme } from '../contract/scheme.ts';
+import { endOf } from '../facts/units.ts';
+import { scoreColumns } from '../scheme/columns.ts';
 import { placing } from '../scheme/placing.ts';
 import { requireScheme } from '../scheme/store.ts';
 import { allEntered, type Entered, missingOf, type Part, pageOfEntered } from './entered.ts';
@@ -17,9 +20,10 @@ const partOf = ({ params, query }: Asked, scheme: Scheme): Part => {
     sheet: { kind: 'scores', year: params.year },
     missing: query.missing !== undefined,
     columnsOf: (unit) => {
-      const group = unit.id === city().root ? undefined : place(unit);
+      const graded = unit.id !== city().root && gradedInYear(endOf(unit), city(), params.year);
+      const group = graded ? place(unit) : undefined;
       if (!group || (query.group !== undefined && group.id !== query.group)) return undefined;
-      return group.indicators.map(({ id }) => id);
+      return scoreColumns(group).map(({ id }) => id);
     },
   };
 };
@@ -29,6 +33,7 @@ const linesOf = (scheme: Scheme, missing: boolean) => {
   const place = placing(scheme);
   return ({ unit, cells }: Entered) => {
     const group = place(unit);
+    const columns = group ? scoreColumns(group) : [];
     return cells
       .filter(({ cell }) => !missing || cell === undefined)
       .map(({ column, cell }) => ({
@@ -36,18 +41,21 @@ const linesOf = (scheme: Scheme, missing: boolean) => {
         unitName: unit.name.zh,
         group: group?.name.zh ?? null,
         indicator: column,
-        indicatorName: group?.indicators.find(({ id }) => id === column)?.name.zh ?? null,
+        indicatorName: columns.find(({ id }) => id === column)?.name.zh ?? null,
         score: cell?.value ?? null,
       }));
   };
 };
 
-/** The layout with a drop-down of the scheme's own indicators. */
+/** The layout with a drop-down of what the scheme has to be entered, and the widest range any of it has. */
 const layoutFor = ({ groups }: Scheme): Layout<(typeof scoresLayout.columns)[number]['name']> => {
-  const choices = [...new Set(groups.flatMap(({ indicators }) => indicators.map(({ id }) => id)))];
-  const columns = scoresLayout.columns.map((column) =>
-    column.name === 'indicator' ? { ...column, choices } : column,
-  );
+  const all = groups.flatMap(scoreColumns);
+  const choices = [...new Set(all.map(({ id }) => id))];
+  const range = [0, all.reduce((most, column) => Math.max(most, column.most), 100)] as const;
+  const columns = scoresLayout.columns.map((column) => {
+    if (column.name === 'indicator') return { ...column, choices };
+    return column.name === 'score' ? { ...column, range } : column;
+  });
   return { ...scoresLayout, columns };
 };
 

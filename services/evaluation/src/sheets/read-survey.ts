@@ -1,6 +1,8 @@
 import { type Answer, city, type Request } from '@jieti/lambda';
+import { gradedInYear } from '@jieti/rules';
 import { requireYearOffice } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
+import { endOf } from '../facts/units.ts';
 import { allEntered, type Entered, type Part, pageOfEntered } from './entered.ts';
 import { surveyLayout } from './layouts.ts';
 import { asksForFile, mostRows, sheetFile } from './sheet-file.ts';
@@ -11,7 +13,10 @@ type Asked = Request<typeof routes.readSurvey>;
 const partOf = ({ params, query }: Asked): Part => ({
   sheet: { kind: 'survey', year: params.year },
   missing: query.missing !== undefined,
-  columnsOf: ({ id, kind }) => (kind === 'locality' && id !== city().root ? [percentColumn] : undefined),
+  columnsOf: (unit) =>
+    unit.kind === 'locality' && unit.id !== city().root && gradedInYear(endOf(unit), city(), params.year)
+      ? [percentColumn]
+      : undefined,
 });
 
 const lineOf = ({ unit, cells: [percent] }: Entered) => ({

@@ -5,6 +5,7 @@ import type { routes } from '../contract/routes.ts';
 import type { SchemeGroup } from '../contract/scheme.ts';
 import { type ScoreRow, scoreRow } from '../contract/sheets.ts';
 import { unitsById } from '../facts/units.ts';
+import { columnFault } from '../scheme/columns.ts';
 import { placing } from '../scheme/placing.ts';
 import { requireScheme } from '../scheme/store.ts';
 import { table } from '../table.ts';
@@ -34,16 +35,8 @@ const faultsIn = (
         `unit ${row.unit} is in no group of the scheme`,
       ),
     ];
-  if (group.indicators.some(({ id }) => id === row.indicator)) return [];
-  return [
-    rowFault(
-      at,
-      'indicator',
-      'unknown-indicator',
-      `“${group.id}”组没有此指标:${row.indicator}`,
-      `group ${group.id} has no indicator ${row.indicator}`,
-    ),
-  ];
+  const found = columnFault(group, row.indicator, row.score);
+  return found ? [rowFault(at, found.at, found.code, found.zh, found.en)] : [];
 };
 
 const entryOf = ({ at, row }: PlacedRow<ScoreRow>): PlacedRow<Entry> => ({
@@ -53,7 +46,7 @@ const entryOf = ({ at, row }: PlacedRow<ScoreRow>): PlacedRow<Entry> => ({
 
 /**
  * Takes over scores of units on the indicators of their group (A10). They merge with what was uploaded before; a
- * correction needs its reason and keeps the old value. One bad row and none is written; every bad row is named.
+ * correction needs its reason and keeps the old value; what fills itself is refused. One bad row and none is written; every bad row is named.
  */
 export const uploadScores = (request: Request<typeof routes.uploadScores>): Promise<Answer> => {
   const { year } = request.params;

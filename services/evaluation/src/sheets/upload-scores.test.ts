@@ -45,8 +45,8 @@ describe('scores of a year (A10)', () => {
     const reply = await world.call(route, { ...world.of(2020), body, headers: csv });
     expect(reply.status).toBe(422);
     expect(reply.body.errors.map((e: { pointer: string; detail: string }) => [e.pointer, e.detail])).toEqual([
-      ['/rows/4/score', 'Row 4, score (C4): Too big or too long: at most 100'],
       ['/rows/3/unit', 'Row 3, unit (A3): there is no unit nobody'],
+      ['/rows/4/score', 'Row 4, score (C4): Too big or too long: at most 100'],
       ['/rows/6/indicator', 'Row 6, indicator (B6): group bodies has no indicator service'],
     ]);
     expect((await world.scan()).some((item) => item.entity?.S === 'sheet-row')).toBe(false);

@@ -107,10 +107,10 @@ describe('the file of scores, made from the scheme (A10)', () => {
     const beyond = await upload(2020, await filledIn(template, (unit) => wrong[unit] ?? null));
     expect(beyond.body.errors.map((e: Record<string, string>) => [e.cell, e.code])).toEqual([
       ['F3', 'too-many-decimals'],
-      ['F11', 'too-big'],
-      ['F12', 'too-big'],
       ['F13', 'too-small'],
       ['F14', 'too-small'],
+      ['F11', 'too-big'],
+      ['F12', 'too-big'],
     ]);
     const header = ['unit', 'indicator', 'score'];
     const cells = new Map([['1,2', { formula: 'SUM(1,2)', formulaResult: 3 }]]);

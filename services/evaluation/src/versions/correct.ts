@@ -1,26 +1,42 @@
 import { type Commit, effects, Problem, type Request } from '@jieti/lambda';
-import { type CitySettings, gradeUnit, type Standing, surveyBelowLimit, totalScore } from '@jieti/rules';
+import { type CitySettings, type Standing, surveyBelowLimit } from '@jieti/rules';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
 import { allFaults } from '../faults.ts';
 import { resultsPK, versionsPK } from '../keys.ts';
-import type { Result, ResultRecord } from '../results/result.ts';
-import { versionOf } from '../results/result.ts';
-import { batchRecords } from '../runs/batches.ts';
-import { frozenCity } from '../runs/frozen.ts';
+import { type Result, type ResultRecord, type ScoredIndicator, versionOf } from '../results/result.ts';
+import { batchPages } from '../runs/batches.ts';
+import { frozenYear, yardsticks } from '../runs/frozen.ts';
+import { outcomeOf, totalOf } from '../runs/outcome.ts';
 import { loadRun } from '../runs/run.ts';
-import { standings } from '../runs/standing.ts';
+import { type Standings, standingsTally } from '../runs/standing.ts';
 import { allOf, readAll } from '../table.ts';
 import type { Publication } from '../years.ts';
 import { judgeCorrections } from './corrections.ts';
 import { type Corrected, type VersionRecord, versionWrites } from './version.ts';
 
+type SettingsOf = (group: string) => CitySettings;
+
 type Asking = Pick<Request<typeof routes.publishYear>, 'principal' | 'body'>;
+
+/** A score put right says so instead of how it had come about; a bonus keeps its ceiling. */
+const putRight = (one: ScoredIndicator, score: number | undefined): ScoredIndicator => {
+  if (score === undefined) return one;
+  const { how, ...rest } = one;
+  if (!how) return { ...rest, score };
+  const { source, method, ceiling } = how;
+  const text = { zh: `更正为${score}`, en: `corrected to ${score}` };
+  return {
+    ...rest,
+    score,
+    how: { source, method, limited: false, ...(ceiling !== undefined && { ceiling }), text },
+  };
+};
 
 /** A result with its own values put right: what it scored, and the survey. */
 const withValues = (result: Result, corrected: readonly Corrected[], city: CitySettings): Result => {
   const to = new Map(corrected.map((one) => [one.indicator, one.to]));
-  const indicators = result.indicators.map((one) => ({ ...one, score: to.get(one.id) ?? one.score }));
+  const indicators = result.indicators.map((one) => putRight(one, to.get(one.id)));
   const percent = to.get(null);
   const survey =
     percent === undefined
@@ -33,26 +49,23 @@ const withValues = (result: Result, corrected: readonly Corrected[], city: CityS
 const standingsNow = async (
   { year, runId }: Publication,
   corrected: ReadonlyMap<string, number>,
-  city: CitySettings,
-): Promise<ReadonlyMap<string, Standing>> => {
-  const scores = (await batchRecords(runId)).flatMap((record) => record.scores);
+  settingsOf: SettingsOf,
+): Promise<Standings> => {
   const versions = await allOf<VersionRecord>({ PK: versionsPK(year) });
   // In the order of versions: a later one goes over an earlier one.
   const since = new Map(versions.map(({ unit, result }) => [unit, result.outcome.score]));
-  const now = scores.map((one) => ({
-    ...one,
-    score: corrected.get(one.id) ?? since.get(one.id) ?? one.score,
-  }));
-  return standings(now, city, year);
+  const tally = standingsTally(settingsOf, year);
+  for await (const page of batchPages(runId))
+    for (const { scores } of page)
+      for (const { id, group, score } of scores)
+        tally.add(group, corrected.get(id) ?? since.get(id) ?? score);
+  return tally.ranked();
 };
 
 type Place = Pick<Standing, 'rank' | 'groupSize'> & Pick<Result, 'quota'>;
 
-const gradedAgain = (result: Result, score: number, place: Place, city: CitySettings): Result => {
-  const { unit, year, facts } = result;
-  const { rank, groupSize, quota } = place;
-  const withinQuota = quota?.within ?? null;
-  const outcome = gradeUnit({ unit, year, score, withinQuota, facts }, city);
+const gradedAgain = (result: Result, { rank, groupSize, quota }: Place, city: CitySettings): Result => {
+  const outcome = outcomeOf(result, quota?.within ?? null, city);
   const { explanation } = outcome;
   const interpretations = [...explanation.interpretations, 'I-23'] as const;
   return {
@@ -69,16 +82,18 @@ interface Right {
 }
 
 /** The corrected results, graded again. Who scores what they scored keeps their place. */
-const regradeAll = async (publication: Publication, right: readonly Right[], city: CitySettings) => {
-  const scoreOf = ({ result }: Right): number => totalScore(result.indicators);
-  const moved = right.filter((one) => scoreOf(one) !== one.result.outcome.score);
-  const scores = new Map(moved.map((one) => [one.result.unit, scoreOf(one)]));
-  const places =
-    moved.length > 0 ? await standingsNow(publication, scores, city) : new Map<string, Standing>();
+const regradeAll = async (publication: Publication, right: readonly Right[], settingsOf: SettingsOf) => {
+  const moved = right.flatMap(({ result }) => {
+    const score = totalOf(result.indicators);
+    return score === result.outcome.score ? [] : [[result.unit, score] as const];
+  });
+  const scores = new Map(moved);
+  const standingOf = moved.length > 0 ? await standingsNow(publication, scores, settingsOf) : undefined;
   return right.map((one) => {
     const { result } = one;
-    const place = scores.has(result.unit) ? places.get(result.unit) : undefined;
-    return { ...one, result: gradedAgain(result, scoreOf(one), place ?? result, city) };
+    const score = scores.get(result.unit);
+    const place = score === undefined ? undefined : standingOf?.(result.group, score);
+    return { ...one, result: gradedAgain(result, place ?? result, settingsOf(result.group)) };
   });
 };
 
@@ -118,9 +133,12 @@ export const correctResults = async (
   );
   const { faults, right: found } = judgeCorrections(corrections, records);
   if (faults.length > 0) throw allFaults(faults);
-  const city = await frozenCity((await loadRun(runId)).frozen?.inputHash ?? '');
-  const values = found.map((one) => ({ ...one, result: withValues(one.record.result, one.corrected, city) }));
-  const right = await regradeAll(publication, values, city);
+  const settingsOf = yardsticks(await frozenYear((await loadRun(runId)).frozen?.inputHash ?? ''));
+  const values = found.map(({ record, corrected }) => ({
+    ...{ record, corrected },
+    result: withValues(record.result, corrected, settingsOf(record.result.group)),
+  }));
+  const right = await regradeAll(publication, values, settingsOf);
   const by = byPrincipal(principal);
   const at = effects.now();
   const origin = { cause: 'error-corrected', at, by, document, event: null, lifted: [], added: [] } as const;

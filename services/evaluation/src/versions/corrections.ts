@@ -15,6 +15,10 @@ const valueNow = (result: Result, correction: Correction): number | null =>
     ? (result.survey?.percent ?? null)
     : (result.indicators.find(({ id }) => id === correction.indicator)?.score ?? null);
 
+/** The most a bonus can add; null for what is no bonus. */
+const ceilingOf = ({ indicators }: Result, indicator: string): number | null =>
+  indicators.find(({ id }) => id === indicator)?.how?.ceiling ?? null;
+
 const place = (correction: Correction): string =>
   `${correction.unit} ${correction.kind === 'score' ? correction.indicator : ''}`;
 
@@ -41,6 +45,15 @@ const faultOf = (
   if (twice)
     return fault(n, 'unit', 'given-twice', '同一数值更正了两次', 'The same value is corrected twice');
   const to = kind === 'survey' ? correction.percent : correction.score;
+  const ceiling = kind === 'survey' ? null : ceilingOf(record.result, correction.indicator);
+  if (ceiling !== null && to > ceiling)
+    return fault(
+      n,
+      'score',
+      'above-ceiling',
+      `加分上限为${ceiling}`,
+      `The ceiling of this bonus is ${ceiling}`,
+    );
   if (to !== now) return null;
   const field = kind === 'survey' ? 'percent' : 'score';
   return fault(n, field, 'nothing-changed', `现为${now},没有变化`, `It is ${now} already`);

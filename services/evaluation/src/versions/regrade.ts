@@ -1,10 +1,12 @@
 import { effects } from '@jieti/lambda';
-import { type Cap, type CitySettings, gradeUnit, type YearFacts } from '@jieti/rules';
+import type { Cap, CitySettings, YearFacts } from '@jieti/rules';
 import { bySystem } from '../audit.ts';
 import { canonical } from '../content.ts';
 import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
 import { type Result, resultOf, versionOf } from '../results/result.ts';
-import { frozenCity } from '../runs/frozen.ts';
+import { frozenYear, type Ruler, rulers } from '../runs/frozen.ts';
+import { followMeasures } from '../runs/indicators.ts';
+import { outcomeOf } from '../runs/outcome.ts';
 import { commitBySystem } from '../runs/run.ts';
 import type { Publication } from '../years.ts';
 import { type Told, versionWrites } from './version.ts';
@@ -25,22 +27,28 @@ export interface Regraded {
 }
 
 /**
- * A result graded again by its own score, rank and place in the quota and by what is known of measures and liabilities now,
- * with the settings it was graded by. Null if the same caps apply: a fact that caps nothing, and the same fact once more,
- * change nothing (A25).
+ * A result graded again by its own scores, rank and place in the quota and by what is known of measures and liabilities now,
+ * with the settings it was graded by. An indicator that reads measures follows them, so that a revoked one takes nothing off
+ * either (I-9); rank and quota stand (I-23). Null if the same caps apply and the total is the same: a fact that changes neither,
+ * and the same fact once more, change nothing (A25).
  */
-export const regraded = (before: Result, now: Facts, city: CitySettings): Regraded | null => {
-  const { unit, year, outcome, quota } = before;
+export const regraded = (before: Result, now: Facts, { group, city }: Ruler): Regraded | null => {
+  const { year, outcome, quota } = before;
   const facts = { year, ...now };
-  const withinQuota = quota?.within ?? null;
-  const after = gradeUnit({ unit, year, score: outcome.score, withinQuota, facts }, city);
+  const indicators = followMeasures(before.indicators, group, now.measures, city, year);
+  const after = outcomeOf({ ...before, indicators, facts }, quota?.within ?? null, city);
   const lifted = without(outcome.caps, after.caps);
   const added = without(after.caps, outcome.caps);
-  if (lifted.length === 0 && added.length === 0) return null;
+  if (lifted.length === 0 && added.length === 0 && after.score === outcome.score) return null;
   const { explanation } = after;
   const interpretations = [...explanation.interpretations, 'I-23'] as const;
   return {
-    result: { ...before, facts, outcome: { ...after, explanation: { ...explanation, interpretations } } },
+    result: {
+      ...before,
+      indicators,
+      facts,
+      outcome: { ...after, explanation: { ...explanation, interpretations } },
+    },
     lifted,
     added,
   };
@@ -68,8 +76,8 @@ export const regradeUnit = async (
   for (let n = 0; n < tries; n++) {
     const record = await resultOf(year, runId, unit);
     if (!record) return;
-    const city = await frozenCity(record.result.inputHash);
-    const next = regraded(record.result, await factsNow(unit, city), city);
+    const ruler = rulers(await frozenYear(record.result.inputHash))(record.result.group);
+    const next = regraded(record.result, await factsNow(unit, ruler.city), ruler);
     if (!next) return;
     const { result, lifted, added } = next;
     const origin = {

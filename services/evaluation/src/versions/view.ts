@@ -16,16 +16,29 @@ const namesOf = (caps: readonly Cap[], language: keyof Bilingual): string =>
     .map(({ why, caseId }) => `${names[why][language]}${caseId === undefined ? '' : ` (${caseId})`}`)
     .join(language === 'zh' ? '、' : ', ');
 
-const factsChanged = ({ lifted, added }: VersionRecord): Bilingual => ({
-  zh: [
-    ...(lifted.length > 0 ? [`不再限等:${namesOf(lifted, 'zh')}`] : []),
-    ...(added.length > 0 ? [`新的限等:${namesOf(added, 'zh')}`] : []),
-  ].join(';'),
-  en: [
-    ...(lifted.length > 0 ? [`caps no more: ${namesOf(lifted, 'en')}`] : []),
-    ...(added.length > 0 ? [`caps now: ${namesOf(added, 'en')}`] : []),
-  ].join('; '),
-});
+/** Measures that the score had read may have changed, whether or not they cap. */
+const scoreChanged = ({ before, result }: VersionRecord): Bilingual[] => {
+  const [from, to] = [before?.score, result.outcome.score];
+  if (from === undefined || from === to) return [];
+  return [{ zh: `得分由${from}变为${to}`, en: `the score is ${to}, not ${from}` }];
+};
+
+const factsChanged = (record: VersionRecord): Bilingual => {
+  const { lifted, added } = record;
+  const score = scoreChanged(record);
+  return {
+    zh: [
+      ...(lifted.length > 0 ? [`不再限等:${namesOf(lifted, 'zh')}`] : []),
+      ...(added.length > 0 ? [`新的限等:${namesOf(added, 'zh')}`] : []),
+      ...score.map(({ zh }) => zh),
+    ].join(';'),
+    en: [
+      ...(lifted.length > 0 ? [`caps no more: ${namesOf(lifted, 'en')}`] : []),
+      ...(added.length > 0 ? [`caps now: ${namesOf(added, 'en')}`] : []),
+      ...score.map(({ en }) => en),
+    ].join('; '),
+  };
+};
 
 const whyOf = (record: VersionRecord): Bilingual => {
   switch (record.cause) {

@@ -1,28 +1,46 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { documents, type Key, lostRace, type Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/lambda';
+import { registerKey } from '../keys.ts';
 import { applyIssue } from '../letters/apply-issue.ts';
 import { applyImport } from '../register/apply-import.ts';
+import { applyRestructure } from '../register/apply-restructure.ts';
+import { tree, treeStands } from '../register/register-lock.ts';
 import { load } from '../table.ts';
+import { commitAlone } from '../timed.ts';
 import { loadChunk } from './chunks.ts';
 import { advance, loadManifest, type Manifest } from './manifest.ts';
 
-/** What a chunk of each kind of act writes. */
-const kinds: Readonly<Record<Manifest['kind'], (manifest: Manifest, rows: readonly unknown[]) => Write[]>> = {
+/** What a chunk writes; `moves` is how often places in the tree had changed by then. Undefined: somebody was first. */
+type Apply = (
+  manifest: Manifest,
+  rows: readonly unknown[],
+  moves: number,
+) => Write[] | Promise<Write[] | undefined>;
+
+const kinds: Readonly<Record<Manifest['kind'], Apply>> = {
   import: applyImport,
   issue: applyIssue,
+  restructure: applyRestructure,
+};
+
+/**
+ * What an act that does not hold the register itself must be written with: that the tree stands. One that is being
+ * changed is first changed to the end.
+ */
+const settledTree = async ({ lock }: Manifest): Promise<{ moves: number; guard: Write[] }> => {
+  if (lock.PK === registerKey.PK) return { moves: 0, guard: [] };
+  for (;;) {
+    const { moves, moving } = await tree();
+    if (moving === undefined) return { moves, guard: [treeStands(moves)] };
+    await finish(moving);
+  }
 };
 
 /** Applies the next chunk; false if somebody else was first. */
 const applyNext = async (manifest: Manifest): Promise<boolean> => {
   const rows = await loadChunk(manifest.id, manifest.applied);
-  const writes = kinds[manifest.kind](manifest, rows);
-  try {
-    await documents.send(new TransactWriteCommand({ TransactItems: [...writes, ...advance(manifest)] }));
-    return true;
-  } catch (error) {
-    if (lostRace(error)) return false;
-    throw error;
-  }
+  const { moves, guard } = await settledTree(manifest);
+  const writes = await kinds[manifest.kind](manifest, rows, moves);
+  return writes !== undefined && commitAlone([...writes, ...guard, ...advance(manifest)]);
 };
 
 /** How often one chunk may be lost to others before something must be wrong. */

@@ -10,7 +10,7 @@ import { load, tableName } from '../table.ts';
 export interface Manifest extends Key {
   readonly entity: 'bulk';
   readonly id: string;
-  readonly kind: 'import' | 'issue';
+  readonly kind: 'import' | 'issue' | 'restructure';
   readonly state: 'accepted' | 'done';
   readonly chunks: number;
   /** How many chunks have been applied; each raises it by one, in its own transaction. */
@@ -38,9 +38,9 @@ const releaseLock = (manifest: Manifest): Write => ({
   Update: {
     TableName: tableName(),
     Key: manifest.lock,
-    UpdateExpression: 'REMOVE #bulk',
+    UpdateExpression: 'REMOVE #bulk, #moving',
     ConditionExpression: '#bulk = :bulk',
-    ExpressionAttributeNames: { '#bulk': 'bulk' },
+    ExpressionAttributeNames: { '#bulk': 'bulk', '#moving': 'moving' },
     ExpressionAttributeValues: { ':bulk': manifest.id },
   },
 });
@@ -64,3 +64,14 @@ export const advance = (manifest: Manifest): Write[] => {
   };
   return last ? [step, releaseLock(manifest)] : [step];
 };
+
+/** Holds only while an act stands where it was read: for what must be written ahead of its next step. */
+export const stillAt = (manifest: Manifest): Write => ({
+  ConditionCheck: {
+    TableName: tableName(),
+    Key: manifestKey(manifest.id),
+    ConditionExpression: '#applied = :applied',
+    ExpressionAttributeNames: { '#applied': 'applied' },
+    ExpressionAttributeValues: { ':applied': manifest.applied },
+  },
+});

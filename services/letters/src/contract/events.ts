@@ -31,6 +31,8 @@ export const letterChanged = eventContract({
     unit: unitId,
     year: z.number().int(),
     status: letterStatus,
+    /** When both had signed; null before. Absent in messages from before it was told. */
+    inForceOn: legalDate.nullable().optional(),
     version: z.number().int(),
   }),
 });

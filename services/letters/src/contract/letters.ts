@@ -42,6 +42,10 @@ export const letterSchema = z
     deadline: legalDate.meta({ description: 'Last day for both signatures (I-1)' }),
     inForceOn: legalDate.nullable(),
     signatures: z.array(signatureSchema),
+    endedOn: legalDate.optional().meta({
+      description:
+        'The unit was merged or abolished from this day on: a letter in force stays as it is, another lapses',
+    }),
     version: z.number().int(),
   })
   .meta({ id: 'Letter', description: 'A responsibility letter between a unit and the unit above it (A7)' });

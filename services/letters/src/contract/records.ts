@@ -41,6 +41,13 @@ export const unitSchema = z
     parent: unitId.nullable(),
     affiliation: z.enum(['central', 'provincial', 'municipal', 'local']),
     group: freeText(64).nullable(),
+    from: legalDate
+      .optional()
+      .meta({ description: 'Since which day it stands so; left out: as far back as the register goes' }),
+    status: z.enum(['active', 'merged', 'abolished']).optional().meta({
+      description: 'Left out: it stands. Merged or abolished from `from` on; what it has stays (A3)',
+    }),
+    mergedInto: unitId.optional().meta({ description: 'Which unit took over, of a merged one' }),
   })
   .meta({ id: 'Unit', description: 'What is held responsible (A3)' });
 

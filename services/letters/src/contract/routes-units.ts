@@ -6,7 +6,12 @@ import { bilingualSchema, holderRef, legalDate, postId, postSchema, unitId, unit
 const versioned = { version: z.number().int().meta({ description: 'Also the ETag' }) };
 
 const unitAnswer = unitSchema
-  .extend(versioned)
+  .extend({
+    ...versioned,
+    until: legalDate
+      .optional()
+      .meta({ description: 'The last day it stood so, where it was asked how it stood on a day before' }),
+  })
   .meta({ id: 'UnitRecord', description: 'A unit with its version' });
 
 const postAnswer = postSchema
@@ -24,7 +29,10 @@ const unitPath = z.strictObject({ unitId });
 export const putUnit = route({
   method: 'PUT',
   path: '/units/{unitId}',
-  summary: { zh: '登记或更正单位', en: 'Enter a unit in the register, or correct it' },
+  summary: {
+    zh: '登记或更正单位;写明自何日起(from)的,为隶属变更、更名、合并或撤销,既往情况保留',
+    en: 'Enter a unit, or correct it; with `from`, move, rename, merge or abolish it from that day on: what was stays',
+  },
   articles: ['A3', 'A6'],
   params: unitPath,
   body: unitSchema.omit({ id: true }),
@@ -34,9 +42,12 @@ export const putUnit = route({
 export const getUnit = route({
   method: 'GET',
   path: '/units/{unitId}',
-  summary: { zh: '查看单位', en: 'Read a unit' },
+  summary: { zh: '查看单位(可查某日的情况)', en: 'Read a unit, as it stands or as it stood on a day' },
   articles: ['A3'],
   params: unitPath,
+  query: z.strictObject({
+    on: legalDate.optional().meta({ description: 'How it stood on that day; left out: as it stands' }),
+  }),
   answers: { 200: unitAnswer },
 });
 

@@ -1,10 +1,11 @@
 import { type Commit, checkMatch, effects, problem, type Request, refused } from '@jieti/lambda';
-import { dutyKind, dutyRefusals } from '@jieti/rules';
+import { type ArticleRef, dutyKind, dutyRefusals, type Refusal, unitEnded } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { type Deed, historyOf } from '../history.ts';
 import { dutyKey } from '../keys.ts';
 import { ownSide } from '../register/own-office.ts';
 import { seenInBody } from '../register/seen-in-body.ts';
+import { endOf, type UnitRecord } from '../register/unit-record.ts';
 import { putVersion } from '../table.ts';
 import { today } from '../today.ts';
 import { countWrites } from './counting.ts';
@@ -45,6 +46,13 @@ const correctedBy = async ({ body: { unit, correction } }: Recording): Promise<D
   return duty;
 };
 
+/** What was done on a unit's last day or before is its own, however late it is entered; nothing after that (A3). */
+const afterEnd = (unit: UnitRecord, on: string, article: ArticleRef): Refusal[] => {
+  const end = endOf(unit);
+  if (end === undefined || on < end) return [];
+  return [unitEnded({ unit: unit.id, from: end, into: unit.mergedInto }, ['A3', article], '/on')];
+};
+
 const supersede = (duty: DutyState, by: string, deed: Deed) => {
   const after: DutyState = { ...duty, supersededBy: by, version: duty.version + 1 };
   return [
@@ -63,7 +71,10 @@ export const recordDuty = async (request: Recording): Promise<Commit> => {
   const { recordedBy, article } = dutyKind(kind);
   const actingFor = ownSide(request.principal, recordedBy, unitId, [article]);
   checkMatch(request, 0);
-  const refusals = dutyRefusals(unit, { kind, on, documentDate: document.date }, today());
+  const refusals = [
+    ...dutyRefusals(unit, { kind, on, documentDate: document.date }, today()),
+    ...afterEnd(unit, on, article),
+  ];
   if (refusals.length > 0) throw refused(refusals);
   const before = await correctedBy(request);
   // Whoever corrects a record must be who may record such a duty: a locality's staff do not undo a commission's meeting.

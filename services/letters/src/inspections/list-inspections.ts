@@ -32,8 +32,10 @@ const oneWithFindings = async (request: List, id: string): Promise<Answer> => {
     Limit: limit,
     ExclusiveStartKey: position && { PK: position.PK, SK: position.SK },
   });
+  // Where a unit stands today decides who knows of what was found in it.
+  const units = await loadUnits(items.map(({ unit }) => unit));
   const findings = items
-    .filter(({ unit, path }) => seesUnit(request.principal, { id: unit, path }))
+    .filter(({ unit, path }) => seesUnit(request.principal, units.get(unit) ?? { id: unit, path }))
     .map(findingView);
   const [view] = await viewsOf(request, [inspection]);
   return {

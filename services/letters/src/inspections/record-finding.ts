@@ -1,5 +1,5 @@
 import { type Commit, checkMatch, effects, Problem, problem, type Request, refused } from '@jieti/lambda';
-import { checkRefusals, findingRefusals, inScope, type Office } from '@jieti/rules';
+import { checkRefusals, findingRefusals, inScope, type Office, unitEnded } from '@jieti/rules';
 import type { z } from 'zod';
 import type { findingBody } from '../contract/inspections.ts';
 import type { routes } from '../contract/routes.ts';
@@ -8,7 +8,7 @@ import { findingKey } from '../keys.ts';
 import { ownOffice } from '../register/own-office.ts';
 import { above } from '../register/path.ts';
 import { seenInBody } from '../register/seen-in-body.ts';
-import { factsOf, loadUnits } from '../register/unit-record.ts';
+import { endOf, factsOf, loadUnits } from '../register/unit-record.ts';
 import { putVersion } from '../table.ts';
 import { today } from '../today.ts';
 import { type FindingState, findingItem, findingView, loadFinding, tallyWith } from './finding-record.ts';
@@ -51,7 +51,12 @@ const find = async ({ inspection, office, request }: Desk, body: Body<'find'>): 
   const unit = await seenInBody(request.principal, unitId, '/unit');
   if (!inScope(inspection.scope, factsOf(unit, await loadUnits(above(unit.path))))) throw outOfScope(unitId);
   const refusals = findingRefusals(inspection, { on, by: putRight.by }, today());
-  if (refusals.length > 0) throw refused(refusals);
+  const end = endOf(unit);
+  const ended =
+    end === undefined || on < end
+      ? []
+      : [unitEnded({ unit: unitId, from: end, into: unit.mergedInto }, ['A3', 'A9'], '/on')];
+  if (refusals.length + ended.length > 0) throw refused([...refusals, ...ended]);
   if (inspection.tally.found >= mostFindings) throw full();
   const { subject } = request.principal;
   const finding: FindingState = {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
 import { letterKey, unservedKey } from '../keys.ts';
+import { endOf, loadUnits } from '../register/unit-record.ts';
 import { countAbove, counted } from '../signing/counters.ts';
 import { putVersion, tableName } from '../table.ts';
 import { letterItem, newLetter } from './letter-record.ts';
@@ -41,10 +42,27 @@ const name = (row: Extract<StagedLetter, { serves: false }>, year: number): Writ
   },
 });
 
-/** What a chunk of a run of issuing writes. */
-export const applyIssue = (manifest: Manifest, rows: readonly unknown[]): Write[] => {
+const unitOfRow = (row: StagedLetter): string => (row.serves ? row.unit : row.unserved.unit);
+
+/** The rows with their units' places as they are now; what has been merged or abolished since is asked for nothing. */
+const inPlace = async (rows: readonly StagedLetter[]): Promise<StagedLetter[]> => {
+  const units = await loadUnits(rows.map(unitOfRow));
+  return rows.flatMap((row): StagedLetter[] => {
+    const unit = units.get(unitOfRow(row));
+    if (!unit || endOf(unit) !== undefined) return [];
+    return [{ ...row, path: unit.path, ...(row.serves && { superior: unit.parent ?? row.superior }) }];
+  });
+};
+
+/** What a chunk of a run of issuing writes. Once the tree has ever changed, what was planned is placed anew. */
+export const applyIssue = async (
+  manifest: Manifest,
+  rows: readonly unknown[],
+  moves: number,
+): Promise<Write[]> => {
   const common = issueCommon.parse(manifest.common);
-  const staged = rows as readonly StagedLetter[];
+  const planned = rows as readonly StagedLetter[];
+  const staged = moves === 0 ? planned : await inPlace(planned);
   const served = staged.filter((row) => row.serves);
   return [
     ...staged.flatMap((row) => (row.serves ? serve(row, common, manifest) : [name(row, common.year)])),

@@ -32,6 +32,7 @@ const callsOfSide = async (letter: LetterState, side: Side, today: string): Prom
 
 /** Whose signatures a letter waits for today: of posts that never signed, and of successors (A7). */
 export const callsOf = async (letter: LetterState): Promise<Call[]> => {
+  if (letter.endedOn !== undefined) return [];
   const today = legalDateOf(effects.now(), city().zone);
   return (await Promise.all(sides.map((side) => callsOfSide(letter, side, today)))).flat();
 };

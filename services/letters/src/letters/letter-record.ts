@@ -30,9 +30,12 @@ export const letterItem = (letter: LetterState): LetterRecord & Record<string, u
   ...letter,
   GSI1PK: lettersOfYear(letter.year),
   GSI1SK: letter.path,
-  GSI2PK: lettersByStatus(letter.year, letter.status),
-  GSI2SK: letter.path,
+  ...(!lapsed(letter) && { GSI2PK: lettersByStatus(letter.year, letter.status), GSI2SK: letter.path }),
 });
+
+/** Whether its unit came to an end before it was in force: nobody signs it any more, and it counts nowhere. */
+export const lapsed = ({ endedOn, status }: Pick<LetterState, 'endedOn' | 'status'>): boolean =>
+  endedOn !== undefined && status !== 'in-force';
 
 /** What of a record is the letter itself. */
 export const letterOf = (record: LetterState): LetterState => ({
@@ -47,6 +50,7 @@ export const letterOf = (record: LetterState): LetterState => ({
   inForceOn: record.inForceOn,
   signatures: record.signatures,
   version: record.version,
+  ...(record.endedOn !== undefined && { endedOn: record.endedOn }),
 });
 
 /** A letter as it is issued: nobody has signed. */

@@ -2,7 +2,7 @@ import { letterCounterparty } from '@jieti/rules';
 import type { Unserved } from '../contract/letters.ts';
 import type { Template } from '../contract/templates.ts';
 import { above, type Path } from '../register/path.ts';
-import { factsOf, type UnitRecord } from '../register/unit-record.ts';
+import { endOf, factsOf, type UnitRecord } from '../register/unit-record.ts';
 import { sectionFor } from '../template/section-for.ts';
 
 /** What a run of issuing does for one unit, as it is laid ready. */
@@ -58,7 +58,7 @@ const judge = (unit: UnitRecord, superior: string, standing: Standing): StagedLe
 };
 
 /**
- * Who gets a letter by this run (A7): every unit that signs with a unit above it, has none of this year yet, has a
+ * Who gets a letter by this run (A7): every unit that stands, signs with a unit above it, has none of this year yet, has a
  * principal in office and is spoken of by the template. The others are named with the reason.
  */
 export const planIssue = (standing: Standing): IssuePlan => {
@@ -66,7 +66,7 @@ export const planIssue = (standing: Standing): IssuePlan => {
   let total = 0;
   for (const unit of [...standing.units.values()].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const superior = letterCounterparty(factsOf(unit, standing.units));
-    if (superior === null) continue;
+    if (superior === null || endOf(unit) !== undefined) continue;
     total += 1;
     if (!standing.served.has(unit.id)) judged.push(judge(unit, superior, standing));
   }

@@ -2,7 +2,7 @@ import { city, effects, logger } from '@jieti/lambda';
 import { signingDeadline, signingReminder, yearOf } from '@jieti/rules';
 import { issueKey, letterKey, letterNoticeKey, remindedKey } from '../keys.ts';
 import { everyUnit } from '../pages.ts';
-import type { UnitRecord } from '../register/unit-record.ts';
+import { endOf, type UnitRecord } from '../register/unit-record.ts';
 import { load, loadAll, putVersion } from '../table.ts';
 import { commitAlone } from '../timed.ts';
 import { today } from '../today.ts';
@@ -18,8 +18,8 @@ const noticesOf = async (
   year: number,
   why: LetterNotice['why'],
 ): Promise<LetterNotice[]> => {
-  // The city signs with the province, not here.
-  const below = units.filter(({ parent }) => parent !== null);
+  // The city signs with the province, not here; a unit that is no more is asked for nothing.
+  const below = units.filter((unit) => unit.parent !== null && endOf(unit) === undefined);
   const [letters, before] = await Promise.all([
     loadAll<LetterRecord>(below.map(({ id }) => letterKey(year, id))),
     loadAll<LetterNoticeRecord>(below.map(({ id }) => letterNoticeKey(id, year, why))),

@@ -1,12 +1,13 @@
 import { type Commit, checkMatch, city, effects, problem, type Request, refused } from '@jieti/lambda';
-import { inForceOn, lateAt, legalDateOf, letterState, type Refusal, signingDeadline } from '@jieti/rules';
+import { inForceOn, legalDateOf, letterState, type Refusal, unitEnded } from '@jieti/rules';
 import type { Side, Signature } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
 import { letterKey, postKey } from '../keys.ts';
 import { type PostRecord, tenureOn } from '../posts/post-record.ts';
-import { countAbove, counted, difference } from '../signing/counters.ts';
+import { countAbove, difference } from '../signing/counters.ts';
 import { checkVersion, load, putVersion } from '../table.ts';
+import { countOf } from './count-of.ts';
 import { type LetterState, letterItem, letterOf, letterView, loadLetter } from './letter-record.ts';
 import { seenLetter } from './letter-sight.ts';
 
@@ -53,6 +54,11 @@ const signerOf = (post: PostRecord, named: string | undefined, today: string): s
   return tenure.holder;
 };
 
+/** A unit that is no more is asked for no signature, and what it signed stays (A3, A7). */
+const checkStands = ({ unit, endedOn }: LetterState): void => {
+  if (endedOn !== undefined) throw refused([unitEnded({ unit, from: endedOn }, ['A3', 'A7'])]);
+};
+
 const checkNotSigned = (letter: LetterState, { side, post, holder }: Signature): void => {
   const before = letter.signatures.find((s) => s.side === side && s.post === post && s.holder === holder);
   if (!before) return;
@@ -93,14 +99,6 @@ const signed = (letter: LetterState, signature: Signature): LetterState => {
   };
 };
 
-/** How a letter counts: where it stands, and whether it came into force only after the deadline. */
-const countOf = (letter: LetterState) => {
-  const late =
-    letter.inForceOn !== null &&
-    lateAt(letter.inForceOn, signingDeadline(letter.year, city()), letter.inForceOn);
-  return counted(letter.status, late);
-};
-
 /**
  * Records a signature for one side of a letter (A7): of a principal post, by whoever holds it today. Both sides signed,
  * it is in force; a successor signs again while it stays so. The counters above move in the same transaction.
@@ -109,6 +107,7 @@ export const signLetter = async (request: Sign): Promise<Commit> => {
   const before = seenLetter(request.principal, await loadLetter(request.params.id));
   const { signature, post, unit } = await signatureOf(request, before);
   checkMatch(request, before.version);
+  checkStands(before);
   checkNotSigned(before, signature);
   const after = signed(before, signature);
   const deed = { subject: signature.by, actingFor: { unit }, at: signature.at };

@@ -9,15 +9,15 @@ import {
   type Request,
   refused,
 } from '@jieti/lambda';
-import { legalDateOf } from '@jieti/rules';
+import { type LegalDate, legalDateOf, unitEnded } from '@jieti/rules';
 import type { Post, Tenure } from '../contract/records.ts';
 import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
 import { postKey } from '../keys.ts';
 import { changeRegister } from '../register/register-lock.ts';
 import { actingOffice, seen } from '../register/sight.ts';
-import { loadUnit } from '../register/unit-record.ts';
-import { load, putVersion } from '../table.ts';
+import { endOf, loadUnit, type UnitRecord } from '../register/unit-record.ts';
+import { checkPlace, load, putVersion } from '../table.ts';
 import { type PostRecord, postItem, postOf, postView } from './post-record.ts';
 import { succeed } from './tenures.ts';
 
@@ -36,6 +36,15 @@ const tenuresAfter = (body: Put['body'], before: readonly Tenure[]): readonly Te
   const outcome = succeed(before, body.holder, body.from);
   if (!outcome.ok) throw refused(outcome.refusals);
   return outcome.value;
+};
+
+/** Nobody comes to hold a post of a unit from a day on which it is no more (A3–A5). */
+const checkDay = (unit: UnitRecord, from: LegalDate | undefined): void => {
+  const end = endOf(unit);
+  if (end === undefined || from === undefined || from < end) return;
+  throw refused([
+    unitEnded({ unit: unit.id, from: end, into: unit.mergedInto }, ['A3', 'A4', 'A5'], '/from'),
+  ]);
 };
 
 /** The most holders of one post: a table's item is bounded. */
@@ -57,6 +66,7 @@ const judge = async (request: Put, before: PostRecord | undefined): Promise<Comm
   const unit = seen(request.principal, await loadUnit(unitId));
   const office = actingOffice(request.principal, unit.path, ['cgc-office'], ['A6']);
   checkMatch(request, before?.version ?? 0);
+  checkDay(unit, request.body.from);
   const { title, role } = request.body;
   const tenures = [...tenuresAfter(request.body, before?.tenures ?? [])];
   const post: Post = { id: postId, unit: unitId, title, role, tenures };
@@ -71,6 +81,7 @@ const judge = async (request: Put, before: PostRecord | undefined): Promise<Comm
     writes: [
       changeRegister(),
       putVersion(postItem(post, unit.path, version), version - 1),
+      checkPlace(unit),
       historyOf(postKey(unitId, postId), 'post-recorded', deed, was, { ...post, version }),
     ],
     answer: { status: before ? 200 : 201, body: postView({ ...post, version }, today), version },

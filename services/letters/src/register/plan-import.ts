@@ -5,7 +5,7 @@ import type { Unit } from '../contract/records.ts';
 import { deepest, lies, type Path, pathOf, unitsOn } from './path.ts';
 import { cellFault, type Reading, type Row } from './rows.ts';
 import { fixedFaults, type StructureFault, structureFaults, tooDeep } from './structure.ts';
-import { type UnitRecord, unitOf } from './unit-record.ts';
+import { datedOf, endOf, type UnitRecord, unitOf } from './unit-record.ts';
 
 /** A unit an import creates or changes, as it is laid ready. */
 export interface StagedUnit {
@@ -127,11 +127,20 @@ const judge = (unit: Unit, file: File, setting: Setting): Judged => {
 const inside = (path: Path, setting: Setting): boolean =>
   setting.offices.some((office) => lies(path, office.jurisdiction));
 
-const judgeChange = (unit: Unit, record: UnitRecord, setting: Setting): Judged => {
+const noMore: StructureFault = {
+  field: 'parent',
+  code: 'unit-ended',
+  detail: { zh: '该单位已合并或撤销,不能更改', en: 'This unit was merged or abolished and stays as it is' },
+};
+
+const judgeChange = (row: Unit, record: UnitRecord, setting: Setting): Judged => {
   const before = unitOf(record);
+  // A file says how units stand, and nothing of since when, or of their end.
+  const unit = { ...row, ...datedOf(record) };
   const faults = fixedFaults(unit, before);
   if (!inside(record.path, setting)) return { faults: [outside] };
   if (faults.length > 0 || isDeepStrictEqual(before, unit)) return { faults };
+  if (endOf(record) !== undefined) return { faults: [noMore] };
   return { faults, staged: { unit, path: record.path, before, version: record.version } };
 };
 

@@ -15,11 +15,13 @@ import { historyOf } from '../history.ts';
 import { unitKey } from '../keys.ts';
 import { putVersion } from '../table.ts';
 import { branchCounts } from './apply-import.ts';
+import { changeUnit } from './change-unit.ts';
+import { endedAlready, fromFaults } from './dated-faults.ts';
 import { type Path, pathOf } from './path.ts';
 import { changeRegister } from './register-lock.ts';
 import { actingOffice, seen, seesUnit } from './sight.ts';
 import { fixedFaults, type StructureFault, structureFaults } from './structure.ts';
-import { loadUnit, type UnitRecord, unitItem, unitOf, unitView } from './unit-record.ts';
+import { datedOf, loadUnit, type UnitRecord, unitItem, unitOf, unitView } from './unit-record.ts';
 
 type Put = Request<typeof routes.putUnit>;
 
@@ -67,6 +69,29 @@ const commit = (
   };
 };
 
+/** A unit that is entered stands, since today or a day before. */
+const checkNew = (unit: Unit): void => {
+  const faults = fromFaults(unit.from);
+  if (faults.length > 0) throw refused(faults);
+  checkNoEnd(unit, {});
+};
+
+/** Without a day named, nothing is merged or abolished, nor is it undone. */
+const checkNoEnd = (unit: Unit, before: Pick<Unit, 'status' | 'mergedInto'>): void => {
+  const fields = (['status', 'mergedInto'] as const).filter((field) => unit[field] !== before[field]);
+  if (fields.length === 0) return;
+  throw invalidInput(
+    fields.map((field) => ({
+      pointer: `/${field}`,
+      detail: {
+        zh: '合并或撤销须对已登记的单位写明自何日起(from)',
+        en: 'A unit of the register is merged or abolished, and from a day named in `from`',
+      },
+      code: 'end-without-day',
+    })),
+  );
+};
+
 const enter = async (request: Put, unit: Unit): Promise<Commit> => {
   const parent = await parentOf(unit, request);
   const path = pathOf(parent?.path ?? null, unit.id);
@@ -80,34 +105,57 @@ const enter = async (request: Put, unit: Unit): Promise<Commit> => {
       ['A6'],
     );
   checkMatch(request, 0);
+  checkNew(unit);
   checkPlace(unit, parent);
   const office = actingOffice(request.principal, path, ['cgc-office'], ['A6']);
   return commit(request, unit, path, undefined, office);
 };
 
-const correct = (request: Put, unit: Unit, before: UnitRecord): Commit => {
-  seen(request.principal, before);
+const unchanged = (before: UnitRecord): Commit => ({
+  writes: [],
+  answer: { status: 200, body: unitView(before), version: before.version },
+});
+
+/** A unit as a body without a day means it: what only a dated change changes stays. */
+const withoutDay = (unit: Unit, before: UnitRecord): Unit => ({ ...datedOf(before), ...unit });
+
+const correct = (request: Put, given: Unit, before: UnitRecord): Commit => {
   const office = actingOffice(request.principal, before.path, ['cgc-office'], ['A6']);
   checkMatch(request, before.version);
+  const unit = withoutDay(given, before);
   const faults = fixedFaults(unit, unitOf(before));
   if (faults.length > 0) throw refusedAsFixed(faults);
-  if (isDeepStrictEqual(unit, unitOf(before)))
-    return { writes: [], answer: { status: 200, body: unitView(before), version: before.version } };
+  checkNoEnd(unit, before);
+  if (isDeepStrictEqual(unit, unitOf(before))) return unchanged(before);
+  const ended = endedAlready(before);
+  if (ended) throw refused([ended]);
   return commit(request, unit, before.path, before, office);
 };
 
+const isDated = (unit: Unit): unit is Unit & { from: string } => unit.from !== undefined;
+
+const change = async (request: Put, unit: Unit, before: UnitRecord): Promise<Commit> => {
+  seen(request.principal, before);
+  if (!isDated(unit)) return correct(request, unit, before);
+  actingOffice(request.principal, before.path, ['cgc-office'], ['A6']);
+  if (!isDeepStrictEqual(unit, unitOf(before))) return changeUnit(request, unit, before);
+  checkMatch(request, before.version);
+  return unchanged(before);
+};
+
 /**
- * Enters a unit in the register, or corrects name, affiliation or group of one (A3, A6). Entering what stands there
+ * Enters a unit in the register, or corrects name, affiliation or group of one (A3, A6); with `from`, changes it from that
+ * day on. Entering what stands there
  * already changes nothing. The function returned may be run again while the unit itself stays as it first found it;
  * after that it throws `conflict`.
  */
 export const putUnit = (request: Put): (() => Promise<Commit>) => {
-  const unit: Unit = { id: request.params.unitId, ...request.body };
+  const unit: Unit = unitOf({ id: request.params.unitId, ...request.body });
   let first: number | undefined;
   return async () => {
     const before = await loadUnit(unit.id);
     first ??= before?.version ?? 0;
     if ((before?.version ?? 0) !== first) throw problem('conflict');
-    return before ? correct(request, unit, before) : enter(request, unit);
+    return before ? change(request, unit, before) : enter(request, unit);
   };
 };

@@ -1,8 +1,9 @@
-import type { Answer, Request } from '@jieti/lambda';
+import { type Answer, notFound, type Request } from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
 import { allUnits, childrenOf } from '../keys.ts';
 import { type Filter, type Part, pageThrough, scopesOf } from '../scopes.ts';
 import { exported, formatAsked, mostExported, template } from './export-units.ts';
+import { unitOn } from './periods.ts';
 import { pendingImport } from './register-lock.ts';
 import { seen } from './sight.ts';
 import { loadUnit, type UnitRecord, unitView } from './unit-record.ts';
@@ -53,9 +54,15 @@ export const listUnits = async (request: List): Promise<Answer> => {
   return { status: 200, body: { items: page.items.map(unitView), nextCursor: page.nextCursor }, headers };
 };
 
-/** A unit that this caller may know of. */
+/** A unit that this caller may know of, as it stands or as it stood on a day; 404 for a day on which it was not yet there. */
 export const getUnit = async (request: Request<typeof routes.getUnit>): Promise<Answer> => {
   const headers = await pendingImport();
   const unit = seen(request.principal, await loadUnit(request.params.unitId));
+  const { on } = request.query;
+  if (on !== undefined) {
+    const then = await unitOn(unit, on);
+    if (!then) throw notFound();
+    return { status: 200, body: then, headers };
+  }
   return { status: 200, body: unitView(unit), version: unit.version, headers };
 };

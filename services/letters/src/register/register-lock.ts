@@ -2,10 +2,15 @@ import type { Key, Write } from '@jieti/lambda';
 import { registerKey } from '../keys.ts';
 import { load, tableName } from '../table.ts';
 
-/** The register as a whole: how often it changed, and which import is being applied. */
+/**
+ * The register as a whole: how often it changed, and which bulk act is being applied to it; `moving` says that this act
+ * changes places in the tree, `moves` how many such acts there were.
+ */
 interface Register extends Key {
   readonly version: number;
   readonly bulk?: string;
+  readonly moving?: boolean;
+  readonly moves?: number;
 }
 
 /** The version of the register, 0 before the first unit. Read it before anything a change is judged by. */
@@ -17,15 +22,32 @@ export const pendingImport = async (): Promise<Record<string, string>> => {
   return bulk === undefined ? {} : { 'jieti-import-pending': bulk };
 };
 
-/** One change of a unit or a post: it fails while an import is being applied. */
-export const changeRegister = (): Write => ({
+/** How often places in the tree have changed, and the act that changes them now, if there is one. */
+export const tree = async (): Promise<{ moves: number; moving: string | undefined }> => {
+  const register = await load<Register>(registerKey);
+  return { moves: register?.moves ?? 0, moving: register?.moving ? register.bulk : undefined };
+};
+
+/** Holds only if no place in the tree changed since `tree` was read, nor is about to. */
+export const treeStands = (moves: number): Write => ({
+  ConditionCheck: {
+    TableName: tableName(),
+    Key: registerKey,
+    ConditionExpression: `attribute_not_exists(#moving) AND ${moves === 0 ? 'attribute_not_exists(#moves)' : '#moves = :moves'}`,
+    ExpressionAttributeNames: { '#moving': 'moving', '#moves': 'moves' },
+    ...(moves > 0 && { ExpressionAttributeValues: { ':moves': moves } }),
+  },
+});
+
+/** One change of a unit or a post: it fails while a bulk act is being applied, or, if a version is named, if it has another. */
+export const changeRegister = (version?: number): Write => ({
   Update: {
     TableName: tableName(),
     Key: registerKey,
     UpdateExpression: 'ADD #version :one',
-    ConditionExpression: 'attribute_not_exists(#bulk)',
+    ConditionExpression: `attribute_not_exists(#bulk)${version === undefined ? '' : ' AND #version = :version'}`,
     ExpressionAttributeNames: { '#version': 'version', '#bulk': 'bulk' },
-    ExpressionAttributeValues: { ':one': 1 },
+    ExpressionAttributeValues: { ':one': 1, ...(version !== undefined && { ':version': version }) },
   },
 });
 
@@ -43,5 +65,22 @@ export const takeRegister = (version: number, bulk: string): Write => ({
       ':bulk': bulk,
       ...(version > 0 && { ':version': version }),
     },
+  },
+});
+
+/** Takes the register, as judged at this version of it, for an act that changes places in the tree. */
+export const takeTree = (version: number, bulk: string): Write => ({
+  Update: {
+    TableName: tableName(),
+    Key: registerKey,
+    UpdateExpression: 'SET #bulk = :bulk, #moving = :true ADD #version :one, #moves :one',
+    ConditionExpression: 'attribute_not_exists(#bulk) AND #version = :version',
+    ExpressionAttributeNames: {
+      '#version': 'version',
+      '#bulk': 'bulk',
+      '#moving': 'moving',
+      '#moves': 'moves',
+    },
+    ExpressionAttributeValues: { ':one': 1, ':bulk': bulk, ':true': true, ':version': version },
   },
 });

@@ -1,6 +1,7 @@
 import type { Bilingual, Level } from '@jieti/rules';
 import type { Unit } from '../contract/records.ts';
 import { deepest, type Path, unitsOn } from './path.ts';
+import { endOf } from './unit-record.ts';
 
 /** What is wrong with a unit's place in the tree, and in which field. */
 export interface StructureFault {
@@ -12,7 +13,7 @@ export interface StructureFault {
 const rank: Readonly<Record<Level, number>> = { city: 0, county: 1, township: 2 };
 
 /** What of the unit above decides whether another may hang below it. */
-export type Above = Pick<Unit, 'kind' | 'level'> & { readonly path: Path };
+export type Above = Pick<Unit, 'kind' | 'level' | 'from' | 'status'> & { readonly path: Path };
 
 const rootFaults = (unit: Unit, root: string): StructureFault[] => {
   const faults: StructureFault[] = [];
@@ -62,7 +63,14 @@ const localityFault = (unit: Unit, parent: Above): StructureFault | undefined =>
   return undefined;
 };
 
+const parentEnded: StructureFault = {
+  field: 'parent',
+  code: 'parent-ended',
+  detail: { zh: '该上级单位已合并或撤销', en: 'This parent has been merged or abolished' },
+};
+
 const placeFault = (unit: Unit, parent: Above): StructureFault | undefined => {
+  if (endOf(parent) !== undefined) return parentEnded;
   if (unitsOn(parent.path).length >= deepest) return tooDeep;
   if (unit.kind === 'locality') return localityFault(unit, parent);
   if (rank[unit.level] < rank[parent.level])
@@ -104,7 +112,7 @@ export const structureFaults = (unit: Unit, parent: Above | undefined, root: str
   return fault ? [fault] : [];
 };
 
-/** Kind, level and parent stay once entered: moves and mergers are acts of their own, with a date. */
+/** Kind, level and parent stay where no day is named from which they change. */
 export const fixedFaults = (unit: Unit, before: Unit): StructureFault[] =>
   (['kind', 'level', 'parent'] as const)
     .filter((field) => unit[field] !== before[field])
@@ -112,7 +120,7 @@ export const fixedFaults = (unit: Unit, before: Unit): StructureFault[] =>
       field,
       code: 'structure-fixed',
       detail: {
-        zh: `已登记为 ${before[field] ?? '(无)'},不能在此更改`,
-        en: `Entered as ${before[field] ?? '(none)'}; it cannot be changed here`,
+        zh: `已登记为 ${before[field] ?? '(无)'};变更须写明自何日起(from)`,
+        en: `Entered as ${before[field] ?? '(none)'}; a change names the day it takes effect (from)`,
       },
     }));

@@ -1,5 +1,5 @@
 import type { Key } from '@jieti/lambda';
-import type { UnitFacts } from '@jieti/rules';
+import type { LegalDate, UnitFacts } from '@jieti/rules';
 import type { Unit } from '../contract/records.ts';
 import { allUnits, childrenOf, unitKey } from '../keys.ts';
 import { load, loadAll } from '../table.ts';
@@ -25,15 +25,31 @@ export const unitItem = (unit: Unit, path: Path, version: number): UnitRecord & 
 });
 
 /** What of a record is the unit itself. */
-export const unitOf = ({ id, name, kind, level, parent, affiliation, group }: Unit): Unit => ({
-  id,
-  name,
-  kind,
-  level,
-  parent,
-  affiliation,
-  group,
+export const unitOf = (unit: Unit): Unit => ({
+  id: unit.id,
+  name: unit.name,
+  kind: unit.kind,
+  level: unit.level,
+  parent: unit.parent,
+  affiliation: unit.affiliation,
+  group: unit.group,
+  ...datedOf(unit),
 });
+
+/** Since when it stands so, and whether it was merged or abolished: what only a dated act changes. */
+export const datedOf = ({
+  from,
+  status,
+  mergedInto,
+}: Unit): Pick<Unit, 'from' | 'status' | 'mergedInto'> => ({
+  ...(from !== undefined && { from }),
+  ...(status !== undefined && status !== 'active' && { status }),
+  ...(mergedInto !== undefined && { mergedInto }),
+});
+
+/** The day from which a unit is no more, merged or abolished; undefined while it stands. */
+export const endOf = ({ from, status }: Pick<Unit, 'from' | 'status'>): LegalDate | undefined =>
+  status === 'merged' || status === 'abolished' ? from : undefined;
 
 /** A unit as the interface shows it. */
 export const unitView = (record: Unit & { version: number }) => ({
@@ -59,4 +75,11 @@ export const factsOf = (unit: UnitRecord, units: ReadonlyMap<string, UnitRecord>
     .reverse()
     .flatMap((id) => units.get(id) ?? [])
     .map(({ id, level, kind }) => ({ id, level, kind })),
+  ...endFacts(unit),
 });
+
+const endFacts = (unit: Unit): Pick<UnitFacts, 'ended'> => {
+  const from = endOf(unit);
+  if (from === undefined) return {};
+  return { ended: { from, ...(unit.mergedInto !== undefined && { into: unit.mergedInto }) } };
+};

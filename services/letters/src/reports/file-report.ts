@@ -1,13 +1,13 @@
 import { type Commit, checkMatch, effects, Problem, type Request, refused } from '@jieti/lambda';
-import { filingRefusals, type OwedReport, reportKind } from '@jieti/rules';
+import { filingRefusals, type OwedReport, reportKind, unitEnded } from '@jieti/rules';
 import type { ReportEntry } from '../contract/reports.ts';
 import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
 import { reportKey } from '../keys.ts';
 import { ownSide } from '../register/own-office.ts';
 import { seenInBody } from '../register/seen-in-body.ts';
-import type { UnitRecord } from '../register/unit-record.ts';
-import { putVersion } from '../table.ts';
+import { endOf, type UnitRecord } from '../register/unit-record.ts';
+import { checkPlace, putVersion } from '../table.ts';
 import { today } from '../today.ts';
 import { owedBy } from './owed.ts';
 import { loadReport, nextReport, type ReportState, reportItem, reportView } from './report-record.ts';
@@ -32,6 +32,9 @@ const notOwed = ({ unit, year, kind }: File['body']) =>
 const owedOf = async (unit: UnitRecord, body: File['body']): Promise<OwedReport> => {
   const [owing] = await owedBy([unit], body.year);
   const owed = owing?.owed.find(({ kind }) => kind === body.kind);
+  const end = endOf(unit);
+  if (!owed && end !== undefined)
+    throw refused([unitEnded({ unit: unit.id, from: end, into: unit.mergedInto }, ['A3', 'A8'], '/unit')]);
   if (!owed) throw notOwed(body);
   return owed;
 };
@@ -64,6 +67,7 @@ export const fileReport = async (request: File): Promise<Commit> => {
   return {
     writes: [
       putVersion(reportItem(after), before?.version ?? 0),
+      ...(before ? [] : [checkPlace(unit)]),
       // Steps are never taken away, so the record holds its own past; the history says who and when.
       historyOf(
         reportKey(year, kind, unitId),

@@ -49,14 +49,18 @@ const partsOf = async ({ principal, query }: List): Promise<Part[]> => {
 };
 
 const viewsOf = async (owing: readonly OwingUnit[]): Promise<Report[]> => {
-  const all = owing.flatMap(({ unit, owed }) => owed.map((report) => ({ unit, report })));
+  const all = owing.flatMap(({ unit, owed, lapsed }) => [
+    ...owed.map((report) => ({ unit, report, shown: true })),
+    ...lapsed.map((report) => ({ unit, report, shown: false })),
+  ]);
   const records = await loadAll<ReportRecord>(
     all.map(({ report }) => reportKey(report.year, report.kind, report.unit)),
   );
   const byId = new Map(records.map((record) => [`${record.PK}/${record.SK}`, record]));
-  return all.map(({ unit, report }) => {
+  return all.flatMap(({ unit, report, shown }) => {
     const { PK, SK } = reportKey(report.year, report.kind, report.unit);
-    return reportView(report, unit, byId.get(`${PK}/${SK}`));
+    const record = byId.get(`${PK}/${SK}`);
+    return shown || record ? [reportView(report, unit, record)] : [];
   });
 };
 

@@ -6,7 +6,7 @@ import { everyUnit, pagesOf } from '../pages.ts';
 import { pathOf } from '../register/path.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
 import type { Part } from '../scopes.ts';
-import { load, loadAll, putVersion } from '../table.ts';
+import { checkPlace, load, loadAll, putVersion } from '../table.ts';
 import { commitAlone } from '../timed.ts';
 import { today } from '../today.ts';
 import { owedBy } from './owed.ts';
@@ -20,11 +20,16 @@ export interface Reminded {
 const deed = () => ({ subject: 'system', actingFor: { cause: 'deadline' }, at: effects.now() });
 
 /** Enters that a report is overdue. Whoever files or returns it at the same moment is first, and nothing is written. */
-const enter = async (owed: OwedReport, path: string, before: ReportState | undefined): Promise<boolean> => {
-  const after = nextReport(before, owed, path, undefined);
+const enter = async (
+  owed: OwedReport,
+  place: UnitRecord | ReportRecord,
+  before: ReportState | undefined,
+): Promise<boolean> => {
+  const after = nextReport(before, owed, place.path, undefined);
   if (after.status !== 'overdue') return false;
   return commitAlone([
     putVersion(reportItem(after), before?.version ?? 0),
+    ...(before ? [] : [checkPlace(place)]),
     historyOf(
       reportKey(owed.year, owed.kind, owed.unit),
       'report-overdue',
@@ -51,7 +56,7 @@ const enterUntouched = async (units: readonly UnitRecord[], year: number): Promi
   let entered = 0;
   for (let i = 0; i < untouched.length; i += 10)
     entered += await countEntered(
-      untouched.slice(i, i + 10).map(({ unit, report }) => enter(report, unit.path, undefined)),
+      untouched.slice(i, i + 10).map(({ unit, report }) => enter(report, unit, undefined)),
     );
   return entered;
 };
@@ -82,7 +87,7 @@ const enterReturned = async (year: number): Promise<number> => {
   };
   let entered = 0;
   for await (const reports of pagesOf<ReportRecord>(returned))
-    entered += await countEntered(reports.map((report) => enter(report, report.path, report)));
+    entered += await countEntered(reports.map((report) => enter(report, report, report)));
   return entered;
 };
 

@@ -2,6 +2,7 @@ import type { Key, Write } from '@jieti/lambda';
 import type { LetterStatus } from '../contract/letters.ts';
 import { coverageKey } from '../keys.ts';
 import { above, type Path } from '../register/path.ts';
+import { placesAbove, sumOf } from '../register/sums.ts';
 import { addTo } from '../table.ts';
 
 /** How the letters below a unit stand. What is not in force and not signed by one waits for both. */
@@ -11,9 +12,13 @@ export interface Counters extends Key {
   readonly inForce?: number;
   /** Of those in force: only after the deadline. */
   readonly signedLate?: number;
+  /** Of those in force: of units merged or abolished since. */
+  readonly ended?: number;
 }
 
-export type Amounts = Partial<Record<'issued' | 'signedByOne' | 'inForce' | 'signedLate', number>>;
+export const counts = ['issued', 'signedByOne', 'inForce', 'signedLate', 'ended'] as const;
+
+export type Amounts = Partial<Record<(typeof counts)[number], number>>;
 
 const names: Readonly<Record<LetterStatus, keyof Amounts>> = {
   issued: 'issued',
@@ -30,7 +35,7 @@ export const counted = (status: LetterStatus, late: boolean): Amounts => ({
 /** What it takes a count from one standing to another; empty if they are the same. */
 export const difference = (before: Amounts, after: Amounts): Amounts =>
   Object.fromEntries(
-    (['issued', 'signedByOne', 'inForce', 'signedLate'] as const)
+    counts
       .map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)] as const)
       .filter(([, amount]) => amount !== 0),
   );
@@ -51,4 +56,23 @@ export const countAbove = (year: number, paths: readonly Path[], amounts: Amount
   return [...times.values()].map(({ key, count }) =>
     addTo(key, Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, amount * count]))),
   );
+};
+
+/** Takes a count away from the counters above one place and adds another above the next; what stands over both once. */
+export const countMoved = (
+  year: number,
+  from: { readonly path: Path; readonly amounts: Amounts },
+  to: { readonly path: Path; readonly amounts: Amounts },
+): Write[] => {
+  const zero = (amounts: Amounts) => difference(amounts, {});
+  return sumOf([
+    ...placesAbove(from.path, (parent, unit) => coverageKey(year, parent, unit)).map((key) => ({
+      key,
+      amounts: zero(from.amounts),
+    })),
+    ...placesAbove(to.path, (parent, unit) => coverageKey(year, parent, unit)).map((key) => ({
+      key,
+      amounts: to.amounts,
+    })),
+  ]);
 };

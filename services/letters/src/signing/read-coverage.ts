@@ -1,14 +1,15 @@
 import { type Answer, city, effects, type Key, notFound, type Request } from '@jieti/lambda';
-import { endOfDay, lateAt, signingDeadline } from '@jieti/rules';
+import { endOfDay, signingDeadline } from '@jieti/rules';
 import type { Unserved } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
 import { branchKey, childrenOf, coverageKey, letterKey } from '../keys.ts';
+import { countOf } from '../letters/count-of.ts';
 import type { LetterRecord } from '../letters/letter-record.ts';
 import { anyOffice, seen } from '../register/sight.ts';
-import { loadUnit, type UnitRecord } from '../register/unit-record.ts';
+import { endOf, loadUnit, type UnitRecord } from '../register/unit-record.ts';
 import { scopesOf } from '../scopes.ts';
 import { load, loadAll, queryAll, queryPage } from '../table.ts';
-import { type Amounts, type Counters, counted } from './counters.ts';
+import { type Amounts, type Counters, counts } from './counters.ts';
 import { notSigned } from './not-signed.ts';
 
 type Read = Request<typeof routes.getCoverage>;
@@ -21,8 +22,10 @@ interface Year {
 }
 
 /** How a branch stands: units that should have a letter, how their letters stand, and what follows from the deadline. */
-const standing = (units: number, letters: Amounts, { passed }: Year) => {
-  const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0 } = letters;
+const standing = (standingUnits: number, letters: Amounts, { passed }: Year) => {
+  const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0, ended = 0 } = letters;
+  // A unit merged or abolished keeps the letter it had in force, and counts with it; without one it is asked for none.
+  const units = standingUnits + ended;
   return {
     units,
     issued,
@@ -35,13 +38,11 @@ const standing = (units: number, letters: Amounts, { passed }: Year) => {
 };
 
 /** A child's branch is what lies below it and the child itself, whose own letter stands in no counter of its own. */
-const withOwn = (below: Amounts | undefined, own: LetterRecord | undefined, { deadline }: Year): Amounts => {
+const withOwn = (below: Amounts | undefined, own: LetterRecord | undefined): Amounts => {
   if (!own) return below ?? {};
-  const late = own.inForceOn !== null && lateAt(own.inForceOn, deadline, own.inForceOn);
   const sum: Amounts = {};
-  const one = counted(own.status, late);
-  for (const name of ['issued', 'signedByOne', 'inForce', 'signedLate'] as const)
-    sum[name] = (below?.[name] ?? 0) + (one[name] ?? 0);
+  const one = countOf(own);
+  for (const name of counts) sum[name] = (below?.[name] ?? 0) + (one[name] ?? 0);
   return sum;
 };
 
@@ -65,11 +66,13 @@ const branchesOf = async (under: UnitRecord, year: Year) => {
     countsOf<Counters>(coverageKey(year.year, under.id, '').PK),
   ]);
   const own = new Map(letters.map((letter) => [letter.unit, letter]));
-  return children.map(({ id, name }) => ({
-    unit: id,
-    name,
-    ...standing((below.get(id)?.below ?? 0) + 1, withOwn(counters.get(id), own.get(id), year), year),
-  }));
+  return children
+    .map(({ id, name, from, status }) => {
+      const itself = endOf({ from, status }) === undefined ? 1 : 0;
+      const letters = withOwn(counters.get(id), own.get(id));
+      return { unit: id, name, ...standing((below.get(id)?.below ?? 0) + itself, letters, year) };
+    })
+    .filter(({ units }) => units > 0);
 };
 
 const totalOf = async (under: UnitRecord, year: Year) => {

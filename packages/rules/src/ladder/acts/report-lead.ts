@@ -1,5 +1,6 @@
 import type { Ground } from '../../city.ts';
 import type { Refusal } from '../../refusals.ts';
+import { unitEnded } from '../../unit-ended.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Lead } from '../case.ts';
@@ -27,6 +28,7 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
     words(lead.facts, 'facts', 'A18', { zh: '事实', en: 'The facts' }),
     notOnlyPetitions(lead.facts, '/facts'),
     pastDay(context, lead.occurredOn, '/occurredOn', 'occurrence', 'A18'),
+    afterItsEnd(lead, context),
   );
   return unless(refusals, () => [
     {
@@ -44,6 +46,12 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
     },
   ]);
 };
+
+/** A unit answers for what came about while it stood; what came after is for whoever took over (A3). */
+const afterItsEnd = ({ occurredOn }: Lead, { unit: { id, ended } }: ActContext): Finding =>
+  ended !== undefined && occurredOn >= ended.from
+    ? unitEnded({ unit: id, from: ended.from, into: ended.into }, ['A3', 'A18'], '/occurredOn')
+    : null;
 
 /** The article an inspection's finding came to light by. */
 const foundBy = ({ inspection }: Lead): readonly ArticleRef[] => (inspection ? ['A9'] : []);

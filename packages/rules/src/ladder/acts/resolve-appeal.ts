@@ -111,7 +111,7 @@ const consequences = (state: Case, { appeal, measure }: Judged, upheld: boolean)
 type Judged = { readonly appeal: Appeal; readonly measure: Measure };
 
 const resolved = (state: Case, act: ResolveAppeal, judged: Judged, context: ActContext): CaseEvent => {
-  const { city, unit, now, actor } = context;
+  const { city, now, actor } = context;
   const { measure } = judged;
   const { outcome, reasons, document } = act;
   const { ends, stages, ...effects } = consequences(state, judged, outcome === 'upheld');
@@ -119,7 +119,7 @@ const resolved = (state: Case, act: ResolveAppeal, judged: Judged, context: ActC
   const articles = [...new Set([own, ...stages.map((stage) => standingRung(city, stage).article)])];
   const evidence = evidenceOn(city, today(context));
   evidence.interpret('I-9');
-  if (judgedByTheOther(measure, unit)) evidence.interpret('I-16');
+  if (judgedByTheOther(measure)) evidence.interpret('I-16');
   return {
     type: 'appeal-resolved',
     at: now,

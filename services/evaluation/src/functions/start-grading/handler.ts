@@ -1,4 +1,7 @@
 import { type Change, effects, env, streamHandler } from '@jieti/lambda';
+import { type ArchiveBatch, fileBatch, fileVersion, startFiling } from '../../archives/filing.ts';
+import type { Commendation } from '../../commendations/record.ts';
+import { lookAgain, lookAgainAt } from '../../commendations/standing.ts';
 import { openProposals } from '../../publication/proposals.ts';
 import { settleProposals } from '../../publication/settle.ts';
 import type { Run } from '../../runs/run.ts';
@@ -8,26 +11,45 @@ import type { Publication } from '../../years.ts';
 
 type Inserted<T> = Record<string, unknown> & T;
 
-/** A published year first takes in what its draft could not know, then proposes what follows from it. */
+/** A published year takes in what its draft could not know, is filed in the archives, and proposes what follows from it. */
 const published = async (publication: Publication): Promise<void> => {
   await catchUp(publication);
+  await startFiling(publication);
   await openProposals(publication, (unit) => settleProposals(publication.year, unit));
 };
 
+/** A new version settles what was proposed of its unit, is filed beside the earlier one, and may shake commendations. */
+const changed = async ({ year, unit, version }: VersionRecord): Promise<void> => {
+  if (version === 1) return;
+  await settleProposals(year, unit);
+  await fileVersion(year, unit);
+  await lookAgainAt(unit);
+};
+
+const started = async ({ entity, status, id }: Partial<Run>): Promise<void> => {
+  if (entity === 'grading-run' && status === 'requested' && id !== undefined)
+    await effects.startExecution(env('GRADING_MACHINE'), id, { runId: id });
+};
+
 /**
- * Carries on what was decided: a run that was asked for starts its machine under the run's id, so that a record
- * seen twice starts nothing twice; a publication opens its proposals; a new version of a result settles those of its unit.
+ * Carries on what was decided: a run that was asked for starts its machine under the run's id, so that a record seen twice starts
+ * nothing twice; a publication opens its proposals and is filed, batch by batch; a new version of a result settles what rested on
+ * the earlier one; a commendation is looked at once more, for what was told while it was entered.
  */
 const carryOn = async ({ kind, after }: Change): Promise<void> => {
   if (kind !== 'INSERT' || !after) return;
-  if (after.entity === 'publication') return published(after as Inserted<Publication>);
-  if (after.entity === 'result-version') {
-    const { year, unit, version } = after as Inserted<VersionRecord>;
-    return version > 1 ? settleProposals(year, unit) : undefined;
+  switch (after.entity) {
+    case 'publication':
+      return published(after as Inserted<Publication>);
+    case 'result-version':
+      return changed(after as Inserted<VersionRecord>);
+    case 'archive-batch':
+      return fileBatch(after as Inserted<ArchiveBatch>);
+    case 'commendation':
+      return lookAgain(after as Inserted<Commendation>);
+    default:
+      return started(after as Inserted<Partial<Run>>);
   }
-  const { entity, status, id } = after as Inserted<Partial<Run>>;
-  if (entity === 'grading-run' && status === 'requested' && id !== undefined)
-    await effects.startExecution(env('GRADING_MACHINE'), id, { runId: id });
 };
 
 export const handler = streamHandler(carryOn);

@@ -1,0 +1,34 @@
+import type { PostRole } from '../vocabulary.ts';
+import type { Commended } from './kinds.ts';
+
+/** What goes with a commendation by the state or the province (A15): a leader is commended, a worker is treated accordingly. */
+export type EntitlementKind = 'leader-commended' | 'treatment';
+
+/** Somebody who is entitled, in the post they are entitled by. */
+export interface Entitled {
+  readonly holder: string;
+  readonly post: string | null;
+  readonly kind: EntitlementKind;
+}
+
+/** A holder of one of a unit's posts on the day. */
+interface Holding {
+  readonly holder: string;
+  readonly post: string;
+  readonly role: PostRole;
+}
+
+/**
+ * Who is entitled to what by a national or provincial commendation (A15): of an advanced collective its principals and those in
+ * charge, once for each post; an advanced worker themselves.
+ */
+export const entitledBy = (
+  whom: Commended,
+  holder: string | null,
+  holding: readonly Holding[],
+): readonly Entitled[] => {
+  if (whom === 'holder') return holder === null ? [] : [{ holder, post: null, kind: 'treatment' }];
+  return holding
+    .filter(({ role }) => role === 'principal' || role === 'in-charge')
+    .map(({ holder: one, post }) => ({ holder: one, post, kind: 'leader-commended' as const }));
+};

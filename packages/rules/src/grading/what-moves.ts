@@ -1,0 +1,156 @@
+import type { ArticleRef, Bilingual, Explanation, Grade, InterpretationRef } from '../vocabulary.ts';
+import type { Cap } from './caps.ts';
+import { grades } from './grades.ts';
+
+/** A graded year as far as two of them can be held side by side. */
+export interface Comparable {
+  readonly group: string;
+  readonly rank: number;
+  readonly groupSize: number;
+  readonly indicators: readonly { readonly id: string; readonly weight: number; readonly score: number }[];
+  readonly quota: { readonly places: number; readonly within: boolean } | null;
+  readonly outcome: {
+    readonly score: number;
+    readonly base: Grade;
+    readonly grade: Grade;
+    readonly caps: readonly Cap[];
+    readonly explanation: Explanation;
+  };
+}
+
+/** One thing that is otherwise, and bears on the grade. */
+export interface MoveReason {
+  readonly kind: 'group' | 'score' | 'thresholds' | 'quota' | 'cap-lifted' | 'cap-added';
+  readonly article: ArticleRef;
+  readonly interpretations: readonly InterpretationRef[];
+  readonly text: Bilingual;
+}
+
+/** How a unit's grade moves between two ways of grading the same facts, and everything that differs on the way to it. */
+export interface Move {
+  readonly to: 'better' | 'worse' | 'same';
+  readonly why: readonly MoveReason[];
+}
+
+const reason = (
+  kind: MoveReason['kind'],
+  article: ArticleRef,
+  interpretations: readonly InterpretationRef[],
+  zh: string,
+  en: string,
+): MoveReason => ({ kind, article, interpretations, text: { zh, en } });
+
+const ofGroup = (before: Comparable, after: Comparable): MoveReason[] =>
+  before.group === after.group
+    ? []
+    : [
+        reason(
+          'group',
+          'A10',
+          [],
+          `分组由“${before.group}”改为“${after.group}”`,
+          `in group ${after.group} instead of ${before.group}`,
+        ),
+      ];
+
+const shown = (one: Comparable['indicators'][number] | undefined): string =>
+  one ? `${one.score}×${one.weight}%` : '—';
+
+/** The total and each indicator that is worth something else. */
+const ofScore = (before: Comparable, after: Comparable): MoveReason[] => {
+  if (before.outcome.score === after.outcome.score) return [];
+  const find = ({ indicators }: Comparable, id: string) => indicators.find((one) => one.id === id);
+  const ids = new Set([...before.indicators, ...after.indicators].map(({ id }) => id));
+  const changed = [...ids]
+    .map((id) => [id, shown(find(before, id)), shown(find(after, id))] as const)
+    .filter(([, from, to]) => from !== to)
+    .map(([id, from, to]) => `${id} ${from}→${to}`);
+  const list = changed.length > 0 ? `: ${changed.join('; ')}` : '';
+  const [from, to] = [before.outcome.score, after.outcome.score];
+  return [
+    reason('score', 'A10', [], `总分由${from}变为${to}${list}`, `a total of ${to}, not ${from}${list}`),
+  ];
+};
+
+const thresholdOf = ({ outcome }: Comparable, grade: Grade): unknown =>
+  outcome.explanation.parameters[`grade-${grade}`]?.value;
+
+const ofThresholds = (before: Comparable, after: Comparable): MoveReason[] => {
+  if (before.outcome.base === after.outcome.base) return [];
+  const changed = grades
+    .map((grade) => [grade, thresholdOf(before, grade), thresholdOf(after, grade)] as const)
+    .filter(([, from, to]) => from !== to)
+    .map(([grade, from, to]) => `${grade} ${from}→${to}`);
+  if (changed.length === 0) return [];
+  const list = changed.join('; ');
+  return [reason('thresholds', 'A10', ['I-11'], `分数线不同:${list}`, `other thresholds: ${list}`)];
+};
+
+const sayQuota = ({ quota, rank }: Comparable): Bilingual => {
+  if (quota === null) return { zh: '不限额', en: 'no quota' };
+  const place = quota.within ? { zh: '内', en: 'within' } : { zh: '外', en: 'outside' };
+  return {
+    zh: `第${rank}名,在${quota.places}个名额${place.zh}`,
+    en: `rank ${rank}, ${place.en} ${quota.places} places`,
+  };
+};
+
+/** The quota is about who is excellent by score, and about nobody else. */
+const ofQuota = (before: Comparable, after: Comparable): MoveReason[] => {
+  const isOut = ({ quota, outcome }: Comparable): boolean =>
+    outcome.base === 'excellent' && quota?.within === false;
+  if (isOut(before) === isOut(after)) return [];
+  const [from, to] = [sayQuota(before), sayQuota(after)];
+  return [reason('quota', 'A10', ['I-12'], `${from.zh}→${to.zh}`, `${to.en}, not ${from.en}`)];
+};
+
+const keyOf = ({ why, caseId, post, on, limit }: Cap): string => [why, caseId, post, on, limit].join(' ');
+
+const capNames: Record<Cap['why'], Bilingual> = {
+  'listed-for-supervision': { zh: '挂账督办', en: 'listed supervision' },
+  'veto-warned': { zh: '一票否决警示', en: 'veto warning' },
+  vetoed: { zh: '一票否决', en: 'veto' },
+  'criminal-liability': { zh: '领导被追究刑事责任', en: 'criminal liability of a leader' },
+};
+
+const ofCaps = (
+  kind: 'cap-lifted' | 'cap-added',
+  those: readonly Cap[],
+  others: readonly Cap[],
+): MoveReason[] => {
+  const known = new Set(others.map(keyOf));
+  return those
+    .filter((cap) => !known.has(keyOf(cap)))
+    .map((cap) => {
+      const { zh, en } = capNames[cap.why];
+      const [verbZh, verbEn] = kind === 'cap-added' ? ['限等', 'caps'] : ['不再限等', 'no longer caps'];
+      const of = [cap.caseId ?? cap.post, cap.on].filter(Boolean).join(', ');
+      return reason(
+        kind,
+        'A25',
+        cap.why === 'criminal-liability' ? [] : ['I-13'],
+        `${zh}(${of})${verbZh},至多${cap.limit}`,
+        `the ${en} (${of}) ${verbEn} at ${cap.limit}`,
+      );
+    });
+};
+
+/**
+ * Holds two gradings of the same unit and year side by side (A10, A25): whether its grade moves, and what is otherwise: its group,
+ * its total, the thresholds, its place in the quota, its caps. Of equal gradings nothing is said.
+ */
+export const whatMoves = (before: Comparable, after: Comparable): Move => {
+  const by = grades.indexOf(before.outcome.grade) - grades.indexOf(after.outcome.grade);
+  const [old, now] = [before.outcome.caps, after.outcome.caps];
+  return {
+    to: by === 0 ? 'same' : by > 0 ? 'better' : 'worse',
+    why: [
+      ...ofGroup(before, after),
+      ...ofScore(before, after),
+      ...ofThresholds(before, after),
+      ...ofQuota(before, after),
+      ...ofCaps('cap-lifted', old, now),
+      ...ofCaps('cap-added', now, old),
+    ],
+  };
+};

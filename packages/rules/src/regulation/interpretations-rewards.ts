@@ -1,0 +1,45 @@
+import type { Interpretation } from './interpretation.ts';
+
+/** I-27, I-28: by which plan, and with which results, somebody is commended. */
+export const rewardInterpretations: readonly Interpretation[] = [
+  {
+    id: 'I-27',
+    article: 'A17',
+    question: {
+      zh: '“共同做好”“联合制定”:哪些机构须同意表扬奖励计划?计划须提前多久申报?',
+      en: 'Which bodies must agree to a plan of commendations or rewards they are to see to together, and how far ahead is it made?',
+    },
+    settings: [
+      {
+        id: 'each-by-its-own-office',
+        meaning: {
+          zh: '条文所列机构各自以本机构名义同意;计划一经修改须重新同意;定期评选的计划经一定期限后方可实施',
+          en: 'each body the articles name agrees by its own office, and anew once the plan is changed; a periodic one is carried out a term after it was planned',
+        },
+      },
+    ],
+    default: 'each-by-its-own-office',
+    parameters: ['periodic-commendation-interval', 'periodic-commendation-lead'],
+    modules: ['packages/rules/src/commendation/plan.ts', 'services/evaluation/src/commendations'],
+  },
+  {
+    id: 'I-28',
+    article: 'A13',
+    question: {
+      zh: '“成绩突出”以何等次为准?个人曾在多个单位任职的如何认定?',
+      en: 'Which grade are outstanding results, and whose, where somebody answered for more than one unit?',
+    },
+    settings: [
+      {
+        id: 'every-result-of-the-years',
+        meaning: {
+          zh: '计划所涉各年度本单位、个人任主要、主管、分管职务的每个单位均不低于规定等次;结果以表扬时有效版本为准',
+          en: 'in each year of the plan the unit, and each unit for which a person was principal, supervising or in charge, has at least the grade set; by the versions in force on the day',
+        },
+      },
+    ],
+    default: 'every-result-of-the-years',
+    parameters: ['commendation-grade'],
+    modules: ['packages/rules/src/commendation/candidate.ts', 'services/evaluation/src/commendations'],
+  },
+];

@@ -1,0 +1,89 @@
+import { city, effects, type Key } from '@jieti/lambda';
+import type { Post } from '@jieti/letters/contract';
+import { legalDateOf, yearOf } from '@jieti/rules';
+import { keepHolders, postCopy, postsBetween } from '../facts/posts.ts';
+import { archiveBatchKey, resultsPK } from '../keys.ts';
+import { type ResultRecord, resultOf, versionOf } from '../results/result.ts';
+import { pagesOf, putAll, putOnce } from '../table.ts';
+import { versionsOf } from '../versions/version.ts';
+import { type Publication, publicationOf } from '../years.ts';
+import { entriesOf } from './entry.ts';
+
+/** A batch of a published year's units whose results are to be filed; the table's stream carries it out. */
+export interface ArchiveBatch extends Key {
+  readonly entity: 'archive-batch';
+  readonly year: number;
+  readonly n: number;
+  /** The last unit of the batch before; empty for the first. */
+  readonly after: string;
+}
+
+const batchOf = (year: number, n: number, after: string): ArchiveBatch => ({
+  ...archiveBatchKey(year, n),
+  ...{ entity: 'archive-batch', year, n, after },
+});
+
+/** How many units a batch holds at most; only tests and benches set it. */
+const batchUnits = (): number => Number(process.env.ARCHIVE_BATCH_UNITS ?? 250);
+
+/** Begins to file a published year in the archives (A11). */
+export const startFiling = ({ year }: Publication): Promise<void> => putOnce(batchOf(year, 0, ''));
+
+const file = async (
+  publication: Publication,
+  records: readonly ResultRecord[],
+  posts: readonly Post[],
+): Promise<void> => {
+  await keepHolders(posts);
+  for (const record of records) {
+    const { year, unit } = record.result;
+    const kept = versionOf(record) > 1 ? await versionsOf(year, unit) : [];
+    await putAll(entriesOf(publication, record, kept, posts).map((entry) => ({ ...entry })));
+  }
+};
+
+/**
+ * Files one batch and asks for the next: whatever a city's size, no call does more than a batch. Done again it writes the same
+ * bytes. A result or a post that changes meanwhile is filed anew by whoever changed it.
+ */
+export const fileBatch = async ({ year, n, after }: ArchiveBatch): Promise<void> => {
+  const publication = await publicationOf(year);
+  if (!publication) return;
+  // `!` sorts before all that ids are made of: what comes after the last unit of the batch before.
+  const range = {
+    PK: resultsPK(year, publication.runId),
+    between: [`${after}!`, '~'],
+    pageSize: batchUnits(),
+  } as const;
+  for await (const page of pagesOf<ResultRecord>(range)) {
+    const [first, last] = [page[0]?.result.unit ?? '', page.at(-1)?.result.unit ?? ''];
+    await file(publication, page, await postsBetween(first, last));
+    return putOnce(batchOf(year, n + 1, last));
+  }
+};
+
+/** Files a unit's result anew: there is a new version of it (I-23). The old ones stay beside it. */
+export const fileVersion = async (year: number, unit: string): Promise<void> => {
+  const publication = await publicationOf(year);
+  const record = publication && (await resultOf(year, publication.runId, unit));
+  if (record) await file(publication, [record], await postsBetween(unit, unit));
+};
+
+/** The first year that can be graded. */
+const firstYear = 2000;
+
+/**
+ * Files what was published already for a post whose holders, or their days in it, became known since. By our copy of it, not by the
+ * message that told: messages come in any order.
+ */
+export const filePost = async (unit: string, id: string): Promise<void> => {
+  const post = await postCopy(unit, id);
+  if (!post) return;
+  const now = yearOf(legalDateOf(effects.now(), city().zone));
+  const since = Math.min(now + 1, ...post.tenures.map(({ from }) => yearOf(from)));
+  for (let year = Math.max(since, firstYear); year <= now; year++) {
+    const publication = await publicationOf(year);
+    const record = publication && (await resultOf(year, publication.runId, unit));
+    if (record) await file(publication, [record], [post]);
+  }
+};

@@ -1,0 +1,418 @@
+import { commendationChanged } from '@jieti/evaluation/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
+import { insertOf } from '../../../../test/support/cases.ts';
+import {
+  type Evaluation,
+  measureOf,
+  startEvaluation,
+  tellMeasure,
+  tellPost,
+} from '../../../../test/support/evaluation.ts';
+import { overtakenBy } from '../../../../test/support/interleave.ts';
+import { handler as startGrading } from '../functions/start-grading/handler.ts';
+
+let world: Evaluation;
+let awards: ReturnType<typeof awardsIn>;
+
+const today = '2026-02-10';
+const plan = 'yearly-advanced-2025';
+const quotas = [
+  { whom: 'unit', level: 'county', places: 1 },
+  { whom: 'unit', level: 'township', places: 2 },
+  { whom: 'holder', places: 2 },
+];
+
+beforeAll(async () => {
+  world = await startEvaluation();
+  awards = awardsIn(world);
+  await tellPost(postOf('north', 'secretary', 'principal', [['zhang', '2024-03-01']]));
+  await tellPost(postOf('north-hill', 'head', 'principal', [['hu', '2024-03-01']]));
+  await tellPost(
+    postOf('south', 'secretary', 'principal', [
+      ['chen', '2024-03-01', '2025-06-30'],
+      ['li', '2025-07-01'],
+    ]),
+  );
+  await tellPost(postOf('south', 'clerk', 'member', [['mei', '2024-03-01']]));
+  await tellPost(postOf('north-lake', 'head', 'in-charge', [['li', '2025-01-01']]));
+  await tellPost(postOf('south-mill', 'head', 'principal', [['duo', '2025-01-01']]));
+  await tellPost(postOf('south', 'deputy', 'in-charge', [['duo', '2025-01-01']]));
+  await tellPost(postOf('north-hill', 'clerk', 'member', [['ming', '2025-01-01']]));
+  await world.prepare(2025, { 'south-mill': 61, 'north-lake': 90 });
+  await world.gradeYear(2025);
+  world.mustBe(await world.publish(2025), 201);
+  await world.deliver();
+  world.setClock(`${today}T01:00:00.000Z`);
+});
+afterAll(() => world.stop());
+
+const codesOf = (reply: { body: { errors?: { code: string }[] } }) =>
+  reply.body.errors?.map(({ code }) => code);
+
+describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
+  it('without a plan nobody is commended', async () => {
+    const reply = await awards.commend(plan, today, [{ unit: 'north' }]);
+    expect([reply.status, codesOf(reply)]).toEqual([422, ['unknown-plan']]);
+  });
+
+  it('it is drawn up by the commission’s office and by nobody else', async () => {
+    for (const as of [awarders.slgOffice, awarders.orgHr, awarders.finance]) {
+      const reply = await awards.put(plan, as, {
+        act: 'plan',
+        document: { number: '1', date: today },
+        quotas,
+      });
+      expect([reply.status, reply.body.articles]).toEqual([403, ['A14', 'A17']]);
+    }
+    const drawn = world.mustBe(await awards.plan(plan, today, { quotas }), 200);
+    expect(drawn.body).toMatchObject({
+      text: 1,
+      years: { from: 2025, to: 2025 },
+      lacking: ['slg-office', 'org-hr'],
+    });
+  });
+
+  it('none agreed, one agreed: refused, with A17 and who is missing; both: commended', async () => {
+    const lacking = async () => {
+      const reply = await awards.commend(plan, today, [{ unit: 'north-hill' }]);
+      expect([reply.status, codesOf(reply)]).toEqual([409, ['agreement-missing']]);
+      expect(reply.body.articles).toContain('A17');
+      return reply.body.refusals[0].missing;
+    };
+    expect(await lacking()).toEqual(['slg-office', 'org-hr']);
+    world.mustBe(await awards.agree(plan, today, awarders.slgOffice), 200);
+    expect(await lacking()).toEqual(['org-hr']);
+    expect((await awards.agree(plan, today, awarders.slgOffice)).body.code).toBe('agreed-already');
+    world.mustBe(await awards.agree(plan, today, awarders.orgHr), 200);
+    const reply = world.mustBe(await awards.commend(plan, today, [{ unit: 'north-hill' }]), 201);
+    expect(reply.body.commended).toMatchObject([
+      { unit: 'north-hill', holder: null, status: 'standing', on: today },
+    ]);
+  });
+
+  it('a changed plan must be agreed to anew, and who read the old text cannot agree to the new', async () => {
+    const more = [...quotas.slice(0, 2), { whom: 'holder', places: 3 }];
+    world.mustBe(await awards.plan(plan, today, { quotas: more }), 200);
+    const reply = await awards.commend(plan, today, [{ unit: 'north' }]);
+    expect(codesOf(reply)).toEqual(['agreement-missing']);
+    expect((await awards.agree(plan, today, awarders.orgHr, 1)).body.code).toBe('plan-changed');
+    for (const as of [awarders.orgHr, awarders.slgOffice])
+      world.mustBe(await awards.agree(plan, today, as, 2), 200);
+  });
+
+  it('its quotas cannot fall below who is commended already', async () => {
+    const reply = await awards.plan(plan, today, { quotas: [{ whom: 'unit', places: 0 }] });
+    expect([reply.status, reply.body.code]).toEqual([409, 'quota-below-used']);
+  });
+
+  it.each([
+    ['no quota', {}, ['required']],
+    ['rewards in it', { quotas, rewards: { excellent: '甲', good: '乙', qualified: '丙' } }, ['not-here']],
+    ['too many places', { quotas: [{ whom: 'unit', places: 2001 }] }, ['too-many-places']],
+  ])('%s: 422', async (_, more, codes) => {
+    const reply = await awards.plan('yearly-advanced-2024', today, more);
+    expect([reply.status, codesOf(reply)]).toEqual([422, codes]);
+  });
+
+  it('the leading group’s names units only', async () => {
+    const reply = await awards.plan('yearly-praise-2025', today, { quotas: [{ whom: 'holder', places: 1 }] });
+    expect([reply.status, codesOf(reply)]).toEqual([422, ['not-commended']]);
+  });
+
+  it('a document of tomorrow is none', async () => {
+    const reply = await awards.plan('yearly-praise-2025', '2026-02-11', {
+      quotas: [{ whom: 'unit', places: 1 }],
+    });
+    expect(codesOf(reply)).toEqual(['in-the-future']);
+  });
+
+  it('periodic ones do not overlap, and wait for three months (A14)', async () => {
+    const periodic = 'periodic-advanced-2025';
+    world.mustBe(await awards.plan(periodic, today, { quotas }), 200);
+    for (const year of [2022, 2024, 2026, 2028]) {
+      const reply = await awards.plan(`periodic-advanced-${year}`, today, { quotas });
+      expect([reply.status, reply.body.code], String(year)).toEqual([409, 'years-overlap']);
+    }
+    world.mustBe(await awards.plan('periodic-advanced-2029', today, { quotas }), 200);
+    world.mustBe(await awards.agree(periodic, today, awarders.orgHr), 200);
+    const reply = await awards.commend(periodic, today, [{ unit: 'north' }]);
+    expect(codesOf(reply)).toEqual(['not-planned-in-advance', 'not-graded', 'not-graded', 'not-graded']);
+  });
+
+  it('two plans that overlap cannot come into being at once', async () => {
+    const replies = await overtakenBy(
+      () => awards.plan('periodic-advanced-2040', today, { quotas }),
+      () => awards.plan('periodic-advanced-2041', today, { quotas }),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([409, 200]);
+  });
+
+  it('is for the bodies of the city that see to it together', async () => {
+    expect((await awards.readPlan(plan, awarders.finance)).body).toMatchObject({ id: plan, lacking: [] });
+    expect((await awards.readPlan(plan, awarders.northOrgHr)).status).toBe(404);
+    expect((await awards.readPlan('yearly-advanced-2030')).status).toBe(404);
+  });
+});
+
+describe('who is named (A13, A14, I-28)', () => {
+  it.each([
+    ['nobody’s unit', [{ unit: 'nowhere' }], ['unknown-unit']],
+    ['the city itself', [{ unit: 'city' }], ['unknown-unit']],
+    ['who never held a post there', [{ unit: 'north', holder: 'chen' }], ['holds-no-post']],
+    ['twice', [{ unit: 'north' }, { unit: 'north' }], ['named-twice']],
+  ])('%s: 422', async (_, names, codes) => {
+    const reply = await awards.commend(plan, today, names);
+    expect([reply.status, codesOf(reply)]).toEqual([422, codes]);
+  });
+
+  it('graded below good: refused, with the result', async () => {
+    const reply = await awards.commend(plan, today, [{ unit: 'south-mill' }]);
+    expect([reply.status, codesOf(reply), reply.body.articles]).toEqual([
+      409,
+      ['grade-too-low'],
+      ['A13', 'A14'],
+    ]);
+    expect(reply.body.refusals).toMatchObject([
+      { unit: 'south-mill', year: 2025, grade: 'qualified', required: 'good' },
+    ]);
+  });
+
+  it('by the commission; not by the leading group, nor by the personnel department', async () => {
+    for (const as of [awarders.slg, awarders.orgHr]) {
+      const reply = await awards.commend(plan, today, [{ unit: 'north' }], as);
+      expect([reply.status, reply.body.articles]).toEqual([403, ['A14', 'A17']]);
+    }
+  });
+
+  it('twice by one plan: refused', async () => {
+    const reply = await awards.commend(plan, today, [{ unit: 'north-hill' }]);
+    expect(codesOf(reply)).toEqual(['commended-already']);
+  });
+
+  it('one who may not be commended and nobody is', async () => {
+    const reply = await awards.commend(plan, today, [{ unit: 'north' }, { unit: 'south-mill' }]);
+    expect(reply.status).toBe(409);
+    const { body } = await awards.readPlan(plan);
+    expect(body.commended).toHaveLength(1);
+    expect(body.quotas.map(({ used }: { used: number }) => used)).toEqual([0, 1, 0]);
+  });
+
+  it('two at once for the last place: one of them has it', async () => {
+    const replies = await overtakenBy(
+      () => awards.commend(plan, today, [{ unit: 'south' }]),
+      () => awards.commend(plan, today, [{ unit: 'north' }]),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([409, 201]);
+    expect(codesOf(await awards.commend(plan, today, [{ unit: 'south' }]))).toEqual(['quota-exceeded']);
+  });
+
+  it('an individual in two posts, named for the better unit: the other result stands against them (I-28)', async () => {
+    const reply = await awards.commend(plan, today, [{ unit: 'south', holder: 'duo' }]);
+    expect([reply.status, codesOf(reply)]).toEqual([409, ['grade-too-low']]);
+    expect(reply.body.refusals).toMatchObject([{ holder: 'duo', unit: 'south-mill', grade: 'qualified' }]);
+  });
+
+  it('a member of a unit with good results may be', async () => {
+    world.mustBe(await awards.commend(plan, today, [{ unit: 'south', holder: 'mei' }]), 201);
+  });
+});
+
+describe('bars on the day, and what becomes known afterwards (A23, A24)', () => {
+  beforeAll(() => world.deliver());
+
+  const status = async (name: string) => {
+    const { commended } = (await awards.readPlan(plan)).body;
+    return commended.find(
+      (one: { unit: string; holder: string | null }) => (one.holder ?? one.unit) === name,
+    );
+  };
+  const warning = (unit: string, from: string, more: object = {}) =>
+    measureOf(unit, { from, lastDay: '2027-02-01', ...more });
+  const messages = () =>
+    world.messages
+      .filter(({ detailType }) => detailType === 'commendation-changed')
+      .map(({ detail }) => commendationChanged.detail.parse(detail));
+
+  it('a holder barred when the warning took force is refused, also where they are named for another unit; who came later is not', async () => {
+    const bars = [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'li' }];
+    await tellMeasure(warning('south', '2026-02-01', { bars }));
+    const reply = await awards.commend(plan, today, [{ unit: 'north-lake', holder: 'li' }]);
+    expect([reply.status, codesOf(reply), reply.body.articles]).toEqual([409, ['barred'], ['A23']]);
+    expect(reply.body.refusals).toMatchObject([{ holder: 'li', caseId: 'case-south', until: 'released' }]);
+    const chen = await awards.commend(plan, today, [{ unit: 'south', holder: 'chen' }]);
+    expect(chen.status).toBe(201);
+  });
+
+  it('a message from before bars were told: they are read from who held the posts that day', async () => {
+    await tellMeasure(warning('north-hill', '2026-02-01', { version: 4 }));
+    const reply = await awards.commend(plan, today, [{ unit: 'north-hill', holder: 'hu' }]);
+    expect(codesOf(reply)).toEqual(['barred']);
+  });
+
+  it('a member of the same unit is barred by nothing', async () => {
+    world.mustBe(await awards.commend(plan, today, [{ unit: 'north-hill', holder: 'ming' }]), 201);
+  });
+
+  it('a warning of before that is told late puts what was commended in question, and the bus is told', async () => {
+    await world.deliver();
+    expect(await status('north-hill')).toMatchObject({
+      status: 'in-question',
+      reasons: [{ code: 'barred', articles: ['A23'] }],
+    });
+    expect(messages().filter(({ unit, holder }) => unit === 'north-hill' && holder === null)).toMatchObject([
+      { version: 1, status: 'standing', reasons: [] },
+      { version: 2, status: 'in-question', reasons: ['barred'] },
+    ]);
+  });
+
+  it('revoked, it stands again; told twice or in another order it comes to the same', async () => {
+    const revoked = warning('north-hill', '2026-02-01', {
+      version: 9,
+      status: 'revoked',
+      endedAt: '2026-02-09T01:00:00.000Z',
+    });
+    await tellMeasure(revoked);
+    await tellMeasure(revoked);
+    await tellMeasure(warning('north-hill', '2026-02-01', { version: 4 }));
+    await world.deliver();
+    expect(await status('north-hill')).toMatchObject({ status: 'standing', reasons: [] });
+    expect(
+      messages()
+        .filter(({ unit, holder }) => unit === 'north-hill' && holder === null)
+        .map((one) => one.version),
+    ).toEqual([1, 2, 3]);
+  });
+
+  it('imposed after the day it touches nothing: bars run from their own day', async () => {
+    await tellMeasure(warning('north', '2026-02-11', { caseId: 'later' }));
+    expect(await status('north')).toMatchObject({ status: 'standing' });
+  });
+
+  it('a result lowered to below what was asked puts it in question (A13, I-28)', async () => {
+    const corrections = [{ kind: 'score', unit: 'north', indicator: 'order', score: 60, reason: '录入差错' }];
+    world.mustBe(await world.publish(2025, { corrections }), 201);
+    await world.deliver();
+    expect(await status('north')).toMatchObject({
+      status: 'in-question',
+      reasons: [{ code: 'grade-too-low' }],
+    });
+  });
+
+  it('the stream read again from its beginning changes nothing', async () => {
+    const before = await world.scan();
+    const again = before.filter(({ entity }) => ['commendation', 'result-version'].includes(entity?.S ?? ''));
+    expect(await startGrading({ Records: again.map(insertOf) })).toEqual({ batchItemFailures: [] });
+    expect(await world.scan()).toEqual(before);
+  });
+
+  it('a measure told while the commendation is being entered is not missed', async () => {
+    await overtakenBy(
+      async () => world.mustBe(await awards.commend(plan, today, [{ unit: 'north-lake' }]), 201),
+      () => tellMeasure(warning('north-lake', '2026-02-01', { bars: [] })),
+    );
+    expect(await status('north-lake')).toMatchObject({ status: 'standing' });
+    await world.deliver();
+    expect(await status('north-lake')).toMatchObject({ status: 'in-question' });
+  });
+});
+
+describe('rewards by grade, set together (A16), and what a bar withholds (A23)', () => {
+  const rewards = { excellent: '奖金三个月', good: '奖金两个月', qualified: '奖金一个月' };
+  const rewardOf = async (holder: string) =>
+    world.mustBe(await awards.archive(holder), 200).body.entries.at(-1)?.reward;
+
+  it('no reward before the stability office, personnel and finance have all agreed', async () => {
+    world.mustBe(await awards.plan('rewards-2025', today, { rewards }), 200);
+    for (const as of [awarders.slgOffice, awarders.orgHr]) {
+      world.mustBe(await awards.agree('rewards-2025', today, as), 200);
+      expect(await rewardOf('mei')).toBeUndefined();
+      expect(await rewardOf('hu')).toBeNull();
+    }
+    world.mustBe(await awards.agree('rewards-2025', today, awarders.finance), 200);
+    expect(await rewardOf('hu')).toEqual({ plan: 'rewards-2025', reward: '奖金两个月', withheld: [] });
+  });
+
+  it('barred, it is withheld, with article and case; the warning revoked, it is open again', async () => {
+    expect(await rewardOf('li')).toMatchObject({
+      withheld: [{ article: 'A23', caseId: 'case-south', until: 'released' }],
+    });
+    const revoked = { version: 9, status: 'revoked', endedAt: '2026-02-09T01:00:00.000Z' };
+    const bars = [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'li' }];
+    await tellMeasure(measureOf('south', { from: '2026-02-01', bars, ...revoked }));
+    expect(await rewardOf('li')).toMatchObject({ withheld: [] });
+  });
+
+  it('nobody is commended by it', async () => {
+    const reply = await awards.commend('rewards-2025', today, [{ unit: 'south' }], awarders.cgcOffice);
+    expect(codesOf(reply)).toEqual(['not-commended']);
+  });
+});
+
+describe('commended by the state or the province (A15)', () => {
+  const record = (
+    names: readonly object[],
+    as: (typeof awarders)[keyof typeof awarders] = awarders.cgcOffice,
+  ) =>
+    world.call(
+      'POST /commendations',
+      {
+        body: {
+          by: 'national',
+          honour: '全国先进集体',
+          document: { number: '中综〔2026〕1号', date: today },
+          names,
+        },
+      },
+      as,
+    );
+
+  it('the leaders of an advanced collective are entitled, and it is in their archives', async () => {
+    const reply = world.mustBe(await record([{ unit: 'south' }]), 201);
+    expect(reply.body.commended).toMatchObject([
+      {
+        by: 'national',
+        entitled: [
+          { holder: 'duo', post: 'deputy' },
+          { holder: 'li', kind: 'leader-commended' },
+        ],
+      },
+    ]);
+    const { honours } = (await awards.archive('li', awarders.southOrgHr)).body;
+    expect(honours).toMatchObject([
+      {
+        by: 'national',
+        honour: '全国先进集体',
+        on: today,
+        entitlement: { withheld: [] },
+        acknowledged: [{ jurisdiction: 'south' }],
+      },
+    ]);
+  });
+
+  it('recorded twice: refused', async () => {
+    expect((await record([{ unit: 'south' }])).status).toBe(409);
+  });
+
+  it('an advanced worker who is barred that day waits; the county sees it without the case of another', async () => {
+    await tellMeasure(
+      measureOf('south', {
+        caseId: 'veto',
+        stage: 'veto',
+        from: today,
+        bars: [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'li' }],
+      }),
+    );
+    world.mustBe(await record([{ unit: 'south', holder: 'li' }], awarders.orgHr), 201);
+    const { honours } = (await awards.archive('li', awarders.northOrgHr)).body;
+    expect(honours).toMatchObject([
+      { entitlement: { kind: 'treatment', withheld: [{ article: 'A24', caseId: null }] } },
+      { entitlement: { kind: 'leader-commended', withheld: [{ article: 'A24', caseId: null }] } },
+    ]);
+  });
+
+  it('is recorded by the commission’s office or the personnel department', async () => {
+    const reply = await record([{ unit: 'north' }], awarders.finance);
+    expect([reply.status, reply.body.articles]).toEqual([403, ['A15']]);
+  });
+});

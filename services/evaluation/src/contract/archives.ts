@@ -1,0 +1,78 @@
+import { bilingualSchema, holderRef, legalDate } from '@jieti/letters/contract';
+import { z } from 'zod';
+import { documentSchema } from './document.ts';
+import { capSchema, gradeSchema } from './grades.ts';
+
+const instant = z.iso.datetime({ precision: 3 });
+
+export const archiveParams = z.strictObject({ holder: holderRef });
+
+const acknowledged = z.array(z.strictObject({ jurisdiction: z.string(), at: instant, by: z.string() }));
+
+/** A bar as an archive tells it; the case only to whom may open it (I-22). */
+const barSchema = z
+  .strictObject({
+    stage: z.string(),
+    article: z.string(),
+    from: legalDate,
+    /** The first day free of it, or `released`: not before a release that has not come yet. */
+    until: z.string(),
+    caseId: z.string().nullable(),
+  })
+  .meta({ id: 'ArchiveBar', description: 'Why something is withheld on a day (A23, A24)' });
+
+const archiveCap = capSchema.omit({ caseId: true }).extend({ caseId: z.string().nullable() });
+
+const archiveEntrySchema = z
+  .strictObject({
+    year: z.number().int(),
+    unit: z.string(),
+    name: bilingualSchema,
+    post: z.string(),
+    title: bilingualSchema,
+    role: z.string(),
+    /** First and last day in the post, within the year. */
+    from: legalDate,
+    to: legalDate,
+    version: z.number().int(),
+    /** A later version of the result took its place; both are kept. */
+    superseded: z.boolean(),
+    cause: z.string(),
+    grade: gradeSchema,
+    /** Null where the unit lies outside the asker's jurisdiction. */
+    score: z.number().nullable(),
+    caps: z.array(archiveCap),
+    document: documentSchema.nullable(),
+    filedAt: instant,
+    /** Personnel departments that took note of it, each by opening the archive. */
+    acknowledged,
+    /** What the year's scheme of rewards, agreed by all, gives for the grade (A16); null without one, and for a superseded version. */
+    reward: z.strictObject({ plan: z.string(), reward: z.string(), withheld: z.array(barSchema) }).nullable(),
+  })
+  .meta({ id: 'ArchiveEntry', description: 'A year’s result of a unit somebody answered for (A11)' });
+
+const honourSchema = z
+  .strictObject({
+    by: z.enum(['plan', 'national', 'provincial']),
+    plan: z.string().nullable(),
+    honour: z.string(),
+    unit: z.string(),
+    on: legalDate,
+    document: documentSchema,
+    status: z.enum(['standing', 'in-question']),
+    /** What goes with a national or provincial commendation (A15); withheld while a bar of that day stands. */
+    entitlement: z.strictObject({ kind: z.string(), withheld: z.array(barSchema) }).nullable(),
+    acknowledged,
+  })
+  .meta({ id: 'Honour', description: 'A commendation of a holder, kept on file (A13, A15)' });
+
+export const archiveAnswer = z
+  .strictObject({
+    holder: z.string(),
+    entries: z.array(archiveEntrySchema),
+    honours: z.array(honourSchema),
+  })
+  .meta({ id: 'Archive', description: "A leader's performance archive (A11)" });
+
+export type ArchiveAnswer = z.output<typeof archiveAnswer>;
+export type BarAnswer = z.output<typeof barSchema>;

@@ -1,0 +1,141 @@
+import { freeText } from '@jieti/lambda';
+import { holderRef, legalDate, unitId } from '@jieti/letters/contract';
+import { z } from 'zod';
+import { documentSchema } from './document.ts';
+import { gradeSchema } from './grades.ts';
+
+const instant = z.iso.datetime({ precision: 3 });
+
+/** Kind and last year of a plan: there is one of each kind a year (A14, A16). */
+const planId = z
+  .string()
+  .regex(/^(?:yearly-advanced|yearly-praise|periodic-advanced|rewards)-2[01]\d\d$/)
+  .meta({ description: 'Kind and last year of a plan: `yearly-advanced-2026`' });
+
+export const planParams = z.strictObject({ id: planId });
+
+const quotaSchema = z
+  .strictObject({
+    whom: z.enum(['unit', 'holder']),
+    /** Of units of that level, or of that group of the register; of all if neither is said. */
+    level: z.enum(['city', 'county', 'township']).optional(),
+    group: freeText(64).optional(),
+    places: z.number().int().min(0).max(10_000),
+  })
+  .meta({ id: 'Quota', description: 'How many may be commended, of whom (A14)' });
+
+const rewardsSchema = z
+  .strictObject({ excellent: freeText(500), good: freeText(500), qualified: freeText(500) })
+  .meta({ id: 'Rewards', description: 'What goes with each grade (A10, A16); a poor one is not rewarded' });
+
+export const planBody = z
+  .discriminatedUnion('act', [
+    z.strictObject({
+      act: z.literal('plan'),
+      document: documentSchema,
+      terms: freeText(4000).optional(),
+      quotas: z.array(quotaSchema).min(1).max(50).optional(),
+      /** Asks for more than the city does (I-28). */
+      gradeAtLeast: gradeSchema.exclude(['poor']).optional(),
+      rewards: rewardsSchema.optional(),
+    }),
+    z.strictObject({
+      act: z.literal('agree'),
+      document: documentSchema,
+      /** The text that is agreed to. */
+      text: z.number().int().min(1),
+    }),
+  ])
+  .meta({ id: 'CommendationPlanRequest', description: 'To draw up or change a plan, or to agree to it' });
+
+const by = z.enum(['plan', 'national', 'provincial']);
+const status = z.enum(['standing', 'in-question']);
+const reasonSchema = z.strictObject({
+  code: z.string(),
+  articles: z.array(z.string()),
+  zh: z.string(),
+  en: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+});
+
+const commendationSchema = z
+  .strictObject({
+    by,
+    plan: z.string().nullable(),
+    whom: z.enum(['unit', 'holder']),
+    /** The unit commended, or for which the holder was named. */
+    unit: z.string(),
+    holder: z.string().nullable(),
+    honour: z.string(),
+    on: legalDate,
+    document: documentSchema,
+    at: instant,
+    /** In question: what it rested on that day no longer holds; who commended decides what becomes of it. */
+    status,
+    reasons: z.array(reasonSchema),
+    entitled: z.array(z.strictObject({ holder: z.string(), post: z.string().nullable(), kind: z.string() })),
+  })
+  .meta({ id: 'Commendation', description: 'A unit or a holder commended (A13–A15)' });
+
+export const planAnswer = z
+  .strictObject({
+    id: z.string(),
+    kind: z.string(),
+    years: z.strictObject({ from: z.number().int(), to: z.number().int() }),
+    /** Number of the text in force; a changed one must be agreed to anew. */
+    text: z.number().int(),
+    plannedOn: legalDate,
+    /** The first day on which somebody may be commended by it (A14, I-27). */
+    from: legalDate,
+    document: documentSchema,
+    terms: z.string().nullable(),
+    quotas: z.array(quotaSchema.extend({ used: z.number().int() })),
+    gradeAtLeast: gradeSchema.nullable(),
+    rewards: rewardsSchema.nullable(),
+    agreed: z.array(
+      z.strictObject({ body: z.string(), document: documentSchema, at: instant, by: z.string() }),
+    ),
+    /** Bodies whose agreement is still needed (A16, A17). */
+    lacking: z.array(z.string()),
+    commended: z.array(commendationSchema),
+  })
+  .meta({
+    id: 'CommendationPlan',
+    description: 'A plan of commendations, or of rewards by grade (A14, A16, A17)',
+  });
+
+const nameSchema = z.strictObject({
+  /** The unit; with a holder the one they are named for. */
+  unit: unitId,
+  holder: holderRef.optional(),
+});
+
+export const commendationBody = z
+  .discriminatedUnion('by', [
+    z.strictObject({
+      by: z.literal('plan'),
+      plan: planId,
+      document: documentSchema,
+      names: z.array(nameSchema).min(1).max(10),
+    }),
+    z.strictObject({
+      by: z.enum(['national', 'provincial']),
+      honour: freeText(200),
+      document: documentSchema,
+      names: z.array(nameSchema).min(1).max(10),
+    }),
+  ])
+  .meta({
+    id: 'CommendationRequest',
+    description:
+      'To commend by a plan (A14), or to record who was commended by the state or the province (A15)',
+  });
+
+export const commendationAnswer = z
+  .strictObject({ commended: z.array(commendationSchema) })
+  .meta({ id: 'Commended' });
+
+export type PlanBody = z.output<typeof planBody>;
+export type PlanAnswer = z.output<typeof planAnswer>;
+export type CommendationBody = z.output<typeof commendationBody>;
+export type CommendationAnswer = z.output<typeof commendationSchema>;

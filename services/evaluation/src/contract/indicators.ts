@@ -1,0 +1,76 @@
+import { bilingualSchema, dutyKindSchema } from '@jieti/letters/contract';
+import { z } from 'zod';
+import { figure, hundred, slug } from './numbers.ts';
+
+export const sourceSchema = z.enum(['entered', 'letters', 'cases', 'survey']).meta({
+  description: 'Entered by hand; read from letters, reports and duties; from measures; from the survey',
+});
+
+export const methodSchema = z.enum(['direct', 'ratio-to-target', 'deduction-list', 'bonus']).meta({
+  description:
+    'The figure itself; its share of a target, at most 100; 100 less deductions, at least 0; points on top up to a ceiling',
+});
+
+const lettersFact = z.enum([
+  'letter-missing',
+  'letter-not-in-force',
+  'letter-late',
+  'report-overdue',
+  'report-late',
+  'report-returned',
+]);
+
+/** What an indicator reads by itself of a unit's year. */
+const readingSchema = z
+  .discriminatedUnion('fact', [
+    z.strictObject({ fact: lettersFact }),
+    z.strictObject({ fact: z.literal('duty-done'), duty: dutyKindSchema }),
+    z.strictObject({
+      fact: z.literal('duty-short'),
+      duty: dutyKindSchema,
+      times: z.int().min(1).max(366).meta({ description: 'How often it is to be done in the year' }),
+    }),
+    z.strictObject({
+      fact: z.literal('measure'),
+      stage: z.enum(['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto']),
+    }),
+  ])
+  .meta({
+    id: 'IndicatorReading',
+    description:
+      'Of the letter, reports and duties of the year (A7, A8, A4–A6), or measures of a stage in that year (I-13)',
+  });
+
+const deductionSchema = z
+  .strictObject({
+    id: slug,
+    name: bilingualSchema,
+    points: hundred(2).gt(0).meta({ description: 'Taken off for each time' }),
+    reads: readingSchema
+      .optional()
+      .meta({ description: 'How often it was, where the indicator fills itself; else the count is entered' }),
+  })
+  .meta({ id: 'Deduction', description: 'A named deduction: so many points for each time' });
+
+/** What a unit is scored on (A10): its weight, where it comes from, and how it becomes points. */
+export const indicatorSchema = z
+  .strictObject({
+    id: slug,
+    name: bilingualSchema,
+    weight: hundred(2).default(0).meta({
+      description:
+        'Percent of the total; the weights of a group sum to 100. A bonus has none: it comes on top',
+    }),
+    source: sourceSchema.default('entered'),
+    method: methodSchema.default('direct'),
+    target: figure.gt(0).optional().meta({ description: 'Of ratio-to-target: what makes 100 points' }),
+    reads: readingSchema.optional().meta({ description: 'Of ratio-to-target from letters: what is counted' }),
+    ceiling: hundred(2).gt(0).optional().meta({ description: 'Of bonus: the most it can add' }),
+    deductions: z.array(deductionSchema).min(1).max(30).optional().meta({ description: 'Of deduction-list' }),
+  })
+  .meta({
+    id: 'Indicator',
+    description: 'What a unit is scored on: weight in percent, source, scoring method (A10)',
+  });
+
+export type Indicator = z.output<typeof indicatorSchema>;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { gradeSchema } from './grades.ts';
+import { hundred } from './numbers.ts';
+import { schemeSchema } from './scheme.ts';
+
+/** Values that stand in for the city's own, and for the scheme's. */
+const otherParameters = z
+  .strictObject({
+    'grade-excellent': hundred(2).optional(),
+    'grade-good': hundred(2).optional(),
+    'grade-qualified': hundred(2).optional(),
+    'excellent-quota-percent': hundred(2).nullable().optional(),
+    'survey-limit-percent': hundred(2).optional(),
+    'cap-listed-supervision': gradeSchema.optional(),
+    'cap-veto-warning': gradeSchema.optional(),
+    'cap-veto': gradeSchema.optional(),
+    'cap-criminal-liability': gradeSchema.optional(),
+  })
+  .meta({ id: 'OtherParameters', description: 'Thresholds, quota, survey limit, caps (A10, A23, A25)' });
+
+const otherInterpretations = z
+  .strictObject({
+    'I-12': z.enum(['none', 'ties-within', 'ties-outside']).optional(),
+    'I-13': z.enum(['imposed-in-year', 'in-force-in-year']).optional(),
+  })
+  .meta({
+    id: 'OtherInterpretations',
+    description: 'The quota (I-12), and when a measure is in that year (I-13)',
+  });
+
+const whatIfSchema = z
+  .strictObject({
+    of: z.string().min(1).max(100).optional().meta({
+      description: 'The run whose frozen inputs are graded; the published one or the draft if not said',
+    }),
+    schemeVersion: z.int().min(1).max(999_999).optional().meta({ description: "One of the year's schemes" }),
+    scheme: schemeSchema.optional().meta({ description: 'A scheme that is none of the year’s' }),
+    parameters: otherParameters.optional(),
+    interpretations: otherInterpretations.optional(),
+  })
+  .meta({
+    id: 'WhatIf',
+    description: 'The same frozen year by another scheme or other values; nothing of it is ever published',
+  });
+
+export const gradingBody = z.strictObject({ whatIf: whatIfSchema.optional() }).meta({ id: 'GradingRequest' });
+
+/** A unit's result beside what it is held against. */
+export const comparedSchema = z
+  .strictObject({
+    runId: z.string(),
+    group: z.string(),
+    score: z.number(),
+    grade: gradeSchema,
+    rank: z.number().int(),
+    to: z.enum(['better', 'worse', 'same']).meta({ description: 'How the grade moves' }),
+    why: z.array(
+      z.strictObject({
+        kind: z.enum(['group', 'score', 'thresholds', 'quota', 'cap-lifted', 'cap-added']),
+        article: z.string(),
+        interpretations: z.array(z.string()),
+        text: z.strictObject({ zh: z.string(), en: z.string() }),
+      }),
+    ),
+  })
+  .meta({ id: 'Compared', description: 'What the unit had by the run it is held against, and what differs' });
+
+/** What a run asks, and, once it has ended, how many move. */
+export const whatIfAnswer = z
+  .strictObject({
+    of: z.string(),
+    schemeVersion: z.int().nullable().meta({ description: '0: a scheme that is none of the year’s' }),
+    parameters: z.record(z.string(), z.unknown()),
+    interpretations: z.record(z.string(), z.string()),
+    moves: z
+      .strictObject({ better: z.int(), worse: z.int(), same: z.int() })
+      .nullable()
+      .meta({ description: 'How many units' }),
+  })
+  .meta({ id: 'WhatIfRun', description: 'What a run asks beside the year as it is' });
+
+export type WhatIfBody = z.output<typeof whatIfSchema>;
+export type Compared = z.output<typeof comparedSchema>;

@@ -1,0 +1,67 @@
+import type { Key } from '@jieti/lambda';
+import type { letterChanged, reportChanged, unitDutiesChanged } from '@jieti/letters/contract';
+import { type CitySettings, type LettersFacts, signingDeadline } from '@jieti/rules';
+import type { z } from 'zod';
+import { dutiesPK, dutyFactKey, unitRange } from '../keys.ts';
+import { allOf } from '../table.ts';
+import { keepNewest } from './copy.ts';
+
+type LetterTold = z.output<typeof letterChanged.detail>;
+type ReportTold = z.output<typeof reportChanged.detail>;
+type DutiesTold = z.output<typeof unitDutiesChanged.detail>;
+
+/** Our copy of what letters tells of a unit's year, for the indicators that fill themselves (A10). */
+type DutyFact = Key & { readonly version: number } & (
+    | { readonly entity: 'letter-copy'; readonly unit: string; readonly letter: LetterTold }
+    | { readonly entity: 'report-copy'; readonly unit: string; readonly report: ReportTold }
+    | { readonly entity: 'duties-copy'; readonly unit: string; readonly counts: DutiesTold['counts'] }
+  );
+
+const keep = (fact: DutyFact): Promise<void> => keepNewest(fact);
+
+/** A unit has one letter a year (A7). */
+export const keepLetter = (letter: LetterTold): Promise<void> => {
+  const { unit, year, version } = letter;
+  return keep({ ...dutyFactKey(year, unit, 'letter'), entity: 'letter-copy', unit, letter, version });
+};
+
+/** A unit has one report of a kind a year (A8). */
+export const keepReport = (report: ReportTold): Promise<void> => {
+  const { unit, year, kind, version } = report;
+  return keep({ ...dutyFactKey(year, unit, `report#${kind}`), entity: 'report-copy', unit, report, version });
+};
+
+/** All counts of a unit's year, each time (A4–A6). */
+export const keepDuties = ({ unit, year, counts, version }: DutiesTold): Promise<void> =>
+  keep({ ...dutyFactKey(year, unit, 'duties'), entity: 'duties-copy', unit, counts, version });
+
+/** Of a unit nothing was told of. */
+export const noLetters: LettersFacts = { letter: null, reports: [], duties: {} };
+
+const joined = (facts: LettersFacts, fact: DutyFact, city: CitySettings): LettersFacts => {
+  switch (fact.entity) {
+    case 'letter-copy': {
+      const { status, year, inForceOn = null } = fact.letter;
+      return { ...facts, letter: { status, inForceOn, deadline: signingDeadline(year, city) } };
+    }
+    case 'report-copy': {
+      const { kind, status, late } = fact.report;
+      return { ...facts, reports: [...facts.reports, { kind, status, late }] };
+    }
+    case 'duties-copy':
+      return { ...facts, duties: fact.counts };
+  }
+};
+
+/** What the letters of a year say of the units from `first` to `last`; reports in the order of their kinds. */
+export const lettersOf = async (
+  year: number,
+  first: string,
+  last: string,
+  city: CitySettings,
+): Promise<Map<string, LettersFacts>> => {
+  const copies = await allOf<DutyFact>({ PK: dutiesPK(year), between: unitRange(first, last) });
+  const found = new Map<string, LettersFacts>();
+  for (const fact of copies) found.set(fact.unit, joined(found.get(fact.unit) ?? noLetters, fact, city));
+  return found;
+};

@@ -1,0 +1,54 @@
+import type { Key } from '@jieti/lambda';
+import type { Post } from '@jieti/letters/contract';
+import { holderKey, holderPK, postKey, postsPK, unitRange } from '../keys.ts';
+import { allOf, putAll, read, readAll } from '../table.ts';
+
+/** Our copy of a post with all who held it, kept from the events of letters. */
+export interface PostCopy extends Key {
+  readonly entity: 'post-copy';
+  readonly post: Post;
+  readonly version: number;
+}
+
+interface HolderRow extends Key {
+  readonly unit: string;
+  readonly post: string;
+}
+
+/** Posts of the units from `first` to `last`, in the order of units and posts. */
+export const postsBetween = async (first: string, last: string): Promise<Post[]> =>
+  (await allOf<PostCopy>({ PK: postsPK, between: unitRange(first, last) })).map(({ post }) => post);
+
+/** Our copy of one post. */
+export const postCopy = async (unit: string, id: string): Promise<Post | undefined> =>
+  (await read<PostCopy>(postKey(unit, id)))?.post;
+
+/** Where to look up each who ever held one of these posts. Written before the post: a row too many does no harm. */
+export const keepHolders = (posts: readonly Post[]): Promise<void> =>
+  putAll(
+    posts.flatMap(({ unit, id, tenures }) =>
+      [...new Set(tenures.map(({ holder }) => holder))].map((holder) => ({
+        ...holderKey(holder, unit, id),
+        ...{ entity: 'holder-post', unit, post: id },
+      })),
+    ),
+  );
+
+/** The posts somebody holds or ever held, with all their holders. */
+export const postsOfHolder = async (holder: string): Promise<Post[]> => {
+  const rows = await allOf<HolderRow>({ PK: holderPK(holder) });
+  const copies = await readAll<PostCopy>(rows.map(({ unit, post }) => postKey(unit, post)));
+  // A holder entered by mistake and taken out again leaves a row behind.
+  return copies
+    .map(({ post }) => post)
+    .filter(({ tenures }) => tenures.some((tenure) => tenure.holder === holder))
+    .sort((a, b) => (`${a.unit}#${a.id}` < `${b.unit}#${b.id}` ? -1 : 1));
+};
+
+/** Who held posts of a unit on a day. */
+export const holdingOn = (posts: readonly Post[], day: string) =>
+  posts.flatMap(({ id: post, role, tenures }) =>
+    tenures
+      .filter(({ from, to }) => from <= day && (to === null || day <= to))
+      .map(({ holder }) => ({ holder, post, role })),
+  );

@@ -1,0 +1,5 @@
+import { apiHandler, on } from '@jieti/lambda';
+import { openArchive } from '../../archives/open.ts';
+import { routes } from '../../contract/routes.ts';
+
+export const handler = apiHandler(on(routes.openArchive, openArchive));

@@ -1,0 +1,50 @@
+import { whatMoves } from '@jieti/rules';
+import { resultsPK, versionKey } from '../keys.ts';
+import { type ComparedResult, type Result, type ResultRecord, versionOf } from '../results/result.ts';
+import { allOf, readAll } from '../table.ts';
+import type { VersionRecord } from '../versions/version.ts';
+
+/**
+ * What a run made of the units from `first` to `last` when it was graded. A result published since may have newer versions; they
+ * rest on facts that the frozen inputs do not hold, so the first is what is compared.
+ */
+const gradedFirst = async (
+  year: number,
+  runId: string,
+  first: string,
+  last: string,
+): Promise<Map<string, Result>> => {
+  const records = await allOf<ResultRecord>({ PK: resultsPK(year, runId), between: [first, last] });
+  const found = new Map(records.map(({ result }) => [result.unit, result]));
+  const changed = records.filter((record) => versionOf(record) > 1);
+  const firsts = await readAll<VersionRecord>(
+    changed.map(({ result: { unit } }) => versionKey(year, unit, 1)),
+  );
+  for (const { unit, result } of firsts) found.set(unit, result);
+  return found;
+};
+
+const comparedWith = (runId: string, before: Result, after: Result): ComparedResult => {
+  const { group, rank, outcome } = before;
+  return {
+    runId,
+    before: { group, rank, score: outcome.score, grade: outcome.grade },
+    ...whatMoves(before, after),
+  };
+};
+
+/** Holds a page of results, in the order of their units, against those of another run. */
+export const comparePage = async (
+  runId: string,
+  results: readonly Result[],
+): Promise<Map<string, ComparedResult>> => {
+  const [first, last] = [results[0], results.at(-1)];
+  if (!first || !last) return new Map();
+  const before = await gradedFirst(first.year, runId, first.unit, last.unit);
+  return new Map(
+    results.flatMap((after) => {
+      const old = before.get(after.unit);
+      return old ? [[after.unit, comparedWith(runId, old, after)] as const] : [];
+    }),
+  );
+};

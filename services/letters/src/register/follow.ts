@@ -1,0 +1,73 @@
+import type { Key, Write } from '@jieti/lambda';
+import { type Deed, historyOf } from '../history.ts';
+import { letterKey } from '../keys.ts';
+import { countOf } from '../letters/count-of.ts';
+import { type LetterRecord, type LetterState, letterItem, letterOf } from '../letters/letter-record.ts';
+import { type PostRecord, postItem, postOf } from '../posts/post-record.ts';
+import { type ReportRecord, reportItem } from '../reports/report-record.ts';
+import { countMoved } from '../signing/counters.ts';
+import { putVersion } from '../table.ts';
+import type { StagedPlace } from './restructure.ts';
+import { endOf } from './unit-record.ts';
+
+/** What lies with a unit under a place in the tree; anything else that lies there stays as it is. */
+export type Placed = LetterRecord | PostRecord | ReportRecord | (Key & { readonly entity: 'unit-period' });
+
+/** A letter nobody has signed yet is one with whoever is now above; one that anybody signed stays between those two. */
+const addressed = (letter: LetterState, { head }: StagedPlace): Pick<LetterState, 'superior'> => {
+  const { unit, before } = head ?? {};
+  const year = Number(unit?.from?.slice(0, 4));
+  const open = letter.status === 'issued' && letter.superior === before?.parent && letter.year >= year;
+  return { superior: open ? (unit?.parent ?? letter.superior) : letter.superior };
+};
+
+const letterFollows = (letter: LetterRecord, place: StagedPlace, deed: Deed): Write[][] => {
+  const { now, head } = place;
+  const endedOn = head && endOf(head.unit);
+  if (letter.path === now && (endedOn === undefined || letter.endedOn !== undefined)) return [];
+  const before = letterOf(letter);
+  const moved: LetterState = {
+    ...before,
+    path: now,
+    ...(endedOn === undefined ? addressed(letter, place) : { endedOn }),
+  };
+  const changed = moved.superior !== before.superior || moved.endedOn !== before.endedOn;
+  const after = changed ? { ...moved, version: before.version + 1 } : moved;
+  const what = endedOn === undefined ? 'letter-readdressed' : 'letter-ended';
+  return [
+    [
+      putVersion(letterItem(after), before.version, before.path),
+      ...(changed ? [historyOf(letterKey(after.year, after.unit), what, deed, before, after)] : []),
+      ...countMoved(
+        letter.year,
+        { path: before.path, amounts: countOf(before) },
+        { path: now, amounts: countOf(after) },
+      ),
+    ],
+  ];
+};
+
+const postFollows = (post: PostRecord, { now }: StagedPlace): Write[][] => {
+  const moved = postItem(postOf(post), now, post.version);
+  const index = (item: object): unknown => Reflect.get(item, 'GSI1SK');
+  return index(moved) === index(post) ? [] : [[putVersion(moved, post.version)]];
+};
+
+const reportFollows = (report: ReportRecord, { now }: StagedPlace): Write[][] =>
+  report.path === now
+    ? []
+    : [[putVersion(reportItem({ ...report, path: now }), report.version, report.path)]];
+
+/** What takes something that lies with a unit along to the unit's place, or lets it end with the unit: nothing if it is done. */
+export const follow = (item: Placed, place: StagedPlace, deed: Deed): Write[][] => {
+  switch (item.entity) {
+    case 'letter':
+      return letterFollows(item, place, deed);
+    case 'post':
+      return postFollows(item, place);
+    case 'report':
+      return reportFollows(item, place);
+    default:
+      return [];
+  }
+};
