@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { machineNamed, play, script } from './machine-under-test.ts';
+import { machineNamed, play, script } from '../support/machine-under-test.ts';
 
 const machine = machineNamed('SigningReminders');
 const year = { year: 2026 };
