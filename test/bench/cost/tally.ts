@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** What runs every day whether or not anybody acts is a line of its own. */
-const daily = /(sweep-?deadlines|seal-?ledgers|remind-?letters|remind-?reports)/i;
+const daily = /(sweep-?deadlines|seal-?ledgers|remind-?reports)/i;
 
 /** The timer of the year's letters, which has nothing to do with the case somebody waits for. */
 const signingTimer = /SigningReminders/;
@@ -36,7 +36,8 @@ export class Tally {
 
   readonly meter: Meter = {
     around: (functionArn, run) =>
-      this.running.run(functionArn, () => {
+      // Whom the bus calls runs inside whoever told it: it belongs to what set it off.
+      this.running.run(`${this.running.getStore() ?? ''} ${functionArn}`, () => {
         this.here().invocations += 1;
         if (/seal-?ledgers/i.test(functionArn)) this.days += 1;
         return run();
