@@ -11,7 +11,7 @@ interface Statement {
 
 /** `states:StartExecution StageNotice`, `s3:PutObject roots/*`: machines by their logical ids, objects by the prefix of their names. */
 const perResource: Readonly<Record<string, RegExp>> = {
-  'states:StartExecution': /"((?:Stage|Yearly)\w+)"/g,
+  'states:StartExecution': /"Ref":"(\w+)"/g,
   's3:PutObject': /"\/([^"]+\*)"/g,
 };
 
