@@ -86,6 +86,17 @@ const alike = [
   ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'],
 ];
 
+/** One reason for several rights to the table, by function. */
+const because = (
+  reason: string,
+  rights: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(rights).flatMap(([by, actions]) =>
+      actions.map((action) => [`${by} dynamodb:${action}`, reason] as const),
+    ),
+  );
+
 /** Rights nobody used in this play, and when somebody does. */
 const reasons: Readonly<Record<string, string>> = {
   'cases/sweep-deadlines states:StartExecution':
@@ -93,10 +104,33 @@ const reasons: Readonly<Record<string, string>> = {
   'evaluation/fail-run dynamodb:PutItem': 'when a run has failed for good',
   'evaluation/fail-run dynamodb:ConditionCheckItem': 'when a run has failed for good',
   'evaluation/resolve-review dynamodb:BatchWriteItem': 'when an upheld review corrects scores',
-  'letters/amend-template dynamodb:DeleteItem UNSERVED#*':
-    'when it finishes an issue left halfway that serves a unit that was unserved',
   'letters/continue-bulk dynamodb:DeleteItem UNSERVED#*':
     'when an issue of more than one chunk serves a unit that was unserved',
+  ...because('when an amendment reaches letters, laid ready in chunks (test/journeys/letters-year.test.ts)', {
+    'letters/amend-template': ['BatchWriteItem', 'UpdateItem BULK#*', 'UpdateItem COVERAGE#*'],
+  }),
+  ...because('when a unit moves with its branch (test/journeys/restructured.test.ts)', {
+    'letters/put-unit': [
+      'BatchWriteItem',
+      'DeleteItem UNSERVED#*',
+      'UpdateItem BULK#*',
+      'UpdateItem COVERAGE#*',
+    ],
+  }),
+  ...because(
+    'when it finishes what it finds half-way: an issue, a move or a merger (restructure-crash.test.ts)',
+    {
+      'letters/amend-template': ['DeleteItem UNSERVED#*'],
+      'letters/import-units': ['DeleteItem UNSERVED#*', 'UpdateItem COVERAGE#*'],
+      'letters/put-post': [
+        'DeleteItem UNSERVED#*',
+        'UpdateItem BRANCH#*',
+        'UpdateItem BULK#*',
+        'UpdateItem COVERAGE#*',
+      ],
+      'letters/issue-letters': ['UpdateItem BRANCH#*', 'UpdateItem REGISTER'],
+    },
+  ),
 };
 
 const isStart = (action: string): boolean => action.startsWith('states:StartExecution');
