@@ -54,8 +54,11 @@ const han = /\p{Script=Han}/u;
 /** Free text is what the samples write in Chinese. */
 export const isFreeText = (value: unknown): value is string => typeof value === 'string' && han.test(value);
 
-/** The same body saying something else, and as good. */
-export const sayingOtherwise = <T extends string | undefined>(text: T): T => text?.replace(han, '另') as T;
+/** The same body saying something else, and as good: another word or, where it has none, another figure. */
+export const sayingOtherwise = <T extends string | undefined>(text: T): T =>
+  (text !== undefined && han.test(text)
+    ? text.replace(han, '另')
+    : text?.replace(/:(\d+)/, (_, figure: string) => `:${Number(figure) - 1}`)) as T;
 
 /** Where a mutant of a body differs: for the property test, which puts anything anywhere. */
 export const countPlaces = (body: unknown): number => placesIn(body).length;
