@@ -1,7 +1,7 @@
 import { conferenceDepartments, legalDateOf } from '@jieti/rules';
 import { done } from './http-journey.ts';
 import { deciderOf, people, proposerOf, staffOf } from './http-people.ts';
-import { now } from './journey-desk.ts';
+import { executionsOf, now } from './journey-desk.ts';
 import type { CityProcess } from './journey-process.ts';
 
 /** Cases brought as far as a test needs them, each act by whoever is competent for a county or a department of the city. */
@@ -102,9 +102,23 @@ const decidable = async (city: CityProcess, unit: string, stage = 'notice'): Pro
   return id;
 };
 
+/**
+ * Answers when the measure's machine has done what it does at once (it enters whom a warning or a veto bars) and waits for a
+ * date: until then it may write under the hands of whoever acts next.
+ */
+const untilItsMachineWaits = async (city: CityProcess, id: string): Promise<void> => {
+  for (let tries = 0; tries < 500; tries++) {
+    const executions = await executionsOf(city, id);
+    if (executions.some(({ waitingUntil }) => waitingUntil !== null)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`no machine waits for case ${id}`);
+};
+
 export const imposed = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
   const id = await decidable(city, unit, stage);
   await act(city, deciderOf(stage), id, 'decisions', approval);
+  if (stage.startsWith('veto')) await untilItsMachineWaits(city, id);
   return id;
 };
 
