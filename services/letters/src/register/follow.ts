@@ -19,7 +19,7 @@ export type Placed =
   | ReportRecord
   | (Key & { readonly entity: 'unit-period' });
 
-/** A letter nobody has signed yet is one with whoever is now above; one that anybody signed stays between those two. */
+/** A letter nobody has signed yet is one with whoever is now above; one that anybody signed stays between those two (I-32). */
 const addressed = (letter: LetterState, { head }: StagedPlace): Pick<LetterState, 'superior'> => {
   const { unit, before } = head ?? {};
   const year = Number(unit?.from?.slice(0, 4));
