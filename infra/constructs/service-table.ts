@@ -12,11 +12,8 @@ import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
-/**
- * `bulk-write` is `read-write` and writes of many items that are no transaction; `put` writes without looking, and
- * `read-bulk-write` writes many items and nothing else.
- */
-export type TableAccess = 'none' | 'read' | 'put' | 'read-write' | 'bulk-write' | 'read-bulk-write';
+/** `bulk-write` is `read-write` and writes of many items that are no transaction; `put` writes without looking. */
+export type TableAccess = 'none' | 'read' | 'put' | 'read-write' | 'bulk-write';
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
@@ -26,7 +23,6 @@ const actionsOf: Readonly<Record<TableAccess, readonly string[]>> = {
   none: [],
   read: reading,
   put: ['dynamodb:PutItem'],
-  'read-bulk-write': [...reading, 'dynamodb:BatchWriteItem'],
   'read-write': [...reading, ...writing],
   'bulk-write': [...reading, ...writing, 'dynamodb:BatchWriteItem'],
 };

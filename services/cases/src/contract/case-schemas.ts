@@ -4,6 +4,7 @@ import {
   actor,
   appealOutcome,
   article,
+  deadlineKinds,
   document,
   effect,
   filingAnswerResult,
@@ -261,28 +262,12 @@ const filing = z
 
 const deadline = z
   .strictObject({
-    kind: z
-      .enum([
-        'rectification',
-        'progress',
-        'statement',
-        'appeal',
-        'verification',
-        'proposal',
-        'taking-up',
-        'decision',
-        'acceptance',
-        'release',
-        'verification-again',
-        'filing',
-        'appeal-resolution',
-      ])
-      .meta({
-        id: 'DeadlineKind',
-        description:
-          '单位的:整改、进展报告、陈述、申诉;机关的:核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉 / ' +
-          'the unit’s four first, then the offices’ (I-6…I-9, I-18…I-20)',
-      }),
+    kind: z.enum(deadlineKinds).meta({
+      id: 'DeadlineKind',
+      description:
+        '单位的:整改、进展报告、陈述、申诉;机关的:核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉 / ' +
+        'the unit’s four first, then the offices’ (I-6…I-9, I-18…I-20)',
+    }),
     of: z.int().nullable().meta({
       description:
         '备案或申诉的序号,其余为措施或提议的 entry / number of the filing or appeal, else the entry of the measure or proposal',

@@ -1,5 +1,6 @@
 import { eventContract } from '@jieti/lambda';
 import { z } from 'zod';
+import { deadlineKinds } from './words.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -89,21 +90,7 @@ export const deadlineReminder = eventContract({
     caseId: z.string(),
     key: z.string(),
     unit: z.string(),
-    kind: z.enum([
-      'rectification',
-      'progress',
-      'statement',
-      'appeal',
-      'verification',
-      'proposal',
-      'taking-up',
-      'decision',
-      'acceptance',
-      'release',
-      'verification-again',
-      'filing',
-      'appeal-resolution',
-    ]),
+    kind: z.enum(deadlineKinds),
     /** Number of the filing or of the appeal, else the entry of the measure or of the proposal. */
     of: z.number().int().nullable(),
     stage: stage.nullable(),

@@ -110,3 +110,20 @@ export const as = z
   .meta({
     description: '以何职务办理;不填则由系统选取有权者 / the office acted in; if left out, the competent one',
   });
+
+/** What a deadline is of: the unit's four first, then the offices' (I-6…I-9, I-18…I-20). */
+export const deadlineKinds = [
+  'rectification',
+  'progress',
+  'statement',
+  'appeal',
+  'verification',
+  'proposal',
+  'taking-up',
+  'decision',
+  'acceptance',
+  'release',
+  'verification-again',
+  'filing',
+  'appeal-resolution',
+] as const;
