@@ -18,7 +18,12 @@ const layout = {
 
 type Row = Partial<Record<'unit' | 'kind' | 'name' | 'score' | 'from', Value>>;
 
-const trimmed = (text: string): string | null => text.replaceAll(/\r\n?/g, '\n').trim() || null;
+/** As a cell is read: trimmed, with one kind of line end. U+FFFD and NUL say that a CSV was not text, and refuse it. */
+const trimmed = (text: string): string | null =>
+  text
+    .replaceAll(/[\uFFFD\0]/g, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .trim() || null;
 
 /** Free text of any language, with everything a CSV or a workbook might trip over. */
 const text = fc.oneof(
@@ -39,6 +44,7 @@ const text = fc.oneof(
     '001',
     'TRUE',
     '1e5',
+    ...Object.getOwnPropertyNames(Object.prototype),
   ),
 );
 

@@ -12,14 +12,19 @@ export interface SheetToWrite<Name extends string = string> {
   readonly titled?: boolean;
 }
 
+/** A character in the way a workbook escapes it. */
+const escaped = (c: string): string => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+
+/** The library looks texts up in an object: one called like what every object has (`valueOf`) must look otherwise. */
+const foundByName = (text: string): string => (text in {} ? escaped(text) + text.slice(1) : text);
+
 /** A text that looks like the escape of a workbook is escaped itself; so is what XML cannot carry. */
 const carried = (text: string): string =>
-  text
-    .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replaceAll(
-      /[^\P{Cc}\t\n]/gu,
-      (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    );
+  foundByName(
+    text
+      .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replaceAll(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, escaped),
+  );
 
 const cellOf = (value: Value) => {
   if (value === null || value === '') return null;
