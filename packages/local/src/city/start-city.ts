@@ -79,6 +79,7 @@ const playHistory = async (
     advanceTo: async (instant) => {
       await world.advanceTo(instant);
     },
+    settle: runtime.settle,
     now: world.now,
     until: new Date().toISOString(),
     progress,

@@ -8,6 +8,8 @@ export interface HistoryWorld {
   readonly token: (claims: TokenClaims) => Promise<string>;
   /** Runs what is due on the way, in order; answers when all is quiet. */
   readonly advanceTo: (instant: Instant) => Promise<void>;
+  /** Answers when all that was set off is done, however long it takes. */
+  readonly settle: () => Promise<void>;
   readonly now: () => Instant;
   /** Wall time when the history began: it must not go beyond. */
   readonly until: Instant;
