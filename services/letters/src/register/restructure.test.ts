@@ -62,7 +62,7 @@ describe('a township moved to another county from a day on (A3)', () => {
     expect(await on('2026-07-10')).toMatchObject({ name: { en: 'New Hill' }, version: 3 });
   });
 
-  test('its letter in force stays with who signed it; one nobody signed is now with the new county', async () => {
+  test('its letter in force stays with who signed it; one nobody signed is now with the new county (I-32)', async () => {
     await putUnit(cityOffice, 'north-lake', {
       ...unitBody('north-lake'),
       parent: 'south',
@@ -116,7 +116,7 @@ const merged = {
 };
 
 describe('a unit merged in June keeps its first half-year (A3, A7)', () => {
-  test('its letter in force stays and counts; it is asked for none of the next year', async () => {
+  test('its letter in force stays and counts; it is asked for none of the next year (I-32)', async () => {
     await signBoth(2026, 'north-lake', 'north');
     const before = (await call(northOffice, 'GET /years/2026/coverage')).body;
     expect((await putUnit(northOffice, 'north-lake', merged)).body).toMatchObject({
@@ -138,7 +138,7 @@ describe('a unit merged in June keeps its first half-year (A3, A7)', () => {
     await expectCoverage(2027);
   });
 
-  test('a letter that was not in force lapses: kept, counted nowhere, signed by nobody', async () => {
+  test('a letter that was not in force lapses: kept, counted nowhere, signed by nobody (I-32)', async () => {
     await putUnit(northOffice, 'north-lake', merged);
     const { body } = await call(northOffice, 'GET /years/2026/coverage');
     expect(body).toMatchObject({ units: 3, inForce: 2, missing: 1 });
