@@ -155,8 +155,26 @@ export const planKey = (id: string): Key => ({ PK: `PLAN#${id}`, SK: 'PLAN' });
 
 /** Who was commended by a plan, or by the state or the province; and once more where it is looked for. */
 export const commendationsPK = (plan: string): string => `COMMENDATIONS#${plan}`;
+/** A commendation's id is its key, written so that it goes into a path. */
+export const commendationId = ({ PK, SK }: Key): string =>
+  Buffer.from(`${PK.slice(commendationsPK('').length)}#${SK}`).toString('base64url');
+/** The key an id stands for; undefined for what is no commendation's id. */
+export const commendationKey = (id: string): Key | undefined => {
+  const [plan, ...rest] = Buffer.from(id, 'base64url').toString().split('#');
+  const SK = rest.join('#');
+  if (!plan || !SK) return undefined;
+  const key = { PK: commendationsPK(plan), SK };
+  return commendationId(key) === id ? key : undefined;
+};
 export const restingPK = (unit: string): string => `RESTS#${unit}`;
 export const honoursPK = (holder: string): string => `HONOURS#${holder}`;
 export const linkTo = (PK: string, { PK: to, SK }: Key): Key => ({ PK, SK: `${to}#${SK}` });
-const marksPK = ({ PK, SK }: Key): string => `MARKS#${PK}#${SK}`;
+export const marksPK = ({ PK, SK }: Key): string => `MARKS#${PK}#${SK}`;
 export const markKey = (commendation: Key, n: number): Key => ({ PK: marksPK(commendation), SK: padded(n) });
+
+/** What a holder was given of a reward or an entitlement, and what was taken back of it; an entry for each. */
+export const grantsPK = (holder: string): string => `GRANTS#${holder}`;
+export const grantKey = (holder: string, award: string, n: number): Key => ({
+  PK: grantsPK(holder),
+  SK: `${award}#${padded(n)}`,
+});

@@ -73,8 +73,12 @@ export const rewardArticles: readonly Article[] = [
       zh: '受全国、全省表彰的,落实相应待遇。',
       en: 'Who is commended nationally or by the province receives what goes with it.',
     },
-    modules: ['packages/rules/src/commendation/entitlements.ts', 'services/evaluation/src/commendations'],
-    notBuilt: { zh: '应得待遇的落实情况', en: 'whether what somebody is entitled to was carried out' },
+    modules: [
+      'packages/rules/src/commendation/entitlements.ts',
+      'packages/rules/src/commendation/grants.ts',
+      'services/evaluation/src/commendations',
+      'services/evaluation/src/grants',
+    ],
   },
   {
     number: 16,
@@ -88,8 +92,8 @@ export const rewardArticles: readonly Article[] = [
       'packages/rules/src/commendation',
       'services/evaluation/src/commendations',
       'services/evaluation/src/archives',
+      'services/evaluation/src/grants',
     ],
-    notBuilt: { zh: '奖励的发放情况', en: 'whether a reward was given out' },
   },
   {
     number: 17,

@@ -1,6 +1,6 @@
 import type { Interpretation } from './interpretation.ts';
 
-/** I-27, I-28: by which plan, and with which results, somebody is commended. */
+/** I-27, I-28, I-33: by which plan, and with which results, somebody is commended, and what becomes of it when those no longer hold. */
 export const rewardInterpretations: readonly Interpretation[] = [
   {
     id: 'I-27',
@@ -41,5 +41,25 @@ export const rewardInterpretations: readonly Interpretation[] = [
     default: 'every-result-of-the-years',
     parameters: ['commendation-grade'],
     modules: ['packages/rules/src/commendation/candidate.ts', 'services/evaluation/src/commendations'],
+  },
+  {
+    id: 'I-33',
+    article: 'A14',
+    question: {
+      zh: '表扬所依据的事实后来不再成立的,表扬如何处理,由谁决定?',
+      en: 'What becomes of a commendation when what it rested on turns out not to hold, and who says so?',
+    },
+    settings: [
+      {
+        id: 'those-who-gave-it',
+        meaning: {
+          zh: '不自动失效,由作出表扬的机构说明理由予以维持或撤销;撤销所依据的事实消失的,由该机构恢复;全国、全省表彰的撤销只作登记',
+          en: 'nothing falls by itself: those who gave it keep it or take it back, with reasons, and restore it when what it was taken back for is gone; of what the state or the province gave it is only recorded that they took it back',
+        },
+      },
+    ],
+    default: 'those-who-gave-it',
+    parameters: [],
+    modules: ['packages/rules/src/commendation/standing.ts', 'services/evaluation/src/commendations'],
   },
 ];

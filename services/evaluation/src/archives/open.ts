@@ -1,15 +1,16 @@
 import { type Answer, city, effects, type Request } from '@jieti/lambda';
-import type { Post } from '@jieti/letters/contract';
-import { type BarringMeasure, heldInYear, legalDateOf } from '@jieti/rules';
+import { type BarringMeasure, legalDateOf } from '@jieti/rules';
 import { writeXlsx, xlsxType } from '@jieti/sheets';
 import { rewardsOf } from '../commendations/plan.ts';
-import type { Commendation, CommendationLink } from '../commendations/record.ts';
+import { type Commendation, type CommendationLink, resolutionAnswerOf } from '../commendations/record.ts';
 import type { ArchiveAnswer } from '../contract/archives.ts';
 import type { routes } from '../contract/routes.ts';
 import { barsOnHolder } from '../facts/bars.ts';
-import { archivePK, honoursPK } from '../keys.ts';
+import { entitlementName, type GrantsOf, grantsOf, rewardName } from '../grants/record.ts';
+import { archivePK, commendationId, honoursPK } from '../keys.ts';
 import { allOf, readAll } from '../table.ts';
 import type { ArchiveEntry } from './entry.ts';
+import { stillHeld } from './held.ts';
 import { type Acknowledgements, acknowledge } from './receipts.ts';
 import { type Sight, seeArchive } from './sight.ts';
 import { withheldOn } from './withheld.ts';
@@ -24,24 +25,11 @@ interface Telling {
   readonly today: string;
   readonly measures: readonly (BarringMeasure & { readonly unit: string })[];
   readonly acknowledged: Acknowledgements;
+  readonly grants: GrantsOf;
   readonly rewards: ReadonlyMap<number, Awaited<ReturnType<typeof rewardsOf>>>;
 }
 
 const place = ({ year, unit, post }: ArchiveEntry): string => `${year}#${unit}#${post}`;
-
-/**
- * Entries whose time in the post is still on record, with its last day as it is known now: who was entered by mistake, and taken out
- * again, did not answer for it.
- */
-const stillHeld = (entries: readonly ArchiveEntry[], posts: readonly Post[]): ArchiveEntry[] =>
-  entries.flatMap((entry) => {
-    const { holder, year, unit, post, from } = entry;
-    const tenure = posts
-      .filter((one) => one.unit === unit && one.id === post)
-      .flatMap(({ tenures }) => heldInYear(tenures, year))
-      .find((one) => one.holder === holder && one.from === from);
-    return tenure ? [{ ...entry, to: tenure.to }] : [];
-  });
 
 type EntryAnswer = ArchiveAnswer['entries'][number];
 
@@ -52,7 +40,7 @@ const rewardOf = (entry: ArchiveEntry, superseded: boolean, telling: Telling): E
   return {
     plan: scheme.plan,
     reward: scheme.rewards[entry.grade],
-    withheld: withheldOn(today, measures, sight.covers),
+    withheld: withheldOn([today], measures, sight.covers),
   };
 };
 
@@ -67,24 +55,30 @@ const entryAnswer = (entry: ArchiveEntry, latest: number, telling: Telling): Ent
     caps: entry.caps.map(({ caseId, ...cap }) => ({ ...cap, caseId: inside ? (caseId ?? null) : null })),
     ...{ document, filedAt, acknowledged: telling.acknowledged(entry.SK) },
     reward: rewardOf(entry, superseded, telling),
+    grants: superseded ? [] : telling.grants(rewardName(entry)),
   };
 };
 
 const nameOf = ({ PK, SK }: Commendation): string => `${PK}#${SK}`;
 
+/** Withheld by what barred them on the day of the commendation, and while something bars them; nothing goes with one taken back. */
 const entitlementOf = (
-  { entitled, document }: Commendation,
-  { holder, measures, sight }: Telling,
+  { entitled, document, status }: Commendation,
+  { holder, measures, sight, today }: Telling,
 ): ArchiveAnswer['honours'][number]['entitlement'] => {
   const mine = entitled.find((one) => one.holder === holder);
-  return mine ? { kind: mine.kind, withheld: withheldOn(document.date, measures, sight.covers) } : null;
+  if (!mine || status === 'withdrawn') return null;
+  return { kind: mine.kind, withheld: withheldOn([document.date, today], measures, sight.covers) };
 };
 
 const honourAnswer = (one: Commendation, telling: Telling): ArchiveAnswer['honours'][number] => {
   const { by, plan, honour, unit, document, status } = one;
+  const id = commendationId(one);
   return {
-    ...{ by, plan, honour, unit, on: document.date, document, status },
+    ...{ id, by, plan, honour, unit, on: document.date, document, status },
+    resolution: resolutionAnswerOf(one.resolution),
     entitlement: entitlementOf(one, telling),
+    grants: telling.grants(entitlementName(id)),
     acknowledged: telling.acknowledged(nameOf(one)),
   };
 };
@@ -125,6 +119,7 @@ export const openArchive = async ({ principal, answerType, params: { holder } }:
     ...{ holder, sight, measures },
     today: legalDateOf(effects.now(), city().zone),
     acknowledged: await acknowledge(holder, filed, sight.filing, principal),
+    grants: await grantsOf(holder),
     rewards: await rewardsIn(entries),
   };
   const latest = new Map<string, number>();

@@ -60,10 +60,16 @@ export const agreedTo = ({ agreements }: Plan): Body[] => agreements.map(({ body
 /** The year's rewards by grade, once all who set them together have agreed (A16); null before. */
 export const rewardsOf = async (
   year: number,
-): Promise<{ readonly plan: string; readonly rewards: Rewards } | null> => {
+): Promise<{
+  readonly plan: string;
+  readonly rewards: Rewards;
+  /** The instant at which the last of them agreed. */
+  readonly since: string;
+} | null> => {
   const plan = await planOf(`rewards-${year}`);
   if (!plan?.rewards || lacking(plan.kind, agreedTo(plan)).length > 0) return null;
-  return { plan: plan.id, rewards: plan.rewards };
+  const since = plan.agreements.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), '');
+  return { plan: plan.id, rewards: plan.rewards, since };
 };
 
 export const commendedBy = (plan: string): Promise<Commendation[]> =>

@@ -1,13 +1,39 @@
 import type { Key } from '@jieti/lambda';
-import type { Bilingual, Entitled, Grade, Level, PlanYears } from '@jieti/rules';
+import {
+  type Bilingual,
+  type Body,
+  type CommendationOutcome,
+  type CommendationState,
+  type CommendationStatus,
+  type Entitled,
+  type Grade,
+  type Level,
+  openOutcomes,
+  type PlanYears,
+} from '@jieti/rules';
 import type { By } from '../audit.ts';
-import type { CommendationAnswer } from '../contract/commendations.ts';
+import { canonical } from '../content.ts';
+import type { CommendationAnswer, CommendationRead } from '../contract/commendations.ts';
+import { commendationId } from '../keys.ts';
 
 /** Why a commendation is in question. */
 export interface Reason extends Bilingual {
   readonly code: string;
   readonly articles: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What those who gave a commendation said of it once what it rested on no longer held (I-33). */
+export interface Resolution {
+  readonly outcome: CommendationOutcome;
+  readonly reasons: string;
+  readonly document: { readonly number: string; readonly date: string };
+  /** In whose name. */
+  readonly body: Body;
+  /** What stood against it then. */
+  readonly over: readonly Reason[];
+  readonly at: string;
+  readonly by: string;
 }
 
 /** Somebody commended by a plan (A14), or by the state or the province (A15). Its insertion tells the bus. */
@@ -29,8 +55,11 @@ export interface Commendation extends Key {
   /** By which results it was judged; null where others commended. */
   readonly basis: { readonly years: PlanYears; readonly gradeAtLeast: Grade | null } | null;
   readonly entitled: readonly Entitled[];
-  readonly status: 'standing' | 'in-question';
+  readonly status: CommendationStatus;
+  /** What stands against it now. */
   readonly reasons: readonly Reason[];
+  /** The last; absent: nobody had to say anything of it. */
+  readonly resolution?: Resolution;
   /** How often its standing changed. */
   readonly marks: number;
 }
@@ -48,15 +77,50 @@ export interface CommendationLink extends Key {
   readonly to: Key;
 }
 
+/** A ground as it is told apart from others: when and how a measure ended is not part of what it was that day. */
+const groundOf = ({ code, facts: { until: _, on: __, ...facts } }: Reason): string =>
+  canonical({ code, facts });
+
+/** A commendation as the rules decide on it, with what stands against it. */
+export const stateOf = (
+  { basis, resolution }: Pick<Commendation, 'basis' | 'resolution'>,
+  reasons: readonly Reason[],
+): CommendationState => ({
+  byPlan: basis !== null,
+  grounds: reasons.map(groundOf),
+  resolution: resolution ? { outcome: resolution.outcome, over: resolution.over.map(groundOf) } : null,
+});
+
+const reasonsAnswer = (reasons: readonly Reason[]): CommendationAnswer['reasons'] =>
+  reasons.map((reason) => ({ ...reason, articles: [...reason.articles], facts: { ...reason.facts } }));
+
+/** What was said of a commendation, as it is told. */
+export const resolutionAnswerOf = (said: Resolution | undefined): CommendationAnswer['resolution'] => {
+  if (!said) return null;
+  const { outcome, reasons, document, body, at } = said;
+  return { outcome, reasons, document, body, at };
+};
+
 export const commendationAnswerOf = (one: Commendation): CommendationAnswer => {
   const { by, plan, whom, unit, holder, honour, document, at, status, reasons, entitled } = one;
   return {
+    id: commendationId(one),
     ...{ by, plan, whom, unit, holder, honour, document, at, status, on: document.date },
-    reasons: reasons.map((reason) => ({
-      ...reason,
-      articles: [...reason.articles],
-      facts: { ...reason.facts },
-    })),
+    reasons: reasonsAnswer(reasons),
     entitled: entitled.map((each) => ({ ...each })),
+    resolution: resolutionAnswerOf(one.resolution),
+    next: openOutcomes(stateOf(one, reasons)),
   };
 };
+
+/** A commendation with every change of its standing, in order. */
+export const commendationWithHistory = (
+  one: Commendation,
+  marks: readonly CommendationMark[],
+): CommendationRead => ({
+  ...commendationAnswerOf(one),
+  history: marks.map(({ at, commendation: { status, reasons, resolution } }) => ({
+    ...{ at, status, reasons: reasonsAnswer(reasons) },
+    resolution: resolutionAnswerOf(resolution),
+  })),
+});

@@ -1,17 +1,25 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { documents, effects, type Key, lostRace } from '@jieti/lambda';
+import { documents, effects, type Key, lostRace, type Write } from '@jieti/lambda';
+import { commendationStatus } from '@jieti/rules';
 import { canonical } from '../content.ts';
 import { markKey, restingPK } from '../keys.ts';
 import { allOf, read, table } from '../table.ts';
 import { judge } from './judge.ts';
-import type { Commendation, CommendationLink, CommendationMark, Reason } from './record.ts';
+import {
+  type Commendation,
+  type CommendationLink,
+  type CommendationMark,
+  type Reason,
+  stateOf,
+} from './record.ts';
 
 /** The days on which nobody commended may have been barred: of the document, and of its entry. */
 export const daysOf = ({ document, enteredOn }: Pick<Commendation, 'document' | 'enteredOn'>): string[] => [
   ...new Set([document.date, enteredOn]),
 ];
 
-const reasonsOf = async (commendation: Commendation): Promise<Reason[]> => {
+/** What stands against a commendation by what is known now, for its own days. */
+export const reasonsOf = async (commendation: Commendation): Promise<Reason[]> => {
   const refusals = await judge({ ...commendation, days: daysOf(commendation) });
   return refusals.map(({ code, articles, text, facts }) => ({
     ...{ code, articles: [...articles], zh: text.zh, en: text.en },
@@ -19,37 +27,40 @@ const reasonsOf = async (commendation: Commendation): Promise<Reason[]> => {
   }));
 };
 
-const marked = async (before: Commendation, reasons: readonly Reason[]): Promise<boolean> => {
-  const commendation: Commendation = {
-    ...before,
-    status: reasons.length > 0 ? 'in-question' : 'standing',
-    reasons,
-    marks: before.marks + 1,
-  };
+/** The next standing of a commendation, told to the bus and kept in its history; it fails where somebody else changed it meanwhile. */
+export const changeWrites = (
+  before: Commendation,
+  change: Pick<Commendation, 'reasons'> & Partial<Pick<Commendation, 'resolution'>>,
+): { readonly after: Commendation; readonly writes: readonly Write[] } => {
+  const changed = { ...before, ...change };
+  const status = commendationStatus(stateOf(changed, changed.reasons));
+  const after: Commendation = { ...changed, status, marks: before.marks + 1 };
   const mark: CommendationMark = {
-    ...markKey(before, commendation.marks),
-    ...{ entity: 'commendation-mark', commendation, at: effects.now() },
+    ...markKey(before, after.marks),
+    ...{ entity: 'commendation-mark', commendation: after, at: effects.now() },
   };
+  return {
+    after,
+    writes: [
+      { Put: { TableName: table(), Item: mark, ConditionExpression: 'attribute_not_exists(PK)' } },
+      {
+        Put: {
+          TableName: table(),
+          Item: after,
+          ConditionExpression: 'marks = :marks',
+          ExpressionAttributeValues: { ':marks': before.marks },
+        },
+      },
+    ],
+  };
+};
+
+const marked = async (before: Commendation, reasons: readonly Reason[]): Promise<void> => {
+  const { writes } = changeWrites(before, { reasons });
   try {
-    await documents.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          { Put: { TableName: table(), Item: mark, ConditionExpression: 'attribute_not_exists(PK)' } },
-          {
-            Put: {
-              TableName: table(),
-              Item: commendation,
-              ConditionExpression: 'marks = :marks',
-              ExpressionAttributeValues: { ':marks': before.marks },
-            },
-          },
-        ],
-      }),
-    );
-    return true;
+    await documents.send(new TransactWriteCommand({ TransactItems: [...writes] }));
   } catch (error) {
-    if (lostRace(error)) return false;
-    throw error;
+    if (!lostRace(error)) throw error;
   }
 };
 
@@ -59,7 +70,7 @@ const tries = 20;
 /**
  * Looks again at what a commendation rests on. Where that no longer holds for its own days it is in question, and stands again
  * when it does: a measure told late, a result changed, a revocation. What is imposed later does not touch it. Whether the honour is
- * taken back is for those who gave it. Done again, or late, it comes to the same.
+ * kept or taken back is for those who gave it, and stays as they said (I-33). Done again, or late, it comes to the same.
  */
 export const lookAgain = async ({ PK, SK }: Key): Promise<void> => {
   for (let n = 0; n < tries; n++) {

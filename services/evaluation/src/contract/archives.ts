@@ -1,7 +1,9 @@
 import { bilingualSchema, holderRef, legalDate } from '@jieti/letters/contract';
 import { z } from 'zod';
+import { commendationStatus, resolutionSchema } from './commendations.ts';
 import { documentSchema } from './document.ts';
 import { capSchema, gradeSchema } from './grades.ts';
+import { grantAnswer } from './grants.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -48,20 +50,26 @@ const archiveEntrySchema = z
     acknowledged,
     /** What the year's scheme of rewards, agreed by all, gives for the grade (A16); null without one, and for a superseded version. */
     reward: z.strictObject({ plan: z.string(), reward: z.string(), withheld: z.array(barSchema) }).nullable(),
+    /** What was given of it, and taken back, in order; with the version in force. */
+    grants: z.array(grantAnswer),
   })
   .meta({ id: 'ArchiveEntry', description: 'A year’s result of a unit somebody answered for (A11)' });
 
 const honourSchema = z
   .strictObject({
+    id: z.string(),
     by: z.enum(['plan', 'national', 'provincial']),
     plan: z.string().nullable(),
     honour: z.string(),
     unit: z.string(),
     on: legalDate,
     document: documentSchema,
-    status: z.enum(['standing', 'in-question']),
-    /** What goes with a national or provincial commendation (A15); withheld while a bar of that day stands. */
+    status: commendationStatus,
+    /** What those who gave it last said of it (I-33). */
+    resolution: resolutionSchema.nullable(),
+    /** What goes with a national or provincial commendation (A15); withheld by a bar of that day, and while one stands. */
     entitlement: z.strictObject({ kind: z.string(), withheld: z.array(barSchema) }).nullable(),
+    grants: z.array(grantAnswer),
     acknowledged,
   })
   .meta({ id: 'Honour', description: 'A commendation of a holder, kept on file (A13, A15)' });

@@ -49,7 +49,9 @@ export const planBody = z
   .meta({ id: 'CommendationPlanRequest', description: 'To draw up or change a plan, or to agree to it' });
 
 const by = z.enum(['plan', 'national', 'provincial']);
-const status = z.enum(['standing', 'in-question']);
+/** In question: what it rested on that day no longer holds, and those who gave it have yet to say what becomes of it (I-33). */
+export const commendationStatus = z.enum(['standing', 'in-question', 'withdrawn']);
+const outcome = z.enum(['kept', 'withdrawn', 'restored']);
 const reasonSchema = z.strictObject({
   code: z.string(),
   articles: z.array(z.string()),
@@ -58,8 +60,16 @@ const reasonSchema = z.strictObject({
   facts: z.record(z.string(), z.unknown()),
 });
 
-const commendationSchema = z
+export const resolutionSchema = z
+  .strictObject({ outcome, reasons: z.string(), document: documentSchema, body: z.string(), at: instant })
+  .meta({
+    id: 'CommendationResolution',
+    description: 'What those who gave a commendation said of it: kept, taken back, or given again (I-33)',
+  });
+
+export const commendationSchema = z
   .strictObject({
+    id: z.string(),
     by,
     plan: z.string().nullable(),
     whom: z.enum(['unit', 'holder']),
@@ -70,10 +80,14 @@ const commendationSchema = z
     on: legalDate,
     document: documentSchema,
     at: instant,
-    /** In question: what it rested on that day no longer holds; who commended decides what becomes of it. */
-    status,
+    status: commendationStatus,
+    /** What stands against it now; kept all the same, it stands. */
     reasons: z.array(reasonSchema),
     entitled: z.array(z.strictObject({ holder: z.string(), post: z.string().nullable(), kind: z.string() })),
+    /** The last thing those who gave it said of it. */
+    resolution: resolutionSchema.nullable(),
+    /** What they may say of it now. */
+    next: z.array(outcome),
   })
   .meta({ id: 'Commendation', description: 'A unit or a holder commended (A13–A15)' });
 
@@ -135,6 +149,33 @@ export const commendationAnswer = z
   .strictObject({ commended: z.array(commendationSchema) })
   .meta({ id: 'Commended' });
 
+/** The id of a commendation, as answers tell it. */
+export const commendationRef = z.string().regex(/^[\w-]{1,1000}$/);
+
+export const commendationParams = z.strictObject({ id: commendationRef });
+
+export const resolutionBody = z
+  .strictObject({ outcome, document: documentSchema, reasons: freeText(2000) })
+  .meta({
+    id: 'CommendationResolutionRequest',
+    description: 'To keep, take back or give again a commendation, in the name of who gave it (I-33)',
+  });
+
+export const commendationRead = commendationSchema
+  .extend({
+    /** Every change of its standing, in order. */
+    history: z.array(
+      z.strictObject({
+        at: instant,
+        status: commendationStatus,
+        reasons: z.array(reasonSchema),
+        resolution: resolutionSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CommendationWithHistory', description: 'A commendation and what became of it (A13–A15)' });
+
+export type CommendationRead = z.output<typeof commendationRead>;
 export type PlanBody = z.output<typeof planBody>;
 export type PlanAnswer = z.output<typeof planAnswer>;
 export type CommendationBody = z.output<typeof commendationBody>;

@@ -59,7 +59,8 @@ export const proposalWithdrawn = eventContract({
 
 /**
  * A unit or a holder was commended, or what a commendation rested on no longer holds, or holds again (A13–A15). Known by
- * `commendation`; consumers keep the highest version. Whether an honour is taken back is for those who gave it.
+ * `commendation`; consumers keep the highest version. Whether an honour is taken back is for those who gave it: what they said is
+ * told too (I-33).
  */
 export const commendationChanged = eventContract({
   source: 'jieti.evaluation',
@@ -71,9 +72,11 @@ export const commendationChanged = eventContract({
     unit: z.string(),
     /** Null: the unit itself was commended. */
     holder: z.string().nullable(),
-    status: z.enum(['standing', 'in-question']),
+    status: z.enum(['standing', 'in-question', 'withdrawn']),
     /** Codes of what no longer holds. */
     reasons: z.array(z.string()),
+    /** What those who gave it last said of it. */
+    resolution: z.enum(['kept', 'withdrawn', 'restored']).optional(),
     version: z.number().int(),
     at: instant,
   }),

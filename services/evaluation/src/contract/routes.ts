@@ -2,7 +2,18 @@ import { pageOf, route } from '@jieti/lambda';
 import { sheetTypes, xlsxType } from '@jieti/sheets';
 import { z } from 'zod';
 import { archiveAnswer, archiveParams } from './archives.ts';
-import { commendationAnswer, commendationBody, planAnswer, planBody, planParams } from './commendations.ts';
+import {
+  commendationAnswer,
+  commendationBody,
+  commendationParams,
+  commendationRead,
+  commendationSchema,
+  planAnswer,
+  planBody,
+  planParams,
+  resolutionBody,
+} from './commendations.ts';
+import { grantAnswer, grantBody } from './grants.ts';
 import { slug, yearParams } from './numbers.ts';
 import { publicationAnswer, publicationBody } from './publication.ts';
 import { listQuery, resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
@@ -212,6 +223,29 @@ export const routes = {
     body: commendationBody,
     answers: { 201: commendationAnswer },
   }),
+  readCommendation: route({
+    method: 'GET',
+    path: '/commendations/{id}',
+    summary: {
+      zh: '一项表扬的现状、存疑的原因及历次处理',
+      en: 'A commendation: how it stands, what is against it, and what was said of it',
+    },
+    articles: ['A13', 'A14', 'A15', 'A17'],
+    params: commendationParams,
+    answers: { 200: commendationRead },
+  }),
+  resolveCommendation: route({
+    method: 'POST',
+    path: '/commendations/{id}/resolution',
+    summary: {
+      zh: '存疑的表扬由作出表扬的机构维持或撤销,撤销所依据的事实消失的予以恢复;登记全国、全省表彰被撤销',
+      en: 'Those who gave it keep a commendation in question or take it back, or restore it; record that the state or province took one back',
+    },
+    articles: ['A14', 'A15', 'A17'],
+    params: commendationParams,
+    body: resolutionBody,
+    answers: { 200: commendationSchema },
+  }),
   openArchive: route({
     method: 'GET',
     path: '/archives/{holder}',
@@ -223,5 +257,17 @@ export const routes = {
     params: archiveParams,
     produces: [xlsxType],
     answers: { 200: archiveAnswer },
+  }),
+  recordGrant: route({
+    method: 'POST',
+    path: '/archives/{holder}/grants',
+    summary: {
+      zh: '登记奖励的发放、待遇的落实,或其追回;当日受限制者不得兑现',
+      en: 'Record that a reward or an entitlement was given, or taken back; nothing is given on a day on which its holder is barred',
+    },
+    articles: ['A15', 'A16'],
+    params: archiveParams,
+    body: grantBody,
+    answers: { 201: grantAnswer },
   }),
 };

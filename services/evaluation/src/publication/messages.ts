@@ -11,10 +11,15 @@ const changed = ({ unit, year, version, cause, before, result, at }: VersionReco
 };
 
 const commended = (one: Commendation, at: string): BusMessage[] => {
-  const { PK, SK, by, plan, unit, holder, status, reasons, marks } = one;
+  const { PK, SK, by, plan, unit, holder, status, reasons, marks, resolution } = one;
   const commendation = `${PK}#${SK}`;
   const detail = { commendation, by, plan, unit, holder, status, version: marks + 1, at };
-  return [messageOf(commendationChanged, { ...detail, reasons: reasons.map(({ code }) => code) })];
+  return [
+    messageOf(commendationChanged, {
+      ...{ ...detail, reasons: reasons.map(({ code }) => code) },
+      ...(resolution && { resolution: resolution.outcome }),
+    }),
+  ];
 };
 
 /** One message for each commendation and each change of its standing, for each case proposed, each proposal withdrawn and each new version, made of the item that was inserted. */

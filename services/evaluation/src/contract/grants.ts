@@ -1,0 +1,56 @@
+import { freeText } from '@jieti/lambda';
+import { legalDate, postId, unitId } from '@jieti/letters/contract';
+import { z } from 'zod';
+import { commendationRef } from './commendations.ts';
+import { documentSchema } from './document.ts';
+import { gradeSchema } from './grades.ts';
+
+const outcome = z.enum(['given', 'taken-back']);
+
+const common = {
+  outcome,
+  /** The day it was given, or taken back. */
+  on: legalDate,
+  document: documentSchema,
+  /** Why; required of what was taken back. */
+  reasons: freeText(2000).optional(),
+};
+
+export const grantBody = z
+  .discriminatedUnion('of', [
+    z.strictObject({
+      of: z.literal('reward'),
+      ...common,
+      /** The entry of the archive it goes with: year, unit, post and first day in it. */
+      year: z.number().int().min(2000).max(2199),
+      unit: unitId,
+      post: postId,
+      from: legalDate,
+    }),
+    z.strictObject({ of: z.literal('entitlement'), ...common, commendation: commendationRef }),
+  ])
+  .meta({
+    id: 'GrantRequest',
+    description: 'That a reward (A16) or an entitlement (A15) was given, or taken back',
+  });
+
+export const grantAnswer = z
+  .strictObject({
+    of: z.enum(['reward', 'entitlement']),
+    outcome,
+    /** The reward as the plan says it, or the honour the entitlement goes with. */
+    what: z.string(),
+    on: legalDate,
+    document: documentSchema,
+    reasons: z.string().nullable(),
+    /** The result a reward was given for. */
+    result: z.strictObject({ version: z.number().int(), grade: gradeSchema }).nullable(),
+    /** The office that recorded it. */
+    body: z.string(),
+    jurisdiction: z.string(),
+    at: z.iso.datetime({ precision: 3 }),
+  })
+  .meta({ id: 'Grant', description: 'What a holder was given, or what was taken back (A15, A16)' });
+
+export type GrantBody = z.output<typeof grantBody>;
+export type GrantAnswer = z.output<typeof grantAnswer>;
