@@ -39,8 +39,10 @@ export class Evaluation extends Stack {
       'resolve-review': { routes: ['resolveReview'], table: 'bulk-write', updates: ['YEAR#*'] },
       'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
       'set-plan': { routes: ['setPlan'], table: 'read-write' },
-      'read-plan': { routes: ['readPlan'], table: 'read' },
+      'read-plan': { routes: ['readPlan', 'readCommendation'], table: 'read' },
       commend: { routes: ['commend'], table: 'read-write' },
+      'resolve-commendation': { routes: ['resolveCommendation'], table: 'read-write' },
+      'record-grant': { routes: ['recordGrant'], table: 'read-write' },
       'open-archive': { routes: ['openArchive'], table: 'read', puts: 'RECEIPTS#*', memoryMiB: 1024 },
     });
 

@@ -22,10 +22,7 @@ import type { CityProcess } from '../support/journey-process.ts';
 /** Everything the table is about lies in 迁西县: the county itself, its posts, its letter, its cases, its result. */
 const roles = {
   cityOffice: people.cityOffice,
-  cityFinance: {
-    subject: 'finance',
-    offices: [{ body: 'finance', level: 'city', jurisdiction: 'tangshan', capacity: 'staff' }],
-  },
+  cityFinance: people.finance,
   itsOffice: people.qianxiOffice,
   otherOffice: people.yutianOffice,
   itsStaff: people.qianxiStaff,
@@ -111,8 +108,12 @@ const table: Readonly<Record<string, readonly number[]>> = {
   // Finance agrees to the rewards, and so sees what is planned (A16, A17).
   'GET /commendation-plans/{id}': [200, 200, 404, 404, 404, 404, 404, 404],
   'POST /commendations': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /commendations/{id}': [200, 200, 404, 404, 404, 404, 404, 404],
+  'POST /commendations/{id}/resolution': [200, 403, 404, 404, 404, 404, 404, 404],
   // Of leaders those learn who keep their archives or assess them (A11, I-22).
   'GET /archives/{holder}': [200, 403, 200, 404, 403, 404, 404, 404],
+  // Rewards are paid by finance, and recorded by it or by the personnel department (A16).
+  'POST /archives/{holder}/grants': [403, 200, 403, 404, 403, 404, 404, 404],
 };
 
 let city: CityProcess;

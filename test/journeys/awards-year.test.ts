@@ -7,11 +7,7 @@ import { emptyCity, endAll } from '../support/journey-city.ts';
 import { advance } from '../support/journey-desk.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 
-const { cityOffice, citySlgOffice, orgHr, cgcDirector, cgcMeeting } = people;
-const finance = {
-  subject: 'finance',
-  offices: [{ body: 'finance', level: 'city', jurisdiction: 'tangshan', capacity: 'staff' }],
-} as const;
+const { cityOffice, citySlgOffice, orgHr, finance, cgcDirector, cgcMeeting } = people;
 
 let city: CityProcess;
 let warned: string;
@@ -121,5 +117,84 @@ describe('the appeal upheld in the next year (A25, I-9, I-23)', () => {
       { version: 1, superseded: true, grade: 'qualified', reward: null },
       { version: 2, superseded: false, grade: 'excellent', reward: { reward: '奖金三个月', withheld: [] } },
     ]);
+  });
+});
+
+describe('what was given out (A15, A16)', () => {
+  const paper = { number: '唐财〔2027〕8号', date: '2027-01-20' };
+  const given = { outcome: 'given', on: '2027-01-20', document: paper };
+
+  test('finance pays the successor’s reward, once; it is in the archive (A16)', async () => {
+    const body = {
+      ...{ of: 'reward', ...given, year: 2026, unit: 'laoting', post: 'secretary', from: '2026-07-01' },
+    };
+    const path = 'POST /archives/laoting.successor/grants';
+    await done(city, finance, path, { body });
+    const again = await ask(city, finance, path, { body });
+    expect([again.status, again.body.code]).toEqual([409, 'given-already']);
+    expect((await archive('laoting.successor')).entries).toMatchObject([
+      { version: 1, grants: [] },
+      { version: 2, grants: [{ what: '奖金三个月', on: '2027-01-20', body: 'finance' }] },
+    ]);
+  });
+
+  test('commended by the state: the leaders of 乐亭 are entitled, and personnel carries it out (A15)', async () => {
+    const national = {
+      ...{ by: 'national', honour: '全国先进集体', names: [{ unit: 'laoting' }] },
+      document: { number: '中综〔2027〕1号', date: '2027-01-20' },
+    };
+    const { body: reply } = await done(city, cityOffice, 'POST /commendations', { body: national });
+    const [{ id: commendation, entitled }] = reply.commended;
+    expect(entitled).toEqual([
+      { holder: 'laoting.deputy', post: 'deputy', kind: 'leader-commended' },
+      { holder: 'laoting.successor', post: 'secretary', kind: 'leader-commended' },
+    ]);
+    const body = { of: 'entitlement', ...given, commendation };
+    const path = 'POST /archives/laoting.deputy/grants';
+    expect((await ask(city, finance, path, { body })).body.articles).toEqual(['A15']);
+    await done(city, orgHr, path, { body });
+    expect((await archive('laoting.deputy')).honours).toMatchObject([
+      {
+        ...{ by: 'national', honour: '全国先进集体', entitlement: { withheld: [] } },
+        grants: [{ outcome: 'given', what: '全国先进集体', body: 'org-hr' }],
+      },
+    ]);
+  });
+});
+
+describe('the result behind an honour was wrong (A13, A14, I-33)', () => {
+  const day = '2027-01-20';
+  let id: string;
+  const now = async () => (await done(city, cityOffice, `GET /commendations/${id}`)).body;
+
+  test('corrected to below good, the honour is in question, and stays so until somebody decides', async () => {
+    const { body: plan } = await done(city, cityOffice, 'GET /commendation-plans/yearly-advanced-2026');
+    id = plan.commended[0].id;
+    const corrections = ['order', 'risk'].map((indicator) => ({
+      ...{ kind: 'score', unit: 'luannan', indicator, score: 65, reason: '录入差错' },
+    }));
+    const document = { number: '唐综治〔2027〕6号', date: day };
+    await done(city, cityOffice, 'POST /years/2026/publication', { body: { document, corrections } });
+    await advance(city, 'PT1S');
+    expect(await now()).toMatchObject({
+      ...{ status: 'in-question', next: ['kept', 'withdrawn'] },
+      reasons: [{ code: 'grade-too-low', articles: ['A13', 'A14'] }],
+    });
+  });
+
+  test('the commission takes it back, with reasons and a paper; its history tells both', async () => {
+    const body = {
+      outcome: 'withdrawn',
+      document: { number: '唐综治委〔2027〕9号', date: day },
+      reasons: '考评结果更正',
+    };
+    const path = `POST /commendations/${id}/resolution`;
+    const byAnother = await ask(city, orgHr, path, { body });
+    expect([byAnother.status, byAnother.body.articles]).toEqual([403, ['A14', 'A17']]);
+    await done(city, cgcDirector, path, { body });
+    expect(await now()).toMatchObject({
+      ...{ status: 'withdrawn', resolution: { ...body, body: 'cgc' } },
+      history: [{ status: 'in-question' }, { status: 'withdrawn' }],
+    });
   });
 });

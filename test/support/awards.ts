@@ -67,6 +67,26 @@ export const awardsIn = (world: Evaluation) => {
       ),
     readPlan: (id: string, as: (typeof awarders)[keyof typeof awarders] = awarders.cgcOffice) =>
       world.call('GET /commendation-plans/{id}', { params: { id } }, as),
+    /** What those who gave a commendation say of it. */
+    resolve: (
+      id: string,
+      outcome: string,
+      date: string,
+      as: (typeof awarders)[keyof typeof awarders] = awarders.cgc,
+      headers: Readonly<Record<string, string>> = {},
+    ) =>
+      world.call(
+        'POST /commendations/{id}/resolution',
+        {
+          ...{ params: { id }, headers },
+          body: { outcome, document: paper('综治委〔2026〕12号', date), reasons: '经研究决定' },
+        },
+        as,
+      ),
+    readCommendation: (id: string, as: (typeof awarders)[keyof typeof awarders] = awarders.cgcOffice) =>
+      world.call('GET /commendations/{id}', { params: { id } }, as),
+    grant: (holder: string, body: object, as: (typeof awarders)[keyof typeof awarders] = awarders.finance) =>
+      world.call('POST /archives/{holder}/grants', { params: { holder }, body }, as),
     archive: (holder: string, as: (typeof awarders)[keyof typeof awarders] = awarders.cgcOffice) =>
       world.call('GET /archives/{holder}', { params: { holder } }, as),
   };

@@ -17,9 +17,11 @@ import { handler as readPlan } from '../../services/evaluation/src/functions/rea
 import { handler as readResults } from '../../services/evaluation/src/functions/read-results/handler.ts';
 import { handler as readRun } from '../../services/evaluation/src/functions/read-run/handler.ts';
 import { handler as readSheets } from '../../services/evaluation/src/functions/read-sheets/handler.ts';
+import { handler as recordGrant } from '../../services/evaluation/src/functions/record-grant/handler.ts';
 import { handler as recordSurvey } from '../../services/evaluation/src/functions/record-survey/handler.ts';
 import { handler as requestGrading } from '../../services/evaluation/src/functions/request-grading/handler.ts';
 import { handler as requestReview } from '../../services/evaluation/src/functions/request-review/handler.ts';
+import { handler as resolveCommendation } from '../../services/evaluation/src/functions/resolve-commendation/handler.ts';
 import { handler as resolveReview } from '../../services/evaluation/src/functions/resolve-review/handler.ts';
 import { handler as setPlan } from '../../services/evaluation/src/functions/set-plan/handler.ts';
 import { handler as setScheme } from '../../services/evaluation/src/functions/set-scheme/handler.ts';
@@ -48,7 +50,10 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'PUT /commendation-plans/{id}': setPlan,
   'GET /commendation-plans/{id}': readPlan,
   'POST /commendations': commend,
+  'GET /commendations/{id}': readPlan,
+  'POST /commendations/{id}/resolution': resolveCommendation,
   'GET /archives/{holder}': openArchive,
+  'POST /archives/{holder}/grants': recordGrant,
 };
 
 type Raw = Record<string, AttributeValue>;

@@ -19,6 +19,7 @@ export const people = {
   cgcDirector: officer('cgc', 'director'),
   cgcMeeting: officer('cgc', 'meeting'),
   orgHr: officer('org-hr', 'staff'),
+  finance: officer('finance', 'staff'),
   qianxiOffice: officer('cgc-office', 'director', 'qianxi'),
   qianxiJointConference: officer('joint-conference', 'member', 'qianxi'),
   yutianOffice: officer('cgc-office', 'director', 'yutian'),

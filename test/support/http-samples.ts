@@ -28,7 +28,8 @@ export interface Sample {
   readonly once?: true;
 }
 
-const { cityInspection, cityOffice, cgcDirector, cgcMeeting, qianxiOffice, qianxiStaff, orgHr } = people;
+const { cityInspection, cityOffice, citySlgOffice, cgcDirector, cgcMeeting } = people;
+const { qianxiOffice, qianxiStaff, orgHr, finance } = people;
 
 const fixed = (params: Readonly<Record<string, string>>) => async () => params;
 const on = (make: (city: CityProcess, unit: string) => Promise<string>) => async (city: CityProcess) => ({
@@ -81,6 +82,27 @@ const plan = {
   terms: '按考评结果从高到低',
   quotas: [{ whom: 'unit', level: 'county', group: '区县', places: 3 }],
   gradeAtLeast: 'good',
+};
+
+/** The reward of 迁西县's principal, given before anything bars them. */
+const reward = {
+  ...{ of: 'reward', outcome: 'given', on: '2026-01-05', document },
+  ...{ year: 2025, unit: 'qianxi', post: 'secretary', from: '2025-01-01' },
+};
+
+let papers = 0;
+
+/** A national honour of 迁西县, of a paper of its own each time. */
+const honoured = async (city: CityProcess): Promise<string> => {
+  papers += 1;
+  const number = `中综〔2026〕${papers}号`;
+  const { body } = await done(city, cityOffice, 'POST /commendations', {
+    body: {
+      ...{ by: 'national', honour: '全国先进集体', names: [{ unit: 'qianxi' }] },
+      document: { ...document, number },
+    },
+  });
+  return body.commended[0].id;
 };
 
 /** By route. A route without a sample fails the tests, so a new one is never untested. */
@@ -325,7 +347,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /years/{year}/results.xlsx': {
     as: cityOffice,
     params: fixed({ year: '2025' }),
-    query: 'group=localities',
+    query: 'group=localities&part=1',
   },
   'GET /years/{year}/results/{unitId}': {
     as: cityOffice,
@@ -363,11 +385,33 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
     once: true,
   },
+  'GET /commendations/{id}': { as: cityOffice, params: async (city) => ({ id: await honoured(city) }) },
+  'POST /commendations/{id}/resolution': {
+    as: cityOffice,
+    params: async (city) => ({ id: await honoured(city) }),
+    body: { outcome: 'withdrawn', document, reasons: '授予机关已撤销' },
+  },
+  'POST /archives/{holder}/grants': {
+    as: finance,
+    params: fixed({ holder: 'qianxi.secretary' }),
+    body: { ...reward, outcome: 'taken-back', reasons: '误发' },
+    once: true,
+  },
   'GET /archives/{holder}': { as: orgHr, params: fixed({ holder: 'qianxi.secretary' }) },
 };
 
 /** The units that the samples and the tests around them are about, with their posts. */
 const peopled = ['tangshan', 'qianxi', 'yutian', 'qianxi-town', 'yutian-town'];
+
+/** The rewards of 2025, agreed to by all who must, and one of them given. */
+const rewardsAgreed = async (city: CityProcess): Promise<void> => {
+  const path = 'PUT /commendation-plans/rewards-2025';
+  const rewards = { excellent: '一等', good: '二等', qualified: '三等' };
+  await done(city, cityOffice, path, { body: { act: 'plan', document, rewards } });
+  for (const as of [citySlgOffice, orgHr, finance])
+    await done(city, as, path, { body: { act: 'agree', document, text: 1 } });
+  await done(city, finance, 'POST /archives/qianxi.secretary/grants', { body: reward });
+};
 
 /** A city in which every sample finds what it is about: posts, letters of 2026, 2025 published, and three years graded. */
 export const prepare = async (city: CityProcess): Promise<void> => {
@@ -384,6 +428,7 @@ export const prepare = async (city: CityProcess): Promise<void> => {
   }
   await publish(city, 2025);
   await done(city, cityOffice, 'PUT /commendation-plans/yearly-advanced-2024', { body: plan });
+  await rewardsAgreed(city);
 };
 
 /** A sample with its route and with ids that exist. */

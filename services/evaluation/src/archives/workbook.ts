@@ -18,6 +18,14 @@ const barsIn = (bars: readonly BarAnswer[]): string =>
 const acknowledgedIn = ({ acknowledged }: Pick<Entry, 'acknowledged'>): string =>
   acknowledged.map(({ jurisdiction, at, by }) => `${jurisdiction} ${at} ${by}`).join('; ');
 
+const grantsIn = ({ grants }: Pick<Entry, 'grants'>): string =>
+  grants
+    .map(({ outcome, what, on, document }) => {
+      const act = outcome === 'given' ? '兑现 given' : '追回 taken back';
+      return `${act} ${on} ${what} (${document.number})`;
+    })
+    .join('; ');
+
 const documentIn = (document: Entry['document']): string | null =>
   document && `${document.number} ${document.date}`;
 
@@ -40,6 +48,7 @@ const entries = ({ entries: lines }: ArchiveAnswer): SheetToWrite =>
       column('document', '文件', 'Document', 30),
       column('reward', '奖励', 'Reward', 30),
       column('withheld', '暂不兑现的原因', 'Withheld by', 40),
+      column('grants', '兑现情况', 'Given', 48),
       column('acknowledged', '组织人事部门备案', 'Acknowledged', 60),
     ],
     lines.map((line) => ({
@@ -53,6 +62,7 @@ const entries = ({ entries: lines }: ArchiveAnswer): SheetToWrite =>
       document: documentIn(line.document),
       reward: line.reward?.reward ?? null,
       withheld: line.reward ? barsIn(line.reward.withheld) : null,
+      grants: grantsIn(line),
       acknowledged: acknowledgedIn(line),
     })),
   );
@@ -62,6 +72,22 @@ const ways: Readonly<Record<Honour['by'], string>> = {
   provincial: '省 province',
   national: '国家 state',
 };
+
+const standings: Readonly<Record<Honour['status'], string>> = {
+  standing: '有效 standing',
+  'in-question': '待处理 in question',
+  withdrawn: '已撤销 withdrawn',
+};
+
+const outcomes: Readonly<Record<NonNullable<Honour['resolution']>['outcome'], string>> = {
+  kept: '维持 kept',
+  withdrawn: '撤销 withdrawn',
+  restored: '恢复 restored',
+};
+
+const resolutionIn = ({ resolution }: Honour): string | null =>
+  resolution &&
+  `${outcomes[resolution.outcome]} ${resolution.document.date} ${resolution.document.number}: ${resolution.reasons}`;
 
 const honours = ({ honours: lines }: ArchiveAnswer): SheetToWrite =>
   sheet(
@@ -73,14 +99,18 @@ const honours = ({ honours: lines }: ArchiveAnswer): SheetToWrite =>
       column('unit', '单位编号', 'Unit id', 22),
       column('document', '文件', 'Document', 30),
       column('status', '状态', 'Status', 20),
+      column('resolution', '处理', 'What was said of it', 48),
       column('withheld', '待遇暂不落实的原因', 'Entitlement withheld by', 40),
+      column('grants', '待遇落实情况', 'Given', 48),
       column('acknowledged', '组织人事部门备案', 'Acknowledged', 60),
     ],
     lines.map((line) => ({
       ...{ on: line.on, by: ways[line.by], honour: line.honour, unit: line.unit },
       document: documentIn(line.document),
-      status: line.status === 'standing' ? '有效 standing' : '待处理 in question',
+      status: standings[line.status],
+      resolution: resolutionIn(line),
       withheld: line.entitlement ? barsIn(line.entitlement.withheld) : null,
+      grants: grantsIn(line),
       acknowledged: acknowledgedIn(line),
     })),
   );

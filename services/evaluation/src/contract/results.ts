@@ -127,6 +127,18 @@ export const resultAnswer = z
   })
   .meta({ id: 'Result', description: "A unit's graded year with everything it rests on (A10, A25)" });
 
+export const exportQuery = z.strictObject({
+  group: slug.optional(),
+  part: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .optional()
+    .meta({
+      description: 'A workbook holds 5,000 units: of more, this part, in rank order. `Link` tells the next',
+    }),
+});
+
 export const resultParams = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2199),
   unitId,

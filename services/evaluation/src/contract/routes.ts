@@ -14,9 +14,9 @@ import {
   resolutionBody,
 } from './commendations.ts';
 import { grantAnswer, grantBody } from './grants.ts';
-import { slug, yearParams } from './numbers.ts';
+import { yearParams } from './numbers.ts';
 import { publicationAnswer, publicationBody } from './publication.ts';
-import { listQuery, resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
+import { exportQuery, listQuery, resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
 import { reviewBody, reviewParams, reviewResolutionBody, reviewSchema, reviewsParams } from './reviews.ts';
 import { runAnswer } from './runs.ts';
 import { schemeAnswer, schemeSchema } from './scheme.ts';
@@ -137,7 +137,7 @@ export const routes = {
     },
     articles: ['A10', 'A25'],
     params: yearParams,
-    query: z.strictObject({ group: slug.optional() }),
+    query: exportQuery,
     produces: [xlsxType],
     answers: { 200: null },
   }),

@@ -116,6 +116,48 @@ describe('a year’s results as a workbook (A10, A25)', () => {
     });
   });
 
+  it('of more units than a workbook holds: refused, with what to do; in parts all of them, each once', async () => {
+    const whole = recordsOf((await download()).sheets[0]?.rows).map((row) => row['Unit id']);
+    expect(whole).toHaveLength(8);
+    process.env.EXPORT_UNITS = '3';
+    try {
+      const { reply } = await download();
+      expect([reply.status, reply.body.code]).toEqual([422, 'export-too-large']);
+      expect(reply.body.title).toContain('part=1');
+      const parts: unknown[][] = [];
+      for (let link: string | undefined = 'part=1'; link; ) {
+        const part: string = /part=(\d+)/.exec(link)?.[1] ?? '';
+        const { reply: one, sheets } = await download(undefined, { part });
+        expect(one.headers['content-disposition']).toContain(`results-2025-part-${part}.xlsx`);
+        parts.push(recordsOf(sheets[0]?.rows).map((row) => row['Unit id']));
+        link = one.headers.link;
+      }
+      expect(parts.map(({ length }) => length)).toEqual([3, 3, 2]);
+      expect(parts.flat()).toEqual(whole);
+      const beyond = (await download(undefined, { part: '4' })).reply;
+      expect([beyond.status, beyond.body.errors]).toMatchObject([422, [{ code: 'no-such-part' }]]);
+      const bodies = await download(undefined, { group: 'bodies', part: '1' });
+      expect(bodies.reply.headers.link).toBeUndefined();
+    } finally {
+      delete process.env.EXPORT_UNITS;
+    }
+  });
+
+  it('as many as it holds: one workbook; one more: refused', async () => {
+    try {
+      process.env.EXPORT_UNITS = '8';
+      expect((await download()).reply.headers.link).toBeUndefined();
+      process.env.EXPORT_UNITS = '7';
+      expect((await download()).reply.status).toBe(422);
+    } finally {
+      delete process.env.EXPORT_UNITS;
+    }
+  });
+
+  it.each(['0', '-1', '1.5', 'all', '99999'])('part %s is none: 422', async (part) => {
+    expect((await download(undefined, { part })).reply.status).toBe(422);
+  });
+
   it('a year without results is an empty workbook, as its list is empty; a bad query is 422', async () => {
     const { sheets } = await download(undefined, {}, 2019);
     expect(sheets.map(({ rows }) => rows?.length)).toEqual([1, 1, 1, 1]);

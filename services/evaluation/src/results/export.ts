@@ -1,4 +1,4 @@
-import { type Answer, Problem, type Request } from '@jieti/lambda';
+import { type Answer, invalidInput, Problem, type Request } from '@jieti/lambda';
 import { writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
 import type { ResultAnswer } from '../contract/results.ts';
@@ -12,18 +12,36 @@ import { resultSheets } from './workbook.ts';
 
 type Asked = Request<typeof routes.exportResults>;
 
-/** A workbook of more would be larger than the gateway carries. */
-const mostResults = 5_000;
+/** A workbook of more units would be larger than the gateway carries; only tests set another number. */
+const mostResults = (): number => Number(process.env.EXPORT_UNITS ?? 5_000);
 const pageSize = 500;
 
-const tooMany = () =>
-  new Problem(422, 'export-too-large', {
-    zh: `超过 ${mostResults} 个单位,请按分组下载`,
-    en: `More than ${mostResults} units: download them by group`,
-  });
+const tooMany = (most: number) =>
+  new Problem(
+    422,
+    'export-too-large',
+    {
+      zh: `超过 ${most} 个单位,请按分组(group)下载,或分册下载:part=1、part=2……`,
+      en: `More than ${most} units: download them by group, or in parts: part=1, part=2, and so on`,
+    },
+    { facts: { most } },
+  );
 
-/** What of a year's results the caller may see, in rank order. @throws 422 for more than one workbook holds. */
-const visible = async ({ principal, params, query }: Asked, shown: Shown): Promise<ResultRecord[]> => {
+const noSuchPart = (part: number) =>
+  invalidInput([
+    {
+      pointer: '/part',
+      code: 'no-such-part',
+      detail: { zh: `没有第 ${part} 册`, en: `There is no part ${part}` },
+    },
+  ]);
+
+/** What of a year's results the caller may see, in rank order, up to a number of them and one more. */
+const firstVisible = async (
+  { principal, params, query }: Asked,
+  shown: Shown,
+  most: number,
+): Promise<ResultRecord[]> => {
   const order: RankOrder = { year: params.year, runId: shown.runId, group: query.group, grade: undefined };
   const published = shown.publication !== null;
   const found: ResultRecord[] = [];
@@ -35,10 +53,28 @@ const visible = async ({ principal, params, query }: Asked, shown: Shown): Promi
         mayReadResult(principal, { id: unit, ancestors }, published),
       ),
     );
-    if (found.length > mostResults) throw tooMany();
     from = next;
-  } while (from);
+  } while (from && found.length <= most);
   return found;
+};
+
+interface Part {
+  readonly records: readonly ResultRecord[];
+  /** Whether another part follows. */
+  readonly more: boolean;
+}
+
+/** The part that was asked for, or all. @throws 422 for more than one workbook holds, and for a part that does not exist. */
+const partOf = async (request: Asked, shown: Shown): Promise<Part> => {
+  const { part } = request.query;
+  const most = mostResults();
+  const end = most * (part ?? 1);
+  const found = await firstVisible(request, shown, end);
+  const more = found.length > end;
+  if (part === undefined && more) throw tooMany(most);
+  const records = found.slice(end - most, end);
+  if (records.length === 0 && end > most) throw noSuchPart(part ?? 1);
+  return { records, more };
 };
 
 /** The results as their units' own pages show them, but for the versions before and the reviews. */
@@ -53,15 +89,33 @@ const cards = async (records: readonly ResultRecord[], shown: Shown): Promise<Re
   });
 };
 
-/** A year's results as a workbook, as far as the caller may see them: the same as the list and its units' own pages. */
+const nameOf = (year: number, part: number | undefined): string =>
+  `results-${year}${part === undefined ? '' : `-part-${part}`}.xlsx`;
+
+/** Where the next part is, as RFC 8288 has it. */
+const nextPart = ({ params: { year }, query: { part = 1, group } }: Asked): string => {
+  const search = new URLSearchParams({ ...(group !== undefined && { group }), part: String(part + 1) });
+  return `</years/${year}/results.xlsx?${search}>; rel="next"`;
+};
+
+/**
+ * A year's results as a workbook, as far as the caller may see them: the same as the list and its units' own pages. Of more than one
+ * workbook holds, a part; `Link` says where the next one is.
+ */
 export const exportResults = async (request: Asked): Promise<Answer> => {
   const { year } = request.params;
+  const { part } = request.query;
   const shown = await shownOf(year);
-  const results = shown ? await cards(await visible(request, shown), shown) : [];
+  if (!shown && (part ?? 1) > 1) throw noSuchPart(part ?? 1);
+  const { records, more } = shown ? await partOf(request, shown) : { records: [], more: false };
+  const results = shown ? await cards(records, shown) : [];
   return {
     status: 200,
     contentType: xlsxType,
-    headers: { 'content-disposition': `attachment; filename="results-${year}.xlsx"` },
+    headers: {
+      'content-disposition': `attachment; filename="${nameOf(year, part)}"`,
+      ...(more && { link: nextPart(request) }),
+    },
     body: await writeXlsx(resultSheets(results)),
   };
 };

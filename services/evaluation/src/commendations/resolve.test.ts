@@ -1,0 +1,230 @@
+import { commendationChanged } from '@jieti/evaluation/contract';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
+import {
+  type Evaluation,
+  measureOf,
+  startEvaluation,
+  tellMeasure,
+  tellPost,
+} from '../../../../test/support/evaluation.ts';
+import { overtakenBy } from '../../../../test/support/interleave.ts';
+
+let world: Evaluation;
+let awards: ReturnType<typeof awardsIn>;
+
+const today = '2026-02-10';
+const plan = 'yearly-advanced-2025';
+const ids: Record<string, string> = {};
+
+interface Told {
+  readonly id: string;
+  readonly unit: string;
+  readonly holder: string | null;
+}
+
+/** 北县, 南县 and 陈 are commended for 2025, and 南县 by the state. */
+beforeAll(async () => {
+  world = await startEvaluation();
+  awards = awardsIn(world);
+  await tellPost(postOf('south', 'secretary', 'principal', [['chen', '2024-03-01']]));
+  await world.prepare(2025, { north: 92 });
+  await world.gradeYear(2025);
+  world.mustBe(await world.publish(2025), 201);
+  await world.deliver();
+  world.setClock(`${today}T01:00:00.000Z`);
+  const quotas = [
+    { whom: 'unit', places: 3 },
+    { whom: 'holder', places: 1 },
+  ];
+  world.mustBe(await awards.plan(plan, today, { quotas }), 200);
+  for (const as of [awarders.slgOffice, awarders.orgHr])
+    world.mustBe(await awards.agree(plan, today, as), 200);
+  const names = [{ unit: 'north' }, { unit: 'south' }, { unit: 'south', holder: 'chen' }];
+  const reply = world.mustBe(await awards.commend(plan, today, names), 201);
+  for (const { id, unit, holder } of reply.body.commended as Told[]) ids[holder ?? unit] = id;
+  const national = {
+    ...{ by: 'national', honour: '全国先进集体', names: [{ unit: 'south' }] },
+    document: { number: '中综〔2026〕1号', date: today },
+  };
+  const other = world.mustBe(
+    await world.call('POST /commendations', { body: national }, awarders.orgHr),
+    201,
+  );
+  ids.national = other.body.commended[0].id;
+  await world.deliver();
+});
+afterAll(() => world.stop());
+
+const bars = [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'chen' }];
+const lateWarning = (unit: string, change: object = {}) =>
+  tellMeasure(measureOf(unit, { from: '2026-02-01', lastDay: '2027-02-01', bars, ...change }));
+const revoked = { version: 9, status: 'revoked', endedAt: '2026-02-09T01:00:00.000Z' };
+
+const now = async (who: string) => world.mustBe(await awards.readCommendation(ids[who] ?? ''), 200).body;
+
+const says = (who: string, outcome: string, as?: Parameters<typeof awards.resolve>[3]) =>
+  awards.resolve(ids[who] ?? '', outcome, today, as);
+
+describe('a commendation that stands is not taken back (A14, I-33)', () => {
+  it('nor kept, nor restored: 409 with the article', async () => {
+    const before = await world.scan();
+    for (const outcome of ['withdrawn', 'kept', 'restored']) {
+      const reply = await says('north', outcome);
+      expect([reply.status, reply.body.code, reply.body.articles]).toEqual([
+        409,
+        'commendation-standing',
+        ['A14'],
+      ]);
+    }
+    expect(await world.scan()).toEqual(before);
+  });
+});
+
+describe('a warning of before becomes known (A23, I-33)', () => {
+  beforeAll(async () => {
+    await lateWarning('south');
+    await lateWarning('north', { caseId: 'case-north', bars: [] });
+    await world.deliver();
+  });
+
+  it('county and leader are in question, and what may be said of them is told', async () => {
+    for (const who of ['south', 'chen'])
+      expect(await now(who)).toMatchObject({
+        ...{ status: 'in-question', next: ['kept', 'withdrawn'], resolution: null },
+        history: [{ status: 'in-question', reasons: [{ code: 'barred', articles: ['A23'] }] }],
+      });
+  });
+
+  it('by who gave it: not by the leading group, the personnel department or finance; to others it does not exist', async () => {
+    for (const as of [awarders.slg, awarders.orgHr, awarders.finance]) {
+      const reply = await says('south', 'withdrawn', as);
+      expect([reply.status, reply.body.articles]).toEqual([403, ['A14', 'A17']]);
+    }
+    for (const as of [awarders.northOrgHr, awarders.northStaff]) {
+      expect((await says('south', 'withdrawn', as)).status).toBe(404);
+      expect((await awards.readCommendation(ids.south ?? '', as)).status).toBe(404);
+    }
+  });
+
+  it('a document of tomorrow is none', async () => {
+    const reply = await awards.resolve(ids.south ?? '', 'withdrawn', '2026-02-11');
+    expect([reply.status, reply.body.errors?.[0]?.pointer]).toEqual([422, '/document/date']);
+  });
+
+  it('taken back: with reasons, document and body, in its history, in the audit, and told to the bus', async () => {
+    const reply = world.mustBe(await says('south', 'withdrawn'), 200);
+    expect(reply.body).toMatchObject({
+      ...{ status: 'withdrawn', next: [] },
+      resolution: {
+        ...{ outcome: 'withdrawn', body: 'cgc', reasons: '经研究决定' },
+        document: { number: '综治委〔2026〕12号', date: today },
+      },
+    });
+    await world.deliver();
+    const { history } = await now('south');
+    expect(history.map(({ status }: { status: string }) => status)).toEqual(['in-question', 'withdrawn']);
+    const audit = (await world.scan()).filter(({ act }) => act?.S === 'commendation-resolved');
+    expect(audit.map(({ commendation, outcome }) => [commendation?.S, outcome?.S])).toEqual([
+      [ids.south, 'withdrawn'],
+    ]);
+    const messages = world.messages
+      .filter(({ detailType }) => detailType === 'commendation-changed')
+      .map(({ detail }) => commendationChanged.detail.parse(detail))
+      .filter(({ unit, holder, by }) => unit === 'south' && holder === null && by === 'plan');
+    expect(messages.map(({ version, status, resolution }) => [version, status, resolution])).toEqual([
+      [1, 'standing', undefined],
+      [2, 'in-question', undefined],
+      [3, 'withdrawn', 'withdrawn'],
+    ]);
+  });
+
+  it('not twice', async () => {
+    expect((await says('south', 'withdrawn')).body.code).toBe('commendation-withdrawn');
+  });
+
+  it('kept all the same it stands, with what is against it; in the leader’s archive too (A11, A13)', async () => {
+    world.mustBe(await says('chen', 'kept'), 200);
+    expect(await now('chen')).toMatchObject({ status: 'standing', reasons: [{ code: 'barred' }] });
+    const { honours } = world.mustBe(await awards.archive('chen'), 200).body;
+    expect(honours).toMatchObject([
+      { by: 'national' },
+      { by: 'plan', status: 'standing', resolution: { outcome: 'kept', reasons: '经研究决定' } },
+    ]);
+  });
+
+  it('the warning is released: that is no new ground, and it still stands', async () => {
+    await lateWarning('south', { version: 6, status: 'ended', endedAt: '2026-02-20T01:00:00.000Z' });
+    expect(await now('chen')).toMatchObject({ status: 'standing', resolution: { outcome: 'kept' } });
+  });
+
+  it('another ground that becomes known puts it in question again', async () => {
+    await lateWarning('south', { caseId: 'second', stage: 'veto' });
+    expect(await now('chen')).toMatchObject({
+      status: 'in-question',
+      reasons: [{ articles: ['A23'] }, { articles: ['A24'] }],
+    });
+    await lateWarning('south', { caseId: 'second', stage: 'veto', ...revoked });
+    expect(await now('chen')).toMatchObject({ status: 'standing' });
+  });
+
+  it('what was taken back is not given again while what it was taken back for stands', async () => {
+    const reply = await says('south', 'restored');
+    expect([reply.status, reply.body.code]).toEqual([409, 'ground-stands']);
+  });
+
+  it('the warning revoked: it may be given again, and is by nobody but who gave it (I-9)', async () => {
+    await lateWarning('south', revoked);
+    expect(await now('south')).toMatchObject({ status: 'withdrawn', reasons: [], next: ['restored'] });
+    world.mustBe(await says('south', 'restored', awarders.cgcOffice), 200);
+    expect(await now('south')).toMatchObject({
+      ...{ status: 'standing', next: [], resolution: { outcome: 'restored', body: 'cgc-office' } },
+    });
+  });
+
+  it('the place of what was taken back stays taken (A14)', async () => {
+    world.mustBe(await says('north', 'withdrawn'), 200);
+    const { quotas, commended } = (await awards.readPlan(plan)).body;
+    expect(quotas[0]).toMatchObject({ places: 3, used: 2 });
+    expect(commended.find(({ unit }: Told) => unit === 'north')).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it('judged on what is known now: a ground that went away unseen is none, and who read an older state learns it', async () => {
+    await lateWarning('south', { caseId: 'third' });
+    const stale = await awards.resolve(ids.chen ?? '', 'kept', today, awarders.cgc, { 'if-match': '"1"' });
+    expect(stale.status).toBe(412);
+    const replies = await overtakenBy(
+      () => says('chen', 'withdrawn'),
+      () => lateWarning('south', { caseId: 'third', ...revoked }).then(() => ({ status: 0 })),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([409, 0]);
+    expect(await now('chen')).toMatchObject({ status: 'standing' });
+  });
+});
+
+describe('what the state or the province gave (A15, I-33)', () => {
+  it('is not for the city to keep; that it was taken back is recorded, and nobody is entitled by it any more', async () => {
+    expect((await says('national', 'kept', awarders.cgcOffice)).body).toMatchObject({
+      ...{ code: 'commendation-standing', articles: ['A15'] },
+    });
+    expect((await says('national', 'withdrawn', awarders.finance)).status).toBe(403);
+    const entitlement = async () =>
+      (await awards.archive('chen')).body.honours.find(({ by }: { by: string }) => by === 'national')
+        .entitlement;
+    expect(await entitlement()).toMatchObject({ kind: 'leader-commended' });
+    world.mustBe(await says('national', 'withdrawn', awarders.orgHr), 200);
+    expect(await entitlement()).toBeNull();
+    world.mustBe(await says('national', 'restored', awarders.cgcOffice), 200);
+    expect(await entitlement()).toMatchObject({ kind: 'leader-commended' });
+  });
+});
+
+describe('an id that is none', () => {
+  it.each(['nowhere', 'x'.repeat(1000), Buffer.from('yearly-advanced-2025#').toString('base64url')])(
+    '%s: 404',
+    async (id) => {
+      expect((await awards.readCommendation(id)).status).toBe(404);
+      expect((await awards.resolve(id, 'kept', today)).status).toBe(404);
+    },
+  );
+});

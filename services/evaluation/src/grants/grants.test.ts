@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
+import {
+  type Evaluation,
+  measureOf,
+  startEvaluation,
+  tellMeasure,
+  tellPost,
+} from '../../../../test/support/evaluation.ts';
+import { overtakenBy } from '../../../../test/support/interleave.ts';
+
+let world: Evaluation;
+let awards: ReturnType<typeof awardsIn>;
+
+const published = '2026-01-10';
+const agreed = '2026-02-10';
+const rewards = { excellent: '奖金三个月', good: '奖金两个月', qualified: '奖金一个月' };
+const paper = { number: '唐财〔2026〕8号', date: agreed };
+
+/** 北县 and 南县 are good in 2025, 磨镇 is poor; the rewards are agreed to a month after the publication. */
+beforeAll(async () => {
+  world = await startEvaluation();
+  awards = awardsIn(world);
+  await tellPost(postOf('north', 'secretary', 'principal', [['zhang', '2024-03-01']]));
+  await tellPost(postOf('south', 'secretary', 'principal', [['li', '2025-07-01']]));
+  await tellPost(postOf('south-mill', 'head', 'principal', [['mo', '2025-01-01']]));
+  await world.prepare(2025, { 'south-mill': 40 });
+  await world.gradeYear(2025);
+  world.mustBe(await world.publish(2025), 201);
+  await world.deliver();
+  world.setClock(`${agreed}T01:00:00.000Z`);
+});
+afterAll(() => world.stop());
+
+const rewarded = (unit: string, change: object = {}) => ({
+  ...{ of: 'reward', outcome: 'given', on: agreed, document: paper },
+  ...{ year: 2025, unit, post: 'secretary', from: '2025-01-01' },
+  ...change,
+});
+
+const lineOf = async (holder: string) =>
+  world
+    .mustBe(await awards.archive(holder), 200)
+    .body.entries.find(({ superseded }: { superseded: boolean }) => !superseded);
+
+const refusal = async (reply: ReturnType<typeof awards.grant>) => {
+  const { status, body } = await reply;
+  return [status, body.code, body.articles];
+};
+
+describe('a reward is given out (A16)', () => {
+  it('not before all who set the rewards together have agreed', async () => {
+    expect(await refusal(awards.grant('zhang', rewarded('north')))).toEqual([409, 'nothing-due', ['A16']]);
+    world.mustBe(await awards.plan('rewards-2025', agreed, { rewards }), 200);
+    for (const as of [awarders.slgOffice, awarders.orgHr, awarders.finance])
+      world.mustBe(await awards.agree('rewards-2025', agreed, as), 200);
+    const early = rewarded('north', { on: published });
+    expect(await refusal(awards.grant('zhang', early))).toEqual([409, 'not-due-yet', ['A16']]);
+  });
+
+  it('by finance or personnel over the unit; not by the commission’s office, nor by the unit itself', async () => {
+    for (const as of [awarders.cgcOffice, awarders.northStaff])
+      expect(await refusal(awards.grant('zhang', rewarded('north'), as))).toEqual([
+        403,
+        'no-competence',
+        ['A16'],
+      ]);
+    expect((await awards.grant('zhang', rewarded('north'), awarders.southOrgHr)).status).toBe(404);
+    expect((await awards.grant('nobody', rewarded('north'))).status).toBe(404);
+  });
+
+  it('on a day to come, by a paper of a day to come, taken back without a reason: each is named', async () => {
+    const body = rewarded('north', {
+      ...{ outcome: 'taken-back', on: '2026-02-11', document: { ...paper, date: '2026-02-11' } },
+    });
+    const reply = await awards.grant('zhang', body);
+    expect([reply.status, reply.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
+      422,
+      ['/document/date', '/on', '/reasons'],
+    ]);
+  });
+
+  it('of what is in no archive: 422', async () => {
+    for (const change of [{ year: 2024 }, { unit: 'south' }, { post: 'deputy' }, { from: '2025-01-02' }]) {
+      const reply = await awards.grant('zhang', rewarded('north', change));
+      expect([reply.status, reply.body.errors?.[0]?.code]).toEqual([422, 'nothing-filed']);
+    }
+  });
+
+  it('recorded by the county’s finance office it is in the archive: what, when, by which paper and office', async () => {
+    const reply = world.mustBe(await awards.grant('zhang', rewarded('north'), awarders.northFinance), 201);
+    expect(reply.body).toMatchObject({
+      ...{ of: 'reward', outcome: 'given', what: '奖金两个月', on: agreed, document: paper, reasons: null },
+      ...{ result: { version: 1, grade: 'good' }, body: 'finance', jurisdiction: 'north' },
+    });
+    expect((await lineOf('zhang')).grants).toEqual([reply.body]);
+    const audit = (await world.scan()).filter(({ act }) => act?.S === 'grant-recorded');
+    expect(audit.map(({ outcome, holder }) => [holder?.S, outcome?.S])).toEqual([['zhang', 'given']]);
+  });
+
+  it('once', async () => {
+    const before = await world.scan();
+    expect(await refusal(awards.grant('zhang', rewarded('north')))).toEqual([409, 'given-already', ['A16']]);
+    expect(await world.scan()).toEqual(before);
+  });
+
+  it('a poor grade is not rewarded', async () => {
+    const body = rewarded('south-mill', { post: 'head' });
+    expect(await refusal(awards.grant('mo', body))).toEqual([409, 'nothing-due', ['A16']]);
+  });
+
+  it('two at once: one of them has given it', async () => {
+    const body = rewarded('south', { from: '2025-07-01' });
+    const replies = await overtakenBy(
+      () => awards.grant('li', body),
+      () => awards.grant('li', body, awarders.orgHr),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([409, 201]);
+  });
+});
+
+describe('the result is another, or a bar stands (A16, A23)', () => {
+  it('with a better grade the better reward is open, and what was given stays on record', async () => {
+    const corrections = [
+      { kind: 'score', unit: 'north', indicator: 'order', score: 95, reason: '录入差错' },
+      { kind: 'score', unit: 'north', indicator: 'service', score: 95, reason: '录入差错' },
+    ];
+    world.mustBe(await world.publish(2025, { corrections }), 201);
+    await world.deliver();
+    expect(await lineOf('zhang')).toMatchObject({
+      ...{ version: 2, grade: 'excellent', reward: { reward: '奖金三个月' } },
+      grants: [{ what: '奖金两个月', result: { version: 1 } }],
+    });
+  });
+
+  it('taken back, with reasons; only what was given', async () => {
+    const back = rewarded('north', { outcome: 'taken-back', reasons: '等次变更,重新兑现' });
+    const reply = world.mustBe(await awards.grant('zhang', back, awarders.orgHr), 201);
+    expect(reply.body).toMatchObject({ outcome: 'taken-back', what: '奖金两个月', result: { version: 1 } });
+    expect(await refusal(awards.grant('zhang', back))).toEqual([409, 'not-given', ['A16']]);
+  });
+
+  it('barred from the 5th to the day before the 8th: given on the 4th and the 8th, withheld on the 5th and the 7th', async () => {
+    world.setClock('2026-03-10T01:00:00.000Z');
+    await tellMeasure(
+      measureOf('north', {
+        ...{ from: '2026-03-05', status: 'ended', endedAt: '2026-03-08T01:00:00.000Z' },
+        bars: [{ unit: 'north', post: 'secretary', role: 'principal', holder: 'zhang' }],
+      }),
+    );
+    const on = (day: string, more: object = {}) =>
+      awards.grant('zhang', rewarded('north', { on: day, ...more }), awarders.orgHr);
+    const back = { outcome: 'taken-back', reasons: '误登' };
+    expect(await refusal(on('2026-03-05'))).toEqual([409, 'withheld', ['A23']]);
+    expect(await refusal(on('2026-03-07'))).toEqual([409, 'withheld', ['A23']]);
+    world.mustBe(await on('2026-03-04'), 201);
+    world.mustBe(await on('2026-03-07', back), 201);
+    world.mustBe(await on('2026-03-08'), 201);
+    expect((await lineOf('zhang')).grants).toHaveLength(5);
+  });
+});
+
+describe('what goes with a national commendation is carried out (A15)', () => {
+  let id: string;
+  const treated = (change: object = {}) => ({
+    ...{ of: 'entitlement', outcome: 'given', on: '2026-03-10', document: paper, commendation: id },
+    ...change,
+  });
+
+  beforeAll(async () => {
+    const body = {
+      ...{ by: 'national', honour: '全国先进工作者', names: [{ unit: 'south', holder: 'li' }] },
+      document: { number: '中综〔2026〕1号', date: '2026-03-09' },
+    };
+    const reply = await world.call('POST /commendations', { body }, awarders.orgHr);
+    id = world.mustBe(reply, 201).body.commended[0].id;
+    await world.deliver();
+  });
+
+  it('by the personnel department, not by finance', async () => {
+    expect(await refusal(awards.grant('li', treated()))).toEqual([403, 'no-competence', ['A15']]);
+  });
+
+  it('not before the commendation, nor for who is not entitled by it', async () => {
+    const early = treated({ on: '2026-03-08' });
+    expect(await refusal(awards.grant('li', early, awarders.orgHr))).toEqual([409, 'not-due-yet', ['A15']]);
+    const reply = await awards.grant('zhang', treated(), awarders.orgHr);
+    expect([reply.status, reply.body.errors?.[0]?.code]).toEqual([422, 'not-entitled']);
+  });
+
+  it('withheld by a bar of the day of the commendation; revoked, it is carried out and in the archive', async () => {
+    const measure = {
+      ...{ caseId: 'veto', stage: 'veto', from: '2026-03-09' },
+      bars: [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'li' }],
+    };
+    await tellMeasure(measureOf('south', measure));
+    expect(await refusal(awards.grant('li', treated(), awarders.southOrgHr))).toEqual([
+      ...[409, 'withheld', ['A24']],
+    ]);
+    const ended = { version: 9, status: 'revoked', endedAt: '2026-03-09T03:00:00.000Z' };
+    await tellMeasure(measureOf('south', { ...measure, ...ended }));
+    world.mustBe(await awards.grant('li', treated(), awarders.southOrgHr), 201);
+    expect((await awards.archive('li')).body.honours).toMatchObject([
+      {
+        ...{ id, entitlement: { kind: 'treatment', withheld: [] } },
+        grants: [{ of: 'entitlement', what: '全国先进工作者', jurisdiction: 'south', result: null }],
+      },
+    ]);
+  });
+
+  it('the honour taken back: nothing is due, and what was given may be taken back', async () => {
+    const said = await awards.resolve(id, 'withdrawn', '2026-03-10', awarders.orgHr);
+    world.mustBe(said, 200);
+    const back = treated({ outcome: 'taken-back', reasons: '称号已撤销' });
+    world.mustBe(await awards.grant('li', back, awarders.orgHr), 201);
+    expect(await refusal(awards.grant('li', treated(), awarders.orgHr))).toEqual([
+      ...[409, 'nothing-due', ['A15']],
+    ]);
+    expect((await awards.archive('li')).body.honours).toMatchObject([
+      { status: 'withdrawn', entitlement: null, grants: [{ outcome: 'given' }, { outcome: 'taken-back' }] },
+    ]);
+  });
+});
