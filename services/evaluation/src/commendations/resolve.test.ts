@@ -9,6 +9,8 @@ import {
   tellPost,
 } from '../../../../test/support/evaluation.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
+import { measureKey } from '../keys.ts';
+import { put } from '../table.ts';
 
 let world: Evaluation;
 let awards: ReturnType<typeof awardsIn>;
@@ -189,7 +191,17 @@ describe('a warning of before becomes known (A23, I-33)', () => {
     expect(commended.find(({ unit }: Told) => unit === 'north')).toMatchObject({ status: 'withdrawn' });
   });
 
-  it('judged on what is known now: a ground that went away unseen is none, and who read an older state learns it', async () => {
+  it('judged on what is known now, before the word of it has come as far as the commendation', async () => {
+    const measure = measureOf('south', { from: '2026-02-01', lastDay: '2027-02-01', caseId: 'fourth', bars });
+    const copy = { ...measureKey('south', 'fourth', 4), entity: 'measure-copy', version: 4, measure };
+    await put(copy);
+    expect(await now('chen')).toMatchObject({ status: 'standing', reasons: [] });
+    const reply = world.mustBe(await says('chen', 'kept'), 200);
+    expect(reply.body).toMatchObject({ status: 'standing', reasons: [{ facts: { caseId: 'fourth' } }] });
+    await lateWarning('south', { caseId: 'fourth', ...revoked });
+  });
+
+  it('who read an older state learns it, and whom a revocation overtakes has nothing to say any more', async () => {
     await lateWarning('south', { caseId: 'third' });
     const stale = await awards.resolve(ids.chen ?? '', 'kept', today, awarders.cgc, { 'if-match': '"1"' });
     expect(stale.status).toBe(412);

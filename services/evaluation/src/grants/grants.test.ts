@@ -188,7 +188,7 @@ describe('what goes with a national commendation is carried out (A15)', () => {
     expect([reply.status, reply.body.errors?.[0]?.code]).toEqual([422, 'not-entitled']);
   });
 
-  it('withheld by a bar of the day of the commendation; revoked, it is carried out and in the archive', async () => {
+  it('withheld by a bar of the day of the commendation, also once it is released; revoked, it is carried out and in the archive', async () => {
     const measure = {
       ...{ caseId: 'veto', stage: 'veto', from: '2026-03-09' },
       bars: [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'li' }],
@@ -197,6 +197,9 @@ describe('what goes with a national commendation is carried out (A15)', () => {
     expect(await refusal(awards.grant('li', treated(), awarders.southOrgHr))).toEqual([
       ...[409, 'withheld', ['A24']],
     ]);
+    const released = { version: 6, status: 'ended', endedAt: '2026-03-09T17:00:00.000Z' };
+    await tellMeasure(measureOf('south', { ...measure, ...released }));
+    expect((await awards.grant('li', treated(), awarders.southOrgHr)).body.code).toBe('withheld');
     const ended = { version: 9, status: 'revoked', endedAt: '2026-03-09T03:00:00.000Z' };
     await tellMeasure(measureOf('south', { ...measure, ...ended }));
     world.mustBe(await awards.grant('li', treated(), awarders.southOrgHr), 201);
