@@ -62,7 +62,7 @@ export class Cases extends Stack {
     publish.give('EVENT_BUS', bus.eventBusName, ['events:PutEvents'], [bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', this.service, publish, {
       inserted: true,
-      where: { entity: ['ledger-entry', 'reminder'] },
+      where: { entity: ['ledger-entry', 'reminder', 'session-entry'] },
     });
   }
 

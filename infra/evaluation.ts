@@ -1,4 +1,4 @@
-import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
+import { liabilityRecorded, measureChanged, sessionKept } from '@jieti/cases/contract';
 import { routes } from '@jieti/evaluation/contract';
 import {
   letterChanged,
@@ -55,6 +55,7 @@ export class Evaluation extends Stack {
       unitDutiesChanged,
       measureChanged,
       liabilityRecorded,
+      sessionKept,
     ]);
 
     const publish = this.service.worker('publish-events', { table: 'none' });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { document, imposed, releasable } from '../support/http-case.ts';
+import { document, imposed, planMinutes, releasable } from '../support/http-case.ts';
 import { ask, done } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
 import { fillPosts, gradeByHand, postBody, publish, scoreYear } from '../support/http-world.ts';
@@ -95,13 +95,19 @@ describe('the year’s advanced units (A14, A17)', () => {
 });
 
 describe('the appeal upheld in the next year (A25, I-9, I-23)', () => {
-  test('the archive shows version 2 beside version 1, and the reward that was withheld is open (A16, A23)', async () => {
+  test('the archive shows version 2 beside version 1, and the reward that was withheld is open (A12, A16, A23)', async () => {
     const path = 'PUT /commendation-plans/rewards-2026';
     const paper = { number: '唐综治〔2027〕5号', date: '2027-01-20' };
     const rewards = { excellent: '奖金三个月', good: '奖金两个月', qualified: '奖金一个月' };
     await done(city, cityOffice, path, { body: { act: 'plan', document: paper, rewards } });
     for (const as of [citySlgOffice, orgHr, finance])
       await done(city, as, path, { body: { act: 'agree', document: paper, text: 1 } });
+    expect((await archive('laoting.successor')).entries).toMatchObject([{ reward: null }]);
+    const session = planMinutes('rewards-2026', '2027-01-20');
+    await done(city, cityOffice, 'POST /conference-sessions', { body: session });
+    await advance(city, 'PT1S');
+    const { body: plan } = await done(city, finance, path.replace('PUT', 'GET'));
+    expect(plan).toMatchObject({ needsResolution: true, resolution: { item: 1, heldOn: '2027-01-20' } });
     expect((await archive('laoting.successor')).entries).toMatchObject([
       { reward: { reward: '奖金一个月', withheld: [{ article: 'A23', caseId: warned }] } },
     ]);

@@ -15,6 +15,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const city = measureOfTangshan;
+/** The joint conference has agreed. */
+const resolution = { session: 's', item: 1, heldOn: '2026-02-01' };
 const codes = (refusals: readonly { readonly code: string }[]) => refusals.map(({ code }) => code);
 
 describe('who sees to a plan together agrees to it first (A14, A16, A17; I-27)', () => {
@@ -49,7 +51,8 @@ describe('who sees to a plan together agrees to it first (A14, A16, A17; I-27)',
     (kind, agree) => {
       for (const missing of agree) {
         const agreed = agree.filter((body) => body !== missing);
-        const [refusal] = planRefusals({ kind, plannedOn: '2026-01-10', agreed }, '2026-12-31', city);
+        const plan = { kind, plannedOn: '2026-01-10', agreed, resolution };
+        const [refusal] = planRefusals(plan, '2026-12-31', city);
         expect(refusal).toMatchObject({
           code: 'agreement-missing',
           kind: 'state',
@@ -64,7 +67,11 @@ describe('who sees to a plan together agrees to it first (A14, A16, A17; I-27)',
 describe('the periodic one is planned in advance (A14, I-27)', () => {
   const on = (day: string) =>
     codes(
-      planRefusals({ kind: 'periodic-advanced', plannedOn: '2026-01-31', agreed: ['org-hr'] }, day, city),
+      planRefusals(
+        { kind: 'periodic-advanced', plannedOn: '2026-01-31', agreed: ['org-hr'], resolution },
+        day,
+        city,
+      ),
     );
 
   it.each([

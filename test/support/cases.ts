@@ -267,7 +267,7 @@ export const startCases = async (): Promise<CasesWorld> => {
 
   const deliver = async (): Promise<void> => {
     const told = (await scanAll(engine, table)).filter(({ entity }) =>
-      ['ledger-entry', 'reminder'].includes(entity?.S ?? ''),
+      ['ledger-entry', 'reminder', 'session-entry'].includes(entity?.S ?? ''),
     );
     const fresh = told.filter((item) => !delivered.has(`${item.PK?.S}/${item.SK?.S}`));
     fresh.sort((a, b) => (`${a.PK?.S}${a.SK?.S}` < `${b.PK?.S}${b.SK?.S}` ? -1 : 1));

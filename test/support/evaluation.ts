@@ -131,6 +131,17 @@ export const measureOf = (unit: string, change: Readonly<Record<string, unknown>
 export const tellMeasure = (measure: ReturnType<typeof measureOf>): Promise<void> =>
   copyFacts(busEvent('jieti.cases', 'measure-changed', measure));
 
+/** Minutes of the city's joint conference as cases tells of them; what a test does not say is that of an agreement to a plan's first text. */
+export const tellSession = (plan: string, heldOn: string, change: Readonly<Record<string, unknown>> = {}) =>
+  copyFacts(
+    busEvent('jieti.cases', 'session-kept', {
+      session: `session-${plan}`,
+      ...{ version: 1, locality: 'city', heldOn, quorumReached: true },
+      plans: [{ item: 1, plan: { id: plan, text: 1 }, outcome: 'agreed' }],
+      ...change,
+    }),
+  );
+
 /** A leader's criminal liability as cases tells of it; what a test does not say is that of a principal, since September 2025. */
 export const liabilityOf = (unit: string, change: Readonly<Record<string, unknown>> = {}) => ({
   caseId: `case-${unit}`,

@@ -76,6 +76,17 @@ export const minutes = (id: string, stage: string, heldOn: string) => ({
   ],
 });
 
+/** Minutes of a session of the city's joint conference that agreed to the first text of a plan (A12). */
+export const planMinutes = (id: string, heldOn: string) => ({
+  ...minutes('—', 'notice', heldOn),
+  items: [
+    {
+      subject: { kind: 'reward', text: '表扬奖励计划', plan: { id, text: 1 } },
+      resolution: { outcome: 'agreed', text: '会议同意' },
+    },
+  ],
+});
+
 /** The joint conference agrees to a stage today; what its proposal cites. Nothing for a stage it does not study. */
 const agreed = async (city: CityProcess, id: string, stage: string) => {
   if (!stage.startsWith('veto')) return {};

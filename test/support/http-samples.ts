@@ -303,7 +303,7 @@ export const samples: Readonly<Record<string, Sample>> = {
           resolution: { outcome: 'postponed', text: '下次再议' },
         },
         {
-          subject: { kind: 'reward', text: '年度奖励事项' },
+          subject: { kind: 'reward', text: '年度奖励事项', plan: { id: 'rewards-2024', text: 1 } },
           resolution: { outcome: 'agreed', text: '会议同意' },
         },
       ],
@@ -410,6 +410,9 @@ const rewardsAgreed = async (city: CityProcess): Promise<void> => {
   await done(city, cityOffice, path, { body: { act: 'plan', document, rewards } });
   for (const as of [citySlgOffice, orgHr, finance])
     await done(city, as, path, { body: { act: 'agree', document, text: 1 } });
+  await done(city, cityOffice, 'POST /conference-sessions', {
+    body: cases.planMinutes('rewards-2025', '2026-01-05'),
+  });
   await done(city, finance, 'POST /archives/qianxi.secretary/grants', { body: reward });
 };
 

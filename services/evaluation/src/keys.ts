@@ -178,3 +178,8 @@ export const grantKey = (holder: string, award: string, n: number): Key => ({
   PK: grantsPK(holder),
   SK: `${award}#${padded(n)}`,
 });
+
+/** Minutes of joint conferences as far as they speak of plans (A12), and which of them speak of a plan. */
+export const sessionKey = (id: string): Key => ({ PK: 'SESSIONS', SK: id });
+export const spokenOfPK = (plan: string): string => `SPOKEN#${plan}`;
+export const spokenOfKey = (plan: string, session: string): Key => ({ PK: spokenOfPK(plan), SK: session });

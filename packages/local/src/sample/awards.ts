@@ -1,13 +1,14 @@
 import type { TokenClaims } from '../http/local-api.ts';
 import { cast } from './cast.ts';
+import { minutesOf } from './conference.ts';
 import type { Desk } from './desk.ts';
 import type { Happening } from './timeline.ts';
 
 const paper = (day: string, n: number) => ({ number: `示综治〔${day.slice(0, 4)}〕${n}号`, date: day });
 
 /**
- * A published year is rewarded and commended: the plan and the rewards by grade, agreed to by each office that must, and a department
- * commended; the personnel department acknowledges its leader's archive (A11, A14, A16, A17).
+ * A published year is rewarded and commended: the plan and the rewards by grade, agreed to by each office that must, the rewards by the joint conference too, and a department
+ * commended; the personnel department acknowledges its leader's archive (A11, A12, A14, A16, A17).
  */
 export const awardsOf = (open: (claims: TokenClaims) => Desk, year: number): Happening[] => {
   const [plan, rewards] = [`yearly-advanced-${year}`, `rewards-${year}`];
@@ -36,6 +37,9 @@ export const awardsOf = (open: (claims: TokenClaims) => Desk, year: number): Hap
           await open(who).put(`/commendation-plans/${plan}`, body);
         for (const who of [cast.slgOffice, cast.organisation, cast.finance])
           await open(who).put(`/commendation-plans/${rewards}`, body);
+        const subject = { kind: 'reward', text: '年度考评奖励办法', plan: { id: rewards, text: 1 } };
+        const resolution = { outcome: 'agreed', text: '同意' };
+        await open(cast.cgcOffice).post('/conference-sessions', minutesOf(agreed, [{ subject, resolution }]));
       },
     },
     {

@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 import type { Happening } from './timeline.ts';
 
 interface Item {
-  readonly subject: Readonly<Record<string, string>>;
+  readonly subject: Readonly<Record<string, unknown>>;
   readonly resolution: { readonly outcome: string; readonly text: string };
 }
 

@@ -15,6 +15,13 @@ export { type Commended, type PlanKind, type PlanKindDefinition, planKind, planK
 export { lacking, type PlanYears, plannedFor, planRefusals, yearsOfPlan } from './plan.ts';
 export { type Named, type Quota, quotaRefusals, taken } from './quota.ts';
 export {
+  needsResolution,
+  type PlanSession,
+  type ResolvedBy,
+  resolutionMissing,
+  resolvedBy,
+} from './resolved.ts';
+export {
   type CommendationOutcome,
   type CommendationResolution,
   type CommendationState,

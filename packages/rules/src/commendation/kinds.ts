@@ -18,6 +18,8 @@ export interface PlanKindDefinition {
   readonly whom: readonly Commended[];
   /** Every four years and planned in advance (A14, I-27); the others are for one year. */
   readonly periodic: boolean;
+  /** A large matter of reward, which the joint conference resolves on (A12, I-34). */
+  readonly large: boolean;
 }
 
 /** The plans of the measure, in its order. All are the city's. */
@@ -31,6 +33,7 @@ export const planKinds: readonly PlanKindDefinition[] = [
     commends: ['cgc', 'cgc-office'],
     whom: ['unit', 'holder'],
     periodic: true,
+    large: true,
   },
   {
     id: 'yearly-advanced',
@@ -41,6 +44,7 @@ export const planKinds: readonly PlanKindDefinition[] = [
     commends: ['cgc', 'cgc-office'],
     whom: ['unit', 'holder'],
     periodic: false,
+    large: false,
   },
   {
     id: 'yearly-praise',
@@ -51,6 +55,7 @@ export const planKinds: readonly PlanKindDefinition[] = [
     commends: ['slg', 'slg-office'],
     whom: ['unit'],
     periodic: false,
+    large: false,
   },
   {
     id: 'rewards',
@@ -61,6 +66,7 @@ export const planKinds: readonly PlanKindDefinition[] = [
     commends: [],
     whom: [],
     periodic: false,
+    large: true,
   },
 ];
 

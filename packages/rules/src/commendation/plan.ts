@@ -5,6 +5,7 @@ import type { Refusal } from '../refusals.ts';
 import { bodies } from '../regulation/bodies.ts';
 import type { Body, LegalDate } from '../vocabulary.ts';
 import { type PlanKind, type PlanKindDefinition, planKind } from './kinds.ts';
+import { type ResolvedBy, resolutionMissing } from './resolved.ts';
 
 type Parameters = Pick<CitySettings, 'parameters'>;
 
@@ -65,6 +66,8 @@ export interface PlanFacts {
   readonly plannedOn: LegalDate;
   /** Bodies that agreed to it as it is now. */
   readonly agreed: readonly Body[];
+  /** The resolution of the joint conference on its text; null without one (A12). */
+  readonly resolution: ResolvedBy | null;
 }
 
 const advanceOf = ({ kind, plannedOn }: PlanFacts, on: LegalDate, city: Parameters): Refusal[] => {
@@ -84,8 +87,16 @@ const advanceOf = ({ kind, plannedOn }: PlanFacts, on: LegalDate, city: Paramete
   ];
 };
 
-/** Why nobody may be commended by a plan on a day: who has not agreed, and that it was not planned in advance (A14, A17). */
-export const planRefusals = (plan: PlanFacts, on: LegalDate, city: Parameters): Refusal[] => [
+/**
+ * Why nobody may be commended by a plan on a day: who has not agreed, that the joint conference has not, and that it was not planned in
+ * advance (A12, A14, A17).
+ */
+export const planRefusals = (
+  plan: PlanFacts,
+  on: LegalDate,
+  city: Parameters & Pick<CitySettings, 'interpretations'>,
+): Refusal[] => [
   ...agreementOf(planKind(plan.kind), plan.agreed),
+  ...resolutionMissing(plan.kind, plan.resolution, city, on),
   ...advanceOf(plan, on, city),
 ];

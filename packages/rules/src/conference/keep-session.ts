@@ -156,13 +156,15 @@ const subjectOf = ({ subject }: SessionItem, index: number, { city, seen }: Sess
   );
 };
 
-const sameMatter = (a: SessionItem, b: SessionItem): boolean =>
-  a.subject.kind === 'case' &&
-  b.subject.kind === 'case' &&
-  a.subject.case === b.subject.case &&
-  a.subject.stage === b.subject.stage;
+const matterOf = ({ subject }: SessionItem): string | null => {
+  if (subject.kind === 'case') return `${subject.case} ${subject.stage}`;
+  return subject.kind === 'reward' && subject.plan ? `${subject.plan.id} ${subject.plan.text}` : null;
+};
 
-/** Two resolutions on the same stage of the same case could say two things at once. */
+const sameMatter = (a: SessionItem, b: SessionItem): boolean =>
+  a.subject.kind === b.subject.kind && matterOf(a) !== null && matterOf(a) === matterOf(b);
+
+/** Two resolutions on the same stage of the same case, or the same plan, could say two things at once. */
 const resolvedOnce = (items: readonly SessionItem[]): Finding =>
   items.flatMap((item, index) =>
     items.slice(0, index).some((before) => sameMatter(before, item))
@@ -171,8 +173,8 @@ const resolvedOnce = (items: readonly SessionItem[]): Finding =>
             'matter-twice',
             'A12',
             {
-              zh: '同一案件的同一措施在一次会议上只作一项决议。',
-              en: 'A session resolves once on the same stage of the same case.',
+              zh: '同一案件的同一措施、同一计划在一次会议上只作一项决议。',
+              en: 'A session resolves once on the same stage of the same case, or on the same plan.',
             },
             `/items/${index}/subject`,
           ),

@@ -8,10 +8,17 @@ export interface Attendance {
   readonly members: readonly string[];
 }
 
+/** A plan of commendations or rewards, in the text of that number: a changed text is another matter (A12, A14, A16). */
+export interface PlanText {
+  readonly id: string;
+  readonly text: number;
+}
+
 /** What an item is about: a stage of the ladder for a case, or any other large matter of reward or sanction (A12). */
 export type SessionSubject =
   | { readonly kind: 'case'; readonly case: CaseId; readonly stage: StageId }
-  | { readonly kind: 'reward' | 'sanction'; readonly text: string };
+  | { readonly kind: 'sanction'; readonly text: string }
+  | { readonly kind: 'reward'; readonly text: string; readonly plan?: PlanText | undefined };
 
 /** What the conference came to: only what it agreed to carries a proposal. */
 export type ResolutionOutcome = 'agreed' | 'not-agreed' | 'postponed';

@@ -39,7 +39,11 @@ export const rewardArticles: readonly Article[] = [
       zh: '市县两级六部门联席会议审议重大奖惩事项。',
       en: 'Six departments meet at city and county level and consider large rewards and sanctions.',
     },
-    modules: ['packages/rules/src/conference', 'services/cases/src/conference'],
+    modules: [
+      'packages/rules/src/conference',
+      'packages/rules/src/commendation/resolved.ts',
+      'services/cases/src/conference',
+    ],
   },
   {
     number: 13,

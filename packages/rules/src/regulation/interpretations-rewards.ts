@@ -1,6 +1,6 @@
 import type { Interpretation } from './interpretation.ts';
 
-/** I-27, I-28, I-33: by which plan, and with which results, somebody is commended, and what becomes of it when those no longer hold. */
+/** I-27, I-28, I-33, I-34: by which plan, and with which results, somebody is commended, and what becomes of it when those no longer hold. */
 export const rewardInterpretations: readonly Interpretation[] = [
   {
     id: 'I-27',
@@ -61,5 +61,27 @@ export const rewardInterpretations: readonly Interpretation[] = [
     default: 'those-who-gave-it',
     parameters: [],
     modules: ['packages/rules/src/commendation/standing.ts', 'services/evaluation/src/commendations'],
+  },
+  {
+    id: 'I-34',
+    article: 'A12',
+    question: {
+      zh: '“重大奖惩事项联席会议审议”:哪些表扬奖励计划属于重大事项?',
+      en: 'Large matters of reward go through the joint conference: which plans are large?',
+    },
+    settings: [
+      {
+        id: 'periodic-and-rewards',
+        meaning: {
+          zh: '定期评选的计划和年度奖励办法,其现行文本须经达到法定人数的市联席会议同意',
+          en: 'the periodic commendation and the rewards by grade: the text in force needs the agreement of the city’s conference, with a quorum',
+        },
+      },
+      { id: 'every-plan', meaning: { zh: '所有表扬奖励计划', en: 'every plan' } },
+      { id: 'no-plan', meaning: { zh: '均不属于重大事项', en: 'none of them' } },
+    ],
+    default: 'periodic-and-rewards',
+    parameters: [],
+    modules: ['packages/rules/src/commendation/resolved.ts', 'services/evaluation/src/commendations'],
   },
 ];

@@ -30,10 +30,17 @@ const outcome = z.enum(['agreed', 'not-agreed', 'postponed']).meta({
 });
 const text = freeText(1000);
 
+const planText = z
+  .strictObject({ id: z.string().regex(/^[a-z0-9-]{1,64}$/), text: z.int().min(1).max(10_000) })
+  .meta({
+    id: 'PlanText',
+    description: '表扬奖励计划及其文本号 / a plan, in the text of that number (A14, A16)',
+  });
+
 const subject = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('case'), case: caseId, stage: stageId }),
-    z.strictObject({ kind: z.literal('reward'), text }),
+    z.strictObject({ kind: z.literal('reward'), text, plan: planText.optional() }),
     z.strictObject({ kind: z.literal('sanction'), text }),
   ])
   .meta({

@@ -43,6 +43,29 @@ export const measureChanged = eventContract({
   }),
 });
 
+/**
+ * Minutes of a joint conference were put on record, or corrected (A12): what they resolved on plans of commendations and rewards. Consumers
+ * keep the highest version; without a quorum a session carries nothing (I-17).
+ */
+export const sessionKept = eventContract({
+  source: 'jieti.cases',
+  detailType: 'session-kept',
+  detail: z.strictObject({
+    session: z.string(),
+    version: z.number().int(),
+    locality: z.string(),
+    heldOn: z.iso.date(),
+    quorumReached: z.boolean(),
+    plans: z.array(
+      z.strictObject({
+        item: z.number().int(),
+        plan: z.strictObject({ id: z.string(), text: z.number().int() }),
+        outcome: z.enum(['agreed', 'not-agreed', 'postponed']),
+      }),
+    ),
+  }),
+});
+
 /** An act or a step was entered in a case's ledger; `version` is its number. */
 export const caseChanged = eventContract({
   source: 'jieti.cases',

@@ -44,6 +44,48 @@ const unchanged = async (ask: () => ReturnType<typeof post>) => {
   return reply;
 };
 
+describe('what a session resolved on plans is told to the bus (A12, A14, A16)', () => {
+  const planned = (outcome: string, text = 1) => ({
+    subject: { kind: 'reward', text: '年度奖励办法', plan: { id: 'rewards-2026', text } },
+    resolution: { outcome, text: '会议意见' },
+  });
+  const told = (session: string) =>
+    world.messages.filter(({ detail }) => (detail as { session?: string }).session === session);
+
+  it('with its quorum, and again when the minutes are corrected', async () => {
+    const { body } = await post({ ...ofWarning(), items: [...ofWarning().items, planned('agreed')] });
+    await world.settle();
+    const corrects = { session: body.id, reasons: '笔误' };
+    await post({
+      ...ofWarning(),
+      present: ofWarning().present.slice(0, 3),
+      items: [planned('postponed', 2)],
+      corrects,
+    });
+    await world.settle();
+    expect(told(body.id)).toMatchObject([
+      {
+        ...{ source: 'jieti.cases', detailType: 'session-kept' },
+        detail: {
+          ...{ version: 1, locality: 'city', quorumReached: true },
+          plans: [{ item: 2, plan: { id: 'rewards-2026', text: 1 }, outcome: 'agreed' }],
+        },
+      },
+      { detail: { version: 2, quorumReached: false, plans: [{ item: 1, outcome: 'postponed' }] } },
+    ]);
+  });
+
+  it('twice on the same text of a plan: refused', async () => {
+    const reply = await unchanged(() =>
+      post({ ...ofWarning(), items: [planned('agreed'), planned('postponed')] }),
+    );
+    expect([reply.status, reply.body.code, reply.body.articles]).toEqual([422, 'matter-twice', ['A12']]);
+    expect((await post({ ...ofWarning(), items: [planned('agreed'), planned('agreed', 2)] })).status).toBe(
+      201,
+    );
+  });
+});
+
 describe('who keeps the minutes of a joint conference (A12)', () => {
   it.each(['cityOffice', 'citySlgOffice'] as const)('its own two offices: %s', async (name) => {
     const reply = await post(ofWarning(), people[name]);

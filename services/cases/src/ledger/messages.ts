@@ -1,5 +1,6 @@
 import { type BusMessage, type Change, messageOf } from '@jieti/lambda';
 import type { CaseEventData } from '@jieti/rules';
+import { sessionMessage } from '../conference/session-message.ts';
 import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from '../contract/events.ts';
 import { remindedBy } from '../deadlines/reminder-item.ts';
 import { enteredBy } from './entered.ts';
@@ -13,10 +14,12 @@ const liabilities = ({ caseId, entry, type, data }: LedgerEntry): BusMessage[] =
   return [messageOf(liabilityRecorded, { caseId, ...about, on, version: entry })];
 };
 
-/** What the bus is told of a change: a reminder; every entry, every measure it changed, a leader's criminal liability. */
+/** What the bus is told of a change: a reminder; minutes of a session; every entry, every measure it changed, a leader's criminal liability. */
 export const messagesOf = (change: Change): readonly BusMessage[] => {
   const reminder = remindedBy(change);
   if (reminder) return [messageOf(deadlineReminder, reminder)];
+  const session = sessionMessage(change);
+  if (session) return [session];
   const entry = enteredBy(change);
   if (!entry) return [];
   const { caseId, unit, type, at, entry: version } = entry;

@@ -7,7 +7,7 @@ import { readAll } from '../table.ts';
 import { commendationOf } from './entered.ts';
 import { judge } from './judge.ts';
 import { type Found, findNames } from './names.ts';
-import { agreedTo, type Plan, partsOf, planOf } from './plan.ts';
+import { agreedTo, type Plan, partsOf, planOf, resolutionOf } from './plan.ts';
 import type { Commendation } from './record.ts';
 import { planWrite } from './set-plan.ts';
 import { daysOf } from './standing.ts';
@@ -47,13 +47,14 @@ const twice = async (plan: string, found: readonly Found[]): Promise<Refusal[]> 
 const refusalsOf = async (plan: Plan, made: readonly Commendation[], found: readonly Found[]) => {
   const today = legalDateOf(effects.now(), city().zone);
   const { kind, plannedOn, quotas, used } = plan;
+  const resolution = await resolutionOf(plan);
   const judged = await Promise.all(
     made.map(async (one, n) =>
       (await judge({ ...one, days: daysOf(one) })).map((refusal) => ({ ...refusal, pointer: `/names/${n}` })),
     ),
   );
   return [
-    ...planRefusals({ kind, plannedOn, agreed: agreedTo(plan) }, today, city()),
+    ...planRefusals({ kind, plannedOn, agreed: agreedTo(plan), resolution }, today, city()),
     ...quotaRefusals(quotas, used, made),
     ...(await twice(plan.id, found)),
     ...judged.flat(),

@@ -8,6 +8,7 @@ import {
   startEvaluation,
   tellMeasure,
   tellPost,
+  tellSession,
 } from '../../../../test/support/evaluation.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { handler as startGrading } from '../functions/start-grading/handler.ts';
@@ -127,7 +128,7 @@ describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
     expect(codesOf(reply)).toEqual(['in-the-future']);
   });
 
-  it('periodic ones do not overlap, and wait for three months (A14)', async () => {
+  it('periodic ones do not overlap, wait for three months, and go through the joint conference (A12, A14)', async () => {
     const periodic = 'periodic-advanced-2025';
     world.mustBe(await awards.plan(periodic, today, { quotas }), 200);
     for (const year of [2022, 2024, 2026, 2028]) {
@@ -137,7 +138,11 @@ describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
     world.mustBe(await awards.plan('periodic-advanced-2029', today, { quotas }), 200);
     world.mustBe(await awards.agree(periodic, today, awarders.orgHr), 200);
     const reply = await awards.commend(periodic, today, [{ unit: 'north' }]);
-    expect(codesOf(reply)).toEqual(['not-planned-in-advance', 'not-graded', 'not-graded', 'not-graded']);
+    const others = ['not-planned-in-advance', 'not-graded', 'not-graded', 'not-graded'];
+    expect(codesOf(reply)).toEqual(['resolution-missing', ...others]);
+    expect(reply.body.articles).toContain('A12');
+    await tellSession(periodic, today);
+    expect(codesOf(await awards.commend(periodic, today, [{ unit: 'north' }]))).toEqual(others);
   });
 
   it('two plans that overlap cannot come into being at once', async () => {
@@ -322,7 +327,7 @@ describe('rewards by grade, set together (A16), and what a bar withholds (A23)',
   const rewardOf = async (holder: string) =>
     world.mustBe(await awards.archive(holder), 200).body.entries.at(-1)?.reward;
 
-  it('no reward before the stability office, personnel and finance have all agreed', async () => {
+  it('no reward before the stability office, personnel and finance have all agreed, and the city’s joint conference with a quorum (A12)', async () => {
     world.mustBe(await awards.plan('rewards-2025', today, { rewards }), 200);
     for (const as of [awarders.slgOffice, awarders.orgHr]) {
       world.mustBe(await awards.agree('rewards-2025', today, as), 200);
@@ -330,7 +335,26 @@ describe('rewards by grade, set together (A16), and what a bar withholds (A23)',
       expect(await rewardOf('hu')).toBeNull();
     }
     world.mustBe(await awards.agree('rewards-2025', today, awarders.finance), 200);
+    expect(await rewardOf('hu')).toBeNull();
+    const resolution = async () => (await awards.readPlan('rewards-2025')).body;
+    expect(await resolution()).toMatchObject({ lacking: [], needsResolution: true, resolution: null });
+    await tellSession('rewards-2025', today, { locality: 'north', session: 'of-north' });
+    await tellSession('rewards-2025', today, { quorumReached: false });
+    expect(await rewardOf('hu')).toBeNull();
+    await tellSession('rewards-2025', today, { version: 2 });
+    expect(await resolution()).toMatchObject({
+      resolution: { session: 'session-rewards-2025', item: 1, heldOn: today },
+    });
     expect(await rewardOf('hu')).toEqual({ plan: 'rewards-2025', reward: '奖金两个月', withheld: [] });
+  });
+
+  it('minutes corrected to say otherwise close it again; told late or twice an earlier version changes nothing (A12)', async () => {
+    await tellSession('rewards-2025', today, { version: 3, plans: [] });
+    expect(await rewardOf('hu')).toBeNull();
+    await tellSession('rewards-2025', today, { version: 2 });
+    expect(await rewardOf('hu')).toBeNull();
+    await tellSession('rewards-2025', today, { version: 4 });
+    expect(await rewardOf('hu')).toMatchObject({ reward: '奖金两个月' });
   });
 
   it('barred, it is withheld, with article and case; the warning revoked, it is open again', async () => {

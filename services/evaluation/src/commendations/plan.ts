@@ -1,16 +1,22 @@
-import { city, type Key } from '@jieti/lambda';
+import { city, effects, type Key } from '@jieti/lambda';
 import {
   type Body,
   type Grade,
   lacking,
+  legalDateOf,
+  needsResolution,
   type PlanKind,
   type PlanKindDefinition,
   type PlanYears,
   planKind,
   plannedFor,
   type Quota,
+  type ResolvedBy,
+  resolutionMissing,
+  resolvedBy,
 } from '@jieti/rules';
 import type { PlanAnswer } from '../contract/commendations.ts';
+import { sessionsOn } from '../facts/sessions.ts';
 import { commendationsPK, planKey } from '../keys.ts';
 import { allOf, read } from '../table.ts';
 import { type Commendation, commendationAnswerOf } from './record.ts';
@@ -57,25 +63,38 @@ export const planOf = (id: string): Promise<Plan | undefined> => read<Plan>(plan
 
 export const agreedTo = ({ agreements }: Plan): Body[] => agreements.map(({ body }) => body);
 
-/** The year's rewards by grade, once all who set them together have agreed (A16); null before. */
+/** The resolution of the joint conference a plan rests on, in its text in force; null without one (A12). */
+export const resolutionOf = async ({ id, text, plannedOn }: Plan): Promise<ResolvedBy | null> =>
+  resolvedBy({ id, text, plannedOn }, await sessionsOn(id));
+
+const today = (): string => legalDateOf(effects.now(), city().zone);
+
+/** The year's rewards by grade, once all who set them together have agreed, and the joint conference (A12, A16); null before. */
 export const rewardsOf = async (
   year: number,
 ): Promise<{
   readonly plan: string;
   readonly rewards: Rewards;
-  /** The instant at which the last of them agreed. */
+  /** The day on which the last of them agreed. */
   readonly since: string;
 } | null> => {
   const plan = await planOf(`rewards-${year}`);
   if (!plan?.rewards || lacking(plan.kind, agreedTo(plan)).length > 0) return null;
-  const since = plan.agreements.map(({ at }) => at).reduce((a, b) => (a > b ? a : b), '');
+  const resolution = await resolutionOf(plan);
+  if (resolutionMissing(plan.kind, resolution, city(), today()).length > 0) return null;
+  const days = plan.agreements.map(({ at }) => legalDateOf(at, city().zone));
+  const since = [...days, resolution?.heldOn ?? ''].toSorted().at(-1) ?? '';
   return { plan: plan.id, rewards: plan.rewards, since };
 };
 
 export const commendedBy = (plan: string): Promise<Commendation[]> =>
   allOf<Commendation>({ PK: commendationsPK(plan) });
 
-export const planAnswerOf = (plan: Plan, commended: readonly Commendation[]): PlanAnswer => {
+export const planAnswerOf = (
+  plan: Plan,
+  commended: readonly Commendation[],
+  resolution: ResolvedBy | null,
+): PlanAnswer => {
   const { id, kind, years, text, plannedOn, document, terms, quotas, used, gradeAtLeast, rewards } = plan;
   return {
     ...{ id, kind, years, text, plannedOn, document, terms, gradeAtLeast, rewards },
@@ -83,6 +102,8 @@ export const planAnswerOf = (plan: Plan, commended: readonly Commendation[]): Pl
     quotas: quotas.map((quota, n) => ({ ...quota, used: used[n] ?? 0 })),
     agreed: plan.agreements.map((agreement) => ({ ...agreement })),
     lacking: lacking(kind, agreedTo(plan)),
+    needsResolution: needsResolution(kind, city(), today()),
+    resolution: resolution && { ...resolution },
     commended: commended.map(commendationAnswerOf),
   };
 };

@@ -15,7 +15,7 @@ import type { routes } from '../contract/routes.ts';
 import { table } from '../table.ts';
 import { heldBodies, requireBody, requireConcerned } from './competence.ts';
 import { drawUp } from './draw-up.ts';
-import { agreedTo, commendedBy, type Plan, partsOf, planAnswerOf, planOf } from './plan.ts';
+import { agreedTo, commendedBy, type Plan, partsOf, planAnswerOf, planOf, resolutionOf } from './plan.ts';
 
 type Setting = Request<typeof routes.setPlan>;
 type Agreeing = Extract<PlanBody, { act: 'agree' }>;
@@ -38,7 +38,7 @@ export const planWrite = (plan: Plan, before: Plan | undefined): Write => ({
 const answered = async (plan: Plan): Promise<Answer> => ({
   status: 200,
   version: plan.version,
-  body: planAnswerOf(plan, await commendedBy(plan.id)),
+  body: planAnswerOf(plan, await commendedBy(plan.id), await resolutionOf(plan)),
 });
 
 const drawn = async (

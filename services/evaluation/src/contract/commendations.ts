@@ -111,6 +111,9 @@ export const planAnswer = z
     ),
     /** Bodies whose agreement is still needed (A16, A17). */
     lacking: z.array(z.string()),
+    /** Whether the joint conference must have agreed to the text too (A12, I-34), and by which item of its minutes it has. */
+    needsResolution: z.boolean(),
+    resolution: z.strictObject({ session: z.string(), item: z.number().int(), heldOn: legalDate }).nullable(),
     commended: z.array(commendationSchema),
   })
   .meta({

@@ -39,7 +39,7 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 const rewardDue = async (entry: ArchiveEntry, filedAt: string): Promise<Due | null> => {
   const scheme = await rewardsOf(entry.year);
   if (!scheme || entry.grade === 'poor') return null;
-  return { what: scheme.rewards[entry.grade], from: later(dayOf(filedAt), dayOf(scheme.since)) };
+  return { what: scheme.rewards[entry.grade], from: later(dayOf(filedAt), scheme.since) };
 };
 
 const reward = async (body: Rewarding, { holder, sight }: Opened): Promise<Award> => {

@@ -6,6 +6,7 @@ import {
   startEvaluation,
   tellMeasure,
   tellPost,
+  tellSession,
 } from '../../../../test/support/evaluation.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 
@@ -49,11 +50,13 @@ const refusal = async (reply: ReturnType<typeof awards.grant>) => {
 };
 
 describe('a reward is given out (A16)', () => {
-  it('not before all who set the rewards together have agreed', async () => {
+  it('not before all who set the rewards together have agreed, and the joint conference (A12)', async () => {
     expect(await refusal(awards.grant('zhang', rewarded('north')))).toEqual([409, 'nothing-due', ['A16']]);
     world.mustBe(await awards.plan('rewards-2025', agreed, { rewards }), 200);
     for (const as of [awarders.slgOffice, awarders.orgHr, awarders.finance])
       world.mustBe(await awards.agree('rewards-2025', agreed, as), 200);
+    expect((await awards.grant('zhang', rewarded('north'))).body.code).toBe('nothing-due');
+    await tellSession('rewards-2025', agreed);
     const early = rewarded('north', { on: published });
     expect(await refusal(awards.grant('zhang', early))).toEqual([409, 'not-due-yet', ['A16']]);
   });

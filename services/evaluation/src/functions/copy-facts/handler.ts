@@ -1,4 +1,4 @@
-import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
+import { liabilityRecorded, measureChanged, sessionKept } from '@jieti/cases/contract';
 import { busHandler, subscribe } from '@jieti/lambda';
 import {
   letterChanged,
@@ -13,12 +13,13 @@ import { keepNewest } from '../../facts/copy.ts';
 import { keepDuties, keepLetter, keepReport } from '../../facts/letters.ts';
 import type { LiabilityCopy, MeasureCopy } from '../../facts/measures.ts';
 import { keepHolders, type PostCopy } from '../../facts/posts.ts';
+import { keepSession } from '../../facts/sessions.ts';
 import type { UnitCopy } from '../../facts/units.ts';
 import { liabilityKey, measureKey, postKey, unitKey } from '../../keys.ts';
 import { liabilityArrived, measureArrived } from '../../versions/facts-arrived.ts';
 
 /**
- * Keeps our copies of units, posts, letters, reports, duties, measures and liabilities: the highest version wins, in whatever
+ * Keeps our copies of units, posts, letters, reports, duties, sessions, measures and liabilities: the highest version wins, in whatever
  * order events come. What a measure or a liability changes in a published year, or in what rests on it, follows at once (I-23), and
  * a post's holders are filed in the archives of the years published already (A11); also when the event was seen before: that a crash
  * came between the copy and what follows from it is then made good.
@@ -36,6 +37,7 @@ export const handler = busHandler(
   subscribe(letterChanged, keepLetter),
   subscribe(reportChanged, keepReport),
   subscribe(unitDutiesChanged, keepDuties),
+  subscribe(sessionKept, keepSession),
   subscribe(measureChanged, async (measure) => {
     await keepNewest({
       ...measureKey(measure.unit, measure.caseId, measure.entry),
