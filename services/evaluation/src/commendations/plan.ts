@@ -63,7 +63,7 @@ export const planOf = (id: string): Promise<Plan | undefined> => read<Plan>(plan
 
 export const agreedTo = ({ agreements }: Plan): Body[] => agreements.map(({ body }) => body);
 
-/** The resolution of the joint conference a plan rests on, in its text in force; null without one (A12). */
+/** The resolution of the joint conference a plan rests on, in its text in force; null without one (A12, I-34). */
 export const resolutionOf = async ({ id, text, plannedOn }: Plan): Promise<ResolvedBy | null> =>
   resolvedBy({ id, text, plannedOn }, await sessionsOn(id));
 
