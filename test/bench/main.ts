@@ -74,6 +74,8 @@ const main = async (): Promise<void> => {
     for (const fault of faults) console.log(`FAULT: ${fault}`);
   }
   process.exitCode = faults.length > 0 ? 1 : 0;
+  // A city that ran in this process may have left a timer behind; whatever was printed has a moment to go out.
+  setTimeout(() => process.exit(), 1000).unref();
 };
 
 await main();
