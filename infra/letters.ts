@@ -11,13 +11,13 @@ import { Watch } from './constructs/watch.ts';
 import { remindersDefinition } from './machines/reminders-definition.ts';
 import type { ServiceStackProps } from './platform.ts';
 
-/** Partitions whose items are counts and locks, written in place: the register, and a year's issue with its coverage. */
-const register = ['REGISTER', 'BRANCH#*'];
-const issuing = ['YEAR#*', 'COVERAGE#*'];
+/** Partitions whose items are counts and locks, written in place: of units and their letters by branch, the register, a year's issue. */
+const counts = ['BRANCH#*'];
+const issuing = ['YEAR#*'];
 /** A list of what is still to be done; a unit that is served leaves it. */
 const unserved = ['UNSERVED#*'];
 /** Whoever finds a move or a merger half-way takes it to its end. */
-const restructuring = [...register, 'COVERAGE#*', 'BULK#*'];
+const restructuring = ['REGISTER', ...counts, 'BULK#*'];
 
 /** Units and posts, the yearly letters and who has signed them (A3–A9). */
 export class Letters extends Stack {
@@ -52,7 +52,7 @@ export class Letters extends Stack {
       'amend-template': {
         routes: ['amendTemplate'],
         table: 'bulk-write',
-        updates: [...issuing, 'BULK#*'],
+        updates: [...issuing, ...counts, 'BULK#*'],
         deletes: unserved,
         memoryMiB: 1024,
       },
@@ -64,7 +64,7 @@ export class Letters extends Stack {
         memoryMiB: 1024,
       },
       'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
-      'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: ['COVERAGE#*'] },
+      'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: counts },
       'break-down-targets': { routes: ['breakDownTargets'], table: 'read-write' },
       'read-targets': { routes: ['readTargets'], table: 'read' },
       'read-coverage': { routes: ['getCoverage'], table: 'read' },

@@ -77,7 +77,6 @@ for (const city of cities) {
         'dynamodb:DeleteItem UNSERVED#*',
         'dynamodb:UpdateItem BRANCH#*',
         'dynamodb:UpdateItem BULK#*',
-        'dynamodb:UpdateItem COVERAGE#*',
         'dynamodb:UpdateItem REGISTER',
         'dynamodb:UpdateItem YEAR#*',
       ]);

@@ -107,28 +107,18 @@ const reasons: Readonly<Record<string, string>> = {
   'letters/continue-bulk dynamodb:DeleteItem UNSERVED#*':
     'when an issue of more than one chunk serves a unit that was unserved',
   ...because('when an amendment reaches letters, laid ready in chunks (test/journeys/letters-year.test.ts)', {
-    'letters/amend-template': ['BatchWriteItem', 'UpdateItem BULK#*', 'UpdateItem COVERAGE#*'],
+    'letters/amend-template': ['BatchWriteItem', 'UpdateItem BRANCH#*', 'UpdateItem BULK#*'],
   }),
   ...because('when a unit moves with its branch (test/journeys/restructured.test.ts)', {
-    'letters/put-unit': [
-      'BatchWriteItem',
-      'DeleteItem UNSERVED#*',
-      'UpdateItem BULK#*',
-      'UpdateItem COVERAGE#*',
-    ],
+    'letters/put-unit': ['BatchWriteItem', 'DeleteItem UNSERVED#*', 'UpdateItem BULK#*'],
   }),
   ...because(
     'when it finishes what it finds half-way: an issue, a move or a merger (restructure-crash.test.ts)',
     {
       'letters/amend-template': ['DeleteItem UNSERVED#*'],
-      'letters/import-units': ['DeleteItem UNSERVED#*', 'UpdateItem COVERAGE#*'],
-      'letters/put-post': [
-        'DeleteItem UNSERVED#*',
-        'UpdateItem BRANCH#*',
-        'UpdateItem BULK#*',
-        'UpdateItem COVERAGE#*',
-      ],
-      'letters/issue-letters': ['UpdateItem BRANCH#*', 'UpdateItem REGISTER'],
+      'letters/import-units': ['DeleteItem UNSERVED#*'],
+      'letters/put-post': ['DeleteItem UNSERVED#*', 'UpdateItem BRANCH#*', 'UpdateItem BULK#*'],
+      'letters/issue-letters': ['UpdateItem REGISTER'],
     },
   ),
 };

@@ -45,17 +45,28 @@ export const reportYearKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: '
 /** The register as a whole: `version` rises with every change of a unit, `bulk` names an import being applied. */
 export const registerKey: Key = { PK: 'REGISTER', SK: 'REGISTER' };
 
-/** How many units lie below a unit; all counts of one parent's children lie together. */
+/** How many units stand in a unit's branch; all counts of one parent's children lie together. */
 export const branchKey = (parent: string | null, unit: string): Key => ({
   PK: `BRANCH#${parent ?? ''}`,
   SK: unit,
 });
 
-/** How the letters below a unit stand in a year; all counts of one parent's children lie together. */
+const ofYear = (year: number): string => `#${year}#`;
+
+/**
+ * How the letters of a unit's branch stand in a year. They lie before the units they are letters of, a `#` sorting before
+ * any id, and by year: so one read from a year on has both, and for the latest year nothing else.
+ */
 export const coverageKey = (year: number, parent: string | null, unit: string): Key => ({
-  PK: `COVERAGE#${year}#${parent ?? ''}`,
-  SK: unit,
+  PK: `BRANCH#${parent ?? ''}`,
+  SK: `${ofYear(year)}${unit}`,
 });
+
+/** What a key among the counts of a parent's children is of. */
+export const countedBy = (sk: string): { readonly year: number | null; readonly unit: string } =>
+  sk.startsWith('#')
+    ? { year: Number(sk.slice(1, 5)), unit: sk.slice(ofYear(2000).length) }
+    : { year: null, unit: sk };
 
 export const templateKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'TEMPLATE' });
 /** A version of the template, never changed: a letter says what the version it was issued on says. */

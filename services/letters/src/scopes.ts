@@ -31,6 +31,8 @@ export interface Part {
   readonly partition: string;
   readonly from: string;
   readonly whole: boolean;
+  /** Only what lies below the place, and not the place itself; for sort keys that are nothing but a path. */
+  readonly beneath?: true;
   readonly filter?: Filter;
 }
 
@@ -41,13 +43,24 @@ export interface Filter {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-const queryOf = ({ index, partition, from, whole, filter }: Part) => ({
-  IndexName: index,
-  KeyConditionExpression: `#pk = :pk AND ${whole ? 'begins_with(#sk, :from)' : '#sk = :from'}`,
-  ...(filter && { FilterExpression: filter.conditions.join(' AND ') }),
-  ExpressionAttributeNames: { '#pk': `${index}PK`, '#sk': `${index}SK`, ...filter?.names },
-  ExpressionAttributeValues: { ':pk': partition, ':from': from, ...filter?.values },
-});
+const rangeOf = ({ from, whole, beneath }: Part) => {
+  // Ids are of lower-case letters, digits and hyphens, which all sort between these two.
+  if (beneath)
+    return { condition: '#sk BETWEEN :from AND :to', values: { ':from': `${from}!`, ':to': `${from}~` } };
+  return { condition: whole ? 'begins_with(#sk, :from)' : '#sk = :from', values: { ':from': from } };
+};
+
+const queryOf = (part: Part) => {
+  const { index, partition, filter } = part;
+  const range = rangeOf(part);
+  return {
+    IndexName: index,
+    KeyConditionExpression: `#pk = :pk AND ${range.condition}`,
+    ...(filter && { FilterExpression: filter.conditions.join(' AND ') }),
+    ExpressionAttributeNames: { '#pk': `${index}PK`, '#sk': `${index}SK`, ...filter?.names },
+    ExpressionAttributeValues: { ':pk': partition, ...range.values, ...filter?.values },
+  };
+};
 
 /** The four attributes that make a key of an index. */
 const keyNames = (part: Part): string[] => ['PK', 'SK', `${part.index}PK`, `${part.index}SK`];

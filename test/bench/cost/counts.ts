@@ -30,11 +30,12 @@ export const nothing = (): Counts => ({
 
 const writing = /^(Put|Update|Delete|TransactWrite|BatchWrite)/;
 
-interface Consumed {
+export interface Consumed {
   readonly CapacityUnits?: number;
 }
 
-const unitsOf = (consumed: Consumed | readonly Consumed[] | undefined): number =>
+/** Request units of an answer, whatever number of tables it speaks of. */
+export const unitsOf = (consumed: Consumed | readonly Consumed[] | undefined): number =>
   [consumed ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
 
 /** Counts everything this process asks of its tables into `counts()`, whichever that is at the moment. */

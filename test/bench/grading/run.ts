@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { ask, canonical, done, type Served } from '../../support/http-journey.ts';
 import { people } from '../../support/http-people.ts';
-import { type CityProcess, startProcess } from '../../support/journey-process.ts';
+import { startProcess } from '../../support/journey-process.ts';
+import { peakOf } from '../part.ts';
 import { year } from './seed.ts';
 
 const { cityOffice } = people;
@@ -28,16 +28,7 @@ export interface Graded {
   readonly resultHash: string;
 }
 
-const peakOf = (pid: number): number =>
-  Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const pidOf = (city: CityProcess): number => {
-  const [own] = city.family();
-  if (!own) throw new Error('the city has no process');
-  return own.pid;
-};
 
 const hashOfResults = async (city: Served): Promise<string> => {
   const hash = createHash('sha256');
@@ -83,7 +74,7 @@ export const gradeYear = async (
     for (;;) {
       await pause(100);
       const run = await readRun(city, id);
-      peak = Math.max(peak, peakOf(pidOf(city)));
+      peak = Math.max(peak, peakOf(city));
       if (run?.status === 'failed') throw new Error(`run ${id} failed: ${run.reason?.en}`);
       if (run?.status === 'draft') {
         const seconds = (performance.now() - begun) / 1000;

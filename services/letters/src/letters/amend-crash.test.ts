@@ -39,8 +39,8 @@ describe('an amendment killed at any transaction (A7)', () => {
     [2031, 1, 'before', null, 201],
     [2032, 1, 'after', 0, 201],
     [2033, 2, 'before', 0, 201],
-    [2034, 2, 'after', 47, 201],
-    [2035, 3, 'before', 47, 201],
+    [2034, 2, 'after', 31, 201],
+    [2035, 3, 'before', 31, 201],
     [2036, 3, 'after', null, 409],
   ] as const)(
     '%i, at its transaction %i, %s: started again, every letter has the right version once',

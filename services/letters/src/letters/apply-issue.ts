@@ -4,7 +4,7 @@ import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
 import { letterKey, unservedKey } from '../keys.ts';
 import { endOf, loadUnits } from '../register/unit-record.ts';
-import { countAbove } from '../signing/counters.ts';
+import { countLetters } from '../signing/counters.ts';
 import { putVersion, tableName } from '../table.ts';
 import { letterItem, newLetter } from './letter-record.ts';
 import type { StagedLetter } from './plan-issue.ts';
@@ -66,7 +66,7 @@ export const applyIssue = async (
   const served = staged.filter((row) => row.serves);
   return [
     ...staged.flatMap((row) => (row.serves ? serve(row, common, manifest) : [name(row, common.year)])),
-    ...countAbove(
+    ...countLetters(
       common.year,
       served.map((row) => row.path),
       { issued: 1 },

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Bilingual } from '@jieti/rules';
 import { amendContents } from '@jieti/rules';
 import type { Section, Template } from '../contract/templates.ts';
-import { above, type Path } from '../register/path.ts';
+import { type Path, unitsOn } from '../register/path.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
 import { sectionFor } from '../template/section-for.ts';
 import type { LetterState } from './letter-record.ts';
@@ -69,8 +69,8 @@ export const planAmendment = (standing: Standing): AmendmentPlan => {
   return { letters: letters.length, staged, dropped };
 };
 
-/** What a staged row writes: the letter, its history, and the counters above. */
+/** What a staged row writes: the letter, its history, and its counters. */
 export const costOfAmendment = ({ path }: StagedAmendment): { items: number; counters: string[] } => ({
   items: 2,
-  counters: above(path),
+  counters: unitsOn(path),
 });

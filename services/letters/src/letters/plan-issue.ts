@@ -1,7 +1,7 @@
 import { letterCounterparty } from '@jieti/rules';
 import type { Unserved } from '../contract/letters.ts';
 import type { Template } from '../contract/templates.ts';
-import { above, type Path } from '../register/path.ts';
+import { type Path, unitsOn } from '../register/path.ts';
 import { endOf, factsOf, type UnitRecord } from '../register/unit-record.ts';
 import { sectionFor } from '../template/section-for.ts';
 
@@ -79,6 +79,6 @@ export const planIssue = (standing: Standing): IssuePlan => {
   return { total, issued, already: total - judged.length, unserved, staged };
 };
 
-/** What a staged row writes: a letter, its history, perhaps a name struck off, and the counters above; or one name. */
+/** What a staged row writes: a letter, its history, perhaps a name struck off, and its counters; or one name. */
 export const costOf = (row: StagedLetter): { items: number; counters: string[] } =>
-  row.serves ? { items: row.wasUnserved ? 3 : 2, counters: above(row.path) } : { items: 1, counters: [] };
+  row.serves ? { items: row.wasUnserved ? 3 : 2, counters: unitsOn(row.path) } : { items: 1, counters: [] };

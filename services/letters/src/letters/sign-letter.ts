@@ -5,7 +5,7 @@ import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
 import { letterKey, postKey } from '../keys.ts';
 import { type PostRecord, tenureOn } from '../posts/post-record.ts';
-import { countAbove, difference } from '../signing/counters.ts';
+import { countLetters, difference } from '../signing/counters.ts';
 import { checkVersion, load, putVersion } from '../table.ts';
 import { countOf } from './count-of.ts';
 import { changed, type LetterState, letterItem, letterView, loadLetter } from './letter-record.ts';
@@ -166,7 +166,7 @@ export const signLetter = async (request: Sign): Promise<Commit> => {
       putVersion(letterItem(after), before.version),
       historyOf(letterKey(after.year, after.unit), 'letter-signed', deed, before, after),
       checkVersion(post, post.version),
-      ...countAbove(after.year, [after.path], difference(countOf(before), countOf(after))),
+      ...countLetters(after.year, [after.path], difference(countOf(before), countOf(after))),
     ],
     answer: { status: 201, body: letterView(after), version: after.version },
   };

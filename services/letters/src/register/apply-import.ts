@@ -1,27 +1,13 @@
 import type { Write } from '@jieti/lambda';
 import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
-import { branchKey, postKey, unitKey } from '../keys.ts';
+import { postKey, unitKey } from '../keys.ts';
 import type { StagedPost } from '../posts/plan-posts.ts';
 import { postItem } from '../posts/post-record.ts';
-import { addTo, putVersion } from '../table.ts';
-import { above, type Path } from './path.ts';
+import { putVersion } from '../table.ts';
+import { countUnits } from './branch-counts.ts';
 import type { StagedUnit } from './plan-import.ts';
 import { unitItem } from './unit-record.ts';
-
-/** The counts a new unit raises: of every unit above it. */
-export const branchCounts = (paths: readonly Path[]): Write[] => {
-  const below = new Map<string, { parent: string | null; unit: string; count: number }>();
-  for (const path of paths) {
-    above(path).forEach((unit, i, chain) => {
-      const count = below.get(unit)?.count ?? 0;
-      below.set(unit, { parent: chain[i - 1] ?? null, unit, count: count + 1 });
-    });
-  }
-  return [...below.values()].map(({ parent, unit, count }) =>
-    addTo(branchKey(parent, unit), { below: count }),
-  );
-};
 
 /** What one unit of an import writes: the record, and its history. */
 const unitWrites = ({ unit, path, before, version }: StagedUnit, manifest: Manifest): Write[] => [
@@ -50,6 +36,6 @@ export const applyImport = (manifest: Manifest, rows: readonly unknown[]): Write
   const created = staged.flatMap((row) => ('unit' in row && row.before === null ? [row.path] : []));
   return [
     ...staged.flatMap((row) => ('unit' in row ? unitWrites(row, manifest) : postWrites(row, manifest))),
-    ...branchCounts(created),
+    ...countUnits(created),
   ];
 };

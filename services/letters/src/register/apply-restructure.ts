@@ -1,28 +1,26 @@
 import type { Key, Write } from '@jieti/lambda';
 import { type Manifest, stillAt } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
-import { branchKey, unitKey } from '../keys.ts';
+import { unitKey } from '../keys.ts';
 import { putVersion, queryAll } from '../table.ts';
 import { commitAlone } from '../timed.ts';
+import { standingAt } from './branch-counts.ts';
 import { follow, type Placed } from './follow.ts';
 import { closePeriod } from './periods.ts';
 import type { StagedPlace } from './restructure.ts';
-import { placesAbove, sumOf } from './sums.ts';
+import { sumOf } from './sums.ts';
 import { endOf, loadUnit, type UnitRecord, unitItem } from './unit-record.ts';
 import { unservedFollow } from './unserved-follow.ts';
 
 /** A transaction holds 100 items; the manifest, its lock and a spare are not for these. */
 const room = 96;
 
-/** A unit that stands is counted by every unit above it: those it leaves, and those it comes to. */
-const counted = ({ was, now }: StagedPlace, before: UnitRecord, after: UnitRecord): Write[] => {
-  const at = (path: string, below: number) =>
-    placesAbove(path, branchKey).map((key) => ({ key, amounts: { below } }));
-  return sumOf([
-    ...(endOf(before) === undefined ? at(was, -1) : []),
-    ...(endOf(after) === undefined ? at(now, 1) : []),
+/** A unit that stands is counted with its branch by every unit above it: those it leaves, and those it comes to. */
+const counted = ({ was, now }: StagedPlace, before: UnitRecord, after: UnitRecord): Write[] =>
+  sumOf([
+    ...(endOf(before) === undefined ? standingAt(was, -1) : []),
+    ...(endOf(after) === undefined ? standingAt(now, 1) : []),
   ]);
-};
 
 /** The unit itself: its new place or its end, the history of it, and the counts of units above. */
 const unitWrites = async (place: StagedPlace, record: UnitRecord, manifest: Manifest): Promise<Write[]> => {

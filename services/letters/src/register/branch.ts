@@ -1,11 +1,12 @@
-import { type Key, problem } from '@jieti/lambda';
+import { problem } from '@jieti/lambda';
 import { allUnits, branchKey } from '../keys.ts';
 import { load, queryAll } from '../table.ts';
+import type { BranchCount } from './branch-counts.ts';
 import { endOf, loadUnits, type UnitRecord } from './unit-record.ts';
 
 /** How many units that stand lie below one, as its own count has it. */
 export const unitsBelow = async ({ parent, id }: Pick<UnitRecord, 'parent' | 'id'>): Promise<number> =>
-  (await load<Key & { below?: number }>(branchKey(parent, id)))?.below ?? 0;
+  (await load<BranchCount>(branchKey(parent, id)))?.below ?? 0;
 
 /**
  * A unit's branch without itself, in the order of the tree. The index that finds it may lag behind, so each is read by

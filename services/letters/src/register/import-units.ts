@@ -19,7 +19,7 @@ import { type PostsPlan, planPosts, postRef, type StagedPost } from '../posts/pl
 import type { PostRecord } from '../posts/post-record.ts';
 import { loadAll } from '../table.ts';
 
-import { above, lies } from './path.ts';
+import { above, lies, unitsOn } from './path.ts';
 import { type ImportPlan, planImport, type StagedUnit } from './plan-import.ts';
 import { registerVersion, takeRegister } from './register-lock.ts';
 import { type RegisterFile, readRegister } from './rows.ts';
@@ -93,10 +93,10 @@ const judged = async (file: RegisterFile, { offices }: Offices) => {
 const inFile = ({ units }: RegisterFile, id: string): boolean =>
   units.spoilt.has(id) || units.rows.some(({ unit }) => unit.id === id);
 
-/** A post costs its own item and its history, a unit the counters above it too. */
+/** A post costs its own item and its history, a new unit its own counter and those above it too. */
 const costOf = (row: StagedUnit | StagedPost) => ({
   items: 2,
-  counters: 'unit' in row && row.before === null ? above(row.path) : [],
+  counters: 'unit' in row && row.before === null ? unitsOn(row.path) : [],
 });
 
 /**

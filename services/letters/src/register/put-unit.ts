@@ -14,7 +14,7 @@ import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
 import { unitKey } from '../keys.ts';
 import { putVersion } from '../table.ts';
-import { branchCounts } from './apply-import.ts';
+import { countUnits } from './branch-counts.ts';
 import { changeUnit } from './change-unit.ts';
 import { endedAlready, fromFaults } from './dated-faults.ts';
 import { type Path, pathOf } from './path.ts';
@@ -63,7 +63,7 @@ const commit = (
       putVersion(unitItem(unit, path, version), version - 1),
       historyOf(unitKey(unit.id), 'unit-entered', deed, before && unitView(before), { ...unit, version }),
       changeRegister(),
-      ...(before ? [] : branchCounts([path])),
+      ...(before ? [] : countUnits([path])),
     ],
     answer: { status: before ? 200 : 201, body: unitView({ ...unit, version }), version },
   };

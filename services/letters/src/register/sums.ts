@@ -1,15 +1,19 @@
 import type { Key, Write } from '@jieti/lambda';
 import { addTo } from '../table.ts';
-import { above, type Path } from './path.ts';
+import { type Path, unitsOn } from './path.ts';
 
-/** The keys of something kept for every unit above a place: by each of these and the one above it. */
-export const placesAbove = (path: Path, keyOf: (parent: string | null, unit: string) => Key): Key[] =>
-  above(path).map((unit, i, chain) => keyOf(chain[i - 1] ?? null, unit));
+/** Something to be added to the counters of a key. */
+export interface Sum {
+  readonly key: Key;
+  readonly amounts: Readonly<Record<string, number>>;
+}
+
+/** The keys of something kept for every unit of a path, from the city down to the unit itself: by each and the one above it. */
+export const placesOn = (path: Path, keyOf: (parent: string | null, unit: string) => Key): Key[] =>
+  unitsOn(path).map((unit, i, chain) => keyOf(chain[i - 1] ?? null, unit));
 
 /** What adds all these to their counters, each counter once; what comes to nothing is left alone. */
-export const sumOf = (
-  parts: readonly { readonly key: Key; readonly amounts: Readonly<Record<string, number>> }[],
-): Write[] => {
+export const sumOf = (parts: readonly Sum[]): Write[] => {
   const sums = new Map<string, { key: Key; amounts: Record<string, number> }>();
   for (const { key, amounts } of parts) {
     const id = `${key.PK}/${key.SK}`;

@@ -2,9 +2,9 @@ import type { Key, Write } from '@jieti/lambda';
 import type { LetterStatus } from '../contract/letters.ts';
 import { coverageKey } from '../keys.ts';
 import type { Path } from '../register/path.ts';
-import { placesAbove, sumOf } from '../register/sums.ts';
+import { placesOn, type Sum, sumOf } from '../register/sums.ts';
 
-/** How the letters below a unit stand. What is not in force and not signed by one waits for both. */
+/** How the letters of a unit's branch stand, its own among them. What is not in force and not signed by one waits for both. */
 export interface Counters extends Key {
   readonly issued?: number;
   readonly signedByOne?: number;
@@ -46,36 +46,27 @@ interface Count {
   readonly amounts: Amounts;
 }
 
-const keyIn = (year: number) => (parent: string | null, unit: string) => coverageKey(year, parent, unit);
+/**
+ * What a letter adds: to the counters of its own unit and of every unit above it but the city, at most four. Each is the
+ * count of a branch with its head; the city's is the sum of the branches right below it, so that there is no counter
+ * which every signature of the city would have to write.
+ */
+const addedBy = (year: number, { path, amounts }: Count): Sum[] =>
+  placesOn(path, (parent, unit) => coverageKey(year, parent, unit))
+    .slice(1)
+    .map((key) => ({ key, amounts }));
 
-/** Adds what each letter counts to the counters of every unit above its unit: at most four for one letter (A7). */
+/** Adds what each letter counts (A7). */
 export const countEach = (year: number, counts: readonly Count[]): Write[] =>
-  sumOf(
-    counts.flatMap(({ path, amounts }) => placesAbove(path, keyIn(year)).map((key) => ({ key, amounts }))),
-  );
+  sumOf(counts.flatMap((count) => addedBy(year, count)));
 
 /** Adds the same for every one of these letters. */
-export const countAbove = (year: number, paths: readonly Path[], amounts: Amounts): Write[] =>
+export const countLetters = (year: number, paths: readonly Path[], amounts: Amounts): Write[] =>
   countEach(
     year,
     paths.map((path) => ({ path, amounts })),
   );
 
-/** Takes a count away from the counters above one place and adds another above the next; what stands over both once. */
-export const countMoved = (
-  year: number,
-  from: { readonly path: Path; readonly amounts: Amounts },
-  to: { readonly path: Path; readonly amounts: Amounts },
-): Write[] => {
-  const zero = (amounts: Amounts) => difference(amounts, {});
-  return sumOf([
-    ...placesAbove(from.path, (parent, unit) => coverageKey(year, parent, unit)).map((key) => ({
-      key,
-      amounts: zero(from.amounts),
-    })),
-    ...placesAbove(to.path, (parent, unit) => coverageKey(year, parent, unit)).map((key) => ({
-      key,
-      amounts: to.amounts,
-    })),
-  ]);
-};
+/** Takes a count away at one place and adds another at the next; what stands over both once. */
+export const countMoved = (year: number, from: Count, to: Count): Write[] =>
+  countEach(year, [{ ...from, amounts: difference(from.amounts, {}) }, to]);

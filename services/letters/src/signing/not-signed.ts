@@ -5,9 +5,10 @@ import type { routes } from '../contract/routes.ts';
 import { lettersByStatus } from '../keys.ts';
 import { type LetterRecord, type LetterState, letterOf, letterView } from '../letters/letter-record.ts';
 import { unitOfSide } from '../letters/sign-letter.ts';
-import { type PostRecord, principalPosts, tenureOn } from '../posts/post-record.ts';
-import { loadUnits, type UnitRecord } from '../register/unit-record.ts';
+import { tenureOn } from '../posts/post-record.ts';
+import type { UnitRecord } from '../register/unit-record.ts';
 import { type Part, pageThrough } from '../scopes.ts';
+import { principalsOnPage, unitsOnPage } from './on-page.ts';
 
 /** The sides whose signature is wanting, for the content that waits. */
 const openSides = (letter: LetterState): Side[] => {
@@ -18,11 +19,6 @@ const openSides = (letter: LetterState): Side[] => {
       !letter.signatures.some((signature) => signature.side === side && signature.version === version),
   );
 };
-
-const postsOf = async (units: Iterable<string>): Promise<Map<string, PostRecord[]>> =>
-  new Map(
-    await Promise.all([...new Set(units)].map(async (unit) => [unit, await principalPosts(unit)] as const)),
-  );
 
 /**
  * Letters below a unit that are not in force, and after them those to be signed again, with the posts they wait for, by
@@ -36,14 +32,17 @@ export const notSigned = async (under: UnitRecord, request: Request<typeof route
       partition: lettersByStatus(request.params.year, status),
       from: under.path,
       whole: true,
-      filter: { conditions: ['#unit <> :under'], names: { '#unit': 'unit' }, values: { ':under': under.id } },
+      beneath: true,
     }),
   );
   const page = await pageThrough<LetterRecord>(parts, limit, cursor);
   const items = page.items.map(letterOf);
   const [units, posts] = await Promise.all([
-    loadUnits(items.map((letter) => letter.unit)),
-    postsOf(items.flatMap((letter) => openSides(letter).map((side) => unitOfSide(letter, side)))),
+    unitsOnPage(items),
+    principalsOnPage(
+      items,
+      items.flatMap((letter) => openSides(letter).map((side) => unitOfSide(letter, side))),
+    ),
   ]);
   const today = legalDateOf(effects.now(), city().zone);
   const waitsFor = (letter: LetterState, side: Side) => {

@@ -1,14 +1,10 @@
-import { type Answer, city, effects, type Key, notFound, type Request } from '@jieti/lambda';
+import { type Answer, city, effects, notFound, type Request } from '@jieti/lambda';
 import { endOfDay, legalDateOf, signingDeadline, signingLight } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
-import { branchKey, childrenOf, coverageKey, letterKey } from '../keys.ts';
-import { countOf } from '../letters/count-of.ts';
-import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
 import { anyOffice, seen } from '../register/sight.ts';
-import { endOf, loadUnit, type UnitRecord } from '../register/unit-record.ts';
+import { loadUnit, type UnitRecord } from '../register/unit-record.ts';
 import { scopesOf } from '../scopes.ts';
-import { load, loadAll, queryAll } from '../table.ts';
-import { type Amounts, type Counters, counts } from './counters.ts';
+import { type Branch, branchesBelow, namesBelow, together } from './branches.ts';
 import { notSigned } from './not-signed.ts';
 import { progressOf } from './progress.ts';
 import { unservedUnder } from './unserved.ts';
@@ -24,7 +20,7 @@ interface Year {
 }
 
 /** How a branch stands: units that should have a letter, how their letters stand, and what follows from the deadline. */
-const standing = (standingUnits: number, letters: Amounts, { year, passed, today }: Year) => {
+const standing = ({ units: standingUnits, letters }: Omit<Branch, 'unit'>, { year, passed, today }: Year) => {
   const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0, resigning = 0, ended = 0 } = letters;
   // A unit merged or abolished keeps the letter it had in force, and counts with it; without one it is asked for none.
   const units = standingUnits + ended;
@@ -41,52 +37,6 @@ const standing = (standingUnits: number, letters: Amounts, { year, passed, today
   };
 };
 
-/** A child's branch is what lies below it and the child itself, whose own letter stands in no counter of its own. */
-const withOwn = (below: Amounts | undefined, own: LetterRecord | undefined): Amounts => {
-  if (!own) return below ?? {};
-  const sum: Amounts = {};
-  const one = countOf(letterOf(own));
-  for (const name of counts) sum[name] = (below?.[name] ?? 0) + (one[name] ?? 0);
-  return sum;
-};
-
-const countsOf = async <T extends Key>(partition: string): Promise<Map<string, T>> => {
-  const items = await queryAll<T>({
-    KeyConditionExpression: 'PK = :pk',
-    ExpressionAttributeValues: { ':pk': partition },
-  });
-  return new Map(items.map((item) => [item.SK, item]));
-};
-
-const branchesOf = async (under: UnitRecord, year: Year) => {
-  const children = await queryAll<UnitRecord>({
-    IndexName: 'GSI1',
-    KeyConditionExpression: 'GSI1PK = :pk',
-    ExpressionAttributeValues: { ':pk': childrenOf(under.id) },
-  });
-  const [letters, below, counters] = await Promise.all([
-    loadAll<LetterRecord>(children.map((child) => letterKey(year.year, child.id))),
-    countsOf<Key & { below?: number }>(branchKey(under.id, '').PK),
-    countsOf<Counters>(coverageKey(year.year, under.id, '').PK),
-  ]);
-  const own = new Map(letters.map((letter) => [letter.unit, letter]));
-  return children
-    .map(({ id, name, from, status }) => {
-      const itself = endOf({ from, status }) === undefined ? 1 : 0;
-      const letters = withOwn(counters.get(id), own.get(id));
-      return { unit: id, name, ...standing((below.get(id)?.below ?? 0) + itself, letters, year) };
-    })
-    .filter(({ units }) => units > 0);
-};
-
-const totalOf = async (under: UnitRecord, year: Year) => {
-  const [below, counters] = await Promise.all([
-    load<Key & { below?: number }>(branchKey(under.parent, under.id)),
-    load<Counters>(coverageKey(year.year, under.parent, under.id)),
-  ]);
-  return standing(below?.below ?? 0, counters ?? {}, year);
-};
-
 /** The branch asked about; if none is named, the topmost the caller's offices reach. */
 const branchAsked = async ({ query, principal }: Read): Promise<UnitRecord> => {
   const id = query.under ?? (await scopesOf(principal)).find((scope) => scope.branch)?.id;
@@ -97,8 +47,8 @@ const branchAsked = async ({ query, principal }: Read): Promise<UnitRecord> => {
 };
 
 /**
- * Who has signed below a unit and who has not, by branch (A7, I-1). Numbers come from counters kept by the signatures
- * themselves: reading them costs as much as the unit has children, whatever the size of the tree.
+ * Who has signed below a unit and who has not, by branch (A7, I-1). All numbers come from one read of counters that the
+ * signatures themselves keep: it costs as much as the unit has children, whatever the size of the tree. Names are pages.
  */
 export const readCoverage = async (request: Read): Promise<Answer> => {
   const under = await branchAsked(request);
@@ -107,9 +57,9 @@ export const readCoverage = async (request: Read): Promise<Answer> => {
   const passed = asOf >= endOfDay(deadline, city().zone);
   const today = legalDateOf(asOf, city().zone);
   const year: Year = { year: request.params.year, deadline, passed, today };
-  const [total, branches, waiting, unserved, progress] = await Promise.all([
-    totalOf(under, year),
-    branchesOf(under, year),
+  const [branches, names, waiting, unserved, progress] = await Promise.all([
+    branchesBelow(under.id, year.year),
+    namesBelow(under.id),
     notSigned(under, request),
     unservedUnder(under, year.year),
     progressOf(year.year),
@@ -124,8 +74,14 @@ export const readCoverage = async (request: Read): Promise<Answer> => {
       name: under.name,
       asOf,
       progress,
-      ...total,
-      branches,
+      ...standing(together(branches), year),
+      branches: branches
+        .map((branch) => ({
+          unit: branch.unit,
+          name: names.get(branch.unit) ?? { zh: branch.unit, en: branch.unit },
+          ...standing(branch, year),
+        }))
+        .filter(({ units }) => units > 0),
       notSigned: waiting,
       unserved,
     },
