@@ -1,6 +1,7 @@
 import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
 import { routes } from '@jieti/evaluation/contract';
 import {
+  findingChanged,
   letterChanged,
   postChanged,
   reportChanged,
@@ -51,6 +52,7 @@ export class Evaluation extends Stack {
       letterChanged,
       reportChanged,
       unitDutiesChanged,
+      findingChanged,
       measureChanged,
       liabilityRecorded,
     ]);

@@ -1,5 +1,6 @@
 import type { Key, Write } from '@jieti/lambda';
 import { type Deed, historyOf } from '../history.ts';
+import { type StandingRecord, standingItem, standingOf } from '../inspections/standing-record.ts';
 import { letterKey } from '../keys.ts';
 import { countOf } from '../letters/count-of.ts';
 import { type LetterRecord, type LetterState, letterItem, letterOf } from '../letters/letter-record.ts';
@@ -17,6 +18,7 @@ export type Placed =
   | LetterRecord
   | PostRecord
   | ReportRecord
+  | StandingRecord
   | (Key & { readonly entity: 'unit-period' });
 
 /** A letter nobody has signed yet is one with whoever is now above; one that anybody signed stays between those two (I-32). */
@@ -69,6 +71,11 @@ const targetsFollow = (record: BreakdownRecord, { now }: StagedPlace): Write[][]
     ? []
     : [[putVersion(breakdownItem({ ...breakdownOf(record), path: now }), record.version, record.path)]];
 
+const findingFollows = (record: StandingRecord, { now }: StagedPlace): Write[][] =>
+  record.path === now
+    ? []
+    : [[putVersion(standingItem({ ...standingOf(record), path: now }), record.version, record.path)]];
+
 /** What takes something that lies with a unit along to the unit's place, or lets it end with the unit: nothing if it is done. */
 export const follow = (item: Placed, place: StagedPlace, deed: Deed): Write[][] => {
   switch (item.entity) {
@@ -78,6 +85,8 @@ export const follow = (item: Placed, place: StagedPlace, deed: Deed): Write[][] 
       return postFollows(item, place);
     case 'report':
       return reportFollows(item, place);
+    case 'finding-standing':
+      return findingFollows(item, place);
     case 'targets':
       return targetsFollow(item, place);
     default:
