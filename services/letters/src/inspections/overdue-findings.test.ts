@@ -1,12 +1,12 @@
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { type BusMessage, useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { officers } from '../../../../test/support/city.ts';
 import { addTables } from '../../../../test/support/engine.ts';
 import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
 import { putUnit, staffOf, unitBody } from '../../../../test/support/letters-restructure.ts';
 import { findingChanged } from '../../contract.ts';
+import { handler as publish } from '../functions/publish-events/handler.ts';
 import { handler as remind } from '../functions/remind-findings/handler.ts';
-import { messagesOf } from '../messages.ts';
 
 const { cityOffice, northOffice, southOffice } = officers;
 const inspectors = {
@@ -65,8 +65,16 @@ const units = async (...args: Parameters<typeof list>) => (await list(...args)).
 /** What the bus hears of how findings stand, as they are in the table. */
 const told = async () => {
   const { Items } = await letters.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
-  return (Items as Parameters<typeof unmarshall>[0][])
-    .flatMap((image) => messagesOf({ kind: 'INSERT', after: unmarshall(image), before: undefined }))
+  const sent: BusMessage[] = [];
+  const undo = useEffects({
+    publish: async (messages) => {
+      sent.push(...messages);
+    },
+  });
+  const Records = (Items as object[]).map((NewImage) => ({ eventName: 'INSERT', dynamodb: { NewImage } }));
+  await publish({ Records } as Parameters<typeof publish>[0]);
+  undo();
+  return sent
     .filter(({ detailType }) => detailType === findingChanged.detailType)
     .map(({ detail }) => findingChanged.detail.parse(detail));
 };
