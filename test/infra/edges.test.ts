@@ -103,6 +103,7 @@ for (const city of cities) {
       expect(expressions.sort()).toEqual([
         'cron(0 2 10 1 ? *)',
         'cron(15 1 * * ? *)',
+        'cron(15 1 * * ? *)',
         'cron(30 1 * * ? *)',
         'cron(30 1 * * ? *)',
         'cron(45 1 * * ? *)',
