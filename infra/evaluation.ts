@@ -1,6 +1,7 @@
 import { liabilityRecorded, measureChanged, sessionKept } from '@jieti/cases/contract';
 import { routes } from '@jieti/evaluation/contract';
 import {
+  findingChanged,
   letterChanged,
   postChanged,
   reportChanged,
@@ -53,6 +54,7 @@ export class Evaluation extends Stack {
       letterChanged,
       reportChanged,
       unitDutiesChanged,
+      findingChanged,
       measureChanged,
       liabilityRecorded,
       sessionKept,

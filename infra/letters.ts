@@ -74,13 +74,24 @@ export class Letters extends Stack {
       'read-duties': { routes: ['listDuties'], table: 'read' },
       'order-inspection': { routes: ['orderInspection'], table: 'read-write' },
       'record-finding': { routes: ['recordFinding'], table: 'read-write' },
-      'read-inspections': { routes: ['listInspections'], table: 'read' },
+      'read-inspections': { routes: ['listInspections', 'listFindings'], table: 'read' },
     });
 
     const publish = service.worker('publish-events', { table: 'none' });
     publish.give('EVENT_BUS', platform.bus.eventBusName, ['events:PutEvents'], [platform.bus.eventBusArn]);
     new StreamReader(this, 'PublishEvents', service, publish, {
-      where: { entity: ['unit', 'post', 'letter', 'report', 'unit-duties', 'finding', 'letter-notice'] },
+      where: {
+        entity: [
+          'unit',
+          'post',
+          'letter',
+          'report',
+          'unit-duties',
+          'finding',
+          'finding-standing',
+          'letter-notice',
+        ],
+      },
     });
 
     const bulk = service.worker('continue-bulk', {
@@ -93,7 +104,8 @@ export class Letters extends Stack {
       where: { entity: ['bulk'], state: ['accepted'] },
     });
     this.remindOfLetters(service, bulk, city);
-    this.remindOfReports(service, city);
+    this.lookDailyFor(service, city, 'remind-reports');
+    this.lookDailyFor(service, city, 'remind-findings');
     new Watch(this, 'Watch', platform.alarms).watchStack();
   }
 
@@ -120,10 +132,14 @@ export class Letters extends Stack {
     });
   }
 
-  /** Reports that fall due by themselves are looked at every day (A8, I-2). */
-  private remindOfReports(service: Service, { settings, deployment }: City): void {
-    const remind = service.worker('remind-reports', { table: 'read-write', timeout: Duration.minutes(15) });
-    new CitySchedule(this, 'Daily-remind-reports', {
+  /** Reports and findings whose day passed by itself are looked at every day (A8, A9, I-2). */
+  private lookDailyFor(
+    service: Service,
+    { settings, deployment }: City,
+    name: 'remind-reports' | 'remind-findings',
+  ): void {
+    const remind = service.worker(name, { table: 'read-write', timeout: Duration.minutes(15) });
+    new CitySchedule(this, `Daily-${name}`, {
       cron: deployment.schedules.reminders,
       zone: settings.zone,
       target: remind,

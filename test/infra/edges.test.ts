@@ -66,7 +66,7 @@ for (const city of cities) {
       const schedules = all.flatMap((template) =>
         ofType(template, 'AWS::Scheduler::Schedule').map(([, schedule]) => ({ template, schedule })),
       );
-      expect(schedules).toHaveLength(5);
+      expect(schedules).toHaveLength(6);
       for (const { template, schedule } of schedules) {
         expect(schedule.Properties.ScheduleExpressionTimezone).toBe(city.settings.zone);
         const { DeadLetterConfig } = schedule.Properties.Target as { DeadLetterConfig: { Arn: unknown } };
@@ -80,6 +80,7 @@ for (const city of cities) {
         ['Cases', 'seal-ledgers'],
         ['Letters', 'sweep-deadlines'],
         ['Letters', 'remind-reports'],
+        ['Letters', 'remind-findings'],
       ] as const) {
         const template = templates[stack];
         if (!template) throw new Error(`there is no stack ${stack}`);
@@ -95,12 +96,13 @@ for (const city of cities) {
       }
     });
 
-    it('the year is graded on 10 January at two in the morning, and every day reports are looked at, terms and letters swept and ledgers sealed (A8, A10)', () => {
+    it('the year is graded on 10 January at two in the morning, and every day reports and findings are looked at, terms and letters swept and ledgers sealed (A8–A10)', () => {
       const expressions = all.flatMap((template) =>
         ofType(template, 'AWS::Scheduler::Schedule').map(([, s]) => s.Properties.ScheduleExpression),
       );
       expect(expressions.sort()).toEqual([
         'cron(0 2 10 1 ? *)',
+        'cron(15 1 * * ? *)',
         'cron(15 1 * * ? *)',
         'cron(30 1 * * ? *)',
         'cron(30 1 * * ? *)',

@@ -50,6 +50,21 @@ describe('what the reports of the year say (A8, I-2)', () => {
   });
 });
 
+describe('what inspections found in the year (A9)', () => {
+  const findings = (['open', 'overdue', 'overdue', 'put-right', 'not-put-right'] as const).map((status) => ({
+    status,
+  }));
+
+  it('overdue are those nobody verified by their day; another count are those closed as not put right', () => {
+    expect(read({ fact: 'finding-overdue' }, { findings })).toBe(2);
+    expect(read({ fact: 'finding-not-put-right' }, { findings })).toBe(1);
+  });
+
+  it('inputs frozen before findings were told have none', () => {
+    expect(read({ fact: 'finding-overdue' }, {})).toBe(0);
+  });
+});
+
 describe('what the duties of the year say (A4–A6)', () => {
   const duty = 'committee-meeting';
   const done = (count: number) => ({ duties: { [duty]: count } });

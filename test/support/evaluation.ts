@@ -106,6 +106,21 @@ export const tellReport = (unit: string, change: Readonly<Record<string, unknown
     }),
   );
 
+/** What an inspection found in a unit in 2025; what a test does not say is that it is overdue. */
+export const tellFinding = (unit: string, change: Readonly<Record<string, unknown>> = {}): Promise<void> =>
+  copyFacts(
+    busEvent('jieti.letters', 'finding-changed', {
+      inspection: 'spring',
+      finding: 1,
+      unit,
+      year: 2025,
+      status: 'overdue',
+      deadline: '2025-06-30',
+      version: 2,
+      ...change,
+    }),
+  );
+
 /** How often a unit did its duties in 2025. */
 export const tellDuties = (
   unit: string,

@@ -49,6 +49,7 @@ const handlers: Readonly<Record<keyof typeof routes, HttpHandler>> = {
   orderInspection,
   recordFinding,
   listInspections: readInspections,
+  listFindings: readInspections,
 };
 
 const patternOf = ({ path }: Route): RegExp =>

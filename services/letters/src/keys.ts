@@ -29,6 +29,15 @@ export const findingKey = (id: string, n: number): Key => ({
   PK: `INSPECTION#${id}`,
   SK: `FINDING#${String(n).padStart(4, '0')}`,
 });
+/** How a finding stands, kept with the unit it is about: it goes where the unit goes. */
+export const findingStandingKey = (unit: string, inspection: string, n: number): Key => ({
+  PK: `UNIT#${unit}`,
+  SK: `PUTRIGHT#${inspection}#${String(n).padStart(4, '0')}`,
+});
+/** All findings, in the order of the tree of their units; with a status, those that stand so. */
+export const allFindings = 'FINDINGS';
+export const findingsByStatus = (status: 'open' | 'put-right' | 'not-put-right'): string =>
+  `FINDINGS#${status}`;
 /** That a unit was reminded of its letter, or was late with it. */
 export const letterNoticeKey = (unit: string, year: number, why: 'before' | 'late'): Key => ({
   PK: `UNIT#${unit}`,

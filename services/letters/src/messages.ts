@@ -1,6 +1,7 @@
 import { type BusMessage, type Change, messageOf } from '@jieti/lambda';
-import { reportedLate } from '@jieti/rules';
+import { reportedLate, yearOf } from '@jieti/rules';
 import {
+  findingChanged,
   findingReferred,
   letterChanged,
   letterReminded,
@@ -11,6 +12,7 @@ import {
 } from './contract/events.ts';
 import type { DutyCountsRecord } from './duties/duty-record.ts';
 import type { FindingRecord } from './inspections/finding-record.ts';
+import type { StandingRecord } from './inspections/standing-record.ts';
 import type { LetterRecord } from './letters/letter-record.ts';
 import { type PostRecord, postOf } from './posts/post-record.ts';
 import { type UnitRecord, unitOf } from './register/unit-record.ts';
@@ -25,9 +27,10 @@ type Published =
   | ReportRecord
   | DutyCountsRecord
   | FindingRecord
+  | StandingRecord
   | LetterNoticeRecord;
 
-/** Only that it was referred is news to others; everything else of a finding stays here. */
+/** What was found stays here: of the finding itself only that it was referred is news to others. */
 const referralOf = ({ referral, inspection, n, unit }: FindingRecord): BusMessage | undefined => {
   if (!referral) return undefined;
   const { id, authority, office, at, by, ...lead } = referral;
@@ -71,6 +74,16 @@ const messageFor = (record: Published): BusMessage | undefined => {
       });
     case 'finding':
       return referralOf(record);
+    case 'finding-standing':
+      return messageOf(findingChanged, {
+        inspection: record.inspection,
+        finding: record.n,
+        unit: record.unit,
+        year: yearOf(record.on),
+        status: record.status,
+        deadline: record.deadline,
+        version,
+      });
     case 'letter-notice': {
       const { unit, year, why, status, deadline, at } = record;
       return messageOf(letterReminded, { unit, year, why, status, deadline, at });
@@ -85,12 +98,13 @@ const entities: readonly unknown[] = [
   'report',
   'unit-duties',
   'finding',
+  'finding-standing',
   'letter-notice',
 ] satisfies Published['entity'][];
 
 const isPublished = (item: object): item is Published => 'entity' in item && entities.includes(item.entity);
 
-/** What the city's bus hears of a change in the table: each version of a unit, a post, a letter, a report or a unit’s duties, and nothing else. */
+/** What the city's bus hears of a change in the table: each version of a unit, a post, a letter, a report, a unit’s duties or how a finding stands, a referral, a reminder, and nothing else. */
 export const messagesOf = ({ after, before }: Change): BusMessage[] => {
   if (!after || !isPublished(after) || after.version === before?.version) return [];
   if (before?.referral) return [];

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** What runs every day whether or not anybody acts is a line of its own. */
-const daily = /(sweep-?deadlines|seal-?ledgers|remind-?reports)/i;
+const daily = /(sweep-?deadlines|seal-?ledgers|remind-?reports|remind-?findings)/i;
 
 /** The timer of the year's letters, which has nothing to do with the case somebody waits for. */
 const signingTimer = /SigningReminders/;

@@ -1,11 +1,12 @@
 import type { CitySettings } from '../city.ts';
 import type { DutyKindId } from '../letters/duties/index.ts';
+import type { FindingStatus } from '../letters/inspections/index.ts';
 import { interpretationAt } from '../parameters/lookup.ts';
 import type { LegalDate, StageId } from '../vocabulary.ts';
 import { type GradedMeasure, measureInYear } from './caps.ts';
 import { gradingDay } from './grades.ts';
 
-/** What the letters of a unit's year say of it, as frozen for grading (A4–A8). */
+/** What the letters of a unit's year say of it, as frozen for grading (A4–A9). */
 export interface LettersFacts {
   /** Null: the unit has no letter of the year. */
   readonly letter: {
@@ -18,6 +19,8 @@ export interface LettersFacts {
     readonly status: 'filed' | 'returned' | 'filed-again' | 'overdue';
     readonly late: boolean;
   }[];
+  /** What inspections found in the unit that year (A9); absent in inputs frozen before it was told. */
+  readonly findings?: readonly { readonly status: FindingStatus }[];
   /** Duties done in the year, by kind. */
   readonly duties: Readonly<Record<string, number>>;
 }
@@ -31,7 +34,9 @@ export type LettersReading =
         | 'letter-late'
         | 'report-overdue'
         | 'report-late'
-        | 'report-returned';
+        | 'report-returned'
+        | 'finding-overdue'
+        | 'finding-not-put-right';
     }
   | { readonly fact: 'duty-done'; readonly duty: DutyKindId }
   /** How many times a duty was not done that was to be done so often. */
@@ -63,12 +68,16 @@ const reportSays = (fact: string, { status, late }: LettersFacts['reports'][numb
   return (fact === 'report-late' && late) || (fact === 'report-returned' && status === 'returned');
 };
 
+const findingSays = (fact: string, { status }: { readonly status: FindingStatus }): boolean =>
+  fact === `finding-${status}`;
+
 const dutiesDone = ({ duties }: LettersFacts, kind: DutyKindId): number =>
   Object.hasOwn(duties, kind) ? (duties[kind] ?? 0) : 0;
 
 /**
  * How often something is so of a unit's year: 0 or 1 for its letter, else a count. A letter is late when both had signed only
- * after the signing deadline (A7, I-1); a report is overdue while it is not filed (A8, I-2).
+ * after the signing deadline (A7, I-1); a report is overdue while it is not filed (A8, I-2), a finding while
+ * nobody verified that it was put right by its day (A9).
  */
 export const readFact = (
   reading: Reading,
@@ -92,6 +101,9 @@ export const readFact = (
     case 'report-late':
     case 'report-returned':
       return letters.reports.filter((report) => reportSays(reading.fact, report)).length;
+    case 'finding-overdue':
+    case 'finding-not-put-right':
+      return (letters.findings ?? []).filter((finding) => findingSays(reading.fact, finding)).length;
     default:
       return letterSays(reading.fact, letters.letter) ? 1 : 0;
   }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { figure, hundred, slug } from './numbers.ts';
 
 export const sourceSchema = z.enum(['entered', 'letters', 'cases', 'survey']).meta({
-  description: 'Entered by hand; read from letters, reports and duties; from measures; from the survey',
+  description:
+    'Entered by hand; read from letters, reports, duties and findings; from measures; from the survey',
 });
 
 export const methodSchema = z.enum(['direct', 'ratio-to-target', 'deduction-list', 'bonus']).meta({
@@ -18,6 +19,8 @@ const lettersFact = z.enum([
   'report-overdue',
   'report-late',
   'report-returned',
+  'finding-overdue',
+  'finding-not-put-right',
 ]);
 
 /** What an indicator reads by itself of a unit's year. */
@@ -38,7 +41,7 @@ const readingSchema = z
   .meta({
     id: 'IndicatorReading',
     description:
-      'Of the letter, reports and duties of the year (A7, A8, A4–A6), or measures of a stage in that year (I-13)',
+      'Of the letter, reports, duties and findings of the year (A7, A8, A4–A6, A9), or measures of a stage in that year (I-13)',
   });
 
 const deductionSchema = z

@@ -1,5 +1,10 @@
 import type { Key } from '@jieti/lambda';
-import type { letterChanged, reportChanged, unitDutiesChanged } from '@jieti/letters/contract';
+import type {
+  findingChanged,
+  letterChanged,
+  reportChanged,
+  unitDutiesChanged,
+} from '@jieti/letters/contract';
 import { type CitySettings, type LettersFacts, signingDeadline } from '@jieti/rules';
 import type { z } from 'zod';
 import { dutiesPK, dutyFactKey, unitRange } from '../keys.ts';
@@ -8,12 +13,14 @@ import { keepNewest } from './copy.ts';
 
 type LetterTold = z.output<typeof letterChanged.detail>;
 type ReportTold = z.output<typeof reportChanged.detail>;
+type FindingTold = z.output<typeof findingChanged.detail>;
 type DutiesTold = z.output<typeof unitDutiesChanged.detail>;
 
 /** Our copy of what letters tells of a unit's year, for the indicators that fill themselves (A10). */
 type DutyFact = Key & { readonly version: number } & (
     | { readonly entity: 'letter-copy'; readonly unit: string; readonly letter: LetterTold }
     | { readonly entity: 'report-copy'; readonly unit: string; readonly report: ReportTold }
+    | { readonly entity: 'finding-copy'; readonly unit: string; readonly finding: FindingTold }
     | { readonly entity: 'duties-copy'; readonly unit: string; readonly counts: DutiesTold['counts'] }
   );
 
@@ -29,6 +36,13 @@ export const keepLetter = (letter: LetterTold): Promise<void> => {
 export const keepReport = (report: ReportTold): Promise<void> => {
   const { unit, year, kind, version } = report;
   return keep({ ...dutyFactKey(year, unit, `report#${kind}`), entity: 'report-copy', unit, report, version });
+};
+
+/** What was found counts in the year it was found in (A9). */
+export const keepFinding = (finding: FindingTold): Promise<void> => {
+  const { inspection, finding: n, unit, year, version } = finding;
+  const key = dutyFactKey(year, unit, `finding#${inspection}#${n}`);
+  return keep({ ...key, entity: 'finding-copy', unit, finding, version });
 };
 
 /** All counts of a unit's year, each time (A4–A6). */
@@ -47,6 +61,10 @@ const joined = (facts: LettersFacts, fact: DutyFact, city: CitySettings): Letter
     case 'report-copy': {
       const { kind, status, late } = fact.report;
       return { ...facts, reports: [...facts.reports, { kind, status, late }] };
+    }
+    case 'finding-copy': {
+      const { status } = fact.finding;
+      return { ...facts, findings: [...(facts.findings ?? []), { status }] };
     }
     case 'duties-copy':
       return { ...facts, duties: fact.counts };

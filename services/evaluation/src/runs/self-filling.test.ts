@@ -5,6 +5,7 @@ import {
   scoreRows,
   startEvaluation,
   tellDuties,
+  tellFinding,
   tellLetter,
   tellMeasure,
   tellReport,
@@ -44,6 +45,7 @@ const fourSources = {
             { id: 'missing', name: name('missing'), points: 50, reads: { fact: 'letter-missing' } },
             { id: 'late', name: name('late'), points: 10, reads: { fact: 'letter-late' } },
             { id: 'overdue', name: name('overdue'), points: 20, reads: { fact: 'report-overdue' } },
+            { id: 'unmended', name: name('unmended'), points: 7, reads: { fact: 'finding-overdue' } },
             {
               id: 'meetings',
               name: name('meetings'),
@@ -167,6 +169,20 @@ describe('indicators that fill themselves (A10)', () => {
   it('a run keeps to what it froze; the next one sees the report that was filed since', async () => {
     await tellReport('north', { status: 'filed', late: true, version: 2 });
     expect((await scores('north')).letters).toBe(60);
+    await world.gradeYear(2025);
+    expect((await scores('north')).letters).toBe(80);
+  });
+
+  it('what an inspection found takes off while it is overdue, each finding for itself, until it is put right (A9)', async () => {
+    await tellFinding('north');
+    await tellFinding('north', { finding: 2 });
+    await tellFinding('north', { finding: 3, status: 'open' });
+    await tellFinding('north', { finding: 4, year: 2024 });
+    await world.gradeYear(2025);
+    expect((await scores('north')).letters).toBe(66);
+    await tellFinding('north', { status: 'put-right', version: 3 });
+    await tellFinding('north', { finding: 2, status: 'put-right', version: 3 });
+    await tellFinding('north', { finding: 2, version: 2 });
     await world.gradeYear(2025);
     expect((await scores('north')).letters).toBe(80);
   });

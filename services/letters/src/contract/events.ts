@@ -1,7 +1,7 @@
 import { eventContract, officeSchema } from '@jieti/lambda';
 import { z } from 'zod';
 import { dutyKindSchema } from './duties.ts';
-import { inspectionId, referralSchema } from './inspections.ts';
+import { findingStatusSchema, inspectionId, referralSchema } from './inspections.ts';
 import { letterId, letterStatus } from './letters.ts';
 import { documentSchema, legalDate, postSchema, unitId, unitSchema } from './records.ts';
 import { reportId, reportKindSchema } from './reports.ts';
@@ -62,6 +62,24 @@ export const unitDutiesChanged = eventContract({
     unit: unitId,
     year: z.int(),
     counts: z.partialRecord(dutyKindSchema, z.int().min(0)),
+    version: z.int(),
+  }),
+});
+
+/**
+ * What an inspection found in a unit was entered, verified, or is overdue (A9); `year` is the one it was found in. Consumers keep
+ * the highest version.
+ */
+export const findingChanged = eventContract({
+  source,
+  detailType: 'finding-changed',
+  detail: z.strictObject({
+    inspection: inspectionId,
+    finding: z.int(),
+    unit: unitId,
+    year: z.int(),
+    status: findingStatusSchema,
+    deadline: legalDate,
     version: z.int(),
   }),
 });

@@ -87,6 +87,8 @@ const checkSchema = z
 
 const light = z.enum(['green', 'amber', 'red']).nullable();
 
+export const findingStatusSchema = z.enum(['open', 'overdue', 'put-right', 'not-put-right']);
+
 export const findingSchema = z
   .strictObject({
     inspection: inspectionId,
@@ -96,7 +98,11 @@ export const findingSchema = z
     what: z.string(),
     putRight: z.strictObject({ what: z.string(), by: legalDate }),
     deadline: legalDate.meta({ description: 'As it stands: the last day given' }),
-    status: z.enum(['open', 'overdue', 'put-right', 'not-put-right']),
+    status: findingStatusSchema,
+    daysLeft: z
+      .int()
+      .nullable()
+      .meta({ description: '0 on the last day, negative after it; null once closed' }),
     light: light.meta({ description: 'Of the deadline; null once closed' }),
     checks: z.array(checkSchema),
     referral: referralSchema

@@ -1,6 +1,14 @@
 import { pageOf, pageQuery, route } from '@jieti/lambda';
 import { z } from 'zod';
-import { findingBody, findingSchema, inspectionBody, inspectionId, inspectionSchema } from './inspections.ts';
+import {
+  findingBody,
+  findingSchema,
+  findingStatusSchema,
+  inspectionBody,
+  inspectionId,
+  inspectionSchema,
+} from './inspections.ts';
+import { unitId } from './records.ts';
 
 export const orderInspection = route({
   method: 'POST',
@@ -34,4 +42,16 @@ export const listInspections = route({
   articles: ['A9'],
   query: z.strictObject({ id: inspectionId.optional(), ...pageQuery }),
   answers: { 200: pageOf(inspectionSchema) },
+});
+
+export const listFindings = route({
+  method: 'GET',
+  path: '/findings',
+  summary: {
+    zh: '督查发现的问题:本辖区各单位待整改、逾期、已整改的,按单位、状态筛选',
+    en: 'What inspections found in the units of one’s part of the tree: open, overdue, put right; by unit and status',
+  },
+  articles: ['A9'],
+  query: z.strictObject({ unit: unitId.optional(), status: findingStatusSchema.optional(), ...pageQuery }),
+  answers: { 200: pageOf(findingSchema) },
 });

@@ -30,4 +30,5 @@ export const routes = {
   orderInspection: inspections.orderInspection,
   recordFinding: inspections.recordFinding,
   listInspections: inspections.listInspections,
+  listFindings: inspections.listFindings,
 };

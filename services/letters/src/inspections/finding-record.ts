@@ -8,7 +8,7 @@ import { today } from '../today.ts';
 import type { Tally } from './inspection-record.ts';
 
 /** A finding as it is kept; its status and light follow from the day. */
-export interface FindingState extends Omit<Finding, 'deadline' | 'status' | 'light'> {
+export interface FindingState extends Omit<Finding, 'deadline' | 'status' | 'daysLeft' | 'light'> {
   readonly path: Path;
   readonly version: number;
 }
@@ -30,6 +30,7 @@ export const findingView = (finding: FindingState): Finding => {
   const status = findingStatus(by, finding.checks, on);
   const deadline = findingDeadline(by, finding.checks);
   const closed = status === 'put-right' || status === 'not-put-right';
+  const daysLeft = daysBetween(on, deadline);
   return {
     inspection: finding.inspection,
     n: finding.n,
@@ -39,7 +40,8 @@ export const findingView = (finding: FindingState): Finding => {
     putRight: finding.putRight,
     deadline,
     status,
-    light: closed ? null : light(daysBetween(on, deadline), daysBetween(finding.on, deadline), city(), on),
+    daysLeft: closed ? null : daysLeft,
+    light: closed ? null : light(daysLeft, daysBetween(finding.on, deadline), city(), on),
     checks: finding.checks,
     referral: finding.referral,
     at: finding.at,

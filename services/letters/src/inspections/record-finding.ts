@@ -1,20 +1,30 @@
-import { type Commit, checkMatch, effects, Problem, problem, type Request, refused } from '@jieti/lambda';
+import {
+  type Commit,
+  checkMatch,
+  effects,
+  Problem,
+  problem,
+  type Request,
+  refused,
+  type Write,
+} from '@jieti/lambda';
 import { checkRefusals, findingRefusals, inScope, type Office, unitEnded } from '@jieti/rules';
 import type { z } from 'zod';
 import type { findingBody } from '../contract/inspections.ts';
 import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
-import { findingKey } from '../keys.ts';
+import { findingKey, unitKey } from '../keys.ts';
 import { ownOffice } from '../register/own-office.ts';
 import { above } from '../register/path.ts';
 import { seenInBody } from '../register/seen-in-body.ts';
 import { endOf, factsOf, loadUnits } from '../register/unit-record.ts';
-import { putVersion } from '../table.ts';
+import { checkPlace, putVersion } from '../table.ts';
 import { today } from '../today.ts';
 import { type FindingState, findingItem, findingView, loadFinding, tallyWith } from './finding-record.ts';
 import { type InspectionRecord, inspectionItem, inspectionOf } from './inspection-record.ts';
 import { seeInspection } from './inspection-sight.ts';
 import { referFinding } from './refer-finding.ts';
+import { loadStanding, nextStanding, standingItem } from './standing-record.ts';
 
 type Recording = Request<typeof routes.recordFinding>;
 type Body<A extends string> = Extract<z.output<typeof findingBody>, { act: A }>;
@@ -121,8 +131,21 @@ const judged = async (desk: Desk): Promise<{ before: FindingState | undefined; a
 const deeds = { find: 'finding-entered', verify: 'finding-verified', refer: 'finding-referred' } as const;
 
 /**
+ * How the finding stands after an act, in its unit's place. A new one holds only while the unit has that place; a referral
+ * changes nothing of it.
+ */
+const standingWrites = async (after: FindingState, act: Recording['body']['act']): Promise<Write[]> => {
+  if (act === 'refer') return [];
+  const before = act === 'find' ? undefined : await loadStanding(after);
+  return [
+    putVersion(standingItem(nextStanding(after, before)), before?.version ?? 0),
+    ...(before ? [] : [checkPlace({ ...unitKey(after.unit), path: after.path })]),
+  ];
+};
+
+/**
  * Enters a finding, verifies that it was put right, or refers it as a lead (A9): by the inspection office whose
- * inspection it is. The finding and the inspection's tally are one transaction, over the version both were judged on.
+ * inspection it is. The finding, how it stands in its unit, and the inspection's tally are one transaction.
  */
 export const recordFinding = async (request: Recording): Promise<Commit> => {
   const inspection = await seeInspection(request.principal, request.params.id);
@@ -146,6 +169,7 @@ export const recordFinding = async (request: Recording): Promise<Commit> => {
         after,
       ),
       putVersion(inspectionItem(changed), inspection.version),
+      ...(await standingWrites(after, request.body.act)),
     ],
     answer: { status: 201, body: findingView(after), version: changed.version },
   };

@@ -85,7 +85,8 @@ export const applyRestructure = async (
     if (!record) throw new Error(`bulk act ${manifest.id}: unit ${place.id} is gone`);
     const done = isDone(place, record);
     const own = done ? [] : await unitWrites(place, record, manifest);
-    const parcels = (await placedAt(place.id)).flatMap((item) => follow(item, place, manifest.deed));
+    const items = await placedAt(place.id);
+    const parcels = items.flatMap((item) => follow(item, items, place, manifest.deed));
     const next = fitting(parcels, own.length);
     if (done && next.length === parcels.length) return next.flat();
     if (!(await commitAlone([...own, ...next.flat(), stillAt(manifest)]))) return undefined;

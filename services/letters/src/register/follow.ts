@@ -1,6 +1,7 @@
 import type { Key, Write } from '@jieti/lambda';
 import { type Deed, historyOf } from '../history.ts';
-import { letterKey } from '../keys.ts';
+import { type StandingRecord, standingItem, standingOf } from '../inspections/standing-record.ts';
+import { letterKey, targetsKey } from '../keys.ts';
 import { countOf } from '../letters/count-of.ts';
 import { type LetterRecord, type LetterState, letterItem, letterOf } from '../letters/letter-record.ts';
 import { type PostRecord, postItem, postOf } from '../posts/post-record.ts';
@@ -17,6 +18,7 @@ export type Placed =
   | LetterRecord
   | PostRecord
   | ReportRecord
+  | StandingRecord
   | (Key & { readonly entity: 'unit-period' });
 
 /** A letter nobody has signed yet is one with whoever is now above; one that anybody signed stays between those two (I-32). */
@@ -27,16 +29,22 @@ const addressed = (letter: LetterState, { head }: StagedPlace): Pick<LetterState
   return { superior: open ? (unit?.parent ?? letter.superior) : letter.superior };
 };
 
+/** A letter as it stands at its unit's place, or after its unit's end. */
+const letterThen = (before: LetterState, place: StagedPlace): LetterState => {
+  const endedOn = place.head && endOf(place.head.unit);
+  return {
+    ...before,
+    path: place.now,
+    ...(endedOn === undefined ? addressed(before, place) : { endedOn }),
+  };
+};
+
 const letterFollows = (letter: LetterRecord, place: StagedPlace, deed: Deed): Write[][] => {
   const { now, head } = place;
   const endedOn = head && endOf(head.unit);
   if (letter.path === now && (endedOn === undefined || letter.endedOn !== undefined)) return [];
   const before = letterOf(letter);
-  const moved: LetterState = {
-    ...before,
-    path: now,
-    ...(endedOn === undefined ? addressed(letter, place) : { endedOn }),
-  };
+  const moved = letterThen(before, place);
   const changed = moved.superior !== before.superior || moved.endedOn !== before.endedOn;
   const after = changed ? { ...moved, version: before.version + 1 } : moved;
   const what = endedOn === undefined ? 'letter-readdressed' : 'letter-ended';
@@ -64,13 +72,42 @@ const reportFollows = (report: ReportRecord, { now }: StagedPlace): Write[][] =>
     ? []
     : [[putVersion(reportItem({ ...report, path: now }), report.version, report.path)]];
 
-const targetsFollow = (record: BreakdownRecord, { now }: StagedPlace): Write[][] =>
+/** Targets are broken down under the superior side of their letter, whichever of the two was taken along first. */
+const targetsFollow = (
+  record: BreakdownRecord,
+  letter: LetterRecord | undefined,
+  place: StagedPlace,
+  deed: Deed,
+): Write[][] => {
+  const before = breakdownOf(record);
+  const superior = letter ? letterThen(letterOf(letter), place).superior : before.superior;
+  const changed = superior !== before.superior;
+  if (record.path === place.now && !changed) return [];
+  const version = changed ? before.version + 1 : before.version;
+  const after = { ...before, path: place.now, superior, version };
+  return [
+    [
+      putVersion(breakdownItem(after), before.version, before.path),
+      ...(changed
+        ? [historyOf(targetsKey(before.year, before.unit), 'targets-readdressed', deed, before, after)]
+        : []),
+    ],
+  ];
+};
+
+const findingFollows = (record: StandingRecord, { now }: StagedPlace): Write[][] =>
   record.path === now
     ? []
-    : [[putVersion(breakdownItem({ ...breakdownOf(record), path: now }), record.version, record.path)]];
+    : [[putVersion(standingItem({ ...standingOf(record), path: now }), record.version, record.path)]];
 
-/** What takes something that lies with a unit along to the unit's place, or lets it end with the unit: nothing if it is done. */
-export const follow = (item: Placed, place: StagedPlace, deed: Deed): Write[][] => {
+const letterOfYear = (items: readonly Placed[], wanted: number): LetterRecord | undefined =>
+  items.find((item): item is LetterRecord => item.entity === 'letter' && item.year === wanted);
+
+/**
+ * What takes something that lies with a unit along to the unit's place, or lets it end with the unit: nothing if it is done.
+ * `items` is all that lies with it.
+ */
+export const follow = (item: Placed, items: readonly Placed[], place: StagedPlace, deed: Deed): Write[][] => {
   switch (item.entity) {
     case 'letter':
       return letterFollows(item, place, deed);
@@ -78,8 +115,10 @@ export const follow = (item: Placed, place: StagedPlace, deed: Deed): Write[][] 
       return postFollows(item, place);
     case 'report':
       return reportFollows(item, place);
+    case 'finding-standing':
+      return findingFollows(item, place);
     case 'targets':
-      return targetsFollow(item, place);
+      return targetsFollow(item, letterOfYear(items, item.year), place, deed);
     default:
       return [];
   }

@@ -155,10 +155,37 @@ describe('importing the register (A3)', () => {
     await importCsv(cityOffice, unitsCsv());
   });
 
-  test('a unit that is entered does not change its place by an import', async () => {
-    const reply = await importCsv(cityOffice, unitsCsv(changed('north-hill', 5, 'south')));
+  test('a unit that is entered does not change its place, kind or level by an import; each cell says what to do instead (A3)', async () => {
+    const csv = unitsCsv(changed('north-hill', 5, 'south')).replace(
+      'City Heavy Works,unit',
+      'City Heavy Works,department',
+    );
+    const reply = await importCsv(cityOffice, csv);
     expect(reply.status).toBe(422);
-    expect(reply.body.errors[0]).toMatchObject({ pointer: '/rows/5/parent', code: 'structure-fixed' });
+    expect(reply.body.errors).toMatchObject([
+      {
+        pointer: '/rows/5/parent',
+        code: 'structure-fixed',
+        cell: 'F5',
+        detail: expect.stringContaining('PUT /units/'),
+      },
+      {
+        pointer: '/rows/9/kind',
+        code: 'structure-fixed',
+        cell: 'D9',
+        detail: expect.stringContaining('PUT /units/'),
+      },
+    ]);
+    expect((await call(cityOffice, 'GET /units/north-hill')).body).toMatchObject({ parent: 'north' });
+  });
+
+  test('a column of its own for the day or for what it merged into is refused by name (A3)', async () => {
+    const csv = unitsCsv()
+      .split('\n')
+      .map((line, i) => (line === '' ? '' : `${line},${i === 0 ? 'from' : '2026-01-01'}`))
+      .join('\n');
+    const reply = await importCsv(cityOffice, csv);
+    expect([reply.status, JSON.stringify(reply.body.errors)]).toEqual([422, expect.stringContaining('from')]);
   });
 
   test('the same key gives the same answer, and another file under it is refused', async () => {

@@ -133,11 +133,20 @@ const noMore: StructureFault = {
   detail: { zh: '该单位已合并或撤销,不能更改', en: 'This unit was merged or abolished and stays as it is' },
 };
 
+/** A file has no day in it: what changes only from a day on is entered by itself. */
+const notByFile = (fault: StructureFault): StructureFault => ({
+  ...fault,
+  detail: {
+    zh: '名录文件不能变更已登记单位的类别、层级和上级;请逐个单位变更并写明自何日起(PUT /units/{单位编号},from)',
+    en: 'A register file does not change kind, level or parent of a unit that is entered: change the unit itself, with the day it takes effect (PUT /units/{id}, from)',
+  },
+});
+
 const judgeChange = (row: Unit, record: UnitRecord, setting: Setting): Judged => {
   const before = unitOf(record);
   // A file says how units stand, and nothing of since when, or of their end.
   const unit = { ...row, ...datedOf(record) };
-  const faults = fixedFaults(unit, before);
+  const faults = fixedFaults(unit, before).map(notByFile);
   if (!inside(record.path, setting)) return { faults: [outside] };
   if (faults.length > 0 || isDeepStrictEqual(before, unit)) return { faults };
   if (endOf(record) !== undefined) return { faults: [noMore] };

@@ -10,6 +10,7 @@ import {
   unitBody,
   yearUnderWay,
 } from '../../../../test/support/letters-restructure.ts';
+import { loadBreakdown } from '../targets/breakdown-record.ts';
 
 const { cityOffice, northOffice, southOffice } = officers;
 let letters: Awaited<ReturnType<typeof startLetters>>;
@@ -81,6 +82,23 @@ describe('a township moved to another county from a day on (A3)', () => {
       status: 'in-force',
     });
     await expectCoverage();
+  });
+
+  test('what it broke down goes to the new county with the letter nobody signed, and stays with the old one it signed with (A7)', async () => {
+    const under = async (unit: string) => (await loadBreakdown(2026, unit))?.superior;
+    for (const unit of ['north-lake', 'north-hill'])
+      await call(staffOf(unit), `PUT /letters/2026-${unit}/targets`, { body: { targets: [] } });
+    for (const unit of ['north-lake', 'north-hill'])
+      await putUnit(cityOffice, unit, { ...unitBody(unit), parent: 'south', from: '2026-07-01' });
+    expect([await under('north-lake'), await under('north-hill')]).toEqual(['south', 'north']);
+    const seen = async (as: Parameters<typeof call>[0], county: string) =>
+      (await call(as, `GET /letters/2026-${county}/targets`)).body.branch.items.map(
+        ({ unit }: { unit: string }) => unit,
+      );
+    // Who acts for a county sees what those broke down that it signs with.
+    expect(await seen(staffOf('south'), 'south')).toEqual(['north-lake']);
+    expect(await seen(southOffice, 'south')).toEqual(['north-hill', 'north-lake']);
+    expect(await seen(northOffice, 'north')).toEqual([]);
   });
 
   test('who had no letter is named in the new county, and served there by the next run', async () => {

@@ -1,6 +1,7 @@
 import { liabilityRecorded, measureChanged, sessionKept } from '@jieti/cases/contract';
 import { busHandler, subscribe } from '@jieti/lambda';
 import {
+  findingChanged,
   letterChanged,
   postChanged,
   reportChanged,
@@ -10,7 +11,7 @@ import {
 import { filePost } from '../../archives/filing.ts';
 import { lookAgainAt } from '../../commendations/standing.ts';
 import { keepNewest } from '../../facts/copy.ts';
-import { keepDuties, keepLetter, keepReport } from '../../facts/letters.ts';
+import { keepDuties, keepFinding, keepLetter, keepReport } from '../../facts/letters.ts';
 import type { LiabilityCopy, MeasureCopy } from '../../facts/measures.ts';
 import { keepHolders, type PostCopy } from '../../facts/posts.ts';
 import { keepSession } from '../../facts/sessions.ts';
@@ -19,7 +20,7 @@ import { liabilityKey, measureKey, postKey, unitKey } from '../../keys.ts';
 import { liabilityArrived, measureArrived } from '../../versions/facts-arrived.ts';
 
 /**
- * Keeps our copies of units, posts, letters, reports, duties, sessions, measures and liabilities: the highest version wins, in whatever
+ * Keeps our copies of units, posts, letters, reports, duties, findings, sessions, measures and liabilities: the highest version wins, in whatever
  * order events come. What a measure or a liability changes in a published year, or in what rests on it, follows at once (I-23), and
  * a post's holders are filed in the archives of the years published already (A11); also when the event was seen before: that a crash
  * came between the copy and what follows from it is then made good.
@@ -38,6 +39,7 @@ export const handler = busHandler(
   subscribe(reportChanged, keepReport),
   subscribe(unitDutiesChanged, keepDuties),
   subscribe(sessionKept, keepSession),
+  subscribe(findingChanged, keepFinding),
   subscribe(measureChanged, async (measure) => {
     await keepNewest({
       ...measureKey(measure.unit, measure.caseId, measure.entry),
