@@ -16,7 +16,7 @@ import { people, staffOf } from '../support/http-people.ts';
 import { prepare, type Ready, ready, samples, wireOf } from '../support/http-samples.ts';
 import { postBody } from '../support/http-world.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
-import { advance } from '../support/journey-desk.ts';
+import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 
 /** Everything the table is about lies in 迁西县: the county itself, its posts, its letter, its cases, its result. */

@@ -4,7 +4,7 @@ import { ask, done } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
 import { fillPosts, gradeByHand, postBody, publish, scoreYear } from '../support/http-world.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
-import { advance } from '../support/journey-desk.ts';
+import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 
 const { cityOffice, citySlgOffice, orgHr, finance, cgcDirector, cgcMeeting } = people;

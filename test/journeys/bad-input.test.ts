@@ -26,7 +26,7 @@ import { mustRefuse, type Refusal } from '../support/http-problem.ts';
 import { askOf, prepare, type Ready, ready, samples, whereOf, wireOf } from '../support/http-samples.ts';
 import { badTokens } from '../support/http-tokens.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
-import { advance } from '../support/journey-desk.ts';
+import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 
 const keys = [...everyRoute.keys()];

@@ -5,7 +5,7 @@ import { ask, type Caller, canonical, done, everythingWritten } from '../support
 import { people, staffOf } from '../support/http-people.ts';
 import { fillPosts, postBody } from '../support/http-world.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
-import { advance } from '../support/journey-desk.ts';
+import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 
 /** 乐亭县 is warned; its secretary leaves for 迁西县, where somebody wants to promote them. */

@@ -2,17 +2,17 @@ import { afterEach, expect, test } from 'vitest';
 import {
   acceptance,
   approve,
-  countOf,
-  ledgerOf,
-  noticed,
+  imposed,
   propose,
-  proposedNotice,
+  proposed,
   readCase,
   stateCase,
-  typesOf,
-} from '../support/journey-case.ts';
+} from '../support/http-case.ts';
+import { ask, done } from '../support/http-journey.ts';
+import { countOf, ledgerOf, typesOf } from '../support/http-ledger.ts';
+import { people } from '../support/http-people.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
-import { act, advance, ask, executionsOf, office } from '../support/journey-desk.ts';
+import { advance, executionsOf } from '../support/journey-clock.ts';
 
 afterEach(endAll);
 
@@ -20,10 +20,11 @@ afterEach(endAll);
 const start = '2026-01-05T01:00:00.000Z';
 const lastMinute = '2026-02-04T15:59:00.000Z';
 const end = '2026-02-04T16:00:00.000Z';
+const extension = { lastDay: '2026-02-20', reasons: '工程尚未完成' };
 
 test('29 days into a notice of 30 nothing has happened; in the last second of the 30th day neither (A20)', async () => {
   const city = await emptyCity(start);
-  const id = await noticed(city);
+  const id = await imposed(city, 'qianxi');
   const before = await readCase(city, id);
   expect(before.measure).toMatchObject({ stage: 'notice', lastDay: '2026-02-04', until: end });
 
@@ -37,7 +38,7 @@ test('29 days into a notice of 30 nothing has happened; in the last second of th
 
 test('at 24:00 of the 30th day in Shanghai the interview is proposed and waits; nobody imposed it (A20, A21)', async () => {
   const city = await emptyCity(start);
-  const id = await noticed(city);
+  const id = await imposed(city, 'qianxi');
   await advance(city, lastMinute);
   await advance(city, 'PT2M');
 
@@ -65,7 +66,7 @@ test('at 24:00 of the 30th day in Shanghai the interview is proposed and waits; 
 
 test('only a decision imposes the interview, and it is its own stage with its own timer (A21)', async () => {
   const city = await emptyCity(start);
-  const id = await noticed(city);
+  const id = await imposed(city, 'qianxi');
   await advance(city, 'P31D');
   await approve(city, id, 'interview');
   expect(await readCase(city, id)).toMatchObject({
@@ -80,7 +81,7 @@ test('only a decision imposes the interview, and it is its own stage with its ow
 
 test('a proposal nobody decides stays a proposal, and has no timer (A20)', async () => {
   const city = await emptyCity(start);
-  const id = await proposedNotice(city);
+  const id = await proposed(city, 'qianxi');
   const before = await ledgerOf(city, id);
   await advance(city, 'P1Y');
   expect(await ledgerOf(city, id)).toEqual(before);
@@ -89,9 +90,9 @@ test('a proposal nobody decides stays a proposal, and has no timer (A20)', async
 
 test('accepted at 23:59 of the last day it is closed, and in the year after nothing happens (A20)', async () => {
   const city = await emptyCity(start);
-  const id = await noticed(city);
+  const id = await imposed(city, 'qianxi');
   await advance(city, lastMinute);
-  await act(city, office, `POST /cases/${id}/acceptance`, acceptance);
+  await done(city, people.cityOffice, `POST /cases/${id}/acceptance`, { body: acceptance });
   const closed = await ledgerOf(city, id);
   expect(typesOf(closed).at(-1)).toBe('rectification-accepted');
 
@@ -107,19 +108,19 @@ test('accepted at 23:59 of the last day it is closed, and in the year after noth
 
 test('one minute after the last day it cannot be accepted any more: the next stage has the word (A20)', async () => {
   const city = await emptyCity(start);
-  const id = await noticed(city);
+  const id = await imposed(city, 'qianxi');
   await advance(city, '2026-02-04T16:01:00.000Z');
   const before = await ledgerOf(city, id);
-  const late = await ask(city, office, `POST /cases/${id}/acceptance`, acceptance);
+  const late = await ask(city, people.cityOffice, `POST /cases/${id}/acceptance`, { body: acceptance });
   expect(late).toMatchObject({ status: 409, body: { code: 'term-over', articles: ['A20'] } });
   expect(await ledgerOf(city, id)).toEqual(before);
 });
 
 test('extended before its end, it waits for the new end, and then acts (A20)', async () => {
   const city = await emptyCity(start);
-  const id = await noticed(city);
+  const id = await imposed(city, 'qianxi');
   await advance(city, lastMinute);
-  await act(city, office, `POST /cases/${id}/extensions`, { lastDay: '2026-02-20', reasons: '工程尚未完成' });
+  await done(city, people.cityOffice, `POST /cases/${id}/extensions`, { body: extension });
 
   await advance(city, '2026-02-20T15:59:00.000Z');
   expect(await readCase(city, id)).toMatchObject({ status: 'in-force', stage: 'notice', proposal: null });
@@ -132,13 +133,10 @@ test('extended before its end, it waits for the new end, and then acts (A20)', a
 
 test('after its end an extension is refused and changes nothing (A20)', async () => {
   const city = await emptyCity(start);
-  const id = await noticed(city);
+  const id = await imposed(city, 'qianxi');
   await advance(city, '2026-02-04T16:01:00.000Z');
   const before = await ledgerOf(city, id);
-  const late = await ask(city, office, `POST /cases/${id}/extensions`, {
-    lastDay: '2026-02-20',
-    reasons: '工程尚未完成',
-  });
+  const late = await ask(city, people.cityOffice, `POST /cases/${id}/extensions`, { body: extension });
   expect(late.status).toBe(409);
   expect(late.body.articles.length).toBeGreaterThan(0);
   expect(await ledgerOf(city, id)).toEqual(before);
@@ -146,7 +144,7 @@ test('after its end an extension is refused and changes nothing (A20)', async ()
 
 test('the whole ladder by deadlines missed: each stage needs its own decision, five in all (A19–A24)', async () => {
   const city = await emptyCity(start);
-  const id = await noticed(city);
+  const id = await imposed(city, 'qianxi');
   const climbed = [];
   for (const stage of ['interview', 'listed-supervision', 'veto-warning', 'veto']) {
     const { measure } = await readCase(city, id);
@@ -157,7 +155,7 @@ test('the whole ladder by deadlines missed: each stage needs its own decision, f
     await advance(city, 'PT8H');
     if (stage.startsWith('veto')) {
       await propose(city, id, stage);
-      await stateCase(city, id);
+      await stateCase(city, id, 'qianxi');
     }
     expect(countOf(await ledgerOf(city, id), 'measure-imposed')).toBe(imposed);
     await approve(city, id, stage);

@@ -1,17 +1,20 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countOf, ledgerOf, noticed, proposedNotice, readCase, typesOf } from '../support/journey-case.ts';
+import { imposed, proposed, readCase } from '../support/http-case.ts';
+import { done, type Reply } from '../support/http-journey.ts';
+import { countOf, ledgerOf, typesOf } from '../support/http-ledger.ts';
+import { people } from '../support/http-people.ts';
 import { copyOf, emptyCity, endAll, passWhileDown, startOn } from '../support/journey-city.ts';
+import { advance, executionsOf } from '../support/journey-clock.ts';
 import { crashAtEveryPoint, decide, type Outcome } from '../support/journey-crash.ts';
-import { type Answer, act, advance, executionsOf, office } from '../support/journey-desk.ts';
 import { type CityProcess, survivors } from '../support/journey-process.ts';
 
 const start = '2026-01-05T01:00:00.000Z';
 const end = '2026-02-04T16:00:00.000Z';
 
-const proposed = ['lead-reported', 'verified', 'proposal-opened'];
-const decided = [...proposed, 'measure-imposed'];
+const undecided = ['lead-reported', 'verified', 'proposal-opened'];
+const decided = [...undecided, 'measure-imposed'];
 
 afterAll(endAll);
 
@@ -22,7 +25,7 @@ describe('kill -9 at every point of a decision, then a new start and the same de
 
   beforeAll(async () => {
     const city = await emptyCity(start);
-    id = await proposedNotice(city);
+    id = await proposed(city, 'qianxi');
     await city.interrupt();
     outcomes = await crashAtEveryPoint(city.dataDir, id);
   });
@@ -38,7 +41,7 @@ describe('kill -9 at every point of a decision, then a new start and the same de
     expect(each(({ found }) => found)).toEqual(
       each(({ had }) =>
         had === 'nothing'
-          ? { status: 'proposed', types: proposed, intact: true }
+          ? { status: 'proposed', types: undecided, intact: true }
           : { status: 'in-force', types: decided, intact: true },
       ),
     );
@@ -91,7 +94,7 @@ describe('a deadline that passed while the city was down', () => {
 
   test('for weeks, is acted on at start: the next stage is proposed, not imposed, before anybody asks for it (A20, A21)', async () => {
     const first = await emptyCity(start);
-    const id = await noticed(first);
+    const id = await imposed(first, 'qianxi');
     await first.kill();
     passWhileDown(first.dataDir, '2026-03-10T01:00:00.000Z');
     await openedAtStart(await startOn(first.dataDir), id, /^2026-03-10T01:/);
@@ -99,7 +102,7 @@ describe('a deadline that passed while the city was down', () => {
 
   test('for minutes, no daily sweep among them, is acted on at start (A20, A21)', async () => {
     const first = await emptyCity(start);
-    const id = await noticed(first);
+    const id = await imposed(first, 'qianxi');
     await advance(first, '2026-02-04T15:50:00.000Z');
     await first.kill();
     passWhileDown(first.dataDir, '2026-02-04T16:10:00.000Z');
@@ -108,7 +111,7 @@ describe('a deadline that passed while the city was down', () => {
 
   test('is found by the sweep of the start from the table alone, though nothing is left of the machines (A20)', async () => {
     const first = await emptyCity(start);
-    const id = await noticed(first);
+    const id = await imposed(first, 'qianxi');
     await advance(first, '2026-02-04T15:50:00.000Z');
     await first.kill();
     rmSync(join(first.dataDir, 'executions.jsonl'));
@@ -124,7 +127,7 @@ describe('a deadline that passed while the city was down', () => {
 
   test('not before it has passed: down until the last day, the case is still in force after the start (A20)', async () => {
     const first = await emptyCity(start);
-    const id = await noticed(first);
+    const id = await imposed(first, 'qianxi');
     await first.kill();
     passWhileDown(first.dataDir, '2026-02-04T15:50:00.000Z');
     const city = await startOn(first.dataDir);
@@ -135,7 +138,7 @@ describe('a deadline that passed while the city was down', () => {
 
   test('killed at each point of the checkpoint itself, the next stage is open after the start, once (A20)', async () => {
     const first = await emptyCity(start);
-    const id = await noticed(first);
+    const id = await imposed(first, 'qianxi');
     await advance(first, '2026-02-04T15:50:00.000Z');
     await first.interrupt();
     for (const point of [1, 2, 4, 6, 7, 8]) {
@@ -183,7 +186,7 @@ describe('kill -9 in the middle of twenty decisions on twenty cases', () => {
 
   beforeAll(async () => {
     const city = await emptyCity(start);
-    ids = await Promise.all(units.map((unit) => proposedNotice(city, unit)));
+    ids = await Promise.all(units.map((unit) => proposed(city, unit)));
     await city.interrupt();
     prepared = city.dataDir;
   });
@@ -220,7 +223,7 @@ describe('kill -9 in the middle of twenty decisions on twenty cases', () => {
     };
   };
   const whole = { types: decided, intact: true, status: 'in-force', version: 4, entry: 4 };
-  const none = { types: proposed, intact: true, status: 'proposed', version: 3, entry: null };
+  const none = { types: undecided, intact: true, status: 'proposed', version: 3, entry: null };
 
   test.each([0, 4, 8, 12, 15])(
     'at a random moment after %i answers: what was acknowledged is there once, what was not is there whole or not at all',
@@ -239,7 +242,7 @@ describe('kill -9 in the middle of twenty decisions on twenty cases', () => {
         expect(found, `killed ${later} ms after ${answers} answers`).toEqual(wanted);
         expect((await executionsOf(city, id)).length).toBe(wanted === whole ? 1 : 0);
       }
-      const again: [string, Answer][] = [];
+      const again: [string, Reply][] = [];
       for (const id of ids) again.push([id, await decide(city, id)]);
       for (const [id, { body }] of again) {
         expect(body).toEqual(heard.get(id) ?? body);
@@ -248,7 +251,7 @@ describe('kill -9 in the middle of twenty decisions on twenty cases', () => {
           { input: { caseId: id, stage: 'notice', entry: 4 } },
         ]);
       }
-      const { items } = (await act(city, office, 'GET /cases?status=in-force&limit=50')).body;
+      const { items } = (await done(city, people.cityOffice, 'GET /cases?status=in-force&limit=50')).body;
       expect(items).toHaveLength(ids.length);
       await city.kill();
     },

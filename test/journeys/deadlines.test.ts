@@ -4,7 +4,7 @@ import { imposed } from '../support/http-case.ts';
 import { done, itemsOf } from '../support/http-journey.ts';
 import { people } from '../support/http-people.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
-import { advance } from '../support/journey-desk.ts';
+import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 
 const unit = 'provincial-works';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { ledgerOf, noticed, proposedNotice, readCase } from '../support/journey-case.ts';
+import { imposed, proposed, readCase } from '../support/http-case.ts';
+import { ledgerOf } from '../support/http-ledger.ts';
 import { emptyCity, endAll, startOn } from '../support/journey-city.ts';
+import { executionsOf, now } from '../support/journey-clock.ts';
 import { decide } from '../support/journey-crash.ts';
-import { executionsOf, now } from '../support/journey-desk.ts';
 import { survivors } from '../support/journey-process.ts';
 
 afterEach(endAll);
@@ -13,7 +14,7 @@ const start = '2026-01-05T01:00:00.000Z';
 test('Ctrl-C ends the city with code 0 and leaves no process behind; the next start serves the same, from a path with a space in it', async () => {
   const first = await emptyCity(start);
   expect(first.dataDir).toContain(' ');
-  const id = await noticed(first);
+  const id = await imposed(first, 'qianxi');
   const before = { case: await readCase(first, id), ledger: await ledgerOf(first, id) };
   const timers = await executionsOf(first, id);
   const family = first.family();
@@ -30,7 +31,7 @@ test('Ctrl-C ends the city with code 0 and leaves no process behind; the next st
 
 test('Ctrl-C while a decision is under way: it is there whole or not at all, and the same request completes it', async () => {
   const first = await emptyCity(start);
-  const id = await proposedNotice(first);
+  const id = await proposed(first, 'qianxi');
   const heard = decide(first, id).then(
     ({ body }) => body,
     () => null,

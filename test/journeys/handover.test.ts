@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
-import { countOf, ledgerOf, readCase, vetoed } from '../support/journey-case.ts';
+import { imposed, readCase } from '../support/http-case.ts';
+import type { Served } from '../support/http-journey.ts';
+import { countOf, ledgerOf } from '../support/http-ledger.ts';
 import { copyOf, emptyCity, endAll, startOn } from '../support/journey-city.ts';
-import { advance, type Execution, executionsOf, now, type Served } from '../support/journey-desk.ts';
+import { advance, type Execution, executionsOf, now } from '../support/journey-clock.ts';
 
 afterEach(endAll);
 
@@ -36,7 +38,7 @@ const walk = async (city: Served, id: string, until: string): Promise<Sample[]> 
 
 test('a veto decided on 29 February 2028 ends on 28 February 2029, handed over between executions on the way (A24)', async () => {
   const city = await emptyCity(start);
-  const id = await vetoed(city);
+  const id = await imposed(city, 'qianxi', 'veto');
   const { measure } = await readCase(city, id);
   expect(measure).toMatchObject({
     from: '2028-02-29',
@@ -57,7 +59,7 @@ test('a veto decided on 29 February 2028 ends on 28 February 2029, handed over b
 
 test('over five years, leap years in them, a veto nobody releases is verified again every three months by machines none of which is older than 180 days (A24)', async () => {
   const city = await emptyCity(start);
-  const id = await vetoed(city);
+  const id = await imposed(city, 'qianxi', 'veto');
   const samples = await walk(city, id, '2033-03-01T00:00:00.000Z');
 
   // At every look exactly one machine waits for this measure.
@@ -81,7 +83,7 @@ test('over five years, leap years in them, a veto nobody releases is verified ag
 
 test('killed at each moment of a hand-over, the measure has its one machine after the next start, young again (A24)', async () => {
   const first = await emptyCity(start);
-  const id = await vetoed(first);
+  const id = await imposed(first, 'qianxi', 'veto');
   // Ten minutes before the execution is 150 days old.
   await advance(first, '2028-07-28T00:50:00.000Z');
   const [old] = await executionsOf(first, id);

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { noticed } from '../support/journey-case.ts';
+import { imposed } from '../support/http-case.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
-import { advance } from '../support/journey-desk.ts';
+import { advance } from '../support/journey-clock.ts';
 
 afterEach(endAll);
 
@@ -18,7 +18,7 @@ const run = (script: string, ...args: string[]) => {
 
 test('a city seals its ledgers every night; ended, its data directory gives an export that is intact', async () => {
   const city = await emptyCity('2026-01-05T01:00:00.000Z');
-  await noticed(city);
+  await imposed(city, 'qianxi');
   await advance(city, '2026-01-08T01:00:00.000Z');
   const file = join(city.dataDir, 'ledger.jsonl');
   const asked = ['export.ts', '--data', city.dataDir, '--out', file] as const;

@@ -3,7 +3,7 @@ import { done, itemsOf } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
 import { fillPosts, template } from '../support/http-world.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
-import { advance } from '../support/journey-desk.ts';
+import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 
 const { cityOffice, nobody } = people;

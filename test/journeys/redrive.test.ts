@@ -2,9 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Meter, type RunningCity, startCity } from '@jieti/local';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { approval, countOf, ledgerOf, noticed, proposedNotice, readCase } from '../support/journey-case.ts';
+import { approval, imposed, proposed, readCase } from '../support/http-case.ts';
+import { ask, done, type Served } from '../support/http-journey.ts';
+import { countOf, ledgerOf } from '../support/http-ledger.ts';
+import { people } from '../support/http-people.ts';
 import { copyOf, passWhileDown } from '../support/journey-city.ts';
-import { act, advance, ask, executionsOf, office, type Served } from '../support/journey-desk.ts';
+import { advance, executionsOf } from '../support/journey-clock.ts';
 
 /** Functions that fail on whatever they are given, by a part of their names. */
 const broken = new Set<string>();
@@ -57,9 +60,9 @@ afterAll(() => city.stop());
 
 describe('what was set aside is handed over once more when the cause is mended', () => {
   test('a stream record: the measure stands without a machine; redriven it has one, and only one (A20)', async () => {
-    const id = await proposedNotice(served(), 'qianxi');
+    const id = await proposed(served(), 'qianxi');
     const aside = await whileFailing(['ServiceStartStage'], () =>
-      act(served(), office, `POST /cases/${id}/decisions`, approval),
+      done(served(), people.cityOffice, `POST /cases/${id}/decisions`, { body: approval }),
     );
     expect((await readCase(served(), id)).status).toBe('in-force');
     expect(await executionsOf(served(), id)).toEqual([]);
@@ -79,11 +82,11 @@ describe('what was set aside is handed over once more when the cause is mended',
   });
 
   test('a record behind the poison is not held up by it (fault 16)', async () => {
-    const poisoned = await proposedNotice(served(), 'lunan');
+    const poisoned = await proposed(served(), 'lunan');
     await whileFailing(['ServiceStartStage'], () =>
-      act(served(), office, `POST /cases/${poisoned}/decisions`, approval),
+      done(served(), people.cityOffice, `POST /cases/${poisoned}/decisions`, { body: approval }),
     );
-    const next = await noticed(served(), 'lubei');
+    const next = await imposed(served(), 'lubei');
     expect(await executionsOf(served(), next)).toHaveLength(1);
     expect(await executionsOf(served(), poisoned)).toEqual([]);
     await redrive();
@@ -94,10 +97,10 @@ describe('what was set aside is handed over once more when the cause is mended',
     ...{ name: { zh: '市气象局', en }, kind: 'department', level: 'city', parent: 'tangshan' },
     ...{ affiliation: 'local', group: 'government' },
   });
-  const name = (en: string) => act(served(), office, 'PUT /units/ts-weather', unit(en));
+  const name = (en: string) => done(served(), people.cityOffice, 'PUT /units/ts-weather', { body: unit(en) });
   const report = () =>
-    ask(served(), office, 'POST /cases', {
-      ...{ unit: 'ts-weather', ground: '18.1', facts: '反映', occurredOn: '2026-01-02' },
+    ask(served(), people.cityOffice, 'POST /cases', {
+      body: { unit: 'ts-weather', ground: '18.1', facts: '反映', occurredOn: '2026-01-02' },
     });
 
   test('a message of the bus: a unit the cases never heard of is known to them once it is redriven', async () => {

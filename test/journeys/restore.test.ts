@@ -2,18 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import {
-  approve,
-  countOf,
-  ledgerOf,
-  noticed,
-  proposedNotice,
-  readCase,
-  typesOf,
-  vetoed,
-} from '../support/journey-case.ts';
+import { acceptance, approve, imposed, proposed, readCase } from '../support/http-case.ts';
+import { done } from '../support/http-journey.ts';
+import { countOf, ledgerOf, typesOf } from '../support/http-ledger.ts';
+import { people } from '../support/http-people.ts';
 import { emptyCity, endAll, passWhileDown, startOn } from '../support/journey-city.ts';
-import { act, advance, type Execution, executionsOf, now, office } from '../support/journey-desk.ts';
+import { advance, type Execution, executionsOf, now } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 import { exportTables, restoreTables } from '../support/journey-restore.ts';
 
@@ -39,12 +33,11 @@ describe('all tables are lost and restored from an export into nothing', () => {
 
   /** Cases that wait for the clock, one that waits for people, one that waits for nothing. */
   const live = async (served: CityProcess): Promise<void> => {
-    ids.closed = await noticed(served, 'lunan');
-    const accepted = { accepted: true, findings: '整改到位' };
-    await act(served, office, `POST /cases/${ids.closed}/acceptance`, accepted);
-    ids.notice = await noticed(served, 'qianxi');
-    ids.veto = await vetoed(served, 'yutian');
-    ids.proposed = await proposedNotice(served, 'lubei');
+    ids.closed = await imposed(served, 'lunan');
+    await done(served, people.cityOffice, `POST /cases/${ids.closed}/acceptance`, { body: acceptance });
+    ids.notice = await imposed(served, 'qianxi');
+    ids.veto = await imposed(served, 'yutian', 'veto');
+    ids.proposed = await proposed(served, 'lubei');
     await advance(served, lostAt);
     for (const id of [ids.notice, ids.veto]) before.set(id, await executionsOf(served, id));
   };

@@ -3,7 +3,7 @@ import { approval, lead } from '../support/http-case.ts';
 import { ask, done } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
-import { advance } from '../support/journey-desk.ts';
+import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 import { templateBody } from '../support/letters.ts';
 

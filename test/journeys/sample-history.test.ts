@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { legalDateOf, yearOf } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, type Person } from '../support/journey-desk.ts';
+import { type Caller, done } from '../support/http-journey.ts';
 import { type CityProcess, startProcess } from '../support/journey-process.ts';
 
 /** What a newcomer meets after `npm start`: two years of a city that does not exist. It ends today, whatever day that is. */
@@ -13,7 +13,7 @@ const lastYear = thisYear - 1;
 /** What the history does this year it has done only if that day has come. */
 const isPast = (monthDay: string): boolean => today > `${thisYear}-${monthDay}`;
 
-const director: Person = {
+const director: Caller = {
   subject: 'reader',
   offices: [{ body: 'cgc-office', level: 'city', jurisdiction: 'shifan', capacity: 'director' }],
 };
@@ -21,7 +21,7 @@ const director: Person = {
 describe('the sample history of 示范市', () => {
   const directory = mkdtempSync(join(tmpdir(), 'jieti sample-'));
   let city: CityProcess;
-  const get = async (path: string) => (await act(city, director, `GET ${path}`)).body;
+  const get = async (path: string) => (await done(city, director, `GET ${path}`)).body;
   const casesOf = async (unit: string) => (await get(`/cases?unit=${unit}`)).items;
 
   beforeAll(async () => {

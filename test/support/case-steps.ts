@@ -1,5 +1,6 @@
 import { conferenceDepartments, legalDateOf } from '@jieti/rules';
-import { type CasesWorld, people } from './cases.ts';
+import type { CasesWorld } from './cases.ts';
+import { people } from './cases-people.ts';
 import type { Caller, Reply } from './http.ts';
 
 /** The acts of a case in the words of a test; each throws if it is not done, so that a test says only what it is about. */

@@ -53,6 +53,36 @@ export const testUnits = [
   ],
 ] as const;
 
+/** A row of them as the register gives it. */
+export const unitOf = ([
+  id,
+  zh,
+  en,
+  kind,
+  level,
+  parent,
+  affiliation,
+  group,
+]: (typeof testUnits)[number]) => ({
+  id,
+  name: { zh, en },
+  kind,
+  level,
+  parent: parent || null,
+  affiliation,
+  group: group || null,
+});
+
+/** One holder for each role of a unit's posts: `north-principal` holds post `principal` of `north`. */
+export const postsOf = (unit: string) =>
+  (['principal', 'in-charge', 'supervising', 'member'] as const).map((role) => ({
+    id: role,
+    unit,
+    title: { zh: role, en: role },
+    role,
+    tenures: [{ holder: `${unit}-${role}`, from: '2020-01-01', to: null }],
+  }));
+
 const header = 'id,nameZh,nameEn,kind,level,parent,affiliation,group';
 
 /** Rows as the register's CSV file. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { type Effects, useEffects } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import type { CitySettings } from '@jieti/rules';
-import type { AttributeValue } from 'aws-lambda';
 import { handler as commend } from '../../services/evaluation/src/functions/commend/handler.ts';
 import { handler as copyFacts } from '../../services/evaluation/src/functions/copy-facts/handler.ts';
 import { handler as exportResults } from '../../services/evaluation/src/functions/export-results/handler.ts';
@@ -27,10 +26,11 @@ import { handler as setPlan } from '../../services/evaluation/src/functions/set-
 import { handler as setScheme } from '../../services/evaluation/src/functions/set-scheme/handler.ts';
 import { handler as startGrading } from '../../services/evaluation/src/functions/start-grading/handler.ts';
 import { handler as uploadScores } from '../../services/evaluation/src/functions/upload-scores/handler.ts';
-import { type Asking, insertOf, type Message, unitOf } from './cases.ts';
-import { officers, testUnits, useCity } from './city.ts';
+import { busEvent, type Message } from './bus-event.ts';
+import { officers, testUnits, unitOf, useCity } from './city.ts';
 import { addTables, type Engine, startEngine } from './engine.ts';
-import { type Caller, callHttp, type HttpHandler, type Reply } from './http.ts';
+import { type Asking, type Caller, callHttp, type HttpHandler, type Reply } from './http.ts';
+import { type Item, insertOf, scanTable } from './table-items.ts';
 
 /** Which function serves which route of evaluation, as the template wires them. */
 const served: Readonly<Record<string, HttpHandler>> = {
@@ -55,20 +55,6 @@ const served: Readonly<Record<string, HttpHandler>> = {
   'GET /archives/{holder}': openArchive,
   'POST /archives/{holder}/grants': recordGrant,
 };
-
-type Raw = Record<string, AttributeValue>;
-
-const busEvent = (source: string, detailType: string, detail: unknown) => ({
-  version: '0',
-  id: randomUUID(),
-  'detail-type': detailType,
-  source,
-  account: '000000000000',
-  time: '2026-01-01T00:00:00Z',
-  region: 'cn-north-1',
-  resources: [],
-  detail,
-});
 
 export const tellUnit = (unit: Unit, version = 1): Promise<void> =>
   copyFacts(busEvent('jieti.letters', 'unit-changed', { unit, version }));
@@ -256,22 +242,12 @@ export const startEvaluation = async (settings?: CitySettings, beside?: Engine) 
   };
   const undo = useEffects(world);
 
-  const scan = async (): Promise<Raw[]> => {
-    const items: Raw[] = [];
-    let from: unknown;
-    do {
-      const input = { TableName: table, ...(from !== undefined && { ExclusiveStartKey: from }) };
-      const page = await engine.call('Scan', input);
-      items.push(...(page.Items as Raw[]));
-      from = page.LastEvaluatedKey;
-    } while (from);
-    return items;
-  };
+  const scan = () => scanTable(engine, table);
 
-  const idOf = (item: Raw): string => `${item.PK?.S}/${item.SK?.S}`;
+  const idOf = (item: Item): string => `${item.PK?.S}/${item.SK?.S}`;
 
   /** Hands items to both readers of the stream, as just inserted. */
-  const tellStream = async (items: readonly Raw[]): Promise<void> => {
+  const tellStream = async (items: readonly Item[]): Promise<void> => {
     const event = { Records: items.map(insertOf) };
     for (const reader of [startGrading, publishEvents]) {
       const { batchItemFailures } = await reader(event);

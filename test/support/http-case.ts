@@ -1,8 +1,8 @@
 import { conferenceDepartments, legalDateOf } from '@jieti/rules';
-import { done } from './http-journey.ts';
+import { done, type Reply, type Served } from './http-journey.ts';
 import { deciderOf, people, proposerOf, staffOf } from './http-people.ts';
-import { executionsOf, now } from './journey-desk.ts';
-import type { CityProcess } from './journey-process.ts';
+import { postBody } from './http-world.ts';
+import { advance, executionsOf, now } from './journey-clock.ts';
 
 /** Cases brought as far as a test needs them, each act by whoever is competent for a county or a department of the city. */
 
@@ -47,18 +47,16 @@ export const referral = (unit: string) => ({
   reasons: '涉嫌犯罪,移送司法机关',
 });
 
-const act = async (
-  city: CityProcess,
-  as: Parameters<typeof done>[1],
-  id: string,
-  path: string,
-  body: unknown,
-) => (await done(city, as, `POST /cases/${id}/${path}`, { body })).body;
+const act = async (city: Served, as: Parameters<typeof done>[1], id: string, path: string, body: unknown) =>
+  (await done(city, as, `POST /cases/${id}/${path}`, { body })).body;
 
-export const reported = async (city: CityProcess, unit: string): Promise<string> =>
+export const reported = async (city: Served, unit: string): Promise<string> =>
   (await done(city, people.cityOffice, 'POST /cases', { body: lead(unit) })).body.id;
 
-export const verified = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
+export const readCase = async (city: Served, id: string) =>
+  (await done(city, people.cityOffice, `GET /cases/${id}`)).body;
+
+export const verified = async (city: Served, unit: string, stage = 'notice'): Promise<string> => {
   const id = await reported(city, unit);
   const finding = { substantiated: true, findings: '属实', gravity: gravities[stage] };
   await act(city, people.cityOffice, id, 'verification', finding);
@@ -88,7 +86,7 @@ export const planMinutes = (id: string, heldOn: string) => ({
 });
 
 /** The joint conference agrees to a stage today; what its proposal cites. Nothing for a stage it does not study. */
-const agreed = async (city: CityProcess, id: string, stage: string) => {
+const agreed = async (city: Served, id: string, stage: string) => {
   if (!stage.startsWith('veto')) return {};
   const heldOn = legalDateOf(await now(city), 'Asia/Shanghai');
   const body = minutes(id, stage, heldOn);
@@ -96,20 +94,28 @@ const agreed = async (city: CityProcess, id: string, stage: string) => {
   return { resolution: { session, item: 1 } };
 };
 
-export const proposed = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
-  const id = await verified(city, unit, stage);
+/** The body that studies a stage proposes it. */
+export const propose = async (city: Served, id: string, stage: string): Promise<void> => {
   const rests = await agreed(city, id, stage);
   await act(city, proposerOf(stage), id, 'proposals', { stage, reasons: '依规提出', ...rests });
+};
+
+export const proposed = async (city: Served, unit: string, stage = 'notice'): Promise<string> => {
+  const id = await verified(city, unit, stage);
+  await propose(city, id, stage);
   return id;
 };
 
-export const proposedInterview = (city: CityProcess, unit: string): Promise<string> =>
+export const proposedInterview = (city: Served, unit: string): Promise<string> =>
   proposed(city, unit, 'interview');
 
-/** Before a warning or a veto the unit states its case, so that it can be decided at once (I-8). */
-const decidable = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
+/** The unit states its case before a warning or a veto, so that it can be decided at once (I-8). */
+export const stateCase = (city: Served, id: string, unit: string): Promise<unknown> =>
+  act(city, staffOf(unit), id, 'statements', { text: '情况说明' });
+
+const decidable = async (city: Served, unit: string, stage = 'notice'): Promise<string> => {
   const id = await proposed(city, unit, stage);
-  if (stage.startsWith('veto')) await act(city, staffOf(unit), id, 'statements', { text: '情况说明' });
+  if (stage.startsWith('veto')) await stateCase(city, id, unit);
   return id;
 };
 
@@ -117,7 +123,7 @@ const decidable = async (city: CityProcess, unit: string, stage = 'notice'): Pro
  * Answers when the measure's machine has done what it does at once (it enters whom a warning or a veto bars) and waits for a
  * date: until then it may write under the hands of whoever acts next.
  */
-const untilItsMachineWaits = async (city: CityProcess, id: string): Promise<void> => {
+const untilItsMachineWaits = async (city: Served, id: string): Promise<void> => {
   for (let tries = 0; tries < 500; tries++) {
     const executions = await executionsOf(city, id);
     if (executions.some(({ waitingUntil }) => waitingUntil !== null)) return;
@@ -126,25 +132,39 @@ const untilItsMachineWaits = async (city: CityProcess, id: string): Promise<void
   throw new Error(`no machine waits for case ${id}`);
 };
 
-export const imposed = async (city: CityProcess, unit: string, stage = 'notice'): Promise<string> => {
+/** The record of an interview held today with the unit's principal, who is entered for it (A21). */
+const interviewToday = async (city: Served, id: string) => {
+  const { unit } = await readCase(city, id);
+  const holder = `${unit}.secretary`;
+  await done(city, people.cityOffice, `PUT /units/${unit}/posts/secretary`, { body: postBody(holder) });
+  await advance(city, 'PT1S');
+  const on = legalDateOf(await now(city), 'Asia/Shanghai');
+  return { on, interviewed: [{ post: 'secretary', holder }], undertaken: '限期整改到位' };
+};
+
+/** The competent body approves what is proposed. */
+export const approve = async (city: Served, id: string, stage: string): Promise<Reply> => {
+  const more = stage === 'interview' ? { interview: await interviewToday(city, id) } : {};
+  return done(city, deciderOf(stage), `POST /cases/${id}/decisions`, { body: { ...approval, ...more } });
+};
+
+export const imposed = async (city: Served, unit: string, stage = 'notice'): Promise<string> => {
   const id = await decidable(city, unit, stage);
-  await act(city, deciderOf(stage), id, 'decisions', approval);
+  await approve(city, id, stage);
   if (stage.startsWith('veto')) await untilItsMachineWaits(city, id);
   return id;
 };
 
+export const acceptance = { accepted: true, findings: '已整改到位' };
+
 /** A warning whose matter is put right, so that it can be released by who approved it (A23). */
-export const releasable = async (
-  city: CityProcess,
-  unit: string,
-  stage = 'veto-warning',
-): Promise<string> => {
+export const releasable = async (city: Served, unit: string, stage = 'veto-warning'): Promise<string> => {
   const id = await imposed(city, unit, stage);
-  await act(city, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已整改到位' });
+  await act(city, people.cityOffice, id, 'acceptance', acceptance);
   return id;
 };
 
-export const referred = async (city: CityProcess, unit: string): Promise<string> => {
+export const referred = async (city: Served, unit: string): Promise<string> => {
   const id = await imposed(city, unit);
   await act(city, people.cityOffice, id, 'referrals', referral(unit));
   return id;
@@ -153,7 +173,7 @@ export const referred = async (city: CityProcess, unit: string): Promise<string>
 /** Against a notice, which is the fourth entry of its case. */
 export const appeal = { measure: 4, reasons: '认定事实有误' };
 
-export const appealed = async (city: CityProcess, unit: string): Promise<string> => {
+export const appealed = async (city: Served, unit: string): Promise<string> => {
   const id = await imposed(city, unit);
   await act(city, staffOf(unit), id, 'appeals', appeal);
   return id;

@@ -20,6 +20,9 @@ export interface Call {
   readonly as?: Caller | undefined;
 }
 
+/** A call but for who calls which route. */
+export type Asking = Omit<Call, 'route' | 'as'>;
+
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { approval, ledgerOf, readCase, typesOf } from './journey-case.ts';
+import { approval, readCase } from './http-case.ts';
+import { done, type Reply } from './http-journey.ts';
+import { ledgerOf, typesOf } from './http-ledger.ts';
+import { people } from './http-people.ts';
 import { copyOf, startOn } from './journey-city.ts';
-import { type Answer, act, type Execution, executionsOf, office } from './journey-desk.ts';
+import { type Execution, executionsOf } from './journey-clock.ts';
 import { type CityProcess, survivors } from './journey-process.ts';
 
 /** What was found after a decision was killed at one of its points and the city started again. */
@@ -17,7 +20,7 @@ export interface Outcome {
   /** The case's status before the decision was sent again, and the types of its ledger. */
   readonly found: { readonly status: string; readonly types: readonly string[]; readonly intact: boolean };
   /** What the same request was answered, twice. */
-  readonly again: readonly [Answer, Answer];
+  readonly again: readonly [Reply, Reply];
   readonly types: readonly string[];
   readonly intact: boolean;
   readonly executions: readonly Execution[];
@@ -26,8 +29,11 @@ export interface Outcome {
 }
 
 /** Sends the one decision of these tests: always the same request under the same key. */
-export const decide = (city: CityProcess, id: string): Promise<Answer> =>
-  act(city, office, `POST /cases/${id}/decisions`, approval, { 'idempotency-key': `decide-${id}` });
+export const decide = (city: CityProcess, id: string): Promise<Reply> =>
+  done(city, people.cityOffice, `POST /cases/${id}/decisions`, {
+    body: approval,
+    headers: { 'idempotency-key': `decide-${id}` },
+  });
 
 /** Decides, and waits until the measure's machine waits too; answers what was heard if the city died on the way. */
 const decideUntilQuiet = async (city: CityProcess, id: string) => {

@@ -1,5 +1,6 @@
 import { act, proposed, reported, verified } from '../../support/case-steps.ts';
-import { type CasesWorld, people } from '../../support/cases.ts';
+import type { CasesWorld } from '../../support/cases.ts';
+import { people } from '../../support/cases-people.ts';
 import { interview, later, overturned, paper, post, published, studied, toTheEnd, yes } from './world.ts';
 
 /**

@@ -2,8 +2,11 @@ import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { useEffects } from '@jieti/lambda';
 import { caseIdOf } from '../../../services/cases/src/acts/open-proposal.ts';
 import { handler as openProposals } from '../../../services/cases/src/functions/open-proposals/handler.ts';
+import { busEvent } from '../../support/bus-event.ts';
 import { act, agreed, dayOf, interviewApproval, readCase } from '../../support/case-steps.ts';
-import { type CasesWorld, people, startCases, tellUnit } from '../../support/cases.ts';
+import { type CasesWorld, startCases } from '../../support/cases.ts';
+import { people } from '../../support/cases-people.ts';
+import { tellUnit } from '../../support/cases-register.ts';
 import type { Reply } from '../../support/http.ts';
 
 /** The service of cases whose ids count up, so that a release recorded twice is the same to the byte. */
@@ -80,28 +83,25 @@ export const post = async (
   return reply;
 };
 
-type Told = Parameters<typeof openProposals>[0];
-
 const about = (proposalId: string, unit: string) =>
   ({ proposalId, unit, year: 2025, reason: 'graded-poor' }) as const;
 
 /** A published year opens a case; answers its id. */
 export const published = async (world: CasesWorld, proposalId: string, unit: string): Promise<string> => {
-  await openProposals({
-    source: caseProposed.source,
-    'detail-type': caseProposed.detailType,
-    detail: {
+  await openProposals(
+    busEvent(caseProposed.source, caseProposed.detailType, {
       ...about(proposalId, unit),
       ...{ stage: 'listed-supervision', facts: { score: 52 }, publishedAt: world.now() },
-    },
-  } as Told);
+    }),
+  );
   return caseIdOf(proposalId);
 };
 
 /** A later version of the result gives no reason for it any more. */
 export const overturned = (world: CasesWorld, proposalId: string, unit: string): Promise<void> =>
-  openProposals({
-    source: proposalWithdrawn.source,
-    'detail-type': proposalWithdrawn.detailType,
-    detail: { ...about(proposalId, unit), ...{ version: 2, grade: 'good', withdrawnAt: world.now() } },
-  } as Told);
+  openProposals(
+    busEvent(proposalWithdrawn.source, proposalWithdrawn.detailType, {
+      ...about(proposalId, unit),
+      ...{ version: 2, grade: 'good', withdrawnAt: world.now() },
+    }),
+  );

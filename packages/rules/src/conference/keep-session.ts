@@ -1,5 +1,5 @@
 import type { CitySettings } from '../city.ts';
-import type { Actor } from '../ladder/case.ts';
+import type { Actor } from '../ladder/actors.ts';
 import { onlyCompetent } from '../ladder/competence-refusals.ts';
 import { evidenceOn } from '../ladder/evidence.ts';
 import { badInput, collect, documented, type Finding, pastDay, today } from '../ladder/refusing.ts';

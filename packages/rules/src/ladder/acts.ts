@@ -1,21 +1,18 @@
 import type { CitySettings } from '../city.ts';
 import type { Citation, ConferenceSession } from '../conference/session.ts';
 import type { Gravity, Instant, LegalDate, Office, StageId, Term, UnitFacts } from '../vocabulary.ts';
+import type { Actor, Bar, DocumentRef, Tenure } from './actors.ts';
 import type {
-  Actor,
   AppealResolution,
-  Bar,
   Basis,
-  DocumentRef,
   FilingAnswerResult,
   Lead,
   ReferralReason,
   ReferralReceiver,
   ReferralResult,
-  Tenure,
-  WorkTeam,
   YearResult,
 } from './case.ts';
+import type { WorkTeam } from './measure.ts';
 
 /** An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the decision's. */
 export interface InterviewGiven {

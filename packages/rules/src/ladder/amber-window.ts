@@ -2,7 +2,7 @@ import { addDays, daysBetween, legalDateOf, startOfDay } from '../calendar/index
 import type { CitySettings } from '../city.ts';
 import { amberWindowAt } from '../parameters/index.ts';
 import type { Instant, LegalDate } from '../vocabulary.ts';
-import type { Measure } from './case.ts';
+import type { Measure } from './measure.ts';
 
 /**
  * When a deadline turns amber: at the start of the day so many days before its last, by the length of its term as it

@@ -2,10 +2,11 @@ import { legalDateOf, termEnd } from '../calendar/index.ts';
 import type { CitySettings } from '../city.ts';
 import type { Body, Capacity, Instant, LegalDate, Office } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
-import type { Appeal, Case, Measure } from './case.ts';
+import type { Appeal, Case } from './case.ts';
 import type { CompetentOffice } from './competence.ts';
 import { type Evidence, evidenceOn } from './evidence.ts';
 import { measuresOf } from './in-force.ts';
+import type { Measure } from './measure.ts';
 import { standingRung } from './rungs.ts';
 
 /** The unit's appeals, in order (I-9); none in a file kept from before there were appeals. */

@@ -1,8 +1,9 @@
 import type { CitySettings } from '../city.ts';
 import type { Instant } from '../vocabulary.ts';
 import type { Checkpoint, Fence } from './acts.ts';
-import type { Case, Measure } from './case.ts';
+import type { Case } from './case.ts';
 import { currentMeasure, measuresOf } from './in-force.ts';
+import type { Measure } from './measure.ts';
 import { nextStep } from './next-step.ts';
 
 const fits = (measure: Measure, fence: Fence): boolean =>

@@ -2,8 +2,8 @@ import type { StageDefinition } from '../city.ts';
 import type { Refusal } from '../refusals.ts';
 import { bodies } from '../regulation/bodies.ts';
 import type { ArticleRef, Bilingual, Body } from '../vocabulary.ts';
+import type { Actor } from './actors.ts';
 import type { ActContext } from './acts.ts';
-import type { Actor } from './case.ts';
 import { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from './competence.ts';
 
 const bodyName = (id: Body): Bilingual => bodies.find((body) => body.id === id)?.name ?? { zh: id, en: id };

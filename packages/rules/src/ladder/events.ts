@@ -1,22 +1,17 @@
 import type { ArticleRef, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../vocabulary.ts';
+import type { Actor, Bar, DocumentRef, PostHolder } from './actors.ts';
 import type {
-  Actor,
   Appeal,
   AppealResolution,
-  Bar,
   Basis,
-  DocumentRef,
   FilingAnswerResult,
   Lead,
-  Measure,
-  PostHolder,
-  Proposal,
   Referral,
   ReferralResult,
-  Resolution,
   Verification,
   YearResult,
 } from './case.ts';
+import type { Measure, Proposal, Resolution } from './measure.ts';
 import type { Filing, FilingTerm } from './route.ts';
 
 /** What an imposed measure starts as; the rest of `Measure` begins empty, and its entry is the event's own. */

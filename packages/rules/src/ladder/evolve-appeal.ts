@@ -1,8 +1,9 @@
 import { appealsOf, measureOf } from './appeals.ts';
-import type { Case, Measure } from './case.ts';
+import type { Case } from './case.ts';
 import type { CaseEventOf } from './events.ts';
 import { fallenWith, filingRecordsOf } from './filing-records.ts';
 import { currentMeasure } from './in-force.ts';
+import type { Measure } from './measure.ts';
 import { common, impossible, pastWith, type Reducers } from './reducing.ts';
 
 type Resolved = CaseEventOf<'appeal-resolved'>;

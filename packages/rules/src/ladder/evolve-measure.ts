@@ -1,6 +1,7 @@
-import type { Case, Measure } from './case.ts';
+import type { Case } from './case.ts';
 import type { CaseEventType } from './events.ts';
 import { currentMeasure } from './in-force.ts';
+import type { Measure } from './measure.ts';
 import { common, impossible, pastWith, type Reducers } from './reducing.ts';
 
 type MeasureEvents =

@@ -1,5 +1,6 @@
-import type { Case, Measure, Proposal } from './case.ts';
+import type { Case } from './case.ts';
 import { withFilings } from './filing-records.ts';
+import type { Measure, Proposal } from './measure.ts';
 import { common, entryAfter, impossible, pastWith, type Reducers } from './reducing.ts';
 
 type ProposalEvents =

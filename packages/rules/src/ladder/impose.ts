@@ -1,8 +1,8 @@
 import { termEnd } from '../calendar/index.ts';
 import type { StageDefinition } from '../city.ts';
 import type { ArticleRef, Instant, LegalDate } from '../vocabulary.ts';
+import type { DocumentRef } from './actors.ts';
 import type { ActContext } from './acts.ts';
-import type { DocumentRef } from './case.ts';
 import type { CaseEvent, ImposedMeasure } from './events.ts';
 import type { Evidence } from './evidence.ts';
 import { owedFilings } from './filings.ts';

@@ -1,9 +1,10 @@
 import type { Refusal } from '../refusals.ts';
 import type { Bilingual } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
-import type { Case, Measure } from './case.ts';
+import type { Case } from './case.ts';
 import { type CompetentOffice, competentWhereDecided, type OfficeAct } from './competence.ts';
 import { onlyCompetent } from './competence-refusals.ts';
+import type { Measure } from './measure.ts';
 import { standingRung } from './rungs.ts';
 
 /** The measure that stands, whatever else is open; null where none does. */

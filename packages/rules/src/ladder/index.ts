@@ -1,5 +1,6 @@
 /** The ladder's door: a case's way from a lead to its end (A18–A26). */
 
+export type * from './actors.ts';
 export type * from './acts.ts';
 export { type AppealPeriod, appealPeriod, appealsOf, appellateBodies, measureOf } from './appeals.ts';
 export type * from './case.ts';
@@ -13,6 +14,7 @@ export type * from './events.ts';
 export { evolve } from './evolve.ts';
 export { awaitsAnswer, decidingPlaces, filingBodies, filingRecordsOf, isOwed } from './filing-records.ts';
 export { acceptingBodies, currentMeasure, decidingBody, measuresOf } from './in-force.ts';
+export type * from './measure.ts';
 export { type ProgressCheck, progressChecksOf } from './progress-checks.ts';
 export {
   type Recommendation,

@@ -1,9 +1,10 @@
 import { legalDateOf } from '../calendar/index.ts';
 import type { LegalDate, Office } from '../vocabulary.ts';
+import type { DocumentRef } from './actors.ts';
 import type { InterviewGiven } from './acts.ts';
-import type { DocumentRef, Interview } from './case.ts';
 import { holderGiven, interviewees, interviewer, leadersMissing, notInterviewed } from './interviewed.ts';
 import type { Judging } from './judging.ts';
+import type { Interview } from './measure.ts';
 import { badInput, collect, documented, type Finding, pastDay, under, words } from './refusing.ts';
 
 const at = '/interview';

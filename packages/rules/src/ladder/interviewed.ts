@@ -1,7 +1,7 @@
 import { interpretationAt } from '../parameters/index.ts';
 import type { LegalDate, PostRole } from '../vocabulary.ts';
+import type { PostHolder, Tenure } from './actors.ts';
 import type { ActContext, InterviewGiven } from './acts.ts';
-import type { PostHolder, Tenure } from './case.ts';
 import { competentOffices, mayAct } from './competence.ts';
 import type { Judging } from './judging.ts';
 import { badInput, collect, type Finding, today } from './refusing.ts';

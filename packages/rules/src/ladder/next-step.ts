@@ -2,8 +2,8 @@ import type { CitySettings } from '../city.ts';
 import { textAt } from '../parameters/index.ts';
 import type { Instant } from '../vocabulary.ts';
 import { amberAt } from './amber-window.ts';
-import type { Measure } from './case.ts';
 import { nextIntervalEnd } from './intervals.ts';
+import type { Measure } from './measure.ts';
 import { nextStageOf, standingRung } from './rungs.ts';
 
 /** What the clock does next for a measure in force, and not before when. */

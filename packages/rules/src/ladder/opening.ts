@@ -1,9 +1,10 @@
 import { addWorkingDays, endOfDay, legalDateOf } from '../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../city.ts';
 import type { ArticleRef, Instant, Term } from '../vocabulary.ts';
-import type { Actor, Proposal, Resolution } from './case.ts';
+import type { Actor } from './actors.ts';
 import type { CaseEventOf } from './events.ts';
 import type { Evidence } from './evidence.ts';
+import type { Proposal, Resolution } from './measure.ts';
 
 export interface Opening {
   readonly stage: StageDefinition;

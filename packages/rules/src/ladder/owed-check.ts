@@ -1,5 +1,5 @@
 import type { Instant } from '../vocabulary.ts';
-import type { Measure } from './case.ts';
+import type { Measure } from './measure.ts';
 
 type Reported = Pick<Measure, 'progressDue' | 'decidedAt' | 'progress' | 'refusedAt'>;
 

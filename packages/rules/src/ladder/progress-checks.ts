@@ -1,5 +1,5 @@
 import type { Instant } from '../vocabulary.ts';
-import type { Measure } from './case.ts';
+import type { Measure } from './measure.ts';
 
 /** A progress check of a measure (A22; I-7), and whether the unit had reported by it. */
 export interface ProgressCheck {

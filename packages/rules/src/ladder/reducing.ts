@@ -1,8 +1,9 @@
 import type { Instant } from '../vocabulary.ts';
 import { appealsOf } from './appeals.ts';
-import type { Case, Measure } from './case.ts';
+import type { Case } from './case.ts';
 import type { CaseEventOf, CaseEventType } from './events.ts';
 import { filingRecordsOf } from './filing-records.ts';
+import type { Measure } from './measure.ts';
 import { referralsOf } from './referrals.ts';
 
 /** What the case becomes by each type of event; `version` is raised by the caller. */

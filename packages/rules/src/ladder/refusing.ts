@@ -1,8 +1,9 @@
 import { isLegalDate, legalDateOf } from '../calendar/index.ts';
 import { allow, type Outcome, type Refusal, refuse } from '../refusals.ts';
 import type { ArticleRef, Bilingual, LegalDate } from '../vocabulary.ts';
+import type { DocumentRef } from './actors.ts';
 import type { ActContext } from './acts.ts';
-import type { Case, DocumentRef } from './case.ts';
+import type { Case } from './case.ts';
 import type { CaseEvent } from './events.ts';
 
 /** What a check finds: nothing, one reason, or several. */

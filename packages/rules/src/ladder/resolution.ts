@@ -4,9 +4,11 @@ import { quorumOf } from '../conference/quorum.ts';
 import type { Citation, ConferenceSession, SessionItem } from '../conference/session.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Bilingual, Instant, LegalDate, Office } from '../vocabulary.ts';
+import type { Actor } from './actors.ts';
 import type { ActContext } from './acts.ts';
-import type { Actor, Case, Measure, Proposal, Resolution } from './case.ts';
+import type { Case } from './case.ts';
 import type { Evidence } from './evidence.ts';
+import type { Measure, Proposal, Resolution } from './measure.ts';
 import { collect, today } from './refusing.ts';
 
 /** The resolution a proposal or a measure rests on; none in a file kept from before resolutions were cited. */

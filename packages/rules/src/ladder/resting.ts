@@ -1,4 +1,4 @@
-import type { Measure } from './case.ts';
+import type { Measure } from './measure.ts';
 
 const untilOneEnds = (measures: readonly Measure[], from: number): number => {
   const last = measures.findIndex(({ ended }, index) => index >= from && ended?.how !== 'escalated');

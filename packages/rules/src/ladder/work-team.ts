@@ -1,7 +1,7 @@
 import { isLegalDate, termEnd } from '../calendar/index.ts';
 import type { LegalDate, Office } from '../vocabulary.ts';
-import type { Measure, WorkTeam } from './case.ts';
 import type { Judging } from './judging.ts';
+import type { Measure, WorkTeam } from './measure.ts';
 import { badInput, collect, type Finding, notADay, today } from './refusing.ts';
 import { seatsAbove } from './sites.ts';
 

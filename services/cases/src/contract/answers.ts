@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { bar, caseView, citedResolution, competentOffice, interview, workTeam } from './case-schemas.ts';
+import { caseView } from './case-schemas.ts';
+import { competentOffice } from './due-schemas.ts';
+import { bar, citedResolution, interview, workTeam } from './measure-schemas.ts';
 import { actor, article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
 
 /** What requests are answered with, besides the case itself. */

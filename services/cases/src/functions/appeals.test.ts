@@ -9,7 +9,8 @@ import {
   proposed,
   readCase,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
 let world: CasesWorld;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, approval, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { handler as checkStage } from './check-stage/handler.ts';

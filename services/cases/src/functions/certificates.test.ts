@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, approval, document, proposed, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases, tellPost } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
+import { tellPost } from '../../../../test/support/cases-register.ts';
 import type { Caller, Reply } from '../../../../test/support/http.ts';
 
 let world: CasesWorld;

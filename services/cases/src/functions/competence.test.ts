@@ -28,7 +28,9 @@ import {
   lead,
   minutes,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, postsOf, startCases, tellPost, tellUnit } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { tellPost, tellUnit } from '../../../../test/support/cases-register.ts';
+import { postsOf } from '../../../../test/support/city.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
 /** What is asked over the interface and what is done over it are the same, and what the table of the measure says. */

@@ -9,7 +9,8 @@ import {
   reported,
   verified,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 import { asJudged } from '../conference/cited-session.ts';
 import { loadSession } from '../conference/session-record.ts';

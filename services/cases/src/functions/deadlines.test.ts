@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, document, noticed, proposed, readCase, reported } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
 import { handler as sweep } from './sweep-deadlines/handler.ts';
 
 let world: CasesWorld;

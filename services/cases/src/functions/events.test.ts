@@ -2,6 +2,7 @@ import { caseProposed } from '@jieti/evaluation/contract';
 import { useEffects } from '@jieti/lambda';
 import { findingReferred } from '@jieti/letters/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { busEvent } from '../../../../test/support/bus-event.ts';
 import {
   act,
   agreed,
@@ -11,16 +12,11 @@ import {
   proposed,
   readCase,
 } from '../../../../test/support/case-steps.ts';
-import {
-  type CasesWorld,
-  insertOf,
-  people,
-  startCases,
-  tellPost,
-  tellUnit,
-  unitOf,
-} from '../../../../test/support/cases.ts';
-import { testUnits } from '../../../../test/support/city.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
+import { tellPost, tellUnit } from '../../../../test/support/cases-register.ts';
+import { testUnits, unitOf } from '../../../../test/support/city.ts';
+import { insertOf } from '../../../../test/support/table-items.ts';
 import { caseIdOf } from '../acts/open-proposal.ts';
 import { measureChanged } from '../contract/events.ts';
 import { holdersOn } from '../copies/posts.ts';
@@ -154,10 +150,8 @@ describe('our own copies of units and posts', () => {
 
 describe('proposals of a published year', () => {
   const tell = (detail: object) =>
-    openProposals({
-      source: caseProposed.source,
-      'detail-type': caseProposed.detailType,
-      detail: {
+    openProposals(
+      busEvent(caseProposed.source, caseProposed.detailType, {
         proposalId: '2025-north-survey',
         unit: 'north',
         year: 2025,
@@ -166,8 +160,8 @@ describe('proposals of a published year', () => {
         facts: { survey: 59.9 },
         publishedAt: '2026-02-01T00:00:00.000Z',
         ...detail,
-      },
-    } as Parameters<typeof openProposals>[0]);
+      }),
+    );
 
   it('open their case once, however often and at once they arrive; people take it up (A23)', async () => {
     await Promise.all([tell({}), tell({}), tell({})]);
@@ -214,10 +208,8 @@ describe('proposals of a published year', () => {
 describe('findings that an inspection office referred (A9, A18)', () => {
   const office = { body: 'inspection-office', level: 'city', jurisdiction: 'city', capacity: 'staff' };
   const tell = (detail: object) =>
-    openInspectionLeads({
-      source: findingReferred.source,
-      'detail-type': findingReferred.detailType,
-      detail: {
+    openInspectionLeads(
+      busEvent(findingReferred.source, findingReferred.detailType, {
         referral: 'inspection-i1-1',
         inspection: 'i1',
         finding: 1,
@@ -228,8 +220,8 @@ describe('findings that an inspection office referred (A9, A18)', () => {
         office,
         at: '2026-03-02T01:00:00.000Z',
         ...detail,
-      },
-    } as Parameters<typeof openInspectionLeads>[0]);
+      }),
+    );
 
   it('open one case, however often and at once they arrive: a lead of that office, which people verify', async () => {
     await Promise.all([tell({}), tell({}), tell({})]);

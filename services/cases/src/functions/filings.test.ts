@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, document, proposed, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases, tellUnit } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
+import { tellUnit } from '../../../../test/support/cases-register.ts';
 
 let world: CasesWorld;
 beforeAll(async () => {

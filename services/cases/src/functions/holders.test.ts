@@ -1,7 +1,10 @@
 import type { Office } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, approval, document, proposed } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, postsOf, startCases, tellPost } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
+import { tellPost } from '../../../../test/support/cases-register.ts';
+import { postsOf } from '../../../../test/support/city.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
 /**

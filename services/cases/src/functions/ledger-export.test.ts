@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, noticed, reported } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
 import { handler as seal } from './seal-ledgers/handler.ts';
 
 const repository = fileURLToPath(new URL('../../../..', import.meta.url));

@@ -8,7 +8,8 @@ import {
   readCase,
   verified,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
 
 let world: CasesWorld;
 beforeAll(async () => {

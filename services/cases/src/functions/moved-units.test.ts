@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, approval, lead, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases, tellUnit, unitOf } from '../../../../test/support/cases.ts';
-import { testUnits } from '../../../../test/support/city.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
+import { tellUnit } from '../../../../test/support/cases-register.ts';
+import { testUnits, unitOf } from '../../../../test/support/city.ts';
 
 const { cityOffice, northOffice, southOffice } = people;
 let world: CasesWorld;

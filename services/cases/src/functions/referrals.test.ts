@@ -7,7 +7,9 @@ import {
   referralOutcome,
   reported,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases, tellPost } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
+import { tellPost } from '../../../../test/support/cases-register.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 
 let world: CasesWorld;

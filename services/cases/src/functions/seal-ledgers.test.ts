@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, noticed, reported } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
 import { hashOfRoot, topOf } from '../ledger/root.ts';
 import { leavesOf, rootOf } from '../ledger/roots.ts';
 import { genesis } from '../ledger/seal.ts';

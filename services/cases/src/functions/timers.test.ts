@@ -1,7 +1,9 @@
 import { useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, insertOf, people, startCases } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
+import { insertOf } from '../../../../test/support/table-items.ts';
 import { wholeSeconds } from '../timers/check-stage.ts';
 import { handOverAt } from '../timers/longest-run.ts';
 import { handler as checkStage } from './check-stage/handler.ts';

@@ -1,7 +1,9 @@
 import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { busEvent } from '../../../../test/support/bus-event.ts';
 import { act, document, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, people, startCases } from '../../../../test/support/cases.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { caseIdOf } from '../acts/open-proposal.ts';
 import { handler as openProposals } from './open-proposals/handler.ts';
@@ -12,30 +14,24 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-type Told = Parameters<typeof openProposals>[0];
-
 const about = (proposalId: string) =>
   ({ proposalId, unit: 'north', year: 2025, reason: 'graded-poor' }) as const;
 
 const propose = (proposalId: string): Promise<void> =>
-  openProposals({
-    source: caseProposed.source,
-    'detail-type': caseProposed.detailType,
-    detail: {
+  openProposals(
+    busEvent(caseProposed.source, caseProposed.detailType, {
       ...about(proposalId),
       ...{ stage: 'listed-supervision', facts: { score: 52 }, publishedAt: '2026-02-01T00:00:00.000Z' },
-    },
-  } as Told);
+    }),
+  );
 
 const withdraw = (proposalId: string): Promise<void> =>
-  openProposals({
-    source: proposalWithdrawn.source,
-    'detail-type': proposalWithdrawn.detailType,
-    detail: {
+  openProposals(
+    busEvent(proposalWithdrawn.source, proposalWithdrawn.detailType, {
       ...about(proposalId),
       ...{ version: 2, grade: 'good', withdrawnAt: '2026-03-01T00:00:00.000Z' },
-    },
-  } as Told);
+    }),
+  );
 
 const caseOf = (proposalId: string) => readCase(world, caseIdOf(proposalId));
 

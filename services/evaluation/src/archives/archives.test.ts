@@ -2,7 +2,6 @@ import { xlsxType } from '@jieti/sheets';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
-import { insertOf } from '../../../../test/support/cases.ts';
 import {
   type Evaluation,
   measureOf,
@@ -10,6 +9,7 @@ import {
   tellMeasure,
   tellPost,
 } from '../../../../test/support/evaluation.ts';
+import { insertOf } from '../../../../test/support/table-items.ts';
 import { handler as startGrading } from '../functions/start-grading/handler.ts';
 
 let world: Evaluation;

@@ -1,7 +1,6 @@
 import { commendationChanged } from '@jieti/evaluation/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
-import { insertOf } from '../../../../test/support/cases.ts';
 import {
   type Evaluation,
   measureOf,
@@ -11,6 +10,7 @@ import {
   tellSession,
 } from '../../../../test/support/evaluation.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
+import { insertOf } from '../../../../test/support/table-items.ts';
 import { handler as startGrading } from '../functions/start-grading/handler.ts';
 
 let world: Evaluation;

@@ -1,8 +1,7 @@
 import type { Unit } from '@jieti/letters/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postsOf, unitOf } from '../../../../test/support/cases.ts';
-import { testUnits } from '../../../../test/support/city.ts';
+import { postsOf, testUnits, unitOf } from '../../../../test/support/city.ts';
 import {
   type Evaluation,
   liabilityOf,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unitOf } from '../../../../test/support/cases.ts';
-import { testUnits } from '../../../../test/support/city.ts';
+import { testUnits, unitOf } from '../../../../test/support/city.ts';
 import { type Evaluation, startEvaluation, tellUnit } from '../../../../test/support/evaluation.ts';
 
 let world: Evaluation;

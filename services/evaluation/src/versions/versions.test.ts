@@ -1,7 +1,6 @@
 import { caseProposed, proposalWithdrawn, resultChanged } from '@jieti/evaluation/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { insertOf } from '../../../../test/support/cases.ts';
 import {
   type Evaluation,
   liabilityOf,
@@ -10,6 +9,7 @@ import {
   tellLiability,
   tellMeasure,
 } from '../../../../test/support/evaluation.ts';
+import { insertOf } from '../../../../test/support/table-items.ts';
 import { handler as startGrading } from '../functions/start-grading/handler.ts';
 
 let world: Evaluation;

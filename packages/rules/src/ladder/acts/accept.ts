@@ -1,9 +1,10 @@
 import type { Act, ActContext } from '../acts.ts';
-import type { Case, Measure } from '../case.ts';
+import type { Case } from '../case.ts';
 import { onlySomewhere } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
 import { evidenceOn } from '../evidence.ts';
 import { acceptingBodies, currentMeasure, onlyThese } from '../in-force.ts';
+import type { Measure } from '../measure.ts';
 import { badState, collect, type Finding, today, unless, words, wrongStatus } from '../refusing.ts';
 import { standingRung } from '../rungs.ts';
 

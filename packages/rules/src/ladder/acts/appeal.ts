@@ -3,9 +3,10 @@ import type { Refusal } from '../../refusals.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import { appealPeriod, appealsOf, measureOf } from '../appeals.ts';
-import type { Case, Measure } from '../case.ts';
+import type { Case } from '../case.ts';
 import { onlyUnit } from '../competence-refusals.ts';
 import { evidenceOn } from '../evidence.ts';
+import type { Measure } from '../measure.ts';
 import { badState, collect, type Finding, reasoned, unless } from '../refusing.ts';
 import { standingRung } from '../rungs.ts';
 

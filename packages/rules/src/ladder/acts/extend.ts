@@ -1,11 +1,12 @@
 import { daysBetween, isLegalDate, termEnd } from '../../calendar/index.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
-import type { Case, Measure } from '../case.ts';
+import type { Case } from '../case.ts';
 import { onlySomewhere } from '../competence-refusals.ts';
 import { type Evidence, evidenceOn } from '../evidence.ts';
 import { currentMeasure, decidingBody, onlyThese } from '../in-force.ts';
 import { progressEnds } from '../intervals.ts';
+import type { Measure } from '../measure.ts';
 import {
   badInput,
   badState,

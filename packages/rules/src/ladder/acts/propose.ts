@@ -2,11 +2,12 @@ import type { StageDefinition } from '../../city.ts';
 import { type Outcome, refuse } from '../../refusals.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
-import type { Case, Proposal, Resolution } from '../case.ts';
+import type { Case } from '../case.ts';
 import { actsExceptionally, competentOffices } from '../competence.ts';
 import { onlyCompetent, onlySomewhere } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
 import { type Evidence, evidenceOn } from '../evidence.ts';
+import type { Proposal, Resolution } from '../measure.ts';
 import { openProposal } from '../opening.ts';
 import { recommend } from '../recommendation.ts';
 import {

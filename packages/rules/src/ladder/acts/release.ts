@@ -1,9 +1,10 @@
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
-import type { Case, Measure } from '../case.ts';
+import type { Case } from '../case.ts';
 import { onlySomewhere } from '../competence-refusals.ts';
 import { evidenceOn } from '../evidence.ts';
 import { currentMeasure, decidingBody, onlyThese } from '../in-force.ts';
+import type { Measure } from '../measure.ts';
 import {
   badState,
   collect,

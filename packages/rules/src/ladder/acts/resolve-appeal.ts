@@ -2,11 +2,12 @@ import type { Refusal } from '../../refusals.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import { appealsOf, appellateBodies, judgedByTheOther, measureOf } from '../appeals.ts';
-import type { Appeal, Case, Measure } from '../case.ts';
+import type { Appeal, Case } from '../case.ts';
 import { onlyCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
 import { evidenceOn } from '../evidence.ts';
 import { currentMeasure, measuresOf } from '../in-force.ts';
+import type { Measure } from '../measure.ts';
 import {
   badInput,
   badState,

@@ -1,6 +1,7 @@
 import { appealPeriod, appealsOf } from '../appeals.ts';
-import type { Case, Measure } from '../case.ts';
+import type { Case } from '../case.ts';
 import { measuresOf } from '../in-force.ts';
+import type { Measure } from '../measure.ts';
 import { owedCheck } from '../owed-check.ts';
 import { type Deadline, ofUnit, type Place, runUntil } from './deadline.ts';
 

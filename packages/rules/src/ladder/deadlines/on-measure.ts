@@ -1,6 +1,7 @@
-import type { Case, Measure } from '../case.ts';
+import type { Case } from '../case.ts';
 import { acceptingBodies, currentMeasure, decidingBody } from '../in-force.ts';
 import { intervalEnd } from '../intervals.ts';
+import type { Measure } from '../measure.ts';
 import { type Deadline, ofOffices, type Place, type Run, runUntil, workingDays } from './deadline.ts';
 
 /** The unit reported that everything is put right: the office verifies it (A20–A24; I-19). */

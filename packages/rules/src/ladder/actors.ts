@@ -1,0 +1,29 @@
+import type { LegalDate, Office, PostRole, UnitId } from '../vocabulary.ts';
+
+/** Who acts: an officer for a body, the unit's own staff, or the system (a passed deadline, a published year). */
+export type Actor =
+  | { readonly by: 'office'; readonly subject: string; readonly office: Office }
+  | { readonly by: 'unit'; readonly subject: string; readonly unit: UnitId }
+  | { readonly by: 'system'; readonly cause: 'deadline' | 'evaluation' };
+
+export interface DocumentRef {
+  readonly number: string;
+  readonly date: LegalDate;
+}
+
+/** Somebody in a post that carries responsibility (A4, A5): a reference, never a person's data. */
+export interface PostHolder {
+  readonly unit: UnitId;
+  readonly post: string;
+  readonly role: PostRole;
+  readonly holder: string;
+}
+
+/** An office-holder barred by a measure. */
+export type Bar = PostHolder;
+
+/** Somebody's time in a post; `to` is its last day, null while it lasts. */
+export interface Tenure extends PostHolder {
+  readonly from: LegalDate;
+  readonly to: LegalDate | null;
+}

@@ -1,0 +1,109 @@
+import { officeSchema } from '@jieti/lambda';
+import { z } from 'zod';
+import { actor, document, effect, instant, legalDate, postRole, stageId, term } from './words.ts';
+
+/** A proposal, and the measure it becomes, as callers see them. */
+
+export const citedResolution = z
+  .strictObject({
+    session: z.string(),
+    item: z.int(),
+    version: z.int().meta({ description: '会议记载的版本 / version of the minutes when it was cited' }),
+    heldOn: legalDate,
+    document,
+    text: z.string(),
+  })
+  .meta({
+    id: 'CitedResolution',
+    description: '所依据的联席会议决议 / the resolution of the joint conference it rests on (A12)',
+  });
+
+export const proposal = z
+  .strictObject({
+    stage: stageId,
+    origin: z.enum(['office', 'deadline', 'evaluation']),
+    proposedBy: actor.nullable(),
+    term: term.nullable(),
+    reasons: z.string(),
+    openedAt: instant,
+    entry: z.int(),
+    statementUntil: instant.nullable(),
+    statement: z.strictObject({ text: z.string(), at: instant }).nullable(),
+    resolution: citedResolution.nullable(),
+  })
+  .meta({ id: 'Proposal' });
+
+export const bar = z
+  .strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() })
+  .meta({ id: 'Bar', description: '受限任职者 / an office-holder barred by a measure (A23, A24)' });
+
+/** Of a file kept from before the details were, only that a team was sent is known: all of it is null then. */
+export const workTeam = z
+  .strictObject({
+    sentBy: officeSchema.omit({ capacity: true }).nullable(),
+    members: z.array(officeSchema),
+    from: legalDate.nullable(),
+    to: legalDate.nullable(),
+  })
+  .meta({ id: 'WorkTeam', description: '派驻工作组 / the work team sent (A22)' });
+
+export const interview = z
+  .strictObject({
+    on: legalDate,
+    by: officeSchema,
+    interviewed: z.array(bar),
+    undertaken: z.string(),
+    document,
+  })
+  .meta({ id: 'Interview', description: '约谈记录 / the record of an interview (A21)' });
+
+const progressCheck = z
+  .strictObject({
+    due: instant,
+    lastDay: legalDate,
+    state: z.enum(['reported', 'late', 'missing', 'open']),
+    reportedAt: instant.nullable(),
+  })
+  .meta({
+    id: 'ProgressCheck',
+    description:
+      '整改进展核查:按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due (A22, I-7)',
+  });
+
+export const measure = z
+  .strictObject({
+    stage: stageId,
+    entry: z.int(),
+    decidedAt: instant,
+    decidedBy: actor,
+    proposedBy: actor.nullable(),
+    resolution: citedResolution.nullable(),
+    document,
+    term,
+    from: legalDate,
+    lastDay: legalDate,
+    until: instant,
+    effects: z.array(effect),
+    bars: z.array(bar),
+    workTeam: workTeam.nullable(),
+    interview: interview.nullable(),
+    necessity: z.string().nullable().meta({
+      description:
+        '由委员会或者领导小组进行的必要性 / why a body acted that may only where necessary (A20, A21)',
+    }),
+    progressEvery: term.nullable().meta({
+      description: '督导检查的间隔 / inspection is stepped up: how often progress is checked (A22, I-7)',
+    }),
+    progressChecks: z.array(progressCheck),
+    extensions: z.array(z.strictObject({ until: instant, reasons: z.string(), at: instant })),
+    progress: z.array(z.strictObject({ text: z.string(), at: instant, complete: z.boolean() })),
+    reportedCompleteAt: instant.nullable(),
+    acceptedAt: instant.nullable(),
+    unmetAt: instant.nullable(),
+    verifyAgainAt: instant.nullable(),
+    ended: z
+      .strictObject({ how: z.enum(['accepted', 'released', 'escalated', 'revoked']), at: instant })
+      .nullable(),
+    appealUntil: instant.meta({ description: '申诉期届满 / end of the period for an appeal (I-9)' }),
+  })
+  .meta({ id: 'Measure' });
