@@ -64,6 +64,20 @@ export const lostRace = (error: unknown): boolean =>
   );
 
 /**
+ * All of the writes or none; false if somebody was first with one of the items. For what is nobody's command: what follows
+ * from a day that has passed, or from a message; it has no command record.
+ */
+export const commit = async (writes: readonly Write[]): Promise<boolean> => {
+  try {
+    await documents.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+    return true;
+  } catch (error) {
+    if (lostRace(error)) return false;
+    throw error;
+  }
+};
+
+/**
  * Runs a command so that its effect happens at most once and its answer never changes. State, audit entry and the
  * record of the command are one transaction. A command without `Idempotency-Key` gets a key of its own, so that an
  * answer lost between table and caller is still recognised when the SDK tries again.

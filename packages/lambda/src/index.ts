@@ -2,7 +2,7 @@
 export { type Answer, apiHandler, on } from './api-handler.ts';
 export { busHandler, type EventContract, eventContract, messageOf, subscribe } from './bus-handler.ts';
 export { city } from './city.ts';
-export { type Commit, lostRace, once, type Write } from './command.ts';
+export { type Commit, commit, lostRace, once, type Write } from './command.ts';
 export { fromCursor, pageOf, pageQuery, toCursor } from './cursor.ts';
 export type { BusMessage, Effects } from './effect-types.ts';
 export { effects, useEffects } from './effects.ts';

@@ -1,12 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  TransactWriteCommand,
-} from '@aws-sdk/lib-dynamodb';
-import { documents, env, type Key, lostRace, type Write } from '@jieti/lambda';
+import { GetCommand, PutCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { documents, env, type Key, type Write } from '@jieti/lambda';
 
 /** The one table of cases; no other service reads it. */
 export const table = (): string => env('CASES_TABLE');
@@ -72,17 +66,6 @@ export const stillAt = (key: Key, version: number): Write => ({
 /** Puts an item whatever stands there. */
 export const putNow = async (item: Key & Record<string, unknown>): Promise<void> => {
   await documents.send(new PutCommand({ TableName: table(), Item: item }));
-};
-
-/** All of the writes or none: false if somebody else was first. */
-export const commit = async (writes: readonly Write[]): Promise<boolean> => {
-  try {
-    await documents.send(new TransactWriteCommand({ TransactItems: [...writes] }));
-    return true;
-  } catch (error) {
-    if (lostRace(error)) return false;
-    throw error;
-  }
 };
 
 /** Keeps the highest version of a copy: an older message, or the same once more, changes nothing. */

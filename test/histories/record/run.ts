@@ -1,3 +1,4 @@
+import { commit } from '@jieti/lambda';
 import type { UnitFacts } from '@jieti/rules';
 import { caseWrites } from '../../../services/cases/src/case-record.ts';
 import { handler as checkStage } from '../../../services/cases/src/functions/check-stage/handler.ts';
@@ -6,7 +7,6 @@ import { handler as takeStep } from '../../../services/cases/src/functions/take-
 import { caseKey } from '../../../services/cases/src/keys.ts';
 import { entryWrites } from '../../../services/cases/src/ledger/entries.ts';
 import type { LedgerEntry } from '../../../services/cases/src/ledger/entry.ts';
-import { commit } from '../../../services/cases/src/table.ts';
 import type { CasesWorld } from '../../support/cases.ts';
 import { type Call, type MachineUnderTest, play } from '../../support/machine-under-test.ts';
 import type { RecordedInput, RecordedRun } from '../release.ts';

@@ -1,9 +1,9 @@
+import { commit } from '@jieti/lambda';
 import type { findingReferred } from '@jieti/letters/contract';
 import type { z } from 'zod';
 import { caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 import { entryWrites, follow } from '../ledger/entries.ts';
-import { commit } from '../table.ts';
 import { circumstancesOf, judge } from './judge.ts';
 import { caseIdOf } from './open-proposal.ts';
 

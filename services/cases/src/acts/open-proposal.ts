@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { caseProposed } from '@jieti/evaluation/contract';
 import type { Write } from '@jieti/lambda';
+import { commit } from '@jieti/lambda';
 import type { CaseId } from '@jieti/rules';
 import type { z } from 'zod';
 import { caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 import { withdrawnKey } from '../keys.ts';
 import { entryWrites, follow } from '../ledger/entries.ts';
-import { commit, read, table } from '../table.ts';
+import { read, table } from '../table.ts';
 import { circumstancesOf, judge } from './judge.ts';
 
 /** The id a proposal's case has, whenever and however often the proposal arrives; shaped like any other id. */

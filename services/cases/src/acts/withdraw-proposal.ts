@@ -1,11 +1,12 @@
 import type { proposalWithdrawn } from '@jieti/evaluation/contract';
+import { commit } from '@jieti/lambda';
 import { type Case, decide } from '@jieti/rules';
 import type { z } from 'zod';
 import { caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 import { withdrawnKey } from '../keys.ts';
 import { entryWrites, follow } from '../ledger/entries.ts';
-import { commit, putNow } from '../table.ts';
+import { putNow } from '../table.ts';
 import { circumstancesOf } from './judge.ts';
 import { caseIdOf } from './open-proposal.ts';
 

@@ -1,8 +1,9 @@
+import { commit } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import type { CaseId, UnitId } from '@jieti/rules';
 import { caseWrites, loadCase } from '../case-record.ts';
 import { scopePartition } from '../keys.ts';
-import { allOf, commit } from '../table.ts';
+import { allOf } from '../table.ts';
 import { unitFacts } from './units.ts';
 
 /** The cases of a unit and of everything below it. */

@@ -1,10 +1,10 @@
-import { city, effects } from '@jieti/lambda';
+import { city, commit, effects } from '@jieti/lambda';
 import { type CaseId, deadlinesOf, type Instant, remindersDue } from '@jieti/rules';
 import { type CaseRecord, caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 import { agendaPartition, caseKey, reminderKey } from '../keys.ts';
 import { upTo } from '../lists/order.ts';
-import { allOf, commit, putNew, queried } from '../table.ts';
+import { allOf, putNew, queried } from '../table.ts';
 import { agendaOf } from './agenda.ts';
 import { reminderItem } from './reminder-item.ts';
 

@@ -1,7 +1,7 @@
-import { city, effects, notFound, type Principal } from '@jieti/lambda';
+import { city, commit, effects, notFound, type Principal } from '@jieti/lambda';
 import { eligibility, legalDateOf } from '@jieti/rules';
 import { inquiryKey } from '../keys.ts';
-import { commit, putNew } from '../table.ts';
+import { putNew } from '../table.ts';
 import { type Certificate, certify, digestOf } from './certificate.ts';
 import type { Purpose } from './purpose.ts';
 import { type About, accessTo } from './subject.ts';

@@ -1,7 +1,7 @@
-import { city, effects, notFound, type Principal } from '@jieti/lambda';
+import { city, commit, effects, notFound, type Principal } from '@jieti/lambda';
 import { certifiedReason, eligibility, standingOf } from '@jieti/rules';
 import { certificateCheckKey, inquiryKey } from '../keys.ts';
-import { commit, putNew, read } from '../table.ts';
+import { putNew, read } from '../table.ts';
 import { type Certificate, digestOf } from './certificate.ts';
 import { type About, accessTo } from './subject.ts';
 

@@ -1,3 +1,4 @@
+import { commit } from '@jieti/lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   act,
@@ -14,7 +15,6 @@ import { people } from '../../../../test/support/cases-people.ts';
 import type { Caller } from '../../../../test/support/http.ts';
 import { asJudged } from '../conference/cited-session.ts';
 import { loadSession } from '../conference/session-record.ts';
-import { commit } from '../table.ts';
 
 let world: CasesWorld;
 let id: string;

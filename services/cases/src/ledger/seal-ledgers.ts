@@ -1,9 +1,9 @@
-import { city, effects, logger, measure } from '@jieti/lambda';
+import { city, commit, effects, logger, measure } from '@jieti/lambda';
 import { type LegalDate, legalDateOf } from '@jieti/rules';
 import { loadCase } from '../case-record.ts';
 import { scopePartition } from '../keys.ts';
 import type { CaseSummary } from '../lists/summary.ts';
-import { commit, queried } from '../table.ts';
+import { queried } from '../table.ts';
 import { inOrder, type Leaf, sealDay } from './root.ts';
 import { leavesOf, rootBefore, rootOf, rootWrites } from './roots.ts';
 

@@ -1,9 +1,8 @@
-import { city, effects } from '@jieti/lambda';
+import { city, commit, effects } from '@jieti/lambda';
 import { type CaseEvent, takeStep } from '@jieti/rules';
 import { type CaseRecord, caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 import { entryWrites, follow } from '../ledger/entries.ts';
-import { commit } from '../table.ts';
 import type { Timer } from './timer.ts';
 
 type Step = Parameters<typeof takeStep>[2];

@@ -1,4 +1,5 @@
 import type { Key, Write } from '@jieti/lambda';
+import { commit } from '@jieti/lambda';
 import { registerKey } from '../keys.ts';
 import { applyAmendment } from '../letters/apply-amendment.ts';
 import { applyIssue } from '../letters/apply-issue.ts';
@@ -6,7 +7,6 @@ import { applyImport } from '../register/apply-import.ts';
 import { applyRestructure } from '../register/apply-restructure.ts';
 import { tree, treeStands } from '../register/register-lock.ts';
 import { load } from '../table.ts';
-import { commitAlone } from '../timed.ts';
 import { loadChunk } from './chunks.ts';
 import { advance, loadManifest, type Manifest } from './manifest.ts';
 
@@ -42,7 +42,7 @@ const applyNext = async (manifest: Manifest): Promise<boolean> => {
   const rows = await loadChunk(manifest.id, manifest.applied);
   const { moves, guard } = await settledTree(manifest);
   const writes = await kinds[manifest.kind](manifest, rows, moves);
-  return writes !== undefined && commitAlone([...writes, ...guard, ...advance(manifest)]);
+  return writes !== undefined && commit([...writes, ...guard, ...advance(manifest)]);
 };
 
 /** How often one chunk may be lost to others before something must be wrong. */

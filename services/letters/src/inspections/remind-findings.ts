@@ -1,11 +1,10 @@
-import { city, effects, logger } from '@jieti/lambda';
+import { city, commit, effects, logger } from '@jieti/lambda';
 import { historyOf } from '../history.ts';
 import { findingStandingKey, findingsByStatus } from '../keys.ts';
 import { pagesOf } from '../pages.ts';
 import { pathOf } from '../register/path.ts';
 import type { Part } from '../scopes.ts';
 import { putVersion } from '../table.ts';
-import { commitAlone } from '../timed.ts';
 import { today } from '../today.ts';
 import { type FindingStanding, type StandingRecord, standingItem, standingOf } from './standing-record.ts';
 
@@ -14,7 +13,7 @@ const enter = (before: FindingStanding): Promise<boolean> => {
   const after: FindingStanding = { ...before, status: 'overdue', version: before.version + 1 };
   const deed = { subject: 'system', actingFor: { cause: 'deadline' }, at: effects.now() };
   const key = findingStandingKey(before.unit, before.inspection, before.n);
-  return commitAlone([
+  return commit([
     putVersion(standingItem(after), before.version),
     historyOf(key, 'finding-overdue', deed, before, after),
   ]);

@@ -1,9 +1,9 @@
 import type { Key, Write } from '@jieti/lambda';
+import { commit } from '@jieti/lambda';
 import { type Manifest, stillAt } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
 import { unitKey } from '../keys.ts';
 import { putVersion, queryAll } from '../table.ts';
-import { commitAlone } from '../timed.ts';
 import { standingAt } from './branch-counts.ts';
 import { follow, type Placed } from './follow.ts';
 import { closePeriod } from './periods.ts';
@@ -89,6 +89,6 @@ export const applyRestructure = async (
     const parcels = items.flatMap((item) => follow(item, items, place, manifest.deed));
     const next = fitting(parcels, own.length);
     if (done && next.length === parcels.length) return next.flat();
-    if (!(await commitAlone([...own, ...next.flat(), stillAt(manifest)]))) return undefined;
+    if (!(await commit([...own, ...next.flat(), stillAt(manifest)]))) return undefined;
   }
 };

@@ -1,11 +1,10 @@
-import { city, effects, logger } from '@jieti/lambda';
+import { city, commit, effects, logger } from '@jieti/lambda';
 import { type SigningReminder, signingDeadline } from '@jieti/rules';
 import { letterKey, letterNoticeKey, remindedKey } from '../keys.ts';
 import type { LetterRecord } from '../letters/letter-record.ts';
 import { everyUnit } from '../pages.ts';
 import { endOf, type UnitRecord } from '../register/unit-record.ts';
 import { loadAll, putVersion } from '../table.ts';
-import { commitAlone } from '../timed.ts';
 import { nextOf } from './check-signing.ts';
 import { type LetterNotice, type LetterNoticeRecord, noticeItem } from './letter-notice.ts';
 
@@ -38,9 +37,7 @@ const enterAll = async (notices: readonly LetterNotice[]): Promise<number> => {
   let entered = 0;
   for (let i = 0; i < notices.length; i += together) {
     const batch = notices.slice(i, i + together);
-    const written = await Promise.all(
-      batch.map((notice) => commitAlone([putVersion(noticeItem(notice), 0)])),
-    );
+    const written = await Promise.all(batch.map((notice) => commit([putVersion(noticeItem(notice), 0)])));
     entered += written.filter(Boolean).length;
   }
   return entered;
@@ -62,7 +59,7 @@ export const remindLetters = async ({ year, why }: ReminderInput): Promise<{ rea
   let reminded = 0;
   for await (const units of everyUnit()) reminded += await enterAll(await noticesOf(units, year, why));
   const mark = { ...remindedKey(year, why), entity: 'letters-reminded', year, version: 1, at: effects.now() };
-  await commitAlone([putVersion(mark, 0)]);
+  await commit([putVersion(mark, 0)]);
   logger.info('letters called to mind', { year, why, reminded });
   return { reminded };
 };

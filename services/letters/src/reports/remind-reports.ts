@@ -1,4 +1,4 @@
-import { city, effects, logger } from '@jieti/lambda';
+import { city, commit, effects, logger } from '@jieti/lambda';
 import { type OwedReport, reportDue, yearOf } from '@jieti/rules';
 import { historyOf } from '../history.ts';
 import { reportKey, reportsByStatus, reportYearKey } from '../keys.ts';
@@ -7,7 +7,6 @@ import { pathOf } from '../register/path.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
 import type { Part } from '../scopes.ts';
 import { checkPlace, load, loadAll, putVersion } from '../table.ts';
-import { commitAlone } from '../timed.ts';
 import { today } from '../today.ts';
 import { owedBy } from './owed.ts';
 import { nextReport, type ReportRecord, type ReportState, reportItem } from './report-record.ts';
@@ -27,7 +26,7 @@ const enter = async (
 ): Promise<boolean> => {
   const after = nextReport(before, owed, place.path, undefined);
   if (after.status !== 'overdue') return false;
-  return commitAlone([
+  return commit([
     putVersion(reportItem(after), before?.version ?? 0),
     ...(before ? [] : [checkPlace(place)]),
     historyOf(
@@ -68,7 +67,7 @@ const closeYear = async (year: number): Promise<number> => {
   let entered = 0;
   for await (const units of everyUnit()) entered += await enterUntouched(units, year);
   const mark = { ...key, entity: 'report-year', year, version: 1, at: effects.now() };
-  await commitAlone([putVersion(mark, 0)]);
+  await commit([putVersion(mark, 0)]);
   return entered;
 };
 
