@@ -31,7 +31,7 @@ const outcome = z.enum(['agreed', 'not-agreed', 'postponed']).meta({
 const text = freeText(1000);
 
 const planText = z
-  .strictObject({ id: z.string().regex(/^[a-z0-9-]{1,64}$/), text: z.int().min(1).max(10_000) })
+  .strictObject({ id: z.string().regex(/^[a-z-]{1,40}-2[01]\d\d$/), text: z.int().min(1).max(10_000) })
   .meta({
     id: 'PlanText',
     description: '表扬奖励计划及其文本号 / a plan, in the text of that number (A14, A16)',
