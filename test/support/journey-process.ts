@@ -76,18 +76,20 @@ const ready = (child: ChildProcess, said: () => string): Promise<string> =>
 
 /**
  * Starts a city on a data directory, by default that of the journeys, empty; answers when it serves. Without an assembly
- * it synthesizes its own. Throws if it never serves.
+ * it synthesizes its own. Throws if it never serves, as when it is aborted first: with kill -9.
  */
 export const startProcess = async (
   dataDir: string,
   assembly: string,
   env: Readonly<Record<string, string>> = {},
   which: readonly string[] = ['--city', city, '--empty'],
+  aborted?: AbortSignal,
 ): Promise<CityProcess> => {
   const child = spawn(process.execPath, [main, ...which, '--data', dataDir], {
     env: { ...process.env, npm_lifecycle_event: undefined, JIETI_ASSEMBLY: assembly, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  aborted?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk));
   const ended = new Promise<Ending>((resolve) =>

@@ -19,9 +19,9 @@ const gradeBoth = async ({ directory, assembly, say }: Bench, units: number): Pr
   const copy = join(directory, `copy-${units}`);
   cpSync(seeded, copy, { recursive: true });
   say(`grading ${units} units`);
-  const undisturbed = await gradeYear(seeded, assembly, [], say);
+  const undisturbed = await gradeYear(seeded, assembly, null, say);
   rmSync(seeded, { recursive: true });
-  const killedTwice = await gradeYear(copy, assembly, [0.2, 1], say);
+  const killedTwice = await gradeYear(copy, assembly, 0.2, say);
   rmSync(copy, { recursive: true });
   return { undisturbed, killedTwice };
 };
@@ -33,6 +33,7 @@ const faultsOf = ({ undisturbed, killedTwice }: Size): string[] => [
   ...(undisturbed.resultHash === killedTwice.resultHash && undisturbed.inputHash === killedTwice.inputHash
     ? []
     : [`${undisturbed.units} units: killed on the way, the run ended with other results`]),
+  ...(killedTwice.restarts === 2 ? [] : [`${killedTwice.units} units: over before it could be killed twice`]),
   ...[undisturbed, killedTwice]
     .filter(({ peakMegabytes }) => peakMegabytes > ceiling)
     .map(({ units, peakMegabytes }) => `${units} units took ${peakMegabytes.toFixed(0)} MB, over ${ceiling}`),
