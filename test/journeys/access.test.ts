@@ -66,7 +66,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /inspections': [403, 403, 403, 404, 403, 404, 404, 404],
   'POST /inspections/{id}/findings': [403, 403, 403, 404, 403, 404, 404, 404],
   'GET /inspections': [200, 200, 200, 200, 200, 200, 200, 200],
-  'GET /findings': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /inspection-findings': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /cases': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/verification': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/proposals': [200, 403, 403, 404, 403, 404, 404, 404],

@@ -201,7 +201,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /inspections': { as: cityInspection, query: 'limit=20' },
-  'GET /findings': { as: cityOffice, query: 'unit=qianxi&status=open' },
+  'GET /inspection-findings': { as: cityOffice, query: 'unit=qianxi&status=open' },
   'POST /cases': {
     as: cityOffice,
     body: {

@@ -46,7 +46,7 @@ export const listInspections = route({
 
 export const listFindings = route({
   method: 'GET',
-  path: '/findings',
+  path: '/inspection-findings',
   summary: {
     zh: '督查发现的问题:本辖区各单位待整改、逾期、已整改的,按单位、状态筛选',
     en: 'What inspections found in the units of one’s part of the tree: open, overdue, put right; by unit and status',

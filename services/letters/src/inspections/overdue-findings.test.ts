@@ -56,7 +56,7 @@ const verify = (finding: number, outcome: string, more: object = {}) =>
   });
 
 const list = async (as: Parameters<typeof call>[0], query: Record<string, string> = {}) => {
-  const { status, body } = await call(as, 'GET /findings', { query: { limit: '200', ...query } });
+  const { status, body } = await call(as, 'GET /inspection-findings', { query: { limit: '200', ...query } });
   expect(status).toBe(200);
   return body.items as { unit: string; status: string; daysLeft: number | null; light: string | null }[];
 };
@@ -114,13 +114,13 @@ describe('what was found is to be put right by its day (A9)', () => {
     expect(await units(southOffice)).toEqual(['south']);
     expect(await units(staffOf('north'))).toEqual(['north']);
     expect(await units(cityOffice, { unit: 'north' })).toEqual(['north']);
-    const outside = await call(southOffice, 'GET /findings', { query: { unit: 'north' } });
+    const outside = await call(southOffice, 'GET /inspection-findings', { query: { unit: 'north' } });
     expect(outside.status).toBe(404);
     const paged: string[] = [];
     let cursor: string | null = null;
     do {
       const query: Record<string, string> = { limit: '1', ...(cursor && { cursor }) };
-      const { body } = await call(cityOffice, 'GET /findings', { query });
+      const { body } = await call(cityOffice, 'GET /inspection-findings', { query });
       paged.push(...body.items.map(({ unit }: { unit: string }) => unit));
       cursor = body.nextCursor;
     } while (cursor !== null);
