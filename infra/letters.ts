@@ -66,7 +66,7 @@ export class Letters extends Stack {
       'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
       'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: counts },
       'break-down-targets': { routes: ['breakDownTargets'], table: 'read-write' },
-      'read-targets': { routes: ['readTargets'], table: 'read' },
+      'read-targets': { routes: ['readTargets', 'listTargets'], table: 'read' },
       'read-coverage': { routes: ['getCoverage'], table: 'read' },
       'file-report': { routes: ['fileReport', 'returnReport'], table: 'read-write' },
       'read-reports': { routes: ['listReports'], table: 'read' },

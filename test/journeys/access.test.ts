@@ -55,6 +55,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /letters/{id}/signatures': [403, 403, 403, 404, 200, 404, 404, 404],
   'PUT /letters/{id}/targets': [403, 403, 403, 404, 200, 404, 404, 404],
   'GET /letters/{id}/targets': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /years/{year}/targets': [200, 200, 200, 404, 403, 404, 404, 404],
   'GET /years/{year}/coverage': [200, 200, 200, 404, 403, 404, 404, 404],
   // The standing committee's own report, filed by those who act for the county (A8).
   'POST /reports': [403, 403, 403, 404, 200, 404, 404, 404],

@@ -160,6 +160,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { targets: [{ id: 'order', shares: [{ unit: 'qianxi-town', weight: 100 }] }] },
   },
   'GET /letters/{id}/targets': { as: cityOffice, params: fixed({ id: '2026-qianxi' }), query: 'limit=5' },
+  'GET /years/{year}/targets': { as: cityOffice, params: of2026, query: 'under=qianxi' },
   'GET /years/{year}/coverage': { as: cityOffice, params: of2026, query: 'under=qianxi' },
   'POST /reports': { as: qianxiStaff, body: report, once: true },
   'POST /reports/{id}:return': {

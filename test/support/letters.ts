@@ -40,6 +40,7 @@ const handlers: Readonly<Record<keyof typeof routes, HttpHandler>> = {
   signLetter,
   breakDownTargets,
   readTargets,
+  listTargets: readTargets,
   getCoverage: readCoverage,
   fileReport,
   returnReport: fileReport,

@@ -10,11 +10,9 @@ import {
   letterSchema,
   signatureBody,
 } from './letters.ts';
-import { unitId } from './records.ts';
+import { unitId, yearPath } from './records.ts';
 import { templateAmendment, templatePut, templateSchema } from './templates.ts';
 
-const year = z.coerce.number().int().min(2000).max(2999).meta({ description: 'Calendar year' });
-const yearPath = z.strictObject({ year });
 const letterPath = z.strictObject({ id: letterId });
 
 export const putTemplate = route({

@@ -1,7 +1,8 @@
 import { pageQuery, route } from '@jieti/lambda';
 import { z } from 'zod';
 import { letterId } from './letters.ts';
-import { branchBreakdownSchema, breakdownBody, unitBreakdownSchema } from './targets.ts';
+import { unitId, yearPath } from './records.ts';
+import { branchBreakdownSchema, breakdownBody, breakdownListSchema, unitBreakdownSchema } from './targets.ts';
 
 const letterPath = z.strictObject({ id: letterId });
 
@@ -26,4 +27,17 @@ export const readTargets = route({
   params: letterPath,
   query: z.strictObject({ ...pageQuery }),
   answers: { 200: branchBreakdownSchema },
+});
+
+export const listTargets = route({
+  method: 'GET',
+  path: '/years/{year}/targets',
+  summary: {
+    zh: '一级或全市的目标分解情况',
+    en: 'How targets are broken down in a branch or the whole city, and where the parts no longer fit',
+  },
+  articles: ['A7'],
+  params: yearPath,
+  query: z.strictObject({ under: unitId.optional(), ...pageQuery }),
+  answers: { 200: breakdownListSchema },
 });

@@ -21,6 +21,7 @@ export const routes = {
   signLetter: letters.signLetter,
   breakDownTargets: targets.breakDownTargets,
   readTargets: targets.readTargets,
+  listTargets: targets.listTargets,
   getCoverage: letters.getCoverage,
   fileReport: reports.fileReport,
   returnReport: reports.returnReport,

@@ -57,4 +57,19 @@ export const branchBreakdownSchema = breakdownSchema
   })
   .meta({ id: 'BranchBreakdown', description: 'A branch’s targets as they are broken down (A7)' });
 
+export const breakdownListSchema = z
+  .strictObject({
+    year: z.number().int(),
+    under: unitId,
+    name: bilingualSchema,
+    items: z
+      .array(breakdownSchema)
+      .meta({ description: 'Everything broken down there, in the order of the tree' }),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({
+    id: 'TargetBreakdowns',
+    description: 'The targets of a branch or of the whole city as they are broken down (A7)',
+  });
+
 export type BreakdownView = z.infer<typeof breakdownSchema>;

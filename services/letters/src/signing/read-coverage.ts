@@ -1,9 +1,7 @@
-import { type Answer, city, effects, notFound, type Request } from '@jieti/lambda';
+import { type Answer, city, effects, type Request } from '@jieti/lambda';
 import { endOfDay, legalDateOf, signingDeadline, signingLight } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
-import { anyOffice, seen } from '../register/sight.ts';
-import { loadUnit, type UnitRecord } from '../register/unit-record.ts';
-import { scopesOf } from '../scopes.ts';
+import { branchAsked } from '../register/branch-asked.ts';
 import { type Branch, branchesBelow, namesBelow, together } from './branches.ts';
 import { notSigned } from './not-signed.ts';
 import { progressOf } from './progress.ts';
@@ -37,21 +35,12 @@ const standing = ({ units: standingUnits, letters }: Omit<Branch, 'unit'>, { yea
   };
 };
 
-/** The branch asked about; if none is named, the topmost the caller's offices reach. */
-const branchAsked = async ({ query, principal }: Read): Promise<UnitRecord> => {
-  const id = query.under ?? (await scopesOf(principal)).find((scope) => scope.branch)?.id;
-  if (id === undefined) throw notFound();
-  const unit = seen(principal, await loadUnit(id));
-  anyOffice(principal, unit.path, ['A7']);
-  return unit;
-};
-
 /**
  * Who has signed below a unit and who has not, by branch (A7, I-1). All numbers come from one read of counters that the
  * signatures themselves keep: it costs as much as the unit has children, whatever the size of the tree. Names are pages.
  */
 export const readCoverage = async (request: Read): Promise<Answer> => {
-  const under = await branchAsked(request);
+  const under = await branchAsked(request.principal, request.query.under);
   const asOf = effects.now();
   const deadline = signingDeadline(request.params.year, city());
   const passed = asOf >= endOfDay(deadline, city().zone);

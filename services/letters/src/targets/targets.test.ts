@@ -99,6 +99,22 @@ describe('targets broken down (A7)', () => {
     expect((await read(staffOf('north-lake'), 'north')).status).toBe(404);
   });
 
+  test('an office sees all that is broken down in its branch, the city’s the whole of it; those who act for a unit do not', async () => {
+    const list = (as: Parameters<typeof call>[0], query = {}) =>
+      call(as, 'GET /years/2026/targets', { query });
+    const all = (await list(cityOffice)).body;
+    expect(all).toMatchObject({ under: 'city', nextCursor: null });
+    expect(all.items.map(({ unit }: { unit: string }) => unit)).toEqual(['north', 'north-hill', 'south']);
+    expect(all.items[1]).toMatchObject({ targets: [{ weight: 30, from: 'superior', fits: true }, {}] });
+    const first = (await list(cityOffice, { limit: '2' })).body;
+    const next = (await list(cityOffice, { limit: '2', cursor: first.nextCursor })).body;
+    expect([...first.items, ...next.items]).toEqual(all.items);
+    expect((await list(northOffice)).body.items).toEqual(all.items.slice(0, 2));
+    expect((await list(cityOffice, { under: 'north-hill' })).body.items).toEqual([all.items[1]]);
+    expect((await list(southOffice, { under: 'north' })).status).toBe(404);
+    expect((await list(staffOf('north'), { under: 'north' })).status).toBe(403);
+  });
+
   test('only those who act for the unit break its targets down', async () => {
     const targets = [split('disputes', { 'north-hill': 60 })];
     for (const as of [cityOffice, northOffice, staffOf('city')])
