@@ -76,7 +76,7 @@ export type Unit = z.infer<typeof unitSchema>;
 export type Tenure = z.infer<typeof tenureSchema>;
 export type Post = z.infer<typeof postSchema>;
 
-const year = z.coerce.number().int().min(2000).max(2999).meta({ description: 'Calendar year' });
+export const year = z.coerce.number().int().min(2000).max(2999).meta({ description: 'Calendar year' });
 
 /** Whatever is kept by the year. */
 export const yearPath = z.strictObject({ year });

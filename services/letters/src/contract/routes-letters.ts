@@ -10,7 +10,7 @@ import {
   letterSchema,
   signatureBody,
 } from './letters.ts';
-import { unitId, yearPath } from './records.ts';
+import { unitId, year, yearPath } from './records.ts';
 import { templateAmendment, templatePut, templateSchema } from './templates.ts';
 
 const letterPath = z.strictObject({ id: letterId });
