@@ -52,7 +52,7 @@ export class Letters extends Stack {
       'amend-template': {
         routes: ['amendTemplate'],
         table: 'bulk-write',
-        updates: [...issuing, ...counts, 'BULK#*'],
+        updates: [...issuing, ...restructuring],
         deletes: unserved,
         memoryMiB: 1024,
       },
