@@ -118,6 +118,12 @@ export const callSchema = z
   })
   .meta({ id: 'SignatureCall', description: 'A signature a letter waits for' });
 
+export const listedLetterSchema = letterSchema
+  .extend({
+    calls: z.array(callSchema).optional().meta({ description: 'Only where successions are asked for' }),
+  })
+  .meta({ id: 'ListedLetter', description: 'A letter in a list' });
+
 export const letterDetailSchema = letterSchema
   .extend({
     unitName: bilingualSchema,

@@ -8,6 +8,7 @@ import {
   letterFilter,
   letterId,
   letterSchema,
+  listedLetterSchema,
   signatureBody,
 } from './letters.ts';
 import { unitId, year, yearPath } from './records.ts';
@@ -62,9 +63,13 @@ export const listLetters = route({
     year: year.optional().meta({ description: 'This year if neither year nor unit is named' }),
     unit: unitId.optional(),
     status: letterFilter.optional(),
+    calls: z.enum(['succession']).optional().meta({
+      description:
+        'Only letters in force that the successor of somebody who signed is asked to sign; a page looks through as many letters as its limit says, and may hold fewer',
+    }),
     ...pageQuery,
   }),
-  answers: { 200: pageOf(letterSchema) },
+  answers: { 200: pageOf(listedLetterSchema) },
 });
 
 export const getLetter = route({

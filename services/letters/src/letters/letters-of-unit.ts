@@ -1,15 +1,16 @@
 import { type Answer, fromCursor, type Request, toCursor } from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
 import { queryAll } from '../table.ts';
-import { type LetterRecord, letterOf, letterView } from './letter-record.ts';
+import { type LetterRecord, letterOf } from './letter-record.ts';
 import { seesLetter } from './letter-sight.ts';
+import { listed } from './successions.ts';
 
 /** The letters of one unit, year by year: a handful, so they are read whole and then cut into pages. */
 export const lettersOfUnit = async (
   request: Request<typeof routes.listLetters>,
   unit: string,
 ): Promise<Answer> => {
-  const { year, status, limit, cursor } = request.query;
+  const { year, status, calls, limit, cursor } = request.query;
   const position = fromCursor(cursor, (key) => key.unit === unit && typeof key.after === 'number');
   const records = await queryAll<LetterRecord>({
     KeyConditionExpression: 'PK = :pk AND begins_with(SK, :letter)',
@@ -28,5 +29,5 @@ export const lettersOfUnit = async (
     );
   const items = wanted.slice(0, limit);
   const nextCursor = wanted.length > limit ? toCursor({ unit, after: items.at(-1)?.year }) : null;
-  return { status: 200, body: { items: items.map(letterView), nextCursor } };
+  return { status: 200, body: { items: await listed(items, calls), nextCursor } };
 };

@@ -159,9 +159,16 @@ describe('signatures of both sides (A7)', () => {
     letters.setNow('2026-02-02T01:00:00.000Z');
     const open = await call(northOffice, 'GET /letters/2026-north-hill');
     expect(open.body.status).toBe('in-force');
-    expect(open.body.calls).toMatchObject([{ side: 'subordinate', holder: 'hill-next', why: 'succession' }]);
+    const asked = [{ side: 'subordinate', holder: 'hill-next', why: 'succession' }];
+    expect(open.body.calls).toMatchObject(asked);
+    const successions = async (query = {}) =>
+      (await call(northOffice, 'GET /letters', { query: { year: '2026', calls: 'succession', ...query } }))
+        .body.items;
+    for (const query of [{}, { unit: 'north-hill' }])
+      expect(await successions(query)).toMatchObject([{ id: '2026-north-hill', calls: asked }]);
     const signed = await sign(staffOf('north-hill'), '2026-north-hill', bySubordinate);
     expect(signed.body).toMatchObject({ status: 'in-force', inForceOn: '2026-02-01' });
+    expect(await successions()).toEqual([]);
     expect((await call(northOffice, 'GET /letters/2026-north-hill')).body.calls).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { callsOf } from './calls.ts';
 import { type LetterRecord, letterOf, letterView, loadLetter } from './letter-record.ts';
 import { seenLetter } from './letter-sight.ts';
 import { lettersOfUnit } from './letters-of-unit.ts';
+import { listed } from './successions.ts';
 
 /** A letter with what it says and whose signature it waits for (A7). */
 export const getLetter = async (request: Request<typeof routes.getLetter>): Promise<Answer> => {
@@ -55,9 +56,13 @@ const partitionsOf = (
   return named.map((each) => ({ index: 'GSI2', partition: lettersByStatus(year, each) }));
 };
 
-/** Letters of a year, or of a unit, that a caller may know of, in the order of the tree. */
+/**
+ * Letters of a year, or of a unit, that a caller may know of, in the order of the tree. Asked for successions, it looks
+ * through those in force a page at a time.
+ */
 export const listLetters = async (request: Request<typeof routes.listLetters>): Promise<Answer> => {
-  const { year, unit, status, limit, cursor } = request.query;
+  const { year, unit, calls, limit, cursor } = request.query;
+  const status = request.query.status ?? (calls && 'in-force');
   if (unit !== undefined) return lettersOfUnit(request, unit);
   const of = year ?? yearOf(legalDateOf(effects.now(), city().zone));
   const scopes = await scopesOf(request.principal);
@@ -74,6 +79,6 @@ export const listLetters = async (request: Request<typeof routes.listLetters>): 
   const page = await pageThrough<LetterRecord>(parts, limit, cursor);
   return {
     status: 200,
-    body: { items: page.items.map((record) => letterView(letterOf(record))), nextCursor: page.nextCursor },
+    body: { items: await listed(page.items.map(letterOf), calls), nextCursor: page.nextCursor },
   };
 };
