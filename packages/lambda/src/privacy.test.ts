@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeText, holdsPersonalNumber } from './privacy.ts';
 
@@ -18,9 +19,24 @@ describe('free text holds nothing about citizens', () => {
     ['a document number', '综治办〔2026〕138号'],
     ['a date and a time', '2026-11-24 05:21:48'],
     ['a sum of money', '共计 13000000 元'],
+    [
+      'an id of a case whose digits look like a mobile number',
+      '见案件a1b2c138-1234-4678-9abc-def012345678。',
+    ],
     ['a longer number that only contains eleven such digits', '订单 9913812345678000'],
   ])('%s is left alone', (_what, text) => {
     expect(holdsPersonalNumber(text)).toBe(false);
+  });
+
+  it('no id this system gives is taken for somebody’s number (property)', () => {
+    fc.assert(
+      fc.property(fc.uuid({ version: 4 }), (id) => !holdsPersonalNumber(`没有一票否决警示(案件${id})`)),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('a mobile number beside such an id is recognised all the same', () => {
+    expect(holdsPersonalNumber('案件a1b2c138-1234-4678-9abc-def012345678,电话13812345678')).toBe(true);
   });
 
   it('is trimmed, and blank text is refused', () => {

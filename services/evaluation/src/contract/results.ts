@@ -6,6 +6,7 @@ import { capSchema, gradeSchema } from './grades.ts';
 import { methodSchema, sourceSchema } from './indicators.ts';
 import { slug } from './numbers.ts';
 import { reviewSchema } from './reviews.ts';
+import { toldSchema } from './told.ts';
 import { versionSchema } from './versions.ts';
 import { comparedSchema } from './what-if.ts';
 
@@ -30,7 +31,7 @@ const whyNotBetterSchema = z
     changes: z.array(
       z.strictObject({
         kind: z.enum(['more-points', 'more-places', 'without-cap']),
-        text: bilingualSchema,
+        text: toldSchema,
         article: z.string(),
         interpretations: z.array(z.string()),
         points: z.number().optional(),
@@ -63,7 +64,7 @@ const indicatorHow = z
       .array(z.strictObject({ id: z.string(), name: bilingualSchema, points: z.number(), count: z.int() }))
       .optional(),
     limited: z.boolean().meta({ description: 'It stopped at its limit: 100, 0, or the ceiling' }),
-    text: bilingualSchema,
+    text: toldSchema,
   })
   .meta({
     id: 'IndicatorExplanation',

@@ -1,14 +1,14 @@
-import { bilingualSchema } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { capSchema, gradeSchema } from './grades.ts';
+import { toldSchema } from './told.ts';
 
 /** A version of a published result: why there is one, since when, by whom or by which event. */
 export const versionSchema = z
   .strictObject({
     version: z.number().int(),
     cause: z.enum(['published', 'facts-changed', 'error-corrected']),
-    why: bilingualSchema,
+    why: toldSchema,
     at: z.iso.datetime({ precision: 3 }),
     /** The subject who published or corrected it; `system` where a fact did by itself (I-23). */
     by: z.string(),
