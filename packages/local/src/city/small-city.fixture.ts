@@ -61,7 +61,10 @@ const functionResource = (directory: string, name: string) => ({
       Variables: { NOTES_TABLE: { Ref: 'Notes' }, CITY_FILE: '/opt/city.json', MACHINE: { Ref: 'Machine' } },
     },
   },
-  Metadata: { 'jieti:entry': join(directory, 'functions', name, 'handler.ts') },
+  Metadata: {
+    'jieti:entry': join(directory, 'functions', name, 'handler.ts'),
+    ...(name === 'sweep-deadlines' && { 'jieti:schedule': 'sweep' }),
+  },
 });
 
 const arnOf = (name: string) => ({ 'Fn::GetAtt': [idOf(name), 'Arn'] });
