@@ -1,4 +1,4 @@
-import type { Route } from '@jieti/lambda';
+import type { Route } from '@jieti/lambda/contract';
 import type { CitySettings } from '@jieti/rules';
 import { Duration } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useEffects } from '@jieti/lambda';
-import { useKeep } from '@jieti/lambda/keep';
+import { useWriteOnce } from '@jieti/lambda/write-once';
 import type { AttributeValue } from 'aws-lambda';
 import { handler as publishEvents } from '../../services/cases/src/functions/publish-events/handler.ts';
 import { handler as startStage } from '../../services/cases/src/functions/start-stage/handler.ts';
@@ -46,7 +46,7 @@ export const startCases = async (): Promise<CasesWorld> => {
   const messages: Message[] = [];
   const delivered = new Set<string>();
   const kept = new Map<string, string>();
-  const undoKeep = useKeep(async (name, text) => {
+  const undoKeep = useWriteOnce(async (name, text) => {
     if (!kept.has(name)) kept.set(name, text);
   });
   const undo = useEffects({

@@ -1,4 +1,5 @@
-import { type Route, routeKey, useEffects } from '@jieti/lambda';
+import { useEffects } from '@jieti/lambda';
+import { type Route, routeKey } from '@jieti/lambda/contract';
 import { routes } from '../../services/letters/contract.ts';
 import { handler as amendTemplate } from '../../services/letters/src/functions/amend-template/handler.ts';
 import { handler as breakDownTargets } from '../../services/letters/src/functions/break-down-targets/handler.ts';

@@ -1,5 +1,5 @@
-import { commit } from '@jieti/lambda';
 import type { UnitFacts } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { caseWrites } from '../../../services/cases/src/case-record.ts';
 import { handler as checkStage } from '../../../services/cases/src/functions/check-stage/handler.ts';
 import { handler as handOver } from '../../../services/cases/src/functions/hand-over-stage/handler.ts';
@@ -39,7 +39,7 @@ const lay = async (world: CasesWorld, entries: readonly LedgerEntry[], unit: Uni
   const state = evolved(entries);
   await forget(world, state.id);
   const head = entries.at(-1)?.hash ?? '';
-  if (!(await commit([...caseWrites(state, head, null, unit), ...entryWrites(entries)])))
+  if (!(await transact([...caseWrites(state, head, null, unit), ...entryWrites(entries)])))
     throw new Error(`case ${state.id} is still there`);
 };
 

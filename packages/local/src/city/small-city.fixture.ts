@@ -4,14 +4,15 @@ import { join } from 'node:path';
 /** Handlers of a city small enough to boot in a second, written where they find the workspaces. */
 const handlers: Readonly<Record<string, string>> = {
   'import-units': `
-    import { documents, env } from '@jieti/lambda';
+    import { env, effects, publisher, streamHandler } from '@jieti/lambda';
+import { documents } from '@jieti/store';
     import { PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async (event) => {
       await documents.send(new PutCommand({ TableName: env('NOTES_TABLE'), Item: { PK: 'REGISTER', entity: 'register', csv: event.body, by: event.requestContext.authorizer.jwt.claims.offices } }));
       return { statusCode: 200, body: '{}' };
     };`,
   notes: `
-    import { documents, effects, env } from '@jieti/lambda';
+    
     import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async (event) => {
       const PK = event.pathParameters.id;
@@ -25,17 +26,17 @@ const handlers: Readonly<Record<string, string>> = {
       return { statusCode: 201, body: JSON.stringify(Item) };
     };`,
   publish: `
-    import { publisher } from '@jieti/lambda';
+    
     export const handler = publisher(({ after }) => [{ source: 'small.notes', detailType: 'noted', detail: { id: after.PK } }]);`,
   'start-machine': `
-    import { effects, env, streamHandler } from '@jieti/lambda';
+    
     export const handler = streamHandler(async ({ after }) => effects.startExecution(env('MACHINE'), 'note-' + after.PK, { id: after.PK }));`,
   copy: `
-    import { documents, env } from '@jieti/lambda';
+    
     import { PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async ({ detail }) => { await documents.send(new PutCommand({ TableName: env('NOTES_TABLE'), Item: { PK: 'copy-of-' + detail.id, entity: 'copy' } })); };`,
   check: `
-    import { documents, effects, env } from '@jieti/lambda';
+    
     import { GetCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async ({ id }) => {
       const { Item } = await documents.send(new GetCommand({ TableName: env('NOTES_TABLE'), Key: { PK: id } }));
@@ -43,11 +44,11 @@ const handlers: Readonly<Record<string, string>> = {
       return { action: effects.now() < until ? 'wait' : 'remind', until };
     };`,
   remind: `
-    import { documents, effects, env } from '@jieti/lambda';
+    
     import { PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async ({ id }) => { await documents.send(new PutCommand({ TableName: env('NOTES_TABLE'), Item: { PK: 'reminder-of-' + id, entity: 'reminder', at: effects.now() } })); };`,
   'sweep-deadlines': `
-    import { documents, effects, env } from '@jieti/lambda';
+    
     import { PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async (input) => { await documents.send(new PutCommand({ TableName: env('NOTES_TABLE'), Item: { PK: 'last-sweep', entity: 'sweep', input, at: effects.now() } })); };`,
 };
