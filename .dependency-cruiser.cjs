@@ -1,4 +1,4 @@
-/** The arrows of the architecture, as rules: infra → services → {lambda, rules, sheets}; local stands beside, for development only. */
+/** The arrows of the architecture, as rules: infra → services → {lambda → store → ledger, sheets, rules}; local stands beside, for development only. */
 const own = '^(packages|services|infra|test)/';
 module.exports = {
   forbidden: [
@@ -24,6 +24,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/lambda' },
       to: { path: '^(services|infra|test|packages/local)/' },
+    },
+    {
+      name: 'store-below-lambda',
+      comment: 'the store knows tables and histories, and nothing of HTTP or of any service',
+      severity: 'error',
+      from: { path: '^packages/store' },
+      to: { path: own, pathNot: '^packages/(store|ledger|rules)/' },
+    },
+    {
+      name: 'ledger-stands-alone',
+      comment: 'the ledger is pure: it takes words of rules, and no table',
+      severity: 'error',
+      from: { path: '^packages/ledger' },
+      to: { path: [own, '@aws-sdk'], pathNot: '^packages/(ledger|rules)/' },
     },
     {
       name: 'sheets-stand-alone',

@@ -8,7 +8,7 @@ export default defineConfig({
   test: {
     projects: [
       project('rules', ['packages/rules/**/*.test.ts', 'test/regulation/**/*.test.ts']),
-      project('packages', ['packages/{lambda,local,sheets}/**/*.test.ts'], {
+      project('packages', ['packages/{lambda,ledger,local,sheets,store}/**/*.test.ts'], {
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),

@@ -1,4 +1,4 @@
-import type { EventContract } from '@jieti/lambda';
+import type { EventContract } from '@jieti/lambda/contract';
 import { Duration } from 'aws-cdk-lib';
 import { type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';

@@ -1,4 +1,4 @@
-import { gatewayPath, type Route, routeKey } from '@jieti/lambda';
+import { gatewayPath, type Route, routeKey } from '@jieti/lambda/contract';
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {

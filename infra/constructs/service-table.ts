@@ -66,6 +66,14 @@ export class ServiceTable extends Construct {
         projectionType: ProjectionType.ALL,
       });
     }
+    // Every ledger entry stands here once more by the day it was entered, so that sealing a day reads that day only.
+    this.table.addGlobalSecondaryIndex({
+      indexName: 'GSI3',
+      partitionKey: string('GSI3PK'),
+      sortKey: string('GSI3SK'),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ['subject', 'entry', 'hash'],
+    });
     pin(this.key.node.defaultChild as Construct, CfnKey, 'TableKey');
     pin(this.table.node.defaultChild as Construct, CfnTable, 'Table');
   }
@@ -84,8 +92,7 @@ export class ServiceTable extends Construct {
         actions: [...actionsOf[access]],
         resources: [
           this.table.tableArn,
-          `${this.table.tableArn}/index/GSI1`,
-          `${this.table.tableArn}/index/GSI2`,
+          ...['GSI1', 'GSI2', 'GSI3'].map((index) => `${this.table.tableArn}/index/${index}`),
         ],
       }),
     );

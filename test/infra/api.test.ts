@@ -1,4 +1,4 @@
-import { routeKey } from '@jieti/lambda';
+import { routeKey } from '@jieti/lambda/contract';
 import { describe, expect, it } from 'vitest';
 import { cities } from '../../infra/cities/index.ts';
 import { routes as platform } from '../../infra/functions/describe-api/routes.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import {
   articles,
-  bodies,
+  bodyCatalogue,
   defaultAggravating,
   defaultMitigating,
   interpretations,
@@ -89,9 +89,9 @@ describe('what surrounds them', () => {
     ]);
   });
 
-  it('nine bodies, the joint conference among them (A6, A9, A12)', () => {
-    expect(bodies).toHaveLength(9);
-    expect(bodies.map(({ id }) => id)).toContain('joint-conference');
+  it('nine bodyCatalogue, the joint conference among them (A6, A9, A12)', () => {
+    expect(bodyCatalogue).toHaveLength(9);
+    expect(bodyCatalogue.map(({ id }) => id)).toContain('joint-conference');
   });
 
   it('every stage and the letters cite a document by number and date (A7, A19)', () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { useEffects } from '@jieti/lambda';
-import { useKeep } from '@jieti/lambda/keep';
+import { useWriteOnce } from '@jieti/lambda/write-once';
 import type { AttributeValue } from 'aws-lambda';
 import { cases } from '../../services/cases/functions.ts';
 import type { Message } from './bus-event.ts';
@@ -45,7 +45,7 @@ export const startCases = async (): Promise<CasesWorld> => {
   const messages: Message[] = [];
   const delivered = new Set<string>();
   const kept = new Map<string, string>();
-  const undoKeep = useKeep(async (name, text) => {
+  const undoKeep = useWriteOnce(async (name, text) => {
     if (!kept.has(name)) kept.set(name, text);
   });
   const undo = useEffects({

@@ -1,4 +1,4 @@
-import { documents } from '@jieti/lambda';
+import { documents } from '@jieti/store';
 
 /** As if the process were killed: thrown in place of everything that would have come next. */
 class Killed extends Error {}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { liabilityRecorded, measureChanged, sessionKept } from '@jieti/cases/contract';
-import { type Effects, type EventContract, useEffects } from '@jieti/lambda';
+import { type Effects, useEffects } from '@jieti/lambda';
+import type { EventContract } from '@jieti/lambda/contract';
 import {
   findingChanged,
   letterChanged,

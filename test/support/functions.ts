@@ -1,4 +1,4 @@
-import { routeKey } from '@jieti/lambda';
+import { routeKey } from '@jieti/lambda/contract';
 import { type ChangeFilter, entryOf, type Occasion, type ServiceDeclaration } from '@jieti/lambda/functions';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { busEvent, type Message } from './bus-event.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { routes as casesRoutes } from '@jieti/cases/contract';
 import { routes as evaluationRoutes } from '@jieti/evaluation/contract';
-import type { Route } from '@jieti/lambda';
+import type { Route } from '@jieti/lambda/contract';
 import { routes as lettersRoutes } from '@jieti/letters/contract';
 import type { Office } from '@jieti/rules';
 import { xlsxType } from '@jieti/sheets';

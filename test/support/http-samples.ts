@@ -1,4 +1,4 @@
-import type { Route } from '@jieti/lambda';
+import type { Route } from '@jieti/lambda/contract';
 import * as cases from './http-case.ts';
 import { type Ask, type Caller, done, everyRoute, fill, type Request } from './http-journey.ts';
 import { people } from './http-people.ts';

@@ -1,4 +1,4 @@
-import { documents } from '@jieti/lambda';
+import { documents } from '@jieti/store';
 
 const name = 'interleaved';
 

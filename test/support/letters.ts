@@ -1,4 +1,5 @@
-import { type Route, routeKey, useEffects } from '@jieti/lambda';
+import { useEffects } from '@jieti/lambda';
+import { type Route, routeKey } from '@jieti/lambda/contract';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { letters } from '../../services/letters/functions.ts';
 import { testCity, unitsCsv, useCity } from './city.ts';

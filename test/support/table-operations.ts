@@ -1,4 +1,4 @@
-import { documents } from '@jieti/lambda';
+import { documents } from '@jieti/store';
 import { type Consumed, unitsOf } from '../bench/cost/counts.ts';
 
 /** One call of the table, and what it took of its capacity. */

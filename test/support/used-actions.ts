@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { documents } from '@jieti/lambda';
 import type { Meter } from '@jieti/local';
+import { documents } from '@jieti/store';
 
 interface Part {
   readonly Key?: { readonly PK?: string };

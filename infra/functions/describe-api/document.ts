@@ -1,6 +1,6 @@
 import { routes as cases } from '@jieti/cases/contract';
 import { routes as evaluation } from '@jieti/evaluation/contract';
-import type { Route } from '@jieti/lambda';
+import type { Route } from '@jieti/lambda/contract';
 import { routes as letters } from '@jieti/letters/contract';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { operationOf } from './operation.ts';

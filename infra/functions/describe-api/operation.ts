@@ -1,4 +1,5 @@
-import { jsonBodyOf, mayBeLeftOut, type Route } from '@jieti/lambda';
+import { mayBeLeftOut } from '@jieti/lambda';
+import { jsonBodyOf, type Route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 

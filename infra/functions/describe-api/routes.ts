@@ -1,4 +1,4 @@
-import { route } from '@jieti/lambda';
+import { route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 
 /** Open: what the interface is like is no secret, and a client reads it before it has a token. */

@@ -2,11 +2,11 @@ import type { Context } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { apiHandler, on } from './api-handler.ts';
+import { freeText } from './contract/free-text.ts';
+import { route } from './contract/route.ts';
 import { logger } from './logger.ts';
-import { freeText } from './privacy.ts';
 import { refused } from './problem.ts';
 import { checkMatch, type Event } from './request.ts';
-import { route } from './route.ts';
 
 const rename = route({
   method: 'PUT',

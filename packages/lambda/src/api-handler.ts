@@ -1,11 +1,12 @@
+import { IdempotencyKeyReused, InvalidCursor } from '@jieti/store';
 import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { type Route, routeKey } from './contract/route.ts';
 import { logger } from './logger.ts';
-import { measure } from './metrics.ts';
+import { recordMetric } from './metrics.ts';
 import { notFound, Problem, problem, problemBody } from './problem.ts';
 import { type Event, languageOf, type Request, readRequest } from './request.ts';
-import { type Route, routeKey } from './route.ts';
 
 /** What a handler says; the stack makes HTTP of it. */
 export interface Answer {
@@ -84,11 +85,18 @@ const respondProblem = (p: Problem, event: Event): APIGatewayProxyStructuredResu
   };
 };
 
+/** Faults of the store that a caller can mend. */
+const storeProblem = (error: unknown): unknown => {
+  if (error instanceof InvalidCursor) return problem('invalid-cursor');
+  return error instanceof IdempotencyKeyReused ? problem('idempotency-key-reused') : error;
+};
+
 /** The one place where what was thrown becomes HTTP; the unknown stays opaque and is logged. */
 const problems = (): middy.MiddlewareObj<Event, APIGatewayProxyStructuredResultV2> => ({
-  onError: ({ event, error, context }) => {
+  onError: ({ event, error: thrown, context }) => {
+    const error = storeProblem(thrown);
     if (error instanceof Problem) {
-      if (error.options.articles?.length) measure('Refusals');
+      if (error.options.articles?.length) recordMetric('Refusals');
       return respondProblem(error, event);
     }
     logger.error('unexpected', {

@@ -1,7 +1,8 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { busHandler, eventContract, messageOf, subscribe } from './bus-handler.ts';
+import { busHandler, subscribe } from './bus-handler.ts';
+import { eventContract, messageOf } from './contract/event.ts';
 
 const signed = eventContract({
   source: 'jieti.letters',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { route } from './contract/index.ts';
 import { declareService, limitsOf } from './function-declaration.ts';
-import { route } from './route.ts';
 
 const named = (path: `/${string}`) =>
   route({ method: 'GET', path, summary: { zh: '查', en: 'Reads' }, articles: [], answers: { 200: null } });

@@ -2,8 +2,7 @@
  * A service's functions, each declared once (`services/<service>/functions.ts`): the stacks deploy them, tests find handlers and the
  * service's README is written by it. No handler imports this file.
  */
-import type { EventContract } from './bus-handler.ts';
-import { type Route, routeKey } from './route.ts';
+import { type EventContract, type Route, routeKey } from './contract/index.ts';
 
 /** `bulk-write` is `read-write` and writes of many items that are no transaction; `put` writes without looking. */
 export type TableAccess = 'none' | 'read' | 'put' | 'read-write' | 'bulk-write';

@@ -1,20 +1,15 @@
-/** The one stack every handler wears. */
+/** The one stack every handler wears. What contracts are made of has a door of its own, `@jieti/lambda/contract`. */
 export { type Answer, apiHandler, on } from './api-handler.ts';
-export { busHandler, type EventContract, eventContract, messageOf, subscribe } from './bus-handler.ts';
+export { busHandler, subscribe } from './bus-handler.ts';
 export { city } from './city.ts';
-export { type Commit, commit, lostRace, once, type Write } from './command.ts';
-export { fromCursor, pageOf, pageQuery, toCursor } from './cursor.ts';
 export type { BusMessage, Effects } from './effect-types.ts';
 export { effects, useEffects } from './effects.ts';
 export { env } from './env.ts';
-export { faultsOf, invalidInput } from './faults.ts';
-export { file, fileOr, jsonBodyOf } from './file.ts';
+export { executeCommand, type PlannedWrites } from './execute-command.ts';
+export { inputErrorsOf, invalidInput } from './input-errors.ts';
 export { logger } from './logger.ts';
-export { type Metric, measure } from './metrics.ts';
-export { officeSchema, type Principal } from './principal.ts';
-export { freeText, holdsPersonalNumber } from './privacy.ts';
-export { type Fault, notFound, Problem, problem, problemBody, refused } from './problem.ts';
+export { type Metric, recordMetric } from './metrics.ts';
+export type { Principal } from './principal.ts';
+export { allowed, type InputError, notFound, Problem, problem, problemBody, refused } from './problem.ts';
 export { checkMatch, mayBeLeftOut, type Request } from './request.ts';
-export { gatewayPath, type Method, type Route, route, routeKey } from './route.ts';
 export { type Change, publisher, streamHandler } from './stream-handler.ts';
-export { documents, type Key } from './table.ts';

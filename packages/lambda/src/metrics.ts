@@ -48,7 +48,7 @@ export const metricLine = (
   });
 
 /** Measures something on AWS; elsewhere nobody reads it, and nothing is written. By the wall clock, as CloudWatch asks. */
-export const measure = (name: Metric, value = 1, more: Measured = {}): void => {
+export const recordMetric = (name: Metric, value = 1, more: Measured = {}): void => {
   if (!process.env.AWS_LAMBDA_FUNCTION_NAME) return;
   console.log(metricLine(name, value, more, Date.now(), city().id));
 };

@@ -1,15 +1,15 @@
-import type { Fault } from './problem.ts';
+import type { InputError } from './problem.ts';
 
 /** No body of ours is nested as deep as this; what is would break whoever walks it. */
 const deepest = 32;
 
-const tooDeep = (pointer: string): Fault => ({
+const tooDeep = (pointer: string): InputError => ({
   pointer,
   code: 'too-deep',
   detail: { zh: `嵌套过深,至多 ${deepest} 层`, en: `Nested too deep: at most ${deepest} levels` },
 });
 
-const brokenText = (pointer: string): Fault => ({
+const brokenText = (pointer: string): InputError => ({
   pointer,
   code: 'broken-text',
   detail: { zh: '文本含有不成对的代理码元', en: 'The text holds half a character (a lone surrogate)' },
@@ -19,7 +19,7 @@ const brokenText = (pointer: string): Fault => ({
  * The first fault of a JSON value that its schema does not judge and the table would choke on: text that is no
  * Unicode, or nesting without end. Goes through it without recursion. Null if there is none.
  */
-export const plainFault = (value: unknown): Fault | null => {
+export const plainJsonError = (value: unknown): InputError | null => {
   const left: { readonly value: unknown; readonly pointer: string; readonly depth: number }[] = [
     { value, pointer: '', depth: 0 },
   ];

@@ -1,43 +1,10 @@
-import type { Body, Capacity, Office, UnitId } from '@jieti/rules';
+import type { Caller } from '@jieti/rules';
 import { z } from 'zod';
+import { officeSchema } from './contract/words.ts';
 import { problem } from './problem.ts';
 
-/** Who calls: the offices they hold and the units on whose behalf they may act. */
-export interface Principal {
-  readonly subject: string;
-  readonly offices: readonly Office[];
-  readonly units: readonly UnitId[];
-}
-
-const bodies = [
-  'cgc',
-  'cgc-office',
-  'slg',
-  'slg-office',
-  'joint-conference',
-  'org-hr',
-  'discipline',
-  'finance',
-  'inspection-office',
-] as const satisfies readonly Body[];
-
-const capacities = [
-  'director',
-  'deputy-director',
-  'executive-deputy-director',
-  'head',
-  'deputy-head',
-  'meeting',
-  'member',
-  'staff',
-] as const satisfies readonly Capacity[];
-
-export const officeSchema = z.strictObject({
-  body: z.enum(bodies),
-  level: z.enum(['city', 'county']),
-  jurisdiction: z.string().min(1),
-  capacity: z.enum(capacities),
-});
+/** Who calls, as their token says. */
+export type Principal = Caller;
 
 /** API Gateway hands claims on as strings, other gateways as JSON: both are read. */
 const maybeJson = (value: unknown): unknown => {

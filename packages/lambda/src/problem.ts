@@ -1,8 +1,8 @@
-import type { ArticleRef, Bilingual, Refusal } from '@jieti/rules';
-import { type ProblemCode, problemTitles } from './problem-titles.ts';
+import { type ArticleRef, type Bilingual, type Outcome, type Refusal, refusalKinds } from '@jieti/rules';
+import { type ProblemCode, problemCatalogue } from './problem-catalogue.ts';
 
 /** One fault of the input: where (RFC 6901) and what, in both languages. */
-export interface Fault {
+export interface InputError {
   readonly pointer: string;
   readonly detail: Bilingual;
   readonly code?: string;
@@ -14,7 +14,7 @@ interface ProblemOptions {
   readonly title?: Bilingual;
   readonly detail?: Bilingual;
   readonly articles?: readonly ArticleRef[];
-  readonly errors?: readonly Fault[];
+  readonly errors?: readonly InputError[];
   /** Further members of the problem: figures, dates, who could act instead. */
   readonly facts?: Readonly<Record<string, unknown>>;
 }
@@ -38,33 +38,50 @@ export class Problem extends Error {
 
 /** A problem of the common catalogue; its status and titles stand there. */
 export const problem = (code: ProblemCode, options: ProblemOptions = {}): Problem => {
-  const { status, ...title } = problemTitles[code];
+  const { status, ...title } = problemCatalogue[code];
   return new Problem(status, code, options.title ?? title, options);
 };
 
 /** Outside somebody's jurisdiction an object does not exist: the same answer as for an unknown id. */
 export const notFound = (): Problem => problem('not-found');
 
-const statusOf = { competence: 403, state: 409, input: 422 } as const;
+const statusOf = { competence: 403, state: 409, input: 422, form: 422 } as const;
+
+const inputErrorOf = ({ pointer, text, code }: Refusal): InputError => ({
+  pointer: pointer ?? '',
+  detail: text,
+  code,
+});
 
 /**
- * All refusals of the rules as one problem. The gravest kind decides the status: who may not act at all learns
- * that (403) before the state of the case (409) and the shape of the input (422).
+ * All refusals of the rules as one problem. The gravest kind decides the status: who may not act at all learns that (403)
+ * before the state of the record (409) and the shape of the input (422). Where nothing but the form is at fault, the problem
+ * has the common code of bad input.
  */
 export const refused = (refusals: readonly Refusal[]): Problem => {
-  const rank = ['competence', 'state', 'input'] as const;
-  const kind = rank.find((k) => refusals.some((r) => r.kind === k)) ?? 'input';
+  const kind = refusalKinds.find((k) => refusals.some((r) => r.kind === k)) ?? 'input';
+  const errors = refusals.map(inputErrorOf);
+  const articles = [...new Set(refusals.flatMap((r) => r.articles))];
+  if (kind === 'form') return problem('invalid-input', { errors, articles });
   const first = refusals.find((r) => r.kind === kind);
   return new Problem(
     statusOf[kind],
     first?.code ?? 'refused',
-    first?.text ?? problemTitles['invalid-input'],
+    first?.text ?? problemCatalogue['invalid-input'],
     {
-      articles: [...new Set(refusals.flatMap((r) => r.articles))],
-      errors: refusals.map((r) => ({ pointer: r.pointer ?? '', detail: r.text, code: r.code })),
-      facts: { refusals: refusals.map(({ code, articles, facts }) => ({ code, articles, ...facts })) },
+      articles,
+      errors,
+      facts: {
+        refusals: refusals.map(({ code, articles: by, facts }) => ({ code, articles: by, ...facts })),
+      },
     },
   );
+};
+
+/** The value of an outcome, or its refusals as the problem they make. */
+export const allowed = <T>(outcome: Outcome<T>): T => {
+  if (!outcome.ok) throw refused(outcome.refusals);
+  return outcome.value;
 };
 
 export type Language = 'zh' | 'en';

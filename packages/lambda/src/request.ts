@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { z } from 'zod';
 import { preferred } from './accept.ts';
-import { faultsOf, invalidInput } from './faults.ts';
-import { plainFault } from './plain-json.ts';
+import { type Route, verbOf } from './contract/route.ts';
+import { inputErrorsOf, invalidInput } from './input-errors.ts';
+import { plainJsonError } from './plain-json.ts';
 import { type Principal, principalOf } from './principal.ts';
-import { type Fault, type Language, notFound, problem } from './problem.ts';
-import { type Route, verbOf } from './route.ts';
+import { type InputError, type Language, notFound, problem } from './problem.ts';
 
 /** What a part of the request is once parsed; `unknown` where its route declares no schema for it. */
 type Output<S> = NonNullable<S> extends z.ZodType ? z.output<NonNullable<S>> : never;
@@ -47,7 +47,7 @@ const readBody = (route: Route, event: Event): unknown => {
   if (!(route.consumes ?? ['application/json']).includes(type)) throw problem('unsupported-media-type');
   if (type !== 'application/json') return raw;
   const value = parseJson(raw.toString('utf8'));
-  const fault = plainFault(value);
+  const fault = plainJsonError(value);
   if (fault) throw invalidInput([fault]);
   return value;
 };
@@ -70,17 +70,22 @@ export const mayBeLeftOut = (body: z.ZodType): boolean => body.safeParse(undefin
 const givenBody = (route: Route & { readonly body: z.ZodType }, event: Event): unknown =>
   event.body || !mayBeLeftOut(route.body) ? readBody(route, event) : undefined;
 
-const readRest = (route: Route, event: Event, faults: Fault[]): void => {
+const readRest = (route: Route, event: Event, faults: InputError[]): void => {
   if (route.open) return;
   if (!route.query) parseWith(nothing, event.queryStringParameters ?? {}, '#query', faults);
   if (!route.body && event.body) parseWith(nothing, readBody(route, event), '', faults);
 };
 
-const parseWith = (schema: z.ZodType | undefined, value: unknown, at: string, faults: Fault[]): unknown => {
+const parseWith = (
+  schema: z.ZodType | undefined,
+  value: unknown,
+  at: string,
+  faults: InputError[],
+): unknown => {
   if (!schema) return undefined;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  faults.push(...faultsOf(parsed.error, at));
+  faults.push(...inputErrorsOf(parsed.error, at));
   return undefined;
 };
 
@@ -117,7 +122,7 @@ const pathParameters = (route: Route, event: Event): Readonly<Record<string, str
 /** Parses an event by its route. All faults of path, query and body are named at once. */
 export const readRequest = <R extends Route>(route: R, event: Event): Request<R> => {
   const principal = route.open ? nobody : principalOf(event.requestContext.authorizer?.jwt?.claims);
-  const faults: Fault[] = [];
+  const faults: InputError[] = [];
   const params = parseWith(route.params, pathParameters(route, event), '#path', faults);
   const query = parseWith(route.query, event.queryStringParameters ?? {}, '#query', faults);
   const { body: schema } = route;

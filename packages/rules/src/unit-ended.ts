@@ -1,4 +1,4 @@
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './decision/refusal.ts';
 import type { ArticleRef, LegalDate, UnitId } from './vocabulary.ts';
 
 /** A unit that is no more: merged or abolished from a day on, and who took over, if anybody did. */

@@ -1,4 +1,4 @@
-/** The regulation's own words, as types. Chinese terms and articles: see regulation/. */
+/** The regulation's own words, each list once: types and schemas are made of it. Chinese terms and articles: see regulation/. */
 
 export interface Bilingual {
   readonly zh: string;
@@ -24,41 +24,55 @@ export type UnitId = string;
 export type CaseId = string;
 
 /** What is held responsible; `unit` is an institution, enterprise or people’s organisation, by reference (A3). */
-export type UnitKind = 'locality' | 'department' | 'unit';
-export type Level = 'city' | 'county' | 'township';
+export const unitKinds = ['locality', 'department', 'unit'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export const levels = ['city', 'county', 'township'] as const;
+export type Level = (typeof levels)[number];
+
+/** The levels at which bodies exist. */
+export const officeLevels = ['city', 'county'] as const satisfies readonly Level[];
+export type OfficeLevel = (typeof officeLevels)[number];
+
 /** To whom a stationed unit belongs (A26). */
-export type Affiliation = 'central' | 'provincial' | 'municipal' | 'local';
+export const affiliations = ['central', 'provincial', 'municipal', 'local'] as const;
+export type Affiliation = (typeof affiliations)[number];
 
 /** What the responsibility of a post is (A4, A5). */
-export type PostRole = 'principal' | 'in-charge' | 'supervising' | 'member';
+export const postRoles = ['principal', 'in-charge', 'supervising', 'member'] as const;
+export type PostRole = (typeof postRoles)[number];
 
 /** Who decides (A6, A9, A12). */
-export type Body =
-  | 'cgc'
-  | 'cgc-office'
-  | 'slg'
-  | 'slg-office'
-  | 'joint-conference'
-  | 'org-hr'
-  | 'discipline'
-  | 'finance'
-  | 'inspection-office';
+export const bodies = [
+  'cgc',
+  'cgc-office',
+  'slg',
+  'slg-office',
+  'joint-conference',
+  'org-hr',
+  'discipline',
+  'finance',
+  'inspection-office',
+] as const;
+export type Body = (typeof bodies)[number];
 
 /** In which capacity somebody acts for a body; `meeting` is the directors' or heads' meeting. */
-export type Capacity =
-  | 'director'
-  | 'deputy-director'
-  | 'executive-deputy-director'
-  | 'head'
-  | 'deputy-head'
-  | 'meeting'
-  | 'member'
-  | 'staff';
+export const capacities = [
+  'director',
+  'deputy-director',
+  'executive-deputy-director',
+  'head',
+  'deputy-head',
+  'meeting',
+  'member',
+  'staff',
+] as const;
+export type Capacity = (typeof capacities)[number];
 
 /** Bodies exist at city and at county level; `jurisdiction` is the locality whose body it is. */
 export interface Office {
   readonly body: Body;
-  readonly level: 'city' | 'county';
+  readonly level: OfficeLevel;
   readonly jurisdiction: UnitId;
   readonly capacity: Capacity;
 }
@@ -74,15 +88,20 @@ export interface UnitFacts {
   readonly ended?: { readonly from: LegalDate; readonly into?: UnitId };
 }
 
-export type StageId = 'notice' | 'interview' | 'listed-supervision' | 'veto-warning' | 'veto';
+export const stageIds = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'] as const;
+export type StageId = (typeof stageIds)[number];
 
 /** How grave, in the wording of A20–A24; it decides where a case may enter the ladder. */
-export type Gravity = 'found' | 'serious' | 'grave-below-regime' | 'grave-below-veto' | 'grave';
+export const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;
+export type Gravity = (typeof gravities)[number];
 
-export type Grade = 'excellent' | 'good' | 'qualified' | 'poor';
+/** A10's four grades, best first: 优秀, 良好, 合格, 较差. */
+export const grades = ['excellent', 'good', 'qualified', 'poor'] as const;
+export type Grade = (typeof grades)[number];
 
 /** What a measure takes away while it is in force (A23, A24). */
-export type Effect = 'unit-barred-from-honours' | 'holders-barred-from-awards-and-promotion';
+export const effects = ['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion'] as const;
+export type Effect = (typeof effects)[number];
 
 /** Why an outcome is what it is: enough to recompute it. */
 export interface Explanation {

@@ -1,4 +1,4 @@
-import { city, type Write } from '@jieti/lambda';
+import { city } from '@jieti/lambda';
 import {
   type Case,
   type CaseId,
@@ -7,6 +7,7 @@ import {
   type UnitFacts,
   type UnitId,
 } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import { type Agenda, agendaOf } from './deadlines/agenda.ts';
 import {
   agendaKey,

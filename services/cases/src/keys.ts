@@ -1,5 +1,5 @@
-import type { Key } from '@jieti/lambda';
 import type { CaseId, Instant, LegalDate, StageId, UnitId } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 
 /** Where things stand in the table of cases. Nothing else writes a key out. */
 

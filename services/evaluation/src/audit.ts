@@ -1,4 +1,5 @@
-import { effects, type Principal, type Write } from '@jieti/lambda';
+import { effects, type Principal } from '@jieti/lambda';
+import type { Write } from '@jieti/store';
 import { table } from './table.ts';
 
 /** Who did it: an officer by token, or the system itself. */
@@ -21,7 +22,7 @@ export const auditWrite = (
   const at = effects.now();
   return {
     Put: {
-      TableName: table(),
+      TableName: table.name(),
       Item: { PK: `AUDIT#${year}`, SK: `${at}#${effects.newId()}`, entity: 'audit', act, at, by, ...data },
       ConditionExpression: 'attribute_not_exists(PK)',
     },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Write } from '@jieti/lambda';
+import type { Write } from '@jieti/store';
 import canonicalize from 'canonicalize';
 import { frozenKey } from './keys.ts';
 import { put, read, table } from './table.ts';
@@ -25,7 +25,7 @@ export const freeze = async (value: unknown): Promise<string> => {
 /** The same as part of a transaction. */
 export const freezeWrite = (value: unknown): { readonly hash: string; readonly write: Write } => {
   const { hash, item } = contentOf(value);
-  return { hash, write: { Put: { TableName: table(), Item: item } } };
+  return { hash, write: { Put: { TableName: table.name(), Item: item } } };
 };
 
 /** Reads what was frozen. @throws if it is missing or its bytes are not those of its hash. */

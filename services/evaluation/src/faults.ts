@@ -1,10 +1,10 @@
-import { type Fault, invalidInput, type Problem } from '@jieti/lambda';
+import { type InputError, invalidInput, type Problem } from '@jieti/lambda';
 
 /** An answer names at most so many faults; the last line says how many more there are. */
 const maxNamed = 1_000;
 
 /** All faults as one 422. */
-export const allFaults = (faults: readonly Fault[]): Problem => {
+export const allFaults = (faults: readonly InputError[]): Problem => {
   const more = faults.length - maxNamed;
   if (more <= 0) return invalidInput(faults);
   return invalidInput([

@@ -1,4 +1,4 @@
-import type { Key } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 
 /** Numbers in sort keys are padded, so that they sort as numbers. */
 const padded = (n: number): string => String(n).padStart(9, '0');

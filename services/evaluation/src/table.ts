@@ -6,20 +6,20 @@ import {
   PutCommand,
   paginateQuery,
 } from '@aws-sdk/lib-dynamodb';
-import { documents, env, type Key } from '@jieti/lambda';
+import { documents, type Key, tableNamedBy } from '@jieti/store';
 
-export const table = (): string => env('EVALUATION_TABLE');
+export const table = tableNamedBy('EVALUATION_TABLE');
 
 /** Reads one item of ours; consistent, since decisions rest on it. */
 export const read = async <T>(key: Key): Promise<T | undefined> => {
   const { Item } = await documents.send(
-    new GetCommand({ TableName: table(), Key: key, ConsistentRead: true }),
+    new GetCommand({ TableName: table.name(), Key: key, ConsistentRead: true }),
   );
   return Item as T | undefined;
 };
 
 export const put = async (item: Key & Record<string, unknown>): Promise<void> => {
-  await documents.send(new PutCommand({ TableName: table(), Item: item }));
+  await documents.send(new PutCommand({ TableName: table.name(), Item: item }));
 };
 
 /** Puts an item unless one stands there already; whoever was first wins, and nothing is overwritten. */
@@ -27,7 +27,7 @@ export const putOnce = async <T extends Key>(item: T): Promise<void> => {
   try {
     await documents.send(
       new PutCommand({
-        TableName: table(),
+        TableName: table.name(),
         Item: { ...item },
         ConditionExpression: 'attribute_not_exists(PK)',
       }),
@@ -63,7 +63,7 @@ export async function* pagesOf<T>(range: Range): AsyncGenerator<T[]> {
   const pages = paginateQuery(
     { client: documents, ...(range.pageSize !== undefined && { pageSize: range.pageSize }) },
     {
-      TableName: table(),
+      TableName: table.name(),
       ConsistentRead: true,
       ...condition,
       ExpressionAttributeValues: { ':pk': range.PK, ...values },
@@ -102,9 +102,9 @@ const writeSlice = async (items: readonly Record<string, unknown>[]): Promise<vo
     if (attempt > 10) throw new Error(`the table left ${left.length} items unwritten`);
     if (attempt > 0) await pause(attempt);
     const { UnprocessedItems } = await documents.send(
-      new BatchWriteCommand({ RequestItems: { [table()]: left } }),
+      new BatchWriteCommand({ RequestItems: { [table.name()]: left } }),
     );
-    left = (UnprocessedItems?.[table()] ?? []) as typeof left;
+    left = (UnprocessedItems?.[table.name()] ?? []) as typeof left;
   }
 };
 
@@ -121,10 +121,10 @@ export const readAll = async <T>(keys: readonly Key[]): Promise<T[]> => {
       if (attempt > 10) throw new Error(`the table left ${left.length} items unread`);
       if (attempt > 0) await pause(attempt);
       const answer = await documents.send(
-        new BatchGetCommand({ RequestItems: { [table()]: { Keys: [...left], ConsistentRead: true } } }),
+        new BatchGetCommand({ RequestItems: { [table.name()]: { Keys: [...left], ConsistentRead: true } } }),
       );
-      found.push(...((answer.Responses?.[table()] ?? []) as T[]));
-      left = (answer.UnprocessedKeys?.[table()]?.Keys ?? []) as Key[];
+      found.push(...((answer.Responses?.[table.name()] ?? []) as T[]));
+      left = (answer.UnprocessedKeys?.[table.name()]?.Keys ?? []) as Key[];
     }
   });
   return found;

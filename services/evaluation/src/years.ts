@@ -1,4 +1,5 @@
-import { type Key, Problem, type Write } from '@jieti/lambda';
+import { Problem } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import type { By } from './audit.ts';
 import { draftKey, publicationKey } from './keys.ts';
 import { read, table } from './table.ts';
@@ -43,7 +44,7 @@ export const requireOpen = async (year: number): Promise<void> => {
 /** The same as part of a transaction, against a publication that comes in between. */
 export const whileOpen = (year: number): Write => ({
   ConditionCheck: {
-    TableName: table(),
+    TableName: table.name(),
     Key: publicationKey(year),
     ConditionExpression: 'attribute_not_exists(PK)',
   },
@@ -52,7 +53,7 @@ export const whileOpen = (year: number): Write => ({
 /** Part of a transaction: the draft is still the one that was looked at. */
 export const stillDraft = ({ year, runId }: Pick<Draft, 'year' | 'runId'>): Write => ({
   ConditionCheck: {
-    TableName: table(),
+    TableName: table.name(),
     Key: draftKey(year),
     ConditionExpression: 'runId = :run',
     ExpressionAttributeValues: { ':run': runId },
@@ -62,7 +63,7 @@ export const stillDraft = ({ year, runId }: Pick<Draft, 'year' | 'runId'>): Writ
 /** Part of a transaction: makes a run the year's draft, the next in number. */
 export const draftWrite = (year: number, runId: string): Write => ({
   Update: {
-    TableName: table(),
+    TableName: table.name(),
     Key: draftKey(year),
     UpdateExpression: 'SET entity = :entity, #year = :year, runId = :run ADD #n :one',
     ExpressionAttributeNames: { '#year': 'year', '#n': 'n' },

@@ -1,4 +1,4 @@
-import type { Key, Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import { historyKey } from './keys.ts';
 import { tableName } from './table.ts';
 

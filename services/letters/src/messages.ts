@@ -1,4 +1,5 @@
-import { type BusMessage, type Change, messageOf } from '@jieti/lambda';
+import type { BusMessage, Change } from '@jieti/lambda';
+import { messageOf } from '@jieti/lambda/contract';
 import { reportedLate, yearOf } from '@jieti/rules';
 import {
   findingChanged,

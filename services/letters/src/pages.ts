@@ -1,4 +1,5 @@
-import { city, type Key } from '@jieti/lambda';
+import { city } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import { allUnits } from './keys.ts';
 import { pathOf } from './register/path.ts';
 import type { UnitRecord } from './register/unit-record.ts';

@@ -1,4 +1,5 @@
-import { fromCursor, type Key, type Principal, toCursor } from '@jieti/lambda';
+import type { Principal } from '@jieti/lambda';
+import { fromCursor, type Key, toCursor } from '@jieti/store';
 import type { Path } from './register/path.ts';
 import { loadUnits } from './register/unit-record.ts';
 import { queryPage } from './table.ts';

@@ -1,6 +1,7 @@
-import { type Answer, type Commit, type Key, once, Problem, type Request } from '@jieti/lambda';
+import { type Answer, executeCommand, type PlannedWrites, Problem, type Request } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import { finishPending } from './bulk/apply.ts';
-import { tableName } from './table.ts';
+import { table } from './table.ts';
 
 /** How often a command is judged again that lost a race about what it shares with others. */
 const attempts = 8;
@@ -12,10 +13,10 @@ const pause = (attempt: number): Promise<void> => new Promise((resolve) => setTi
  * about that is nobody's concern, so it is judged again from the start; `run` throws if what the caller wants to change
  * itself was changed meanwhile. With `If-Match` the first loss stands: the caller said what they had seen.
  */
-export const settle = async (request: Request, run: () => Promise<Commit>): Promise<Answer> => {
+export const settle = async (request: Request, run: () => Promise<PlannedWrites>): Promise<Answer> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(tableName(), request, run);
+      return await executeCommand(table, request, run);
     } catch (error) {
       const lost = error instanceof Problem && error.code === 'conflict';
       if (!lost || attempt >= attempts) throw error;
@@ -40,7 +41,7 @@ const stillApplied = new Problem(409, 'bulk-act-pending', {
 export const settleBulk = async (
   request: Request,
   lock: Key,
-  run: () => Promise<Commit>,
+  run: () => Promise<PlannedWrites>,
 ): Promise<Answer> => {
   const end = performance.now() + inlineFor;
   const enough = () => performance.now() > end;

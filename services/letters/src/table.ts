@@ -1,7 +1,9 @@
 import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-import { documents, env, type Key, type Write } from '@jieti/lambda';
+import { documents, type Key, tableNamedBy, type Write } from '@jieti/store';
 
-export const tableName = (): string => env('LETTERS_TABLE');
+export const table = tableNamedBy('LETTERS_TABLE');
+
+export const tableName = table.name;
 
 /** Reads one item, as it is now. */
 export const load = async <T extends Key>(key: Key): Promise<T | undefined> => {

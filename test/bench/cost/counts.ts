@@ -1,4 +1,4 @@
-import { documents } from '@jieti/lambda';
+import { documents } from '@jieti/store';
 
 /** What AWS charges for, counted. Capacity is what the engine answers: on-demand request units, transactions doubled, indexes in. */
 export interface Counts {

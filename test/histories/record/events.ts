@@ -1,6 +1,6 @@
 import * as cases from '@jieti/cases/contract';
 import * as evaluation from '@jieti/evaluation/contract';
-import type { EventContract } from '@jieti/lambda';
+import type { EventContract } from '@jieti/lambda/contract';
 import * as letters from '@jieti/letters/contract';
 import { z } from 'zod';
 

@@ -1,5 +1,5 @@
-import { commit } from '@jieti/lambda';
 import type { UnitFacts } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { cases } from '../../../services/cases/functions.ts';
 import { caseWrites } from '../../../services/cases/src/case-record.ts';
 import { caseKey } from '../../../services/cases/src/keys.ts';
@@ -35,7 +35,7 @@ const lay = async (world: CasesWorld, entries: readonly LedgerEntry[], unit: Uni
   const state = evolved(entries);
   await forget(world, state.id);
   const head = entries.at(-1)?.hash ?? '';
-  if (!(await commit([...caseWrites(state, head, null, unit), ...entryWrites(entries)])))
+  if (!(await transact([...caseWrites(state, head, null, unit), ...entryWrites(entries)])))
     throw new Error(`case ${state.id} is still there`);
 };
 

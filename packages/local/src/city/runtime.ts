@@ -1,5 +1,5 @@
 import { effects, city as settings, useEffects } from '@jieti/lambda';
-import { useKeep } from '@jieti/lambda/keep';
+import { useWriteOnce } from '@jieti/lambda/write-once';
 import type { CitySettings, Instant } from '@jieti/rules';
 import { busOf } from '../bus/bus.ts';
 import { keptOffset } from '../clock/kept-offset.ts';
@@ -12,7 +12,7 @@ import { type Invoke, loadFunctions } from '../functions/functions.ts';
 import { Activity } from '../machines/activity.ts';
 import { Journal } from '../machines/journal.ts';
 import { Machines } from '../machines/machines.ts';
-import { type Meter, meteredInvoke, meteredKeep, meteredPublish, meteredStart } from '../meter/meter.ts';
+import { type Meter, meteredInvoke, meteredPublish, meteredStart, meteredWriteOnce } from '../meter/meter.ts';
 import { Schedules } from '../schedules/schedules.ts';
 import { keptFiles } from '../storage/kept-files.ts';
 import { onWrite } from '../streams/on-write.ts';
@@ -115,7 +115,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
 
   const startExecution = meteredStart(meter, machines.start);
   cleanup.add(useEffects({ now, publish: meteredPublish(meter, bus), startExecution }));
-  cleanup.add(useKeep(meteredKeep(meter, keptFiles(dataDir))));
+  cleanup.add(useWriteOnce(meteredWriteOnce(meter, keptFiles(dataDir))));
   // A handler at work must not suddenly see another clock.
   cleanup.add(functions.idle);
   cleanup.add(onWrite(() => streams.nudge()));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { documents } from '@jieti/lambda';
+import { documents } from '@jieti/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setEnvironment } from '../engine/environment.ts';
 import { crashOn, crashPlan } from './crash.ts';

@@ -1,4 +1,4 @@
-import { documents } from '@jieti/lambda';
+import { documents } from '@jieti/store';
 
 interface CrashPlan {
   /** The point at which to die, counted from 1. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { faultsOf, invalidInput, notFound, officeSchema, problem } from '@jieti/lambda';
+import { inputErrorsOf, invalidInput, notFound, problem } from '@jieti/lambda';
+import { officeSchema } from '@jieti/lambda/contract';
 import type { Instant } from '@jieti/rules';
 import { z } from 'zod';
 import { later } from '../clock/duration.ts';
@@ -46,7 +47,7 @@ const parse = <S extends z.ZodType>(schema: S, body: Buffer): z.output<S> => {
     throw problem('malformed-json');
   }
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw invalidInput(faultsOf(parsed.error));
+  if (!parsed.success) throw invalidInput(inputErrorsOf(parsed.error));
   return parsed.data;
 };
 

@@ -1,5 +1,5 @@
 import type { BusMessage } from '@jieti/lambda';
-import type { Keep } from '@jieti/lambda/keep';
+import type { WriteOnce } from '@jieti/lambda/write-once';
 import type { Invoke } from '../functions/functions.ts';
 
 /** Hears of everything a city does that AWS charges for but requests to its tables; for `npm run cost` and benches. */
@@ -39,9 +39,9 @@ export const meteredStart =
     return start(machineArn, name, input);
   };
 
-export const meteredKeep =
-  (meter: Meter, keep: Keep): Keep =>
+export const meteredWriteOnce =
+  (meter: Meter, next: WriteOnce): WriteOnce =>
   (name, text) => {
     meter.kept?.(name);
-    return keep(name, text);
+    return next(name, text);
   };

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Keep } from '@jieti/lambda/keep';
+import type { WriteOnce } from '@jieti/lambda/write-once';
 
 /** Keeps things as read-only files of the city's directory, where AWS has a bucket with object lock. */
 export const keptFiles =
-  (dataDir: string): Keep =>
+  (dataDir: string): WriteOnce =>
   async (name, text) => {
     const path = join(dataDir, name);
     if (existsSync(path)) return;

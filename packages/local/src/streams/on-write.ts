@@ -1,4 +1,4 @@
-import { documents } from '@jieti/lambda';
+import { documents } from '@jieti/store';
 
 const writing = /^(Put|Update|Delete|TransactWrite|BatchWrite|ExecuteStatement|ExecuteTransaction)/;
 

@@ -1,8 +1,8 @@
 import type { CitySettings } from '../city.ts';
+import type { Refusal } from '../decision/refusal.ts';
 import { type BarReason, type BarringMeasure, eligibility } from '../eligibility/index.ts';
 import { asGrade, byGrade } from '../grading/grades.ts';
 import { textAt } from '../parameters/lookup.ts';
-import type { Refusal } from '../refusals.ts';
 import type { Grade, LegalDate, UnitId } from '../vocabulary.ts';
 import type { Commended } from './kinds.ts';
 import type { PlanYears } from './plan.ts';

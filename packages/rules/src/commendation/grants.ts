@@ -1,5 +1,5 @@
+import type { Refusal } from '../decision/refusal.ts';
 import type { BarReason } from '../eligibility/index.ts';
-import type { Refusal } from '../refusals.ts';
 import type { ArticleRef, Body, LegalDate } from '../vocabulary.ts';
 
 /** What somebody receives: a reward by grade (A16), or what goes with a commendation by the state or the province (A15). */

@@ -1,8 +1,8 @@
 import { addTerm } from '../calendar/index.ts';
 import type { CitySettings } from '../city.ts';
+import type { Refusal } from '../decision/refusal.ts';
 import { textAt } from '../parameters/lookup.ts';
-import type { Refusal } from '../refusals.ts';
-import { bodies } from '../regulation/bodies.ts';
+import { bodyCatalogue } from '../regulation/bodies.ts';
 import type { Body, LegalDate } from '../vocabulary.ts';
 import { type PlanKind, type PlanKindDefinition, planKind } from './kinds.ts';
 import { type ResolvedBy, resolutionMissing } from './resolved.ts';
@@ -27,7 +27,7 @@ export const yearsOfPlan = (kind: PlanKind, last: number, city: Parameters): Pla
 };
 
 const namesOf = (ids: readonly Body[]) => {
-  const names = ids.map((id) => bodies.find((body) => body.id === id)?.name ?? { zh: id, en: id });
+  const names = ids.map((id) => bodyCatalogue.find((body) => body.id === id)?.name ?? { zh: id, en: id });
   return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') };
 };
 

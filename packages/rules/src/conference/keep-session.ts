@@ -1,10 +1,10 @@
 import type { CitySettings } from '../city.ts';
-import type { Actor } from '../ladder/actors.ts';
+import type { Actor } from '../decision/actor.ts';
+import { badInput, type CheckResult, collect, documented, pastDay, today } from '../decision/checks.ts';
+import { explanationBuilder } from '../decision/explanation-builder.ts';
+import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { onlyCompetent } from '../ladder/competence-refusals.ts';
-import { evidenceOn } from '../ladder/evidence.ts';
-import { badInput, collect, documented, type Finding, pastDay, today } from '../ladder/refusing.ts';
 import { rungOf } from '../ladder/rungs.ts';
-import { allow, type Outcome, refuse } from '../refusals.ts';
 import type { ArticleRef, CaseId, Explanation, Instant, UnitFacts } from '../vocabulary.ts';
 import { conferenceLevel, conveners } from './conveners.ts';
 import { quorumOf } from './quorum.ts';
@@ -66,7 +66,7 @@ const kept = (
   correction: Correction | null,
   context: SessionContext,
 ): SessionKept => {
-  const evidence = evidenceOn(context.city, today(context));
+  const evidence = explanationBuilder(context.city, today(context));
   evidence.interpret('I-17');
   const explanation = evidence.explain(['A12'], {
     locality: minutes.locality,
@@ -85,7 +85,7 @@ const kept = (
   };
 };
 
-const hasConference = ({ unit }: SessionContext): Finding =>
+const hasConference = ({ unit }: SessionContext): CheckResult =>
   conferenceLevel(unit) !== null
     ? null
     : badInput(
@@ -100,7 +100,7 @@ const hasConference = ({ unit }: SessionContext): Finding =>
       );
 
 /** Before the measure there was no such conference, and nothing settled of it. */
-const underTheMeasure = ({ heldOn }: SessionMinutes, { city }: SessionContext): Finding =>
+const underTheMeasure = ({ heldOn }: SessionMinutes, { city }: SessionContext): CheckResult =>
   city.interpretations.some(({ id, from }) => id === 'I-17' && from <= heldOn)
     ? null
     : badInput(
@@ -111,7 +111,7 @@ const underTheMeasure = ({ heldOn }: SessionMinutes, { city }: SessionContext): 
         { heldOn },
       );
 
-const writtenAfterwards = ({ heldOn, document }: SessionMinutes): Finding =>
+const writtenAfterwards = ({ heldOn, document }: SessionMinutes): CheckResult =>
   document.date >= heldOn
     ? null
     : badInput(
@@ -122,7 +122,7 @@ const writtenAfterwards = ({ heldOn, document }: SessionMinutes): Finding =>
         { heldOn, date: document.date },
       );
 
-const seatedOnce = ({ present }: SessionMinutes): Finding =>
+const seatedOnce = ({ present }: SessionMinutes): CheckResult =>
   present.flatMap(({ department }, index) =>
     present.findIndex((one) => one.department === department) === index
       ? []
@@ -137,7 +137,7 @@ const seatedOnce = ({ present }: SessionMinutes): Finding =>
         ],
   );
 
-const subjectOf = ({ subject }: SessionItem, index: number, { city, seen }: SessionContext): Finding => {
+const subjectOf = ({ subject }: SessionItem, index: number, { city, seen }: SessionContext): CheckResult => {
   if (subject.kind !== 'case') return null;
   const at = `/items/${index}/subject`;
   return collect(
@@ -165,7 +165,7 @@ const sameMatter = (a: SessionItem, b: SessionItem): boolean =>
   a.subject.kind === b.subject.kind && matterOf(a) !== null && matterOf(a) === matterOf(b);
 
 /** Two resolutions on the same stage of the same case, or the same plan, could say two things at once. */
-const resolvedOnce = (items: readonly SessionItem[]): Finding =>
+const resolvedOnce = (items: readonly SessionItem[]): CheckResult =>
   items.flatMap((item, index) =>
     items.slice(0, index).some((before) => sameMatter(before, item))
       ? [
@@ -182,7 +182,7 @@ const resolvedOnce = (items: readonly SessionItem[]): Finding =>
       : [],
   );
 
-const corrects = ({ locality }: SessionMinutes, { of }: Correction): Finding => {
+const corrects = ({ locality }: SessionMinutes, { of }: Correction): CheckResult => {
   if (of === null) {
     return badInput(
       'unknown-session',

@@ -1,4 +1,4 @@
-import type { DocumentRef } from '../ladder/actors.ts';
+import type { DocumentRef } from '../decision/actor.ts';
 import type { CaseId, LegalDate, Office, StageId, UnitId } from '../vocabulary.ts';
 import type { ConferenceDepartment } from './departments.ts';
 

@@ -1,5 +1,5 @@
-import type { Refusal } from '../refusals.ts';
-import { bodies } from '../regulation/bodies.ts';
+import type { Refusal } from '../decision/refusal.ts';
+import { bodyCatalogue } from '../regulation/bodies.ts';
 import type { ArticleRef, Body, Office } from '../vocabulary.ts';
 
 /**
@@ -24,7 +24,9 @@ export const mayAskAboutHolders = ({ body }: Office): boolean => askers.some((on
  */
 export const onlyThoseWhoAssess = (offices: readonly Office[]): Refusal | null => {
   if (offices.some(mayAskAboutHolders)) return null;
-  const names = bodies.filter(({ id }) => askers.some(({ body }) => body === id)).map(({ name }) => name);
+  const names = bodyCatalogue
+    .filter(({ id }) => askers.some(({ body }) => body === id))
+    .map(({ name }) => name);
   return {
     code: 'not-competent',
     kind: 'competence',

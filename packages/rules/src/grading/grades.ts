@@ -1,7 +1,4 @@
-import type { Grade, LegalDate } from '../vocabulary.ts';
-
-/** A10's four grades, best first: 优秀, 良好, 合格, 较差. */
-export const grades: readonly Grade[] = ['excellent', 'good', 'qualified', 'poor'];
+import { type Grade, grades, type LegalDate } from '../vocabulary.ts';
 
 /** The worse of two grades. */
 export const worse = (a: Grade, b: Grade): Grade => (grades.indexOf(a) >= grades.indexOf(b) ? a : b);

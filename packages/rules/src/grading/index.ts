@@ -4,7 +4,6 @@ export { baseGrade } from './base-grade.ts';
 export { type Cap, capsOn, type GradedMeasure, type YearFacts } from './caps.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
-export { grades } from './grades.ts';
 export {
   type Deduction,
   type IndicatorExplanation,

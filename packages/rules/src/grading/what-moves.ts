@@ -1,6 +1,6 @@
 import type { ArticleRef, Bilingual, Explanation, Grade, InterpretationRef } from '../vocabulary.ts';
+import { grades } from '../vocabulary.ts';
 import type { Cap } from './caps.ts';
-import { grades } from './grades.ts';
 
 /** A graded year as far as two of them can be held side by side. */
 export interface Comparable {

@@ -1,9 +1,10 @@
 import type { CitySettings } from '../city.ts';
 import { numberAt } from '../parameters/lookup.ts';
 import type { ArticleRef, Bilingual, CaseId, Grade, InterpretationRef, LegalDate } from '../vocabulary.ts';
+import { grades } from '../vocabulary.ts';
 import type { Cap } from './caps.ts';
 import type { GradedUnit } from './grade-unit.ts';
-import { byGrade, grades, gradingDay } from './grades.ts';
+import { byGrade, gradingDay } from './grades.ts';
 import type { Standing } from './standing.ts';
 
 interface Told {

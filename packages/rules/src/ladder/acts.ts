@@ -1,7 +1,7 @@
 import type { CitySettings } from '../city.ts';
 import type { Citation, ConferenceSession } from '../conference/session.ts';
+import type { Actor, Bar, DocumentRef, Tenure } from '../decision/actor.ts';
 import type { Gravity, Instant, LegalDate, Office, StageId, Term, UnitFacts } from '../vocabulary.ts';
-import type { Actor, Bar, DocumentRef, Tenure } from './actors.ts';
 import type {
   AppealResolution,
   Basis,

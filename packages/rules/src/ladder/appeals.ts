@@ -1,10 +1,10 @@
 import { legalDateOf, termEnd } from '../calendar/index.ts';
 import type { CitySettings } from '../city.ts';
+import { type ExplanationBuilder, explanationBuilder } from '../decision/explanation-builder.ts';
 import type { Body, Capacity, Instant, LegalDate, Office } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
 import type { Appeal, Case } from './case.ts';
 import type { CompetentOffice } from './competence.ts';
-import { type Evidence, evidenceOn } from './evidence.ts';
 import { measuresOf } from './in-force.ts';
 import type { Measure } from './measure.ts';
 import { standingRung } from './rungs.ts';
@@ -29,7 +29,7 @@ export interface AppealPeriod {
 export const appealPeriod = (
   measure: Measure,
   city: CitySettings,
-  evidence: Evidence = evidenceOn(city, legalDateOf(measure.decidedAt, city.zone)),
+  evidence: ExplanationBuilder = explanationBuilder(city, legalDateOf(measure.decidedAt, city.zone)),
 ): AppealPeriod => {
   const days = evidence.number('appeal-days');
   const decidedOn = legalDateOf(measure.decidedAt, city.zone);

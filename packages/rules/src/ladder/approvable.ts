@@ -1,14 +1,14 @@
 import type { StageDefinition } from '../city.ts';
-import type { Refusal } from '../refusals.ts';
+import { badInput, badState, type CheckResult, collect, documented } from '../decision/checks.ts';
+import type { Refusal } from '../decision/refusal.ts';
 import { competentOffices } from './competence.ts';
 import { recorded } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { necessary } from './necessity.ts';
-import { badInput, badState, collect, documented, type Finding } from './refusing.ts';
 import { teamed } from './work-team.ts';
 
 /** A proposal that no body has studied cannot be decided where the measure names two bodies (A23, A24). */
-export const studied = ({ state, stage, context }: Judging): Finding =>
+export const studied = ({ state, stage, context }: Judging): CheckResult =>
   !stage.twoBodies || state.proposal.proposedBy !== null
     ? null
     : badState(
@@ -25,7 +25,7 @@ export const studied = ({ state, stage, context }: Judging): Finding =>
       );
 
 /** Everything an approval needs beyond competence and reasons. */
-export const approvable = (judging: Judging): Finding => {
+export const approvable = (judging: Judging): CheckResult => {
   const { act, context, stage, choice, state } = judging;
   return collect(
     // What nobody has studied is refused as such, where two bodies are named.
@@ -49,7 +49,7 @@ const ofTheProposal = (refusal: Refusal): Refusal => {
   return { ...rest, kind: 'state' };
 };
 
-const authorised = (stage: StageDefinition): Finding =>
+const authorised = (stage: StageDefinition): CheckResult =>
   stage.authority
     ? null
     : badState(
@@ -63,7 +63,7 @@ const authorised = (stage: StageDefinition): Finding =>
       );
 
 /** The unit has stated its case, or the time for it is over (I-8). */
-const heard = ({ state: { proposal }, context: { now }, stage }: Judging): Finding =>
+const heard = ({ state: { proposal }, context: { now }, stage }: Judging): CheckResult =>
   proposal.statementUntil === null || proposal.statement !== null || now >= proposal.statementUntil
     ? null
     : badState(
@@ -77,7 +77,7 @@ const heard = ({ state: { proposal }, context: { now }, stage }: Judging): Findi
       );
 
 /** What only a measure can carry does not go with a return or a refusal. */
-export const onlyApproved = ({ act, stage }: Judging): Finding =>
+export const onlyApproved = ({ act, stage }: Judging): CheckResult =>
   collect(
     ...(['interview', 'necessity', 'workTeam'] as const).map((field) =>
       act[field] === undefined

@@ -1,5 +1,5 @@
+import type { Actor, DocumentRef, PostHolder } from '../decision/actor.ts';
 import type { CaseId, Grade, Gravity, Instant, LegalDate, StageId, UnitId } from '../vocabulary.ts';
-import type { Actor, DocumentRef, PostHolder } from './actors.ts';
 import type { Measure, Proposal } from './measure.ts';
 import type { Filing, FilingTerm } from './route.ts';
 

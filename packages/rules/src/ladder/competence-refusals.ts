@@ -1,12 +1,13 @@
 import type { StageDefinition } from '../city.ts';
-import type { Refusal } from '../refusals.ts';
-import { bodies } from '../regulation/bodies.ts';
+import type { Actor } from '../decision/actor.ts';
+import type { Refusal } from '../decision/refusal.ts';
+import { bodyCatalogue } from '../regulation/bodies.ts';
 import type { ArticleRef, Bilingual, Body } from '../vocabulary.ts';
-import type { Actor } from './actors.ts';
 import type { ActContext } from './acts.ts';
 import { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from './competence.ts';
 
-const bodyName = (id: Body): Bilingual => bodies.find((body) => body.id === id)?.name ?? { zh: id, en: id };
+const bodyName = (id: Body): Bilingual =>
+  bodyCatalogue.find((body) => body.id === id)?.name ?? { zh: id, en: id };
 
 const listed = (competent: readonly CompetentOffice[]): Bilingual => {
   const names = [...new Set(competent.map(({ body }) => body))].map(bodyName);

@@ -1,4 +1,5 @@
-import { type Outcome, refuse } from '../refusals.ts';
+import { badState } from '../decision/checks.ts';
+import { type Outcome, refuse } from '../decision/outcome.ts';
 import { accept } from './acts/accept.ts';
 import { appeal } from './acts/appeal.ts';
 import { decideProposal } from './acts/decide-proposal.ts';
@@ -19,7 +20,7 @@ import { withdrawByEvaluation } from './acts/withdraw-by-evaluation.ts';
 import type { Act, ActContext } from './acts.ts';
 import type { Case } from './case.ts';
 import type { CaseEvent } from './events.ts';
-import { badState, wrongStatus } from './refusing.ts';
+import { wrongStatus } from './wrong-status.ts';
 
 type Result = Outcome<readonly CaseEvent[]>;
 type Opening = Extract<Act, { type: 'report-lead' | 'open-by-evaluation' }>;

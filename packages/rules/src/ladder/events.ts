@@ -1,5 +1,5 @@
+import type { Actor, Bar, DocumentRef, PostHolder } from '../decision/actor.ts';
 import type { ArticleRef, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../vocabulary.ts';
-import type { Actor, Bar, DocumentRef, PostHolder } from './actors.ts';
 import type {
   Appeal,
   AppealResolution,

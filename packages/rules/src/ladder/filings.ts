@@ -1,8 +1,8 @@
 import { addWorkingDays, endOfDay } from '../calendar/index.ts';
 import type { StageDefinition } from '../city.ts';
+import { today } from '../decision/checks.ts';
+import type { ExplanationBuilder } from '../decision/explanation-builder.ts';
 import type { ActContext } from './acts.ts';
-import type { Evidence } from './evidence.ts';
-import { today } from './refusing.ts';
 import { type Filing, type FilingTerm, filingsOf } from './route.ts';
 
 interface Owed {
@@ -18,7 +18,7 @@ interface Owed {
 export const owedFilings = (
   context: Pick<ActContext, 'city' | 'unit' | 'now'>,
   stage: StageDefinition,
-  evidence: Evidence,
+  evidence: ExplanationBuilder,
 ): Owed => {
   const filings = filingsOf(context.unit, stage);
   if (filings.length === 0) return { filings: [], facts: {} };

@@ -1,16 +1,16 @@
 import { termEnd } from '../calendar/index.ts';
 import type { StageDefinition } from '../city.ts';
+import type { DocumentRef } from '../decision/actor.ts';
+import { today } from '../decision/checks.ts';
+import type { ExplanationBuilder } from '../decision/explanation-builder.ts';
 import type { ArticleRef, Instant, LegalDate } from '../vocabulary.ts';
-import type { DocumentRef } from './actors.ts';
 import type { ActContext } from './acts.ts';
 import type { CaseEvent, ImposedMeasure } from './events.ts';
-import type { Evidence } from './evidence.ts';
 import { owedFilings } from './filings.ts';
 import { progressEnds } from './intervals.ts';
 import { interviewFacts, interviewOf } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { isExceptional } from './necessity.ts';
-import { today } from './refusing.ts';
 import { routeOf } from './route.ts';
 
 /** What an approval causes: a measure in force or, for a central unit, a recommendation to its superior (A26). */
@@ -108,7 +108,7 @@ const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !=
 /** What recurs while the measure stands, with the intervals of the day of the decision (I-6, I-7). */
 const recurring = (
   stage: StageDefinition,
-  evidence: Evidence,
+  evidence: ExplanationBuilder,
   { from, until, zone }: { readonly from: LegalDate; readonly until: Instant; readonly zone: string },
 ) => {
   if (stage.progressEvery) evidence.interpret('I-7');

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusals.ts';
+import type { Refusal } from '../decision/refusal.ts';
 import type { Bilingual } from '../vocabulary.ts';
 import type { ActContext } from './acts.ts';
 import type { Case } from './case.ts';

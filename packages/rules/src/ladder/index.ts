@@ -1,6 +1,5 @@
 /** The ladder's door: a case's way from a lead to its end (A18–A26). */
 
-export type * from './actors.ts';
 export type * from './acts.ts';
 export { type AppealPeriod, appealPeriod, appealsOf, appellateBodies, measureOf } from './appeals.ts';
 export type * from './case.ts';

@@ -1,16 +1,24 @@
 import { legalDateOf } from '../calendar/index.ts';
+import type { DocumentRef } from '../decision/actor.ts';
+import {
+  badInput,
+  type CheckResult,
+  collect,
+  documented,
+  pastDay,
+  under,
+  words,
+} from '../decision/checks.ts';
 import type { LegalDate, Office } from '../vocabulary.ts';
-import type { DocumentRef } from './actors.ts';
 import type { InterviewGiven } from './acts.ts';
 import { holderGiven, interviewees, interviewer, leadersMissing, notInterviewed } from './interviewed.ts';
 import type { Judging } from './judging.ts';
 import type { Interview } from './measure.ts';
-import { badInput, collect, documented, type Finding, pastDay, under, words } from './refusing.ts';
 
 const at = '/interview';
 
 /** An approved interview carries its record (A21; I-21): who was interviewed, by whom, when, and what was undertaken. */
-export const recorded = (judging: Judging): Finding => {
+export const recorded = (judging: Judging): CheckResult => {
   const { act, stage } = judging;
   const isInterview = stage.form === 'interview';
   if (act.interview) return isInterview ? sound(act.interview, judging) : elsewhere(judging);
@@ -27,7 +35,7 @@ export const recorded = (judging: Judging): Finding => {
     : null;
 };
 
-const elsewhere = ({ stage }: Judging): Finding =>
+const elsewhere = ({ stage }: Judging): CheckResult =>
   badInput(
     'no-interview',
     stage.article,
@@ -36,7 +44,7 @@ const elsewhere = ({ stage }: Judging): Finding =>
     { stage: stage.id },
   );
 
-const sound = (given: InterviewGiven, judging: Judging): Finding => {
+const sound = (given: InterviewGiven, judging: Judging): CheckResult => {
   const { context, stage } = judging;
   const { article } = stage;
   return collect(
@@ -50,7 +58,7 @@ const sound = (given: InterviewGiven, judging: Judging): Finding => {
 };
 
 /** It was held between the day it was proposed and the day of the decision. */
-const held = (on: LegalDate, { context, state, stage }: Judging): Finding => {
+const held = (on: LegalDate, { context, state, stage }: Judging): CheckResult => {
   const pointer = `${at}/on`;
   const finding = pastDay(context, on, pointer, 'interview', stage.article);
   const proposedOn = legalDateOf(state.proposal.openedAt, context.city.zone);

@@ -1,10 +1,10 @@
+import type { PostHolder, Tenure } from '../decision/actor.ts';
+import { badInput, type CheckResult, collect, today } from '../decision/checks.ts';
 import { interpretationAt } from '../parameters/index.ts';
 import type { LegalDate, PostRole } from '../vocabulary.ts';
-import type { PostHolder, Tenure } from './actors.ts';
 import type { ActContext, InterviewGiven } from './acts.ts';
 import { competentOffices, mayAct } from './competence.ts';
 import type { Judging } from './judging.ts';
-import { badInput, collect, type Finding, today } from './refusing.ts';
 
 const at = '/interview/interviewed';
 
@@ -25,7 +25,7 @@ export const holderGiven = (given: Given, on: LegalDate, context: ActContext): P
 };
 
 /** The interview is held by a body competent for it, in the place that decides (A21). */
-export const interviewer = ({ by }: InterviewGiven, { context, stage }: Judging): Finding => {
+export const interviewer = ({ by }: InterviewGiven, { context, stage }: Judging): CheckResult => {
   const { actor, city, unit } = context;
   if (!by || actor.by !== 'office') return null;
   const competent = competentOffices(city, unit, 'decide', stage.id).filter(
@@ -46,7 +46,10 @@ export const interviewer = ({ by }: InterviewGiven, { context, stage }: Judging)
 };
 
 /** Those interviewed hold, or held, a post of the unit that carries responsibility; each is named once. */
-export const interviewees = ({ interviewed, on }: InterviewGiven, { context, stage }: Judging): Finding => {
+export const interviewees = (
+  { interviewed, on }: InterviewGiven,
+  { context, stage }: Judging,
+): CheckResult => {
   const { article } = stage;
   if (interviewed.length === 0) {
     const text = { zh: '须载明被约谈人。', en: 'Who was interviewed must be given.' };
@@ -99,7 +102,7 @@ export const notInterviewed = (
     .filter(({ post, holder }) => !interviewed.some((one) => one.post === post && one.holder === holder));
 
 /** Whom A21 names must be among them: one of the leaders at least or, where the city says so, all of them (I-21). */
-export const leadersMissing = (given: InterviewGiven, judging: Judging): Finding => {
+export const leadersMissing = (given: InterviewGiven, judging: Judging): CheckResult => {
   const { context, stage, evidence } = judging;
   evidence.interpret('I-21');
   const known = given.interviewed.flatMap((one) => holderGiven(one, given.on, context) ?? []);

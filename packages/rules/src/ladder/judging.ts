@@ -1,7 +1,7 @@
 import type { StageDefinition } from '../city.ts';
+import type { ExplanationBuilder } from '../decision/explanation-builder.ts';
 import type { Act, ActContext } from './acts.ts';
 import type { Case } from './case.ts';
-import type { Evidence } from './evidence.ts';
 import type { Cited } from './resolution.ts';
 import type { TermChoice } from './term-choice.ts';
 
@@ -14,5 +14,5 @@ export interface Judging {
   readonly choice: TermChoice;
   /** The resolution it rests on, judged anew as the session stands now: minutes may have been corrected since. */
   readonly cited: Cited;
-  readonly evidence: Evidence;
+  readonly evidence: ExplanationBuilder;
 }

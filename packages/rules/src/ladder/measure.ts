@@ -1,5 +1,5 @@
+import type { Actor, Bar, DocumentRef, PostHolder } from '../decision/actor.ts';
 import type { Effect, Instant, LegalDate, Office, StageId, Term } from '../vocabulary.ts';
-import type { Actor, Bar, DocumentRef, PostHolder } from './actors.ts';
 
 /** What the joint conference resolved and a proposal rests on (A12, A23, A24), as it stood on the day it was cited. */
 export interface Resolution {

@@ -1,7 +1,7 @@
+import { badInput, type CheckResult } from '../decision/checks.ts';
 import type { Office } from '../vocabulary.ts';
 import { actsExceptionally, competentOffices } from './competence.ts';
 import type { Judging } from './judging.ts';
-import { badInput, type Finding } from './refusing.ts';
 
 /** Of those who decide and interview, the offices that do so only where necessary: the commission, the group (A20, A21). */
 const exceptionalOf = ({ act, context, stage }: Judging): readonly Office[] => {
@@ -18,7 +18,7 @@ const exceptionalOf = ({ act, context, stage }: Judging): readonly Office[] => {
 export const isExceptional = (judging: Judging): boolean => exceptionalOf(judging).length > 0;
 
 /** Where it acts only because it is necessary, the body says why; where it acts anyway there is nothing to say. */
-export const necessary = (judging: Judging): Finding => {
+export const necessary = (judging: Judging): CheckResult => {
   const { act, stage } = judging;
   const exceptional = exceptionalOf(judging);
   const given = act.necessity !== undefined && act.necessity.trim() !== '';

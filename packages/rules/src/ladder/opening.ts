@@ -1,9 +1,9 @@
 import { addWorkingDays, endOfDay, legalDateOf } from '../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../city.ts';
+import type { Actor } from '../decision/actor.ts';
+import type { ExplanationBuilder } from '../decision/explanation-builder.ts';
 import type { ArticleRef, Instant, Term } from '../vocabulary.ts';
-import type { Actor } from './actors.ts';
 import type { CaseEventOf } from './events.ts';
-import type { Evidence } from './evidence.ts';
 import type { Proposal, Resolution } from './measure.ts';
 
 export interface Opening {
@@ -26,7 +26,7 @@ export const openProposal = (
   opening: Opening,
   now: Instant,
   city: CitySettings,
-  evidence: Evidence,
+  evidence: ExplanationBuilder,
 ): CaseEventOf<'proposal-opened'> => {
   const { stage, origin, actor, term, reasons } = opening;
   const hearing = stage.vetoPower ? hearingUntil(now, city, evidence) : null;
@@ -57,7 +57,7 @@ export const openProposal = (
   };
 };
 
-const hearingUntil = (now: Instant, city: CitySettings, evidence: Evidence) => {
+const hearingUntil = (now: Instant, city: CitySettings, evidence: ExplanationBuilder) => {
   evidence.interpret('I-8');
   const days = evidence.number('statement-working-days');
   const { day, provisional } = addWorkingDays(legalDateOf(now, city.zone), days, city);

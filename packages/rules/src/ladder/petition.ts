@@ -1,6 +1,6 @@
-import type { Refusal } from '../refusals.ts';
+import { badInput } from '../decision/checks.ts';
+import type { Refusal } from '../decision/refusal.ts';
 import type { ArticleRef } from '../vocabulary.ts';
-import { badInput } from './refusing.ts';
 
 /** Words for a petition and for those who make one. */
 const petitions =

@@ -1,7 +1,8 @@
 import { legalDateOf } from '../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../city.ts';
+import { type ExplanationBuilder, explanationBuilder } from '../decision/explanation-builder.ts';
+import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { interpretationAt } from '../parameters/index.ts';
-import { allow, type Outcome, refuse } from '../refusals.ts';
 import type {
   ArticleRef,
   Explanation,
@@ -13,11 +14,10 @@ import type {
 } from '../vocabulary.ts';
 import type { Case, Verification } from './case.ts';
 import { type CompetentOffice, competentOffices } from './competence.ts';
-import { type Evidence, evidenceOn } from './evidence.ts';
-import { wrongStatus } from './refusing.ts';
 import { restsOnResolution, studiedFrom } from './resolution.ts';
 import { type Filing, filingsOf, type Route, routeOf } from './route.ts';
 import { gravityOfYear, nextStageOf, rungForGravity, standingRung } from './rungs.ts';
+import { wrongStatus } from './wrong-status.ts';
 
 /** Which stage the measure points to, how far one may leave it, by whom, on which route and with which filings. */
 export interface Recommendation {
@@ -68,7 +68,12 @@ const factorArticles = ({ aggravating, mitigating }: Factors): readonly ArticleR
 
 type Factors = Pick<Verification, 'aggravating' | 'mitigating'>;
 
-const byGravity = (city: CitySettings, gravity: Gravity, factors: Factors, evidence: Evidence): Range => {
+const byGravity = (
+  city: CitySettings,
+  gravity: Gravity,
+  factors: Factors,
+  evidence: ExplanationBuilder,
+): Range => {
   const { rung: base, exact } = rungForGravity(city, gravity);
   const articles = factorArticles(factors);
   if (articles.length > 0) evidence.interpret('I-3');
@@ -91,7 +96,7 @@ const byGravity = (city: CitySettings, gravity: Gravity, factors: Factors, evide
 
 const noFactors: Factors = { aggravating: [], mitigating: [] };
 
-const onEntry = (state: Case, city: CitySettings, evidence: Evidence): Range | null => {
+const onEntry = (state: Case, city: CitySettings, evidence: ExplanationBuilder): Range | null => {
   if (state.verification) {
     return byGravity(city, state.verification.gravity, state.verification, evidence);
   }
@@ -109,7 +114,7 @@ const onEscalation = (stage: StageId, city: CitySettings): Range | null => {
   return { rung, allowed: [next], articles: [rung.article], facts: { unmetStage: stage } };
 };
 
-const rangeOf = (state: Case, city: CitySettings, evidence: Evidence): Range | null => {
+const rangeOf = (state: Case, city: CitySettings, evidence: ExplanationBuilder): Range | null => {
   switch (state.status) {
     case 'verified':
       return onEntry(state, city, evidence);
@@ -126,7 +131,7 @@ const resolutionNeeded = (
   state: Case,
   { article }: StageDefinition,
   { city, now }: RecommendContext,
-  evidence: Evidence,
+  evidence: ExplanationBuilder,
 ): ResolutionNeeded => {
   evidence.interpret('I-17');
   return {
@@ -142,7 +147,7 @@ const resolutionNeeded = (
  * Refused where the case stands before neither.
  */
 export const recommend = (state: Case, { city, unit, now }: RecommendContext): Outcome<Recommendation> => {
-  const evidence = evidenceOn(city, legalDateOf(now, city.zone));
+  const evidence = explanationBuilder(city, legalDateOf(now, city.zone));
   const range = rangeOf(state, city, evidence);
   if (!range) {
     return refuse([wrongStatus(state, 'A26', { zh: '提出处理建议', en: 'recommend a stage' })]);

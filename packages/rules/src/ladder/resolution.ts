@@ -2,14 +2,14 @@ import { legalDateOf } from '../calendar/index.ts';
 import type { StageDefinition } from '../city.ts';
 import { quorumOf } from '../conference/quorum.ts';
 import type { Citation, ConferenceSession, SessionItem } from '../conference/session.ts';
-import type { Refusal } from '../refusals.ts';
+import type { Actor } from '../decision/actor.ts';
+import { collect, today } from '../decision/checks.ts';
+import type { ExplanationBuilder } from '../decision/explanation-builder.ts';
+import type { Refusal } from '../decision/refusal.ts';
 import type { Bilingual, Instant, LegalDate, Office } from '../vocabulary.ts';
-import type { Actor } from './actors.ts';
 import type { ActContext } from './acts.ts';
 import type { Case } from './case.ts';
-import type { Evidence } from './evidence.ts';
 import type { Measure, Proposal, Resolution } from './measure.ts';
-import { collect, today } from './refusing.ts';
 
 /** The resolution a proposal or a measure rests on; none in a file kept from before resolutions were cited. */
 export const resolutionOf = ({ resolution }: Pick<Proposal | Measure, 'resolution'>): Resolution | null =>
@@ -37,7 +37,7 @@ interface Judged {
   readonly studiedBy: Actor | null;
   readonly citation: Citation | null;
   readonly context: ActContext;
-  readonly evidence: Evidence;
+  readonly evidence: ExplanationBuilder;
 }
 
 /** What is made of a citation. */

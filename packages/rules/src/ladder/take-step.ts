@@ -1,13 +1,13 @@
 import { daysBetween, legalDateOf } from '../calendar/index.ts';
 import type { CitySettings } from '../city.ts';
+import type { Actor } from '../decision/actor.ts';
+import { type ExplanationBuilder, explanationBuilder } from '../decision/explanation-builder.ts';
 import { amberWindowId } from '../parameters/index.ts';
 import type { Instant, UnitFacts } from '../vocabulary.ts';
-import type { Actor } from './actors.ts';
 import type { Checkpoint, Fence } from './acts.ts';
 import type { Case } from './case.ts';
 import { checkpoint, fencedMeasure } from './checkpoints.ts';
 import type { CaseEvent } from './events.ts';
-import { type Evidence, evidenceOn } from './evidence.ts';
 import { nextIntervalEnd } from './intervals.ts';
 import type { Measure } from './measure.ts';
 import { barsKey, isReleaseReminder, releaseReminderEvery } from './next-step.ts';
@@ -27,7 +27,7 @@ interface Taking {
   readonly measure: Measure;
   readonly key: string;
   readonly context: StepContext;
-  readonly evidence: Evidence;
+  readonly evidence: ExplanationBuilder;
 }
 
 const clock: Actor = { by: 'system', cause: 'deadline' };
@@ -49,7 +49,7 @@ export const takeStep = (
   const measure = fencedMeasure(state, fence);
   if (!measure || due.action !== step || keyOf(due) !== key) return [];
   const on = step === 'remind' ? measure.from : legalDateOf(context.now, context.city.zone);
-  const evidence = evidenceOn(context.city, on);
+  const evidence = explanationBuilder(context.city, on);
   return steps[step]({ measure, key: key ?? barsKey, context, evidence });
 };
 

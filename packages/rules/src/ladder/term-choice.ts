@@ -1,9 +1,9 @@
 import { compareTerms, parseTerm } from '../calendar/index.ts';
 import type { StageDefinition } from '../city.ts';
-import type { Refusal } from '../refusals.ts';
+import { badInput } from '../decision/checks.ts';
+import type { ExplanationBuilder } from '../decision/explanation-builder.ts';
+import type { Refusal } from '../decision/refusal.ts';
 import type { LegalDate, Term } from '../vocabulary.ts';
-import type { Evidence } from './evidence.ts';
-import { badInput } from './refusing.ts';
 
 export interface TermChoice {
   readonly term: Term;
@@ -13,7 +13,7 @@ export interface TermChoice {
 }
 
 /** Whether the stage's term is the same for everybody: its bounds meet (A23, A24). */
-export const isFixedTerm = (stage: StageDefinition, from: LegalDate, evidence: Evidence): boolean =>
+export const isFixedTerm = (stage: StageDefinition, from: LegalDate, evidence: ExplanationBuilder): boolean =>
   compareTerms(evidence.term(stage.term.minimum), evidence.term(stage.term.maximum), from) === 0;
 
 /**
@@ -24,7 +24,7 @@ export const chooseTerm = (
   stage: StageDefinition,
   asked: Term | null,
   from: LegalDate,
-  evidence: Evidence,
+  evidence: ExplanationBuilder,
 ): TermChoice => {
   const general = evidence.term(stage.term.general);
   const minimum = evidence.term(stage.term.minimum);

@@ -1,8 +1,8 @@
 import { isLegalDate, termEnd } from '../calendar/index.ts';
+import { badInput, type CheckResult, collect, notADay, today } from '../decision/checks.ts';
 import type { LegalDate, Office } from '../vocabulary.ts';
 import type { Judging } from './judging.ts';
 import type { Measure, WorkTeam } from './measure.ts';
-import { badInput, collect, type Finding, notADay, today } from './refusing.ts';
 import { seatsAbove } from './sites.ts';
 
 const at = '/workTeam';
@@ -17,7 +17,7 @@ export const workTeamOf = ({ workTeam }: Pick<Measure, 'workTeam'>): WorkTeam | 
 };
 
 /** Where necessary a listed unit gets a work team of offices, sent by the place that lists it, within the term (A22). */
-export const teamed = (judging: Judging): Finding => {
+export const teamed = (judging: Judging): CheckResult => {
   const { act, stage } = judging;
   if (!act.workTeam) return null;
   if (!stage.workTeam) {
@@ -38,7 +38,7 @@ export const teamed = (judging: Judging): Finding => {
 const samePlace = (a: Omit<Office, 'capacity'>, b: Omit<Office, 'capacity'>): boolean =>
   a.jurisdiction === b.jurisdiction && a.level === b.level;
 
-const sender = ({ sentBy }: WorkTeam, { context: { actor }, stage }: Judging): Finding =>
+const sender = ({ sentBy }: WorkTeam, { context: { actor }, stage }: Judging): CheckResult =>
   actor.by !== 'office' || samePlace(sentBy, actor.office)
     ? null
     : badInput(
@@ -53,7 +53,7 @@ const sender = ({ sentBy }: WorkTeam, { context: { actor }, stage }: Judging): F
       );
 
 /** Members are offices of the places above the unit: nobody inspects their own. */
-const members = ({ members: given }: WorkTeam, { context: { unit }, stage }: Judging): Finding => {
+const members = ({ members: given }: WorkTeam, { context: { unit }, stage }: Judging): CheckResult => {
   const seats = seatsAbove(unit);
   if (given.length === 0) {
     const text = { zh: '须载明工作组成员单位。', en: 'The offices of the team must be given.' };
@@ -77,7 +77,7 @@ const members = ({ members: given }: WorkTeam, { context: { unit }, stage }: Jud
   );
 };
 
-const period = (team: WorkTeam, { context, choice, stage }: Judging): Finding => {
+const period = (team: WorkTeam, { context, choice, stage }: Judging): CheckResult => {
   const first = today(context);
   const { lastDay } = termEnd(first, choice.term, context.city);
   const { from, to } = team;
@@ -94,7 +94,7 @@ const within = (
   { first, lastDay }: { readonly first: LegalDate; readonly lastDay: LegalDate },
   pointer: string,
   article: Judging['stage']['article'],
-): Finding => {
+): CheckResult => {
   if (!isLegalDate(day)) return notADay(day, pointer, article);
   return first <= day && day <= lastDay
     ? null

@@ -8,7 +8,7 @@ export interface BodyDefinition {
 }
 
 /** Who decides; each exists at city and at county level. */
-export const bodies: readonly BodyDefinition[] = [
+export const bodyCatalogue: readonly BodyDefinition[] = [
   {
     id: 'cgc',
     name: { zh: '社会治安综合治理委员会', en: 'commission for comprehensive governance of public security' },

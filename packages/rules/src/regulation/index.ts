@@ -2,7 +2,7 @@
 
 export type { Article } from './article.ts';
 export { articles } from './articles.ts';
-export { type BodyDefinition, bodies } from './bodies.ts';
+export { type BodyDefinition, bodyCatalogue } from './bodies.ts';
 export { checkCity, warnCity } from './check-city/index.ts';
 export { defaultAggravating, defaultMitigating } from './factors.ts';
 export { measureGrounds } from './grounds.ts';

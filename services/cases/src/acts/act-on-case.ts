@@ -1,4 +1,4 @@
-import { type Answer, checkMatch, once, type Request } from '@jieti/lambda';
+import { type Answer, checkMatch, executeCommand, type Request } from '@jieti/lambda';
 import { type Act, type Case, decidingPlaces, type UnitFacts } from '@jieti/rules';
 import { caseWrites } from '../case-record.ts';
 import { asJudged, sessionFor } from '../conference/cited-session.ts';
@@ -48,7 +48,7 @@ export const actOnCase = (
   as: As | undefined,
   answer: (judgement: Judgement) => Answer,
 ): Promise<Answer> =>
-  once(table(), request, async () => {
+  executeCommand(table, request, async () => {
     const judgement = await judgeAct(request, id, act, as);
     const { course, unit, over, circumstances } = judgement;
     return {

@@ -1,5 +1,5 @@
-import { commit } from '@jieti/lambda';
 import type { findingReferred } from '@jieti/letters/contract';
+import { transact } from '@jieti/store';
 import type { z } from 'zod';
 import { caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
@@ -27,6 +27,6 @@ export const openInspectionLead = async (
     await circumstancesOf(unit),
   );
   const { state, head, entries } = follow(null, events, { id, unit: unit.id });
-  const written = await commit([...caseWrites(state, head, null, unit), ...entryWrites(entries)]);
+  const written = await transact([...caseWrites(state, head, null, unit), ...entryWrites(entries)]);
   if (!written && !(await loadCase(id))) throw new Error(`${referral}: the table was busy`);
 };

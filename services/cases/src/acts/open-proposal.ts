@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { caseProposed } from '@jieti/evaluation/contract';
-import type { Write } from '@jieti/lambda';
-import { commit } from '@jieti/lambda';
 import type { CaseId } from '@jieti/rules';
+import { transact, type Write } from '@jieti/store';
 import type { z } from 'zod';
 import { caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
@@ -25,7 +24,7 @@ const isWithdrawn = async (proposalId: string): Promise<boolean> =>
 /** Of a proposal and its withdrawal either may arrive first. */
 const notWithdrawn = (proposalId: string): Write => ({
   ConditionCheck: {
-    TableName: table(),
+    TableName: table.name(),
     Key: withdrawnKey(proposalId),
     ConditionExpression: 'attribute_not_exists(PK)',
   },
@@ -48,7 +47,7 @@ export const openProposal = async (proposed: z.output<typeof caseProposed.detail
     await circumstancesOf(unit),
   );
   const { state, head, entries } = follow(null, events, { id, unit: unit.id });
-  const written = await commit([
+  const written = await transact([
     ...caseWrites(state, head, null, unit),
     ...entryWrites(entries),
     notWithdrawn(proposalId),

@@ -1,4 +1,4 @@
-import { checkMatch, effects, once, type Problem, problem, type Request } from '@jieti/lambda';
+import { checkMatch, effects, executeCommand, type Problem, problem, type Request } from '@jieti/lambda';
 import type { Lead, UnitId } from '@jieti/rules';
 import { caseWrites } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
@@ -19,7 +19,7 @@ const unknownUnit = (): Problem =>
 
 /** Opens a case by a lead on a unit (A18). Throws 404 for a unit unknown or outside, and the rules' refusals. */
 export const reportLead = (request: Request, unitId: UnitId, lead: Lead, as: As | undefined) =>
-  once(table(), request, async () => {
+  executeCommand(table, request, async () => {
     const unit = await unitFacts(unitId);
     if (!unit || !maySee(request.principal, unit)) throw unknownUnit();
     checkMatch(request, 0);

@@ -1,6 +1,6 @@
 import type { proposalWithdrawn } from '@jieti/evaluation/contract';
-import { commit } from '@jieti/lambda';
 import { type Case, decide } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import type { z } from 'zod';
 import { caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
@@ -42,7 +42,7 @@ export const withdrawProposal = async (withdrawn: Withdrawn): Promise<void> => {
     if (!record || !found) return;
     const { unit, events } = found;
     const { state, head, entries } = follow(record, events, { id, unit: unit.id });
-    if (await commit([...caseWrites(state, head, record.version, unit), ...entryWrites(entries)])) return;
+    if (await transact([...caseWrites(state, head, record.version, unit), ...entryWrites(entries)])) return;
   }
   throw new Error(`proposal ${proposalId}: the table was busy`);
 };

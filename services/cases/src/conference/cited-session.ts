@@ -1,5 +1,6 @@
-import type { Principal, Write } from '@jieti/lambda';
+import type { Principal } from '@jieti/lambda';
 import { type Act, type Case, type ConferenceSession, resolutionOf } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import { sessionKey } from '../keys.ts';
 import { stillAt } from '../table.ts';
 import { loadSession } from './session-record.ts';

@@ -1,4 +1,13 @@
-import { checkMatch, city, effects, once, type Problem, problem, type Request, refused } from '@jieti/lambda';
+import {
+  checkMatch,
+  city,
+  effects,
+  executeCommand,
+  type Problem,
+  problem,
+  type Request,
+  refused,
+} from '@jieti/lambda';
 import {
   type ConferenceSession,
   type Correction,
@@ -69,7 +78,7 @@ const standing = (minutes: SessionMinutes, before: ConferenceSession | null, uni
  * refusals of the rules.
  */
 export const keepMinutes = (request: Request, handed: Handed) =>
-  once(table(), request, async () => {
+  executeCommand(table, request, async () => {
     const { minutes, corrects } = handed;
     const unit = await unitFacts(minutes.locality);
     if (!unit || !maySee(request.principal, unit)) throw unknownLocality();

@@ -1,5 +1,6 @@
-import { fromCursor, type Principal, toCursor } from '@jieti/lambda';
+import type { Principal } from '@jieti/lambda';
 import type { LegalDate, UnitId } from '@jieti/rules';
+import { fromCursor, toCursor } from '@jieti/store';
 import { sessionsPartition } from '../keys.ts';
 import { scopesOf } from '../lists/partitions.ts';
 import { queried } from '../table.ts';

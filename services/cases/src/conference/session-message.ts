@@ -1,4 +1,5 @@
-import { type BusMessage, type Change, city, messageOf } from '@jieti/lambda';
+import { type BusMessage, type Change, city } from '@jieti/lambda';
+import { messageOf } from '@jieti/lambda/contract';
 import { type ConferenceSession, quorumOf } from '@jieti/rules';
 import { sessionKept } from '../contract/events.ts';
 

@@ -1,5 +1,5 @@
-import type { Write } from '@jieti/lambda';
 import type { ConferenceSession, SessionKept, UnitFacts } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import { sessionEntryKey, sessionKey, sessionScopeKey, sessionsPartition } from '../keys.ts';
 import { put, putNew, putOver, read } from '../table.ts';
 

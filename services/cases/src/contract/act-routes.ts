@@ -1,4 +1,4 @@
-import { route } from '@jieti/lambda';
+import { route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { decisionAnswer } from './answers.ts';
 import {

@@ -1,4 +1,4 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda';
+import { pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { sessionBody, sessionQuery, sessionView } from './conference-schemas.ts';
 

@@ -1,4 +1,4 @@
-import { officeSchema } from '@jieti/lambda';
+import { officeSchema } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { article, deadlineKinds, instant, legalDate, stageId } from './words.ts';
 

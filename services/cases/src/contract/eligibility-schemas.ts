@@ -1,4 +1,4 @@
-import { freeText, officeSchema } from '@jieti/lambda';
+import { freeText, officeSchema } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { purposes } from '../eligibility/purpose.ts';
 import { article, effect, explanation, holderId, instant, legalDate, stageId, unitId } from './words.ts';

@@ -1,4 +1,4 @@
-import { eventContract } from '@jieti/lambda';
+import { eventContract } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { deadlineKinds } from './words.ts';
 

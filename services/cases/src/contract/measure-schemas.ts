@@ -1,4 +1,4 @@
-import { officeSchema } from '@jieti/lambda';
+import { officeSchema } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { actor, document, effect, instant, legalDate, postRole, stageId, term } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { freeText, officeSchema } from '@jieti/lambda';
+import { freeText, officeSchema } from '@jieti/lambda/contract';
 import { isLegalDate } from '@jieti/rules';
 import { z } from 'zod';
 

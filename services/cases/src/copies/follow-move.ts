@@ -1,6 +1,6 @@
-import { commit } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import type { CaseId, UnitId } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { caseWrites, loadCase } from '../case-record.ts';
 import { scopePartition } from '../keys.ts';
 import { allOf } from '../table.ts';
@@ -23,7 +23,7 @@ const place = async (id: CaseId): Promise<void> => {
   for (let attempt = 1; attempt <= tries; attempt++) {
     const record = await loadCase(id);
     const unit = record && (await unitFacts(record.state.unit));
-    if (!unit || (await commit(caseWrites(record.state, record.head, record.version, unit)))) return;
+    if (!unit || (await transact(caseWrites(record.state, record.head, record.version, unit)))) return;
   }
   throw new Error(`case ${id}: the table was busy`);
 };

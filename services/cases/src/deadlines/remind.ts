@@ -1,5 +1,6 @@
-import { city, commit, effects } from '@jieti/lambda';
+import { city, effects } from '@jieti/lambda';
 import { type CaseId, deadlinesOf, type Instant, remindersDue } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { type CaseRecord, caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 import { agendaPartition, caseKey, reminderKey } from '../keys.ts';
@@ -30,7 +31,7 @@ const tryReminding = async ({ state, head, version }: CaseRecord, now: Instant):
   const given = await givenIn(state.id);
   const due = remindersDue(deadlinesOf(state, { city: city(), unit }), now, given);
   const agenda = agendaOf(state, unit, new Set([...given, ...due.map(({ key }) => key)]));
-  const written = await commit([
+  const written = await transact([
     ...caseWrites(state, head, version, unit, agenda),
     ...due.map((reminder) => putNew(reminderItem(state, reminder, now))),
   ]);

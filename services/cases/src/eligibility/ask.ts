@@ -1,5 +1,6 @@
-import { city, commit, effects, notFound, type Principal } from '@jieti/lambda';
+import { city, effects, notFound, type Principal } from '@jieti/lambda';
 import { eligibility, legalDateOf } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { inquiryKey } from '../keys.ts';
 import { putNew } from '../table.ts';
 import { type Certificate, certify, digestOf } from './certificate.ts';
@@ -51,7 +52,7 @@ export const askEligibility = async (principal: Principal, question: Question) =
   const answer = eligibility({ on, zone, about: subject.about }, await measures());
   const certificate = certify(principal, { subject, on, purpose: purposeOf(question), answer });
   const digest = digestOf(certificate);
-  const written = await commit([putNew(inquiry(certificate, digest, answer))]);
+  const written = await transact([putNew(inquiry(certificate, digest, answer))]);
   if (!written) throw new Error(`certificate ${certificate.number} is there already`);
   const { number, issuedAt, purpose, unit, holder } = certificate;
   return { certificate: number, digest, askedAt: issuedAt, purpose, unit, holder, on, ...answer };

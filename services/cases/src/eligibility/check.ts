@@ -1,5 +1,6 @@
-import { city, commit, effects, notFound, type Principal } from '@jieti/lambda';
+import { city, effects, notFound, type Principal } from '@jieti/lambda';
 import { certifiedReason, eligibility, standingOf } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { certificateCheckKey, inquiryKey } from '../keys.ts';
 import { putNew, read } from '../table.ts';
 import { type Certificate, digestOf } from './certificate.ts';
@@ -43,6 +44,6 @@ export const checkCertificate = async (principal: Principal, number: string) => 
     checkedBy: { subject: principal.subject, offices: principal.offices, units: principal.units },
     status: standing.status,
   };
-  if (!(await commit([putNew(check)]))) throw new Error(`the check of ${number} is there already`);
+  if (!(await transact([putNew(check)]))) throw new Error(`the check of ${number} is there already`);
   return { certificate, digest, intact: digestOf(certificate) === digest, standing };
 };

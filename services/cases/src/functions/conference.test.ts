@@ -1,4 +1,4 @@
-import { commit } from '@jieti/lambda';
+import { transact } from '@jieti/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   act,
@@ -322,8 +322,8 @@ describe('a warning rests on a resolution (A12, A23)', () => {
   it('no transaction passes on minutes that were corrected since they were read', async () => {
     const { body } = await kept(world, ofWarning());
     const read = (await loadSession(body.id))?.session;
-    expect(await commit(asJudged(read))).toBe(true);
+    expect(await transact(asJudged(read))).toBe(true);
     await kept(world, { ...ofWarning(), corrects: { session: body.id, reasons: '记录有误' } });
-    expect(await commit(asJudged(read))).toBe(false);
+    expect(await transact(asJudged(read))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
-import { city, type Key, type Write } from '@jieti/lambda';
+import { city } from '@jieti/lambda';
 import { type Case, type CaseEvent, type CaseId, evolve, type UnitId } from '@jieti/rules';
+import type { Key, Write } from '@jieti/store';
 import { entryKey } from '../keys.ts';
 import { putNew } from '../table.ts';
 import type { LedgerEntry } from './entry.ts';

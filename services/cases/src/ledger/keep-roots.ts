@@ -1,4 +1,4 @@
-import { keep } from '@jieti/lambda/keep';
+import { writeOnce } from '@jieti/lambda/write-once';
 import type { LegalDate } from '@jieti/rules';
 import { rootOf, rootsBefore } from './roots.ts';
 import { canonical } from './seal.ts';
@@ -10,5 +10,5 @@ const lookBack = 31;
 export const keepRoots = async (date: LegalDate): Promise<void> => {
   const root = await rootOf(date);
   const roots = [...(root ? [root] : []), ...(await rootsBefore(date, lookBack))];
-  for (const each of roots) await keep(`roots/${each.date}.json`, canonical(each));
+  for (const each of roots) await writeOnce(`roots/${each.date}.json`, canonical(each));
 };

@@ -1,4 +1,5 @@
-import { type BusMessage, type Change, messageOf } from '@jieti/lambda';
+import type { BusMessage, Change } from '@jieti/lambda';
+import { messageOf } from '@jieti/lambda/contract';
 import type { CaseEventData } from '@jieti/rules';
 import { sessionMessage } from '../conference/session-message.ts';
 import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from '../contract/events.ts';

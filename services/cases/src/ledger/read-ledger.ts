@@ -1,4 +1,4 @@
-import { measure } from '@jieti/lambda';
+import { recordMetric } from '@jieti/lambda';
 import type { CaseId } from '@jieti/rules';
 import type { CaseRecord } from '../case-record.ts';
 import { caseKey } from '../keys.ts';
@@ -42,7 +42,7 @@ export const readCaseLedger = async (caseId: CaseId): Promise<CaseLedger> => {
   const ledger = await readOnce(caseId);
   if (ledger.verdict.intact) return ledger;
   const again = await readOnce(caseId);
-  if (!again.verdict.intact) measure('LedgerBroken');
+  if (!again.verdict.intact) recordMetric('LedgerBroken');
   return again;
 };
 

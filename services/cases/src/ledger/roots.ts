@@ -1,5 +1,5 @@
-import type { Write } from '@jieti/lambda';
 import type { LegalDate } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import { leavesKey, rootKey, rootPartition } from '../keys.ts';
 import { allOf, putNew, queried, read } from '../table.ts';
 import type { Leaf, LedgerRoot } from './root.ts';

@@ -1,5 +1,6 @@
-import { city, commit, effects, logger, measure } from '@jieti/lambda';
+import { city, effects, logger, recordMetric } from '@jieti/lambda';
 import { type LegalDate, legalDateOf } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { loadCase } from '../case-record.ts';
 import { scopePartition } from '../keys.ts';
 import type { CaseSummary } from '../lists/summary.ts';
@@ -19,7 +20,7 @@ export interface Sealed {
 const measureInForce = (summaries: readonly CaseSummary[]): void => {
   const inForce = summaries.filter(({ status }) => status === 'in-force');
   for (const [stage, of] of Map.groupBy(inForce, (summary) => summary.stage))
-    if (stage) measure('OpenMeasures', of.length, { stage });
+    if (stage) recordMetric('OpenMeasures', of.length, { stage });
 };
 
 /** Every case has a row in the list of the city's root, which its every entry writes anew. */
@@ -71,7 +72,7 @@ export const sealLedgers = async (): Promise<Sealed> => {
   const before = await rootBefore(date);
   const leaves = await currentLeaves(before ? await leavesOf(before.date) : []);
   const root = sealDay(leaves, { date, sealedAt }, before);
-  if (await commit(rootWrites(root, leaves))) {
+  if (await transact(rootWrites(root, leaves))) {
     return { date, sealed: true, root: root.root, cases: root.cases };
   }
   const first = await rootOf(date);

@@ -1,5 +1,6 @@
-import { city, effects, fromCursor, type Principal, toCursor } from '@jieti/lambda';
+import { city, effects, type Principal } from '@jieti/lambda';
 import { type Instant, isLegalDate, runningOf, startOfDay, type UnitId } from '@jieti/rules';
+import { fromCursor, toCursor } from '@jieti/store';
 import { decidedHere, maySee } from '../acts/sight.ts';
 import { unitFacts } from '../copies/units.ts';
 import { queried } from '../table.ts';

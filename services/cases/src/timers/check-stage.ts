@@ -1,4 +1,4 @@
-import { city, effects, measure } from '@jieti/lambda';
+import { city, effects, recordMetric } from '@jieti/lambda';
 import { type Case, type Checkpoint, checkpoint, type Instant, nextCheckpointOf } from '@jieti/rules';
 import { loadCase } from '../case-record.ts';
 import { handOverAt } from './longest-run.ts';
@@ -40,7 +40,7 @@ const waiting = (until: Instant, startedAt: string, now: Instant): Check => {
 const measureLateness = (state: Case, now: Instant): void => {
   const due = nextCheckpointOf(state, city());
   if (due && due <= now)
-    measure('CheckpointLateness', (Date.parse(now) - Date.parse(due)) / 1000, { unit: 'Seconds' });
+    recordMetric('CheckpointLateness', (Date.parse(now) - Date.parse(due)) / 1000, { unit: 'Seconds' });
 };
 
 /** What a stage's machine does now: the rules say it of the case as it stands; a forgotten execution finishes. */

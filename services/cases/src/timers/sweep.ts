@@ -1,4 +1,4 @@
-import { city, effects, measure } from '@jieti/lambda';
+import { city, effects, recordMetric } from '@jieti/lambda';
 import { currentMeasure, legalDateOf } from '@jieti/rules';
 import type { CaseRecord } from '../case-record.ts';
 import { checkpointPartition, executionName } from '../keys.ts';
@@ -38,7 +38,7 @@ export const sweep = async ({ rebuild = false }: SweepInput): Promise<{ seen: nu
     await effects.startExecution(machineOf(stage), name, { caseId: state.id, stage, entry });
     started++;
   }
-  if (!rebuild) measure('CheckpointsMissed', started);
-  measure('Swept');
+  if (!rebuild) recordMetric('CheckpointsMissed', started);
+  recordMetric('Swept');
   return { seen, started };
 };

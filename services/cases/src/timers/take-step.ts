@@ -1,5 +1,6 @@
-import { city, commit, effects } from '@jieti/lambda';
+import { city, effects } from '@jieti/lambda';
 import { type CaseEvent, takeStep } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { type CaseRecord, caseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 import { entryWrites, follow } from '../ledger/entries.ts';
@@ -31,7 +32,7 @@ const tryStep = async ({ caseId, stage, entry, action, key }: StepInput): Promis
   const events: readonly CaseEvent[] = takeStep(record.state, fence, action, key ?? undefined, context);
   if (events.length === 0) return 0;
   const { state, head, entries } = follow(record, events, { id: caseId, unit: unit.id });
-  const written = await commit([...caseWrites(state, head, record.version, unit), ...entryWrites(entries)]);
+  const written = await transact([...caseWrites(state, head, record.version, unit), ...entryWrites(entries)]);
   return written ? entries.length : null;
 };
 

@@ -1,6 +1,6 @@
-import type { Key } from '@jieti/lambda';
 import type { Post } from '@jieti/letters/contract';
 import { hasArchive, heldInYear } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import { archiveKey } from '../keys.ts';
 import { type Result, type ResultRecord, versionOf } from '../results/result.ts';
 import { firstVersion, type VersionRecord } from '../versions/version.ts';

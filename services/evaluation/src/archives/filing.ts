@@ -1,6 +1,7 @@
-import { city, effects, type Key } from '@jieti/lambda';
+import { city, effects } from '@jieti/lambda';
 import type { Post } from '@jieti/letters/contract';
 import { legalDateOf, yearOf } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import { keepHolders, postCopy, postsBetween } from '../facts/posts.ts';
 import { archiveBatchKey, resultsPK } from '../keys.ts';
 import { type ResultRecord, resultOf, versionOf } from '../results/result.ts';

@@ -1,4 +1,5 @@
-import { effects, type Key, type Principal } from '@jieti/lambda';
+import { effects, type Principal } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import { receiptKey, receiptsPK } from '../keys.ts';
 import { allOf, putOnce } from '../table.ts';
 

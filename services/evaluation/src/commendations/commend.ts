@@ -1,15 +1,15 @@
 import {
   type Answer,
-  type Commit,
   checkMatch,
   city,
   effects,
+  executeCommand,
   invalidInput,
-  once,
+  type PlannedWrites,
   type Request,
-  type Write,
 } from '@jieti/lambda';
 import { type Body, entitledBy, legalDateOf, planKind, yearOf } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { CommendationBody } from '../contract/commendations.ts';
 import type { routes } from '../contract/routes.ts';
@@ -28,7 +28,7 @@ import { type Commendation, type CommendationLink, commendationAnswerOf } from '
 type Commending = Request<typeof routes.commend>;
 
 const putNew = (item: Commendation | CommendationLink): Write => ({
-  Put: { TableName: table(), Item: { ...item }, ConditionExpression: 'attribute_not_exists(PK)' },
+  Put: { TableName: table.name(), Item: { ...item }, ConditionExpression: 'attribute_not_exists(PK)' },
 });
 
 /** A transaction holds a hundred writes; what a command needs besides is left free. */
@@ -75,7 +75,7 @@ const tooMany = () =>
     },
   ]);
 
-const commit = async (request: Commending): Promise<Commit> => {
+const commit = async (request: Commending): Promise<PlannedWrites> => {
   const { body, principal } = request;
   if (body.by !== 'plan') checkMatch(request, 0);
   const faults = dateFaults(body.document.date, legalDateOf(effects.now(), city().zone));
@@ -114,5 +114,5 @@ export const commend = (request: Commending): Promise<Answer> => {
       },
     ]);
   requireBody(request.principal, mayCommend(body), body.by === 'plan' ? ['A14', 'A17'] : ['A15']);
-  return once(table(), request, () => commit(request));
+  return executeCommand(table, request, () => commit(request));
 };

@@ -1,5 +1,5 @@
 import { city, notFound, type Principal, problem } from '@jieti/lambda';
-import { type ArticleRef, type Body, bodies } from '@jieti/rules';
+import { type ArticleRef, type Body, bodyCatalogue } from '@jieti/rules';
 
 /** Those of some bodies of the city in whose name somebody may act. */
 export const heldBodies = ({ offices }: Principal, wanted: readonly Body[]): Body[] =>
@@ -16,7 +16,7 @@ export const requireBody = (
   articles: readonly ArticleRef[],
 ): void => {
   if (heldBodies(principal, wanted).length > 0) return;
-  const names = wanted.map((id) => bodies.find((body) => body.id === id)?.name ?? { zh: id, en: id });
+  const names = wanted.map((id) => bodyCatalogue.find((body) => body.id === id)?.name ?? { zh: id, en: id });
   throw problem('no-competence', {
     detail: {
       zh: `由市级下列机构办理:${names.map(({ zh }) => zh).join('、')}`,

@@ -1,5 +1,6 @@
-import { city, effects, type Fault, type Key, Problem } from '@jieti/lambda';
+import { city, effects, type InputError, Problem } from '@jieti/lambda';
 import { legalDateOf, type PlanKindDefinition, taken, yearsOfPlan } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { PlanBody } from '../contract/commendations.ts';
 import { allFaults } from '../faults.ts';
 import { planKey } from '../keys.ts';
@@ -8,7 +9,7 @@ import { commendedBy, type Plan, partsOf } from './plan.ts';
 
 type Drawn = Extract<PlanBody, { act: 'plan' }>;
 
-const fault = (pointer: string, code: string, zh: string, en: string): Fault => ({
+const fault = (pointer: string, code: string, zh: string, en: string): InputError => ({
   pointer,
   code,
   detail: { zh, en },
@@ -17,7 +18,7 @@ const fault = (pointer: string, code: string, zh: string, en: string): Fault => 
 /** As many names as one answer can carry. */
 const mostPlaces = 2_000;
 
-const quotaFaults = ({ whom }: PlanKindDefinition, quotas: NonNullable<Drawn['quotas']>): Fault[] => [
+const quotaFaults = ({ whom }: PlanKindDefinition, quotas: NonNullable<Drawn['quotas']>): InputError[] => [
   ...quotas.flatMap((quota, n) =>
     whom.includes(quota.whom)
       ? []
@@ -35,7 +36,7 @@ const quotaFaults = ({ whom }: PlanKindDefinition, quotas: NonNullable<Drawn['qu
     : []),
 ];
 
-const commendingFaults = (kind: PlanKindDefinition, { quotas, rewards }: Drawn): Fault[] => [
+const commendingFaults = (kind: PlanKindDefinition, { quotas, rewards }: Drawn): InputError[] => [
   ...(quotas
     ? quotaFaults(kind, quotas)
     : [fault('/quotas', 'required', '应列名额', 'It must say how many')]),
@@ -44,7 +45,7 @@ const commendingFaults = (kind: PlanKindDefinition, { quotas, rewards }: Drawn):
     : []),
 ];
 
-const rewardFaults = ({ quotas, rewards, gradeAtLeast }: Drawn): Fault[] => [
+const rewardFaults = ({ quotas, rewards, gradeAtLeast }: Drawn): InputError[] => [
   ...(rewards
     ? []
     : [fault('/rewards', 'required', '应列各等次的奖励', 'It must say what goes with each grade')]),
@@ -53,7 +54,7 @@ const rewardFaults = ({ quotas, rewards, gradeAtLeast }: Drawn): Fault[] => [
 ];
 
 /** A document of tomorrow is none yet. */
-export const dateFaults = (date: string, today: string): Fault[] =>
+export const dateFaults = (date: string, today: string): InputError[] =>
   date > today
     ? [fault('/document/date', 'in-the-future', '文件日期不得晚于今日', 'The document is of a day to come')]
     : [];

@@ -1,4 +1,4 @@
-import { city, type Fault } from '@jieti/lambda';
+import { city, type InputError } from '@jieti/lambda';
 import type { Post, Unit } from '@jieti/letters/contract';
 import { heldInYear, type PlanYears } from '@jieti/rules';
 import type { CommendationBody } from '../contract/commendations.ts';
@@ -17,7 +17,7 @@ export interface Found {
 
 type Name = CommendationBody['names'][number];
 
-const fault = (n: number, field: string, code: string, zh: string, en: string): Fault => ({
+const fault = (n: number, field: string, code: string, zh: string, en: string): InputError => ({
   pointer: `/names/${n}${field}`,
   code,
   detail: { zh, en },
@@ -37,7 +37,7 @@ const findOne = async (
   n: number,
   unit: Unit | undefined,
   years: PlanYears,
-): Promise<Found | Fault> => {
+): Promise<Found | InputError> => {
   // The city itself is graded and commended by the province.
   if (!unit || unit.id === city().root)
     return fault(
@@ -60,7 +60,7 @@ const findOne = async (
   );
 };
 
-const twice = (names: readonly Name[]): Fault[] => {
+const twice = (names: readonly Name[]): InputError[] => {
   const seen = new Set<string>();
   return names.flatMap(({ unit, holder }, n) => {
     const key = holder === undefined ? `unit ${unit}` : `holder ${holder}`;

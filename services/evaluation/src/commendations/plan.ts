@@ -1,4 +1,4 @@
-import { city, effects, type Key } from '@jieti/lambda';
+import { city, effects } from '@jieti/lambda';
 import {
   type Body,
   type Grade,
@@ -15,6 +15,7 @@ import {
   resolutionMissing,
   resolvedBy,
 } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { PlanAnswer } from '../contract/commendations.ts';
 import { sessionsOn } from '../facts/sessions.ts';
 import { commendationsPK, planKey } from '../keys.ts';

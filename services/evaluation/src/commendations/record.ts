@@ -1,4 +1,3 @@
-import type { Key } from '@jieti/lambda';
 import {
   type Bilingual,
   type Body,
@@ -11,6 +10,7 @@ import {
   openOutcomes,
   type PlanYears,
 } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { By } from '../audit.ts';
 import { canonical } from '../content.ts';
 import type { CommendationAnswer, CommendationRead } from '../contract/commendations.ts';

@@ -1,4 +1,13 @@
-import { type Answer, checkMatch, city, effects, notFound, once, type Request, refused } from '@jieti/lambda';
+import {
+  type Answer,
+  checkMatch,
+  city,
+  effects,
+  executeCommand,
+  notFound,
+  type Request,
+  refused,
+} from '@jieti/lambda';
 import { type ArticleRef, type Body, legalDateOf, planKind, resolutionRefusals, yearOf } from '@jieti/rules';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
@@ -54,7 +63,7 @@ const resolutionOf = ({ principal, body }: Resolving, givers: readonly Body[], o
 export const resolveCommendation = (request: Resolving): Promise<Answer> => {
   const { principal, params, body } = request;
   requireConcerned(principal);
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     const before = await found(params.id);
     const [givers, articles] = giversOf(before);
     requireBody(principal, givers, articles);

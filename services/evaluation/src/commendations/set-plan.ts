@@ -1,14 +1,14 @@
 import {
   type Answer,
-  type Commit,
   checkMatch,
   effects,
+  executeCommand,
   notFound,
-  once,
+  type PlannedWrites,
   Problem,
   type Request,
-  type Write,
 } from '@jieti/lambda';
+import type { Write } from '@jieti/store';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { PlanBody } from '../contract/commendations.ts';
 import type { routes } from '../contract/routes.ts';
@@ -23,7 +23,7 @@ type Agreeing = Extract<PlanBody, { act: 'agree' }>;
 /** Writes a plan's next version, if nobody else did. */
 export const planWrite = (plan: Plan, before: Plan | undefined): Write => ({
   Put: {
-    TableName: table(),
+    TableName: table.name(),
     Item: { ...plan },
     ...(before
       ? {
@@ -44,7 +44,7 @@ const answered = async (plan: Plan): Promise<Answer> => ({
 const drawn = async (
   { principal, body, params: { id } }: Setting,
   before: Plan | undefined,
-): Promise<Commit> => {
+): Promise<PlannedWrites> => {
   if (body.act !== 'plan') throw notFound();
   const { plan, free } = await drawUp(id, body, before);
   const { text, document, quotas, gradeAtLeast, rewards, terms } = plan;
@@ -53,7 +53,7 @@ const drawn = async (
     writes: [
       planWrite(plan, before),
       ...free.map((Key) => ({
-        ConditionCheck: { TableName: table(), Key, ConditionExpression: 'attribute_not_exists(PK)' },
+        ConditionCheck: { TableName: table.name(), Key, ConditionExpression: 'attribute_not_exists(PK)' },
       })),
       auditWrite(plan.years.to, 'plan-drawn-up', byPrincipal(principal), data),
     ],
@@ -83,7 +83,7 @@ const requireOpen = (plan: Plan, { text }: Agreeing, bodies: readonly string[]):
 const agreed = async (
   { principal, body, params: { id } }: Setting,
   before: Plan | undefined,
-): Promise<Commit> => {
+): Promise<PlannedWrites> => {
   if (body.act !== 'agree' || !before) throw notFound();
   const { kind } = partsOf(id);
   const agreedBefore = agreedTo(before);
@@ -114,7 +114,7 @@ export const setPlan = (request: Setting): Promise<Answer> => {
   const { kind } = partsOf(request.params.id);
   const [may, act] = request.body.act === 'plan' ? [[kind.planner], drawn] : [kind.agree, agreed];
   requireBody(request.principal, may, [kind.article, 'A17']);
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     const before = await planOf(request.params.id);
     checkMatch(request, before?.version ?? 0);
     return act(request, before);

@@ -1,6 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { documents, effects, type Key, lostRace, type Write } from '@jieti/lambda';
+import { effects } from '@jieti/lambda';
 import { commendationStatus } from '@jieti/rules';
+import { documents, isLostRace, type Key, type Write } from '@jieti/store';
 import { canonical } from '../content.ts';
 import { markKey, restingPK } from '../keys.ts';
 import { allOf, read, table } from '../table.ts';
@@ -42,10 +43,10 @@ export const changeWrites = (
   return {
     after,
     writes: [
-      { Put: { TableName: table(), Item: mark, ConditionExpression: 'attribute_not_exists(PK)' } },
+      { Put: { TableName: table.name(), Item: mark, ConditionExpression: 'attribute_not_exists(PK)' } },
       {
         Put: {
-          TableName: table(),
+          TableName: table.name(),
           Item: after,
           ConditionExpression: 'marks = :marks',
           ExpressionAttributeValues: { ':marks': before.marks },
@@ -60,7 +61,7 @@ const marked = async (before: Commendation, reasons: readonly Reason[]): Promise
   try {
     await documents.send(new TransactWriteCommand({ TransactItems: [...writes] }));
   } catch (error) {
-    if (!lostRace(error)) throw error;
+    if (!isLostRace(error)) throw error;
   }
 };
 

@@ -1,4 +1,4 @@
-import { freeText } from '@jieti/lambda';
+import { freeText } from '@jieti/lambda/contract';
 import { legalDate } from '@jieti/letters/contract';
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import { holdsPersonalNumber } from '@jieti/lambda';
+import { holdsPersonalNumber } from '@jieti/lambda/contract';
 import type { Bilingual } from '@jieti/rules';
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import { pageQuery } from '@jieti/lambda';
+import { pageQuery } from '@jieti/lambda/contract';
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';

@@ -1,4 +1,4 @@
-import { pageOf, route } from '@jieti/lambda';
+import { pageOf, route } from '@jieti/lambda/contract';
 import { sheetTypes, xlsxType } from '@jieti/sheets';
 import { z } from 'zod';
 import { archiveAnswer, archiveParams } from './archives.ts';

@@ -1,4 +1,4 @@
-import { fileOr, freeText, pageQuery } from '@jieti/lambda';
+import { fileOr, freeText, pageQuery } from '@jieti/lambda/contract';
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { figure, hundred, scoreColumn, slug } from './numbers.ts';

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { documents, type Key } from '@jieti/lambda';
+import { documents, type Key } from '@jieti/store';
 import { table } from '../table.ts';
 
 /** Keeps a copy if it is newer than the one we have; an old or repeated event changes nothing. */
@@ -8,7 +8,7 @@ export const keepNewest = async <T extends Key & { readonly version: number }>(i
   try {
     await documents.send(
       new PutCommand({
-        TableName: table(),
+        TableName: table.name(),
         Item: item,
         ConditionExpression: 'attribute_not_exists(PK) OR version < :version',
         ExpressionAttributeValues: { ':version': item.version },

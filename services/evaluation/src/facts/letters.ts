@@ -1,4 +1,3 @@
-import type { Key } from '@jieti/lambda';
 import type {
   findingChanged,
   letterChanged,
@@ -6,6 +5,7 @@ import type {
   unitDutiesChanged,
 } from '@jieti/letters/contract';
 import { type CitySettings, type LettersFacts, signingDeadline } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { dutiesPK, dutyFactKey, unitRange } from '../keys.ts';
 import { allOf } from '../table.ts';

@@ -1,6 +1,6 @@
 import type { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
-import type { Key } from '@jieti/lambda';
 import { type CitySettings, type GradedMeasure, legalDateOf, type YearFacts } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { liabilitiesPK, measuresPK, unitRange } from '../keys.ts';
 import { allOf } from '../table.ts';

@@ -1,5 +1,5 @@
-import type { Key } from '@jieti/lambda';
 import type { Post } from '@jieti/letters/contract';
+import type { Key } from '@jieti/store';
 import { holderKey, holderPK, postKey, postsPK, unitRange } from '../keys.ts';
 import { allOf, putAll, read, readAll } from '../table.ts';
 

@@ -1,6 +1,7 @@
 import type { sessionKept } from '@jieti/cases/contract';
-import { city, type Key } from '@jieti/lambda';
+import { city } from '@jieti/lambda';
 import type { PlanSession } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { sessionKey, spokenOfKey, spokenOfPK } from '../keys.ts';
 import { allOf, putOnce, readAll } from '../table.ts';

@@ -1,6 +1,6 @@
-import type { Key } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import type { UnitFacts } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import { unitKey, unitsPK } from '../keys.ts';
 import { pagesOf, readAll } from '../table.ts';
 

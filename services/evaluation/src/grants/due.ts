@@ -1,4 +1,4 @@
-import { city, type Fault } from '@jieti/lambda';
+import { city, type InputError } from '@jieti/lambda';
 import { type Due, legalDateOf } from '@jieti/rules';
 import type { ArchiveEntry } from '../archives/entry.ts';
 import { stillHeld } from '../archives/held.ts';
@@ -29,7 +29,7 @@ interface Opened {
 }
 
 const unknown = (pointer: string, code: string, zh: string, en: string) =>
-  allFaults([{ pointer, code, detail: { zh, en } } satisfies Fault]);
+  allFaults([{ pointer, code, detail: { zh, en } } satisfies InputError]);
 
 const dayOf = (instant: string): string => legalDateOf(instant, city().zone);
 

@@ -3,8 +3,8 @@ import {
   checkMatch,
   city,
   effects,
-  type Fault,
-  once,
+  executeCommand,
+  type InputError,
   problem,
   type Request,
   refused,
@@ -33,7 +33,7 @@ const competent = ({ offices }: Covering, { of }: GrantBody): readonly Office[] 
   throw problem('no-competence', { articles: [article], facts: { competent: by.map((body) => ({ body })) } });
 };
 
-const faultsIn = ({ on, outcome, reasons, document }: GrantBody): Fault[] => {
+const faultsIn = ({ on, outcome, reasons, document }: GrantBody): InputError[] => {
   const today = legalDateOf(effects.now(), city().zone);
   return [
     ...dateFaults(document.date, today),
@@ -96,7 +96,7 @@ const grantOf = (
  */
 export const recordGrant = (request: Granting): Promise<Answer> => {
   const { principal, params, body } = request;
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     const covering = await coveringOffices(principal, params.holder);
     const able = competent(covering, body);
     const faults = faultsIn(body);
@@ -113,7 +113,7 @@ export const recordGrant = (request: Granting): Promise<Answer> => {
     const data = { holder: params.holder, award: award.name, outcome, what, on, document };
     return {
       writes: [
-        { Put: { TableName: table(), Item: grant, ConditionExpression: 'attribute_not_exists(PK)' } },
+        { Put: { TableName: table.name(), Item: grant, ConditionExpression: 'attribute_not_exists(PK)' } },
         auditWrite(yearOf(on), 'grant-recorded', byPrincipal(principal), data),
       ],
       answer: { status: 201, version: grant.n, body: grantAnswerOf(grant) },

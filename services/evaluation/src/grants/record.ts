@@ -1,5 +1,5 @@
-import type { Key } from '@jieti/lambda';
 import type { Body, Grade, GrantKind, GrantOutcome } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { GrantAnswer } from '../contract/grants.ts';
 import { grantsPK } from '../keys.ts';
 import { allOf } from '../table.ts';

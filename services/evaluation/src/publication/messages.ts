@@ -1,4 +1,5 @@
-import { type BusMessage, type Change, messageOf } from '@jieti/lambda';
+import type { BusMessage, Change } from '@jieti/lambda';
+import { messageOf } from '@jieti/lambda/contract';
 import type { Commendation, CommendationMark } from '../commendations/record.ts';
 import { caseProposed, commendationChanged, proposalWithdrawn, resultChanged } from '../contract/events.ts';
 import type { VersionRecord } from '../versions/version.ts';

@@ -1,4 +1,4 @@
-import type { Key } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import type { caseProposed, proposalWithdrawn } from '../contract/events.ts';
 import type { Result } from '../results/result.ts';

@@ -1,4 +1,12 @@
-import { type Answer, type Commit, checkMatch, effects, once, Problem, type Request } from '@jieti/lambda';
+import {
+  type Answer,
+  checkMatch,
+  effects,
+  executeCommand,
+  type PlannedWrites,
+  Problem,
+  type Request,
+} from '@jieti/lambda';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
@@ -66,7 +74,7 @@ const requireReviewed = async (year: number, run: Run): Promise<{ readonly uphel
   return { upheld };
 };
 
-const publish = async (request: Publishing): Promise<Commit> => {
+const publish = async (request: Publishing): Promise<PlannedWrites> => {
   const { principal, body } = request;
   const { year } = request.params;
   if (await publicationOf(year)) throw alreadyPublished(year);
@@ -88,7 +96,9 @@ const publish = async (request: Publishing): Promise<Commit> => {
   };
   return {
     writes: [
-      { Put: { TableName: table(), Item: publication, ConditionExpression: 'attribute_not_exists(PK)' } },
+      {
+        Put: { TableName: table.name(), Item: publication, ConditionExpression: 'attribute_not_exists(PK)' },
+      },
       runWrite(run, { status: 'published' }),
       stillDraft(draft),
       allAnswered(year, { upheld }),
@@ -99,7 +109,7 @@ const publish = async (request: Publishing): Promise<Commit> => {
 };
 
 /** The same act by the same body, once the year is published: errors found since, as new versions. */
-const correct = async (request: Publishing): Promise<Commit> => {
+const correct = async (request: Publishing): Promise<PlannedWrites> => {
   const { body } = request;
   const { year } = request.params;
   const publication = await publicationOf(year);
@@ -115,5 +125,7 @@ const correct = async (request: Publishing): Promise<Commit> => {
  */
 export const publishYear = (request: Publishing): Promise<Answer> => {
   requireYearOffice(request.principal, 'A10');
-  return once(table(), request, () => (request.body.corrections ? correct(request) : publish(request)));
+  return executeCommand(table, request, () =>
+    request.body.corrections ? correct(request) : publish(request),
+  );
 };

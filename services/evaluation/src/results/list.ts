@@ -1,4 +1,5 @@
-import { type Answer, type Principal, type Request, toCursor } from '@jieti/lambda';
+import type { Answer, Principal, Request } from '@jieti/lambda';
+import { toCursor } from '@jieti/store';
 import { mayReadResult } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
 import { resultsPK } from '../keys.ts';

@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { documents, fromCursor } from '@jieti/lambda';
+import { documents, fromCursor } from '@jieti/store';
 import { resultsPK } from '../keys.ts';
 import { table } from '../table.ts';
 import type { ResultRecord } from './result.ts';
@@ -44,7 +44,7 @@ export const queryPage = async (order: RankOrder, limit: number, start: StartKey
   const { name, partition, prefix } = indexOf(order);
   const { Items = [], LastEvaluatedKey } = await documents.send(
     new QueryCommand({
-      TableName: table(),
+      TableName: table.name(),
       IndexName: name,
       KeyConditionExpression:
         prefix === '' ? `${name}PK = :pk` : `${name}PK = :pk AND begins_with(${name}SK, :prefix)`,

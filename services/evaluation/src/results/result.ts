@@ -1,5 +1,5 @@
-import type { Key } from '@jieti/lambda';
 import type { GradedUnit, IndicatorExplanation, Move, QuotaNeed, UnitFacts, YearFacts } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { Indicator } from '../contract/indicators.ts';
 import type { UnitName } from '../facts/units.ts';
 import { rankOrder, resultsPK } from '../keys.ts';

@@ -1,4 +1,12 @@
-import { type Answer, checkMatch, effects, once, Problem, problem, type Request } from '@jieti/lambda';
+import {
+  type Answer,
+  checkMatch,
+  effects,
+  executeCommand,
+  Problem,
+  problem,
+  type Request,
+} from '@jieti/lambda';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
 import { reviewKey } from '../keys.ts';
@@ -39,7 +47,7 @@ const requireNew = ({ reviews, shown }: Seen): void => {
 export const requestReview = (request: Request<typeof routes.requestReview>): Promise<Answer> => {
   const { principal, body } = request;
   const { year, unitId: unit } = request.params;
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     const seen = await seeResult(principal, year, unit);
     if (!principal.units.includes(unit)) throw onlyTheUnit(unit);
     if (seen.shown.publication) throw alreadyPublished(year);
@@ -55,7 +63,7 @@ export const requestReview = (request: Request<typeof routes.requestReview>): Pr
     };
     return {
       writes: [
-        { Put: { TableName: table(), Item: review, ConditionExpression: 'attribute_not_exists(PK)' } },
+        { Put: { TableName: table.name(), Item: review, ConditionExpression: 'attribute_not_exists(PK)' } },
         countWrite(year, 1, 0),
         stillDraft({ year, runId }),
         whileOpen(year),

@@ -2,14 +2,14 @@ import {
   type Answer,
   checkMatch,
   effects,
-  type Fault,
+  executeCommand,
+  type InputError,
   invalidInput,
   notFound,
-  once,
   Problem,
   type Request,
-  type Write,
 } from '@jieti/lambda';
+import type { Write } from '@jieti/store';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, type By, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
@@ -42,7 +42,10 @@ const groupNow = async (year: number, unit: string): Promise<SchemeGroup | undef
   return copy && placing(scheme)(copy);
 };
 
-const faultsIn = ({ outcome, scores = [] }: Resolving['body'], group: SchemeGroup | undefined): Fault[] => {
+const faultsIn = (
+  { outcome, scores = [] }: Resolving['body'],
+  group: SchemeGroup | undefined,
+): InputError[] => {
   if (outcome === 'rejected' && scores.length > 0)
     return [
       {
@@ -51,7 +54,7 @@ const faultsIn = ({ outcome, scores = [] }: Resolving['body'], group: SchemeGrou
         detail: { zh: '复核不成立时不更正得分', en: 'A rejected review corrects no score' },
       },
     ];
-  return scores.flatMap(({ indicator, score }, i): Fault[] => {
+  return scores.flatMap(({ indicator, score }, i): InputError[] => {
     const pointer = `/scores/${i}`;
     const found = group && columnFault(group, indicator, score);
     if (found)
@@ -97,7 +100,7 @@ const resolutionOf = ({ body }: Resolving, year: number, by: By): ReviewResoluti
 export const resolveReview = (request: Resolving): Promise<Answer> => {
   const { principal, params, body } = request;
   const { year, unitId, n } = params;
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     const { shown, reviews, version } = await seeResult(principal, year, unitId);
     requireYearOffice(principal, 'A10');
     const review = reviews.find((one) => one.n === n);
@@ -116,7 +119,7 @@ export const resolveReview = (request: Resolving): Promise<Answer> => {
       writes: [
         {
           Put: {
-            TableName: table(),
+            TableName: table.name(),
             Item: resolved,
             ConditionExpression: 'attribute_exists(PK) AND resolution = :open',
             ExpressionAttributeValues: { ':open': null },
@@ -125,7 +128,7 @@ export const resolveReview = (request: Resolving): Promise<Answer> => {
         countWrite(year, -1, outcome === 'upheld' ? 1 : 0),
         ...(await scoreWrites(review, scores, by)),
         ...run.map((Item) => ({
-          Put: { TableName: table(), Item, ConditionExpression: 'attribute_not_exists(PK)' },
+          Put: { TableName: table.name(), Item, ConditionExpression: 'attribute_not_exists(PK)' },
         })),
         whileOpen(year),
         auditWrite(year, 'review-answered', by, { unit: unitId, n, outcome, runId, scores }),

@@ -1,4 +1,4 @@
-import type { Key, Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import type { By } from '../audit.ts';
 import type { ReviewAnswer } from '../contract/reviews.ts';
 import { reviewCountKey, reviewsPK } from '../keys.ts';
@@ -45,7 +45,7 @@ export const reviewCount = async (year: number): Promise<ReviewCount> =>
 /** Part of a transaction: one more or less open, one more upheld. */
 export const countWrite = (year: number, open: number, upheld: number): Write => ({
   Update: {
-    TableName: table(),
+    TableName: table.name(),
     Key: reviewCountKey(year),
     UpdateExpression: 'SET entity = :entity ADD #open :open, upheld :upheld',
     ExpressionAttributeNames: { '#open': 'open' },
@@ -56,7 +56,7 @@ export const countWrite = (year: number, open: number, upheld: number): Write =>
 /** Part of a publication: no review is open, and no more were upheld than its run knows of. */
 export const allAnswered = (year: number, { upheld }: Pick<ReviewCount, 'upheld'>): Write => ({
   ConditionCheck: {
-    TableName: table(),
+    TableName: table.name(),
     Key: reviewCountKey(year),
     ConditionExpression: 'attribute_not_exists(PK) OR (#open = :none AND upheld = :upheld)',
     ExpressionAttributeNames: { '#open': 'open' },

@@ -1,4 +1,4 @@
-import type { Key } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import type { FailedUnit } from '../contract/runs.ts';
 import { batchPrefix, failedKey, failedPrefix, runPK } from '../keys.ts';
 import { allOf, pagesOf, putAll } from '../table.ts';

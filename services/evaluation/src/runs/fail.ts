@@ -70,7 +70,7 @@ export const failRun = async (input: ExecutionInput): Promise<FailedRun> => {
   const write = isNew
     ? {
         Put: {
-          TableName: table(),
+          TableName: table.name(),
           Item: { ...run, ...change },
           ConditionExpression: 'attribute_not_exists(PK)',
         },

@@ -134,7 +134,9 @@ const resume = async (run: Run): Promise<Frozen> => {
 export const freezeInputs = async (input: ExecutionInput): Promise<Frozen> => {
   const { run, isNew } = await runOf(input);
   if (isNew) {
-    const write = { Put: { TableName: table(), Item: run, ConditionExpression: 'attribute_not_exists(PK)' } };
+    const write = {
+      Put: { TableName: table.name(), Item: run, ConditionExpression: 'attribute_not_exists(PK)' },
+    };
     await commitBySystem(run.year, 'grading-scheduled', { runId: run.id }, [write]);
   }
   const current = isNew ? await loadRun(run.id) : run;

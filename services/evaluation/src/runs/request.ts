@@ -1,4 +1,4 @@
-import { type Answer, checkMatch, effects, once, type Request } from '@jieti/lambda';
+import { type Answer, checkMatch, effects, executeCommand, type Request } from '@jieti/lambda';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
@@ -18,7 +18,7 @@ type Asking = Request<typeof routes.requestGrading>;
 const gradeYear = (request: Asking): Promise<Answer> => {
   const { year } = request.params;
   requireYearOffice(request.principal, 'A10');
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     await requireOpen(year);
     await requireScheme(year);
     checkMatch(request, 0);
@@ -26,7 +26,7 @@ const gradeYear = (request: Asking): Promise<Answer> => {
     const run = newRun(`grading-${year}-${effects.newId()}`, year, effects.now(), by);
     return {
       writes: [
-        { Put: { TableName: table(), Item: run, ConditionExpression: 'attribute_not_exists(PK)' } },
+        { Put: { TableName: table.name(), Item: run, ConditionExpression: 'attribute_not_exists(PK)' } },
         whileOpen(year),
         auditWrite(year, 'grading-requested', by, { runId: run.id }),
       ],

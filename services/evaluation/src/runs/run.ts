@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { documents, type Key, lostRace, type Write } from '@jieti/lambda';
 import type { Bilingual, YearSettings } from '@jieti/rules';
+import { documents, isLostRace, type Key, type Write } from '@jieti/store';
 import { auditWrite, type By, bySystem } from '../audit.ts';
 import { runKey } from '../keys.ts';
 import { read, table } from '../table.ts';
@@ -90,7 +90,7 @@ export const loadRun = async (id: string): Promise<Run> => {
 /** Writes a run's next version, if nobody else did. */
 export const runWrite = (run: Run, change: Partial<Run>): Write => ({
   Put: {
-    TableName: table(),
+    TableName: table.name(),
     Item: { ...run, ...change, version: run.version + 1 },
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: { ':version': run.version },
@@ -110,7 +110,7 @@ export const commitBySystem = async (
     );
     return true;
   } catch (error) {
-    if (lostRace(error)) return false;
+    if (isLostRace(error)) return false;
     throw error;
   }
 };

@@ -1,8 +1,8 @@
-import type { Fault } from '@jieti/lambda';
+import type { InputError } from '@jieti/lambda';
 import type { Indicator } from '../contract/indicators.ts';
 import type { Scheme } from '../contract/scheme.ts';
 
-const fault = (pointer: string, code: string, zh: string, en: string): Fault => ({
+const fault = (pointer: string, code: string, zh: string, en: string): InputError => ({
   pointer,
   code,
   detail: { zh, en },
@@ -30,7 +30,7 @@ const fieldsOf = ({ source, method }: Indicator): readonly Field[] => {
 
 const fields: readonly Field[] = ['target', 'ceiling', 'deductions', 'reads'];
 
-const fieldFaults = (at: string, indicator: Indicator): Fault[] => {
+const fieldFaults = (at: string, indicator: Indicator): InputError[] => {
   const wanted = fieldsOf(indicator);
   return fields.flatMap((field) => {
     const given = indicator[field] !== undefined;
@@ -60,11 +60,11 @@ type Reading = NonNullable<Indicator['reads']>;
 
 const sourceOf = ({ fact }: Reading): 'letters' | 'cases' => (fact === 'measure' ? 'cases' : 'letters');
 
-const deductionFaults = (at: string, { source, deductions = [] }: Indicator): Fault[] => {
+const deductionFaults = (at: string, { source, deductions = [] }: Indicator): InputError[] => {
   const fills = source === 'letters' || source === 'cases';
   return deductions.flatMap(({ id, reads }, d) => {
     const pointer = `${at}/deductions/${d}`;
-    const faults: Fault[] = [];
+    const faults: InputError[] = [];
     if (deductions.findIndex((one) => one.id === id) !== d)
       faults.push(
         fault(`${pointer}/id`, 'deduction-twice', `扣分项重复:${id}`, `Deduction given twice: ${id}`),
@@ -92,7 +92,7 @@ const deductionFaults = (at: string, { source, deductions = [] }: Indicator): Fa
 };
 
 /** A share of a target needs something counted: only duties are, and not those wanting. */
-const readingFaults = (at: string, { source, method, reads }: Indicator): Fault[] =>
+const readingFaults = (at: string, { source, method, reads }: Indicator): InputError[] =>
   source === 'letters' && method === 'ratio-to-target' && reads && reads.fact !== 'duty-done'
     ? [
         fault(
@@ -104,7 +104,7 @@ const readingFaults = (at: string, { source, method, reads }: Indicator): Fault[
       ]
     : [];
 
-const weightFaults = (at: string, { method, weight }: Indicator): Fault[] => {
+const weightFaults = (at: string, { method, weight }: Indicator): InputError[] => {
   if (method === 'bonus')
     return weight === 0
       ? []
@@ -120,7 +120,7 @@ const weightFaults = (at: string, { method, weight }: Indicator): Fault[] => {
   return [fault(`${at}/weight`, 'weight-missing', '须有大于零的权重', 'Needs a weight above zero')];
 };
 
-const faultsOfIndicator = (at: string, indicator: Indicator): Fault[] => {
+const faultsOfIndicator = (at: string, indicator: Indicator): InputError[] => {
   const { source, method } = indicator;
   const weights = weightFaults(at, indicator);
   // What a method needs says nothing where the source has no such method at all.
@@ -143,13 +143,13 @@ const faultsOfIndicator = (at: string, indicator: Indicator): Fault[] => {
 };
 
 /** Whether every indicator can be scored: its source has that method, and all the method needs is there, and no more. */
-export const indicatorFaults = ({ groups }: Scheme): Fault[] =>
+export const indicatorFaults = ({ groups }: Scheme): InputError[] =>
   groups.flatMap(({ indicators }, g) =>
     indicators.flatMap((indicator, i) => faultsOfIndicator(`/groups/${g}/indicators/${i}`, indicator)),
   );
 
 /** Thresholds fall from grade to grade. */
-export const thresholdFaults = ({ thresholds }: Scheme): Fault[] => {
+export const thresholdFaults = ({ thresholds }: Scheme): InputError[] => {
   if (!thresholds) return [];
   const { excellent, good, qualified } = thresholds;
   if (excellent > good && good > qualified) return [];

@@ -1,4 +1,4 @@
-import type { Fault } from '@jieti/lambda';
+import type { InputError } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import type { Scheme } from '../contract/scheme.ts';
 import { indicatorFaults, thresholdFaults } from './check-indicators.ts';
@@ -6,7 +6,7 @@ import { placing } from './placing.ts';
 
 type Register = readonly (Pick<Unit, 'id' | 'group'> & Partial<Pick<Unit, 'kind'>>)[];
 
-const fault = (pointer: string, code: string, zh: string, en: string): Fault => ({
+const fault = (pointer: string, code: string, zh: string, en: string): InputError => ({
   pointer,
   code,
   detail: { zh, en },
@@ -15,7 +15,7 @@ const fault = (pointer: string, code: string, zh: string, en: string): Fault => 
 /** Weights have two decimals: counted in hundredths they are whole, so that 33.33 + 33.33 + 33.34 is 100. */
 const hundredths = (weight: number): number => Math.round(weight * 100);
 
-const weightFaults = (scheme: Scheme): Fault[] =>
+const weightFaults = (scheme: Scheme): InputError[] =>
   scheme.groups.flatMap(({ id, indicators }, g) => {
     const weighed = indicators.filter(({ method }) => method !== 'bonus');
     const sum = weighed.reduce((total, { weight }) => total + hundredths(weight), 0) / 100;
@@ -36,7 +36,7 @@ const twice = (
   code: string,
   zh: string,
   en: string,
-): Fault[] => {
+): InputError[] => {
   const seen = new Set<string>();
   return named.flatMap(([pointer, name]) => {
     if (!seen.has(name)) {
@@ -47,7 +47,7 @@ const twice = (
   });
 };
 
-const repetitionFaults = ({ groups }: Scheme): Fault[] => [
+const repetitionFaults = ({ groups }: Scheme): InputError[] => [
   ...twice(
     groups.map(({ id }, g) => [`/groups/${g}/id`, id] as const),
     'group-twice',
@@ -78,10 +78,10 @@ const repetitionFaults = ({ groups }: Scheme): Fault[] => [
   ),
 ];
 
-const unknownFaults = ({ groups }: Scheme, graded: Register, root: string): Fault[] => {
+const unknownFaults = ({ groups }: Scheme, graded: Register, root: string): InputError[] => {
   const ids = new Set(graded.map(({ id }) => id));
   const names = new Set(graded.map(({ group }) => group));
-  const unit = (id: string, pointer: string): Fault[] => {
+  const unit = (id: string, pointer: string): InputError[] => {
     if (ids.has(id)) return [];
     if (id === root)
       return [
@@ -107,7 +107,7 @@ const unknownFaults = ({ groups }: Scheme, graded: Register, root: string): Faul
 };
 
 /** The survey is of localities (A23): a group scored on it can hold nothing else. */
-const surveyFaults = (scheme: Scheme, graded: Register): Fault[] => {
+const surveyFaults = (scheme: Scheme, graded: Register): InputError[] => {
   const place = placing(scheme);
   const others = new Map<string, string>();
   for (const unit of graded)
@@ -131,10 +131,10 @@ const surveyFaults = (scheme: Scheme, graded: Register): Fault[] => {
   );
 };
 
-const placeFaults = (scheme: Scheme, graded: Register): Fault[] => {
+const placeFaults = (scheme: Scheme, graded: Register): InputError[] => {
   const place = placing(scheme);
   const empty = new Set(scheme.groups.map(({ id }) => id));
-  const unplaced: Fault[] = [];
+  const unplaced: InputError[] = [];
   for (const unit of graded) {
     const group = place(unit);
     if (group) empty.delete(group.id);
@@ -158,7 +158,7 @@ const placeFaults = (scheme: Scheme, graded: Register): Fault[] => {
  * the method it is scored by; every unit of the city, the city itself left out, is in exactly one group; what is named
  * exists. All faults at once.
  */
-export const schemeFaults = (scheme: Scheme, register: Register, root: string): Fault[] => {
+export const schemeFaults = (scheme: Scheme, register: Register, root: string): InputError[] => {
   const graded = register.filter(({ id }) => id !== root);
   return [
     ...weightFaults(scheme),

@@ -1,4 +1,4 @@
-import { type Answer, checkMatch, city, effects, once, type Request } from '@jieti/lambda';
+import { type Answer, checkMatch, city, effects, executeCommand, type Request } from '@jieti/lambda';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
@@ -14,7 +14,7 @@ export const setScheme = (request: Request<typeof routes.setScheme>): Promise<An
   const { principal, body: scheme } = request;
   const { year } = request.params;
   requireYearOffice(principal, 'A10');
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     await requireOpen(year);
     const before = (await currentScheme(year))?.version ?? 0;
     checkMatch(request, before);

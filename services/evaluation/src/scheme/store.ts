@@ -1,4 +1,5 @@
-import { type Key, Problem, type Write } from '@jieti/lambda';
+import { Problem } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import type { By } from '../audit.ts';
 import type { Scheme } from '../contract/scheme.ts';
 import { schemeHeadKey, schemeVersionKey } from '../keys.ts';
@@ -24,14 +25,14 @@ export const currentScheme = async (year: number): Promise<SchemeVersion | undef
 export const schemeWrites = (item: Omit<SchemeVersion, 'PK' | 'SK' | 'entity'>): Write[] => [
   {
     Put: {
-      TableName: table(),
+      TableName: table.name(),
       Item: { ...schemeVersionKey(item.year, item.version), entity: 'scheme', ...item },
       ConditionExpression: 'attribute_not_exists(PK)',
     },
   },
   {
     Put: {
-      TableName: table(),
+      TableName: table.name(),
       Item: { ...schemeHeadKey(item.year), entity: 'scheme-head', version: item.version },
       ConditionExpression: 'attribute_not_exists(PK) OR version = :before',
       ExpressionAttributeValues: { ':before': item.version - 1 },

@@ -1,5 +1,5 @@
-import { fromCursor, toCursor } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
+import { fromCursor, toCursor } from '@jieti/store';
 import type { UnitCopy } from '../facts/units.ts';
 import { unitsPK } from '../keys.ts';
 import { pagesOf } from '../table.ts';

@@ -1,11 +1,11 @@
-import type { Fault, Request } from '@jieti/lambda';
+import type { InputError, Request } from '@jieti/lambda';
 import { formatOf, type Layout, located, readSheet, type SheetRow, type Value } from '@jieti/sheets';
 import type { GivenRow } from './rows.ts';
 
 /** What an upload gives: rows to be judged, and what is wrong with the file that holds them. */
 export interface Given {
   readonly rows: readonly GivenRow[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly InputError[];
 }
 
 /** An upload as its route has it: rows as JSON, or the bytes of a file. */
@@ -22,7 +22,7 @@ const filled = (values: Readonly<Record<string, Value | undefined>>): [string, V
 const unfilled = ({ values, spoilt }: SheetRow, ids: readonly string[]): boolean =>
   spoilt.size === 0 && filled(values).every(([name]) => ids.includes(name));
 
-const nothingIn: Fault = {
+const nothingIn: InputError = {
   pointer: '',
   code: 'no-rows',
   detail: { zh: '文件中没有填写任何数值', en: 'No value is filled in anywhere in the file' },

@@ -1,4 +1,4 @@
-import { type Answer, city, type Fault, once, type Request } from '@jieti/lambda';
+import { type Answer, city, executeCommand, type InputError, type Request } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import { requireYearOffice } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
@@ -20,7 +20,7 @@ const faultsIn = (
   { at, row }: PlacedRow<ScoreRow>,
   units: ReadonlyMap<string, Unit>,
   place: (unit: Unit) => SchemeGroup | undefined,
-): Fault[] => {
+): InputError[] => {
   const unit = units.get(row.unit);
   if (!unit || unit.id === city().root)
     return [rowFault(at, 'unit', 'unknown-unit', `没有此单位:${row.unit}`, `there is no unit ${row.unit}`)];
@@ -51,7 +51,7 @@ const entryOf = ({ at, row }: PlacedRow<ScoreRow>): PlacedRow<Entry> => ({
 export const uploadScores = (request: Request<typeof routes.uploadScores>): Promise<Answer> => {
   const { year } = request.params;
   requireYearOffice(request.principal, 'A10');
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     await requireOpen(year);
     const { scheme } = await requireScheme(year);
     const given = await givenRows(request, scoresLayout, ['unit', 'indicator']);

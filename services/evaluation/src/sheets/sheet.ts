@@ -1,4 +1,5 @@
-import { effects, type Key, type Write } from '@jieti/lambda';
+import { effects } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import type { By } from '../audit.ts';
 import {
   type SheetKind,
@@ -116,10 +117,10 @@ export const stageUpload = async (
     ...counts,
   };
   return [
-    { Put: { TableName: table(), Item: made, ConditionExpression: 'attribute_not_exists(PK)' } },
+    { Put: { TableName: table.name(), Item: made, ConditionExpression: 'attribute_not_exists(PK)' } },
     {
       Put: {
-        TableName: table(),
+        TableName: table.name(),
         Item: { ...sheetHeadKey(kind, year), entity: 'sheet-head', seq },
         ConditionExpression: 'attribute_not_exists(PK) OR seq = :before',
         ExpressionAttributeValues: { ':before': seq - 1 },

@@ -1,4 +1,4 @@
-import { type Answer, city, type Fault, once, type Request } from '@jieti/lambda';
+import { type Answer, city, executeCommand, type InputError, type Request } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import { requireYearOffice } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
@@ -15,7 +15,7 @@ import { takeOver } from './upload.ts';
 /** The one column of the survey's sheet. */
 export const percentColumn = 'percent';
 
-const faultsIn = ({ at, row }: PlacedRow<SurveyRow>, units: ReadonlyMap<string, Unit>): Fault[] => {
+const faultsIn = ({ at, row }: PlacedRow<SurveyRow>, units: ReadonlyMap<string, Unit>): InputError[] => {
   const unit = units.get(row.unit);
   if (!unit || unit.id === city().root)
     return [rowFault(at, 'unit', 'unknown-unit', `没有此单位:${row.unit}`, `there is no unit ${row.unit}`)];
@@ -40,7 +40,7 @@ const entryOf = ({ at, row }: PlacedRow<SurveyRow>): PlacedRow<Entry> => ({
 export const recordSurvey = (request: Request<typeof routes.recordSurvey>): Promise<Answer> => {
   const { year } = request.params;
   requireYearOffice(request.principal, 'A23');
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     await requireOpen(year);
     const given = await givenRows(request, surveyLayout, ['unit']);
     const { read, faults } = readRows(surveyRow, given.rows);

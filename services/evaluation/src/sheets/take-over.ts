@@ -1,4 +1,4 @@
-import type { Fault } from '@jieti/lambda';
+import type { InputError } from '@jieti/lambda';
 import { type PlacedRow, rowFault } from './rows.ts';
 import type { Cell, Cells, SheetAt } from './sheet.ts';
 
@@ -14,7 +14,7 @@ export interface Entry {
 export interface Change {
   readonly units: ReadonlyMap<string, Cells>;
   readonly corrected: number;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly InputError[];
 }
 
 /** Units are looked up in runs of this many. */
@@ -46,7 +46,7 @@ export const compare = async (
     rows.map(({ row }) => row.unit),
   );
   const units = new Map<string, Map<string, Cell>>();
-  const faults: Fault[] = [];
+  const faults: InputError[] = [];
   let corrected = 0;
   for (const { at, row } of rows) {
     const { unit, column, value, reason } = row;

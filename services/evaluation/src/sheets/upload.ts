@@ -1,4 +1,4 @@
-import { type Answer, type Commit, checkMatch, type Fault, type Request } from '@jieti/lambda';
+import { type Answer, checkMatch, type InputError, type PlannedWrites, type Request } from '@jieti/lambda';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import { allFaults } from '../faults.ts';
 import { whileOpen } from '../years.ts';
@@ -8,7 +8,7 @@ import { compare, type Entry } from './take-over.ts';
 
 interface Judged {
   readonly read: readonly PlacedRow<Entry>[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly InputError[];
 }
 
 /**
@@ -19,7 +19,7 @@ export const takeOver = async (
   sheet: Sheet,
   judged: Judged,
   options: { readonly reasonNeeded: boolean },
-): Promise<Commit> => {
+): Promise<PlannedWrites> => {
   const current = await openSheet(sheet);
   checkMatch(request, current.version);
   const change = await compare(current, judged.read, options);

@@ -1,4 +1,4 @@
-import { type Commit, effects, Problem, type Request } from '@jieti/lambda';
+import { effects, type PlannedWrites, Problem, type Request } from '@jieti/lambda';
 import { type CitySettings, type Standing, surveyBelowLimit } from '@jieti/rules';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
@@ -123,7 +123,7 @@ export const correctResults = async (
   { principal, body }: Asking,
   publication: Publication | undefined,
   year: number,
-): Promise<Commit> => {
+): Promise<PlannedWrites> => {
   if (!publication) throw notPublished(year);
   const { runId } = publication;
   const { corrections = [], document } = body;

@@ -1,9 +1,9 @@
-import type { Fault } from '@jieti/lambda';
+import type { InputError } from '@jieti/lambda';
 import type { Correction } from '../contract/publication.ts';
 import type { Result, ResultRecord } from '../results/result.ts';
 import type { Corrected } from './version.ts';
 
-const fault = (n: number, field: string, code: string, zh: string, en: string): Fault => ({
+const fault = (n: number, field: string, code: string, zh: string, en: string): InputError => ({
   pointer: `/corrections/${n}/${field}`,
   code,
   detail: { zh, en },
@@ -27,7 +27,7 @@ const faultOf = (
   correction: Correction,
   record: ResultRecord | undefined,
   twice: boolean,
-): Fault | null => {
+): InputError | null => {
   const { unit, kind } = correction;
   if (!record)
     return fault(
@@ -74,8 +74,8 @@ const correctedOf = (correction: Correction, from: number): Corrected =>
 export const judgeCorrections = (
   corrections: readonly Correction[],
   results: ReadonlyMap<string, ResultRecord>,
-): { readonly faults: readonly Fault[]; readonly right: readonly Correctable[] } => {
-  const faults: Fault[] = [];
+): { readonly faults: readonly InputError[]; readonly right: readonly Correctable[] } => {
+  const faults: InputError[] = [];
   const right = new Map<string, Correctable>();
   const seen = new Set<string>();
   for (const [n, correction] of corrections.entries()) {

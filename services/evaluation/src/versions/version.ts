@@ -1,5 +1,5 @@
-import type { Key, Write } from '@jieti/lambda';
 import type { Cap } from '@jieti/rules';
+import type { Key, Write } from '@jieti/store';
 import type { By } from '../audit.ts';
 import { versionKey, versionsPK } from '../keys.ts';
 import { type Result, type ResultRecord, recordOf, versionOf } from '../results/result.ts';
@@ -57,7 +57,7 @@ export const changedUnits = async (year: number): Promise<ReadonlySet<string>> =
 };
 
 const put = (item: VersionRecord): Write => ({
-  Put: { TableName: table(), Item: item, ConditionExpression: 'attribute_not_exists(PK)' },
+  Put: { TableName: table.name(), Item: item, ConditionExpression: 'attribute_not_exists(PK)' },
 });
 
 const nothing = { event: null, lifted: [], added: [], corrections: [] } as const;
@@ -95,7 +95,7 @@ export const versionWrites = (
     put(record),
     {
       Put: {
-        TableName: table(),
+        TableName: table.name(),
         Item: { ...recordOf(runId, result), version },
         ConditionExpression:
           old === 1 ? 'attribute_exists(PK) AND attribute_not_exists(#version)' : '#version = :old',

@@ -3,13 +3,13 @@ import {
   checkMatch,
   city,
   effects,
-  type Fault,
-  once,
+  executeCommand,
+  type InputError,
   Problem,
   type Request,
-  type Write,
 } from '@jieti/lambda';
 import { numberAt, withYearSettings, type YearSettings } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import { requireYearOffice } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import { freezeWrite } from '../content.ts';
@@ -29,7 +29,7 @@ import { draftOf, publicationOf } from '../years.ts';
 
 type Asking = Request<typeof routes.requestGrading>;
 
-const fault = (pointer: string, code: string, zh: string, en: string): Fault => ({
+const fault = (pointer: string, code: string, zh: string, en: string): InputError => ({
   pointer: `/whatIf${pointer}`,
   code,
   detail: { zh, en },
@@ -57,7 +57,7 @@ const baseOf = async (year: number, of: string | undefined): Promise<Run | undef
 };
 
 interface Chosen {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly InputError[];
   readonly version: number;
   readonly scheme: Scheme | undefined;
 }
@@ -174,7 +174,7 @@ const judged = async (year: number, body: WhatIfBody): Promise<Asked> => {
 export const askWhatIf = (request: Asking, body: WhatIfBody): Promise<Answer> => {
   const { year } = request.params;
   requireYearOffice(request.principal, 'A10');
-  return once(table(), request, async () => {
+  return executeCommand(table, request, async () => {
     checkMatch(request, 0);
     const { whatIf, writes } = await judged(year, body);
     const by = byPrincipal(request.principal);
@@ -185,7 +185,7 @@ export const askWhatIf = (request: Asking, body: WhatIfBody): Promise<Answer> =>
     return {
       writes: [
         ...writes,
-        { Put: { TableName: table(), Item: run, ConditionExpression: 'attribute_not_exists(PK)' } },
+        { Put: { TableName: table.name(), Item: run, ConditionExpression: 'attribute_not_exists(PK)' } },
         auditWrite(year, 'what-if-asked', by, { runId: run.id, whatIf }),
       ],
       answer: {

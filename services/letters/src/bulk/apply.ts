@@ -1,5 +1,5 @@
-import type { Key, Write } from '@jieti/lambda';
-import { commit } from '@jieti/lambda';
+import { type Key, transact, type Write } from '@jieti/store';
+
 import { registerKey } from '../keys.ts';
 import { applyAmendment } from '../letters/apply-amendment.ts';
 import { applyIssue } from '../letters/apply-issue.ts';
@@ -42,7 +42,7 @@ const applyNext = async (manifest: Manifest): Promise<boolean> => {
   const rows = await loadChunk(manifest.id, manifest.applied);
   const { moves, guard } = await settledTree(manifest);
   const writes = await kinds[manifest.kind](manifest, rows, moves);
-  return writes !== undefined && commit([...writes, ...guard, ...advance(manifest)]);
+  return writes !== undefined && transact([...writes, ...guard, ...advance(manifest)]);
 };
 
 /** How often one chunk may be lost to others before something must be wrong. */

@@ -1,5 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { documents, type Key } from '@jieti/lambda';
+import { documents, type Key } from '@jieti/store';
 import { chunkKey } from '../keys.ts';
 import { load, tableName } from '../table.ts';
 

@@ -1,4 +1,4 @@
-import type { Key, Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import type { Deed } from '../history.ts';
 import { manifestKey } from '../keys.ts';
 import { load, tableName } from '../table.ts';

@@ -1,4 +1,4 @@
-import { eventContract, officeSchema } from '@jieti/lambda';
+import { eventContract, officeSchema } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { dutyKindSchema } from './duties.ts';
 import { findingStatusSchema, inspectionId, referralSchema } from './inspections.ts';

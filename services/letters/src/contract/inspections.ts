@@ -1,4 +1,4 @@
-import { freeText, officeSchema } from '@jieti/lambda';
+import { freeText, officeSchema } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId, unitSchema } from './records.ts';
 

@@ -1,4 +1,4 @@
-import { freeText } from '@jieti/lambda';
+import { freeText } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, holderRef, legalDate, postId, unitId } from './records.ts';
 import { sectionSchema } from './templates.ts';

@@ -1,4 +1,4 @@
-import { freeText, holdsPersonalNumber } from '@jieti/lambda';
+import { freeText, holdsPersonalNumber } from '@jieti/lambda/contract';
 import { isLegalDate } from '@jieti/rules';
 import { z } from 'zod';
 

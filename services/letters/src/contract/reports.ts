@@ -1,4 +1,4 @@
-import { freeText } from '@jieti/lambda';
+import { freeText } from '@jieti/lambda/contract';
 import { reportKinds } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';

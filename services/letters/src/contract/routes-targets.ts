@@ -1,4 +1,4 @@
-import { pageQuery, route } from '@jieti/lambda';
+import { pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { letterId } from './letters.ts';
 import { unitId, yearPath } from './records.ts';

@@ -1,4 +1,4 @@
-import { file, freeText, pageOf, pageQuery, route } from '@jieti/lambda';
+import { file, freeText, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { sheetTypes } from '@jieti/sheets';
 import { z } from 'zod';
 import { bilingualSchema, holderRef, legalDate, postId, postSchema, unitId, unitSchema } from './records.ts';

@@ -1,4 +1,4 @@
-import { freeText, holdsPersonalNumber } from '@jieti/lambda';
+import { freeText, holdsPersonalNumber } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { requiredDutySchema } from './duties.ts';
 import { documentSchema, unitSchema } from './records.ts';

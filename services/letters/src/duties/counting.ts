@@ -1,5 +1,5 @@
-import type { Write } from '@jieti/lambda';
 import type { DutyKindId } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import { putVersion } from '../table.ts';
 import { countsFor, countsItem, type DutyCounts, type DutyState, loadCounts } from './duty-record.ts';
 

@@ -1,5 +1,5 @@
-import type { Key } from '@jieti/lambda';
 import type { DutyKindId } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { Duty } from '../contract/duties.ts';
 import { dutiesKey, dutyKey } from '../keys.ts';
 import { load } from '../table.ts';

@@ -1,5 +1,6 @@
-import { type Answer, fromCursor, type Request, toCursor } from '@jieti/lambda';
+import type { Answer, Request } from '@jieti/lambda';
 import { dutyCounts, yearOf } from '@jieti/rules';
+import { fromCursor, toCursor } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { allUnits, dutiesKey, dutiesOfYear, unitKey } from '../keys.ts';
 import { seen } from '../register/sight.ts';

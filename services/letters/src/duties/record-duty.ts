@@ -1,4 +1,4 @@
-import { type Commit, checkMatch, effects, problem, type Request, refused } from '@jieti/lambda';
+import { checkMatch, effects, type PlannedWrites, problem, type Request, refused } from '@jieti/lambda';
 import { type ArticleRef, dutyKind, dutyRefusals, type Refusal, unitEnded } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { type Deed, historyOf } from '../history.ts';
@@ -65,7 +65,7 @@ const supersede = (duty: DutyState, by: string, deed: Deed) => {
  * Records a duty that was done, or corrects such a record by another (A4–A6). The counts of the unit move in the same
  * transaction; two records at once are judged again, not refused.
  */
-export const recordDuty = async (request: Recording): Promise<Commit> => {
+export const recordDuty = async (request: Recording): Promise<PlannedWrites> => {
   const { unit: unitId, kind, on, title, document, correction } = request.body;
   const unit = await seenInBody(request.principal, unitId, '/unit');
   const { recordedBy, article } = dutyKind(kind);

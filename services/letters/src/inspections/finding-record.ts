@@ -1,5 +1,6 @@
-import { city, type Key } from '@jieti/lambda';
+import { city } from '@jieti/lambda';
 import { daysBetween, findingDeadline, findingStatus, light } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { Finding } from '../contract/inspections.ts';
 import { findingKey, inspectionKey } from '../keys.ts';
 import type { Path } from '../register/path.ts';

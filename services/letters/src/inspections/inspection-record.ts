@@ -1,5 +1,6 @@
-import { city, type Key } from '@jieti/lambda';
+import { city } from '@jieti/lambda';
 import { daysBetween, type InspectionScope, light, type Office } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { Inspection } from '../contract/inspections.ts';
 import { allInspections, inspectionKey, inspectionsOf } from '../keys.ts';
 import { above, type Path, unitsOn } from '../register/path.ts';

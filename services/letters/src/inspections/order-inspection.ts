@@ -1,4 +1,4 @@
-import { type Commit, checkMatch, effects, type Request, refused } from '@jieti/lambda';
+import { checkMatch, effects, type PlannedWrites, type Request, refused } from '@jieti/lambda';
 import { campaignRefusals } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
@@ -28,7 +28,7 @@ const officeOver = ({ principal }: Order, heads: readonly UnitRecord[]) => {
 };
 
 /** Opens a special inspection (A9): by an inspection office, in its jurisdiction, on a document. */
-export const orderInspection = async (request: Order): Promise<Commit> => {
+export const orderInspection = async (request: Order): Promise<PlannedWrites> => {
   const { title, authority, scope, from, to } = request.body;
   const heads = await headsOf(request);
   const office = officeOver(request, heads);

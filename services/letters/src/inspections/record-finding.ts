@@ -1,14 +1,14 @@
 import {
-  type Commit,
   checkMatch,
   effects,
+  type PlannedWrites,
   Problem,
   problem,
   type Request,
   refused,
-  type Write,
 } from '@jieti/lambda';
 import { checkRefusals, findingRefusals, inScope, type Office, unitEnded } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import type { z } from 'zod';
 import type { findingBody } from '../contract/inspections.ts';
 import type { routes } from '../contract/routes.ts';
@@ -147,7 +147,7 @@ const standingWrites = async (after: FindingState, act: Recording['body']['act']
  * Enters a finding, verifies that it was put right, or refers it as a lead (A9): by the inspection office whose
  * inspection it is. The finding, how it stands in its unit, and the inspection's tally are one transaction.
  */
-export const recordFinding = async (request: Recording): Promise<Commit> => {
+export const recordFinding = async (request: Recording): Promise<PlannedWrites> => {
   const inspection = await seeInspection(request.principal, request.params.id);
   const office = ownOffice(request.principal, ['inspection-office'], inspection.office.jurisdiction, ['A9']);
   checkMatch(request, inspection.version);

@@ -1,4 +1,5 @@
-import { city, commit, effects, logger } from '@jieti/lambda';
+import { city, effects, logger } from '@jieti/lambda';
+import { transact } from '@jieti/store';
 import { historyOf } from '../history.ts';
 import { findingStandingKey, findingsByStatus } from '../keys.ts';
 import { pagesOf } from '../pages.ts';
@@ -13,7 +14,7 @@ const enter = (before: FindingStanding): Promise<boolean> => {
   const after: FindingStanding = { ...before, status: 'overdue', version: before.version + 1 };
   const deed = { subject: 'system', actingFor: { cause: 'deadline' }, at: effects.now() };
   const key = findingStandingKey(before.unit, before.inspection, before.n);
-  return commit([
+  return transact([
     putVersion(standingItem(after), before.version),
     historyOf(key, 'finding-overdue', deed, before, after),
   ]);

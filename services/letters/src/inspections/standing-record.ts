@@ -1,5 +1,5 @@
-import type { Key } from '@jieti/lambda';
 import { type FindingStatus, findingDeadline, findingStatus } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import { allFindings, findingStandingKey, findingsByStatus } from '../keys.ts';
 import type { Path } from '../register/path.ts';
 import { load } from '../table.ts';

@@ -1,5 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { documents } from '@jieti/lambda';
+import { documents } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers, testUnits } from '../../../../test/support/city.ts';
 import { killedAt } from '../../../../test/support/crash.ts';

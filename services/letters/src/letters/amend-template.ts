@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Commit, checkMatch, city, effects, invalidInput, type Request, refused } from '@jieti/lambda';
+import {
+  checkMatch,
+  city,
+  effects,
+  invalidInput,
+  type PlannedWrites,
+  type Request,
+  refused,
+} from '@jieti/lambda';
 import { legalDateOf, type Refusal } from '@jieti/rules';
 import type { z } from 'zod';
 import { divide, sizesOf, stage } from '../bulk/chunks.ts';
@@ -110,7 +118,7 @@ const answerOf = (
  * (A7). It reaches every letter it touches, which waits to be signed and stays in force as it was till both sides have;
  * the others stay as they are. The same content again changes nothing.
  */
-export const amendTemplate = async (request: Amend): Promise<Commit> => {
+export const amendTemplate = async (request: Amend): Promise<PlannedWrites> => {
   const { year } = request.params;
   const office = amendingOffice(request);
   const faults = templateFaults(request.body);

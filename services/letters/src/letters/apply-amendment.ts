@@ -1,5 +1,5 @@
-import type { Write } from '@jieti/lambda';
 import { amendContents } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';

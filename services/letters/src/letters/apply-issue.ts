@@ -1,4 +1,4 @@
-import type { Write } from '@jieti/lambda';
+import type { Write } from '@jieti/store';
 import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';

@@ -1,5 +1,6 @@
-import { type Commit, checkMatch, city, effects, type Key, type Request, refused } from '@jieti/lambda';
+import { checkMatch, city, effects, type PlannedWrites, type Request, refused } from '@jieti/lambda';
 import { legalDateOf } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { divide, sizesOf, stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
@@ -89,7 +90,7 @@ const answerOf = (id: string, template: TemplateRecord, plan: IssuePlan) => ({
  * Judges who gets a letter of the year and lays the letters ready; the writes returned decide it (A7). Run again, it
  * serves those that had to wait, and nobody twice.
  */
-export const issueLetters = async (request: Issue): Promise<Commit> => {
+export const issueLetters = async (request: Issue): Promise<PlannedWrites> => {
   const { year } = request.params;
   const office = actingOffice(request.principal, pathOf(null, city().root), ['cgc-office'], ['A7']);
   const template = await templateFor(year);

@@ -1,4 +1,4 @@
-import { city, effects, type Key } from '@jieti/lambda';
+import { city, effects } from '@jieti/lambda';
 import {
   contentInForce,
   contentToSign,
@@ -11,6 +11,7 @@ import {
   signingDeadline,
   signingLight,
 } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { Letter, Signature } from '../contract/letters.ts';
 import { letterKey, lettersByStatus, lettersOfYear } from '../keys.ts';
 import type { Path } from '../register/path.ts';

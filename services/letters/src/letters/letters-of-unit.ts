@@ -1,4 +1,5 @@
-import { type Answer, fromCursor, type Request, toCursor } from '@jieti/lambda';
+import type { Answer, Request } from '@jieti/lambda';
+import { fromCursor, toCursor } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { queryAll } from '../table.ts';
 import { type LetterRecord, letterOf } from './letter-record.ts';

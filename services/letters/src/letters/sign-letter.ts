@@ -1,4 +1,4 @@
-import { type Commit, checkMatch, city, effects, problem, type Request, refused } from '@jieti/lambda';
+import { checkMatch, city, effects, type PlannedWrites, problem, type Request, refused } from '@jieti/lambda';
 import { contentSignedNow, legalDateOf, type Refusal, unitEnded } from '@jieti/rules';
 import type { Side, Signature } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
@@ -153,7 +153,7 @@ const signatureOf = async (request: Sign, letter: LetterState) => {
  * a delegate; for the content that waits, else as a successor for the one in force. Both sides signed, it is in force. The
  * counters above move in the same transaction.
  */
-export const signLetter = async (request: Sign): Promise<Commit> => {
+export const signLetter = async (request: Sign): Promise<PlannedWrites> => {
   const before = seenLetter(request.principal, await loadLetter(request.params.id));
   const { signature, post, unit } = await signatureOf(request, before);
   checkMatch(request, before.version);

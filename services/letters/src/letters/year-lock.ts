@@ -1,4 +1,4 @@
-import type { Key, Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import { issueKey } from '../keys.ts';
 import { load, tableName } from '../table.ts';
 

@@ -1,5 +1,6 @@
-import { type Answer, city, effects, fromCursor, type Request, toCursor } from '@jieti/lambda';
+import { type Answer, city, effects, type Request } from '@jieti/lambda';
 import { legalDateOf } from '@jieti/rules';
+import { fromCursor, toCursor } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { seen } from '../register/sight.ts';
 import { loadUnit } from '../register/unit-record.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fault } from '@jieti/lambda';
+import type { InputError } from '@jieti/lambda';
 import { addDays, allow, type LegalDate, type Outcome, refuse } from '@jieti/rules';
 import type { Post, Tenure } from '../contract/records.ts';
 import type { Path } from '../register/path.ts';
@@ -68,7 +68,11 @@ const ended = (tenures: readonly Tenure[], { holder, from, to }: Held): Outcome<
 const isHeld = (row: PostRow): row is Held => row.holder !== null && row.from !== null;
 
 /** All holders a file names of a post, in the order of their first days, laid over those on record (A4, A5). */
-const tenuresAfter = (rows: readonly PostRow[], before: readonly Tenure[], faults: Fault[]): Tenure[] => {
+const tenuresAfter = (
+  rows: readonly PostRow[],
+  before: readonly Tenure[],
+  faults: InputError[],
+): Tenure[] => {
   let tenures = before;
   for (const row of rows.filter(isHeld).toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     const came = entered(tenures, row);
@@ -80,7 +84,7 @@ const tenuresAfter = (rows: readonly PostRow[], before: readonly Tenure[], fault
 };
 
 /** Rows of one post say the same of it, but for who holds it; no row stands there twice. */
-const differing = ([first, ...others]: readonly PostRow[]): Fault[] =>
+const differing = ([first, ...others]: readonly PostRow[]): InputError[] =>
   others.flatMap((row) => {
     const before = `${first?.at.row}`;
     const detail = { zh: `与第 ${before} 行所述岗位不同`, en: `Not the post of row ${before}` };
@@ -90,7 +94,7 @@ const differing = ([first, ...others]: readonly PostRow[]): Fault[] =>
     return [];
   });
 
-const repeated = (rows: readonly PostRow[]): Fault[] => {
+const repeated = (rows: readonly PostRow[]): InputError[] => {
   const seen = new Map<string, number>();
   return rows.flatMap(({ at, holder, from }) => {
     const key = `${holder} ${from}`;
@@ -102,7 +106,7 @@ const repeated = (rows: readonly PostRow[]): Fault[] => {
   });
 };
 
-const misplaced = (row: PostRow, place: 'unknown' | 'outside'): Fault =>
+const misplaced = (row: PostRow, place: 'unknown' | 'outside'): InputError =>
   place === 'unknown'
     ? postFault(row.at, 'unit', { zh: '没有此单位', en: 'There is no such unit' }, 'unknown-unit')
     : postFault(
@@ -112,7 +116,7 @@ const misplaced = (row: PostRow, place: 'unknown' | 'outside'): Fault =>
         'outside-jurisdiction',
       );
 
-const tooMany = (row: PostRow): Fault =>
+const tooMany = (row: PostRow): InputError =>
   postFault(
     row.at,
     'holder',
@@ -124,7 +128,7 @@ const judge = (
   rows: readonly PostRow[],
   first: PostRow,
   setting: Setting,
-  faults: Fault[],
+  faults: InputError[],
 ): StagedPost | undefined => {
   const path = setting.placeOf(first.unit);
   if (path === undefined) return undefined;
@@ -145,8 +149,8 @@ const judge = (
 export const planPosts = (
   rows: readonly PostRow[],
   setting: Setting,
-): { faults: Fault[]; plan: PostsPlan } => {
-  const faults: Fault[] = [];
+): { faults: InputError[]; plan: PostsPlan } => {
+  const faults: InputError[] = [];
   const posts = [...Map.groupBy(rows, ({ unit, post }) => postRef(unit, post)).values()].flatMap((of) => {
     const [first] = of;
     return (first && judge(of, first, setting, faults)) ?? [];

@@ -1,5 +1,5 @@
-import type { Key } from '@jieti/lambda';
 import type { LegalDate } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { Post, Tenure } from '../contract/records.ts';
 import { allPrincipals, postKey } from '../keys.ts';
 import type { Path } from '../register/path.ts';

@@ -1,4 +1,4 @@
-import { type Fault, faultsOf } from '@jieti/lambda';
+import { type InputError, inputErrorsOf } from '@jieti/lambda';
 import type { Bilingual } from '@jieti/rules';
 import { located, type SheetRow, type Value } from '@jieti/sheets';
 import { z } from 'zod';
@@ -31,7 +31,7 @@ export interface PostRow extends z.output<typeof rowSchema> {
 }
 
 /** A fault of a row, with its cell. */
-export const postFault = (at: SheetRow, column: PostColumn, detail: Bilingual, code: string): Fault => {
+export const postFault = (at: SheetRow, column: PostColumn, detail: Bilingual, code: string): InputError => {
   const cell = at.cellOf(column);
   const { row } = at;
   return located({
@@ -49,7 +49,7 @@ const columnOf = (pointer: string): PostColumn => {
   return names[pointer] ?? (pointer.slice(1) as PostColumn);
 };
 
-const inItself = (row: PostRow): Fault[] => {
+const inItself = (row: PostRow): InputError[] => {
   const { at, holder, name, from, to } = row;
   if (holder === null)
     return name === null && from === null && to === null
@@ -77,13 +77,13 @@ const parsed = ({ values }: SheetRow) => {
 };
 
 /** Reads the rows of posts, each by itself: those that could be read, and a fault for every cell of the others. */
-export const readPosts = (rows: readonly SheetRow[]): { posts: PostRow[]; faults: Fault[] } => {
+export const readPosts = (rows: readonly SheetRow[]): { posts: PostRow[]; faults: InputError[] } => {
   const posts: PostRow[] = [];
-  const faults: Fault[] = [];
+  const faults: InputError[] = [];
   for (const at of rows) {
     const row = parsed(at);
     if (!row.success) {
-      for (const { pointer, detail, code = 'invalid' } of faultsOf(row.error)) {
+      for (const { pointer, detail, code = 'invalid' } of inputErrorsOf(row.error)) {
         const column = columnOf(pointer);
         if (!at.spoilt.has(column)) faults.push(postFault(at, column, detail, code));
       }

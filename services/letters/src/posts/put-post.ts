@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  type Commit,
   checkMatch,
   city,
   effects,
   invalidInput,
+  type PlannedWrites,
   problem,
   type Request,
   refused,
@@ -61,7 +61,7 @@ const checkLength = (post: Post): void => {
     ]);
 };
 
-const judge = async (request: Put, before: PostRecord | undefined): Promise<Commit> => {
+const judge = async (request: Put, before: PostRecord | undefined): Promise<PlannedWrites> => {
   const { unitId, postId } = request.params;
   const unit = seen(request.principal, await loadUnit(unitId));
   const office = actingOffice(request.principal, unit.path, ['cgc-office'], ['A6']);
@@ -92,7 +92,7 @@ const judge = async (request: Put, before: PostRecord | undefined): Promise<Comm
  * Enters a post, or changes it, and records who holds it from a day on (A4, A5). What changes nothing writes nothing. The
  * function returned may be run again while the post itself stays as it first found it; after that it throws `conflict`.
  */
-export const putPost = (request: Put): (() => Promise<Commit>) => {
+export const putPost = (request: Put): (() => Promise<PlannedWrites>) => {
   let first: number | undefined;
   return async () => {
     const before = await load<PostRecord>(postKey(request.params.unitId, request.params.postId));

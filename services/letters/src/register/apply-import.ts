@@ -1,4 +1,4 @@
-import type { Write } from '@jieti/lambda';
+import type { Write } from '@jieti/store';
 import type { Manifest } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
 import { postKey, unitKey } from '../keys.ts';

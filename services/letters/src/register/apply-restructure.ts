@@ -1,5 +1,5 @@
-import type { Key, Write } from '@jieti/lambda';
-import { commit } from '@jieti/lambda';
+import { type Key, transact, type Write } from '@jieti/store';
+
 import { type Manifest, stillAt } from '../bulk/manifest.ts';
 import { historyOf } from '../history.ts';
 import { unitKey } from '../keys.ts';
@@ -89,6 +89,6 @@ export const applyRestructure = async (
     const parcels = items.flatMap((item) => follow(item, items, place, manifest.deed));
     const next = fitting(parcels, own.length);
     if (done && next.length === parcels.length) return next.flat();
-    if (!(await commit([...own, ...next.flat(), stillAt(manifest)]))) return undefined;
+    if (!(await transact([...own, ...next.flat(), stillAt(manifest)]))) return undefined;
   }
 };

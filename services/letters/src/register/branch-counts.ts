@@ -1,4 +1,4 @@
-import type { Key, Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import { branchKey } from '../keys.ts';
 import type { Path } from './path.ts';
 import { placesOn, type Sum, sumOf } from './sums.ts';

@@ -1,4 +1,12 @@
-import { type Commit, checkMatch, city, effects, invalidInput, problem, type Request } from '@jieti/lambda';
+import {
+  checkMatch,
+  city,
+  effects,
+  invalidInput,
+  type PlannedWrites,
+  problem,
+  type Request,
+} from '@jieti/lambda';
 import type { LegalDate } from '@jieti/rules';
 import { stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
@@ -61,7 +69,11 @@ const stagedBranch = async (unit: Dated, before: UnitRecord, now: Path): Promise
  * before is kept. What stays in its place is one transaction; a move and an end reach letters and counters and are
  * decided here and applied to the end as a bulk act.
  */
-export const changeUnit = async (request: Put, unit: Dated, seenBefore: UnitRecord): Promise<Commit> => {
+export const changeUnit = async (
+  request: Put,
+  unit: Dated,
+  seenBefore: UnitRecord,
+): Promise<PlannedWrites> => {
   // Read first: whatever is judged below must still hold when this version of the register is taken.
   const register = await registerVersion();
   const before = await loadUnit(unit.id);

@@ -1,4 +1,4 @@
-import type { Key, Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import { type Deed, historyOf } from '../history.ts';
 import { type StandingRecord, standingItem, standingOf } from '../inspections/standing-record.ts';
 import { letterKey, targetsKey } from '../keys.ts';

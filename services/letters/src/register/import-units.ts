@@ -1,11 +1,11 @@
 import {
   type Answer,
-  type Commit,
   checkMatch,
   city,
   effects,
-  type Fault,
+  type InputError,
   invalidInput,
+  type PlannedWrites,
   type Request,
 } from '@jieti/lambda';
 import type { Office } from '@jieti/rules';
@@ -45,12 +45,12 @@ const knownPosts = async (rows: RegisterFile['posts']): Promise<Map<string, Post
 };
 
 /** Table and row a fault is in, for a clerk to go through the file from its top: units first, then posts. */
-const placeIn = ({ pointer }: Fault): number => {
+const placeIn = ({ pointer }: InputError): number => {
   const [, table, row = 0] = pointer.split('/');
   return (table === postsLayout.sheet ? 1e9 : 0) + Number(row);
 };
 
-const inOrder = (faults: readonly Fault[]): Fault[] =>
+const inOrder = (faults: readonly InputError[]): InputError[] =>
   faults.toSorted((a, b) => placeIn(a) - placeIn(b)).slice(0, mostFaults);
 
 const answerOf = (id: string, file: RegisterFile, plan: ImportPlan, posts: PostsPlan): Answer => ({
@@ -103,7 +103,7 @@ const costOf = (row: StagedUnit | StagedPost) => ({
  * Judges a file and lays what it changes ready; the writes returned decide it (A3–A6). Nothing is imported if any row
  * is at fault: throws `invalid-input` with every fault by row and column.
  */
-export const importUnits = async (request: Request<typeof routes.importUnits>): Promise<Commit> => {
+export const importUnits = async (request: Request<typeof routes.importUnits>): Promise<PlannedWrites> => {
   const offices = officesOf(request.principal, ['cgc-office'], ['A6']);
   checkMatch(request, 0);
   const version = await registerVersion();

@@ -1,5 +1,5 @@
-import type { Key, Write } from '@jieti/lambda';
 import { addDays, type LegalDate } from '@jieti/rules';
+import type { Key, Write } from '@jieti/store';
 import type { Unit } from '../contract/records.ts';
 import { periodKey } from '../keys.ts';
 import { queryPage, tableName } from '../table.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fault } from '@jieti/lambda';
+import type { InputError } from '@jieti/lambda';
 import type { Office } from '@jieti/rules';
 import type { Unit } from '../contract/records.ts';
 import { deepest, lies, type Path, pathOf, unitsOn } from './path.ts';
@@ -31,7 +31,7 @@ interface Setting {
   readonly known: ReadonlyMap<string, UnitRecord>;
 }
 
-const firstOfEachId = (rows: readonly Row[], faults: Fault[]): Map<string, Row> => {
+const firstOfEachId = (rows: readonly Row[], faults: InputError[]): Map<string, Row> => {
   const first = new Map<string, Row>();
   for (const row of rows) {
     const before = first.get(row.unit.id);
@@ -93,8 +93,8 @@ const outside: StructureFault = {
 export const planImport = (
   reading: Pick<Reading, 'rows' | 'spoilt'>,
   setting: Setting,
-): { faults: Fault[]; plan: ImportPlan } => {
-  const faults: Fault[] = [];
+): { faults: InputError[]; plan: ImportPlan } => {
+  const faults: InputError[] = [];
   const file: File = { byId: firstOfEachId(reading.rows, faults), spoilt: reading.spoilt };
   const staged: StagedUnit[] = [];
   for (const { at, unit } of file.byId.values()) {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  type Commit,
   checkMatch,
   city,
   effects,
   invalidInput,
+  type PlannedWrites,
   problem,
   type Request,
   refused,
@@ -55,7 +55,7 @@ const commit = (
   path: Path,
   before: UnitRecord | undefined,
   office: unknown,
-): Commit => {
+): PlannedWrites => {
   const version = (before?.version ?? 0) + 1;
   const deed = { subject: request.principal.subject, actingFor: office, at: effects.now() };
   return {
@@ -92,7 +92,7 @@ const checkNoEnd = (unit: Unit, before: Pick<Unit, 'status' | 'mergedInto'>): vo
   );
 };
 
-const enter = async (request: Put, unit: Unit): Promise<Commit> => {
+const enter = async (request: Put, unit: Unit): Promise<PlannedWrites> => {
   const parent = await parentOf(unit, request);
   const path = pathOf(parent?.path ?? null, unit.id);
   const registrar = request.principal.offices.some((office) => office.body === 'cgc-office');
@@ -111,7 +111,7 @@ const enter = async (request: Put, unit: Unit): Promise<Commit> => {
   return commit(request, unit, path, undefined, office);
 };
 
-const unchanged = (before: UnitRecord): Commit => ({
+const unchanged = (before: UnitRecord): PlannedWrites => ({
   writes: [],
   answer: { status: 200, body: unitView(before), version: before.version },
 });
@@ -119,7 +119,7 @@ const unchanged = (before: UnitRecord): Commit => ({
 /** A unit as a body without a day means it: what only a dated change changes stays. */
 const withoutDay = (unit: Unit, before: UnitRecord): Unit => ({ ...datedOf(before), ...unit });
 
-const correct = (request: Put, given: Unit, before: UnitRecord): Commit => {
+const correct = (request: Put, given: Unit, before: UnitRecord): PlannedWrites => {
   const office = actingOffice(request.principal, before.path, ['cgc-office'], ['A6']);
   checkMatch(request, before.version);
   const unit = withoutDay(given, before);
@@ -134,7 +134,7 @@ const correct = (request: Put, given: Unit, before: UnitRecord): Commit => {
 
 const isDated = (unit: Unit): unit is Unit & { from: string } => unit.from !== undefined;
 
-const change = async (request: Put, unit: Unit, before: UnitRecord): Promise<Commit> => {
+const change = async (request: Put, unit: Unit, before: UnitRecord): Promise<PlannedWrites> => {
   seen(request.principal, before);
   if (!isDated(unit)) return correct(request, unit, before);
   actingOffice(request.principal, before.path, ['cgc-office'], ['A6']);
@@ -149,7 +149,7 @@ const change = async (request: Put, unit: Unit, before: UnitRecord): Promise<Com
  * already changes nothing. The function returned may be run again while the unit itself stays as it first found it;
  * after that it throws `conflict`.
  */
-export const putUnit = (request: Put): (() => Promise<Commit>) => {
+export const putUnit = (request: Put): (() => Promise<PlannedWrites>) => {
   const unit: Unit = unitOf({ id: request.params.unitId, ...request.body });
   let first: number | undefined;
   return async () => {

@@ -1,4 +1,4 @@
-import { type Fault, faultsOf } from '@jieti/lambda';
+import { type InputError, inputErrorsOf } from '@jieti/lambda';
 import type { Bilingual } from '@jieti/rules';
 import { type Format, located, readSheets, type SheetRow } from '@jieti/sheets';
 import { type Unit, unitSchema } from '../contract/records.ts';
@@ -16,7 +16,12 @@ export interface Row {
 }
 
 /** A fault of one cell, named by row, column and cell in its words, by row and column in its pointer. */
-export const cellFault = ({ row, cellOf }: Place, column: string, detail: Bilingual, code: string): Fault => {
+export const cellFault = (
+  { row, cellOf }: Place,
+  column: string,
+  detail: Bilingual,
+  code: string,
+): InputError => {
   const cell = cellOf(column);
   return located({ row, column, detail, code, ...(cell !== undefined && { cell }) });
 };
@@ -24,7 +29,7 @@ export const cellFault = ({ row, cellOf }: Place, column: string, detail: Biling
 /** What has been read of a file so far. */
 export interface Reading {
   readonly rows: Row[];
-  readonly faults: Fault[];
+  readonly faults: InputError[];
   /** Ids of rows with a fault: what hangs below them is not blamed for it. */
   readonly spoilt: Set<string>;
 }
@@ -36,7 +41,7 @@ const readRow = (at: SheetRow, { rows, faults, spoilt }: Reading): void => {
     return;
   }
   spoilt.add(String(at.values.id ?? ''));
-  for (const { pointer, detail, code = 'invalid' } of parsed.success ? [] : faultsOf(parsed.error)) {
+  for (const { pointer, detail, code = 'invalid' } of parsed.success ? [] : inputErrorsOf(parsed.error)) {
     const column = columnOf(pointer);
     // What could not be read has been named: that it is missing now is no second fault.
     if (!at.spoilt.has(column)) faults.push(cellFault(at, column, detail, code));
@@ -48,7 +53,7 @@ export interface RegisterFile {
   readonly units: Reading;
   readonly posts: readonly PostRow[];
   /** All of them, of posts too. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly InputError[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Key, Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import { addTo } from '../table.ts';
 import { type Path, unitsOn } from './path.ts';
 

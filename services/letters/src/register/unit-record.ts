@@ -1,5 +1,5 @@
-import type { Key } from '@jieti/lambda';
 import type { LegalDate, UnitFacts } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { Unit } from '../contract/records.ts';
 import { allUnits, childrenOf, unitKey } from '../keys.ts';
 import { load, loadAll } from '../table.ts';

@@ -1,5 +1,5 @@
-import type { Key, Write } from '@jieti/lambda';
 import { yearOf } from '@jieti/rules';
+import type { Key, Write } from '@jieti/store';
 import type { Unserved } from '../contract/letters.ts';
 import { unservedKey } from '../keys.ts';
 import { loadAll, tableName } from '../table.ts';

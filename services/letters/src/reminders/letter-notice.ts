@@ -1,4 +1,4 @@
-import type { Key } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import type { LetterStatus } from '../contract/letters.ts';
 import { letterNoticeKey } from '../keys.ts';
 

@@ -1,5 +1,6 @@
-import { city, commit, effects, logger } from '@jieti/lambda';
+import { city, effects, logger } from '@jieti/lambda';
 import { type SigningReminder, signingDeadline } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { letterKey, letterNoticeKey, remindedKey } from '../keys.ts';
 import type { LetterRecord } from '../letters/letter-record.ts';
 import { everyUnit } from '../pages.ts';
@@ -37,7 +38,7 @@ const enterAll = async (notices: readonly LetterNotice[]): Promise<number> => {
   let entered = 0;
   for (let i = 0; i < notices.length; i += together) {
     const batch = notices.slice(i, i + together);
-    const written = await Promise.all(batch.map((notice) => commit([putVersion(noticeItem(notice), 0)])));
+    const written = await Promise.all(batch.map((notice) => transact([putVersion(noticeItem(notice), 0)])));
     entered += written.filter(Boolean).length;
   }
   return entered;
@@ -59,7 +60,7 @@ export const remindLetters = async ({ year, why }: ReminderInput): Promise<{ rea
   let reminded = 0;
   for await (const units of everyUnit()) reminded += await enterAll(await noticesOf(units, year, why));
   const mark = { ...remindedKey(year, why), entity: 'letters-reminded', year, version: 1, at: effects.now() };
-  await commit([putVersion(mark, 0)]);
+  await transact([putVersion(mark, 0)]);
   logger.info('letters called to mind', { year, why, reminded });
   return { reminded };
 };

@@ -1,4 +1,4 @@
-import { effects, measure } from '@jieti/lambda';
+import { effects, recordMetric } from '@jieti/lambda';
 import { yearOf } from '@jieti/rules';
 import { today } from '../today.ts';
 import { nextOf } from './check-signing.ts';
@@ -29,6 +29,6 @@ export const sweepReminders = async ({ rebuild = false }: SweepInput): Promise<{
     if (overdue) missed += 1;
     if (await startReminders(each, nameOf(overdue, rebuild))) started += 1;
   }
-  if (!rebuild) measure('CheckpointsMissed', missed);
+  if (!rebuild) recordMetric('CheckpointsMissed', missed);
   return { started };
 };

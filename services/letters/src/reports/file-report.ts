@@ -1,4 +1,4 @@
-import { type Commit, checkMatch, effects, Problem, type Request, refused } from '@jieti/lambda';
+import { checkMatch, effects, type PlannedWrites, Problem, type Request, refused } from '@jieti/lambda';
 import { filingRefusals, type OwedReport, reportKind, unitEnded } from '@jieti/rules';
 import type { ReportEntry } from '../contract/reports.ts';
 import type { routes } from '../contract/routes.ts';
@@ -51,7 +51,7 @@ const checkRoom = (report: ReportState): void => {
 };
 
 /** Files a report (A8): once it stands filed it is filed again only after it was returned. Every filing is kept. */
-export const fileReport = async (request: File): Promise<Commit> => {
+export const fileReport = async (request: File): Promise<PlannedWrites> => {
   const { unit: unitId, year, kind, title, summary, plan, document } = request.body;
   const unit = await seenInBody(request.principal, unitId, '/unit');
   const actingFor = ownSide(request.principal, reportKind(kind).filedBy, unitId, ['A8']);

@@ -1,5 +1,6 @@
-import { type Answer, fromCursor, type Request, toCursor } from '@jieti/lambda';
+import type { Answer, Request } from '@jieti/lambda';
 import { yearOf } from '@jieti/rules';
+import { fromCursor, toCursor } from '@jieti/store';
 import type { Report } from '../contract/reports.ts';
 import type { routes } from '../contract/routes.ts';
 import { allUnits, reportKey } from '../keys.ts';

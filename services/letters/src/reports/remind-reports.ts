@@ -1,5 +1,6 @@
-import { city, commit, effects, logger } from '@jieti/lambda';
+import { city, effects, logger } from '@jieti/lambda';
 import { type OwedReport, reportDue, yearOf } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { historyOf } from '../history.ts';
 import { reportKey, reportsByStatus, reportYearKey } from '../keys.ts';
 import { everyUnit, pagesOf } from '../pages.ts';
@@ -26,7 +27,7 @@ const enter = async (
 ): Promise<boolean> => {
   const after = nextReport(before, owed, place.path, undefined);
   if (after.status !== 'overdue') return false;
-  return commit([
+  return transact([
     putVersion(reportItem(after), before?.version ?? 0),
     ...(before ? [] : [checkPlace(place)]),
     historyOf(
@@ -67,7 +68,7 @@ const closeYear = async (year: number): Promise<number> => {
   let entered = 0;
   for await (const units of everyUnit()) entered += await enterUntouched(units, year);
   const mark = { ...key, entity: 'report-year', year, version: 1, at: effects.now() };
-  await commit([putVersion(mark, 0)]);
+  await transact([putVersion(mark, 0)]);
   return entered;
 };
 

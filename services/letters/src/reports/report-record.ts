@@ -1,4 +1,4 @@
-import { city, type Key } from '@jieti/lambda';
+import { city } from '@jieti/lambda';
 import {
   daysBetween,
   light,
@@ -9,6 +9,7 @@ import {
   reportedLate,
   reportStatus,
 } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { Report, ReportEntry } from '../contract/reports.ts';
 import { reportKey, reportsByStatus, reportsOfYear } from '../keys.ts';
 import type { Path } from '../register/path.ts';

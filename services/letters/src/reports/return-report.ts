@@ -1,4 +1,4 @@
-import { type Commit, checkMatch, effects, notFound, type Request, refused } from '@jieti/lambda';
+import { checkMatch, effects, notFound, type PlannedWrites, type Request, refused } from '@jieti/lambda';
 import { reportKind, returnRefusals } from '@jieti/rules';
 import type { ReportEntry } from '../contract/reports.ts';
 import type { routes } from '../contract/routes.ts';
@@ -16,7 +16,7 @@ import { loadReport, nextReport, partsOfReport, reportItem, reportView } from '.
  * Returns a report for revision, with reasons and a day to file it again by (A8): by the body it goes to, or its office.
  * A report that is owed and was never filed exists for whoever sees its unit, and cannot be returned (409).
  */
-export const returnReport = async (request: Request<typeof routes.returnReport>): Promise<Commit> => {
+export const returnReport = async (request: Request<typeof routes.returnReport>): Promise<PlannedWrites> => {
   const { year, kind, unit: unitId } = partsOfReport(request.params.id);
   const unit = seen(request.principal, await loadUnit(unitId));
   const [owing] = await owedBy([unit], year);

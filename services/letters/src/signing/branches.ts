@@ -1,4 +1,4 @@
-import type { Key } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import { branchKey, childrenOf, countedBy, coverageKey } from '../keys.ts';
 import { type BranchCount, unitsIn } from '../register/branch-counts.ts';
 import { pathOf } from '../register/path.ts';

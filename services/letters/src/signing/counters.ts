@@ -1,4 +1,4 @@
-import type { Key, Write } from '@jieti/lambda';
+import type { Key, Write } from '@jieti/store';
 import type { LetterStatus } from '../contract/letters.ts';
 import { coverageKey } from '../keys.ts';
 import type { Path } from '../register/path.ts';

@@ -1,4 +1,4 @@
-import type { Key } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import { allPrincipals, allUnits } from '../keys.ts';
 import type { LetterState } from '../letters/letter-record.ts';
 import { type PostRecord, principalPosts } from '../posts/post-record.ts';

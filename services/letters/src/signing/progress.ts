@@ -1,4 +1,4 @@
-import type { Key } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import { loadManifest } from '../bulk/manifest.ts';
 import { issueKey } from '../keys.ts';
 import { load } from '../table.ts';

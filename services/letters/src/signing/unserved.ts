@@ -1,4 +1,4 @@
-import type { Key } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import type { Unserved } from '../contract/letters.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
 import { queryPage } from '../table.ts';

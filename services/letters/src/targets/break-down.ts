@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Answer, type Commit, checkMatch, effects, problem, type Request, refused } from '@jieti/lambda';
+import {
+  type Answer,
+  checkMatch,
+  effects,
+  type PlannedWrites,
+  problem,
+  type Request,
+  refused,
+} from '@jieti/lambda';
 import { splitRefusals } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { historyOf } from '../history.ts';
@@ -35,7 +43,7 @@ const answerFor = async (status: number, breakdown: Breakdown): Promise<Answer> 
  * Breaks the targets of a unit down among the units it signs with (A7): by those who act for it. The parts of a target sum
  * to what the unit answers for, by its letter and the unit above as they are when it is written. Every version is kept.
  */
-export const breakDownTargets = async (request: BreakDown): Promise<Commit> => {
+export const breakDownTargets = async (request: BreakDown): Promise<PlannedWrites> => {
   const { principal, body } = request;
   const letter = seenLetter(principal, await loadLetter(request.params.id));
   if (!principal.units.includes(letter.unit))

@@ -1,5 +1,5 @@
-import type { Key } from '@jieti/lambda';
 import type { SplitTarget } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import { targetsKey, targetsOfYear } from '../keys.ts';
 import type { LetterState } from '../letters/letter-record.ts';
 import type { Path } from '../register/path.ts';

@@ -1,5 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Commit, checkMatch, city, effects, invalidInput, type Request, refused } from '@jieti/lambda';
+import {
+  checkMatch,
+  city,
+  effects,
+  invalidInput,
+  type PlannedWrites,
+  type Request,
+  refused,
+} from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
 import type { Template } from '../contract/templates.ts';
 import { issueKey } from '../keys.ts';
@@ -35,7 +43,7 @@ const checkNotIssued = async (year: number): Promise<void> => {
  * Every version is kept; a first one may start from an
  * earlier year's. The same content again changes nothing.
  */
-export const putTemplate = async (request: Put): Promise<Commit> => {
+export const putTemplate = async (request: Put): Promise<PlannedWrites> => {
   const { year } = request.params;
   const office = actingOffice(request.principal, pathOf(null, city().root), revisers, ['A7']);
   const { body, basedOn } = await contentOf(request.body, year);

@@ -1,4 +1,4 @@
-import type { Write } from '@jieti/lambda';
+import type { Write } from '@jieti/store';
 import type { Template } from '../contract/templates.ts';
 import { type Deed, historyOf } from '../history.ts';
 import { templateKey } from '../keys.ts';

@@ -1,4 +1,4 @@
-import type { Fault } from '@jieti/lambda';
+import type { InputError } from '@jieti/lambda';
 import type { Section, TemplateBody } from '../contract/templates.ts';
 
 /** Hundredths, so that 33.33 + 33.33 + 33.34 is 100. */
@@ -7,8 +7,8 @@ const hundredths = (weight: number): number => Math.round(weight * 100);
 const repeated = (values: readonly string[]): number[] =>
   values.flatMap((value, i) => (values.indexOf(value) === i ? [] : [i]));
 
-const sectionFaults = ({ targets }: Section, at: string): Fault[] => {
-  const faults: Fault[] = repeated(targets.map((t) => t.id)).map((i) => ({
+const sectionFaults = ({ targets }: Section, at: string): InputError[] => {
+  const faults: InputError[] = repeated(targets.map((t) => t.id)).map((i) => ({
     pointer: `${at}/targets/${i}/id`,
     detail: { zh: '目标编号重复', en: 'This target id is there already' },
     code: 'duplicate-id',
@@ -35,7 +35,7 @@ const sectionFaults = ({ targets }: Section, at: string): Fault[] => {
 };
 
 /** Faults of a template beyond its shape: weights that do not sum to 100, ids and sections that are there twice (A7). */
-export const templateFaults = ({ sections, requiredDuties = [] }: TemplateBody): Fault[] => [
+export const templateFaults = ({ sections, requiredDuties = [] }: TemplateBody): InputError[] => [
   ...repeated(sections.map((s) => s.id)).map((i) => ({
     pointer: `/sections/${i}/id`,
     detail: { zh: '部分编号重复', en: 'This section id is there already' },

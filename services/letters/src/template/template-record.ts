@@ -1,4 +1,4 @@
-import type { Key } from '@jieti/lambda';
+import type { Key } from '@jieti/store';
 import type { Section, Template, TemplateBody } from '../contract/templates.ts';
 import { templateKey, templateVersionKey } from '../keys.ts';
 import { load } from '../table.ts';

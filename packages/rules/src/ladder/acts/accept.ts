@@ -1,12 +1,14 @@
+import { badState, type CheckResult, collect, today, words } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case } from '../case.ts';
 import { onlySomewhere } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { evidenceOn } from '../evidence.ts';
 import { acceptingBodies, currentMeasure, onlyThese } from '../in-force.ts';
 import type { Measure } from '../measure.ts';
-import { badState, collect, type Finding, today, unless, words, wrongStatus } from '../refusing.ts';
 import { standingRung } from '../rungs.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type Accept = Extract<Act, { type: 'accept' }>;
 
@@ -20,7 +22,7 @@ export const accept = (state: Case, act: Accept, context: ActContext) => {
   const measure = currentMeasure(state);
   const findings = words(act.findings, 'findings', 'A19', { zh: '核查情况', en: 'The findings' });
   if (!measure)
-    return unless(
+    return refuseOr<readonly CaseEvent[]>(
       collect(wrongStatus(state, 'A19', what), onlySomewhere(context, 'accept', what), findings),
       () => [],
     );
@@ -29,7 +31,7 @@ export const accept = (state: Case, act: Accept, context: ActContext) => {
     onlyThese(measure, context, acceptingBodies(measure, context), what),
     findings,
   );
-  return unless(refusals, () => [verified(state, measure, act, context)]);
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [verified(state, measure, act, context)]);
 };
 
 const reportedInTime = ({ reportedCompleteAt, until }: Measure): boolean =>
@@ -43,7 +45,7 @@ const staysUntilRectified = (state: Case, measure: Measure, { city }: ActContext
   'verifyAgainEvery' in standingRung(city, measure.stage).unmet ||
   (state.status === 'unmet' && state.nextStage === 'declined');
 
-const open = (state: Case, measure: Measure, context: ActContext): Finding => {
+const open = (state: Case, measure: Measure, context: ActContext): CheckResult => {
   const { article } = standingRung(context.city, measure.stage);
   if (measure.acceptedAt) {
     return badState(
@@ -72,7 +74,7 @@ const verified = (state: Case, measure: Measure, act: Accept, context: ActContex
       ? { stage: state.proposal.stage, entry: state.proposal.entry }
       : null;
   const ends = rung.endsBy !== 'release-by-approver';
-  const explanation = evidenceOn(context.city, today(context)).explain([rung.article], {
+  const explanation = explanationBuilder(context.city, today(context)).explain([rung.article], {
     stage: measure.stage,
     accepted: act.accepted,
     until: measure.until,

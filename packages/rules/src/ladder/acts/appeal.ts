@@ -1,13 +1,15 @@
 import { legalDateOf } from '../../calendar/index.ts';
-import type { Refusal } from '../../refusals.ts';
+import { badState, type CheckResult, collect, reasoned } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import { appealPeriod, appealsOf, measureOf } from '../appeals.ts';
 import type { Case } from '../case.ts';
 import { onlyUnit } from '../competence-refusals.ts';
-import { evidenceOn } from '../evidence.ts';
+import type { CaseEvent } from '../events.ts';
 import type { Measure } from '../measure.ts';
-import { badState, collect, type Finding, reasoned, unless } from '../refusing.ts';
 import { standingRung } from '../rungs.ts';
 
 type AppealAct = Extract<Act, { type: 'appeal' }>;
@@ -26,9 +28,9 @@ export const appeal = (state: Case, act: AppealAct, context: ActContext) => {
     onlyUnit(context, what, article),
     reasoned(act.reasons, article),
   );
-  return unless(refusals, () => {
+  return refuseOr<readonly CaseEvent[]>(refusals, () => {
     if (!measure) return [];
-    const evidence = evidenceOn(context.city, legalDateOf(measure.decidedAt, context.city.zone));
+    const evidence = explanationBuilder(context.city, legalDateOf(measure.decidedAt, context.city.zone));
     const { lastDay, until } = appealPeriod(measure, context.city, evidence);
     const { stage, entry, decidedAt } = measure;
     const n = appealsOf(state).length + 1;
@@ -60,10 +62,10 @@ const noSuchMeasure = ({ measure }: AppealAct): Refusal => ({
   pointer: '/measure',
 });
 
-const open = (state: Case, measure: Measure, context: ActContext, article: ArticleRef): Finding =>
+const open = (state: Case, measure: Measure, context: ActContext, article: ArticleRef): CheckResult =>
   collect(standing(measure, article), pending(state, measure, article), inTime(measure, context, article));
 
-const standing = ({ ended, entry }: Measure, article: ArticleRef): Finding =>
+const standing = ({ ended, entry }: Measure, article: ArticleRef): CheckResult =>
   ended?.how === 'revoked'
     ? badState(
         'measure-revoked',
@@ -73,7 +75,7 @@ const standing = ({ ended, entry }: Measure, article: ArticleRef): Finding =>
       )
     : null;
 
-const pending = (state: Case, { entry }: Measure, article: ArticleRef): Finding => {
+const pending = (state: Case, { entry }: Measure, article: ArticleRef): CheckResult => {
   const waiting = appealsOf(state).find(({ measure, resolution }) => measure === entry && !resolution);
   return waiting
     ? badState(
@@ -85,7 +87,7 @@ const pending = (state: Case, { entry }: Measure, article: ArticleRef): Finding 
     : null;
 };
 
-const inTime = (measure: Measure, { city, now }: ActContext, article: ArticleRef): Finding => {
+const inTime = (measure: Measure, { city, now }: ActContext, article: ArticleRef): CheckResult => {
   const { lastDay, until } = appealPeriod(measure, city);
   return now < until
     ? null

@@ -1,16 +1,18 @@
+import { collect, documented, reasoned, today } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
 import type { Act, ActContext } from '../acts.ts';
 import { approvable, onlyApproved, studied } from '../approvable.ts';
 import type { Case } from '../case.ts';
 import { competentOffices } from '../competence.ts';
 import { onlyCompetent, onlySomewhere, ownProposal } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { evidenceOn } from '../evidence.ts';
 import { approved } from '../impose.ts';
 import type { Judging } from '../judging.ts';
-import { collect, documented, reasoned, today, unless, wrongStatus } from '../refusing.ts';
 import { judgeResolution, nothingCited, resolutionOf } from '../resolution.ts';
 import { standingRung } from '../rungs.ts';
 import { chooseTerm } from '../term-choice.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type Decide = Extract<Act, { type: 'decide' }>;
 
@@ -19,7 +21,7 @@ const what = { zh: '作出决定', en: 'decide' };
 /** The competent body approves, returns for more work, or declines (A20–A24); only this puts a measure in force. */
 export const decideProposal = (state: Case, act: Decide, context: ActContext) => {
   if (state.status !== 'proposed') {
-    return unless(
+    return refuseOr<readonly CaseEvent[]>(
       collect(
         wrongStatus(state, 'A19', what),
         onlySomewhere(context, 'decide', what),
@@ -30,7 +32,7 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
     );
   }
   const stage = standingRung(context.city, state.proposal.stage);
-  const evidence = evidenceOn(context.city, today(context));
+  const evidence = explanationBuilder(context.city, today(context));
   const choice = chooseTerm(stage, state.proposal.term, today(context), evidence);
   const citation = resolutionOf(state.proposal);
   const studiedBy = state.proposal.proposedBy;
@@ -51,7 +53,7 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
     reasoned(act.reasons, stage.article),
     act.outcome === 'approve' ? approvable(judging) : onlyApproved(judging),
   );
-  return unless(refusals, () => [decided(judging)]);
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [decided(judging)]);
 };
 
 const decided = (judging: Judging): CaseEvent => {

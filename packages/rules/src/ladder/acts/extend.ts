@@ -1,25 +1,26 @@
 import { daysBetween, isLegalDate, termEnd } from '../../calendar/index.ts';
+import {
+  badInput,
+  badState,
+  type CheckResult,
+  collect,
+  notADay,
+  reasoned,
+  today,
+} from '../../decision/checks.ts';
+import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case } from '../case.ts';
 import { onlySomewhere } from '../competence-refusals.ts';
-import { type Evidence, evidenceOn } from '../evidence.ts';
+import type { CaseEvent } from '../events.ts';
 import { currentMeasure, decidingBody, onlyThese } from '../in-force.ts';
 import { progressEnds } from '../intervals.ts';
 import type { Measure } from '../measure.ts';
-import {
-  badInput,
-  badState,
-  collect,
-  type Finding,
-  notADay,
-  reasoned,
-  today,
-  unless,
-  wrongStatus,
-} from '../refusing.ts';
 import { standingRung } from '../rungs.ts';
 import { isFixedTerm } from '../term-choice.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type Extend = Extract<Act, { type: 'extend' }>;
 
@@ -29,7 +30,7 @@ const what = { zh: '延长期限', en: 'extend the term' };
 export const extend = (state: Case, act: Extend, context: ActContext) => {
   const measure = currentMeasure(state);
   if (!measure || state.status !== 'in-force') {
-    return unless(
+    return refuseOr<readonly CaseEvent[]>(
       collect(
         wrongStatus(state, 'A19', what),
         onlySomewhere(context, 'extend', what),
@@ -39,14 +40,14 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
     );
   }
   const { article } = standingRung(context.city, measure.stage);
-  const evidence = evidenceOn(context.city, today(context));
+  const evidence = explanationBuilder(context.city, today(context));
   const refusals = collect(
     stillRunning(measure, context, article),
     onlyThese(measure, context, decidingBody(measure, context, 'extend'), what),
     reasoned(act.reasons, article),
     newEnd(measure, act, context, evidence),
   );
-  return unless(refusals, () => {
+  return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const { lastDay, until, interpretations } = endOn(measure, act.lastDay, context);
     const progressDue = progressEnds(measure.from, measure.progressEvery, until, context.city.zone);
     evidence.interpret(...interpretations);
@@ -69,7 +70,7 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
   });
 };
 
-const stillRunning = (measure: Measure, { now }: ActContext, article: ArticleRef): Finding => {
+const stillRunning = (measure: Measure, { now }: ActContext, article: ArticleRef): CheckResult => {
   if (measure.acceptedAt) {
     const text = { zh: '整改已通过核查。', en: 'Rectification is already accepted.' };
     return badState('already-accepted', article, text, { acceptedAt: measure.acceptedAt });
@@ -83,7 +84,12 @@ const stillRunning = (measure: Measure, { now }: ActContext, article: ArticleRef
     : null;
 };
 
-const newEnd = (measure: Measure, act: Extend, context: ActContext, evidence: Evidence): Finding => {
+const newEnd = (
+  measure: Measure,
+  act: Extend,
+  context: ActContext,
+  evidence: ExplanationBuilder,
+): CheckResult => {
   const stage = standingRung(context.city, measure.stage);
   if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, '/lastDay', stage.article);
   if (isFixedTerm(stage, measure.from, evidence)) {

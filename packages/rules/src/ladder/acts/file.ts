@@ -1,20 +1,20 @@
-import type { Refusal } from '../../refusals.ts';
+import {
+  badInput,
+  badState,
+  type CheckResult,
+  collect,
+  documented,
+  pastDay,
+  today,
+} from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case, FilingRecord } from '../case.ts';
 import { onlyCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { evidenceOn } from '../evidence.ts';
 import { filingBodies, filingRecordsOf } from '../filing-records.ts';
-import {
-  badInput,
-  badState,
-  collect,
-  documented,
-  type Finding,
-  pastDay,
-  today,
-  unless,
-} from '../refusing.ts';
 
 type File = Extract<Act, { type: 'file' }>;
 
@@ -26,7 +26,7 @@ const what = { zh: '报送备案或书面建议', en: 'send what is owed' };
  */
 export const file = (state: Case, act: File, context: ActContext) => {
   const filing = filingRecordsOf(state).find(({ n }) => n === act.n);
-  if (!filing) return unless([noSuchFiling(act.n)], () => []);
+  if (!filing) return refuseOr<readonly CaseEvent[]>([noSuchFiling(act.n)], () => []);
   const { article } = filing;
   const refusals = collect(
     stillOwed(filing),
@@ -35,7 +35,7 @@ export const file = (state: Case, act: File, context: ActContext) => {
     pastDay(context, act.on, '/on', 'filing', article),
     inOrder(filing, act),
   );
-  return unless(refusals, () => [made(filing, act, context)]);
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [made(filing, act, context)]);
 };
 
 /** No paper of that number is owed. */
@@ -48,7 +48,7 @@ export const noSuchFiling = (n: number): Refusal =>
     { n },
   );
 
-const stillOwed = ({ n, article, filed, fellAt }: FilingRecord): Finding => {
+const stillOwed = ({ n, article, filed, fellAt }: FilingRecord): CheckResult => {
   if (filed) {
     const text = { zh: `第${n}件已报送。`, en: `Paper ${n} is sent already.` };
     return badState('already-filed', article, text, { n, on: filed.on, document: filed.document });
@@ -61,7 +61,7 @@ const stillOwed = ({ n, article, filed, fellAt }: FilingRecord): Finding => {
 };
 
 /** Decided, then written, then sent: none of the three before the other, all by the calendar. */
-const inOrder = ({ decidedOn, article }: FilingRecord, { on, document }: File): Finding =>
+const inOrder = ({ decidedOn, article }: FilingRecord, { on, document }: File): CheckResult =>
   collect(
     document.date >= decidedOn
       ? null
@@ -93,7 +93,7 @@ const made = (filing: FilingRecord, act: File, context: ActContext): CaseEvent =
   const { n, to, stage, entry, decidedOn, dueOn, article } = filing;
   const { on, document } = act;
   const late = on > dueOn;
-  const evidence = evidenceOn(context.city, today(context));
+  const evidence = explanationBuilder(context.city, today(context));
   evidence.interpret('I-18');
   return {
     type: 'filing-made',

@@ -1,10 +1,11 @@
-import type { Refusal } from '../../refusals.ts';
+import { badInput, collect, today } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { Act, ActContext } from '../acts.ts';
 import { cityIsNoCase, notCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { evidenceOn } from '../evidence.ts';
 import { openProposal } from '../opening.ts';
-import { badInput, collect, today, unless } from '../refusing.ts';
 import { gravityOfYear, rungForGravity, rungOf } from '../rungs.ts';
 
 type OpenByEvaluation = Extract<Act, { type: 'open-by-evaluation' }>;
@@ -23,8 +24,8 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
     surveyOfLocality(act, context),
     rungOf(city, act.stage) && act.stage !== rung.id ? notTheStage(act, rung.id) : null,
   );
-  return unless(refusals, (): readonly CaseEvent[] => {
-    const evidence = evidenceOn(city, today(context));
+  return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
+    const evidence = explanationBuilder(city, today(context));
     const known = { year, reason, ...facts, ...(exact ? {} : { mappedTo: rung.id }) };
     return [
       {

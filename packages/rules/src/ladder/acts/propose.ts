@@ -1,28 +1,20 @@
 import type { StageDefinition } from '../../city.ts';
-import { type Outcome, refuse } from '../../refusals.ts';
+import { badInput, badState, type CheckResult, collect, reasoned, today } from '../../decision/checks.ts';
+import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
+import { type Outcome, refuse, refuseOr } from '../../decision/outcome.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case } from '../case.ts';
 import { actsExceptionally, competentOffices } from '../competence.ts';
 import { onlyCompetent, onlySomewhere } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { type Evidence, evidenceOn } from '../evidence.ts';
 import type { Proposal, Resolution } from '../measure.ts';
 import { openProposal } from '../opening.ts';
 import { recommend } from '../recommendation.ts';
-import {
-  badInput,
-  badState,
-  collect,
-  type Finding,
-  reasoned,
-  today,
-  unless,
-  wrongStatus,
-} from '../refusing.ts';
 import { judgeResolution } from '../resolution.ts';
 import { rungOf } from '../rungs.ts';
 import { chooseTerm } from '../term-choice.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type Propose = Extract<Act, { type: 'propose' }>;
 
@@ -43,7 +35,7 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
       ),
     );
   }
-  const evidence = evidenceOn(city, today(context));
+  const evidence = explanationBuilder(city, today(context));
   const competent = competentOffices(city, unit, 'propose', act.stage);
   const choice = chooseTerm(stage, act.term ?? null, today(context), evidence);
   const citation = act.resolution ?? null;
@@ -57,7 +49,9 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
     choice.refusal,
     cited.refusals,
   );
-  return unless(refusals, () => [proposed({ state, act, stage, context, evidence, ...cited })]);
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [
+    proposed({ state, act, stage, context, evidence, ...cited }),
+  ]);
 };
 
 interface Proposing {
@@ -65,7 +59,7 @@ interface Proposing {
   readonly act: Propose;
   readonly stage: StageDefinition;
   readonly context: ActContext;
-  readonly evidence: Evidence;
+  readonly evidence: ExplanationBuilder;
   readonly resolution: Resolution | null;
   /** Of the resolution it rests on. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -117,7 +111,7 @@ const recommendedFacts = (
   state: Case,
   proposal: StageDefinition,
   context: ActContext,
-  evidence: Evidence,
+  evidence: ExplanationBuilder,
 ) => {
   const recommendation = recommend(state, context);
   if (!recommendation.ok) return {};
@@ -127,7 +121,7 @@ const recommendedFacts = (
 };
 
 /** Whether the case waits for this proposal, and the stage lies within the allowed range. */
-const standing = (state: Case, act: Propose, stage: StageDefinition, context: ActContext): Finding => {
+const standing = (state: Case, act: Propose, stage: StageDefinition, context: ActContext): CheckResult => {
   const taken = untaken(state);
   if (taken) return taken.stage === act.stage ? null : anotherStage(act, taken);
   if (state.status !== 'verified' && state.status !== 'unmet') {

@@ -1,20 +1,20 @@
+import {
+  badInput,
+  badState,
+  type CheckResult,
+  collect,
+  documented,
+  pastDay,
+  today,
+  words,
+} from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case, FilingRecord } from '../case.ts';
 import { onlyCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { evidenceOn } from '../evidence.ts';
 import { filingBodies, filingRecordsOf } from '../filing-records.ts';
-import {
-  badInput,
-  badState,
-  collect,
-  documented,
-  type Finding,
-  pastDay,
-  today,
-  unless,
-  words,
-} from '../refusing.ts';
 import { noSuchFiling } from './file.ts';
 
 type RecordAnswer = Extract<Act, { type: 'record-answer' }>;
@@ -27,7 +27,7 @@ const what = { zh: '登记答复', en: 'record the answer' };
  */
 export const recordAnswer = (state: Case, act: RecordAnswer, context: ActContext) => {
   const filing = filingRecordsOf(state).find(({ n }) => n === act.n);
-  if (!filing) return unless([noSuchFiling(act.n)], () => []);
+  if (!filing) return refuseOr<readonly CaseEvent[]>([noSuchFiling(act.n)], () => []);
   const { article } = filing;
   const refusals = collect(
     awaited(filing),
@@ -37,10 +37,10 @@ export const recordAnswer = (state: Case, act: RecordAnswer, context: ActContext
     words(act.text, 'text', article, { zh: '答复内容', en: 'What was answered' }),
     afterFiling(filing, act),
   );
-  return unless(refusals, () => [recorded(filing, act, context)]);
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [recorded(filing, act, context)]);
 };
 
-const awaited = (filing: FilingRecord): Finding => {
+const awaited = (filing: FilingRecord): CheckResult => {
   const { n, article, answer, filed } = filing;
   if (filing.what !== 'written-recommendation') {
     const text = { zh: `第${n}件是备案,无须答复。`, en: `Paper ${n} is for the record: no answer is due.` };
@@ -54,7 +54,7 @@ const awaited = (filing: FilingRecord): Finding => {
   return answer ? badState('answer-already-recorded', article, text, { n, on: answer.on }) : null;
 };
 
-const afterFiling = ({ filed, article }: FilingRecord, { on, document }: RecordAnswer): Finding => {
+const afterFiling = ({ filed, article }: FilingRecord, { on, document }: RecordAnswer): CheckResult => {
   if (!filed) return null;
   return collect(
     document.date >= filed.on
@@ -92,7 +92,7 @@ const recorded = (filing: FilingRecord, act: RecordAnswer, context: ActContext):
     at: context.now,
     actor: context.actor,
     articles: [article],
-    explanation: evidenceOn(context.city, today(context)).explain([article], {
+    explanation: explanationBuilder(context.city, today(context)).explain([article], {
       ...{ n, to, stage, filedOn: filed?.on ?? null, on, outcome },
     }),
     data: { n, to, outcome, text, document, on },

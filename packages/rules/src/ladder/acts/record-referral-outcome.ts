@@ -1,21 +1,21 @@
-import type { Refusal } from '../../refusals.ts';
+import {
+  badInput,
+  badState,
+  type CheckResult,
+  collect,
+  documented,
+  pastDay,
+  today,
+} from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case, Referral } from '../case.ts';
 import { onlyCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { evidenceOn } from '../evidence.ts';
 import { referralBodies, referralsOf } from '../referrals.ts';
-import {
-  badInput,
-  badState,
-  collect,
-  documented,
-  type Finding,
-  pastDay,
-  today,
-  unless,
-} from '../refusing.ts';
 
 type RecordOutcome = Extract<Act, { type: 'record-referral-outcome' }>;
 
@@ -33,10 +33,10 @@ export const recordReferralOutcome = (state: Case, act: RecordOutcome, context: 
     dated(referral, act, context),
     documented(context, act.document, 'A27'),
   );
-  return unless(refusals, () => (referral ? [recorded(referral, act, context)] : []));
+  return refuseOr<readonly CaseEvent[]>(refusals, () => (referral ? [recorded(referral, act, context)] : []));
 };
 
-const open = ({ n, outcome }: Referral): Finding =>
+const open = ({ n, outcome }: Referral): CheckResult =>
   outcome === null
     ? null
     : badState(
@@ -54,7 +54,7 @@ const noSuchReferral = ({ referral }: RecordOutcome): Refusal =>
     { referral },
   );
 
-const dated = (referral: Referral | undefined, { on }: RecordOutcome, context: ActContext): Finding => {
+const dated = (referral: Referral | undefined, { on }: RecordOutcome, context: ActContext): CheckResult => {
   const finding = pastDay(context, on, '/on', 'outcome', 'A27');
   if (finding || !referral || on >= referral.date) return finding;
   return badInput(
@@ -79,7 +79,7 @@ const recorded = (referral: Referral, act: RecordOutcome, context: ActContext): 
     at: context.now,
     actor: context.actor,
     articles,
-    explanation: evidenceOn(context.city, today(context)).explain(articles, {
+    explanation: explanationBuilder(context.city, today(context)).explain(articles, {
       referral: n,
       to,
       referredOn: date,

@@ -1,26 +1,27 @@
 import { isLegalDate, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
-import type { Refusal } from '../../refusals.ts';
-import type { ArticleRef, LegalDate } from '../../vocabulary.ts';
-import type { PostHolder, Tenure } from '../actors.ts';
-import type { Act, ActContext } from '../acts.ts';
-import type { Case, ReferralReason, ReferralReceiver } from '../case.ts';
-import { onlyCompetent } from '../competence-refusals.ts';
-import { evidenceOn } from '../evidence.ts';
-import { measuresOf } from '../in-force.ts';
-import { referralBodies, referralsOf } from '../referrals.ts';
+import type { PostHolder, Tenure } from '../../decision/actor.ts';
 import {
   badInput,
   badState,
+  type CheckResult,
   collect,
   documented,
-  type Finding,
   pastDay,
   reasoned,
   today,
-  unless,
-  wrongStatus,
-} from '../refusing.ts';
+} from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import type { Refusal } from '../../decision/refusal.ts';
+import type { ArticleRef, LegalDate } from '../../vocabulary.ts';
+import type { Act, ActContext } from '../acts.ts';
+import type { Case, ReferralReason, ReferralReceiver } from '../case.ts';
+import { onlyCompetent } from '../competence-refusals.ts';
+import type { CaseEvent } from '../events.ts';
+import { measuresOf } from '../in-force.ts';
+import { referralBodies, referralsOf } from '../referrals.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type Refer = Extract<Act, { type: 'refer' }>;
 
@@ -42,7 +43,7 @@ export const refer = (state: Case, act: Refer, context: ActContext) => {
     documented(context, act.document, 'A27'),
     reasoned(act.reasons, 'A27'),
   );
-  return unless(refusals, () => {
+  return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const articles = articlesOf(state, context.city);
     const { to, why, date, document, reasons } = act;
     const n = referralsOf(state).length + 1;
@@ -53,7 +54,7 @@ export const refer = (state: Case, act: Refer, context: ActContext) => {
         at: context.now,
         actor: context.actor,
         articles,
-        explanation: evidenceOn(context.city, today(context)).explain(articles, {
+        explanation: explanationBuilder(context.city, today(context)).explain(articles, {
           referral: n,
           to,
           why,
@@ -74,7 +75,7 @@ const articlesOf = (state: Case, { ladder }: CitySettings): readonly ArticleRef[
 };
 
 /** Grounds are established by verification (A26), or by a published year (A22, A23); nobody is referred before. */
-const established = (state: Case): Finding => {
+const established = (state: Case): CheckResult => {
   if (state.verification !== null || state.basis.kind === 'evaluation') return null;
   if (state.status !== 'closed') return wrongStatus(state, 'A26', what);
   return badState(
@@ -92,7 +93,7 @@ const established = (state: Case): Finding => {
 const establishedOn = ({ verification, openedAt }: Case, { city }: ActContext): LegalDate =>
   legalDateOf(verification?.at ?? openedAt, city.zone);
 
-const dated = (state: Case, { date }: Refer, context: ActContext): Finding => {
+const dated = (state: Case, { date }: Refer, context: ActContext): CheckResult => {
   const finding = pastDay(context, date, '/date', 'referral', 'A27');
   const first = establishedOn(state, context);
   if (finding || date >= first) return finding;
@@ -119,7 +120,7 @@ const receivers: Readonly<Record<ReferralReason, readonly ReferralReceiver[]>> =
   'criminal-liability': ['judicial-organs', 'discipline'],
 };
 
-const receiverOf = ({ to, why }: Refer): Finding =>
+const receiverOf = ({ to, why }: Refer): CheckResult =>
   receivers[why].includes(to)
     ? null
     : badInput(

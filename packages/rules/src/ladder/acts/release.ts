@@ -1,21 +1,15 @@
+import { badState, type CheckResult, collect, documented, reasoned, today } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case } from '../case.ts';
 import { onlySomewhere } from '../competence-refusals.ts';
-import { evidenceOn } from '../evidence.ts';
+import type { CaseEvent } from '../events.ts';
 import { currentMeasure, decidingBody, onlyThese } from '../in-force.ts';
 import type { Measure } from '../measure.ts';
-import {
-  badState,
-  collect,
-  documented,
-  type Finding,
-  reasoned,
-  today,
-  unless,
-  wrongStatus,
-} from '../refusing.ts';
 import { standingRung } from '../rungs.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type Release = Extract<Act, { type: 'release' }>;
 
@@ -33,13 +27,13 @@ export const release = (state: Case, act: Release, context: ActContext) => {
     documented(context, act.document, article),
     reasoned(act.reasons, article),
   );
-  return unless(refusals, () => [
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [
     {
       type: 'measure-released',
       at: context.now,
       actor: context.actor,
       articles: [article],
-      explanation: evidenceOn(context.city, today(context)).explain([article], {
+      explanation: explanationBuilder(context.city, today(context)).explain([article], {
         stage: measure?.stage,
         acceptedAt: measure?.acceptedAt,
         until: measure?.until,
@@ -50,7 +44,7 @@ export const release = (state: Case, act: Release, context: ActContext) => {
   ]);
 };
 
-const releasable = (measure: Measure, { city }: ActContext, article: ArticleRef): Finding => {
+const releasable = (measure: Measure, { city }: ActContext, article: ArticleRef): CheckResult => {
   const stage = standingRung(city, measure.stage);
   if (stage.endsBy !== 'release-by-approver') {
     return badState(

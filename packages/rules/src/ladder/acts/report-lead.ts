@@ -1,14 +1,16 @@
 import type { Ground } from '../../city.ts';
-import type { Refusal } from '../../refusals.ts';
+import { badInput, type CheckResult, collect, pastDay, today, words } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import { unitEnded } from '../../unit-ended.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Lead } from '../case.ts';
 import { competentOffices } from '../competence.ts';
 import { cityIsNoCase, onlyCompetent } from '../competence-refusals.ts';
-import { evidenceOn } from '../evidence.ts';
+import type { CaseEvent } from '../events.ts';
 import { notOnlyPetitions } from '../petition.ts';
-import { badInput, collect, type Finding, pastDay, today, unless, words } from '../refusing.ts';
 
 type ReportLead = Extract<Act, { type: 'report-lead' }>;
 
@@ -30,25 +32,28 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
     pastDay(context, lead.occurredOn, '/occurredOn', 'occurrence', 'A18'),
     afterItsEnd(lead, context),
   );
-  return unless(refusals, () => [
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [
     {
       type: 'lead-reported',
       at: context.now,
       actor: context.actor,
       articles: [article, ...foundBy(lead), 'A26'],
-      explanation: evidenceOn(context.city, today(context)).explain([article, ...foundBy(lead), 'A26'], {
-        ground: lead.ground,
-        occurredOn: lead.occurredOn,
-        elements: Object.keys(lead.elements),
-        ...(lead.inspection && { inspection: lead.inspection.id, finding: lead.inspection.finding }),
-      }),
+      explanation: explanationBuilder(context.city, today(context)).explain(
+        [article, ...foundBy(lead), 'A26'],
+        {
+          ground: lead.ground,
+          occurredOn: lead.occurredOn,
+          elements: Object.keys(lead.elements),
+          ...(lead.inspection && { inspection: lead.inspection.id, finding: lead.inspection.finding }),
+        },
+      ),
       data: { lead },
     },
   ]);
 };
 
 /** A unit answers for what came about while it stood; what came after is for whoever took over (A3). */
-const afterItsEnd = ({ occurredOn }: Lead, { unit: { id, ended } }: ActContext): Finding =>
+const afterItsEnd = ({ occurredOn }: Lead, { unit: { id, ended } }: ActContext): CheckResult =>
   ended !== undefined && occurredOn >= ended.from
     ? unitEnded({ unit: id, from: ended.from, into: ended.into }, ['A3', 'A18'], '/occurredOn')
     : null;
@@ -56,7 +61,7 @@ const afterItsEnd = ({ occurredOn }: Lead, { unit: { id, ended } }: ActContext):
 /** The article an inspection's finding came to light by. */
 const foundBy = ({ inspection }: Lead): readonly ArticleRef[] => (inspection ? ['A9'] : []);
 
-const groundOf = (lead: Lead, { city }: ActContext): Finding => {
+const groundOf = (lead: Lead, { city }: ActContext): CheckResult => {
   const ground = city.grounds.find(({ code }) => code === lead.ground);
   if (!ground) return unknownGround(lead, city.grounds);
   if (!ground.wording) return withoutWording(ground);
@@ -110,7 +115,7 @@ const isEvidenced = (lead: Lead, id: string): boolean => {
 };
 
 /** A consequence that is nothing but petitions is none: what they led to has to be stated. */
-const petitionElements = (lead: Lead, { code, elements }: Ground): Finding =>
+const petitionElements = (lead: Lead, { code, elements }: Ground): CheckResult =>
   elements
     .filter(({ id }) => isEvidenced(lead, id))
     .flatMap(({ id }) => {

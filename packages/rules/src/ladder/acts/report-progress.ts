@@ -1,10 +1,13 @@
+import { badState, collect, today, words } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case } from '../case.ts';
 import { onlyUnit } from '../competence-refusals.ts';
-import { evidenceOn } from '../evidence.ts';
+import type { CaseEvent } from '../events.ts';
 import { currentMeasure } from '../in-force.ts';
-import { badState, collect, today, unless, words, wrongStatus } from '../refusing.ts';
 import { standingRung } from '../rungs.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type ReportProgress = Extract<Act, { type: 'report-progress' }>;
 
@@ -30,13 +33,13 @@ export const reportProgress = (state: Case, act: ReportProgress, context: ActCon
     onlyUnit(context, what, article),
     words(act.text, 'text', article, { zh: '进展情况', en: 'The report' }),
   );
-  return unless(refusals, () => [
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [
     {
       type: 'progress-reported',
       at: context.now,
       actor: context.actor,
       articles: [article],
-      explanation: evidenceOn(context.city, today(context)).explain([article], {
+      explanation: explanationBuilder(context.city, today(context)).explain([article], {
         stage: measure?.stage,
         complete: act.complete,
         until: measure?.until,

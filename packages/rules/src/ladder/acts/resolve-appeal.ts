@@ -1,23 +1,23 @@
-import type { Refusal } from '../../refusals.ts';
+import {
+  badInput,
+  badState,
+  type CheckResult,
+  collect,
+  documented,
+  reasoned,
+  today,
+} from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import { appealsOf, appellateBodies, judgedByTheOther, measureOf } from '../appeals.ts';
 import type { Appeal, Case } from '../case.ts';
 import { onlyCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { evidenceOn } from '../evidence.ts';
 import { currentMeasure, measuresOf } from '../in-force.ts';
 import type { Measure } from '../measure.ts';
-import {
-  badInput,
-  badState,
-  collect,
-  documented,
-  type Finding,
-  reasoned,
-  today,
-  unless,
-} from '../refusing.ts';
 import { restingOn } from '../resting.ts';
 import { standingRung } from '../rungs.ts';
 
@@ -32,7 +32,7 @@ const what = { zh: '处理申诉', en: 'resolve the appeal' };
 export const resolveAppeal = (state: Case, act: ResolveAppeal, context: ActContext) => {
   const appeal = appealsOf(state).find(({ n }) => n === act.appeal);
   const measure = appeal && measureOf(state, appeal.measure);
-  if (!appeal || !measure) return unless([noSuchAppeal(act)], () => []);
+  if (!appeal || !measure) return refuseOr<readonly CaseEvent[]>([noSuchAppeal(act)], () => []);
   const { article } = standingRung(context.city, measure.stage);
   const refusals = collect(
     stillPending(appeal, article),
@@ -42,7 +42,7 @@ export const resolveAppeal = (state: Case, act: ResolveAppeal, context: ActConte
     notBefore(appeal, act, context, article),
     reasoned(act.reasons, article),
   );
-  return unless(refusals, () => [resolved(state, act, { appeal, measure }, context)]);
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [resolved(state, act, { appeal, measure }, context)]);
 };
 
 const noSuchAppeal = ({ appeal }: ResolveAppeal): Refusal =>
@@ -53,7 +53,7 @@ const noSuchAppeal = ({ appeal }: ResolveAppeal): Refusal =>
     { appeal },
   );
 
-const stillPending = ({ n, resolution }: Appeal, article: ArticleRef): Finding =>
+const stillPending = ({ n, resolution }: Appeal, article: ArticleRef): CheckResult =>
   resolution === null
     ? null
     : badState(
@@ -79,7 +79,12 @@ const ownDecision = ({ decidedBy }: Measure, { actor }: ActContext, article: Art
     : null;
 
 /** A resolution cannot be written before there was anything to resolve. */
-const notBefore = (appeal: Appeal, act: ResolveAppeal, context: ActContext, article: ArticleRef): Finding => {
+const notBefore = (
+  appeal: Appeal,
+  act: ResolveAppeal,
+  context: ActContext,
+  article: ArticleRef,
+): CheckResult => {
   const madeOn = today({ city: context.city, now: appeal.madeAt });
   const { date } = act.document;
   return date >= madeOn
@@ -118,7 +123,7 @@ const resolved = (state: Case, act: ResolveAppeal, judged: Judged, context: ActC
   const { ends, stages, ...effects } = consequences(state, judged, outcome === 'upheld');
   const own = standingRung(city, measure.stage).article;
   const articles = [...new Set([own, ...stages.map((stage) => standingRung(city, stage).article)])];
-  const evidence = evidenceOn(city, today(context));
+  const evidence = explanationBuilder(city, today(context));
   evidence.interpret('I-9');
   if (judgedByTheOther(measure)) evidence.interpret('I-16');
   return {

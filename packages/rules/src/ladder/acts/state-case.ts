@@ -1,9 +1,12 @@
+import { badState, type CheckResult, collect, today, words } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case } from '../case.ts';
 import { onlyUnit } from '../competence-refusals.ts';
-import { evidenceOn } from '../evidence.ts';
-import { badState, collect, type Finding, today, unless, words, wrongStatus } from '../refusing.ts';
+import type { CaseEvent } from '../events.ts';
 import { standingRung } from '../rungs.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type StateCase = Extract<Act, { type: 'state-case' }>;
 
@@ -17,8 +20,8 @@ export const stateCase = (state: Case, act: StateCase, context: ActContext) => {
     onlyUnit(context, what, article),
     words(act.text, 'text', article, { zh: '陈述内容', en: 'The statement' }),
   );
-  return unless(refusals, () => {
-    const evidence = evidenceOn(context.city, today(context));
+  return refuseOr<readonly CaseEvent[]>(refusals, () => {
+    const evidence = explanationBuilder(context.city, today(context));
     const until = state.status === 'proposed' ? state.proposal.statementUntil : null;
     if (until) evidence.interpret('I-8');
     return [
@@ -34,7 +37,7 @@ export const stateCase = (state: Case, act: StateCase, context: ActContext) => {
   });
 };
 
-const periodOver = (state: Extract<Case, { status: 'proposed' }>, { now }: ActContext): Finding => {
+const periodOver = (state: Extract<Case, { status: 'proposed' }>, { now }: ActContext): CheckResult => {
   const until = state.proposal.statementUntil;
   return until === null || now < until
     ? null

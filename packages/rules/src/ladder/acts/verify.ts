@@ -1,13 +1,15 @@
 import type { Factor } from '../../city.ts';
+import { badInput, type CheckResult, collect, today, words } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
 import type { ArticleRef, Gravity } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case } from '../case.ts';
 import { competentOffices } from '../competence.ts';
 import { onlyCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { evidenceOn } from '../evidence.ts';
 import { notOnlyPetitions } from '../petition.ts';
-import { badInput, collect, type Finding, today, unless, words, wrongStatus } from '../refusing.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type Verify = Extract<Act, { type: 'verify' }>;
 
@@ -23,13 +25,13 @@ export const verify = (state: Case, act: Verify, context: ActContext) => {
     known(act.aggravating, context.city.aggravating, 'aggravating', 'A28'),
     known(act.mitigating, context.city.mitigating, 'mitigating', 'A29'),
   );
-  return unless(refusals, () => [finding(act, context)]);
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [finding(act, context)]);
 };
 
 const finding = (act: Verify, context: ActContext): CaseEvent => {
   const { findings, aggravating, mitigating, gravity } = act;
   const head = { at: context.now, actor: context.actor, articles: ['A26'] } as const;
-  const evidence = evidenceOn(context.city, today(context));
+  const evidence = explanationBuilder(context.city, today(context));
   if (!act.substantiated || gravity === undefined) {
     return {
       ...head,
@@ -54,7 +56,7 @@ const finding = (act: Verify, context: ActContext): CaseEvent => {
   };
 };
 
-const graded = (gravity: Gravity | undefined): Finding =>
+const graded = (gravity: Gravity | undefined): CheckResult =>
   gravity
     ? null
     : badInput(
@@ -69,7 +71,7 @@ const known = (
   catalogue: readonly Factor[],
   field: string,
   article: ArticleRef,
-): Finding =>
+): CheckResult =>
   given.flatMap((id, index) =>
     catalogue.some((factor) => factor.id === id)
       ? []

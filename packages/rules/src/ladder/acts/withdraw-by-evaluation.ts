@@ -1,12 +1,14 @@
-import type { Refusal } from '../../refusals.ts';
+import { badState, collect, today } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { Act, ActContext } from '../acts.ts';
 import type { Case } from '../case.ts';
 import { notCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
-import { evidenceOn } from '../evidence.ts';
 import { currentMeasure } from '../in-force.ts';
-import { badState, collect, today, unless, wrongStatus } from '../refusing.ts';
 import { gravityOfYear, rungForGravity } from '../rungs.ts';
+import { wrongStatus } from '../wrong-status.ts';
 
 type WithdrawByEvaluation = Extract<Act, { type: 'withdraw-by-evaluation' }>;
 
@@ -33,13 +35,13 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
     bySystem ? null : notCompetent(context, [], what, ['A22', 'A23']),
     nothingToWithdraw(state),
   );
-  return unless(refusals, (): readonly CaseEvent[] => {
+  return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
     const { basis } = state;
     const reason = basis.kind === 'evaluation' ? basis.reason : 'graded-poor';
     const { article } = rungForGravity(city, gravityOfYear(reason)).rung;
     const proposal =
       state.status === 'proposed' ? { stage: state.proposal.stage, entry: state.proposal.entry } : null;
-    const evidence = evidenceOn(city, today(context));
+    const evidence = explanationBuilder(city, today(context));
     evidence.interpret('I-23');
     const { result } = act;
     return [

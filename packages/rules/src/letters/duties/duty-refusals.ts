@@ -1,4 +1,4 @@
-import type { Refusal } from '../../refusals.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { LegalDate, UnitFacts } from '../../vocabulary.ts';
 import { type DutyKindId, dutyKind, dutyKindsOf } from './duty-kinds.ts';
 

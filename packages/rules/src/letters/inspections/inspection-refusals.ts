@@ -1,4 +1,4 @@
-import type { Refusal } from '../../refusals.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { LegalDate } from '../../vocabulary.ts';
 import { type FindingCheck, findingStatus } from './finding-standing.ts';
 

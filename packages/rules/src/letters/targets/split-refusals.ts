@@ -1,4 +1,4 @@
-import type { Refusal } from '../../refusals.ts';
+import type { Refusal } from '../../decision/refusal.ts';
 import type { Bilingual, UnitId } from '../../vocabulary.ts';
 import type { SplitTarget, WeightedTarget } from './targets-answered-for.ts';
 

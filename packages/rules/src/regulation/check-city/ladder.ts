@@ -1,6 +1,6 @@
 import type { CitySettings, CompetentBody, StageDefinition } from '../../city.ts';
 import type { Gravity } from '../../vocabulary.ts';
-import { bodies } from '../bodies.ts';
+import { bodyCatalogue } from '../bodies.ts';
 
 const gravities: readonly Gravity[] = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'];
 
@@ -32,7 +32,7 @@ const orderFaults = (ladder: readonly StageDefinition[]): string[] =>
   });
 
 const capacityFaults = (at: string, competent: CompetentBody): string[] => {
-  const body = bodies.find(({ id }) => id === competent.body);
+  const body = bodyCatalogue.find(({ id }) => id === competent.body);
   if (!body) return [`${at}: unknown body ${competent.body}`];
   return [
     ...competent.capacities

@@ -1,4 +1,4 @@
-import { measure } from '@jieti/lambda';
+import { recordMetric } from '@jieti/lambda';
 import { keepRoots } from '../../ledger/keep-roots.ts';
 import { type Sealed, sealLedgers } from '../../ledger/seal-ledgers.ts';
 
@@ -6,6 +6,6 @@ import { type Sealed, sealLedgers } from '../../ledger/seal-ledgers.ts';
 export const handler = async (): Promise<Sealed> => {
   const sealed = await sealLedgers();
   await keepRoots(sealed.date);
-  measure('LedgersSealed');
+  recordMetric('LedgersSealed');
   return sealed;
 };

@@ -1,5 +1,5 @@
 import { ScanCommand, type ScanCommandInput } from '@aws-sdk/lib-dynamodb';
-import { documents, type Key } from '@jieti/lambda';
+import { documents, type Key } from '@jieti/store';
 import { rootPartition } from '../../keys.ts';
 import { queried, table } from '../../table.ts';
 import { readCaseLedger } from '../read-ledger.ts';
@@ -14,7 +14,7 @@ const caseIds = async (): Promise<string[]> => {
   do {
     const page = await documents.send(
       new ScanCommand({
-        TableName: table(),
+        TableName: table.name(),
         ProjectionExpression: 'PK',
         FilterExpression: 'begins_with(PK, :case)',
         ExpressionAttributeValues: { ':case': 'CASE#' },

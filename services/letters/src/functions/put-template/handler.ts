@@ -1,8 +1,8 @@
-import { apiHandler, on, once } from '@jieti/lambda';
+import { apiHandler, executeCommand, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
-import { tableName } from '../../table.ts';
+import { table } from '../../table.ts';
 import { putTemplate } from '../../template/put-template.ts';
 
 export const handler = apiHandler(
-  on(routes.putTemplate, (request) => once(tableName(), request, () => putTemplate(request))),
+  on(routes.putTemplate, (request) => executeCommand(table, request, () => putTemplate(request))),
 );

@@ -1,0 +1,8 @@
+/** What contracts are made of. It loads in a browser: nothing here knows Node, a table or a handler. */
+export { type EventContract, eventContract, messageOf } from './event.ts';
+export { file, fileOr, jsonBodyOf } from './file.ts';
+export { freeText, holdsPersonalNumber } from './free-text.ts';
+export { chainVerdict, historyAnswer } from './history.ts';
+export { pageOf, pageQuery } from './page.ts';
+export { gatewayPath, type Method, type Route, route, routeKey, verbOf } from './route.ts';
+export * from './words.ts';

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import {
+  type Command,
+  idempotently,
+  LostRace,
+  type PlannedWrites as Planned,
+  type Table,
+} from '@jieti/store';
+import canonicalize from 'canonicalize';
+import type { Answer } from './api-handler.ts';
+import { routeKey } from './contract/route.ts';
+import { effects } from './effects.ts';
+import { problem } from './problem.ts';
+import type { Request } from './request.ts';
+
+/** The writes that a request plans, and the answer it gets once they are written. */
+export type PlannedWrites = Planned<Answer>;
+
+/** A file stands in the hash by its own. */
+const bodyIn = ({ body }: Request): unknown =>
+  body instanceof Uint8Array ? { file: createHash('sha256').update(body).digest('hex') } : (body ?? null);
+
+const fingerprintOf = (request: Request): string =>
+  createHash('sha256')
+    .update(
+      canonicalize({
+        route: routeKey(request.route),
+        params: request.params ?? null,
+        query: request.query ?? null,
+        body: bodyIn(request),
+      }) ?? '',
+    )
+    .digest('hex');
+
+const commandOf = (request: Request): Command => ({
+  subject: request.principal.subject,
+  key: request.idempotencyKey ?? `own-${effects.newId()}`,
+  repeatable: request.idempotencyKey !== undefined,
+  fingerprint: fingerprintOf(request),
+  at: effects.now(),
+});
+
+/**
+ * Runs a request that writes so that its effect happens at most once and its answer never changes: see `idempotently`.
+ *
+ * @throws `conflict` (409) or, if the caller sent `If-Match`, `precondition-failed` (412) when somebody was first.
+ */
+export const executeCommand = async (
+  table: Table,
+  request: Request,
+  plan: () => Promise<PlannedWrites>,
+): Promise<Answer> => {
+  try {
+    return await idempotently(table, commandOf(request), plan);
+  } catch (error) {
+    if (!(error instanceof LostRace)) throw error;
+    throw problem(request.ifMatch === undefined ? 'conflict' : 'precondition-failed');
+  }
+};

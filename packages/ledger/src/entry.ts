@@ -1,0 +1,44 @@
+import type { Actor, ArticleRef, Explanation, Instant, UnitId } from '@jieti/rules';
+
+/** The record whose history an entry belongs to: a letter, a case, a year's scheme. */
+export interface Subject {
+  /** In the words of the service that owns it: `letter`, `case`, `scheme`. */
+  readonly type: string;
+  readonly id: string;
+}
+
+/** One act, as it is written down for good. */
+export interface EntryContent {
+  readonly subject: Subject;
+  /** Its number in the subject's history, from 1. */
+  readonly entry: number;
+  /** The act or event in the past tense: `letter-signed`. */
+  readonly type: string;
+  readonly at: Instant;
+  /** Who acted, in the one capacity in which they acted. */
+  readonly actor: Actor;
+  readonly articles: readonly ArticleRef[];
+  /** The unit it concerns, by which its readers are told apart; null where it concerns a whole city or year. */
+  readonly unit: UnitId | null;
+  /** Enough to see what changed. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Why the law allowed it, where it decided something. */
+  readonly explanation?: Explanation;
+  /** Hash of the state that the act left behind. */
+  readonly state: string;
+}
+
+/** An entry with its place in the chain: `hash` covers all of it, `previous` ties it to the entry before. */
+export type LedgerEntry<C extends EntryContent = EntryContent> = C & {
+  readonly previous: string;
+  readonly hash: string;
+};
+
+/** Where a subject's chain stands: how many entries it has, and the hash of the last of them. */
+export interface ChainHead {
+  readonly entries: number;
+  readonly head: string;
+}
+
+/** One text for each subject, by which subjects are told apart and put in order. */
+export const subjectKey = ({ type, id }: Subject): string => `${type}#${id}`;

@@ -1,0 +1,58 @@
+import { genesis, hashOfEntry } from './chain.ts';
+import type { ChainHead } from './entry.ts';
+
+/** A fault of a chain, and at which entry. */
+export interface ChainFault {
+  readonly entry: number;
+  readonly code:
+    | 'out-of-order'
+    | 'hash-mismatch'
+    | 'broken-link'
+    | 'truncated'
+    | 'beyond-head'
+    | 'head-mismatch';
+}
+
+export interface ChainVerdict {
+  readonly intact: boolean;
+  readonly entries: number;
+  /** Hash of the last entry. */
+  readonly head: string;
+  readonly faults: readonly ChainFault[];
+}
+
+/** The part of an entry by which its place in the chain is judged; its hash covers the rest, whatever that is. */
+export interface Linked {
+  readonly entry: number;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+const hashHolds = ({ hash, ...rest }: Linked): boolean => hashOfEntry(rest) === hash;
+
+const faultsAt = (entry: Linked, at: number, before: Linked | undefined): ChainFault[] => {
+  const faults: ChainFault[] = [];
+  if (entry.entry !== at) faults.push({ entry: at, code: 'out-of-order' });
+  if (!hashHolds(entry)) faults.push({ entry: at, code: 'hash-mismatch' });
+  if (entry.previous !== (before?.hash ?? genesis)) faults.push({ entry: at, code: 'broken-link' });
+  return faults;
+};
+
+const faultsAtEnd = (count: number, head: string, expected: ChainHead): ChainFault[] => {
+  if (count < expected.entries) return [{ entry: count + 1, code: 'truncated' }];
+  if (count > expected.entries) return [{ entry: expected.entries + 1, code: 'beyond-head' }];
+  return head === expected.head ? [] : [{ entry: count, code: 'head-mismatch' }];
+};
+
+/**
+ * Judges a subject's history, offline if need be: every entry in its place, its hash its own, tied to the one before, and
+ * as many of them as the record says there are. Names every fault.
+ */
+export const verifyChain = (entries: readonly Linked[], expected: ChainHead): ChainVerdict => {
+  const head = entries.at(-1)?.hash ?? genesis;
+  const faults = [
+    ...entries.flatMap((entry, i) => faultsAt(entry, i + 1, entries[i - 1])),
+    ...faultsAtEnd(entries.length, head, expected),
+  ];
+  return { intact: faults.length === 0, entries: entries.length, head, faults };
+};

@@ -1,0 +1,116 @@
+import type { CitySettings } from '../city.ts';
+import type { Actor } from '../decision/actor.ts';
+import { allow, bestOf, type Outcome, refuse } from '../decision/outcome.ts';
+import { type Refusal, refusal } from '../decision/refusal.ts';
+import { bodyCatalogue } from '../regulation/bodies.ts';
+import type { Bilingual, Body, Office, UnitId } from '../vocabulary.ts';
+import type { ActDefinition, Competence, CompetentBodies } from './acts/definition.ts';
+import { type ActId, competenceTable } from './acts/index.ts';
+import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
+import { officeCovers, type Place } from './place.ts';
+
+type Root = Pick<CitySettings, 'root'>;
+
+/** The localities whose office of this kind is competent for a place. */
+const jurisdictionsOf = (
+  { seat }: CompetentBodies,
+  { id, above }: Place,
+  { root }: Root,
+): readonly UnitId[] => {
+  if (seat === 'city') return [root];
+  if (seat === 'own') return [id];
+  if (seat === 'parent') return above.slice(0, 1);
+  return [id, ...above];
+};
+
+const isBodies = (one: Competence): one is CompetentBodies => 'bodies' in one;
+
+const fits = (office: Office, competent: CompetentBodies, place: Place, city: Root): boolean =>
+  competent.bodies.includes(office.body) &&
+  (competent.capacities === undefined || competent.capacities.includes(office.capacity)) &&
+  (competent.seat === 'over'
+    ? officeCovers(office, place)
+    : jurisdictionsOf(competent, place, city).includes(office.jurisdiction));
+
+const isCompetent = (actor: Actor, one: Competence, place: Place, city: Root): boolean => {
+  if (isBodies(one)) return actor.by === 'office' && fits(actor.office, one, place, city);
+  return 'staff' in one && actor.by === 'unit' && actor.unit === place.id;
+};
+
+const bodyName = (id: Body): Bilingual =>
+  bodyCatalogue.find((body) => body.id === id)?.name ?? { zh: id, en: id };
+
+const namesOf = (competent: readonly CompetentBodies[]): Bilingual => {
+  const names = [...new Set(competent.flatMap(({ bodies }) => bodies))].map(bodyName);
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') };
+};
+
+/** Who could do it instead, as far as the place says. */
+const competentFor = (who: readonly Competence[], place: Place, city: Root): readonly unknown[] =>
+  who.flatMap((one): readonly unknown[] => {
+    if (!isBodies(one)) return 'staff' in one ? [{ unit: place.id }] : [];
+    const { bodies, seat, capacities } = one;
+    return bodies.map((body) => ({
+      body,
+      ...(seat !== 'over' && { jurisdiction: jurisdictionsOf(one, place, city)[0] ?? null }),
+      ...(capacities && { capacities }),
+    }));
+  });
+
+/**
+ * The refusal of somebody who may not do an act: who could, and by which article.
+ * @param actor null where the caller holds no office here at all.
+ */
+export const notCompetentFor = (act: ActId, actor: Actor | null, place: Place, city: Root): Refusal => {
+  const { name, articles, who }: ActDefinition = competenceTable[act];
+  const facts = { actor, unit: place.id, competent: competentFor(who, place, city) };
+  const bodies = who.filter(isBodies);
+  return bodies.length > 0
+    ? refusal('not-competent', { what: name, bodies: namesOf(bodies) }, { articles, facts })
+    : refusal('not-the-units-staff', { what: name }, { articles, facts });
+};
+
+/** Refuses whoever may not do the act at this place; null for whoever may (the competence table, not the state, decides). */
+export const authorize = (actor: Actor, act: ActId, place: Place, city: Root): Refusal | null => {
+  const { who }: ActDefinition = competenceTable[act];
+  return who.some((one) => isCompetent(actor, one, place, city))
+    ? null
+    : notCompetentFor(act, actor, place, city);
+};
+
+/**
+ * Judges an act in the name of the first of the caller's offices, or the unit, that the law lets do it; where none may, the
+ * refusals of the one that least lacks competence. A chosen office that the caller does not hold is refused.
+ */
+export const actAs = <T>(
+  caller: Caller,
+  act: ActId,
+  place: Place,
+  city: Root,
+  decide: (actor: Actor) => Outcome<T>,
+  chosen?: ChosenOffice,
+): Outcome<T> => {
+  const actors = actorsOf(caller, place, chosen);
+  if (chosen && actors.length === 0) return refuse([refusal('office-not-held', {}, { pointer: '/as' })]);
+  return bestOf(actors.map(decide)) ?? refuse([notCompetentFor(act, null, place, city)]);
+};
+
+/** The actor of an act that asks nothing but competence. */
+export const authorizedActor = (
+  caller: Caller,
+  act: ActId,
+  place: Place,
+  city: Root,
+  chosen?: ChosenOffice,
+): Outcome<Actor> =>
+  actAs(
+    caller,
+    act,
+    place,
+    city,
+    (actor) => {
+      const refused = authorize(actor, act, place, city);
+      return refused ? refuse([refused]) : allow(actor);
+    },
+    chosen,
+  );

@@ -1,0 +1,25 @@
+import { awardRefusals } from './awards.ts';
+import { commonRefusals } from './common.ts';
+import { conferenceRefusals } from './conference.ts';
+import type { RefusalDefinition } from './definition.ts';
+import { eligibilityRefusals } from './eligibility.ts';
+import { ladderRefusals } from './ladder.ts';
+import { letterRefusals } from './letters.ts';
+import { recordRefusals } from './records.ts';
+import { registerRefusals } from './register.ts';
+import { yearRefusals } from './year.ts';
+
+/** Every refusal of the law, by its code. Codes are stable: clients match on them, and each has its page under `/docs`. */
+export const refusalCatalogue = {
+  ...commonRefusals,
+  ...registerRefusals,
+  ...letterRefusals,
+  ...recordRefusals,
+  ...ladderRefusals,
+  ...conferenceRefusals,
+  ...eligibilityRefusals,
+  ...yearRefusals,
+  ...awardRefusals,
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+
+export type RefusalCode = keyof typeof refusalCatalogue;

@@ -1,0 +1,24 @@
+import type { ArticleRef, Explanation, Instant } from '../vocabulary.ts';
+import type { Actor } from './actor.ts';
+
+/**
+ * An act that the law allowed, on a record of one state: the event for its history, and the state it leaves. Where an act can
+ * cause several events, as on the ladder, the outcome is a list of events and `evolve` makes the state.
+ */
+export interface Decided<S, D extends object = Readonly<Record<string, unknown>>> {
+  /** The event, in the past tense: `letter-signed`. */
+  readonly type: string;
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly articles: readonly ArticleRef[];
+  /** Enough to see what changed. */
+  readonly data: D;
+  readonly explanation?: Explanation;
+  readonly state: S;
+}
+
+/** The event alone, as the ledger takes it. */
+export const eventOf = <S, D extends object>({
+  state: _,
+  ...event
+}: Decided<S, D>): Omit<Decided<S, D>, 'state'> => event;

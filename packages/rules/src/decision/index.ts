@@ -1,0 +1,9 @@
+/** What all acts share: who acts, what the law answers, and why. */
+export type * from './actor.ts';
+export { type RefusalDefinition, type RefusalKind, refusalKinds } from './catalogue/definition.ts';
+export { type RefusalCode, refusalCatalogue } from './catalogue/index.ts';
+export { type CheckResult, collect, type Dated, today } from './checks.ts';
+export { type Decided, eventOf } from './decided.ts';
+export { type ExplanationBuilder, explanationBuilder } from './explanation-builder.ts';
+export { allow, bestOf, type Outcome, refuse, refuseOr } from './outcome.ts';
+export { type Refusal, refusal } from './refusal.ts';

@@ -1,0 +1,30 @@
+/** The one way to a table: reads, planned writes, transactions, idempotent commands, histories. */
+export { documents } from './client.ts';
+export { fromCursor, InvalidCursor, toCursor } from './cursor.ts';
+export {
+  type Chained,
+  chainOf,
+  enteredPartition,
+  entryKey,
+  entryOf,
+  type History,
+  type PlannedEntry,
+  planEntry,
+  readHistory,
+  type StoredEntry,
+  shards,
+} from './history.ts';
+export {
+  type Command,
+  IdempotencyKeyReused,
+  idempotently,
+  LostRace,
+  type PlannedWrites,
+} from './idempotency.ts';
+export { type Item, type Key, keyOf } from './key.ts';
+export { pauseBefore } from './pause.ts';
+export type { Filter, Range } from './range.ts';
+export { retryOnConflict } from './retry.ts';
+export { type Page, type Table, tableNamedBy } from './table.ts';
+export { isLostRace, transact } from './transact.ts';
+export { type AttributeChange, atVersion, type Expected, type Write } from './write.ts';
