@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
-const kept = (scope: Construct, logicalId: string, props: BucketProps): Bucket => {
+const retained = (scope: Construct, logicalId: string, props: BucketProps): Bucket => {
   const bucket = new Bucket(scope, logicalId, {
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
@@ -28,16 +28,16 @@ const kept = (scope: Construct, logicalId: string, props: BucketProps): Bucket =
 };
 
 /**
- * Where the daily roots lie apart from the table: written once, and until the lock ends nobody can change or remove them,
+ * The daily roots lie here, apart from the table: written once, and until the lock ends nobody can change or remove them,
  * neither we nor the account's root. S3's own key: roots are hashes, and evidence must not hang on a key that could go.
  */
 export const lockedBucket = (scope: Construct): Bucket =>
-  kept(scope, 'LedgerRoots', {
+  retained(scope, 'LedgerRoots', {
     objectLockEnabled: true,
     objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(3650)),
     versioned: true,
   });
 
-/** Where a stream's records lie that could not be handled, whole: the stream itself forgets them after a day. */
+/** Records of a stream that could not be handled lie here whole, because the stream itself forgets them after a day. */
 export const failedRecords = (scope: Construct): Bucket =>
-  kept(scope, 'FailedRecords', { lifecycleRules: [{ expiration: Duration.days(365) }] });
+  retained(scope, 'FailedRecords', { lifecycleRules: [{ expiration: Duration.days(365) }] });

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { WriteOnce } from '@jieti/lambda/write-once';
 
-/** Keeps things as read-only files of the city's directory, where AWS has a bucket with object lock. */
-export const keptFiles =
+/** Writes texts once, as read-only files of the city's directory, where AWS has a bucket with object lock. */
+export const writeOnceFiles =
   (dataDir: string): WriteOnce =>
   async (name, text) => {
     const path = join(dataDir, name);

@@ -15,8 +15,8 @@ import { Construct } from 'constructs';
 import type { ServiceFunction } from './service-function.ts';
 import { StreamReader } from './stream-reader.ts';
 
-/** What may be wrong; each has its line in docs/operations.md, which says what a person does then. */
-type Trouble =
+/** Every kind of alarm has its line in docs/operations.md, which says what a person does then. */
+type AlarmKind =
   | 'api-faults'
   | 'checkpoint-missed'
   | 'dead-letters'
@@ -28,20 +28,20 @@ type Trouble =
   | 'sweep-missing'
   | 'table-throttled';
 
-interface Watched {
-  readonly trouble: Trouble;
-  /** What the alarm is about, for its name. */
-  readonly what: string;
+interface AlarmProps {
+  readonly kind: AlarmKind;
+  /** The resource or task that the alarm watches; a part of its name. */
+  readonly of: string;
   readonly metric: IMetric;
-  /** More than this is trouble; less than it where `atLeast`. */
+  /** The alarm is raised above this; below it where `atLeast`. */
   readonly limit: number;
   readonly periods?: number;
-  /** Trouble is that something did not happen. */
+  /** The alarm is raised when something did not happen. */
   readonly atLeast?: true;
 }
 
 /** Alarms of a stack. */
-export class Watch extends Construct {
+export class Alarms extends Construct {
   private readonly topic: ITopic;
 
   constructor(scope: Construct, id: string, topic: ITopic) {
@@ -49,8 +49,8 @@ export class Watch extends Construct {
     this.topic = topic;
   }
 
-  alarm({ trouble, what, metric, limit, periods = 1, atLeast }: Watched): void {
-    const alarm = new Alarm(this, `${trouble}-${what.replaceAll('/', '-')}`, {
+  add({ kind, of, metric, limit, periods = 1, atLeast }: AlarmProps): void {
+    const alarm = new Alarm(this, `${kind}-${of.replaceAll('/', '-')}`, {
       metric,
       threshold: limit,
       evaluationPeriods: periods,
@@ -58,55 +58,50 @@ export class Watch extends Construct {
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: atLeast ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-      alarmDescription: `${what}: docs/operations.md#${trouble}`,
+      alarmDescription: `${of}: docs/operations.md#${kind}`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
   }
 
-  /** Everything of the stack that can go wrong without anybody asking for it. */
-  watchStack(): void {
+  /** Adds an alarm for everything of the stack that can go wrong without anybody asking for it. */
+  addForStack(): void {
     const stack = Stack.of(this);
-    for (const one of stack.node.findAll()) {
-      const what = one.node.path.slice(stack.node.path.length + 1);
-      if (one instanceof Queue) this.watchQueue(what, one);
-      if (one instanceof StateMachine) this.watchMachine(what, one);
-      if (one instanceof Table) this.watchTable(what, one);
-      if (one instanceof StreamReader) this.watchReader(what, one.by);
+    for (const resource of stack.node.findAll()) {
+      const of = resource.node.path.slice(stack.node.path.length + 1);
+      if (resource instanceof Queue) this.addForQueue(of, resource);
+      if (resource instanceof StateMachine) this.addForMachine(of, resource);
+      if (resource instanceof Table) this.addForTable(of, resource);
+      if (resource instanceof StreamReader) this.addForReader(of, resource.by);
     }
   }
 
-  private watchQueue(what: string, queue: Queue): void {
+  private addForQueue(of: string, queue: Queue): void {
     const metric = queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) });
-    this.alarm({ trouble: 'dead-letters', what, metric, limit: 0 });
+    this.add({ kind: 'dead-letters', of, metric, limit: 0 });
   }
 
-  private watchMachine(what: string, machine: StateMachine): void {
+  private addForMachine(of: string, machine: StateMachine): void {
     for (const metric of [machine.metricFailed(), machine.metricTimedOut()])
-      this.alarm({ trouble: 'machine-failed', what: `${what}-${metric.metricName}`, metric, limit: 0 });
+      this.add({ kind: 'machine-failed', of: `${of}-${metric.metricName}`, metric, limit: 0 });
   }
 
-  private watchTable(what: string, table: Table): void {
+  private addForTable(of: string, table: Table): void {
     for (const metricName of ['ReadThrottleEvents', 'WriteThrottleEvents']) {
       const dimensionsMap = { TableName: table.tableName };
       const metric = new Metric({ namespace: 'AWS/DynamoDB', metricName, dimensionsMap, statistic: 'Sum' });
-      this.alarm({ trouble: 'table-throttled', what: `${what}-${metricName}`, metric, limit: 0, periods: 3 });
+      this.add({ kind: 'table-throttled', of: `${of}-${metricName}`, metric, limit: 0, periods: 3 });
     }
   }
 
   /** A stream forgets after 24 hours: an hour behind is early enough to do something. */
-  private watchReader(what: string, reader: ServiceFunction): void {
+  private addForReader(of: string, reader: ServiceFunction): void {
     const metric = reader.lambda.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(5) });
-    this.alarm({
-      trouble: 'stream-behind',
-      what,
-      metric,
-      limit: Duration.hours(1).toMilliseconds(),
-      periods: 2,
-    });
+    const limit = Duration.hours(1).toMilliseconds();
+    this.add({ kind: 'stream-behind', of, metric, limit, periods: 2 });
   }
 }
 
-/** A figure the functions of a city write of themselves (packages/lambda/src/metrics.ts). */
+/** A metric that the functions of a city record themselves (packages/lambda/src/metrics.ts). */
 export const cityMetric = (
   city: string,
   metricName: string,

@@ -13,12 +13,12 @@ for (const city of cities) {
   const alarms = all.flatMap((template) =>
     ofType(template, 'AWS::CloudWatch::Alarm').map(([id, alarm]) => ({ id, template, ...alarm.Properties })),
   );
-  const troubleOf = (alarm: object): string | undefined =>
+  const kindOf = (alarm: object): string | undefined =>
     /docs\/operations\.md#([a-z-]+)$/.exec(String((alarm as Record<string, unknown>).AlarmDescription))?.[1];
 
   describe(`the alarms of ${city.settings.name.zh}`, () => {
     it('every alarm has its line in the runbook, and every line its alarm', () => {
-      expect([...new Set(alarms.map(troubleOf))].sort()).toEqual(lines.toSorted());
+      expect([...new Set(alarms.map(kindOf))].sort()).toEqual(lines.toSorted());
     });
 
     it('every alarm reaches the addresses in the city’s file', () => {
