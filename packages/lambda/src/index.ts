@@ -11,5 +11,6 @@ export { logger } from './logger.ts';
 export { type Metric, recordMetric } from './metrics.ts';
 export type { Principal } from './principal.ts';
 export { allowed, type InputError, notFound, Problem, problem, problemBody, refused } from './problem.ts';
+export { type ProblemCode, problemCatalogue } from './problem-catalogue.ts';
 export { checkMatch, mayBeLeftOut, type Request } from './request.ts';
 export { type Change, publisher, streamHandler } from './stream-handler.ts';
