@@ -21,6 +21,11 @@ export const problemCatalogue = {
     zh: '记录刚被他人修改，本次未写入',
     en: 'Somebody else changed the record first; nothing was written',
   },
+  'bulk-act-pending': {
+    status: 409,
+    zh: '上一批登记或下发尚在写入，请稍后再试。',
+    en: 'An earlier import or issue is still being applied; try again shortly.',
+  },
   'precondition-failed': {
     status: 412,
     zh: '记录已有新版本，本次未写入',
