@@ -1,6 +1,6 @@
+import type { ArticleRef, LegalDate } from '../vocabulary.ts';
 import { type Dated, today } from './checks.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import type { ArticleRef, LegalDate } from '../vocabulary.ts';
 
 /** A day given anew, for a report to be filed again or a finding to be put right, is today or later. */
 export const checkAgainBy = (

@@ -1,6 +1,6 @@
+import type { ArticleRef, LegalDate } from '../vocabulary.ts';
 import { type Dated, today } from './checks.ts';
 import { type Refusal, refusal } from './refusal.ts';
-import type { ArticleRef, LegalDate } from '../vocabulary.ts';
 
 /** A document is dated today or before: nothing is done on one that does not exist yet. */
 export const checkDocumentDate = (

@@ -3,16 +3,17 @@ import { authorize, type Place } from '../../competence/index.ts';
 import type { Actor } from '../../decision/actor.ts';
 import { type CheckResult, collect, type Dated, today } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
+import { checkDocumentDate } from '../../decision/document-date.ts';
 import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
 import { unitEnded } from '../../unit-ended.ts';
 import type { Instant, UnitFacts, UnitId } from '../../vocabulary.ts';
-import { checkDocumentDate } from '../../decision/document-date.ts';
 import { type Duty, dutyIsCounted } from './duty.ts';
 import { type DutyKindId, dutyKind, dutyKindsOf } from './duty-kinds.ts';
 
-export interface RecordDuty extends Pick<Duty, 'id' | 'unit' | 'kind' | 'on' | 'title' | 'document' | 'correction'> {}
+export interface RecordDuty
+  extends Pick<Duty, 'id' | 'unit' | 'kind' | 'on' | 'title' | 'document' | 'correction'> {}
 
 export interface RecordingContext extends Dated {
   readonly actor: Actor;
@@ -115,7 +116,11 @@ const recordedBy = (command: RecordDuty, { actor, now }: RecordingContext): Deci
   };
 };
 
-const supersededBy = (duty: Duty, { id, correction }: RecordDuty, context: RecordingContext): Decided<Duty> => ({
+const supersededBy = (
+  duty: Duty,
+  { id, correction }: RecordDuty,
+  context: RecordingContext,
+): Decided<Duty> => ({
   type: 'duty-superseded',
   at: context.now,
   actor: context.actor,

@@ -1,7 +1,13 @@
 /** Special inspections: what they look at, findings, what is due by when (A9). */
 
 export { type EnterFinding, enterFinding } from './enter-finding.ts';
-export { type Finding, type FindingReferral, findingIdOf, type RecordedCheck, type ReferredLead } from './finding.ts';
+export {
+  type Finding,
+  type FindingReferral,
+  findingIdOf,
+  type RecordedCheck,
+  type ReferredLead,
+} from './finding.ts';
 export { enterFindingOverdue } from './finding-overdue.ts';
 export {
   type FindingCheck,

@@ -2,7 +2,14 @@
 
 export { type FileReport, type FilingContext, fileReport } from './file-report.ts';
 export { asksSinceWhen, type OwedInYear, owedInYear } from './owed-in-year.ts';
-export { type OwedReport, owedReports, type ReportReceiver, receiverBodies, receiverLevels, reportDue } from './owed-reports.ts';
+export {
+  type OwedReport,
+  owedReports,
+  type ReportReceiver,
+  receiverBodies,
+  receiverLevels,
+  reportDue,
+} from './owed-reports.ts';
 export { owedOnly, type Report, type ReportEntry, reportIdOf } from './report.ts';
 export { type ReportKind, type ReportKindId, reportKind, reportKinds } from './report-kinds.ts';
 export { enterReportOverdue } from './report-overdue.ts';
@@ -16,4 +23,4 @@ export {
   reportStatus,
   reportStatuses,
 } from './report-status.ts';
-export { type ReturningContext, returningOf, returnReport } from './return-report.ts';
+export { type ReturningContext, receiverPlace, returningOf, returnReport } from './return-report.ts';

@@ -1,11 +1,11 @@
 import type { CitySettings } from '../../city.ts';
+import { today } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
 import type { Instant } from '../../vocabulary.ts';
 import { explainReport } from './explain-report.ts';
 import type { OwedReport } from './owed-reports.ts';
 import { owedOnly, type Report, reportAfter } from './report.ts';
 import { reportStatus } from './report-status.ts';
-import { today } from '../../decision/checks.ts';
 
 /**
  * Enters that a report is overdue once its day has passed (A8, I-2). Nobody commands it: the deadline is its cause.

@@ -1,13 +1,13 @@
 import type { CitySettings } from '../../city.ts';
 import { type ActId, authorize, type Place } from '../../competence/index.ts';
 import type { Actor } from '../../decision/actor.ts';
+import { checkAgainBy } from '../../decision/again-by.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
 import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
 import type { Instant } from '../../vocabulary.ts';
-import { checkAgainBy } from '../../decision/again-by.ts';
 import { explainReport } from './explain-report.ts';
 import type { OwedReport } from './owed-reports.ts';
 import { owedOnly, type Report, type ReportEntry, type Return, reportAfter } from './report.ts';
@@ -27,6 +27,14 @@ export interface ReturningContext {
 export const returningOf = ({ kind, to }: Pick<OwedReport, 'kind' | 'to'>): ActId =>
   to.jurisdiction === null ? 'return-report-made-elsewhere' : reportKind(kind).returning;
 
+/** The place of whoever received a report, as seen from its unit: whose body it went to lies above, or is the unit itself. */
+export const receiverPlace = (unit: Place, { to }: Pick<OwedReport, 'to'>): Place => {
+  const receiver = to.jurisdiction ?? unit.id;
+  if (receiver === unit.id) return unit;
+  const at = unit.above.indexOf(receiver);
+  return { id: receiver, above: at < 0 ? [] : unit.above.slice(at + 1) };
+};
+
 const checkFiled = (before: Report | undefined): CheckResult =>
   before?.steps.at(-1)?.type === 'filed' ? null : refusal('report-not-filed');
 
@@ -41,7 +49,7 @@ export const returnReport = (
 ): Outcome<Decided<Report>> => {
   const { actor, place, city, now, owed } = context;
   const refusals = collect(
-    authorize(actor, returningOf(before ?? owed), place, city),
+    authorize(actor, returningOf(owed), place, city),
     checkFiled(before),
     checkAgainBy(againBy, context, ['A8']),
   );
