@@ -145,4 +145,3 @@ export const inspectionSchema = inspectionBody
 
 export type Inspection = z.infer<typeof inspectionSchema>;
 export type Finding = z.infer<typeof findingSchema>;
-export type FindingReferral = z.infer<typeof referralSchema>;
