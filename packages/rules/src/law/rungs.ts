@@ -1,0 +1,42 @@
+import type { CitySettings, StageDefinition } from '../city.ts';
+import type { Gravity, StageId, YearReason } from '../vocabulary.ts';
+
+const gravities: readonly Gravity[] = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'];
+
+/** The city's rung of that name, or undefined where its ladder has none. */
+export const rungOf = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition | undefined =>
+  city.ladder.find(({ id }) => id === stage);
+
+/**
+ * The rung of a stage the case already stands on.
+ * @throws RangeError when the city's file lost it: a fault of the file.
+ */
+export const standingRung = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition => {
+  const rung = rungOf(city, stage);
+  if (!rung) throw new RangeError(`the city's ladder has no stage ${stage}`);
+  return rung;
+};
+
+/**
+ * Where a gravity enters the city's ladder (A20–A24): the rung for it or, where the ladder leaves that rung out, the
+ * nearest one not above it; the lowest if there is none.
+ * @throws RangeError when the ladder is empty: a fault of the city's file.
+ */
+export const rungForGravity = (
+  city: Pick<CitySettings, 'ladder'>,
+  gravity: Gravity,
+): { readonly rung: StageDefinition; readonly exact: boolean } => {
+  const weight = gravities.indexOf(gravity);
+  const fitting = city.ladder.filter(({ entersAt }) => gravities.indexOf(entersAt) <= weight);
+  const rung = fitting.at(-1) ?? city.ladder[0];
+  if (!rung) throw new RangeError("the city's ladder has no stage");
+  return { rung, exact: rung.entersAt === gravity };
+};
+
+/** How grave a published year is: poor goes on the key list (A22), a survey below the limit is warned (A23). */
+export const gravityOfYear = (reason: YearReason): Gravity =>
+  reason === 'graded-poor' ? 'grave-below-regime' : 'grave-below-veto';
+
+/** The stage that follows when a rung's term ends unmet; null where it stays in force and is verified again (A24). */
+export const nextStageOf = (rung: StageDefinition): StageId | null =>
+  'next' in rung.unmet ? rung.unmet.next : null;
