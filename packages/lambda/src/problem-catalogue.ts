@@ -54,11 +54,6 @@ export const problemCatalogue = {
     zh: '一次督查至多登记{most}个问题，请另行立项',
     en: 'An inspection holds {most} findings at most: open another',
   },
-  'bulk-act-pending': {
-    status: 409,
-    zh: '上一批登记或下发尚在写入，请稍后再试',
-    en: 'An earlier import or issue is still being applied; try again shortly',
-  },
   'export-too-large': {
     status: 422,
     zh: '超过{most}行，请分批导出',

@@ -99,10 +99,6 @@ export type Gravity = (typeof gravities)[number];
 export const grades = ['excellent', 'good', 'qualified', 'poor'] as const;
 export type Grade = (typeof grades)[number];
 
-/** Why a published year leads to a proposal: graded poor (A22), or a locality's survey below the limit (A23). */
-export const yearReasons = ['graded-poor', 'survey-below-limit'] as const;
-export type YearReason = (typeof yearReasons)[number];
-
 /** What a measure takes away while it is in force (A23, A24). */
 export const effects = ['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion'] as const;
 export type Effect = (typeof effects)[number];

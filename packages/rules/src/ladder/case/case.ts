@@ -1,14 +1,6 @@
 import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
-import type {
-  CaseId,
-  Grade,
-  Gravity,
-  Instant,
-  LegalDate,
-  StageId,
-  UnitId,
-  YearReason,
-} from '../../vocabulary.ts';
+import type { YearReason } from '../../evaluation/consequences/index.ts';
+import type { CaseId, Grade, Gravity, Instant, LegalDate, StageId, UnitId } from '../../vocabulary.ts';
 import type { Filing, FilingTerm } from './filing.ts';
 import type { Measure, Proposal } from './measure.ts';
 

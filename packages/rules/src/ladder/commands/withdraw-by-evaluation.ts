@@ -3,7 +3,7 @@ import { badState, collect, today } from '../../decision/checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import type { Refusal } from '../../decision/refusal.ts';
-import { gravityOfYear, rungForGravity } from '../../law/rungs.ts';
+import { rungForYear } from '../../evaluation/consequences/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -38,7 +38,7 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
   return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
     const { basis } = state;
     const reason = basis.kind === 'evaluation' ? basis.reason : 'graded-poor';
-    const { article } = rungForGravity(city, gravityOfYear(reason)).rung;
+    const { article } = rungForYear(city, reason).rung;
     const proposal =
       state.status === 'proposed' ? { stage: state.proposal.stage, entry: state.proposal.entry } : null;
     const evidence = explanationBuilder(city, today(context));

@@ -4,7 +4,8 @@ import { type CompetentOffice, competentOffices } from '../../competence/compete
 import { type Route, routeOf } from '../../competence/route.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
 import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
-import { gravityOfYear, nextStageOf, rungForGravity, standingRung } from '../../law/rungs.ts';
+import { yearConsequences } from '../../evaluation/consequences/index.ts';
+import { nextStageOf, rungForGravity, standingRung } from '../../law/rungs.ts';
 import { interpretationAt } from '../../parameters/index.ts';
 import type {
   ArticleRef,
@@ -77,6 +78,7 @@ const byGravity = (
   evidence: ExplanationBuilder,
 ): Range => {
   const { rung: base, exact } = rungForGravity(city, gravity);
+  if (!exact) evidence.interpret('I-43');
   const articles = factorArticles(factors);
   if (articles.length > 0) evidence.interpret('I-3');
   const { shift, down, up } = leeway(factors.aggravating.length > 0, factors.mitigating.length > 0);
@@ -104,7 +106,7 @@ const onEntry = (state: Case, city: CitySettings, evidence: ExplanationBuilder):
   }
   if (state.basis.kind !== 'evaluation') return null;
   const { year, reason } = state.basis;
-  const range = byGravity(city, gravityOfYear(reason), noFactors, evidence);
+  const range = byGravity(city, yearConsequences[reason].gravity, noFactors, evidence);
   return { ...range, facts: { ...range.facts, year, reason } };
 };
 

@@ -1,8 +1,6 @@
 import type { CitySettings, CompetentBody, StageDefinition } from '../../city.ts';
 import { bodyCatalogue } from '../../regulation/bodies.ts';
-import type { Gravity } from '../../vocabulary.ts';
-
-const gravities: readonly Gravity[] = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'];
+import { gravities } from '../../vocabulary.ts';
 
 const gravityOf = (stage: StageDefinition): number => gravities.indexOf(stage.entersAt);
 
