@@ -92,7 +92,7 @@ export const published = async (world: CasesWorld, proposalId: string, unit: str
     ...caseProposed,
     detail: {
       ...about(proposalId, unit),
-      ...{ stage: 'listed-supervision', facts: { score: 52 }, publishedAt: world.now() },
+      ...{ facts: { score: 52 }, publishedAt: world.now() },
     },
   });
   return caseIdOf(proposalId);
