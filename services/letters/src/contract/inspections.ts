@@ -31,7 +31,7 @@ export const inspectionBody = z.strictObject({
   to: legalDate,
 });
 
-/** What makes a finding a lead: whoever refers it says on which ground of A18. */
+/** The lead that a finding becomes: whoever refers it says on which ground of A18. */
 export const referralSchema = z
   .strictObject({
     ground: z.templateLiteral(['18.', z.int().min(1).max(99)]),
