@@ -1,8 +1,8 @@
 import { type Key, transact, type Write } from '@jieti/store';
 
 import { registerKey } from '../keys.ts';
-import { applyAmendment } from '../letters/apply-amendment.ts';
-import { applyIssue } from '../letters/apply-issue.ts';
+import { applyAmendment } from '../issuing/apply-amendment.ts';
+import { applyIssue } from '../issuing/apply-issue.ts';
 import { applyImport } from '../register/apply-import.ts';
 import { applyRestructure } from '../register/apply-restructure.ts';
 import { tree, treeStands } from '../register/register-lock.ts';

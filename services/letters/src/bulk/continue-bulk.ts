@@ -1,5 +1,5 @@
 import type { Change } from '@jieti/lambda';
-import { issueCommon } from '../letters/apply-issue.ts';
+import { issueCommon } from '../issuing/apply-issue.ts';
 import { firstRun, startReminders } from '../reminders/start-reminders.ts';
 import { finish } from './apply.ts';
 import { loadManifest } from './manifest.ts';

@@ -10,7 +10,7 @@ import { closePeriod } from './periods.ts';
 import type { StagedPlace } from './restructure.ts';
 import { sumOf } from './sums.ts';
 import { endOf, loadUnit, type UnitRecord, unitItem } from './unit-record.ts';
-import { unservedFollow } from './unserved-follow.ts';
+import { withoutLetterFollows } from '../issuing/without-letter.ts';
 
 /** A transaction holds 100 items; the manifest, its lock and a spare are not for these. */
 const room = 96;
@@ -42,7 +42,7 @@ const unitWrites = async (place: StagedPlace, record: UnitRecord, manifest: Mani
     putVersion(after, record.version, was),
     ...own,
     ...counted(place, record, after),
-    ...(await unservedFollow(place)),
+    ...(await withoutLetterFollows(place)),
   ];
 };
 
@@ -86,7 +86,7 @@ export const applyRestructure = async (
     const done = isDone(place, record);
     const own = done ? [] : await unitWrites(place, record, manifest);
     const items = await placedAt(place.id);
-    const parcels = items.flatMap((item) => follow(item, items, place, manifest.deed));
+    const parcels = items.flatMap((item) => follow(item, items, place, manifest.deed.at));
     const next = fitting(parcels, own.length);
     if (done && next.length === parcels.length) return next.flat();
     if (!(await transact([...own, ...next.flat(), stillAt(manifest)]))) return undefined;

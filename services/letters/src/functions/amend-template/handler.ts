@@ -1,7 +1,7 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
 import { issueKey } from '../../keys.ts';
-import { amendTemplate } from '../../letters/amend-template.ts';
+import { amendTemplate } from '../../issuing/amend-template.ts';
 import { settleBulk } from '../../settle.ts';
 
 export const handler = apiHandler(

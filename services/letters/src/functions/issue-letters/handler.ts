@@ -1,7 +1,7 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
 import { issueKey } from '../../keys.ts';
-import { issueLetters } from '../../letters/issue-letters.ts';
+import { issueLetters } from '../../issuing/issue-letters.ts';
 import { settleBulk } from '../../settle.ts';
 
 export const handler = apiHandler(
