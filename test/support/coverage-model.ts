@@ -1,17 +1,15 @@
-import type { LegalDate, UnitFacts, UnitId } from '../vocabulary.ts';
-import type { LetterState } from './letter-state.ts';
-import { lateAt } from './signing-deadline.ts';
+import { type LegalDate, type LetterStatus, lateAt, type UnitFacts, type UnitId } from '@jieti/rules';
 
-/** A unit that should have a letter in a year, with what became of it; `state: null` = it has none. */
+/** A unit that should have a letter in a year, with what became of it; `status: null` = it has none. */
 export interface CoveredUnit extends Pick<UnitFacts, 'id' | 'ancestors'> {
-  readonly state: LetterState | null;
+  readonly status: LetterStatus | null;
   readonly inForceOn: LegalDate | null;
   /** In force, and to be signed again because of an amendment. */
   readonly resigning?: boolean;
 }
 
-/** How many of a branch have signed (A7). `units` = `issued` + `signedByOne` + `inForce` + `missing`. */
-export interface CoverageCount {
+/** Counts of a branch (A7). `units` = `issued` + `signedByOne` + `inForce` + `missing`. */
+interface CoverageCount {
   readonly units: number;
   readonly issued: number;
   readonly signedByOne: number;
@@ -26,14 +24,15 @@ export interface CoverageCount {
 }
 
 const count = (units: readonly CoveredUnit[], deadline: LegalDate, today: LegalDate): CoverageCount => {
-  const standing = (state: LetterState | null): number => units.filter((unit) => unit.state === state).length;
+  const having = (status: LetterStatus | null): number =>
+    units.filter((unit) => unit.status === status).length;
   const late = units.filter((unit) => lateAt(unit.inForceOn, deadline, today));
   return {
     units: units.length,
-    issued: standing('issued'),
-    signedByOne: standing('signed-by-one'),
-    inForce: standing('in-force'),
-    missing: standing(null),
+    issued: having('issued'),
+    signedByOne: having('signed-by-one'),
+    inForce: having('in-force'),
+    missing: having(null),
     late: late.filter((unit) => unit.inForceOn === null).length,
     signedLate: late.filter((unit) => unit.inForceOn !== null).length,
     resigning: units.filter((unit) => unit.resigning).length,
@@ -44,8 +43,9 @@ const within = (unit: CoveredUnit, branch: UnitId): boolean =>
   unit.id === branch || unit.ancestors.some(({ id }) => id === branch);
 
 /**
- * Coverage under a unit: the whole, without that unit's own letter, and by branch, each headed by a unit right below it
- * and counted with its head. The branches' sums are the whole's.
+ * Coverage under a unit, by counting every letter one by one: a model to hold the counters against. It has the whole, without
+ * that unit's own letter, and each branch, headed by a unit right below it and counted with its head. The branches' sums are
+ * the whole's.
  */
 export const coverageUnder = (
   under: UnitId,

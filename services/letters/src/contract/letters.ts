@@ -130,7 +130,10 @@ const outstandingSignatureSchema = z
 
 export const listedLetterSchema = letterSchema
   .extend({
-    calls: z.array(outstandingSignatureSchema).optional().meta({ description: 'Only where successions are asked for' }),
+    calls: z
+      .array(outstandingSignatureSchema)
+      .optional()
+      .meta({ description: 'Only where successions are asked for' }),
   })
   .meta({ id: 'ListedLetter', description: 'A letter in a list' });
 
@@ -250,7 +253,9 @@ export const coverageSchema = z
       ),
       nextCursor: z.string().nullable(),
     }),
-    unserved: z.array(withoutLetter).meta({ description: 'Units the last runs could not serve; the first 200' }),
+    unserved: z
+      .array(withoutLetter)
+      .meta({ description: 'Units the last runs could not serve; the first 200' }),
   })
   .meta({ id: 'Coverage', description: 'Who has signed and who has not, by branch of the tree (A7, I-1)' });
 

@@ -42,9 +42,7 @@ const templateBody = z.strictObject({
   /** The document by which it was revised, if there is one already. */
   document: documentSchema.optional(),
   /** The other of the two offices, and what it agreed by. */
-  with: z
-    .strictObject({ body: z.enum(revisers), document: documentSchema.optional() })
-    .optional(),
+  with: z.strictObject({ body: z.enum(revisers), document: documentSchema.optional() }).optional(),
   sections: z.array(sectionSchema).min(1).max(40),
   requiredDuties: z
     .array(requiredDutySchema)
@@ -97,4 +95,3 @@ export const templateSchema = templateBody
       .meta({ description: 'The earlier year’s template it started from' }),
   })
   .meta({ id: 'LetterTemplate', description: 'Template of a year’s responsibility letters (A7)' });
-

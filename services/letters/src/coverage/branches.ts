@@ -16,7 +16,8 @@ export interface Branch {
 /** The counts of a branch, of its units or of its letters of a year. */
 type CountRecord = BranchCount & LetterCounts & Key;
 
-const inOrderOfTree = (a: Branch, b: Branch): number => (pathOf(null, a.unit) < pathOf(null, b.unit) ? -1 : 1);
+const inOrderOfTree = (a: Branch, b: Branch): number =>
+  pathOf(null, a.unit) < pathOf(null, b.unit) ? -1 : 1;
 
 /**
  * Reads the branches right below a unit, of a year, at once: the counts of units and of their letters lie together, a few

@@ -1,7 +1,7 @@
-import { type CoveredUnit, coverageUnder } from '@jieti/rules';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers, testUnits } from '../../../../test/support/city.ts';
+import { type CoveredUnit, coverageUnder } from '../../../../test/support/coverage-model.ts';
 import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
 
 const { cityOffice } = officers;
@@ -33,7 +33,7 @@ const modelOf = async (year: number, under: string, today: string) => {
       units.push({
         id,
         ancestors: ancestorsOf(id),
-        state: status === 404 ? null : body.status,
+        status: status === 404 ? null : body.status,
         inForceOn: body.inForceOn ?? null,
         resigning: status !== 404 && body.amendment !== null,
       });

@@ -4,9 +4,9 @@ import type { routes } from '../contract/routes.ts';
 import { lettersByStatus } from '../keys.ts';
 import { type LetterRecord, letterOf, recordView } from '../letters/letter-record.ts';
 import { principalsOnPage, unitsOnPage } from '../letters/on-page.ts';
+import { type Part, pageThrough } from '../paging.ts';
 import type { PostRecord } from '../posts/post-record.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
-import { type Part, pageThrough } from '../scopes.ts';
 
 type Read = Request<typeof routes.getCoverage>;
 

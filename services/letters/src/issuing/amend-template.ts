@@ -1,5 +1,12 @@
 import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
-import { actAs, amendTemplate as amend, authorizedActor, legalDateOf, type Template, placeOfCity } from '@jieti/rules';
+import {
+  actAs,
+  amendTemplate as amend,
+  authorizedActor,
+  legalDateOf,
+  placeOfCity,
+  type Template,
+} from '@jieti/rules';
 import type { z } from 'zod';
 import { divide, sizesOf, stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
@@ -11,7 +18,6 @@ import { table } from '../table.ts';
 import { loadTemplate, loadTemplateVersions } from '../template/template-record.ts';
 import { planTemplate } from '../template/template-writes.ts';
 import type { amendmentCommon } from './apply-amendment.ts';
-import { deedOf } from './bulk-act.ts';
 import { freeLettersOfYear, lettersOfYearOf, takeLettersOfYear } from './letters-of-year.ts';
 import { costOfAmendment } from './staged-amendments.ts';
 import { wholeRegister } from './whole-register.ts';
@@ -101,7 +107,8 @@ export const amendTemplate = async ({
               chunks: chunks.length,
               sizes: sizesOf(chunks),
               lock: issueKey(year),
-              deed: deedOf(template.actor, now),
+              actor: template.actor,
+              at: now,
               common,
             }),
           ]

@@ -7,7 +7,6 @@ import { countChanges } from '../letters/letter-counters.ts';
 import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
 import { planLetter } from '../letters/letter-writes.ts';
 import { table } from '../table.ts';
-import { actOf } from './bulk-act.ts';
 import type { StagedAmendment } from './staged-amendments.ts';
 
 /** What all letters of an amendment have in common. */
@@ -26,7 +25,11 @@ const amendRow = (
   manifest: Manifest,
 ) => {
   const before = letterOf(record);
-  const decided = amendLetter(before, { next: { version, section }, same, on }, actOf(manifest));
+  const decided = amendLetter(
+    before,
+    { next: { version, section }, same, on },
+    { actor: manifest.actor, now: manifest.at },
+  );
   if (!decided) return [];
   const { path } = record;
   const change = { before, after: decided.state, path };

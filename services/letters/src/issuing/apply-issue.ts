@@ -7,7 +7,6 @@ import { countChanges, type LetterChange } from '../letters/letter-counters.ts';
 import { planLetter } from '../letters/letter-writes.ts';
 import { endOf, loadUnits } from '../register/unit-record.ts';
 import { table } from '../table.ts';
-import { actOf } from './bulk-act.ts';
 import type { StagedLetter } from './staged-letters.ts';
 import { withoutLetterItem } from './without-letter.ts';
 
@@ -24,7 +23,10 @@ type LetterRow = Extract<StagedLetter, { issues: true }>;
 const issueRow = (row: LetterRow, { year, templateVersion, issuedOn }: Common, manifest: Manifest) => {
   const { unit, superior, section, path } = row;
   const template = { version: templateVersion, section };
-  const decided = issueLetter({ year, unit, superior, template, issuedOn }, actOf(manifest));
+  const decided = issueLetter(
+    { year, unit, superior, template, issuedOn },
+    { actor: manifest.actor, now: manifest.at },
+  );
   const change: LetterChange = { before: null, after: decided.state, path };
   return {
     change,

@@ -1,5 +1,12 @@
 import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
-import { actAs, authorizedActor, type IssuePlan, issueLetters as issue, legalDateOf, placeOfCity } from '@jieti/rules';
+import {
+  actAs,
+  authorizedActor,
+  type IssuePlan,
+  issueLetters as issue,
+  legalDateOf,
+  placeOfCity,
+} from '@jieti/rules';
 import { atVersion } from '@jieti/store';
 import type { z } from 'zod';
 import { divide, sizesOf, stage } from '../bulk/chunks.ts';
@@ -13,7 +20,6 @@ import type { UnitRecord } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 import { loadTemplate } from '../template/template-record.ts';
 import type { issueCommon } from './apply-issue.ts';
-import { deedOf } from './bulk-act.ts';
 import { freeLettersOfYear, takeLettersOfYear } from './letters-of-year.ts';
 import { costOf, stagedLetters } from './staged-letters.ts';
 import { unitForLetter, wholeRegister } from './whole-register.ts';
@@ -66,7 +72,11 @@ const answerOf = (id: string, year: number, templateVersion: number, plan: Issue
  * Judges who gets a letter of the year and lays the letters ready; the writes returned decide it (A7). The register is read
  * only for somebody who may issue. What is issued is the template, so that a caller may insist on the version they read.
  */
-export const issueLetters = async ({ params: { year }, principal, ...request }: Issue): Promise<PlannedWrites> => {
+export const issueLetters = async ({
+  params: { year },
+  principal,
+  ...request
+}: Issue): Promise<PlannedWrites> => {
   const template = await loadTemplate(year);
   if (template) checkMatch(request, template.version);
   const now = effects.now();
@@ -106,7 +116,8 @@ export const issueLetters = async ({ params: { year }, principal, ...request }: 
         chunks: chunks.length,
         sizes: sizesOf(chunks),
         lock: issueKey(year),
-        deed: deedOf(decided.actor, now),
+        actor: decided.actor,
+        at: now,
         common,
       }),
     ],

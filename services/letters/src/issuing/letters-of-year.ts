@@ -18,11 +18,11 @@ export const loadLettersOfYear = (year: number): Promise<LettersOfYearRecord | u
   table.read<LettersOfYearRecord>(issueKey(year));
 
 /** The letters of the year alone, whatever else lies with them. */
-export const lettersOfYearOf = ({
+export const lettersOfYearOf = ({ year, templateVersion, letters }: LettersOfYear): LettersOfYear => ({
   year,
   templateVersion,
   letters,
-}: LettersOfYear): LettersOfYear => ({ year, templateVersion, letters });
+});
 
 /**
  * Reads the letters of the year for an act that takes them. Read it before anything the act is judged by. An act that found

@@ -2,8 +2,7 @@ import { type WithoutLetter, yearOf } from '@jieti/rules';
 import type { Item, Key, Write } from '@jieti/store';
 import { withoutLetterKey } from '../keys.ts';
 import type { Path } from '../register/path.ts';
-import type { StagedPlace } from '../register/restructure.ts';
-import { endOf } from '../register/unit-record.ts';
+import { endIn, type Relocation } from '../register/relocation.ts';
 import { table } from '../table.ts';
 import { today } from '../today.ts';
 
@@ -49,13 +48,13 @@ export const withoutLetterUnder = async (
  * Takes a unit without a letter along to its new place, or strikes it off when it comes to its end. Looked at are the years
  * that letters are issued in: the one before, this one and the next.
  */
-export const withoutLetterFollows = async ({ was, now, head }: StagedPlace): Promise<Write[]> => {
+export const relocateWithoutLetter = async (relocation: Relocation): Promise<Write[]> => {
+  const { was, now } = relocation.place;
   const year = yearOf(today());
   const years = [year - 1, year, year + 1];
-  const ends = head !== undefined && endOf(head.unit) !== undefined;
   const records = await table.readMany<WithoutLetterRecord>(years.map((y) => withoutLetterKey(y, was)));
   return records.flatMap((record): Write[] => [
     table.remove(record),
-    ...(ends ? [] : [table.put({ ...record, SK: now })]),
+    ...(endIn(relocation) === undefined ? [table.put({ ...record, SK: now })] : []),
   ]);
 };

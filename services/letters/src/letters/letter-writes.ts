@@ -1,6 +1,6 @@
 import { type Decided, eventOf, type Letter } from '@jieti/rules';
-import { atVersion, chainOf, planEntry, type Write } from '@jieti/store';
-import type { Path } from '../register/path.ts';
+import { chainOf, planEntry, type Write } from '@jieti/store';
+import { atVersionAndPath, type Path } from '../register/path.ts';
 import { table } from '../table.ts';
 import { type LetterRecord, letterItem } from './letter-record.ts';
 
@@ -31,6 +31,5 @@ export const planLetter = (
     state,
   );
   const record = letterItem(state, { path, version, head });
-  const expected = before ? { ...atVersion(before.version), path: before.path } : null;
-  return { record, writes: [table.replace({ ...record }, expected), write] };
+  return { record, writes: [table.replace({ ...record }, atVersionAndPath(before)), write] };
 };

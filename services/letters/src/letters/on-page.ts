@@ -38,7 +38,9 @@ const along = async <T extends Key>(
  * Reads the units of a page of letters. They lie side by side where everybody has yet to sign, and are one page of the register;
  * those between whom many have signed are read one by one.
  */
-export const unitsOnPage = async (letters: readonly Pick<LetterRecord, 'unit' | 'path'>[]): Promise<Map<string, UnitRecord>> => {
+export const unitsOnPage = async (
+  letters: readonly Pick<LetterRecord, 'unit' | 'path'>[],
+): Promise<Map<string, UnitRecord>> => {
   if (letters.length === 0) return new Map();
   const { items } = await along<UnitRecord>('GSI2', allUnits, stretchOf(letters), letters.length);
   const found = new Map(items.map((unit) => [unit.id, unit]));
@@ -50,7 +52,9 @@ export const unitsOnPage = async (letters: readonly Pick<LetterRecord, 'unit' | 
 const principalsOfOne = 2;
 
 /** Reads the principal posts along a page, by unit; the last unit's may be cut off, so that it counts as not read. */
-const principalsAlong = async (letters: readonly Pick<LetterRecord, 'unit' | 'path'>[]): Promise<Map<string, PostRecord[]>> => {
+const principalsAlong = async (
+  letters: readonly Pick<LetterRecord, 'unit' | 'path'>[],
+): Promise<Map<string, PostRecord[]>> => {
   const most = letters.length * principalsOfOne;
   const { items, whole } = await along<PostRecord>('GSI1', allPrincipals, stretchOf(letters), most);
   const posts = Map.groupBy(items, ({ unit }) => unit);

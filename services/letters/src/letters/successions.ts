@@ -1,6 +1,6 @@
-import { outstandingOn } from './outstanding.ts';
-import { principalsOnPage } from './on-page.ts';
 import { type LetterRecord, letterOf, recordView } from './letter-record.ts';
+import { principalsOnPage } from './on-page.ts';
+import { outstandingOn } from './outstanding.ts';
 
 /** Those of a page of letters that a successor in office today is asked to sign, with the posts (A7). */
 const successionsOn = async (letters: readonly LetterRecord[]) => {

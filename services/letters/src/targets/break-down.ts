@@ -3,8 +3,9 @@ import { actAs, breakDownTargets as breakDown, notBrokenDown } from '@jieti/rule
 import { atVersion } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { letterKey, targetsKey } from '../keys.ts';
-import { placeOfUnit, readableLetter } from '../letters/letter-access.ts';
+import { readableLetter } from '../letters/letter-access.ts';
 import { type LetterRecord, letterOf, loadLetter } from '../letters/letter-record.ts';
+import { placeOf } from '../register/access.ts';
 import { table } from '../table.ts';
 import { breakdownOf, loadBreakdown } from './breakdown-record.ts';
 import { answeredFor, breakdownView } from './breakdown-view.ts';
@@ -36,7 +37,7 @@ export const breakDownTargets = async (request: BreakDown): Promise<PlannedWrite
     signsWith(record, body),
   ]);
   checkMatch(request, before?.version ?? 0);
-  const place = placeOfUnit(record);
+  const place = placeOf(record);
   const context = {
     now: effects.now(),
     city: city(),

@@ -61,9 +61,7 @@ const surroundingsOf = async (year: number, breakdowns: readonly Versioned[]): P
 };
 
 const sectionOf = (letter: Letter | undefined, { templates }: Surroundings): Section | undefined =>
-  templates
-    .get(letter?.template.version ?? 0)
-    ?.sections.find(({ id }) => id === letter?.template.section);
+  templates.get(letter?.template.version ?? 0)?.sections.find(({ id }) => id === letter?.template.section);
 
 const viewOf = (
   { letter, unit, superior, version, targets }: Versioned,

@@ -1,6 +1,6 @@
 import { type Breakdown, type Decided, eventOf } from '@jieti/rules';
-import { atVersion, chainOf, planEntry, type Write } from '@jieti/store';
-import type { Path } from '../register/path.ts';
+import { chainOf, planEntry, type Write } from '@jieti/store';
+import { atVersionAndPath, type Path } from '../register/path.ts';
 import { table } from '../table.ts';
 import { type BreakdownRecord, breakdownItem } from './breakdown-record.ts';
 
@@ -24,6 +24,8 @@ export const planBreakdown = (
     { subject: breakdownSubject(state.letter), unit: state.unit, ...eventOf(decided) },
     state,
   );
-  const expected = before ? { ...atVersion(before.version), path: before.path } : null;
-  return { version, writes: [table.replace(breakdownItem(state, { path, version, head }), expected), write] };
+  return {
+    version,
+    writes: [table.replace(breakdownItem(state, { path, version, head }), atVersionAndPath(before)), write],
+  };
 };

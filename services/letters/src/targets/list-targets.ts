@@ -1,8 +1,8 @@
 import type { Answer, Request } from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
 import { targetsOfYear } from '../keys.ts';
+import { pageThrough } from '../paging.ts';
 import { branchAsked } from '../register/branch-asked.ts';
-import { pageThrough } from '../scopes.ts';
 import type { BreakdownRecord } from './breakdown-record.ts';
 import { breakdownViews } from './breakdown-view.ts';
 

@@ -3,9 +3,10 @@ import { notBrokenDown, officeCovers } from '@jieti/rules';
 import type { Filter } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { targetsOfYear } from '../keys.ts';
-import { placeOfUnit, readableLetter } from '../letters/letter-access.ts';
+import { readableLetter } from '../letters/letter-access.ts';
 import { type LetterRecord, letterOf, loadLetter } from '../letters/letter-record.ts';
-import { pageThrough } from '../scopes.ts';
+import { pageThrough } from '../paging.ts';
+import { placeOf } from '../register/access.ts';
 import { type BreakdownRecord, breakdownOf, loadBreakdown } from './breakdown-record.ts';
 import { breakdownView, breakdownViews } from './breakdown-view.ts';
 
@@ -19,7 +20,7 @@ const belowOf = (principal: Principal, letter: LetterRecord): Filter => {
     names: { '#unit': 'unit' },
     values: { ':unit': letter.unit },
   };
-  if (principal.offices.some((office) => officeCovers(office, placeOfUnit(letter)))) return below;
+  if (principal.offices.some((office) => officeCovers(office, placeOf(letter)))) return below;
   return {
     conditions: [...below.conditions, '#superior = :me'],
     names: { ...below.names, '#superior': 'superior' },
@@ -42,9 +43,6 @@ export const readTargets = async (request: Request<typeof routes.readTargets>): 
     filter: belowOf(request.principal, letter),
   };
   const { items, nextCursor } = await pageThrough<BreakdownRecord>([part], limit, cursor);
-  const [view, branch] = await Promise.all([
-    breakdownView(own, version),
-    breakdownViews(letter.year, items),
-  ]);
+  const [view, branch] = await Promise.all([breakdownView(own, version), breakdownViews(letter.year, items)]);
   return { status: 200, body: { ...view, branch: { items: branch, nextCursor } }, version };
 };

@@ -1,5 +1,5 @@
 import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
-import { actAs, putTemplate as put, templateOf, placeOfCity } from '@jieti/rules';
+import { actAs, placeOfCity, putTemplate as put, templateOf } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { issueKey } from '../keys.ts';
 import { table } from '../table.ts';
@@ -22,7 +22,10 @@ export const putTemplate = async (request: Request<typeof routes.putTemplate>): 
     ),
   );
   if (!decided)
-    return { writes: [], answer: { status: 200, body: before && templateView(before), version: before?.version } };
+    return {
+      writes: [],
+      answer: { status: 200, body: before && templateView(before), version: before?.version },
+    };
   const { version, writes } = planTemplate(before, decided);
   return {
     writes: [...writes, table.check(issueKey(year), null)],

@@ -1,13 +1,6 @@
 /** One letter: its contents, its signatures, and what happens to it (A7). */
 export { type AmendLetter, amendLetter, type LetterAmended } from './amend-letter.ts';
 export { letterCounterparty } from './counterparty.ts';
-export {
-  endLetter,
-  type LetterEnded,
-  type LetterReaddressed,
-  readdressLetter,
-  type UnitMove,
-} from './follow-unit.ts';
 export { issueLetter, type LetterAct, type LetterIssued } from './issue-letter.ts';
 export {
   amendmentStatuses,
@@ -45,5 +38,12 @@ export {
   type SignatureAskedFor,
   signaturesAskedFor,
 } from './outstanding-signatures.ts';
+export {
+  endLetter,
+  type LetterEnded,
+  type LetterReaddressed,
+  readdressLetter,
+  type UnitMove,
+} from './relocate-letter.ts';
 export { type LetterSigned, type SignContext, type SignLetter, signLetter } from './sign-letter.ts';
 export { holderOn, type SigningPost } from './signing-post.ts';

@@ -2,9 +2,9 @@ import { authorize, type Place } from '../../competence/index.ts';
 import { type Actor, collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
 import { sameContent } from '../../same-content.ts';
 import type { Instant, UnitId } from '../../vocabulary.ts';
-import { superiorAfterMove, type UnitMove } from '../letter/follow-unit.ts';
 import type { LetterAct } from '../letter/issue-letter.ts';
 import type { Letter } from '../letter/letter.ts';
+import { superiorAfterMove, type UnitMove } from '../letter/relocate-letter.ts';
 import { splitRefusals } from './split-refusals.ts';
 import type { SplitTarget, WeightedTarget } from './targets-answered-for.ts';
 

@@ -1,7 +1,6 @@
+import { sectionFor, templateFaults } from '@jieti/rules';
 import { describe, expect, test } from 'vitest';
-import { templateBody } from '../../../../test/support/letters.ts';
-import { sectionFor } from './section-for.ts';
-import { templateFaults } from './template-faults.ts';
+import { templateBody } from '../support/template.ts';
 
 const [locality] = templateBody.sections;
 const weighted = (...weights: number[]) => ({
