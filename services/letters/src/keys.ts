@@ -88,7 +88,10 @@ export const templateVersionKey = (year: number, version: number): Key => ({
 export const issueKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'ISSUE' });
 
 /** A unit that got no letter in the last run; its place in the tree sorts it. */
-export const withoutLetterKey = (year: number, path: string): Key => ({ PK: `UNSERVED#${year}`, SK: path });
+export const withoutLetterKey = (year: number, path: string): Key => ({
+  PK: `WITHOUT-LETTER#${year}`,
+  SK: path,
+});
 
 export const manifestKey = (bulk: string): Key => ({ PK: `BULK#${bulk}`, SK: 'MANIFEST' });
 export const chunkKey = (bulk: string, index: number): Key => ({

@@ -15,7 +15,7 @@ export const letterCounters = [
   'resigning',
   'ended',
 ] as const;
-export type LetterCounter = (typeof letterCounters)[number];
+type LetterCounter = (typeof letterCounters)[number];
 
 /** How many letters of each; what is not named is 0. */
 export type LetterCounts = Readonly<Partial<Record<LetterCounter, number>>>;

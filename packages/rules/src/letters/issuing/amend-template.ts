@@ -57,7 +57,7 @@ export interface LetterToAmend {
 }
 
 /** The history's words for an amendment that goes out to the letters of a year. */
-export type LettersAmended = {
+type LettersAmended = {
   readonly templateVersion: number;
   readonly letters: number;
   readonly touched: number;

@@ -17,7 +17,7 @@ import type { LettersOfYear } from './letters-of-year.ts';
 
 /** Reasons for which a unit gets no letter: nobody is in office who could sign, or the template does not speak of it. */
 export const withoutLetterReasons = ['no-principal', 'no-section'] as const;
-export type WithoutLetterReason = (typeof withoutLetterReasons)[number];
+type WithoutLetterReason = (typeof withoutLetterReasons)[number];
 
 /** A unit of the register, as far as letters depend on it. */
 export type UnitForLetter = Pick<UnitFacts, 'id' | 'ancestors' | 'ended'> &
@@ -49,7 +49,7 @@ export interface IssuePlan {
 }
 
 /** The history's words for a run of issuing. */
-export type LettersIssued = {
+type LettersIssued = {
   readonly templateVersion: number;
   readonly total: number;
   readonly issued: number;

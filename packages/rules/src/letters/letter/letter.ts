@@ -40,10 +40,10 @@ export interface ContentRef {
 
 /** How far an amendment has come that waits to be signed. */
 export const amendmentStatuses = letterStatuses.filter((status) => status !== 'in-force');
-export type AmendmentStatus = (typeof amendmentStatuses)[number];
+type AmendmentStatus = (typeof amendmentStatuses)[number];
 
 /** A content that waits to be signed while another is in force. */
-export interface Amendment extends ContentRef {
+interface Amendment extends ContentRef {
   readonly on: LegalDate;
   readonly status: AmendmentStatus;
 }

@@ -15,7 +15,7 @@ export interface PostOfSide {
  * changes stays in force till then; `succession`: a predecessor signed, and the letter stays in force.
  */
 export const outstandingReasons = ['not-signed', 'amended', 'succession'] as const;
-export type OutstandingReason = (typeof outstandingReasons)[number];
+type OutstandingReason = (typeof outstandingReasons)[number];
 
 /** A signature that a letter waits for. */
 export interface OutstandingSignature extends PostOfSide {

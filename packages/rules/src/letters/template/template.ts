@@ -4,7 +4,7 @@ import type { RequiredDuty } from '../duties/index.ts';
 import type { WeightedTarget } from '../targets/targets-answered-for.ts';
 
 /** One target of a letter: concrete, measurable, weighted (A7). */
-export interface Target extends WeightedTarget {
+interface Target extends WeightedTarget {
   readonly text: string;
   /** How it is measured. */
   readonly measure: string;
@@ -24,7 +24,7 @@ export interface Section {
 
 /** The offices that revise the letters' content together (A7). */
 export const revisers = ['cgc-office', 'slg-office'] as const satisfies readonly Body[];
-export type Reviser = (typeof revisers)[number];
+type Reviser = (typeof revisers)[number];
 
 /** What a template says: the CGC office revises it together with the SLG office (A7). */
 export interface TemplateBody {
