@@ -7,7 +7,7 @@ export type { BusMessage, Effects } from './effect-types.ts';
 export { effects, useEffects } from './effects.ts';
 export { env } from './env.ts';
 export { executeAndRetry, executeCommand, type PlannedWrites } from './execute-command.ts';
-export { inputErrorsOf, invalidInput } from './input-errors.ts';
+export { inputErrorsOf, invalidInput, notFoundAt } from './input-errors.ts';
 export { logger } from './logger.ts';
 export { type Metric, recordMetric } from './metrics.ts';
 export type { Principal } from './principal.ts';
