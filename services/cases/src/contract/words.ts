@@ -1,8 +1,14 @@
-import { freeText, officeSchema } from '@jieti/lambda/contract';
+import { officeSchema } from '@jieti/lambda/contract';
 import { isLegalDate } from '@jieti/rules';
 import { z } from 'zod';
 
 /** The words all schemas of cases are made of. */
+
+export {
+  actorSchema as actor,
+  documentRef as document,
+  explanationSchema as explanation,
+} from '@jieti/lambda/contract';
 
 export const instant = z.iso.datetime({ precision: 3 });
 export const legalDate = z.iso.date().refine(isLegalDate, { params: { code: 'not-a-day' } });
@@ -76,12 +82,6 @@ export const numberedParams = z.strictObject({
   ...caseParams.shape,
   n: z.coerce.number().int().min(1).max(9999),
 });
-
-export const document = z
-  .strictObject({ number: freeText(100), date: legalDate })
-  .meta({ id: 'DocumentRef', description: '文号与日期 / number and date of a document' });
-
-export { actorSchema as actor, explanationSchema as explanation } from '@jieti/lambda/contract';
 
 /** Which of the caller's offices acts; without it the one that is competent is chosen. */
 export const as = z

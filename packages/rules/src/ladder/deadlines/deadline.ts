@@ -1,7 +1,7 @@
 import { addWorkingDays, dayEndingAt, endOfDay, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
 import type { CompetentOffice } from '../../competence/competent-offices.ts';
-import type { Light } from '../../letters/light.ts';
+import type { Light } from '../../letters/deadline/light.ts';
 import { numberAt } from '../../parameters/index.ts';
 import type { Instant, LegalDate, Office, StageId, UnitFacts } from '../../vocabulary.ts';
 import { amberFrom } from '../clock/amber-window.ts';
