@@ -1,11 +1,6 @@
-import type { Bilingual } from '../vocabulary.ts';
-
-/** A named deduction: so many points for each time. */
-export interface Deduction {
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly points: number;
-}
+import type { Bilingual } from '../../vocabulary.ts';
+import type { Deduction } from '../scheme/indicator.ts';
+import { largestFigure } from '../scheme/score-columns.ts';
 
 /** How what is known of a unit becomes points on an indicator (A10). Figures have at most two decimals. */
 export type ScoringMethod =
@@ -51,9 +46,6 @@ const figure = (facts: IndicatorFacts, most: number): number => {
   return facts.value;
 };
 
-/** Largest figure or target there may be; whole hundredths of it are still exact. */
-const largest = 1_000_000;
-
 const direct = (facts: IndicatorFacts): IndicatorScore => {
   const value = figure(facts, 100);
   const text = { zh: `得分${value}`, en: `scored ${value}` };
@@ -61,14 +53,14 @@ const direct = (facts: IndicatorFacts): IndicatorScore => {
 };
 
 const ratio = (target: number, facts: IndicatorFacts): IndicatorScore => {
-  if (!(target > 0 && target <= largest)) throw new RangeError(`not a target: ${target}`);
-  const value = figure(facts, largest);
+  if (!(target > 0 && target <= largestFigure)) throw new RangeError(`not a target: ${target}`);
+  const value = figure(facts, largestFigure);
   const [of, to] = [hundredths(value), hundredths(target)];
   // In hundredths of a point, rounded half up; the only rounding there is.
   const score = Math.min(10_000, Math.floor((2 * of * 10_000 + to) / (2 * to))) / 100;
   const limited = of > to;
   const text = {
-    zh: `${value}÷目标${target}${limited ? ',超出目标仍计100' : ''}`,
+    zh: `${value}÷目标${target}${limited ? '，超出目标仍计100' : ''}`,
     en: `${value} of a target of ${target}${limited ? ', which counts as 100' : ''}`,
   };
   return { score, explanation: { method: 'ratio-to-target', value, target, limited, text } };
@@ -90,7 +82,7 @@ const deducted = (deductions: readonly Deduction[], facts: IndicatorFacts): Indi
   const list = (say: (one: (typeof earned)[number]) => string): string =>
     earned.length === 0 ? '' : ` − ${earned.map(say).join(' − ')}`;
   const text = {
-    zh: `100${list(({ name, points, count }) => `${name.zh}${count}×${points}`)}${limited ? ',扣完为止' : ''}`,
+    zh: `100${list(({ name, points, count }) => `${name.zh}${count}×${points}`)}${limited ? '，扣完为止' : ''}`,
     en: `100${list(({ name, points, count }) => `${name.en} ${count} × ${points}`)}${limited ? ', not below 0' : ''}`,
   };
   return {
@@ -100,11 +92,11 @@ const deducted = (deductions: readonly Deduction[], facts: IndicatorFacts): Indi
 };
 
 const bonus = (ceiling: number, facts: IndicatorFacts): IndicatorScore => {
-  const value = figure(facts, largest);
+  const value = figure(facts, largestFigure);
   const limited = value > ceiling;
   const score = Math.min(value, ceiling);
   const text = {
-    zh: `加${score}分${limited ? `(上限${ceiling})` : ''}`,
+    zh: `加${score}分${limited ? `（上限${ceiling}）` : ''}`,
     en: `${score} points on top${limited ? `, the ceiling of ${value} given` : ''}`,
   };
   return { score, explanation: { method: 'bonus', value, ceiling, limited, text } };

@@ -1,6 +1,6 @@
-import type { CitySettings } from '../city.ts';
-import { interpretationAt, textAt } from '../parameters/lookup.ts';
-import type { ArticleRef, CaseId, Grade, LegalDate, PostRole, StageId } from '../vocabulary.ts';
+import type { CitySettings } from '../../city.ts';
+import { interpretationAt, textAt } from '../../parameters/lookup.ts';
+import type { ArticleRef, CaseId, Grade, LegalDate, PostRole, StageId } from '../../vocabulary.ts';
 import { asGrade, byGrade, gradingDay } from './grades.ts';
 
 /** A measure as grading sees it: imposed on `from`; ended (released, accepted, escalated) on `endedOn`, null in force. */

@@ -1,6 +1,7 @@
-import type { ArticleRef, Bilingual, Explanation, Grade, InterpretationRef } from '../vocabulary.ts';
-import { grades } from '../vocabulary.ts';
+import type { ArticleRef, Bilingual, Explanation, Grade, InterpretationRef } from '../../vocabulary.ts';
+import { grades } from '../../vocabulary.ts';
 import type { Cap } from './caps.ts';
+import { gradeNames } from './grades.ts';
 
 /** A graded year as far as two of them can be held side by side. */
 export interface Comparable {
@@ -28,7 +29,7 @@ export interface MoveReason {
   readonly text: Bilingual;
 }
 
-/** How a unit's grade moves between two ways of grading the same facts, and everything that differs on the way to it. */
+/** The move of a unit's grade between two ways of grading the same facts, and everything that differs on the way to it. */
 export interface Move {
   readonly to: 'better' | 'worse' | 'same';
   readonly why: readonly MoveReason[];
@@ -67,10 +68,17 @@ const ofScore = (before: Comparable, after: Comparable): MoveReason[] => {
     .map((id) => [id, shown(find(before, id)), shown(find(after, id))] as const)
     .filter(([, from, to]) => from !== to)
     .map(([id, from, to]) => `${id} ${from}→${to}`);
-  const list = changed.length > 0 ? `: ${changed.join('; ')}` : '';
+  const list = (colon: string, comma: string): string =>
+    changed.length > 0 ? `${colon}${changed.join(comma)}` : '';
   const [from, to] = [before.outcome.score, after.outcome.score];
   return [
-    reason('score', 'A10', [], `总分由${from}变为${to}${list}`, `a total of ${to}, not ${from}${list}`),
+    reason(
+      'score',
+      'A10',
+      [],
+      `总分由${from}变为${to}${list('：', '；')}`,
+      `a total of ${to}, not ${from}${list(': ', '; ')}`,
+    ),
   ];
 };
 
@@ -81,18 +89,26 @@ const ofThresholds = (before: Comparable, after: Comparable): MoveReason[] => {
   if (before.outcome.base === after.outcome.base) return [];
   const changed = grades
     .map((grade) => [grade, thresholdOf(before, grade), thresholdOf(after, grade)] as const)
-    .filter(([, from, to]) => from !== to)
-    .map(([grade, from, to]) => `${grade} ${from}→${to}`);
+    .filter(([, from, to]) => from !== to);
   if (changed.length === 0) return [];
-  const list = changed.join('; ');
-  return [reason('thresholds', 'A10', ['I-11'], `分数线不同:${list}`, `other thresholds: ${list}`)];
+  const list = (language: keyof Bilingual): string[] =>
+    changed.map(([grade, from, to]) => `${gradeNames[grade][language]} ${from}→${to}`);
+  return [
+    reason(
+      'thresholds',
+      'A10',
+      ['I-11'],
+      `分数线不同：${list('zh').join('；')}`,
+      `other thresholds: ${list('en').join('; ')}`,
+    ),
+  ];
 };
 
 const sayQuota = ({ quota, rank }: Comparable): Bilingual => {
   if (quota === null) return { zh: '不限额', en: 'no quota' };
   const place = quota.within ? { zh: '内', en: 'within' } : { zh: '外', en: 'outside' };
   return {
-    zh: `第${rank}名,在${quota.places}个名额${place.zh}`,
+    zh: `第${rank}名，在${quota.places}个名额${place.zh}`,
     en: `rank ${rank}, ${place.en} ${quota.places} places`,
   };
 };
@@ -126,18 +142,18 @@ const ofCaps = (
     .map((cap) => {
       const { zh, en } = capNames[cap.why];
       const [verbZh, verbEn] = kind === 'cap-added' ? ['限等', 'caps'] : ['不再限等', 'no longer caps'];
-      const of = [cap.caseId ?? cap.post, cap.on].filter(Boolean).join(', ');
+      const of = [cap.caseId ?? cap.post, cap.on].filter(Boolean);
       return reason(
         kind,
         'A25',
         cap.why === 'criminal-liability' ? [] : ['I-13'],
-        `${zh}(${of})${verbZh},至多${cap.limit}`,
-        `the ${en} (${of}) ${verbEn} at ${cap.limit}`,
+        `${zh}（${of.join('，')}）${verbZh}，至多${gradeNames[cap.limit].zh}`,
+        `the ${en} (${of.join(', ')}) ${verbEn} at ${cap.limit}`,
       );
     });
 };
 
-/** Whether the survey proposes a warning (A23); it moves no grade. */
+/** The survey, if it newly proposes a warning or no longer does (A23); it moves no grade. */
 const ofSurvey = ({ survey: before }: Comparable, { survey: after }: Comparable): MoveReason[] => {
   if (!before || !after || before.belowLimit === after.belowLimit) return [];
   const { percent, belowLimit } = after;

@@ -1,6 +1,6 @@
-import type { CitySettings } from '../city.ts';
-import { numberAt, parameterAt, stated } from '../parameters/lookup.ts';
-import type { Explanation, Grade } from '../vocabulary.ts';
+import type { CitySettings } from '../../city.ts';
+import { numberAt, parameterAt, stated } from '../../parameters/lookup.ts';
+import type { Explanation, Grade } from '../../vocabulary.ts';
 import { gradingDay } from './grades.ts';
 
 const thresholds: readonly (readonly [Grade, string])[] = [

@@ -1,20 +1,20 @@
-import type { CitySettings } from '../city.ts';
-import { numberAt } from '../parameters/lookup.ts';
-import type { ArticleRef, Bilingual, CaseId, Grade, InterpretationRef, LegalDate } from '../vocabulary.ts';
-import { grades } from '../vocabulary.ts';
+import type { CitySettings } from '../../city.ts';
+import { numberAt } from '../../parameters/lookup.ts';
+import type { ArticleRef, Bilingual, CaseId, Grade, InterpretationRef, LegalDate } from '../../vocabulary.ts';
+import { grades } from '../../vocabulary.ts';
 import type { Cap } from './caps.ts';
 import type { GradedUnit } from './grade-unit.ts';
 import { byGrade, gradingDay } from './grades.ts';
-import type { Standing } from './standing.ts';
+import type { GroupRank } from './group-rank.ts';
 
-interface Told {
+interface Explained {
   readonly article: ArticleRef;
   readonly interpretations: readonly InterpretationRef[];
   readonly text: Bilingual;
 }
 
 /** One fact that would have had to be another. */
-export type GradeChange = Told &
+export type GradeChange = Explained &
   (
     | {
         readonly kind: 'more-points';
@@ -50,7 +50,7 @@ const capNames: Record<Cap['why'], Bilingual> = {
 };
 
 const ofCap = ({ caseId, post, on }: Cap): Bilingual => ({
-  zh: [on, caseId && `案件${caseId}`, post && `职务${post}`].filter(Boolean).join(','),
+  zh: [on, caseId && `案件${caseId}`, post && `职务${post}`].filter(Boolean).join('，'),
   en: [caseId && `of case ${caseId}`, post && `in post ${post}`, on && `of ${on}`].filter(Boolean).join(' '),
 });
 
@@ -65,12 +65,12 @@ const withoutCap = (cap: Cap): GradeChange => {
     ...(on !== undefined && { on }),
     article,
     interpretations: why === 'criminal-liability' ? [] : ['I-13'],
-    text: { zh: `没有${name.zh}(${of.zh})`, en: `without ${name.en} ${of.en}` },
+    text: { zh: `没有${name.zh}（${of.zh}）`, en: `without ${name.en} ${of.en}` },
   };
 };
 
 type Graded = Pick<GradedUnit, 'year' | 'score' | 'grade' | 'caps'>;
-type Quota = Standing['quota'];
+type Quota = GroupRank['quota'];
 
 const hundredths = (points: number): number => Math.round(points * 100);
 
@@ -78,11 +78,11 @@ const hundredths = (points: number): number => Math.round(points * 100);
 const placeOf = ({ from, to, places }: RankChange): Bilingual =>
   from === to
     ? {
-        zh: `,第${to}名不再并列(名额${places})`,
+        zh: `，第${to}名不再并列（名额${places}）`,
         en: `, which takes rank ${to} alone under a quota of ${places}`,
       }
     : {
-        zh: `,名次为第${to}而非第${from}(名额${places})`,
+        zh: `，名次为第${to}而非第${from}（名额${places}）`,
         en: `, which is rank ${to} instead of ${from} under a quota of ${places}`,
       };
 
@@ -97,7 +97,7 @@ const morePoints = (graded: Graded, to: number, rank: RankChange | null): GradeC
     article: 'A10',
     interpretations: rank ? ['I-11', 'I-12'] : ['I-11'],
     text: {
-      zh: `再得${points}分(总分${to})${place?.zh ?? ''}`,
+      zh: `再得${points}分（总分${to}）${place?.zh ?? ''}`,
       en: `${points} points more (${to} in all)${place?.en ?? ''}`,
     },
   };
@@ -111,16 +111,16 @@ const morePlaces = (places: number): GradeChange => ({
   article: 'A10',
   interpretations: ['I-12'],
   text: {
-    zh: `优秀名额(${places})已满,再多得分也无名额`,
+    zh: `优秀名额（${places}）已满，再多得分也无名额`,
     en: `a place more in the quota of ${places}, which no points could have won`,
   },
 });
 
-/** What the score lacks for a grade, by its threshold and, for excellent, by the quota. */
+/** The points that the score lacks for a grade, by its threshold and, for excellent, by the quota. */
 const scoreChanges = (
   graded: Graded,
   next: Grade,
-  { rank, quota }: Pick<Standing, 'rank' | 'quota'>,
+  { rank, quota }: Pick<GroupRank, 'rank' | 'quota'>,
   threshold: number,
 ): GradeChange[] => {
   // Only two decimals are ever graded, so a threshold between two of them is reached at the upper one.
@@ -141,13 +141,13 @@ const scoreChanges = (
 };
 
 /**
- * Why a unit's grade is not better (A10, A25): the nearest change of facts that would have given the next grade. A grade
+ * Says why a unit's grade is not better (A10, A25): the nearest change of facts that would have given the next grade. A grade
  * needs its score, a place in the quota and no stricter cap, all of them, so there is one nearest change: the fewest points, and
  * every cap that is in the way. Null for the best grade.
  */
 export const whyNotBetter = (
   graded: Graded,
-  standing: Pick<Standing, 'rank' | 'quota'>,
+  place: Pick<GroupRank, 'rank' | 'quota'>,
   city: CitySettings,
 ): WhyNotBetter | null => {
   const next = grades[grades.indexOf(graded.grade) - 1];
@@ -156,6 +156,6 @@ export const whyNotBetter = (
   const inTheWay = graded.caps.filter(({ limit }) => byGrade(limit, next) > 0);
   return {
     next,
-    changes: [...scoreChanges(graded, next, standing, threshold), ...inTheWay.map(withoutCap)],
+    changes: [...scoreChanges(graded, next, place, threshold), ...inTheWay.map(withoutCap)],
   };
 };

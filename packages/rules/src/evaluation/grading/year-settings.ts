@@ -1,13 +1,14 @@
-import type { CitySettings } from '../city.ts';
-import { interpretationAt, parameterAt } from '../parameters/lookup.ts';
-import type { InterpretationRef } from '../vocabulary.ts';
+import type { CitySettings } from '../../city.ts';
+import { interpretationAt, parameterAt } from '../../parameters/lookup.ts';
+import type { InterpretationRef } from '../../vocabulary.ts';
+import type { GroupQuota, Thresholds } from '../scheme/scheme.ts';
 import { gradingDay } from './grades.ts';
 
-/** What a year's scheme says itself instead of the city's parameters (A10). */
-export interface SchemeYardstick {
-  readonly thresholds?: { readonly excellent: number; readonly good: number; readonly qualified: number };
-  /** The quota of excellent of one group, by rank, and what becomes of those who tie on its last place. */
-  readonly quota?: { readonly percent: number; readonly ties: 'within' | 'outside' };
+/** The values that a year's scheme sets itself instead of the city's parameters (A10). */
+export interface SchemeSettings {
+  readonly thresholds?: Thresholds | undefined;
+  /** The quota of excellent of one group. */
+  readonly quota?: GroupQuota | undefined;
 }
 
 /** Values that stand in for the city's own in one year. */
@@ -34,7 +35,7 @@ export const withYearSettings = (city: CitySettings, year: number, other: YearSe
     from,
     setting,
   }));
-  /** Whatever began in that year is overtaken; what held before it stays. */
+  /** Whatever began in that year is superseded; what held before it stays. */
   const stays =
     (changed: readonly { readonly id: string }[]) => (one: { readonly id: string; readonly from: string }) =>
       one.from < from || one.from > on || !changed.some(({ id }) => id === one.id);
@@ -46,7 +47,7 @@ export const withYearSettings = (city: CitySettings, year: number, other: YearSe
 };
 
 /** A city's settings as a scheme of the year has them for one of its groups; unchanged where it says nothing. */
-export const underScheme = (city: CitySettings, year: number, scheme: SchemeYardstick): CitySettings => {
+export const underScheme = (city: CitySettings, year: number, scheme: SchemeSettings): CitySettings => {
   const { thresholds, quota } = scheme;
   if (!thresholds && !quota) return city;
   return withYearSettings(city, year, {

@@ -1,8 +1,7 @@
-import type { CitySettings } from '../city.ts';
-import type { UnitId } from '../vocabulary.ts';
-import { excellentQuota, type Scored, tiesComeIn } from './quota.ts';
+import type { CitySettings } from '../../city.ts';
+import { excellentQuota, tiesComeIn } from './quota.ts';
 
-/** What a unit outside the quota would have needed, the others' scores being what they are. */
+/** The score that a unit outside the quota would have needed, the others' scores being as they are. */
 export interface QuotaNeed {
   /** The lowest total score, in points with two decimals, that is within. */
   readonly score: number;
@@ -10,8 +9,8 @@ export interface QuotaNeed {
   readonly rank: number;
 }
 
-/** Where a unit stands in its group, and what the quota of excellent (I-12) says of it. */
-export interface Standing {
+/** A unit's rank in its group, and what the quota of excellent (I-12) says of it. */
+export interface GroupRank {
   readonly rank: number;
   readonly groupSize: number;
   /** Null without a quota. `needs` is null within it, and outside it where no score of 0–100 would have done. */
@@ -22,7 +21,7 @@ export interface Standing {
   } | null;
 }
 
-/** How many of the scores, highest first and in hundredths of a point, come before the first that is not above (or at) one. */
+/** Counts the scores, highest first and in hundredths of a point, that come before the first for which the test fails. */
 const countBefore = (scores: Int32Array, isBefore: (score: number) => boolean): number => {
   let [low, high] = [0, scores.length];
   while (low < high) {
@@ -36,7 +35,7 @@ const countBefore = (scores: Int32Array, isBefore: (score: number) => boolean): 
 const countAbove = (scores: Int32Array, score: number): number => countBefore(scores, (one) => one > score);
 
 /**
- * What a unit outside the quota would have needed. The last place goes to the q-th best of the others: with it they tie
+ * Finds the score a unit outside the quota would have needed. The last place goes to the q-th best of the others: with it they tie
  * (`ties-within`), or it must be passed (`ties-outside`). That is the q-th of all: a unit outside the quota stands below it, or
  * ties with it and with the next.
  */
@@ -49,11 +48,11 @@ const needOf = (scores: Int32Array, places: number, comeIn: boolean): QuotaNeed 
 
 const hundredths = (score: number): number => Math.round(score * 100);
 
-/** A whole group ranked: where whoever has a score stands in it. */
+/** A whole group ranked: it tells the rank of whoever has a score. */
 export interface Ranking {
   readonly size: number;
   /** Of a unit of the group, by its total score. */
-  readonly standingOf: (score: number) => Standing;
+  readonly rankOf: (score: number) => GroupRank;
 }
 
 /**
@@ -67,31 +66,17 @@ export const rankScores = (scores: Iterable<number>, city: CitySettings, year: n
   const comeIn = tiesComeIn(city, year);
   // The same for all who are outside.
   const needs = places === null ? null : needOf(ordered, places, comeIn);
-  const quotaOf = (score: number, rank: number): Standing['quota'] => {
+  const quotaOf = (score: number, rank: number): GroupRank['quota'] => {
     if (places === null) return null;
     const last = comeIn ? rank : countBefore(ordered, (one) => one >= score);
     return last <= places ? { places, within: true, needs: null } : { places, within: false, needs };
   };
   return {
     size,
-    standingOf: (total) => {
+    rankOf: (total) => {
       const score = hundredths(total);
       const rank = countAbove(ordered, score) + 1;
       return { rank, groupSize: size, quota: quotaOf(score, rank) };
     },
   };
-};
-
-/** The same for each unit of a group by its id. */
-export const groupStandings = (
-  units: readonly Scored[],
-  city: CitySettings,
-  year: number,
-): Map<UnitId, Standing> => {
-  const ranking = rankScores(
-    units.map(({ score }) => score),
-    city,
-    year,
-  );
-  return new Map(units.map(({ id, score }) => [id, ranking.standingOf(score)]));
 };

@@ -1,5 +1,5 @@
 /** An indicator of a group's scheme with a unit's score on it, 0–100 points. */
-export interface ScoredIndicator {
+export interface WeightedScore {
   readonly id: string;
   readonly weight: number;
   readonly score: number;
@@ -13,7 +13,7 @@ const places = 1_000_000;
 /** A decimal as whole millionths: sums of these are exact, where binary fractions would miss a threshold by a hair. */
 const exact = (value: number): bigint => BigInt(Math.round(value * places));
 
-const check = ({ id, weight, score }: ScoredIndicator): void => {
+const check = ({ id, weight, score }: WeightedScore): void => {
   if (!(weight >= 0 && weight <= 1000)) throw new RangeError(`indicator ${id}: not a weight: ${weight}`);
   if (!(score >= 0 && score <= 100)) throw new RangeError(`indicator ${id}: not a score of 0–100: ${score}`);
 };
@@ -27,7 +27,7 @@ const most = 10_000;
  * 89.995 is 90.
  * @throws RangeError on no indicators, no weight at all, or a weight or score out of range.
  */
-export const totalScore = (indicators: readonly ScoredIndicator[]): number => {
+export const totalScore = (indicators: readonly WeightedScore[]): number => {
   indicators.forEach(check);
   const weighed = indicators.filter(({ bonus }) => bonus !== true);
   const weights = weighed.reduce((sum, { weight }) => sum + exact(weight), 0n);

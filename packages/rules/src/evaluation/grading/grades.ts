@@ -1,4 +1,12 @@
-import { type Grade, grades, type LegalDate } from '../vocabulary.ts';
+import { type Bilingual, type Grade, grades, type LegalDate } from '../../vocabulary.ts';
+
+/** The four grades as A10 names them. */
+export const gradeNames: Readonly<Record<Grade, Bilingual>> = {
+  excellent: { zh: '优秀', en: 'excellent' },
+  good: { zh: '良好', en: 'good' },
+  qualified: { zh: '合格', en: 'qualified' },
+  poor: { zh: '较差', en: 'poor' },
+};
 
 /** The worse of two grades. */
 export const worse = (a: Grade, b: Grade): Grade => (grades.indexOf(a) >= grades.indexOf(b) ? a : b);

@@ -1,6 +1,6 @@
-import type { CitySettings } from '../city.ts';
-import { parameterAt, stated } from '../parameters/lookup.ts';
-import type { Explanation, Grade, InterpretationRef, UnitId } from '../vocabulary.ts';
+import type { CitySettings } from '../../city.ts';
+import { parameterAt, stated } from '../../parameters/lookup.ts';
+import type { Explanation, Grade, InterpretationRef, UnitId } from '../../vocabulary.ts';
 import { baseGrade } from './base-grade.ts';
 import { type Cap, capsOn, type YearFacts } from './caps.ts';
 import { gradingDay, worse } from './grades.ts';

@@ -1,6 +1,6 @@
-import type { CitySettings } from '../city.ts';
-import { interpretationAt } from '../parameters/index.ts';
-import type { UnitFacts } from '../vocabulary.ts';
+import type { CitySettings } from '../../city.ts';
+import { interpretationAt } from '../../parameters/index.ts';
+import type { UnitFacts } from '../../vocabulary.ts';
 import { gradingDay } from './grades.ts';
 
 /**
