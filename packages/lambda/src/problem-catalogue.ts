@@ -21,6 +21,11 @@ export const problemCatalogue = {
     zh: '记录刚被他人修改，本次未写入',
     en: 'Somebody else changed the record first; nothing was written',
   },
+  'bulk-act-pending': {
+    status: 409,
+    zh: '上一批登记或下发尚在写入，请稍后再试。',
+    en: 'An earlier import or issue is still being applied; try again shortly.',
+  },
   'precondition-failed': {
     status: 412,
     zh: '记录已有新版本，本次未写入',
@@ -48,11 +53,6 @@ export const problemCatalogue = {
     status: 409,
     zh: '一次督查至多登记{most}个问题，请另行立项',
     en: 'An inspection holds {most} findings at most: open another',
-  },
-  'bulk-act-pending': {
-    status: 409,
-    zh: '上一批登记或下发尚在写入，请稍后再试',
-    en: 'An earlier import or issue is still being applied; try again shortly',
   },
   'export-too-large': {
     status: 422,
