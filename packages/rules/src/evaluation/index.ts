@@ -5,9 +5,10 @@ export * from './runs/index.ts';
 export * from './scheme/index.ts';
 export * from './uploads/index.ts';
 export {
-  checkYearOpen,
   checkSchemeThere,
   checkYearActor,
+  checkYearOpen,
   cityPlace,
+  existingScheme,
   type YearContext,
 } from './year.ts';

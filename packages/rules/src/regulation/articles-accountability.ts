@@ -64,7 +64,13 @@ export const accountabilityArticles: readonly Article[] = [
       zh: '一年内取消评优、晋升资格;安全感低于限值的地方亦适用。',
       en: 'A year without honours and promotion; also for a locality whose safety survey is below the limit.',
     },
-    modules: [ladder, rungs, terms, 'packages/rules/src/eligibility', 'packages/rules/src/evaluation/grading/survey.ts'],
+    modules: [
+      ladder,
+      rungs,
+      terms,
+      'packages/rules/src/eligibility',
+      'packages/rules/src/evaluation/grading/survey.ts',
+    ],
   },
   {
     number: 24,

@@ -13,7 +13,7 @@ export interface GradedMeasure {
   readonly revoked: boolean;
 }
 
-/** What limits a unit's grade in a year (A25). */
+/** The facts that limit a unit's grade in a year (A25). */
 export interface YearFacts {
   readonly year: number;
   readonly measures: readonly GradedMeasure[];
@@ -26,11 +26,15 @@ export interface YearFacts {
   }[];
 }
 
+/** What limits a year's grade (A25). */
+export const capReasons = ['listed-for-supervision', 'veto-warned', 'vetoed', 'criminal-liability'] as const;
+export type CapReason = (typeof capReasons)[number];
+
 /** One limit on a year's grade: `limit` is the best grade still allowed. */
 export interface Cap {
   readonly limit: Grade;
   readonly article: ArticleRef;
-  readonly why: 'listed-for-supervision' | 'veto-warned' | 'vetoed' | 'criminal-liability';
+  readonly why: CapReason;
   /** The case whose measure, or whose referral's outcome, caps. */
   readonly caseId?: CaseId;
   /** The post whose holder was held liable. */

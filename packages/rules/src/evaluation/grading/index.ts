@@ -1,7 +1,7 @@
 /** The year's grade: score, thresholds, quota, caps, and the survey's limit (A10, A23, A25). */
 
 export { baseGrade } from './base-grade.ts';
-export { type Cap, capsOn, type GradedMeasure, type YearFacts } from './caps.ts';
+export { type Cap, type CapReason, capReasons, capsOn, type GradedMeasure, type YearFacts } from './caps.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
 export { gradeNames } from './grades.ts';
@@ -37,6 +37,13 @@ export {
   type UnitResult,
   type UnitYear,
 } from './unit-year.ts';
-export { type Comparable, type Move, type MoveReason, whatMoves } from './what-moves.ts';
+export {
+  type Comparable,
+  type Move,
+  type MoveReason,
+  moveDirections,
+  moveReasons,
+  whatMoves,
+} from './what-moves.ts';
 export { type GradeChange, type WhyNotBetter, whyNotBetter } from './why-not-better.ts';
 export { type SchemeSettings, underScheme, withYearSettings, type YearSettings } from './year-settings.ts';

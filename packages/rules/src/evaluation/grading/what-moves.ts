@@ -21,9 +21,24 @@ export interface Comparable {
   };
 }
 
+/** The things that can be otherwise and bear on the grade, or on what is proposed. */
+export const moveReasons = [
+  'group',
+  'score',
+  'thresholds',
+  'quota',
+  'cap-lifted',
+  'cap-added',
+  'survey',
+] as const;
+type MoveReasonKind = (typeof moveReasons)[number];
+
+/** The ways a grade can move. */
+export const moveDirections = ['better', 'worse', 'same'] as const;
+
 /** One thing that is otherwise, and bears on the grade. */
 export interface MoveReason {
-  readonly kind: 'group' | 'score' | 'thresholds' | 'quota' | 'cap-lifted' | 'cap-added' | 'survey';
+  readonly kind: MoveReasonKind;
   readonly article: ArticleRef;
   readonly interpretations: readonly InterpretationRef[];
   readonly text: Bilingual;
@@ -31,7 +46,7 @@ export interface MoveReason {
 
 /** The move of a unit's grade between two ways of grading the same facts, and everything that differs on the way to it. */
 export interface Move {
-  readonly to: 'better' | 'worse' | 'same';
+  readonly to: (typeof moveDirections)[number];
   readonly why: readonly MoveReason[];
 }
 

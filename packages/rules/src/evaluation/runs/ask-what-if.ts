@@ -91,10 +91,7 @@ const checkOtherThresholds = ({ base, kept }: WhatIfContext, otherwise: YearSett
   return checkThresholds(thresholds, '/whatIf/parameters');
 };
 
-const checkDifference = (
-  { schemeVersion, scheme }: AskWhatIf,
-  otherwise: YearSettings,
-): Refusal | null =>
+const checkDifference = ({ schemeVersion, scheme }: AskWhatIf, otherwise: YearSettings): Refusal | null =>
   schemeVersion === undefined && !scheme && isEmpty(otherwise)
     ? refusal('nothing-otherwise', {}, { pointer: '/whatIf' })
     : null;

@@ -25,6 +25,7 @@ export {
   type RunChanged,
   resumeRun,
   wasRefused,
+  whyNotDone,
 } from './run-progress.ts';
 export {
   accountedFor,

@@ -1,6 +1,6 @@
 import { type Actor, collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
 import type { Instant } from '../../vocabulary.ts';
-import { checkYearOpen, checkSchemeThere, checkYearActor, type YearContext } from '../year.ts';
+import { checkSchemeThere, checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
 import { type GradingRun, newRun } from './run.ts';
 
 interface RequestContext extends YearContext {
@@ -37,7 +37,10 @@ export const regradeAfterReview = (
 ): RunRequested => requested(id, year, now, actor);
 
 /** The day of the yearly run has come (A10): nobody asked for it, and it grades at once. */
-export const scheduleGrading = (id: string, { year, now }: Pick<YearContext, 'year' | 'now'>): RunRequested => {
+export const scheduleGrading = (
+  id: string,
+  { year, now }: Pick<YearContext, 'year' | 'now'>,
+): RunRequested => {
   const actor: Actor = { by: 'system', cause: 'deadline' };
   return {
     type: 'grading-scheduled',

@@ -1,4 +1,4 @@
-import type { Actor, Decided, Refusal } from '../../decision/index.ts';
+import { type Actor, type Decided, type Refusal, refusal } from '../../decision/index.ts';
 import type { ArticleRef, Instant } from '../../vocabulary.ts';
 import { type FrozenInputs, type GradingRun, isComplete, type Moves, reasonOf } from './run.ts';
 
@@ -80,3 +80,7 @@ export const wasRefused = ({ status, frozen, reason }: GradingRun): boolean =>
 
 /** A run that the machine has still to bring to an end. */
 export const isUnderWay = (run: GradingRun): boolean => !isComplete(run) && run.status !== 'failed';
+
+/** Why a run that broke off was not done: its inputs could not even be frozen, or some unit of them was not graded. */
+export const whyNotDone = ({ frozen }: Pick<GradingRun, 'frozen'>): Refusal =>
+  frozen ? refusal('batches-failed') : refusal('not-frozen');

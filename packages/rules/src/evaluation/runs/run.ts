@@ -1,4 +1,4 @@
-import { type Actor, type Refusal } from '../../decision/index.ts';
+import type { Actor, Refusal } from '../../decision/index.ts';
 import type { Bilingual, Instant } from '../../vocabulary.ts';
 import type { YearSettings } from '../grading/index.ts';
 

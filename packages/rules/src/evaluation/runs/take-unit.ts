@@ -9,7 +9,7 @@ import {
   type ScoredFacts,
 } from '../grading/index.ts';
 import type { Scheme, SchemeGroup } from '../scheme/scheme.ts';
-import { checkYearOpen, checkSchemeThere } from '../year.ts';
+import { checkSchemeThere, checkYearOpen } from '../year.ts';
 
 /** Why a unit could not be graded. */
 export const failureReasons = ['score-missing', 'in-no-group', 'not-graded'] as const;

@@ -1,6 +1,13 @@
 import { type Refusal, refusal } from '../../decision/index.ts';
 import type { Bilingual } from '../../vocabulary.ts';
-import { fieldNames, type Indicator, type MethodField, methodNames, methodsOfSource, sourceNames } from './indicator.ts';
+import {
+  fieldNames,
+  type Indicator,
+  type MethodField,
+  methodNames,
+  methodsOfSource,
+  sourceNames,
+} from './indicator.ts';
 import { factDefinitions, indicatorFacts, type Reading } from './readings.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -66,7 +73,9 @@ const checkDeductions = (at: string, indicator: Indicator): Refusal[] => {
   return deductions.flatMap(({ id, reads }, d) => {
     const pointer = `${at}/deductions/${d}`;
     const isFirst = deductions.findIndex((one) => one.id === id) === d;
-    const twice = isFirst ? [] : [refusal('deduction-twice', { deduction: id }, { pointer: `${pointer}/id` })];
+    const twice = isFirst
+      ? []
+      : [refusal('deduction-twice', { deduction: id }, { pointer: `${pointer}/id` })];
     const reading = checkReading(indicator, reads, `${pointer}/reads`);
     return reading ? [...twice, reading] : twice;
   });

@@ -122,11 +122,7 @@ const checkPlaces = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal
  * exists. All refusals at once.
  * @param register the units to be graded in the year.
  */
-export const checkScheme = (
-  scheme: Scheme,
-  register: readonly RegisteredUnit[],
-  root: UnitId,
-): Refusal[] => {
+export const checkScheme = (scheme: Scheme, register: readonly RegisteredUnit[], root: UnitId): Refusal[] => {
   const graded = register.filter(({ id }) => id !== root);
   return [
     ...checkWeights(scheme),

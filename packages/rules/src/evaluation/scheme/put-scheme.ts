@@ -1,5 +1,5 @@
 import { collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
-import { checkYearOpen, checkYearActor, type YearContext } from '../year.ts';
+import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
 import { checkScheme } from './check-scheme.ts';
 import type { RegisteredUnit, Scheme } from './scheme.ts';
 import { type SchemeChanges, schemeChanges } from './scheme-changes.ts';

@@ -1,7 +1,14 @@
 import type { ActId } from '../../competence/index.ts';
-import { type CheckResult, collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
+import {
+  type CheckResult,
+  collect,
+  type Decided,
+  type Outcome,
+  refusal,
+  refuseOr,
+} from '../../decision/index.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
-import { checkYearOpen, checkYearActor, type YearContext } from '../year.ts';
+import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
 import { compareRows, type Entered } from './compare-rows.ts';
 import type { UploadCommand, UploadData, UploadKind, UploadState } from './upload.ts';
 
@@ -30,10 +37,14 @@ export const takeUpload = (
   checks: CheckResult,
 ): Outcome<Uploaded> => {
   const { now, actor, year } = context;
-  const { rows, source, content } = command;
+  const { rows, source, content, unreadable } = command;
+  const nothing = rows.length === 0 && unreadable === 0 ? refusal('no-rows', {}, { pointer: '' }) : null;
   const { corrected, refusals } = compareRows(rows, context.entered, { reasonNeeded });
-  return refuseOr(collect(checkYearActor(context, act), checkYearOpen(context), checks, refusals), () => {
-    const data = { source, content, rows: rows.length, corrected };
-    return { type: event, at: now, actor, articles: [article], data, state: { kind, year, ...data } };
-  });
+  return refuseOr(
+    collect(checkYearActor(context, act), checkYearOpen(context), nothing, checks, refusals),
+    () => {
+      const data = { source, content, rows: rows.length, corrected };
+      return { type: event, at: now, actor, articles: [article], data, state: { kind, year, ...data } };
+    },
+  );
 };

@@ -59,7 +59,7 @@ export const uploadScores = (command: UploadCommand, context: ScoresContext): Ou
  * nothing is asked of them again.
  */
 export const enterReviewedScores = (
-  { rows, source, content }: UploadCommand,
+  { rows, source, content }: Omit<UploadCommand, 'unreadable'>,
   { now, actor, year }: Pick<YearContext, 'now' | 'actor' | 'year'>,
 ): Decided<UploadState, UploadData> => {
   const data = { source, content, rows: rows.length, corrected: rows.length };

@@ -26,6 +26,8 @@ export interface UploadCommand {
   readonly source: UploadSource;
   /** Hash of the rows as they are stored, so that a value altered later is found. */
   readonly content: string;
+  /** Further rows that could not be read; they are refused by whoever read them. */
+  readonly unreadable: number;
 }
 
 /** The uploads of a kind in a year as they stand: the latest of them. */

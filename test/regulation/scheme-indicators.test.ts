@@ -1,6 +1,5 @@
+import { checkScheme, type Indicator, type Scheme } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { type Scheme, schemeSchema } from '../contract/scheme.ts';
-import { schemeFaults } from './check.ts';
 
 const register = [
   { id: 'city', group: null, kind: 'locality' as const },
@@ -9,38 +8,46 @@ const register = [
 ];
 const name = { zh: '名', en: 'name' };
 
-/** A scheme whose first group is scored by these; what they do not say is an entered score of weight 100. */
-const scheme = (...indicators: readonly Readonly<Record<string, unknown>>[]): Scheme =>
-  schemeSchema.parse({
-    groups: [
-      {
-        id: 'counties',
-        name,
-        registerGroups: ['counties'],
-        indicators: indicators.map((one, i) => ({ id: `i${i}`, name, ...one })),
-      },
-      {
-        id: 'others',
-        name,
-        registerGroups: ['others'],
-        indicators: [{ id: 'order', name, weight: 100 }],
-      },
-    ],
-  });
+/** What an indicator of a test says; the rest is an entered score. */
+type Said = Partial<Indicator>;
+
+const indicatorOf = (said: Said, i: number): Indicator => ({
+  ...{ id: `i${i}`, name, weight: 0, source: 'entered', method: 'direct' },
+  ...said,
+});
+
+/** A scheme whose first group is scored by these; everybody else is scored by one entered score of weight 100. */
+const scheme = (...indicators: readonly Said[]): Scheme => ({
+  groups: [
+    {
+      ...{ id: 'counties', name, registerGroups: ['counties'], units: [] },
+      indicators: indicators.map(indicatorOf),
+    },
+    {
+      ...{ id: 'others', name, registerGroups: ['others'], units: [] },
+      indicators: [indicatorOf({ weight: 100 }, 0)],
+    },
+  ],
+});
 
 const at = '/groups/0/indicators';
 const codes = (given: Scheme): string[] =>
-  schemeFaults(given, register, 'city').map(
-    ({ pointer, code }) => `${pointer.startsWith(at) ? pointer.slice(at.length) : pointer} ${code}`,
+  checkScheme(given, register, 'city').map(
+    ({ pointer = '', code }) => `${pointer.startsWith(at) ? pointer.slice(at.length) : pointer} ${code}`,
   );
 
-const overdue = { id: 'overdue', name, points: 5, reads: { fact: 'report-overdue' } };
-const listed = { id: 'listed', name, points: 10, reads: { fact: 'measure', stage: 'listed-supervision' } };
+const overdue = { id: 'overdue', name, points: 5, reads: { fact: 'report-overdue' } } as const;
+const listed = {
+  id: 'listed',
+  name,
+  points: 10,
+  reads: { fact: 'measure', stage: 'listed-supervision' },
+} as const;
 const counted = { id: 'complaint', name, points: 1 };
 
 describe('every source has the methods that fit it, and what they need (A10)', () => {
   it('a group may be scored from all four sources and by all four methods', () => {
-    const bodies = [
+    const bodies: readonly Said[] = [
       { weight: 20 },
       { weight: 10, method: 'ratio-to-target', target: 12 },
       { weight: 20, method: 'deduction-list', deductions: [counted] },
@@ -74,7 +81,7 @@ describe('every source has the methods that fit it, and what they need (A10)', (
     ['cases', 'bonus'],
     ['survey', 'deduction-list'],
     ['survey', 'bonus'],
-  ])('%s cannot be scored by %s', (source, method) => {
+  ] as const)('%s cannot be scored by %s', (source, method) => {
     expect(codes(scheme({ weight: 100 }, { source, method, weight: method === 'bonus' ? 0 : 1 }))).toContain(
       '/1/method method-not-of-source',
     );

@@ -3,16 +3,14 @@ import {
   type CitySettings,
   excellentQuota,
   gradeUnit,
-  groupStandings,
-  rankGroup,
   rankScores,
   underScheme,
-  withinQuota,
   withYearSettings,
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/city.ts';
+import { groupRanks, rankGroup, withinQuota } from '../support/group-ranks.ts';
 
 const year = 2026;
 const thresholds = { excellent: 92, good: 82, qualified: 62 };
@@ -60,7 +58,7 @@ describe('a quota of a scheme’s group goes before the city’s (A10, I-12)', (
   const group = [95, 93, 93, 91, 90].map((score, i) => ({ id: `u${i}`, score }));
   const within = (percent: number, ties: 'within' | 'outside') => {
     const city = underScheme(testCity, year, { quota: { percent, ties } });
-    return [...groupStandings(group, city, year)].filter(([, one]) => one.quota?.within).map(([id]) => id);
+    return [...groupRanks(group, city, year)].filter(([, one]) => one.quota?.within).map(([id]) => id);
   };
 
   it.each([
@@ -130,8 +128,8 @@ describe('a group ranked by its scores alone, four bytes a unit', () => {
         const inside = withinQuota(ranked, excellentQuota(units.length, city, year), city, year);
         const ranking = rankScores(group, city, year);
         for (const { id, rank } of ranked) {
-          const standing = ranking.standingOf(units.find((one) => one.id === id)?.score ?? 0);
-          expect([standing.rank, standing.quota?.within]).toEqual([rank, inside?.has(id)]);
+          const place = ranking.rankOf(units.find((one) => one.id === id)?.score ?? 0);
+          expect([place.rank, place.quota?.within]).toEqual([rank, inside?.has(id)]);
         }
       }),
     );

@@ -1,30 +1,26 @@
-import { type Answer, Problem, type Request } from '@jieti/lambda';
+import { type Answer, problem, type Request } from '@jieti/lambda';
 import { formatOf, type Layout, typeOf, type Value, writeSheet } from '@jieti/sheets';
 
 /** The most rows of one file: as many as an upload takes. */
 export const mostRows = 20_000;
 
 /** @throws 422 for more rows than one file may hold. */
-const requireRoom = (rows: number): void => {
-  if (rows <= mostRows) return;
-  throw new Problem(422, 'export-too-large', {
-    zh: `超过 ${mostRows} 行,请按分组下载`,
-    en: `More than ${mostRows} rows: download them by group`,
-  });
+const checkSize = (rows: number): void => {
+  if (rows > mostRows) throw problem('export-too-large', { fill: { most: mostRows } });
 };
 
-/** Whether the answer is to be a file. */
+/** True if the answer is to be a file. */
 export const asksForFile = ({ answerType }: Pick<Request, 'answerType'>): boolean =>
   formatOf(answerType) !== undefined;
 
 /** A year's sheet as the file asked for, to be filled in and sent back. */
-export const sheetFile = async <Name extends string>(
+export const sheetAnswer = async <Name extends string>(
   { answerType }: Pick<Request, 'answerType'>,
   layout: Layout<Name>,
   year: number,
   rows: readonly Readonly<Partial<Record<Name, Value>>>[],
 ): Promise<Answer> => {
-  requireRoom(rows.length);
+  checkSize(rows.length);
   const format = formatOf(answerType) ?? 'xlsx';
   return {
     status: 200,

@@ -7,7 +7,7 @@ import {
   startEvaluation,
   testScheme,
 } from '../../../../test/support/evaluation.ts';
-import { openSheet } from './sheet.ts';
+import { openUploads } from './uploads.ts';
 
 const route = 'POST /years/{year}/scores';
 
@@ -27,7 +27,7 @@ const upload = (year: number, rows: readonly object[], headers: Record<string, s
   world.call(route, { ...world.of(year), body: { rows }, headers: { 'accept-language': 'en', ...headers } });
 
 const sheet = async (year: number, unit: string) =>
-  Object.fromEntries((await (await openSheet({ kind: 'scores', year })).between(unit, unit)).get(unit) ?? []);
+  Object.fromEntries((await (await openUploads({ kind: 'scores', year })).between(unit, unit)).get(unit) ?? []);
 
 const north = (score: number, more: object = {}) => ({ unit: 'north', indicator: 'order', score, ...more });
 
@@ -49,7 +49,7 @@ describe('scores of a year (A10)', () => {
       ['/rows/4/score', 'Row 4, score (C4): Too big or too long: at most 100'],
       ['/rows/6/indicator', 'Row 6, indicator (B6): group bodies has no indicator service'],
     ]);
-    expect((await world.scan()).some((item) => item.entity?.S === 'sheet-row')).toBe(false);
+    expect((await world.scan()).some((item) => item.entity?.S === 'upload-row')).toBe(false);
   });
 
   it('a good CSV, with a byte order mark and Windows line ends, is taken over as a whole', async () => {
@@ -114,10 +114,10 @@ describe('scores of a year (A10)', () => {
     expect(corrected.body).toMatchObject({ version: 4, corrected: 1 });
     const rows = (await world.scan()).filter(
       (item) =>
-        item.entity?.S === 'sheet-row' && item.PK?.S === 'ROWS#scores#2021' && item.unit?.S === 'north',
+        item.entity?.S === 'upload-row' && item.PK?.S === 'ROWS#scores#2021' && item.unit?.S === 'north',
     );
     const history = rows
-      .flatMap((item) => (item.cells?.L ?? []).map((cell) => [item.seq?.N, cell.M] as const))
+      .flatMap((item) => (item.cells?.L ?? []).map((cell) => [item.number?.N, cell.M] as const))
       .filter(([, cell]) => cell?.column?.S === 'order')
       .map(([seq, cell]) => [seq, cell?.value?.N, cell?.reason?.S])
       .toSorted();
@@ -127,7 +127,7 @@ describe('scores of a year (A10)', () => {
       ['4', '91', 'added up wrongly'],
     ]);
     const made = (await world.scan()).find(
-      (item) => item.entity?.S === 'upload' && item.PK?.S === 'UPLOADS#scores#2021' && item.seq?.N === '4',
+      (item) => item.entity?.S === 'upload' && item.PK?.S === 'UPLOADS#scores#2021' && item.number?.N === '4',
     );
     expect([made?.at?.S, made?.by?.M?.subject?.S]).toEqual([
       '2026-01-11T02:00:00.000Z',
@@ -166,7 +166,7 @@ describe('scores of a year (A10)', () => {
   });
 
   it('who opened the sheet before an upload does not see it through that opening', async () => {
-    const before = await openSheet({ kind: 'scores', year: 2022 });
+    const before = await openUploads({ kind: 'scores', year: 2022 });
     await upload(2022, [north(50, { reason: 'again' })]);
     expect((await before.between('north', 'north')).get('north')?.get('order')?.value).toBe(81);
     expect((await sheet(2022, 'north'))?.order?.value).toBe(50);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officers } from '../../../../test/support/city.ts';
 import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
-import { openSheet } from './sheet.ts';
+import { openUploads } from './uploads.ts';
 
 let world: Evaluation;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const record = (
 ) => world.call('PUT /years/{year}/survey', { ...world.of(2025), body: { rows }, headers }, as);
 
 const percentOf = async (unit: string) =>
-  (await (await openSheet({ kind: 'survey', year: 2025 })).between(unit, unit)).get(unit)?.get('percent')
+  (await (await openUploads({ kind: 'survey', year: 2025 })).between(unit, unit)).get(unit)?.get('percent')
     ?.value;
 
 describe('the public-safety survey of a year (A23)', () => {

@@ -1,40 +1,42 @@
 import type { Unit } from '@jieti/letters/contract';
+import type { UploadCell } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
 import type { UnitCopy } from '../facts/units.ts';
 import { unitsPK } from '../keys.ts';
-import { pagesOf } from '../table.ts';
-import { type Cell, openSheet, type Sheet } from './sheet.ts';
+import { table } from '../table.ts';
+import { openUploads, type UploadsOf } from './uploads.ts';
 
-/** A unit with its cells of a sheet, one for each column it should have; undefined where nothing is entered yet. */
-export interface Entered {
+/** A unit with its cells, one for each column it should have; undefined where nothing is entered yet. */
+export interface UnitCells {
   readonly unit: Unit;
-  readonly cells: readonly { readonly column: string; readonly cell: Cell | undefined }[];
+  readonly cells: readonly { readonly column: string; readonly cell: UploadCell | undefined }[];
 }
 
-/** What of a sheet is asked for. */
+/** The part of what was uploaded that is asked for. */
 export interface Part {
-  readonly sheet: Sheet;
+  readonly uploads: UploadsOf;
   /** The columns a unit should have; undefined for a unit that is not asked about. */
   readonly columnsOf: (unit: Unit) => readonly string[] | undefined;
   /** Only units of which something is missing. */
   readonly missing: boolean;
 }
 
-export const missingOf = ({ cells }: Entered): number =>
+export const missingOf = ({ cells }: UnitCells): number =>
   cells.filter(({ cell }) => cell === undefined).length;
 
 const unitsAtOnce = 250;
 
 /** Pages of units after one, in the order of their ids, with what is entered of them. */
-async function* pagesAfter({ sheet, columnsOf, missing }: Part, after: string | undefined) {
-  const { between } = await openSheet(sheet);
+async function* pagesAfter({ uploads, columnsOf, missing }: Part, after: string | undefined) {
+  const { between: cellsBetween } = await openUploads(uploads);
   // `!` sorts before, and `~` after, everything an id is made of.
-  const range = [after === undefined ? '!' : `${after}!`, '~'] as const;
-  for await (const copies of pagesOf<UnitCopy>({ PK: unitsPK, between: range, pageSize: unitsAtOnce })) {
+  const between = [after === undefined ? '!' : `${after}!`, '~'] as const;
+  const range = { partition: unitsPK, between, pageSize: unitsAtOnce };
+  for await (const copies of table.pages<UnitCopy>(range)) {
     const units = copies.map(({ unit }) => unit);
     const last = units.at(-1)?.id ?? '';
-    const values = await between(units[0]?.id ?? '', last);
-    const entered = units.flatMap((unit): Entered[] => {
+    const values = await cellsBetween(units[0]?.id ?? '', last);
+    const entered = units.flatMap((unit): UnitCells[] => {
       const columns = columnsOf(unit);
       if (!columns) return [];
       const found = values.get(unit.id);
@@ -45,8 +47,8 @@ async function* pagesAfter({ sheet, columnsOf, missing }: Part, after: string | 
 }
 
 /** All of a part, until there is enough of it. */
-export const allEntered = async (part: Part, enough: (soFar: readonly Entered[]) => boolean) => {
-  const all: Entered[] = [];
+export const allCells = async (part: Part, enough: (soFar: readonly UnitCells[]) => boolean) => {
+  const all: UnitCells[] = [];
   for await (const { entered } of pagesAfter(part, undefined)) {
     all.push(...entered);
     if (enough(all)) break;
@@ -64,12 +66,12 @@ const afterIn = (cursor: string | undefined): string | undefined =>
   )?.after?.toString();
 
 /** A page of a part: units in the order of their ids. @throws 400 for a cursor that is none of ours. */
-export const pageOfEntered = async (
+export const pageOfCells = async (
   part: Part,
   limit: number,
   cursor: string | undefined,
-): Promise<{ items: Entered[]; nextCursor: string | null }> => {
-  const items: Entered[] = [];
+): Promise<{ items: UnitCells[]; nextCursor: string | null }> => {
+  const items: UnitCells[] = [];
   const upTo = (after: string) => ({ items: items.slice(0, limit), nextCursor: toCursor({ after }) });
   let pages = 0;
   for await (const { last, entered } of pagesAfter(part, afterIn(cursor))) {

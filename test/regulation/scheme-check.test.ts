@@ -1,7 +1,6 @@
+import { checkScheme, type Scheme } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Scheme, schemeSchema } from '../contract/scheme.ts';
-import { schemeFaults } from './check.ts';
 
 const register = [
   { id: 'city', group: null },
@@ -12,7 +11,8 @@ const register = [
 ];
 
 const name = { zh: '名', en: 'name' };
-const indicator = (id: string, weight: number) => ({ id, name, weight });
+const indicator = (id: string, weight: number) =>
+  ({ id, name, weight, source: 'entered', method: 'direct' }) as const;
 
 interface Group {
   readonly id: string;
@@ -21,13 +21,15 @@ interface Group {
   readonly indicators?: readonly ReturnType<typeof indicator>[];
 }
 
-const scheme = (...groups: readonly Group[]): Scheme =>
-  schemeSchema.parse({
-    groups: groups.map((group) => ({ name, indicators: [indicator('order', 100)], ...group })),
-  });
+const scheme = (...groups: readonly Group[]): Scheme => ({
+  groups: groups.map((group) => ({
+    ...{ name, registerGroups: [], units: [], indicators: [indicator('order', 100)] },
+    ...group,
+  })),
+});
 
 const codes = (given: Scheme): string[] =>
-  schemeFaults(given, register, 'city').map(({ pointer, code }) => `${pointer} ${code}`);
+  checkScheme(given, register, 'city').map(({ pointer, code }) => `${pointer} ${code}`);
 
 const counties = { id: 'counties', registerGroups: ['counties'] };
 const others = { id: 'others', registerGroups: ['enterprises'], units: ['lonely'] };

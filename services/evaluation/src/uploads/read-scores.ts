@@ -1,23 +1,20 @@
-import { type Answer, city, type Request } from '@jieti/lambda';
-import { gradedInYear } from '@jieti/rules';
+import { type Answer, allowed, city, type Request } from '@jieti/lambda';
+import { existingScheme, gradedInYear, placing, type Scheme, scoreColumns } from '@jieti/rules';
 import type { Layout } from '@jieti/sheets';
-import { requireYearOffice } from '../access.ts';
+import { yearActor } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
-import type { Scheme } from '../contract/scheme.ts';
 import { endOf } from '../facts/units.ts';
-import { scoreColumns } from '../scheme/columns.ts';
-import { placing } from '../scheme/placing.ts';
-import { requireScheme } from '../scheme/store.ts';
-import { allEntered, type Entered, missingOf, type Part, pageOfEntered } from './entered.ts';
+import { currentScheme } from '../scheme/store.ts';
 import { scoresLayout } from './layouts.ts';
-import { asksForFile, mostRows, sheetFile } from './sheet-file.ts';
+import { asksForFile, mostRows, sheetAnswer } from './sheet-answer.ts';
+import { allCells, missingOf, type Part, pageOfCells, type UnitCells } from './sheet-page.ts';
 
 type Asked = Request<typeof routes.readScores>;
 
 const partOf = ({ params, query }: Asked, scheme: Scheme): Part => {
   const place = placing(scheme);
   return {
-    sheet: { kind: 'scores', year: params.year },
+    uploads: { kind: 'scores', year: params.year },
     missing: query.missing !== undefined,
     columnsOf: (unit) => {
       const graded = unit.id !== city().root && gradedInYear(endOf(unit), city(), params.year);
@@ -31,7 +28,7 @@ const partOf = ({ params, query }: Asked, scheme: Scheme): Part => {
 /** A line of the file for each indicator; with `missing`, only for those that have no score. */
 const linesOf = (scheme: Scheme, missing: boolean) => {
   const place = placing(scheme);
-  return ({ unit, cells }: Entered) => {
+  return ({ unit, cells }: UnitCells) => {
     const group = place(unit);
     const columns = group ? scoreColumns(group) : [];
     return cells
@@ -61,7 +58,7 @@ const layoutFor = ({ groups }: Scheme): Layout<(typeof scoresLayout.columns)[num
 
 const answerOf = (scheme: Scheme) => {
   const place = placing(scheme);
-  return (of: Entered) => ({
+  return (of: UnitCells) => ({
     unit: of.unit.id,
     name: of.unit.name,
     group: place(of.unit)?.id,
@@ -80,14 +77,14 @@ const answerOf = (scheme: Scheme) => {
  */
 export const readScores = async (request: Asked): Promise<Answer> => {
   const { year } = request.params;
-  requireYearOffice(request.principal, 'A10');
-  const { scheme } = await requireScheme(year);
+  yearActor(request.principal, 'upload-scores');
+  const { scheme } = allowed(existingScheme(year, await currentScheme(year)));
   const part = partOf(request, scheme);
   if (!asksForFile(request)) {
-    const page = await pageOfEntered(part, request.query.limit, request.query.cursor);
+    const page = await pageOfCells(part, request.query.limit, request.query.cursor);
     return { status: 200, body: { ...page, items: page.items.map(answerOf(scheme)) } };
   }
   const lines = linesOf(scheme, part.missing);
-  const entered = await allEntered(part, (all) => all.length > mostRows);
-  return sheetFile(request, layoutFor(scheme), year, entered.flatMap(lines));
+  const entered = await allCells(part, (all) => all.length > mostRows);
+  return sheetAnswer(request, layoutFor(scheme), year, entered.flatMap(lines));
 };
