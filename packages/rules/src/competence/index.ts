@@ -8,3 +8,4 @@ export { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from '
 export { officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
 export { type Route, routeOf } from './route.ts';
 export { jurisdictionCovers } from './sites.ts';
+export { canFollowYear, canReadResult } from './read-year.ts';
