@@ -4,7 +4,7 @@ import { allow, bestOf, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
 import type { Office, UnitId } from '../vocabulary.ts';
 import type { Competence, CompetentBodies } from './acts/definition.ts';
-import { definitionOf, type PlaceAct } from './acts/index.ts';
+import { type ActId, definitionOf } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
 import { bodyNames } from './names.ts';
 import { officeCovers, type Place } from './place.ts';
@@ -53,9 +53,10 @@ const competentFor = (who: readonly Competence[], place: Place, city: Root): rea
  * The refusal of somebody who may not do an act: who could, and by which article.
  * @param actor null where the caller holds no office here at all.
  */
-export const notCompetentFor = (act: PlaceAct, actor: Actor | null, place: Place, city: Root): Refusal => {
+export const notCompetentFor = (act: ActId, actor: Actor | null, place: Place, city: Root): Refusal => {
   const { name, articles, who } = definitionOf(act);
   const facts = { actor, unit: place.id, competent: competentFor(who, place, city) };
+  if (who.length === 0) return refusal('nobody-competent-here', { what: name }, { articles, facts });
   const bodies = who.filter(isBodies);
   return bodies.length > 0
     ? refusal(
@@ -67,7 +68,7 @@ export const notCompetentFor = (act: PlaceAct, actor: Actor | null, place: Place
 };
 
 /** Refuses whoever may not do the act at this place; null for whoever may (the competence table, not the state, decides). */
-export const authorize = (actor: Actor, act: PlaceAct, place: Place, city: Root): Refusal | null => {
+export const authorize = (actor: Actor, act: ActId, place: Place, city: Root): Refusal | null => {
   const { who } = definitionOf(act);
   return who.some((one) => isCompetent(actor, one, place, city))
     ? null
@@ -80,7 +81,7 @@ export const authorize = (actor: Actor, act: PlaceAct, place: Place, city: Root)
  */
 export const actAs = <T>(
   caller: Caller,
-  act: PlaceAct,
+  act: ActId,
   place: Place,
   city: Root,
   decide: (actor: Actor) => Outcome<T>,
@@ -94,7 +95,7 @@ export const actAs = <T>(
 /** The actor of an act that asks nothing but competence. */
 export const authorizedActor = (
   caller: Caller,
-  act: PlaceAct,
+  act: ActId,
   place: Place,
   city: Root,
   chosen?: ChosenOffice,

@@ -1,7 +1,7 @@
 /** Who may do what, and who may read what. */
 export type * from './acts/definition.ts';
 export { seats, sites, stageRoles } from './acts/definition.ts';
-export { type ActId, competenceTable, type LadderAct, type PlaceAct } from './acts/index.ts';
+export { type ActId, type AnyAct, competenceTable, type LadderAct } from './acts/index.ts';
 export { actAs, authorize, authorizedActor, notCompetentFor } from './authorize.ts';
 export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
 export { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';

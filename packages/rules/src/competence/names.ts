@@ -1,7 +1,7 @@
 import type { StageDefinition } from '../city.ts';
 import { bodyCatalogue } from '../regulation/bodies.ts';
 import type { Bilingual, Body } from '../vocabulary.ts';
-import { type ActId, competenceTable } from './acts/index.ts';
+import { type AnyAct, competenceTable } from './acts/index.ts';
 
 const bodyName = (id: Body): Bilingual =>
   bodyCatalogue.find((body) => body.id === id)?.name ?? { zh: id, en: id };
@@ -13,10 +13,10 @@ export const bodyNames = (bodies: readonly Body[]): Bilingual => {
 };
 
 /** An act as it stands in a sentence. */
-export const actName = (act: ActId): Bilingual => competenceTable[act].name;
+export const actName = (act: AnyAct): Bilingual => competenceTable[act].name;
 
 /** An act on a stage of the ladder, as it stands in a sentence. */
-export const actNameAt = (act: ActId, { name }: Pick<StageDefinition, 'name'>): Bilingual => ({
+export const actNameAt = (act: AnyAct, { name }: Pick<StageDefinition, 'name'>): Bilingual => ({
   zh: `${actName(act).zh}（${name.zh}）`,
   en: `${actName(act).en} (“${name.en}”)`,
 });

@@ -23,7 +23,7 @@ const told = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : 
  * Who acts is none of the competent bodies, in its place and capacity.
  * @param what the act, named in both languages: it becomes part of the sentence.
  */
-export const notCompetent = (
+const notCompetent = (
   { actor, unit }: Acting,
   competent: readonly CompetentOffice[],
   what: Bilingual,

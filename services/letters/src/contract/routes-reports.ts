@@ -1,4 +1,4 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { unitId } from './records.ts';
 import { reportBody, reportId, reportSchema, reportStatusSchema, returnBody } from './reports.ts';
@@ -49,4 +49,16 @@ export const listReports = route({
     ...pageQuery,
   }),
   answers: { 200: pageOf(reportSchema) },
+});
+
+export const readReportHistory = route({
+  method: 'GET',
+  path: '/reports/{id}/history',
+  summary: {
+    zh: '报告的办理记录：每次报送、退回、逾期，以及对链的核验结论',
+    en: 'The history of a report: each filing and return, that it was overdue, and the verdict on the chain',
+  },
+  articles: ['A8'],
+  params: z.strictObject({ id: reportId }),
+  answers: { 200: historyAnswer },
 });

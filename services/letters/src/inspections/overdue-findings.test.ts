@@ -152,6 +152,16 @@ describe('the daily look (A9)', () => {
     const both = await Promise.all([remind(), remind()]);
     expect(both.reduce((sum, { overdue }) => sum + overdue, 0)).toBe(1);
     expect(await remind()).toEqual({ overdue: 0 });
+    const { body } = await call(cityOffice, `GET /inspections/${inspection}/findings/2/history`);
+    expect(body.entries).toMatchObject([
+      { type: 'finding-entered', actor: { by: 'office' } },
+      {
+        type: 'finding-overdue',
+        actor: { by: 'system', cause: 'deadline' },
+        data: { deadline: '2026-03-20' },
+      },
+    ]);
+    expect(body.verdict).toMatchObject({ intact: true, entries: 2 });
     expect(await told()).toEqual(
       expect.arrayContaining([
         {

@@ -20,13 +20,14 @@ const placeActs = {
 export const competenceTable = { ...placeActs, ...ladderActs };
 
 /** Acts that ask nothing but where the unit stands in the tree. */
-export type PlaceAct = keyof typeof placeActs;
+export type ActId = keyof typeof placeActs;
 
 /** Acts on a case: who may do them depends on what the unit is, and often on the stage. */
 export type LadderAct = keyof typeof ladderActs;
 
-export type ActId = PlaceAct | LadderAct;
+/** Every act of the table. */
+export type AnyAct = ActId | LadderAct;
 
-export const definitionOf = (act: PlaceAct): ActDefinition => placeActs[act];
+export const definitionOf = (act: ActId): ActDefinition => placeActs[act];
 
 export const ladderDefinitionOf = (act: LadderAct): LadderActDefinition => ladderActs[act];

@@ -3,10 +3,13 @@ import { textAt } from '../../parameters/lookup.ts';
 import type { LegalDate, UnitFacts, UnitId } from '../../vocabulary.ts';
 import { type ReportKindId, reportKinds } from './report-kinds.ts';
 
+export const receiverBodies = ['cgc', 'slg', 'plenary'] as const;
+export const receiverLevels = ['province', 'city', 'county'] as const;
+
 /** Where a report goes. The province’s bodies are outside this system; a plenary is no body of it. */
 export interface ReportReceiver {
-  readonly body: 'cgc' | 'slg' | 'plenary';
-  readonly level: 'province' | 'city' | 'county';
+  readonly body: (typeof receiverBodies)[number];
+  readonly level: (typeof receiverLevels)[number];
   /** Null for the province. */
   readonly jurisdiction: UnitId | null;
 }

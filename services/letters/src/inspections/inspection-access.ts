@@ -1,30 +1,37 @@
 import { notFound, type Principal } from '@jieti/lambda';
+import { officeCovers } from '@jieti/rules';
+import type { Filter } from '@jieti/store';
 import { allInspections, inspectionsOf } from '../keys.ts';
-import { lies, unitsOn } from '../register/path.ts';
-import { type Filter, type Part, type Scope, scopesOf } from '../scopes.ts';
+import type { Part } from '../paging.ts';
+import { placeOf } from '../register/access.ts';
+import { unitsOn } from '../register/path.ts';
+import { type Scope, scopesOf } from '../register/scopes.ts';
 import { type InspectionRecord, loadInspection, placesDown } from './inspection-record.ts';
 
-/** Whether an office holds the whole of an inspection: its own locality's, or one below it. */
-export const overWhole = (principal: Principal, { path }: Pick<InspectionRecord, 'path'>): boolean =>
-  principal.offices.some((office) => lies(path, office.jurisdiction));
+/** True of somebody with an office over the whole of an inspection: of its own locality, or of one above. */
+export const isOverWhole = (principal: Principal, inspection: Pick<InspectionRecord, 'path'>): boolean =>
+  principal.offices.some((office) => officeCovers(office, placeOf(inspection)));
 
-/** Whether an inspection looks at a part of the tree somebody may know. */
+/** True of an inspection that looks at a part of the tree which somebody can read. */
 const touches = ({ branches, inspected, above }: InspectionRecord, { id, path, branch }: Scope): boolean =>
   placesDown(path).some((place) => branches.includes(place)) ||
   inspected.includes(id) ||
   (branch && above.includes(id));
 
-/** The inspection, if there is one that this caller may know of: over it, or looked at by it. Else 404, the same for both. */
-export const seeInspection = async (principal: Principal, id: string): Promise<InspectionRecord> => {
+/** The inspection, if there is one that the caller can read: over it, or looked at by it. Else 404, the same for both. */
+export const assertCanReadInspection = async (
+  principal: Principal,
+  id: string,
+): Promise<InspectionRecord> => {
   const inspection = await loadInspection(id);
   if (!inspection) throw notFound();
-  if (overWhole(principal, inspection)) return inspection;
+  if (isOverWhole(principal, inspection)) return inspection;
   const scopes = await scopesOf(principal);
   if (!scopes.some((scope) => touches(inspection, scope))) throw notFound();
   return inspection;
 };
 
-/** As `touches`, for the table. */
+/** The condition of `touches`, for the table. */
 const touching = (scopes: readonly Scope[]): Filter => {
   const values: Record<string, unknown> = {};
   const holds = (list: string, value: string): string => {
@@ -49,8 +56,8 @@ const touching = (scopes: readonly Scope[]): Filter => {
 };
 
 /**
- * Where a caller's inspections lie: those of localities in their branches, and of those above them what looks at a part
- * they know. No inspection lies in two of these parts.
+ * The parts of the indexes in which a caller's inspections lie: those of localities in their branches, and of those above them
+ * what looks at a part they can read. No inspection lies in two of these parts.
  */
 export const inspectionParts = async (principal: Principal): Promise<Part[]> => {
   const scopes = await scopesOf(principal);
@@ -77,4 +84,11 @@ export const inspectionParts = async (principal: Principal): Promise<Part[]> => 
     }),
   );
   return [...own, ...above];
+};
+
+/** The inspection, for those over the whole of it: its history tells of findings in every unit. Else 404. */
+export const assertCanReadWhole = async (principal: Principal, id: string): Promise<InspectionRecord> => {
+  const inspection = await loadInspection(id);
+  if (!inspection || !isOverWhole(principal, inspection)) throw notFound();
+  return inspection;
 };

@@ -1,11 +1,17 @@
 import type { LegalDate } from '../../vocabulary.ts';
 
-/** A later look at a finding. Not put right, it may be given another day; without one the matter is closed as it stands. */
-export type FindingCheck =
-  | { readonly outcome: 'put-right'; readonly on: LegalDate }
-  | { readonly outcome: 'not-put-right'; readonly on: LegalDate; readonly againBy?: LegalDate | undefined };
+export const findingOutcomes = ['put-right', 'not-put-right'] as const;
+export type FindingOutcome = (typeof findingOutcomes)[number];
 
-export type FindingStatus = 'open' | 'overdue' | 'put-right' | 'not-put-right';
+export const findingStatuses = ['open', 'overdue', ...findingOutcomes] as const;
+export type FindingStatus = (typeof findingStatuses)[number];
+
+/** A later look at a finding. Not put right, it may be given another day; without one the matter is closed as it stands. */
+export interface FindingCheck {
+  readonly outcome: FindingOutcome;
+  readonly on: LegalDate;
+  readonly againBy?: LegalDate | undefined;
+}
 
 /** By when a finding is to be put right: the day first named, or the last one given since (A9). */
 export const findingDeadline = (by: LegalDate, checks: readonly FindingCheck[]): LegalDate => {
@@ -13,7 +19,7 @@ export const findingDeadline = (by: LegalDate, checks: readonly FindingCheck[]):
   return last?.outcome === 'not-put-right' && last.againBy !== undefined ? last.againBy : by;
 };
 
-/** How a finding stands on a day (A9): open until 24:00 of its last day, overdue from the day after, until verified. */
+/** The status of a finding on a day (A9): open until 24:00 of its last day, overdue from the day after, until verified. */
 export const findingStatus = (
   by: LegalDate,
   checks: readonly FindingCheck[],

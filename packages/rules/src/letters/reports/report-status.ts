@@ -1,11 +1,16 @@
 import type { LegalDate } from '../../vocabulary.ts';
 
-/** What was done with a report, in order: it is filed, may be returned with a day to file it again by, and so on. */
+/** The dates of what was done with a report, in order: it is filed, may be returned with a day to file it again by, and so on. */
 export type ReportStep =
   | { readonly type: 'filed'; readonly on: LegalDate }
   | { readonly type: 'returned'; readonly on: LegalDate; readonly againBy: LegalDate };
 
-export type ReportStatus = 'due' | 'filed' | 'returned' | 'filed-again' | 'overdue';
+export const reportStatuses = ['due', 'filed', 'returned', 'filed-again', 'overdue'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+/** The statuses of a report that something was done with, or whose day passed. */
+export const recordedReportStatuses = ['filed', 'returned', 'filed-again', 'overdue'] as const;
+export type RecordedReportStatus = (typeof recordedReportStatuses)[number];
 
 /**
  * The day until which a report may still be filed: the year's due day, or, once returned, the day named for filing it
@@ -16,7 +21,7 @@ export const reportDeadline = (steps: readonly ReportStep[], due: LegalDate): Le
   return last?.type === 'returned' && last.againBy > due ? last.againBy : due;
 };
 
-/** How a report stands on a day (A8, I-2): due until 24:00 of its last day, overdue from the day after. */
+/** The status of a report on a day (A8, I-2): due until 24:00 of its last day, overdue from the day after. */
 export const reportStatus = (
   steps: readonly ReportStep[],
   due: LegalDate,
@@ -28,7 +33,7 @@ export const reportStatus = (
   return last ? 'returned' : 'due';
 };
 
-/** Whether a report came only after its due day: its first filing counts, one returned and filed again was made in time. */
+/** True of a report that came only after its due day: its first filing counts, one returned and filed again was made in time. */
 export const reportedLate = (steps: readonly ReportStep[], due: LegalDate): boolean => {
   const first = steps[0];
   return first !== undefined && first.on > due;
