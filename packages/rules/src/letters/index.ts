@@ -20,7 +20,7 @@ export {
   type LetterState,
   letterState,
 } from './letter-state.ts';
-export { type Light, light } from './light.ts';
+export { light } from './light.ts';
 export * from './reports/index.ts';
 export { type SignatureCall, type SigningPost, signatureCalls } from './signature-calls.ts';
 export {

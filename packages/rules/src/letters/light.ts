@@ -1,8 +1,6 @@
 import type { CitySettings } from '../city.ts';
 import { amberWindowAt } from '../parameters/amber-window.ts';
-import type { LegalDate } from '../vocabulary.ts';
-
-export type Light = 'green' | 'amber' | 'red';
+import type { LegalDate, Light } from '../vocabulary.ts';
 
 /**
  * A deadline's light: red once it is overdue, amber within the window that goes with its term's length, else green. Due
