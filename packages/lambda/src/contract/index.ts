@@ -1,4 +1,4 @@
-/** What contracts are made of. It loads in a browser: nothing here knows Node, a table or a handler. */
+/** The parts that contracts are made of. This door loads in a browser: nothing here knows Node, a table or a handler. */
 export { type EventContract, eventContract, messageOf } from './event.ts';
 export { file, fileOr, jsonBodyOf } from './file.ts';
 export { freeText, holdsPersonalNumber } from './free-text.ts';
