@@ -28,8 +28,6 @@ export const mayReadResult = (principal: Principal, unit: Placed, published: boo
   return canReadResult(principal, place, published);
 };
 
-export const requireFollower = assertCanFollow;
-
 /** @throws 403, naming the article and who may, unless the caller holds an office that runs the yearly evaluation. */
 export const requireYearOffice = (principal: Principal, _article?: string): void => {
   yearActor(principal, 'request-grading');
