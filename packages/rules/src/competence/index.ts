@@ -6,6 +6,6 @@ export { actAs, authorize, authorizedActor, notCompetentFor } from './authorize.
 export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
 export { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from './competent-offices.ts';
 export { officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
+export { canFollowYear, canReadResult } from './read-year.ts';
 export { type Route, routeOf } from './route.ts';
 export { jurisdictionCovers } from './sites.ts';
-export { canFollowYear, canReadResult } from './read-year.ts';

@@ -60,7 +60,7 @@ describe('the scheme of a year (A10)', () => {
     });
     expect(reply.status).toBe(422);
     const said = reply.body.errors.map((e: { detail: string }) => e.detail);
-    expect(said).toContain('The weights of group localities sum to 40, not 100.');
+    expect(said).toContain('The weights of group localities sum to 40, not to 100.');
     expect(said).toContain('No unit of the register is in this group: moon.');
     expect(said).toContain('Unit in no group: city-education.');
     expect(await versions()).toBe(before);

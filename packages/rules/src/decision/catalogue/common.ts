@@ -26,6 +26,12 @@ export const commonRefusals = {
     zh: '您在该单位的管辖范围内不担任此职务。',
     en: 'You do not hold this office over this unit.',
   },
+  'weights-not-100': {
+    kind: 'form',
+    articles: [],
+    zh: '{what}合计应为100，实为{sum}。',
+    en: '{what} sum to {sum}, not to 100.',
+  },
   'unknown-unit': {
     kind: 'form',
     articles: [],

@@ -62,12 +62,6 @@ const templateRefusals = {
     zh: '权重至多两位小数。',
     en: 'A weight has two decimals at most.',
   },
-  'weights-not-100': {
-    kind: 'form',
-    articles: ['A7'],
-    zh: '权重合计应为100，实为{sum}。',
-    en: 'The weights sum to {sum}, not to 100.',
-  },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
 /** Refusals of a signature (A4, A5, A7). */

@@ -18,7 +18,11 @@ const decimals = ({ targets }: Section, at: string): Refusal[] =>
 
 const weights = ({ targets }: Section, at: string): Refusal[] => {
   const sum = targets.reduce((total, { weight }) => total + hundredths(weight), 0);
-  return sum === 100_00 ? [] : [refusal('weights-not-100', { sum: sum / 100 }, { pointer: `${at}/targets` })];
+  if (sum === 100_00) return [];
+  const what = { zh: '权重', en: 'The weights' };
+  return [
+    refusal('weights-not-100', { what, sum: sum / 100 }, { pointer: `${at}/targets`, articles: ['A7'] }),
+  ];
 };
 
 const sectionFaults = (section: Section, at: string): Refusal[] => [
