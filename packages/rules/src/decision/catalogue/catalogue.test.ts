@@ -1,35 +1,37 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { awardActs } from '../../competence/acts/awards.ts';
-import { caseActs } from '../../competence/acts/cases.ts';
-import { letterActs } from '../../competence/acts/letters.ts';
-import { recordActs } from '../../competence/acts/records.ts';
-import { registerActs } from '../../competence/acts/register.ts';
-import { yearActs } from '../../competence/acts/year.ts';
-import { awardRefusals } from './awards.ts';
-import { commonRefusals } from './common.ts';
-import { conferenceRefusals } from './conference.ts';
-import { eligibilityRefusals } from './eligibility.ts';
-import { ladderRefusals } from './ladder.ts';
-import { letterRefusals } from './letters.ts';
-import { recordRefusals } from './records.ts';
-import { registerRefusals } from './register.ts';
-import { yearRefusals } from './year.ts';
+import { refusalCatalogue } from './index.ts';
 
-const namedTwice = (areas: readonly object[]): string[] => {
-  const names = areas.flatMap((area) => Object.keys(area));
-  return names.filter((name, i) => names.indexOf(name) !== i);
-};
+const namesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted();
 
-describe('the catalogues are one list each, made of areas', () => {
-  it('no refusal is defined by two areas: the later would silently take the place of the earlier', () => {
-    const areas = [
-      ...[commonRefusals, registerRefusals, letterRefusals, recordRefusals, ladderRefusals],
-      ...[conferenceRefusals, eligibilityRefusals, yearRefusals, awardRefusals],
-    ];
-    expect(namedTwice(areas)).toEqual([]);
-  });
+const withoutNames = (text: string): string => text.replaceAll(/\{\w+\}/g, '');
 
-  it('nor is an act', () => {
-    expect(namedTwice([registerActs, letterActs, recordActs, caseActs, yearActs, awardActs])).toEqual([]);
-  });
+describe('every refusal of the catalogue', () => {
+  it.each(Object.entries(refusalCatalogue))(
+    '%s is a sentence in each language, and in that alone',
+    (_, one) => {
+      expect(withoutNames(one.zh)).toMatch(/^[^A-Za-z,;:()?!"']*。$/u);
+      expect(withoutNames(one.en)).toMatch(/^[^\p{Script=Han}，；：（）。？！、]*\.$/u);
+    },
+  );
+
+  it.each(Object.entries(refusalCatalogue))(
+    '%s is filled with the same facts in both languages',
+    (_, one) => {
+      expect(namesIn(one.zh)).toEqual(namesIn(one.en));
+    },
+  );
+});
+
+/** The codes that a file of the catalogue defines. */
+const codesIn = (path: string): string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/^ {2}'?([a-z0-9-]+)'?: \{/gm)].map(([, code = '']) => code);
+
+it('no code stands in two areas: the later one would silently take the place of the other', () => {
+  const files = globSync(join(import.meta.dirname, '*.ts')).filter((path) => !path.endsWith('.test.ts'));
+  const codes = files.flatMap(codesIn);
+  expect(codes.length).toBeGreaterThan(100);
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
 });

@@ -10,10 +10,16 @@ const checkWeights = ({ groups }: Scheme): Refusal[] =>
   groups.flatMap(({ id, indicators }, g) => {
     const weighed = indicators.filter(({ method }) => method !== 'bonus');
     const sum = weighed.reduce((total, { weight }) => total + hundredths(weight), 0) / 100;
-    if (sum === 100) return [];
-    const what = { zh: `“${id}”组各指标权重`, en: `The weights of group ${id}` };
-    const details = { pointer: `/groups/${g}/indicators`, articles: ['A10'] } as const;
-    return [refusal('weights-not-100', { what, sum }, details)];
+    const pointer = `/groups/${g}/indicators`;
+    return sum === 100
+      ? []
+      : [
+          refusal(
+            'weights-not-100',
+            { of: { zh: `“${id}”组`, en: `group ${id}` }, sum },
+            { articles: ['A10'], pointer },
+          ),
+        ];
   });
 
 /** Thresholds fall from grade to grade (A10, I-11). */

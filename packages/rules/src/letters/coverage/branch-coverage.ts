@@ -1,7 +1,6 @@
 import { endOfDay, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
-import type { Instant, LegalDate } from '../../vocabulary.ts';
-import type { Light } from '../deadline/light.ts';
+import type { Instant, LegalDate, Light } from '../../vocabulary.ts';
 import { signingDeadline } from '../deadline/signing-deadline.ts';
 import { signingLight } from '../deadline/signing-light.ts';
 import type { LetterCounts } from './letter-count.ts';

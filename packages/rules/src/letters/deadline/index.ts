@@ -1,6 +1,6 @@
 /** The signing deadline of a year's letters, its light, and whom it is called to mind (A7, I-1). */
 export { type LetterToRemind, lettersToRemind, type RemindedStatus } from './letters-to-remind.ts';
-export { type Light, light, lights } from './light.ts';
+export { light } from './light.ts';
 export {
   type SigningCheckpoint,
   type SigningReminder,

@@ -1,9 +1,6 @@
 import type { CitySettings } from '../../city.ts';
 import { amberWindowAt } from '../../parameters/amber-window.ts';
-import type { LegalDate } from '../../vocabulary.ts';
-
-export const lights = ['green', 'amber', 'red'] as const;
-export type Light = (typeof lights)[number];
+import type { LegalDate, Light } from '../../vocabulary.ts';
 
 /**
  * A deadline's light: red once it is overdue, amber within the window that goes with its term's length, else green. Due

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
-import type { LegalDate } from '../../vocabulary.ts';
-import { type Light, light } from './light.ts';
+import type { LegalDate, Light } from '../../vocabulary.ts';
+import { light } from './light.ts';
 import { signingDeadline } from './signing-deadline.ts';
 
 /**

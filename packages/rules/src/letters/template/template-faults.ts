@@ -19,10 +19,8 @@ const decimals = ({ targets }: Section, at: string): Refusal[] =>
 const weights = ({ targets }: Section, at: string): Refusal[] => {
   const sum = targets.reduce((total, { weight }) => total + hundredths(weight), 0);
   if (sum === 100_00) return [];
-  const what = { zh: '权重', en: 'The weights' };
-  return [
-    refusal('weights-not-100', { what, sum: sum / 100 }, { pointer: `${at}/targets`, articles: ['A7'] }),
-  ];
+  const of = { zh: '本部分', en: 'this section' };
+  return [refusal('weights-not-100', { of, sum: sum / 100 }, { articles: ['A7'], pointer: `${at}/targets` })];
 };
 
 const sectionFaults = (section: Section, at: string): Refusal[] => [
