@@ -9,20 +9,22 @@ import {
   refused,
 } from '@jieti/lambda';
 import {
+  bestOf,
+  type ChosenOffice,
   type ConferenceSession,
   type Correction,
+  canRead,
   conferenceLevel,
   keepSession,
+  placeOf,
   type SessionKept,
   type SessionMinutes,
   type UnitFacts,
 } from '@jieti/rules';
-import { type As, actorsOf } from '../acts/actors.ts';
-import { bestOf } from '../acts/judge.ts';
-import { maySee } from '../acts/sight.ts';
+import { actingFor } from '../acts/judge.ts';
 import { unitFacts } from '../copies/units.ts';
 import { table } from '../table.ts';
-import { type SessionRecord, sessionWrites } from './session-record.ts';
+import { type SessionState, sessionWrites } from './session-record.ts';
 import { sessionView } from './session-view.ts';
 import { seenCases, seenSession } from './sight.ts';
 
@@ -30,7 +32,7 @@ import { seenCases, seenSession } from './sight.ts';
 export interface Handed {
   readonly minutes: SessionMinutes;
   readonly corrects: { readonly session: string; readonly reasons: string } | undefined;
-  readonly as: As | undefined;
+  readonly as: ChosenOffice | undefined;
 }
 
 /** A locality that is unknown here, or outside the caller's jurisdiction: one answer for both. */
@@ -58,7 +60,7 @@ const judged = async (
   const seen = await seenCases(principal, casesIn(minutes));
   const context = { city: city(), unit, now: effects.now(), seen };
   const outcome = bestOf(
-    actorsOf(principal, unit, as).map((actor) => keepSession(minutes, correction, { ...context, actor })),
+    actingFor(principal, unit, as).map((actor) => keepSession(minutes, correction, { ...context, actor })),
   );
   if (outcome === undefined) throw new Error('minutes need somebody to keep them');
   if (!outcome.ok) throw refused(outcome.refusals);
@@ -81,16 +83,15 @@ export const keepMinutes = (request: Request, handed: Handed) =>
   executeCommand(table, request, async () => {
     const { minutes, corrects } = handed;
     const unit = await unitFacts(minutes.locality);
-    if (!unit || !maySee(request.principal, unit)) throw unknownLocality();
+    if (!unit || !canRead(request.principal, placeOf(unit))) throw unknownLocality();
     const before = corrects ? await seenSession(request.principal, corrects.session) : null;
     checkMatch(request, before?.version ?? 0);
     const correction = corrects ? { of: before?.session ?? null, reasons: corrects.reasons } : null;
     const kept = await judged(request, handed, correction, unit);
     const session = standing(minutes, before?.session ?? null, unit);
-    const { version } = session;
-    const record: SessionRecord = { version, session, kept, reasons: corrects?.reasons ?? null };
+    const state: SessionState = { session, kept, reasons: corrects?.reasons ?? null };
     return {
-      writes: sessionWrites(record, before?.version ?? null, unit),
-      answer: { status: 201, body: sessionView(record), version },
+      writes: sessionWrites(state, before, unit),
+      answer: { status: 201, body: sessionView(state), version: session.version },
     };
   });

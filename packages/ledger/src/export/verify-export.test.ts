@@ -1,14 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashOfRoot, sealDay } from '../root.ts';
-import { genesis, seal } from '../seal.ts';
+import { genesis } from '../chain.ts';
+import { hashOfRoot, leafKey, sealDay, withChanges } from '../root.ts';
 import type { ExportFault } from './fault.ts';
 import { lineOf } from './format.ts';
-import { type Act, contentOf, fileOf, type Ledgers, ledgersOf, recordsOf } from './ledgers.fixture.ts';
+import {
+  type Act,
+  type Chain,
+  contentOf,
+  extended,
+  fileOf,
+  type Ledgers,
+  leafOf,
+  leavesAfter,
+  ledgersOf,
+  recordsOf,
+  subjectOf,
+} from './ledgers.fixture.ts';
 import { verifyExport } from './verify-export.ts';
 
-/** Days of acts on a few cases; on the first day something happens. */
-const act = fc.tuple(fc.constantFrom('case-a', 'case-b', 'case-c'), fc.string({ maxLength: 12 }));
+/** Days of acts on a few cases and a letter; on the first day something happens. */
+const act = fc.tuple(fc.constantFrom('case-a', 'case-b', 'letter-a'), fc.string({ maxLength: 12 }));
 const days = fc
   .array(fc.array(act, { maxLength: 4 }), { minLength: 1, maxLength: 4 })
   .map((rest) => [[['case-b', '第一件']] as readonly Act[], ...rest]);
@@ -25,7 +37,9 @@ describe('any tampering with the file of an export', () => {
         const ledgers = ledgersOf(d);
         const { faults, ...rest } = verifyExport(fileOf(recordsOf(ledgers)));
         expect(faults).toEqual([]);
-        expect(rest).toMatchObject({ intact: true, cases: ledgers.chains.size, roots: d.length });
+        const { case: cases = 0, letter = 0 } = rest.subjects;
+        expect(cases + letter).toBe(ledgers.chains.size);
+        expect(rest).toMatchObject({ intact: true, roots: d.length });
         expect(rest.last?.root).toBe(ledgers.roots.at(-1)?.root.root);
       }),
     );
@@ -116,8 +130,8 @@ describe('the form of an export', () => {
   });
 
   it('has totals at its end that hold', () => {
-    const right = { cases: 1, entries: 1, roots: 1 };
-    for (const wrong of [{ cases: 2 }, { entries: 0 }, { roots: 9 }]) {
+    const right = { subjects: 1, entries: 1, roots: 1 };
+    for (const wrong of [{ subjects: 2 }, { entries: 0 }, { roots: 9 }]) {
       const end = lineOf({ kind: 'end', ...right, ...wrong });
       expect(verifyExport(joined(lines().with(-1, end))).faults).toEqual([
         { line: 5, code: 'count-differs' },
@@ -131,7 +145,7 @@ describe('the form of an export', () => {
   });
 });
 
-/** Three cases over four days; case-c comes on the last. */
+/** Two cases and a letter over four days; the letter comes on the last. */
 const story: readonly (readonly Act[])[] = [
   [
     ['case-a', 'one'],
@@ -141,42 +155,44 @@ const story: readonly (readonly Act[])[] = [
   [['case-b', 'two']],
   [
     ['case-a', 'three'],
-    ['case-c', 'one'],
+    ['letter-a', 'one'],
   ],
 ];
 const honest = ledgersOf(story);
 
-const chainOf = (caseId: string) => honest.chains.get(caseId) ?? [];
-const withChain = (caseId: string, chain: ReturnType<typeof chainOf>): Ledgers => ({
+const chainOf = (id: string): Chain => honest.chains.get(id) ?? [];
+const withChain = (id: string, chain: Chain): Ledgers => ({
   ...honest,
-  chains: new Map([...honest.chains, [caseId, chain]]),
+  chains: new Map([...honest.chains, [id, chain]]),
 });
 
 const faultsOf = (ledgers: Ledgers): readonly ExportFault[] =>
   verifyExport(fileOf(recordsOf(ledgers))).faults;
 
 /** A chain sealed anew with another text at one entry: its own hashes hold. */
-const resealed = (caseId: string, at: number, text: string) => {
-  const chain: ReturnType<typeof seal>[] = [];
-  for (const { previous: _p, hash: _h, ...content } of chainOf(caseId)) {
-    const said = content.entry === at ? { ...content, data: { text, complete: false } } : content;
-    chain.push(seal(said, chain.at(-1)?.hash ?? genesis));
+const resealed = (id: string, at: number, text: string): Chain => {
+  let chain: Chain = [];
+  for (const { entry, state: _s, previous: _p, hash: _h, ...content } of chainOf(id)) {
+    chain = extended(chain, entry === at ? { ...content, data: { text, complete: false } } : content);
   }
   return chain;
 };
 
+const caseA = subjectOf('case-a');
+const caseB = subjectOf('case-b');
+
 describe('a careful forger, who makes heads and totals agree, is found by the roots', () => {
-  it('when a whole case is removed: by the first root that held it', () => {
+  it('when a whole subject is removed: by the first root that held it', () => {
     const chains = new Map(honest.chains);
     chains.delete('case-b');
     expect(faultsOf({ ...honest, chains })).toEqual([
-      expect.objectContaining({ code: 'case-missing', caseId: 'case-b', date: '2026-01-01' }),
+      expect.objectContaining({ code: 'subject-missing', subject: caseB, date: '2026-01-01' }),
     ]);
   });
 
   it('when a chain is cut short', () => {
     expect(faultsOf(withChain('case-a', chainOf('case-a').slice(0, -1)))).toEqual([
-      expect.objectContaining({ code: 'entries-missing', caseId: 'case-a', entry: 3, date: '2026-01-04' }),
+      expect.objectContaining({ code: 'entries-missing', subject: caseA, entry: 3, date: '2026-01-04' }),
     ]);
   });
 
@@ -187,30 +203,27 @@ describe('a careful forger, who makes heads and totals agree, is found by the ro
       [3, '2026-01-04'],
     ] as const) {
       expect(faultsOf(withChain('case-a', resealed('case-a', entry, 'nothing')))).toEqual([
-        expect.objectContaining({ code: 'differs-from-root', caseId: 'case-a', entry, date }),
+        expect.objectContaining({ code: 'differs-from-root', subject: caseA, entry, date }),
       ]);
     }
   });
 
-  it('when a case, or an entry, is put in with a day long past', () => {
-    const invented = [seal(contentOf('case-0', 1, 0, 'never'), genesis)];
-    const late = [
-      ...chainOf('case-b'),
-      seal(contentOf('case-b', 3, 1, 'never'), chainOf('case-b')[1]?.hash ?? ''),
-    ];
-    for (const [caseId, chain] of [
+  it('when a subject, or an entry, is put in with a day long past', () => {
+    const invented = extended([], contentOf('case-0', 0, 'never'));
+    const late = extended(chainOf('case-b'), contentOf('case-b', 1, 'never'));
+    for (const [id, chain] of [
       ['case-0', invented],
       ['case-b', late],
     ] as const) {
-      expect(faultsOf(withChain(caseId, chain))).toContainEqual(
-        expect.objectContaining({ code: 'not-in-root', caseId, entry: chain.length }),
+      expect(faultsOf(withChain(id, chain))).toContainEqual(
+        expect.objectContaining({ code: 'not-in-root', subject: subjectOf(id), entry: chain.length }),
       );
     }
   });
 
   it('an act after the last root is no fault, for no root can hold it yet', () => {
-    const next = seal(contentOf('case-b', 3, 4, 'today'), chainOf('case-b')[1]?.hash ?? '');
-    expect(faultsOf(withChain('case-b', [...chainOf('case-b'), next]))).toEqual([]);
+    const chain = extended(chainOf('case-b'), contentOf('case-b', 4, 'today'));
+    expect(faultsOf(withChain('case-b', chain))).toEqual([]);
   });
 
   it('when a root is missing: the first, or one between', () => {
@@ -221,16 +234,31 @@ describe('a careful forger, who makes heads and totals agree, is found by the ro
     }
   });
 
-  it('when a root is sealed anew over fewer cases, though the hash is its own', () => {
+  it('when a root is sealed anew over fewer subjects, though the hash is its own', () => {
     const [first, second, ...rest] = honest.roots;
     if (!first || !second) throw new Error('the story has four days');
-    const leaves = second.leaves.filter(({ caseId }) => caseId !== 'case-b');
-    const root = sealDay(leaves, second.root, first.root);
-    const found = faultsOf({ ...honest, roots: [first, { root, leaves }, ...rest] });
+    const fewer = new Map(leavesAfter(honest, 1));
+    fewer.delete(leafKey(leafOf('case-b', [])));
+    const root = sealDay(fewer, second.root, first.root);
+    const found = faultsOf({ ...honest, roots: [first, { ...second, root }, ...rest] });
     expect(found.map(({ code, date }) => [code, date])).toEqual([
-      ['left-out-of-root', '2026-01-02'],
-      ['not-in-root', '2026-01-02'],
+      ['leaves-changed', '2026-01-02'],
       ['root-not-linked', '2026-01-03'],
+    ]);
+  });
+
+  it('when a root takes entries of a subject back, though the hash is its own', () => {
+    const [last, before] = [honest.roots.at(-1), honest.roots.at(-2)];
+    if (!last || !before) throw new Error('the story has four days');
+    const changed = [
+      leafOf('case-a', chainOf('case-a').slice(0, 1)),
+      leafOf('letter-a', chainOf('letter-a')),
+    ];
+    const root = sealDay(withChanges(leavesAfter(honest, 2), changed), last.root, before.root);
+    const found = faultsOf({ ...honest, roots: honest.roots.with(-1, { root, changed }) });
+    expect(found).toEqual([
+      expect.objectContaining({ code: 'left-out-of-root', subject: caseA, date: '2026-01-04' }),
+      expect.objectContaining({ code: 'not-in-root', subject: caseA, entry: 2, date: '2026-01-04' }),
     ]);
   });
 
@@ -238,7 +266,7 @@ describe('a careful forger, who makes heads and totals agree, is found by the ro
     const [first, ...rest] = honest.roots;
     if (!first) throw new Error('the story has four days');
     const changed = { ...first, root: { ...first.root, sealedAt: '2026-01-01T21:00:00.000Z' } };
-    const fewer = { ...first, leaves: first.leaves.slice(1) };
+    const fewer = { ...first, changed: first.changed.slice(1) };
     expect(faultsOf({ ...honest, roots: [changed, ...rest] })).toContainEqual(
       expect.objectContaining({ code: 'root-changed', date: '2026-01-01' }),
     );
@@ -260,7 +288,7 @@ describe('a careful forger, who makes heads and totals agree, is found by the ro
   it('when all roots are redone or the last ones cut off: by a root noted elsewhere', () => {
     const noted = honest.roots.at(-1)?.root.root;
     expect(isIntact(fileOf(recordsOf(honest)), noted)).toBe(true);
-    const redone = ledgersOf(story.map((acts) => acts.filter(([caseId]) => caseId !== 'case-b')));
+    const redone = ledgersOf(story.map((acts) => acts.filter(([id]) => id !== 'case-b')));
     const cut = ledgersOf(story.slice(0, 3));
     for (const forged of [redone, cut]) {
       expect(faultsOf(forged)).toEqual([]);
@@ -271,9 +299,9 @@ describe('a careful forger, who makes heads and totals agree, is found by the ro
   });
 });
 
-it('a fault says the line it is on, the case and the entry', () => {
+it('a fault says the line it is on, the subject and the entry', () => {
   const [first, ...rest] = chainOf('case-b');
   if (!first) throw new Error('the story has a case-b');
   const forged = withChain('case-b', [{ ...first, unit: 'south' }, ...rest]);
-  expect(faultsOf(forged)).toEqual([{ line: 7, code: 'hash-mismatch', caseId: 'case-b', entry: 1 }]);
+  expect(faultsOf(forged)).toEqual([{ line: 7, code: 'hash-mismatch', subject: caseB, entry: 1 }]);
 });

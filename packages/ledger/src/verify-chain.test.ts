@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EntryContent, LedgerEntry } from './entry.ts';
-import { genesis, seal } from './seal.ts';
-import { type Head, verifyChain } from './verify.ts';
+import { append, emptyChain, headAfter, type NewEntry } from './chain.ts';
+import type { ChainHead, LedgerEntry } from './entry.ts';
+import { verifyChain } from './verify-chain.ts';
 
-const content = (entry: number, text: string): EntryContent => ({
-  caseId: 'case-1',
-  entry,
+const content = (text: string, id = 'case-1'): NewEntry => ({
+  subject: { type: 'case', id },
   unit: 'north',
   type: 'progress-reported',
   at: '2026-01-01T00:00:00.000Z',
@@ -14,27 +13,24 @@ const content = (entry: number, text: string): EntryContent => ({
   articles: ['A22'],
   explanation: { articles: ['A22'], facts: { text }, parameters: {}, interpretations: [] },
   data: { text, complete: false },
-  measures: [],
 });
+
+const headOf = (entries: readonly LedgerEntry[]): ChainHead => {
+  const last = entries.at(-1);
+  return last ? headAfter(last) : emptyChain;
+};
 
 const chainOf = (texts: readonly string[]): LedgerEntry[] => {
   const entries: LedgerEntry[] = [];
-  for (const [i, text] of texts.entries()) {
-    entries.push(seal(content(i + 1, text), entries.at(-1)?.hash ?? genesis));
-  }
+  for (const text of texts) entries.push(append(headOf(entries), content(text), { text }));
   return entries;
 };
 
-const headOf = (entries: readonly LedgerEntry[]): Head => ({
-  version: entries.length,
-  head: entries.at(-1)?.hash ?? genesis,
-});
-
 const texts = fc.array(fc.string(), { minLength: 2, maxLength: 8 });
-const codesOf = (entries: readonly LedgerEntry[], head: Head) =>
+const codesOf = (entries: readonly LedgerEntry[], head: ChainHead) =>
   verifyChain(entries, head).faults.map((fault) => fault.code);
 
-describe('the chain of a case’s ledger', () => {
+describe('the chain of a subject’s history', () => {
   it('is intact when nobody touched it, whatever its entries say', () => {
     fc.assert(
       fc.property(texts, (t) => {
@@ -68,7 +64,9 @@ describe('the chain of a case’s ledger', () => {
       fc.property(texts, fc.nat(), (t, n) => {
         const chain = chainOf(t);
         const at = n % chain.length;
-        const forged = chain.map((e, i) => (i === at ? seal(content(i + 1, `${t[i]}!`), e.previous) : e));
+        const forged = chain.map((e, i) =>
+          i === at ? append(headOf(chain.slice(0, i)), content(`${t[i]}!`), {}) : e,
+        );
         expect(codesOf(forged, headOf(chain))).toEqual([
           at === chain.length - 1 ? 'head-mismatch' : 'broken-link',
         ]);
@@ -100,7 +98,7 @@ describe('the chain of a case’s ledger', () => {
 
   it('shows an entry put in between', () => {
     const chain = chainOf(['a', 'b']);
-    const inserted = seal(content(2, 'never happened'), chain[0]?.hash ?? '');
+    const inserted = append(headOf(chain.slice(0, 1)), content('never happened'), {});
     expect(codesOf([...chain.slice(0, 1), inserted, ...chain.slice(1)], headOf(chain))).toEqual([
       'out-of-order',
       'broken-link',
@@ -108,7 +106,7 @@ describe('the chain of a case’s ledger', () => {
     ]);
   });
 
-  it('shows entries cut off the end, by the version of the case', () => {
+  it('shows entries cut off the end, by the version of the record', () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 8 }), (t, cut) => {
         const chain = chainOf(t);
@@ -120,9 +118,9 @@ describe('the chain of a case’s ledger', () => {
     );
   });
 
-  it('shows an entry of another case', () => {
+  it('shows an entry of another subject', () => {
     const chain = chainOf(['a', 'b']);
-    const foreign = seal({ ...content(2, 'b'), caseId: 'case-2' }, genesis);
+    const foreign = append({ ...emptyChain, entries: 1 }, content('b', 'case-2'), {});
     expect(codesOf([...chain.slice(0, 1), foreign], headOf(chain))).toEqual(['broken-link', 'head-mismatch']);
   });
 });

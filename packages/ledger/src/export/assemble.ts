@@ -1,25 +1,20 @@
-import type { LedgerEntry } from '../entry.ts';
-import type { Leaf, LedgerRoot } from '../root.ts';
+import { leafKey } from '../root.ts';
 import type { ExportFault } from './fault.ts';
-import { type ExportRecord, recordOf } from './format.ts';
+import type { ReadEntry, ReadRecord, ReadRoot, SubjectRecord } from './format.ts';
+import { readerFor } from './read-line.ts';
 
-export interface ExportedCase {
+export interface ExportedSubject extends SubjectRecord {
   readonly line: number;
-  readonly caseId: string;
-  readonly version: number;
-  readonly head: string;
-  readonly entries: { readonly line: number; readonly entry: LedgerEntry }[];
+  readonly chain: ({ readonly line: number } & ReadEntry)[];
 }
 
-export interface ExportedRoot {
+export interface ExportedRoot extends ReadRoot {
   readonly line: number;
-  readonly root: LedgerRoot;
-  readonly leaves: readonly Leaf[];
 }
 
-/** The lines of a file put together, with what is wrong with their form and order. */
+/** The lines of a file put together, with the faults of their form and order. */
 export interface Assembled {
-  readonly cases: ExportedCase[];
+  readonly subjects: ExportedSubject[];
   readonly roots: ExportedRoot[];
   readonly faults: ExportFault[];
 }
@@ -39,7 +34,7 @@ function* linesOf(file: Uint8Array): Generator<{ line: number; bytes: Uint8Array
 }
 
 class Assembly implements Assembled {
-  readonly cases: ExportedCase[] = [];
+  readonly subjects: ExportedSubject[] = [];
   readonly roots: ExportedRoot[] = [];
   readonly faults: ExportFault[] = [];
   private begun = false;
@@ -47,16 +42,16 @@ class Assembly implements Assembled {
   private entries = 0;
 
   /** False if the record may not stand here; it is kept all the same, so that the rest can be judged. */
-  take(line: number, record: ExportRecord): boolean {
+  take(line: number, record: ReadRecord): boolean {
     if (record.kind === 'export') return this.begin(line);
     const inside = this.begun && !this.ended;
     switch (record.kind) {
-      case 'case':
-        return this.takeCase(line, record) && inside;
+      case 'subject':
+        return this.takeSubject(line, record) && inside;
       case 'entry':
         return this.takeEntry(line, record.entry) && inside;
       case 'root':
-        return this.takeRoot(line, record) && inside;
+        return this.takeRoot(line, record.root) && inside;
       default:
         this.end(line, record);
         return inside;
@@ -72,28 +67,28 @@ class Assembly implements Assembled {
     return line === 1;
   }
 
-  private takeCase(line: number, { caseId, version, head }: ExportRecord & { kind: 'case' }): boolean {
-    const last = this.cases.at(-1);
-    this.cases.push({ line, caseId, version, head, entries: [] });
-    return this.roots.length === 0 && (last === undefined || last.caseId < caseId);
+  private takeSubject(line: number, record: SubjectRecord): boolean {
+    const last = this.subjects.at(-1);
+    this.subjects.push({ line, ...record, chain: [] });
+    return this.roots.length === 0 && (last === undefined || leafKey(last) < leafKey(record));
   }
 
-  private takeEntry(line: number, entry: LedgerEntry): boolean {
+  private takeEntry(line: number, entry: ReadEntry): boolean {
     this.entries++;
-    const of = this.cases.at(-1);
-    of?.entries.push({ line, entry });
+    const of = this.subjects.at(-1);
+    of?.chain.push({ line, ...entry });
     return of !== undefined && this.roots.length === 0;
   }
 
-  private takeRoot(line: number, { root, leaves }: ExportRecord & { kind: 'root' }): boolean {
+  private takeRoot(line: number, root: ReadRoot): boolean {
     const last = this.roots.at(-1);
-    this.roots.push({ line, root, leaves });
-    return last === undefined || last.root.date < root.date;
+    this.roots.push({ line, ...root });
+    return last === undefined || last.date < root.date;
   }
 
-  private end(line: number, { cases, entries, roots }: ExportRecord & { kind: 'end' }): void {
+  private end(line: number, { subjects, entries, roots }: ReadRecord & { kind: 'end' }): void {
     this.ended = true;
-    if (cases !== this.cases.length || entries !== this.entries || roots !== this.roots.length)
+    if (subjects !== this.subjects.length || entries !== this.entries || roots !== this.roots.length)
       this.faults.push({ line, code: 'count-differs' });
   }
 }
@@ -101,8 +96,10 @@ class Assembly implements Assembled {
 /** Reads an export as far as it can be read. */
 export const assemble = (file: Uint8Array): Assembled => {
   const assembly = new Assembly();
+  const end = file.indexOf(lf);
+  const read = readerFor(end < 0 ? file : file.subarray(0, end));
   for (const { line, bytes, ended } of linesOf(file)) {
-    const record = ended ? recordOf(bytes) : null;
+    const record = ended ? read(bytes) : null;
     if (!record) assembly.faults.push({ line, code: 'unreadable' });
     else if (!assembly.take(line, record)) assembly.faults.push({ line, code: 'out-of-place' });
   }
