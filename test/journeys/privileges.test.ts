@@ -113,7 +113,7 @@ const reasons: Readonly<Record<string, string>> = {
     'letters/put-unit': ['BatchWriteItem', 'DeleteItem UNSERVED#*', 'UpdateItem BULK#*'],
   }),
   ...because(
-    'when it finishes what it finds half-way: an issue, a move or a merger (restructure-crash.test.ts)',
+    'when it finishes what it finds half-way: an issue, a move or a merger (restructure-crash.deep.test.ts)',
     {
       'letters/amend-template': ['DeleteItem UNSERVED#*', 'UpdateItem REGISTER'],
       'letters/import-units': ['DeleteItem UNSERVED#*'],

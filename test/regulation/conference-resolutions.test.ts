@@ -190,7 +190,7 @@ describe('when the session was held (A12, A26)', () => {
     const desk = new Desk(units.county);
     const facts = { survey: 59.9 };
     const basis = { kind: 'evaluation', year: 2024, reason: 'survey-below-limit', facts } as const;
-    const opening = { type: 'open-by-evaluation', stage: 'veto-warning', basis } as const;
+    const opening = { type: 'open-by-evaluation', basis } as const;
     desk.do({ by: 'system', cause: 'evaluation' }, opening, '2025-01-20 09:00');
     expect(desk.refusals(conference, { ...citing(desk, { heldOn }) }, '2025-01-22 09:00')).toEqual(codes);
   });

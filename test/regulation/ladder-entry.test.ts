@@ -1,5 +1,6 @@
 import { type Gravity, recommend, type StageId } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { withoutStage } from '../support/short-ladder.ts';
 import { at, cgcOffice, city, conference, Desk, lead, officer, units, verifiedCase } from './ladder-desk.ts';
 
 const on = '2025-01-06 09:00';
@@ -178,14 +179,7 @@ describe('gravity and factors decide where a case enters (A20–A24, A28, A29; I
 });
 
 describe('a ladder without a veto warning works (A19)', () => {
-  const national = {
-    ...city,
-    ladder: city.ladder
-      .filter(({ id }) => id !== 'veto-warning')
-      .map((rung) =>
-        rung.id === 'listed-supervision' ? { ...rung, unmet: { next: 'veto' } as const } : rung,
-      ),
-  };
+  const national = withoutStage(city, 'veto-warning');
 
   it('what would be warned enters at the nearest stage not above it, and the explanation says so', () => {
     expect(recommended('grave-below-veto', [], [], national)).toMatchObject({
@@ -204,21 +198,50 @@ describe('a ladder without a veto warning works (A19)', () => {
     expect(desk.refusals(conference, act, on)).toEqual(['unknown-stage']);
   });
 
-  it('a survey below the limit goes where the ladder allows', () => {
+  it('a survey below the limit goes where the ladder allows, and both articles are named (A22, A23; I-43)', () => {
     const desk = new Desk(units.county, national);
-    desk.do({ by: 'system', cause: 'evaluation' }, survey, on);
+    const [opened] = desk.do(evaluation, survey, on);
     expect(desk.now).toMatchObject({ status: 'proposed', proposal: { stage: 'listed-supervision' } });
+    expect(opened).toMatchObject({
+      articles: ['A23', 'A22'],
+      explanation: { facts: { mappedTo: 'listed-supervision' }, interpretations: ['I-43'] },
+    });
+  });
+
+  it('what the year proposed there is also what is recommended there (I-43)', () => {
+    const desk = new Desk(units.county, national);
+    desk.do(evaluation, survey, on);
+    const outcome = recommend(desk.now, { city: national, unit: units.county, now: at(on) });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        stage: 'listed-supervision',
+        allowed: ['listed-supervision'],
+        explanation: { interpretations: ['I-43'] },
+      },
+    });
+  });
+
+  it('without listed supervision a unit graded poor is proposed for an interview (A22; I-43)', () => {
+    const short = withoutStage(city, 'listed-supervision');
+    const desk = new Desk(units.cityDepartment, short);
+    desk.do(evaluation, poor, on);
+    expect(desk.now).toMatchObject({ status: 'proposed', proposal: { stage: 'interview' } });
+  });
+
+  it('of a ladder that has the rung nothing was mapped (I-43)', () => {
+    const desk = new Desk(units.county);
+    const [opened] = desk.do(evaluation, survey, on);
+    expect(opened).toMatchObject({ articles: ['A23'], explanation: { interpretations: [] } });
   });
 });
 
 const survey = {
   type: 'open-by-evaluation',
-  stage: 'veto-warning',
   basis: { kind: 'evaluation', year: 2024, reason: 'survey-below-limit', facts: { percent: 59.9 } },
 } as const;
 const poor = {
   type: 'open-by-evaluation',
-  stage: 'listed-supervision',
   basis: { kind: 'evaluation', year: 2024, reason: 'graded-poor', facts: { score: 52 } },
 } as const;
 const evaluation = { by: 'system', cause: 'evaluation' } as const;
@@ -246,11 +269,8 @@ describe('a published year proposes; people decide (A22, A23)', () => {
     expect(desk.now).toMatchObject({ status: 'in-force', measure: { stage: 'listed-supervision' } });
   });
 
-  it('only the published year opens such a case, for the stage that belongs to it, of a locality if by survey', () => {
+  it('only the published year opens such a case, of a locality if by survey', () => {
     expect(new Desk(units.county).refusals(cgcOffice, survey, on)).toEqual(['nobody-competent-here']);
-    expect(new Desk(units.county).refusals(evaluation, { ...survey, stage: 'veto' }, on)).toEqual([
-      'stage-not-of-evaluation',
-    ]);
     expect(new Desk(units.cityDepartment).refusals(evaluation, survey, on)).toEqual([
       'survey-only-of-localities',
     ]);

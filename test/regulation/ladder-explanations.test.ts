@@ -137,7 +137,7 @@ describe('every outcome says what it rests on', () => {
 
   it('a passed deadline does not open a case in the name of a published year (A22)', () => {
     const basis = { kind: 'evaluation', year: 2024, reason: 'graded-poor', facts: {} } as const;
-    const act = { type: 'open-by-evaluation', stage: 'listed-supervision', basis } as const;
+    const act = { type: 'open-by-evaluation', basis } as const;
     const codes = new Desk(units.county).refusals(
       { by: 'system', cause: 'deadline' },
       act,

@@ -96,7 +96,7 @@ describe('a leader is referred to another organ (A19, A24, A27)', () => {
     const desk = new Desk(units.county);
     const basis = { kind: 'evaluation', year: 2024, reason: 'graded-poor', facts: {} } as const;
     const system: Actor = { by: 'system', cause: 'evaluation' };
-    desk.do(system, { type: 'open-by-evaluation', basis, stage: 'listed-supervision' }, '2025-03-01 09:00');
+    desk.do(system, { type: 'open-by-evaluation', basis }, '2025-03-01 09:00');
     expect(desk.refusals(cgcOffice, referral(), '2025-03-01 10:00')).toEqual([]);
   });
 

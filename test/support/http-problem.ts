@@ -16,7 +16,7 @@ const checkProblem = (reply: Reply, language: 'zh' | 'en', what: string): void =
   expect(headers.get('content-type'), what).toMatch(/^application\/problem\+json/);
   expect(headers.get('content-language'), what).toBe(language);
   expect(body, what).toMatchObject({
-    type: `urn:jieti:problem:${body.code}`,
+    type: `/docs/problems/${body.code}`,
     title: expect.stringMatching(/\S/),
     status,
     code: expect.stringMatching(/^[a-z0-9]+(-[a-z0-9]+)*$/),

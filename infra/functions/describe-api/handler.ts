@@ -7,6 +7,8 @@ import { apiHandler, notFound, on } from '@jieti/lambda';
 import { assets } from './assets.ts';
 import { document } from './document.ts';
 import { contentSecurityPolicy, page, startScript } from './page.ts';
+import { describedProblems } from './problem-index.ts';
+import { problemPage, problemsPage } from './problem-page.ts';
 import { routes } from './routes.ts';
 
 let described: Record<string, unknown> | undefined;
@@ -30,18 +32,27 @@ const fileNamed = async (file: string): Promise<string> => {
   return readFile(join(directory(), file), 'utf8');
 };
 
+/** A page made here: no script, and nothing from anywhere else. */
+const html = (body: string) => ({
+  status: 200,
+  body,
+  contentType: 'text/html; charset=utf-8',
+  headers: { 'content-security-policy': contentSecurityPolicy },
+});
+
 /** Describes the interface: as OpenAPI, and as a page for people. */
 export const handler = apiHandler(
   on(routes.describe, async () => {
     described ??= { ...document() };
     return { status: 200, body: described };
   }),
-  on(routes.docs, async () => ({
-    status: 200,
-    body: page,
-    contentType: 'text/html; charset=utf-8',
-    headers: { 'content-security-policy': contentSecurityPolicy },
-  })),
+  on(routes.docs, async () => html(page)),
+  on(routes.problems, async () => html(problemsPage(describedProblems()))),
+  on(routes.problem, async ({ params: { code } }) => {
+    const described = describedProblems().find((problem) => problem.code === code);
+    if (!described) throw notFound();
+    return html(problemPage(described));
+  }),
   on(routes.docsFile, async ({ params: { file } }) => ({
     status: 200,
     body: await fileNamed(file),

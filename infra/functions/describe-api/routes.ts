@@ -28,4 +28,21 @@ export const routes = {
     answers: { 200: null },
     open: true,
   }),
+  problems: route({
+    method: 'GET',
+    path: '/docs/problems',
+    summary: { zh: '问题代码一览', en: 'All problem codes' },
+    articles: [],
+    answers: { 200: null },
+    open: true,
+  }),
+  problem: route({
+    method: 'GET',
+    path: '/docs/problems/{code}',
+    summary: { zh: '一个问题代码的说明', en: 'The page of one problem code' },
+    articles: [],
+    params: z.strictObject({ code: z.string().regex(/^[a-z0-9-]{1,100}$/) }),
+    answers: { 200: null },
+    open: true,
+  }),
 };

@@ -96,7 +96,7 @@ describe('the stack every handler wears', () => {
     const answer = await call(echo, event(more));
     expect(answer.status).toBe(status);
     expect(answer.headers?.['content-type']).toContain('application/problem+json');
-    expect(answer.body).toMatchObject({ status, code, type: `urn:jieti:problem:${code}` });
+    expect(answer.body).toMatchObject({ status, code, type: `/docs/problems/${code}` });
   });
 
   it('names every fault at once, each with its pointer', async () => {

@@ -81,7 +81,7 @@ const respondProblem = (p: Problem, event: Event): APIGatewayProxyStructuredResu
       'content-language': language,
       'cache-control': 'no-store',
     },
-    body: JSON.stringify(problemBody(p, language)),
+    body: JSON.stringify(problemBody(p, language, event.requestContext.requestId)),
   };
 };
 

@@ -4,13 +4,14 @@ import {
   idempotently,
   LostRace,
   type PlannedWrites as Planned,
+  retryOnConflict,
   type Table,
 } from '@jieti/store';
 import canonicalize from 'canonicalize';
 import type { Answer } from './api-handler.ts';
 import { routeKey } from './contract/route.ts';
 import { effects } from './effects.ts';
-import { problem } from './problem.ts';
+import { Problem, problem } from './problem.ts';
 import type { Request } from './request.ts';
 
 /** The writes that a request plans, and the answer it gets once they are written. */
@@ -57,3 +58,16 @@ export const executeCommand = async (
     throw problem(request.ifMatch === undefined ? 'conflict' : 'precondition-failed');
   }
 };
+
+const isConflict = (error: unknown): boolean => error instanceof Problem && error.code === 'conflict';
+
+/**
+ * Runs a command whose transaction also touches what it shares with others: a counter, the register. Losing a race about that
+ * is nobody's concern, so it is judged again from the start; `plan` throws if what the caller wants to change itself was
+ * changed meanwhile. With `If-Match` the first loss stands: the caller said which version they had seen.
+ */
+export const executeAndRetry = (
+  table: Table,
+  request: Request,
+  plan: () => Promise<PlannedWrites>,
+): Promise<Answer> => retryOnConflict(() => executeCommand(table, request, plan), isConflict);

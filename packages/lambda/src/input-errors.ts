@@ -1,5 +1,6 @@
 import type { Bilingual } from '@jieti/rules';
 import type { z } from 'zod';
+import { inputErrorCatalogue, inputErrorText, isInputErrorCode } from './contract/input-error-catalogue.ts';
 import { type InputError, type Problem, problem } from './problem.ts';
 
 const escapePointer = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
@@ -7,34 +8,59 @@ const escapePointer = (part: PropertyKey): string => String(part).replaceAll('~'
 const pointerTo = (path: readonly PropertyKey[]): string =>
   path.map((part) => `/${escapePointer(part)}`).join('');
 
-const personalNumber: Bilingual = {
-  zh: '文本中含有身份证号或手机号;本系统不保存公民信息',
-  en: 'The text contains an identity or mobile number; nothing about citizens is kept here',
-};
-
 /** A check of our own says itself what is wrong: `params: { code, detail }`. */
 const isBilingual = (value: unknown): value is Bilingual =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value;
 
+const typeNames: Readonly<Record<string, Bilingual>> = {
+  string: { zh: '文本', en: 'a text' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: '是或否', en: 'true or false' },
+  object: { zh: '对象', en: 'an object' },
+  record: { zh: '对象', en: 'an object' },
+  array: { zh: '列表', en: 'a list' },
+  date: { zh: '日期', en: 'a date' },
+  null: { zh: '空值', en: 'null' },
+  undefined: { zh: '空缺', en: 'nothing' },
+};
+
+const otherType: Bilingual = { zh: '另一种类型', en: 'another type' };
+
+const ofCustom = (params: Readonly<Record<string, unknown>> | undefined): Bilingual => {
+  if (isBilingual(params?.detail)) return params.detail;
+  const code = String(params?.code ?? 'custom');
+  return inputErrorCatalogue[isInputErrorCode(code) ? code : 'custom'];
+};
+
 const describe = (issue: z.core.$ZodIssue): Bilingual => {
-  if (issue.code === 'custom' && issue.params?.code === 'personal-number') return personalNumber;
-  if (issue.code === 'custom' && isBilingual(issue.params?.detail)) return issue.params.detail;
   switch (issue.code) {
+    case 'custom':
+      return ofCustom(issue.params);
     case 'unrecognized_keys':
-      return { zh: `未知字段:${issue.keys.join('、')}`, en: `Unknown fields: ${issue.keys.join(', ')}` };
+      return inputErrorText('unrecognized-keys', {
+        names: { zh: issue.keys.join('、'), en: issue.keys.join(', ') },
+      });
     case 'invalid_type':
-      return { zh: `应为 ${issue.expected}`, en: `Expected ${issue.expected}` };
+      return inputErrorText('invalid-type', { expected: typeNames[issue.expected] ?? otherType });
     case 'too_small':
-      return {
-        zh: `过小或过短,至少 ${issue.minimum}`,
-        en: `Too small or too short: at least ${issue.minimum}`,
-      };
+      return inputErrorText('too-small', { minimum: String(issue.minimum) });
     case 'too_big':
-      return { zh: `过大或过长,至多 ${issue.maximum}`, en: `Too big or too long: at most ${issue.maximum}` };
+      return inputErrorText('too-big', { maximum: String(issue.maximum) });
     case 'invalid_value':
-      return { zh: `可取值:${issue.values.join('、')}`, en: `One of: ${issue.values.join(', ')}` };
-    default:
-      return { zh: '格式不正确', en: issue.message };
+      return inputErrorText('invalid-value', {
+        values: { zh: issue.values.join('、'), en: issue.values.join(', ') },
+      });
+    case 'not_multiple_of':
+      return inputErrorText('not-multiple-of', { divisor: String(issue.divisor) });
+    case 'invalid_union':
+      return inputErrorText('invalid-union', {});
+    case 'invalid_key':
+      return inputErrorText('invalid-key', {});
+    case 'invalid_element':
+      return inputErrorText('invalid-element', {});
+    case 'invalid_format':
+      return inputErrorText('invalid-format', {});
   }
 };
 

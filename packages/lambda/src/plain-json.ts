@@ -1,3 +1,4 @@
+import { inputErrorText } from './contract/input-error-catalogue.ts';
 import type { InputError } from './problem.ts';
 
 /** No body of ours is nested as deep as this; what is would break whoever walks it. */
@@ -6,13 +7,13 @@ const deepest = 32;
 const tooDeep = (pointer: string): InputError => ({
   pointer,
   code: 'too-deep',
-  detail: { zh: `嵌套过深,至多 ${deepest} 层`, en: `Nested too deep: at most ${deepest} levels` },
+  detail: inputErrorText('too-deep', { levels: deepest }),
 });
 
 const brokenText = (pointer: string): InputError => ({
   pointer,
   code: 'broken-text',
-  detail: { zh: '文本含有不成对的代理码元', en: 'The text holds half a character (a lone surrogate)' },
+  detail: inputErrorText('broken-text', {}),
 });
 
 /**

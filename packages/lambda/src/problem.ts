@@ -1,4 +1,12 @@
-import { type ArticleRef, type Bilingual, type Outcome, type Refusal, refusalKinds } from '@jieti/rules';
+import {
+  type ArticleRef,
+  type Bilingual,
+  type FillValues,
+  fillText,
+  type Outcome,
+  type Refusal,
+  refusalKinds,
+} from '@jieti/rules';
 import { type ProblemCode, problemCatalogue } from './problem-catalogue.ts';
 
 /** One fault of the input: where (RFC 6901) and what, in both languages. */
@@ -11,7 +19,7 @@ export interface InputError {
 }
 
 interface ProblemOptions {
-  readonly title?: Bilingual;
+  readonly fill?: FillValues;
   readonly detail?: Bilingual;
   readonly articles?: readonly ArticleRef[];
   readonly errors?: readonly InputError[];
@@ -36,10 +44,10 @@ export class Problem extends Error {
   }
 }
 
-/** A problem of the common catalogue; its status and titles stand there. */
+/** A problem of the catalogue; its status and titles stand there. `fill` has a value for each name in the titles' braces. */
 export const problem = (code: ProblemCode, options: ProblemOptions = {}): Problem => {
   const { status, ...title } = problemCatalogue[code];
-  return new Problem(status, code, options.title ?? title, options);
+  return new Problem(status, code, fillText(title, options.fill ?? {}), options);
 };
 
 /** Outside somebody's jurisdiction an object does not exist: the same answer as for an unknown id. */
@@ -86,13 +94,17 @@ export const allowed = <T>(outcome: Outcome<T>): T => {
 
 export type Language = 'zh' | 'en';
 
-/** The body of an `application/problem+json` answer in the caller's language. */
-export const problemBody = (p: Problem, language: Language): Record<string, unknown> => ({
-  type: `urn:jieti:problem:${p.code}`,
+/**
+ * The body of an `application/problem+json` answer in the caller's language. Its `type` leads to the page of its code, and
+ * `requestId` to what the logs say of the request.
+ */
+export const problemBody = (p: Problem, language: Language, requestId?: string): Record<string, unknown> => ({
+  type: `/docs/problems/${p.code}`,
   title: p.title[language],
   status: p.status,
   ...(p.options.detail && { detail: p.options.detail[language] }),
   code: p.code,
+  ...(requestId !== undefined && { requestId }),
   ...(p.options.articles?.length && { articles: p.options.articles }),
   ...(p.options.errors?.length && {
     errors: p.options.errors.map((e) => ({

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { z } from 'zod';
 import { preferred } from './accept.ts';
+import { inputErrorText } from './contract/input-error-catalogue.ts';
 import { type Route, verbOf } from './contract/route.ts';
 import { inputErrorsOf, invalidInput } from './input-errors.ts';
 import { plainJsonError } from './plain-json.ts';
@@ -102,7 +103,8 @@ const keyIn = (header: string | undefined): string | undefined => {
     throw invalidInput([
       {
         pointer: '#header/Idempotency-Key',
-        detail: { zh: '应为 1–128 个可见 ASCII 字符', en: 'Must be 1–128 visible ASCII characters' },
+        code: 'idempotency-key-malformed',
+        detail: inputErrorText('idempotency-key-malformed', {}),
       },
     ]);
   }

@@ -7,6 +7,7 @@ export * from './competence/index.ts';
 export * from './conference/index.ts';
 export * from './decision/index.ts';
 export * from './eligibility/index.ts';
+export * from './evaluation/consequences/index.ts';
 export * from './grading/index.ts';
 export * from './ladder/index.ts';
 export * from './letters/index.ts';

@@ -1,3 +1,4 @@
+import type { Actor, Instant } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
 import { historyKey } from './keys.ts';
 import { tableName } from './table.ts';
@@ -9,6 +10,12 @@ export interface Deed {
   readonly actingFor: unknown;
   readonly at: string;
 }
+
+/** The old shape of who acted, till its last user is gone. */
+export const deedOf = ({ actor, at }: { readonly actor: Actor; readonly at: Instant }): Deed => {
+  if (actor.by === 'system') return { subject: actor.cause, actingFor: null, at };
+  return { subject: actor.subject, actingFor: actor.by === 'unit' ? { unit: actor.unit } : actor.office, at };
+};
 
 /**
  * The entry a change leaves in the history of a record: who, when, what, and what it was before and after. It is

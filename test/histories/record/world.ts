@@ -91,7 +91,7 @@ export const published = async (world: CasesWorld, proposalId: string, unit: str
   await openProposals(
     busEvent(caseProposed.source, caseProposed.detailType, {
       ...about(proposalId, unit),
-      ...{ stage: 'listed-supervision', facts: { score: 52 }, publishedAt: world.now() },
+      ...{ facts: { score: 52 }, publishedAt: world.now() },
     }),
   );
   return caseIdOf(proposalId);

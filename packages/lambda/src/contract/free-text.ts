@@ -19,13 +19,6 @@ export const holdsPersonalNumber = (text: string): boolean => {
 /** Line breaks and tabs are all that text needs of them; the others cannot stand in a document. */
 const controlCharacter = /[^\P{Cc}\t\n\r]/u;
 
-const noControl = {
-  params: {
-    code: 'control-character',
-    detail: { zh: '文本含有控制字符', en: 'The text contains control characters' },
-  },
-};
-
 /** Free text of a request: trimmed, not empty, bounded, printable, and without a citizen's numbers. */
 export const freeText = (max = 4000) =>
   z
@@ -33,5 +26,5 @@ export const freeText = (max = 4000) =>
     .trim()
     .min(1)
     .max(max)
-    .refine((text) => !controlCharacter.test(text), noControl)
+    .refine((text) => !controlCharacter.test(text), { params: { code: 'control-character' } })
     .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });

@@ -7,3 +7,4 @@ export { type Decided, eventOf } from './decided.ts';
 export { type ExplanationBuilder, explanationBuilder } from './explanation-builder.ts';
 export { allow, bestOf, type Outcome, refuse, refuseOr } from './outcome.ts';
 export { type Refusal, refusal } from './refusal.ts';
+export { type FillOf, type FillValues, fillText } from './text.ts';

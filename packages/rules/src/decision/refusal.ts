@@ -1,6 +1,7 @@
 import type { ArticleRef, Bilingual } from '../vocabulary.ts';
 import type { RefusalDefinition, RefusalKind } from './catalogue/definition.ts';
 import { type RefusalCode, refusalCatalogue } from './catalogue/index.ts';
+import { type FillOf, type FillValues, fillText, plainFacts } from './text.ts';
 
 /** Why an act is refused. All refusals of an act are collected, not only the first. */
 export interface Refusal {
@@ -14,14 +15,8 @@ export interface Refusal {
   readonly pointer?: string;
 }
 
-type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | NamesIn<Rest>
-  : never;
-
 type Definition<C extends RefusalCode> = (typeof refusalCatalogue)[C];
-type Fill<C extends RefusalCode> = Readonly<
-  Record<NamesIn<Definition<C>['zh'] | Definition<C>['en']>, string | number | Bilingual>
->;
+type Fill<C extends RefusalCode> = FillOf<Definition<C>>;
 
 interface Details {
   /** The facts told beside the text; those that fill it, if not said. */
@@ -33,22 +28,6 @@ interface Details {
   readonly kind?: RefusalKind;
 }
 
-const isBilingual = (value: string | number | Bilingual): value is Bilingual => typeof value === 'object';
-
-const filled = (
-  text: string,
-  fill: Readonly<Record<string, string | number | Bilingual>>,
-  language: keyof Bilingual,
-): string =>
-  text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = fill[name];
-    if (value === undefined) return whole;
-    return String(isBilingual(value) ? value[language] : value);
-  });
-
-const plainFacts = (fill: Readonly<Record<string, string | number | Bilingual>>) =>
-  Object.fromEntries(Object.entries(fill).filter(([, value]) => !isBilingual(value)));
-
 /**
  * Makes a refusal of the catalogue.
  * @param fill a value for each name in the braces of its texts; one that reads differently in the two languages is bilingual.
@@ -58,12 +37,12 @@ export const refusal = <C extends RefusalCode>(
   ...[fill, details]: keyof Fill<C> extends never ? [fill?: Fill<C>, details?: Details] : [Fill<C>, Details?]
 ): Refusal => {
   const { zh, en, ...definition }: RefusalDefinition = refusalCatalogue[code];
-  const values: Readonly<Record<string, string | number | Bilingual>> = fill ?? {};
+  const values: FillValues = fill ?? {};
   return {
     code,
     kind: details?.kind ?? definition.kind,
     articles: details?.articles ?? definition.articles,
-    text: { zh: filled(zh, values, 'zh'), en: filled(en, values, 'en') },
+    text: fillText({ zh, en }, values),
     facts: details?.facts ?? plainFacts(values),
     ...(details?.pointer !== undefined && { pointer: details.pointer }),
   };

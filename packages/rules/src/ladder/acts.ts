@@ -26,11 +26,7 @@ export interface InterviewGiven {
 /** What somebody wants done. The body of a request, once parsed. */
 export type Act =
   | { readonly type: 'report-lead'; readonly lead: Lead }
-  | {
-      readonly type: 'open-by-evaluation';
-      readonly basis: Extract<Basis, { kind: 'evaluation' }>;
-      readonly stage: StageId;
-    }
+  | { readonly type: 'open-by-evaluation'; readonly basis: Extract<Basis, { kind: 'evaluation' }> }
   | {
       /** The result the case rests on is overtaken by another version. */
       readonly type: 'withdraw-by-evaluation';

@@ -1,4 +1,5 @@
 import type { Actor, DocumentRef, PostHolder } from '../decision/actor.ts';
+import type { YearReason } from '../evaluation/consequences/index.ts';
 import type { CaseId, Grade, Gravity, Instant, LegalDate, StageId, UnitId } from '../vocabulary.ts';
 import type { Measure, Proposal } from './measure.ts';
 import type { Filing, FilingTerm } from './route.ts';
@@ -36,7 +37,7 @@ export type Basis =
   | {
       readonly kind: 'evaluation';
       readonly year: number;
-      readonly reason: 'graded-poor' | 'survey-below-limit';
+      readonly reason: YearReason;
       readonly facts: Readonly<Record<string, unknown>>;
     };
 

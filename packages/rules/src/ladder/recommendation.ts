@@ -2,6 +2,7 @@ import { legalDateOf } from '../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../city.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../decision/explanation-builder.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
+import { yearConsequences } from '../evaluation/consequences/index.ts';
 import { interpretationAt } from '../parameters/index.ts';
 import type {
   ArticleRef,
@@ -16,7 +17,7 @@ import type { Case, Verification } from './case.ts';
 import { type CompetentOffice, competentOffices } from './competence.ts';
 import { restsOnResolution, studiedFrom } from './resolution.ts';
 import { type Filing, filingsOf, type Route, routeOf } from './route.ts';
-import { gravityOfYear, nextStageOf, rungForGravity, standingRung } from './rungs.ts';
+import { nextStageOf, rungForGravity, standingRung } from './rungs.ts';
 import { wrongStatus } from './wrong-status.ts';
 
 /** Which stage the measure points to, how far one may leave it, by whom, on which route and with which filings. */
@@ -75,6 +76,7 @@ const byGravity = (
   evidence: ExplanationBuilder,
 ): Range => {
   const { rung: base, exact } = rungForGravity(city, gravity);
+  if (!exact) evidence.interpret('I-43');
   const articles = factorArticles(factors);
   if (articles.length > 0) evidence.interpret('I-3');
   const { shift, down, up } = leeway(factors.aggravating.length > 0, factors.mitigating.length > 0);
@@ -102,7 +104,7 @@ const onEntry = (state: Case, city: CitySettings, evidence: ExplanationBuilder):
   }
   if (state.basis.kind !== 'evaluation') return null;
   const { year, reason } = state.basis;
-  const range = byGravity(city, gravityOfYear(reason), noFactors, evidence);
+  const range = byGravity(city, yearConsequences[reason].gravity, noFactors, evidence);
   return { ...range, facts: { ...range.facts, year, reason } };
 };
 

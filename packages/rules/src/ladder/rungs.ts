@@ -1,8 +1,6 @@
 import type { CitySettings, StageDefinition } from '../city.ts';
-import type { Gravity, StageId } from '../vocabulary.ts';
-import type { Basis } from './case.ts';
-
-const gravities: readonly Gravity[] = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'];
+import { type YearReason, yearConsequences } from '../evaluation/consequences/index.ts';
+import { type Gravity, gravities, type StageId } from '../vocabulary.ts';
 
 /** The city's rung of that name, or undefined where its ladder has none. */
 export const rungOf = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition | undefined =>
@@ -18,15 +16,18 @@ export const standingRung = (city: Pick<CitySettings, 'ladder'>, stage: StageId)
   return rung;
 };
 
+/** Where something enters a city's ladder; not exact where the ladder leaves its own rung out. */
+export interface Entry {
+  readonly rung: StageDefinition;
+  readonly exact: boolean;
+}
+
 /**
  * Where a gravity enters the city's ladder (A20–A24): the rung for it or, where the ladder leaves that rung out, the
- * nearest one not above it; the lowest if there is none.
+ * nearest one not above it; the lowest if there is none (I-43).
  * @throws RangeError when the ladder is empty: a fault of the city's file.
  */
-export const rungForGravity = (
-  city: Pick<CitySettings, 'ladder'>,
-  gravity: Gravity,
-): { readonly rung: StageDefinition; readonly exact: boolean } => {
+export const rungForGravity = (city: Pick<CitySettings, 'ladder'>, gravity: Gravity): Entry => {
   const weight = gravities.indexOf(gravity);
   const fitting = city.ladder.filter(({ entersAt }) => gravities.indexOf(entersAt) <= weight);
   const rung = fitting.at(-1) ?? city.ladder[0];
@@ -34,9 +35,9 @@ export const rungForGravity = (
   return { rung, exact: rung.entersAt === gravity };
 };
 
-/** How grave a published year is: poor goes on the key list (A22), a survey below the limit is warned (A23). */
-export const gravityOfYear = (reason: Extract<Basis, { kind: 'evaluation' }>['reason']): Gravity =>
-  reason === 'graded-poor' ? 'grave-below-regime' : 'grave-below-veto';
+/** Where a published year enters the city's ladder by a reason (A22, A23; I-43). */
+export const rungForYear = (city: Pick<CitySettings, 'ladder'>, reason: YearReason): Entry =>
+  rungForGravity(city, yearConsequences[reason].gravity);
 
 /** The stage that follows when a rung's term ends unmet; null where it stays in force and is verified again (A24). */
 export const nextStageOf = (rung: StageDefinition): StageId | null =>

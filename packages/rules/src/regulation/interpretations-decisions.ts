@@ -1,6 +1,6 @@
 import type { Interpretation } from './interpretation.ts';
 
-/** I-3, I-8, I-9, I-11…I-16, I-21: gravity, rights of the unit, grades, level, bars, appeals, interviews. */
+/** I-3, I-8, I-9, I-11…I-16, I-21, I-43: gravity, rights of the unit, grades, level, bars, appeals, interviews, missing rungs. */
 export const decisionInterpretations: readonly Interpretation[] = [
   {
     id: 'I-3',
@@ -178,5 +178,25 @@ export const decisionInterpretations: readonly Interpretation[] = [
     default: 'a-leader-at-least',
     parameters: [],
     modules: ['packages/rules/src/ladder/interview.ts', 'packages/rules/src/ladder/interviewed.ts'],
+  },
+  {
+    id: 'I-43',
+    article: 'A19',
+    question: {
+      zh: '本市阶梯没有某一级措施时，应从该级进入的案件和年度考评结果从哪一级进入？',
+      en: 'Where does a case, or a published year, enter a ladder that leaves out the stage it points to?',
+    },
+    settings: [
+      {
+        id: 'nearest-not-above',
+        meaning: {
+          zh: '从阶梯中不高于该级的最近一级进入，没有更低一级的从最低一级进入，并载明；没有一票否决警示的，群众安全感低于规定比例的地方提请挂账督办；没有挂账督办的，考评较差的单位提请约谈',
+          en: 'at the nearest stage not above it, at the lowest if there is none, and the explanation says so: without a veto warning a locality below the limit of the survey is proposed for listed supervision, without listed supervision a unit graded poor for an interview',
+        },
+      },
+    ],
+    default: 'nearest-not-above',
+    parameters: [],
+    modules: ['packages/rules/src/ladder/rungs.ts', 'packages/rules/src/evaluation/consequences'],
   },
 ];

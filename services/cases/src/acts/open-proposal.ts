@@ -26,7 +26,7 @@ const isWithdrawn = async (proposalId: string): Promise<boolean> =>
  * the unit is not known here yet, so that the message is delivered again and at last waits in the dead-letter queue.
  */
 export const openProposal = async (proposed: z.output<typeof caseProposed.detail>): Promise<void> => {
-  const { proposalId, unit: unitId, year, reason, stage, facts } = proposed;
+  const { proposalId, unit: unitId, year, reason, facts } = proposed;
   const id = caseIdOf(proposalId);
   await transactPlanned(async () => {
     if ((await loadCase(id)) || (await isWithdrawn(proposalId))) return null;
@@ -34,7 +34,7 @@ export const openProposal = async (proposed: z.output<typeof caseProposed.detail
     if (!unit) throw new Error(`proposal ${proposalId}: unit ${unitId} is not known here yet`);
     const events = judge(
       null,
-      { type: 'open-by-evaluation', basis: { kind: 'evaluation', year, reason, facts }, stage },
+      { type: 'open-by-evaluation', basis: { kind: 'evaluation', year, reason, facts } },
       [{ by: 'system', cause: 'evaluation' }],
       await circumstancesOf(unit),
     );

@@ -1,3 +1,4 @@
+import { yearReasons } from '@jieti/rules';
 import { z } from 'zod';
 import { appeal } from './appeal-schemas.ts';
 import { deadline, nextAct } from './due-schemas.ts';
@@ -29,7 +30,7 @@ const basis = z
     z.strictObject({
       kind: z.literal('evaluation'),
       year: z.int(),
-      reason: z.enum(['graded-poor', 'survey-below-limit']),
+      reason: z.enum(yearReasons),
       facts: z.record(z.string(), z.unknown()),
     }),
   ])

@@ -156,7 +156,6 @@ describe('proposals of a published year', () => {
         unit: 'north',
         year: 2025,
         reason: 'survey-below-limit',
-        stage: 'veto-warning',
         facts: { survey: 59.9 },
         publishedAt: '2026-02-01T00:00:00.000Z',
         ...detail,
@@ -189,7 +188,6 @@ describe('proposals of a published year', () => {
       proposalId: '2025-later-poor',
       unit: 'later',
       reason: 'graded-poor',
-      stage: 'listed-supervision',
     };
     await expect(tell(graded)).rejects.toThrow('not known here yet');
     await tellUnit({ ...unitOf(testUnits[1]), id: 'later' });

@@ -21,7 +21,7 @@ const propose = (proposalId: string): Promise<void> =>
   openProposals(
     busEvent(caseProposed.source, caseProposed.detailType, {
       ...about(proposalId),
-      ...{ stage: 'listed-supervision', facts: { score: 52 }, publishedAt: '2026-02-01T00:00:00.000Z' },
+      ...{ facts: { score: 52 }, publishedAt: '2026-02-01T00:00:00.000Z' },
     }),
   );
 

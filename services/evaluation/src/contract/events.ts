@@ -1,12 +1,14 @@
 import { eventContract } from '@jieti/lambda/contract';
+import { yearReasons } from '@jieti/rules';
 import { z } from 'zod';
 
 const grade = z.enum(['excellent', 'good', 'qualified', 'poor']);
 const instant = z.iso.datetime({ precision: 3 });
 
 /**
- * After publication: a unit graded poor goes on the key list (A22), a locality whose survey is below the limit is
- * proposed for a warning (A23). Sent once a unit, year and reason; `proposalId` is deterministic.
+ * After publication: a unit was graded poor (A22), or the survey of a locality is below the limit (A23). The reason alone is
+ * told: which stage of the city's ladder it leads to is for the rules. Sent once a unit, year and reason; `proposalId` is
+ * deterministic.
  */
 export const caseProposed = eventContract({
   source: 'jieti.evaluation',
@@ -15,8 +17,9 @@ export const caseProposed = eventContract({
     proposalId: z.string(),
     unit: z.string(),
     year: z.number().int(),
-    reason: z.enum(['graded-poor', 'survey-below-limit']),
-    stage: z.enum(['listed-supervision', 'veto-warning']),
+    reason: z.enum(yearReasons),
+    /** A message of 0.1.0 named a stage. It is read and not heeded: the rules map the reason to the city's ladder. */
+    stage: z.enum(['listed-supervision', 'veto-warning']).optional(),
     /** Score, grade, survey: what the reader of the proposal needs to see. */
     facts: z.record(z.string(), z.unknown()),
     publishedAt: instant,
@@ -49,7 +52,7 @@ export const proposalWithdrawn = eventContract({
     proposalId: z.string(),
     unit: z.string(),
     year: z.number().int(),
-    reason: z.enum(['graded-poor', 'survey-below-limit']),
+    reason: z.enum(yearReasons),
     /** Version of the result that overtook it, and its grade. */
     version: z.number().int(),
     grade,

@@ -1,25 +1,28 @@
-import { city } from '@jieti/lambda';
+import { reasonsOf, type YearReason } from '@jieti/rules';
 import { proposalKey, resultsPK } from '../keys.ts';
-import { type ResultRecord, versionOf } from '../results/result.ts';
+import { type Result, type ResultRecord, versionOf } from '../results/result.ts';
 import { pagesOf, putAll } from '../table.ts';
 import { changedUnits } from '../versions/version.ts';
 import type { Publication } from '../years.ts';
-import { type Consequence, consequences, type ProposalRecord } from './proposal-records.ts';
+import type { ProposalRecord } from './proposal-records.ts';
 
 /** The id of a unit's proposal for a reason; the same again after it was withdrawn is the second, and so on. */
-export const proposalIdOf = (year: number, unit: string, { reason }: Consequence, nth = 1): string =>
+export const proposalIdOf = (year: number, unit: string, reason: YearReason, nth = 1): string =>
   `evaluation-${year}-${unit}-${reason}${nth === 1 ? '' : `-${nth}`}`;
+
+/** The reasons a result gives for a case (A22, A23). */
+export const reasonsIn = ({ outcome, survey }: Result): readonly YearReason[] =>
+  reasonsOf({ grade: outcome.grade, survey });
 
 export const proposalOf = (
   record: ResultRecord,
-  consequence: Consequence,
+  reason: YearReason,
   { year, runId, document }: Publication,
   { publishedAt, nth }: { readonly publishedAt: string; readonly nth: number },
 ): ProposalRecord & Record<string, unknown> => {
   const { unit, outcome, survey, group, rank, groupSize, inputHash } = record.result;
   const { score, grade, caps } = outcome;
-  const { reason, stage } = consequence;
-  const proposalId = proposalIdOf(year, unit, consequence, nth);
+  const proposalId = proposalIdOf(year, unit, reason, nth);
   const version = versionOf(record);
   const facts = {
     ...{ score, grade, caps, survey, group, rank, groupSize, runId, inputHash, document },
@@ -28,24 +31,16 @@ export const proposalOf = (
   return {
     ...proposalKey(year, proposalId),
     entity: 'proposal',
-    proposal: { proposalId, unit, year, reason, stage, facts, publishedAt },
+    proposal: { proposalId, unit, year, reason, facts, publishedAt },
   };
 };
 
-/** A city proposes only to rungs its ladder has. */
-export const possibleConsequences = (): Consequence[] =>
-  consequences.filter(({ stage }) => city().ladder.some(({ id }) => id === stage));
-
 /** Results as they were first published: what they propose is written down in one go. */
-const proposalsOf = (
-  records: readonly ResultRecord[],
-  possible: readonly Consequence[],
-  publication: Publication,
-) =>
+const proposalsOf = (records: readonly ResultRecord[], publication: Publication) =>
   records.flatMap((record) =>
-    possible
-      .filter(({ applies }) => applies(record.result))
-      .map((one) => proposalOf(record, one, publication, { publishedAt: publication.publishedAt, nth: 1 })),
+    reasonsIn(record.result).map((reason) =>
+      proposalOf(record, reason, publication, { publishedAt: publication.publishedAt, nth: 1 }),
+    ),
   );
 
 /**
@@ -57,12 +52,10 @@ export const openProposals = async (
   publication: Publication,
   settle: (unit: string) => Promise<void>,
 ): Promise<void> => {
-  const possible = possibleConsequences();
   const { year, runId } = publication;
   for await (const page of pagesOf<ResultRecord>({ PK: resultsPK(year, runId), pageSize: 250 })) {
     const proposals = proposalsOf(
       page.filter((record) => versionOf(record) === 1),
-      possible,
       publication,
     );
     if (proposals.length > 0) await putAll(proposals);

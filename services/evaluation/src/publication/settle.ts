@@ -1,19 +1,20 @@
+import { type YearReason, yearReasons } from '@jieti/rules';
 import { proposalsPK, withdrawalKey } from '../keys.ts';
 import { type ResultRecord, resultOf, versionOf } from '../results/result.ts';
 import { allOf, putOnce } from '../table.ts';
 import { versionsOf } from '../versions/version.ts';
 import { type Publication, publicationOf } from '../years.ts';
-import type { Consequence, ProposalRecord, WithdrawalRecord } from './proposal-records.ts';
-import { possibleConsequences, proposalIdOf, proposalOf } from './proposals.ts';
+import type { ProposalRecord, WithdrawalRecord } from './proposal-records.ts';
+import { proposalIdOf, proposalOf, reasonsIn } from './proposals.ts';
 
 type Kept = ProposalRecord | WithdrawalRecord;
 
 /** What was proposed of a unit for a reason, and which of it was withdrawn. */
-const historyOf = async (year: number, unit: string, consequence: Consequence) => {
-  const prefix = proposalIdOf(year, unit, consequence);
+const historyOf = async (year: number, unit: string, reason: YearReason) => {
+  const prefix = proposalIdOf(year, unit, reason);
   const kept = (await allOf<Kept>({ PK: proposalsPK(year), prefix })).filter((item) => {
-    const { unit: of, reason } = item.entity === 'proposal' ? item.proposal : item.withdrawal;
-    return of === unit && reason === consequence.reason;
+    const of = item.entity === 'proposal' ? item.proposal : item.withdrawal;
+    return of.unit === unit && of.reason === reason;
   });
   const withdrawn = new Set(
     kept.flatMap((item) => (item.entity === 'withdrawal' ? [item.withdrawal.proposalId] : [])),
@@ -26,21 +27,20 @@ const settle = async (
   publication: Publication,
   record: ResultRecord,
   since: string,
-  consequence: Consequence,
+  reason: YearReason,
 ): Promise<void> => {
   const { year } = publication;
   const { unit, outcome } = record.result;
-  const { open, withdrawn } = await historyOf(year, unit, consequence);
-  if (consequence.applies(record.result)) {
+  const { open, withdrawn } = await historyOf(year, unit, reason);
+  if (reasonsIn(record.result).includes(reason)) {
     if (open.length > 0) return;
     // The number counts what was withdrawn, so that two who settle at once propose the same.
     const origin = { publishedAt: since, nth: withdrawn.size + 1 };
-    const item = proposalOf(record, consequence, publication, origin);
+    const item = proposalOf(record, reason, publication, origin);
     await putOnce(item);
     return;
   }
   for (const proposalId of open) {
-    const { reason } = consequence;
     const { grade } = outcome;
     const version = versionOf(record);
     const withdrawal = { proposalId, unit, year, reason, version, grade, withdrawnAt: since };
@@ -62,5 +62,5 @@ export const settleProposals = async (year: number, unit: string): Promise<void>
   const record = await resultOf(year, publication.runId, unit);
   if (!record) return;
   const since = (await versionsOf(year, unit)).at(-1)?.at ?? publication.publishedAt;
-  for (const consequence of possibleConsequences()) await settle(publication, record, since, consequence);
+  for (const reason of yearReasons) await settle(publication, record, since, reason);
 };

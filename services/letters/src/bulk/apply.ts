@@ -1,80 +1,50 @@
-import { type Key, transact, type Write } from '@jieti/store';
-
-import { registerKey } from '../keys.ts';
-import { applyAmendment } from '../letters/apply-amendment.ts';
-import { applyIssue } from '../letters/apply-issue.ts';
-import { applyImport } from '../register/apply-import.ts';
-import { applyRestructure } from '../register/apply-restructure.ts';
-import { tree, treeStands } from '../register/register-lock.ts';
-import { load } from '../table.ts';
+import { type Key, LostRace, retryOnConflict, transact } from '@jieti/store';
+import { table } from '../table.ts';
 import { loadChunk } from './chunks.ts';
+import { type BulkKinds, kindOf } from './kinds.ts';
 import { advance, loadManifest, type Manifest } from './manifest.ts';
 
-/** What a chunk writes; `moves` is how often places in the tree had changed by then. Undefined: somebody was first. */
-type Apply = (
-  manifest: Manifest,
-  rows: readonly unknown[],
-  moves: number,
-) => Write[] | Promise<Write[] | undefined>;
-
-const kinds: Readonly<Record<Manifest['kind'], Apply>> = {
-  amend: applyAmendment,
-  import: applyImport,
-  issue: applyIssue,
-  restructure: applyRestructure,
-};
-
-/**
- * What an act that does not hold the register itself must be written with: that the tree stands. One that is being
- * changed is first changed to the end.
- */
-const settledTree = async ({ lock }: Manifest): Promise<{ moves: number; guard: Write[] }> => {
-  if (lock.PK === registerKey.PK) return { moves: 0, guard: [] };
-  for (;;) {
-    const { moves, moving } = await tree();
-    if (moving === undefined) return { moves, guard: [treeStands(moves)] };
-    await finish(moving);
-  }
-};
-
 /** Applies the next chunk; false if somebody else was first. */
-const applyNext = async (manifest: Manifest): Promise<boolean> => {
+const applyNext = async (kinds: BulkKinds, manifest: Manifest): Promise<boolean> => {
   const rows = await loadChunk(manifest.id, manifest.applied);
-  const { moves, guard } = await settledTree(manifest);
-  const writes = await kinds[manifest.kind](manifest, rows, moves);
-  return writes !== undefined && transact([...writes, ...guard, ...advance(manifest)]);
+  const writes = await kindOf(kinds, manifest).apply(manifest, rows, (other) => finish(kinds, other));
+  return writes !== undefined && transact([...writes, ...advance(manifest)]);
 };
 
-/** How often one chunk may be lost to others before something must be wrong. */
-const patience = 20;
+const isLeft = (manifest: Manifest | undefined): manifest is Manifest =>
+  manifest !== undefined && manifest.applied < manifest.chunks;
+
+/** One step of an act from where it stands; a chunk that was lost to somebody else is judged again as the act stands then. */
+const step = async (kinds: BulkKinds, known: Manifest): Promise<Manifest | undefined> => {
+  let manifest: Manifest | undefined = known;
+  const attempt = async (): Promise<Manifest | undefined> => {
+    if (!isLeft(manifest)) return manifest;
+    if (await applyNext(kinds, manifest)) return { ...manifest, applied: manifest.applied + 1 };
+    manifest = await loadManifest(known.id);
+    throw new LostRace(`bulk act ${known.id} stands still at chunk ${known.applied}`);
+  };
+  return retryOnConflict(attempt, (error) => error instanceof LostRace);
+};
 
 /** Says when to leave the rest to the stream; by default never. */
 export type Enough = () => boolean;
 const never: Enough = () => false;
 
 /**
- * Applies a bulk act from where it stands to its end; false if it was enough before that. Two that apply the same act do
- * not hurt each other: a chunk and its count are one transaction, so that each chunk is applied once.
+ * Applies a bulk act from where it stands to its end; false if it was enough before that. Idempotent: a chunk and its counter
+ * are one transaction, so that two who apply the same act apply each chunk once.
  */
-export const finish = async (bulk: string, enough: Enough = never): Promise<boolean> => {
-  let lost = 0;
+export const finish = async (kinds: BulkKinds, bulk: string, enough: Enough = never): Promise<boolean> => {
   let manifest = await loadManifest(bulk);
-  while (manifest && manifest.applied < manifest.chunks) {
+  while (isLeft(manifest)) {
     if (enough()) return false;
-    if (await applyNext(manifest)) {
-      manifest = { ...manifest, applied: manifest.applied + 1 };
-      lost = 0;
-      continue;
-    }
-    lost += 1;
-    if (lost > patience) throw new Error(`bulk act ${bulk} stands still at chunk ${manifest.applied}`);
-    manifest = await loadManifest(bulk);
+    manifest = await step(kinds, manifest);
   }
   return true;
 };
 
 /** Whoever comes next to what an unfinished act holds finishes it first; false if it was enough before that. */
-export const finishPending = async (lock: Key, enough: Enough): Promise<boolean> => {
-  const held = await load<Key & { bulk?: string }>(lock);
-  return held?.bulk === undefined || finish(held.bulk, enough);
+export const finishPending = async (kinds: BulkKinds, lock: Key, enough: Enough): Promise<boolean> => {
+  const held = await table.read<Key & { bulk?: string }>(lock);
+  return held?.bulk === undefined || finish(kinds, held.bulk, enough);
 };

@@ -1,7 +1,6 @@
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { documents, type Key } from '@jieti/store';
+import type { Key } from '@jieti/store';
 import { chunkKey } from '../keys.ts';
-import { load, tableName } from '../table.ts';
+import { table } from '../table.ts';
 
 /** Rows that are applied together, in one transaction. */
 interface Chunk extends Key {
@@ -42,31 +41,12 @@ export const divide = <R>(
 export const sizesOf = (chunks: readonly (readonly unknown[])[]): number[] =>
   chunks.map(({ length }) => length);
 
-/** BatchWrite takes 25 items, and 16 MB. */
-const batchSize = 25;
-
-const putBatch = async (items: readonly Record<string, unknown>[]): Promise<void> => {
-  let left: { PutRequest: { Item: Record<string, unknown> } }[] = items.map((Item) => ({
-    PutRequest: { Item },
-  }));
-  while (left.length > 0) {
-    const { UnprocessedItems } = await documents.send(
-      new BatchWriteCommand({ RequestItems: { [tableName()]: left } }),
-    );
-    left = (UnprocessedItems?.[tableName()] ?? []).flatMap(({ PutRequest }) =>
-      PutRequest?.Item ? [{ PutRequest: { Item: PutRequest.Item } }] : [],
-    );
-  }
-};
-
 /** Lays chunks ready before the act is decided. Without their manifest they mean nothing. */
-export const stage = async (bulk: string, chunks: readonly (readonly unknown[])[]): Promise<void> => {
-  const items = chunks.map((rows, i) => ({ ...chunkKey(bulk, i), entity: 'chunk', rows }));
-  for (let i = 0; i < items.length; i += batchSize) await putBatch(items.slice(i, i + batchSize));
-};
+export const stage = (bulk: string, chunks: readonly (readonly unknown[])[]): Promise<void> =>
+  table.putMany(chunks.map((rows, i) => ({ ...chunkKey(bulk, i), entity: 'chunk', rows })));
 
 export const loadChunk = async (bulk: string, index: number): Promise<readonly unknown[]> => {
-  const chunk = await load<Chunk>(chunkKey(bulk, index));
+  const chunk = await table.read<Chunk>(chunkKey(bulk, index));
   if (!chunk) throw new Error(`bulk act ${bulk} has no chunk ${index}`);
   return chunk.rows;
 };

@@ -14,6 +14,7 @@ import { divide, sizesOf, stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
 import type { routes } from '../contract/routes.ts';
 import type { Template } from '../contract/templates.ts';
+import { deedOf } from '../history.ts';
 import { issueKey, letterKey } from '../keys.ts';
 import { pathOf } from '../register/path.ts';
 import { actingOffice } from '../register/sight.ts';
@@ -136,7 +137,8 @@ export const amendTemplate = async (request: Amend): Promise<PlannedWrites> => {
   const now = effects.now();
   const chunks = divide(plan.staged, costOfAmendment);
   await stage(id, chunks);
-  const deed = { subject: request.principal.subject, actingFor: office, at: now };
+  const actor = { by: 'office', subject: request.principal.subject, office } as const;
+  const deed = deedOf({ actor, at: now });
   const common: z.infer<typeof amendmentCommon> = {
     year,
     templateVersion: template.version,
@@ -155,7 +157,8 @@ export const amendTemplate = async (request: Amend): Promise<PlannedWrites> => {
               chunks: chunks.length,
               sizes: sizesOf(chunks),
               lock: issueKey(year),
-              deed,
+              actor,
+              at: now,
               common,
             }),
           ]

@@ -2,7 +2,7 @@ import { amendContents } from '@jieti/rules';
 import type { Write } from '@jieti/store';
 import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
-import { historyOf } from '../history.ts';
+import { deedOf, historyOf } from '../history.ts';
 import { letterKey } from '../keys.ts';
 import { countEach, difference } from '../signing/counters.ts';
 import { loadAll, putVersion } from '../table.ts';
@@ -44,7 +44,7 @@ export const applyAmendment = async (manifest: Manifest, rows: readonly unknown[
   return [
     ...changes.flatMap(({ before, after }) => [
       putVersion(letterItem(after), before.version),
-      historyOf(letterKey(after.year, after.unit), 'letter-amended', manifest.deed, before, after),
+      historyOf(letterKey(after.year, after.unit), 'letter-amended', deedOf(manifest), before, after),
     ]),
     ...countEach(
       common.year,

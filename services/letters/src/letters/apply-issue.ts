@@ -1,7 +1,7 @@
 import type { Write } from '@jieti/store';
 import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
-import { historyOf } from '../history.ts';
+import { deedOf, historyOf } from '../history.ts';
 import { letterKey, unservedKey } from '../keys.ts';
 import { endOf, loadUnits } from '../register/unit-record.ts';
 import { countLetters } from '../signing/counters.ts';
@@ -30,7 +30,7 @@ const serve = (row: Extract<StagedLetter, { serves: true }>, common: Common, man
   });
   return [
     putVersion(letterItem(letter), 0),
-    historyOf(letterKey(year, row.unit), 'letter-issued', manifest.deed, undefined, letter),
+    historyOf(letterKey(year, row.unit), 'letter-issued', deedOf(manifest), undefined, letter),
     ...(row.wasUnserved ? [{ Delete: { TableName: tableName(), Key: unservedKey(year, row.path) } }] : []),
   ];
 };

@@ -106,7 +106,7 @@ export const issueLetters = async (request: Issue): Promise<PlannedWrites> => {
   const chunks = divide(plan.staged, costOf);
   await stage(id, chunks);
   const common: z.infer<typeof issueCommon> = { year, templateVersion: template.version, issuedOn: today };
-  const deed = { subject: request.principal.subject, actingFor: office, at: now };
+  const actor = { by: 'office', subject: request.principal.subject, office } as const;
   return {
     writes: [
       checkVersion(templateKey(year), template.version),
@@ -117,7 +117,8 @@ export const issueLetters = async (request: Issue): Promise<PlannedWrites> => {
         chunks: chunks.length,
         sizes: sizesOf(chunks),
         lock: issueKey(year),
-        deed,
+        actor,
+        at: now,
         common,
       }),
     ],

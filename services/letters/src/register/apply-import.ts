@@ -1,6 +1,6 @@
 import type { Write } from '@jieti/store';
 import type { Manifest } from '../bulk/manifest.ts';
-import { historyOf } from '../history.ts';
+import { deedOf, historyOf } from '../history.ts';
 import { postKey, unitKey } from '../keys.ts';
 import type { StagedPost } from '../posts/plan-posts.ts';
 import { postItem } from '../posts/post-record.ts';
@@ -12,10 +12,16 @@ import { unitItem } from './unit-record.ts';
 /** What one unit of an import writes: the record, and its history. */
 const unitWrites = ({ unit, path, before, version }: StagedUnit, manifest: Manifest): Write[] => [
   putVersion(unitItem(unit, path, version + 1), version),
-  historyOf(unitKey(unit.id), 'unit-imported', manifest.deed, before ? { ...before, version } : undefined, {
-    ...unit,
-    version: version + 1,
-  }),
+  historyOf(
+    unitKey(unit.id),
+    'unit-imported',
+    deedOf(manifest),
+    before ? { ...before, version } : undefined,
+    {
+      ...unit,
+      version: version + 1,
+    },
+  ),
 ];
 
 /** What one post of an import writes: the record, and its history. */
@@ -24,7 +30,7 @@ const postWrites = ({ post, path, before, version }: StagedPost, manifest: Manif
   historyOf(
     postKey(post.unit, post.id),
     'post-imported',
-    manifest.deed,
+    deedOf(manifest),
     before ? { ...before, version } : undefined,
     { ...post, version: version + 1 },
   ),

@@ -1,16 +1,15 @@
-import { type Key, transact, type Write } from '@jieti/store';
+import { transact, type Write } from '@jieti/store';
 
 import { type Manifest, stillAt } from '../bulk/manifest.ts';
-import { historyOf } from '../history.ts';
+import { deedOf, historyOf } from '../history.ts';
 import { unitKey } from '../keys.ts';
-import { putVersion, queryAll } from '../table.ts';
+import { putVersion, table } from '../table.ts';
 import { standingAt } from './branch-counts.ts';
-import { follow, type Placed } from './follow.ts';
 import { closePeriod } from './periods.ts';
+import type { LyingItem, Relocation, Relocators } from './relocation.ts';
 import type { StagedPlace } from './restructure.ts';
 import { sumOf } from './sums.ts';
 import { endOf, loadUnit, type UnitRecord, unitItem } from './unit-record.ts';
-import { unservedFollow } from './unserved-follow.ts';
 
 /** A transaction holds 100 items; the manifest, its lock and a spare are not for these. */
 const room = 96;
@@ -23,7 +22,12 @@ const counted = ({ was, now }: StagedPlace, before: UnitRecord, after: UnitRecor
   ]);
 
 /** The unit itself: its new place or its end, the history of it, and the counts of units above. */
-const unitWrites = async (place: StagedPlace, record: UnitRecord, manifest: Manifest): Promise<Write[]> => {
+const unitWrites = async (
+  move: Relocation,
+  record: UnitRecord,
+  withUnit: Relocators['withUnit'],
+): Promise<Write[]> => {
+  const { place } = move;
   const { head, now, was } = place;
   const after = head ? unitItem(head.unit, now, head.version + 1) : unitItem(record, now, record.version);
   const own = head
@@ -31,7 +35,7 @@ const unitWrites = async (place: StagedPlace, record: UnitRecord, manifest: Mani
         historyOf(
           unitKey(place.id),
           head.what,
-          manifest.deed,
+          deedOf(move),
           { ...head.before, version: head.version },
           { ...head.unit, version: head.version + 1 },
         ),
@@ -42,7 +46,7 @@ const unitWrites = async (place: StagedPlace, record: UnitRecord, manifest: Mani
     putVersion(after, record.version, was),
     ...own,
     ...counted(place, record, after),
-    ...(await unservedFollow(place)),
+    ...(await Promise.all(withUnit.map((relocate) => relocate(move)))).flat(),
   ];
 };
 
@@ -51,12 +55,8 @@ const isDone = ({ head, now }: StagedPlace, record: UnitRecord): boolean =>
   record.path === now && (!head || record.version > head.version);
 
 /** What lies with a unit and has a place in the tree. */
-const placedAt = (unit: string): Promise<Placed[]> =>
-  queryAll<Placed & Key>({
-    KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
-    ExpressionAttributeValues: { ':pk': unitKey(unit).PK, ':from': 'LETTER#', ':to': 'TARGETS$' },
-    ConsistentRead: true,
-  });
+const lyingWith = (unit: string): Promise<LyingItem[]> =>
+  table.all<LyingItem>({ partition: unitKey(unit).PK, between: ['LETTER#', 'TARGETS$'] });
 
 /** As many as one transaction takes; each is whole in itself. */
 const fitting = (parcels: readonly Write[][], used: number): Write[][] => {
@@ -68,27 +68,34 @@ const fitting = (parcels: readonly Write[][], used: number): Write[][] => {
   return end < 0 ? [...parcels] : parcels.slice(0, end);
 };
 
+/** What is left to do of one unit's way: the unit's own writes if it still has them to do, and a parcel for each record. */
+const leftOf = async (move: Relocation, { byEntity, withUnit }: Relocators) => {
+  const { place } = move;
+  const record = await loadUnit(place.id);
+  if (!record) throw new Error(`unit ${place.id} is gone in the middle of a move`);
+  const done = isDone(place, record);
+  const own = done ? [] : await unitWrites(move, record, withUnit);
+  const items = await lyingWith(place.id);
+  const parcels = items.flatMap((item) => byEntity[item.entity]?.relocate(item, move, items) ?? []);
+  return { done, own, parcels };
+};
+
 /**
  * Takes one unit of a branch to its new place, or to its end. First the unit itself, from when on nothing new can be
  * entered at the old place; then its posts, letters and reports, each with the counters it stands in, in as many
  * transactions as it takes; the last of them is returned, to be written with the act's next step. Each holds only where
  * the record still is what it was, so that however often it is begun it is done once. Undefined: somebody was first.
  */
-export const applyRestructure = async (
-  manifest: Manifest,
-  rows: readonly unknown[],
-): Promise<Write[] | undefined> => {
-  const [place] = rows as readonly StagedPlace[];
-  if (!place) return [];
-  for (;;) {
-    const record = await loadUnit(place.id);
-    if (!record) throw new Error(`bulk act ${manifest.id}: unit ${place.id} is gone`);
-    const done = isDone(place, record);
-    const own = done ? [] : await unitWrites(place, record, manifest);
-    const items = await placedAt(place.id);
-    const parcels = items.flatMap((item) => follow(item, items, place, manifest.deed));
-    const next = fitting(parcels, own.length);
-    if (done && next.length === parcels.length) return next.flat();
-    if (!(await transact([...own, ...next.flat(), stillAt(manifest)]))) return undefined;
-  }
-};
+export const applyRestructure =
+  (relocators: Relocators) =>
+  async (manifest: Manifest, rows: readonly unknown[]): Promise<Write[] | undefined> => {
+    const [place] = rows as readonly StagedPlace[];
+    if (!place) return [];
+    const move: Relocation = { place, actor: manifest.actor, at: manifest.at };
+    for (;;) {
+      const { done, own, parcels } = await leftOf(move, relocators);
+      const next = fitting(parcels, own.length);
+      if (done && next.length === parcels.length) return next.flat();
+      if (!(await transact([...own, ...next.flat(), stillAt(manifest)]))) return undefined;
+    }
+  };

@@ -12,7 +12,7 @@ import { stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
 import type { Unit } from '../contract/records.ts';
 import type { routes } from '../contract/routes.ts';
-import { historyOf } from '../history.ts';
+import { deedOf, historyOf } from '../history.ts';
 import { registerKey } from '../keys.ts';
 import { putVersion } from '../table.ts';
 import { branchOf, unitsBelow } from './branch.ts';
@@ -86,7 +86,9 @@ export const changeUnit = async (
   const now = ends || unit.id === city().root ? before.path : pathOf(parent?.path ?? null, unit.id);
   const office = officeOver(request, [before.path, now, ...(successor ? [successor.path] : [])]);
   const version = before.version + 1;
-  const deed = { subject: request.principal.subject, actingFor: office, at: effects.now() };
+  const actor = { by: 'office', subject: request.principal.subject, office } as const;
+  const at = effects.now();
+  const deed = deedOf({ actor, at });
   const answer = { status: 200, body: unitView({ ...unit, version }), version };
   if (!ends && now === before.path)
     return {
@@ -109,7 +111,8 @@ export const changeUnit = async (
     kind: 'restructure',
     chunks: places.length,
     lock: registerKey,
-    deed,
+    actor,
+    at,
     common: {},
   } as const;
   return { writes: [takeTree(register, id), putManifest(manifest)], answer };

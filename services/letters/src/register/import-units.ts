@@ -118,17 +118,17 @@ export const importUnits = async (request: Request<typeof routes.importUnits>): 
   if (staged.length === 0) return { writes: [], answer };
   const chunks = divide<StagedUnit | StagedPost>(staged, costOf);
   await stage(id, chunks);
-  const deed = {
-    subject: request.principal.subject,
-    actingFor: offices[0],
-    at: effects.now(),
-  };
+  const [office] = offices;
+  if (!office) throw new Error('an import without an office');
+  const actor = { by: 'office', subject: request.principal.subject, office } as const;
+  const at = effects.now();
   const manifest = {
     id,
     kind: 'import',
     chunks: chunks.length,
     lock: registerKey,
-    deed,
+    actor,
+    at,
     common: {},
   } as const;
   return { writes: [takeRegister(version, id), putManifest(manifest)], answer };

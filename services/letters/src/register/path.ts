@@ -1,4 +1,5 @@
 import type { UnitId } from '@jieti/rules';
+import type { Expected } from '@jieti/store';
 
 /**
  * A unit's place in the tree, `city/county/township/`: from the city down to the unit itself. What lies below a unit
@@ -19,3 +20,8 @@ export const above = (path: Path): UnitId[] => unitsOn(path).slice(0, -1);
 
 /** Whether a path lies in the branch of a unit: it is the unit itself or below it. */
 export const lies = (path: Path, under: UnitId): boolean => unitsOn(path).includes(under);
+
+/** The optimistic lock of a record that has a place in the tree: a branch moves without a new version of what lies in it. */
+export const atVersionAndPath = (
+  before: { readonly version: number; readonly path: Path } | undefined,
+): Expected => (before ? { version: before.version, path: before.path } : null);

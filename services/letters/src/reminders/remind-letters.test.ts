@@ -4,6 +4,7 @@ import { officers } from '../../../../test/support/city.ts';
 import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
 import { letterReminded } from '../../contract.ts';
 import { continueBulk } from '../bulk/continue-bulk.ts';
+import { bulkKinds } from '../functions/bulk-kinds.ts';
 import { handler as check } from '../functions/check-signing/handler.ts';
 import { handler as remindYear } from '../functions/remind-letters/handler.ts';
 import { handler as sweep } from '../functions/sweep-deadlines/handler.ts';
@@ -153,11 +154,12 @@ test('letters that are issued get their timer by the stream, once whatever comes
     },
     before: undefined,
   });
+  const takeUp = continueBulk(bulkKinds);
   try {
-    await continueBulk(record('issue', 0));
-    await continueBulk(record('issue', 1));
-    await continueBulk(record('import', 0));
-    await continueBulk(record('amend', 0));
+    await takeUp(record('issue', 0));
+    await takeUp(record('issue', 1));
+    await takeUp(record('import', 0));
+    await takeUp(record('amend', 0));
     expect(started).toEqual([['the-machine', 'letters-2029-0', { year: 2029 }]]);
   } finally {
     undo();

@@ -2,51 +2,48 @@ import { badInput, collect, today } from '../../decision/checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import type { Refusal } from '../../decision/refusal.ts';
+import { yearConsequences } from '../../evaluation/consequences/index.ts';
 import type { Act, ActContext } from '../acts.ts';
 import { cityIsNoCase, notCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
 import { openProposal } from '../opening.ts';
-import { gravityOfYear, rungForGravity, rungOf } from '../rungs.ts';
+import { rungForYear } from '../rungs.ts';
 
 type OpenByEvaluation = Extract<Act, { type: 'open-by-evaluation' }>;
 
 /**
  * A published year opens a case with its proposal: graded poor → the key list (A22), a locality's survey below the
- * limit → a warning (A23). A ladder without that rung gets the nearest one not above it. People still decide.
+ * limit → a warning (A23). A ladder without that rung gets the nearest one not above it (I-43). People still decide.
  */
 export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => {
   const { city, now, actor } = context;
   const { reason, year, facts } = act.basis;
-  const { rung, exact } = rungForGravity(city, gravityOfYear(reason));
-  const refusals = collect(
-    bySystem(context),
-    cityIsNoCase(context),
-    surveyOfLocality(act, context),
-    rungOf(city, act.stage) && act.stage !== rung.id ? notTheStage(act, rung.id) : null,
-  );
+  const { rung, exact } = rungForYear(city, reason);
+  const refusals = collect(bySystem(context), cityIsNoCase(context), surveyOfLocality(act, context));
   return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
     const evidence = explanationBuilder(city, today(context));
+    if (!exact) evidence.interpret('I-43');
+    const { article } = yearConsequences[reason];
+    const articles = [...new Set([article, rung.article])];
     const known = { year, reason, ...facts, ...(exact ? {} : { mappedTo: rung.id }) };
     return [
       {
         type: 'opened-by-evaluation',
         at: now,
         actor,
-        articles: [rung.article],
-        explanation: evidence.explain([rung.article], known),
+        articles,
+        explanation: evidence.explain(articles, known),
         data: { basis: act.basis },
       },
       openProposal(
         {
-          ...{
-            stage: rung,
-            origin: 'evaluation',
-            actor,
-            term: null,
-            reasons: '',
-            articles: [],
-            facts: known,
-          },
+          stage: rung,
+          origin: 'evaluation',
+          actor,
+          term: null,
+          reasons: '',
+          articles,
+          facts: known,
           resolution: null,
         },
         now,
@@ -68,7 +65,7 @@ const bySystem = (context: ActContext): Refusal | null =>
       );
 
 const surveyOfLocality = (act: OpenByEvaluation, { unit }: ActContext): Refusal | null =>
-  act.basis.reason !== 'survey-below-limit' || unit.kind === 'locality'
+  yearConsequences[act.basis.reason].kinds.includes(unit.kind)
     ? null
     : badInput(
         'survey-only-of-localities',
@@ -77,12 +74,3 @@ const surveyOfLocality = (act: OpenByEvaluation, { unit }: ActContext): Refusal 
         '/unit',
         { kind: unit.kind },
       );
-
-const notTheStage = (act: OpenByEvaluation, expected: string): Refusal =>
-  badInput(
-    'stage-not-of-evaluation',
-    'A22',
-    { zh: '该考评结果对应另一措施。', en: 'That result of the year leads to another stage.' },
-    '/stage',
-    { reason: act.basis.reason, stage: act.stage, expected },
-  );

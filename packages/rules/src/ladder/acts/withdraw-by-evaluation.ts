@@ -7,7 +7,7 @@ import type { Case } from '../case.ts';
 import { notCompetent } from '../competence-refusals.ts';
 import type { CaseEvent } from '../events.ts';
 import { currentMeasure } from '../in-force.ts';
-import { gravityOfYear, rungForGravity } from '../rungs.ts';
+import { rungForYear } from '../rungs.ts';
 import { wrongStatus } from '../wrong-status.ts';
 
 type WithdrawByEvaluation = Extract<Act, { type: 'withdraw-by-evaluation' }>;
@@ -38,7 +38,7 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
   return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
     const { basis } = state;
     const reason = basis.kind === 'evaluation' ? basis.reason : 'graded-poor';
-    const { article } = rungForGravity(city, gravityOfYear(reason)).rung;
+    const { article } = rungForYear(city, reason).rung;
     const proposal =
       state.status === 'proposed' ? { stage: state.proposal.stage, entry: state.proposal.entry } : null;
     const evidence = explanationBuilder(city, today(context));

@@ -1,8 +1,6 @@
 import type { CitySettings, CompetentBody, StageDefinition } from '../../city.ts';
-import type { Gravity } from '../../vocabulary.ts';
+import { gravities } from '../../vocabulary.ts';
 import { bodyCatalogue } from '../bodies.ts';
-
-const gravities: readonly Gravity[] = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'];
 
 const gravityOf = (stage: StageDefinition): number => gravities.indexOf(stage.entersAt);
 

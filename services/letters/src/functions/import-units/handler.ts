@@ -1,9 +1,12 @@
 import { apiHandler, on } from '@jieti/lambda';
+import { finishBulkThenRun } from '../../bulk/run-command.ts';
 import { routes } from '../../contract/routes.ts';
 import { registerKey } from '../../keys.ts';
 import { importUnits } from '../../register/import-units.ts';
-import { settleBulk } from '../../settle.ts';
+import { bulkKinds } from '../bulk-kinds.ts';
 
 export const handler = apiHandler(
-  on(routes.importUnits, (request) => settleBulk(request, registerKey, () => importUnits(request))),
+  on(routes.importUnits, (request) =>
+    finishBulkThenRun(bulkKinds, request, registerKey, () => importUnits(request)),
+  ),
 );

@@ -1,11 +1,12 @@
 import { apiHandler, on } from '@jieti/lambda';
+import { finishBulkThenRun } from '../../bulk/run-command.ts';
 import { routes } from '../../contract/routes.ts';
 import { issueKey } from '../../keys.ts';
 import { issueLetters } from '../../letters/issue-letters.ts';
-import { settleBulk } from '../../settle.ts';
+import { bulkKinds } from '../bulk-kinds.ts';
 
 export const handler = apiHandler(
   on(routes.issueLetters, (request) =>
-    settleBulk(request, issueKey(request.params.year), () => issueLetters(request)),
+    finishBulkThenRun(bulkKinds, request, issueKey(request.params.year), () => issueLetters(request)),
   ),
 );

@@ -1,0 +1,44 @@
+import { type Bilingual, type FillOf, type FillValues, fillText } from '@jieti/rules';
+
+/** Every code of a fault of the input that a schema finds, with its text. What the law refuses is in the rules' catalogue. */
+export const inputErrorCatalogue = {
+  'unrecognized-keys': { zh: '未知字段：{names}。', en: 'Unknown fields: {names}.' },
+  'unknown-query': {
+    zh: '此路径不接受查询参数：{names}。',
+    en: 'This path takes no query parameter {names}.',
+  },
+  'invalid-type': { zh: '应为{expected}。', en: 'Expected {expected}.' },
+  'too-small': { zh: '过小或过短，至少{minimum}。', en: 'Too small or too short: at least {minimum}.' },
+  'too-big': { zh: '过大或过长，至多{maximum}。', en: 'Too big or too long: at most {maximum}.' },
+  'invalid-value': { zh: '可取值：{values}。', en: 'One of: {values}.' },
+  'invalid-format': { zh: '格式不正确。', en: 'The format is not valid.' },
+  'invalid-union': { zh: '不符合任何一种允许的形式。', en: 'It has none of the forms allowed.' },
+  'invalid-key': { zh: '字段名不正确。', en: 'The name of a field is not valid.' },
+  'invalid-element': { zh: '所含的一项不正确。', en: 'One of its elements is not valid.' },
+  'not-multiple-of': { zh: '应为{divisor}的倍数。', en: 'It must be a multiple of {divisor}.' },
+  custom: { zh: '不正确。', en: 'It is not valid.' },
+  'personal-number': {
+    zh: '文本中含有身份证号或手机号；本系统不保存公民信息。',
+    en: 'The text contains an identity or mobile number; nothing about citizens is kept here.',
+  },
+  'control-character': { zh: '文本含有控制字符。', en: 'The text contains control characters.' },
+  'not-a-day': { zh: '不是有效日期。', en: 'It is not a day of the calendar.' },
+  'too-deep': { zh: '嵌套过深，至多{levels}层。', en: 'Nested too deep: at most {levels} levels.' },
+  'broken-text': {
+    zh: '文本含有不成对的代理码元。',
+    en: 'The text holds half a character (a lone surrogate).',
+  },
+  'idempotency-key-malformed': {
+    zh: '幂等键应为1至128个可见字符。',
+    en: 'The key must be 1–128 visible ASCII characters.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type InputErrorCode = keyof typeof inputErrorCatalogue;
+
+export const isInputErrorCode = (code: string): code is InputErrorCode => code in inputErrorCatalogue;
+
+export const inputErrorText = <C extends InputErrorCode>(
+  code: C,
+  fill: FillOf<(typeof inputErrorCatalogue)[C]>,
+): Bilingual => fillText(inputErrorCatalogue[code], fill as FillValues);

@@ -1,0 +1,9 @@
+/** What a published year leads to (A22, A23). */
+export {
+  type PublishedResult,
+  reasonsOf,
+  type YearConsequence,
+  type YearReason,
+  yearConsequences,
+  yearReasons,
+} from './year-reasons.ts';

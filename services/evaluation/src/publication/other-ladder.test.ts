@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { act, readCase } from '../../../../test/support/case-steps.ts';
+import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
+import { people } from '../../../../test/support/cases-people.ts';
+import { tellYear } from '../../../../test/support/cases-year.ts';
+import { testCity } from '../../../../test/support/city.ts';
+import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
+import { withoutStage } from '../../../../test/support/short-ladder.ts';
+
+let cases: CasesWorld;
+let evaluation: Evaluation;
+beforeAll(async () => {
+  cases = await startCases();
+  evaluation = await startEvaluation(withoutStage(testCity, 'veto-warning'), cases.engine);
+  await evaluation.prepare(2025, { 'city-education': 59.99, south: 12 }, { north: 40, south: 59.9 });
+  await evaluation.gradeYear(2025);
+  evaluation.mustBe(await evaluation.publish(2025), 201);
+  await evaluation.deliver();
+  await tellYear(evaluation.messages);
+});
+afterAll(async () => {
+  await evaluation.stop();
+  await cases.stop();
+});
+
+const opened = async (unit: string) => {
+  const { body } = await cases.call('GET /cases', people.cityOffice, { query: { unit, status: 'proposed' } });
+  return Promise.all(body.items.map(async ({ id }: { id: string }) => (await readCase(cases, id)).body));
+};
+
+describe('a published year in a city without a veto warning (A22, A23; I-43)', () => {
+  it('a locality of 40 % is proposed for listed supervision, the nearest stage its ladder has below a warning', async () => {
+    const found = await opened('north');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({
+      basis: { kind: 'evaluation', year: 2025, reason: 'survey-below-limit' },
+      proposal: { stage: 'listed-supervision', origin: 'evaluation', proposedBy: null },
+    });
+  });
+
+  it('the case says that it was mapped, by which articles and which reading', async () => {
+    const [{ id }] = await opened('north');
+    const { body } = await cases.call('GET /cases/{id}/ledger', people.cityOffice, { params: { id } });
+    expect(body.entries[0]).toMatchObject({
+      type: 'opened-by-evaluation',
+      articles: ['A23', 'A22'],
+      explanation: { facts: { mappedTo: 'listed-supervision' }, interpretations: ['I-43'] },
+    });
+  });
+
+  it('the recommendation names the same stage, and the office decides on it', async () => {
+    const [{ id }] = await opened('north');
+    const recommended = await cases.call('GET /cases/{id}/recommendation', people.cityOffice, {
+      params: { id },
+    });
+    expect(recommended.body).toMatchObject({ stage: 'listed-supervision', allowed: ['listed-supervision'] });
+    const decision = {
+      outcome: 'approve',
+      document: { number: '平安办〔2026〕7号', date: '2026-01-10' },
+      reasons: '列为挂账督办。',
+    };
+    await act(cases, people.cityOffice, id, 'decisions', decision);
+    expect((await readCase(cases, id)).body).toMatchObject({
+      status: 'in-force',
+      measure: { stage: 'listed-supervision' },
+    });
+  });
+
+  it('a department graded poor is proposed for listed supervision as anywhere (A22)', async () => {
+    expect(await opened('city-education')).toMatchObject([
+      { basis: { reason: 'graded-poor' }, proposal: { stage: 'listed-supervision' } },
+    ]);
+  });
+
+  it('a locality graded poor and below the limit has a case for each reason', async () => {
+    const reasons = (await opened('south')).map(({ basis }) => basis.reason);
+    expect(reasons.toSorted()).toEqual(['graded-poor', 'survey-below-limit']);
+  });
+});

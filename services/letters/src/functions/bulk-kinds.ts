@@ -1,0 +1,40 @@
+import type { BulkKinds } from '../bulk/kinds.ts';
+import type { Manifest } from '../bulk/manifest.ts';
+import { relocateFinding } from '../inspections/relocate-finding.ts';
+import { applyAmendment } from '../letters/apply-amendment.ts';
+import { applyIssue, issueCommon } from '../letters/apply-issue.ts';
+import { relocateLetter } from '../letters/relocate-letter.ts';
+import { relocatePost } from '../posts/relocate-post.ts';
+import { applyImport } from '../register/apply-import.ts';
+import { applyRestructure } from '../register/apply-restructure.ts';
+import type { Relocators } from '../register/relocation.ts';
+import { inStandingTree } from '../register/standing-tree.ts';
+import { firstRun, startReminders } from '../reminders/start-reminders.ts';
+import { relocateReport } from '../reports/relocate-report.ts';
+import { relocateUnserved } from '../signing/relocate-unserved.ts';
+import { relocateTargets } from '../targets/relocate-targets.ts';
+
+/** How everything that lies with a unit goes along when the unit moves or comes to its end. */
+const relocators: Relocators = {
+  byEntity: {
+    'finding-standing': { relocate: relocateFinding },
+    letter: { relocate: relocateLetter },
+    post: { relocate: relocatePost },
+    report: { relocate: relocateReport },
+    targets: { relocate: relocateTargets },
+  },
+  withUnit: [relocateUnserved],
+};
+
+/** Letters that are issued get the timer of their year. */
+const startRemindersOf = async ({ common }: Manifest): Promise<void> => {
+  await startReminders(issueCommon.parse(common).year, firstRun);
+};
+
+/** All kinds of bulk acts, each from the folder that has it. */
+export const bulkKinds: BulkKinds = {
+  amend: { apply: inStandingTree(applyAmendment) },
+  import: { apply: applyImport },
+  issue: { apply: inStandingTree(applyIssue), begun: startRemindersOf },
+  restructure: { apply: applyRestructure(relocators) },
+};
