@@ -8,7 +8,7 @@ import { handler as keepSession } from '../../services/cases/src/functions/keep-
 import { handler as listSessions } from '../../services/cases/src/functions/list-sessions/handler.ts';
 import { handler as proposeMeasure } from '../../services/cases/src/functions/propose-measure/handler.ts';
 import { handler as readCases } from '../../services/cases/src/functions/read-cases/handler.ts';
-import { handler as readLedger } from '../../services/cases/src/functions/read-ledger/handler.ts';
+import { handler as readHistories } from '../../services/cases/src/functions/read-histories/handler.ts';
 import { handler as reportLead } from '../../services/cases/src/functions/report-lead/handler.ts';
 import { handler as verifyLead } from '../../services/cases/src/functions/verify-lead/handler.ts';
 import type { HttpHandler } from './http.ts';
@@ -32,8 +32,10 @@ export const caseFunctions: Readonly<Record<string, HttpHandler>> = {
   'POST /cases/{id}/appeals': followAppeal,
   'POST /cases/{id}/appeals/{n}/resolution': followAppeal,
   'POST /cases/{id}/filings': followFiling,
-  'GET /cases/{id}/ledger': readLedger,
+  'GET /cases/{id}/ledger': readHistories,
+  'GET /cases/{id}/history': readHistories,
   'GET /eligibility': askEligibility,
   'GET /conference-sessions': listSessions,
+  'GET /conference-sessions/{id}/history': readHistories,
   'POST /conference-sessions': keepSession,
 };

@@ -64,7 +64,7 @@ export const startCases = async (): Promise<CasesWorld> => {
 
   const deliver = async (): Promise<void> => {
     const told = (await scanTable(engine, table)).filter(({ entity }) =>
-      ['ledger-entry', 'reminder', 'session-entry'].includes(entity?.S ?? ''),
+      ['ledger-entry', 'reminder'].includes(entity?.S ?? ''),
     );
     const fresh = told.filter((item) => !delivered.has(`${item.PK?.S}/${item.SK?.S}`));
     fresh.sort((a, b) => (`${a.PK?.S}${a.SK?.S}` < `${b.PK?.S}${b.SK?.S}` ? -1 : 1));

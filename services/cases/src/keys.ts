@@ -1,4 +1,4 @@
-import type { CaseId, LegalDate, StageId, UnitId } from '@jieti/rules';
+import type { CaseId, StageId, UnitId } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 
 /** Where things stand in the table of cases. Nothing else writes a key out. */
@@ -39,15 +39,7 @@ export const sessionScopeKey = (id: string, scope: UnitId): Key => ({
 /** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
 export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
 
-/** The root of a day over all chains, and the pages of what it was made of. */
-export const rootKey = (date: LegalDate): Key => ({ PK: `ROOT#${date}`, SK: 'ROOT' });
-export const leavesKey = (date: LegalDate, page: number): Key => ({
-  PK: `ROOT#${date}`,
-  SK: `LEAVES#${String(page).padStart(4, '0')}`,
-});
-
 /** Partitions of the indexes. */
-export const rootPartition = 'ROOT';
 export const unitPartition = (unit: UnitId): string => `UNIT#${unit}`;
 export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;
 export const statusPartition = (scope: UnitId, status: string): string => `SCOPE#${scope}#STATUS#${status}`;

@@ -24,7 +24,12 @@ type Asking = Pick<Request, 'principal' | 'ifMatch'>;
  * Judges an act on a case as it stands now. Throws 404 outside the caller's jurisdiction, 412 if they saw an older
  * version, and the refusal of the rules.
  */
-export const judgeAct = async (asking: Asking, id: string, act: Act, as?: ChosenOffice): Promise<Judgement> => {
+export const judgeAct = async (
+  asking: Asking,
+  id: string,
+  act: Act,
+  as?: ChosenOffice,
+): Promise<Judgement> => {
   const { record, unit } = await seeCase(asking.principal, id);
   checkMatch(asking, record.version);
   const session = await sessionFor(asking.principal, record.state, act);
@@ -51,10 +56,7 @@ export const actOnCase = (
     const judgement = await judgeAct(request, id, act, as);
     const { course, unit, over, circumstances } = judgement;
     return {
-      writes: [
-        ...courseWrites(course, over, unit),
-        ...asJudged(circumstances.session),
-      ],
+      writes: [...courseWrites(course, over, unit), ...asJudged(circumstances.session)],
       answer: answer(judgement),
     };
   });

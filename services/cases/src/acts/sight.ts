@@ -30,7 +30,8 @@ export const seeCase = async (principal: Principal, id: CaseId): Promise<SeenCas
   const record = await loadCase(id);
   const unit = record && (await unitFacts(record.state.unit));
   if (!unit) throw notFound();
-  if (!canRead(principal, placeOf(unit)) && !decidedHere(principal, decidingPlaces(record.state))) throw notFound();
+  if (!canRead(principal, placeOf(unit)) && !decidedHere(principal, decidingPlaces(record.state)))
+    throw notFound();
   return { record, unit };
 };
 

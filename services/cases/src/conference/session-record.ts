@@ -31,15 +31,17 @@ export const sessionWrites = (
 ): Write[] => {
   const { session, kept, reasons } = state;
   const { id } = session;
-  const content = { subject: sessionSubject(id), unit: session.locality, ...kept, data: { session, reasons } };
+  const content = {
+    subject: sessionSubject(id),
+    unit: session.locality,
+    ...kept,
+    data: { session, reasons },
+  };
   const { version, head, write } = planEntry(table, chainOf(before), content, state);
   const record: SessionRecord = { ...state, version, head };
   const scopes = [locality.id, ...locality.ancestors.map((above) => above.id)];
   return [
-    table.replace(
-      { ...sessionKey(id), entity: 'conference-session', ...record },
-      atVersion(before?.version),
-    ),
+    table.replace({ ...sessionKey(id), entity: 'conference-session', ...record }, atVersion(before?.version)),
     write,
     ...scopes.map((scope) =>
       table.put({

@@ -1,7 +1,17 @@
 import { freeText } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { purposes } from '../eligibility/purpose.ts';
-import { actor, article, effect, explanation, holderId, instant, legalDate, stageId, unitId } from './words.ts';
+import {
+  actor,
+  article,
+  effect,
+  explanation,
+  holderId,
+  instant,
+  legalDate,
+  stageId,
+  unitId,
+} from './words.ts';
 
 /** A11: whoever assesses or promotes asks first. */
 

@@ -20,9 +20,7 @@ const place = (id: CaseId): Promise<CaseId | null> =>
   transactPlanned(async () => {
     const record = await loadCase(id);
     const unit = record && (await unitFacts(record.state.unit));
-    return unit
-      ? { writes: caseWrites(record.state, record.head, record.version, unit), answer: id }
-      : null;
+    return unit ? { writes: caseWrites(record.state, record.head, record.version, unit), answer: id } : null;
   });
 
 /**

@@ -57,5 +57,14 @@ export const askEligibility = async (principal: Principal, question: Question) =
   );
   const written = await transact(inquiryWrites(state, entry, undefined));
   if (!written) throw new Error(`certificate ${number} is there already`);
-  return { certificate: number, digest: state.digest, askedAt: issuedAt, purpose, unit, holder, on, ...answer };
+  return {
+    certificate: number,
+    digest: state.digest,
+    askedAt: issuedAt,
+    purpose,
+    unit,
+    holder,
+    on,
+    ...answer,
+  };
 };

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { city, effects } from '@jieti/lambda';
 import { canonical, sha256 } from '@jieti/ledger';
-import { type Actor, type CertifiedReason, certifiedReason, type Eligibility, legalDateOf } from '@jieti/rules';
+import {
+  type Actor,
+  type CertifiedReason,
+  certifiedReason,
+  type Eligibility,
+  legalDateOf,
+} from '@jieti/rules';
 import type { Purpose } from './purpose.ts';
 import type { About } from './subject.ts';
 

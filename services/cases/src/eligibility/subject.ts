@@ -45,7 +45,9 @@ const ofHolder = async (principal: Principal, holder: string): Promise<Access> =
   const ids = await unitsOfHolder(holder);
   const readable = await readableUnits(principal, ids);
   if (readable.length === 0) return { refusal: notFound() };
-  const offices = principal.offices.filter((one) => readable.some((unit) => officeCovers(one, placeOf(unit))));
+  const offices = principal.offices.filter((one) =>
+    readable.some((unit) => officeCovers(one, placeOf(unit))),
+  );
   const office = offices.find(mayAskAboutHolders);
   const refusal = onlyThoseWhoAssess(offices);
   if (refusal || !office) return { refusal: refused(refusal ? [refusal] : []) };

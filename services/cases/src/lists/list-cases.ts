@@ -1,5 +1,13 @@
 import { city, effects, type Principal } from '@jieti/lambda';
-import { canRead, type Instant, isLegalDate, placeOf, runningOf, startOfDay, type UnitId } from '@jieti/rules';
+import {
+  canRead,
+  type Instant,
+  isLegalDate,
+  placeOf,
+  runningOf,
+  startOfDay,
+  type UnitId,
+} from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
 import { decidedHere } from '../acts/sight.ts';
 import { unitFacts } from '../copies/units.ts';

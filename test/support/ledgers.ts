@@ -1,0 +1,15 @@
+import { tableNamedBy } from '@jieti/store';
+import type { ExportedTable } from '@jieti/store/ledgers';
+import { records } from '../../services/cases/ledgers.ts';
+import { addTables, type Engine } from './engine.ts';
+
+/** The tables that the sealing reads beside the one of cases, and the one it writes; all of them empty. */
+export const addLedgerTables = (engine: Pick<Engine, 'call'>): Promise<void> =>
+  addTables(engine, { LETTERS_TABLE: 'letters', EVALUATION_TABLE: 'evaluation', ROOTS_TABLE: 'roots' });
+
+export const roots = tableNamedBy('ROOTS_TABLE');
+
+/** What an export of a world of cases is made of. */
+export const exportedTables: readonly ExportedTable[] = [
+  { service: 'cases', table: tableNamedBy('CASES_TABLE'), records },
+];
