@@ -1,4 +1,5 @@
-import { tableNamedBy } from '@jieti/store';
+import type { LedgerEntry } from '@jieti/ledger';
+import { readHistory, tableNamedBy } from '@jieti/store';
 import type { ExportedTable } from '@jieti/store/ledgers';
 import { records } from '../../services/cases/ledgers.ts';
 import { addTables, type Engine } from './engine.ts';
@@ -9,7 +10,11 @@ export const addLedgerTables = (engine: Pick<Engine, 'call'>): Promise<void> =>
 
 export const roots = tableNamedBy('ROOTS_TABLE');
 
+const cases = tableNamedBy('CASES_TABLE');
+
+/** The entries of a subject of cases that no route tells of, as they stand. */
+export const entriesOf = async (type: string, id: string): Promise<readonly LedgerEntry[]> =>
+  (await readHistory(cases, { type, id }, async () => undefined)).entries;
+
 /** What an export of a world of cases is made of. */
-export const exportedTables: readonly ExportedTable[] = [
-  { service: 'cases', table: tableNamedBy('CASES_TABLE'), records },
-];
+export const exportedTables: readonly ExportedTable[] = [{ service: 'cases', table: cases, records }];

@@ -22,10 +22,10 @@ export interface Sealed {
 const dayMs = 86_400_000;
 
 /**
- * How far before the last root entries are looked for once more: an index lags behind its table, and an entry is dated a
- * moment before it is written, so the last root may not have seen all of its day.
+ * How far before the last root entries are looked for once more: an index lags behind its table, and what is written late
+ * (a stream tries for a day) is dated by when it was decided, so the last root may not have seen all of its days.
  */
-const lagMs = dayMs;
+const lagMs = 2 * dayMs;
 const firstLookBackMs = 31 * dayMs;
 
 const before = (instant: string, ms: number): string => new Date(Date.parse(instant) - ms).toISOString();

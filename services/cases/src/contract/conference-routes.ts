@@ -5,7 +5,7 @@ import { sessionId } from './words.ts';
 
 /** The joint conference of six departments (A12). */
 export const conferenceRoutes = {
-  keepSession: route({
+  recordMinutes: route({
     method: 'POST',
     path: '/conference-sessions',
     summary: {

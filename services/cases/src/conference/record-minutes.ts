@@ -79,7 +79,7 @@ const standing = (minutes: SessionMinutes, before: ConferenceSession | null, uni
  * command's record in one transaction. Throws 404 for a locality unknown or outside, 412 for a version overtaken, and the
  * refusals of the rules.
  */
-export const keepMinutes = (request: Request, handed: Handed) =>
+export const recordMinutes = (request: Request, handed: Handed) =>
   executeCommand(table, request, async () => {
     const { minutes, corrects } = handed;
     const unit = await unitFacts(minutes.locality);

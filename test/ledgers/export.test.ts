@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, noticed, reported } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { handler as seal } from './seal-ledgers/handler.ts';
+import { handler as seal } from '../../infra/functions/seal-ledgers/handler.ts';
+import { act, noticed, reported } from '../support/case-steps.ts';
+import { type CasesWorld, startCases } from '../support/cases.ts';
+import { people } from '../support/cases-people.ts';
+import { addLedgerTables } from '../support/ledgers.ts';
+import { scanTable } from '../support/table-items.ts';
 
-const repository = fileURLToPath(new URL('../../../..', import.meta.url));
+const repository = fileURLToPath(new URL('../..', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'jieti ledger '));
 
 let world: CasesWorld;
@@ -18,6 +20,7 @@ let ids: string[];
 /** Three cases, each day sealed at its end. */
 beforeAll(async () => {
   world = await startCases();
+  await addLedgerTables(world.engine);
   ids = [await noticed(world), await reported(world, 'south')];
   await seal();
   world.setClock('2026-03-03T01:00:00.000Z');
@@ -45,27 +48,42 @@ const run = (script: string, ...args: string[]) => {
   return { status, stdout, stderr };
 };
 
+/** The tables of this world, as an operator names them. */
+const named = ['letters', 'cases', 'evaluation'].flatMap((service) => [`--${service}`, service]);
+const tables = [...named, '--ledger', 'roots'];
+
 let exports = 0;
 const exported = (): string => {
   const out = `ledger ${++exports}.jsonl`;
-  expect(run('export.ts', '--table', 'cases', '--out', out)).toMatchObject({ status: 0, stderr: '' });
+  expect(run('export.ts', ...tables, '--out', out)).toMatchObject({ status: 0, stderr: '' });
   return out;
 };
 
-const itemsOf = async (PK: string) => (await world.scan()).filter((item) => item.PK?.S === PK);
-const put = (Item: unknown) => world.engine.call('PutItem', { TableName: 'cases', Item });
-const remove = ({ PK, SK }: { PK?: unknown; SK?: unknown }) =>
-  world.engine.call('DeleteItem', { TableName: 'cases', Key: { PK, SK } });
+type Table = 'cases' | 'roots';
 
-/** Does something to the table, exports and verifies it, and puts everything back. */
+const itemsOf = async (PK: string, table: Table = 'cases') =>
+  (await scanTable(world.engine, table)).filter((item) => item.PK?.S === PK);
+const put = (Item: unknown, TableName: Table = 'cases') => world.engine.call('PutItem', { TableName, Item });
+const remove = ({ PK, SK }: { PK?: unknown; SK?: unknown }, TableName: Table = 'cases') =>
+  world.engine.call('DeleteItem', { TableName, Key: { PK, SK } });
+const entriesOf = (id: string | undefined) => itemsOf(`LEDGER#case#${id}`);
+
+/** The root of a day, and the partition of its leaves. */
+const rootItem = async (day: string) => (await itemsOf('ROOT', 'roots')).find(({ SK }) => SK?.S === day);
+const leavesOf = async (day: string) => `LEAVES#${(await rootItem(day))?.root?.M?.root?.S}`;
+
+/** Does something to the tables, exports and verifies them, and puts everything back. */
 const verifiedAfter = async (tamper: () => Promise<unknown>) => {
-  const before = await world.scan();
+  const tablesBefore = { cases: await world.scan(), roots: await scanTable(world.engine, 'roots') };
   await tamper();
   const result = run('verify.ts', exported());
-  for (const item of await world.scan()) {
-    if (!before.some((was) => was.PK?.S === item.PK?.S && was.SK?.S === item.SK?.S)) await remove(item);
+  for (const table of ['cases', 'roots'] as const) {
+    for (const item of await scanTable(world.engine, table)) {
+      const was = tablesBefore[table].some(({ PK, SK }) => PK?.S === item.PK?.S && SK?.S === item.SK?.S);
+      if (!was) await remove(item, table);
+    }
+    for (const item of tablesBefore[table]) await put(item, table);
   }
-  for (const item of before) await put(item);
   return result;
 };
 
@@ -75,22 +93,30 @@ const tampering: readonly [string, () => Promise<unknown>, RegExp][] = [
     'an entry changed',
     async () =>
       put({
-        ...(await itemsOf(`CASE#${ids[0]}`)).find((i) => i.SK?.S === 'ENTRY#000002'),
+        ...(await entriesOf(ids[0])).find((i) => i.SK?.S === 'ENTRY#000002'),
         unit: { S: 'south' },
       }),
     /^line \d+, case \S+, entry 2: hash-mismatch/m,
   ],
   [
     'an entry removed',
-    async () => remove({ PK: { S: `CASE#${ids[0]}` }, SK: { S: 'ENTRY#000003' } }),
+    async () => remove({ PK: { S: `LEDGER#case#${ids[0]}` }, SK: { S: 'ENTRY#000003' } }),
     /case \S+, entry 3: out-of-order/,
   ],
   [
     'a whole case removed',
     async () => {
       for (const item of await itemsOf(`CASE#${ids[1]}`)) await remove(item);
+      for (const item of await entriesOf(ids[1])) await remove(item);
     },
-    /root of 2026-03-02, case \S+, entry 1: case-missing/,
+    /root of 2026-03-02, case \S+, entry 1: subject-missing/,
+  ],
+  [
+    'all entries of a case removed, though not the case',
+    async () => {
+      for (const item of await entriesOf(ids[1])) await remove(item);
+    },
+    /case \S+: empty-subject/,
   ],
   [
     'only the case’s own item removed',
@@ -100,13 +126,15 @@ const tampering: readonly [string, () => Promise<unknown>, RegExp][] = [
   [
     'a root removed',
     async () => {
-      for (const item of await itemsOf('ROOT#2026-03-03')) await remove(item);
+      await remove((await rootItem('2026-03-03')) ?? {}, 'roots');
     },
     /root of 2026-03-04: root-not-linked/,
   ],
   [
     'the leaves of a root removed',
-    async () => remove({ PK: { S: 'ROOT#2026-03-03' }, SK: { S: 'LEAVES#0001' } }),
+    async () => {
+      for (const item of await itemsOf(await leavesOf('2026-03-03'), 'roots')) await remove(item, 'roots');
+    },
     /root of 2026-03-03: leaves-changed/,
   ],
 ];
@@ -114,7 +142,9 @@ const tampering: readonly [string, () => Promise<unknown>, RegExp][] = [
 describe('an export of the ledgers, verified offline', () => {
   it('holds all cases, entries and roots, and is intact when nobody touched the table', () => {
     const { status, stdout } = run('verify.ts', exported());
-    expect(stdout).toMatch(/^3 cases, 7 entries, 3 roots: intact\nlast root, of 2026-03-04: [0-9a-f]{64}\n$/);
+    expect(stdout).toMatch(
+      /^3 subjects \(case 3\), 7 entries, 3 roots: intact\nlast root, of 2026-03-04: [0-9a-f]{64}\n$/,
+    );
     expect(status).toBe(0);
   });
 
@@ -141,7 +171,7 @@ describe('an export of the ledgers, verified offline', () => {
 
   it('is never written over a file that is there', () => {
     const out = exported();
-    const { status, stderr } = run('export.ts', '--table', 'cases', '--out', out);
+    const { status, stderr } = run('export.ts', ...tables, '--out', out);
     expect(status).toBe(2);
     expect(stderr).toContain('EEXIST');
   });
@@ -153,6 +183,8 @@ describe('an export of the ledgers, verified offline', () => {
       ['verify.ts', 'a', '--nonsense'],
       ['export.ts', '--out', 'x'],
       ['export.ts', '--data', 'nowhere', '--out', 'x'],
+      ['export.ts', ...named, '--out', 'x'],
+      ['export.ts', '--data', 'nowhere', ...tables, '--out', 'x'],
     ] as const) {
       expect([script, ...args, run(script, ...args).status]).toEqual([script, ...args, 2]);
     }
