@@ -4,10 +4,10 @@ import type { StageDefinition } from '@jieti/rules';
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
+import { Alarms, cityMetric } from './constructs/alarms.ts';
 import { connect } from './constructs/connect.ts';
 import { Service } from './constructs/service.ts';
 import type { ServiceTable } from './constructs/service-table.ts';
-import { cityMetric, Watch } from './constructs/watch.ts';
 import { EscalationStage } from './escalation-stage.ts';
 import { stageTasks } from './machines/stage-definition.ts';
 import { type ServiceStackProps, surroundingsOf } from './platform.ts';
@@ -20,13 +20,13 @@ export class Cases extends Stack {
     super(scope, id, props);
     const service = new Service(this, cases, city.settings);
     this.table = service.table;
-    this.keepTime(service, city.settings.ladder);
+    this.addStageMachines(service, city.settings.ladder);
     connect(service, surroundingsOf(platform, city));
-    this.watch(city, platform);
+    this.addAlarms(city, platform);
   }
 
   /** A machine for each rung of the ladder. */
-  private keepTime(service: Service, ladder: readonly StageDefinition[]): void {
+  private addStageMachines(service: Service, ladder: readonly StageDefinition[]): void {
     const name = 'EscalationStages';
     const functions = service.functionsOf(name, stageTasks);
     const arns = Object.fromEntries(
@@ -35,23 +35,13 @@ export class Cases extends Stack {
     service.giveMachine(name, this.toJsonString(arns), Object.values(arns));
   }
 
-  /** A city must not miss its terms. */
-  private watch({ settings: { id } }: City, { alarms }: ServiceStackProps['platform']): void {
-    const watch = new Watch(this, 'Watch', alarms);
-    watch.watchStack();
-    const metric = (name: Metric, statistic?: string) => cityMetric(id, name, statistic);
-    watch.alarm({
-      trouble: 'checkpoint-missed',
-      what: 'Sweep',
-      metric: metric('CheckpointsMissed'),
-      limit: 0,
-    });
-    watch.alarm({
-      trouble: 'sweep-missing',
-      what: 'Sweep',
-      metric: metric('Swept'),
-      limit: 1,
-      atLeast: true,
-    });
+  /** A city must not miss a term. */
+  private addAlarms({ settings: { id } }: City, { alarmTopic }: ServiceStackProps['platform']): void {
+    const alarms = new Alarms(this, 'Alarms', alarmTopic);
+    alarms.addForStack();
+    const metric = (name: Metric) => cityMetric(id, name);
+    const missing = { limit: 1, atLeast: true } as const;
+    alarms.add({ kind: 'checkpoint-missed', of: 'Sweep', metric: metric('CheckpointsMissed'), limit: 0 });
+    alarms.add({ kind: 'sweep-missing', of: 'Sweep', metric: metric('Swept'), ...missing });
   }
 }

@@ -3,13 +3,13 @@ import { limitsOf } from '@jieti/lambda/functions';
 import { Stack, Validations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
+import { Alarms, cityMetric } from './constructs/alarms.ts';
 import { CitySchedule } from './constructs/city-schedule.ts';
-import { lockedBucket } from './constructs/kept-bucket.ts';
-import { KeptTable } from './constructs/kept-table.ts';
+import { RetainedTable } from './constructs/retained-table.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import type { ServiceTable } from './constructs/service-table.ts';
 import { SettingsLayer } from './constructs/settings-layer.ts';
-import { cityMetric, Watch } from './constructs/watch.ts';
+import { lockedBucket } from './constructs/write-once-bucket.ts';
 import type { ServiceStackProps } from './platform.ts';
 
 interface LedgerStackProps extends ServiceStackProps {
@@ -24,7 +24,7 @@ interface LedgerStackProps extends ServiceStackProps {
 export class Ledger extends Stack {
   constructor(scope: Construct, id: string, { city, platform, tables, ...props }: LedgerStackProps) {
     super(scope, id, props);
-    const roots = new KeptTable(this, 'Roots');
+    const roots = new RetainedTable(this, 'Roots');
     const seal = this.seal(city, tables, roots);
     new CitySchedule(this, 'DailySeal', {
       cron: city.deployment.schedules.seal,
@@ -32,10 +32,14 @@ export class Ledger extends Stack {
       target: seal,
       input: {},
     });
-    this.watch(city, platform);
+    this.addAlarms(city, platform);
   }
 
-  private seal({ settings }: City, tables: LedgerStackProps['tables'], roots: KeptTable): ServiceFunction {
+  private seal(
+    { settings }: City,
+    tables: LedgerStackProps['tables'],
+    roots: RetainedTable,
+  ): ServiceFunction {
     const names = Object.entries(tables).map(([service, { table }]) => [
       `${service.toUpperCase()}_TABLE`,
       table.tableName,
@@ -63,18 +67,13 @@ export class Ledger extends Stack {
     return by;
   }
 
-  /** A city must not miss that its ledgers are no longer what they were. */
-  private watch({ settings: { id } }: City, { alarms }: ServiceStackProps['platform']): void {
-    const watch = new Watch(this, 'Watch', alarms);
-    watch.watchStack();
+  /** A city must hear of a ledger that was changed, and of a day without a seal. */
+  private addAlarms({ settings: { id } }: City, { alarmTopic }: ServiceStackProps['platform']): void {
+    const alarms = new Alarms(this, 'Alarms', alarmTopic);
+    alarms.addForStack();
     const metric = (name: Metric) => cityMetric(id, name);
-    watch.alarm({ trouble: 'ledger-broken', what: 'Ledger', metric: metric('LedgerBroken'), limit: 0 });
-    watch.alarm({
-      trouble: 'seal-missing',
-      what: 'Seal',
-      metric: metric('LedgersSealed'),
-      limit: 1,
-      atLeast: true,
-    });
+    alarms.add({ kind: 'ledger-broken', of: 'Ledger', metric: metric('LedgerBroken'), limit: 0 });
+    const missing = { limit: 1, atLeast: true } as const;
+    alarms.add({ kind: 'seal-missing', of: 'Seal', metric: metric('LedgersSealed'), ...missing });
   }
 }

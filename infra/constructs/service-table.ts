@@ -2,7 +2,7 @@ import type { TableAccess } from '@jieti/lambda/functions';
 import { ProjectionType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { KeptTable, stringAttribute } from './kept-table.ts';
+import { RetainedTable, stringAttribute } from './retained-table.ts';
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
@@ -17,7 +17,7 @@ const actionsOf: Readonly<Record<TableAccess, readonly string[]>> = {
 };
 
 /** A service's one table, with its indexes and its stream. */
-export class ServiceTable extends KeptTable {
+export class ServiceTable extends RetainedTable {
   constructor(scope: Construct, id: string) {
     super(scope, id, StreamViewType.NEW_AND_OLD_IMAGES);
     for (const index of ['GSI1', 'GSI2']) {

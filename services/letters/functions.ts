@@ -54,12 +54,15 @@ export const letters = declareService('letters', routes, {
   'read-targets': { routes: ['readTargets', 'listTargets'], table: 'read' },
   'read-coverage': { routes: ['getCoverage'], table: 'read' },
   'file-report': { routes: ['fileReport', 'returnReport'], table: 'read-write' },
-  'read-reports': { routes: ['listReports'], table: 'read' },
+  'read-reports': { routes: ['listReports', 'readReportHistory'], table: 'read' },
   'record-duty': { routes: ['recordDuty'], table: 'read-write' },
-  'read-duties': { routes: ['listDuties'], table: 'read' },
+  'read-duties': { routes: ['listDuties', 'readDutyHistory'], table: 'read' },
   'order-inspection': { routes: ['orderInspection'], table: 'read-write' },
   'record-finding': { routes: ['recordFinding'], table: 'read-write' },
-  'read-inspections': { routes: ['listInspections', 'listFindings'], table: 'read' },
+  'read-inspections': {
+    routes: ['listInspections', 'listFindings', 'readInspectionHistory', 'readFindingHistory'],
+    table: 'read',
+  },
 
   'publish-events': {
     stream: {
@@ -71,7 +74,7 @@ export const letters = declareService('letters', routes, {
           'report',
           'unit-duties',
           'finding',
-          'finding-standing',
+          'finding-status',
           'letter-notice',
         ],
       },

@@ -61,13 +61,18 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /reports': [403, 403, 403, 404, 200, 404, 404, 404],
   'POST /reports/{id}:return': [200, 403, 403, 404, 403, 404, 404, 404],
   'GET /reports': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /reports/{id}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /duties': [403, 403, 403, 404, 200, 404, 404, 404],
   'GET /duties': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /duties/{id}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   // Inspections are carried on by the inspection office, which is none of these (A9).
   'POST /inspections': [403, 403, 403, 404, 403, 404, 404, 404],
   'POST /inspections/{id}/findings': [403, 403, 403, 404, 403, 404, 404, 404],
   'GET /inspections': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /inspection-findings': [200, 200, 200, 404, 200, 404, 404, 404],
+  // The whole of this inspection is the city's: a county reads what was found in it, and not what was found elsewhere.
+  'GET /inspections/{id}/history': [200, 200, 404, 404, 404, 404, 404, 404],
+  'GET /inspections/{id}/findings/{n}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /cases': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/verification': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/proposals': [200, 403, 403, 404, 403, 404, 404, 404],

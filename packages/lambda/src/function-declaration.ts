@@ -14,7 +14,7 @@ export type Occasion =
   /** Enters what has become overdue. */
   | 'reminders';
 
-/** Which changes of its service's table a reader of the stream gets to see. */
+/** The changes of its service's table that a reader of the stream gets to see. */
 export interface ChangeFilter {
   /** New items only. */
   readonly inserted?: true;
@@ -73,7 +73,7 @@ export interface ServiceDeclaration {
   readonly functions: Readonly<Record<string, FunctionDeclaration>>;
 }
 
-/** How long a function may take, and how much memory it has, where its declaration leaves it open. */
+/** The time and the memory of a function, by what it serves where its declaration leaves them open. */
 export const limitsOf = ({
   routes,
   timeoutSeconds,

@@ -10,6 +10,7 @@ export * from './eligibility/index.ts';
 export * from './evaluation/consequences/index.ts';
 export * from './grading/index.ts';
 export * from './ladder/index.ts';
+export * from './law/index.ts';
 export * from './letters/index.ts';
 export * from './parameters/index.ts';
 export * from './regulation/index.ts';

@@ -108,7 +108,6 @@ describe('history', () => {
       ['HISTORY#LETTER#2026#00000001', 'city-cgc-office', at],
       ['HISTORY#POST#head#00000001', 'city-cgc-office', at],
       ['HISTORY#POST#head#00000002', 'city-cgc-office', at],
-      ['HISTORY#REPORT#2026#cgc-to-cgc#00000001', 'north-cgc-office', at],
       ['HISTORY#UNIT#00000001', 'city-cgc-office', at],
     ]);
   });

@@ -64,6 +64,7 @@ const competentFor = (who: readonly Competence[], place: Place, city: Root): rea
 export const notCompetentFor = (act: ActId, actor: Actor | null, place: Place, city: Root): Refusal => {
   const { name, articles, who }: ActDefinition = competenceTable[act];
   const facts = { actor, unit: place.id, competent: competentFor(who, place, city) };
+  if (who.length === 0) return refusal('nobody-competent-here', { what: name }, { articles, facts });
   const bodies = who.filter(isBodies);
   return bodies.length > 0
     ? refusal('not-competent', { what: name, bodies: namesOf(bodies) }, { articles, facts })

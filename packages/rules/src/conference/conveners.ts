@@ -1,4 +1,4 @@
-import type { CompetentOffice } from '../ladder/competence.ts';
+import type { CompetentOffice } from '../competence/competent-offices.ts';
 import type { Level, Office, UnitFacts } from '../vocabulary.ts';
 
 const withConference: readonly Level[] = ['city', 'county'];

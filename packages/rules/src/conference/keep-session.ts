@@ -1,10 +1,10 @@
 import type { CitySettings } from '../city.ts';
+import { onlyCompetent } from '../competence/refusals.ts';
 import type { Actor } from '../decision/actor.ts';
 import { badInput, type CheckResult, collect, documented, pastDay, today } from '../decision/checks.ts';
 import { explanationBuilder } from '../decision/explanation-builder.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
-import { onlyCompetent } from '../ladder/competence-refusals.ts';
-import { rungOf } from '../ladder/rungs.ts';
+import { rungOf } from '../law/rungs.ts';
 import type { ArticleRef, CaseId, Explanation, Instant, UnitFacts } from '../vocabulary.ts';
 import { conferenceLevel, conveners } from './conveners.ts';
 import { quorumOf } from './quorum.ts';

@@ -1,4 +1,5 @@
 import { eventContract, officeSchema } from '@jieti/lambda/contract';
+import { recordedReportStatuses } from '@jieti/rules';
 import { z } from 'zod';
 import { dutyKindSchema } from './duties.ts';
 import { findingStatusSchema, inspectionId, referralSchema } from './inspections.ts';
@@ -46,7 +47,7 @@ export const reportChanged = eventContract({
     unit: unitId,
     year: z.int(),
     kind: reportKindSchema,
-    status: z.enum(['filed', 'returned', 'filed-again', 'overdue']),
+    status: z.enum(recordedReportStatuses),
     /** First filed after the due day of its year. */
     late: z.boolean(),
     due: legalDate,

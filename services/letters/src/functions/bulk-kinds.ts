@@ -17,7 +17,7 @@ import { relocateTargets } from '../targets/relocate-targets.ts';
 /** How everything that lies with a unit goes along when the unit moves or comes to its end. */
 const relocators: Relocators = {
   byEntity: {
-    'finding-standing': { relocate: relocateFinding },
+    'finding-status': { relocate: relocateFinding },
     letter: { relocate: relocateLetter },
     post: { relocate: relocatePost },
     report: { relocate: relocateReport },

@@ -32,4 +32,10 @@ export const commonRefusals = {
     zh: '{day}不是有效日期。',
     en: '{day} is not a day of the calendar.',
   },
+  'document-in-future': {
+    kind: 'input',
+    articles: [],
+    zh: '文件日期{date}晚于今天{today}。',
+    en: 'The document is dated {date}, after today, {today}.',
+  },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;

@@ -1,0 +1,75 @@
+import { cityIsNoCase, notCompetent } from '../../competence/refusals.ts';
+import { badInput, collect, today } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import type { Refusal } from '../../decision/refusal.ts';
+import { rungForYear, yearConsequences } from '../../evaluation/consequences/index.ts';
+import type { Act, ActContext } from '../case/act.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { openProposal } from '../proposal/opening.ts';
+
+type OpenByEvaluation = Extract<Act, { type: 'open-by-evaluation' }>;
+
+/**
+ * A published year opens a case with its proposal: graded poor → the key list (A22), a locality's survey below the
+ * limit → a warning (A23). A ladder without that rung gets the nearest one not above it (I-43). People still decide.
+ */
+export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => {
+  const { city, now, actor } = context;
+  const { reason, year, facts } = act.basis;
+  const { rung, exact } = rungForYear(city, reason);
+  const refusals = collect(bySystem(context), cityIsNoCase(context), surveyOfLocality(act, context));
+  return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
+    const evidence = explanationBuilder(city, today(context));
+    if (!exact) evidence.interpret('I-43');
+    const { article } = yearConsequences[reason];
+    const articles = [...new Set([article, rung.article])];
+    const known = { year, reason, ...facts, ...(exact ? {} : { mappedTo: rung.id }) };
+    return [
+      {
+        type: 'opened-by-evaluation',
+        at: now,
+        actor,
+        articles,
+        explanation: evidence.explain(articles, known),
+        data: { basis: act.basis },
+      },
+      openProposal(
+        {
+          stage: rung,
+          origin: 'evaluation',
+          actor,
+          term: null,
+          reasons: '',
+          articles,
+          facts: known,
+          resolution: null,
+        },
+        now,
+        city,
+        evidence,
+      ),
+    ];
+  });
+};
+
+const bySystem = (context: ActContext): Refusal | null =>
+  context.actor.by === 'system' && context.actor.cause === 'evaluation'
+    ? null
+    : notCompetent(
+        context,
+        [],
+        { zh: '代替年度考评结果立案', en: 'open a case in the name of a published year' },
+        ['A22', 'A23'],
+      );
+
+const surveyOfLocality = (act: OpenByEvaluation, { unit }: ActContext): Refusal | null =>
+  yearConsequences[act.basis.reason].kinds.includes(unit.kind)
+    ? null
+    : badInput(
+        'survey-only-of-localities',
+        'A23',
+        { zh: '群众安全感调查只对地方适用。', en: 'The public-safety survey is one of localities only.' },
+        '/unit',
+        { kind: unit.kind },
+      );
