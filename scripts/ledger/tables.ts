@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Table, tableNamedBy } from '@jieti/store';
 import type { ExportedTable } from '@jieti/store/ledgers';
+import { assertHoldsCity } from '../../packages/local/src/city/data-directory.ts';
 import { lockData } from '../../packages/local/src/engine/data-lock.ts';
 import { startEngine } from '../../packages/local/src/engine/dynoxide.ts';
 import { tableOfStack } from '../../packages/local/src/engine/tables.ts';
@@ -33,7 +32,7 @@ export const tablesNamed = (
 
 /** Does something with the tables in a city's data directory. Throws while the city runs. */
 export const ofDirectory = async (data: string, run: (names: TableNames) => Promise<void>): Promise<void> => {
-  if (!existsSync(join(data, 'city.json'))) throw new Error(`${data} holds no city`);
+  assertHoldsCity(data);
   const unlock = lockData(data);
   const engine = await startEngine(data);
   try {

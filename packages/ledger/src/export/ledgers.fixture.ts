@@ -38,7 +38,7 @@ export interface Ledgers {
   readonly roots: readonly { readonly root: LedgerRoot; readonly changed: readonly Leaf[] }[];
 }
 
-export const headOf = (chain: Chain): ChainHead => {
+const headOf = (chain: Chain): ChainHead => {
   const last = chain.at(-1);
   return last ? headAfter(last) : emptyChain;
 };
