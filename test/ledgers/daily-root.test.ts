@@ -23,7 +23,7 @@ const rootOf = (day: string) => rootIn(roots, day);
 /** Everything that the root of a day was made of. */
 const leavesOf = async (day: string): Promise<Leaves> => {
   let leaves: Leaves = new Map();
-  for await (const { root, changed } of sealedDays(roots))
+  for (const { root, changed } of await sealedDays(roots))
     if (root.date <= day) leaves = withChanges(leaves, changed);
   return leaves;
 };

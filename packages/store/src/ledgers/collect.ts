@@ -56,7 +56,7 @@ export async function* exportRecords(
   tables: readonly ExportedTable[],
   roots: Table,
 ): AsyncGenerator<ExportRecord> {
-  const days = await Array.fromAsync(sealedDays(roots));
+  const days = await sealedDays(roots);
   let [subjects, entries] = [0, 0];
   yield { kind: 'export', format };
   for (const { service, table, subject, record } of await subjectsIn(tables)) {

@@ -28,10 +28,13 @@ const enteredOn = async ({ service, table }: LedgerTable, day: string): Promise<
 };
 
 /** Where the chains stand of which something was entered between two instants, both their days in UTC included. */
-export async function* enteredBetween(
+export const enteredBetween = async (
   tables: readonly LedgerTable[],
   from: string,
   to: string,
-): AsyncGenerator<Leaf> {
-  for (const day of daysBetween(from, to)) for (const table of tables) yield* await enteredOn(table, day);
-}
+): Promise<Leaf[]> => {
+  const found: Leaf[] = [];
+  for (const day of daysBetween(from, to))
+    found.push(...(await Promise.all(tables.map((table) => enteredOn(table, day)))).flat());
+  return found;
+};

@@ -1,10 +1,15 @@
 import { type Leaf, type Leaves, type LedgerRoot, withChanges } from '@jieti/ledger';
+import type { Key } from '../key.ts';
 import type { Table } from '../table.ts';
 
 const rootsPartition = 'ROOT';
+const leavesPartition = 'LEAVES';
 
-/** The leaves of a root stand under its hash, so that a run that ended half-way leaves nothing in the way of the next. */
-const leavesPartition = (root: string): string => `LEAVES#${root}`;
+/** A page names the root it is of, so that a run that ended half-way leaves nothing in the way of the next. */
+const leavesKey = ({ date, root }: LedgerRoot, page: number): Key => ({
+  PK: leavesPartition,
+  SK: `${date}#${root}#${String(page).padStart(6, '0')}`,
+});
 
 /** About 250 KB a page; the table takes 400 an item. */
 const perPage = 1000;
@@ -14,6 +19,7 @@ interface RootItem {
 }
 
 interface LeavesItem {
+  readonly root: string;
   readonly changed: readonly Leaf[];
 }
 
@@ -32,22 +38,28 @@ export const rootsBefore = async (roots: Table, date: string, most: number): Pro
   return items.map(({ root }) => root);
 };
 
-/** All roots in the order of their days, each with the leaves that changed since the one before. */
-export async function* sealedDays(
-  roots: Table,
-): AsyncGenerator<{ readonly root: LedgerRoot; readonly changed: readonly Leaf[] }> {
-  for await (const { root } of roots.items<RootItem>({ partition: rootsPartition })) {
-    const pages = await roots.all<LeavesItem>({ partition: leavesPartition(root.root) });
-    yield { root, changed: pages.flatMap(({ changed }) => changed) };
-  }
+interface SealedDay {
+  readonly root: LedgerRoot;
+  /** The leaves that changed since the root before. */
+  readonly changed: readonly Leaf[];
 }
 
-/** Where all chains stood when the last root was sealed: every day's changes, one upon the other. */
-export const sealedLeaves = async (roots: Table): Promise<Leaves> => {
-  let leaves: Leaves = new Map();
-  for await (const { changed } of sealedDays(roots)) leaves = withChanges(leaves, changed);
-  return leaves;
+/** All roots in the order of their days, each with the leaves that changed since the one before. */
+export const sealedDays = async (roots: Table): Promise<SealedDay[]> => {
+  const days = await roots.all<RootItem>({ partition: rootsPartition });
+  const pages = Map.groupBy(await roots.all<LeavesItem>({ partition: leavesPartition }), ({ root }) => root);
+  return days.map(({ root }) => ({
+    root,
+    changed: (pages.get(root.root) ?? []).flatMap(({ changed }) => changed),
+  }));
 };
+
+/** Where all chains stood when the last root was sealed: every day's changes, one upon the other. */
+export const sealedLeaves = async (roots: Table): Promise<Leaves> =>
+  withChanges(
+    new Map(),
+    (await sealedDays(roots)).flatMap(({ changed }) => changed),
+  );
 
 /**
  * Writes a root and the leaves that changed, the root last: it is there only with all of its leaves. Answers false if the
@@ -59,14 +71,8 @@ export const insertRoot = async (
   changed: readonly Leaf[],
 ): Promise<boolean> => {
   for (let at = 0; at < changed.length; at += perPage) {
-    const SK = String(at / perPage + 1).padStart(6, '0');
-    const page = changed.slice(at, at + perPage);
-    await roots.insertNow({
-      PK: leavesPartition(root.root),
-      SK,
-      entity: 'ledger-root-leaves',
-      changed: page,
-    });
+    const page = { root: root.root, changed: changed.slice(at, at + perPage) };
+    await roots.insertNow({ ...leavesKey(root, at / perPage + 1), entity: 'ledger-root-leaves', ...page });
   }
   return roots.insertNow({ PK: rootsPartition, SK: root.date, entity: 'ledger-root', root });
 };

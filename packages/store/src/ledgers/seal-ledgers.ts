@@ -23,9 +23,9 @@ const dayMs = 86_400_000;
 
 /**
  * How far before the last root entries are looked for once more: an index lags behind its table, and what is written late
- * (a stream tries for a day) is dated by when it was decided, so the last root may not have seen all of its days.
+ * (a stream tries for 23 hours) is dated by when it was decided, so the last root may not have seen all of its days.
  */
-const lagMs = 2 * dayMs;
+const lagMs = dayMs;
 const firstLookBackMs = 31 * dayMs;
 
 const before = (instant: string, ms: number): string => new Date(Date.parse(instant) - ms).toISOString();
@@ -58,7 +58,7 @@ export const sealLedgers = async (
   if (there) return answer(there, false);
   const [last] = await rootsBefore(roots, date, 1);
   const sealed = await sealedLeaves(roots);
-  const entered = await Array.fromAsync(enteredBetween(tables, lookedAtFrom(day, last), sealedAt));
+  const entered = await enteredBetween(tables, lookedAtFrom(day, last), sealedAt);
   const changed = changedLeaves(sealed, entered);
   const root = sealDay(withChanges(sealed, changed), { date, sealedAt }, last ?? null);
   if (await insertRoot(roots, root, changed)) return answer(root, true);
