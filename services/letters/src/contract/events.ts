@@ -1,5 +1,5 @@
 import { eventContract, officeSchema } from '@jieti/lambda/contract';
-import { recordedReportStatuses } from '@jieti/rules';
+import { amendmentStatuses, recordedReportStatuses, signingReminders } from '@jieti/rules';
 import { z } from 'zod';
 import { dutyKindSchema } from './duties.ts';
 import { findingStatusSchema, inspectionId, referralSchema } from './inspections.ts';
@@ -116,8 +116,8 @@ export const letterReminded = eventContract({
   detail: z.strictObject({
     unit: unitId,
     year: z.int(),
-    why: z.enum(['before', 'late']),
-    status: z.enum(['missing', 'issued', 'signed-by-one']),
+    why: z.enum(signingReminders),
+    status: z.enum(['missing', ...amendmentStatuses]),
     deadline: legalDate,
     at: z.iso.datetime({ precision: 3 }),
   }),

@@ -1,5 +1,5 @@
 import { freeText, instant, officeSchema } from '@jieti/lambda/contract';
-import { findingOutcomes, findingStatuses, inspectionPhases } from '@jieti/rules';
+import { findingOutcomes, findingStatuses, inspectionPhases, lights } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId, unitSchema } from './records.ts';
 
@@ -89,7 +89,7 @@ const checkSchema = z
   })
   .meta({ id: 'FindingCheck', description: 'A later look at a finding (A9)' });
 
-const light = z.enum(['green', 'amber', 'red']).nullable();
+const light = z.enum(lights).nullable();
 
 export const findingStatusSchema = z.enum(findingStatuses);
 
