@@ -248,6 +248,8 @@ describe.each(keys)('%s refuses', (key) => {
     for (const [name, value] of new URLSearchParams(query)) {
       // Twice the same name arrives joined by a comma, which only a text may hold.
       const twice = name === 'purpose' ? [] : [`${value},${value}`];
+      // A client makes `findings/../history` of it, which is the inspection's own history.
+      const collapses = key === 'GET /inspections/{id}/findings/{n}/history' && name === 'n';
       for (const absurd of ['x'.repeat(5000), '\0', '', ...twice]) {
         const search = new URLSearchParams(query);
         search.set(name, absurd);
@@ -285,7 +287,11 @@ describe.each(keys)('%s refuses', (key) => {
 
   test('ids that are absurd: 4xx', async () => {
     for (const name of Object.keys(of(key).params)) {
-      for (const absurd of ['x'.repeat(5000), '..', '%00', 'a b', '\u202e', "' or 1=1", '-1'])
+      // A client makes `findings/../history` of it, which is the inspection's own history.
+      const collapses = key === 'GET /inspections/{id}/findings/{n}/history' && name === 'n';
+      for (const absurd of ['x'.repeat(5000), '..', '%00', 'a b', '\u202e', "' or 1=1", '-1'].filter(
+        (one) => !(collapses && one === '..'),
+      ))
         await refuse(
           key,
           await withId(name, absurd),
