@@ -1,6 +1,6 @@
 import type { BusMessage, Change } from '@jieti/lambda';
 import { messageOf } from '@jieti/lambda/contract';
-import { reportedLate, yearOf } from '@jieti/rules';
+import { postOf, reportedLate, unitOf, yearOf } from '@jieti/rules';
 import {
   findingChanged,
   findingReferred,
@@ -15,8 +15,8 @@ import type { DutyCountsRecord } from './duties/duty-record.ts';
 import type { FindingRecord } from './inspections/finding-record.ts';
 import type { StandingRecord } from './inspections/standing-record.ts';
 import type { LetterRecord } from './letters/letter-record.ts';
-import { type PostRecord, postOf } from './posts/post-record.ts';
-import { type UnitRecord, unitOf } from './register/unit-record.ts';
+import type { PostRecord } from './posts/post-record.ts';
+import type { UnitRecord } from './register/unit-record.ts';
 import type { LetterNoticeRecord } from './reminders/letter-notice.ts';
 import type { ReportRecord } from './reports/report-record.ts';
 
@@ -45,7 +45,7 @@ const messageFor = (record: Published): BusMessage | undefined => {
     case 'unit':
       return messageOf(unitChanged, { unit: unitOf(record), version });
     case 'post':
-      return messageOf(postChanged, { post: postOf(record), version });
+      return messageOf(postChanged, { post: { ...postOf(record), tenures: [...record.tenures] }, version });
     case 'letter':
       return messageOf(letterChanged, {
         letter: record.id,

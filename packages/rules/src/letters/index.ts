@@ -21,6 +21,8 @@ export {
   letterState,
 } from './letter-state.ts';
 export { type Light, light } from './light.ts';
+export * from './register/index.ts';
+export * from './register-import/index.ts';
 export * from './reports/index.ts';
 export { type SignatureCall, type SigningPost, signatureCalls } from './signature-calls.ts';
 export {

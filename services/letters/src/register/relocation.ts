@@ -1,7 +1,6 @@
-import type { Actor, Instant, LegalDate } from '@jieti/rules';
+import { type Actor, endOf, type Instant, type LegalDate } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
-import type { StagedPlace } from './restructure.ts';
-import { endOf } from './unit-record.ts';
+import type { StagedPlace } from './staged-place.ts';
 
 /** One unit of a branch on its way to its new place, or to its end; who decided that, and when. */
 export interface Relocation {

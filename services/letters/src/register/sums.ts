@@ -1,5 +1,5 @@
 import type { Key, Write } from '@jieti/store';
-import { addTo } from '../table.ts';
+import { table } from '../table.ts';
 import { type Path, unitsOn } from './path.ts';
 
 /** Something to be added to the counters of a key. */
@@ -24,6 +24,6 @@ export const sumOf = (parts: readonly Sum[]): Write[] => {
   }
   return [...sums.values()].flatMap(({ key, amounts }) => {
     const changed = Object.entries(amounts).filter(([, amount]) => amount !== 0);
-    return changed.length === 0 ? [] : [addTo(key, Object.fromEntries(changed))];
+    return changed.length === 0 ? [] : [table.update(key, { add: Object.fromEntries(changed) })];
   });
 };

@@ -1,9 +1,8 @@
 import { city } from '@jieti/lambda';
 import { legalDateOf, type OwedReport, owedReports, reportDue } from '@jieti/rules';
-import { historyKey, unitKey } from '../keys.ts';
 import { above } from '../register/path.ts';
+import { enteredAt } from '../register/unit-ledger.ts';
 import { endOf, factsOf, loadUnits, type UnitRecord } from '../register/unit-record.ts';
-import { loadAll } from '../table.ts';
 import { today } from '../today.ts';
 
 /** A unit with what it owes for a year. */
@@ -14,17 +13,10 @@ export interface OwingUnit {
   readonly lapsed: readonly OwedReport[];
 }
 
-interface FirstEntry {
-  readonly PK: string;
-  readonly SK: string;
-  readonly at: string;
-}
-
 /** The units that stood in the register by a day: one entered later owed nothing for the year before. */
 const enteredBy = async (units: readonly UnitRecord[], day: string): Promise<ReadonlySet<string>> => {
-  const first = await loadAll<FirstEntry>(units.map(({ id }) => historyKey(unitKey(id), 1)));
-  const entered = first.filter(({ at }) => legalDateOf(at, city().zone) <= day);
-  return new Set(entered.map(({ PK }) => PK));
+  const entered = await enteredAt(units.map(({ id }) => id));
+  return new Set([...entered].filter(([, at]) => legalDateOf(at, city().zone) <= day).map(([id]) => id));
 };
 
 /**
@@ -38,7 +30,7 @@ export const owedBy = async (units: readonly UnitRecord[], year: number): Promis
   const due = reportDue(year, city());
   const entered = on > due ? await enteredBy(units, due) : undefined;
   return units.map((unit) => {
-    const inRegister = entered === undefined || entered.has(unitKey(unit.id).PK);
+    const inRegister = entered === undefined || entered.has(unit.id);
     const reports = inRegister ? owedReports(factsOf(unit, over), year, city()) : [];
     const end = endOf(unit);
     const stands = end === undefined || due < end;

@@ -26,6 +26,18 @@ export const commonRefusals = {
     zh: '您在该单位的管辖范围内不担任此职务。',
     en: 'You do not hold this office over this unit.',
   },
+  'unknown-unit': {
+    kind: 'form',
+    articles: [],
+    zh: '没有此单位：{unit}。',
+    en: 'There is no unit {unit}.',
+  },
+  'duplicate-id': {
+    kind: 'form',
+    articles: [],
+    zh: '编号{id}重复。',
+    en: 'The id {id} is there already.',
+  },
   'no-such-day': {
     kind: 'input',
     articles: [],

@@ -1,21 +1,17 @@
-import { type Answer, Problem, type Request } from '@jieti/lambda';
+import { type Answer, type Problem, problem, type Request } from '@jieti/lambda';
+import type { Post, Unit } from '@jieti/rules';
 import { type Format, formatOf, typeOf, writeSheet, writeXlsx } from '@jieti/sheets';
-import type { Post, Unit } from '../contract/records.ts';
 import type { routes } from '../contract/routes.ts';
 import { postsOf } from '../posts/all-posts.ts';
-import { postsLayout, rowsOfPost } from '../posts/layout.ts';
-import { registerLayout, rowOfUnit } from './layout.ts';
+import { postsLayout, rowsOfPost } from './posts-layout.ts';
+import { rowOfUnit, unitsLayout } from './units-layout.ts';
 
 /** The most rows of one file: as many as an import takes. */
 export const mostExported = 20_000;
 
-const tooMany = () =>
-  new Problem(422, 'export-too-large', {
-    zh: `超过 ${mostExported} 行,请按上级单位、类别或层级分批导出`,
-    en: `More than ${mostExported} rows: export them by parent, kind or level`,
-  });
+const tooMany = (): Problem => problem('export-too-large', { fill: { most: mostExported } });
 
-/** What a file holds: units, and posts if they were asked for. */
+/** The rows of a file: units, and posts if they were asked for. */
 interface Content {
   readonly units: readonly Unit[];
   readonly posts?: readonly Post[];
@@ -26,11 +22,9 @@ const bytesOf = (format: Format, { units, posts }: Content): Promise<Uint8Array>
   const postRows = posts?.flatMap(rowsOfPost);
   if (postRows && postRows.length > mostExported) throw tooMany();
   if (format === 'csv')
-    return postRows
-      ? writeSheet(format, postsLayout, postRows)
-      : writeSheet(format, registerLayout, unitRows);
+    return postRows ? writeSheet(format, postsLayout, postRows) : writeSheet(format, unitsLayout, unitRows);
   return writeXlsx([
-    { layout: registerLayout, rows: unitRows, template: true },
+    { layout: unitsLayout, rows: unitRows, template: true },
     ...(postRows ? [{ layout: postsLayout, rows: postRows, template: true }] : []),
   ]);
 };

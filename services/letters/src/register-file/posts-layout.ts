@@ -1,5 +1,5 @@
+import { type Post, postRoles } from '@jieti/rules';
 import type { Layout, Value } from '@jieti/sheets';
-import { type Post, postSchema } from '../contract/records.ts';
 
 /** Posts and their holders as a file: a row for each holder of a post, or one for a post nobody has held yet. */
 export const postsLayout = {
@@ -13,7 +13,7 @@ export const postsLayout = {
       name: 'role',
       title: { zh: '责任类别', en: 'Role' },
       kind: 'code',
-      choices: postSchema.shape.role.options,
+      choices: postRoles,
     },
     { name: 'holder', title: { zh: '任职人代号', en: 'Holder' }, kind: 'code', optional: true, width: 20 },
     { name: 'name', title: { zh: '任职人显示名', en: 'Display name' }, kind: 'text', optional: true },

@@ -1,12 +1,12 @@
-import { type Answer, notFound, type Request } from '@jieti/lambda';
+import type { Answer, Request } from '@jieti/lambda';
+import type { Filter } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { allUnits, childrenOf } from '../keys.ts';
-import { type Filter, type Part, pageThrough, scopesOf } from '../scopes.ts';
+import { type Part, pageThrough } from '../paging.ts';
+import { pendingImport } from '../register/register-lock.ts';
+import { scopesOf } from '../register/scopes.ts';
+import { type UnitRecord, unitView } from '../register/unit-record.ts';
 import { exported, formatAsked, mostExported, template } from './export-units.ts';
-import { unitOn } from './periods.ts';
-import { pendingImport } from './register-lock.ts';
-import { seen } from './sight.ts';
-import { loadUnit, type UnitRecord, unitView } from './unit-record.ts';
 
 type List = Request<typeof routes.listUnits>;
 
@@ -52,17 +52,4 @@ export const listUnits = async (request: List): Promise<Answer> => {
   }
   const page = await pageThrough<UnitRecord>(parts, limit, cursor);
   return { status: 200, body: { items: page.items.map(unitView), nextCursor: page.nextCursor }, headers };
-};
-
-/** A unit that this caller may know of, as it stands or as it stood on a day; 404 for a day on which it was not yet there. */
-export const getUnit = async (request: Request<typeof routes.getUnit>): Promise<Answer> => {
-  const headers = await pendingImport();
-  const unit = seen(request.principal, await loadUnit(request.params.unitId));
-  const { on } = request.query;
-  if (on !== undefined) {
-    const then = await unitOn(unit, on);
-    if (!then) throw notFound();
-    return { status: 200, body: then, headers };
-  }
-  return { status: 200, body: unitView(unit), version: unit.version, headers };
 };

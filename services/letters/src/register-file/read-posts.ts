@@ -1,6 +1,6 @@
 import { type InputError, inputErrorsOf } from '@jieti/lambda';
-import type { Bilingual } from '@jieti/rules';
-import { located, type SheetRow, type Value } from '@jieti/sheets';
+import type { PostRow } from '@jieti/rules';
+import type { SheetRow, Value } from '@jieti/sheets';
 import { z } from 'zod';
 import {
   bilingualSchema,
@@ -11,8 +11,8 @@ import {
   tenureSchema,
   unitId,
 } from '../contract/records.ts';
-import type { PostColumn } from './layout.ts';
-import { postsLayout } from './layout.ts';
+import { cellFault } from './located-fault.ts';
+import { type PostColumn, postsLayout } from './posts-layout.ts';
 
 const rowSchema = z.strictObject({
   unit: unitId,
@@ -25,41 +25,9 @@ const rowSchema = z.strictObject({
   to: legalDate.nullable(),
 });
 
-/** A row of the file: a post, and one who holds or held it. */
-export interface PostRow extends z.output<typeof rowSchema> {
-  readonly at: SheetRow;
-}
-
-/** A fault of a row, with its cell. */
-export const postFault = (at: SheetRow, column: PostColumn, detail: Bilingual, code: string): InputError => {
-  const cell = at.cellOf(column);
-  const { row } = at;
-  return located({
-    sheet: postsLayout.sheet,
-    row,
-    column,
-    detail,
-    code,
-    ...(cell !== undefined && { cell }),
-  });
-};
-
 const columnOf = (pointer: string): PostColumn => {
   const names: Readonly<Record<string, PostColumn>> = { '/title/zh': 'titleZh', '/title/en': 'titleEn' };
   return names[pointer] ?? (pointer.slice(1) as PostColumn);
-};
-
-const inItself = (row: PostRow): InputError[] => {
-  const { at, holder, name, from, to } = row;
-  if (holder === null)
-    return name === null && from === null && to === null
-      ? []
-      : [postFault(at, 'holder', { zh: '须写明任职人', en: 'Say who holds it' }, 'holder-missing')];
-  if (from === null)
-    return [postFault(at, 'from', { zh: '须写明自何日起任职', en: 'Say from which day on' }, 'from-missing')];
-  if (to === null || from <= to) return [];
-  const detail = { zh: '终止日早于起始日', en: 'The last day is before the first' };
-  return [postFault(at, 'to', detail, 'to-before-from')];
 };
 
 const parsed = ({ values }: SheetRow) => {
@@ -85,14 +53,9 @@ export const readPosts = (rows: readonly SheetRow[]): { posts: PostRow[]; faults
     if (!row.success) {
       for (const { pointer, detail, code = 'invalid' } of inputErrorsOf(row.error)) {
         const column = columnOf(pointer);
-        if (!at.spoilt.has(column)) faults.push(postFault(at, column, detail, code));
+        if (!at.spoilt.has(column)) faults.push(cellFault(postsLayout.sheet, at, { column, detail, code }));
       }
-      continue;
-    }
-    if (at.spoilt.size > 0) continue;
-    const wrong = inItself({ ...row.data, at });
-    faults.push(...wrong);
-    if (wrong.length === 0) posts.push({ ...row.data, at });
+    } else if (at.spoilt.size === 0) posts.push({ ...row.data, row: at.row });
   }
   return { posts, faults };
 };

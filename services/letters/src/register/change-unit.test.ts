@@ -66,7 +66,7 @@ describe('a dated change is refused with its reason, and nothing changes (A3)', 
     [
       'below what lies below it',
       'north-hill',
-      { ...hill, kind: 'unit', parent: 'hill-school', from: '2026-07-01' },
+      { ...hill, parent: 'hill-school', from: '2026-07-01' },
       422,
       'cycle',
       '/parent',
@@ -201,7 +201,7 @@ describe('a dated change is refused with its reason, and nothing changes (A3)', 
     expect([north.status, north.body.errors[0].code]).toEqual([422, 'unknown-parent']);
     expect((await putUnit(southOffice, 'north-lake', away)).status).toBe(404);
     expect((await putUnit(citySlgOffice, 'north-lake', away)).body).toMatchObject({
-      code: 'no-competence',
+      code: 'not-competent',
       articles: ['A6'],
     });
     expect((await putUnit(staffOf('north-lake'), 'north-lake', away)).status).toBe(403);

@@ -28,7 +28,7 @@ describe('importing the register (A3)', () => {
     expect(reply.body.errors[0].detail).toContain('第 3 行 kind');
     expect(await allUnits()).toEqual([]);
     const english = await importCsv(cityOffice, unitsCsv(rows), { 'accept-language': 'en' });
-    expect(english.body.errors[0].detail).toBe('Row 3, kind (D3): One of: locality, department, unit');
+    expect(english.body.errors[0].detail).toBe('Row 3, kind (D3): One of: locality, department, unit.');
   });
 
   test.each([
@@ -110,7 +110,7 @@ describe('importing the register (A3)', () => {
   test('only a registrar imports: the SLG office has not the competence (A6)', async () => {
     const reply = await importCsv(citySlgOffice);
     expect(reply.status).toBe(403);
-    expect(reply.body).toMatchObject({ code: 'no-competence', articles: ['A6'] });
+    expect(reply.body).toMatchObject({ code: 'not-competent', articles: ['A6'] });
   });
 
   test('a county office cannot bring in units of another county', async () => {
@@ -167,13 +167,13 @@ describe('importing the register (A3)', () => {
         pointer: '/rows/5/parent',
         code: 'structure-fixed',
         cell: 'F5',
-        detail: expect.stringContaining('PUT /units/'),
+        detail: expect.stringContaining('变更须对该单位单独登记'),
       },
       {
         pointer: '/rows/9/kind',
         code: 'structure-fixed',
         cell: 'D9',
-        detail: expect.stringContaining('PUT /units/'),
+        detail: expect.stringContaining('变更须对该单位单独登记'),
       },
     ]);
     expect((await call(cityOffice, 'GET /units/north-hill')).body).toMatchObject({ parent: 'north' });
