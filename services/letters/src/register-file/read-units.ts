@@ -22,7 +22,7 @@ const readRow = (at: SheetRow, { rows, faults, spoilt }: ReadUnits): void => {
   spoilt.add(String(at.values.id ?? ''));
   for (const { pointer, detail, code = 'invalid' } of parsed.success ? [] : inputErrorsOf(parsed.error)) {
     const column = columnOf(pointer);
-    // What could not be read has been named: that it is missing now is no second fault.
+    // A cell that could not be read has been named: that it is missing now is no second fault.
     if (!at.spoilt.has(column)) faults.push(cellFault(unitsLayout.sheet, at, { column, detail, code }));
   }
 };

@@ -9,7 +9,7 @@ type StagedEvent = Omit<Decided<unknown, Readonly<Record<string, unknown>>>, 'st
 
 interface Staged {
   readonly path: Path;
-  /** Where the record's history stands; null of a new one. */
+  /** The end of the record's chain; null of a new one. */
   readonly before: Chained | null;
   readonly event: StagedEvent;
 }

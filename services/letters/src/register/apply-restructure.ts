@@ -52,11 +52,11 @@ const unitWrites = async (
 const isDone = ({ head, now }: StagedPlace, record: UnitRecord): boolean =>
   record.path === now && (!head || record.version > head.before.version);
 
-/** What lies with a unit and has a place in the tree. */
+/** Reads everything that lies with a unit and has a place in the tree. */
 const lyingWith = (unit: string): Promise<LyingItem[]> =>
   table.all<LyingItem>({ partition: unitKey(unit).PK, between: ['LETTER#', 'TARGETS$'] });
 
-/** As many as one transaction takes; each is whole in itself. */
+/** Takes as many parcels as one transaction holds; each is whole in itself. */
 const fitting = (parcels: readonly Write[][], used: number): Write[][] => {
   let items = used;
   const end = parcels.findIndex((parcel) => {
@@ -66,7 +66,7 @@ const fitting = (parcels: readonly Write[][], used: number): Write[][] => {
   return end < 0 ? [...parcels] : parcels.slice(0, end);
 };
 
-/** What is left to do of one unit's way: the unit's own writes if it still has them to do, and a parcel for each record. */
+/** Plans the rest of one unit's way: the unit's own writes if it still has them to do, and a parcel for each record. */
 const leftOf = async (move: Relocation, { byEntity, withUnit }: Relocators) => {
   const { place } = move;
   const record = await loadUnit(place.id);

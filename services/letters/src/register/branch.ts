@@ -5,7 +5,7 @@ import { table } from '../table.ts';
 import type { BranchCount } from './branch-counts.ts';
 import { loadUnits, type UnitRecord } from './unit-record.ts';
 
-/** How many units that stand lie below one, as its own count has it. */
+/** Reads how many units that stand lie below one, from its own count. */
 export const unitsBelow = async ({ parent, id }: Pick<UnitRecord, 'parent' | 'id'>): Promise<number> =>
   (await table.read<BranchCount>(branchKey(parent, id)))?.below ?? 0;
 

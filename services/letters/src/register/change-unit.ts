@@ -40,7 +40,7 @@ const known = async ({ principal }: Put, id: string | null | undefined): Promise
   return found && canReadAt(principal, found) ? found : undefined;
 };
 
-/** What hangs below a unit that is to hang elsewhere; below one that stays it is not looked at. */
+/** Reads what hangs below a unit that is to hang elsewhere; nothing below one that stays. */
 const movedBranch = async (
   unit: DatedUnit,
   before: UnitRecord,

@@ -7,7 +7,7 @@ import { type UnitRecord, unitView, type VersionedUnit } from './unit-record.ts'
 /** Sorts before every day: a unit's first time has no first day, unless it was entered with one. */
 const ever = '0000-00-00';
 
-/** How a unit stood up to a day: closed by the dated change that took effect the day after. */
+/** A unit as it stood up to a day: closed by the dated change that took effect the day after. */
 interface Period extends Key {
   readonly unit: Unit;
   readonly version: number;

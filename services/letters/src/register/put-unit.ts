@@ -57,7 +57,7 @@ const plan = (
   };
 };
 
-/** Who keeps no register at all learns nothing of a place that they may not know of: 404. Anybody who keeps one learns what is wrong. */
+/** Answers 404 to a caller who keeps no register and may not know of the place; whoever keeps one learns what is wrong. */
 const checkKnown = (principal: Caller, unit: Unit, parent: UnitRecord | undefined): void => {
   if (competentActors(principal, 'enter-unit', city()).length > 0) return;
   if (!canRead(principal, placeBelow(parent && placeOf(parent), unit.id))) throw notFound();

@@ -30,7 +30,7 @@ export const pendingImport = async (): Promise<Record<string, string>> => {
   return bulk === undefined ? {} : { 'jieti-import-pending': bulk };
 };
 
-/** How often places in the tree have changed, and the act that changes them now, if there is one. */
+/** Reads how often places in the tree have changed, and which act changes them now, if there is one. */
 export const tree = async (): Promise<{ moves: number; moving: string | undefined }> => {
   const register = await loadRegister();
   return { moves: register?.moves ?? 0, moving: register?.moving ? register.bulk : undefined };

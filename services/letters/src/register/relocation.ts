@@ -26,10 +26,10 @@ export interface Relocator {
   relocate(item: LyingItem, move: Relocation, beside: readonly LyingItem[]): Write[][];
 }
 
-/** How everything goes along when units move or end; assembled above all that keeps something with a unit. */
+/** Everything that goes along when units move or end; assembled above all that keeps something with a unit. */
 export interface Relocators {
   /** By the `entity` of what lies with the unit; anything else stays as it is. */
   readonly byEntity: Readonly<Record<string, Relocator>>;
-  /** What is written together with the unit itself. */
+  /** Planned and written together with the unit itself. */
   readonly withUnit: readonly ((move: Relocation) => Promise<Write[]>)[];
 }

@@ -12,7 +12,7 @@ export interface Sum {
 export const placesOn = (path: Path, keyOf: (parent: string | null, unit: string) => Key): Key[] =>
   unitsOn(path).map((unit, i, chain) => keyOf(chain[i - 1] ?? null, unit));
 
-/** What adds all these to their counters, each counter once; what comes to nothing is left alone. */
+/** Plans to add all these to their counters, each counter once; a sum of zero writes nothing. */
 export const sumOf = (parts: readonly Sum[]): Write[] => {
   const sums = new Map<string, { key: Key; amounts: Record<string, number> }>();
   for (const { key, amounts } of parts) {

@@ -17,7 +17,7 @@ export interface UnitsImport {
   readonly counts: ImportCounts;
 }
 
-/** How many of what a file names an import creates, changes and leaves as they are. */
+/** Counts what an import creates, changes and leaves as it is, of everything that the file names. */
 export const countsOf = (
   imported: readonly { readonly before: object | null }[],
   named: number,

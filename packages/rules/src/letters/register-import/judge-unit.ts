@@ -35,7 +35,7 @@ interface Judged {
 
 const outside = (): Refusal => refusal('outside-jurisdiction', {}, { pointer: '/parent' });
 
-/** Where a row's parents lead: to a place, to a refusal, or to null, into a row that is at fault itself. */
+/** The end of a row's way up by its parents: a place, a refusal, or null where a row above it is at fault itself. */
 type Way = { readonly place: Place } | { readonly refusal: Refusal } | null;
 
 /** Follows the parents of a row up through the file until the register or the top is reached. */
@@ -58,7 +58,7 @@ const wayUp = ({ id, parent: first }: Unit, { known, coming }: UnitsContext): Wa
   return above.length < deepest ? { place: { id, above } } : { refusal: tooDeep() };
 };
 
-/** How deep it hangs is judged by the way up, so that the parent's own depth does not matter here. */
+/** Judges all but the depth: that is judged by the way up, so the parent's own does not matter here. */
 const checkPlaceInFile = (unit: Unit, { known, coming, spoilt, city }: UnitsContext): Refusal[] => {
   if (unit.parent !== null && spoilt.has(unit.parent)) return [];
   const parent = unit.parent === null ? undefined : (known.get(unit.parent)?.unit ?? coming.get(unit.parent));

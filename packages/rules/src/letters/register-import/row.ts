@@ -8,7 +8,7 @@ export interface RowRefusal {
   readonly refusal: Refusal;
 }
 
-/** Who imports: every office of theirs that keeps the register. */
+/** The import's own setting: every office of whoever imports that keeps the register, the city, the instant. */
 export interface ImportContext extends Dated {
   readonly actors: readonly Actor[];
   readonly city: RegisterCity;

@@ -21,11 +21,11 @@ import { endOf, isEnd, type PlacedUnit, type Unit, unitOf } from './unit.ts';
 /** A unit as it is to stand from a day on. */
 export type DatedUnit = Unit & { readonly from: LegalDate };
 
-/** What hangs below the unit. */
+/** Everything that hangs below the unit. */
 export interface Branch {
-  /** How many units that stand. */
+  /** The number of its units that stand. */
   readonly standing: number;
-  /** How many levels deep it goes; 0 where nothing hangs below. It matters only where the unit moves. */
+  /** Its depth in levels; 0 where nothing hangs below. It matters only where the unit moves. */
   readonly depth: number;
 }
 
@@ -34,7 +34,7 @@ export interface ChangingContext extends Dated {
   readonly city: RegisterCity;
   /** The unit above it from that day on, if there is one that the caller knows of. */
   readonly parent: PlacedUnit | undefined;
-  /** Who takes over, if there is one that the caller knows of. */
+  /** The unit that takes over, if there is one that the caller knows of. */
   readonly successor: PlacedUnit | undefined;
   readonly below: Branch;
 }
@@ -62,7 +62,7 @@ const checkUnitsBelow = (unit: Unit, before: Unit, below: number, root: UnitId):
   );
 };
 
-/** Who took over is named of a merged unit, and of no other. */
+/** A merged unit names who took over, and no other does. */
 const checkSuccession = ({ status, mergedInto }: Unit): Refusal | null =>
   (status === 'merged') === (mergedInto !== undefined)
     ? null

@@ -1,6 +1,6 @@
 import { sameContent } from '../../same-content.ts';
 
-/** What an act changed of a record, field by field; null where a field was or is absent. */
+/** The fields of a record that an act changed; null where a field was or is absent. */
 export type Changes = Readonly<Record<string, { readonly before: unknown; readonly after: unknown }>>;
 
 const at = (record: object, field: string): unknown => Reflect.get(record, field) ?? null;

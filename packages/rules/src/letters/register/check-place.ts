@@ -12,7 +12,7 @@ const rank: Readonly<Record<Level, number>> = { city: 0, county: 1, township: 2 
 /** A unit below which another is to lie, as far as that decides whether it may. */
 export interface ParentUnit {
   readonly unit: Pick<Unit, 'kind' | 'level' | 'from' | 'status'>;
-  /** How many units there are from the city down to it. */
+  /** The number of units from the city down to it. */
   readonly depth: number;
 }
 

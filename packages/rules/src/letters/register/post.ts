@@ -30,7 +30,7 @@ export const postOf = ({ id, unit, title, role, tenures }: Post): Post => ({
   tenures,
 });
 
-/** Who holds a post on a day; undefined while it is vacant. */
+/** The tenure of a post on a day; undefined while it is vacant. */
 export const tenureOn = (
   { tenures }: { readonly tenures: readonly PostTenure[] },
   on: LegalDate,

@@ -3,7 +3,7 @@ import { allow, type Outcome, refusal, refuse } from '../../decision/index.ts';
 import type { LegalDate } from '../../vocabulary.ts';
 import type { PostTenure } from './post.ts';
 
-/** Who comes to hold a post, or null for nobody. */
+/** Somebody who comes to hold a post, or null for nobody. */
 export type Holder = { readonly holder: string; readonly name?: string | undefined } | null;
 
 const tenureFrom = ({ holder, name }: NonNullable<Holder>, from: LegalDate): PostTenure => ({
