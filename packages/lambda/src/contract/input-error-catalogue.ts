@@ -28,6 +28,7 @@ export const inputErrorCatalogue = {
     zh: '文本含有不成对的代理码元。',
     en: 'The text holds half a character (a lone surrogate).',
   },
+  'more-faults': { zh: '另有{count}处错误。', en: 'And {count} more faults.' },
   'idempotency-key-malformed': {
     zh: '幂等键应为1至128个可见字符。',
     en: 'The key must be 1–128 visible ASCII characters.',
@@ -35,6 +36,15 @@ export const inputErrorCatalogue = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type InputErrorCode = keyof typeof inputErrorCatalogue;
+
+/** Every code of a field of a body that names something which is not there, or outside (404). */
+export const unknownCatalogue = {
+  'unknown-unit': { zh: '没有这个单位。', en: 'There is no such unit.' },
+  'unknown-duty': { zh: '该单位没有这条记录。', en: 'The unit has no such record.' },
+  'unknown-finding': { zh: '本次督查没有这个问题。', en: 'The inspection has no such finding.' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type UnknownCode = keyof typeof unknownCatalogue;
 
 export const isInputErrorCode = (code: string): code is InputErrorCode => code in inputErrorCatalogue;
 

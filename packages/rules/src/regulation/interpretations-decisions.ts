@@ -54,7 +54,11 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'does-not-suspend',
     parameters: ['appeal-days'],
-    modules: ['packages/rules/src/ladder/appeals.ts', 'packages/rules/src/ladder/acts/appeal.ts'],
+    modules: [
+      'packages/rules/src/ladder/case/appeals.ts',
+      'packages/rules/src/ladder/commands/appeal.ts',
+      'packages/rules/src/ladder/competence/appellate-bodies.ts',
+    ],
   },
   {
     id: 'I-11',
@@ -68,7 +72,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'at-or-above',
     parameters: ['grade-excellent', 'grade-good', 'grade-qualified'],
-    modules: ['packages/rules/src/grading/base-grade.ts'],
+    modules: ['packages/rules/src/evaluation/grading/base-grade.ts'],
   },
   {
     id: 'I-12',
@@ -93,7 +97,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'none',
     parameters: ['excellent-quota-percent'],
-    modules: ['packages/rules/src/grading/quota.ts'],
+    modules: ['packages/rules/src/evaluation/grading/quota.ts'],
   },
   {
     id: 'I-13',
@@ -105,7 +109,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'imposed-in-year',
     parameters: [],
-    modules: ['packages/rules/src/grading/caps.ts'],
+    modules: ['packages/rules/src/evaluation/grading/caps.ts'],
   },
   {
     id: 'I-14',
@@ -116,7 +120,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'one-level-above',
     parameters: [],
-    modules: ['packages/rules/src/ladder'],
+    modules: ['packages/rules/src/competence/sites.ts', 'packages/rules/src/ladder'],
   },
   {
     id: 'I-15',
@@ -153,7 +157,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'the-other-meeting',
     parameters: [],
-    modules: ['packages/rules/src/ladder/appeals.ts'],
+    modules: ['packages/rules/src/ladder/competence/appellate-bodies.ts'],
   },
   {
     id: 'I-21',
@@ -177,7 +181,10 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'a-leader-at-least',
     parameters: [],
-    modules: ['packages/rules/src/ladder/interview.ts', 'packages/rules/src/ladder/interviewed.ts'],
+    modules: [
+      'packages/rules/src/ladder/approval/interview.ts',
+      'packages/rules/src/ladder/approval/interviewed.ts',
+    ],
   },
   {
     id: 'I-43',
@@ -197,6 +204,6 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'nearest-not-above',
     parameters: [],
-    modules: ['packages/rules/src/ladder/rungs.ts', 'packages/rules/src/evaluation/consequences'],
+    modules: ['packages/rules/src/law/rungs.ts', 'packages/rules/src/evaluation/consequences'],
   },
 ];
