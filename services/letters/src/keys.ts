@@ -99,12 +99,6 @@ export const chunkKey = (bulk: string, index: number): Key => ({
   SK: `CHUNK#${String(index).padStart(6, '0')}`,
 });
 
-/** Which entry of a record's history: it lies beside the record, one for each version. */
-export const historyKey = (record: Key, version: number): Key => ({
-  PK: record.PK,
-  SK: `HISTORY#${record.SK}#${String(version).padStart(8, '0')}`,
-});
-
 /** All letters of a year, in the order of the tree; with a status, those that stand so. */
 export const lettersOfYear = (year: number): string => `LETTERS#${year}`;
 export const lettersByStatus = (year: number, status: string): string => `LETTERS#${year}#${status}`;

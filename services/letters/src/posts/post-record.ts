@@ -4,9 +4,6 @@ import { allPrincipals, postKey, unitKey } from '../keys.ts';
 import type { Path } from '../register/path.ts';
 import { table } from '../table.ts';
 
-/** For those who still look for it here. */
-export { tenureOn };
-
 /** A post as it stands in the table. */
 export interface PostRecord extends Post, Key, Chained {
   readonly entity: 'post';

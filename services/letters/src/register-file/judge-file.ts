@@ -23,7 +23,7 @@ import { inOrder } from './located-fault.ts';
 import type { RegisterFile, RowFault } from './read-file.ts';
 
 /** The records that a file is judged by. */
-export interface KnownRecords {
+interface KnownRecords {
   /** The units that it names, and those above them. */
   readonly units: ReadonlyMap<UnitId, UnitRecord>;
   /** The posts that it names, by `postRef`. */

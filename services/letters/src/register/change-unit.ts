@@ -18,7 +18,7 @@ import { registerKey } from '../keys.ts';
 import { table } from '../table.ts';
 import { canReadAt, placedUnit, placeOf } from './access.ts';
 import { branchOf, unitsBelow } from './branch.ts';
-import { atVersionAndPath, lies, type Path, pathOf, unitsOn } from './path.ts';
+import { atVersionAndPath, isWithin, type Path, pathOf, unitsOn } from './path.ts';
 import { closePeriod } from './periods.ts';
 import {
   changeRegisterAsRead,
@@ -46,7 +46,7 @@ const movedBranch = async (
   before: UnitRecord,
   parent: UnitRecord | undefined,
 ): Promise<UnitRecord[]> => {
-  const moves = parent !== undefined && unit.parent !== before.parent && !lies(parent.path, unit.id);
+  const moves = parent !== undefined && unit.parent !== before.parent && !isWithin(parent.path, unit.id);
   return moves ? branchOf(before) : [];
 };
 

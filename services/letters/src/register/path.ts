@@ -16,7 +16,7 @@ export const unitsOn = (path: Path): UnitId[] => path.split('/').slice(0, -1);
 export const above = (path: Path): UnitId[] => unitsOn(path).slice(0, -1);
 
 /** True if a path lies in the branch of a unit: it is the unit itself or below it. */
-export const lies = (path: Path, under: UnitId): boolean => unitsOn(path).includes(under);
+export const isWithin = (path: Path, under: UnitId): boolean => unitsOn(path).includes(under);
 
 /** The place that the rules judge by. */
 export const placeAt = (path: Path): Place => {

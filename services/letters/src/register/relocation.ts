@@ -22,7 +22,7 @@ export interface LyingItem extends Key {
  * itself (the record, its entry, its counters) and written over the record as it was read; none where it is done already.
  * `beside` is all that lies with the unit.
  */
-export interface Relocator {
+interface Relocator {
   relocate(item: LyingItem, move: Relocation, beside: readonly LyingItem[]): Write[][];
 }
 

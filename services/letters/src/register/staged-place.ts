@@ -3,10 +3,10 @@ import type { Chained } from '@jieti/store';
 import type { Path } from './path.ts';
 
 /** An act on a unit as its history will tell it; the state it leaves stands beside it. */
-export type StagedEvent = Omit<Decided<Unit, Readonly<Record<string, unknown>>>, 'state'>;
+type StagedEvent = Omit<Decided<Unit, Readonly<Record<string, unknown>>>, 'state'>;
 
 /** The change of the one unit that a restructure is about, as it was decided. */
-export interface StagedChange {
+interface StagedChange {
   readonly unit: Unit;
   readonly before: Unit & Chained;
   readonly event: StagedEvent;

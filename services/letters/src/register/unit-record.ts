@@ -4,9 +4,6 @@ import { allUnits, childrenOf, unitKey } from '../keys.ts';
 import { table } from '../table.ts';
 import { above, type Path } from './path.ts';
 
-/** For those who still look for it here. */
-export { endOf };
-
 /** A unit as it stands in the table. */
 export interface UnitRecord extends Unit, Key, Chained {
   readonly entity: 'unit';

@@ -10,15 +10,15 @@ import {
   reportChanged,
   unitChanged,
   unitDutiesChanged,
-} from './contract/events.ts';
-import type { DutyCountsRecord } from './duties/duty-record.ts';
-import type { FindingRecord } from './inspections/finding-record.ts';
-import type { FindingStatusRow } from './inspections/finding-status-row.ts';
-import type { LetterRecord } from './letters/letter-record.ts';
-import type { PostRecord } from './posts/post-record.ts';
-import type { UnitRecord } from './register/unit-record.ts';
-import type { LetterNoticeRecord } from './reminders/letter-notice.ts';
-import type { ReportRecord } from './reports/report-record.ts';
+} from '../../contract/events.ts';
+import type { DutyCountsRecord } from '../../duties/duty-record.ts';
+import type { FindingRecord } from '../../inspections/finding-record.ts';
+import type { FindingStatusRow } from '../../inspections/finding-status-row.ts';
+import type { LetterRecord } from '../../letters/letter-record.ts';
+import type { PostRecord } from '../../posts/post-record.ts';
+import type { UnitRecord } from '../../register/unit-record.ts';
+import type { LetterNoticeRecord } from '../../reminders/letter-notice.ts';
+import type { ReportRecord } from '../../reports/report-record.ts';
 
 /** Records the other services learn of. */
 type Published =
@@ -31,7 +31,7 @@ type Published =
   | FindingStatusRow
   | LetterNoticeRecord;
 
-/** What was found stays here: of the finding itself only that it was referred is news to others. */
+/** The message of a finding that was referred: nothing else of what was found is news to others. */
 const referralOf = ({ referral, inspection, number, unit }: FindingRecord): BusMessage | undefined => {
   if (!referral) return undefined;
   const { id, authority, office, at, by, ...lead } = referral;
