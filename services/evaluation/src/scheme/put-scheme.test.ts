@@ -60,9 +60,9 @@ describe('the scheme of a year (A10)', () => {
     });
     expect(reply.status).toBe(422);
     const said = reply.body.errors.map((e: { detail: string }) => e.detail);
-    expect(said).toContain('The weights of group localities sum to 40, not 100');
-    expect(said).toContain('No unit of the register is in this group: moon');
-    expect(said).toContain('Unit in no group: city-education');
+    expect(said).toContain('The weights of group localities sum to 40, not to 100.');
+    expect(said).toContain('No unit of the register is in this group: moon.');
+    expect(said).toContain('Unit in no group: city-education.');
     expect(await versions()).toBe(before);
   });
 
@@ -89,8 +89,9 @@ describe('the scheme of a year (A10)', () => {
       const reply = await world.call(route, asking, officer);
       expect(reply.status).toBe(403);
       expect(reply.body).toMatchObject({
+        code: 'not-competent',
         articles: ['A10'],
-        competent: [{ body: 'cgc-office', level: 'city', jurisdiction: 'city' }],
+        refusals: [{ competent: [{ body: 'cgc-office', jurisdiction: 'city' }] }],
       });
     }
     const unit = await world.call(route, asking, { subject: 'staff', units: ['north'] });
@@ -114,9 +115,18 @@ describe('the scheme of a year (A10)', () => {
     expect(new Set(written).size).toBe(written.length);
   });
 
-  it('every write leaves its audit entry', async () => {
-    const audits = (await world.scan()).filter((item) => item.entity?.S === 'audit');
-    expect(audits.length).toBe(await versions());
-    expect(audits[0]?.by?.M?.subject?.S).toBe(officers.cityOffice.subject);
+  it('every write leaves its entry, with who acted and what changed', async () => {
+    const entries = (await world.scan()).filter((item) => item.entity?.S === 'ledger-entry');
+    expect(entries.length).toBe(await versions());
+    const { body } = await world.call('GET /years/{year}/scheme/history', world.of(2021));
+    expect(body.verdict).toMatchObject({ intact: true, entries: 2 });
+    expect(body.entries[0]).toMatchObject({
+      subject: { type: 'scheme', id: '2021' },
+      type: 'scheme-put',
+      actor: { by: 'office', subject: officers.cityOffice.subject, office: { body: 'cgc-office' } },
+      articles: ['A10'],
+      data: { added: ['localities', 'bodies'], removed: [], changed: [] },
+    });
+    expect(body.entries[1].data).toMatchObject({ added: [], removed: [], changed: [] });
   });
 });
