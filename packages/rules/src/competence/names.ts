@@ -57,7 +57,7 @@ export const listed = (names: readonly Bilingual[], and: Bilingual = { zh: '、'
 });
 
 /** A body with the capacities in which it acts; none named: any. */
-export const bodyInCapacities = (
+const bodyInCapacities = (
   body: Body,
   capacities: readonly Capacity[],
   length: NameLength = 'name',
