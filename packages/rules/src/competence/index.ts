@@ -10,4 +10,4 @@ export * from './matrix/index.ts';
 export { bodyNames, levelName, unitsStaffName } from './names.ts';
 export { jurisdictionCovers, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
 export { canFollowYear, canReadResult } from './read-year.ts';
-export { type Route, routeOf } from './route.ts';
+export { type Route, routeOf, routes } from './route.ts';
