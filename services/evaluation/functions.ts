@@ -56,7 +56,7 @@ export const evaluation = declareService('evaluation', routes, {
     table: 'none',
     publishes: true,
   },
-  'start-grading': {
+  'react-to-changes': {
     stream: {
       inserted: true,
       where: { entity: ['grading-run', 'publication', 'result-version', 'archive-batch', 'commendation'] },

@@ -4,13 +4,13 @@ import type { Write } from '@jieti/store';
 import { freezeWrite } from '../content.ts';
 import type { routes } from '../contract/routes.ts';
 import type { WhatIfBody } from '../contract/what-if.ts';
-import { frozenYear } from '../runs/frozen.ts';
-import { findRun, planRun } from '../runs/run.ts';
-import { acceptedRun } from '../runs/view.ts';
 import { gradedRegister } from '../scheme/register.ts';
 import { schemeVersion } from '../scheme/store.ts';
 import { table } from '../table.ts';
 import { actOnYear, draftOf, publicationOf, yearContext } from '../years.ts';
+import { frozenYear } from './frozen.ts';
+import { findRun, planRun } from './run.ts';
+import { acceptedRun } from './view.ts';
 
 type Asking = Request<typeof routes.requestGrading>;
 
