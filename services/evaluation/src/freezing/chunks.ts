@@ -5,7 +5,7 @@ import type { Manifest } from '../runs/frozen.ts';
 
 /**
  * A batch holds at most so many units: a million units are then 2,000 batches, which one execution's history can hold.
- * `GRADING_BATCH_UNITS` changes it, for a bench or a test; a run that is frozen keeps the batches it has.
+ * `GRADING_BATCH_UNITS` changes it, for a bench or a test; a run that is frozen stays with the batches it has.
  */
 const maxUnits = (): number => Number(process.env.GRADING_BATCH_UNITS ?? 500);
 

@@ -14,7 +14,7 @@ import { chunkWriter } from './chunks.ts';
 import { collectYear } from './collect.ts';
 import { whatIfInputs } from './what-if-inputs.ts';
 
-/** What the machine goes on with: numbers of batches, never their contents. */
+/** The machine goes on with numbers of batches, never with their contents. */
 export interface Frozen {
   readonly runId: string;
   readonly batches: readonly { readonly batch: number }[];
@@ -39,7 +39,7 @@ const refuse = async (run: RunRecord, why: Refusal, failed: readonly FailedUnit[
   return new RunRefused(await loadRun(run.id));
 };
 
-/** What was collected to be graded: a manifest of all of it, or the units that cannot be. */
+/** The facts collected to be graded, as a manifest of all of them; or the units that cannot be graded. */
 type CollectedInputs =
   | { readonly manifest: Manifest }
   | { readonly failed: readonly FailedUnit[]; readonly count: number };

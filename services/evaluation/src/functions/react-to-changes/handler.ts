@@ -7,7 +7,7 @@ import { startRun } from './start-run.ts';
 
 type Reaction = (inserted: never) => Promise<void>;
 
-/** What follows from a new item, by its kind; the declaration of the function lets through these kinds and no others. */
+/** Each kind of new item has its reaction; the declaration of the function lets through these kinds and no others. */
 const reactions: Readonly<Record<string, Reaction>> = {
   'grading-run': startRun,
   publication: afterPublication,
