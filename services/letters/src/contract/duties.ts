@@ -10,6 +10,11 @@ export const dutyKindSchema = z.enum(kindIds).meta({
 });
 
 /** Ids begin with the day, so that a unit's duties lie in the order of their days. */
+const dutyId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}-[0-9a-f-]{36}$/)
+  .meta({ description: 'Id of a duty record: its day, and a number of its own' });
+
 const correction = z
   .strictObject({
     of: dutyId,
