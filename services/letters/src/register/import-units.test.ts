@@ -28,7 +28,7 @@ describe('importing the register (A3)', () => {
     expect(reply.body.errors[0].detail).toContain('第 3 行 kind');
     expect(await allUnits()).toEqual([]);
     const english = await importCsv(cityOffice, unitsCsv(rows), { 'accept-language': 'en' });
-    expect(english.body.errors[0].detail).toBe('Row 3, kind (D3): One of: locality, department, unit');
+    expect(english.body.errors[0].detail).toBe('Row 3, kind (D3): One of: locality, department, unit.');
   });
 
   test.each([
