@@ -175,6 +175,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /years/{year}/letters:issue': { as: cityOffice, params: of2026 },
   'GET /letters': { as: cityOffice, query: 'year=2026&unit=qianxi&status=issued' },
   'GET /letters/{id}': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'GET /letters/{id}/history': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'GET /years/{year}/template/history': { as: cityOffice, params: of2026 },
+  'GET /years/{year}/letters/history': { as: cityOffice, params: of2026 },
   'POST /letters/{id}/signatures': {
     as: qianxiStaff,
     params: fixed({ id: '2026-qianxi' }),
@@ -187,6 +190,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { targets: [{ id: 'order', shares: [{ unit: 'qianxi-town', weight: 100 }] }] },
   },
   'GET /letters/{id}/targets': { as: cityOffice, params: fixed({ id: '2026-qianxi' }), query: 'limit=5' },
+  'GET /letters/{id}/targets/history': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
   'GET /years/{year}/targets': { as: cityOffice, params: of2026, query: 'under=qianxi' },
   'GET /years/{year}/coverage': { as: cityOffice, params: of2026, query: 'under=qianxi' },
   'POST /reports': { as: qianxiStaff, body: report, once: true },

@@ -87,8 +87,11 @@ export const templateVersionKey = (year: number, version: number): Key => ({
 /** The issuing of a year: `bulk` names a run being applied. */
 export const issueKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'ISSUE' });
 
-/** A unit the last run could not serve; its place in the tree sorts it. */
-export const unservedKey = (year: number, path: string): Key => ({ PK: `UNSERVED#${year}`, SK: path });
+/** A unit that got no letter in the last run; its place in the tree sorts it. */
+export const withoutLetterKey = (year: number, path: string): Key => ({
+  PK: `WITHOUT-LETTER#${year}`,
+  SK: path,
+});
 
 export const manifestKey = (bulk: string): Key => ({ PK: `BULK#${bulk}`, SK: 'MANIFEST' });
 export const chunkKey = (bulk: string, index: number): Key => ({

@@ -105,7 +105,6 @@ describe('history', () => {
     ]);
     const at = '2026-01-05T01:00:00.000Z';
     expect(entries).toEqual([
-      ['HISTORY#LETTER#2026#00000001', cityOffice.subject, at],
       ['HISTORY#POST#head#00000001', cityOffice.subject, at],
       ['HISTORY#POST#head#00000002', cityOffice.subject, at],
       ['HISTORY#UNIT#00000001', cityOffice.subject, at],

@@ -12,6 +12,15 @@ export const placeOf = ({ id, ancestors }: Pick<UnitFacts, 'id' | 'ancestors'>):
   above: ancestors.map((ancestor) => ancestor.id),
 });
 
+/** The city as a whole: acts on a year or on all its letters are done there. */
+export const placeOfCity = ({ root }: { readonly root: UnitId }): Place => ({ id: root, above: [] });
+
 /** An office covers its own locality and all that lies below it. */
 export const officeCovers = ({ jurisdiction }: Pick<Office, 'jurisdiction'>, { id, above }: Place): boolean =>
   jurisdiction === id || above.includes(jurisdiction);
+
+/** As `officeCovers`, of a unit whose facts are known. */
+export const jurisdictionCovers = (
+  office: Pick<Office, 'jurisdiction'>,
+  unit: Pick<UnitFacts, 'id' | 'ancestors'>,
+): boolean => officeCovers(office, placeOf(unit));

@@ -10,26 +10,22 @@ export interface Site {
 
 const heights: Readonly<Record<Level, number>> = { township: 0, county: 1, city: 2 };
 
-interface Seat {
+interface Above {
   readonly id: UnitId;
   readonly level: Office['level'];
 }
 
 /** Localities above the unit that have bodies: county level and the city, nearest first. Townships have none. */
-export const seatsAbove = (unit: UnitFacts): readonly Seat[] =>
+export const seatsAbove = (unit: UnitFacts): readonly Above[] =>
   unit.ancestors.flatMap(({ id, level, kind }) =>
     kind === 'locality' && level !== 'township' ? [{ id, level }] : [],
   );
-
-/** Whether the office's jurisdiction holds the unit: its own, or one below it. */
-export const jurisdictionCovers = (office: Office, unit: Pick<UnitFacts, 'id' | 'ancestors'>): boolean =>
-  unit.id === office.jurisdiction || unit.ancestors.some(({ id }) => id === office.jurisdiction);
 
 /**
  * One level above a locality (I-14); of its own level or one above for a department or unit (A21, A22). Townships have no
  * bodies, so one above what no county stands over is the city. The city answers to the province: nothing is above it here.
  */
-const byLevel = (unit: UnitFacts): readonly Seat[] => {
+const byLevel = (unit: UnitFacts): readonly Above[] => {
   const seats = seatsAbove(unit);
   const above = seats.filter(({ level }) => heights[level] > heights[unit.level]).slice(0, 1);
   if (unit.kind === 'locality') return above;
@@ -37,12 +33,12 @@ const byLevel = (unit: UnitFacts): readonly Seat[] => {
 };
 
 /** A municipal unit stationed in a county answers to the county's bodies (A26 and the press explanation). */
-const stationedIn = (unit: UnitFacts): Seat | undefined =>
+const stationedIn = (unit: UnitFacts): Above | undefined =>
   unit.kind !== 'locality' && unit.affiliation === 'municipal'
     ? seatsAbove(unit).find(({ level }) => level === 'county')
     : undefined;
 
-const site = (seat: Seat, articles: readonly ArticleRef[]): Site => ({
+const site = (seat: Above, articles: readonly ArticleRef[]): Site => ({
   level: seat.level,
   jurisdiction: seat.id,
   articles,
@@ -72,3 +68,7 @@ export const sitesFor = (
   const stationed = county && !seats.some(({ id }) => id === county.id) ? [site(county, ['A26'])] : [];
   return [...seats.map((seat) => site(seat, [])), ...stationed];
 };
+
+/** All localities above a unit that have bodies: any of them may report a lead (A9, A26). The city itself has none. */
+export const sitesAbove = (city: Pick<CitySettings, 'root'>, unit: UnitFacts): readonly Site[] =>
+  unit.id === city.root ? [] : seatsAbove(unit).map((seat) => site(seat, []));

@@ -1,3 +1,4 @@
+import { competenceTable } from '../competence/acts/index.ts';
 import type { CompetentOffice } from '../competence/competent-offices.ts';
 import type { Level, Office, UnitFacts } from '../vocabulary.ts';
 
@@ -7,6 +8,8 @@ const withConference: readonly Level[] = ['city', 'county'];
 export const conferenceLevel = ({ kind, level }: UnitFacts): Office['level'] | null =>
   kind === 'locality' && withConference.includes(level) ? (level === 'city' ? 'city' : 'county') : null;
 
+const minuteTakers = competenceTable['record-minutes'].who.flatMap(({ bodies }) => bodies);
+
 /**
  * Who keeps the minutes of a locality's conference: the two offices A12 names first among the six, and which it charges, in
  * the same article, with the cooperation. The conference itself proposes on them and the heads approve, so that record,
@@ -15,7 +18,7 @@ export const conferenceLevel = ({ kind, level }: UnitFacts): Office['level'] | n
 export const conveners = (locality: UnitFacts): readonly CompetentOffice[] => {
   const level = conferenceLevel(locality);
   if (level === null) return [];
-  return (['cgc-office', 'slg-office'] as const).map((body) => ({
+  return minuteTakers.map((body) => ({
     body,
     level,
     jurisdiction: locality.id,

@@ -72,7 +72,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'at-or-above',
     parameters: ['grade-excellent', 'grade-good', 'grade-qualified'],
-    modules: ['packages/rules/src/grading/base-grade.ts'],
+    modules: ['packages/rules/src/evaluation/grading/base-grade.ts'],
   },
   {
     id: 'I-12',
@@ -97,7 +97,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'none',
     parameters: ['excellent-quota-percent'],
-    modules: ['packages/rules/src/grading/quota.ts'],
+    modules: ['packages/rules/src/evaluation/grading/quota.ts'],
   },
   {
     id: 'I-13',
@@ -109,7 +109,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'imposed-in-year',
     parameters: [],
-    modules: ['packages/rules/src/grading/caps.ts'],
+    modules: ['packages/rules/src/evaluation/grading/caps.ts'],
   },
   {
     id: 'I-14',

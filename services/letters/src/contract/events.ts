@@ -1,5 +1,5 @@
 import { eventContract, officeSchema } from '@jieti/lambda/contract';
-import { recordedReportStatuses } from '@jieti/rules';
+import { amendmentStatuses, recordedReportStatuses, signingReminders } from '@jieti/rules';
 import { z } from 'zod';
 import { dutyKindSchema } from './duties.ts';
 import { findingStatusSchema, inspectionId, referralSchema } from './inspections.ts';
@@ -32,7 +32,7 @@ export const letterChanged = eventContract({
     unit: unitId,
     year: z.number().int(),
     status: letterStatus,
-    /** When both had signed; null before. Absent in messages from before it was told. */
+    /** The day both had signed; null before. Absent in messages of older versions. */
     inForceOn: legalDate.nullable().optional(),
     version: z.number().int(),
   }),
@@ -116,8 +116,8 @@ export const letterReminded = eventContract({
   detail: z.strictObject({
     unit: unitId,
     year: z.int(),
-    why: z.enum(['before', 'late']),
-    status: z.enum(['missing', 'issued', 'signed-by-one']),
+    why: z.enum(signingReminders),
+    status: z.enum(['missing', ...amendmentStatuses]),
     deadline: legalDate,
     at: z.iso.datetime({ precision: 3 }),
   }),

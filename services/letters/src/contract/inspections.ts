@@ -1,5 +1,5 @@
 import { freeText, instant, officeSchema } from '@jieti/lambda/contract';
-import { findingOutcomes, findingStatuses, inspectionPhases } from '@jieti/rules';
+import { findingOutcomes, findingStatuses, inspectionPhases, lights } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId, unitSchema } from './records.ts';
 
@@ -31,7 +31,7 @@ export const inspectionBody = z.strictObject({
   to: legalDate,
 });
 
-/** What makes a finding a lead: whoever refers it says on which ground of A18. */
+/** The lead that a finding becomes: whoever refers it says on which ground of A18. */
 export const referralSchema = z
   .strictObject({
     ground: z.templateLiteral(['18.', z.int().min(1).max(99)]),
@@ -89,7 +89,7 @@ const checkSchema = z
   })
   .meta({ id: 'FindingCheck', description: 'A later look at a finding (A9)' });
 
-const light = z.enum(['green', 'amber', 'red']).nullable();
+const light = z.enum(lights).nullable();
 
 export const findingStatusSchema = z.enum(findingStatuses);
 

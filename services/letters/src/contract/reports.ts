@@ -1,5 +1,5 @@
 import { freeText, instant } from '@jieti/lambda/contract';
-import { receiverBodies, receiverLevels, reportKinds, reportStatuses } from '@jieti/rules';
+import { lights, receiverBodies, receiverLevels, reportKinds, reportStatuses } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
 
@@ -74,10 +74,7 @@ export const reportSchema = z
     deadline: legalDate.meta({
       description: 'Until when it may still be filed: later than `due` once returned',
     }),
-    light: z
-      .enum(['green', 'amber', 'red'])
-      .nullable()
-      .meta({ description: 'Of the deadline; null while it stands filed' }),
+    light: z.enum(lights).nullable().meta({ description: 'Of the deadline; null while it stands filed' }),
     steps: z.array(reportStepSchema),
     version: z.int().meta({ description: 'Also the ETag; 0 while nothing was done yet' }),
   })

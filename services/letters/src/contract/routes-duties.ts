@@ -7,7 +7,7 @@ export const recordDuty = route({
   method: 'POST',
   path: '/duties',
   summary: {
-    zh: '登记履职事项(会议、部署等);更正另立一条,不删除',
+    zh: '登记履职事项（会议、部署等）；更正另立一条，不删除',
     en: 'Record a duty that was done; a correction supersedes, nothing is deleted',
   },
   articles: ['A4', 'A5', 'A6'],
@@ -19,7 +19,7 @@ export const listDuties = route({
   method: 'GET',
   path: '/duties',
   summary: {
-    zh: '履职事项:按单位、年度统计,对照范本要求次数',
+    zh: '履职事项：按单位、年度统计，对照范本要求次数',
     en: 'Duties by unit and year, counted against the numbers the template requires',
   },
   articles: ['A4', 'A5', 'A6'],

@@ -24,7 +24,7 @@ export const recordFinding = route({
   method: 'POST',
   path: '/inspections/{id}/findings',
   summary: {
-    zh: '登记督查发现的问题、核查整改,或者作为线索移交',
+    zh: '登记督查发现的问题、核查整改，或者作为线索移交',
     en: 'Enter a finding, verify that it was put right, or refer it as a lead',
   },
   articles: ['A9'],
@@ -37,7 +37,7 @@ export const listInspections = route({
   method: 'GET',
   path: '/inspections',
   summary: {
-    zh: '专项督查;指定一项时列出其中发现的问题',
+    zh: '专项督查；指定一项时列出其中发现的问题',
     en: 'Special inspections; of one that is named, its findings',
   },
   articles: ['A9'],
@@ -49,7 +49,7 @@ export const listFindings = route({
   method: 'GET',
   path: '/inspection-findings',
   summary: {
-    zh: '督查发现的问题:本辖区各单位待整改、逾期、已整改的,按单位、状态筛选',
+    zh: '督查发现的问题：本辖区各单位待整改、逾期、已整改的，按单位、状态筛选',
     en: 'What inspections found in the units of one’s part of the tree: open, overdue, put right; by unit and status',
   },
   articles: ['A9'],

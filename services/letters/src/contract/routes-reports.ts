@@ -7,7 +7,7 @@ export const fileReport = route({
   method: 'POST',
   path: '/reports',
   summary: {
-    zh: '报送年度报告;被退回的可再次报送',
+    zh: '报送年度报告；被退回的可再次报送',
     en: 'File a yearly report; one that was returned may be filed again',
   },
   articles: ['A8'],
@@ -32,7 +32,7 @@ export const listReports = route({
   method: 'GET',
   path: '/reports',
   summary: {
-    zh: '年度报告:应报、已报、退回、逾期,按年度、单位、状态筛选',
+    zh: '年度报告：应报、已报、退回、逾期，按年度、单位、状态筛选',
     en: 'Yearly reports that are owed, filed, returned or overdue, by year, unit and status',
   },
   articles: ['A8'],

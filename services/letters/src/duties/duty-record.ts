@@ -30,7 +30,7 @@ const dutyItem = (duty: Duty, { version, head }: Chained): DutyRecord & Record<s
   head,
 });
 
-/** What is written of an act on a duty: the duty and its entry. */
+/** The writes of an act on a duty: the duty and its entry. */
 export const writesOf = (decided: Decided<Duty>, before: DutyRecord | undefined): Write[] => {
   const { state } = decided;
   const content = { subject: { type: 'duty', id: state.id }, unit: state.unit, ...eventOf(decided) };
@@ -53,7 +53,7 @@ export const dutyView = (duty: Duty): DutyView => ({
   by: duty.by,
 });
 
-/** How often a unit did each duty in a year. */
+/** The counts of a unit's duties in a year. */
 export interface DutyCounts {
   readonly unit: string;
   readonly year: number;

@@ -42,7 +42,7 @@ const findingItem = (finding: Finding, { version, head }: Chained) => ({
   head,
 });
 
-/** What is written of an act on a finding, and the version it leaves. */
+/** The writes of an act on a finding, and the version it leaves. */
 export interface FindingWrites {
   readonly writes: readonly Write[];
   readonly version: number;

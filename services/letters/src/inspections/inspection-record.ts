@@ -15,11 +15,11 @@ import { above, type Path, unitsOn } from '../register/path.ts';
 import { table } from '../table.ts';
 import { today } from '../today.ts';
 
-/** Who can read of an inspection: found by these attributes, which no act on it changes. */
+/** The attributes that say who can read of an inspection; no act on it changes them. */
 export interface InspectionReach {
   /** The place in the tree of the locality whose inspection office it is. */
   readonly path: Path;
-  /** Who can read of it without being over it: those in these branches, these units, and offices of those above them. */
+  /** Without being over it, those in these branches can read of it, these units, and offices of those above them. */
   readonly branches: readonly Path[];
   readonly inspected: readonly string[];
   readonly above: readonly string[];
@@ -65,7 +65,7 @@ const inspectionItem = (inspection: Inspection, reach: InspectionReach, { versio
 /** The units above what is inspected, its own heads left out. */
 export const unitsAbove = (paths: readonly Path[]): string[] => [...new Set(paths.flatMap(above))];
 
-/** What is written of an act on an inspection, and the version it leaves. */
+/** The writes of an act on an inspection, and the version it leaves. */
 export interface InspectionWrites {
   readonly writes: readonly Write[];
   readonly version: number;

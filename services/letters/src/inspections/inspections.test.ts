@@ -97,7 +97,7 @@ describe('who opens an inspection, and who sees it (A9)', () => {
     const northStaff = { subject: 'north-staff', units: ['north'] };
     expect((await call(northStaff, 'GET /inspections', { query: { id: below } })).status).toBe(404);
     expect((await list(northStaff)).map((one) => one.id)).toEqual([byCity]);
-    // How many there are in all is for those over the whole of it.
+    // The number of findings in all is for those over the whole of it.
     expect((await list(hill, { id: byCity }))[0]?.tally).toBeNull();
     expect((await list(cityOffice, { id: byCity }))[0]?.tally).not.toBeNull();
   });
@@ -259,7 +259,7 @@ describe('a finding becomes a lead only when its author says so, once (A9, A18)'
     id = await order(city, { of: 'branch', under: 'city' });
   });
 
-  /** What the bus hears of every finding there is. */
+  /** The messages that the bus gets of every finding there is. */
   const told = async (before?: { version: number }): Promise<BusMessage[]> => {
     const { Items } = await letters.engine.call('Scan', {
       TableName: process.env.LETTERS_TABLE,

@@ -62,7 +62,7 @@ const list = async (as: Parameters<typeof call>[0], query: Record<string, string
 };
 const units = async (...args: Parameters<typeof list>) => (await list(...args)).map(({ unit }) => unit);
 
-/** What the bus hears of how findings stand, as they are in the table. */
+/** The messages that the bus gets of the status of findings, as they are in the table. */
 const told = async () => {
   const { Items } = await letters.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
   const sent: BusMessage[] = [];

@@ -19,7 +19,7 @@ type List = Request<typeof routes.listReports>;
 const batch = 100;
 const mostUnits = 600;
 
-/** Where a page starts: at which batch of units, and behind how many of what that batch owes. */
+/** The start of a page: a batch of units, and the number of reports that were passed over of what that batch owes. */
 interface Position {
   readonly units: string | undefined;
   readonly behind: number;
@@ -82,7 +82,7 @@ const take = (
   return { items: taken.map(({ report }) => report), rest };
 };
 
-/** Where the next page starts: further on in the same batch, at the next batch, or nowhere. */
+/** The next page starts further on in the same batch, at the next batch, or nowhere. */
 const nextOf = (units: string | undefined, rest: number | null, nextUnits: string | null): string | null => {
   if (rest !== null) return toCursor({ ...(units !== undefined && { units }), behind: rest });
   return nextUnits === null ? null : toCursor({ units: nextUnits, behind: 0 });

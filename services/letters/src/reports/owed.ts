@@ -28,7 +28,7 @@ const entryDays = async (units: readonly UnitRecord[]): Promise<ReadonlyMap<stri
   );
 };
 
-/** What these units owe for a year (A8). Nothing of it is stored: reports fall due by themselves. */
+/** The reports that these units owe for a year (A8). Nothing of it is stored: reports fall due by themselves. */
 export const owedBy = async (units: readonly UnitRecord[], year: number): Promise<OwingUnit[]> => {
   const on = today();
   const over = await loadUnits(units.flatMap(({ path }) => above(path)));

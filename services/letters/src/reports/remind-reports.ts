@@ -11,7 +11,7 @@ import { today } from '../today.ts';
 import { owedBy } from './owed.ts';
 import { type ReportRecord, reportOf, writesOf } from './report-record.ts';
 
-/** What a daily look at the reports came to. */
+/** The outcome of a daily look at the reports. */
 export interface Reminded {
   readonly overdue: number;
 }
@@ -29,7 +29,7 @@ const countEntered = async (entering: readonly Promise<boolean>[]): Promise<numb
 /** Transactions at once. */
 const parallel = 10;
 
-/** Everything a batch of units never did anything about. */
+/** Enters as overdue everything that a batch of units never did anything about. */
 const enterUntouched = async (units: readonly UnitRecord[], year: number): Promise<number> => {
   const all = (await owedBy(units, year)).flatMap(({ unit, owed }) =>
     owed.map((report) => ({ unit, report })),
@@ -47,7 +47,7 @@ const enterUntouched = async (units: readonly UnitRecord[], year: number): Promi
   return entered;
 };
 
-/** Once a year has passed its due day: everything nothing was done with. A run that died is run again whole (idempotent). */
+/** Once a year has passed its due day, enters everything that nothing was done with. A run that died is run again whole (idempotent). */
 const closeYear = async (year: number): Promise<number> => {
   const key = reportYearKey(year);
   if ((await table.read(key)) !== undefined) return 0;
@@ -57,7 +57,7 @@ const closeYear = async (year: number): Promise<number> => {
   return entered;
 };
 
-/** What was returned and not filed again by the day named. */
+/** Enters as overdue what was returned and not filed again by the day named. */
 const enterReturned = async (year: number): Promise<number> => {
   const returned: Part = {
     index: 'GSI2',

@@ -62,7 +62,7 @@ export const reportItem = (
   GSI2SK: placeOf(path, report.kind),
 });
 
-/** What is written of an act on a report: the report, its entry, and, where it is new, that its unit is where it was read. */
+/** The writes of an act on a report: the report, its entry, and, where it is new, a check that its unit has not moved; and the version it leaves. */
 export interface ReportWrites {
   readonly writes: readonly Write[];
   readonly version: number;

@@ -1,6 +1,7 @@
 import { competentOffices, mayAct } from '../../competence/competent-offices.ts';
 import type { PostHolder, Tenure } from '../../decision/actor.ts';
-import { badInput, type CheckResult, collect, today } from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { interpretationAt } from '../../parameters/index.ts';
 import type { LegalDate, PostRole } from '../../vocabulary.ts';
 import type { ActContext, InterviewGiven } from '../case/act.ts';
@@ -25,7 +26,7 @@ export const holderGiven = (given: Given, on: LegalDate, context: ActContext): P
 };
 
 /** The interview is held by a body competent for it, in the place that decides (A21). */
-export const interviewer = ({ by }: InterviewGiven, { context, stage }: Judging): CheckResult => {
+export const checkInterviewer = ({ by }: InterviewGiven, { context, stage }: Judging): CheckResult => {
   const { actor, city, unit } = context;
   if (!by || actor.by !== 'office') return null;
   const competent = competentOffices(city, unit, 'decide', stage.id).filter(
@@ -33,61 +34,42 @@ export const interviewer = ({ by }: InterviewGiven, { context, stage }: Judging)
   );
   return mayAct(by, competent)
     ? null
-    : badInput(
+    : refusal(
         'interviewer-not-competent',
-        stage.article,
-        {
-          zh: '约谈人须是作出决定一级的有权机构及身份。',
-          en: 'Whoever interviews must be a body and capacity competent for it, in the place that decides.',
-        },
-        '/interview/by',
-        { by, competent },
+        {},
+        { articles: [stage.article], pointer: '/interview/by', facts: { by, competent } },
       );
 };
 
-/** Those interviewed hold, or held, a post of the unit that carries responsibility; each is named once. */
-export const interviewees = (
-  { interviewed, on }: InterviewGiven,
+const notTheHolder = (
+  { post }: Given,
+  index: number,
+  { on }: InterviewGiven,
   { context, stage }: Judging,
-): CheckResult => {
-  const { article } = stage;
-  if (interviewed.length === 0) {
-    const text = { zh: '须载明被约谈人。', en: 'Who was interviewed must be given.' };
-    return badInput('interviewed-missing', article, text, at);
-  }
-  const posts = ofUnit(context).map(({ post }) => post);
+): Refusal => {
+  const articles = [stage.article];
+  return ofUnit(context).some((tenure) => tenure.post === post)
+    ? refusal(
+        'not-holder-of-post',
+        { on },
+        { articles, pointer: `${at}/${index}/holder`, facts: { post, on } },
+      )
+    : refusal('no-such-post', {}, { articles, pointer: `${at}/${index}/post`, facts: { post } });
+};
+
+/** Those interviewed hold, or held, a post of the unit that carries responsibility; each is named once. */
+export const checkInterviewees = (record: InterviewGiven, judging: Judging): CheckResult => {
+  const { interviewed, on } = record;
+  const { context, stage } = judging;
+  const articles = [stage.article];
+  if (interviewed.length === 0) return refusal('interviewed-missing', {}, { articles, pointer: at });
   return collect(
     ...interviewed.map((given, index) => {
       const first = interviewed.findIndex(
         ({ post, holder }) => post === given.post && holder === given.holder,
       );
-      if (first < index) {
-        const text = { zh: '同一人员重复载明。', en: 'The same person stands there twice.' };
-        return badInput('interviewed-twice', article, text, `${at}/${index}`);
-      }
-      if (holderGiven(given, on, context)) return null;
-      const { post } = given;
-      return posts.includes(post)
-        ? badInput(
-            'not-holder-of-post',
-            article,
-            {
-              zh: `所填人员至${on}未任过岗位${post}。`,
-              en: `The person named had not held the post ${post} by ${on}.`,
-            },
-            `${at}/${index}/holder`,
-            { post, on },
-          )
-        : badInput(
-            'no-such-post',
-            article,
-            {
-              zh: `该单位没有任职岗位${post}。`,
-              en: `The unit has no post ${post} that carries responsibility.`,
-            },
-            `${at}/${index}/post`,
-            { post },
-          );
+      if (first < index) return refusal('interviewed-twice', {}, { articles, pointer: `${at}/${index}` });
+      return holderGiven(given, on, context) ? null : notTheHolder(given, index, record, judging);
     }),
   );
 };
@@ -102,7 +84,7 @@ export const notInterviewed = (
     .filter(({ post, holder }) => !interviewed.some((one) => one.post === post && one.holder === holder));
 
 /** Whom A21 names must be among them: one of the leaders at least or, where the city says so, all of them (I-21). */
-export const leadersMissing = (given: InterviewGiven, judging: Judging): CheckResult => {
+export const checkLeaders = (given: InterviewGiven, judging: Judging): CheckResult => {
   const { context, stage, evidence } = judging;
   evidence.interpret('I-21');
   const known = given.interviewed.flatMap((one) => holderGiven(one, given.on, context) ?? []);
@@ -112,14 +94,9 @@ export const leadersMissing = (given: InterviewGiven, judging: Judging): CheckRe
   const enough = all ? missing.length === 0 : known.some(({ role }) => leading.includes(role));
   return enough
     ? null
-    : badInput(
+    : refusal(
         'leaders-not-interviewed',
-        stage.article,
-        {
-          zh: '约谈对象是党政主要领导、分管领导和其他负有责任者,不能没有领导。',
-          en: 'The principals, the deputy in charge and others responsible are interviewed: not without the leaders.',
-        },
-        at,
-        { missing, interpretations: ['I-21'] },
+        {},
+        { articles: [stage.article], pointer: at, facts: { missing, interpretations: ['I-21'] } },
       );
 };

@@ -1,5 +1,4 @@
-import { badState } from '../../decision/checks.ts';
-import type { Refusal } from '../../decision/refusal.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import type { ArticleRef, Bilingual } from '../../vocabulary.ts';
 import type { Case } from './case.ts';
 
@@ -13,15 +12,9 @@ const statusNames: Readonly<Record<Case['status'], Bilingual>> = {
 };
 
 /** The case is not where such an act belongs. */
-export const wrongStatus = (state: Case, article: ArticleRef, what: Bilingual): Refusal => {
-  const name = statusNames[state.status];
-  return badState(
-    state.status === 'closed' ? 'case-closed' : 'wrong-status',
-    article,
-    {
-      zh: `案件${name.zh},现在不能${what.zh}。`,
-      en: `The case is ${name.en}: it is not the time to ${what.en}.`,
-    },
-    { status: state.status },
+export const wrongStatus = ({ status }: Case, article: ArticleRef, what: Bilingual): Refusal =>
+  refusal(
+    status === 'closed' ? 'case-closed' : 'wrong-status',
+    { status: statusNames[status], what },
+    { articles: [article], facts: { status } },
   );
-};

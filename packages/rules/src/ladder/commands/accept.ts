@@ -1,7 +1,10 @@
+import { actName } from '../../competence/names.ts';
 import { onlySomewhere } from '../../competence/refusals.ts';
-import { badState, type CheckResult, collect, today, words } from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkWords } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
 import { standingRung } from '../../law/rungs.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
@@ -13,7 +16,7 @@ import { acceptingBodies, onlyThese } from '../competence/of-measure.ts';
 
 type Accept = Extract<Act, { type: 'accept' }>;
 
-const what = { zh: '核查验收', en: 'verify rectification' };
+const what = actName('accept');
 
 /**
  * The office finds that everything is put right, or not yet (A20–A24). In time: before the end or, after it, on the
@@ -21,14 +24,14 @@ const what = { zh: '核查验收', en: 'verify rectification' };
  */
 export const accept = (state: Case, act: Accept, context: ActContext) => {
   const measure = currentMeasure(state);
-  const findings = words(act.findings, 'findings', 'A19', { zh: '核查情况', en: 'The findings' });
+  const findings = checkWords(act.findings, 'findings-missing', { pointer: '/findings', article: 'A19' });
   if (!measure)
     return refuseOr<readonly CaseEvent[]>(
-      collect(wrongStatus(state, 'A19', what), onlySomewhere(context, 'accept', what), findings),
+      collect(wrongStatus(state, 'A19', what), onlySomewhere(context, 'accept'), findings),
       () => [],
     );
   const refusals = collect(
-    open(state, measure, context),
+    checkOpen(state, measure, context),
     onlyThese(measure, context, acceptingBodies(measure, context), what),
     findings,
   );
@@ -46,25 +49,21 @@ const staysUntilRectified = (state: Case, measure: Measure, { city }: ActContext
   'verifyAgainEvery' in standingRung(city, measure.stage).unmet ||
   (state.status === 'unmet' && state.nextStage === 'declined');
 
-const open = (state: Case, measure: Measure, context: ActContext): CheckResult => {
+const checkOpen = (state: Case, measure: Measure, context: ActContext): CheckResult => {
   const { article } = standingRung(context.city, measure.stage);
   if (measure.acceptedAt) {
-    return badState(
+    return refusal(
       'already-accepted',
-      article,
-      { zh: '整改已通过核查,等待解除。', en: 'Rectification is already accepted; the release is awaited.' },
-      { acceptedAt: measure.acceptedAt },
+      {},
+      { articles: [article], facts: { acceptedAt: measure.acceptedAt } },
     );
   }
   if (inTime(measure, context) || staysUntilRectified(state, measure, context)) return null;
-  return badState(
+  const { until, reportedCompleteAt } = measure;
+  return refusal(
     'term-over',
-    article,
-    {
-      zh: '期限已满,且该单位未在期满前报告整改完成。',
-      en: 'The term is over, and the unit had not reported completion before its end.',
-    },
-    { until: measure.until, now: context.now, reportedCompleteAt: measure.reportedCompleteAt },
+    {},
+    { articles: [article], facts: { until, now: context.now, reportedCompleteAt } },
   );
 };
 

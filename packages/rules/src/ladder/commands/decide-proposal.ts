@@ -1,13 +1,15 @@
 import { competentOffices } from '../../competence/competent-offices.ts';
+import { actName, actNameAt } from '../../competence/names.ts';
 import { onlyCompetent, onlySomewhere } from '../../competence/refusals.ts';
-import { collect, documented, reasoned, today } from '../../decision/checks.ts';
+import { collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkReasons } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { standingRung } from '../../law/rungs.ts';
-import { approvable, onlyApproved, studied } from '../approval/approvable.ts';
+import { checkApproval, checkNotApproved, checkStudied } from '../approval/approvable.ts';
 import { approved } from '../approval/impose.ts';
 import type { Judging } from '../approval/judging.ts';
-import { ownProposal } from '../approval/own-proposal.ts';
+import { checkOwnProposal } from '../approval/own-proposal.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -18,17 +20,15 @@ import { chooseTerm } from '../proposal/term-choice.ts';
 
 type Decide = Extract<Act, { type: 'decide' }>;
 
-const what = { zh: '作出决定', en: 'decide' };
-
 /** The competent body approves, returns for more work, or declines (A20–A24); only this puts a measure in force. */
 export const decideProposal = (state: Case, act: Decide, context: ActContext) => {
   if (state.status !== 'proposed') {
     return refuseOr<readonly CaseEvent[]>(
       collect(
-        wrongStatus(state, 'A19', what),
-        onlySomewhere(context, 'decide', what),
-        reasoned(act.reasons, 'A19'),
-        act.outcome === 'approve' ? documented(context, act.document, 'A19') : null,
+        wrongStatus(state, 'A19', actName('decide')),
+        onlySomewhere(context, 'decide'),
+        checkReasons(act.reasons, 'A19'),
+        act.outcome === 'approve' ? checkDocument(context, act.document, 'A19') : null,
       ),
       () => [],
     );
@@ -47,13 +47,13 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
     onlyCompetent(
       context,
       competentOffices(context.city, context.unit, 'decide', stage.id),
-      { zh: `决定${stage.name.zh}`, en: `decide “${stage.name.en}”` },
+      actNameAt('decide', stage),
       [stage.article],
     ),
-    ownProposal(context, stage, state.proposal.proposedBy),
-    studied(judging),
-    reasoned(act.reasons, stage.article),
-    act.outcome === 'approve' ? approvable(judging) : onlyApproved(judging),
+    checkOwnProposal(context, stage, state.proposal.proposedBy),
+    checkStudied(judging),
+    checkReasons(act.reasons, stage.article),
+    act.outcome === 'approve' ? checkApproval(judging) : checkNotApproved(judging),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [decided(judging)]);
 };

@@ -1,5 +1,5 @@
-import { badState } from '../../decision/checks.ts';
 import { type Outcome, refuse } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -32,7 +32,7 @@ type Opening = Extract<Act, { type: 'report-lead' | 'open-by-evaluation' }>;
  */
 export const decide = (state: Case | null, act: Act, context: ActContext): Result => {
   if (act.type === 'report-lead' || act.type === 'open-by-evaluation') return open(state, act, context);
-  if (state === null) return refuse([noCase]);
+  if (state === null) return refuse([refusal('no-such-case')]);
   if (state.unit !== context.unit.id) throw new RangeError(`the case is not about unit ${context.unit.id}`);
   return onOpenCase(state, act, context);
 };
@@ -76,5 +76,3 @@ const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext
       return recordAnswer(state, act, context);
   }
 };
-
-const noCase = badState('no-such-case', 'A18', { zh: '没有这个案件。', en: 'There is no such case.' });

@@ -1,17 +1,12 @@
-import { daysBetween, isLegalDate, termEnd } from '../../calendar/index.ts';
+import { daysBetween, isLegalDate, termEnd, termInWords } from '../../calendar/index.ts';
 import { progressEnds } from '../../calendar/intervals.ts';
+import { actName } from '../../competence/names.ts';
 import { onlySomewhere } from '../../competence/refusals.ts';
-import {
-  badInput,
-  badState,
-  type CheckResult,
-  collect,
-  notADay,
-  reasoned,
-  today,
-} from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkReasons, notADay } from '../../decision/common-checks.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
 import { standingRung } from '../../law/rungs.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
@@ -25,7 +20,7 @@ import { isFixedTerm } from '../proposal/term-choice.ts';
 
 type Extend = Extract<Act, { type: 'extend' }>;
 
-const what = { zh: '延长期限', en: 'extend the term' };
+const what = actName('extend');
 
 /** The body that set a deadline extends it before it passes, with reasons, within the stage's longest term (A20–A22). */
 export const extend = (state: Case, act: Extend, context: ActContext) => {
@@ -34,8 +29,8 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
     return refuseOr<readonly CaseEvent[]>(
       collect(
         wrongStatus(state, 'A19', what),
-        onlySomewhere(context, 'extend', what),
-        reasoned(act.reasons, 'A19'),
+        onlySomewhere(context, 'extend'),
+        checkReasons(act.reasons, 'A19'),
       ),
       () => [],
     );
@@ -43,10 +38,10 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
   const { article } = standingRung(context.city, measure.stage);
   const evidence = explanationBuilder(context.city, today(context));
   const refusals = collect(
-    stillRunning(measure, context, article),
+    checkRunning(measure, context, article),
     onlyThese(measure, context, decidingBody(measure, context, 'extend'), what),
-    reasoned(act.reasons, article),
-    newEnd(measure, act, context, evidence),
+    checkReasons(act.reasons, article),
+    checkNewEnd(measure, act, context, evidence),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const { lastDay, until, interpretations } = endOn(measure, act.lastDay, context);
@@ -71,34 +66,29 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
   });
 };
 
-const stillRunning = (measure: Measure, { now }: ActContext, article: ArticleRef): CheckResult => {
-  if (measure.acceptedAt) {
-    const text = { zh: '整改已通过核查。', en: 'Rectification is already accepted.' };
-    return badState('already-accepted', article, text, { acceptedAt: measure.acceptedAt });
-  }
-  const text = {
-    zh: '期限已满,不能再延长。',
-    en: 'The term is over: it could be extended only before its end.',
-  };
-  return now >= measure.until || measure.unmetAt
-    ? badState('term-over', article, text, { until: measure.until, now })
+const checkRunning = (measure: Measure, { now }: ActContext, article: ArticleRef): CheckResult => {
+  const { acceptedAt, until, unmetAt } = measure;
+  if (acceptedAt) return refusal('already-accepted', {}, { articles: [article], facts: { acceptedAt } });
+  return now >= until || unmetAt
+    ? refusal('term-over', {}, { articles: [article], facts: { until, now } })
     : null;
 };
 
-const newEnd = (
+const checkNewEnd = (
   measure: Measure,
   act: Extend,
   context: ActContext,
   evidence: ExplanationBuilder,
 ): CheckResult => {
   const stage = standingRung(context.city, measure.stage);
-  if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, '/lastDay', stage.article);
+  const { article } = stage;
+  const pointer = '/lastDay';
+  if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, { pointer, article });
   if (isFixedTerm(stage, measure.from, evidence)) {
-    return badState(
+    return refusal(
       'fixed-term',
-      stage.article,
-      { zh: `${stage.name.zh}的期限是固定的。`, en: `The term of “${stage.name.en}” is fixed.` },
-      { term: measure.term },
+      { stage: stage.name },
+      { articles: [article], facts: { term: measure.term } },
     );
   }
   evidence.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
@@ -107,27 +97,13 @@ const newEnd = (
   return collect(
     act.lastDay > measure.lastDay
       ? null
-      : badInput(
-          'not-later',
-          stage.article,
-          {
-            zh: '新的截止日须晚于现在的截止日。',
-            en: 'The new last day must be later than the present one.',
-          },
-          '/lastDay',
-          { lastDay: measure.lastDay },
-        ),
+      : refusal('not-later', {}, { articles: [article], pointer, facts: { lastDay: measure.lastDay } }),
     act.lastDay <= latest
       ? null
-      : badInput(
+      : refusal(
           'beyond-longest-term',
-          stage.article,
-          {
-            zh: `自${measure.from}起最长不得超过${maximum},即${latest}。`,
-            en: `From ${measure.from} the longest term is ${maximum}, that is until ${latest}.`,
-          },
-          '/lastDay',
-          { from: measure.from, maximum, latest },
+          { from: measure.from, maximum: termInWords(maximum), latest },
+          { articles: [article], pointer, facts: { from: measure.from, maximum, latest } },
         ),
   );
 };

@@ -1,16 +1,10 @@
+import { actName } from '../../competence/names.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
-import {
-  badInput,
-  badState,
-  type CheckResult,
-  collect,
-  documented,
-  pastDay,
-  today,
-} from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkPastDay } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
-import type { Refusal } from '../../decision/refusal.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case, FilingRecord } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -18,8 +12,6 @@ import { filingRecordsOf } from '../case/filing-records.ts';
 import { filingBodies } from '../competence/filing-bodies.ts';
 
 type File = Extract<Act, { type: 'file' }>;
-
-const what = { zh: '报送备案或书面建议', en: 'send what is owed' };
 
 /**
  * Enters that a paper owed since a decision was sent: for the record, or as a written recommendation (A24, A26). Late is
@@ -30,63 +22,43 @@ export const file = (state: Case, act: File, context: ActContext) => {
   if (!filing) return refuseOr<readonly CaseEvent[]>([noSuchFiling(act.n)], () => []);
   const { article } = filing;
   const refusals = collect(
-    stillOwed(filing),
-    onlyCompetent(context, filingBodies(filing, context), what, [article]),
-    documented(context, act.document, article),
-    pastDay(context, act.on, '/on', 'filing', article),
-    inOrder(filing, act),
+    checkOwed(filing),
+    onlyCompetent(context, filingBodies(filing, context), actName('file'), [article]),
+    checkDocument(context, act.document, article),
+    checkPastDay(context, act.on, 'filing-in-future', { pointer: '/on', article }),
+    checkOrder(filing, act),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [made(filing, act, context)]);
 };
 
 /** No paper of that number is owed. */
-export const noSuchFiling = (n: number): Refusal =>
-  badInput(
-    'no-such-filing',
-    'A26',
-    { zh: `案件没有第${n}件应报送事项。`, en: `The case owes no paper ${n}.` },
-    '/n',
-    { n },
-  );
+export const noSuchFiling = (n: number): Refusal => refusal('no-such-filing', { n }, { pointer: '/n' });
 
-const stillOwed = ({ n, article, filed, fellAt }: FilingRecord): CheckResult => {
+const checkOwed = ({ n, article, filed, fellAt }: FilingRecord): CheckResult => {
+  const articles = [article];
   if (filed) {
-    const text = { zh: `第${n}件已报送。`, en: `Paper ${n} is sent already.` };
-    return badState('already-filed', article, text, { n, on: filed.on, document: filed.document });
+    const { on, document } = filed;
+    return refusal('already-filed', { n }, { articles, facts: { n, on, document } });
   }
-  const text = {
-    zh: `第${n}件所依据的措施已自始撤销,不再报送。`,
-    en: `The measure behind paper ${n} is revoked from its start: nothing is left to be sent.`,
-  };
-  return fellAt ? badState('filing-fell-away', article, text, { n, at: fellAt }) : null;
+  return fellAt ? refusal('filing-fell-away', { n }, { articles, facts: { n, at: fellAt } }) : null;
 };
 
 /** Decided, then written, then sent: none of the three before the other, all by the calendar. */
-const inOrder = ({ decidedOn, article }: FilingRecord, { on, document }: File): CheckResult =>
+const checkOrder = ({ decidedOn, article }: FilingRecord, { on, document }: File): CheckResult =>
   collect(
     document.date >= decidedOn
       ? null
-      : badInput(
+      : refusal(
           'filing-before-decision',
-          article,
-          {
-            zh: `文书日期${document.date}早于决定之日${decidedOn}。`,
-            en: `The document's date, ${document.date}, is before the decision of ${decidedOn}.`,
-          },
-          '/document/date',
           { date: document.date, decidedOn },
+          { articles: [article], pointer: '/document/date' },
         ),
     on >= document.date
       ? null
-      : badInput(
+      : refusal(
           'filing-before-document',
-          article,
-          {
-            zh: `报送日期${on}早于文书日期${document.date}。`,
-            en: `It cannot have been sent on ${on}, before the document of ${document.date}.`,
-          },
-          '/on',
           { on, date: document.date },
+          { articles: [article], pointer: '/on' },
         ),
   );
 

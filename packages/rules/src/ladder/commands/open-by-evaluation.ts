@@ -1,8 +1,8 @@
-import { cityIsNoCase, notCompetent } from '../../competence/refusals.ts';
-import { badInput, collect, today } from '../../decision/checks.ts';
+import { cityIsNoCase, onlyByEvaluation } from '../../competence/refusals.ts';
+import { collect, today } from '../../decision/checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
-import type { Refusal } from '../../decision/refusal.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { rungForYear, yearConsequences } from '../../evaluation/consequences/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -18,7 +18,11 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
   const { city, now, actor } = context;
   const { reason, year, facts } = act.basis;
   const { rung, exact } = rungForYear(city, reason);
-  const refusals = collect(bySystem(context), cityIsNoCase(context), surveyOfLocality(act, context));
+  const refusals = collect(
+    onlyByEvaluation(context, 'open-by-evaluation', ['A22', 'A23']),
+    cityIsNoCase(context),
+    surveyOfLocality(act, context),
+  );
   return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
     const evidence = explanationBuilder(city, today(context));
     if (!exact) evidence.interpret('I-43');
@@ -53,23 +57,7 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
   });
 };
 
-const bySystem = (context: ActContext): Refusal | null =>
-  context.actor.by === 'system' && context.actor.cause === 'evaluation'
-    ? null
-    : notCompetent(
-        context,
-        [],
-        { zh: '代替年度考评结果立案', en: 'open a case in the name of a published year' },
-        ['A22', 'A23'],
-      );
-
 const surveyOfLocality = (act: OpenByEvaluation, { unit }: ActContext): Refusal | null =>
   yearConsequences[act.basis.reason].kinds.includes(unit.kind)
     ? null
-    : badInput(
-        'survey-only-of-localities',
-        'A23',
-        { zh: '群众安全感调查只对地方适用。', en: 'The public-safety survey is one of localities only.' },
-        '/unit',
-        { kind: unit.kind },
-      );
+    : refusal('survey-only-of-localities', {}, { pointer: '/unit', facts: { kind: unit.kind } });

@@ -1,5 +1,4 @@
-import { badInput } from '../../decision/checks.ts';
-import type { Refusal } from '../../decision/refusal.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 
 /** Words for a petition and for those who make one. */
@@ -14,8 +13,8 @@ const countingInEnglish =
   /\b(?:a|an|the|of|in|by|from|to|on|at|and|were|was|are|is|there|have|has|had|been|made|received|filed|registered|number|numbers|count|total|many|several|mass|group|collective|repeated|people|persons|villagers|residents|county|city|year|month|this|last|times?|one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)\b/giu;
 
 /**
- * Whether a text tells of petitions and of how many there were, and of nothing else: nothing that happened, no neglect, no
- * consequence. It errs on the side of letting a text pass: what else there is, verification finds (A26).
+ * A text tells of petitions and of how many there were, and of nothing else: nothing that happened, no neglect, no
+ * consequence. The check errs on the side of letting a text pass: what else there is, verification finds (A26).
  */
 const tellsOnlyOfPetitions = (text: string): boolean => {
   const without = text.replaceAll(petitions, ' ');
@@ -27,19 +26,9 @@ const tellsOnlyOfPetitions = (text: string): boolean => {
  * Refuses words that state petitions or their number and nothing else: neither is ever a ground by itself, nor the
  * consequence a ground needs (A18).
  */
-export const notOnlyPetitions = (
+export const checkNotOnlyPetitions = (
   text: string,
   pointer: string,
   article: ArticleRef = 'A18',
 ): Refusal | null =>
-  tellsOnlyOfPetitions(text)
-    ? badInput(
-        'petition-is-no-ground',
-        article,
-        {
-          zh: '信访或者信访数量本身从来不构成追责情形,须写明发生了什么、造成了什么后果。',
-          en: 'A petition, or a number of petitions, is never a ground by itself: say what happened and what came of it.',
-        },
-        pointer,
-      )
-    : null;
+  tellsOnlyOfPetitions(text) ? refusal('petition-is-no-ground', {}, { articles: [article], pointer }) : null;

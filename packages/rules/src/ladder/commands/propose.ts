@@ -1,10 +1,14 @@
 import type { StageDefinition } from '../../city.ts';
 import { actsExceptionally, competentOffices } from '../../competence/competent-offices.ts';
+import { actName, actNameAt } from '../../competence/names.ts';
 import { onlyCompetent, onlySomewhere } from '../../competence/refusals.ts';
-import { badInput, badState, type CheckResult, collect, reasoned, today } from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkReasons } from '../../decision/common-checks.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
 import { type Outcome, refuse, refuseOr } from '../../decision/outcome.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { rungOf } from '../../law/rungs.ts';
+import { stageNames, stageNamesOf } from '../../regulation/stage-names.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
@@ -28,11 +32,7 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
   const stage = rungOf(city, act.stage);
   if (!stage) {
     return refuse(
-      collect(
-        noSuchStage(act, context),
-        onlySomewhere(context, 'propose', { zh: '提出措施', en: 'propose a stage' }),
-        reasoned(act.reasons, 'A19'),
-      ),
+      collect(noSuchStage(act, context), onlySomewhere(context, 'propose'), checkReasons(act.reasons, 'A19')),
     );
   }
   const evidence = explanationBuilder(city, today(context));
@@ -41,11 +41,9 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
   const citation = act.resolution ?? null;
   const cited = judgeResolution({ state, stage, studiedBy: context.actor, citation, context, evidence });
   const refusals = collect(
-    standing(state, act, stage, context),
-    onlyCompetent(context, competent, { zh: `提出${stage.name.zh}`, en: `propose “${stage.name.en}”` }, [
-      stage.article,
-    ]),
-    reasoned(act.reasons, stage.article),
+    checkStage(state, act, stage, context),
+    onlyCompetent(context, competent, actNameAt('propose', stage), [stage.article]),
+    checkReasons(act.reasons, stage.article),
     choice.refusal,
     cited.refusals,
   );
@@ -66,12 +64,13 @@ interface Proposing {
 }
 
 /** The conference's own article is named where a proposal rests on what it resolved (A12). */
-const restingOn = (resolution: Resolution | null): readonly ArticleRef[] => (resolution ? ['A12'] : []);
+const conferenceArticles = (resolution: Resolution | null): readonly ArticleRef[] =>
+  resolution ? ['A12'] : [];
 
 const proposed = (proposing: Proposing): CaseEvent => {
   const { state, act, stage, context, evidence, resolution } = proposing;
   const { city, now, actor, unit } = context;
-  const conference = restingOn(resolution);
+  const conference = conferenceArticles(resolution);
   const term = act.term ?? null;
   if (unit.kind === 'locality' && stage.vetoPower) evidence.interpret('I-14');
   const exceptional =
@@ -106,7 +105,7 @@ const proposed = (proposing: Proposing): CaseEvent => {
   };
 };
 
-/** What the measure recommends, and whether the proposal keeps to it: off it, the reasons have to carry it (A28, A29). */
+/** The proposal keeps to what the measure recommends or not: off it, the reasons have to carry it (A28, A29). */
 const recommendedFacts = (
   state: Case,
   proposal: StageDefinition,
@@ -120,44 +119,40 @@ const recommendedFacts = (
   return { recommended: stage, allowed, offRecommendation: stage !== proposal.id };
 };
 
-/** Whether the case waits for this proposal, and the stage lies within the allowed range. */
-const standing = (state: Case, act: Propose, stage: StageDefinition, context: ActContext): CheckResult => {
+/** Refuses a proposal that the case does not wait for, and a stage outside the allowed range. */
+const checkStage = (state: Case, act: Propose, stage: StageDefinition, context: ActContext): CheckResult => {
   const taken = untaken(state);
   if (taken) return taken.stage === act.stage ? null : anotherStage(act, taken);
   if (state.status !== 'verified' && state.status !== 'unmet') {
-    return wrongStatus(state, stage.article, { zh: '提出措施', en: 'propose a stage' });
+    return wrongStatus(state, stage.article, actName('propose'));
   }
   const recommendation = recommend(state, context);
   if (!recommendation.ok) return recommendation.refusals;
   const { stage: recommended, allowed, explanation } = recommendation.value;
   return allowed.includes(act.stage)
     ? null
-    : {
-        code: 'stage-outside-range',
-        kind: 'input',
-        articles: explanation.articles,
-        text: {
-          zh: `按严重程度和情节,只能提出:${allowed.join('、')}。`,
-          en: `By gravity and factors only these may be proposed: ${allowed.join(', ')}.`,
+    : refusal(
+        'stage-outside-range',
+        { allowed: stageNamesOf(allowed) },
+        {
+          articles: explanation.articles,
+          pointer: '/stage',
+          facts: {
+            stage: act.stage,
+            recommended,
+            allowed,
+            interpretations: explanation.interpretations,
+          },
         },
-        facts: { stage: act.stage, recommended, allowed, interpretations: explanation.interpretations },
-        pointer: '/stage',
-      };
+      );
 };
 
-const anotherStage = (act: Propose, open: Proposal) =>
-  badState(
-    'another-stage-is-proposed',
-    'A19',
-    { zh: '待研究的是另一措施的提议。', en: "Another stage's proposal is waiting to be taken up." },
-    { stage: act.stage, proposed: open.stage, origin: open.origin },
-  );
+const anotherStage = ({ stage }: Propose, open: Proposal): Refusal =>
+  refusal('another-stage-is-proposed', {}, { facts: { stage, proposed: open.stage, origin: open.origin } });
 
-const noSuchStage = (act: Propose, { city }: ActContext) =>
-  badInput(
+const noSuchStage = ({ stage }: Propose, { city }: ActContext): Refusal =>
+  refusal(
     'unknown-stage',
-    'A19',
-    { zh: `本市的阶梯没有${act.stage}。`, en: `This city's ladder has no ${act.stage}.` },
-    '/stage',
-    { ladder: city.ladder.map(({ id }) => id) },
+    { stage: stageNames[stage] },
+    { pointer: '/stage', facts: { ladder: city.ladder.map(({ id }) => id) } },
   );

@@ -1,16 +1,10 @@
+import { actName } from '../../competence/names.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
-import {
-  badInput,
-  badState,
-  type CheckResult,
-  collect,
-  documented,
-  pastDay,
-  today,
-  words,
-} from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkPastDay, checkText } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case, FilingRecord } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -19,8 +13,6 @@ import { filingBodies } from '../competence/filing-bodies.ts';
 import { noSuchFiling } from './file.ts';
 
 type RecordAnswer = Extract<Act, { type: 'record-answer' }>;
-
-const what = { zh: '登记答复', en: 'record the answer' };
 
 /**
  * Enters what a central unit's superior, or the province, answered to the written recommendation, once, also after the
@@ -31,56 +23,42 @@ export const recordAnswer = (state: Case, act: RecordAnswer, context: ActContext
   if (!filing) return refuseOr<readonly CaseEvent[]>([noSuchFiling(act.n)], () => []);
   const { article } = filing;
   const refusals = collect(
-    awaited(filing),
-    onlyCompetent(context, filingBodies(filing, context), what, [article]),
-    documented(context, act.document, article),
-    pastDay(context, act.on, '/on', 'answer', article),
-    words(act.text, 'text', article, { zh: '答复内容', en: 'What was answered' }),
-    afterFiling(filing, act),
+    checkAwaited(filing),
+    onlyCompetent(context, filingBodies(filing, context), actName('record-answer'), [article]),
+    checkDocument(context, act.document, article),
+    checkPastDay(context, act.on, 'answer-in-future', { pointer: '/on', article }),
+    checkText(act.text, { zh: '答复内容', en: 'What was answered' }, article),
+    checkAfterFiling(filing, act),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [recorded(filing, act, context)]);
 };
 
-const awaited = (filing: FilingRecord): CheckResult => {
+const checkAwaited = (filing: FilingRecord): CheckResult => {
   const { n, article, answer, filed } = filing;
+  const articles = [article];
   if (filing.what !== 'written-recommendation') {
-    const text = { zh: `第${n}件是备案,无须答复。`, en: `Paper ${n} is for the record: no answer is due.` };
-    return badState('no-answer-due', article, text, { n, what: filing.what });
+    return refusal('no-answer-due', { n }, { articles, facts: { n, what: filing.what } });
   }
-  if (!filed) {
-    const text = { zh: `第${n}件尚未报送。`, en: `Paper ${n} is not sent yet.` };
-    return badState('not-filed-yet', article, text, { n, dueOn: filing.dueOn });
-  }
-  const text = { zh: `第${n}件的答复已登记。`, en: `The answer to paper ${n} is recorded already.` };
-  return answer ? badState('answer-already-recorded', article, text, { n, on: answer.on }) : null;
+  if (!filed) return refusal('not-filed-yet', { n }, { articles, facts: { n, dueOn: filing.dueOn } });
+  return answer ? refusal('answer-already-recorded', { n }, { articles, facts: { n, on: answer.on } }) : null;
 };
 
-const afterFiling = ({ filed, article }: FilingRecord, { on, document }: RecordAnswer): CheckResult => {
+const checkAfterFiling = ({ filed, article }: FilingRecord, { on, document }: RecordAnswer): CheckResult => {
   if (!filed) return null;
   return collect(
     document.date >= filed.on
       ? null
-      : badInput(
+      : refusal(
           'answer-before-filing',
-          article,
-          {
-            zh: `答复文书日期${document.date}早于报送之日${filed.on}。`,
-            en: `The answer's date, ${document.date}, is before the paper was sent on ${filed.on}.`,
-          },
-          '/document/date',
           { date: document.date, filedOn: filed.on },
+          { articles: [article], pointer: '/document/date' },
         ),
     on >= document.date
       ? null
-      : badInput(
+      : refusal(
           'answer-before-document',
-          article,
-          {
-            zh: `收到日期${on}早于答复文书日期${document.date}。`,
-            en: `It cannot have come on ${on}, before its date of ${document.date}.`,
-          },
-          '/on',
           { on, date: document.date },
+          { articles: [article], pointer: '/on' },
         ),
   );
 };

@@ -1,16 +1,10 @@
+import { actName } from '../../competence/names.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
-import {
-  badInput,
-  badState,
-  type CheckResult,
-  collect,
-  documented,
-  pastDay,
-  today,
-} from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkPastDay } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
-import type { Refusal } from '../../decision/refusal.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case, Referral } from '../case/case.ts';
@@ -20,7 +14,7 @@ import { referralBodies } from '../competence/referral-bodies.ts';
 
 type RecordOutcome = Extract<Act, { type: 'record-referral-outcome' }>;
 
-const what = { zh: '登记移送结果', en: 'record the outcome of a referral' };
+const what = actName('record-referral-outcome');
 
 /**
  * Enters what came back of a referral, once, also after the case is closed (A27). It was decided elsewhere: nothing of
@@ -29,45 +23,34 @@ const what = { zh: '登记移送结果', en: 'record the outcome of a referral' 
 export const recordReferralOutcome = (state: Case, act: RecordOutcome, context: ActContext) => {
   const referral = referralsOf(state).find(({ n }) => n === act.referral);
   const refusals = collect(
-    referral ? open(referral) : noSuchReferral(act),
+    referral ? checkOpen(referral) : noSuchReferral(act),
     onlyCompetent(context, referralBodies(state, context, 'record-referral-outcome'), what, ['A27']),
-    dated(referral, act, context),
-    documented(context, act.document, 'A27'),
+    checkDay(referral, act, context),
+    checkDocument(context, act.document, 'A27'),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => (referral ? [recorded(referral, act, context)] : []));
 };
 
-const open = ({ n, outcome }: Referral): CheckResult =>
+const checkOpen = ({ n, outcome }: Referral): CheckResult =>
   outcome === null
     ? null
-    : badState(
+    : refusal(
         'outcome-already-recorded',
-        'A27',
-        { zh: `第${n}次移送的结果已登记。`, en: `The outcome of referral ${n} is recorded already.` },
-        { referral: n, outcome: outcome.result, on: outcome.on },
+        { referral: n },
+        { facts: { referral: n, outcome: outcome.result, on: outcome.on } },
       );
 
-const noSuchReferral = ({ referral }: RecordOutcome): Refusal =>
-  badState(
-    'no-such-referral',
-    'A27',
-    { zh: `案件没有第${referral}次移送。`, en: `The case has no referral ${referral}.` },
-    { referral },
-  );
+const noSuchReferral = ({ referral }: RecordOutcome): Refusal => refusal('no-such-referral', { referral });
 
-const dated = (referral: Referral | undefined, { on }: RecordOutcome, context: ActContext): CheckResult => {
-  const finding = pastDay(context, on, '/on', 'outcome', 'A27');
-  if (finding || !referral || on >= referral.date) return finding;
-  return badInput(
-    'outcome-before-referral',
-    'A27',
-    {
-      zh: `结果日期${on}早于移送日期${referral.date}。`,
-      en: `The outcome's date, ${on}, is before the referral's, ${referral.date}.`,
-    },
-    '/on',
-    { on, referredOn: referral.date },
-  );
+const checkDay = (
+  referral: Referral | undefined,
+  { on }: RecordOutcome,
+  context: ActContext,
+): CheckResult => {
+  const pointer = '/on';
+  const wrongDay = checkPastDay(context, on, 'outcome-in-future', { pointer, article: 'A27' });
+  if (wrongDay || !referral || on >= referral.date) return wrongDay;
+  return refusal('outcome-before-referral', { on, referredOn: referral.date }, { pointer });
 };
 
 const recorded = (referral: Referral, act: RecordOutcome, context: ActContext): CaseEvent => {

@@ -1,20 +1,13 @@
 import { isLegalDate, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
+import { actName } from '../../competence/names.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
 import type { PostHolder, Tenure } from '../../decision/actor.ts';
-import {
-  badInput,
-  badState,
-  type CheckResult,
-  collect,
-  documented,
-  pastDay,
-  reasoned,
-  today,
-} from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkPastDay, checkReasons } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
-import type { Refusal } from '../../decision/refusal.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import type { ArticleRef, LegalDate } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case, ReferralReason, ReferralReceiver } from '../case/case.ts';
@@ -26,7 +19,7 @@ import { referralBodies } from '../competence/referral-bodies.ts';
 
 type Refer = Extract<Act, { type: 'refer' }>;
 
-const what = { zh: '移送', en: 'refer a leader' };
+const what = actName('refer');
 
 /**
  * Refers a leader of the unit to the organ that decides resignation, removal, discipline or criminal liability (A19, A24,
@@ -36,13 +29,13 @@ const what = { zh: '移送', en: 'refer a leader' };
 export const refer = (state: Case, act: Refer, context: ActContext) => {
   const leader = leaderOf(act, context);
   const refusals = collect(
-    established(state),
+    checkGrounds(state),
     onlyCompetent(context, referralBodies(state, context, 'refer'), what, ['A27']),
-    receiverOf(act),
+    checkReceiver(act),
     leader.refusal,
-    dated(state, act, context),
-    documented(context, act.document, 'A27'),
-    reasoned(act.reasons, 'A27'),
+    checkDay(state, act, context),
+    checkDocument(context, act.document, 'A27'),
+    checkReasons(act.reasons, 'A27'),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const articles = articlesOf(state, context.city);
@@ -76,38 +69,22 @@ const articlesOf = (state: Case, { ladder }: CitySettings): readonly ArticleRef[
 };
 
 /** Grounds are established by verification (A26), or by a published year (A22, A23); nobody is referred before. */
-const established = (state: Case): CheckResult => {
+const checkGrounds = (state: Case): CheckResult => {
   if (state.verification !== null || state.basis.kind === 'evaluation') return null;
   if (state.status !== 'closed') return wrongStatus(state, 'A26', what);
-  return badState(
-    'grounds-not-established',
-    'A26',
-    {
-      zh: '案件经核查不属实,没有可移送的事由。',
-      en: 'Verification did not substantiate the case: there is nothing to refer anybody for.',
-    },
-    { how: state.how },
-  );
+  return refusal('grounds-not-established', {}, { facts: { how: state.how } });
 };
 
 /** The first day on which the grounds were established. */
 const establishedOn = ({ verification, openedAt }: Case, { city }: ActContext): LegalDate =>
   legalDateOf(verification?.at ?? openedAt, city.zone);
 
-const dated = (state: Case, { date }: Refer, context: ActContext): CheckResult => {
-  const finding = pastDay(context, date, '/date', 'referral', 'A27');
+const checkDay = (state: Case, { date }: Refer, context: ActContext): CheckResult => {
+  const pointer = '/date';
+  const wrongDay = checkPastDay(context, date, 'referral-in-future', { pointer, article: 'A27' });
   const first = establishedOn(state, context);
-  if (finding || date >= first) return finding;
-  return badInput(
-    'referral-before-verification',
-    'A26',
-    {
-      zh: `移送日期${date}早于核查属实之日${first}。`,
-      en: `The referral's date, ${date}, is before the grounds were established on ${first}.`,
-    },
-    '/date',
-    { date, establishedOn: first },
-  );
+  if (wrongDay || date >= first) return wrongDay;
+  return refusal('referral-before-verification', { date, establishedOn: first }, { pointer });
 };
 
 const byPersonnel: readonly ReferralReceiver[] = ['discipline', 'org-hr'];
@@ -121,18 +98,17 @@ const receivers: Readonly<Record<ReferralReason, readonly ReferralReceiver[]>> =
   'criminal-liability': ['judicial-organs', 'discipline'],
 };
 
-const receiverOf = ({ to, why }: Refer): CheckResult =>
+const checkReceiver = ({ to, why }: Refer): CheckResult =>
   receivers[why].includes(to)
     ? null
-    : badInput(
+    : refusal(
         'not-its-receiver',
-        why === 'criminal-liability' ? 'A19' : 'A27',
+        {},
         {
-          zh: '该事项不由所填的机关办理。',
-          en: 'That is not for the organ named: it would not take it up.',
+          articles: [why === 'criminal-liability' ? 'A19' : 'A27'],
+          pointer: '/to',
+          facts: { to, why, receivers: receivers[why] },
         },
-        '/to',
-        { to, why, receivers: receivers[why] },
       );
 
 type Leader = { readonly refusal: Refusal | null; readonly about: PostHolder };
@@ -148,25 +124,9 @@ const leaderOf = ({ post, holder, date }: Refer, { unit, tenures }: ActContext):
 /** A date that is none is refused for itself; it must not hide who is meant. */
 const startedBy = ({ from }: Tenure, date: LegalDate): boolean => !isLegalDate(date) || from <= date;
 
-const notOf = (ofPost: readonly Tenure[], post: string, date: LegalDate): Refusal =>
-  ofPost.length === 0
-    ? badInput(
-        'no-such-post',
-        'A27',
-        {
-          zh: `该单位没有任职岗位${post}。`,
-          en: `The unit has no post ${post} that carries responsibility.`,
-        },
-        '/post',
-        { post },
-      )
-    : badInput(
-        'not-holder-of-post',
-        'A27',
-        {
-          zh: `所填人员至${date}未任过岗位${post}。`,
-          en: `The person named had not held the post ${post} by ${date}.`,
-        },
-        '/holder',
-        { post, date },
-      );
+const notOf = (ofPost: readonly Tenure[], post: string, date: LegalDate): Refusal => {
+  const articles = ['A27'] as const;
+  return ofPost.length === 0
+    ? refusal('no-such-post', {}, { articles, pointer: '/post', facts: { post } })
+    : refusal('not-holder-of-post', { on: date }, { articles, pointer: '/holder', facts: { post, date } });
+};

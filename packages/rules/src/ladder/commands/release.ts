@@ -1,7 +1,10 @@
+import { actName } from '../../competence/names.ts';
 import { onlySomewhere } from '../../competence/refusals.ts';
-import { badState, type CheckResult, collect, documented, reasoned, today } from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkReasons } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
 import { standingRung } from '../../law/rungs.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
@@ -14,19 +17,19 @@ import { decidingBody, onlyThese } from '../competence/of-measure.ts';
 
 type Release = Extract<Act, { type: 'release' }>;
 
-const what = { zh: '解除', en: 'release the unit' };
+const what = actName('release');
 
 /** The body that approved a warning or a veto releases it once it is verified as put right, early or late (A23, A24). */
 export const release = (state: Case, act: Release, context: ActContext) => {
   const measure = currentMeasure(state);
   const article = measure ? standingRung(context.city, measure.stage).article : 'A23';
   const refusals = collect(
-    measure ? releasable(measure, context, article) : wrongStatus(state, article, what),
+    measure ? checkReleasable(measure, context, article) : wrongStatus(state, article, what),
     measure
       ? onlyThese(measure, context, decidingBody(measure, context, 'release'), what)
-      : onlySomewhere(context, 'release', what),
-    documented(context, act.document, article),
-    reasoned(act.reasons, article),
+      : onlySomewhere(context, 'release'),
+    checkDocument(context, act.document, article),
+    checkReasons(act.reasons, article),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [
     {
@@ -45,28 +48,16 @@ export const release = (state: Case, act: Release, context: ActContext) => {
   ]);
 };
 
-const releasable = (measure: Measure, { city }: ActContext, article: ArticleRef): CheckResult => {
+const checkReleasable = (measure: Measure, { city }: ActContext, article: ArticleRef): CheckResult => {
   const stage = standingRung(city, measure.stage);
   if (stage.endsBy !== 'release-by-approver') {
-    return badState(
+    return refusal(
       'ends-by-acceptance',
-      article,
-      {
-        zh: `${stage.name.zh}经验收即告结束,无须解除。`,
-        en: `“${stage.name.en}” ends with its acceptance; it needs no release.`,
-      },
-      { stage: stage.id, endsBy: stage.endsBy },
+      { stage: stage.name },
+      { articles: [article], facts: { stage: stage.id, endsBy: stage.endsBy } },
     );
   }
   return measure.acceptedAt
     ? null
-    : badState(
-        'not-accepted',
-        article,
-        {
-          zh: '尚未核查验收合格,不能解除。',
-          en: 'It is not yet verified as put right, so it cannot be released.',
-        },
-        { acceptedAt: null },
-      );
+    : refusal('not-accepted', {}, { articles: [article], facts: { acceptedAt: null } });
 };

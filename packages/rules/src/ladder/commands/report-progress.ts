@@ -1,7 +1,10 @@
+import { actName } from '../../competence/names.ts';
 import { onlyUnit } from '../../competence/refusals.ts';
-import { badState, collect, today, words } from '../../decision/checks.ts';
+import { collect, today } from '../../decision/checks.ts';
+import { checkText } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
 import { standingRung } from '../../law/rungs.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
@@ -11,8 +14,6 @@ import { wrongStatus } from '../case/wrong-status.ts';
 
 type ReportProgress = Extract<Act, { type: 'report-progress' }>;
 
-const what = { zh: '报告整改进展', en: 'report progress' };
-
 /**
  * The unit reports how far it has come or, with `complete`, that everything is put right (A20–A24). A complete report
  * filed before the end keeps the unit's rights while the office verifies, even past the end.
@@ -21,17 +22,12 @@ export const reportProgress = (state: Case, act: ReportProgress, context: ActCon
   const measure = currentMeasure(state);
   const article = measure ? standingRung(context.city, measure.stage).article : 'A19';
   const refusals = collect(
-    measure ? null : wrongStatus(state, article, what),
+    measure ? null : wrongStatus(state, article, actName('report-progress')),
     measure?.acceptedAt
-      ? badState(
-          'already-accepted',
-          article,
-          { zh: '整改已通过核查。', en: 'Rectification is already accepted.' },
-          { acceptedAt: measure.acceptedAt },
-        )
+      ? refusal('already-accepted', {}, { articles: [article], facts: { acceptedAt: measure.acceptedAt } })
       : null,
-    onlyUnit(context, what, article),
-    words(act.text, 'text', article, { zh: '进展情况', en: 'The report' }),
+    onlyUnit(context, 'report-progress', article),
+    checkText(act.text, { zh: '进展情况', en: 'The report' }, article),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [
     {

@@ -1,16 +1,10 @@
+import { actName } from '../../competence/names.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
-import {
-  badInput,
-  badState,
-  type CheckResult,
-  collect,
-  documented,
-  reasoned,
-  today,
-} from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkReasons } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
-import type { Refusal } from '../../decision/refusal.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { standingRung } from '../../law/rungs.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
@@ -24,8 +18,6 @@ import { appellateBodies, judgedByTheOther } from '../competence/appellate-bodie
 
 type ResolveAppeal = Extract<Act, { type: 'resolve-appeal' }>;
 
-const what = { zh: '处理申诉', en: 'resolve the appeal' };
-
 /**
  * The body above upholds or rejects an appeal (I-9). Upheld, the measure is revoked from its start with every later stage
  * that rests on it; was one of them in force, the case closes and an open proposal of the next stage is withdrawn.
@@ -36,51 +28,46 @@ export const resolveAppeal = (state: Case, act: ResolveAppeal, context: ActConte
   if (!appeal || !measure) return refuseOr<readonly CaseEvent[]>([noSuchAppeal(act)], () => []);
   const { article } = standingRung(context.city, measure.stage);
   const refusals = collect(
-    stillPending(appeal, article),
-    onlyCompetent(context, appellateBodies(measure, context), what, [article]),
-    ownDecision(measure, context, article),
-    documented(context, act.document, article),
-    notBefore(appeal, act, context, article),
-    reasoned(act.reasons, article),
+    checkPending(appeal, article),
+    onlyCompetent(context, appellateBodies(measure, context), actName('resolve-appeal'), [article]),
+    checkOwnDecision(measure, context, article),
+    checkDocument(context, act.document, article),
+    checkNotBefore(appeal, act, context, article),
+    checkReasons(act.reasons, article),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [resolved(state, act, { appeal, measure }, context)]);
 };
 
-const noSuchAppeal = ({ appeal }: ResolveAppeal): Refusal =>
-  badState(
-    'no-such-appeal',
-    'A19',
-    { zh: `案件没有第${appeal}次申诉。`, en: `The case has no appeal ${appeal}.` },
-    { appeal },
-  );
+const noSuchAppeal = ({ appeal }: ResolveAppeal): Refusal => refusal('no-such-appeal', { appeal });
 
-const stillPending = ({ n, resolution }: Appeal, article: ArticleRef): CheckResult =>
+const checkPending = ({ n, resolution }: Appeal, article: ArticleRef): CheckResult =>
   resolution === null
     ? null
-    : badState(
+    : refusal(
         'appeal-already-resolved',
-        article,
-        { zh: `第${n}次申诉已处理。`, en: `Appeal ${n} is resolved already.` },
-        { appeal: n, outcome: resolution.outcome, at: resolution.at },
+        { appeal: n },
+        { articles: [article], facts: { appeal: n, outcome: resolution.outcome, at: resolution.at } },
       );
 
 /** Nobody judges what they decided themselves, in whatever capacity. */
-const ownDecision = ({ decidedBy }: Measure, { actor }: ActContext, article: ArticleRef): Refusal | null =>
+const checkOwnDecision = (
+  { decidedBy }: Measure,
+  { actor }: ActContext,
+  article: ArticleRef,
+): Refusal | null =>
   actor.by === 'office' && decidedBy.by === 'office' && actor.subject === decidedBy.subject
-    ? {
-        code: 'own-decision',
-        kind: 'competence',
-        articles: [article],
-        text: {
-          zh: '作出措施决定的人不得处理对该措施的申诉。',
-          en: 'Whoever decided the measure does not resolve an appeal against it.',
+    ? refusal(
+        'own-decision',
+        {},
+        {
+          articles: [article],
+          facts: { decidedBy: decidedBy.office, actor: actor.office, interpretations: ['I-9'] },
         },
-        facts: { decidedBy: decidedBy.office, actor: actor.office, interpretations: ['I-9'] },
-      }
+      )
     : null;
 
 /** A resolution cannot be written before there was anything to resolve. */
-const notBefore = (
+const checkNotBefore = (
   appeal: Appeal,
   act: ResolveAppeal,
   context: ActContext,
@@ -90,15 +77,10 @@ const notBefore = (
   const { date } = act.document;
   return date >= madeOn
     ? null
-    : badInput(
+    : refusal(
         'resolution-before-appeal',
-        article,
-        {
-          zh: `处理文书日期${date}早于申诉之日${madeOn}。`,
-          en: `The document's date, ${date}, is before the appeal of ${madeOn}.`,
-        },
-        '/document/date',
         { date, madeOn },
+        { articles: [article], pointer: '/document/date' },
       );
 };
 

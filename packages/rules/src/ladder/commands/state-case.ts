@@ -1,7 +1,10 @@
+import { actName } from '../../competence/names.ts';
 import { onlyUnit } from '../../competence/refusals.ts';
-import { badState, type CheckResult, collect, today, words } from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkText } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
 import { standingRung } from '../../law/rungs.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
@@ -12,13 +15,14 @@ type StateCase = Extract<Act, { type: 'state-case' }>;
 
 /** The unit states its case while a proposal is open; under the veto-power regime within the period of I-8. */
 export const stateCase = (state: Case, act: StateCase, context: ActContext) => {
-  const what = { zh: '陈述意见', en: 'state its case' };
   const article =
     state.status === 'proposed' ? standingRung(context.city, state.proposal.stage).article : 'A23';
   const refusals = collect(
-    state.status === 'proposed' ? periodOver(state, context) : wrongStatus(state, article, what),
-    onlyUnit(context, what, article),
-    words(act.text, 'text', article, { zh: '陈述内容', en: 'The statement' }),
+    state.status === 'proposed'
+      ? checkPeriod(state, context)
+      : wrongStatus(state, article, actName('state-case')),
+    onlyUnit(context, 'state-case', article),
+    checkText(act.text, { zh: '陈述内容', en: 'The statement' }, article),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const evidence = explanationBuilder(context.city, today(context));
@@ -37,14 +41,9 @@ export const stateCase = (state: Case, act: StateCase, context: ActContext) => {
   });
 };
 
-const periodOver = (state: Extract<Case, { status: 'proposed' }>, { now }: ActContext): CheckResult => {
+const checkPeriod = (state: Extract<Case, { status: 'proposed' }>, { now }: ActContext): CheckResult => {
   const until = state.proposal.statementUntil;
   return until === null || now < until
     ? null
-    : badState(
-        'statement-period-over',
-        'A23',
-        { zh: '陈述期已过。', en: 'The period for stating its case is over.' },
-        { until, now, interpretations: ['I-8'] },
-      );
+    : refusal('statement-period-over', {}, { facts: { until, now, interpretations: ['I-8'] } });
 };

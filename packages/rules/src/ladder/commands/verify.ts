@@ -1,29 +1,32 @@
 import type { Factor } from '../../city.ts';
 import { competentOffices } from '../../competence/competent-offices.ts';
+import { actName } from '../../competence/names.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
-import { badInput, type CheckResult, collect, today, words } from '../../decision/checks.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkWords } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
 import type { ArticleRef, Gravity } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
-import { notOnlyPetitions } from './petition.ts';
+import { checkNotOnlyPetitions } from './petition.ts';
 
 type Verify = Extract<Act, { type: 'verify' }>;
 
 /** An office states what verification found (A26): grounds and how grave, or nothing, which closes the case. */
 export const verify = (state: Case, act: Verify, context: ActContext) => {
-  const what = { zh: '核查', en: 'verify' };
+  const what = actName('verify');
   const refusals = collect(
     state.status === 'lead' ? null : wrongStatus(state, 'A26', what),
     onlyCompetent(context, competentOffices(context.city, context.unit, 'verify'), what, ['A26']),
-    words(act.findings, 'findings', 'A26', { zh: '核查情况', en: 'The findings' }),
-    act.substantiated ? notOnlyPetitions(act.findings, '/findings') : null,
-    act.substantiated ? graded(act.gravity) : null,
-    known(act.aggravating, context.city.aggravating, 'aggravating', 'A28'),
-    known(act.mitigating, context.city.mitigating, 'mitigating', 'A29'),
+    checkWords(act.findings, 'findings-missing', { pointer: '/findings', article: 'A26' }),
+    act.substantiated ? checkNotOnlyPetitions(act.findings, '/findings') : null,
+    act.substantiated ? checkGravity(act.gravity) : null,
+    checkKnown(act.aggravating, context.city.aggravating, 'aggravating', 'A28'),
+    checkKnown(act.mitigating, context.city.mitigating, 'mitigating', 'A29'),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [finding(act, context)]);
 };
@@ -56,17 +59,10 @@ const finding = (act: Verify, context: ActContext): CaseEvent => {
   };
 };
 
-const graded = (gravity: Gravity | undefined): CheckResult =>
-  gravity
-    ? null
-    : badInput(
-        'gravity-missing',
-        'A20',
-        { zh: '查证属实的须载明严重程度。', en: 'What is substantiated needs its gravity.' },
-        '/gravity',
-      );
+const checkGravity = (gravity: Gravity | undefined): CheckResult =>
+  gravity ? null : refusal('gravity-missing', {}, { pointer: '/gravity' });
 
-const known = (
+const checkKnown = (
   given: readonly string[],
   catalogue: readonly Factor[],
   field: string,
@@ -76,12 +72,14 @@ const known = (
     catalogue.some((factor) => factor.id === id)
       ? []
       : [
-          badInput(
+          refusal(
             'unknown-factor',
-            article,
-            { zh: `本市的情节目录中没有${id}。`, en: `The city's catalogue has no factor ${id}.` },
-            `/${field}/${index}`,
-            { factor: id, catalogue: catalogue.map((factor) => factor.id) },
+            {},
+            {
+              articles: [article],
+              pointer: `/${field}/${index}`,
+              facts: { factor: id, catalogue: catalogue.map((factor) => factor.id) },
+            },
           ),
         ],
   );

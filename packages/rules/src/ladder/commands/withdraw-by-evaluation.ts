@@ -1,8 +1,9 @@
-import { notCompetent } from '../../competence/refusals.ts';
-import { badState, collect, today } from '../../decision/checks.ts';
+import { actName } from '../../competence/names.ts';
+import { onlyByEvaluation } from '../../competence/refusals.ts';
+import { collect, today } from '../../decision/checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
-import type { Refusal } from '../../decision/refusal.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { rungForYear } from '../../evaluation/consequences/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
@@ -14,13 +15,10 @@ type WithdrawByEvaluation = Extract<Act, { type: 'withdraw-by-evaluation' }>;
 
 /** Why nothing can be withdrawn: the case stands on another basis, has come to a measure, or is closed. */
 const nothingToWithdraw = (state: Case): Refusal | null => {
-  const what = { zh: '撤回考评提出的建议', en: 'withdraw what the evaluation proposed' };
+  const what = actName('withdraw-by-evaluation');
   if (state.basis.kind !== 'evaluation' || state.status === 'closed') return wrongStatus(state, 'A22', what);
   if (currentMeasure(state) === null && state.past.length === 0) return null;
-  return badState('decided-already', 'A22', {
-    zh: '已作出措施决定,不能撤回建议;单位可以申诉。',
-    en: 'A measure was decided on it: it is not withdrawn any more, and the unit may appeal.',
-  });
+  return refusal('decided-already');
 };
 
 /**
@@ -29,10 +27,8 @@ const nothingToWithdraw = (state: Case): Refusal | null => {
  */
 export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, context: ActContext) => {
   const { city, now, actor } = context;
-  const bySystem = actor.by === 'system' && actor.cause === 'evaluation';
-  const what = { zh: '代替年度考评撤回建议', en: 'withdraw it in the name of a published year' };
   const refusals = collect(
-    bySystem ? null : notCompetent(context, [], what, ['A22', 'A23']),
+    onlyByEvaluation(context, 'withdraw-by-evaluation', ['A22', 'A23']),
     nothingToWithdraw(state),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {

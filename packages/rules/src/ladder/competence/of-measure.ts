@@ -1,8 +1,5 @@
-import {
-  type CompetentOffice,
-  competentWhereDecided,
-  type OfficeAct,
-} from '../../competence/competent-offices.ts';
+import type { LadderAct } from '../../competence/acts/index.ts';
+import { type CompetentOffice, competentWhereDecided } from '../../competence/competent-offices.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
 import type { Refusal } from '../../decision/refusal.ts';
 import { standingRung } from '../../law/rungs.ts';
@@ -14,7 +11,7 @@ import type { Measure } from '../case/measure.ts';
 export const decidingBody = (
   measure: Measure,
   context: Setting,
-  act: OfficeAct,
+  act: LadderAct,
 ): readonly CompetentOffice[] => {
   const { decidedBy, stage } = measure;
   if (decidedBy.by !== 'office') return [];

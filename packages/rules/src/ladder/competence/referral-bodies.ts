@@ -14,5 +14,5 @@ export const referralBodies = (
   act: 'refer' | 'record-referral-outcome',
 ): readonly CompetentOffice[] => [
   ...competentOffices(context.city, context.unit, act),
-  ...measuresOf(state).flatMap((measure) => decidingBody(measure, context, 'decide')),
+  ...measuresOf(state).flatMap((measure) => decidingBody(measure, context, act)),
 ];

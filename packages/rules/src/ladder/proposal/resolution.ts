@@ -5,13 +5,13 @@ import type { Citation, ConferenceSession, SessionItem } from '../../conference/
 import type { Actor } from '../../decision/actor.ts';
 import { collect, today } from '../../decision/checks.ts';
 import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
-import type { Refusal } from '../../decision/refusal.ts';
-import type { Bilingual, Instant, LegalDate, Office } from '../../vocabulary.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
+import type { ArticleRef, Instant, LegalDate, Office } from '../../vocabulary.ts';
 import type { ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { Resolution } from '../case/measure.ts';
 
-/** Whether a stage is studied by the joint conference, so that its proposal rests on a resolution (A12, A23, A24). */
+/** A stage is studied by the joint conference, so that its proposal rests on a resolution (A12, A23, A24). */
 export const restsOnResolution = ({ vetoPower, proposers }: StageDefinition): boolean =>
   vetoPower && proposers.some(({ body }) => body === 'joint-conference');
 
@@ -36,7 +36,7 @@ interface Judged {
   readonly evidence: ExplanationBuilder;
 }
 
-/** What is made of a citation. */
+/** A citation as it was judged. */
 export interface Cited {
   readonly refusals: readonly Refusal[];
   readonly resolution: Resolution | null;
@@ -90,41 +90,27 @@ const factsOf = ({ context }: Judged, session: ConferenceSession, item: SessionI
   },
 });
 
-const refusal = (
-  { article }: StageDefinition,
-  code: string,
-  text: Bilingual,
-  pointer: string,
-  facts: Readonly<Record<string, unknown>> = {},
-): Refusal => ({ code, kind: 'input', articles: ['A12', article], text, facts, pointer });
-
 const atSession = '/resolution/session';
 const atItem = '/resolution/item';
 
-const missing = (stage: StageDefinition) =>
+/** Both the conference's article and the stage's ask for the resolution. */
+const by = ({ article }: StageDefinition): readonly ArticleRef[] => ['A12', article];
+
+const missing = (stage: StageDefinition): Refusal =>
   refusal(
-    stage,
     'resolution-missing',
-    {
-      zh: `${stage.name.zh}须经联席会议研究,提出时须写明所依据的会议和议题。`,
-      en: `“${stage.name.en}” is studied by the joint conference: name the session and the item it rests on.`,
-    },
-    '/resolution',
-    { stage: stage.id },
+    { stage: stage.name },
+    { articles: by(stage), pointer: '/resolution', facts: { stage: stage.id } },
   );
 
-const unknownSession = (stage: StageDefinition, { session }: Citation) =>
-  refusal(stage, 'unknown-session', { zh: '没有这次会议。', en: 'There is no such session.' }, atSession, {
-    session,
-  });
+const unknownSession = (stage: StageDefinition, { session }: Citation): Refusal =>
+  refusal('unknown-session', {}, { articles: by(stage), pointer: atSession, facts: { session } });
 
-const unknownItem = (stage: StageDefinition, { items }: ConferenceSession, { item }: Citation) =>
+const unknownItem = (stage: StageDefinition, { items }: ConferenceSession, { item }: Citation): Refusal =>
   refusal(
-    stage,
     'unknown-item',
-    { zh: `这次会议没有第${item}项议题。`, en: `The session has no item ${item}.` },
-    atItem,
-    { item, items: items.length },
+    { item },
+    { articles: by(stage), pointer: atItem, facts: { item, items: items.length } },
   );
 
 const isOf = ({ level, jurisdiction }: Office, session: ConferenceSession): boolean =>
@@ -134,15 +120,15 @@ const isOf = ({ level, jurisdiction }: Office, session: ConferenceSession): bool
 const ofItsConference = ({ stage, studiedBy }: Judged, session: ConferenceSession): Refusal | null => {
   if (studiedBy?.by !== 'office' || isOf(studiedBy.office, session)) return null;
   const { level, jurisdiction } = studiedBy.office;
+  const { locality } = session;
   return refusal(
-    stage,
     'session-of-another-conference',
+    {},
     {
-      zh: '所引会议不是提出者所在地方的联席会议。',
-      en: "The session was another locality's conference, not that of the body that proposes.",
+      articles: by(stage),
+      pointer: atSession,
+      facts: { session: { locality, level: session.level }, proposer: { level, jurisdiction } },
     },
-    atSession,
-    { session: { locality: session.locality, level: session.level }, proposer: { level, jurisdiction } },
   );
 };
 
@@ -152,62 +138,40 @@ const inItsTime = (judged: Judged, { heldOn }: ConferenceSession): Refusal | nul
   const on = today(context);
   if (heldOn > on) {
     return refusal(
-      stage,
       'session-in-future',
-      { zh: `会议日期${heldOn}晚于今天${on}。`, en: `The session's date, ${heldOn}, is after today, ${on}.` },
-      atSession,
-      { heldOn, today: on },
+      { day: heldOn, today: on },
+      { articles: by(stage), pointer: atSession, facts: { heldOn, today: on } },
     );
   }
   const from = studiedFrom(state, context.city.zone);
   if (heldOn >= from) return null;
-  return refusal(
-    stage,
-    'session-before-grounds',
-    {
-      zh: `会议日期${heldOn}早于事由成立之日${from},会议不可能研究过此事。`,
-      en: `The session of ${heldOn} was before ${from}, when the grounds first stood: it cannot have studied them.`,
-    },
-    atSession,
-    { heldOn, from },
-  );
+  return refusal('session-before-grounds', { heldOn, from }, { articles: by(stage), pointer: atSession });
 };
 
 const withQuorum = ({ stage, context, evidence }: Judged, session: ConferenceSession): Refusal | null => {
   evidence.interpret('I-17');
   const { reached, ...quorum } = quorumOf(session, context.city);
   if (reached) return null;
+  const { present, needed } = quorum;
   return refusal(
-    stage,
     'session-without-quorum',
-    {
-      zh: `到会${quorum.present}个部门,不足${quorum.needed}个,会议不能作出决议。`,
-      en: `${quorum.present} of the six departments were present, ${quorum.needed} are needed: the session could resolve nothing.`,
-    },
-    atSession,
-    { ...quorum, interpretations: ['I-17'] },
+    { present, needed },
+    { articles: by(stage), pointer: atSession, facts: { ...quorum, interpretations: ['I-17'] } },
   );
 };
 
 const resolving = ({ state, stage }: Judged, { n, subject, resolution }: SessionItem): Refusal | null => {
   if (subject.kind !== 'case' || subject.case !== state.id || subject.stage !== stage.id) {
     return refusal(
-      stage,
       'item-on-another-matter',
-      {
-        zh: `第${n}项议题不是本案的${stage.name.zh}。`,
-        en: `Item ${n} is not on “${stage.name.en}” in this case.`,
-      },
-      atItem,
-      { item: n, stage: stage.id },
+      { item: n, stage: stage.name },
+      { articles: by(stage), pointer: atItem, facts: { item: n, stage: stage.id } },
     );
   }
   if (resolution.outcome === 'agreed') return null;
   return refusal(
-    stage,
     'resolution-not-agreed',
-    { zh: `会议对第${n}项议题没有同意。`, en: `The conference did not agree to item ${n}.` },
-    atItem,
-    { item: n, outcome: resolution.outcome },
+    { item: n },
+    { articles: by(stage), pointer: atItem, facts: { item: n, outcome: resolution.outcome } },
   );
 };

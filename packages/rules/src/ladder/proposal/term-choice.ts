@@ -1,8 +1,7 @@
-import { compareTerms, parseTerm } from '../../calendar/index.ts';
+import { compareTerms, parseTerm, termInWords } from '../../calendar/index.ts';
 import type { StageDefinition } from '../../city.ts';
-import { badInput } from '../../decision/checks.ts';
 import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
-import type { Refusal } from '../../decision/refusal.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
 import type { LegalDate, Term } from '../../vocabulary.ts';
 
 export interface TermChoice {
@@ -12,7 +11,7 @@ export interface TermChoice {
   readonly refusal: Refusal | null;
 }
 
-/** Whether the stage's term is the same for everybody: its bounds meet (A23, A24). */
+/** The stage's term is the same for everybody: its bounds meet (A23, A24). */
 export const isFixedTerm = (stage: StageDefinition, from: LegalDate, evidence: ExplanationBuilder): boolean =>
   compareTerms(evidence.term(stage.term.minimum), evidence.term(stage.term.maximum), from) === 0;
 
@@ -43,23 +42,15 @@ export const chooseTerm = (
   };
 };
 
-const noTerm = (stage: StageDefinition, facts: Readonly<Record<string, unknown>>): Refusal =>
-  badInput(
-    'no-such-term',
-    stage.article,
-    { zh: '期限须为日历期限,如P30D、P6M、P1Y。', en: 'A term is in calendar units, like P30D, P6M or P1Y.' },
-    '/term',
-    facts,
-  );
+/** The term asked for, and what the stage allows. */
+type Terms = Readonly<Record<'term' | 'general' | 'minimum' | 'maximum', Term>>;
 
-const outOfRange = (stage: StageDefinition, facts: Readonly<Record<string, unknown>>): Refusal =>
-  badInput(
+const noTerm = ({ article }: StageDefinition, facts: Terms): Refusal =>
+  refusal('no-such-term', {}, { articles: [article], pointer: '/term', facts });
+
+const outOfRange = ({ article, name }: StageDefinition, facts: Terms): Refusal =>
+  refusal(
     'term-out-of-range',
-    stage.article,
-    {
-      zh: `${stage.name.zh}的期限须在${String(facts.minimum)}至${String(facts.maximum)}之间。`,
-      en: `The term of “${stage.name.en}” lies between ${String(facts.minimum)} and ${String(facts.maximum)}.`,
-    },
-    '/term',
-    facts,
+    { stage: name, minimum: termInWords(facts.minimum), maximum: termInWords(facts.maximum) },
+    { articles: [article], pointer: '/term', facts },
   );

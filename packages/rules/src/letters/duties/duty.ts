@@ -2,7 +2,7 @@ import type { DocumentRef } from '../../decision/actor.ts';
 import type { Instant, LegalDate, UnitId } from '../../vocabulary.ts';
 import type { DutyKindId } from './duty-kinds.ts';
 
-/** Which record another one supersedes; withdrawn: it was not done at all, and neither counts. */
+/** Names the record that another one supersedes; withdrawn: it was not done at all, and neither counts. */
 export interface DutyCorrection {
   readonly of: string;
   readonly reasons: string;

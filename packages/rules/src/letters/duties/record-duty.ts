@@ -23,7 +23,7 @@ export interface RecordingContext extends Dated {
   readonly unit: Pick<UnitFacts, 'id' | 'kind' | 'level' | 'ended'>;
 }
 
-/** How the count of a duty in a year moves. */
+/** A move of the count of a duty in a year. */
 export interface CountChange {
   readonly year: number;
   readonly kind: DutyKindId;
@@ -60,7 +60,7 @@ const checkKind = (command: RecordDuty, { unit }: RecordingContext): CheckResult
       );
 };
 
-/** What happens today may be recorded today. */
+/** A duty done today may be recorded today. */
 const checkDay = (command: RecordDuty, context: RecordingContext): CheckResult =>
   command.on <= today(context)
     ? null
@@ -70,7 +70,7 @@ const checkDay = (command: RecordDuty, context: RecordingContext): CheckResult =
         { articles: articlesOf(command), pointer: '/on' },
       );
 
-/** What was done before a unit's end is its own, however late it is recorded; nothing after that (A3). */
+/** A unit answers for what was done before its end, however late it is recorded, and for nothing after that (A3). */
 const checkBeforeEnd = (command: RecordDuty, { unit: { id, ended } }: RecordingContext): CheckResult =>
   ended === undefined || command.on < ended.from
     ? null

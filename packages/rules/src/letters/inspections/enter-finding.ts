@@ -37,7 +37,7 @@ const checkDay = ({ from, to }: Inspection, { on }: EnterFinding, context: Findi
 const checkPutRight = ({ on, putRight: { by } }: EnterFinding): CheckResult =>
   by < on ? refusal('due-before-found', { by, on }, { pointer: '/putRight/by' }) : null;
 
-/** What was found of a unit's last day or before is its own; nothing after that (A3). */
+/** A unit answers for what was found on its last day or before, and for nothing after that (A3). */
 const checkBeforeEnd = ({ on }: EnterFinding, { unit: { id, ended } }: FindingContext): CheckResult =>
   ended === undefined || on < ended.from
     ? null

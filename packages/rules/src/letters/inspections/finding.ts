@@ -17,7 +17,7 @@ export interface RecordedCheck extends Entered {
   readonly againBy?: LegalDate | undefined;
 }
 
-/** What makes a lead of a finding: its author says on which ground of A18. */
+/** The lead that a finding becomes: its author says on which ground of A18. */
 export type ReferredLead = Pick<Lead, 'ground' | 'facts' | 'occurredOn' | 'elements'>;
 
 /** That a finding was referred as a lead, by which office. */
@@ -27,7 +27,7 @@ export interface FindingReferral extends ReferredLead, Entered {
   readonly authority: DocumentRef;
 }
 
-/** What an inspection found in a unit, and what is to be put right by when (A9). */
+/** Something that an inspection found in a unit, with what is to be put right by when (A9). */
 export interface Finding extends Entered {
   readonly inspection: string;
   /** Its number within its inspection, from 1. */

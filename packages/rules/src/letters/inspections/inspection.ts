@@ -22,7 +22,7 @@ export interface Inspection {
 export const inspectionPhases = ['planned', 'under-way', 'over'] as const;
 export type InspectionPhase = (typeof inspectionPhases)[number];
 
-/** How far an inspection is on a day: its first and its last day are part of it. */
+/** The phase of an inspection on a day: its first and its last day are part of it. */
 export const inspectionPhase = (
   { from, to }: Pick<Inspection, 'from' | 'to'>,
   today: LegalDate,

@@ -1,5 +1,5 @@
 import { authorize } from '../../competence/index.ts';
-import { type CheckResult, collect, under } from '../../decision/checks.ts';
+import { type CheckResult, collect, withPointerPrefix } from '../../decision/checks.ts';
 import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
@@ -21,7 +21,7 @@ export const checkLead = (
     { type: 'report-lead', lead: { ...lead, inspection: origin } },
     { city, unit, actor, now, holders: [], tenures: [] },
   );
-  return outcome.ok ? null : under('/referAsLead', outcome.refusals);
+  return outcome.ok ? null : withPointerPrefix('/referAsLead', outcome.refusals);
 };
 
 /** A finding's referral under one id, so that whoever opens the case can do it once however often the message comes. */

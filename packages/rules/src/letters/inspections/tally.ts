@@ -2,7 +2,7 @@ import type { LegalDate } from '../../vocabulary.ts';
 import type { Finding } from './finding.ts';
 import { findingDeadline, findingStatus } from './finding-status.ts';
 
-/** How many findings an inspection has, by their status; `nextDeadline` is the first of those that are open. */
+/** The number of findings of an inspection, by their status; `nextDeadline` is the first of those that are open. */
 export interface Tally {
   readonly found: number;
   readonly open: number;

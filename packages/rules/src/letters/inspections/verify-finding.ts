@@ -13,7 +13,7 @@ import { type DecidedFinding, type FindingContext, withInspection } from './judg
 export interface VerifyFinding
   extends Pick<RecordedCheck, 'on' | 'outcome' | 'statement' | 'document' | 'againBy'> {}
 
-/** What is put right needs no other day. */
+/** Another day is given only where something was not put right. */
 const againByOf = ({ outcome, againBy }: VerifyFinding): LegalDate | undefined =>
   outcome === 'not-put-right' ? againBy : undefined;
 

@@ -2,7 +2,7 @@ import type { CitySettings } from '../../city.ts';
 import type { LegalDate, UnitFacts } from '../../vocabulary.ts';
 import { type OwedReport, owedReports, reportDue } from './owed-reports.ts';
 
-/** What a unit owes for a year. */
+/** The reports that a unit owes for a year. */
 export interface OwedInYear {
   readonly owed: readonly OwedReport[];
   /** Merged or abolished by the due day it owes nothing (A3, A8); what it filed before is still a report of the year. */
@@ -19,7 +19,7 @@ export const asksSinceWhen = (
 ): boolean => today > reportDue(year, city);
 
 /**
- * What a unit owes for a year (A8): nothing for a year to come, and for a year whose due day has passed only if it was in the
+ * Works out what a unit owes for a year (A8): nothing for a year to come, and for a year whose due day has passed only if it was in the
  * register by then, and had not come to an end.
  * @param enteredOn the day the unit came into the register; undefined if it is not in it.
  */

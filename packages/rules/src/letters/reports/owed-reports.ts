@@ -6,7 +6,7 @@ import { type ReportKindId, reportKinds } from './report-kinds.ts';
 export const receiverBodies = ['cgc', 'slg', 'plenary'] as const;
 export const receiverLevels = ['province', 'city', 'county'] as const;
 
-/** Where a report goes. The province’s bodies are outside this system; a plenary is no body of it. */
+/** The body that a report goes to. The province’s bodies are outside this system; a plenary is no body of it. */
 export interface ReportReceiver {
   readonly body: (typeof receiverBodies)[number];
   readonly level: (typeof receiverLevels)[number];
@@ -60,7 +60,7 @@ const receivers = (unit: UnitFacts): ReadonlyMap<ReportKindId, ReportReceiver> =
 };
 
 /**
- * Which reports fall due for a unit in a year, and to whom they go (A8). A department or unit reports to both bodies of
+ * The reports that fall due for a unit in a year, with those they go to (A8). A department or unit reports to both bodies of
  * its own level, at township level to the county's (I-25). The commission and the group of a county or of the city
  * report to those above, the city's to the province; the party standing committee there to its plenary (I-26).
  */

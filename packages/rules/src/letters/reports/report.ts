@@ -11,12 +11,12 @@ interface Entered {
   readonly by: string;
 }
 
-/** What a unit reports of its year (A8). */
+/** A unit's report of its year (A8). */
 export interface Filing {
   readonly title: string;
   /** The work done. */
   readonly summary: string;
-  /** What is planned for the next year. */
+  /** The work planned for the next year. */
   readonly plan?: string | undefined;
   readonly document: DocumentRef;
 }

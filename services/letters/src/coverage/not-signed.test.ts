@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officers, testUnits } from '../../../../test/support/city.ts';
+import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import { signBoth } from '../../../../test/support/letters-restructure.ts';
+
+const { cityOffice } = officers;
+let letters: Awaited<ReturnType<typeof startLetters>>;
+
+beforeAll(async () => {
+  letters = await startLetters();
+  await importCsv(cityOffice);
+  for (const [unit] of testUnits)
+    for (const post of ['head', 'secretary'])
+      await call(cityOffice, `PUT /units/${unit}/posts/${post}`, { body: postOf(`${unit}-${post}`) });
+  await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
+  await call(cityOffice, 'POST /years/2026/letters:issue');
+});
+afterAll(() => letters.stop());
+
+interface Waiting {
+  readonly unit: string;
+  readonly name: { readonly en: string };
+  readonly waitsFor: readonly { readonly posts: readonly { readonly holder: string }[] }[];
+}
+
+/** Those who are behind below a unit, a page of so many: the unit, its name, and the holders waited for, superior side first. */
+const behind = async (under: string, limit: number) => {
+  const { body } = await call(cityOffice, 'GET /years/2026/coverage', { query: { under, limit } });
+  return body.notSigned.items.map(({ unit, name, waitsFor }: Waiting) => [
+    unit,
+    name.en,
+    ...waitsFor.map(({ posts }) => posts.map(({ holder }) => holder).join()),
+  ]);
+};
+
+const both = (unit: string) => `${unit}-head,${unit}-secretary`;
+
+test('who is behind below a unit is named with both posts of both sides, and the unit’s own letter is not among them (A7)', async () => {
+  expect(await behind('north', 50)).toEqual([
+    ['north-health', 'North Health Bureau', both('north'), both('north-health')],
+    ['north-hill', 'Hill Township', both('north'), both('north-hill')],
+    ['north-lake', 'Lake Township', both('north'), both('north-lake')],
+  ]);
+  expect(await behind('city', 2)).toEqual([
+    ['city-education', 'City Education Bureau', both('city'), both('city-education')],
+    ['city-works', 'City Heavy Works', both('city'), both('city-works')],
+  ]);
+});
+
+test('two who are behind with everybody between them signed are named as fully as neighbours (A7)', async () => {
+  for (const [unit, , , , , parent] of testUnits)
+    if (parent && unit !== 'city-education' && unit !== 'south-mill') await signBoth(2026, unit, parent);
+  expect(await behind('city', 50)).toEqual([
+    ['city-education', 'City Education Bureau', both('city'), both('city-education')],
+    ['south-mill', 'Mill Township', both('south'), both('south-mill')],
+  ]);
+});
