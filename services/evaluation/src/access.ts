@@ -5,15 +5,15 @@ import {
   authorizedActor,
   canFollowYear,
   canReadResult,
-  cityPlace,
   type Place,
   placeOf,
+  placeOfCity,
   type UnitFacts,
 } from '@jieti/rules';
 
 /** In whose name somebody does an act on the whole year. @throws 403 unless they hold an office that may. */
 export const yearActor = (principal: Principal, act: ActId): Actor =>
-  allowed(authorizedActor(principal, act, cityPlace(city()), city()));
+  allowed(authorizedActor(principal, act, placeOfCity(city()), city()));
 
 /** The city's CGC and its office follow runs and drafts of the whole city. @throws 404 for anybody else. */
 export const assertCanFollow = (principal: Principal): void => {
@@ -27,8 +27,6 @@ export const mayReadResult = (principal: Principal, unit: Placed, published: boo
   const place: Place = placeOf(unit);
   return canReadResult(principal, place, published);
 };
-
-export const requireFollower = assertCanFollow;
 
 /** @throws 403, naming the article and who may, unless the caller holds an office that runs the yearly evaluation. */
 export const requireYearOffice = (principal: Principal, _article?: string): void => {

@@ -4,8 +4,8 @@ import {
   type Actor,
   actAs,
   checkYearOpen,
-  cityPlace,
   type Outcome,
+  placeOfCity,
   type YearContext,
 } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
@@ -50,7 +50,7 @@ export const actOnYear = <T>(
   principal: Principal,
   act: ActId,
   decide: (actor: Actor) => Outcome<T>,
-): Outcome<T> => actAs(principal, act, cityPlace(city()), city(), decide);
+): Outcome<T> => actAs(principal, act, placeOfCity(city()), city(), decide);
 
 export const alreadyPublished = (year: number): Problem => {
   const refusal = checkYearOpen({ year, published: true });

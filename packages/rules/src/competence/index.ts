@@ -4,6 +4,7 @@ export { seats, sites, stageRoles } from './acts/definition.ts';
 export { type ActId, type AnyAct, competenceTable, type LadderAct } from './acts/index.ts';
 export { actAs, authorize, authorizedActor, notCompetentFor } from './authorize.ts';
 export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
+export { competentActors } from './competent-actors.ts';
 export { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
 export { jurisdictionCovers, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
 export { canFollowYear, canReadResult } from './read-year.ts';

@@ -8,7 +8,6 @@ export {
   checkSchemeThere,
   checkYearActor,
   checkYearOpen,
-  cityPlace,
   existingScheme,
   type YearContext,
 } from './year.ts';

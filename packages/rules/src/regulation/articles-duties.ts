@@ -35,6 +35,7 @@ export const dutyArticles: readonly Article[] = [
     modules: [
       'packages/rules/src/vocabulary.ts',
       'packages/rules/src/unit-ended.ts',
+      'packages/rules/src/letters/register',
       'services/letters/src/register',
     ],
   },

@@ -32,6 +32,12 @@ export const commonRefusals = {
     zh: '没有此单位：{unit}。',
     en: 'There is no unit {unit}.',
   },
+  'duplicate-id': {
+    kind: 'form',
+    articles: [],
+    zh: '编号{id}重复。',
+    en: 'The id {id} is there already.',
+  },
   'weights-not-100': {
     kind: 'form',
     articles: [],
