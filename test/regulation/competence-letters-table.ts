@@ -5,13 +5,14 @@ import type { Body } from '@jieti/rules';
  * without the code. It shares nothing with `rules` but the words.
  *
  * A seat is told from the unit at which the act is done: `here` its own bodies, `above` those of any locality above it, `staff
- * here` its own staff, `anybody` every body. Who is not named in the fourth column may not; the fifth names those whom one could take for competent.
+ * here` its own staff, `anybody` every body. Who is not named in the fourth column may not; the fifth names those whom one
+ * could take for competent.
  *
  * A6: the commission's office is its standing body for day-to-day business, so it keeps the register of units and posts for all
  * that lies below it.
  * A7: targets are set and letters signed from the top down, by the principals of both sides, so each unit signs and breaks down
- * for itself; the commission's office together with the group's revises the letters' content, and the commission's issues them; whoever has an office over a branch sees how
- * its letters stand.
+ * for itself; the commission's office together with the group's revises what the letters say, and the commission's issues them;
+ * whoever has an office over a branch sees how its letters stand.
  * A8: departments and units to both bodies of their level, each body to the one above, each standing committee to its plenary;
  * whoever receives a report returns it, and neither a plenary nor the province is a body of this system.
  * A4–A6: each records its own meetings. Townships have no commission, no group and no inspection office.
