@@ -1,8 +1,9 @@
 import type { Body } from '@jieti/rules';
 
 /**
- * Who may do what in `letters`, as a clerk reads it out of the measure: written from measure.md and source.txt, before and
- * without the code. It shares nothing with `rules` but the words.
+ * Who may do an act that asks nothing but where it is done, as a clerk reads it out of the measure: written from measure.md and
+ * source.txt, before and without the code. It shares nothing with `rules` but the words. Acts on a case ask for more and have a
+ * table of their own (`competence-table.ts`).
  *
  * A seat is told from the unit at which the act is done: `here` its own bodies, `above` those of any locality above it, `staff
  * here` its own staff, `anybody` every body. Who is not named in the fourth column may not; the fifth names those whom one
@@ -17,6 +18,12 @@ import type { Body } from '@jieti/rules';
  * whoever receives a report returns it, and neither a plenary nor the province is a body of this system.
  * A4–A6: each records its own meetings. Townships have no commission, no group and no inspection office.
  * A9: inspection offices open inspections of what lies below them; the office that opened one enters and verifies what it found.
+ * A10, A23: the city's yearly evaluation and its survey are organised by the commission's office.
+ * A11: whoever assesses, promotes or commends a leader asks first, each for what lies below them; about a unit its own staff too.
+ * A12: the two offices that the article names first keep the conference's minutes, each locality's its own.
+ * A14, A17: the commission's office draws up the city's plans, for praise the group's; the others whom the article names agree;
+ * those who gave a commendation keep it or take it back (I-33). A15: what the state or the province gave is recorded here.
+ * A16: finance and personnel carry out rewards, personnel the entitlements of A15, and personnel takes note of archives (A11).
  */
 const table = `
   act                           article  at                | may                                           | may not
@@ -46,6 +53,32 @@ const table = `
   enter-finding                 A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
   verify-finding                A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
   refer-finding                 A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
+  put-scheme                    A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
+  upload-scores                 A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
+  record-survey                 A23      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
+  request-grading               A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
+  ask-what-if                   A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
+  record-minutes                A12      city,county       | cgc-office here, slg-office here              | joint-conference here, cgc here, slg here, org-hr here, cgc-office above, slg-office elsewhere, staff here
+  ask-unit-eligibility          A11      any               | anybody here, anybody above, staff here       | org-hr elsewhere, cgc-office elsewhere, staff above, staff elsewhere
+  check-unit-certificate        A11      any               | anybody here, anybody above, staff here       | org-hr elsewhere, cgc-office elsewhere, staff above, staff elsewhere
+  ask-holder-eligibility        A11      any               | org-hr here, org-hr above, cgc here, cgc above, cgc-office here, cgc-office above, slg here, slg above, slg-office here, slg-office above, joint-conference here, joint-conference above | finance above, discipline above, inspection-office above, org-hr elsewhere, staff here, staff above
+  check-holder-certificate      A11      any               | org-hr here, org-hr above, cgc here, cgc above, cgc-office here, cgc-office above, slg here, slg above, slg-office here, slg-office above, joint-conference here, joint-conference above | finance above, discipline above, inspection-office above, org-hr elsewhere, staff here, staff above
+  plan-advanced                 A14      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
+  agree-to-periodic-advanced    A14      city              | org-hr here                                   | cgc-office here, slg-office here, finance here, org-hr elsewhere, staff here
+  agree-to-yearly-advanced      A17      city              | slg-office here, org-hr here                  | cgc-office here, slg here, finance here, org-hr elsewhere, staff here
+  plan-praise                   A14      city              | slg-office here                               | slg here, cgc-office here, org-hr here, slg-office elsewhere, staff here
+  agree-to-praise               A17      city              | cgc-office here, org-hr here                  | slg-office here, cgc here, finance here, org-hr elsewhere, staff here
+  plan-rewards                  A16      city              | cgc-office here                               | slg-office here, finance here, org-hr here, cgc-office elsewhere, staff here
+  agree-to-rewards              A16      city              | slg-office here, org-hr here, finance here    | cgc-office here, slg here, finance elsewhere, staff here
+  commend-advanced              A14      city              | cgc here, cgc-office here                     | slg here, slg-office here, org-hr here, cgc elsewhere, staff here
+  resolve-advanced              A14      city              | cgc here, cgc-office here                     | slg here, slg-office here, org-hr here, cgc elsewhere, staff here
+  praise                        A14      city              | slg here, slg-office here                     | cgc here, cgc-office here, org-hr here, slg elsewhere, staff here
+  resolve-praise                A14      city              | slg here, slg-office here                     | cgc here, cgc-office here, org-hr here, slg elsewhere, staff here
+  record-honour                 A15      city              | cgc-office here, org-hr here                  | cgc here, slg-office here, finance here, org-hr elsewhere, staff here
+  resolve-honour                A15      city              | cgc-office here, org-hr here                  | cgc here, slg-office here, finance here, org-hr elsewhere, staff here
+  acknowledge-archive           A11      any               | org-hr here, org-hr above                     | cgc-office above, finance above, org-hr elsewhere, staff here, staff above
+  give-reward                   A16      any               | finance here, finance above, org-hr here, org-hr above | cgc-office above, slg-office above, finance elsewhere, staff here, staff above
+  carry-out-entitlement         A15      any               | org-hr here, org-hr above                     | finance above, cgc-office above, org-hr elsewhere, staff here, staff above
 `;
 
 /** A unit of 样城市 at which an act can be done; the city's departments stand in the city, and so on down. */
