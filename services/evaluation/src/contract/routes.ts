@@ -25,9 +25,9 @@ import {
   scoresQuery,
   scoresUpload,
   surveyQuery,
-  surveySheet,
+  surveyUpload,
   uploadAnswer,
-} from './sheets.ts';
+} from './uploads.ts';
 import { gradingBody } from './what-if.ts';
 
 /** The interface of the yearly evaluation. */
@@ -36,7 +36,7 @@ export const routes = {
     method: 'PUT',
     path: '/years/{year}/scheme',
     summary: {
-      zh: '制定或修改年度考评方案:分组、指标、权重',
+      zh: '制定或修改年度考评方案：分组、指标、权重',
       en: "Set a year's scheme: groups of units with their weighted indicators",
     },
     articles: ['A10'],
@@ -59,7 +59,7 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/scores',
     summary: {
-      zh: '上报指标得分(JSON、CSV 或 XLSX),与此前上报合并;有一格错误则全部不写入',
+      zh: '上报指标得分（JSON、CSV 或 XLSX），与此前上报合并；有一格错误则全部不写入',
       en: 'Upload scores (JSON, CSV or XLSX); they merge with earlier ones; one bad cell and none is written',
     },
     articles: ['A10'],
@@ -73,12 +73,12 @@ export const routes = {
     method: 'PUT',
     path: '/years/{year}/survey',
     summary: {
-      zh: '录入年度群众安全感测评结果(JSON、CSV 或 XLSX;全部或部分地区)',
+      zh: '录入年度群众安全感测评结果（JSON、CSV 或 XLSX；全部或部分地区）',
       en: "Record the year's public-safety survey (JSON, CSV or XLSX), of all or some localities",
     },
     articles: ['A23'],
     params: yearParams,
-    body: surveySheet,
+    body: surveyUpload,
     consumes: ['application/json', ...sheetTypes],
     maxBytes: 2 * 1024 * 1024,
     answers: { 200: uploadAnswer },
@@ -87,7 +87,7 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/scores',
     summary: {
-      zh: '已录入的得分及所缺;以 CSV 或 XLSX 下载即为按方案生成的填报表',
+      zh: '已录入的得分及所缺；以 CSV 或 XLSX 下载即为按方案生成的填报表',
       en: 'The scores entered and those missing; as CSV or XLSX the file to fill in, made from the scheme',
     },
     articles: ['A10'],
@@ -100,7 +100,7 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/survey',
     summary: {
-      zh: '已录入的测评结果及所缺;以 CSV 或 XLSX 下载即为填报表',
+      zh: '已录入的测评结果及所缺；以 CSV 或 XLSX 下载即为填报表',
       en: 'The survey as entered and what is missing; as CSV or XLSX the file to fill in',
     },
     articles: ['A23'],
@@ -135,7 +135,7 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/grading-runs',
     summary: {
-      zh: '发起年度评定;或按另一方案、另一参数试算(whatIf),试算不公布',
+      zh: '发起年度评定；或按另一方案、另一参数试算，试算不公布',
       en: "Ask for a year's units to be graded; or what another scheme or other values would make of it (whatIf)",
     },
     articles: ['A10', 'A25'],
