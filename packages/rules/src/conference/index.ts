@@ -5,3 +5,4 @@ export { type ConferenceDepartment, conferenceDepartmentIds, conferenceDepartmen
 export { type Correction, keepSession, type SessionContext, type SessionKept } from './keep-session.ts';
 export { type Quorum, quorumOf } from './quorum.ts';
 export type * from './session.ts';
+export { resolutionOutcomes } from './session.ts';

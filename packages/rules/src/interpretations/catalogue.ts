@@ -39,3 +39,9 @@ const order = ({ id }: Point): number => Number(id.slice(2));
 
 /** Every point the text leaves open, in order. Those from I-15 on are ours: the reading asked no such question yet. */
 export const interpretations: readonly Entry[] = every.toSorted((a, b) => order(a) - order(b));
+
+/** The ids of the ways in which a point can be settled. */
+export const settingsOf = <I extends InterpretationId>(id: I): readonly SettingOf<I>[] =>
+  interpretations
+    .filter((point) => point.id === id)
+    .flatMap(({ settings }) => settings.map((one) => one.id as SettingOf<I>));

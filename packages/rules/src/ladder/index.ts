@@ -1,7 +1,7 @@
 /** The ladder's door: a case's way from a lead to its end (A18–A26). */
 
 export type * from './case/act.ts';
-export { actTypes } from './case/act.ts';
+export { actsOfPeople } from './case/act.ts';
 export { type AppealPeriod, appealPeriod, appealsOf } from './case/appeals.ts';
 export type * from './case/case.ts';
 export type * from './case/events.ts';

@@ -20,7 +20,7 @@ export type ParameterId = keyof Catalogue;
 export const parameterIds = Object.keys(parameterCatalogue) as readonly ParameterId[];
 
 /** The ids of the figures of some units. */
-export type ParameterIn<U extends ParameterUnit> = {
+type ParameterIn<U extends ParameterUnit> = {
   [I in ParameterId]: Catalogue[I]['unit'] extends U ? I : never;
 }[ParameterId];
 

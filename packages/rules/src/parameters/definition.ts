@@ -28,7 +28,7 @@ export interface ValueOfUnit extends Readonly<Record<ParameterUnit, number | str
 }
 
 /** A figure of the measure as the catalogue describes it, with the measure's own value; null: the measure sets none. */
-export type ParameterDefinition = {
+type ParameterDefinition = {
   readonly [U in ParameterUnit]: {
     readonly unit: U;
     readonly article: ArticleRef;

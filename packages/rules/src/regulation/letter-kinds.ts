@@ -1,7 +1,7 @@
 import type { ArticleRef, Bilingual, UnitKind } from '../vocabulary.ts';
 
-export const letterKindIds = ['locality-downwards', 'locality-to-own-unit', 'within-system'] as const;
-export type LetterKindId = (typeof letterKindIds)[number];
+const letterKindIds = ['locality-downwards', 'locality-to-own-unit', 'within-system'] as const;
+type LetterKindId = (typeof letterKindIds)[number];
 
 /** A kind of responsibility letter: between whom it is signed (A7). */
 export interface LetterKind {

@@ -119,7 +119,12 @@ type OfTable<T extends LadderAct> = T;
 type ActType = OfTable<Act['type']>;
 
 /** Every act on a case: an act of the competence table that nobody can command here is a type error. */
-export const actTypes: readonly ActType[] = ladderActIds;
+const actTypes: readonly ActType[] = ladderActIds;
+
+/** Acts that people do on a case that stands; the others open one, or are the system's. */
+export const actsOfPeople = actTypes.filter(
+  (type) => type !== 'report-lead' && type !== 'open-by-evaluation' && type !== 'withdraw-by-evaluation',
+);
 
 /** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */
 export interface ActContext {
