@@ -2,12 +2,14 @@
 
 export * from './calendar/index.ts';
 export type * from './city.ts';
-export * from './commendation/index.ts';
 export * from './competence/index.ts';
 export * from './conference/index.ts';
 export * from './decision/index.ts';
 export * from './eligibility/index.ts';
+export * from './evaluation/archives/index.ts';
+export * from './evaluation/commendation/index.ts';
 export * from './evaluation/consequences/index.ts';
+export * from './evaluation/grants/index.ts';
 export * from './grading/index.ts';
 export * from './ladder/index.ts';
 export * from './letters/index.ts';

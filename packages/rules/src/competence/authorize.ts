@@ -2,8 +2,8 @@ import type { CitySettings } from '../city.ts';
 import type { Actor } from '../decision/actor.ts';
 import { allow, bestOf, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
-import { bodyCatalogue } from '../regulation/bodies.ts';
-import type { Bilingual, Body, Office, UnitId } from '../vocabulary.ts';
+import { bodyNames } from '../regulation/bodies.ts';
+import type { Body, Office, UnitId } from '../vocabulary.ts';
 import type { ActDefinition, Competence, CompetentBodies } from './acts/definition.ts';
 import { type ActId, competenceTable } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
@@ -25,6 +25,12 @@ const jurisdictionsOf = (
 
 const isBodies = (one: Competence): one is CompetentBodies => 'bodies' in one;
 
+/** The bodies that may do an act, wherever they sit; none for what only a unit's own staff may do. */
+export const bodiesFor = (act: ActId): readonly Body[] => {
+  const { who }: ActDefinition = competenceTable[act];
+  return who.filter(isBodies).flatMap(({ bodies }) => bodies);
+};
+
 const fits = (office: Office, competent: CompetentBodies, place: Place, city: Root): boolean =>
   competent.bodies.includes(office.body) &&
   (competent.capacities === undefined || competent.capacities.includes(office.capacity)) &&
@@ -35,14 +41,6 @@ const fits = (office: Office, competent: CompetentBodies, place: Place, city: Ro
 const isCompetent = (actor: Actor, one: Competence, place: Place, city: Root): boolean => {
   if (isBodies(one)) return actor.by === 'office' && fits(actor.office, one, place, city);
   return 'staff' in one && actor.by === 'unit' && actor.unit === place.id;
-};
-
-const bodyName = (id: Body): Bilingual =>
-  bodyCatalogue.find((body) => body.id === id)?.name ?? { zh: id, en: id };
-
-const namesOf = (competent: readonly CompetentBodies[]): Bilingual => {
-  const names = [...new Set(competent.flatMap(({ bodies }) => bodies))].map(bodyName);
-  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') };
 };
 
 /** Who could do it instead, as far as the place says. */
@@ -66,7 +64,11 @@ export const notCompetentFor = (act: ActId, actor: Actor | null, place: Place, c
   const facts = { actor, unit: place.id, competent: competentFor(who, place, city) };
   const bodies = who.filter(isBodies);
   return bodies.length > 0
-    ? refusal('not-competent', { what: name, bodies: namesOf(bodies) }, { articles, facts })
+    ? refusal(
+        'not-competent',
+        { what: name, bodies: bodyNames(bodies.flatMap((one) => one.bodies)) },
+        { articles, facts },
+      )
     : refusal('not-the-units-staff', { what: name }, { articles, facts });
 };
 

@@ -2,6 +2,6 @@
 export type * from './acts/definition.ts';
 export { seats } from './acts/definition.ts';
 export { type ActId, competenceTable } from './acts/index.ts';
-export { actAs, authorize, authorizedActor, notCompetentFor } from './authorize.ts';
+export { actAs, authorize, authorizedActor, bodiesFor, notCompetentFor } from './authorize.ts';
 export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
-export { officeCovers, type Place, placeOf } from './place.ts';
+export { cityPlace, officeCovers, type Place, placeOf } from './place.ts';

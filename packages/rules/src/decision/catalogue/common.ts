@@ -26,6 +26,12 @@ export const commonRefusals = {
     zh: '您在该单位的管辖范围内不担任此职务。',
     en: 'You do not hold this office over this unit.',
   },
+  'unknown-unit': {
+    kind: 'form',
+    articles: [],
+    zh: '没有此单位：{unit}。',
+    en: 'There is no unit {unit}.',
+  },
   'no-such-day': {
     kind: 'input',
     articles: [],

@@ -1,8 +1,9 @@
-import type { PostRole } from '../vocabulary.ts';
-import type { Commended } from './kinds.ts';
+import type { PostRole } from '../../vocabulary.ts';
+import type { Commended } from './plan-kinds.ts';
 
 /** What goes with a commendation by the state or the province (A15): a leader is commended, a worker is treated accordingly. */
-export type EntitlementKind = 'leader-commended' | 'treatment';
+export const entitlementKinds = ['leader-commended', 'treatment'] as const;
+export type EntitlementKind = (typeof entitlementKinds)[number];
 
 /** Somebody who is entitled, in the post they are entitled by. */
 export interface Entitled {
@@ -12,14 +13,14 @@ export interface Entitled {
 }
 
 /** A holder of one of a unit's posts on the day. */
-interface Holding {
+export interface Holding {
   readonly holder: string;
   readonly post: string;
   readonly role: PostRole;
 }
 
 /**
- * Who is entitled to what by a national or provincial commendation (A15): of an advanced collective its principals and those in
+ * Finds who is entitled to what by a national or provincial commendation (A15): of an advanced collective its principals and those in
  * charge, once for each post; an advanced worker themselves.
  */
 export const entitledBy = (

@@ -1,14 +1,14 @@
-import type { CitySettings } from '../city.ts';
-import type { Refusal } from '../decision/refusal.ts';
-import { type BarReason, type BarringMeasure, eligibility } from '../eligibility/index.ts';
-import { asGrade, byGrade } from '../grading/grades.ts';
-import { textAt } from '../parameters/lookup.ts';
-import type { Grade, LegalDate, UnitId } from '../vocabulary.ts';
-import type { Commended } from './kinds.ts';
+import type { CitySettings } from '../../city.ts';
+import { type Refusal, refusal } from '../../decision/index.ts';
+import { type BarReason, type BarringMeasure, eligibility } from '../../eligibility/index.ts';
+import { asGrade, byGrade } from '../../grading/grades.ts';
+import { textAt } from '../../parameters/lookup.ts';
+import type { Grade, LegalDate, UnitId } from '../../vocabulary.ts';
 import type { PlanYears } from './plan.ts';
+import type { Commended } from './plan-kinds.ts';
 
 /** A published result a commendation rests on; `grade` null: the unit has none of that year. */
-export interface RestingOn {
+export interface BasisResult {
   readonly unit: UnitId;
   readonly year: number;
   readonly grade: Grade | null;
@@ -21,7 +21,7 @@ export interface Candidate {
   /** Measures on the unit; of a holder those that barred them when they took force, in any unit (A23, A24). */
   readonly measures: readonly BarringMeasure[];
   /** Results of the plan's years: of the unit; of a holder those of every unit they answered for in the year (I-28). */
-  readonly results: readonly RestingOn[];
+  readonly results: readonly BasisResult[];
 }
 
 /** The day, the years and the grade asked for. */
@@ -44,50 +44,32 @@ export const requiredGrade = (
 
 const name = ({ whom, id }: Candidate) => ({ [whom]: id });
 
-const barred = (candidate: Candidate, on: LegalDate, { stage, article, from, caseId, ...bar }: BarReason) => {
-  const { whom, id } = candidate;
-  return {
-    code: 'barred',
-    kind: 'state',
-    articles: [article],
-    text: {
-      zh: `${id}自${from}起受${article === 'A24' ? '一票否决' : '一票否决警示'}限制,${on}尚未解除,不得表扬奖励。`,
-      en: `${id} is barred since ${from} by a ${stage === 'veto' ? 'veto' : 'veto warning'} not released on ${on}, and cannot be commended.`,
+const measures = {
+  veto: { zh: '一票否决', en: 'veto' },
+  'veto-warning': { zh: '一票否决警示', en: 'veto warning' },
+} as const;
+
+const barred = (candidate: Candidate, on: LegalDate, bar: BarReason): Refusal => {
+  const { stage, article, from, until, caseId } = bar;
+  return refusal(
+    'barred',
+    { who: candidate.id, from, on, measure: measures[article === 'A24' ? 'veto' : 'veto-warning'] },
+    {
+      articles: [article],
+      facts: { ...name(candidate), whom: candidate.whom, on, stage, from, until, caseId },
     },
-    facts: { ...name(candidate), whom, on, stage, from, until: bar.until, caseId },
-  } as const satisfies Refusal;
+  );
 };
 
-const lowerThan = (candidate: Candidate, grade: Grade, on: LegalDate) => (result: RestingOn) => {
-  const { unit, year } = result;
-  return {
-    code: result.grade === null ? 'not-graded' : 'grade-too-low',
-    kind: 'state',
-    articles: ['A13', 'A14'],
-    text:
-      result.grade === null
-        ? {
-            zh: `${unit}没有${year}年度已公布的考评结果。`,
-            en: `${unit} has no published result of ${year}.`,
-          }
-        : {
-            zh: `${unit} ${year}年度考评等次低于表扬所要求的等次。`,
-            en: `${unit} was graded below what a commendation asks for in ${year}.`,
-          },
-    facts: {
-      ...name(candidate),
-      unit,
-      year,
-      grade: result.grade,
-      required: grade,
-      on,
-      interpretations: ['I-28'],
-    },
-  } as const satisfies Refusal;
-};
+const lowerThan =
+  (candidate: Candidate, required: Grade, on: LegalDate) =>
+  ({ unit, year, grade }: BasisResult): Refusal => {
+    const facts = { ...name(candidate), unit, year, grade, required, on, interpretations: ['I-28'] };
+    return refusal(grade === null ? 'not-graded' : 'grade-too-low', { unit, year }, { facts });
+  };
 
 /** A year of the plan in which nothing was published of the candidate at all. */
-const yearsWithout = ({ results, id, whom }: Candidate, { from, to }: PlanYears): RestingOn[] => {
+const yearsWithout = ({ results, id, whom }: Candidate, { from, to }: PlanYears): BasisResult[] => {
   const years = Array.from({ length: to - from + 1 }, (_, n) => from + n);
   // A holder need not have answered for a unit in every year; a unit is graded every year.
   const missing = years.filter((year) => !results.some((result) => result.year === year));
@@ -96,10 +78,10 @@ const yearsWithout = ({ results, id, whom }: Candidate, { from, to }: PlanYears)
 };
 
 /**
- * Why somebody may not be commended on a day; empty if they may. A bar counts from the day of the decision until the day of its
+ * Refuses whoever may not be commended on a day. A bar counts from the day of the decision until the day of its
  * release, early or late (A23, A24, I-15); and every result it rests on must be as good as required (A13, I-28).
  */
-export const commendationRefusals = (
+export const checkCandidate = (
   candidate: Candidate,
   { on, years, gradeAtLeast }: CommendationQuestion,
   city: Pick<CitySettings, 'parameters' | 'zone'>,

@@ -1,9 +1,9 @@
-import type { CitySettings } from '../city.ts';
-import type { Citation, PlanText, ResolutionOutcome } from '../conference/session.ts';
-import type { Refusal } from '../decision/refusal.ts';
-import { interpretationAt } from '../parameters/lookup.ts';
-import type { LegalDate } from '../vocabulary.ts';
-import { type PlanKind, planKind } from './kinds.ts';
+import type { CitySettings } from '../../city.ts';
+import type { Citation, PlanText, ResolutionOutcome } from '../../conference/session.ts';
+import { type Refusal, refusal } from '../../decision/index.ts';
+import { interpretationAt } from '../../parameters/lookup.ts';
+import type { LegalDate } from '../../vocabulary.ts';
+import { type PlanKind, planKind } from './plan-kinds.ts';
 
 /** A session of the city's joint conference as far as it speaks of plans (A12). */
 export interface PlanSession {
@@ -23,7 +23,7 @@ export interface ResolvedBy extends Citation {
   readonly heldOn: LegalDate;
 }
 
-/** Whether nobody is commended or rewarded by a plan of a kind before the joint conference has agreed to it (A12, I-34). */
+/** True if nobody is commended or rewarded by a plan of a kind before the joint conference has agreed to it (A12, I-34). */
 export const needsResolution = (
   kind: PlanKind,
   city: Pick<CitySettings, 'interpretations'>,
@@ -44,7 +44,7 @@ const saidIn = ({ id, text }: PlanText, { session, heldOn, quorumReached, plans 
     .map(({ item, outcome }) => ({ session, item, heldOn, outcome }));
 
 /**
- * What the joint conference agreed to a plan's text by (A12): the last session with a quorum that did not put it off has it; held on the
+ * Finds the item by which the joint conference agreed to a plan's text (A12): the last session with a quorum that did not put it off has it; held on the
  * day the text was drawn up or later. Null where there is none, or where it did not agree.
  */
 export const resolvedBy = (
@@ -61,24 +61,17 @@ export const resolvedBy = (
   return { session, item, heldOn };
 };
 
-/** That a plan has no resolution it needs (A12, I-34); empty if it needs none, or has one. */
-export const resolutionMissing = (
+/** Refuses what needs a resolution of the joint conference on the text of its plan, and has none (A12, I-34). */
+export const checkResolution = (
   kind: PlanKind,
   resolution: ResolvedBy | null,
   city: Pick<CitySettings, 'interpretations'>,
   on: LegalDate,
-): Refusal[] => {
-  if (resolution !== null || !needsResolution(kind, city, on)) return [];
-  return [
-    {
-      code: 'resolution-missing',
-      kind: 'state',
-      articles: ['A12', planKind(kind).article],
-      text: {
-        zh: '重大奖励事项须经联席会议审议同意,该计划现行文本尚无联席会议决议。',
-        en: 'Large matters of reward go through the joint conference, which has not agreed to the text in force.',
-      },
-      facts: { kind, on, interpretations: ['I-34'] },
-    },
-  ];
-};
+): Refusal | null =>
+  resolution !== null || !needsResolution(kind, city, on)
+    ? null
+    : refusal(
+        'resolution-missing',
+        {},
+        { articles: ['A12', planKind(kind).article], facts: { kind, on, interpretations: ['I-34'] } },
+      );

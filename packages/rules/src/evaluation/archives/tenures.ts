@@ -1,7 +1,7 @@
-import type { LegalDate, PostRole } from '../vocabulary.ts';
+import type { LegalDate, PostRole } from '../../vocabulary.ts';
 
 /** Somebody's days in a post; `to` is the last, null while it lasts. */
-export interface HeldFrom {
+export interface TenureDays {
   readonly holder: string;
   readonly from: LegalDate;
   readonly to: LegalDate | null;
@@ -11,7 +11,7 @@ export interface HeldFrom {
 export const hasArchive = (role: PostRole): boolean => role === 'principal' || role === 'in-charge';
 
 /** Who held a post in a year, each with their days in it: first and last, both included (A11). */
-export const heldInYear = <T extends HeldFrom>(
+export const heldInYear = <T extends TenureDays>(
   tenures: readonly T[],
   year: number,
 ): (T & { readonly to: LegalDate })[] => {
