@@ -57,6 +57,17 @@ module.exports = {
       },
     },
     {
+      name: 'declarations-not-in-handlers',
+      comment:
+        'functions.ts is for infra, scripts and tests; no handler carries the declarations of all of them',
+      severity: 'error',
+      from: {
+        path: ['^services/[^/]+/(src/|contract\\.ts)', '^packages/lambda/src/(?!function-declaration)'],
+        pathNot: '\\.test\\.ts$',
+      },
+      to: { path: ['^services/[^/]+/functions\\.ts$', '^packages/lambda/src/function-declaration\\.ts$'] },
+    },
+    {
       name: 'services-below-infra',
       severity: 'error',
       from: { path: '^services/', pathNot: '\\.test\\.ts$' },

@@ -3,35 +3,29 @@ import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { LastingMachine } from './constructs/lasting-machine.ts';
 import { pascal } from './constructs/names.ts';
-import type { ServiceFunction } from './constructs/service-function.ts';
-import { stageDefinition } from './machines/stage-definition.ts';
-
-interface StageFunctions {
-  readonly checkStage: ServiceFunction;
-  readonly takeStep: ServiceFunction;
-  readonly handOver: ServiceFunction;
-}
+import type { MachineFunctions } from './constructs/service.ts';
+import { stageDefinition, type stageTasks } from './machines/stage-definition.ts';
 
 /** One rung of the city's ladder as a state machine of its own, which may start itself anew. */
 export class EscalationStage extends Construct {
   readonly arn: string;
 
-  constructor(scope: Construct, stage: StageDefinition, { checkStage, takeStep, handOver }: StageFunctions) {
+  constructor(
+    scope: Construct,
+    stage: StageDefinition,
+    { tasks, restarts }: MachineFunctions<(typeof stageTasks)[number]>,
+  ) {
     const id = `Stage${pascal(stage.id)}`;
     super(scope, id);
     const { machine } = new LastingMachine(this, 'Machine', {
       logicalId: id,
-      definition: stageDefinition(stage, {
-        checkStage: checkStage.lambda.functionArn,
-        takeStep: takeStep.lambda.functionArn,
-        handOver: handOver.lambda.functionArn,
-      }),
-      calls: [checkStage, takeStep, handOver],
+      tasks,
+      define: (arns) => stageDefinition(stage, arns),
     });
     this.arn = machine.stateMachineArn;
     // Not in the role's own policy: the function would wait for the machine, and the machine waits for the function.
     new Policy(this, 'StartAnew', {
-      roles: [handOver.role],
+      roles: restarts.map(({ role }) => role),
       statements: [new PolicyStatement({ actions: ['states:StartExecution'], resources: [this.arn] })],
     });
   }

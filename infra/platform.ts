@@ -1,3 +1,4 @@
+import { limitsOf } from '@jieti/lambda/functions';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventBus } from 'aws-cdk-lib/aws-events';
@@ -7,6 +8,7 @@ import type { City } from './cities/city.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
 import { CityApi } from './constructs/city-api.ts';
 import { cityDashboard } from './constructs/city-dashboard.ts';
+import type { Surroundings } from './constructs/connect.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
 import { Watch } from './constructs/watch.ts';
 import { assets } from './functions/describe-api/assets.ts';
@@ -36,6 +38,7 @@ export class Platform extends Stack {
     const describe = new ServiceFunction(this, 'DescribeApi', {
       entry: 'infra/functions/describe-api/handler.ts',
       environment: { SERVICE: 'platform' },
+      limits: limitsOf({ routes: Object.keys(routes) }),
       files: assets,
     });
     this.api.serve(describe, Object.values(routes));
@@ -70,3 +73,11 @@ export class Platform extends Stack {
 export interface ServiceStackProps extends CityStackProps {
   readonly platform: Platform;
 }
+
+/** The parts of a city that set a service's functions off. */
+export const surroundingsOf = ({ api, bus }: Platform, { settings, deployment }: City): Surroundings => ({
+  api,
+  bus,
+  schedules: deployment.schedules,
+  zone: settings.zone,
+});

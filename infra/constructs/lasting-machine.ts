@@ -6,29 +6,38 @@ import { Construct } from 'constructs';
 import type { Definition } from '../machines/asl.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-interface LastingMachineProps {
+interface LastingMachineProps<Task extends string> {
   /** Never changes: another id would be another machine, and everything that waits in this one would be lost. */
   readonly logicalId: string;
-  readonly definition: Definition;
-  /** The functions its tasks call. */
-  readonly calls: readonly ServiceFunction[];
+  /** The functions its tasks call, by the names that its definition has for them. */
+  readonly tasks: Readonly<Record<Task, ServiceFunction>>;
+  /** Makes the definition of the functions' ARNs. */
+  readonly define: (arns: Readonly<Record<Task, string>>) => Definition;
 }
 
+const arnsOf = <Task extends string>(
+  tasks: Readonly<Record<Task, ServiceFunction>>,
+): Readonly<Record<Task, string>> =>
+  Object.fromEntries(
+    Object.entries<ServiceFunction>(tasks).map(([name, { lambda }]) => [name, lambda.functionArn]),
+  ) as Record<Task, string>;
+
 /** A Standard state machine that outlives deployments: pinned id, kept on removal, nothing but its functions to call. */
-export class LastingMachine extends Construct {
+export class LastingMachine<Task extends string> extends Construct {
   readonly machine: StateMachine;
 
-  constructor(scope: Construct, id: string, { logicalId, definition, calls }: LastingMachineProps) {
+  constructor(scope: Construct, id: string, { logicalId, tasks, define }: LastingMachineProps<Task>) {
     super(scope, id);
+    const arns = arnsOf(tasks);
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com') });
     role.addToPolicy(
       new PolicyStatement({
         actions: ['lambda:InvokeFunction'],
-        resources: calls.map((by) => by.lambda.functionArn),
+        resources: Object.values(arns),
       }),
     );
     this.machine = new StateMachine(this, 'Machine', {
-      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(definition)),
+      definitionBody: DefinitionBody.fromString(Stack.of(this).toJsonString(define(arns))),
       role,
       removalPolicy: RemovalPolicy.RETAIN,
       logs: {

@@ -1,3 +1,4 @@
+import type { limitsOf, Occasion } from '@jieti/lambda/functions';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnFunction, type ILayerVersion, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -10,9 +11,8 @@ export interface ServiceFunctionProps {
   readonly entry: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly layer?: ILayerVersion;
-  /** 29 s if not said: the HTTP API gives up after 30. */
-  readonly timeout?: Duration;
-  readonly memoryMiB?: number;
+  readonly limits: ReturnType<typeof limitsOf>;
+  readonly schedule?: Occasion;
   readonly files?: BundledFiles;
 }
 
@@ -35,8 +35,8 @@ export class ServiceFunction extends Construct {
       code: bundled(props.entry, props.files),
       role: this.role,
       logGroup,
-      timeout: props.timeout ?? Duration.seconds(29),
-      memorySize: props.memoryMiB ?? 512,
+      timeout: Duration.seconds(props.limits.timeoutSeconds),
+      memorySize: props.limits.memoryMiB,
       environment: { ...props.environment },
       ...(props.layer && { layers: [props.layer] }),
     });
@@ -52,7 +52,9 @@ export class ServiceFunction extends Construct {
       },
     );
     const resource = this.lambda.node.defaultChild;
-    if (resource instanceof CfnFunction) resource.addMetadata('jieti:entry', props.entry);
+    if (!(resource instanceof CfnFunction)) return;
+    resource.addMetadata('jieti:entry', props.entry);
+    if (props.schedule) resource.addMetadata('jieti:schedule', props.schedule);
   }
 
   /** A variable and the right to use what it names, in one call, so that neither is forgotten. */

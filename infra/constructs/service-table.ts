@@ -1,3 +1,4 @@
+import type { TableAccess } from '@jieti/lambda/functions';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
@@ -11,9 +12,6 @@ import {
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-
-/** `bulk-write` is `read-write` and writes of many items that are no transaction; `put` writes without looking. */
-export type TableAccess = 'none' | 'read' | 'put' | 'read-write' | 'bulk-write';
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];

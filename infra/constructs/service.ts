@@ -1,85 +1,118 @@
-import type { Route } from '@jieti/lambda/contract';
+import {
+  entryOf,
+  type FunctionDeclaration,
+  limitsOf,
+  type ServiceDeclaration,
+} from '@jieti/lambda/functions';
 import type { CitySettings } from '@jieti/rules';
-import { Duration } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { CityApi } from './city-api.ts';
 import { failedRecords } from './kept-bucket.ts';
 import { pascal } from './names.ts';
 import { ServiceFunction } from './service-function.ts';
-import { ServiceTable, type TableAccess } from './service-table.ts';
+import { ServiceTable } from './service-table.ts';
 import { SettingsLayer } from './settings-layer.ts';
 
-interface Work {
-  readonly table: TableAccess;
-  /** Besides, it may put items into the partitions of this pattern, `INQUIRY#*`, and no others. */
-  readonly puts?: string;
-  /** Partitions whose items it may update in place. */
-  readonly updates?: readonly string[];
-  /** Partitions whose items it may delete. */
-  readonly deletes?: readonly string[];
-  readonly timeout?: Duration;
-  readonly memoryMiB?: number;
+interface DeployedFunction {
+  readonly folder: string;
+  readonly declared: FunctionDeclaration;
+  readonly by: ServiceFunction;
 }
 
-/** Which routes of a contract a function serves, by their names there. */
-type Served<Routes> = Readonly<Record<string, Work & { readonly routes: readonly (keyof Routes)[] }>>;
+/** The functions a machine calls, by the names that its definition has for them, and those which may start it anew. */
+export interface MachineFunctions<Task extends string> {
+  readonly tasks: Readonly<Record<Task, ServiceFunction>>;
+  readonly restarts: readonly ServiceFunction[];
+}
 
-/** A service's own things: table, settings, and functions that find both. */
+const namedIn = ({ task, starts, writesOnce }: FunctionDeclaration): string[] =>
+  [task?.machine, starts?.machine, writesOnce?.bucket].filter((name) => name !== undefined);
+
+/** A service as its `functions.ts` declares it: table, settings, and functions that find both. */
 export class Service extends Construct {
   readonly table: ServiceTable;
-  /** What its stream readers could not handle. */
+  /** Records of the table's stream that its readers could not handle. */
   readonly failures: Bucket;
-  private readonly name: string;
+  readonly declaration: ServiceDeclaration;
+  readonly functions: readonly DeployedFunction[];
   private readonly settings: SettingsLayer;
+  /** Machines and buckets that declarations name and that the stack has not given yet. */
+  private readonly missing: Set<string>;
 
-  constructor(scope: Construct, name: string, city: CitySettings) {
+  constructor(scope: Construct, declaration: ServiceDeclaration, city: CitySettings) {
     super(scope, 'Service');
-    this.name = name;
+    this.declaration = declaration;
     this.table = new ServiceTable(this, 'Data');
     this.failures = failedRecords(this);
     this.settings = new SettingsLayer(this, 'Settings', city);
+    this.functions = Object.entries(declaration.functions).map(([folder, declared]) => ({
+      folder,
+      declared,
+      by: this.function(folder, declared),
+    }));
+    this.missing = new Set(Object.values(declaration.functions).flatMap(namedIn));
   }
 
-  /** The function of `services/<service>/src/functions/<folder>`. */
-  function(folder: string, { table, puts, updates, deletes, timeout, memoryMiB }: Work): ServiceFunction {
+  /** The functions of a machine. Throws if they are not declared as exactly the tasks that its definition has. */
+  functionsOf<const Task extends string>(machine: string, tasks: readonly Task[]): MachineFunctions<Task> {
+    const called = this.functions.filter(({ declared }) => declared.task?.machine === machine);
+    const named = called.map(({ declared, by }) => [declared.task?.name ?? '', by] as const);
+    const [wanted, found] = [tasks, named.map(([name]) => name)].map((names) => names.toSorted().join(', '));
+    if (wanted !== found) throw new Error(`${machine} has the tasks ${wanted}; declared are ${found}`);
+    return {
+      tasks: Object.fromEntries(named) as Record<Task, ServiceFunction>,
+      restarts: called.filter(({ declared }) => declared.restarts).map(({ by }) => by),
+    };
+  }
+
+  /** Lets every function that declares it start the machine, or the machines, that `value` names. */
+  giveMachine(machine: string, value: string, arns: readonly string[]): void {
+    for (const { declared, by } of this.functions)
+      if (declared.starts?.machine === machine)
+        by.give(declared.starts.variable, value, ['states:StartExecution'], arns);
+    this.missing.delete(machine);
+  }
+
+  /** Lets every function that declares it put its objects into the bucket. */
+  giveBucket(bucket: Bucket): void {
+    const name = bucket.node.id;
+    for (const { declared, by } of this.functions) {
+      if (declared.writesOnce?.bucket !== name) continue;
+      const { variable, objects } = declared.writesOnce;
+      by.give(variable, bucket.bucketName, ['s3:PutObject'], [bucket.arnForObjects(objects)]);
+      Validations.of(by.role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/${objects}]`,
+        reason: 'An object is named when it is written; the function may put it under this prefix only.',
+      });
+    }
+    this.missing.delete(name);
+  }
+
+  /** Throws if a function declares a machine or a bucket that the stack did not give. */
+  assertGiven(): void {
+    if (this.missing.size === 0) return;
+    throw new Error(`${this.declaration.service}: nobody gives ${[...this.missing].join()}`);
+  }
+
+  private function(folder: string, declared: FunctionDeclaration): ServiceFunction {
+    const { service } = this.declaration;
     const by = new ServiceFunction(this, pascal(folder), {
-      entry: `services/${this.name}/src/functions/${folder}/handler.ts`,
+      entry: entryOf(service, folder),
       environment: {
-        SERVICE: this.name,
+        SERVICE: service,
         CITY_FILE: SettingsLayer.file,
-        [`${this.name.toUpperCase()}_TABLE`]: this.table.table.tableName,
+        [`${service.toUpperCase()}_TABLE`]: this.table.table.tableName,
       },
       layer: this.settings.version,
-      ...(timeout && { timeout }),
-      ...(memoryMiB && { memoryMiB }),
+      limits: limitsOf(declared),
+      ...(declared.schedule && { schedule: declared.schedule }),
     });
+    const { table, puts, updates, deletes } = declared;
     this.table.grant(by.role, table);
-    if (puts) this.table.grantOn(by.role, 'Put', [puts]);
+    if (puts) this.table.grantOn(by.role, 'Put', puts);
     if (updates) this.table.grantOn(by.role, 'Update', updates);
     if (deletes) this.table.grantOn(by.role, 'Delete', deletes);
     return by;
-  }
-
-  /** A function that nobody waits for: it may take a minute if not told otherwise. */
-  worker(folder: string, work: Work): ServiceFunction {
-    return this.function(folder, { timeout: Duration.minutes(1), ...work });
-  }
-
-  /** One function for each entry; a route of the contract that none of them serves is a mistake. */
-  serve<Routes extends Readonly<Record<string, Route>>>(
-    api: CityApi,
-    routes: Routes,
-    served: Served<Routes>,
-  ): void {
-    const left = new Set<keyof Routes>(Object.keys(routes));
-    for (const [folder, { routes: names, ...work }] of Object.entries(served)) {
-      api.serve(
-        this.function(folder, work),
-        names.map((name) => routes[name]),
-      );
-      for (const name of names) left.delete(name);
-    }
-    if (left.size > 0) throw new Error(`${this.name}: nothing serves ${[...left].map(String).join(', ')}`);
   }
 }

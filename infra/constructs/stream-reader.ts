@@ -1,16 +1,9 @@
+import type { ChangeFilter } from '@jieti/lambda/functions';
 import { Duration, Validations } from 'aws-cdk-lib';
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { Service } from './service.ts';
 import type { ServiceFunction } from './service-function.ts';
-
-/** Which changes a reader wants to see; a change that fits any one filter comes through. */
-export interface ChangeFilter {
-  /** New items only. */
-  readonly inserted?: true;
-  /** Attributes of the new image and the strings they may be. */
-  readonly where: Readonly<Record<string, readonly string[]>>;
-}
 
 const pattern = ({ inserted, where }: ChangeFilter) =>
   FilterCriteria.filter({

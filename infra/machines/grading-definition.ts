@@ -1,12 +1,9 @@
 import { type Definition, retry, type Task } from './asl.ts';
 
-/** ARNs of the functions the grading machine calls. */
-export interface GradingTasks {
-  readonly freezeInputs: string;
-  readonly gradeBatch: string;
-  readonly rankResults: string;
-  readonly failRun: string;
-}
+/** The tasks of the grading machine; each is a function of the service. */
+export const gradingTasks = ['freezeInputs', 'gradeBatch', 'rankResults', 'failRun'] as const;
+
+type GradingTasks = Readonly<Record<(typeof gradingTasks)[number], string>>;
 
 /** What failed for good is named in the run itself before the machine fails. */
 const named = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'FailRun' }] as const;

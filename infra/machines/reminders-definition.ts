@@ -1,10 +1,9 @@
 import { type Definition, retry, type Task } from './asl.ts';
 
-/** ARNs of the functions the machine of a year's letters calls. */
-export interface ReminderTasks {
-  readonly checkSigning: string;
-  readonly remindLetters: string;
-}
+/** The tasks of the machine of a year's letters; each is a function of the service. */
+export const reminderTasks = ['checkSigning', 'remindLetters'] as const;
+
+type ReminderTasks = Readonly<Record<(typeof reminderTasks)[number], string>>;
 
 /** About a day of trying; after that the execution fails and the daily sweep starts another. */
 const untilTomorrow = retry(100, { MaxDelaySeconds: 900, JitterStrategy: 'FULL' });

@@ -1,12 +1,10 @@
 import type { Checkpoint, StageDefinition } from '@jieti/rules';
 import { type Definition, retry, type State, type Task } from './asl.ts';
 
-/** ARNs of the functions a stage's machine calls. */
-export interface StageTasks {
-  readonly checkStage: string;
-  readonly takeStep: string;
-  readonly handOver: string;
-}
+/** The tasks of a stage's machine; each is a function of the service. */
+export const stageTasks = ['checkStage', 'takeStep', 'handOver'] as const;
+
+type StageTasks = Readonly<Record<(typeof stageTasks)[number], string>>;
 
 type Step = Exclude<Checkpoint['action'], 'wait' | 'finish'>;
 

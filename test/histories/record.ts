@@ -2,13 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cases as service } from '../../services/cases/functions.ts';
 import { loadCase } from '../../services/cases/src/case-record.ts';
 import { unitFacts } from '../../services/cases/src/copies/units.ts';
-import { handler as sealLedgers } from '../../services/cases/src/functions/seal-ledgers/handler.ts';
 import { exportRecords } from '../../services/cases/src/ledger/export/collect.ts';
 import { lineOf } from '../../services/cases/src/ledger/export/format.ts';
 import { canonical } from '../../services/cases/src/ledger/seal.ts';
 import type { CasesWorld } from '../support/cases.ts';
+import { runOccasion } from '../support/functions.ts';
 import { machineNamed } from '../support/machine-under-test.ts';
 import { schemasOfToday } from './record/events.ts';
 import { entriesByCase } from './record/ledgers.ts';
@@ -66,7 +67,7 @@ const runsOf = async (
 const record = async (world: CasesWorld): Promise<Record<keyof typeof files, string>> => {
   for (const story of stories) {
     await story(world);
-    await sealLedgers();
+    await runOccasion(service, 'seal');
   }
   const ledger = await exported();
   const cases: RecordedCase[] = [];

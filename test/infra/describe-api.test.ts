@@ -46,6 +46,15 @@ const operations = (): Map<string, Operation> => {
   );
 };
 
+/** The description itself, and the pages of the problem codes. */
+const own = [
+  'GET /docs',
+  'GET /docs/problems',
+  'GET /docs/problems/{code}',
+  'GET /docs/{file}',
+  'GET /openapi.json',
+];
+
 describe('GET /openapi.json', () => {
   it('is OpenAPI 3.1, in our own JSON, without a token', async () => {
     const { status, type, body } = await get('GET /openapi.json');
@@ -57,7 +66,6 @@ describe('GET /openapi.json', () => {
   it('describes every route of every contract, and itself', () => {
     const contracts = [letters, cases, evaluation].flatMap((routes) => Object.values(routes));
     const described = [...operations().keys()].sort();
-    const own = ['GET /docs', 'GET /docs/{file}', 'GET /openapi.json'];
     const asClientsWrite = contracts.map(({ method, path }) => `${method} ${path}`);
     expect(described).toEqual([...asClientsWrite, ...own].sort());
   });
@@ -69,7 +77,7 @@ describe('GET /openapi.json', () => {
 
   it('asks for a token everywhere but on the description', () => {
     const open = [...operations()].filter(([, { security }]) => security.length === 0).map(([key]) => key);
-    expect(open.sort()).toEqual(['GET /docs', 'GET /docs/{file}', 'GET /openapi.json']);
+    expect(open.sort()).toEqual(own);
   });
 
   it('describes every refusal as a problem (RFC 9457)', () => {

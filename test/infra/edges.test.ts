@@ -1,5 +1,7 @@
+import { entryOf } from '@jieti/lambda/functions';
 import { describe, expect, it } from 'vitest';
 import { cities } from '../../infra/cities/index.ts';
+import { services } from '../../scripts/readme/services.ts';
 import { ofType, type Template, target, templatesOf } from './synthesized.ts';
 
 interface Destinations {
@@ -8,6 +10,13 @@ interface Destinations {
 
 const isQueue = (template: Template, arn: unknown): boolean =>
   template.resources[target(arn) ?? '']?.Type === 'AWS::SQS::Queue';
+
+const functionOf = (templates: readonly Template[], entry: string): [Template, string] => {
+  for (const template of templates)
+    for (const [id, { Metadata }] of ofType(template, 'AWS::Lambda::Function'))
+      if (Metadata?.['jieti:entry'] === entry) return [template, id];
+  throw new Error(`no template has ${entry}`);
+};
 
 for (const city of cities) {
   const templates = templatesOf(city);
@@ -75,24 +84,19 @@ for (const city of cities) {
     });
 
     it('what a schedule starts and nobody waits for has a queue for what it could not do', () => {
-      for (const [stack, folder] of [
-        ['Cases', 'sweep-deadlines'],
-        ['Cases', 'seal-ledgers'],
-        ['Letters', 'sweep-deadlines'],
-        ['Letters', 'remind-reports'],
-        ['Letters', 'remind-findings'],
-      ] as const) {
-        const template = templates[stack];
-        if (!template) throw new Error(`there is no stack ${stack}`);
-        const [id] =
-          ofType(template, 'AWS::Lambda::Function').find(([, f]) =>
-            f.Metadata?.['jieti:entry']?.includes(folder),
-          ) ?? [];
+      const scheduled = services.flatMap(({ service, functions }) =>
+        Object.entries(functions).flatMap(([folder, { schedule }]) =>
+          schedule ? entryOf(service, folder) : [],
+        ),
+      );
+      expect(scheduled).toHaveLength(5);
+      for (const entry of scheduled) {
+        const [template, id] = functionOf(all, entry);
         const config = ofType(template, 'AWS::Lambda::EventInvokeConfig').find(
           ([, c]) => target(c.Properties.FunctionName) === id,
         );
         const failed = config?.[1].Properties.DestinationConfig as Destinations | undefined;
-        expect([folder, isQueue(template, failed?.OnFailure.Destination)]).toEqual([folder, true]);
+        expect([entry, isQueue(template, failed?.OnFailure.Destination)]).toEqual([entry, true]);
       }
     });
 

@@ -45,23 +45,28 @@ for (const city of cities) {
       expect(templates[service]?.resources.TableKey?.Properties.EnableKeyRotation).toBe(true);
     });
 
-    it.each(services)('%s has the agreed keys, two indexes and a stream with both images', (service) => {
-      const properties = templates[service]?.resources.Table?.Properties;
-      expect(properties?.StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
-      expect(properties?.KeySchema).toEqual([
-        { AttributeName: 'PK', KeyType: 'HASH' },
-        { AttributeName: 'SK', KeyType: 'RANGE' },
-      ]);
-      expect(properties?.GlobalSecondaryIndexes).toEqual(
-        ['GSI1', 'GSI2'].map((index) => ({
-          IndexName: index,
-          KeySchema: [
-            { AttributeName: `${index}PK`, KeyType: 'HASH' },
-            { AttributeName: `${index}SK`, KeyType: 'RANGE' },
-          ],
-          Projection: { ProjectionType: 'ALL' },
-        })),
-      );
-    });
+    it.each(services)(
+      '%s has the agreed keys, two indexes of whole items, one of its ledger by the day, and a stream with both images',
+      (service) => {
+        const properties = templates[service]?.resources.Table?.Properties;
+        expect(properties?.StreamSpecification).toEqual({ StreamViewType: 'NEW_AND_OLD_IMAGES' });
+        expect(properties?.KeySchema).toEqual([
+          { AttributeName: 'PK', KeyType: 'HASH' },
+          { AttributeName: 'SK', KeyType: 'RANGE' },
+        ]);
+        const all = { ProjectionType: 'ALL' };
+        const entries = { ProjectionType: 'INCLUDE', NonKeyAttributes: ['subject', 'entry', 'hash'] };
+        expect(properties?.GlobalSecondaryIndexes).toEqual(
+          Object.entries({ GSI1: all, GSI2: all, GSI3: entries }).map(([index, Projection]) => ({
+            IndexName: index,
+            KeySchema: [
+              { AttributeName: `${index}PK`, KeyType: 'HASH' },
+              { AttributeName: `${index}SK`, KeyType: 'RANGE' },
+            ],
+            Projection,
+          })),
+        );
+      },
+    );
   });
 }

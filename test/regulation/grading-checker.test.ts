@@ -2,7 +2,6 @@ import {
   type CitySettings,
   type GradedMeasure,
   gradeUnit,
-  groupStandings,
   type PostRole,
   type StageId,
   totalScore,
@@ -10,6 +9,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/city.ts';
 import { type CheckedUnit, type CheckedYear, check, type Verdict } from '../support/grading-checker.ts';
+import { groupRanks } from '../support/group-ranks.ts';
 
 /** As many years as the measure asks the two to agree on. */
 const years = 100_000;
@@ -129,9 +129,9 @@ const byRules = (of: CheckedYear): Verdict[] => {
     id,
     score: totalScore(indicators.map((one, n) => ({ id: `${n}`, ...one }))),
   }));
-  const standings = groupStandings(scored, city, year);
+  const ranks = groupRanks(scored, city, year);
   return of.units.map(({ id, measures, liable }, index) => {
-    const standing = standings.get(id);
+    const place = ranks.get(id);
     const facts = {
       year,
       measures: measures.map((one): GradedMeasure => ({ caseId: 'c', ...one, stage: one.stage as StageId })),
@@ -142,7 +142,7 @@ const byRules = (of: CheckedYear): Verdict[] => {
         unit: id,
         year,
         score: scored[index]?.score ?? 0,
-        withinQuota: standing?.quota?.within ?? null,
+        withinQuota: place?.quota?.within ?? null,
         facts,
       },
       city,
@@ -150,7 +150,7 @@ const byRules = (of: CheckedYear): Verdict[] => {
     return {
       id,
       total: Math.round(unit.score * 100),
-      rank: standing?.rank ?? 0,
+      rank: place?.rank ?? 0,
       base: unit.base,
       afterQuota: unit.afterQuota,
       grade: unit.grade,

@@ -47,7 +47,7 @@ describe('the share of a target that was reached (A10)', () => {
       value: 6,
       target: 4,
       limited: true,
-      text: { zh: '6÷目标4,超出目标仍计100', en: '6 of a target of 4, which counts as 100' },
+      text: { zh: '6÷目标4，超出目标仍计100', en: '6 of a target of 4, which counts as 100' },
     });
   });
 });

@@ -61,7 +61,7 @@ describe('who moves between two gradings of the same year, and why (A10, A25)', 
   it('a score that changes and gives the same grade is said, and moves nobody', () => {
     expect(kinds(graded({ score: 95 }), graded({ score: 96 }))).toEqual(['same', ['score']]);
     expect(whatMoves(graded({ score: 95 }), graded({ score: 96 })).why[0]?.text).toEqual({
-      zh: '总分由95变为96: order 95×100%→96×100%',
+      zh: '总分由95变为96：order 95×100%→96×100%',
       en: 'a total of 96, not 95: order 95×100%→96×100%',
     });
   });

@@ -4,15 +4,15 @@ import {
   type GradeChange,
   type GradedMeasure,
   type GradedUnit,
+  type GroupRank,
   gradeUnit,
-  groupStandings,
-  type Standing,
   whyNotBetter,
   type YearFacts,
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/city.ts';
+import { groupRanks } from '../support/group-ranks.ts';
 
 const year = 2026;
 
@@ -41,17 +41,17 @@ interface Asked {
 }
 
 /** The unit `x` in its group, graded. */
-const graded = ({ score, facts, others, city }: Asked): { unit: GradedUnit; standing: Standing } => {
+const graded = ({ score, facts, others, city }: Asked): { unit: GradedUnit; place: GroupRank } => {
   const group = [{ id: 'x', score }, ...others.map((points, n) => ({ id: `other-${n}`, score: points }))];
-  const standing = groupStandings(group, city, year).get('x');
-  if (!standing) throw new Error('x is not in its group');
-  const withinQuota = standing.quota?.within ?? null;
-  return { unit: gradeUnit({ unit: 'x', year, score, withinQuota, facts }, city), standing };
+  const place = groupRanks(group, city, year).get('x');
+  if (!place) throw new Error('x is not in its group');
+  const withinQuota = place.quota?.within ?? null;
+  return { unit: gradeUnit({ unit: 'x', year, score, withinQuota, facts }, city), place };
 };
 
 const why = (asked: Asked) => {
-  const { unit, standing } = graded(asked);
-  return whyNotBetter(unit, standing, asked.city);
+  const { unit, place } = graded(asked);
+  return whyNotBetter(unit, place, asked.city);
 };
 
 const said = (asked: Asked): string[] => (why(asked)?.changes ?? []).map(({ text }) => text.en);
@@ -255,7 +255,7 @@ describe('for any unit of any group (A10, A25)', () => {
     withChanges((of, _next, changes) => {
       for (const change of changes)
         if (change.kind === 'more-points' && change.rank)
-          expect(graded(changed(of, changes)).standing.rank).toBe(change.rank.to);
+          expect(graded(changed(of, changes)).place.rank).toBe(change.rank.to);
     });
   });
 

@@ -28,6 +28,8 @@ const planted: Record<string, string> = {
   'services/evaluation/src/uses-infra.ts': "import { i } from '../../../infra/app.ts'; export const x = i;",
   'services/evaluation/src/uses-types.ts':
     "import type { T } from '../../cases/src/types.ts'; export type X = T;",
+  'services/cases/functions.ts': 'export const f = 1;',
+  'services/cases/src/uses-functions.ts': "import { f } from '../functions.ts'; export const x = f;",
   'services/cases/src/types.ts': 'export type T = 1;',
   'services/cases/src/round.ts': "import { s } from './square.ts'; export const q = s;",
   'services/cases/src/square.ts': "import { q } from './round.ts'; export const s: number = q;",
@@ -65,6 +67,7 @@ describe('the arrows of the architecture', () => {
     'sheets-stand-alone: packages/sheets/src/uses-service.ts',
     'services-only-by-contract: services/evaluation/src/uses-table.ts',
     'services-only-by-contract: services/evaluation/src/uses-types.ts',
+    'declarations-not-in-handlers: services/cases/src/uses-functions.ts',
     'services-below-infra: services/evaluation/src/uses-infra.ts',
     'infra-does-not-know-local: infra/uses-local.ts',
   ])('a planted violation is caught — %s', (violation) => {

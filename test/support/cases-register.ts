@@ -1,12 +1,13 @@
-import { handler as copyUnits } from '../../services/cases/src/functions/copy-units/handler.ts';
-import { busEvent } from './bus-event.ts';
+import { postChanged, unitChanged } from '@jieti/letters/contract';
+import { cases } from '../../services/cases/functions.ts';
 import { postsOf, testUnits, unitOf } from './city.ts';
+import { tellService } from './functions.ts';
 
 export const tellUnit = (unit: unknown, version = 1): Promise<void> =>
-  copyUnits(busEvent('jieti.letters', 'unit-changed', { unit, version }));
+  tellService(cases, { ...unitChanged, detail: { unit, version } });
 
 export const tellPost = (post: unknown, version = 1): Promise<void> =>
-  copyUnits(busEvent('jieti.letters', 'post-changed', { post, version }));
+  tellService(cases, { ...postChanged, detail: { post, version } });
 
 /** Tells cases of every unit of the test city, and of the posts of three. */
 export const teachRegister = async (): Promise<void> => {

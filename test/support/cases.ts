@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { useEffects } from '@jieti/lambda';
 import { useWriteOnce } from '@jieti/lambda/write-once';
 import type { AttributeValue } from 'aws-lambda';
-import { handler as publishEvents } from '../../services/cases/src/functions/publish-events/handler.ts';
-import { handler as startStage } from '../../services/cases/src/functions/start-stage/handler.ts';
+import { cases } from '../../services/cases/functions.ts';
 import type { Message } from './bus-event.ts';
-import { caseFunctions } from './cases-functions.ts';
 import { teachRegister } from './cases-register.ts';
 import { useCity } from './city.ts';
 import { type Engine, startEngine } from './engine.ts';
-import { type Asking, type Caller, callHttp, type Reply } from './http.ts';
+import { callFunction, tellReaders } from './functions.ts';
+import type { Asking, Caller, Reply } from './http.ts';
 import { type Execution, runStage, stageMachines } from './stage-machines.ts';
 import { digestOf, insertOf, scanTable } from './table-items.ts';
 
@@ -63,18 +62,13 @@ export const startCases = async (): Promise<CasesWorld> => {
   });
 
   const deliver = async (): Promise<void> => {
-    const told = (await scanTable(engine, table)).filter(({ entity }) =>
-      ['ledger-entry', 'reminder', 'session-entry'].includes(entity?.S ?? ''),
-    );
-    const fresh = told.filter((item) => !delivered.has(`${item.PK?.S}/${item.SK?.S}`));
+    const items = await scanTable(engine, table);
+    const fresh = items.filter((item) => !delivered.has(`${item.PK?.S}/${item.SK?.S}`));
     fresh.sort((a, b) => (`${a.PK?.S}${a.SK?.S}` < `${b.PK?.S}${b.SK?.S}` ? -1 : 1));
     for (const item of fresh) delivered.add(`${item.PK?.S}/${item.SK?.S}`);
-    const event = { Records: fresh.map(insertOf) };
-    for (const reader of [startStage, publishEvents]) {
-      const { batchItemFailures } = await reader(event);
-      if (batchItemFailures.length > 0)
-        throw new Error(`the stream stops at ${JSON.stringify(batchItemFailures)}`);
-    }
+    const { batchItemFailures } = await tellReaders(cases, fresh.map(insertOf));
+    if (batchItemFailures.length > 0)
+      throw new Error(`the stream stops at ${JSON.stringify(batchItemFailures)}`);
   };
 
   const due = () =>
@@ -115,11 +109,7 @@ export const startCases = async (): Promise<CasesWorld> => {
     },
     advanceTo,
     settle,
-    call: async (route, as, asking = {}) => {
-      const handler = caseFunctions[route];
-      if (!handler) throw new Error(`no function serves ${route}`);
-      return callHttp(handler, { route, as, ...asking });
-    },
+    call: (route, as, asking = {}) => callFunction(cases, { route, as, ...asking }),
     scan: () => scanTable(engine, table),
     fingerprint: async () => digestOf(await scanTable(engine, table)),
     stop: async () => {

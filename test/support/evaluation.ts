@@ -1,119 +1,77 @@
 import { randomUUID } from 'node:crypto';
+import { liabilityRecorded, measureChanged, sessionKept } from '@jieti/cases/contract';
 import { type Effects, useEffects } from '@jieti/lambda';
-import type { Unit } from '@jieti/letters/contract';
+import type { EventContract } from '@jieti/lambda/contract';
+import {
+  findingChanged,
+  letterChanged,
+  postChanged,
+  reportChanged,
+  type Unit,
+  unitChanged,
+  unitDutiesChanged,
+} from '@jieti/letters/contract';
 import type { CitySettings } from '@jieti/rules';
-import { handler as commend } from '../../services/evaluation/src/functions/commend/handler.ts';
-import { handler as copyFacts } from '../../services/evaluation/src/functions/copy-facts/handler.ts';
-import { handler as exportResults } from '../../services/evaluation/src/functions/export-results/handler.ts';
-import { handler as failRun } from '../../services/evaluation/src/functions/fail-run/handler.ts';
-import { handler as freezeInputs } from '../../services/evaluation/src/functions/freeze-inputs/handler.ts';
-import { handler as gradeBatch } from '../../services/evaluation/src/functions/grade-batch/handler.ts';
-import { handler as openArchive } from '../../services/evaluation/src/functions/open-archive/handler.ts';
-import { handler as publishEvents } from '../../services/evaluation/src/functions/publish-events/handler.ts';
-import { handler as publishYear } from '../../services/evaluation/src/functions/publish-year/handler.ts';
-import { handler as rankResults } from '../../services/evaluation/src/functions/rank-results/handler.ts';
-import { handler as readPlan } from '../../services/evaluation/src/functions/read-plan/handler.ts';
-import { handler as readResults } from '../../services/evaluation/src/functions/read-results/handler.ts';
-import { handler as readRun } from '../../services/evaluation/src/functions/read-run/handler.ts';
-import { handler as readSheets } from '../../services/evaluation/src/functions/read-sheets/handler.ts';
-import { handler as recordGrant } from '../../services/evaluation/src/functions/record-grant/handler.ts';
-import { handler as recordSurvey } from '../../services/evaluation/src/functions/record-survey/handler.ts';
-import { handler as requestGrading } from '../../services/evaluation/src/functions/request-grading/handler.ts';
-import { handler as requestReview } from '../../services/evaluation/src/functions/request-review/handler.ts';
-import { handler as resolveCommendation } from '../../services/evaluation/src/functions/resolve-commendation/handler.ts';
-import { handler as resolveReview } from '../../services/evaluation/src/functions/resolve-review/handler.ts';
-import { handler as setPlan } from '../../services/evaluation/src/functions/set-plan/handler.ts';
-import { handler as setScheme } from '../../services/evaluation/src/functions/set-scheme/handler.ts';
-import { handler as startGrading } from '../../services/evaluation/src/functions/start-grading/handler.ts';
-import { handler as uploadScores } from '../../services/evaluation/src/functions/upload-scores/handler.ts';
-import { busEvent, type Message } from './bus-event.ts';
+import { evaluation } from '../../services/evaluation/functions.ts';
+import type { Message } from './bus-event.ts';
 import { officers, testUnits, unitOf, useCity } from './city.ts';
 import { addTables, type Engine, startEngine } from './engine.ts';
-import { type Asking, type Caller, callHttp, type HttpHandler, type Reply } from './http.ts';
+import { callFunction, runTask, tellReaders, tellService } from './functions.ts';
+import type { Asking, Caller, Reply } from './http.ts';
 import { type Item, insertOf, scanTable } from './table-items.ts';
 
-/** Which function serves which route of evaluation, as the template wires them. */
-const served: Readonly<Record<string, HttpHandler>> = {
-  'PUT /years/{year}/scheme': setScheme,
-  'POST /years/{year}/scores': uploadScores,
-  'PUT /years/{year}/survey': recordSurvey,
-  'POST /years/{year}/grading-runs': requestGrading,
-  'GET /grading-runs/{id}': readRun,
-  'GET /years/{year}/scores': readSheets,
-  'GET /years/{year}/survey': readSheets,
-  'GET /years/{year}/results': readResults,
-  'GET /years/{year}/results.xlsx': exportResults,
-  'GET /years/{year}/results/{unitId}': readResults,
-  'POST /years/{year}/results/{unitId}/reviews': requestReview,
-  'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': resolveReview,
-  'POST /years/{year}/publication': publishYear,
-  'PUT /commendation-plans/{id}': setPlan,
-  'GET /commendation-plans/{id}': readPlan,
-  'POST /commendations': commend,
-  'GET /commendations/{id}': readPlan,
-  'POST /commendations/{id}/resolution': resolveCommendation,
-  'GET /archives/{holder}': openArchive,
-  'POST /archives/{holder}/grants': recordGrant,
-};
+const tell = (event: EventContract, detail: unknown): Promise<void> =>
+  tellService(evaluation, { ...event, detail });
 
-export const tellUnit = (unit: Unit, version = 1): Promise<void> =>
-  copyFacts(busEvent('jieti.letters', 'unit-changed', { unit, version }));
+export const tellUnit = (unit: Unit, version = 1): Promise<void> => tell(unitChanged, { unit, version });
 
-export const tellPost = (post: unknown, version = 1): Promise<void> =>
-  copyFacts(busEvent('jieti.letters', 'post-changed', { post, version }));
+export const tellPost = (post: unknown, version = 1): Promise<void> => tell(postChanged, { post, version });
 
 /** The letter of a unit's year as letters tells of it; what a test does not say is that it is in force in time. */
 export const tellLetter = (unit: string, change: Readonly<Record<string, unknown>> = {}): Promise<void> =>
-  copyFacts(
-    busEvent('jieti.letters', 'letter-changed', {
-      letter: `2025-${unit}`,
-      unit,
-      year: 2025,
-      status: 'in-force',
-      inForceOn: '2025-03-01',
-      version: 3,
-      ...change,
-    }),
-  );
+  tell(letterChanged, {
+    letter: `2025-${unit}`,
+    unit,
+    year: 2025,
+    status: 'in-force',
+    inForceOn: '2025-03-01',
+    version: 3,
+    ...change,
+  });
 
 /** A report as letters tells of it; what a test does not say is that it is overdue. */
 export const tellReport = (unit: string, change: Readonly<Record<string, unknown>> = {}): Promise<void> =>
-  copyFacts(
-    busEvent('jieti.letters', 'report-changed', {
-      report: `2025-cgc-to-cgc-${unit}`,
-      unit,
-      year: 2025,
-      kind: 'cgc-to-cgc',
-      status: 'overdue',
-      late: false,
-      due: '2025-12-31',
-      version: 1,
-      ...change,
-    }),
-  );
+  tell(reportChanged, {
+    report: `2025-cgc-to-cgc-${unit}`,
+    unit,
+    year: 2025,
+    kind: 'cgc-to-cgc',
+    status: 'overdue',
+    late: false,
+    due: '2025-12-31',
+    version: 1,
+    ...change,
+  });
 
 /** What an inspection found in a unit in 2025; what a test does not say is that it is overdue. */
 export const tellFinding = (unit: string, change: Readonly<Record<string, unknown>> = {}): Promise<void> =>
-  copyFacts(
-    busEvent('jieti.letters', 'finding-changed', {
-      inspection: 'spring',
-      finding: 1,
-      unit,
-      year: 2025,
-      status: 'overdue',
-      deadline: '2025-06-30',
-      version: 2,
-      ...change,
-    }),
-  );
+  tell(findingChanged, {
+    inspection: 'spring',
+    finding: 1,
+    unit,
+    year: 2025,
+    status: 'overdue',
+    deadline: '2025-06-30',
+    version: 2,
+    ...change,
+  });
 
 /** How often a unit did its duties in 2025. */
 export const tellDuties = (
   unit: string,
   counts: Readonly<Record<string, number>>,
   version = 1,
-): Promise<void> =>
-  copyFacts(busEvent('jieti.letters', 'unit-duties-changed', { unit, year: 2025, counts, version }));
+): Promise<void> => tell(unitDutiesChanged, { unit, year: 2025, counts, version });
 
 /** A measure as cases tells of it; what a test does not say is that of a warning in force since May 2025. */
 export const measureOf = (unit: string, change: Readonly<Record<string, unknown>> = {}) => ({
@@ -130,18 +88,16 @@ export const measureOf = (unit: string, change: Readonly<Record<string, unknown>
 });
 
 export const tellMeasure = (measure: ReturnType<typeof measureOf>): Promise<void> =>
-  copyFacts(busEvent('jieti.cases', 'measure-changed', measure));
+  tell(measureChanged, measure);
 
 /** Minutes of the city's joint conference as cases tells of them; what a test does not say is that of an agreement to a plan's first text. */
 export const tellSession = (plan: string, heldOn: string, change: Readonly<Record<string, unknown>> = {}) =>
-  copyFacts(
-    busEvent('jieti.cases', 'session-kept', {
-      session: `session-${plan}`,
-      ...{ version: 1, locality: 'city', heldOn, quorumReached: true },
-      plans: [{ item: 1, plan: { id: plan, text: 1 }, outcome: 'agreed' }],
-      ...change,
-    }),
-  );
+  tell(sessionKept, {
+    session: `session-${plan}`,
+    ...{ version: 1, locality: 'city', heldOn, quorumReached: true },
+    plans: [{ item: 1, plan: { id: plan, text: 1 }, outcome: 'agreed' }],
+    ...change,
+  });
 
 /** A leader's criminal liability as cases tells of it; what a test does not say is that of a principal, since September 2025. */
 export const liabilityOf = (unit: string, change: Readonly<Record<string, unknown>> = {}) => ({
@@ -155,8 +111,7 @@ export const liabilityOf = (unit: string, change: Readonly<Record<string, unknow
   ...change,
 });
 
-export const tellLiability = (liability: unknown): Promise<void> =>
-  copyFacts(busEvent('jieti.cases', 'liability-recorded', liability));
+export const tellLiability = (liability: unknown): Promise<void> => tell(liabilityRecorded, liability);
 
 /** Every unit of the test city but the city itself. */
 const gradedUnits = testUnits.map(unitOf).filter(({ id }) => id !== 'city');
@@ -205,16 +160,25 @@ interface Execution {
   readonly input: unknown;
 }
 
+interface Frozen {
+  readonly runId: string;
+  readonly batches: readonly { readonly batch: number }[];
+}
+
 /** Plays the grading machine as its definition says: the steps in order, and FailRun when one of them throws. */
 export const playMachine = async (input: object): Promise<{ runId: string; status: string }> => {
   let state: object = input;
   try {
-    const frozen = await freezeInputs(input);
+    const frozen = await runTask<Frozen>(evaluation, 'freezeInputs', input);
     state = frozen;
-    for (const { batch } of frozen.batches) await gradeBatch({ runId: frozen.runId, batch });
-    return await rankResults(frozen);
+    for (const { batch } of frozen.batches)
+      await runTask(evaluation, 'gradeBatch', { runId: frozen.runId, batch });
+    return await runTask(evaluation, 'rankResults', frozen);
   } catch (error) {
-    return failRun({ ...state, error: { Error: 'States.TaskFailed', Cause: String(error) } });
+    return runTask(evaluation, 'failRun', {
+      ...state,
+      error: { Error: 'States.TaskFailed', Cause: String(error) },
+    });
   }
 };
 
@@ -248,11 +212,9 @@ export const startEvaluation = async (settings?: CitySettings, beside?: Engine) 
 
   /** Hands items to both readers of the stream, as just inserted. */
   const tellStream = async (items: readonly Item[]): Promise<void> => {
-    const event = { Records: items.map(insertOf) };
-    for (const reader of [startGrading, publishEvents]) {
-      const { batchItemFailures } = await reader(event);
-      if (batchItemFailures.length > 0) throw new Error(`the stream stops at ${batchItemFailures[0]}`);
-    }
+    const { batchItemFailures } = await tellReaders(evaluation, items.map(insertOf));
+    if (batchItemFailures.length > 0)
+      throw new Error(`the stream stops at ${JSON.stringify(batchItemFailures)}`);
   };
 
   /** Delivers what was inserted since, until nothing new comes of it. */
@@ -265,15 +227,11 @@ export const startEvaluation = async (settings?: CitySettings, beside?: Engine) 
     }
   };
 
-  const call = async (
+  const call = (
     route: string,
     asking: Asking = {},
     as: Caller | undefined = officers.cityOffice,
-  ): Promise<Reply> => {
-    const handler = served[route];
-    if (!handler) throw new Error(`no function serves ${route}`);
-    return callHttp(handler, { route, as, ...asking });
-  };
+  ): Promise<Reply> => callFunction(evaluation, { route, as, ...asking });
 
   const of = (year: number, more: Readonly<Record<string, string>> = {}) => ({
     params: { year: String(year), ...more },

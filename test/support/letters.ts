@@ -1,58 +1,12 @@
 import { useEffects } from '@jieti/lambda';
 import { type Route, routeKey } from '@jieti/lambda/contract';
-import { routes } from '../../services/letters/contract.ts';
-import { handler as amendTemplate } from '../../services/letters/src/functions/amend-template/handler.ts';
-import { handler as breakDownTargets } from '../../services/letters/src/functions/break-down-targets/handler.ts';
-import { handler as continueBulk } from '../../services/letters/src/functions/continue-bulk/handler.ts';
-import { handler as fileReport } from '../../services/letters/src/functions/file-report/handler.ts';
-import { handler as importUnits } from '../../services/letters/src/functions/import-units/handler.ts';
-import { handler as issueLetters } from '../../services/letters/src/functions/issue-letters/handler.ts';
-import { handler as listPosts } from '../../services/letters/src/functions/list-posts/handler.ts';
-import { handler as orderInspection } from '../../services/letters/src/functions/order-inspection/handler.ts';
-import { handler as putPost } from '../../services/letters/src/functions/put-post/handler.ts';
-import { handler as putTemplate } from '../../services/letters/src/functions/put-template/handler.ts';
-import { handler as putUnit } from '../../services/letters/src/functions/put-unit/handler.ts';
-import { handler as readCoverage } from '../../services/letters/src/functions/read-coverage/handler.ts';
-import { handler as readDuties } from '../../services/letters/src/functions/read-duties/handler.ts';
-import { handler as readInspections } from '../../services/letters/src/functions/read-inspections/handler.ts';
-import { handler as readLetters } from '../../services/letters/src/functions/read-letters/handler.ts';
-import { handler as readReports } from '../../services/letters/src/functions/read-reports/handler.ts';
-import { handler as readTargets } from '../../services/letters/src/functions/read-targets/handler.ts';
-import { handler as readUnits } from '../../services/letters/src/functions/read-units/handler.ts';
-import { handler as recordDuty } from '../../services/letters/src/functions/record-duty/handler.ts';
-import { handler as recordFinding } from '../../services/letters/src/functions/record-finding/handler.ts';
-import { handler as signLetter } from '../../services/letters/src/functions/sign-letter/handler.ts';
+import type { DynamoDBRecord } from 'aws-lambda';
+import { letters } from '../../services/letters/functions.ts';
 import { testCity, unitsCsv, useCity } from './city.ts';
 import { type Engine, startEngine } from './engine.ts';
-import { type Call, type Caller, callHttp, type HttpHandler, type Reply } from './http.ts';
-
-const handlers: Readonly<Record<keyof typeof routes, HttpHandler>> = {
-  putUnit,
-  getUnit: readUnits,
-  listUnits: readUnits,
-  importUnits,
-  putPost,
-  listPosts,
-  putTemplate,
-  amendTemplate,
-  issueLetters,
-  listLetters: readLetters,
-  getLetter: readLetters,
-  signLetter,
-  breakDownTargets,
-  readTargets,
-  listTargets: readTargets,
-  getCoverage: readCoverage,
-  fileReport,
-  returnReport: fileReport,
-  listReports: readReports,
-  recordDuty,
-  listDuties: readDuties,
-  orderInspection,
-  recordFinding,
-  listInspections: readInspections,
-  listFindings: readInspections,
-};
+import { callFunction, tellReaders } from './functions.ts';
+import type { Call, Caller, Reply } from './http.ts';
+import type { Item } from './table-items.ts';
 
 const patternOf = ({ path }: Route): RegExp =>
   new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
@@ -64,10 +18,9 @@ const asGateway = ({ path }: Route, params: Readonly<Record<string, string>>): R
 };
 
 const find = (method: string, path: string) => {
-  for (const [name, route] of Object.entries(routes)) {
+  for (const route of Object.values(letters.routes)) {
     const match = route.method === method && patternOf(route).exec(path);
-    if (match)
-      return { name: name as keyof typeof routes, route, params: asGateway(route, match.groups ?? {}) };
+    if (match) return { route: routeKey(route), params: asGateway(route, match.groups ?? {}) };
   }
   throw new Error(`no route for ${method} ${path}`);
 };
@@ -79,20 +32,20 @@ export const call = (
   more: Pick<Call, 'query' | 'headers' | 'body'> = {},
 ): Promise<Reply> => {
   const [method = '', path = ''] = what.split(' ');
-  const { name, route, params } = find(method, path);
+  const { route, params } = find(method, path);
   const bare = Object.keys(params).length === 0;
-  return callHttp(handlers[name], { route: routeKey(route), ...(!bare && { params }), as, ...more });
+  return callFunction(letters, { route, ...(!bare && { params }), as, ...more });
 };
 
 /** What the stream would bring of bulk acts that are not done: their manifests as they stand. */
-const pendingIn = async (engine: Engine): Promise<object[]> => {
+const pendingIn = async (engine: Engine): Promise<DynamoDBRecord[]> => {
   const { Items } = await engine.call('Scan', {
     TableName: process.env.LETTERS_TABLE,
     FilterExpression: '#e = :e AND #s = :s',
     ExpressionAttributeNames: { '#e': 'entity', '#s': 'state' },
     ExpressionAttributeValues: { ':e': { S: 'bulk' }, ':s': { S: 'accepted' } },
   });
-  return (Items as object[]).map((NewImage, i) => ({
+  return (Items as Item[]).map((NewImage, i) => ({
     eventName: 'MODIFY',
     dynamodb: { NewImage, SequenceNumber: String(i) },
   }));
@@ -108,9 +61,8 @@ export const startLetters = async (start = '2026-01-05T01:00:00.000Z') => {
   return {
     engine,
     pendingRecords: () => pendingIn(engine),
-    /** Hands stream records to `continue-bulk`. */
-    deliver: (records: readonly object[]) =>
-      continueBulk({ Records: records } as Parameters<typeof continueBulk>[0]),
+    /** Hands records to the readers of the table's stream. */
+    deliver: (records: readonly DynamoDBRecord[]) => tellReaders(letters, records),
     setNow: (instant: string) => {
       now = instant;
     },

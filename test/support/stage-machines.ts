@@ -1,6 +1,5 @@
-import { handler as checkStage } from '../../services/cases/src/functions/check-stage/handler.ts';
-import { handler as handOverStage } from '../../services/cases/src/functions/hand-over-stage/handler.ts';
-import { handler as takeStep } from '../../services/cases/src/functions/take-step/handler.ts';
+import { cases } from '../../services/cases/functions.ts';
+import { runTask } from './functions.ts';
 
 /** An execution of a stage's machine: when it wakes, or how it ended. */
 export interface Execution {
@@ -10,6 +9,14 @@ export interface Execution {
   readonly startedAt: string;
   wakeAt: string | null;
   finished: string | null;
+}
+
+/** The answer of a checkpoint. */
+interface Check {
+  readonly action: string;
+  readonly until: string | null;
+  readonly why: string | null;
+  readonly key: string | null;
 }
 
 /** The machine of each stage, by its ARN. */
@@ -24,8 +31,7 @@ export const stageMachines = Object.fromEntries(
 export const runStage = async (execution: Execution): Promise<void> => {
   const { input, startedAt } = execution;
   for (let round = 0; round < 200; round++) {
-    const timer = input as Parameters<typeof checkStage>[0];
-    const check = await checkStage({ ...timer, executionStartedAt: startedAt });
+    const check = await runTask<Check>(cases, 'checkStage', { ...input, executionStartedAt: startedAt });
     if (check.action === 'wait') {
       execution.wakeAt = check.until;
       return;
@@ -35,11 +41,12 @@ export const runStage = async (execution: Execution): Promise<void> => {
       return;
     }
     if (check.action === 'hand-over') {
-      await handOverStage({ ...timer, machineArn: execution.machine, executionName: execution.name });
+      const { machine, name } = execution;
+      await runTask(cases, 'handOver', { ...input, machineArn: machine, executionName: name });
       execution.finished = 'handed-over';
       return;
     }
-    await takeStep({ ...timer, action: check.action, key: check.key });
+    await runTask(cases, 'takeStep', { ...input, action: check.action, key: check.key });
   }
   throw new Error(`${execution.name} goes round in circles`);
 };

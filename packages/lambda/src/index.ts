@@ -1,4 +1,5 @@
 /** The one stack every handler wears. What contracts are made of has a door of its own, `@jieti/lambda/contract`. */
+export { answerHistory } from './answer-history.ts';
 export { type Answer, apiHandler, on } from './api-handler.ts';
 export { busHandler, subscribe } from './bus-handler.ts';
 export { city } from './city.ts';

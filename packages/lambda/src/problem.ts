@@ -7,6 +7,7 @@ import {
   type Refusal,
   refusalKinds,
 } from '@jieti/rules';
+import { inputErrorText } from './contract/input-error-catalogue.ts';
 import { type ProblemCode, problemCatalogue } from './problem-catalogue.ts';
 
 /** One fault of the input: where (RFC 6901) and what, in both languages. */
@@ -55,20 +56,35 @@ export const notFound = (): Problem => problem('not-found');
 
 const statusOf = { competence: 403, state: 409, input: 422, form: 422 } as const;
 
-const inputErrorOf = ({ pointer, text, code }: Refusal): InputError => ({
+const inputErrorOf = ({ pointer, text, code, cell }: Refusal): InputError => ({
   pointer: pointer ?? '',
   detail: text,
   code,
+  ...(cell !== undefined && { cell }),
 });
+
+/** An answer names at most so many faults; its last line says how many more there are. */
+const mostNamed = 1_000;
+
+const bounded = (errors: readonly InputError[]): readonly InputError[] => {
+  const more = errors.length - mostNamed;
+  if (more <= 0) return errors;
+  const code = 'more-faults';
+  return [
+    ...errors.slice(0, mostNamed),
+    { pointer: '', code, detail: inputErrorText(code, { count: more }) },
+  ];
+};
 
 /**
  * All refusals of the rules as one problem. The gravest kind decides the status: who may not act at all learns that (403)
  * before the state of the record (409) and the shape of the input (422). Where nothing but the form is at fault, the problem
  * has the common code of bad input.
+ * @param faults of the form, found while the input was read, before the law was asked.
  */
-export const refused = (refusals: readonly Refusal[]): Problem => {
+export const refused = (refusals: readonly Refusal[], faults: readonly InputError[] = []): Problem => {
   const kind = refusalKinds.find((k) => refusals.some((r) => r.kind === k)) ?? 'input';
-  const errors = refusals.map(inputErrorOf);
+  const errors = [...faults, ...refusals.map(inputErrorOf)];
   const articles = [...new Set(refusals.flatMap((r) => r.articles))];
   if (kind === 'form') return problem('invalid-input', { errors, articles });
   const first = refusals.find((r) => r.kind === kind);
@@ -80,15 +96,18 @@ export const refused = (refusals: readonly Refusal[]): Problem => {
       articles,
       errors,
       facts: {
-        refusals: refusals.map(({ code, articles: by, facts }) => ({ code, articles: by, ...facts })),
+        refusals: refusals
+          .slice(0, mostNamed)
+          .map(({ code, articles: by, facts }) => ({ code, articles: by, ...facts })),
       },
     },
   );
 };
 
-/** The value of an outcome, or its refusals as the problem they make. */
-export const allowed = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw refused(outcome.refusals);
+/** The value of an outcome, or its refusals as the problem they make, together with faults found while the input was read. */
+export const allowed = <T>(outcome: Outcome<T>, faults: readonly InputError[] = []): T => {
+  if (!outcome.ok) throw refused(outcome.refusals, faults);
+  if (faults.length > 0) throw problem('invalid-input', { errors: faults });
   return outcome.value;
 };
 
@@ -107,7 +126,7 @@ export const problemBody = (p: Problem, language: Language, requestId?: string):
   ...(requestId !== undefined && { requestId }),
   ...(p.options.articles?.length && { articles: p.options.articles }),
   ...(p.options.errors?.length && {
-    errors: p.options.errors.map((e) => ({
+    errors: bounded(p.options.errors).map((e) => ({
       pointer: e.pointer,
       detail: e.detail[language],
       ...(e.code && { code: e.code }),

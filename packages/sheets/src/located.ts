@@ -1,4 +1,5 @@
 import type { Bilingual, SheetFault } from './fault.ts';
+import type { SheetRow } from './table.ts';
 
 /** A fault as a problem names it. */
 export interface LocatedFault {
@@ -33,5 +34,24 @@ export const located = (fault: SheetFault): LocatedFault => {
     code: fault.code,
     detail: { zh: zh + fault.detail.zh, en: en + fault.detail.en },
     ...(fault.cell !== undefined && { cell: fault.cell }),
+  };
+};
+
+/** The place of an uploaded row: in JSON its index, from 0; in a file its line and its cells. */
+export type RowPlace = number | Pick<SheetRow, 'row' | 'cellOf'>;
+
+/**
+ * A fault of an uploaded row, which names the row as a clerk counts: in JSON from 1, in a file as a spreadsheet does, the header
+ * being row 1, and with its cell.
+ */
+export const locatedAt = (place: RowPlace, field: string, code: string, detail: Bilingual): LocatedFault => {
+  if (typeof place !== 'number') {
+    const cell = place.cellOf(field);
+    return located({ row: place.row, column: field, code, detail, ...(cell !== undefined && { cell }) });
+  }
+  return {
+    pointer: `/rows/${place}${field && `/${escaped(field)}`}`,
+    code,
+    detail: { zh: `第${place + 1}行：${detail.zh}`, en: `Row ${place + 1}: ${detail.en}` },
   };
 };

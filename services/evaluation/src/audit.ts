@@ -1,5 +1,5 @@
 import { effects, type Principal } from '@jieti/lambda';
-import type { Write } from '@jieti/store';
+import { transact, type Write } from '@jieti/store';
 import { table } from './table.ts';
 
 /** Who did it: an officer by token, or the system itself. */
@@ -28,3 +28,11 @@ export const auditWrite = (
     },
   };
 };
+
+/** Writes, together, what the machine did, with its audit entry. False if somebody else was first. */
+export const commitBySystem = (
+  year: number,
+  act: string,
+  data: Readonly<Record<string, unknown>>,
+  writes: readonly Write[],
+): Promise<boolean> => transact([...writes, auditWrite(year, act, bySystem, data)]);

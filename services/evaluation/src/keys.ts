@@ -1,3 +1,4 @@
+import type { UploadKind } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 
 /** Numbers in sort keys are padded, so that they sort as numbers. */
@@ -44,27 +45,25 @@ export const schemeVersionKey = (year: number, version: number): Key => ({
   SK: `VERSION#${padded(version)}`,
 });
 
-export type SheetKind = 'scores' | 'survey';
-
-export const sheetRowsPK = (kind: SheetKind, year: number): string => `ROWS#${kind}#${year}`;
-export const sheetRowKey = (
-  kind: SheetKind,
+export const uploadRowsPK = (kind: UploadKind, year: number): string => `ROWS#${kind}#${year}`;
+export const uploadRowKey = (
+  kind: UploadKind,
   year: number,
   unit: string,
-  seq: number,
+  number: number,
   upload: string,
 ): Key => ({
-  PK: sheetRowsPK(kind, year),
-  SK: `${unit}#${padded(seq)}#${upload}`,
+  PK: uploadRowsPK(kind, year),
+  SK: `${unit}#${padded(number)}#${upload}`,
 });
-export const uploadsPK = (kind: SheetKind, year: number): string => `UPLOADS#${kind}#${year}`;
-export const sheetHeadKey = (kind: SheetKind, year: number): Key => ({
+export const uploadsPK = (kind: UploadKind, year: number): string => `UPLOADS#${kind}#${year}`;
+export const uploadsHeadKey = (kind: UploadKind, year: number): Key => ({
   PK: uploadsPK(kind, year),
   SK: 'HEAD',
 });
-export const uploadKey = (kind: SheetKind, year: number, seq: number): Key => ({
+export const uploadKey = (kind: UploadKind, year: number, number: number): Key => ({
   PK: uploadsPK(kind, year),
-  SK: `UPLOAD#${padded(seq)}`,
+  SK: `UPLOAD#${padded(number)}`,
 });
 
 export const draftKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'DRAFT' });

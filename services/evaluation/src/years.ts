@@ -1,8 +1,17 @@
-import { Problem } from '@jieti/lambda';
+import { city, effects, type Principal, type Problem, refused } from '@jieti/lambda';
+import {
+  type ActId,
+  type Actor,
+  actAs,
+  checkYearOpen,
+  cityPlace,
+  type Outcome,
+  type YearContext,
+} from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
 import type { By } from './audit.ts';
 import { draftKey, publicationKey } from './keys.ts';
-import { read, table } from './table.ts';
+import { table } from './table.ts';
 
 /** Which complete run is the year's draft. */
 export interface Draft extends Key {
@@ -23,50 +32,38 @@ export interface Publication extends Key {
   readonly by: By;
 }
 
-export const draftOf = (year: number): Promise<Draft | undefined> => read<Draft>(draftKey(year));
+export const draftOf = (year: number): Promise<Draft | undefined> => table.read<Draft>(draftKey(year));
 
 export const publicationOf = (year: number): Promise<Publication | undefined> =>
-  read<Publication>(publicationKey(year));
+  table.read<Publication>(publicationKey(year));
 
-export const alreadyPublished = (year: number): Problem =>
-  new Problem(
-    409,
-    'year-published',
-    { zh: `${year} 年度结果已公布`, en: `The results of ${year} have been published` },
-    { articles: ['A10'], facts: { year } },
-  );
+/** What an act on a year is judged by, beside its own record and who acts. */
+export const yearContext = async (year: number): Promise<Omit<YearContext, 'actor'>> => ({
+  year,
+  now: effects.now(),
+  city: city(),
+  published: (await publicationOf(year)) !== undefined,
+});
 
-/** @throws 409 once a year is published: its inputs and results stay as they were. */
-export const requireOpen = async (year: number): Promise<void> => {
-  if (await publicationOf(year)) throw alreadyPublished(year);
+/** Judges an act on a whole year in the name of the best of the caller's offices. */
+export const actOnYear = <T>(
+  principal: Principal,
+  act: ActId,
+  decide: (actor: Actor) => Outcome<T>,
+): Outcome<T> => actAs(principal, act, cityPlace(city()), city(), decide);
+
+export const alreadyPublished = (year: number): Problem => {
+  const refusal = checkYearOpen({ year, published: true });
+  return refused(refusal ? [refusal] : []);
 };
 
-/** The same as part of a transaction, against a publication that comes in between. */
-export const whileOpen = (year: number): Write => ({
-  ConditionCheck: {
-    TableName: table.name(),
-    Key: publicationKey(year),
-    ConditionExpression: 'attribute_not_exists(PK)',
-  },
-});
+/** Part of a transaction, against a publication that comes in between. */
+export const whileOpen = (year: number): Write => table.check(publicationKey(year), null);
 
 /** Part of a transaction: the draft is still the one that was looked at. */
-export const stillDraft = ({ year, runId }: Pick<Draft, 'year' | 'runId'>): Write => ({
-  ConditionCheck: {
-    TableName: table.name(),
-    Key: draftKey(year),
-    ConditionExpression: 'runId = :run',
-    ExpressionAttributeValues: { ':run': runId },
-  },
-});
+export const stillDraft = ({ year, runId }: Pick<Draft, 'year' | 'runId'>): Write =>
+  table.check(draftKey(year), { runId });
 
 /** Part of a transaction: makes a run the year's draft, the next in number. */
-export const draftWrite = (year: number, runId: string): Write => ({
-  Update: {
-    TableName: table.name(),
-    Key: draftKey(year),
-    UpdateExpression: 'SET entity = :entity, #year = :year, runId = :run ADD #n :one',
-    ExpressionAttributeNames: { '#year': 'year', '#n': 'n' },
-    ExpressionAttributeValues: { ':entity': 'draft', ':year': year, ':run': runId, ':one': 1 },
-  },
-});
+export const draftWrite = (year: number, runId: string): Write =>
+  table.update(draftKey(year), { set: { entity: 'draft', year, runId }, add: { n: 1 } });

@@ -1,5 +1,7 @@
+import { unitChanged } from '@jieti/letters/contract';
 import { startCity } from '@jieti/local';
-import { handler as copyFacts } from '../../../services/evaluation/src/functions/copy-facts/handler.ts';
+import { evaluation } from '../../../services/evaluation/functions.ts';
+import { tellService } from '../../support/functions.ts';
 import { done, type Served } from '../../support/http-journey.ts';
 import { people } from '../../support/http-people.ts';
 
@@ -13,8 +15,7 @@ const idOf = (n: number): string => `unit-${String(n).padStart(7, '0')}`;
 
 /** As `letters` would tell of a unit; its event is what evaluation learns of it by. */
 const unitTold = (n: number) => ({
-  source: 'jieti.letters',
-  'detail-type': 'unit-changed',
+  ...unitChanged,
   detail: {
     version: 1,
     unit: {
@@ -52,7 +53,7 @@ const inBatches = async (total: number, size: number, run: (from: number, to: nu
 const tellUnits = (total: number): Promise<void> =>
   inBatches(total, 64, async (from, to) => {
     const told = Array.from({ length: to - from }, (_, i) => unitTold(from + i));
-    await Promise.all(told.map((event) => copyFacts(event as Parameters<typeof copyFacts>[0])));
+    await Promise.all(told.map((event) => tellService(evaluation, event)));
   });
 
 const csvOf = (rows: readonly string[]): string => ['unit,indicator,score', ...rows, ''].join('\n');

@@ -1,13 +1,12 @@
 import type { UnitFacts } from '@jieti/rules';
 import { transact } from '@jieti/store';
+import { cases } from '../../../services/cases/functions.ts';
 import { caseWrites } from '../../../services/cases/src/case-record.ts';
-import { handler as checkStage } from '../../../services/cases/src/functions/check-stage/handler.ts';
-import { handler as handOver } from '../../../services/cases/src/functions/hand-over-stage/handler.ts';
-import { handler as takeStep } from '../../../services/cases/src/functions/take-step/handler.ts';
 import { caseKey } from '../../../services/cases/src/keys.ts';
 import { entryWrites } from '../../../services/cases/src/ledger/entries.ts';
 import type { LedgerEntry } from '../../../services/cases/src/ledger/entry.ts';
 import type { CasesWorld } from '../../support/cases.ts';
+import { runFunction } from '../../support/functions.ts';
 import { type Call, type MachineUnderTest, play } from '../../support/machine-under-test.ts';
 import type { RecordedInput, RecordedRun } from '../release.ts';
 import { evolved } from './ledgers.ts';
@@ -19,10 +18,7 @@ const called = async (world: CasesWorld, { to, with: input }: Call): Promise<unk
     if (Date.parse(until) > Date.parse(world.now())) world.setClock(new Date(until).toISOString());
     return null;
   }
-  if (to === 'check-stage') return checkStage(input as Parameters<typeof checkStage>[0]);
-  if (to === 'take-step') return takeStep(input as Parameters<typeof takeStep>[0]);
-  if (to === 'hand-over-stage') return handOver(input as Parameters<typeof handOver>[0]);
-  throw new Error(`no stage's machine calls ${to}`);
+  return runFunction(cases, to, input);
 };
 
 const forget = async (world: CasesWorld, caseId: string): Promise<void> => {

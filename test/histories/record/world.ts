@@ -1,12 +1,12 @@
 import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { useEffects } from '@jieti/lambda';
+import { cases } from '../../../services/cases/functions.ts';
 import { caseIdOf } from '../../../services/cases/src/acts/open-proposal.ts';
-import { handler as openProposals } from '../../../services/cases/src/functions/open-proposals/handler.ts';
-import { busEvent } from '../../support/bus-event.ts';
 import { act, agreed, dayOf, interviewApproval, readCase } from '../../support/case-steps.ts';
 import { type CasesWorld, startCases } from '../../support/cases.ts';
 import { people } from '../../support/cases-people.ts';
 import { tellUnit } from '../../support/cases-register.ts';
+import { tellService } from '../../support/functions.ts';
 import type { Reply } from '../../support/http.ts';
 
 /** The service of cases whose ids count up, so that a release recorded twice is the same to the byte. */
@@ -88,20 +88,22 @@ const about = (proposalId: string, unit: string) =>
 
 /** A published year opens a case; answers its id. */
 export const published = async (world: CasesWorld, proposalId: string, unit: string): Promise<string> => {
-  await openProposals(
-    busEvent(caseProposed.source, caseProposed.detailType, {
+  await tellService(cases, {
+    ...caseProposed,
+    detail: {
       ...about(proposalId, unit),
       ...{ facts: { score: 52 }, publishedAt: world.now() },
-    }),
-  );
+    },
+  });
   return caseIdOf(proposalId);
 };
 
 /** A later version of the result gives no reason for it any more. */
 export const overturned = (world: CasesWorld, proposalId: string, unit: string): Promise<void> =>
-  openProposals(
-    busEvent(proposalWithdrawn.source, proposalWithdrawn.detailType, {
+  tellService(cases, {
+    ...proposalWithdrawn,
+    detail: {
       ...about(proposalId, unit),
       ...{ version: 2, grade: 'good', withdrawnAt: world.now() },
-    }),
-  );
+    },
+  });

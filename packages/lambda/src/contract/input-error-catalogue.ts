@@ -28,6 +28,7 @@ export const inputErrorCatalogue = {
     zh: '文本含有不成对的代理码元。',
     en: 'The text holds half a character (a lone surrogate).',
   },
+  'more-faults': { zh: '另有{count}处错误。', en: 'And {count} more faults.' },
   'idempotency-key-malformed': {
     zh: '幂等键应为1至128个可见字符。',
     en: 'The key must be 1–128 visible ASCII characters.',

@@ -53,9 +53,9 @@ export interface Runtime {
 const textOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
-/** The function that finds terms which passed without their checkpoint, and rebuilds all timers. */
+/** The functions that find terms which passed without their checkpoint, and rebuild all timers. */
 const sweeps = (template: CityTemplate): string[] =>
-  template.functions.filter(({ entry }) => entry.includes('/sweep-deadlines/')).map(({ arn }) => arn);
+  template.functions.filter(({ schedule }) => schedule === 'sweep').map(({ arn }) => arn);
 
 /**
  * Puts the template's parts together over one engine. Process-global things are set here (environment, effects, the

@@ -1,19 +1,20 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const imports = `
+    import { env, effects, publisher, streamHandler } from '@jieti/lambda';
+    import { documents } from '@jieti/store';
+    import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+`;
+
 /** Handlers of a city small enough to boot in a second, written where they find the workspaces. */
 const handlers: Readonly<Record<string, string>> = {
   'import-units': `
-    import { env, effects, publisher, streamHandler } from '@jieti/lambda';
-import { documents } from '@jieti/store';
-    import { PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async (event) => {
       await documents.send(new PutCommand({ TableName: env('NOTES_TABLE'), Item: { PK: 'REGISTER', entity: 'register', csv: event.body, by: event.requestContext.authorizer.jwt.claims.offices } }));
       return { statusCode: 200, body: '{}' };
     };`,
   notes: `
-    
-    import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async (event) => {
       const PK = event.pathParameters.id;
       if (event.routeKey.startsWith('GET')) {
@@ -26,30 +27,20 @@ import { documents } from '@jieti/store';
       return { statusCode: 201, body: JSON.stringify(Item) };
     };`,
   publish: `
-    
     export const handler = publisher(({ after }) => [{ source: 'small.notes', detailType: 'noted', detail: { id: after.PK } }]);`,
   'start-machine': `
-    
     export const handler = streamHandler(async ({ after }) => effects.startExecution(env('MACHINE'), 'note-' + after.PK, { id: after.PK }));`,
   copy: `
-    
-    import { PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async ({ detail }) => { await documents.send(new PutCommand({ TableName: env('NOTES_TABLE'), Item: { PK: 'copy-of-' + detail.id, entity: 'copy' } })); };`,
   check: `
-    
-    import { GetCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async ({ id }) => {
       const { Item } = await documents.send(new GetCommand({ TableName: env('NOTES_TABLE'), Key: { PK: id } }));
       const until = new Date(Date.parse(Item.at) + 30 * 86400000).toISOString();
       return { action: effects.now() < until ? 'wait' : 'remind', until };
     };`,
   remind: `
-    
-    import { PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async ({ id }) => { await documents.send(new PutCommand({ TableName: env('NOTES_TABLE'), Item: { PK: 'reminder-of-' + id, entity: 'reminder', at: effects.now() } })); };`,
   'sweep-deadlines': `
-    
-    import { PutCommand } from '@aws-sdk/lib-dynamodb';
     export const handler = async (input) => { await documents.send(new PutCommand({ TableName: env('NOTES_TABLE'), Item: { PK: 'last-sweep', entity: 'sweep', input, at: effects.now() } })); };`,
 };
 
@@ -62,7 +53,10 @@ const functionResource = (directory: string, name: string) => ({
       Variables: { NOTES_TABLE: { Ref: 'Notes' }, CITY_FILE: '/opt/city.json', MACHINE: { Ref: 'Machine' } },
     },
   },
-  Metadata: { 'jieti:entry': join(directory, 'functions', name, 'handler.ts') },
+  Metadata: {
+    'jieti:entry': join(directory, 'functions', name, 'handler.ts'),
+    ...(name === 'sweep-deadlines' && { 'jieti:schedule': 'sweep' }),
+  },
 });
 
 const arnOf = (name: string) => ({ 'Fn::GetAtt': [idOf(name), 'Arn'] });
@@ -183,7 +177,7 @@ const resources = (directory: string) => ({
 export const writeSmallCity = (directory: string): string => {
   for (const [name, source] of Object.entries(handlers)) {
     mkdirSync(join(directory, 'functions', name), { recursive: true });
-    writeFileSync(join(directory, 'functions', name, 'handler.ts'), source);
+    writeFileSync(join(directory, 'functions', name, 'handler.ts'), `${imports}${source}`);
   }
   const assembly = join(directory, 'assembly');
   mkdirSync(join(assembly, 'settings'), { recursive: true });

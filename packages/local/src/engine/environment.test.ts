@@ -5,6 +5,7 @@ const model = (name: string, environment: Record<string, string>) => ({
   arn: name,
   name,
   entry: name,
+  schedule: null,
   environment,
 });
 

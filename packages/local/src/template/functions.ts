@@ -35,6 +35,11 @@ const textIn = (resource: Found, key: string): string => {
   throw new Error(`${resource.at} has no Metadata '${key}': the embedded default cannot run it`);
 };
 
+const scheduleIn = ({ metadata }: Found): string | null => {
+  const value = metadata['jieti:schedule'];
+  return typeof value === 'string' ? value : null;
+};
+
 /** `/opt/<file>` of a layer, as a path on this machine. */
 const unpack = (value: string, layers: readonly string[]): string => {
   if (!value.startsWith('/opt/')) return value;
@@ -54,6 +59,7 @@ export const functionsOf = (find: Find): FunctionModel[] => {
       arn: resource.arn,
       name: resource.name,
       entry: textIn(resource, 'jieti:entry'),
+      schedule: scheduleIn(resource),
       environment: Object.fromEntries(
         Object.entries(Environment.Variables).map(([name, value]) => [name, unpack(value, layers)]),
       ),

@@ -30,6 +30,8 @@ export interface FunctionModel {
   readonly name: string;
   /** Path of the handler's source in the repository. */
   readonly entry: string;
+  /** The daily occasion it runs on, by its name in the declaration; null where something else sets it off. */
+  readonly schedule: string | null;
   readonly environment: Readonly<Record<string, string>>;
 }
 

@@ -82,7 +82,10 @@ const cases = () => ({
           },
         },
       },
-      Metadata: { 'jieti:entry': 'services/cases/src/functions/decide/handler.ts' },
+      Metadata: {
+        'jieti:entry': 'services/cases/src/functions/decide/handler.ts',
+        'jieti:schedule': 'sweep',
+      },
     },
     Integration: {
       Type: 'AWS::ApiGatewayV2::Integration',
@@ -148,6 +151,7 @@ test('tables, functions, routes, mappings, rules, schedules and machines are rea
     arn,
     name: 'Cases-Decide',
     entry: 'services/cases/src/functions/decide/handler.ts',
+    schedule: 'sweep',
     environment: {
       CASES_TABLE: 'Cases-Table',
       CITY_FILE: join(directory, 'assembly-city', 'settings', 'city.json'),

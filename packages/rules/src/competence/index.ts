@@ -5,3 +5,4 @@ export { type ActId, competenceTable } from './acts/index.ts';
 export { actAs, authorize, authorizedActor, bodiesFor, notCompetentFor } from './authorize.ts';
 export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
 export { cityPlace, officeCovers, type Place, placeOf } from './place.ts';
+export { canFollowYear, canReadResult } from './read-year.ts';

@@ -13,6 +13,8 @@ export interface Refusal {
   readonly facts: Readonly<Record<string, unknown>>;
   /** RFC 6901 pointer into the request's body, when one field is at fault. */
   readonly pointer?: string;
+  /** Its place in a file that was sent: `B7`. */
+  readonly cell?: string;
 }
 
 type Definition<C extends RefusalCode> = (typeof refusalCatalogue)[C];

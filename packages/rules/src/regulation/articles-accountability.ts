@@ -64,7 +64,13 @@ export const accountabilityArticles: readonly Article[] = [
       zh: '一年内取消评优、晋升资格;安全感低于限值的地方亦适用。',
       en: 'A year without honours and promotion; also for a locality whose safety survey is below the limit.',
     },
-    modules: [ladder, rungs, terms, 'packages/rules/src/eligibility', 'packages/rules/src/grading/survey.ts'],
+    modules: [
+      ladder,
+      rungs,
+      terms,
+      'packages/rules/src/eligibility',
+      'packages/rules/src/evaluation/grading/survey.ts',
+    ],
   },
   {
     number: 24,
@@ -84,7 +90,7 @@ export const accountabilityArticles: readonly Article[] = [
       zh: '年度内的措施和刑事责任限制当年考评等次。',
       en: 'Measures and criminal liability of the year limit the year’s grade.',
     },
-    modules: ['packages/rules/src/grading/caps.ts'],
+    modules: ['packages/rules/src/evaluation/grading/caps.ts'],
   },
   {
     number: 26,

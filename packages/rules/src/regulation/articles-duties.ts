@@ -48,7 +48,7 @@ export const dutyArticles: readonly Article[] = [
     },
     modules: [
       'packages/rules/src/vocabulary.ts',
-      'packages/rules/src/grading/caps.ts',
+      'packages/rules/src/evaluation/grading/caps.ts',
       'packages/rules/src/letters/duties',
       'services/letters/src/duties',
     ],

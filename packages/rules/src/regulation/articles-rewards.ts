@@ -11,7 +11,7 @@ export const rewardArticles: readonly Article[] = [
       en: 'A yearly evaluation with four grades: excellent, good, qualified, poor.',
     },
     modules: [
-      'packages/rules/src/grading',
+      'packages/rules/src/evaluation/grading',
       'packages/rules/src/parameters/evaluation.ts',
       'services/evaluation',
     ],

@@ -68,7 +68,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'at-or-above',
     parameters: ['grade-excellent', 'grade-good', 'grade-qualified'],
-    modules: ['packages/rules/src/grading/base-grade.ts'],
+    modules: ['packages/rules/src/evaluation/grading/base-grade.ts'],
   },
   {
     id: 'I-12',
@@ -93,7 +93,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'none',
     parameters: ['excellent-quota-percent'],
-    modules: ['packages/rules/src/grading/quota.ts'],
+    modules: ['packages/rules/src/evaluation/grading/quota.ts'],
   },
   {
     id: 'I-13',
@@ -105,7 +105,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'imposed-in-year',
     parameters: [],
-    modules: ['packages/rules/src/grading/caps.ts'],
+    modules: ['packages/rules/src/evaluation/grading/caps.ts'],
   },
   {
     id: 'I-14',

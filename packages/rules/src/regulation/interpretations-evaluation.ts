@@ -57,6 +57,9 @@ export const evaluationInterpretations: readonly Interpretation[] = [
     ],
     default: 'on-top-up-to-100',
     parameters: [],
-    modules: ['packages/rules/src/grading/total-score.ts', 'services/evaluation/src/runs/outcome.ts'],
+    modules: [
+      'packages/rules/src/evaluation/grading/total-score.ts',
+      'services/evaluation/src/runs/outcome.ts',
+    ],
   },
 ];

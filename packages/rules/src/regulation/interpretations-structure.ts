@@ -27,7 +27,7 @@ export const structureInterpretations: readonly Interpretation[] = [
     ],
     default: 'stood-on-last-day',
     parameters: [],
-    modules: ['packages/rules/src/grading/graded-in-year.ts'],
+    modules: ['packages/rules/src/evaluation/grading/graded-in-year.ts'],
   },
   {
     id: 'I-32',

@@ -1,12 +1,13 @@
+import { capReasons, grades } from '@jieti/rules';
 import { z } from 'zod';
 
-export const gradeSchema = z.enum(['excellent', 'good', 'qualified', 'poor']);
+export const gradeSchema = z.enum(grades);
 
 export const capSchema = z
   .strictObject({
     limit: gradeSchema,
     article: z.string(),
-    why: z.enum(['listed-for-supervision', 'veto-warned', 'vetoed', 'criminal-liability']),
+    why: z.enum(capReasons),
     caseId: z.string().optional(),
     post: z.string().optional(),
     on: z.string().optional(),

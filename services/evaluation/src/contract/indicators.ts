@@ -1,42 +1,43 @@
+import { stageId } from '@jieti/lambda/contract';
 import { bilingualSchema, dutyKindSchema } from '@jieti/letters/contract';
+import {
+  type IndicatorFact,
+  indicatorSources,
+  letterFacts,
+  type Reading,
+  scoringMethods,
+} from '@jieti/rules';
 import { z } from 'zod';
 import { figure, hundred, slug } from './numbers.ts';
 
-export const sourceSchema = z.enum(['entered', 'letters', 'cases', 'survey']).meta({
+export const sourceSchema = z.enum(indicatorSources).meta({
   description:
     'Entered by hand; read from letters, reports, duties and findings; from measures; from the survey',
 });
 
-export const methodSchema = z.enum(['direct', 'ratio-to-target', 'deduction-list', 'bonus']).meta({
+export const methodSchema = z.enum(scoringMethods).meta({
   description:
     'The figure itself; its share of a target, at most 100; 100 less deductions, at least 0; points on top up to a ceiling',
 });
 
-const lettersFact = z.enum([
-  'letter-missing',
-  'letter-not-in-force',
-  'letter-late',
-  'report-overdue',
-  'report-late',
-  'report-returned',
-  'finding-overdue',
-  'finding-not-put-right',
-]);
+type PlainFact = (typeof letterFacts)[number];
+
+/** The forms of readings that say more than their fact; a fact of the rules that has none here is a type error. */
+const detailedReadings = {
+  'duty-done': z.strictObject({ fact: z.literal('duty-done'), duty: dutyKindSchema }),
+  'duty-short': z.strictObject({
+    fact: z.literal('duty-short'),
+    duty: dutyKindSchema,
+    times: z.int().min(1).max(366).meta({ description: 'How often it is to be done in the year' }),
+  }),
+  measure: z.strictObject({ fact: z.literal('measure'), stage: stageId }),
+} satisfies Readonly<Record<Exclude<IndicatorFact, PlainFact>, z.ZodType<Reading>>>;
 
 /** What an indicator reads by itself of a unit's year. */
 const readingSchema = z
   .discriminatedUnion('fact', [
-    z.strictObject({ fact: lettersFact }),
-    z.strictObject({ fact: z.literal('duty-done'), duty: dutyKindSchema }),
-    z.strictObject({
-      fact: z.literal('duty-short'),
-      duty: dutyKindSchema,
-      times: z.int().min(1).max(366).meta({ description: 'How often it is to be done in the year' }),
-    }),
-    z.strictObject({
-      fact: z.literal('measure'),
-      stage: z.enum(['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto']),
-    }),
+    z.strictObject({ fact: z.enum(letterFacts) }),
+    ...Object.values(detailedReadings),
   ])
   .meta({
     id: 'IndicatorReading',
@@ -75,5 +76,3 @@ export const indicatorSchema = z
     id: 'Indicator',
     description: 'What a unit is scored on: weight in percent, source, scoring method (A10)',
   });
-
-export type Indicator = z.output<typeof indicatorSchema>;

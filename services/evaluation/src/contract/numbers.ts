@@ -1,5 +1,5 @@
 import { holdsPersonalNumber } from '@jieti/lambda/contract';
-import type { Bilingual } from '@jieti/rules';
+import { type Bilingual, largestFigure } from '@jieti/rules';
 import { z } from 'zod';
 
 /** Attached to a zod issue, this is what the caller reads, in both languages. */
@@ -20,9 +20,6 @@ const upToMost = (most: number, decimals: number) =>
 
 /** A number from 0 to 100 with at most so many decimals. */
 export const hundred = (decimals: number) => upToMost(100, decimals);
-
-/** The largest figure there may be. */
-export const largestFigure = 1_000_000;
 
 /** A figure of whatever an indicator counts, with two decimals. */
 export const figure = upToMost(largestFigure, 2);

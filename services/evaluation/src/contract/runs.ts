@@ -1,4 +1,5 @@
 import { bilingualSchema } from '@jieti/letters/contract';
+import { failureReasons, runKinds, unitEnds } from '@jieti/rules';
 import { z } from 'zod';
 import { whatIfAnswer } from './what-if.ts';
 
@@ -8,7 +9,7 @@ const failedUnit = z
   .strictObject({
     unit: z.string(),
     name: bilingualSchema,
-    reason: z.enum(['score-missing', 'in-no-group', 'not-graded']),
+    reason: z.enum(failureReasons),
     /** Indicators whose score is missing. */
     indicators: z.array(z.string()).optional(),
   })
@@ -18,7 +19,7 @@ const notGraded = z
   .strictObject({
     unit: z.string(),
     name: bilingualSchema,
-    reason: z.enum(['merged', 'abolished']),
+    reason: z.enum(unitEnds),
     /** The first day on which it was no more. */
     on: z.iso.date(),
     mergedInto: z.string().optional(),
@@ -28,11 +29,15 @@ const notGraded = z
     description: 'A unit of the register that is not graded for the year, and why (I-31)',
   });
 
+/** A completed run is told as the year's draft; a what-if, which is never that, as what it is. */
+const runStatus = z.enum(['requested', 'grading', 'draft', 'what-if', 'published', 'failed']);
+
 export const runAnswer = z
   .strictObject({
     id: z.string(),
     year: z.number().int(),
-    status: z.enum(['requested', 'grading', 'draft', 'published', 'what-if', 'failed']),
+    kind: z.enum(runKinds),
+    status: runStatus,
     requestedAt: instant,
     requestedBy: z.string(),
     endedAt: instant.nullable(),
@@ -57,6 +62,4 @@ export const runAnswer = z
   })
   .meta({ id: 'GradingRun', description: "A run that grades a year's units (A10)" });
 
-export type FailedUnit = z.output<typeof failedUnit>;
-export type NotGraded = z.output<typeof notGraded>;
 export type RunAnswer = z.output<typeof runAnswer>;

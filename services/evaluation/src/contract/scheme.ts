@@ -1,4 +1,5 @@
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
+import { quotaTies } from '@jieti/rules';
 import { z } from 'zod';
 import { indicatorSchema } from './indicators.ts';
 import { hundred, slug } from './numbers.ts';
@@ -6,7 +7,7 @@ import { hundred, slug } from './numbers.ts';
 const quotaSchema = z
   .strictObject({
     percent: hundred(2).meta({ description: 'Of the units of the group, rounded down' }),
-    ties: z.enum(['within', 'outside']).meta({
+    ties: z.enum(quotaTies).meta({
       description: 'Those who tie on the last place and do not all fit: all come in, or all stay out (I-12)',
     }),
   })
@@ -39,6 +40,3 @@ export const schemeSchema = z
 export const schemeAnswer = z
   .strictObject({ year: z.number().int(), version: z.number().int(), ...schemeSchema.shape })
   .meta({ id: 'SchemeVersion' });
-
-export type Scheme = z.output<typeof schemeSchema>;
-export type SchemeGroup = z.output<typeof groupSchema>;

@@ -1,3 +1,4 @@
+import { moveDirections, moveReasons } from '@jieti/rules';
 import { z } from 'zod';
 import { gradeSchema } from './grades.ts';
 import { hundred } from './numbers.ts';
@@ -53,10 +54,10 @@ export const comparedSchema = z
     score: z.number(),
     grade: gradeSchema,
     rank: z.number().int(),
-    to: z.enum(['better', 'worse', 'same']).meta({ description: 'How the grade moves' }),
+    to: z.enum(moveDirections).meta({ description: 'How the grade moves' }),
     why: z.array(
       z.strictObject({
-        kind: z.enum(['group', 'score', 'thresholds', 'quota', 'cap-lifted', 'cap-added', 'survey']),
+        kind: z.enum(moveReasons),
         article: z.string(),
         interpretations: z.array(z.string()),
         text: z.strictObject({ zh: z.string(), en: z.string() }),

@@ -7,12 +7,13 @@ import {
   Problem,
   type Request,
 } from '@jieti/lambda';
-import { requireYearOffice } from '../access.ts';
+import { publishRun } from '@jieti/rules';
+import { requireYearOffice, yearActor } from '../access.ts';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
 import { publicationKey } from '../keys.ts';
 import { allAnswered, reviewCount } from '../reviews/review.ts';
-import { loadRun, type Run, runWrite } from '../runs/run.ts';
+import { loadRun, planRun, type RunRecord, runOf } from '../runs/run.ts';
 import { table } from '../table.ts';
 import { correctResults } from '../versions/correct.ts';
 import {
@@ -51,7 +52,7 @@ const requireDraft = async (year: number, reviewed: string | undefined): Promise
 /**
  * @throws 409 while a unit waits for an answer to its review, or the draft was graded before one that was upheld (A10, I-24).
  */
-const requireReviewed = async (year: number, run: Run): Promise<{ readonly upheld: number }> => {
+const requireReviewed = async (year: number, run: RunRecord): Promise<{ readonly upheld: number }> => {
   const { open, upheld } = await reviewCount(year);
   const facts = { year, open, interpretations: ['I-24'] };
   if (open > 0)
@@ -99,7 +100,7 @@ const publish = async (request: Publishing): Promise<PlannedWrites> => {
       {
         Put: { TableName: table.name(), Item: publication, ConditionExpression: 'attribute_not_exists(PK)' },
       },
-      runWrite(run, { status: 'published' }),
+      ...planRun(run, publishRun(runOf(run), yearActor(principal, 'request-grading'), publishedAt)).writes,
       stillDraft(draft),
       allAnswered(year, { upheld }),
       auditWrite(year, 'year-published', by, { runId: run.id, document }),

@@ -3,7 +3,7 @@ import { writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
 import type { ResultAnswer } from '../contract/results.ts';
 import type { routes } from '../contract/routes.ts';
-import { frozenYear, yardsticks } from '../runs/frozen.ts';
+import { settingsOfGroups } from '../runs/frozen.ts';
 import { queryPage, type RankOrder } from './order.ts';
 import type { ResultRecord } from './result.ts';
 import { type Shown, shownOf } from './sight.ts';
@@ -81,10 +81,10 @@ const partOf = async (request: Asked, shown: Shown): Promise<Part> => {
 const cards = async (records: readonly ResultRecord[], shown: Shown): Promise<ResultAnswer[]> => {
   const hashes = [...new Set(records.map(({ result }) => result.inputHash))];
   const years = new Map(
-    await Promise.all(hashes.map(async (hash) => [hash, yardsticks(await frozenYear(hash))] as const)),
+    await Promise.all(hashes.map(async (hash) => [hash, await settingsOfGroups(hash)] as const)),
   );
   return records.flatMap((record) => {
-    const city = years.get(record.result.inputHash)?.(record.result.group);
+    const city = years.get(record.result.inputHash)?.(record.result.group).city;
     return city ? [answerOf(record, { shown, city, versions: [], reviews: [] })] : [];
   });
 };

@@ -1,6 +1,6 @@
 import { type Answer, notFound, type Principal, type Request } from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
-import { yardstickFor } from '../runs/frozen.ts';
+import { settingsOfResult } from '../runs/frozen.ts';
 import { type VersionRecord, versionsOf } from '../versions/version.ts';
 import { versionAnswers } from '../versions/view.ts';
 import { type ResultRecord, resultOf, versionOf } from './result.ts';
@@ -24,7 +24,7 @@ const readWhatIf = async (principal: Principal, year: number, unit: string, run:
   const shown = await whatIfShown(principal, year, run);
   const record = await resultOf(year, run, unit);
   if (!record) throw notFound();
-  const city = await yardstickFor(record.result);
+  const city = await settingsOfResult(record.result);
   return { status: 200, version: 1, body: answerOf(record, { shown, city, versions: [], reviews: [] }) };
 };
 
@@ -35,7 +35,7 @@ export const readResult = async (request: Request<typeof routes.readResult>): Pr
   if (run !== undefined) return readWhatIf(request.principal, year, unitId, run);
   const { shown, record, reviews, version } = await seeResult(request.principal, year, unitId);
   const kept = await versionsOf(year, unitId);
-  const city = await yardstickFor(record.result);
+  const city = await settingsOfResult(record.result);
   const versions = versionAnswers(shown.publication, record, kept);
   return {
     status: 200,

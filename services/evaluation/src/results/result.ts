@@ -1,51 +1,17 @@
-import type { GradedUnit, IndicatorExplanation, Move, QuotaNeed, UnitFacts, YearFacts } from '@jieti/rules';
+import type { Move, ScoredIndicator, UnitResult, UnitYear } from '@jieti/rules';
 import type { Key } from '@jieti/store';
-import type { Indicator } from '../contract/indicators.ts';
-import type { UnitName } from '../facts/units.ts';
 import { rankOrder, resultsPK } from '../keys.ts';
 import { read } from '../table.ts';
 
-/** A unit's score on an indicator of its group. */
-export interface ScoredIndicator {
-  readonly id: string;
-  readonly name: UnitName;
-  readonly weight: number;
-  readonly score: number;
-  /** How it came about; absent where the score itself was entered, and where it was corrected by hand. */
-  readonly how?: IndicatorExplanation & { readonly source: Indicator['source'] };
-}
-
-/** A unit's graded year before anybody is ranked: what a batch writes. */
-export interface Graded {
-  readonly unit: string;
-  readonly year: number;
-  readonly name: UnitName;
-  readonly ancestors: UnitFacts['ancestors'];
-  readonly group: string;
-  readonly indicators: readonly ScoredIndicator[];
-  readonly survey: { readonly percent: number; readonly belowLimit: boolean } | null;
-  /** What caps were judged by (A25). */
-  readonly facts: YearFacts;
-  readonly outcome: GradedUnit;
-  readonly schemeVersion: number;
-  readonly inputHash: string;
-}
-
-export interface GradedRecord extends Key {
-  readonly entity: 'graded';
-  readonly graded: Graded;
-}
+export type { ScoredIndicator };
 
 /** A unit's result: its graded year, its rank in the group, and the quota's effect. */
-export interface Result extends Graded {
-  readonly rank: number;
-  readonly groupSize: number;
-  readonly quota: {
-    readonly places: number;
-    readonly within: boolean;
-    /** Absent in a result kept from before it was said. */
-    readonly needs?: QuotaNeed | null;
-  } | null;
+export type Result = UnitResult;
+
+/** A unit's graded year before anybody is ranked, as a batch writes it. */
+export interface GradedRecord extends Key {
+  readonly entity: 'graded';
+  readonly graded: UnitYear;
 }
 
 /** A unit's result by the run a what-if is held against, and how it moves. */

@@ -1,4 +1,5 @@
 import { notFound, type Principal } from '@jieti/lambda';
+import { isComplete } from '@jieti/rules';
 import { mayReadResult, requireFollower } from '../access.ts';
 import { type Review, reviewsOf } from '../reviews/review.ts';
 import { findRun } from '../runs/run.ts';
@@ -27,7 +28,7 @@ export const shownOf = async (year: number): Promise<Shown | undefined> => {
 export const whatIfShown = async (principal: Principal, year: number, id: string): Promise<Shown> => {
   requireFollower(principal);
   const run = await findRun(id);
-  if (run?.year !== year || run.status !== 'what-if') throw notFound();
+  if (run?.year !== year || run.kind !== 'what-if' || !isComplete(run)) throw notFound();
   return { year, runId: id, publication: null, drafts: 1, whatIf: true };
 };
 

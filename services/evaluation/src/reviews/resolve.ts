@@ -1,5 +1,6 @@
 import {
   type Answer,
+  allowed,
   checkMatch,
   effects,
   executeCommand,
@@ -9,19 +10,25 @@ import {
   Problem,
   type Request,
 } from '@jieti/lambda';
+import {
+  type Actor,
+  checkScore,
+  enterReviewedScores,
+  existingScheme,
+  placing,
+  regradeAfterReview,
+  type SchemeGroup,
+} from '@jieti/rules';
 import type { Write } from '@jieti/store';
-import { requireYearOffice } from '../access.ts';
+import { requireYearOffice, yearActor } from '../access.ts';
 import { auditWrite, type By, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
-import type { SchemeGroup } from '../contract/scheme.ts';
 import { unitsById } from '../facts/units.ts';
 import { seeResult } from '../results/sight.ts';
-import { newRun } from '../runs/run.ts';
-import { columnFault } from '../scheme/columns.ts';
-import { placing } from '../scheme/placing.ts';
-import { requireScheme } from '../scheme/store.ts';
-import { openSheet, stageUpload } from '../sheets/sheet.ts';
+import { planRun } from '../runs/run.ts';
+import { currentScheme } from '../scheme/store.ts';
 import { table } from '../table.ts';
+import { hashOfRows, stageUpload, uploadsHead } from '../uploads/uploads.ts';
 import { alreadyPublished, whileOpen } from '../years.ts';
 import { countWrite, type Review, type ReviewResolution, reviewAnswerOf } from './review.ts';
 
@@ -37,7 +44,8 @@ const answered = ({ n, resolution }: Review): Problem =>
 
 /** The group the unit is in by the scheme that the next run grades by. */
 const groupNow = async (year: number, unit: string): Promise<SchemeGroup | undefined> => {
-  const [{ scheme }, units] = await Promise.all([requireScheme(year), unitsById([unit])]);
+  const [found, units] = await Promise.all([currentScheme(year), unitsById([unit])]);
+  const { scheme } = allowed(existingScheme(year, found));
   const copy = units.get(unit);
   return copy && placing(scheme)(copy);
 };
@@ -56,11 +64,8 @@ const faultsIn = (
     ];
   return scores.flatMap(({ indicator, score }, i): InputError[] => {
     const pointer = `/scores/${i}`;
-    const found = group && columnFault(group, indicator, score);
-    if (found)
-      return [
-        { pointer: `${pointer}/${found.at}`, code: found.code, detail: { zh: found.zh, en: found.en } },
-      ];
+    const found = group && checkScore(group, { indicator, score }, pointer);
+    if (found) return [{ pointer: found.pointer ?? pointer, code: found.code, detail: found.text }];
     if (scores.findIndex((one) => one.indicator === indicator) === i) return [];
     return [
       {
@@ -73,15 +78,22 @@ const faultsIn = (
 };
 
 /** The corrected scores as an upload of their own: the old values are kept, and the reason says which review it was. */
-const scoreWrites = async (review: Review, scores: ReviewResolution['scores'], by: By): Promise<Write[]> => {
+const scoreWrites = async (
+  review: Review,
+  scores: ReviewResolution['scores'],
+  actor: Actor,
+): Promise<readonly Write[]> => {
   if (scores.length === 0) return [];
   const { year, unit, n } = review;
-  const sheet = { kind: 'scores', year } as const;
-  const { version } = await openSheet(sheet);
   const reason = `复核第 ${n} 次成立 / review ${n} upheld`;
-  const cells = new Map(scores.map(({ indicator, score }) => [indicator, { value: score, reason }]));
-  const counts = { rows: scores.length, corrected: scores.length };
-  return stageUpload(sheet, version + 1, by, new Map([[unit, cells]]), counts);
+  const rows = scores.map(({ indicator, score }) => ({ unit, column: indicator, value: score, reason }));
+  const source = { review: { unit, number: n } };
+  const decided = enterReviewedScores(
+    { rows, source, content: hashOfRows(rows) },
+    { now: effects.now(), actor, year },
+  );
+  const before = await uploadsHead({ kind: 'scores', year });
+  return (await stageUpload(before, decided, rows)).writes;
 };
 
 const resolutionOf = ({ body }: Resolving, year: number, by: By): ReviewResolution => ({
@@ -114,7 +126,9 @@ export const resolveReview = (request: Resolving): Promise<Answer> => {
     const resolution = resolutionOf(request, year, by);
     const resolved: Review = { ...review, resolution };
     const { outcome, runId, scores, at } = resolution;
-    const run = runId === null ? [] : [newRun(runId, year, at, by)];
+    const actor = yearActor(principal, 'upload-scores');
+    const run =
+      runId === null ? [] : planRun(undefined, regradeAfterReview(runId, { year, now: at, actor })).writes;
     return {
       writes: [
         {
@@ -126,10 +140,8 @@ export const resolveReview = (request: Resolving): Promise<Answer> => {
           },
         },
         countWrite(year, -1, outcome === 'upheld' ? 1 : 0),
-        ...(await scoreWrites(review, scores, by)),
-        ...run.map((Item) => ({
-          Put: { TableName: table.name(), Item, ConditionExpression: 'attribute_not_exists(PK)' },
-        })),
+        ...(await scoreWrites(review, scores, actor)),
+        ...run,
         whileOpen(year),
         auditWrite(year, 'review-answered', by, { unit: unitId, n, outcome, runId, scores }),
       ],

@@ -1,5 +1,7 @@
-import { canonical, freeze } from '../content.ts';
-import type { FrozenUnit, Manifest } from './frozen.ts';
+import { canonical } from '@jieti/ledger';
+import type { FrozenUnit } from '@jieti/rules';
+import { freeze } from '../content.ts';
+import type { Manifest } from './frozen.ts';
 
 /**
  * A batch holds at most so many units: a million units are then 2,000 batches, which one execution's history can hold.

@@ -1,15 +1,21 @@
 import type { Unit } from '@jieti/letters/contract';
-import { type CitySettings, gradedInYear } from '@jieti/rules';
-import type { FailedUnit, NotGraded } from '../contract/runs.ts';
-import type { Scheme, SchemeGroup } from '../contract/scheme.ts';
-import { lettersOf, noLetters } from '../facts/letters.ts';
+import {
+  accountedFor,
+  type CitySettings,
+  type FailedUnit,
+  type FrozenUnit,
+  type NotGraded,
+  noLetters,
+  percentColumn,
+  placing,
+  type Scheme,
+  takeUnit,
+  type YearUnit,
+} from '@jieti/rules';
+import { lettersOf } from '../facts/letters.ts';
 import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
 import { ancestry, endOf, unitPages } from '../facts/units.ts';
-import { placing } from '../scheme/placing.ts';
-import { openSheet, type SheetAt } from '../sheets/sheet.ts';
-import { percentColumn } from '../sheets/survey.ts';
-import type { FrozenUnit } from './frozen.ts';
-import { missingIn } from './indicators.ts';
+import { openUploads, type UploadsAt } from '../uploads/uploads.ts';
 
 /** Units read, joined with their facts and held in memory at once. */
 const pageSize = 250;
@@ -25,60 +31,52 @@ export interface CollectedPage {
 interface Sources {
   readonly year: number;
   readonly city: CitySettings;
-  readonly scores: SheetAt;
-  readonly survey: SheetAt;
-  readonly place: (unit: Unit) => SchemeGroup | undefined;
+  readonly scores: UploadsAt;
+  readonly survey: UploadsAt;
+  readonly place: ReturnType<typeof placing>;
   readonly ancestorsOf: ReturnType<typeof ancestry>;
 }
 
-/** A unit that is accounted for by its end; undefined for one to be graded. */
-const accounted = (unit: Unit, { city, year }: Sources): NotGraded | undefined => {
-  const { id, name, status, mergedInto } = unit;
+const yearUnitOf = (unit: Unit): YearUnit => {
   const ended = endOf(unit);
-  if (!ended || gradedInYear(ended, city, year)) return undefined;
-  const reason = status === 'merged' ? 'merged' : 'abolished';
-  return { unit: id, name, reason, on: ended.from, ...(mergedInto !== undefined && { mergedInto }) };
+  const how = unit.status === 'merged' ? 'merged' : 'abolished';
+  const { id, name, group, kind } = unit;
+  return { id, name, group, kind, ...(ended && { ended: { ...ended, how } }) };
+};
+
+/** The facts of the units from `first` to `last`, found by unit. */
+const factsBetween = async ({ scores, survey, year, city }: Sources, first: string, last: string) => {
+  const [entered, surveyed, measures, liable, letters] = await Promise.all([
+    scores.between(first, last),
+    survey.between(first, last),
+    measuresOf(first, last, city),
+    liabilitiesOf(first, last),
+    lettersOf(year, first, last, city),
+  ]);
+  return (id: string) => ({
+    scores: Object.fromEntries([...(entered.get(id) ?? [])].map(([column, { value }]) => [column, value])),
+    survey: surveyed.get(id)?.get(percentColumn)?.value ?? null,
+    measures: measures.get(id) ?? [],
+    letters: letters.get(id) ?? noLetters,
+    criminallyLiable: liable.get(id) ?? [],
+  });
 };
 
 const collectPage = async (sources: Sources, all: readonly Unit[]): Promise<CollectedPage> => {
-  const notGraded = all.flatMap((unit) => accounted(unit, sources) ?? []);
+  const notGraded = all.flatMap((unit) => accountedFor(yearUnitOf(unit), sources.city, sources.year) ?? []);
   const left = new Set(notGraded.map(({ unit }) => unit));
   const page = all.filter(({ id }) => !left.has(id));
-  const [first, last] = [page[0]?.id ?? '', page.at(-1)?.id ?? ''];
-  const [scores, survey, measures, liable, letters, ancestors] = await Promise.all([
-    sources.scores.between(first, last),
-    sources.survey.between(first, last),
-    measuresOf(first, last, sources.city),
-    liabilitiesOf(first, last),
-    lettersOf(sources.year, first, last, sources.city),
+  const [factsOf, ancestors] = await Promise.all([
+    factsBetween(sources, page[0]?.id ?? '', page.at(-1)?.id ?? ''),
     sources.ancestorsOf(page),
   ]);
   const units: FrozenUnit[] = [];
   const failed: FailedUnit[] = [];
   for (const unit of page) {
-    const { id, name } = unit;
-    const group = sources.place(unit);
-    if (!group) {
-      failed.push({ unit: id, name, reason: 'in-no-group' });
-      continue;
-    }
-    const facts = {
-      scores: Object.fromEntries([...(scores.get(id) ?? [])].map(([column, { value }]) => [column, value])),
-      survey: survey.get(id)?.get(percentColumn)?.value ?? null,
-      measures: measures.get(id) ?? [],
-      letters: letters.get(id) ?? noLetters,
-    };
-    const missing = missingIn(facts, group);
-    if (missing.length > 0) {
-      failed.push({ unit: id, name, reason: 'score-missing', indicators: missing });
-      continue;
-    }
-    units.push({
-      ...{ unit: id, name, ancestors: ancestors.get(id) ?? [], group: group.id },
-      register: { group: unit.group, kind: unit.kind },
-      ...facts,
-      criminallyLiable: liable.get(id) ?? [],
-    });
+    const facts = { ...factsOf(unit.id), ancestors: ancestors.get(unit.id) ?? [] };
+    const judged = takeUnit(yearUnitOf(unit), facts, sources.place);
+    if ('taken' in judged) units.push(judged.taken);
+    else failed.push(judged.failed);
   }
   return { units, failed, notGraded };
 };
@@ -93,8 +91,8 @@ export async function* collectYear(
   scheme: Scheme,
 ): AsyncGenerator<CollectedPage> {
   const [scores, survey] = await Promise.all([
-    openSheet({ kind: 'scores', year }),
-    openSheet({ kind: 'survey', year }),
+    openUploads({ kind: 'scores', year }),
+    openUploads({ kind: 'survey', year }),
   ]);
   const sources = { year, city, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
   for await (const page of unitPages(pageSize)) {

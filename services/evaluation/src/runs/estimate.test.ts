@@ -24,7 +24,7 @@ describe('how long the units left will take', () => {
 
   it('nothing is said of one that has not begun, has ended, or was frozen before this was counted', () => {
     const now = '2026-01-10T01:01:00.000Z';
-    expect(secondsLeft({ ...run, status: 'draft' }, 1_000, now)).toBe(null);
+    expect(secondsLeft({ ...run, status: 'completed' }, 1_000, now)).toBe(null);
     expect(secondsLeft({ ...run, status: 'requested', frozen: null }, 0, now)).toBe(null);
     expect(secondsLeft({ status: 'grading', frozen }, 500, now)).toBe(null);
   });

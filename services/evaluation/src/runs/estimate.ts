@@ -1,11 +1,11 @@
-import type { Run } from './run.ts';
+import type { GradingRun } from '@jieti/rules';
 
 /**
- * How many seconds of grading are left of a run, by how fast it went since it began or was taken up again; null where nothing is
+ * Estimates how many seconds of grading are left of a run, by how fast it went since it began or was taken up again; null where nothing is
  * known: not begun, nothing graded yet, or ended. Ranking and writing the results follow, and are not in it.
  */
 export const secondsLeft = (
-  { status, frozen, going }: Pick<Run, 'status' | 'frozen' | 'going'>,
+  { status, frozen, going }: Pick<GradingRun, 'status' | 'frozen' | 'going'>,
   done: number,
   now: string,
 ): number | null => {

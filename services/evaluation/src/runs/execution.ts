@@ -1,8 +1,8 @@
 import { city, effects } from '@jieti/lambda';
-import { legalDateOf } from '@jieti/rules';
+import { legalDateOf, scheduleGrading } from '@jieti/rules';
+import { transact } from '@jieti/store';
 import { z } from 'zod';
-import { bySystem } from '../audit.ts';
-import { findRun, newRun } from './run.ts';
+import { findRun, loadRun, planRun, type RunRecord } from './run.ts';
 
 /** What an execution of the grading machine starts with: a run somebody asked for, or the yearly schedule. */
 export const executionInput = z.union([
@@ -12,19 +12,23 @@ export const executionInput = z.union([
 
 export type ExecutionInput = z.output<typeof executionInput>;
 
-/** Which run an execution serves. The schedule grades the legal year before the one it fires in; one run a year. */
-const identify = (input: ExecutionInput): { readonly id: string; readonly year: number | null } => {
-  if ('runId' in input && typeof input.runId === 'string') return { id: input.runId, year: null };
-  const instant = new Date(String(input.scheduledTime)).toISOString();
-  const year = Number(legalDateOf(instant, city().zone).slice(0, 4)) - 1;
-  return { id: `yearly-${year}`, year };
+/** The schedule grades the legal year before the one it fires in; one run a year. */
+const scheduledYear = (scheduledTime: string): number => {
+  const instant = new Date(scheduledTime).toISOString();
+  return Number(legalDateOf(instant, city().zone).slice(0, 4)) - 1;
 };
 
-/** The run of an execution; that of the schedule is made at its first sight, not yet written. */
-export const runOf = async (input: ExecutionInput) => {
-  const { id, year } = identify(input);
-  const run = await findRun(id);
-  if (run) return { run, isNew: false };
-  if (year === null) throw new Error(`there is no grading run ${id}`);
-  return { run: newRun(id, year, effects.now(), bySystem, 'grading'), isNew: true };
+/** The run of the yearly schedule, written at its first sight; idempotent, since it goes by the id of its year. */
+const scheduledRun = async (year: number): Promise<RunRecord> => {
+  const id = `yearly-${year}`;
+  const before = await findRun(id);
+  if (before) return before;
+  await transact(planRun(undefined, scheduleGrading(id, { year, now: effects.now() })).writes);
+  return loadRun(id);
 };
+
+/** The run of an execution. @throws if a run that was asked for is not there: a fault of ours. */
+export const executedRun = (input: ExecutionInput): Promise<RunRecord> =>
+  'runId' in input && typeof input.runId === 'string'
+    ? loadRun(input.runId)
+    : scheduledRun(scheduledYear(String(input.scheduledTime)));

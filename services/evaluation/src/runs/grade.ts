@@ -1,55 +1,38 @@
 import { logger } from '@jieti/lambda';
-import { type CitySettings, surveyBelowLimit } from '@jieti/rules';
-import type { FailedUnit } from '../contract/runs.ts';
-import type { SchemeGroup } from '../contract/scheme.ts';
+import {
+  type FailedUnit,
+  type FrozenUnit,
+  frozenGroup,
+  gradeFrozenUnit,
+  groupSettings,
+  type UnitYear,
+} from '@jieti/rules';
 import { batchKey, gradedPK } from '../keys.ts';
-import type { Graded, GradedRecord } from '../results/result.ts';
-import { put, putAll } from '../table.ts';
+import type { GradedRecord } from '../results/result.ts';
+import { table } from '../table.ts';
 import type { BatchRecord } from './batches.ts';
-import { type FrozenUnit, type FrozenYear, frozenYear, unitsOfBatch, yardsticks } from './frozen.ts';
-import { groupIn, scoredOn } from './indicators.ts';
-import { outcomeOf } from './outcome.ts';
+import { type FrozenYear, frozenYear, unitsOfBatch } from './frozen.ts';
 import { loadRun } from './run.ts';
 
-/** Grades one unit by its frozen facts; whether the quota lets it be excellent is decided when all are ranked. */
-const grade = (unit: FrozenUnit, { manifest }: FrozenYear, by: By): Graded => {
-  const { year } = manifest;
-  const group = by.groupOf(unit);
-  const city = by.settingsOf(group.id);
-  const indicators = group.indicators.map((indicator) => scoredOn(unit, indicator, city, year));
-  const facts = { year, measures: unit.measures, criminallyLiable: unit.criminallyLiable };
-  return {
-    unit: unit.unit,
-    year,
-    name: unit.name,
-    ancestors: unit.ancestors,
-    group: group.id,
-    indicators,
-    survey:
-      unit.survey === null
-        ? null
-        : { percent: unit.survey, belowLimit: surveyBelowLimit(unit.survey, city, year) },
-    facts,
-    outcome: outcomeOf({ unit: unit.unit, year, indicators, facts }, null, city),
-    schemeVersion: manifest.scheme.version,
-    inputHash: by.inputHash,
+/** Grades frozen units by what their groups are graded by. @throws RangeError for a unit its scheme has no place for. */
+const graderOf = ({ manifest, basis }: FrozenYear, inputHash: string) => {
+  const groupOf = frozenGroup(basis.scheme);
+  const settingsOf = groupSettings(basis);
+  const origin = { schemeVersion: manifest.scheme.version, inputHash };
+  return (unit: FrozenUnit): UnitYear => {
+    const group = groupOf(unit);
+    if (!group) throw new RangeError(`the scheme has no group for ${unit.unit}`);
+    return gradeFrozenUnit(unit, settingsOf(group.id), origin);
   };
 };
 
-/** What a batch grades its units by. */
-interface By {
-  readonly inputHash: string;
-  readonly groupOf: (unit: FrozenUnit) => SchemeGroup;
-  readonly settingsOf: (group: string) => CitySettings;
-}
-
 const gradeAll = (units: readonly FrozenUnit[], year: FrozenYear, inputHash: string) => {
-  const by = { inputHash, groupOf: groupIn(year.scheme), settingsOf: yardsticks(year) };
-  const graded: Graded[] = [];
+  const grade = graderOf(year, inputHash);
+  const graded: UnitYear[] = [];
   const failed: FailedUnit[] = [];
   for (const unit of units) {
     try {
-      graded.push(grade(unit, year, by));
+      graded.push(grade(unit));
     } catch (error) {
       // One unit that cannot be graded must not hide which: the run names it, and is not done without it.
       logger.error('unit not graded', { unit: unit.unit, error: error as Error });
@@ -72,7 +55,7 @@ export const gradeBatch = async (
   const year = await frozenYear(frozen.inputHash);
   const units = await unitsOfBatch(year.manifest, batch);
   const { graded, failed } = gradeAll(units, year, frozen.inputHash);
-  await putAll(
+  await table.putMany(
     graded.map((result): GradedRecord & Record<string, unknown> => ({
       PK: gradedPK(runId),
       SK: result.unit,
@@ -88,6 +71,6 @@ export const gradeBatch = async (
     failed,
     scores: graded.map(({ unit, group, outcome }) => ({ id: unit, group, score: outcome.score })),
   };
-  await put({ ...record });
+  await table.putNow({ ...record });
   return { batch, graded: graded.length };
 };

@@ -1,116 +1,60 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Bilingual, YearSettings } from '@jieti/rules';
-import { documents, isLostRace, type Key, type Write } from '@jieti/store';
-import { auditWrite, type By, bySystem } from '../audit.ts';
+import { type Decided, eventOf, type GradingRun } from '@jieti/rules';
+import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
 import { runKey } from '../keys.ts';
-import { read, table } from '../table.ts';
+import { table } from '../table.ts';
 
-/** Why a whole run failed. */
-export interface RunReason extends Bilingual {
-  readonly code: string;
-}
-
-/** What a run asks beside the year as it is: the frozen inputs of another run under other values; nothing is published. */
-export interface WhatIf {
-  /** The run whose frozen inputs it grades, and whose results it is held against. */
-  readonly of: string;
-  /** Another scheme, by the hash of its content; 0 where it is no version of the year's. Absent: the same. */
-  readonly scheme?: { readonly version: number; readonly hash: string };
-  readonly otherwise?: YearSettings;
-  /** Once it has ended: how many units are graded better, worse, or the same. */
-  readonly moves?: { readonly better: number; readonly worse: number; readonly same: number };
-}
-
-/**
- * A run that grades a year. requested → grading (its inputs are frozen) → draft → published, a what-if → what-if; or failed,
- * from where a run whose inputs are frozen may still be completed.
- */
-export interface Run extends Key {
+/** A run as the table holds it. */
+export interface RunRecord extends GradingRun, Chained, Key {
   readonly entity: 'grading-run';
-  readonly id: string;
-  readonly year: number;
-  readonly status: 'requested' | 'grading' | 'draft' | 'published' | 'what-if' | 'failed';
-  readonly requestedAt: string;
-  readonly requestedBy: By;
-  readonly endedAt: string | null;
-  readonly reason: RunReason | null;
-  readonly failedCount: number;
-  /** What it grades by; null until the inputs are frozen. */
-  readonly frozen: {
-    readonly inputHash: string;
-    readonly schemeVersion: number;
-    readonly total: number;
-    readonly batches: number;
-    /** Units accounted for and not graded; named in the frozen inputs. Absent: none. */
-    readonly notGraded?: number;
-    /** Reviews upheld before; what they corrected is in it. Absent: none. */
-    readonly reviews?: number;
-  } | null;
-  /** Since when it grades, and how many units were graded before: for the estimate of what is left. */
-  readonly going?: { readonly since: string; readonly done: number };
-  readonly whatIf?: WhatIf;
-  readonly version: number;
 }
 
-/** Every unit is accounted for, and nothing more is to be done. */
-export const isComplete = (status: Run['status']): boolean =>
-  status === 'draft' || status === 'published' || status === 'what-if';
+const subjectOf = (id: string) => ({ type: 'grading-run', id });
 
-/** A run's first record: `requested` is started by the table's stream, the schedule's own is `grading` at once. */
-export const newRun = (
-  id: string,
-  year: number,
-  at: string,
-  by: By,
-  status: 'requested' | 'grading' = 'requested',
-): Run => ({
-  ...runKey(id),
-  entity: 'grading-run',
-  id,
-  year,
-  status,
-  requestedAt: at,
-  requestedBy: by,
-  endedAt: null,
-  reason: null,
-  failedCount: 0,
-  frozen: null,
-  version: 1,
-});
-
-export const findRun = (id: string): Promise<Run | undefined> => read<Run>(runKey(id));
+export const findRun = (id: string): Promise<RunRecord | undefined> => table.read<RunRecord>(runKey(id));
 
 /** @throws if there is none: an execution without its run is a fault of ours. */
-export const loadRun = async (id: string): Promise<Run> => {
+export const loadRun = async (id: string): Promise<RunRecord> => {
   const run = await findRun(id);
   if (!run) throw new Error(`there is no grading run ${id}`);
   return run;
 };
 
-/** Writes a run's next version, if nobody else did. */
-export const runWrite = (run: Run, change: Partial<Run>): Write => ({
-  Put: {
-    TableName: table.name(),
-    Item: { ...run, ...change, version: run.version + 1 },
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: { ':version': run.version },
-  },
-});
+/** The run alone, as the rules know it. */
+export const runOf = ({
+  PK: _,
+  SK: __,
+  entity: ___,
+  version: ____,
+  head: _____,
+  ...run
+}: RunRecord): GradingRun => run;
 
-/** Writes, together, what the machine did, with its audit entry. False if somebody else was first. */
-export const commitBySystem = async (
-  year: number,
-  act: string,
-  data: Readonly<Record<string, unknown>>,
-  writes: readonly Write[],
-): Promise<boolean> => {
-  try {
-    await documents.send(
-      new TransactWriteCommand({ TransactItems: [...writes, auditWrite(year, act, bySystem, data)] }),
-    );
-    return true;
-  } catch (error) {
-    if (isLostRace(error)) return false;
-    throw error;
-  }
+/** Plans a run's next version over the one that was read, with its entry. */
+export const planRun = (
+  before: Chained | undefined,
+  decided: Decided<GradingRun>,
+): { readonly version: number; readonly writes: readonly Write[] } => {
+  const { id } = decided.state;
+  const content = { subject: subjectOf(id), unit: null, ...eventOf(decided) };
+  const { version, head, write } = planEntry(table, chainOf(before), content, decided.state);
+  const item = { ...runKey(id), entity: 'grading-run', ...decided.state, version, head };
+  return { version, writes: [table.replace(item, atVersion(before?.version)), write] };
+};
+
+/** Where the history of a run is read. */
+export const runHistory = (id: string) => [table, subjectOf(id), () => findRun(id)] as const;
+
+/** The status as it is told: a completed run is its year's draft, a what-if is never that. */
+export const statusOf = ({
+  status,
+  kind,
+}: Pick<GradingRun, 'status' | 'kind'>):
+  | 'requested'
+  | 'grading'
+  | 'draft'
+  | 'what-if'
+  | 'published'
+  | 'failed' => {
+  if (status !== 'completed') return status;
+  return kind === 'what-if' ? 'what-if' : 'draft';
 };

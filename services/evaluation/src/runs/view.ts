@@ -1,12 +1,13 @@
 import { type Answer, effects, notFound, type Request } from '@jieti/lambda';
-import { requireFollower } from '../access.ts';
+import type { Actor, FailedUnit, GradingRun, NotGraded, WhatIf } from '@jieti/rules';
+import { assertCanFollow } from '../access.ts';
 import { thaw } from '../content.ts';
 import type { routes } from '../contract/routes.ts';
-import type { FailedUnit, NotGraded, RunAnswer } from '../contract/runs.ts';
+import type { RunAnswer } from '../contract/runs.ts';
 import { failedOf, gradedSoFar } from './batches.ts';
 import { secondsLeft } from './estimate.ts';
 import type { Manifest } from './frozen.ts';
-import { findRun, type Run, type WhatIf } from './run.ts';
+import { findRun, statusOf } from './run.ts';
 
 const whatIfOf = ({ of, scheme, otherwise, moves }: WhatIf): NonNullable<RunAnswer['whatIf']> => ({
   of,
@@ -16,21 +17,30 @@ const whatIfOf = ({ of, scheme, otherwise, moves }: WhatIf): NonNullable<RunAnsw
   moves: moves ?? null,
 });
 
-export const runAnswerOf = (
-  run: Run,
-  done: number,
-  failed: readonly FailedUnit[],
-  notGraded: readonly NotGraded[] = [],
-): RunAnswer => ({
+/** Whoever acted, as answers name them: by subject, or that it was the system. */
+export const nameOf = (actor: Actor): string => (actor.by === 'system' ? 'system' : actor.subject);
+
+/** How far a run has come beside its own record. */
+interface Progress {
+  readonly done: number;
+  readonly failed: readonly FailedUnit[];
+  readonly notGraded: readonly NotGraded[];
+}
+
+const runAnswerOf = (run: GradingRun, { done, failed, notGraded }: Progress): RunAnswer => ({
   id: run.id,
   year: run.year,
-  status: run.status,
+  kind: run.kind,
+  status: statusOf(run),
   requestedAt: run.requestedAt,
-  requestedBy: run.requestedBy.subject,
+  requestedBy: nameOf(run.requestedBy),
   endedAt: run.endedAt,
   total: run.frozen?.total ?? null,
   done,
-  failed: [...failed],
+  failed: failed.map(({ indicators, ...unit }) => ({
+    ...unit,
+    ...(indicators && { indicators: [...indicators] }),
+  })),
   notGraded: [...notGraded],
   failedCount: run.failedCount,
   reason: run.reason,
@@ -40,16 +50,25 @@ export const runAnswerOf = (
   ...(run.whatIf && { whatIf: whatIfOf(run.whatIf) }),
 });
 
+/** The answer to whoever asked for a run: it is accepted, and nothing of it is done yet. */
+export const acceptedRun = (run: GradingRun, version: number): Answer => ({
+  status: 202,
+  version,
+  body: runAnswerOf(run, { done: 0, failed: [], notGraded: [] }),
+  headers: { location: `/grading-runs/${run.id}` },
+});
+
 /** Units accounted for by their end, as the run's inputs were frozen. */
-const notGradedOf = async ({ frozen }: Run): Promise<readonly NotGraded[]> =>
+const notGradedOf = async ({ frozen }: GradingRun): Promise<readonly NotGraded[]> =>
   frozen?.notGraded ? ((await thaw<Manifest>(frozen.inputHash)).notGraded ?? []) : [];
 
-/** How far a run has come: units graded of how many, an estimate of what is left, and those that failed by name. */
+/** Tells how far a run has come: units graded of how many, an estimate of what is left, and those that failed by name. */
 export const readRun = async (request: Request<typeof routes.readRun>): Promise<Answer> => {
-  requireFollower(request.principal);
+  assertCanFollow(request.principal);
   const run = await findRun(request.params.id);
   if (!run) throw notFound();
   const done = await gradedSoFar(run.id);
   const failed = run.failedCount > 0 ? await failedOf(run.id, run.failedCount) : [];
-  return { status: 200, version: run.version, body: runAnswerOf(run, done, failed, await notGradedOf(run)) };
+  const progress = { done, failed, notGraded: await notGradedOf(run) };
+  return { status: 200, version: run.version, body: runAnswerOf(run, progress) };
 };

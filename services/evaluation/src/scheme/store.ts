@@ -1,54 +1,64 @@
-import { Problem } from '@jieti/lambda';
-import type { Key, Write } from '@jieti/store';
-import type { By } from '../audit.ts';
-import type { Scheme } from '../contract/scheme.ts';
+import type { Scheme, SchemePut } from '@jieti/rules';
+import { eventOf } from '@jieti/rules';
+import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
 import { schemeHeadKey, schemeVersionKey } from '../keys.ts';
-import { read, table } from '../table.ts';
+import { table } from '../table.ts';
+
+/** The version in force and the end of the scheme's history. */
+interface SchemeHead extends Key, Chained {
+  readonly entity: 'scheme-head';
+}
 
 /** One version of a year's scheme; versions stay, so that every result can name its own. */
-export interface SchemeVersion extends Key {
+interface SchemeVersion extends Key {
   readonly entity: 'scheme';
   readonly year: number;
   readonly version: number;
   readonly scheme: Scheme;
-  readonly at: string;
-  readonly by: By;
 }
 
-/** The version in force, or undefined if the year has no scheme. */
-export const currentScheme = async (year: number): Promise<SchemeVersion | undefined> => {
-  const head = await read<{ version: number }>(schemeHeadKey(year));
-  return head && read<SchemeVersion>(schemeVersionKey(year, head.version));
+/** The scheme in force. */
+export interface SchemeRecord extends Chained {
+  readonly year: number;
+  readonly scheme: Scheme;
+}
+
+const subjectOf = (year: number) => ({ type: 'scheme', id: String(year) });
+
+/** One version of a year's scheme; undefined where there is none of that number. */
+export const schemeVersion = async (year: number, version: number): Promise<Scheme | undefined> =>
+  (await table.read<SchemeVersion>(schemeVersionKey(year, version)))?.scheme;
+
+/** The scheme in force, or undefined if the year has none. */
+export const currentScheme = async (year: number): Promise<SchemeRecord | undefined> => {
+  const record = await table.read<SchemeHead>(schemeHeadKey(year));
+  if (!record) return undefined;
+  const { version, head } = record;
+  const scheme = await schemeVersion(year, version);
+  return scheme && { year, scheme, version, head };
 };
 
-/** Writes a version as the one in force, if the one before it still is. */
-export const schemeWrites = (item: Omit<SchemeVersion, 'PK' | 'SK' | 'entity'>): Write[] => [
-  {
-    Put: {
-      TableName: table.name(),
-      Item: { ...schemeVersionKey(item.year, item.version), entity: 'scheme', ...item },
-      ConditionExpression: 'attribute_not_exists(PK)',
-    },
-  },
-  {
-    Put: {
-      TableName: table.name(),
-      Item: { ...schemeHeadKey(item.year), entity: 'scheme-head', version: item.version },
-      ConditionExpression: 'attribute_not_exists(PK) OR version = :before',
-      ExpressionAttributeValues: { ':before': item.version - 1 },
-    },
-  },
-];
-
-/** What is missing when a year has no scheme. */
-export const noSchemeText = (year: number) => ({
-  zh: `${year} 年度尚未制定考评方案`,
-  en: `There is no scheme for ${year} yet`,
-});
-
-/** @throws 409 if the year has no scheme. */
-export const requireScheme = async (year: number): Promise<SchemeVersion> => {
-  const scheme = await currentScheme(year);
-  if (scheme) return scheme;
-  throw new Problem(409, 'no-scheme', noSchemeText(year), { articles: ['A10'], facts: { year } });
+/** Plans the next version of a scheme, with its entry. */
+export const planScheme = (
+  before: SchemeRecord | undefined,
+  put: SchemePut,
+): { readonly version: number; readonly writes: readonly Write[] } => {
+  const { year, scheme } = put.state;
+  const content = { subject: subjectOf(year), unit: null, ...eventOf(put) };
+  const { version, head, write } = planEntry(table, chainOf(before), content, put.state);
+  return {
+    version,
+    writes: [
+      table.insert({ ...schemeVersionKey(year, version), entity: 'scheme', year, version, scheme }),
+      table.replace(
+        { ...schemeHeadKey(year), entity: 'scheme-head', version, head },
+        atVersion(before?.version),
+      ),
+      write,
+    ],
+  };
 };
+
+/** Where the history of a year's scheme is read. */
+export const schemeHistory = (year: number) =>
+  [table, subjectOf(year), () => table.read<SchemeHead>(schemeHeadKey(year))] as const;

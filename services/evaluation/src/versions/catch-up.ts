@@ -1,7 +1,8 @@
+import { groupSettings } from '@jieti/rules';
 import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
 import { resultsPK } from '../keys.ts';
 import type { ResultRecord } from '../results/result.ts';
-import { frozenYear, rulers } from '../runs/frozen.ts';
+import { frozenYear } from '../runs/frozen.ts';
 import { loadRun } from '../runs/run.ts';
 import { pagesOf } from '../table.ts';
 import type { Publication } from '../years.ts';
@@ -16,15 +17,15 @@ export const catchUp = async (publication: Publication): Promise<void> => {
   const { frozen } = await loadRun(runId);
   if (!frozen) throw new Error(`the inputs of ${runId} are not frozen`);
   const frozenInputs = await frozenYear(frozen.inputHash);
-  const { city } = frozenInputs;
-  const rulerOf = rulers(frozenInputs);
+  const { city } = frozenInputs.basis;
+  const settingsOf = groupSettings(frozenInputs.basis);
   for await (const page of pagesOf<ResultRecord>({ PK: resultsPK(year, runId), pageSize: 250 })) {
     const [first, last] = [page[0]?.result.unit ?? '', page.at(-1)?.result.unit ?? ''];
     const [measures, liable] = await Promise.all([measuresOf(first, last, city), liabilitiesOf(first, last)]);
     for (const { result } of page) {
       const { unit } = result;
       const now = { measures: measures.get(unit) ?? [], criminallyLiable: liable.get(unit) ?? [] };
-      if (regraded(result, now, rulerOf(result.group))) await regradeUnit(publication, unit, null);
+      if (regraded(result, now, settingsOf(result.group))) await regradeUnit(publication, unit, null);
     }
   }
 };

@@ -1,15 +1,21 @@
 import { effects, type PlannedWrites, Problem, type Request } from '@jieti/lambda';
-import { type CitySettings, type Standing, surveyBelowLimit } from '@jieti/rules';
+import {
+  type CitySettings,
+  type GroupRank,
+  outcomeOf,
+  type RankOf,
+  rankTally,
+  surveyBelowLimit,
+  totalOf,
+} from '@jieti/rules';
 import { auditWrite, byPrincipal } from '../audit.ts';
 import type { routes } from '../contract/routes.ts';
 import { allFaults } from '../faults.ts';
 import { resultsPK, versionsPK } from '../keys.ts';
 import { type Result, type ResultRecord, type ScoredIndicator, versionOf } from '../results/result.ts';
 import { batchPages } from '../runs/batches.ts';
-import { frozenYear, yardsticks } from '../runs/frozen.ts';
-import { outcomeOf, totalOf } from '../runs/outcome.ts';
+import { settingsOfGroups } from '../runs/frozen.ts';
 import { loadRun } from '../runs/run.ts';
-import { type Standings, standingsTally } from '../runs/standing.ts';
 import { allOf, readAll } from '../table.ts';
 import type { Publication } from '../years.ts';
 import { judgeCorrections } from './corrections.ts';
@@ -50,11 +56,11 @@ const standingsNow = async (
   { year, runId }: Publication,
   corrected: ReadonlyMap<string, number>,
   settingsOf: SettingsOf,
-): Promise<Standings> => {
+): Promise<RankOf> => {
   const versions = await allOf<VersionRecord>({ PK: versionsPK(year) });
   // In the order of versions: a later one goes over an earlier one.
   const since = new Map(versions.map(({ unit, result }) => [unit, result.outcome.score]));
-  const tally = standingsTally(settingsOf, year);
+  const tally = rankTally(settingsOf, year);
   for await (const page of batchPages(runId))
     for (const { scores } of page)
       for (const { id, group, score } of scores)
@@ -62,7 +68,7 @@ const standingsNow = async (
   return tally.ranked();
 };
 
-type Place = Pick<Standing, 'rank' | 'groupSize'> & Pick<Result, 'quota'>;
+type Place = Pick<GroupRank, 'rank' | 'groupSize'> & Pick<Result, 'quota'>;
 
 const gradedAgain = (result: Result, { rank, groupSize, quota }: Place, city: CitySettings): Result => {
   const outcome = outcomeOf(result, quota?.within ?? null, city);
@@ -133,7 +139,8 @@ export const correctResults = async (
   );
   const { faults, right: found } = judgeCorrections(corrections, records);
   if (faults.length > 0) throw allFaults(faults);
-  const settingsOf = yardsticks(await frozenYear((await loadRun(runId)).frozen?.inputHash ?? ''));
+  const groups = await settingsOfGroups((await loadRun(runId)).frozen?.inputHash ?? '');
+  const settingsOf: SettingsOf = (group) => groups(group).city;
   const values = found.map(({ record, corrected }) => ({
     ...{ record, corrected },
     result: withValues(record.result, corrected, settingsOf(record.result.group)),

@@ -1,13 +1,17 @@
 import { effects } from '@jieti/lambda';
-import type { Cap, CitySettings, YearFacts } from '@jieti/rules';
-import { bySystem } from '../audit.ts';
+import {
+  type Cap,
+  type CitySettings,
+  type GroupSettings,
+  outcomeOf,
+  rescoreMeasures,
+  type YearFacts,
+} from '@jieti/rules';
+import { bySystem, commitBySystem } from '../audit.ts';
 import { canonical } from '../content.ts';
 import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
 import { type Result, resultOf, versionOf } from '../results/result.ts';
-import { frozenYear, type Ruler, rulers } from '../runs/frozen.ts';
-import { followMeasures } from '../runs/indicators.ts';
-import { outcomeOf } from '../runs/outcome.ts';
-import { commitBySystem } from '../runs/run.ts';
+import { settingsOfGroups } from '../runs/frozen.ts';
 import type { Publication } from '../years.ts';
 import { type Told, versionWrites } from './version.ts';
 
@@ -32,10 +36,11 @@ export interface Regraded {
  * either (I-9); rank and quota stand (I-23). Null if the same caps apply and the total is the same: a fact that changes neither,
  * and the same fact once more, change nothing (A25).
  */
-export const regraded = (before: Result, now: Facts, { group, city }: Ruler): Regraded | null => {
+export const regraded = (before: Result, now: Facts, settings: GroupSettings): Regraded | null => {
+  const { city } = settings;
   const { year, outcome, quota } = before;
   const facts = { year, ...now };
-  const indicators = followMeasures(before.indicators, group, now.measures, city, year);
+  const indicators = rescoreMeasures(before.indicators, now.measures, settings);
   const after = outcomeOf({ ...before, indicators, facts }, quota?.within ?? null, city);
   const lifted = without(outcome.caps, after.caps);
   const added = without(after.caps, outcome.caps);
@@ -76,8 +81,8 @@ export const regradeUnit = async (
   for (let n = 0; n < tries; n++) {
     const record = await resultOf(year, runId, unit);
     if (!record) return;
-    const ruler = rulers(await frozenYear(record.result.inputHash))(record.result.group);
-    const next = regraded(record.result, await factsNow(unit, ruler.city), ruler);
+    const settings = (await settingsOfGroups(record.result.inputHash))(record.result.group);
+    const next = regraded(record.result, await factsNow(unit, settings.city), settings);
     if (!next) return;
     const { result, lifted, added } = next;
     const origin = {

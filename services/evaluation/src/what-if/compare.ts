@@ -1,7 +1,7 @@
-import { whatMoves } from '@jieti/rules';
+import { type UnitResult, whatMoves } from '@jieti/rules';
 import { resultsPK, versionKey } from '../keys.ts';
-import { type ComparedResult, type Result, type ResultRecord, versionOf } from '../results/result.ts';
-import { allOf, readAll } from '../table.ts';
+import { type ComparedResult, type ResultRecord, versionOf } from '../results/result.ts';
+import { table } from '../table.ts';
 import type { VersionRecord } from '../versions/version.ts';
 
 /**
@@ -13,18 +13,19 @@ const gradedFirst = async (
   runId: string,
   first: string,
   last: string,
-): Promise<Map<string, Result>> => {
-  const records = await allOf<ResultRecord>({ PK: resultsPK(year, runId), between: [first, last] });
+): Promise<Map<string, UnitResult>> => {
+  const range = { partition: resultsPK(year, runId), between: [first, last] } as const;
+  const records = await table.all<ResultRecord>(range);
   const found = new Map(records.map(({ result }) => [result.unit, result]));
   const changed = records.filter((record) => versionOf(record) > 1);
-  const firsts = await readAll<VersionRecord>(
+  const firsts = await table.readMany<VersionRecord>(
     changed.map(({ result: { unit } }) => versionKey(year, unit, 1)),
   );
   for (const { unit, result } of firsts) found.set(unit, result);
   return found;
 };
 
-const comparedWith = (runId: string, before: Result, after: Result): ComparedResult => {
+const comparedWith = (runId: string, before: UnitResult, after: UnitResult): ComparedResult => {
   const { group, rank, outcome } = before;
   return {
     runId,
@@ -36,7 +37,7 @@ const comparedWith = (runId: string, before: Result, after: Result): ComparedRes
 /** Holds a page of results, in the order of their units, against those of another run. */
 export const comparePage = async (
   runId: string,
-  results: readonly Result[],
+  results: readonly UnitResult[],
 ): Promise<Map<string, ComparedResult>> => {
   const [first, last] = [results[0], results.at(-1)];
   if (!first || !last) return new Map();

@@ -1,5 +1,5 @@
 import type { DocumentRef } from '../../decision/index.ts';
-import type { Cap } from '../../grading/index.ts';
+import type { Cap } from '../grading/index.ts';
 import type { Bilingual, Grade, Instant, LegalDate, PostRole, UnitId } from '../../vocabulary.ts';
 import { hasArchive, heldInYear, type TenureDays } from './tenures.ts';
 

@@ -1,5 +1,5 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
-import { recordSurvey } from '../../sheets/survey.ts';
+import { recordSurvey } from '../../uploads/record-survey.ts';
 
 export const handler = apiHandler(on(routes.recordSurvey, recordSurvey));

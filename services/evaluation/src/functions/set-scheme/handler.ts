@@ -1,5 +1,5 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
-import { setScheme } from '../../scheme/set.ts';
+import { putScheme } from '../../scheme/put-scheme.ts';
 
-export const handler = apiHandler(on(routes.setScheme, setScheme));
+export const handler = apiHandler(on(routes.setScheme, putScheme));

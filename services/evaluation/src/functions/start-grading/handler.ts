@@ -4,7 +4,7 @@ import type { Commendation } from '../../commendations/record.ts';
 import { lookAgain, lookAgainAt } from '../../commendations/standing.ts';
 import { openProposals } from '../../publication/proposals.ts';
 import { settleProposals } from '../../publication/settle.ts';
-import type { Run } from '../../runs/run.ts';
+import type { RunRecord } from '../../runs/run.ts';
 import { catchUp } from '../../versions/catch-up.ts';
 import type { VersionRecord } from '../../versions/version.ts';
 import type { Publication } from '../../years.ts';
@@ -26,7 +26,7 @@ const changed = async ({ year, unit, version }: VersionRecord): Promise<void> =>
   await lookAgainAt(unit);
 };
 
-const started = async ({ entity, status, id }: Partial<Run>): Promise<void> => {
+const started = async ({ entity, status, id }: Partial<RunRecord>): Promise<void> => {
   if (entity === 'grading-run' && status === 'requested' && id !== undefined)
     await effects.startExecution(env('GRADING_MACHINE'), id, { runId: id });
 };
@@ -48,7 +48,7 @@ const carryOn = async ({ kind, after }: Change): Promise<void> => {
     case 'commendation':
       return lookAgain(after as Inserted<Commendation>);
     default:
-      return started(after as Inserted<Partial<Run>>);
+      return started(after as Inserted<Partial<RunRecord>>);
   }
 };
 

@@ -1,0 +1,49 @@
+/** The year's grade: score, thresholds, quota, caps, and the survey's limit (A10, A23, A25). */
+
+export { baseGrade } from './base-grade.ts';
+export { type Cap, type CapReason, capReasons, capsOn, type GradedMeasure, type YearFacts } from './caps.ts';
+export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
+export { gradedInYear } from './graded-in-year.ts';
+export { gradeNames } from './grades.ts';
+export { type GroupRank, type QuotaNeed, type Ranking, rankScores } from './group-rank.ts';
+export { type GroupSettings, groupSettings, settingsFor, type YearBasis } from './group-settings.ts';
+export {
+  type IndicatorExplanation,
+  type IndicatorFacts,
+  type IndicatorScore,
+  indicatorScore,
+  type ScoringMethod,
+} from './indicator-score.ts';
+export { excellentQuota } from './quota.ts';
+export { type RankOf, rankTally } from './rank-tally.ts';
+export { type LettersFacts, noLetters, type ReadFacts, readFact } from './read-fact.ts';
+export {
+  missingIndicators,
+  rescoreMeasures,
+  type ScoredFacts,
+  type ScoredIndicator,
+  scoreIndicator,
+} from './score-indicator.ts';
+export { surveyBelowLimit } from './survey.ts';
+export { totalScore, type WeightedScore } from './total-score.ts';
+export {
+  type FrozenUnit,
+  frozenGroup,
+  gradeFrozenUnit,
+  outcomeOf,
+  rankedResult,
+  surveyOf,
+  totalOf,
+  type UnitResult,
+  type UnitYear,
+} from './unit-year.ts';
+export {
+  type Comparable,
+  type Move,
+  type MoveReason,
+  moveDirections,
+  moveReasons,
+  whatMoves,
+} from './what-moves.ts';
+export { type GradeChange, type WhyNotBetter, whyNotBetter } from './why-not-better.ts';
+export { type SchemeSettings, underScheme, withYearSettings, type YearSettings } from './year-settings.ts';

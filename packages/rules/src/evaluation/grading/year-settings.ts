@@ -1,0 +1,64 @@
+import type { CitySettings } from '../../city.ts';
+import { interpretationAt, parameterAt } from '../../parameters/lookup.ts';
+import type { InterpretationRef } from '../../vocabulary.ts';
+import type { GroupQuota, Thresholds } from '../scheme/scheme.ts';
+import { gradingDay } from './grades.ts';
+
+/** The values that a year's scheme sets itself instead of the city's parameters (A10). */
+export interface SchemeSettings {
+  readonly thresholds?: Thresholds | undefined;
+  /** The quota of excellent of one group. */
+  readonly quota?: GroupQuota | undefined;
+}
+
+/** Values that stand in for the city's own in one year. */
+export interface YearSettings {
+  readonly parameters?: Readonly<Record<string, number | string | null>>;
+  readonly interpretations?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A city's settings with other values for grading one year; they hold from its first day, so that an explanation shows since when.
+ * Years before are as they were; for those after they are not meant.
+ * @throws RangeError on a parameter or an open point the city does not know.
+ */
+export const withYearSettings = (city: CitySettings, year: number, other: YearSettings): CitySettings => {
+  const on = gradingDay(year);
+  const from = `${on.slice(0, 4)}-01-01`;
+  const parameters = Object.entries(other.parameters ?? {}).map(([id, value]) => ({
+    ...parameterAt(city, id, on),
+    from,
+    value,
+  }));
+  const interpretations = Object.entries(other.interpretations ?? {}).map(([id, setting]) => ({
+    ...interpretationAt(city, id as InterpretationRef, on),
+    from,
+    setting,
+  }));
+  /** Whatever began in that year is superseded; what held before it stays. */
+  const stays =
+    (changed: readonly { readonly id: string }[]) => (one: { readonly id: string; readonly from: string }) =>
+      one.from < from || one.from > on || !changed.some(({ id }) => id === one.id);
+  return {
+    ...city,
+    parameters: [...city.parameters.filter(stays(parameters)), ...parameters],
+    interpretations: [...city.interpretations.filter(stays(interpretations)), ...interpretations],
+  };
+};
+
+/** A city's settings as a scheme of the year has them for one of its groups; unchanged where it says nothing. */
+export const underScheme = (city: CitySettings, year: number, scheme: SchemeSettings): CitySettings => {
+  const { thresholds, quota } = scheme;
+  if (!thresholds && !quota) return city;
+  return withYearSettings(city, year, {
+    parameters: {
+      ...(thresholds && {
+        'grade-excellent': thresholds.excellent,
+        'grade-good': thresholds.good,
+        'grade-qualified': thresholds.qualified,
+      }),
+      ...(quota && { 'excellent-quota-percent': quota.percent }),
+    },
+    interpretations: quota ? { 'I-12': `ties-${quota.ties}` } : {},
+  });
+};

@@ -1,0 +1,16 @@
+/** The yearly evaluation, from the scheme to the archives (A10–A17, A22, A23, A25). */
+export * from './archives/index.ts';
+export * from './commendation/index.ts';
+export * from './consequences/index.ts';
+export * from './grading/index.ts';
+export * from './grants/index.ts';
+export * from './runs/index.ts';
+export * from './scheme/index.ts';
+export * from './uploads/index.ts';
+export {
+  checkSchemeThere,
+  checkYearActor,
+  checkYearOpen,
+  existingScheme,
+  type YearContext,
+} from './year.ts';

@@ -1,0 +1,53 @@
+import { type Actor, collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
+import type { Instant } from '../../vocabulary.ts';
+import { checkSchemeThere, checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
+import { type GradingRun, newRun } from './run.ts';
+
+interface RequestContext extends YearContext {
+  /** The scheme in force; null where the year has none yet. */
+  readonly scheme: object | null;
+}
+
+export type RunRequested = Decided<GradingRun>;
+
+const requested = (id: string, year: number, now: Instant, actor: Actor): RunRequested => ({
+  type: 'grading-requested',
+  at: now,
+  actor,
+  articles: ['A10'],
+  data: { year },
+  state: newRun({ id, year, kind: 'year' }, now, actor),
+});
+
+/** Asks for a year to be graded (A10). Its inputs are frozen, and may still turn out to lack something, when the run begins. */
+export const requestGrading = (id: string, context: RequestContext): Outcome<RunRequested> =>
+  refuseOr(
+    collect(
+      checkYearActor(context, 'request-grading'),
+      checkYearOpen(context),
+      checkSchemeThere(context.year, context.scheme),
+    ),
+    () => requested(id, context.year, context.now, context.actor),
+  );
+
+/** A run that follows from a review that was upheld (A10, I-24), in the name of who upheld it: nothing more is asked of it. */
+export const regradeAfterReview = (
+  id: string,
+  { year, now, actor }: Pick<YearContext, 'year' | 'now' | 'actor'>,
+): RunRequested => requested(id, year, now, actor);
+
+/** The day of the yearly run has come (A10): nobody asked for it, and it grades at once. */
+export const scheduleGrading = (
+  id: string,
+  { year, now }: Pick<YearContext, 'year' | 'now'>,
+): RunRequested => {
+  const actor: Actor = { by: 'system', cause: 'deadline' };
+  return {
+    type: 'grading-scheduled',
+    at: now,
+    actor,
+    articles: ['A10'],
+    data: { year },
+    state: { ...newRun({ id, year, kind: 'year' }, now, actor), status: 'grading' },
+  };
+};

@@ -1,0 +1,98 @@
+import type { Actor, Refusal } from '../../decision/index.ts';
+import type { Bilingual, Instant } from '../../vocabulary.ts';
+import type { YearSettings } from '../grading/index.ts';
+
+/** A run grades a year; or it asks what another scheme or other values would make of one, and nothing of it is published. */
+export const runKinds = ['year', 'what-if'] as const;
+export type RunKind = (typeof runKinds)[number];
+
+/**
+ * requested → grading (its inputs are frozen) → completed, which makes it the year's draft unless it is a what-if → published;
+ * or failed, from where a run whose inputs are frozen may still be completed.
+ */
+export const runStatuses = ['requested', 'grading', 'completed', 'published', 'failed'] as const;
+export type RunStatus = (typeof runStatuses)[number];
+
+/** Why a whole run failed. */
+export interface RunReason extends Bilingual {
+  readonly code: string;
+}
+
+export const reasonOf = ({ code, text }: Refusal): RunReason => ({ code, zh: text.zh, en: text.en });
+
+/** How many units another way of grading grades better, worse, or the same. */
+export interface Moves {
+  readonly better: number;
+  readonly worse: number;
+  readonly same: number;
+}
+
+/** What a run asks beside the year as it is: the frozen inputs of another run under other values. */
+export interface WhatIf {
+  /** The run whose frozen inputs it grades, and whose results it is held against. */
+  readonly of: string;
+  /** Another scheme, by the hash of its content; 0 where it is no version of the year's. Absent: the same. */
+  readonly scheme?: { readonly version: number; readonly hash: string };
+  readonly otherwise?: YearSettings;
+  /** Once it has ended. */
+  readonly moves?: Moves;
+}
+
+/** What a run grades by, once its inputs are frozen. */
+export interface FrozenInputs {
+  readonly inputHash: string;
+  readonly schemeVersion: number;
+  readonly total: number;
+  readonly batches: number;
+  /** Units accounted for and not graded; named in the frozen inputs. Absent: none. */
+  readonly notGraded?: number;
+  /** Reviews upheld before; what they corrected is in it. Absent: none. */
+  readonly reviews?: number;
+}
+
+export interface GradingRun {
+  readonly id: string;
+  readonly year: number;
+  readonly kind: RunKind;
+  readonly status: RunStatus;
+  readonly requestedAt: Instant;
+  readonly requestedBy: Actor;
+  readonly endedAt: Instant | null;
+  readonly reason: RunReason | null;
+  readonly failedCount: number;
+  /** Null until the inputs are frozen. */
+  readonly frozen: FrozenInputs | null;
+  /** Since when it grades, and how many units were graded before: for the estimate of what is left. */
+  readonly going?: { readonly since: Instant; readonly done: number };
+  readonly whatIf?: WhatIf;
+}
+
+/** Every unit is accounted for, and nothing more is to be done. */
+export const isComplete = ({ status }: Pick<GradingRun, 'status'>): boolean =>
+  status === 'completed' || status === 'published';
+
+/** Nothing more can become of it: it is complete, or was refused before anything was frozen. */
+export const hasEnded = (run: Pick<GradingRun, 'status' | 'frozen'>): boolean =>
+  isComplete(run) || (run.status === 'failed' && run.frozen === null);
+
+/** A run of the year itself that is graded as a whole: a draft, or what was published. */
+export const isGraded = (run: Pick<GradingRun, 'status' | 'kind'>): boolean =>
+  run.kind === 'year' && isComplete(run);
+
+/** A run as it begins. */
+export const newRun = (
+  { id, year, kind }: Pick<GradingRun, 'id' | 'year' | 'kind'>,
+  requestedAt: Instant,
+  requestedBy: Actor,
+): GradingRun => ({
+  id,
+  year,
+  kind,
+  status: 'requested',
+  requestedAt,
+  requestedBy,
+  endedAt: null,
+  reason: null,
+  failedCount: 0,
+  frozen: null,
+});

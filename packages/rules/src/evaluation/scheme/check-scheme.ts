@@ -1,0 +1,136 @@
+import { type Refusal, refusal } from '../../decision/index.ts';
+import type { Bilingual, UnitId } from '../../vocabulary.ts';
+import { checkIndicators } from './check-indicators.ts';
+import { placing, type RegisteredUnit, type Scheme, type Thresholds } from './scheme.ts';
+
+/** Weights have two decimals: counted in hundredths they are whole, so that 33.33 + 33.33 + 33.34 is 100. */
+const hundredths = (weight: number): number => Math.round(weight * 100);
+
+const checkWeights = ({ groups }: Scheme): Refusal[] =>
+  groups.flatMap(({ id, indicators }, g) => {
+    const weighed = indicators.filter(({ method }) => method !== 'bonus');
+    const sum = weighed.reduce((total, { weight }) => total + hundredths(weight), 0) / 100;
+    const pointer = `/groups/${g}/indicators`;
+    return sum === 100 ? [] : [refusal('weights-not-100', { group: id, sum }, { pointer })];
+  });
+
+/** Thresholds fall from grade to grade (A10, I-11). */
+export const checkThresholds = ({ excellent, good, qualified }: Thresholds, pointer: string): Refusal[] =>
+  excellent > good && good > qualified
+    ? []
+    : [refusal('thresholds-not-falling', { excellent, good, qualified }, { pointer })];
+
+type Named = readonly [pointer: string, name: string];
+
+/** Whatever must be named only once, where it is named again. */
+const namedAgain = (named: readonly Named[]): Named[] => {
+  const seen = new Set<string>();
+  return named.filter(([, name]) => {
+    const again = seen.has(name);
+    seen.add(name);
+    return again;
+  });
+};
+
+const unitWord: Bilingual = { zh: '单位', en: 'Unit' };
+const registerGroupWord: Bilingual = { zh: '登记分组', en: 'Group of the register' };
+
+const inTwoGroups = (named: readonly Named[], what: Bilingual): Refusal[] =>
+  namedAgain(named).map(([pointer, name]) => refusal('unit-in-two-groups', { what, name }, { pointer }));
+
+const checkRepetition = ({ groups }: Scheme): Refusal[] => [
+  ...namedAgain(groups.map(({ id }, g) => [`/groups/${g}/id`, id])).map(([pointer, group]) =>
+    refusal('group-twice', { group }, { pointer }),
+  ),
+  ...groups.flatMap(({ indicators }, g) =>
+    namedAgain(indicators.map(({ id }, i) => [`/groups/${g}/indicators/${i}/id`, id])).map(
+      ([pointer, indicator]) => refusal('indicator-twice', { indicator }, { pointer }),
+    ),
+  ),
+  ...inTwoGroups(
+    groups.flatMap(({ units }, g) => units.map((id, i): Named => [`/groups/${g}/units/${i}`, id])),
+    unitWord,
+  ),
+  ...inTwoGroups(
+    groups.flatMap(({ registerGroups }, g) =>
+      registerGroups.map((name, i): Named => [`/groups/${g}/registerGroups/${i}`, name]),
+    ),
+    registerGroupWord,
+  ),
+];
+
+const checkNames = ({ groups }: Scheme, graded: readonly RegisteredUnit[], root: UnitId): Refusal[] => {
+  const ids = new Set(graded.map(({ id }) => id));
+  const names = new Set(graded.map(({ group }) => group));
+  const checkUnit = (unit: string, pointer: string): Refusal[] => {
+    if (ids.has(unit)) return [];
+    return [
+      unit === root
+        ? refusal('city-not-graded', {}, { pointer })
+        : refusal('unknown-unit', { unit }, { pointer }),
+    ];
+  };
+  return groups.flatMap(({ units, registerGroups }, g) => [
+    ...units.flatMap((id, i) => checkUnit(id, `/groups/${g}/units/${i}`)),
+    ...registerGroups.flatMap((group, i) =>
+      names.has(group)
+        ? []
+        : [refusal('unknown-register-group', { group }, { pointer: `/groups/${g}/registerGroups/${i}` })],
+    ),
+  ]);
+};
+
+/** The survey is of localities (A23): a group scored on it can hold nothing else. */
+const checkSurvey = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal[] => {
+  const place = placing(scheme);
+  const others = new Map<string, string>();
+  for (const unit of graded)
+    if (unit.kind !== undefined && unit.kind !== 'locality') {
+      const group = place(unit);
+      if (group) others.set(group.id, others.get(group.id) ?? unit.id);
+    }
+  return scheme.groups.flatMap(({ id: group, indicators }, g) =>
+    indicators.flatMap(({ source }, i) => {
+      const unit = others.get(group);
+      if (source !== 'survey' || unit === undefined) return [];
+      const pointer = `/groups/${g}/indicators/${i}/source`;
+      return [refusal('survey-of-localities', { group, unit }, { pointer })];
+    }),
+  );
+};
+
+const checkPlaces = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal[] => {
+  const place = placing(scheme);
+  const empty = new Set(scheme.groups.map(({ id }) => id));
+  const unplaced: Refusal[] = [];
+  for (const unit of graded) {
+    const group = place(unit);
+    if (group) empty.delete(group.id);
+    else unplaced.push(refusal('unit-in-no-group', { unit: unit.id }, { pointer: '/groups' }));
+  }
+  return [
+    ...scheme.groups.flatMap(({ id: group }, g) =>
+      empty.has(group) ? [refusal('empty-group', { group }, { pointer: `/groups/${g}` })] : [],
+    ),
+    ...unplaced,
+  ];
+};
+
+/**
+ * The whole check of a scheme (A10): weights sum to 100 in each group, bonuses left out, which come on top; every source has
+ * the method it is scored by; every unit of the city, the city itself left out, is in exactly one group; what is named
+ * exists. All refusals at once.
+ * @param register the units to be graded in the year.
+ */
+export const checkScheme = (scheme: Scheme, register: readonly RegisteredUnit[], root: UnitId): Refusal[] => {
+  const graded = register.filter(({ id }) => id !== root);
+  return [
+    ...checkWeights(scheme),
+    ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds') : []),
+    ...checkIndicators(scheme),
+    ...checkSurvey(scheme, graded),
+    ...checkRepetition(scheme),
+    ...checkNames(scheme, graded, root),
+    ...checkPlaces(scheme, graded),
+  ];
+};

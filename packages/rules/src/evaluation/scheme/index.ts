@@ -1,0 +1,28 @@
+/** A year's scheme: groups of units, indicators, weights, thresholds (A10). */
+export { checkScheme } from './check-scheme.ts';
+export {
+  type Deduction,
+  type Indicator,
+  type IndicatorSource,
+  indicatorSources,
+  type ScoringMethodId,
+  scoringMethods,
+} from './indicator.ts';
+export { putScheme, type SchemePut, type YearScheme } from './put-scheme.ts';
+export {
+  factDefinitions,
+  type IndicatorFact,
+  indicatorFacts,
+  letterFacts,
+  type Reading,
+} from './readings.ts';
+export {
+  type GroupQuota,
+  placing,
+  quotaTies,
+  type RegisteredUnit,
+  type Scheme,
+  type SchemeGroup,
+  type Thresholds,
+} from './scheme.ts';
+export { checkScore, largestFigure, type ScoreColumn, scoreColumns } from './score-columns.ts';

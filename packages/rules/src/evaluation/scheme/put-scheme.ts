@@ -1,0 +1,42 @@
+import { collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
+import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
+import { checkScheme } from './check-scheme.ts';
+import type { RegisteredUnit, Scheme } from './scheme.ts';
+import { type SchemeChanges, schemeChanges } from './scheme-changes.ts';
+
+/** The scheme of a year in the version in force. */
+export interface YearScheme {
+  readonly year: number;
+  readonly scheme: Scheme;
+}
+
+interface PutSchemeContext extends YearContext {
+  /** The units that are to be graded in the year (I-31). */
+  readonly register: readonly RegisteredUnit[];
+}
+
+export type SchemePut = Decided<YearScheme, SchemeChanges>;
+
+/** Puts a year's scheme, or a changed one in its place (A10); until the year is published. */
+export const putScheme = (
+  before: YearScheme | null,
+  scheme: Scheme,
+  context: PutSchemeContext,
+): Outcome<SchemePut> => {
+  const { year, now, actor, city, register } = context;
+  return refuseOr(
+    collect(
+      checkYearActor(context, 'put-scheme'),
+      checkYearOpen(context),
+      checkScheme(scheme, register, city.root),
+    ),
+    () => ({
+      type: 'scheme-put',
+      at: now,
+      actor,
+      articles: ['A10'],
+      data: schemeChanges(before?.scheme, scheme),
+      state: { year, scheme },
+    }),
+  );
+};

@@ -1,0 +1,63 @@
+import type { DutyKindId } from '../../letters/duties/index.ts';
+import type { Bilingual, StageId } from '../../vocabulary.ts';
+
+/** Facts of a unit's letter, reports and findings that an indicator takes as they are (A7–A9). */
+export const letterFacts = [
+  'letter-missing',
+  'letter-not-in-force',
+  'letter-late',
+  'report-overdue',
+  'report-late',
+  'report-returned',
+  'finding-overdue',
+  'finding-not-put-right',
+] as const;
+
+/** Every fact of a unit's year that an indicator can read by itself. */
+export const indicatorFacts = [...letterFacts, 'duty-done', 'duty-short', 'measure'] as const;
+export type IndicatorFact = (typeof indicatorFacts)[number];
+
+/** What a reading says beside its fact, where the fact alone does not say enough. */
+interface ReadingDetails {
+  readonly 'duty-done': { readonly duty: DutyKindId };
+  /** How many times a duty was not done that was to be done so often. */
+  readonly 'duty-short': { readonly duty: DutyKindId; readonly times: number };
+  /** Measures of a stage in that year, by I-13; revoked ones do not count. */
+  readonly measure: { readonly stage: StageId };
+}
+
+export type ReadingOf<F extends IndicatorFact> = { readonly fact: F } & (F extends keyof ReadingDetails
+  ? ReadingDetails[F]
+  : unknown);
+
+/** What an indicator reads by itself of a unit's year. */
+export type Reading = { readonly [F in IndicatorFact]: ReadingOf<F> }[IndicatorFact];
+
+interface FactDefinition {
+  /** The service whose events tell it. */
+  readonly source: 'letters' | 'cases';
+  readonly name: Bilingual;
+  /** It can be held against a target: what is wanted is counted, not what is wanting. */
+  readonly countsTowardsTarget?: true;
+}
+
+export const factDefinitions: Readonly<Record<IndicatorFact, FactDefinition>> = {
+  'letter-missing': { source: 'letters', name: { zh: '未下达责任书', en: 'letter missing' } },
+  'letter-not-in-force': { source: 'letters', name: { zh: '责任书未生效', en: 'letter not in force' } },
+  'letter-late': { source: 'letters', name: { zh: '责任书逾期签订', en: 'letter signed late' } },
+  'report-overdue': { source: 'letters', name: { zh: '报告逾期未报', en: 'report overdue' } },
+  'report-late': { source: 'letters', name: { zh: '报告迟报', en: 'report late' } },
+  'report-returned': { source: 'letters', name: { zh: '报告被退回', en: 'report returned' } },
+  'finding-overdue': { source: 'letters', name: { zh: '问题逾期未整改', en: 'finding overdue' } },
+  'finding-not-put-right': {
+    source: 'letters',
+    name: { zh: '问题未整改到位', en: 'finding not put right' },
+  },
+  'duty-done': {
+    source: 'letters',
+    name: { zh: '履职次数', en: 'duty done' },
+    countsTowardsTarget: true,
+  },
+  'duty-short': { source: 'letters', name: { zh: '履职欠缺次数', en: 'duty done too seldom' } },
+  measure: { source: 'cases', name: { zh: '追责措施', en: 'measure' } },
+};

@@ -1,0 +1,58 @@
+import type { Bilingual, UnitId, UnitKind } from '../../vocabulary.ts';
+import type { Indicator } from './indicator.ts';
+
+/** What becomes of those who tie on the last place of a quota and do not all fit (I-12). */
+export const quotaTies = ['within', 'outside'] as const;
+export type QuotaTies = (typeof quotaTies)[number];
+
+/** How many of a group may be excellent, by rank (A10, I-12). */
+export interface GroupQuota {
+  /** Of the units of the group, rounded down. */
+  readonly percent: number;
+  readonly ties: QuotaTies;
+}
+
+/** The points from which each grade begins (A10, I-11). */
+export interface Thresholds {
+  readonly excellent: number;
+  readonly good: number;
+  readonly qualified: number;
+}
+
+/** A group of units graded by the same indicators (A10). */
+export interface SchemeGroup {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Group names of the unit register: every unit that carries one of them belongs. */
+  readonly registerGroups: readonly string[];
+  /** Units that belong by name; this goes before the register's group. */
+  readonly units: readonly UnitId[];
+  readonly indicators: readonly Indicator[];
+  /** The city's own if not said. */
+  readonly quota?: GroupQuota | undefined;
+}
+
+/** A year's scheme: every graded unit is in exactly one group (A10). */
+export interface Scheme {
+  readonly groups: readonly SchemeGroup[];
+  /** The city's own if not said. */
+  readonly thresholds?: Thresholds | undefined;
+}
+
+/** A unit of the register, as far as a scheme places it. */
+export interface RegisteredUnit {
+  readonly id: UnitId;
+  /** Its group in the register. */
+  readonly group: string | null;
+  readonly kind?: UnitKind | undefined;
+}
+
+/** Finds the group a unit is graded in: the one that lists it, else the one that names its group of the register. */
+export const placing = ({ groups }: Pick<Scheme, 'groups'>) => {
+  const listed = new Map(groups.flatMap((group) => group.units.map((id) => [id, group] as const)));
+  const registered = new Map(
+    groups.flatMap((group) => group.registerGroups.map((name) => [name, group] as const)),
+  );
+  return ({ id, group }: Pick<RegisteredUnit, 'id' | 'group'>): SchemeGroup | undefined =>
+    listed.get(id) ?? (group === null ? undefined : registered.get(group));
+};

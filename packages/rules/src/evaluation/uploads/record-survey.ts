@@ -1,0 +1,25 @@
+import { collect, type Outcome, type Refusal, refusal } from '../../decision/index.ts';
+import type { RegisteredUnit } from '../scheme/scheme.ts';
+import type { UploadCommand, UploadRow } from './upload.ts';
+import { takeUpload, type UploadContext, type Uploaded } from './upload-rows.ts';
+
+interface SurveyContext extends UploadContext {
+  /** The units named, as far as they exist. */
+  readonly units: ReadonlyMap<string, RegisteredUnit>;
+}
+
+const checkRow = ({ unit: id }: UploadRow, at: string, { units, city }: SurveyContext): Refusal | null => {
+  const pointer = `${at}/unit`;
+  const unit = units.get(id);
+  if (!unit || id === city.root) return refusal('unknown-unit', { unit: id }, { pointer });
+  return unit.kind === 'locality' ? null : refusal('not-a-locality', { unit: id }, { pointer });
+};
+
+/** Takes over the year's public-safety survey by locality (A23), of all or some; earlier values are kept as history. */
+export const recordSurvey = (command: UploadCommand, context: SurveyContext): Outcome<Uploaded> =>
+  takeUpload(
+    command,
+    context,
+    { act: 'record-survey', kind: 'survey', event: 'survey-recorded', article: 'A23', reasonNeeded: false },
+    collect(...command.rows.map((row, i) => checkRow(row, `/rows/${i}`, context))),
+  );

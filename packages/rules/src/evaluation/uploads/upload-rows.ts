@@ -1,0 +1,50 @@
+import type { ActId } from '../../competence/index.ts';
+import {
+  type CheckResult,
+  collect,
+  type Decided,
+  type Outcome,
+  refusal,
+  refuseOr,
+} from '../../decision/index.ts';
+import type { ArticleRef } from '../../vocabulary.ts';
+import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
+import { compareRows, type Entered } from './compare-rows.ts';
+import type { UploadCommand, UploadData, UploadKind, UploadState } from './upload.ts';
+
+/** What an upload is judged by, beside its own rows. */
+export interface UploadContext extends YearContext {
+  readonly entered: Entered;
+}
+
+/** The act of an upload, and what it asks of a row. */
+interface UploadAct {
+  readonly act: ActId;
+  readonly kind: UploadKind;
+  readonly event: string;
+  readonly article: ArticleRef;
+  /** A value that corrects another needs its reason. */
+  readonly reasonNeeded: boolean;
+}
+
+export type Uploaded = Decided<UploadState, UploadData>;
+
+/** Takes over an upload as a whole; one bad row and none is taken, and every bad row is named. */
+export const takeUpload = (
+  command: UploadCommand,
+  context: UploadContext,
+  { act, kind, event, article, reasonNeeded }: UploadAct,
+  checks: CheckResult,
+): Outcome<Uploaded> => {
+  const { now, actor, year } = context;
+  const { rows, source, content, unreadable } = command;
+  const nothing = rows.length === 0 && unreadable === 0 ? refusal('no-rows', {}, { pointer: '' }) : null;
+  const { corrected, refusals } = compareRows(rows, context.entered, { reasonNeeded });
+  return refuseOr(
+    collect(checkYearActor(context, act), checkYearOpen(context), nothing, checks, refusals),
+    () => {
+      const data = { source, content, rows: rows.length, corrected };
+      return { type: event, at: now, actor, articles: [article], data, state: { kind, year, ...data } };
+    },
+  );
+};

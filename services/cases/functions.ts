@@ -1,0 +1,59 @@
+import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
+import { declareService } from '@jieti/lambda/functions';
+import { findingReferred, postChanged, unitChanged } from '@jieti/letters/contract';
+import { routes } from './contract.ts';
+
+/** A machine for each stage of the city's ladder; all of them call the same functions. */
+const machine = 'EscalationStages';
+const starts = { machine, variable: 'STAGE_MACHINES' };
+
+/** The ladder (A18–A27): cases, their timers, and what they learn from the other services. */
+export const cases = declareService('cases', routes, {
+  'report-lead': { routes: ['reportLead'], table: 'read-write' },
+  'verify-lead': { routes: ['verifyLead'], table: 'read-write' },
+  'propose-measure': { routes: ['proposeMeasure', 'makeStatement'], table: 'read-write' },
+  'decide-proposal': { routes: ['decideProposal'], table: 'read-write' },
+  'follow-measure': {
+    routes: ['extendTerm', 'reportProgress', 'acceptRectification', 'releaseMeasure'],
+    table: 'read-write',
+  },
+  'follow-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
+  'follow-filing': { routes: ['followFiling'], table: 'read-write' },
+  'follow-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
+  'keep-session': { routes: ['keepSession'], table: 'read-write' },
+  'list-sessions': { routes: ['listSessions'], table: 'read' },
+  'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
+  'read-ledger': { routes: ['readLedger'], table: 'read' },
+  // The asking is recorded with the answer.
+  'answer-eligibility': { routes: ['askEligibility'], table: 'read', puts: ['INQUIRY#*'] },
+
+  // Copies of units and posts, proposals of a published year, and findings that inspections refer.
+  'copy-units': { subscribes: [unitChanged, postChanged], table: 'read-write', timeoutSeconds: 300 },
+  'open-proposals': { subscribes: [caseProposed, proposalWithdrawn], table: 'read-write' },
+  'open-inspection-leads': { subscribes: [findingReferred], table: 'read-write' },
+
+  'publish-events': {
+    stream: { inserted: true, where: { entity: ['ledger-entry', 'reminder', 'session-entry'] } },
+    table: 'none',
+    publishes: true,
+  },
+  'start-stage': {
+    stream: { inserted: true, where: { entity: ['ledger-entry'], type: ['measure-imposed'] } },
+    table: 'none',
+    starts,
+  },
+
+  'check-stage': { task: { machine, name: 'checkStage' }, table: 'read' },
+  'take-step': { task: { machine, name: 'takeStep' }, table: 'read-write' },
+  'hand-over-stage': { task: { machine, name: 'handOver' }, table: 'none', restarts: true },
+  // Finds terms that passed without their checkpoint, and writes the reminders that are due.
+  'sweep-deadlines': { schedule: 'sweep', table: 'read-write', starts, timeoutSeconds: 900 },
+  // The daily root over all cases' ledgers: whoever writes it can put nothing else.
+  'seal-ledgers': {
+    schedule: 'seal',
+    table: 'read',
+    puts: ['ROOT#*'],
+    writesOnce: { bucket: 'LedgerRoots', variable: 'ROOTS_BUCKET', objects: 'roots/*' },
+    timeoutSeconds: 900,
+  },
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officers } from '../../../../test/support/city.ts';
+import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
+import { openUploads } from './uploads.ts';
+
+let world: Evaluation;
+beforeAll(async () => {
+  world = await startEvaluation();
+});
+afterAll(() => world.stop());
+
+const record = (
+  rows: readonly unknown[],
+  headers: Record<string, string> = {},
+  as?: typeof officers.cityOffice,
+) => world.call('PUT /years/{year}/survey', { ...world.of(2025), body: { rows }, headers }, as);
+
+const percentOf = async (unit: string) =>
+  (await (await openUploads({ kind: 'survey', year: 2025 })).between(unit, unit)).get(unit)?.get('percent')
+    ?.value;
+
+describe('the public-safety survey of a year (A23)', () => {
+  it('is recorded by locality, the whole or a part, and parts merge', async () => {
+    const first = await record([{ unit: 'north', percent: 59.9 }]);
+    expect([first.status, first.headers.etag]).toEqual([200, '"1"']);
+    await record([{ unit: 'south', percent: 60 }]);
+    expect([await percentOf('north'), await percentOf('south')]).toEqual([59.9, 60]);
+  });
+
+  it('a changed percent is counted as a correction, and a stale If-Match gets 412', async () => {
+    const changed = await record([{ unit: 'north', percent: 60.1, reason: 'recounted' }]);
+    expect(changed.body).toMatchObject({ version: 3, corrected: 1 });
+    expect((await record([{ unit: 'north', percent: 1 }], { 'if-match': '"2"' })).status).toBe(412);
+    expect(await percentOf('north')).toBe(60.1);
+  });
+
+  it('refuses what is no locality, more than one decimal, and what is no percent, all at once', async () => {
+    const reply = await record([
+      { unit: 'city-education', percent: 50 },
+      { unit: 'north', percent: 59.95 },
+      { unit: 'south', percent: 100.1 },
+      { unit: 'moon', percent: 10 },
+      { unit: 'south', percent: '60' },
+      { percent: 1, colour: 'red' },
+      null,
+    ]);
+    expect(reply.status).toBe(422);
+    expect(new Set(reply.body.errors.map((e: { pointer: string }) => e.pointer.split('/')[2]))).toEqual(
+      new Set(['0', '1', '2', '3', '4', '5', '6']),
+    );
+  });
+
+  it('is the city CGC office’s to record (403)', async () => {
+    const rows = [{ unit: 'north', percent: 99 }];
+    const reply = await world.call(
+      'PUT /years/{year}/survey',
+      { ...world.of(2025), body: { rows } },
+      officers.northOffice,
+    );
+    expect([reply.status, reply.body.articles]).toEqual([403, ['A23']]);
+  });
+});

@@ -1,0 +1,31 @@
+import { type Answer, executeCommand, type Request } from '@jieti/lambda';
+import * as rules from '@jieti/rules';
+import type { routes } from '../contract/routes.ts';
+import { scoreRow } from '../contract/sheets.ts';
+import { unitsById } from '../facts/units.ts';
+import { currentScheme } from '../scheme/store.ts';
+import { table } from '../table.ts';
+import { yearContext } from '../years.ts';
+import { scoresLayout } from './layouts.ts';
+import { takeUpload } from './take-upload.ts';
+import { uploadedRows } from './uploaded-rows.ts';
+
+/** Takes over scores of units on the indicators of their group (A10); one bad row and none is written. */
+export const uploadScores = (request: Request<typeof routes.uploadScores>): Promise<Answer> =>
+  executeCommand(table, request, async () => {
+    const { year } = request.params;
+    const uploaded = await uploadedRows(request, scoreRow, scoresLayout, ['unit', 'indicator']);
+    const [known, scheme, units] = await Promise.all([
+      yearContext(year),
+      currentScheme(year),
+      unitsById(uploaded.read.map(({ row }) => row.unit)),
+    ]);
+    const context = { ...known, scheme: scheme?.scheme ?? null, units };
+    return takeUpload(request, {
+      of: { kind: 'scores', year },
+      act: 'upload-scores',
+      uploaded,
+      rowOf: ({ unit, indicator, score, reason }) => ({ unit, column: indicator, value: score, reason }),
+      decide: (command, more) => rules.uploadScores(command, { ...context, ...more }),
+    });
+  });

@@ -1,0 +1,101 @@
+import { declareService } from '@jieti/lambda/functions';
+import { routes } from './contract.ts';
+
+/** Partitions whose items are counts and locks, written in place: of units and their letters by branch, the register, a year's issue. */
+const counts = ['BRANCH#*'];
+const issuing = ['YEAR#*'];
+/** A list of what is still to be done; a unit that is served leaves it. */
+const unserved = ['UNSERVED#*'];
+/** Whoever finds a move or a merger half-way takes it to its end. */
+const restructuring = ['REGISTER', ...counts, 'BULK#*'];
+
+/** The timer of a year's letters: it is started when they are issued, and by the daily sweep where that was missed (A7, I-1). */
+const reminders = 'SigningReminders';
+const starts = { machine: reminders, variable: 'SIGNING_MACHINE' };
+
+/** Units and posts, the yearly letters and who has signed them (A3–A9). */
+export const letters = declareService('letters', routes, {
+  'put-unit': {
+    routes: ['putUnit'],
+    table: 'bulk-write',
+    updates: restructuring,
+    deletes: unserved,
+    memoryMiB: 1024,
+  },
+  // Takes the whole register out as a file.
+  'read-units': { routes: ['getUnit', 'listUnits'], table: 'read', memoryMiB: 1024 },
+  'import-units': {
+    routes: ['importUnits'],
+    table: 'bulk-write',
+    updates: restructuring,
+    deletes: unserved,
+    memoryMiB: 1024,
+  },
+  'put-post': { routes: ['putPost'], table: 'read-write', updates: restructuring, deletes: unserved },
+  'list-posts': { routes: ['listPosts'], table: 'read' },
+  'put-template': { routes: ['putTemplate'], table: 'read-write' },
+  'amend-template': {
+    routes: ['amendTemplate'],
+    table: 'bulk-write',
+    updates: [...issuing, ...restructuring],
+    deletes: unserved,
+    memoryMiB: 1024,
+  },
+  'issue-letters': {
+    routes: ['issueLetters'],
+    table: 'bulk-write',
+    updates: [...issuing, ...restructuring],
+    deletes: unserved,
+    memoryMiB: 1024,
+  },
+  'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
+  'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: counts },
+  'break-down-targets': { routes: ['breakDownTargets'], table: 'read-write' },
+  'read-targets': { routes: ['readTargets', 'listTargets'], table: 'read' },
+  'read-coverage': { routes: ['getCoverage'], table: 'read' },
+  'file-report': { routes: ['fileReport', 'returnReport'], table: 'read-write' },
+  'read-reports': { routes: ['listReports'], table: 'read' },
+  'record-duty': { routes: ['recordDuty'], table: 'read-write' },
+  'read-duties': { routes: ['listDuties'], table: 'read' },
+  'order-inspection': { routes: ['orderInspection'], table: 'read-write' },
+  'record-finding': { routes: ['recordFinding'], table: 'read-write' },
+  'read-inspections': { routes: ['listInspections', 'listFindings'], table: 'read' },
+
+  'publish-events': {
+    stream: {
+      where: {
+        entity: [
+          'unit',
+          'post',
+          'letter',
+          'report',
+          'unit-duties',
+          'finding',
+          'finding-standing',
+          'letter-notice',
+        ],
+      },
+    },
+    table: 'none',
+    publishes: true,
+  },
+  'continue-bulk': {
+    stream: { where: { entity: ['bulk'], state: ['accepted'] } },
+    table: 'read-write',
+    updates: [...issuing, ...restructuring],
+    deletes: unserved,
+    starts,
+    timeoutSeconds: 300,
+  },
+
+  'check-signing': { task: { machine: reminders, name: 'checkSigning' }, table: 'read' },
+  'remind-letters': {
+    task: { machine: reminders, name: 'remindLetters' },
+    table: 'read-write',
+    timeoutSeconds: 900,
+  },
+  'sweep-deadlines': { schedule: 'sweep', table: 'read', starts },
+  // Reports and findings whose day passed by itself are looked at every day (A8, A9, I-2).
+  'remind-reports': { schedule: 'reminders', table: 'read-write', timeoutSeconds: 900 },
+  'remind-findings': { schedule: 'reminders', table: 'read-write', timeoutSeconds: 900 },
+});
