@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { liabilityRecorded, measureChanged, sessionKept } from '@jieti/cases/contract';
 import { type Effects, useEffects } from '@jieti/lambda';
 import type { EventContract } from '@jieti/lambda/contract';
@@ -154,6 +156,8 @@ export const scoreRows = (points: Readonly<Record<string, number>> = {}) =>
 
 export type Evaluation = Awaited<ReturnType<typeof startEvaluation>>;
 
+type Plain = Record<string, unknown>;
+
 interface Execution {
   readonly machine: string;
   readonly name: string;
@@ -259,6 +263,18 @@ export const startEvaluation = async (settings?: CitySettings, beside?: Engine) 
     messages,
     executions,
     scan,
+    /** The entries of a subject's history as they lie in the table, in their order. */
+    ledger: async (type: string, id: string): Promise<Record<string, unknown>[]> =>
+      (await scan())
+        .filter(({ PK }) => PK?.S === `LEDGER#${type}#${id}`)
+        .map((item) => unmarshall(item as Record<string, AttributeValue>))
+        .sort((a, b) => Number(a.entry) - Number(b.entry)),
+    /** Changes an item behind the service's back, as somebody with access to the table could. */
+    alter: async (key: { readonly PK: string; readonly SK: string }, change: (item: Plain) => Plain) => {
+      const { Item } = await engine.call('GetItem', { TableName: table, Key: marshall({ ...key }) });
+      const altered = change(unmarshall(Item as Record<string, AttributeValue>));
+      await engine.call('PutItem', { TableName: table, Item: marshall(altered) });
+    },
     deliver,
     tellStream,
     call,

@@ -140,6 +140,9 @@ export const archiveKey = (
   version: number,
 ): Key => ({ PK: archivePK(holder), SK: `${year}#${unit}#${post}#${from}#${padded(version)}` });
 
+/** What was done with a holder's archive; apart from the entries, which are read as they lie. */
+export const archiveHeadKey = (holder: string): Key => ({ PK: `ARCHIVEHEAD#${holder}`, SK: 'HEAD' });
+
 /** How far the filing of a published year has come: each batch says after which unit it begins. */
 export const archiveBatchKey = (year: number, n: number): Key => ({ PK: `ARCHIVING#${year}`, SK: padded(n) });
 
@@ -165,11 +168,9 @@ export const commendationKey = (id: string): Key | undefined => {
   const key = { PK: commendationsPK(plan), SK };
   return commendationId(key) === id ? key : undefined;
 };
-export const restingPK = (unit: string): string => `RESTS#${unit}`;
+export const dependentsPK = (unit: string): string => `DEPENDENTS#${unit}`;
 export const honoursPK = (holder: string): string => `HONOURS#${holder}`;
 export const linkTo = (PK: string, { PK: to, SK }: Key): Key => ({ PK, SK: `${to}#${SK}` });
-export const marksPK = ({ PK, SK }: Key): string => `MARKS#${PK}#${SK}`;
-export const markKey = (commendation: Key, n: number): Key => ({ PK: marksPK(commendation), SK: padded(n) });
 
 /** What a holder was given of a reward or an entitlement, and what was taken back of it; an entry for each. */
 export const grantsPK = (holder: string): string => `GRANTS#${holder}`;

@@ -73,7 +73,7 @@ const ways: Readonly<Record<Honour['by'], string>> = {
   national: '国家 state',
 };
 
-const standings: Readonly<Record<Honour['status'], string>> = {
+const statuses: Readonly<Record<Honour['status'], string>> = {
   standing: '有效 standing',
   'in-question': '待处理 in question',
   withdrawn: '已撤销 withdrawn',
@@ -99,7 +99,7 @@ const honours = ({ honours: lines }: ArchiveAnswer): SheetToWrite =>
       column('unit', '单位编号', 'Unit id', 22),
       column('document', '文件', 'Document', 30),
       column('status', '状态', 'Status', 20),
-      column('resolution', '处理', 'What was said of it', 48),
+      column('resolution', '处理', 'Resolution', 48),
       column('withheld', '待遇暂不落实的原因', 'Entitlement withheld by', 40),
       column('grants', '待遇落实情况', 'Given', 48),
       column('acknowledged', '组织人事部门备案', 'Acknowledged', 60),
@@ -107,7 +107,7 @@ const honours = ({ honours: lines }: ArchiveAnswer): SheetToWrite =>
     lines.map((line) => ({
       ...{ on: line.on, by: ways[line.by], honour: line.honour, unit: line.unit },
       document: documentIn(line.document),
-      status: standings[line.status],
+      status: statuses[line.status],
       resolution: resolutionIn(line),
       withheld: line.entitlement ? barsIn(line.entitlement.withheld) : null,
       grants: grantsIn(line),

@@ -1,4 +1,4 @@
-import { pageOf, route } from '@jieti/lambda/contract';
+import { historyAnswer, pageOf, route } from '@jieti/lambda/contract';
 import { sheetTypes, xlsxType } from '@jieti/sheets';
 import { z } from 'zod';
 import { archiveAnswer, archiveParams } from './archives.ts';
@@ -212,6 +212,17 @@ export const routes = {
     params: planParams,
     answers: { 200: planAnswer },
   }),
+  readPlanHistory: route({
+    method: 'GET',
+    path: '/commendation-plans/{id}/history',
+    summary: {
+      zh: '计划的历次申报、同意和使用，及对其链的核验结论',
+      en: "Every text of a plan, who agreed to it and whom it commended, and the verdict on its history's chain",
+    },
+    articles: ['A14', 'A16', 'A17'],
+    params: planParams,
+    answers: { 200: historyAnswer },
+  }),
   commend: route({
     method: 'POST',
     path: '/commendations',
@@ -233,6 +244,17 @@ export const routes = {
     articles: ['A13', 'A14', 'A15', 'A17'],
     params: commendationParams,
     answers: { 200: commendationRead },
+  }),
+  readCommendationHistory: route({
+    method: 'GET',
+    path: '/commendations/{id}/history',
+    summary: {
+      zh: '一项表扬的作出及历次处理，及对其链的核验结论',
+      en: "A commendation as it was given, and every change of its status, and the verdict on its history's chain",
+    },
+    articles: ['A13', 'A14', 'A15', 'A17'],
+    params: commendationParams,
+    answers: { 200: historyAnswer },
   }),
   resolveCommendation: route({
     method: 'POST',
@@ -257,6 +279,17 @@ export const routes = {
     params: archiveParams,
     produces: [xlsxType],
     answers: { 200: archiveAnswer },
+  }),
+  readArchiveHistory: route({
+    method: 'GET',
+    path: '/archives/{holder}/history',
+    summary: {
+      zh: '实绩档案的历次归档和备案，及对其链的核验结论',
+      en: "Everything filed in an archive, and who took note of it, and the verdict on its history's chain",
+    },
+    articles: ['A11'],
+    params: archiveParams,
+    answers: { 200: historyAnswer },
   }),
   recordGrant: route({
     method: 'POST',

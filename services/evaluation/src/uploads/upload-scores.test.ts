@@ -27,7 +27,9 @@ const upload = (year: number, rows: readonly object[], headers: Record<string, s
   world.call(route, { ...world.of(year), body: { rows }, headers: { 'accept-language': 'en', ...headers } });
 
 const sheet = async (year: number, unit: string) =>
-  Object.fromEntries((await (await openUploads({ kind: 'scores', year })).between(unit, unit)).get(unit) ?? []);
+  Object.fromEntries(
+    (await (await openUploads({ kind: 'scores', year })).between(unit, unit)).get(unit) ?? [],
+  );
 
 const north = (score: number, more: object = {}) => ({ unit: 'north', indicator: 'order', score, ...more });
 

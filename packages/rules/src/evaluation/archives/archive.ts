@@ -1,6 +1,6 @@
 import type { DocumentRef } from '../../decision/index.ts';
-import type { Cap } from '../grading/index.ts';
 import type { Bilingual, Grade, Instant, LegalDate, PostRole, UnitId } from '../../vocabulary.ts';
+import type { Cap } from '../grading/index.ts';
 import { hasArchive, heldInYear, type TenureDays } from './tenures.ts';
 
 /** The performance archive of a leader, as far as it is told what was done with it (A11). */

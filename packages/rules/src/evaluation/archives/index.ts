@@ -12,5 +12,5 @@ export {
   type FilingPost,
   newArchive,
 } from './archive.ts';
-export { fileInArchive, type ResultsFiled } from './file-in-archive.ts';
+export { type FiledEntry, filedEntry, fileInArchive, type ResultsFiled } from './file-in-archive.ts';
 export { hasArchive, heldInYear, type TenureDays } from './tenures.ts';

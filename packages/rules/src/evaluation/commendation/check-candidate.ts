@@ -1,9 +1,9 @@
 import type { CitySettings } from '../../city.ts';
 import { type Refusal, refusal } from '../../decision/index.ts';
 import { type BarReason, type BarringMeasure, eligibility } from '../../eligibility/index.ts';
-import { asGrade, byGrade } from '../grading/grades.ts';
 import { textAt } from '../../parameters/lookup.ts';
 import type { Grade, LegalDate, UnitId } from '../../vocabulary.ts';
+import { asGrade, byGrade } from '../grading/grades.ts';
 import type { PlanYears } from './plan.ts';
 import type { Commended } from './plan-kinds.ts';
 

@@ -9,7 +9,7 @@ import {
   unitDutiesChanged,
 } from '@jieti/letters/contract';
 import { filePost } from '../../archives/filing.ts';
-import { lookAgainAt } from '../../commendations/standing.ts';
+import { reassessDependents } from '../../commendations/reassess.ts';
 import { keepNewest } from '../../facts/copy.ts';
 import { keepDuties, keepFinding, keepLetter, keepReport } from '../../facts/letters.ts';
 import type { LiabilityCopy, MeasureCopy } from '../../facts/measures.ts';
@@ -48,7 +48,7 @@ export const handler = busHandler(
       version: measure.version,
     } satisfies MeasureCopy);
     await measureArrived(measure);
-    await lookAgainAt(measure.unit);
+    await reassessDependents(measure.unit);
   }),
   subscribe(liabilityRecorded, async (liability) => {
     await keepNewest({

@@ -1,7 +1,7 @@
 import { type Change, effects, env, streamHandler } from '@jieti/lambda';
 import { type ArchiveBatch, fileBatch, fileVersion, startFiling } from '../../archives/filing.ts';
-import type { Commendation } from '../../commendations/record.ts';
-import { lookAgain, lookAgainAt } from '../../commendations/standing.ts';
+import type { CommendationRecord } from '../../commendations/commendation-record.ts';
+import { reassess, reassessDependents } from '../../commendations/reassess.ts';
 import { openProposals } from '../../publication/proposals.ts';
 import { settleProposals } from '../../publication/settle.ts';
 import type { RunRecord } from '../../runs/run.ts';
@@ -23,7 +23,7 @@ const changed = async ({ year, unit, version }: VersionRecord): Promise<void> =>
   if (version === 1) return;
   await settleProposals(year, unit);
   await fileVersion(year, unit);
-  await lookAgainAt(unit);
+  await reassessDependents(unit);
 };
 
 const started = async ({ entity, status, id }: Partial<RunRecord>): Promise<void> => {
@@ -46,7 +46,7 @@ const carryOn = async ({ kind, after }: Change): Promise<void> => {
     case 'archive-batch':
       return fileBatch(after as Inserted<ArchiveBatch>);
     case 'commendation':
-      return lookAgain(after as Inserted<Commendation>);
+      return reassess(after as Inserted<CommendationRecord>);
     default:
       return started(after as Inserted<Partial<RunRecord>>);
   }
