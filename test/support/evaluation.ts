@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { liabilityRecorded, measureChanged, sessionKept } from '@jieti/cases/contract';
 import { type Effects, useEffects } from '@jieti/lambda';
 import type { EventContract } from '@jieti/lambda/contract';
@@ -14,6 +12,7 @@ import {
   unitDutiesChanged,
 } from '@jieti/letters/contract';
 import type { CitySettings } from '@jieti/rules';
+import { type Key, tableNamedBy } from '@jieti/store';
 import { evaluation } from '../../services/evaluation/functions.ts';
 import type { Message } from './bus-event.ts';
 import { officers, testUnits, unitOf, useCity } from './city.ts';
@@ -210,6 +209,7 @@ export const startEvaluation = async (settings?: CitySettings, beside?: Engine) 
   };
   const undo = useEffects(world);
 
+  const items = tableNamedBy('EVALUATION_TABLE');
   const scan = () => scanTable(engine, table);
 
   const idOf = (item: Item): string => `${item.PK?.S}/${item.SK?.S}`;
@@ -264,16 +264,11 @@ export const startEvaluation = async (settings?: CitySettings, beside?: Engine) 
     executions,
     scan,
     /** The entries of a subject's history as they lie in the table, in their order. */
-    ledger: async (type: string, id: string): Promise<Record<string, unknown>[]> =>
-      (await scan())
-        .filter(({ PK }) => PK?.S === `LEDGER#${type}#${id}`)
-        .map((item) => unmarshall(item as Record<string, AttributeValue>))
-        .sort((a, b) => Number(a.entry) - Number(b.entry)),
+    ledger: (type: string, id: string) => items.all<Plain>({ partition: `LEDGER#${type}#${id}` }),
     /** Changes an item behind the service's back, as somebody with access to the table could. */
-    alter: async (key: { readonly PK: string; readonly SK: string }, change: (item: Plain) => Plain) => {
-      const { Item } = await engine.call('GetItem', { TableName: table, Key: marshall({ ...key }) });
-      const altered = change(unmarshall(Item as Record<string, AttributeValue>));
-      await engine.call('PutItem', { TableName: table, Item: marshall(altered) });
+    alter: async (key: Key, change: (item: Plain) => Plain) => {
+      const { PK, SK } = key;
+      await items.putNow({ PK, SK, ...change((await items.read<Plain>(key)) ?? {}) });
     },
     deliver,
     tellStream,
