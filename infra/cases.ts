@@ -4,10 +4,10 @@ import type { StageDefinition } from '@jieti/rules';
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
+import { Alarms, cityMetric } from './constructs/alarms.ts';
 import { connect } from './constructs/connect.ts';
-import { lockedBucket } from './constructs/kept-bucket.ts';
 import { Service } from './constructs/service.ts';
-import { cityMetric, Watch } from './constructs/watch.ts';
+import { lockedBucket } from './constructs/write-once-bucket.ts';
 import { EscalationStage } from './escalation-stage.ts';
 import { stageTasks } from './machines/stage-definition.ts';
 import { type ServiceStackProps, surroundingsOf } from './platform.ts';
@@ -17,14 +17,14 @@ export class Cases extends Stack {
   constructor(scope: Construct, id: string, { city, platform, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const service = new Service(this, cases, city.settings);
-    this.keepTime(service, city.settings.ladder);
+    this.addStageMachines(service, city.settings.ladder);
     service.giveBucket(lockedBucket(this));
     connect(service, surroundingsOf(platform, city));
-    this.watch(city, platform);
+    this.addAlarms(city, platform);
   }
 
   /** A machine for each rung of the ladder. */
-  private keepTime(service: Service, ladder: readonly StageDefinition[]): void {
+  private addStageMachines(service: Service, ladder: readonly StageDefinition[]): void {
     const name = 'EscalationStages';
     const functions = service.functionsOf(name, stageTasks);
     const arns = Object.fromEntries(
@@ -33,31 +33,15 @@ export class Cases extends Stack {
     service.giveMachine(name, this.toJsonString(arns), Object.values(arns));
   }
 
-  /** What a city must not miss: its terms, and that its ledgers are what they were. */
-  private watch({ settings: { id } }: City, { alarms }: ServiceStackProps['platform']): void {
-    const watch = new Watch(this, 'Watch', alarms);
-    watch.watchStack();
-    const metric = (name: Metric, statistic?: string) => cityMetric(id, name, statistic);
-    watch.alarm({
-      trouble: 'checkpoint-missed',
-      what: 'Sweep',
-      metric: metric('CheckpointsMissed'),
-      limit: 0,
-    });
-    watch.alarm({ trouble: 'ledger-broken', what: 'Ledger', metric: metric('LedgerBroken'), limit: 0 });
-    watch.alarm({
-      trouble: 'sweep-missing',
-      what: 'Sweep',
-      metric: metric('Swept'),
-      limit: 1,
-      atLeast: true,
-    });
-    watch.alarm({
-      trouble: 'seal-missing',
-      what: 'Seal',
-      metric: metric('LedgersSealed'),
-      limit: 1,
-      atLeast: true,
-    });
+  /** A city must not miss a term, and must hear of a ledger that was changed. */
+  private addAlarms({ settings: { id } }: City, { alarmTopic }: ServiceStackProps['platform']): void {
+    const alarms = new Alarms(this, 'Alarms', alarmTopic);
+    alarms.addForStack();
+    const metric = (name: Metric) => cityMetric(id, name);
+    const missing = { limit: 1, atLeast: true } as const;
+    alarms.add({ kind: 'checkpoint-missed', of: 'Sweep', metric: metric('CheckpointsMissed'), limit: 0 });
+    alarms.add({ kind: 'ledger-broken', of: 'Ledger', metric: metric('LedgerBroken'), limit: 0 });
+    alarms.add({ kind: 'sweep-missing', of: 'Sweep', metric: metric('Swept'), ...missing });
+    alarms.add({ kind: 'seal-missing', of: 'Seal', metric: metric('LedgersSealed'), ...missing });
   }
 }

@@ -2,11 +2,11 @@ import { evaluation } from '@jieti/evaluation/functions';
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
+import { Alarms } from './constructs/alarms.ts';
 import { CitySchedule } from './constructs/city-schedule.ts';
 import { connect } from './constructs/connect.ts';
 import { LastingMachine } from './constructs/lasting-machine.ts';
 import { Service } from './constructs/service.ts';
-import { Watch } from './constructs/watch.ts';
 import { gradingDefinition, gradingTasks } from './machines/grading-definition.ts';
 import { type ServiceStackProps, surroundingsOf } from './platform.ts';
 
@@ -17,7 +17,7 @@ export class Evaluation extends Stack {
     const service = new Service(this, evaluation, city.settings);
     this.gradeYearly(service, city);
     connect(service, surroundingsOf(platform, city));
-    new Watch(this, 'Watch', platform.alarms).watchStack();
+    new Alarms(this, 'Alarms', platform.alarmTopic).addForStack();
   }
 
   /** The machine of a run: started by hand through the API, and once a year by the city's clock. */

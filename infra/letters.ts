@@ -1,10 +1,10 @@
 import { letters } from '@jieti/letters/functions';
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Alarms } from './constructs/alarms.ts';
 import { connect } from './constructs/connect.ts';
 import { LastingMachine } from './constructs/lasting-machine.ts';
 import { Service } from './constructs/service.ts';
-import { Watch } from './constructs/watch.ts';
 import { remindersDefinition, reminderTasks } from './machines/reminders-definition.ts';
 import { type ServiceStackProps, surroundingsOf } from './platform.ts';
 
@@ -15,7 +15,7 @@ export class Letters extends Stack {
     const service = new Service(this, letters, city.settings);
     this.remindOfLetters(service);
     connect(service, surroundingsOf(platform, city));
-    new Watch(this, 'Watch', platform.alarms).watchStack();
+    new Alarms(this, 'Alarms', platform.alarmTopic).addForStack();
   }
 
   /** The timer of a year's letters (A7, I-1). */

@@ -6,11 +6,11 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
 import { AlarmTopic } from './constructs/alarm-topic.ts';
+import { Alarms } from './constructs/alarms.ts';
 import { CityApi } from './constructs/city-api.ts';
 import { cityDashboard } from './constructs/city-dashboard.ts';
 import type { Surroundings } from './constructs/connect.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
-import { Watch } from './constructs/watch.ts';
 import { assets } from './functions/describe-api/assets.ts';
 import { routes } from './functions/describe-api/routes.ts';
 
@@ -18,11 +18,11 @@ export interface CityStackProps extends StackProps {
   readonly city: City;
 }
 
-/** What all services of a city share: its HTTP API and its bus. */
+/** All services of a city share its HTTP API, its bus and its alarm topic. */
 export class Platform extends Stack {
   readonly api: CityApi;
   readonly bus: EventBus;
-  readonly alarms: Topic;
+  readonly alarmTopic: Topic;
 
   constructor(scope: Construct, id: string, { city, ...props }: CityStackProps) {
     super(scope, id, props);
@@ -33,7 +33,7 @@ export class Platform extends Stack {
       description: `Every event of ${city.settings.name.en}`,
       eventPattern: { account: [this.account] },
     });
-    this.alarms = new AlarmTopic(this, 'Alarms', city.deployment.alarms).topic;
+    this.alarmTopic = new AlarmTopic(this, 'AlarmTopic', city.deployment.alarms).topic;
     cityDashboard(this, city);
     const describe = new ServiceFunction(this, 'DescribeApi', {
       entry: 'infra/functions/describe-api/handler.ts',
@@ -42,31 +42,25 @@ export class Platform extends Stack {
       files: assets,
     });
     this.api.serve(describe, Object.values(routes));
-    this.watch(city);
+    this.addAlarms(city);
     new CfnOutput(this, 'ApiId', { value: this.api.id });
     new CfnOutput(this, 'ApiUrl', { value: this.api.url, description: 'Where the city is reached' });
   }
 
-  /** What is everybody's: the API, and whether AWS lets the functions run at all. */
-  private watch({ settings }: City): void {
-    const watch = new Watch(this, 'Watch', this.alarms);
-    watch.watchStack();
+  /** The API and the quota of running functions belong to no service, so their alarms stand here. */
+  private addAlarms({ settings }: City): void {
+    const alarms = new Alarms(this, 'Alarms', this.alarmTopic);
+    alarms.addForStack();
     const period = Duration.minutes(5);
     const faults = this.api.metricFaults({ period, statistic: 'Sum' });
-    watch.alarm({ trouble: 'api-faults', what: 'Http', metric: faults, limit: 0 });
+    alarms.add({ kind: 'api-faults', of: 'Http', metric: faults, limit: 0 });
     const throttles = new Metric({
       namespace: 'AWS/Lambda',
       metricName: 'Throttles',
       statistic: 'Sum',
       period,
     });
-    watch.alarm({
-      trouble: 'functions-throttled',
-      what: settings.id,
-      metric: throttles,
-      limit: 0,
-      periods: 3,
-    });
+    alarms.add({ kind: 'functions-throttled', of: settings.id, metric: throttles, limit: 0, periods: 3 });
   }
 }
 

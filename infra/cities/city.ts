@@ -6,7 +6,7 @@ export interface Issuer {
   readonly audience: readonly string[];
 }
 
-/** Where and how a city runs; what the law leaves to it stands in `settings`. */
+/** The deployment says where and how a city runs; everything that the law leaves to it stands in `settings`. */
 interface Deployment {
   /** The account of the CLI's credentials if not said. */
   readonly account?: string;

@@ -6,8 +6,8 @@ const nobody = /(^|\.)(example|test|invalid|localhost)$|(^|\.)example\.(com|net|
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
 
 /**
- * What a city's file still has from before it was anybody's: an address of tokens or of alarms at a name that belongs to nobody,
- * or that is no address. To synthesize it is harmless; deployed, nobody could come in, and no alarm would be heard.
+ * Answers the placeholders of a city's file: an address of tokens or of alarms at a name that belongs to nobody, or that is no
+ * address, from before the city was anybody's. To synthesize it is harmless; deployed, nobody could come in, and no alarm would be heard.
  */
 export const placeholdersOf = ({ settings, deployment }: City): string[] => {
   const { issuer, alarms } = deployment;
@@ -17,5 +17,5 @@ export const placeholdersOf = ({ settings, deployment }: City): string[] => {
     ...alarms
       .filter((address) => nobody.test(address.split('@').at(-1) ?? ''))
       .map((address) => `deployment.alarms has ${address}`),
-  ].map((what) => `${settings.id}: ${what}`);
+  ].map((fault) => `${settings.id}: ${fault}`);
 };

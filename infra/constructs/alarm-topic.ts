@@ -5,7 +5,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { deadLetters } from './dead-letters.ts';
 
-/** Whom the city's alarms reach. */
+/** The city's alarms reach these addresses. */
 export class AlarmTopic extends Construct {
   readonly topic: Topic;
 

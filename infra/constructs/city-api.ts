@@ -18,7 +18,7 @@ import { Construct } from 'constructs';
 import type { Issuer } from '../cities/city.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/** What is logged of a request: nothing of who asked, from where, or what about. */
+/** The access log holds nothing of who asked, from where, or what about. */
 const logged = {
   requestId: '$context.requestId',
   time: '$context.requestTimeEpoch',

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IWidget, MathExpression, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { City } from '../cities/city.ts';
-import { cityMetric } from './watch.ts';
+import { cityMetric } from './alarms.ts';
 
 /** Found by the names CloudFormation gives, which begin with the stack's, so that no stack exports anything to this one. */
 const search = (query: string, label: string, statistic = 'Sum'): MathExpression =>

@@ -2,7 +2,7 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
-/** Where what could not be handled waits for a person: 14 days, the longest SQS keeps anything. */
+/** A message that could not be handled waits here for a person: 14 days, the longest SQS keeps anything. */
 export const deadLetters = (scope: Construct, id = 'DeadLetters'): Queue => {
   const queue = new Queue(scope, id, {
     encryption: QueueEncryption.SQS_MANAGED,

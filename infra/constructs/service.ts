@@ -8,11 +8,11 @@ import type { CitySettings } from '@jieti/rules';
 import { Validations } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { failedRecords } from './kept-bucket.ts';
 import { pascal } from './names.ts';
 import { ServiceFunction } from './service-function.ts';
 import { ServiceTable } from './service-table.ts';
 import { SettingsLayer } from './settings-layer.ts';
+import { failedRecords } from './write-once-bucket.ts';
 
 interface DeployedFunction {
   readonly folder: string;

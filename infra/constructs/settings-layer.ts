@@ -21,7 +21,7 @@ const staged = (scope: Construct, settings: CitySettings): Asset => {
  * another stack could never be changed again.
  */
 export class SettingsLayer extends Construct {
-  /** What functions find it under: `CITY_FILE`. */
+  /** Functions find it by `CITY_FILE`. */
   static readonly file = '/opt/city.json';
   readonly version: LayerVersion;
 

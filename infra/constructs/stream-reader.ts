@@ -30,7 +30,7 @@ export class StreamReader extends Construct {
     super(scope, id);
     this.by = by;
     table.grantStream(by.role);
-    // What Lambda asks for, and no more: the CDK's own destination would let the reader read and delete as well.
+    // Lambda asks for this and no more; the CDK's own destination would let the reader read and delete as well.
     by.allow(['s3:PutObject'], [failures.arnForObjects('aws/lambda/*')]);
     by.allow(['s3:ListBucket'], [failures.bucketArn]);
     Validations.of(by.role).acknowledge(

@@ -5,7 +5,7 @@ export const gradingTasks = ['freezeInputs', 'gradeBatch', 'rankResults', 'failR
 
 type GradingTasks = Readonly<Record<(typeof gradingTasks)[number], string>>;
 
-/** What failed for good is named in the run itself before the machine fails. */
+/** A failure for good is named in the run itself before the machine fails. */
 const named = [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'FailRun' }] as const;
 
 const gradeBatch = (arn: string): Task => ({

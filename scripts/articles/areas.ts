@@ -1,4 +1,4 @@
-/** `packages/rules/src/ladder/acts/refer.ts` → `packages/rules/src/ladder`; a file right under `src` stays itself. */
+/** `packages/rules/src/ladder/commands/refer.ts` → `packages/rules/src/ladder`; a file right under `src` stays itself. */
 const areaOf = (file: string): string => {
   const parts = file.split('/');
   return parts.slice(0, parts.indexOf('src') + 2).join('/') || file;

@@ -4,8 +4,8 @@ import { routes } from './contract.ts';
 /** Partitions whose items are counts and locks, written in place: of units and their letters by branch, the register, a year's issue. */
 const counts = ['BRANCH#*'];
 const issuing = ['YEAR#*'];
-/** A list of what is still to be done; a unit that is served leaves it. */
-const unserved = ['UNSERVED#*'];
+/** A list of what is still to be done; a unit that gets its letter leaves it. */
+const withoutLetter = ['WITHOUT-LETTER#*'];
 /** Whoever finds a move or a merger half-way takes it to its end. */
 const restructuring = ['REGISTER', ...counts, 'BULK#*'];
 
@@ -19,7 +19,7 @@ export const letters = declareService('letters', routes, {
     routes: ['putUnit'],
     table: 'bulk-write',
     updates: restructuring,
-    deletes: unserved,
+    deletes: withoutLetter,
     memoryMiB: 1024,
   },
   // Takes the whole register out as a file.
@@ -28,38 +28,44 @@ export const letters = declareService('letters', routes, {
     routes: ['importUnits'],
     table: 'bulk-write',
     updates: restructuring,
-    deletes: unserved,
+    deletes: withoutLetter,
     memoryMiB: 1024,
   },
-  'put-post': { routes: ['putPost'], table: 'read-write', updates: restructuring, deletes: unserved },
+  'put-post': { routes: ['putPost'], table: 'read-write', updates: restructuring, deletes: withoutLetter },
   'list-posts': { routes: ['listPosts'], table: 'read' },
   'put-template': { routes: ['putTemplate'], table: 'read-write' },
   'amend-template': {
     routes: ['amendTemplate'],
     table: 'bulk-write',
     updates: [...issuing, ...restructuring],
-    deletes: unserved,
+    deletes: withoutLetter,
     memoryMiB: 1024,
   },
   'issue-letters': {
     routes: ['issueLetters'],
     table: 'bulk-write',
     updates: [...issuing, ...restructuring],
-    deletes: unserved,
+    deletes: withoutLetter,
     memoryMiB: 1024,
   },
-  'read-letters': { routes: ['listLetters', 'getLetter'], table: 'read' },
+  'read-letters': {
+    routes: ['listLetters', 'getLetter', 'letterHistory', 'templateHistory', 'lettersOfYearHistory'],
+    table: 'read',
+  },
   'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: counts },
   'break-down-targets': { routes: ['breakDownTargets'], table: 'read-write' },
-  'read-targets': { routes: ['readTargets', 'listTargets'], table: 'read' },
+  'read-targets': { routes: ['readTargets', 'listTargets', 'targetsHistory'], table: 'read' },
   'read-coverage': { routes: ['getCoverage'], table: 'read' },
   'file-report': { routes: ['fileReport', 'returnReport'], table: 'read-write' },
-  'read-reports': { routes: ['listReports'], table: 'read' },
+  'read-reports': { routes: ['listReports', 'readReportHistory'], table: 'read' },
   'record-duty': { routes: ['recordDuty'], table: 'read-write' },
-  'read-duties': { routes: ['listDuties'], table: 'read' },
+  'read-duties': { routes: ['listDuties', 'readDutyHistory'], table: 'read' },
   'order-inspection': { routes: ['orderInspection'], table: 'read-write' },
   'record-finding': { routes: ['recordFinding'], table: 'read-write' },
-  'read-inspections': { routes: ['listInspections', 'listFindings'], table: 'read' },
+  'read-inspections': {
+    routes: ['listInspections', 'listFindings', 'readInspectionHistory', 'readFindingHistory'],
+    table: 'read',
+  },
 
   'publish-events': {
     stream: {
@@ -71,7 +77,7 @@ export const letters = declareService('letters', routes, {
           'report',
           'unit-duties',
           'finding',
-          'finding-standing',
+          'finding-status',
           'letter-notice',
         ],
       },
@@ -83,7 +89,7 @@ export const letters = declareService('letters', routes, {
     stream: { where: { entity: ['bulk'], state: ['accepted'] } },
     table: 'read-write',
     updates: [...issuing, ...restructuring],
-    deletes: unserved,
+    deletes: withoutLetter,
     starts,
     timeoutSeconds: 300,
   },

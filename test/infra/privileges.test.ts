@@ -74,7 +74,7 @@ for (const city of cities) {
         return patterns.map((pattern) => `${list(s.Action).join()} ${pattern}`);
       });
       expect([...new Set(kinds)].sort()).toEqual([
-        'dynamodb:DeleteItem UNSERVED#*',
+        'dynamodb:DeleteItem WITHOUT-LETTER#*',
         'dynamodb:UpdateItem BRANCH#*',
         'dynamodb:UpdateItem BULK#*',
         'dynamodb:UpdateItem REGISTER',

@@ -104,20 +104,20 @@ const reasons: Readonly<Record<string, string>> = {
   'evaluation/fail-run dynamodb:PutItem': 'when a run has failed for good',
   'evaluation/fail-run dynamodb:ConditionCheckItem': 'when a run has failed for good',
   'evaluation/resolve-review dynamodb:BatchWriteItem': 'when an upheld review corrects scores',
-  'letters/continue-bulk dynamodb:DeleteItem UNSERVED#*':
-    'when an issue of more than one chunk serves a unit that was unserved',
+  'letters/continue-bulk dynamodb:DeleteItem WITHOUT-LETTER#*':
+    'when an issue of more than one chunk serves a unit that had got no letter',
   ...because('when an amendment reaches letters, laid ready in chunks (test/journeys/letters-year.test.ts)', {
     'letters/amend-template': ['BatchWriteItem', 'UpdateItem BRANCH#*', 'UpdateItem BULK#*'],
   }),
   ...because('when a unit moves with its branch (test/journeys/restructured.test.ts)', {
-    'letters/put-unit': ['BatchWriteItem', 'DeleteItem UNSERVED#*', 'UpdateItem BULK#*'],
+    'letters/put-unit': ['BatchWriteItem', 'DeleteItem WITHOUT-LETTER#*', 'UpdateItem BULK#*'],
   }),
   ...because(
     'when it finishes what it finds half-way: an issue, a move or a merger (restructure-crash.deep.test.ts)',
     {
-      'letters/amend-template': ['DeleteItem UNSERVED#*', 'UpdateItem REGISTER'],
-      'letters/import-units': ['DeleteItem UNSERVED#*'],
-      'letters/put-post': ['DeleteItem UNSERVED#*', 'UpdateItem BRANCH#*', 'UpdateItem BULK#*'],
+      'letters/amend-template': ['DeleteItem WITHOUT-LETTER#*', 'UpdateItem REGISTER'],
+      'letters/import-units': ['DeleteItem WITHOUT-LETTER#*'],
+      'letters/put-post': ['DeleteItem WITHOUT-LETTER#*', 'UpdateItem BRANCH#*', 'UpdateItem BULK#*'],
       'letters/issue-letters': ['UpdateItem REGISTER'],
     },
   ),

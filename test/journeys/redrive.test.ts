@@ -44,7 +44,7 @@ const whileFailing = async (
 ): Promise<Map<string, string>> => {
   for (const name of names) broken.add(name);
   await run();
-  await city.settle();
+  await city.untilIdle();
   broken.clear();
   return new Map(letters().map((path) => [path, readFileSync(path, 'utf8')]));
 };

@@ -1,4 +1,4 @@
-import { type CompetentOffice, competentOffices, mayAct, type OfficeAct, type StageId } from '@jieti/rules';
+import { type CompetentOffice, competentOffices, type LadderAct, mayAct, type StageId } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   actorAt,
@@ -17,7 +17,7 @@ import { city } from './ladder-desk.ts';
 /** Asked in advance: every act × unit kind × level × affiliation × place, by every body × capacity × seat, against the table. */
 
 /** The act in the words of the code, in those of the table, at which stages, and the article it rests on. */
-const acts: readonly (readonly [OfficeAct, Doing, StageId | undefined, string])[] = [
+const acts: readonly (readonly [LadderAct, Doing, StageId | undefined, string])[] = [
   ['report-lead', 'lead', undefined, 'A26'],
   ['verify', 'verify', undefined, 'A26'],
   ['refer', 'refer', undefined, 'A27'],
@@ -39,16 +39,16 @@ const acts: readonly (readonly [OfficeAct, Doing, StageId | undefined, string])[
 ];
 
 /** Of a central unit nothing takes force under the regime, so nothing is extended, accepted or released (A26). */
-const takesForce = ({ kind, affiliation }: UnitKindly, act: OfficeAct, stage: StageId | undefined): boolean =>
+const takesForce = ({ kind, affiliation }: UnitKindly, act: LadderAct, stage: StageId | undefined): boolean =>
   kind === 'locality' ||
   affiliation !== 'central' ||
   !['extend', 'accept', 'release'].includes(act) ||
   !['veto-warning', 'veto'].includes(stage ?? '');
 
-const unitsFor = (act: OfficeAct, stage: StageId | undefined) =>
+const unitsFor = (act: LadderAct, stage: StageId | undefined) =>
   everyUnit.filter((unit) => takesForce(unit, act, stage));
 
-const title = (act: OfficeAct, stage: StageId | undefined, article: string): string =>
+const title = (act: LadderAct, stage: StageId | undefined, article: string): string =>
   `${act}${stage ? ` ${stage}` : ''} (${article})`;
 
 /** Somebody by somebody: those whom the code lets act and the table does not, and the other way round. */

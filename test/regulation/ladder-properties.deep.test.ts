@@ -9,9 +9,9 @@ import {
   competentOffices,
   eligibility,
   evolve,
+  type LadderAct,
   measureOf,
   measuresOf,
-  type OfficeAct,
   recommend,
   type StageId,
 } from '@jieti/rules';
@@ -29,7 +29,7 @@ const actNames = ['verify', 'propose', 'decide', 'extend', 'accept', 'release'] 
 const referring = ['refer', 'record-referral-outcome'] as const;
 
 /** What somebody in an office may try: an act of the ladder or a referral, or to resolve an appeal. */
-type Trying = OfficeAct | 'resolve-appeal';
+type Trying = LadderAct | 'resolve-appeal';
 
 /** One move of a random history: who tries what, when; the numbers pick from what there is. */
 interface Move {

@@ -5,7 +5,7 @@ import {
   contentToSign,
   type LetterByContents,
   type LetterSignature,
-  letterStanding,
+  statusByContents,
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -36,8 +36,8 @@ const amend = (letter: LetterByContents, version: number, on: string, same: numb
 describe('a letter that is amended (A7)', () => {
   it('stays in force as it was, and waits to be signed again', () => {
     const letter = amend(inForce, 2, '2026-06-01');
-    expect(letterStanding(letter)).toEqual({
-      state: 'in-force',
+    expect(statusByContents(letter)).toEqual({
+      status: 'in-force',
       inForceOn: '2026-02-01',
       resigning: 'issued',
     });
@@ -48,10 +48,10 @@ describe('a letter that is amended (A7)', () => {
   it('signed again by one side still has the old content in force; by both it has the new one', () => {
     const letter = amend(inForce, 2, '2026-06-01');
     const one = { ...letter, signatures: [...letter.signatures, signature('subordinate', 2, '2026-06-02')] };
-    expect(letterStanding(one)).toMatchObject({ state: 'in-force', resigning: 'signed-by-one' });
+    expect(statusByContents(one)).toMatchObject({ status: 'in-force', resigning: 'signed-by-one' });
     expect(contentInForce(one)?.version).toBe(1);
     const two = { ...one, signatures: [...one.signatures, signature('superior', 2, '2026-06-03')] };
-    expect(letterStanding(two)).toEqual({ state: 'in-force', inForceOn: '2026-02-01', resigning: null });
+    expect(statusByContents(two)).toEqual({ status: 'in-force', inForceOn: '2026-02-01', resigning: null });
     expect(contentInForce(two)?.version).toBe(2);
     expect(contentToSign(two)).toBeNull();
   });
@@ -60,7 +60,7 @@ describe('a letter that is amended (A7)', () => {
     const half = { ...issued, signatures: [signature('superior', 1, '2026-02-01')] };
     for (const before of [issued, half]) {
       const letter = amend(before, 2, '2026-02-02');
-      expect(letterStanding(letter)).toEqual({ state: 'issued', inForceOn: null, resigning: null });
+      expect(statusByContents(letter)).toEqual({ status: 'issued', inForceOn: null, resigning: null });
       expect(letter.contents[0]).toMatchObject({ version: 1, fellOn: '2026-02-02' });
     }
   });
@@ -90,7 +90,11 @@ describe('a letter that is amended (A7)', () => {
 
   it('back to what is in force waits for nobody', () => {
     const letter = amend(amend(inForce, 2, '2026-06-01'), 3, '2026-07-01', [1]);
-    expect(letterStanding(letter)).toEqual({ state: 'in-force', inForceOn: '2026-02-01', resigning: null });
+    expect(statusByContents(letter)).toEqual({
+      status: 'in-force',
+      inForceOn: '2026-02-01',
+      resigning: null,
+    });
     expect(contentSignedNow(letter)?.version).toBe(1);
   });
 
@@ -99,7 +103,7 @@ describe('a letter that is amended (A7)', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
         let letter = issued;
-        let before = letterStanding(letter);
+        let before = statusByContents(letter);
         for (const [i, what] of acts.entries()) {
           const on = `2026-03-${String(i + 1).padStart(2, '0')}`;
           const version = contentSignedNow(letter)?.version ?? 0;
@@ -107,9 +111,9 @@ describe('a letter that is amended (A7)', () => {
             what === 'amend'
               ? amend(letter, version + 1, on)
               : { ...letter, signatures: [...letter.signatures, signature(what as 'superior', version, on)] };
-          const after = letterStanding(letter);
-          if (before.state === 'in-force')
-            expect(after).toMatchObject({ state: 'in-force', inForceOn: before.inForceOn });
+          const after = statusByContents(letter);
+          if (before.status === 'in-force')
+            expect(after).toMatchObject({ status: 'in-force', inForceOn: before.inForceOn });
           expect(contentSignedNow(letter)).not.toBeNull();
           before = after;
         }

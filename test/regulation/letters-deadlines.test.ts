@@ -1,8 +1,6 @@
 import {
   type CitySettings,
-  type CoveredUnit,
-  coverageUnder,
-  type LetterState,
+  type LetterStatus,
   lateAt,
   light,
   signingCheckpoint,
@@ -12,6 +10,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/city.ts';
+import { type CoveredUnit, coverageUnder } from '../support/coverage-model.ts';
 
 describe('the signing deadline (A7, I-1)', () => {
   it('is 31 March of the letters’ year', () => {
@@ -45,10 +44,10 @@ describe('coverage of a year (A7)', () => {
   const at = (id: string) => ({ id, level: 'county', kind: 'locality' }) as const;
   const unit = (
     id: string,
-    state: LetterState | null,
+    status: LetterStatus | null,
     inForceOn: string | null,
     ...ancestors: string[]
-  ): CoveredUnit => ({ id, state, inForceOn, ancestors: ancestors.map(at) });
+  ): CoveredUnit => ({ id, status, inForceOn, ancestors: ancestors.map(at) });
   const units = [
     unit('north', 'in-force', '2026-03-31', 'city'),
     unit('north-hill', 'in-force', '2026-04-01', 'north', 'city'),
@@ -120,8 +119,8 @@ describe('coverage of a year (A7)', () => {
   });
 
   it('of every tree: the branches sum up to the whole, and each count to the units', () => {
-    const state = fc.constantFrom<LetterState | null>('issued', 'signed-by-one', 'in-force', null);
-    const tree = fc.array(fc.tuple(fc.nat(), state), { maxLength: 40 }).map((rows) => {
+    const status = fc.constantFrom<LetterStatus | null>('issued', 'signed-by-one', 'in-force', null);
+    const tree = fc.array(fc.tuple(fc.nat(), status), { maxLength: 40 }).map((rows) => {
       const made: CoveredUnit[] = [];
       for (const [pick, its] of rows) {
         const parent = made.length === 0 ? undefined : made[pick % (made.length + 1)];

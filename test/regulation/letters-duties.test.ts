@@ -1,5 +1,6 @@
-import { dutyCounts, dutyKindsOf, dutyRefusals } from '@jieti/rules';
+import { type Actor, type Duty, type DutyKindId, dutyCounts, dutyKindsOf, recordDuty } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { at, clerkOf, done, recordUnits, refusals, staffOf } from './records-desk.ts';
 
 describe('which duties are whose (A4–A6)', () => {
   const ids = (kind: 'locality' | 'department' | 'unit', level: 'city' | 'county' | 'township') =>
@@ -32,37 +33,130 @@ describe('which duties are whose (A4–A6)', () => {
   });
 });
 
+const { county } = recordUnits;
+const ofCommission = clerkOf('cgc-office');
+const ofCounty = staffOf('north');
+
+const command = (kind: DutyKindId, on: string, documentDate = '2026-03-01', more: object = {}) => ({
+  id: `${on}-1`,
+  unit: county.id,
+  kind,
+  on,
+  title: '听取汇报',
+  document: { number: '北委纪〔2026〕3号', date: documentDate },
+  correction: null,
+  ...more,
+});
+
+const recorded = (actor: Actor, ...of: Parameters<typeof command>): Duty =>
+  done(recordDuty(null, command(...of), at(county, '2026-03-10', actor))).recorded.state;
+
 describe('what may be recorded (A4–A6)', () => {
-  const county = { kind: 'locality', level: 'county' } as const;
-  const codes = (
-    on: string,
-    documentDate = '2026-03-01',
-    kind: 'committee-meeting' | 'department-meeting' = 'committee-meeting',
-  ) =>
-    dutyRefusals(county, { kind, on, documentDate }, '2026-03-10').map(({ code, articles }) => [
-      code,
-      ...articles,
-    ]);
+  const codes = (on: string, documentDate = '2026-03-01', actor: Actor = ofCounty) =>
+    refusals(
+      recordDuty(null, command('committee-meeting', on, documentDate), at(county, '2026-03-10', actor)),
+    );
 
   it.each([
     ['the day before', '2026-03-09', []],
     ['today', '2026-03-10', []],
-    ['tomorrow', '2026-03-11', [['duty-in-future', 'A4']]],
-  ] as const)('a meeting held %s', (_sentence, on, refusals) => {
-    expect(codes(on)).toEqual(refusals);
+    ['tomorrow', '2026-03-11', ['A4 duty-in-future']],
+  ] as const)('a meeting held %s', (_sentence, on, refused) => {
+    expect(codes(on)).toEqual(refused);
   });
 
   it('minutes dated today, but not tomorrow', () => {
     expect(codes('2026-03-09', '2026-03-10')).toEqual([]);
-    expect(codes('2026-03-09', '2026-03-11')).toEqual([['document-in-future', 'A4']]);
+    expect(codes('2026-03-09', '2026-03-11')).toEqual(['A4 document-in-future']);
   });
 
-  it('no duty of another kind of unit, and every reason is named at once', () => {
-    expect(codes('2026-03-11', '2026-03-11', 'department-meeting')).toEqual([
-      ['no-duty-of-this-unit', 'A5'],
-      ['duty-in-future', 'A5'],
-      ['document-in-future', 'A5'],
+  it('no duty of another kind of unit, by nobody else, and every reason is named at once', () => {
+    const outcome = recordDuty(
+      null,
+      command('department-meeting', '2026-03-11', '2026-03-11'),
+      at(county, '2026-03-10', ofCommission),
+    );
+    expect(refusals(outcome)).toEqual([
+      'A5 not-the-units-staff',
+      'A5 no-duty-of-this-unit',
+      'A5 duty-in-future',
+      'A5 document-in-future',
     ]);
+  });
+
+  it('what a unit did before its end is its own, what comes after is not (A3)', () => {
+    const ended = { ...county, ended: { from: '2026-02-01' } };
+    const on = (day: string) =>
+      refusals(recordDuty(null, command('committee-meeting', day), at(ended, '2026-03-10', ofCounty)));
+    expect(on('2026-01-31')).toEqual([]);
+    expect(on('2026-02-01')).toEqual(['A3,A4 unit-ended']);
+  });
+
+  it('the entry names who recorded it, by which article, and what was done', () => {
+    const { recorded: entered } = done(
+      recordDuty(null, command('cgc-plenary', '2026-03-09'), at(county, '2026-03-10', ofCommission)),
+    );
+    expect(entered).toMatchObject({
+      type: 'duty-recorded',
+      actor: ofCommission,
+      articles: ['A6'],
+      data: { kind: 'cgc-plenary', on: '2026-03-09' },
+      state: { supersededBy: null, by: 'north-cgc-office' },
+    });
+  });
+});
+
+describe('a record is corrected by another, and never deleted (A4–A6)', () => {
+  const correction = { of: '2026-03-09-1', reasons: '日期有误', withdrawn: false };
+  const correct = (before: Duty, actor: Actor, of: Parameters<typeof command>) =>
+    recordDuty(before, command(...of), at(county, '2026-03-10', actor));
+
+  it('the one falls out of its year’s count, the other enters its own; each has an entry', () => {
+    const before = recorded(ofCounty, 'committee-meeting', '2026-03-09');
+    const of = ['committee-meeting', '2025-12-20', '2026-03-01', { id: '2025-12-20-2', correction }] as const;
+    const { recorded: after, superseded, counts } = done(correct(before, ofCounty, [...of]));
+    expect(after.state.correction).toEqual(correction);
+    expect(superseded).toMatchObject({
+      type: 'duty-superseded',
+      actor: ofCounty,
+      data: { supersededBy: '2025-12-20-2', reasons: '日期有误' },
+      state: { ...before, supersededBy: '2025-12-20-2' },
+    });
+    expect(counts).toEqual([
+      { year: 2025, kind: 'committee-meeting', by: 1 },
+      { year: 2026, kind: 'committee-meeting', by: -1 },
+    ]);
+  });
+
+  it('withdrawn, neither of the two counts', () => {
+    const before = recorded(ofCounty, 'committee-meeting', '2026-03-09');
+    const withdrawn = { correction: { ...correction, withdrawn: true } };
+    const { counts } = done(
+      correct(before, ofCounty, ['committee-meeting', '2026-03-09', '2026-03-01', withdrawn]),
+    );
+    expect(counts).toEqual([{ year: 2026, kind: 'committee-meeting', by: -1 }]);
+  });
+
+  it('a record that is superseded already is not corrected again', () => {
+    const before = { ...recorded(ofCounty, 'committee-meeting', '2026-03-09'), supersededBy: '2026-03-09-2' };
+    const outcome = correct(before, ofCounty, [
+      'committee-meeting',
+      '2026-03-09',
+      '2026-03-01',
+      { correction },
+    ]);
+    expect(refusals(outcome)).toEqual(['A4 duty-superseded']);
+  });
+
+  it('the locality’s staff do not undo a meeting of the commission by calling it one of their own (A6)', () => {
+    const before = recorded(ofCommission, 'cgc-plenary', '2026-03-09');
+    const outcome = correct(before, ofCounty, [
+      'committee-meeting',
+      '2026-03-09',
+      '2026-03-01',
+      { correction },
+    ]);
+    expect(refusals(outcome)).toEqual(['A6 not-competent']);
   });
 });
 

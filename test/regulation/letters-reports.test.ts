@@ -1,17 +1,24 @@
 import {
+  type Actor,
   type CitySettings,
-  filingRefusals,
+  enterReportOverdue,
+  fileReport,
+  owedInYear,
   owedReports,
+  type Report,
+  type ReportKindId,
   type ReportStep,
+  receiverPlace,
   reportDeadline,
   reportDue,
   reportedLate,
   reportStatus,
-  returnRefusals,
+  returnReport,
   type UnitFacts,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/city.ts';
+import { at, clerkOf, done, recordUnits, refusals, staffOf } from './records-desk.ts';
 
 const city = { id: 'city', kind: 'locality', level: 'city' } as const;
 const north = { id: 'north', kind: 'locality', level: 'county' } as const;
@@ -161,32 +168,185 @@ describe('when a report is due and when overdue (A8, I-2)', () => {
   });
 });
 
-describe('what is refused (A8)', () => {
-  const filed: ReportStep = { type: 'filed', on: '2026-12-01' };
-  const codes = (refusals: readonly { code: string }[]) => refusals.map(({ code }) => code);
+describe('what a unit owes for a year (A3, A8)', () => {
+  const { department } = recordUnits;
+  const kinds = (unit: UnitFacts, year: number, today: string, enteredOn: string | undefined) => {
+    const { owed: still, noLongerOwed } = owedInYear(unit, year, today, enteredOn, testCity);
+    return [still.length, noLongerOwed.length];
+  };
 
+  it('nothing for a year to come', () => {
+    expect(kinds(department, 2027, '2026-12-31', '2026-01-01')).toEqual([0, 0]);
+  });
+
+  it.each([
+    ['in the register on its due day: both reports', '2026-12-31', [2, 0]],
+    ['entered the day after: none', '2027-01-01', [0, 0]],
+    ['not in the register at all: none', undefined, [0, 0]],
+  ] as const)('for a year whose due day has passed, %s', (_sentence, enteredOn, count) => {
+    expect(kinds(department, 2026, '2027-01-02', enteredOn)).toEqual(count);
+  });
+
+  it.each([
+    ['on the due day: none any more', '2026-12-31', [0, 2]],
+    ['the day after: both', '2027-01-01', [2, 0]],
+  ] as const)('of a unit that came to its end %s', (_sentence, from, count) => {
+    expect(kinds({ ...department, ended: { from } }, 2026, '2026-06-01', '2026-01-01')).toEqual(count);
+  });
+});
+
+const { county, department } = recordUnits;
+const unitOfKind = (kind: ReportKindId): UnitFacts => (kind.startsWith('department') ? department : county);
+const owedOf = (kind: ReportKindId) => {
+  const found = owedReports(unitOfKind(kind), 2026, testCity).find((one) => one.kind === kind);
+  if (!found) throw new Error(`${kind} is not owed`);
+  return found;
+};
+
+const filerOf: Readonly<Record<ReportKindId, Actor>> = {
+  'department-to-cgc': staffOf('north-health'),
+  'department-to-slg': staffOf('north-health'),
+  'cgc-to-cgc': clerkOf('cgc-office'),
+  'slg-to-slg': clerkOf('slg-office'),
+  'committee-to-plenary': staffOf('north'),
+};
+
+interface Filed {
+  readonly before?: Report;
+  readonly plan?: string;
+  readonly documentDate?: string;
+  readonly actor?: Actor;
+}
+
+const file = (kind: ReportKindId, day: string, { before, plan, documentDate = day, actor }: Filed = {}) => {
+  const unit = unitOfKind(kind);
+  return fileReport(
+    before,
+    {
+      unit: unit.id,
+      year: 2026,
+      kind,
+      title: '年度工作报告',
+      summary: '全年工作',
+      ...(plan !== undefined && { plan }),
+      document: { number: '北综治〔2026〕9号', date: documentDate },
+    },
+    { ...at(unit, day, actor ?? filerOf[kind]), owed: owedOf(kind), ended: undefined },
+  );
+};
+
+const giveBack = (
+  kind: ReportKindId,
+  day: string,
+  againBy: string,
+  before: Report | undefined,
+  actor: Actor,
+) => {
+  const unit = unitOfKind(kind);
+  const desk = at(unit, day, actor);
+  const owing = owedOf(kind);
+  return returnReport(
+    before,
+    { reasons: '数据有误', againBy },
+    { ...desk, place: receiverPlace(desk.place, owing), owed: owing },
+  );
+};
+
+describe('what is refused (A8)', () => {
   it('a department’s report that plans nothing for the next year; a commission’s may leave it out', () => {
-    const on = { documentDate: '2026-12-01' };
-    expect(codes(filingRefusals([], { kind: 'department-to-cgc', ...on }, '2026-12-01'))).toEqual([
-      'plan-missing',
-    ]);
-    expect(
-      codes(filingRefusals([], { kind: 'department-to-slg', plan: '安排', ...on }, '2026-12-01')),
-    ).toEqual([]);
-    expect(codes(filingRefusals([], { kind: 'cgc-to-cgc', ...on }, '2026-12-01'))).toEqual([]);
+    expect(refusals(file('department-to-cgc', '2026-12-01'))).toEqual(['A8 plan-missing']);
+    expect(refusals(file('department-to-slg', '2026-12-01', { plan: '安排' }))).toEqual([]);
+    expect(refusals(file('cgc-to-cgc', '2026-12-01'))).toEqual([]);
   });
 
   it('a document dated tomorrow, and one that stands filed already: both are named', () => {
-    const filing = { kind: 'cgc-to-cgc', documentDate: '2026-12-02' } as const;
-    expect(codes(filingRefusals([filed], filing, '2026-12-01'))).toEqual([
-      'report-filed-already',
-      'document-in-future',
+    const before = done(file('cgc-to-cgc', '2026-12-01')).state;
+    expect(refusals(file('cgc-to-cgc', '2026-12-01', { before, documentDate: '2026-12-02' }))).toEqual([
+      'A8 report-filed-already',
+      'A8 document-in-future',
     ]);
   });
 
+  it('a report the unit does not owe; of one that came to its end, that it did (A3)', () => {
+    const desk = { ...at(county, '2026-12-01', staffOf('north')), owed: undefined, ended: undefined };
+    const filing = {
+      unit: 'north',
+      year: 2026,
+      kind: 'committee-to-plenary',
+      title: '报告',
+      summary: '情况',
+      document: { number: '北委〔2026〕9号', date: '2026-12-01' },
+    } as const;
+    expect(refusals(fileReport(undefined, filing, desk))).toEqual(['A8 report-not-owed']);
+    const ended = { unit: 'north', from: '2026-11-01' };
+    expect(refusals(fileReport(undefined, filing, { ...desk, ended }))).toEqual(['A3,A8 unit-ended']);
+  });
+
   it('to return what does not stand filed, or by a day that has passed; today may be named', () => {
-    expect(codes(returnRefusals([], '2026-12-01', '2026-12-01'))).toEqual(['report-not-filed']);
-    expect(codes(returnRefusals([filed], '2026-11-30', '2026-12-01'))).toEqual(['again-by-passed']);
-    expect(codes(returnRefusals([filed], '2026-12-01', '2026-12-01'))).toEqual([]);
+    const [kind, day, office] = ['cgc-to-cgc', '2026-12-01', clerkOf('cgc-office', 'city')] as const;
+    const filed = done(file(kind, day)).state;
+    expect(refusals(giveBack(kind, day, day, undefined, office))).toEqual(['A8 report-not-filed']);
+    expect(refusals(giveBack(kind, day, '2026-11-30', filed, office))).toEqual(['A8 again-by-passed']);
+    expect(refusals(giveBack(kind, day, day, filed, office))).toEqual([]);
+  });
+
+  it('with the want of competence, whatever else stands against it', () => {
+    const outcome = giveBack(
+      'cgc-to-cgc',
+      '2026-12-01',
+      '2026-11-30',
+      undefined,
+      clerkOf('slg-office', 'city'),
+    );
+    expect(refusals(outcome)).toEqual(['A8 not-competent', 'A8 report-not-filed', 'A8 again-by-passed']);
+  });
+
+  it('a report to the plenary is returned by nobody here, and neither is one to the province', () => {
+    const filed = done(file('committee-to-plenary', '2026-12-01')).state;
+    for (const actor of [staffOf('north'), clerkOf('cgc'), clerkOf('cgc', 'city')])
+      expect(refusals(giveBack('committee-to-plenary', '2026-12-01', '2026-12-02', filed, actor))).toEqual([
+        'A8 nobody-competent-here',
+      ]);
+  });
+});
+
+describe('each step is entered with who took it (A8)', () => {
+  it('filed, returned, filed again: every step stays', () => {
+    const first = done(file('cgc-to-cgc', '2026-12-01'));
+    expect(first).toMatchObject({
+      type: 'report-filed',
+      articles: ['A8'],
+      actor: clerkOf('cgc-office'),
+      explanation: {
+        interpretations: ['I-2'],
+        parameters: { 'report-due': { value: '12-31' } },
+        facts: { due: '2026-12-31', deadline: '2026-12-31', status: 'filed' },
+      },
+    });
+    const office = clerkOf('cgc-office', 'city');
+    const returned = done(giveBack('cgc-to-cgc', '2027-01-08', '2027-01-20', first.state, office));
+    expect(returned).toMatchObject({ type: 'report-returned', actor: office });
+    expect(returned.state).toMatchObject({ status: 'returned', deadline: '2027-01-20' });
+    const again = done(file('cgc-to-cgc', '2027-01-15', { before: returned.state }));
+    expect(again.state).toMatchObject({ status: 'filed-again', deadline: '2026-12-31' });
+    expect(again.state.steps.map(({ type, on, by }) => `${type} ${on} by ${by}`)).toEqual([
+      'filed 2026-12-01 by north-cgc-office',
+      'returned 2027-01-08 by city-cgc-office',
+      'filed 2027-01-15 by north-cgc-office',
+    ]);
+  });
+
+  it('that it is overdue is entered by nobody: the passed day is its cause, and a filed report never is', () => {
+    const owing = owedOf('cgc-to-cgc');
+    const on = (day: string, before?: Report) =>
+      enterReportOverdue(before, owing, { city: testCity, now: `${day}T04:00:00.000Z` });
+    expect(on('2026-12-31')).toBeNull();
+    expect(on('2027-01-01')).toMatchObject({
+      type: 'report-overdue',
+      actor: { by: 'system', cause: 'deadline' },
+      data: { deadline: '2026-12-31' },
+      state: { status: 'overdue', steps: [] },
+    });
+    expect(on('2027-01-01', done(file('cgc-to-cgc', '2026-12-01')).state)).toBeNull();
   });
 });

@@ -2,11 +2,11 @@ import {
   inForceOn,
   type LetterSignature,
   letterCounterparty,
-  letterKindBetween,
-  letterState,
-  signatureCalls,
+  letterStatus,
+  outstandingSignatures,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { letterKindBetween } from '../support/letter-kinds.ts';
 
 const signature = (
   side: LetterSignature['side'],
@@ -57,8 +57,8 @@ describe('a letter (A7)', () => {
     ['signed from below alone is signed by one', [below], 'signed-by-one'],
     ['signed twice by the same side is signed by one', [above, above], 'signed-by-one'],
     ['signed by both sides is in force', [below, above], 'in-force'],
-  ] as const)('%s', (_sentence, signatures, state) => {
-    expect(letterState({ signatures })).toBe(state);
+  ] as const)('%s', (_sentence, signatures, status) => {
+    expect(letterStatus({ signatures })).toBe(status);
   });
 
   it('is in force from the day the second side signed, in whatever order', () => {
@@ -78,14 +78,14 @@ describe('a letter (A7)', () => {
       signature('subordinate', 'h-2', '2026-02-20', 1),
     ];
     const again = signature('superior', 'h-1', '2026-06-01', 2);
-    expect(letterState({ signatures: first, version: 1 })).toBe('in-force');
-    expect(letterState({ signatures: first, version: 2 })).toBe('issued');
-    expect(letterState({ signatures: [...first, again], version: 2 })).toBe('signed-by-one');
+    expect(letterStatus({ signatures: first, version: 1 })).toBe('in-force');
+    expect(letterStatus({ signatures: first, version: 2 })).toBe('issued');
+    expect(letterStatus({ signatures: [...first, again], version: 2 })).toBe('signed-by-one');
     expect(inForceOn({ signatures: [...first, again], version: 2 })).toBeNull();
   });
 });
 
-describe('whose signature is called for (A7)', () => {
+describe('signatures that are outstanding (A7)', () => {
   const posts = (holder: string | null) =>
     [
       { side: 'superior', post: 'city-secretary', holder: 'h-1' },
@@ -93,37 +93,39 @@ describe('whose signature is called for (A7)', () => {
     ] as const;
 
   it('both principals’ of a letter just issued', () => {
-    expect(signatureCalls({ signatures: [] }, posts('h-2')).map(({ post, why }) => [post, why])).toEqual([
+    expect(
+      outstandingSignatures({ signatures: [] }, posts('h-2')).map(({ post, why }) => [post, why]),
+    ).toEqual([
       ['city-secretary', 'not-signed'],
       ['north-secretary', 'not-signed'],
     ]);
   });
 
   it('nobody’s once both signed', () => {
-    expect(signatureCalls({ signatures: [above, below] }, posts('h-2'))).toEqual([]);
+    expect(outstandingSignatures({ signatures: [above, below] }, posts('h-2'))).toEqual([]);
   });
 
   it('the successor’s after a change of holder, while the letter stays in force', () => {
     const letter = { signatures: [above, below] };
-    expect(letterState(letter)).toBe('in-force');
-    expect(signatureCalls(letter, posts('h-9'))).toEqual([
+    expect(letterStatus(letter)).toBe('in-force');
+    expect(outstandingSignatures(letter, posts('h-9'))).toEqual([
       { side: 'subordinate', post: 'north-secretary', holder: 'h-9', why: 'succession' },
     ]);
   });
 
   it('nobody’s again once the successor signed', () => {
     const successor = signature('subordinate', 'h-9', '2026-09-01');
-    expect(signatureCalls({ signatures: [above, below, successor] }, posts('h-9'))).toEqual([]);
+    expect(outstandingSignatures({ signatures: [above, below, successor] }, posts('h-9'))).toEqual([]);
   });
 
   it('nobody’s for a post signed for and vacant now, but the first one’s for a post never signed for', () => {
-    expect(signatureCalls({ signatures: [above, below] }, posts(null))).toEqual([]);
-    expect(signatureCalls({ signatures: [above] }, posts(null))).toEqual([
+    expect(outstandingSignatures({ signatures: [above, below] }, posts(null))).toEqual([]);
+    expect(outstandingSignatures({ signatures: [above] }, posts(null))).toEqual([
       { side: 'subordinate', post: 'north-secretary', holder: null, why: 'not-signed' },
     ]);
   });
 
   it('both again after an amendment', () => {
-    expect(signatureCalls({ signatures: [above, below], version: 2 }, posts('h-2'))).toHaveLength(2);
+    expect(outstandingSignatures({ signatures: [above, below], version: 2 }, posts('h-2'))).toHaveLength(2);
   });
 });

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { cruise } from 'dependency-cruiser';
+import { cruise, type IForbiddenRuleType } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs');
+const require = createRequire(import.meta.url);
+const arrows = require('../../.dependency-cruiser.cjs');
+const folders = require('../../.dependency-cruiser.folders.cjs');
 
 /** A small tree of the same shape; every import in it goes against an arrow but the ones marked as allowed. */
 const planted: Record<string, string> = {
@@ -14,6 +16,11 @@ const planted: Record<string, string> = {
   'packages/rules/src/index.ts': 'export const r = 1;',
   'packages/rules/src/uses-lambda.ts': "import { l } from '../../lambda/src/index.ts'; export const x = l;",
   'packages/rules/src/uses-node.ts': "import { readFileSync } from 'node:fs'; export const x = readFileSync;",
+  'packages/rules/src/ladder/approval.ts':
+    "import { s } from '../conference/session.ts'; export const x = s;",
+  'packages/rules/src/ladder/measure.ts': 'export const m = 1;',
+  'packages/rules/src/conference/session.ts': 'export const s = 1;',
+  'packages/rules/src/conference/minutes.ts': "import { m } from '../ladder/measure.ts'; export const x = m;",
   'packages/lambda/src/uses-service.ts':
     "import { c } from '../../../services/cases/contract.ts'; export const x = c;",
   'packages/sheets/src/uses-lambda.ts': "import { l } from '../../lambda/src/index.ts'; export const x = l;",
@@ -37,6 +44,17 @@ const planted: Record<string, string> = {
   'infra/uses-local.ts': "import { o } from '../packages/local/src/index.ts'; export const x = o;",
 };
 
+const violationsOf = async (forbidden: IForbiddenRuleType[], root: string): Promise<string[]> => {
+  const { output } = await cruise(['packages', 'services', 'infra'], {
+    ruleSet: { forbidden },
+    baseDir: root,
+    validate: true,
+    tsPreCompilationDeps: true,
+  });
+  if (typeof output === 'string') throw new Error(output);
+  return output.summary.violations.map((v) => `${v.rule.name}: ${v.from}`);
+};
+
 describe('the arrows of the architecture', () => {
   let root: string;
   let found: Set<string>;
@@ -47,14 +65,10 @@ describe('the arrows of the architecture', () => {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    const { output } = await cruise(['packages', 'services', 'infra'], {
-      ruleSet: { forbidden: config.forbidden },
-      baseDir: root,
-      validate: true,
-      tsPreCompilationDeps: true,
-    });
-    if (typeof output === 'string') throw new Error(output);
-    found = new Set(output.summary.violations.map((v) => `${v.rule.name}: ${v.from}`));
+    const reports = await Promise.all(
+      [arrows, folders].map(({ forbidden }) => violationsOf(forbidden, root)),
+    );
+    found = new Set(reports.flat());
   });
 
   afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -77,6 +91,14 @@ describe('the arrows of the architecture', () => {
   it('a planted cycle is caught', () => {
     expect([...found].some((v) => v.startsWith('no-cycles: services/cases/src/'))).toBe(true);
   });
+
+  it.each(['packages/rules/src/ladder', 'packages/rules/src/conference'])(
+    'a planted circle of folders is caught, though no two files import each other — %s',
+    (folder) => {
+      expect(found).toContain(`no-folder-cycles: ${folder}`);
+      expect([...found].some((v) => v.startsWith(`no-cycles: ${folder}`))).toBe(false);
+    },
+  );
 
   it("another service's contract may be used", () => {
     expect([...found].filter((v) => v.includes('uses-contract'))).toEqual([]);

@@ -68,9 +68,36 @@ const inspection = {
   to: '2026-03-31',
 };
 
+const finding = {
+  act: 'find',
+  unit: 'qianxi',
+  on: '2026-01-05',
+  what: '重点地区巡防力量不足',
+  putRight: { what: '充实巡防力量', by: '2026-02-05' },
+};
+
 /** An inspection of 迁西县. */
 const ordered = async (city: CityProcess): Promise<string> =>
   (await done(city, cityInspection, 'POST /inspections', { body: inspection })).body.id;
+
+/** An inspection of 迁西县 with a first finding. */
+const inspected = async (city: CityProcess): Promise<Readonly<Record<string, string>>> => {
+  const id = await ordered(city);
+  await done(city, cityInspection, `POST /inspections/${id}/findings`, { body: finding });
+  return { id, n: '1' };
+};
+
+const duty = {
+  unit: 'qianxi',
+  kind: 'committee-meeting',
+  on: '2026-01-04',
+  title: '县委常委会听取综治维稳工作汇报',
+  document: cases.document,
+};
+
+const recordedDuty = async (city: CityProcess) => ({
+  id: (await done(city, qianxiStaff, 'POST /duties', { body: duty })).body.id,
+});
 
 const of2026 = fixed({ year: '2026' });
 const document = cases.document;
@@ -148,6 +175,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   'POST /years/{year}/letters:issue': { as: cityOffice, params: of2026 },
   'GET /letters': { as: cityOffice, query: 'year=2026&unit=qianxi&status=issued' },
   'GET /letters/{id}': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'GET /letters/{id}/history': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'GET /years/{year}/template/history': { as: cityOffice, params: of2026 },
+  'GET /years/{year}/letters/history': { as: cityOffice, params: of2026 },
   'POST /letters/{id}/signatures': {
     as: qianxiStaff,
     params: fixed({ id: '2026-qianxi' }),
@@ -160,6 +190,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { targets: [{ id: 'order', shares: [{ unit: 'qianxi-town', weight: 100 }] }] },
   },
   'GET /letters/{id}/targets': { as: cityOffice, params: fixed({ id: '2026-qianxi' }), query: 'limit=5' },
+  'GET /letters/{id}/targets/history': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
   'GET /years/{year}/targets': { as: cityOffice, params: of2026, query: 'under=qianxi' },
   'GET /years/{year}/coverage': { as: cityOffice, params: of2026, query: 'under=qianxi' },
   'POST /reports': { as: qianxiStaff, body: report, once: true },
@@ -169,16 +200,9 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { reasons: '请补充数据', againBy: '2026-02-01' },
   },
   'GET /reports': { as: cityOffice, query: 'year=2026&unit=qianxi&status=due' },
-  'POST /duties': {
-    as: qianxiStaff,
-    body: {
-      unit: 'qianxi',
-      kind: 'committee-meeting',
-      on: '2026-01-04',
-      title: '县委常委会听取综治维稳工作汇报',
-      document: cases.document,
-    },
-  },
+  'GET /reports/{id}/history': { as: cityOffice, params: fixed({ id: '2026-cgc-to-cgc-qianxi' }) },
+  'POST /duties': { as: qianxiStaff, body: duty },
+  'GET /duties/{id}/history': { as: cityOffice, params: recordedDuty, query: 'unit=qianxi' },
   'GET /duties': { as: cityOffice, query: 'unit=qianxi&year=2026' },
   'POST /inspections': {
     as: cityInspection,
@@ -188,11 +212,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: cityInspection,
     params: async (city) => ({ id: await ordered(city) }),
     body: {
-      act: 'find',
-      unit: 'qianxi',
-      on: '2026-01-05',
-      what: '重点地区巡防力量不足',
-      putRight: { what: '充实巡防力量', by: '2026-02-05' },
+      ...finding,
       referAsLead: {
         ground: '18.4',
         facts: '基层基础薄弱',
@@ -202,6 +222,11 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /inspections': { as: cityInspection, query: 'limit=20' },
+  'GET /inspections/{id}/history': {
+    as: cityInspection,
+    params: async (city) => ({ id: await ordered(city) }),
+  },
+  'GET /inspections/{id}/findings/{n}/history': { as: cityInspection, params: inspected },
   'GET /inspection-findings': { as: cityOffice, query: 'unit=qianxi&status=open' },
   'POST /cases': {
     as: cityOffice,

@@ -1,5 +1,5 @@
-import { type CoveredUnit, coverageUnder } from '@jieti/rules';
 import { officers } from './city.ts';
+import { type CoveredUnit, coverageUnder } from './coverage-model.ts';
 import { call } from './letters.ts';
 
 const { cityOffice } = officers;
@@ -38,10 +38,10 @@ const coveredIn = async (year: number): Promise<CoveredUnit[]> => {
   const covered: CoveredUnit[] = [];
   for (const row of rows.filter(({ parent }) => parent !== null)) {
     const { status, body } = await call(cityOffice, `GET /letters/${year}-${row.id}`);
-    const state = status === 404 ? null : body.status;
-    if (row.status !== undefined && state !== 'in-force') continue;
+    const letter = status === 404 ? null : body.status;
+    if (row.status !== undefined && letter !== 'in-force') continue;
     const ancestors = ancestorsOf(row, byId);
-    covered.push({ id: row.id, ancestors, state, inForceOn: body.inForceOn ?? null });
+    covered.push({ id: row.id, ancestors, status: letter, inForceOn: body.inForceOn ?? null });
   }
   return covered;
 };

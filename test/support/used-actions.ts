@@ -53,7 +53,7 @@ export const recordingMeter = (): {
     enteredState: () => {},
     published: () => did('events:PutEvents'),
     started: (machineArn) => did(`states:StartExecution ${machineArn.split('-').at(-1)}`),
-    kept: (name) => did(`s3:PutObject ${name.split('/')[0]}/*`),
+    wroteOnce: (name) => did(`s3:PutObject ${name.split('/')[0]}/*`),
     around: (arn, run) => {
       const by = arn.split(':').at(-1) ?? arn;
       if (!used.has(by)) used.set(by, new Set());

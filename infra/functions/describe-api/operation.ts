@@ -67,17 +67,17 @@ const bodyOf = ({ body, consumes = ['application/json'] }: Route): ZodOpenApiOpe
 const commonProblems = (route: Route) => ({
   ...(!route.open && {
     '401': problems('没有有效令牌 · No valid token'),
-    '403': problems('无权办理,列出条款 · No competence, with the article'),
-    '404': problems('不存在,或在管辖之外 · Unknown, or outside the jurisdiction'),
+    '403': problems('无权办理，列出条款 · No competence, with the article'),
+    '404': problems('不存在，或在管辖之外 · Unknown, or outside the jurisdiction'),
   }),
   ...(route.method !== 'GET' && {
     '400': problems('请求体不是 JSON · The body is not JSON'),
-    '409': problems('状态不允许,或他人先改 · The state forbids it, or somebody was first'),
+    '409': problems('状态不允许，或他人先改 · The state forbids it, or somebody was first'),
     '412': problems('版本过期 · A stale version'),
     '413': problems('请求体过大 · Too large'),
     '415': problems('类型不支持 · Unsupported media type'),
   }),
-  '422': problems('输入有误,逐项列出 · Bad input, every fault named'),
+  '422': problems('输入有误，逐项列出 · Bad input, every fault named'),
 });
 
 /** An answer as JSON and, where it is a good one, as the files the route may give. */

@@ -1,5 +1,5 @@
 import { problemCatalogue } from '@jieti/lambda';
-import { inputErrorCatalogue } from '@jieti/lambda/contract';
+import { inputErrorCatalogue, unknownCatalogue } from '@jieti/lambda/contract';
 import { type ArticleRef, type RefusalKind, refusalCatalogue } from '@jieti/rules';
 
 /** A code that a client may meet, in a problem or in its list of errors. */
@@ -35,15 +35,17 @@ const ofInterface = (): DescribedProblem[] =>
     ...definition,
   }));
 
-const ofFields = (): DescribedProblem[] =>
-  Object.entries(inputErrorCatalogue).map(([code, text]) => ({
-    code,
-    kind: 'field',
-    status: 422,
-    articles: [],
-    ...text,
-  }));
+const ofFields = (
+  catalogue: Readonly<Record<string, { readonly zh: string; readonly en: string }>>,
+  status: number,
+): DescribedProblem[] =>
+  Object.entries(catalogue).map(([code, text]) => ({ code, kind: 'field', status, articles: [], ...text }));
 
 /** Every code there is, once, in alphabetical order: made of the catalogues that the answers are made of. */
 export const describedProblems = (): readonly DescribedProblem[] =>
-  [...refusals(), ...ofInterface(), ...ofFields()].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  [
+    ...refusals(),
+    ...ofInterface(),
+    ...ofFields(inputErrorCatalogue, 422),
+    ...ofFields(unknownCatalogue, 404),
+  ].toSorted((a, b) => (a.code < b.code ? -1 : 1));

@@ -6,7 +6,7 @@ export const routes = {
   describe: route({
     method: 'GET',
     path: '/openapi.json',
-    summary: { zh: '接口说明(OpenAPI 3.1)', en: 'This interface as OpenAPI 3.1' },
+    summary: { zh: '接口说明（OpenAPI 3.1）', en: 'This interface as OpenAPI 3.1' },
     articles: [],
     answers: { 200: z.record(z.string(), z.unknown()) },
     open: true,

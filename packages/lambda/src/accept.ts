@@ -10,7 +10,7 @@ const wishIn = (range: string): Wish => {
   return { type, quality: Number.isFinite(number) ? number : 0 };
 };
 
-/** How exactly a range names a type: the type itself, all of its kind, anything; 0 if not at all. */
+/** Ranks how exactly a range names a type: the type itself, all of its kind, anything; 0 if not at all. */
 const exactness = (range: string, type: string): number => {
   if (range === type) return 3;
   if (range === `${type.split('/')[0]}/*`) return 2;
@@ -18,7 +18,7 @@ const exactness = (range: string, type: string): number => {
 };
 
 /**
- * Which of the media types offered, the usual one first, an `Accept` header asks for (RFC 9110, 12.5.1). The usual one
+ * Chooses the media type that an `Accept` header asks for among those offered, the usual one first (RFC 9110, 12.5.1). The usual one
  * also where it asks for none of them: an answer is better than a refusal.
  */
 export const preferred = (accept: string | undefined, offered: readonly [string, ...string[]]): string => {

@@ -113,7 +113,7 @@ describe('the stack every handler wears', () => {
 
   it('speaks Chinese unless English is asked for', async () => {
     const zh = await call(echo, event({ body: '{', headers: { 'content-type': 'application/json' } }));
-    expect(zh.body.title).toBe('请求体不是有效的 JSON');
+    expect(zh.body.title).toBe('请求体的格式不能解析');
     expect((await call(echo, event({ body: '{' }))).body.title).toBe('The body is not valid JSON');
   });
 

@@ -8,7 +8,7 @@ import { recordMetric } from './metrics.ts';
 import { notFound, Problem, problem, problemBody } from './problem.ts';
 import { type Event, languageOf, type Request, readRequest } from './request.ts';
 
-/** What a handler says; the stack makes HTTP of it. */
+/** The answer of a handler; the stack makes HTTP of it. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
@@ -38,7 +38,7 @@ export const on = <R extends Route>(route: R, handle: (request: Request<R>) => P
   },
 });
 
-/** Whoever lacks the competence is told by which article; where the refusal names none, those of the act itself. */
+/** A caller without the competence is told the articles; where the refusal names none, those of the act itself. */
 const naming = ({ articles }: Route, error: unknown): unknown =>
   error instanceof Problem && error.status === 403 && !error.options.articles?.length
     ? new Problem(error.status, error.code, error.title, { ...error.options, articles })

@@ -5,7 +5,7 @@ export interface BusMessage {
   readonly detail: unknown;
 }
 
-/** What the handlers need of the world besides their table. Production defaults stand in effects-aws.ts. */
+/** The handlers need this of the world besides their table. Production defaults stand in effects-aws.ts. */
 export interface Effects {
   /** Now, RFC 3339 in UTC with milliseconds. */
   readonly now: () => string;

@@ -16,7 +16,7 @@ export type Occasion =
   /** Seals the ledgers under the root of the day. */
   | 'seal';
 
-/** Which changes of its service's table a reader of the stream gets to see. */
+/** The changes of its service's table that a reader of the stream gets to see. */
 export interface ChangeFilter {
   /** New items only. */
   readonly inserted?: true;
@@ -77,7 +77,7 @@ export interface ServiceDeclaration {
   readonly functions: Readonly<Record<string, FunctionDeclaration>>;
 }
 
-/** How long a function may take, and how much memory it has, where its declaration leaves it open. */
+/** The time and the memory of a function, by what it serves where its declaration leaves them open. */
 export const limitsOf = ({
   routes,
   timeoutSeconds,

@@ -1,4 +1,4 @@
-/** The one stack every handler wears. What contracts are made of has a door of its own, `@jieti/lambda/contract`. */
+/** The one stack every handler wears. Contracts have a door of their own, `@jieti/lambda/contract`. */
 export { answerHistory } from './answer-history.ts';
 export { type Answer, apiHandler, on } from './api-handler.ts';
 export { busHandler, subscribe } from './bus-handler.ts';
@@ -7,7 +7,7 @@ export type { BusMessage, Effects } from './effect-types.ts';
 export { effects, useEffects } from './effects.ts';
 export { env } from './env.ts';
 export { executeAndRetry, executeCommand, type PlannedWrites } from './execute-command.ts';
-export { inputErrorsOf, invalidInput } from './input-errors.ts';
+export { inputErrorsOf, invalidInput, notFoundAt } from './input-errors.ts';
 export { logger } from './logger.ts';
 export { type Metric, recordMetric } from './metrics.ts';
 export type { Principal } from './principal.ts';

@@ -1,6 +1,12 @@
 import type { Bilingual } from '@jieti/rules';
 import type { z } from 'zod';
-import { inputErrorCatalogue, inputErrorText, isInputErrorCode } from './contract/input-error-catalogue.ts';
+import {
+  inputErrorCatalogue,
+  inputErrorText,
+  isInputErrorCode,
+  type UnknownCode,
+  unknownCatalogue,
+} from './contract/input-error-catalogue.ts';
 import { type InputError, type Problem, problem } from './problem.ts';
 
 const escapePointer = (part: PropertyKey): string => String(part).replaceAll('~', '~0').replaceAll('/', '~1');
@@ -76,3 +82,7 @@ export const inputErrorsOf = (error: z.ZodError, at = ''): InputError[] =>
   }));
 
 export const invalidInput = (errors: readonly InputError[]): Problem => problem('invalid-input', { errors });
+
+/** 404 for what the body of a request names: one that does not exist and one outside are alike, and the field is named. */
+export const notFoundAt = (code: UnknownCode, pointer: string): Problem =>
+  problem('not-found', { errors: [{ pointer, code, detail: unknownCatalogue[code] }] });

@@ -1,6 +1,6 @@
 import { city } from './city.ts';
 
-/** What the city's dashboard and alarms go by; all of it counts, none of it names a case, a unit or a person. */
+/** The city's dashboard and alarms read these metrics; all of them count, none names a case, a unit or a person. */
 export type Metric =
   /** Measures in force, by stage, once a day. */
   | 'OpenMeasures'
@@ -10,7 +10,7 @@ export type Metric =
   | 'CheckpointsMissed'
   /** Seconds between an instant a machine waited for and its checkpoint. */
   | 'CheckpointLateness'
-  /** The ledgers were sealed, and the root kept. */
+  /** The ledgers were sealed, and the root written once. */
   | 'LedgersSealed'
   /** A chain was read and is not intact. */
   | 'LedgerBroken'
@@ -47,7 +47,7 @@ export const metricLine = (
     [name]: value,
   });
 
-/** Measures something on AWS; elsewhere nobody reads it, and nothing is written. By the wall clock, as CloudWatch asks. */
+/** Records a metric on AWS; elsewhere nobody reads it, and nothing is written. By the wall clock, as CloudWatch asks. */
 export const recordMetric = (name: Metric, value = 1, more: Measured = {}): void => {
   if (!process.env.AWS_LAMBDA_FUNCTION_NAME) return;
   console.log(metricLine(name, value, more, Date.now(), city().id));

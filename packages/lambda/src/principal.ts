@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { officeSchema } from './contract/words.ts';
 import { problem } from './problem.ts';
 
-/** Who calls, as their token says. */
+/** The caller as their token names them. */
 export type Principal = Caller;
 
 /** API Gateway hands claims on as strings, other gateways as JSON: both are read. */

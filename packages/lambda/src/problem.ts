@@ -15,7 +15,7 @@ export interface InputError {
   readonly pointer: string;
   readonly detail: Bilingual;
   readonly code?: string;
-  /** Where it is in a file that was sent: `B7`. */
+  /** The cell of a file that was sent: `B7`. */
   readonly cell?: string;
 }
 

@@ -8,7 +8,7 @@ import { plainJsonError } from './plain-json.ts';
 import { type Principal, principalOf } from './principal.ts';
 import { type InputError, type Language, notFound, problem } from './problem.ts';
 
-/** What a part of the request is once parsed; `unknown` where its route declares no schema for it. */
+/** The type of a part of the request once parsed; `unknown` where its route declares no schema for it. */
 type Output<S> = NonNullable<S> extends z.ZodType ? z.output<NonNullable<S>> : never;
 
 /** A request that has been parsed: everything a handler may rely on. */
@@ -61,10 +61,10 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-/** What a route does not declare it does not take: passed over, it would have the caller believe it was heeded. */
+/** A route refuses every parameter that it does not declare: passed over, it would have the caller believe it was heeded. */
 const nothing = z.strictObject({});
 
-/** Whether a route can also be called without a body. */
+/** True of a route that can also be called without a body. */
 export const mayBeLeftOut = (body: z.ZodType): boolean => body.safeParse(undefined).success;
 
 /** A body that may be left out is read only where there is one. */

@@ -1,7 +1,7 @@
 import { PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { env } from './env.ts';
 
-/** Keeps a text under a name, apart from the tables and for good: what is there already is left as it is. */
+/** Writes a text under a name, apart from the tables and for good: a text that is there already is left as it is. */
 export type WriteOnce = (name: string, text: string) => Promise<void>;
 
 const client = new S3Client();
@@ -31,7 +31,7 @@ let current: WriteOnce = inBucket;
 
 export const writeOnce: WriteOnce = (name, text) => current(name, text);
 
-/** For the embedded default and for tests: another place to keep things. Returns a function that undoes it. */
+/** For the embedded default and for tests: another place to write to. Returns a function that undoes it. */
 export const useWriteOnce = (other: WriteOnce): (() => void) => {
   const before = current;
   current = other;

@@ -28,7 +28,7 @@ export const append = <C extends EntryContent = EntryContent>(
   return { ...open, hash: hashOfEntry(open) } as unknown as LedgerEntry<C>;
 };
 
-/** Where the chain stands after an entry. */
+/** The state of the chain after an entry. */
 export const headAfter = ({ entry, hash }: Pick<LedgerEntry, 'entry' | 'hash'>): ChainHead => ({
   entries: entry,
   head: hash,

@@ -15,7 +15,7 @@ export interface EntryContent {
   /** The act or event in the past tense: `letter-signed`. */
   readonly type: string;
   readonly at: Instant;
-  /** Who acted, in the one capacity in which they acted. */
+  /** The one who acted, in the one capacity in which they acted. */
   readonly actor: Actor;
   readonly articles: readonly ArticleRef[];
   /** The unit it concerns, by which its readers are told apart; null where it concerns a whole city or year. */
@@ -34,7 +34,7 @@ export type LedgerEntry<C extends EntryContent = EntryContent> = C & {
   readonly hash: string;
 };
 
-/** Where a subject's chain stands: how many entries it has, and the hash of the last of them. */
+/** The state of a subject's chain: the number of its entries, and the hash of the last of them. */
 export interface ChainHead {
   readonly entries: number;
   readonly head: string;

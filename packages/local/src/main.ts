@@ -22,7 +22,7 @@ const fail = (error: unknown): never => {
 const cleanup = new Cleanup();
 let interrupted = false;
 
-/** Once: ends cleanly. Again: ends at once. */
+/** Called once it ends cleanly; called again it ends at once. */
 const end = (): void => {
   if (interrupted) process.exit(1);
   interrupted = true;

@@ -8,6 +8,7 @@ export * from './decision/index.ts';
 export * from './eligibility/index.ts';
 export * from './evaluation/index.ts';
 export * from './ladder/index.ts';
+export * from './law/index.ts';
 export * from './letters/index.ts';
 export * from './parameters/index.ts';
 export * from './regulation/index.ts';

@@ -99,6 +99,10 @@ export type Gravity = (typeof gravities)[number];
 export const grades = ['excellent', 'good', 'qualified', 'poor'] as const;
 export type Grade = (typeof grades)[number];
 
+/** The light of a deadline: red once it is overdue, amber within the window of its term, else green. */
+export const lights = ['green', 'amber', 'red'] as const;
+export type Light = (typeof lights)[number];
+
 /** What a measure takes away while it is in force (A23, A24). */
 export const effects = ['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion'] as const;
 export type Effect = (typeof effects)[number];

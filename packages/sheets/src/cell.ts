@@ -17,11 +17,11 @@ export interface RawRow {
   /** From 1, as a spreadsheet counts. */
   readonly row: number;
   readonly cells: readonly RawCell[];
-  /** How many cells it has, empty ones included, where the format says so (CSV). */
+  /** The number of its cells, empty ones included, where the format says so (CSV). */
   readonly width?: number;
 }
 
-/** What a file holds: rows, and what is wrong with it whatever it should hold. */
+/** The content of a file: its rows, and the faults that it has whatever it should hold. */
 export interface Grid {
   readonly rows: readonly RawRow[];
   /** Cells that are one, as `A1:C1`. */

@@ -4,7 +4,7 @@ export interface Bilingual {
   readonly en: string;
 }
 
-/** What is wrong with a file: with all of it, with a column, or with one cell. */
+/** A fault of a file: of all of it, of a column, or of one cell. */
 export interface SheetFault {
   /** Stable, kebab-case. */
   readonly code: string;
@@ -30,6 +30,6 @@ export class Unreadable extends Error {
   }
 }
 
-/** What is wrong with a file as a whole. */
+/** A fault of the file as a whole. */
 export const unreadable = (code: string, zh: string, en: string): Unreadable =>
   new Unreadable({ code, detail: { zh, en } });

@@ -1,4 +1,4 @@
-/** How a table travels. */
+/** The formats in which a table travels. */
 export type Format = 'csv' | 'xlsx';
 
 export const csvType = 'text/csv';

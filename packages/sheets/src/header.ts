@@ -3,7 +3,7 @@ import type { RawRow } from './cell.ts';
 import type { SheetFault } from './fault.ts';
 import type { Column, Layout } from './layout.ts';
 
-/** Which column of the layout stands in which column of the file. */
+/** Places each column of the layout in a column of the file. */
 export type Placing<Name extends string> = ReadonlyMap<number, Column<Name>>;
 
 const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
@@ -53,13 +53,13 @@ export const readHeader = <Name extends string>(
       row,
       column: name,
       code: 'column-missing',
-      detail: { zh: `缺少列“${name}”(${title.zh})`, en: `The column “${name}” (${title.en}) is missing` },
+      detail: { zh: `缺少列“${name}”（${title.zh}）`, en: `The column “${name}” (${title.en}) is missing` },
     });
   }
   return { placing, faults };
 };
 
-/** Of several layouts the one a header fits best; the first where none fits better. */
+/** Chooses the layout that a header fits best; the first where none fits better. */
 export const fitting = <L extends Layout>(
   header: RawRow | undefined,
   [first, ...others]: readonly [L, ...L[]],

@@ -4,7 +4,7 @@ import type { Bilingual } from './fault.ts';
 export interface Column<Name extends string = string> {
   /** Stands in the header. */
   readonly name: Name;
-  /** What people call it; a header may also use this name. */
+  /** The name that people use; a header may use it too. */
   readonly title: Bilingual;
   /**
    * `text`: free text, kept as it was typed but for spaces around it. `code`: ids and words of a fixed form, full-width
@@ -13,9 +13,9 @@ export interface Column<Name extends string = string> {
   readonly kind: 'text' | 'code' | 'number' | 'date' | 'note';
   /** The header may lack it. */
   readonly optional?: boolean;
-  /** What a `code` may be: a drop-down in the template. Whether a value is one of them is judged by who reads it. */
+  /** The values of a `code`: a drop-down in the template. The reader of the table judges if a value is one of them. */
   readonly choices?: readonly string[];
-  /** What a `number` may be, both included. */
+  /** The least and the most that a `number` may be, both included. */
   readonly range?: readonly [least: number, most: number];
   /** In characters. */
   readonly width?: number;
@@ -27,5 +27,5 @@ export interface Layout<Name extends string = string> {
   readonly columns: readonly Column<Name>[];
 }
 
-/** What a cell holds once it is read by its column's kind: null if it is empty. A date is a text, `YYYY-MM-DD`. */
+/** The content of a cell once it is read by its column's kind: null if it is empty. A date is a text, `YYYY-MM-DD`. */
 export type Value = string | number | null;

@@ -1,4 +1,4 @@
-/** How much of a file is read. Each is checked while reading, before the memory for more is taken. */
+/** Limits to the part of a file that is read. Each is checked while reading, before the memory for more is taken. */
 export interface Limits {
   /** Rows with something in them, the header left out. */
   readonly rows: number;

@@ -12,11 +12,11 @@ export interface SheetRow<Name extends string = string> {
   readonly values: Readonly<Partial<Record<Name, Value>>>;
   /** Columns whose cell could not be read and is among the faults: all of them where the row has too many or too few. */
   readonly spoilt: ReadonlySet<string>;
-  /** Where the cell of a column is: `B7`. Undefined for a column the file does not have. */
+  /** The address of a column's cell: `B7`. Undefined for a column the file does not have. */
   readonly cellOf: (column: string) => string | undefined;
 }
 
-/** What was read of a table, and everything that is wrong with it. With faults, nothing of it should be used. */
+/** The rows read of a table, and everything that is wrong with it. With faults, nothing of it should be used. */
 export interface Reading<Name extends string = string> {
   readonly rows: readonly SheetRow<Name>[];
   readonly faults: readonly SheetFault[];
@@ -26,7 +26,7 @@ const wrongWidth = (row: number, width = 0, expected = 0): SheetFault => ({
   code: 'column-count',
   row,
   detail: {
-    zh: `应有 ${expected} 列,实有 ${width} 列`,
+    zh: `应有 ${expected} 列，实有 ${width} 列`,
     en: `${expected} columns expected, ${width} found`,
   },
 });
@@ -41,15 +41,15 @@ const outside = (row: number, column: number): SheetFault => ({
 const mergedFault = (range: string): SheetFault => ({
   code: 'merged-cells',
   cell: range,
-  detail: { zh: '单元格已合并,请取消合并', en: 'The cells are merged: unmerge them' },
+  detail: { zh: '单元格已合并，请取消合并', en: 'The cells are merged: unmerge them' },
 });
 
-/** What a table is read by. */
+/** A table is read by these. */
 interface Frame<Name extends string> {
   readonly placing: Placing<Name>;
-  /** Where the column of a name is. */
+  /** The column of each name. */
   readonly places: ReadonlyMap<string, number>;
-  /** How many cells a row should have, where the format tells. */
+  /** The number of cells that a row should have, where the format tells. */
   readonly width: number | undefined;
   readonly from1904: boolean;
 }

@@ -3,7 +3,7 @@ import { dateOfSerial, dateOfText } from './dates.ts';
 import type { Bilingual } from './fault.ts';
 import type { Column, Value } from './layout.ts';
 
-/** What a cell says, or why it says nothing its column could hold. */
+/** The value of a cell, or the reason why its column could not hold it. */
 export type Judged = { readonly value: Value } | { readonly code: string; readonly detail: Bilingual };
 
 const no = (code: string, zh: string, en: string): Judged => ({ code, detail: { zh, en } });
@@ -14,7 +14,7 @@ type NumberCell = Extract<RawValue, { kind: 'number' }>;
 const halfWidth = (text: string): string => text.normalize('NFKC').trim();
 
 const notANumber = no('not-a-number', '应为数字', 'A number is expected');
-const notADate = no('not-a-date', '应为日期,如 2026-01-05', 'A date is expected, such as 2026-01-05');
+const notADate = no('not-a-date', '应为日期，如 2026-01-05', 'A date is expected, such as 2026-01-05');
 
 const ofText = (text: string, kind: Column['kind']): Judged => {
   if (text.trim() === '') return { value: null };
@@ -32,7 +32,7 @@ const dateShown = ({ number }: NumberCell, kind: Column['kind'], from1904: boole
   if (kind !== 'date')
     return no(
       'date-instead',
-      '单元格是日期;请设为文本或常规格式后重新填写',
+      '单元格是日期；请设为文本或常规格式后重新填写',
       'The cell is a date: format it as text or number and enter it again',
     );
   const date = dateOfSerial(number, from1904);
@@ -45,14 +45,14 @@ const numberShown = (cell: NumberCell, kind: Column['kind'], from1904: boolean):
   if (cell.shownAs === 'percent')
     return no(
       'percent-instead',
-      '单元格是百分比格式;请改为数字,如 85.5',
+      '单元格是百分比格式；请改为数字，如 85.5',
       'The cell is formatted as a percentage: enter a plain number, such as 85.5',
     );
   if (kind === 'number') return { value: cell.number };
   if (kind === 'date')
     return no(
       'number-for-date',
-      '单元格是数字而不是日期;请设为日期格式',
+      '单元格是数字而不是日期；请设为日期格式',
       'The cell is a number and not a date: format it as a date',
     );
   return { value: String(cell.number) };
@@ -68,7 +68,7 @@ export const judge = (raw: RawValue, kind: Exclude<Column['kind'], 'note'>, from
     case 'formula':
       return no(
         'formula',
-        '单元格含有公式;请改为数值(选择性粘贴)',
+        '单元格含有公式；请改为数值（选择性粘贴）',
         'The cell holds a formula: paste its value instead',
       );
     case 'error':
@@ -76,7 +76,7 @@ export const judge = (raw: RawValue, kind: Exclude<Column['kind'], 'note'>, from
     case 'boolean':
       return no(
         'boolean-cell',
-        '单元格是逻辑值,应为文本或数字',
+        '单元格是逻辑值，应为文本或数字',
         'The cell is true or false: enter text or a number',
       );
   }

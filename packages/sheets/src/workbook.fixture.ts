@@ -12,9 +12,9 @@ const relation = (id: string, type: string, target: string): string =>
 const rels = (...all: string[]): string =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
 
-/** What a hand-made workbook is made of; what is left out is as plain as can be. */
+/** The parts of a hand-made workbook; a part that is left out is as plain as can be. */
 export interface Parts {
-  /** What stands in `<worksheet>`. */
+  /** The content of `<worksheet>`. */
   readonly sheet: string;
   readonly sharedStrings?: string;
   readonly styles?: string;

@@ -4,7 +4,7 @@ import type { Key } from './key.ts';
 /** A cursor that this list did not give. */
 export class InvalidCursor extends Error {}
 
-/** Where the next page starts, opaque to the caller. */
+/** A cursor names the start of the next page; opaque to the caller. */
 export const toCursor = (lastKey: Record<string, unknown> | undefined): string | null =>
   lastKey ? Buffer.from(JSON.stringify(lastKey)).toString('base64url') : null;
 

@@ -25,7 +25,7 @@ export const entryKey = (subject: Subject, entry: number): Key => ({
   SK: `ENTRY#${padded(entry)}`,
 });
 
-/** What was entered on a day lies in a few partitions of an index, so that sealing a day reads that day only. */
+/** The entries of a day lie in a few partitions of an index, so that sealing a day reads that day only. */
 export const shards = 8;
 const shardOf = (hash: string): number => Number.parseInt(hash.slice(0, 8), 16) % shards;
 export const enteredPartition = (day: string, shard: number): string => `ENTERED#${day}#${shard}`;
@@ -52,7 +52,7 @@ export const entryOf = <C extends EntryContent>({
   ...entry
 }: StoredEntry<C>): LedgerEntry<C> => entry as unknown as LedgerEntry<C>;
 
-/** Where a record says that its own history stands. */
+/** The version and the head of a record's own history, as the record names them. */
 export interface Chained {
   /** The number of its last entry. */
   readonly version: number;

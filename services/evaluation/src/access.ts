@@ -5,7 +5,7 @@ import {
   authorizedActor,
   canFollowYear,
   canReadResult,
-  cityPlace,
+  placeOfCity,
   type Place,
   placeOf,
   type UnitFacts,
@@ -13,7 +13,7 @@ import {
 
 /** In whose name somebody does an act on the whole year. @throws 403 unless they hold an office that may. */
 export const yearActor = (principal: Principal, act: ActId): Actor =>
-  allowed(authorizedActor(principal, act, cityPlace(city()), city()));
+  allowed(authorizedActor(principal, act, placeOfCity(city()), city()));
 
 /** The city's CGC and its office follow runs and drafts of the whole city. @throws 404 for anybody else. */
 export const assertCanFollow = (principal: Principal): void => {

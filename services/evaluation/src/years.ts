@@ -4,7 +4,7 @@ import {
   type Actor,
   actAs,
   checkYearOpen,
-  cityPlace,
+  placeOfCity,
   type Outcome,
   type YearContext,
 } from '@jieti/rules';
@@ -50,7 +50,7 @@ export const actOnYear = <T>(
   principal: Principal,
   act: ActId,
   decide: (actor: Actor) => Outcome<T>,
-): Outcome<T> => actAs(principal, act, cityPlace(city()), city(), decide);
+): Outcome<T> => actAs(principal, act, placeOfCity(city()), city(), decide);
 
 export const alreadyPublished = (year: number): Problem => {
   const refusal = checkYearOpen({ year, published: true });

@@ -25,14 +25,14 @@ export const dutiesOfYear = (year: number): string => `DUTY#${year}-`;
 /** How often a unit did each duty in a year. */
 export const dutiesKey = (unit: string, year: number): Key => ({ PK: `UNIT#${unit}`, SK: `DUTIES#${year}` });
 export const inspectionKey = (id: string): Key => ({ PK: `INSPECTION#${id}`, SK: 'INSPECTION' });
-export const findingKey = (id: string, n: number): Key => ({
+export const findingKey = (id: string, number: number): Key => ({
   PK: `INSPECTION#${id}`,
-  SK: `FINDING#${String(n).padStart(4, '0')}`,
+  SK: `FINDING#${String(number).padStart(4, '0')}`,
 });
-/** How a finding stands, kept with the unit it is about: it goes where the unit goes. */
-export const findingStandingKey = (unit: string, inspection: string, n: number): Key => ({
+/** The status of a finding, stored with the unit it is about: it goes where the unit goes. */
+export const findingStatusKey = (unit: string, inspection: string, number: number): Key => ({
   PK: `UNIT#${unit}`,
-  SK: `PUTRIGHT#${inspection}#${String(n).padStart(4, '0')}`,
+  SK: `PUTRIGHT#${inspection}#${String(number).padStart(4, '0')}`,
 });
 /** All findings, in the order of the tree of their units; with a status, those that stand so. */
 export const allFindings = 'FINDINGS';
@@ -87,8 +87,11 @@ export const templateVersionKey = (year: number, version: number): Key => ({
 /** The issuing of a year: `bulk` names a run being applied. */
 export const issueKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'ISSUE' });
 
-/** A unit the last run could not serve; its place in the tree sorts it. */
-export const unservedKey = (year: number, path: string): Key => ({ PK: `UNSERVED#${year}`, SK: path });
+/** A unit that got no letter in the last run; its place in the tree sorts it. */
+export const withoutLetterKey = (year: number, path: string): Key => ({
+  PK: `WITHOUT-LETTER#${year}`,
+  SK: path,
+});
 
 export const manifestKey = (bulk: string): Key => ({ PK: `BULK#${bulk}`, SK: 'MANIFEST' });
 export const chunkKey = (bulk: string, index: number): Key => ({

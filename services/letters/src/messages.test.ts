@@ -105,10 +105,8 @@ describe('history', () => {
     ]);
     const at = '2026-01-05T01:00:00.000Z';
     expect(entries).toEqual([
-      ['HISTORY#LETTER#2026#00000001', 'city-cgc-office', at],
       ['HISTORY#POST#head#00000001', 'city-cgc-office', at],
       ['HISTORY#POST#head#00000002', 'city-cgc-office', at],
-      ['HISTORY#REPORT#2026#cgc-to-cgc#00000001', 'north-cgc-office', at],
       ['HISTORY#UNIT#00000001', 'city-cgc-office', at],
     ]);
   });

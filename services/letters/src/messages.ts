@@ -13,7 +13,7 @@ import {
 } from './contract/events.ts';
 import type { DutyCountsRecord } from './duties/duty-record.ts';
 import type { FindingRecord } from './inspections/finding-record.ts';
-import type { StandingRecord } from './inspections/standing-record.ts';
+import type { FindingStatusRow } from './inspections/finding-status-row.ts';
 import type { LetterRecord } from './letters/letter-record.ts';
 import { type PostRecord, postOf } from './posts/post-record.ts';
 import { type UnitRecord, unitOf } from './register/unit-record.ts';
@@ -28,14 +28,14 @@ type Published =
   | ReportRecord
   | DutyCountsRecord
   | FindingRecord
-  | StandingRecord
+  | FindingStatusRow
   | LetterNoticeRecord;
 
 /** What was found stays here: of the finding itself only that it was referred is news to others. */
-const referralOf = ({ referral, inspection, n, unit }: FindingRecord): BusMessage | undefined => {
+const referralOf = ({ referral, inspection, number, unit }: FindingRecord): BusMessage | undefined => {
   if (!referral) return undefined;
   const { id, authority, office, at, by, ...lead } = referral;
-  const told = { referral: id, inspection, finding: n, authority, unit, lead, subject: by, office, at };
+  const told = { referral: id, inspection, finding: number, authority, unit, lead, subject: by, office, at };
   return messageOf(findingReferred, told);
 };
 
@@ -75,10 +75,10 @@ const messageFor = (record: Published): BusMessage | undefined => {
       });
     case 'finding':
       return referralOf(record);
-    case 'finding-standing':
+    case 'finding-status':
       return messageOf(findingChanged, {
         inspection: record.inspection,
-        finding: record.n,
+        finding: record.number,
         unit: record.unit,
         year: yearOf(record.on),
         status: record.status,
@@ -99,13 +99,13 @@ const entities: readonly unknown[] = [
   'report',
   'unit-duties',
   'finding',
-  'finding-standing',
+  'finding-status',
   'letter-notice',
 ] satisfies Published['entity'][];
 
 const isPublished = (item: object): item is Published => 'entity' in item && entities.includes(item.entity);
 
-/** What the city's bus hears of a change in the table: each version of a unit, a post, a letter, a report, a unit’s duties or how a finding stands, a referral, a reminder, and nothing else. */
+/** What the city's bus hears of a change in the table: each version of a unit, a post, a letter, a report, a unit’s duties or the status of a finding, a referral, a reminder, and nothing else. */
 export const messagesOf = ({ after, before }: Change): BusMessage[] => {
   if (!after || !isPublished(after) || after.version === before?.version) return [];
   if (before?.referral) return [];

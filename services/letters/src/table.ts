@@ -100,21 +100,6 @@ export const checkPlace = ({ PK, SK, path }: Key & { readonly path: string }): W
   },
 });
 
-/** Holds only if a record still has the version it was read with (0: there is none). */
-export const checkVersion = (key: Key, version: number): Write => ({
-  ConditionCheck: {
-    TableName: tableName(),
-    Key: { PK: key.PK, SK: key.SK },
-    ...(version === 0
-      ? { ConditionExpression: 'attribute_not_exists(PK)' }
-      : {
-          ConditionExpression: '#version = :version',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':version': version },
-        }),
-  },
-});
-
 /** Adds to counters of an item; there is no need to know what they are. */
 export const addTo = (key: Key, amounts: Readonly<Record<string, number>>): Write => {
   const names = Object.keys(amounts);

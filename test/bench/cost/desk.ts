@@ -21,7 +21,7 @@ export const deskOf = (city: RunningCity, tally: Tally): Desk => {
   const served: Served = { url: city.url };
   const quietly: Desk['quietly'] = async (as, what, body, more = {}) => {
     const reply = await done(served, as, what, { ...(body !== undefined && { body }), ...more });
-    await city.settle();
+    await city.untilIdle();
     return reply.body;
   };
   return {
@@ -35,7 +35,7 @@ export const deskOf = (city: RunningCity, tally: Tally): Desk => {
     until: (name, instant) =>
       tally.clock(name, async () => {
         await city.advanceTo(instant);
-        await city.settle();
+        await city.untilIdle();
       }),
   };
 };

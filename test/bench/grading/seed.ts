@@ -94,7 +94,7 @@ export const seedYear = async (
     await done(served, cityOffice, `PUT /years/${year}/scheme`, { body: scheme(groups) });
     say('their scores');
     await enterScores(served, units);
-    await city.settle();
+    await city.untilIdle();
   } finally {
     await city.stop();
   }

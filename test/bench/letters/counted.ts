@@ -26,7 +26,7 @@ export const inProcess = async <T>(
   try {
     // What a city makes up for at its start belongs to nobody's signature: it begins a moment after it serves.
     await new Promise((resolve) => setTimeout(resolve, 3000));
-    await city.settle();
+    await city.untilIdle();
     return await run(deskOf(city, tally));
   } finally {
     await city.stop();

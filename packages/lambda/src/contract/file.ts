@@ -5,7 +5,7 @@ const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8A
 /** The body of a route that takes files and nothing else: the bytes as they came. */
 export const file = z.custom<Uint8Array>(isBytes);
 
-/** What a body that may be a file is as JSON. */
+/** The JSON form of a body that may also be a file. */
 const asJson = new WeakMap<z.ZodType, z.ZodType>();
 
 /** The body of a route as JSON, for the description of the interface. */

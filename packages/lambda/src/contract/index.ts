@@ -1,9 +1,14 @@
-/** What contracts are made of. It loads in a browser: nothing here knows Node, a table or a handler. */
+/** The parts that contracts are made of. This door loads in a browser: nothing here knows Node, a table or a handler. */
 export { type EventContract, eventContract, messageOf } from './event.ts';
 export { file, fileOr, jsonBodyOf } from './file.ts';
 export { freeText, holdsPersonalNumber } from './free-text.ts';
 export { chainVerdict, historyAnswer } from './history.ts';
-export { type InputErrorCode, inputErrorCatalogue, inputErrorText } from './input-error-catalogue.ts';
+export {
+  type InputErrorCode,
+  inputErrorCatalogue,
+  inputErrorText,
+  unknownCatalogue,
+} from './input-error-catalogue.ts';
 export { pageOf, pageQuery } from './page.ts';
 export { gatewayPath, type Method, type Route, route, routeKey, verbOf } from './route.ts';
 export * from './words.ts';

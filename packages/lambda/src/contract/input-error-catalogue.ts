@@ -37,6 +37,15 @@ export const inputErrorCatalogue = {
 
 export type InputErrorCode = keyof typeof inputErrorCatalogue;
 
+/** Every code of a field of a body that names something which is not there, or outside (404). */
+export const unknownCatalogue = {
+  'unknown-unit': { zh: '没有这个单位。', en: 'There is no such unit.' },
+  'unknown-duty': { zh: '该单位没有这条记录。', en: 'The unit has no such record.' },
+  'unknown-finding': { zh: '本次督查没有这个问题。', en: 'The inspection has no such finding.' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export type UnknownCode = keyof typeof unknownCatalogue;
+
 export const isInputErrorCode = (code: string): code is InputErrorCode => code in inputErrorCatalogue;
 
 export const inputErrorText = <C extends InputErrorCode>(

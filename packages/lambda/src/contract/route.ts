@@ -51,6 +51,6 @@ export const verbOf = ({ path }: Pick<Route, 'path'>): { parameter: string; verb
   return parameter === undefined || verb === undefined ? undefined : { parameter, verb };
 };
 
-/** What the gateway knows a route by. Two verbs behind one parameter would share it: serving both is refused at synth. */
+/** The key by which the gateway knows a route. Two verbs behind one parameter would share it: serving both is refused at synth. */
 export const routeKey = ({ method, path }: Pick<Route, 'method' | 'path'>): string =>
   `${method} ${gatewayPath(path)}`;

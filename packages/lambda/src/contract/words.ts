@@ -54,7 +54,7 @@ export const explanationSchema = z
   })
   .meta({ id: 'Explanation', description: '依据 / what an outcome rests on' });
 
-/** Who acted, in the one capacity in which they acted. */
+/** The one who acted, in the one capacity in which they acted. */
 export const actorSchema = z
   .discriminatedUnion('by', [
     z.strictObject({ by: z.literal('office'), subject: z.string(), office: officeSchema }),

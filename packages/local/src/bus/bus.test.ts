@@ -47,12 +47,12 @@ test('a message reaches the functions whose rule matches, and is published when 
 });
 
 test('a function that fails is tried again', async () => {
-  let tries = 0;
+  let attempts = 0;
   const { publish, aside } = bus(async () => {
-    if (++tries < 3) throw new Error('not yet');
+    if (++attempts < 3) throw new Error('not yet');
   });
   await publish([{ source: 'jieti.letters', detailType: 'unit-changed', detail: {} }]);
-  expect(tries).toBe(3);
+  expect(attempts).toBe(3);
   expect(aside).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { BusMessage } from '@jieti/lambda';
 import type { SetAside } from '../dead-letters/dead-letters.ts';
-import { persistently } from '../dead-letters/persistently.ts';
+import { withRetries } from '../dead-letters/retry.ts';
 import type { Invoke } from '../functions/functions.ts';
 import { matches } from '../patterns/event-pattern.ts';
 import { account, region } from '../template/arns.ts';
@@ -14,7 +14,7 @@ interface BusOptions {
   readonly newId: () => string;
 }
 
-/** Tries after the first before a message is set aside. */
+/** Attempts after the first before a message is set aside. */
 const retries = 4;
 
 /**
@@ -24,7 +24,7 @@ const retries = 4;
 export const busOf = ({ rules, invoke, setAside, now, newId }: BusOptions) => {
   const deliver = async (functionArn: string, event: unknown): Promise<void> => {
     try {
-      await persistently(retries, () => invoke(functionArn, event));
+      await withRetries(retries, () => invoke(functionArn, event));
     } catch (error) {
       setAside({ kind: 'bus-message', by: functionArn, what: event, error });
     }

@@ -1,4 +1,4 @@
-/** What must be undone at the end, the last first; also when the start itself fails or is interrupted half-way. */
+/** Steps to undo at the end, the last first; also when the start itself fails or is interrupted half-way. */
 export class Cleanup {
   private readonly controller = new AbortController();
   private steps: (() => void | Promise<void>)[] = [];

@@ -2,7 +2,7 @@ import type { Instant } from '@jieti/rules';
 import type { SampleHistory } from '../history/sample-history.ts';
 import type { Meter } from '../meter/meter.ts';
 
-/** How to start a city. */
+/** Options of a start. */
 export interface CityOptions {
   readonly city: string;
   readonly dataDir: string;
@@ -10,7 +10,7 @@ export interface CityOptions {
   readonly empty: boolean;
   /** 0: any free one. */
   readonly port: number;
-  /** Where the clock of a fresh city begins, instead of now or the start of its history. */
+  /** The clock of a fresh city begins here instead of now or at the start of its history. */
   readonly startAt?: Instant;
   /** A cloud assembly that is there already, instead of synthesizing one: several starts share it. */
   readonly assembly?: string;

@@ -1,5 +1,5 @@
-/** How often we look whether npm is still there. */
-const every = 500;
+/** Milliseconds between two looks if npm is still there. */
+const interval = 500;
 
 /**
  * npm hands SIGTERM to the shell it started us by, and the shell dies without telling us. So under npm the end of our
@@ -12,6 +12,6 @@ export const watchParent = (env: NodeJS.ProcessEnv, onGone: () => void): void =>
     if (process.ppid === parent) return;
     clearInterval(timer);
     onGone();
-  }, every);
+  }, interval);
   timer.unref();
 };

@@ -2,7 +2,7 @@ import { effects, city as settings, useEffects } from '@jieti/lambda';
 import { useWriteOnce } from '@jieti/lambda/write-once';
 import type { CitySettings, Instant } from '@jieti/rules';
 import { busOf } from '../bus/bus.ts';
-import { keptOffset } from '../clock/kept-offset.ts';
+import { storedOffset } from '../clock/stored-offset.ts';
 import { VirtualClock } from '../clock/virtual-clock.ts';
 import { deadLetterFiles } from '../dead-letters/dead-letters.ts';
 import { type Redriven, redrive } from '../dead-letters/redrive.ts';
@@ -14,7 +14,7 @@ import { Journal } from '../machines/journal.ts';
 import { Machines } from '../machines/machines.ts';
 import { type Meter, meteredInvoke, meteredPublish, meteredStart, meteredWriteOnce } from '../meter/meter.ts';
 import { Schedules } from '../schedules/schedules.ts';
-import { keptFiles } from '../storage/kept-files.ts';
+import { writeOnceFiles } from '../storage/write-once-files.ts';
 import { onWrite } from '../streams/on-write.ts';
 import { openStreams } from '../streams/open-streams.ts';
 import type { CityTemplate } from '../template/model.ts';
@@ -25,7 +25,7 @@ interface RuntimeOptions {
   readonly template: CityTemplate;
   readonly dataDir: string;
   readonly endpoint: string;
-  /** Where the clock of a fresh city begins. */
+  /** The clock of a fresh city begins here, if given. */
   readonly startAt?: Instant;
   /** The clock of a fresh city begins where histories do. */
   readonly withHistory: boolean;
@@ -43,7 +43,7 @@ export interface Runtime {
   /** Answers when streams and bus are at rest. */
   readonly drain: () => Promise<void>;
   /** Answers when machines are at rest too. */
-  readonly settle: () => Promise<void>;
+  readonly untilIdle: () => Promise<void>;
   /** Hands over once more what was set aside; answers when all is at rest. */
   readonly redrive: () => Promise<Redriven>;
   /** Brings the timers back: executions, what the sweep finds, schedules. */
@@ -80,7 +80,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     onFault,
   });
 
-  const settle = async (): Promise<void> => {
+  const untilIdle = async (): Promise<void> => {
     do {
       await activity.idle();
       await streams.drain();
@@ -89,8 +89,8 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
 
   const city = settings();
   const clock = new VirtualClock({
-    ...keptOffset(dataDir, startOfClock(city.zone, options) - Date.now()),
-    settle,
+    ...storedOffset(dataDir, startOfClock(city.zone, options) - Date.now()),
+    untilIdle,
     onFault,
   });
   const machines = new Machines({
@@ -115,7 +115,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
 
   const startExecution = meteredStart(meter, machines.start);
   cleanup.add(useEffects({ now, publish: meteredPublish(meter, bus), startExecution }));
-  cleanup.add(useWriteOnce(meteredWriteOnce(meter, keptFiles(dataDir))));
+  cleanup.add(useWriteOnce(meteredWriteOnce(meter, writeOnceFiles(dataDir))));
   // A handler at work must not suddenly see another clock.
   cleanup.add(functions.idle);
   cleanup.add(onWrite(() => streams.nudge()));
@@ -129,7 +129,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     for (const sweep of sweeps(template)) await invoke(sweep, { rebuild: true });
     machines.resume();
     await schedules.begin();
-    await settle();
+    await untilIdle();
   };
   return {
     settings: city,
@@ -137,10 +137,10 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
     invoke,
     machines,
     drain: () => streams.drain(),
-    settle,
+    untilIdle,
     redrive: async () => {
       const done = await redrive(dataDir, invoke);
-      await settle();
+      await untilIdle();
       return done;
     },
     wake,

@@ -30,13 +30,13 @@ export interface RunningCity {
   readonly advanceTo: (instant: Instant) => Promise<number>;
   readonly advanceBy: (duration: string) => Promise<number>;
   /** Answers when nothing is under way any more but waits on the clock. */
-  readonly settle: () => Promise<void>;
+  readonly untilIdle: () => Promise<void>;
   readonly executions: () => readonly ExecutionView[];
   readonly stop: () => Promise<void>;
 }
 
-/** How long a write waits for what it set off. */
-const patience = 5000;
+/** A write waits at most so many milliseconds for the streams and the bus to deliver what it set off. */
+const longestDrain = 5000;
 
 const authorizerOf = (template: CityTemplate): JwtAuthorizer => {
   const [authorizer] = template.routes.flatMap((route) => route.authorizer ?? []);
@@ -48,10 +48,10 @@ const tokenOf = (issuer: Issuer, { subject, offices = [], units = [] }: TokenCla
   // As strings, because API Gateway flattens what is nested.
   issuer.token({ sub: subject, offices: JSON.stringify(offices), units: JSON.stringify(units) });
 
-const drainPatiently = async ({ drain }: Runtime): Promise<void> => {
+const drainForAWhile = async ({ drain }: Runtime): Promise<void> => {
   let timer: NodeJS.Timeout | undefined;
   const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience);
+    timer = setTimeout(resolve, longestDrain);
   });
   await Promise.race([drain(), enough]);
   clearTimeout(timer);
@@ -79,7 +79,7 @@ const playHistory = async (
     advanceTo: async (instant) => {
       await world.advanceTo(instant);
     },
-    settle: runtime.settle,
+    untilIdle: runtime.untilIdle,
     now: world.now,
     until: new Date().toISOString(),
     progress,
@@ -137,7 +137,7 @@ const startUp = async (start: Start): Promise<RunningCity> => {
     invoke: runtime.invoke,
     world,
     milliseconds: () => runtime.clock.milliseconds(),
-    afterWrite: () => drainPatiently(runtime),
+    afterWrite: () => drainForAWhile(runtime),
     onRequest: options.onRequest ?? (() => {}),
   });
   // Nothing may be served while the rest is taken apart.
@@ -147,7 +147,7 @@ const startUp = async (start: Start): Promise<RunningCity> => {
     progress('bringing in the register of units');
     await importRegister({ city: options.city, assembly, url, token: await world.token(registrar(root)) });
     if (history) await playHistory(history, runtime, world, url, progress);
-    await runtime.settle();
+    await runtime.untilIdle();
     data.markFilled();
   }
   return {
@@ -161,7 +161,7 @@ const startUp = async (start: Start): Promise<RunningCity> => {
       const to = later(world.now(), duration, zone);
       return to ? world.advanceTo(to) : Promise.reject(new RangeError(`no duration: ${duration}`));
     },
-    settle: runtime.settle,
+    untilIdle: runtime.untilIdle,
     executions: world.executions,
     stop: () => cleanup.run(),
   };

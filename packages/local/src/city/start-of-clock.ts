@@ -5,7 +5,7 @@ interface Start {
   readonly withHistory: boolean;
 }
 
-/** Where the clock of a fresh city begins, epoch milliseconds: where asked, or on 1 January of last year, or now. */
+/** The clock of a fresh city begins where asked, or for a history on 1 January of last year, or now. Epoch milliseconds. */
 export const startOfClock = (zone: string, { startAt, withHistory }: Start): number => {
   if (startAt !== undefined) return Date.parse(startAt);
   if (!withHistory) return Date.now();

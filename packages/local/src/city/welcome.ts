@@ -1,6 +1,6 @@
 import type { RunningCity } from './start-city.ts';
 
-/** What is printed when the city serves: the address, then a handful of commands to try. */
+/** The text printed when the city serves: the address, then a handful of commands to try. */
 export const welcome = async ({ url, root, token }: RunningCity): Promise<string> => {
   const office = { body: 'cgc-office', level: 'city', jurisdiction: root, capacity: 'director' } as const;
   const director = await token({ subject: 'newcomer', offices: [office] });

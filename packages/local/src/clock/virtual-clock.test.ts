@@ -3,17 +3,17 @@ import { VirtualClock } from './virtual-clock.ts';
 
 const start = Date.parse('2026-01-01T00:00:00.000Z');
 
-const clockAt = (wall: { now: number }, more: { settle?: () => Promise<void>; offset?: number } = {}) => {
-  const kept: number[] = [];
+const clockAt = (wall: { now: number }, more: { untilIdle?: () => Promise<void>; offset?: number } = {}) => {
+  const stored: number[] = [];
   const faults: unknown[] = [];
   const clock = new VirtualClock({
     offset: more.offset ?? 0,
-    keep: (offset) => void kept.push(offset),
-    settle: more.settle ?? (async () => {}),
+    store: (offset) => void stored.push(offset),
+    untilIdle: more.untilIdle ?? (async () => {}),
     onFault: (error) => void faults.push(error),
     wall: () => wall.now,
   });
-  return { clock, kept, faults };
+  return { clock, stored, faults };
 };
 
 test('the clock ticks with the wall clock, from where it was sent', async () => {
@@ -57,7 +57,7 @@ test('one millisecond before, on and after a due instant', async () => {
 
 test('what a timer sets for a time on the way is run on the same advance, after all has come to rest', async () => {
   const order: string[] = [];
-  const { clock } = clockAt({ now: start }, { settle: async () => void order.push('rest') });
+  const { clock } = clockAt({ now: start }, { untilIdle: async () => void order.push('rest') });
   clock.at(start + 1000, () => {
     order.push('first');
     clock.at(start + 2000, () => void order.push('second'));
@@ -71,7 +71,7 @@ test('the clock stands still while an advance runs, however long that takes', as
   const wall = { now: start };
   const seen: string[] = [];
   const { clock } = clockAt(wall, {
-    settle: async () => {
+    untilIdle: async () => {
       wall.now += 60_000;
     },
   });
@@ -102,16 +102,21 @@ test('the clock never runs backwards', async () => {
   clock.stop();
 });
 
-test('the offset is kept at every jump, so that a crash half-way resumes there', async () => {
-  const { clock, kept } = clockAt({ now: start });
+test('the offset is stored at every jump, so that a crash half-way resumes there', async () => {
+  const { clock, stored } = clockAt({ now: start });
   clock.at(start + 1000, () => {});
   await clock.advanceTo(start + 5000);
-  expect(kept).toEqual([1000, 5000]);
+  expect(stored).toEqual([1000, 5000]);
   clock.stop();
 });
 
 test('in wall time a due timer runs by itself, and a far one does not overflow', async () => {
-  const clock = new VirtualClock({ offset: 0, keep: () => {}, settle: async () => {}, onFault: () => {} });
+  const clock = new VirtualClock({
+    offset: 0,
+    store: () => {},
+    untilIdle: async () => {},
+    onFault: () => {},
+  });
   let far = false;
   clock.at(Date.now() + 40 * 86_400_000, () => {
     far = true;

@@ -7,10 +7,10 @@ const longestSleep = 3_600_000;
 interface ClockOptions {
   /** Virtual minus wall time, in milliseconds, as it was left. */
   readonly offset: number;
-  /** Keeps the offset over a restart; called at every jump. */
-  readonly keep: (offset: number) => void;
+  /** Stores the offset over a restart; called at every jump. */
+  readonly store: (offset: number) => void;
   /** Answers when everything the last timer set off has come to rest. */
-  readonly settle: () => Promise<void>;
+  readonly untilIdle: () => Promise<void>;
   readonly onFault: (error: unknown) => void;
   readonly wall?: () => number;
 }
@@ -59,7 +59,7 @@ export class VirtualClock {
       if (instant < this.milliseconds()) throw new RangeError('the clock never runs backwards');
       this.standingAt = this.milliseconds();
       try {
-        await this.options.settle();
+        await this.options.untilIdle();
         const ran = await this.runDue(instant, (at) => this.stand(at));
         this.stand(instant);
         return ran;
@@ -75,7 +75,7 @@ export class VirtualClock {
     if (this.milliseconds() > this.wall()) return;
     await this.advanceTo(this.wall());
     this.offset = 0;
-    this.options.keep(0);
+    this.options.store(0);
     this.setAlarm();
   }
 
@@ -86,7 +86,7 @@ export class VirtualClock {
 
   private stand(at: number): void {
     this.standingAt = Math.max(at, this.milliseconds());
-    this.options.keep(this.standingAt - this.wall());
+    this.options.store(this.standingAt - this.wall());
   }
 
   private async runDue(by: number, reach: (at: number) => void): Promise<number> {
@@ -95,7 +95,7 @@ export class VirtualClock {
       reach(due.at);
       try {
         await due.run();
-        await this.options.settle();
+        await this.options.untilIdle();
       } catch (error) {
         this.options.onFault(error);
       }

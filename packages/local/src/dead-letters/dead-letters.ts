@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { writeJson } from '../storage/json-file.ts';
 
-/** What could not be handled, with what a person needs to do it again. */
+/** A message that could not be handled, with everything that a person needs to handle it again. */
 export interface DeadLetter {
   readonly kind: 'stream-record' | 'bus-message' | 'schedule' | 'execution';
   /** Function, rule, schedule or machine that failed on it. */
@@ -16,7 +16,7 @@ export type SetAside = (letter: DeadLetter) => void;
 const textOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
-/** Keeps each as a file of its own under <data>/dead-letters, and says so loudly. */
+/** Stores each as a file of its own under <data>/dead-letters, and says so loudly. */
 export const deadLetterFiles =
   (dataDir: string, say: (text: string) => void): SetAside =>
   ({ kind, by, what, error }) => {

@@ -9,7 +9,7 @@ type Letter = z.output<typeof letterSchema>;
 
 export interface Redriven {
   readonly redriven: number;
-  /** What failed once more, or is of a kind that is not redriven: the sweep and the next occurrence take care of those. */
+  /** Those that failed once more, and those of a kind that is not redriven: the sweep and the next occurrence take care of these. */
   readonly left: number;
 }
 
@@ -30,8 +30,9 @@ const again = async (letter: Letter, invoke: Invoke): Promise<boolean> => {
 };
 
 /**
- * Hands each function once more what was set aside for it, the oldest first, as a person does on AWS once the cause is mended.
- * What is handled is removed, and not before: what is interrupted in between is handed over twice.
+ * Hands each function once more the messages that were set aside for it, the oldest first, as a person does on AWS once the cause
+ * is mended. A message is removed once it is handled, and not before: one that is interrupted in between is handed over twice (at
+ * least once).
  */
 export const redrive = async (dataDir: string, invoke: Invoke): Promise<Redriven> => {
   const directory = join(dataDir, 'dead-letters');

@@ -50,7 +50,7 @@ const firstLine = (child: ChildProcess): Promise<string> =>
   });
 
 const answering = async (endpoint: string, child: ChildProcess): Promise<void> => {
-  for (let tries = 0; tries < 250 && child.exitCode === null; tries++) {
+  for (let attempts = 0; attempts < 250 && child.exitCode === null; attempts++) {
     try {
       await fetch(endpoint, { signal: AbortSignal.timeout(1000) });
       return;

@@ -32,7 +32,7 @@ export const isAlive = ({ pid, startedAt }: ProcessIdentity): boolean =>
   startedAt === 'unknown' ? answers(pid) : startOf(pid) === startedAt;
 
 /** Kills a process and answers when it is gone; asks politely first. */
-export const end = async (identity: ProcessIdentity, patienceMs = 2000): Promise<void> => {
+export const end = async (identity: ProcessIdentity, politeMilliseconds = 2000): Promise<void> => {
   const signal = (name: NodeJS.Signals): void => {
     try {
       if (isAlive(identity)) process.kill(identity.pid, name);
@@ -42,7 +42,7 @@ export const end = async (identity: ProcessIdentity, patienceMs = 2000): Promise
   };
   signal('SIGTERM');
   for (let waited = 0; isAlive(identity); waited += 20) {
-    if (waited >= patienceMs) signal('SIGKILL');
+    if (waited >= politeMilliseconds) signal('SIGKILL');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };

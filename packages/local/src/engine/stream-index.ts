@@ -4,8 +4,8 @@ const table = '_stream_records';
 
 /**
  * The engine looks for a table's last stream record before every write and has no index for it, so writes grow slower
- * with every record kept: at 60,000 of them some twenty times. This is the index its own two queries ask for.
- * An engine that keeps its records elsewhere is left as it is.
+ * with every record it holds: at 60,000 of them some twenty times. This is the index its own two queries ask for.
+ * An engine that stores its records elsewhere is left as it is.
  */
 export const indexStreams = (file: string): void => {
   const database = new DatabaseSync(file, { timeout: 10_000 });

@@ -1,7 +1,7 @@
 import type { Instant } from '@jieti/rules';
 import type { TokenClaims } from '../http/local-api.ts';
 
-/** What a history may do: call the city's own API, and move its time on. */
+/** A history may call the city's own API and move its time on, and nothing else. */
 export interface HistoryWorld {
   /** Base address of the API. */
   readonly url: string;
@@ -9,7 +9,7 @@ export interface HistoryWorld {
   /** Runs what is due on the way, in order; answers when all is quiet. */
   readonly advanceTo: (instant: Instant) => Promise<void>;
   /** Answers when all that was set off is done, however long it takes. */
-  readonly settle: () => Promise<void>;
+  readonly untilIdle: () => Promise<void>;
   readonly now: () => Instant;
   /** Wall time when the history began: it must not go beyond. */
   readonly until: Instant;

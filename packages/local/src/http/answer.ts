@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { Problem, problem, problemBody } from '@jieti/lambda';
 import { z } from 'zod';
 
-/** What is sent back: as a function answers an HTTP API, format 2.0. */
+/** An answer over HTTP, as a function gives it to an HTTP API of format 2.0. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { problem } from '@jieti/lambda';
 /** Lambda takes 6 MB. */
 const mostBytes = 6_000_000;
 
-/** How much of a body that is too large is still read away, so that its sender gets to hear the answer. */
+/** So many bytes of a body that is too large are still read away, so that its sender gets to hear the answer. */
 const mostDiscarded = 64_000_000;
 
 /** Reads a request's body; throws the `too-large` problem (413) for more than a function could be given. */

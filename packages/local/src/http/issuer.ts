@@ -31,13 +31,13 @@ const makeKey = (): z.output<typeof keySchema> => {
 const keyIn = (dataDir: string): { kid: string; privateKey: KeyObject; publicKey: KeyObject } => {
   const path = join(dataDir, 'issuer.json');
   const none = { kid: '', privateKey: '' };
-  let kept = readJson(path, keySchema, none);
-  if (kept === none) {
-    kept = makeKey();
-    writeJson(path, kept, 0o600);
+  let stored = readJson(path, keySchema, none);
+  if (stored === none) {
+    stored = makeKey();
+    writeJson(path, stored, 0o600);
   }
-  const privateKey = createPrivateKey(kept.privateKey);
-  return { kid: kept.kid, privateKey, publicKey: createPublicKey(privateKey) };
+  const privateKey = createPrivateKey(stored.privateKey);
+  return { kid: stored.kid, privateKey, publicKey: createPublicKey(privateKey) };
 };
 
 /** `Bearer <token>`, or the bare token, which API Gateway takes too. */

@@ -17,7 +17,7 @@ const claimsSchema = z.strictObject({
 });
 export type TokenClaims = z.input<typeof claimsSchema>;
 
-/** What /_local can do; never deployed. */
+/** The part of the city that /_local can reach; never deployed. */
 export interface LocalWorld {
   readonly zone: string;
   readonly now: () => Instant;
@@ -57,7 +57,7 @@ const target = (
 ): { pointer: string; to: Instant } => {
   if ('advanceTo' in asked) return { pointer: '/advanceTo', to: new Date(asked.advanceTo).toISOString() };
   const to = later(world.now(), asked.advanceBy, world.zone);
-  if (!to) throw fault('/advanceBy', '应为 ISO 8601 时长,如 P30D', 'An ISO 8601 duration, such as P30D');
+  if (!to) throw fault('/advanceBy', '应为 ISO 8601 时长，如 P30D', 'An ISO 8601 duration, such as P30D');
   return { pointer: '/advanceBy', to };
 };
 
@@ -65,7 +65,7 @@ const advance = async (world: LocalWorld, body: Buffer): Promise<Reply> => {
   const { pointer, to } = target(world, parse(advanceSchema, body));
   const now = world.now();
   if (to < now)
-    throw fault(pointer, `时钟不能倒退;现在是 ${now}`, `The clock never runs backwards; it is ${now}`);
+    throw fault(pointer, `时钟不能倒退；现在是 ${now}`, `The clock never runs backwards; it is ${now}`);
   if (Date.parse(to) - Date.parse(now) > mostYears * 366 * 86_400_000)
     throw fault(pointer, `一次至多前进 ${mostYears} 年`, `At most ${mostYears} years at a time`);
   const ran = await world.advanceTo(to);

@@ -11,7 +11,7 @@ import { type LocalWorld, serveLocal } from './local-api.ts';
 import { badRequest, methodNotAllowed, starting } from './problems.ts';
 import type { Matched, Router } from './routing.ts';
 
-/** What stands behind the server once the city is up. */
+/** The city behind the server once it is up. */
 interface Backend {
   readonly router: Router;
   readonly issuer: Issuer;
@@ -89,12 +89,12 @@ const answer = async (
     reply = problemReply(error, request.headers);
     if (reply.status === 500) logger.error('unexpected', { error: error as Error });
   }
-  // What was not read of the body must not be taken for the next request.
+  // The rest of a body that was not read must not be taken for the next request.
   if (!request.complete) response.shouldKeepAlive = false;
   if (!response.destroyed) send(response, reply, request.method === 'HEAD');
 };
 
-/** What is no HTTP at all, or has absurdly long headers, gets a problem too. */
+/** A message that is no HTTP at all, or has absurdly long headers, gets a problem too. */
 const onClientError = (error: Error & { code?: string }, socket: Socket): void => {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
   const tooLong = error.code === 'HPE_HEADER_OVERFLOW';

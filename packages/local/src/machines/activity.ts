@@ -1,4 +1,4 @@
-/** How many executions are at work, as opposed to waiting on the clock. */
+/** Counts the executions at work, as opposed to waiting on the clock. */
 export class Activity {
   private count = 0;
   private waiters: (() => void)[] = [];

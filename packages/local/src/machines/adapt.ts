@@ -12,7 +12,7 @@ export interface LocalMachine {
   readonly tasks: Readonly<Record<string, string>>;
   /** States with a Retry; the pauses between are shortened. */
   readonly retrying: readonly string[];
-  /** The machine's own limit, kept on the virtual clock. */
+  /** The machine's own limit, by the virtual clock. */
   readonly timeoutSeconds: number | null;
 }
 

@@ -2,7 +2,7 @@ import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctio
 import type { Invoke } from '../functions/functions.ts';
 import type { LocalMachine, WaitInput } from './adapt.ts';
 
-/** What an execution is made of. */
+/** Everything that an execution is started with. */
 export interface ExecutionPlan {
   readonly machine: LocalMachine;
   readonly machineArn: string;
@@ -73,12 +73,12 @@ export const run = (plan: ExecutionPlan): { result: Promise<unknown>; abort: () 
       Local: { Execution: execution },
     },
   });
-  void follow(running.eventLogs, plan.enteredState);
+  void reportStates(running.eventLogs, plan.enteredState);
   return running;
 };
 
-/** The interpreter keeps every event until somebody reads it. */
-const follow = async (
+/** Reads every event, because the interpreter holds each one until somebody has read it. */
+const reportStates = async (
   events: ReturnType<StateMachine['run']>['eventLogs'],
   enteredState: (state: string) => void = () => {},
 ): Promise<void> => {

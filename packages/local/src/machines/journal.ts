@@ -11,7 +11,7 @@ const entrySchema = z.strictObject({
   closed: z.boolean(),
 });
 
-/** What is kept of an execution: enough to run it again from its beginning. */
+/** An execution as the journal stores it: enough to run it again from its beginning. */
 export type JournalEntry = z.output<typeof entrySchema>;
 
 /** A name is unique within its machine. */
@@ -28,7 +28,7 @@ const parseLine = (line: string): JournalEntry[] => {
 };
 
 /**
- * AWS keeps executions; so do we: a file that only grows by whole lines, shortened to the latest state of each execution
+ * AWS stores executions; so do we: a file that only grows by whole lines, shortened to the latest state of each execution
  * when opened. Their tasks are idempotent and fenced, so one that was running is simply run again.
  */
 export class Journal {

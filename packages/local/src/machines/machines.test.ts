@@ -26,8 +26,8 @@ const worldOf = (definition: Record<string, unknown>, invoke: Invoke) => {
   const aside: DeadLetter[] = [];
   const clock = new VirtualClock({
     offset: 0,
-    keep: () => {},
-    settle: () => activity.idle(),
+    store: () => {},
+    untilIdle: () => activity.idle(),
     onFault: (error) => {
       throw error;
     },
@@ -175,14 +175,14 @@ test('a journal whose last line was cut off by a crash is still read', () => {
 });
 
 test('a task that fails is tried again without waiting out the pauses of AWS', async () => {
-  let tries = 0;
+  let attempts = 0;
   const { machines, clock, activity, aside } = worldOf(stage, async () => {
-    if (++tries < 4) throw new Error('not yet');
+    if (++attempts < 4) throw new Error('not yet');
     return { action: 'finish' };
   });
   await machines.start(machineArn, 'case-1', { caseId: '1' });
   await activity.idle();
-  expect(tries).toBe(4);
+  expect(attempts).toBe(4);
   expect(aside).toEqual([]);
   clock.stop();
 });

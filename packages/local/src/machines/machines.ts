@@ -48,7 +48,7 @@ const timerOf = ({ machineArn, input }: JournalEntry): string => `${machineArn} 
 
 const longestInput = 256 * 1024;
 
-/** What Step Functions refuses is refused here. */
+/** Throws for names and inputs that Step Functions refuses too. */
 const check = (name: string, input: unknown): void => {
   if (!/^[\w-]{1,80}$/.test(name)) throw new Error(`InvalidName: '${name}' is no name for an execution`);
   if (Buffer.byteLength(JSON.stringify(input)) > longestInput)

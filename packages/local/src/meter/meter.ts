@@ -8,9 +8,9 @@ export interface Meter {
   readonly around: <T>(functionArn: string, run: () => Promise<T>) => Promise<T>;
   readonly enteredState: (machine: string, state: string) => void;
   readonly published: (messages: number) => void;
-  /** A function starts an execution of a machine, or keeps something apart from the tables. */
+  /** A function starts an execution of a machine, or writes something once, apart from the tables. */
   readonly started?: (machineArn: string) => void;
-  readonly kept?: (name: string) => void;
+  readonly wroteOnce?: (name: string) => void;
 }
 
 /** Counts nothing. */
@@ -42,6 +42,6 @@ export const meteredStart =
 export const meteredWriteOnce =
   (meter: Meter, next: WriteOnce): WriteOnce =>
   (name, text) => {
-    meter.kept?.(name);
+    meter.wroteOnce?.(name);
     return next(name, text);
   };

@@ -31,6 +31,6 @@ export const play = async (
     if (happening.say) world.progress(`${happening.day} ${happening.say}`);
     await happening.act();
     // On a busy machine the API answers before everything an act set off is done; the next act may rest on it.
-    await world.settle();
+    await world.untilIdle();
   }
 };

@@ -2,7 +2,7 @@ import { Cron } from 'croner';
 
 const rateUnits: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
-/** When something happens next, strictly after an instant (epoch milliseconds); null for never again. */
+/** Answers the next occurrence strictly after an instant, both in epoch milliseconds; null for never again. */
 export type Next = (after: number) => number | null;
 
 const cronNext = (fields: string, zone: string): Next => {

@@ -76,8 +76,8 @@ const worldAt = async (instant: string) => {
   const happened: string[] = [];
   const clock = new VirtualClock({
     offset: 0,
-    keep: () => {},
-    settle: async () => {},
+    store: () => {},
+    untilIdle: async () => {},
     onFault: (error) => {
       throw error;
     },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { SetAside } from '../dead-letters/dead-letters.ts';
-import { persistently } from '../dead-letters/persistently.ts';
+import { withRetries } from '../dead-letters/retry.ts';
 import type { Invoke } from '../functions/functions.ts';
 import type { StartExecution } from '../machines/machines.ts';
 import { readJson, writeJson } from '../storage/json-file.ts';
@@ -18,7 +18,7 @@ interface SchedulesOptions {
   readonly setAside: SetAside;
 }
 
-/** Tries after the first of an occurrence. */
+/** Attempts after the first of an occurrence. */
 const retries = 2;
 
 const lastFiredSchema = z.record(z.string(), z.number());
@@ -38,7 +38,7 @@ const executionName = (schedule: string, at: number): string =>
   `${schedule.replaceAll(/[^\w-]/g, '-').slice(-60)}-${instantOf(at).replaceAll(/\D/g, '')}`;
 
 /**
- * The template's schedules on the virtual clock. When each last fired is kept: the latest occurrence missed while the city was
+ * The template's schedules on the virtual clock. When each last fired is stored: the latest occurrence missed while the city was
  * down is made up for at start, once.
  */
 export class Schedules {
@@ -78,7 +78,7 @@ export class Schedules {
     const { invoke, startExecution, setAside } = this.options;
     try {
       const input = inputOf(schedule.input, at);
-      await persistently(retries, () =>
+      await withRetries(retries, () =>
         schedule.targetArn.includes(':stateMachine:')
           ? startExecution(schedule.targetArn, executionName(schedule.name, at), input)
           : invoke(schedule.targetArn, input),

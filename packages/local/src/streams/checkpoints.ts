@@ -5,16 +5,16 @@ import type { Checkpoints } from './shard-reader.ts';
 
 const schema = z.record(z.string(), z.string());
 
-/** A mapping's checkpoints, kept as a small file: written after its function succeeded, so a crash repeats, never skips. */
-export const keptCheckpoints = (dataDir: string, mappingId: string): Checkpoints => {
+/** A mapping's checkpoints, stored in a small file: written after its function succeeded, so a crash repeats, never skips. */
+export const storedCheckpoints = (dataDir: string, mappingId: string): Checkpoints => {
   const path = join(dataDir, 'streams', `${mappingId}.json`);
-  const kept: Record<string, string> = readJson(path, schema, {});
+  const stored: Record<string, string> = readJson(path, schema, {});
   return {
-    get: (shard) => kept[shard],
+    get: (shard) => stored[shard],
     set: (shard, sequence) => {
-      if (kept[shard] === sequence) return;
-      kept[shard] = sequence;
-      writeJson(path, kept);
+      if (stored[shard] === sequence) return;
+      stored[shard] = sequence;
+      writeJson(path, stored);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backOff } from '../dead-letters/persistently.ts';
+import { backOff } from '../dead-letters/retry.ts';
 import type { LambdaRecord } from './lambda-record.ts';
 
 const partialResponse = z.object({
@@ -14,7 +14,7 @@ interface DeliveryOptions {
   /** Everything up to and with this record is done. */
   readonly done: (record: LambdaRecord) => void;
   readonly setAside: (record: LambdaRecord, error: unknown) => void;
-  readonly backOff?: (tries: number) => Promise<void>;
+  readonly backOff?: (attempts: number) => Promise<void>;
 }
 
 interface Failure {
@@ -39,7 +39,7 @@ const failureIn = (answer: unknown, batch: readonly LambdaRecord[]): Failure | n
  */
 export const deliver = async (records: readonly LambdaRecord[], options: DeliveryOptions): Promise<void> => {
   let rest = records;
-  let tries = 0;
+  let attempts = 0;
   let oneByOne = false;
 
   const attempt = async (batch: readonly LambdaRecord[]): Promise<Failure | null> => {
@@ -57,7 +57,7 @@ export const deliver = async (records: readonly LambdaRecord[], options: Deliver
     if (!last) return;
     options.done(last);
     rest = rest.slice(count);
-    tries = 0;
+    attempts = 0;
   };
 
   while (rest.length > 0) {
@@ -66,10 +66,10 @@ export const deliver = async (records: readonly LambdaRecord[], options: Deliver
     pass(failure ? failure.at : batch.length);
     const [first] = rest;
     if (!failure || !first) continue;
-    tries++;
-    if (tries > options.retries) {
+    attempts++;
+    if (attempts > options.retries) {
       options.setAside(first, failure.error);
       pass(1);
-    } else if (batch.length === 1 || !oneByOne) await (options.backOff ?? backOff)(tries);
+    } else if (batch.length === 1 || !oneByOne) await (options.backOff ?? backOff)(attempts);
   }
 };

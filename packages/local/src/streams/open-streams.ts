@@ -3,7 +3,7 @@ import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { SetAside } from '../dead-letters/dead-letters.ts';
 import type { Invoke } from '../functions/functions.ts';
 import type { MappingModel } from '../template/model.ts';
-import { keptCheckpoints } from './checkpoints.ts';
+import { storedCheckpoints } from './checkpoints.ts';
 import { MappingReader } from './mapping-reader.ts';
 import { Streams } from './streams.ts';
 
@@ -34,7 +34,7 @@ export const openStreams = async (options: OpenStreamsOptions): Promise<Streams>
   const readers = options.mappings.map((mapping) => {
     const streamArn = arns.get(mapping.tableName);
     if (!streamArn) throw new Error(`table ${mapping.tableName} has no stream for ${mapping.id}`);
-    const checkpoints = keptCheckpoints(options.dataDir, mapping.id);
+    const checkpoints = storedCheckpoints(options.dataDir, mapping.id);
     return new MappingReader({ ...options, mapping, streamArn, client, checkpoints });
   });
   return new Streams(readers, options.onFault);

@@ -6,7 +6,7 @@ import {
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
 
-/** Where reading goes on: shard → sequence number of the last record that is done. */
+/** Reading goes on after these: shard → sequence number of the last record that is done. */
 export interface Checkpoints {
   readonly get: (shard: string) => string | undefined;
   readonly set: (shard: string, sequence: string) => void;

@@ -1,4 +1,4 @@
-/** What reads one stream for one function; see MappingReader. */
+/** Reads one stream for one function; see MappingReader. */
 interface Reader {
   readonly readOnce: () => Promise<number>;
 }

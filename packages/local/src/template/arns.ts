@@ -1,4 +1,4 @@
-/** Where the city pretends to be deployed: a China partition, so that nothing may rely on `arn:aws:`. */
+/** The city pretends to be deployed in a China partition, so that nothing may rely on `arn:aws:`. */
 export const region = 'cn-north-1';
 export const partition = 'aws-cn';
 export const account = '000000000000';

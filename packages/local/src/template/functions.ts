@@ -7,7 +7,7 @@ import { type Find, type Found, ignored, understand } from './resources.ts';
 const properties = z.strictObject({
   Environment: z.strictObject({ Variables: z.record(z.string(), z.string()) }).default({ Variables: {} }),
   Layers: z.array(z.unknown()).default([]),
-  // How it is packed, sized, watched and permitted: the handler runs from its source, in process.
+  // Its package, size, alarms and permissions mean nothing here: the handler runs from its source, in process.
   FunctionName: ignored,
   Code: ignored,
   Handler: ignored,

@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-dynamodb';
 import type { EventPattern } from '../patterns/event-pattern.ts';
 
-/** What the embedded default takes from the synthesized template: names and ARNs are resolved, nothing else is changed. */
+/** The parts of the synthesized template that the embedded default runs: names and ARNs are resolved, nothing else is changed. */
 export interface CityTemplate {
   readonly tables: readonly TableModel[];
   readonly functions: readonly FunctionModel[];
@@ -49,7 +49,7 @@ export interface RouteModel {
 }
 
 export interface MappingModel {
-  /** Stable between starts: its checkpoint is kept under it. */
+  /** Stable between starts: its checkpoint is stored under it. */
   readonly id: string;
   readonly tableName: string;
   readonly functionArn: string;

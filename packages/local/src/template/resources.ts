@@ -7,7 +7,7 @@ import { resolverOf } from './intrinsics.ts';
 export interface Found {
   /** `stack/logicalId`, for messages. */
   readonly at: string;
-  /** Where its template lies: asset paths are relative to it. */
+  /** The directory of its template: asset paths are relative to it. */
   readonly directory: string;
   readonly arn: string;
   readonly name: string;

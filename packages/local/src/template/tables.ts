@@ -27,7 +27,7 @@ const properties = z.strictObject({
     )
     .default([]),
   StreamSpecification: stream.optional(),
-  // How a table is billed, recovered, encrypted and protected: nothing of it on one machine.
+  // A table's billing, recovery, encryption and protection mean nothing on one machine.
   Replicas: ignored,
   BillingMode: ignored,
   OnDemandThroughput: ignored,

@@ -4,4 +4,5 @@ export { dayEndingAt, endOfDay, isZone, legalDateOf, startOfDay } from './day-bo
 export { addDays, daysBetween, isLegalDate, yearOf } from './legal-date.ts';
 export { addTerm, compareTerms, parseTerm } from './term.ts';
 export { type TermEnd, termEnd } from './term-end.ts';
+export { termInWords } from './term-in-words.ts';
 export { addWorkingDays, type CountedDay } from './working-day.ts';

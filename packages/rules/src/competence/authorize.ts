@@ -2,11 +2,11 @@ import type { CitySettings } from '../city.ts';
 import type { Actor } from '../decision/actor.ts';
 import { allow, bestOf, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
-import { bodyNames } from '../regulation/bodies.ts';
 import type { Body, Office, UnitId } from '../vocabulary.ts';
-import type { ActDefinition, Competence, CompetentBodies } from './acts/definition.ts';
-import { type ActId, competenceTable } from './acts/index.ts';
+import type { Competence, CompetentBodies } from './acts/definition.ts';
+import { type ActId, definitionOf } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
+import { bodyNames } from './names.ts';
 import { officeCovers, type Place } from './place.ts';
 
 type Root = Pick<CitySettings, 'root'>;
@@ -26,10 +26,10 @@ const jurisdictionsOf = (
 const isBodies = (one: Competence): one is CompetentBodies => 'bodies' in one;
 
 /** The bodies that may do an act, wherever they sit; none for what only a unit's own staff may do. */
-export const bodiesFor = (act: ActId): readonly Body[] => {
-  const { who }: ActDefinition = competenceTable[act];
-  return who.filter(isBodies).flatMap(({ bodies }) => bodies);
-};
+export const bodiesFor = (act: ActId): readonly Body[] =>
+  definitionOf(act)
+    .who.filter(isBodies)
+    .flatMap(({ bodies }) => bodies);
 
 const fits = (office: Office, competent: CompetentBodies, place: Place, city: Root): boolean =>
   competent.bodies.includes(office.body) &&
@@ -40,13 +40,13 @@ const fits = (office: Office, competent: CompetentBodies, place: Place, city: Ro
 
 const isCompetent = (actor: Actor, one: Competence, place: Place, city: Root): boolean => {
   if (isBodies(one)) return actor.by === 'office' && fits(actor.office, one, place, city);
-  return 'staff' in one && actor.by === 'unit' && actor.unit === place.id;
+  return actor.by === 'unit' && actor.unit === place.id;
 };
 
 /** Who could do it instead, as far as the place says. */
 const competentFor = (who: readonly Competence[], place: Place, city: Root): readonly unknown[] =>
   who.flatMap((one): readonly unknown[] => {
-    if (!isBodies(one)) return 'staff' in one ? [{ unit: place.id }] : [];
+    if (!isBodies(one)) return [{ unit: place.id }];
     const { bodies, seat, capacities } = one;
     return bodies.map((body) => ({
       body,
@@ -60,8 +60,9 @@ const competentFor = (who: readonly Competence[], place: Place, city: Root): rea
  * @param actor null where the caller holds no office here at all.
  */
 export const notCompetentFor = (act: ActId, actor: Actor | null, place: Place, city: Root): Refusal => {
-  const { name, articles, who }: ActDefinition = competenceTable[act];
+  const { name, articles, who } = definitionOf(act);
   const facts = { actor, unit: place.id, competent: competentFor(who, place, city) };
+  if (who.length === 0) return refusal('nobody-competent-here', { what: name }, { articles, facts });
   const bodies = who.filter(isBodies);
   return bodies.length > 0
     ? refusal(
@@ -74,7 +75,7 @@ export const notCompetentFor = (act: ActId, actor: Actor | null, place: Place, c
 
 /** Refuses whoever may not do the act at this place; null for whoever may (the competence table, not the state, decides). */
 export const authorize = (actor: Actor, act: ActId, place: Place, city: Root): Refusal | null => {
-  const { who }: ActDefinition = competenceTable[act];
+  const { who } = definitionOf(act);
   return who.some((one) => isCompetent(actor, one, place, city))
     ? null
     : notCompetentFor(act, actor, place, city);

@@ -1,4 +1,3 @@
-import type { CitySettings } from '../city.ts';
 import type { Office, UnitFacts, UnitId } from '../vocabulary.ts';
 
 /** Where something is in the tree of units: the unit itself, and the units above it, nearest first. */
@@ -13,9 +12,15 @@ export const placeOf = ({ id, ancestors }: Pick<UnitFacts, 'id' | 'ancestors'>):
   above: ancestors.map((ancestor) => ancestor.id),
 });
 
+/** The city as a whole: acts on a year or on all its letters are done there. */
+export const placeOfCity = ({ root }: { readonly root: UnitId }): Place => ({ id: root, above: [] });
+
 /** An office covers its own locality and all that lies below it. */
 export const officeCovers = ({ jurisdiction }: Pick<Office, 'jurisdiction'>, { id, above }: Place): boolean =>
   jurisdiction === id || above.includes(jurisdiction);
 
-/** The place of what is done for a whole city. */
-export const cityPlace = ({ root }: Pick<CitySettings, 'root'>): Place => ({ id: root, above: [] });
+/** As `officeCovers`, of a unit whose facts are known. */
+export const jurisdictionCovers = (
+  office: Pick<Office, 'jurisdiction'>,
+  unit: Pick<UnitFacts, 'id' | 'ancestors'>,
+): boolean => officeCovers(office, placeOf(unit));

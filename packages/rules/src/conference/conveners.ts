@@ -1,4 +1,5 @@
-import type { CompetentOffice } from '../ladder/competence.ts';
+import { competenceTable } from '../competence/acts/index.ts';
+import type { CompetentOffice } from '../competence/competent-offices.ts';
 import type { Level, Office, UnitFacts } from '../vocabulary.ts';
 
 const withConference: readonly Level[] = ['city', 'county'];
@@ -6,6 +7,8 @@ const withConference: readonly Level[] = ['city', 'county'];
 /** The level of the joint conference a locality has: A12 speaks of the city's and the counties' only. */
 export const conferenceLevel = ({ kind, level }: UnitFacts): Office['level'] | null =>
   kind === 'locality' && withConference.includes(level) ? (level === 'city' ? 'city' : 'county') : null;
+
+const minuteTakers = competenceTable['record-minutes'].who.flatMap(({ bodies }) => bodies);
 
 /**
  * Who keeps the minutes of a locality's conference: the two offices A12 names first among the six, and which it charges, in
@@ -15,7 +18,7 @@ export const conferenceLevel = ({ kind, level }: UnitFacts): Office['level'] | n
 export const conveners = (locality: UnitFacts): readonly CompetentOffice[] => {
   const level = conferenceLevel(locality);
   if (level === null) return [];
-  return (['cgc-office', 'slg-office'] as const).map((body) => ({
+  return minuteTakers.map((body) => ({
     body,
     level,
     jurisdiction: locality.id,

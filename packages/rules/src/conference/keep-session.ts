@@ -1,10 +1,14 @@
 import type { CitySettings } from '../city.ts';
+import { actName } from '../competence/names.ts';
+import { onlyCompetent } from '../competence/refusals.ts';
 import type { Actor } from '../decision/actor.ts';
-import { badInput, type CheckResult, collect, documented, pastDay, today } from '../decision/checks.ts';
+import { type CheckResult, collect, today } from '../decision/checks.ts';
+import { checkDocument, checkPastDay } from '../decision/common-checks.ts';
 import { explanationBuilder } from '../decision/explanation-builder.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
-import { onlyCompetent } from '../ladder/competence-refusals.ts';
-import { rungOf } from '../ladder/rungs.ts';
+import { refusal } from '../decision/refusal.ts';
+import { rungOf } from '../law/rungs.ts';
+import { stageNames } from '../regulation/stage-names.ts';
 import type { ArticleRef, CaseId, Explanation, Instant, UnitFacts } from '../vocabulary.ts';
 import { conferenceLevel, conveners } from './conveners.ts';
 import { quorumOf } from './quorum.ts';
@@ -35,8 +39,6 @@ export interface SessionKept {
   readonly explanation: Explanation;
 }
 
-const what = { zh: '记载联席会议', en: 'keep the minutes of the joint conference' };
-
 /**
  * Judges the minutes of a session before they are put on record (A12): who keeps them, when it was held, who was present, and
  * what each item is about. A session without a quorum is kept too: it was held, but carries nothing (I-17).
@@ -47,16 +49,16 @@ export const keepSession = (
   context: SessionContext,
 ): Outcome<SessionKept> => {
   const refusals = collect(
-    hasConference(context),
-    onlyCompetent(context, conveners(context.unit), what, ['A12']),
-    pastDay(context, minutes.heldOn, '/heldOn', 'session', 'A12'),
-    underTheMeasure(minutes, context),
-    documented(context, minutes.document, 'A12'),
-    writtenAfterwards(minutes),
-    seatedOnce(minutes),
-    ...minutes.items.map((item, index) => subjectOf(item, index, context)),
-    resolvedOnce(minutes.items),
-    correction && corrects(minutes, correction),
+    checkConference(context),
+    onlyCompetent(context, conveners(context.unit), actName('record-minutes'), ['A12']),
+    checkPastDay(context, minutes.heldOn, 'session-in-future', { pointer: '/heldOn', article: 'A12' }),
+    checkUnderTheMeasure(minutes, context),
+    checkDocument(context, minutes.document, 'A12'),
+    checkWrittenAfterwards(minutes),
+    checkSeatedOnce(minutes),
+    ...minutes.items.map((item, index) => checkSubject(item, index, context)),
+    checkResolvedOnce(minutes.items),
+    correction && checkCorrection(minutes, correction),
   );
   return refusals.length > 0 ? refuse(refusals) : allow(kept(minutes, correction, context));
 };
@@ -85,73 +87,52 @@ const kept = (
   };
 };
 
-const hasConference = ({ unit }: SessionContext): CheckResult =>
+const checkConference = ({ unit }: SessionContext): CheckResult =>
   conferenceLevel(unit) !== null
     ? null
-    : badInput(
+    : refusal(
         'no-conference-here',
-        'A12',
-        {
-          zh: '联席会议只设于市、县两级的地方。',
-          en: 'Only the city and the localities at county level have a joint conference.',
-        },
-        '/locality',
-        { kind: unit.kind, level: unit.level },
+        {},
+        { pointer: '/locality', facts: { kind: unit.kind, level: unit.level } },
       );
 
 /** Before the measure there was no such conference, and nothing settled of it. */
-const underTheMeasure = ({ heldOn }: SessionMinutes, { city }: SessionContext): CheckResult =>
+const checkUnderTheMeasure = ({ heldOn }: SessionMinutes, { city }: SessionContext): CheckResult =>
   city.interpretations.some(({ id, from }) => id === 'I-17' && from <= heldOn)
     ? null
-    : badInput(
-        'session-before-measure',
-        'A12',
-        { zh: '会议日期早于本实施办法施行。', en: 'The session was held before the measure was in force.' },
-        '/heldOn',
-        { heldOn },
-      );
+    : refusal('session-before-measure', { heldOn }, { pointer: '/heldOn' });
 
-const writtenAfterwards = ({ heldOn, document }: SessionMinutes): CheckResult =>
+const checkWrittenAfterwards = ({ heldOn, document }: SessionMinutes): CheckResult =>
   document.date >= heldOn
     ? null
-    : badInput(
-        'minutes-before-session',
-        'A12',
-        { zh: '会议纪要的日期早于会议日期。', en: 'The minutes are dated before the session was held.' },
-        '/document/date',
-        { heldOn, date: document.date },
-      );
+    : refusal('minutes-before-session', { heldOn, date: document.date }, { pointer: '/document/date' });
 
-const seatedOnce = ({ present }: SessionMinutes): CheckResult =>
+const checkSeatedOnce = ({ present }: SessionMinutes): CheckResult =>
   present.flatMap(({ department }, index) =>
     present.findIndex((one) => one.department === department) === index
       ? []
-      : [
-          badInput(
-            'department-twice',
-            'A12',
-            { zh: '同一部门列了两次。', en: 'That department is listed twice.' },
-            `/present/${index}/department`,
-            { department },
-          ),
-        ],
+      : [refusal('department-twice', {}, { pointer: `/present/${index}/department`, facts: { department } })],
   );
 
-const subjectOf = ({ subject }: SessionItem, index: number, { city, seen }: SessionContext): CheckResult => {
+const checkSubject = (
+  { subject }: SessionItem,
+  index: number,
+  { city, seen }: SessionContext,
+): CheckResult => {
   if (subject.kind !== 'case') return null;
   const at = `/items/${index}/subject`;
   return collect(
-    seen.has(subject.case)
-      ? null
-      : badInput('unknown-case', 'A12', { zh: '没有这个案件。', en: 'There is no such case.' }, `${at}/case`),
+    seen.has(subject.case) ? null : refusal('unknown-case', {}, { pointer: `${at}/case` }),
     rungOf(city, subject.stage)
       ? null
-      : badInput(
+      : refusal(
           'unknown-stage',
-          'A12',
-          { zh: `本市的阶梯没有${subject.stage}。`, en: `This city's ladder has no ${subject.stage}.` },
-          `${at}/stage`,
-          { ladder: city.ladder.map(({ id }) => id) },
+          { stage: stageNames[subject.stage] },
+          {
+            articles: ['A12'],
+            pointer: `${at}/stage`,
+            facts: { ladder: city.ladder.map(({ id }) => id) },
+          },
         ),
   );
 };
@@ -165,39 +146,20 @@ const sameMatter = (a: SessionItem, b: SessionItem): boolean =>
   a.subject.kind === b.subject.kind && matterOf(a) !== null && matterOf(a) === matterOf(b);
 
 /** Two resolutions on the same stage of the same case, or the same plan, could say two things at once. */
-const resolvedOnce = (items: readonly SessionItem[]): CheckResult =>
+const checkResolvedOnce = (items: readonly SessionItem[]): CheckResult =>
   items.flatMap((item, index) =>
     items.slice(0, index).some((before) => sameMatter(before, item))
-      ? [
-          badInput(
-            'matter-twice',
-            'A12',
-            {
-              zh: '同一案件的同一措施、同一计划在一次会议上只作一项决议。',
-              en: 'A session resolves once on the same stage of the same case, or on the same plan.',
-            },
-            `/items/${index}/subject`,
-          ),
-        ]
+      ? [refusal('matter-twice', {}, { pointer: `/items/${index}/subject` })]
       : [],
   );
 
-const corrects = ({ locality }: SessionMinutes, { of }: Correction): CheckResult => {
-  if (of === null) {
-    return badInput(
-      'unknown-session',
-      'A12',
-      { zh: '没有这次会议。', en: 'There is no such session.' },
-      '/corrects/session',
-    );
-  }
+const checkCorrection = ({ locality }: SessionMinutes, { of }: Correction): CheckResult => {
+  if (of === null) return refusal('unknown-session', {}, { pointer: '/corrects/session' });
   return of.locality === locality
     ? null
-    : badInput(
+    : refusal(
         'session-of-another-conference',
-        'A12',
-        { zh: '更正不得改变会议所属的地方。', en: "A correction cannot make it another locality's session." },
-        '/locality',
-        { locality: of.locality },
+        {},
+        { pointer: '/locality', facts: { locality: of.locality } },
       );
 };

@@ -1,5 +1,6 @@
 /** What all acts share: who acts, what the law answers, and why. */
 export type * from './actor.ts';
+export { systemCauses } from './actor.ts';
 export { type RefusalDefinition, type RefusalKind, refusalKinds } from './catalogue/definition.ts';
 export { type RefusalCode, refusalCatalogue } from './catalogue/index.ts';
 export { type CheckResult, collect, type Dated, today } from './checks.ts';

@@ -1,5 +1,5 @@
 import type { CitySettings } from '../city.ts';
-import { type ActId, authorize, cityPlace } from '../competence/index.ts';
+import { type ActId, authorize, placeOfCity } from '../competence/index.ts';
 import { type Actor, collect, type Outcome, type Refusal, refusal, refuseOr } from '../decision/index.ts';
 import type { Instant } from '../vocabulary.ts';
 
@@ -17,7 +17,7 @@ export interface YearContext {
 export const checkYearActor = (
   { actor, city }: Pick<YearContext, 'actor' | 'city'>,
   act: ActId,
-): Refusal | null => authorize(actor, act, cityPlace(city), city);
+): Refusal | null => authorize(actor, act, placeOfCity(city), city);
 
 /** Once a year is published its inputs and results stay as they are (A10). */
 export const checkYearOpen = ({

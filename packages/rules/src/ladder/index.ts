@@ -1,30 +1,32 @@
 /** The ladder's door: a case's way from a lead to its end (A18–A26). */
 
-export type * from './acts.ts';
-export { type AppealPeriod, appealPeriod, appealsOf, appellateBodies, measureOf } from './appeals.ts';
-export type * from './case.ts';
-export { checkpoint, nextCheckpointOf } from './checkpoints.ts';
-export { type CompetentOffice, competentOffices, mayAct, type OfficeAct } from './competence.ts';
+export type * from './case/act.ts';
+export { type AppealPeriod, appealPeriod, appealsOf } from './case/appeals.ts';
+export type * from './case/case.ts';
+export type * from './case/events.ts';
+export type * from './case/filing.ts';
+export { awaitsAnswer, decidingPlaces, filingRecordsOf, isOwed } from './case/filing-records.ts';
+export type * from './case/measure.ts';
+export { currentMeasure, measureOf, measuresOf, resolutionOf, workTeamOf } from './case/measures.ts';
+export { referralsOf } from './case/referrals.ts';
+export type * from './clock/checkpoint.ts';
+export { checkpoint, nextCheckpointOf } from './clock/checkpoints.ts';
+export { type ProgressCheck, progressChecksOf } from './clock/progress-checks.ts';
+export { type StepContext, takeStep } from './clock/take-step.ts';
+export { decide } from './commands/decide.ts';
+export { appellateBodies } from './competence/appellate-bodies.ts';
+export { filingBodies } from './competence/filing-bodies.ts';
+export { acceptingBodies, decidingBody } from './competence/of-measure.ts';
+export { referralBodies } from './competence/referral-bodies.ts';
 export { type Deadline, isOverdue, lightAt } from './deadlines/deadline.ts';
 export { deadlinesOf, runningOf } from './deadlines/deadlines-of.ts';
 export { nextReminderAt, type Reminder, remindersDue } from './deadlines/reminders.ts';
-export { decide } from './decide.ts';
-export type * from './events.ts';
-export { evolve } from './evolve.ts';
-export { awaitsAnswer, decidingPlaces, filingBodies, filingRecordsOf, isOwed } from './filing-records.ts';
-export { acceptingBodies, currentMeasure, decidingBody, measuresOf } from './in-force.ts';
-export type * from './measure.ts';
-export { type ProgressCheck, progressChecksOf } from './progress-checks.ts';
+export { evolve } from './evolve/evolve.ts';
+export { filingsOf } from './proposal/papers.ts';
 export {
   type Recommendation,
   type RecommendContext,
   type ResolutionNeeded,
   recommend,
-} from './recommendation.ts';
-export { referralBodies, referralsOf } from './referrals.ts';
-export { resolutionOf, restsOnResolution } from './resolution.ts';
-export { type Filing, type FilingTerm, filingsOf, type Route, routeOf } from './route.ts';
-export { nextStageOf, rungOf } from './rungs.ts';
-export { jurisdictionCovers } from './sites.ts';
-export { type StepContext, takeStep } from './take-step.ts';
-export { workTeamOf } from './work-team.ts';
+} from './proposal/recommendation.ts';
+export { restsOnResolution } from './proposal/resolution.ts';

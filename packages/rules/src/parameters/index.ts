@@ -2,5 +2,5 @@
 
 export { amberWindowAt, amberWindowId } from './amber-window.ts';
 export { interpretationAt, numberAt, parameterAt, stated, textAt } from './lookup.ts';
-export { measureInterpretations, measureParameters } from './measure.ts';
+export { measureParameters } from './measure.ts';
 export { since } from './since.ts';

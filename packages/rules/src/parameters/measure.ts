@@ -1,9 +1,7 @@
-import type { DatedInterpretation, DatedParameter } from '../city.ts';
-import { interpretations } from '../regulation/interpretations.ts';
+import type { DatedParameter } from '../city.ts';
 import { commendationParameters, evaluationParameters } from './evaluation.ts';
 import { ladderTerms } from './ladder-terms.ts';
 import { amberWindows, officeTerms, rightsAndDeadlines } from './rights-and-deadlines.ts';
-import { since } from './since.ts';
 
 /** Every number of the measure, with unit, article and since when. */
 export const measureParameters: readonly DatedParameter[] = [
@@ -14,10 +12,3 @@ export const measureParameters: readonly DatedParameter[] = [
   ...commendationParameters,
   ...amberWindows,
 ];
-
-/** How the measure's open points are settled unless a city settles them otherwise: the defaults of the catalogue. */
-export const measureInterpretations: readonly DatedInterpretation[] = interpretations.map((point) => ({
-  id: point.id,
-  from: since,
-  setting: point.default,
-}));

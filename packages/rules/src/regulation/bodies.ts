@@ -55,11 +55,3 @@ export const bodyCatalogue: readonly BodyDefinition[] = [
     capacities: ['director', 'deputy-director', 'staff'],
   },
 ];
-
-/** The names of some bodies, as a sentence lists them. */
-export const bodyNames = (ids: readonly Body[]): Bilingual => {
-  const names = [...new Set(ids)].map(
-    (id) => bodyCatalogue.find((body) => body.id === id)?.name ?? { zh: id, en: id },
-  );
-  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') };
-};

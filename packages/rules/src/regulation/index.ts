@@ -3,12 +3,12 @@
 export type { Article } from './article.ts';
 export { articles } from './articles.ts';
 export { type BodyDefinition, bodyCatalogue } from './bodies.ts';
-export { checkCity, warnCity } from './check-city/index.ts';
 export { defaultAggravating, defaultMitigating } from './factors.ts';
 export { measureGrounds } from './grounds.ts';
 export type { Interpretation } from './interpretation.ts';
 export { interpretations } from './interpretations.ts';
 export { type LetterKind, letterKinds } from './letter-kinds.ts';
 export { measureDocument } from './measure-document.ts';
+export { measureInterpretations } from './measure-interpretations.ts';
 export { ladderUnder, measureLadder } from './measure-ladder.ts';
 export { measureOfTangshan } from './measure-of-tangshan.ts';

@@ -20,7 +20,10 @@ export const deadlineInterpretations: readonly Interpretation[] = [
     ],
     default: 'working-days-from-decision',
     parameters: ['filing-working-days'],
-    modules: ['packages/rules/src/ladder/filings.ts', 'packages/rules/src/ladder/acts/file.ts'],
+    modules: [
+      'packages/rules/src/ladder/approval/owed-filings.ts',
+      'packages/rules/src/ladder/commands/file.ts',
+    ],
   },
   {
     id: 'I-19',
@@ -67,6 +70,9 @@ export const deadlineInterpretations: readonly Interpretation[] = [
     ],
     default: 'no-report-since-the-check-before',
     parameters: [],
-    modules: ['packages/rules/src/ladder/owed-check.ts', 'packages/rules/src/ladder/progress-checks.ts'],
+    modules: [
+      'packages/rules/src/ladder/deadlines/owed-check.ts',
+      'packages/rules/src/ladder/clock/progress-checks.ts',
+    ],
   },
 ];

@@ -54,7 +54,11 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'does-not-suspend',
     parameters: ['appeal-days'],
-    modules: ['packages/rules/src/ladder/appeals.ts', 'packages/rules/src/ladder/acts/appeal.ts'],
+    modules: [
+      'packages/rules/src/ladder/case/appeals.ts',
+      'packages/rules/src/ladder/commands/appeal.ts',
+      'packages/rules/src/ladder/competence/appellate-bodies.ts',
+    ],
   },
   {
     id: 'I-11',
@@ -116,7 +120,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'one-level-above',
     parameters: [],
-    modules: ['packages/rules/src/ladder'],
+    modules: ['packages/rules/src/competence/sites.ts', 'packages/rules/src/ladder'],
   },
   {
     id: 'I-15',
@@ -153,7 +157,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'the-other-meeting',
     parameters: [],
-    modules: ['packages/rules/src/ladder/appeals.ts'],
+    modules: ['packages/rules/src/ladder/competence/appellate-bodies.ts'],
   },
   {
     id: 'I-21',
@@ -177,7 +181,10 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'a-leader-at-least',
     parameters: [],
-    modules: ['packages/rules/src/ladder/interview.ts', 'packages/rules/src/ladder/interviewed.ts'],
+    modules: [
+      'packages/rules/src/ladder/approval/interview.ts',
+      'packages/rules/src/ladder/approval/interviewed.ts',
+    ],
   },
   {
     id: 'I-43',
@@ -197,6 +204,6 @@ export const decisionInterpretations: readonly Interpretation[] = [
     ],
     default: 'nearest-not-above',
     parameters: [],
-    modules: ['packages/rules/src/ladder/rungs.ts', 'packages/rules/src/evaluation/consequences'],
+    modules: ['packages/rules/src/law/rungs.ts', 'packages/rules/src/evaluation/consequences'],
   },
 ];

@@ -47,6 +47,6 @@ export const structureInterpretations: readonly Interpretation[] = [
     ],
     default: 'in-force-stays',
     parameters: [],
-    modules: ['services/letters/src/letters/relocate-letter.ts'],
+    modules: ['packages/rules/src/letters/letter/relocate-letter.ts'],
   },
 ];

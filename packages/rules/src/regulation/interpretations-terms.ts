@@ -9,11 +9,7 @@ export const termInterpretations: readonly Interpretation[] = [
     settings: [{ id: 'fixed-day', meaning: { zh: '固定日期(默认3月31日)', en: 'a fixed day (31 March)' } }],
     default: 'fixed-day',
     parameters: ['signing-deadline'],
-    modules: [
-      'packages/rules/src/letters/signing-deadline.ts',
-      'packages/rules/src/letters/signing-checkpoint.ts',
-      'services/letters/src/reminders',
-    ],
+    modules: ['packages/rules/src/letters/deadline', 'services/letters/src/reminders'],
   },
   {
     id: 'I-2',

@@ -1,6 +1,7 @@
 import type { Authority, CompetentBody, StageDefinition } from '../city.ts';
 import type { Body, Capacity, Effect } from '../vocabulary.ts';
 import { measureDocument } from './measure-document.ts';
+import { stageNames } from './stage-names.ts';
 
 const of = (body: Body, ...capacities: readonly Capacity[]): CompetentBody => ({ body, capacities });
 const whereNecessary = (competent: CompetentBody): CompetentBody => ({ ...competent, exceptional: true });
@@ -37,7 +38,7 @@ const interviewers: readonly CompetentBody[] = [
 export const ladderUnder = (authority: Authority | null): readonly StageDefinition[] => [
   {
     id: 'notice',
-    name: { zh: '通报', en: 'notice' },
+    name: stageNames.notice,
     article: 'A20',
     entersAt: 'found',
     vetoPower: false,
@@ -54,7 +55,7 @@ export const ladderUnder = (authority: Authority | null): readonly StageDefiniti
   },
   {
     id: 'interview',
-    name: { zh: '约谈', en: 'interview' },
+    name: stageNames.interview,
     article: 'A21',
     entersAt: 'serious',
     vetoPower: false,
@@ -71,7 +72,7 @@ export const ladderUnder = (authority: Authority | null): readonly StageDefiniti
   },
   {
     id: 'listed-supervision',
-    name: { zh: '挂账督办', en: 'listed supervision' },
+    name: stageNames['listed-supervision'],
     article: 'A22',
     entersAt: 'grave-below-regime',
     vetoPower: false,
@@ -88,7 +89,7 @@ export const ladderUnder = (authority: Authority | null): readonly StageDefiniti
   },
   {
     id: 'veto-warning',
-    name: { zh: '一票否决警示', en: 'veto warning' },
+    name: stageNames['veto-warning'],
     article: 'A23',
     entersAt: 'grave-below-veto',
     vetoPower: true,
@@ -104,7 +105,7 @@ export const ladderUnder = (authority: Authority | null): readonly StageDefiniti
   },
   {
     id: 'veto',
-    name: { zh: '一票否决', en: 'veto' },
+    name: stageNames.veto,
     article: 'A24',
     entersAt: 'grave',
     vetoPower: true,

@@ -1,8 +1,9 @@
 import type { CitySettings } from '../city.ts';
-import { measureInterpretations, measureParameters } from '../parameters/measure.ts';
+import { measureParameters } from '../parameters/measure.ts';
 import { defaultAggravating, defaultMitigating } from './factors.ts';
 import { measureGrounds } from './grounds.ts';
 import { measureDocument } from './measure-document.ts';
+import { measureInterpretations } from './measure-interpretations.ts';
 import { measureLadder } from './measure-ladder.ts';
 
 /** Tangshan's measure as settings: all a city under it need not say for itself. */

@@ -12,7 +12,7 @@ const decoded = (bytes: Uint8Array): string => {
   }
   throw unreadable(
     'not-utf-8',
-    '文件不是 UTF-8 文本;请在 Excel 中另存为“CSV UTF-8(逗号分隔)”或 .xlsx',
+    '文件不是 UTF-8 文本；请在 Excel 中另存为“CSV UTF-8（逗号分隔）”或 .xlsx',
     'The file is not UTF-8 text: save it as “CSV UTF-8” or .xlsx',
   );
 };
@@ -43,13 +43,17 @@ export const readCsv = (bytes: Uint8Array, limits: Limits): Grid => {
     if (rows.length > limits.rows + 1)
       throw unreadable(
         'too-many-rows',
-        `行数过多,至多 ${limits.rows} 行,请分批上传`,
+        `行数过多，至多 ${limits.rows} 行，请分批上传`,
         `Too many rows: at most ${limits.rows}; send them in parts`,
       );
     return { rows, merged: [], from1904: false };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : '?';
-    throw unreadable('malformed-csv', `CSV 格式有误(第 ${line} 行附近)`, `Not valid CSV, near line ${line}`);
+    throw unreadable(
+      'malformed-csv',
+      `CSV 格式有误（第 ${line} 行附近）`,
+      `Not valid CSV, near line ${line}`,
+    );
   }
 };

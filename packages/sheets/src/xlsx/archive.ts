@@ -10,19 +10,19 @@ export interface Archive {
 }
 
 const damaged = (): Unreadable =>
-  unreadable('damaged-workbook', '文件已损坏,请重新保存后上传', 'The workbook is damaged: save it again');
+  unreadable('damaged-workbook', '文件已损坏，请重新保存后上传', 'The workbook is damaged: save it again');
 
 const notOne = (): Unreadable =>
   unreadable(
     'not-a-workbook',
-    '不是 Excel 工作簿(.xlsx),请另存为 .xlsx',
+    '不是 Excel 工作簿（.xlsx），请另存为 .xlsx',
     'Not an Excel workbook (.xlsx): save it as one',
   );
 
 const tooMuch = (limits: Limits): Unreadable =>
   unreadable(
     'workbook-too-large',
-    `解压后超过 ${limits.unpackedBytes / 1024 / 1024} MB,请分批上传`,
+    `解压后超过 ${limits.unpackedBytes / 1024 / 1024} MB，请分批上传`,
     `More than ${limits.unpackedBytes / 1024 / 1024} MB when unpacked: send it in parts`,
   );
 
@@ -33,7 +33,7 @@ const encrypted = Buffer.from('EncryptedPackage', 'utf16le');
 const withPassword = (): Unreadable =>
   unreadable(
     'encrypted-workbook',
-    '工作簿设有密码,请取消密码后上传',
+    '工作簿设有密码，请取消密码后上传',
     'The workbook has a password: remove it and send it again',
   );
 
@@ -42,7 +42,7 @@ const refuseOthers = (bytes: Buffer): void => {
     if (bytes.includes(encrypted)) throw withPassword();
     throw unreadable(
       'old-workbook',
-      '这是旧版 .xls 工作簿,请另存为 .xlsx',
+      '这是旧版 .xls 工作簿，请另存为 .xlsx',
       'This is an old .xls workbook: save it as .xlsx',
     );
   }

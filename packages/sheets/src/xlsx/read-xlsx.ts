@@ -10,14 +10,14 @@ import { readWorksheet } from './worksheet.ts';
 const severalSheets = (wanted: string): Unreadable =>
   unreadable(
     'which-sheet',
-    `有多张工作表,请将要上传的一张命名为“${wanted}”`,
+    `有多张工作表，请将要上传的一张命名为“${wanted}”`,
     `There are several sheets: name the one to be read “${wanted}”`,
   );
 
 const hiddenSheet = (wanted: string): Unreadable =>
   unreadable(
     'hidden-sheet',
-    `工作表“${wanted}”是隐藏的,请取消隐藏`,
+    `工作表“${wanted}”是隐藏的，请取消隐藏`,
     `The sheet “${wanted}” is hidden: unhide it`,
   );
 

@@ -15,7 +15,7 @@ const builtIn = (id: number): ShownAs => {
   return dates.some(([from = 0, to = 0]) => from <= id && id <= to) ? 'date' : 'number';
 };
 
-/** What a format shows, once its literal texts, colours and conditions are left out: `yyyy"年"m"月"`, `0.0%`. */
+/** The part of a format that shows the number, without its literal texts, colours and conditions: `yyyy"年"m"月"`, `0.0%`. */
 const shownBy = (code: string): ShownAs => {
   const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').split(';')[0] ?? '';
   if (/general/i.test(bare)) return 'number';
@@ -23,7 +23,7 @@ const shownBy = (code: string): ShownAs => {
   return bare.includes('%') ? 'percent' : 'number';
 };
 
-/** How the number of a cell with each style is shown. */
+/** The way in which each style shows the number of a cell. */
 export const readStyles = async (archive: Archive, path: string | undefined): Promise<readonly ShownAs[]> => {
   const own = new Map<number, ShownAs>();
   const styles: ShownAs[] = [];

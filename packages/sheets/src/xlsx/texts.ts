@@ -3,7 +3,7 @@ import type { Limits } from '../limits.ts';
 import type { Archive } from './archive.ts';
 import { readXml } from './xml.ts';
 
-/** What XML cannot carry a workbook writes as `_x000D_`; line ends become one character. */
+/** Characters that XML cannot carry stand in a workbook as `_x000D_`; line ends become one character. */
 const plain = (text: string): string =>
   text
     .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

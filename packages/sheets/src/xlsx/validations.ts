@@ -4,7 +4,7 @@ import type { Feature } from 'write-excel-file/node';
 import { lettersOf } from '../address.ts';
 import type { Column } from '../layout.ts';
 
-/** How far down a template helps to fill in, in rows; Excel's last one. */
+/** A template helps to fill in down to this row, Excel's last one. */
 const lastRow = 1_048_576;
 
 const escaped = (text: string): string =>
@@ -15,7 +15,7 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '&#10;');
 
-/** What the cell expects, in the words of both languages; Excel shows 255 characters at most. */
+/** Says in both languages what the cell expects; Excel shows 255 characters at most. */
 const message = ({ title, choices, range }: Column): string =>
   [
     `${title.zh} · ${title.en}`,

@@ -5,7 +5,7 @@ import { readXml } from './xml.ts';
 export interface SheetPart {
   readonly name: string;
   readonly hidden: boolean;
-  /** Where its cells are in the archive. */
+  /** The file of its cells in the archive. */
   readonly path: string;
 }
 

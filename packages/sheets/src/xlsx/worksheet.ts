@@ -7,7 +7,7 @@ import type { ShownAs } from './styles.ts';
 import { textGatherer } from './texts.ts';
 import { type Attributes, readXml } from './xml.ts';
 
-/** What cells refer to. */
+/** Cells refer to these parts of the workbook. */
 export interface Shared {
   readonly texts: readonly string[];
   readonly styles: readonly ShownAs[];
@@ -35,7 +35,7 @@ const sharedText = (text: string, { texts }: Shared): RawValue => {
   return { kind: 'text', text: found };
 };
 
-/** What a cell holds, by its type (ECMA-376, 18.18.11); undefined if it is empty. */
+/** Reads a cell's content by its type (ECMA-376, 18.18.11); undefined if it is empty. */
 const contentOf = (
   { type, style, formula, value }: Open,
   inline: string,
@@ -51,7 +51,7 @@ const contentOf = (
   return numberOf(value, shared.styles[style] ?? 'number');
 };
 
-/** Where a cell is: by its address, or else after the one before. */
+/** Places a cell by its address, or else after the one before. */
 const placed = (attributes: Attributes, row: number, before: number) => {
   const place = attributes.r === undefined ? { row, column: before + 1 } : placeOf(attributes.r);
   if (!place || place.row !== row) throw damagedWorkbook();
@@ -67,7 +67,7 @@ const rowNumber = ({ r }: Attributes, before: number): number => {
 const tooManyRows = ({ rows }: Limits): Unreadable =>
   unreadable(
     'too-many-rows',
-    `行数过多,至多 ${rows} 行,请分批上传`,
+    `行数过多，至多 ${rows} 行，请分批上传`,
     `Too many rows: at most ${rows}; send them in parts`,
   );
 
@@ -76,7 +76,7 @@ const tooManyColumns = (row: number, column: number, { columns }: Limits): Unrea
     code: 'too-many-columns',
     row,
     cell: addressOf(row, column),
-    detail: { zh: `列数过多,至多 ${columns} 列`, en: `Too many columns: at most ${columns}` },
+    detail: { zh: `列数过多，至多 ${columns} 列`, en: `Too many columns: at most ${columns}` },
   });
 
 /** Reads the cells of a sheet, row by row: what is empty is passed over, what is too much ends it. */

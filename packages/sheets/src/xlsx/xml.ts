@@ -4,7 +4,7 @@ import { damagedWorkbook } from './archive.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What somebody makes of a document as it is read. Names come without their prefixes. */
+/** A listener hears of a document's elements as they are read. Names come without their prefixes. */
 export interface Reader {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
@@ -28,7 +28,7 @@ export const readXml = async (pieces: AsyncIterable<string>, reader: Reader): Pr
   parser.on('doctype', () => {
     throw unreadable(
       'damaged-workbook',
-      '工作簿内含文档类型声明,不予读取',
+      '工作簿内含文档类型声明，不予读取',
       'The workbook holds a document type, which none needs',
     );
   });

@@ -96,7 +96,7 @@ const ledgerEntry = z
     previous: z.string(),
     hash: z.string(),
   })
-  .meta({ id: 'LedgerEntry' });
+  .meta({ id: 'CaseLedgerEntry' });
 
 export const ledgerAnswer = z
   .strictObject({

@@ -1,8 +1,14 @@
-import { freeText, officeSchema } from '@jieti/lambda/contract';
+import { officeSchema } from '@jieti/lambda/contract';
 import { isLegalDate } from '@jieti/rules';
 import { z } from 'zod';
 
 /** The words all schemas of cases are made of. */
+
+export {
+  actorSchema as actor,
+  documentRef as document,
+  explanationSchema as explanation,
+} from '@jieti/lambda/contract';
 
 export const instant = z.iso.datetime({ precision: 3 });
 export const legalDate = z.iso.date().refine(isLegalDate, { params: { code: 'not-a-day' } });
@@ -11,7 +17,6 @@ export const term = z
   .regex(/^P(?=\d)(\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/)
   .meta({ description: 'ISO 8601 in calendar units: P30D, P6M, P1Y' });
 export const article = z.templateLiteral(['A', z.number()]);
-const interpretation = z.templateLiteral(['I-', z.number()]);
 
 export const stageId = z
   .enum(['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'])
@@ -77,27 +82,6 @@ export const numberedParams = z.strictObject({
   ...caseParams.shape,
   n: z.coerce.number().int().min(1).max(9999),
 });
-
-export const document = z
-  .strictObject({ number: freeText(100), date: legalDate })
-  .meta({ id: 'DocumentRef', description: '文号与日期 / number and date of a document' });
-
-export const explanation = z
-  .strictObject({
-    articles: z.array(article),
-    facts: z.record(z.string(), z.unknown()),
-    parameters: z.record(z.string(), z.strictObject({ value: z.unknown(), from: legalDate })),
-    interpretations: z.array(interpretation),
-  })
-  .meta({ id: 'Explanation', description: '依据 / what an outcome rests on' });
-
-export const actor = z
-  .discriminatedUnion('by', [
-    z.strictObject({ by: z.literal('office'), subject: z.string(), office: officeSchema }),
-    z.strictObject({ by: z.literal('unit'), subject: z.string(), unit: z.string() }),
-    z.strictObject({ by: z.literal('system'), cause: z.enum(['deadline', 'evaluation']) }),
-  ])
-  .meta({ id: 'Actor' });
 
 /** Which of the caller's offices acts; without it the one that is competent is chosen. */
 export const as = z

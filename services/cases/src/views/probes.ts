@@ -14,10 +14,10 @@ import {
   filingBodies,
   filingRecordsOf,
   isOwed,
+  type LadderAct,
   type Measure,
   measureOf,
   measuresOf,
-  type OfficeAct,
   type Proposal,
   type Referral,
   recommend,
@@ -44,7 +44,7 @@ const someDay = '2000-01-01';
 const document = { number: words, date: someDay };
 const noFactors = { aggravating: [], mitigating: [] };
 
-type Asked = (act: Probe['act'], stage: StageId | null, office: OfficeAct) => Probe;
+type Asked = (act: Probe['act'], stage: StageId | null, office: LadderAct) => Probe;
 
 const askedOf =
   ({ city, unit }: View): Asked =>

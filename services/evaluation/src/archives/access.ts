@@ -2,7 +2,7 @@ import { city, notFound, type Principal, refused } from '@jieti/lambda';
 import type { Post, Unit } from '@jieti/letters/contract';
 import {
   type ArticleRef,
-  cityPlace,
+  placeOfCity,
   type Office,
   officeCovers,
   onlyThoseWhoAssess,
@@ -47,7 +47,7 @@ export const placeIn = ({ places, covers }: Covering, unit: string | undefined):
   places.find(({ id }) => id === unit) ??
   places.find(({ id }) => covers(id)) ??
   places[0] ??
-  cityPlace(city());
+  placeOfCity(city());
 
 /**
  * Opens a holder's archive to an office that keeps or files archives, or assesses leaders, over a unit whose post the holder

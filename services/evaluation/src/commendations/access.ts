@@ -1,5 +1,5 @@
 import { city, notFound, type Principal } from '@jieti/lambda';
-import { type ActId, type Actor, actAs, canReadPlans, cityPlace, type Outcome } from '@jieti/rules';
+import { type ActId, type Actor, actAs, canReadPlans, placeOfCity, type Outcome } from '@jieti/rules';
 
 /** Plans are for the bodies of the city that see to rewards together (A17). @throws 404 for anybody else. */
 export const assertCanReadPlans = (principal: Principal): void => {
@@ -11,4 +11,4 @@ export const actForCity = <T>(
   principal: Principal,
   act: ActId,
   decide: (actor: Actor) => Outcome<T>,
-): Outcome<T> => actAs(principal, act, cityPlace(city()), city(), decide);
+): Outcome<T> => actAs(principal, act, placeOfCity(city()), city(), decide);

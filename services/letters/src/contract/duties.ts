@@ -1,4 +1,4 @@
-import { freeText } from '@jieti/lambda/contract';
+import { freeText, instant, level } from '@jieti/lambda/contract';
 import { dutyKinds } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
@@ -10,7 +10,7 @@ export const dutyKindSchema = z.enum(kindIds).meta({
 });
 
 /** Ids begin with the day, so that a unit's duties lie in the order of their days. */
-const dutyId = z
+export const dutyId = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}-[0-9a-f-]{36}$/)
   .meta({ description: 'Id of a duty record: its day, and a number of its own' });
@@ -39,7 +39,7 @@ export const dutySchema = dutyBody
     correction: correction.nullable(),
     supersededBy: dutyId.nullable(),
     counts: z.boolean().meta({ description: 'Neither superseded nor withdrawn' }),
-    at: z.iso.datetime({ precision: 3 }),
+    at: instant,
     by: z.string(),
   })
   .meta({ id: 'Duty', description: 'A duty that was done, with the paper that shows it (A4–A6)' });
@@ -70,7 +70,7 @@ export const unitDutiesSchema = z
 export const requiredDutySchema = z
   .strictObject({
     kind: dutyKindSchema,
-    level: z.enum(['city', 'county', 'township']).optional().meta({ description: 'Any level if not said' }),
+    level: level.optional().meta({ description: 'Any level if not said' }),
     times: z.int().min(1).max(366),
   })
   .meta({ id: 'RequiredDuty', description: 'How often in the year a duty is to be done' });

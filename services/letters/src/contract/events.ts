@@ -1,4 +1,5 @@
 import { eventContract, officeSchema } from '@jieti/lambda/contract';
+import { amendmentStatuses, recordedReportStatuses, signingReminders } from '@jieti/rules';
 import { z } from 'zod';
 import { dutyKindSchema } from './duties.ts';
 import { findingStatusSchema, inspectionId, referralSchema } from './inspections.ts';
@@ -46,7 +47,7 @@ export const reportChanged = eventContract({
     unit: unitId,
     year: z.int(),
     kind: reportKindSchema,
-    status: z.enum(['filed', 'returned', 'filed-again', 'overdue']),
+    status: z.enum(recordedReportStatuses),
     /** First filed after the due day of its year. */
     late: z.boolean(),
     due: legalDate,
@@ -115,8 +116,8 @@ export const letterReminded = eventContract({
   detail: z.strictObject({
     unit: unitId,
     year: z.int(),
-    why: z.enum(['before', 'late']),
-    status: z.enum(['missing', 'issued', 'signed-by-one']),
+    why: z.enum(signingReminders),
+    status: z.enum(['missing', ...amendmentStatuses]),
     deadline: legalDate,
     at: z.iso.datetime({ precision: 3 }),
   }),

@@ -1,4 +1,5 @@
-import { freeText, officeSchema } from '@jieti/lambda/contract';
+import { freeText, instant, officeSchema } from '@jieti/lambda/contract';
+import { findingOutcomes, findingStatuses, inspectionPhases, lights } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId, unitSchema } from './records.ts';
 
@@ -30,7 +31,7 @@ export const inspectionBody = z.strictObject({
   to: legalDate,
 });
 
-/** What makes a finding a lead: whoever refers it says on which ground of A18. */
+/** The lead that a finding becomes: whoever refers it says on which ground of A18. */
 export const referralSchema = z
   .strictObject({
     ground: z.templateLiteral(['18.', z.int().min(1).max(99)]),
@@ -46,7 +47,10 @@ export const referralSchema = z
   })
   .meta({ id: 'FindingReferral', description: 'Refers the finding to `cases` as a lead, once (A9, A18)' });
 
-const number = z.int().min(1).max(500);
+/** The findings that one inspection holds: all of them are read with each act on one. */
+export const mostFindings = 500;
+
+const number = z.int().min(1).max(mostFindings);
 
 /** One route, three acts: a finding is entered, verified, or referred. */
 export const findingBody = z.discriminatedUnion('act', [
@@ -62,7 +66,7 @@ export const findingBody = z.discriminatedUnion('act', [
     act: z.literal('verify'),
     finding: number,
     on: legalDate,
-    outcome: z.enum(['put-right', 'not-put-right']),
+    outcome: z.enum(findingOutcomes),
     statement: freeText(2000),
     document: documentSchema,
     againBy: legalDate.optional().meta({
@@ -72,12 +76,12 @@ export const findingBody = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('refer'), finding: number, referAsLead: referralSchema }),
 ]);
 
-const entered = { at: z.iso.datetime({ precision: 3 }), by: z.string() };
+const entered = { at: instant, by: z.string() };
 
 const checkSchema = z
   .strictObject({
     on: legalDate,
-    outcome: z.enum(['put-right', 'not-put-right']),
+    outcome: z.enum(findingOutcomes),
     statement: z.string(),
     document: documentSchema,
     againBy: legalDate.optional(),
@@ -85,9 +89,9 @@ const checkSchema = z
   })
   .meta({ id: 'FindingCheck', description: 'A later look at a finding (A9)' });
 
-const light = z.enum(['green', 'amber', 'red']).nullable();
+const light = z.enum(lights).nullable();
 
-export const findingStatusSchema = z.enum(['open', 'overdue', 'put-right', 'not-put-right']);
+export const findingStatusSchema = z.enum(findingStatuses);
 
 export const findingSchema = z
   .strictObject({
@@ -118,7 +122,7 @@ export const inspectionSchema = inspectionBody
     id: inspectionId,
     office: officeSchema,
     jurisdictionName: bilingualSchema,
-    stands: z.enum(['planned', 'under-way', 'over']),
+    stands: z.enum(inspectionPhases),
     tally: z
       .strictObject({
         found: z.int(),
@@ -141,4 +145,3 @@ export const inspectionSchema = inspectionBody
 
 export type Inspection = z.infer<typeof inspectionSchema>;
 export type Finding = z.infer<typeof findingSchema>;
-export type FindingReferral = z.infer<typeof referralSchema>;

@@ -1,20 +1,30 @@
 import { freeText } from '@jieti/lambda/contract';
+import {
+  amendmentStatuses,
+  letterSides,
+  letterStatuses,
+  lights,
+  outstandingReasons,
+  withoutLetterReasons,
+} from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, holderRef, legalDate, postId, unitId } from './records.ts';
 import { sectionSchema } from './templates.ts';
 
 export const letterStatus = z
-  .enum(['issued', 'signed-by-one', 'in-force'])
+  .enum(letterStatuses)
   .meta({ description: 'Issued, signed by one side, or signed by both and so in force (A7)' });
 
-/** What letters may be listed by. */
+/** The statuses that letters may be listed by. */
 export const letterFilter = z.enum([...letterStatus.options, 'resigning']).meta({
   description: 'Status; or in force and waiting to be signed again (`resigning`)',
 });
 
 const sideSchema = z
-  .enum(['superior', 'subordinate'])
+  .enum(letterSides)
   .meta({ description: 'Which of the two that sign: the unit above or the unit itself' });
+
+const light = z.enum(lights);
 
 /** Version of the year's template whose section a letter says. */
 const contentVersion = z.number().int().min(1);
@@ -42,7 +52,7 @@ const signatureSchema = z
   })
   .meta({ id: 'LetterSignature', description: 'A signature: of a post, by its holder in office that day' });
 
-/** What a letter says, or said: each content it ever had keeps its place (A7). */
+/** A content that a letter has or had: each keeps its place (A7). */
 const contentSchema = z
   .strictObject({
     version: contentVersion.meta({ description: 'Version of the year’s template' }),
@@ -61,7 +71,7 @@ const amendmentSchema = z
     version: contentVersion,
     section: z.string(),
     on: legalDate,
-    status: z.enum(['issued', 'signed-by-one']),
+    status: z.enum(amendmentStatuses),
   })
   .meta({
     id: 'LetterAmendment',
@@ -82,7 +92,7 @@ export const letterSchema = z
     superior: unitId,
     status: letterStatus,
     late: z.boolean().meta({ description: 'Not in force when the signing deadline passed (A7, I-1)' }),
-    light: z.enum(['green', 'amber', 'red']).meta({ description: 'Light of the signing deadline (I-1)' }),
+    light: light.meta({ description: 'Light of the signing deadline (I-1)' }),
     template: z
       .strictObject({ version: contentVersion, section: z.string() })
       .meta({ description: 'The content in force; before any is, the one to be signed' }),
@@ -102,8 +112,8 @@ export const letterSchema = z
   })
   .meta({ id: 'Letter', description: 'A responsibility letter between a unit and the unit above it (A7)' });
 
-/** Whose signature a letter waits for. */
-export const callSchema = z
+/** A signature that a letter waits for. */
+const outstandingSignatureSchema = z
   .strictObject({
     side: sideSchema,
     unit: unitId,
@@ -111,7 +121,7 @@ export const callSchema = z
     title: bilingualSchema.nullable(),
     holder: holderRef.nullable().meta({ description: 'Null while the post is vacant' }),
     version: contentVersion.meta({ description: 'The content to be signed' }),
-    why: z.enum(['not-signed', 'amended', 'succession']).meta({
+    why: z.enum(outstandingReasons).meta({
       description:
         'Not signed yet; amended and to be signed again; or in force, and a successor’s signature is called for',
     }),
@@ -120,7 +130,10 @@ export const callSchema = z
 
 export const listedLetterSchema = letterSchema
   .extend({
-    calls: z.array(callSchema).optional().meta({ description: 'Only where successions are asked for' }),
+    calls: z
+      .array(outstandingSignatureSchema)
+      .optional()
+      .meta({ description: 'Only where successions are asked for' }),
   })
   .meta({ id: 'ListedLetter', description: 'A letter in a list' });
 
@@ -131,7 +144,7 @@ export const letterDetailSchema = letterSchema
     content: sectionSchema,
     amendedContent: sectionSchema.nullable().meta({ description: 'What the amendment that waits says' }),
     authority: z.strictObject({ title: z.string(), number: z.string(), date: z.string() }),
-    calls: z.array(callSchema),
+    calls: z.array(outstandingSignatureSchema),
   })
   .meta({ id: 'LetterDetail', description: 'A letter with what it says and whose signature it waits for' });
 
@@ -146,10 +159,10 @@ export const signatureBody = z.strictObject({
   delegate: delegateSchema.optional(),
 });
 
-const unserved = z.strictObject({
+const withoutLetter = z.strictObject({
   unit: unitId,
   name: bilingualSchema,
-  reason: z.enum(['no-principal', 'no-section']),
+  reason: z.enum(withoutLetterReasons),
 });
 
 export const issueAnswer = z
@@ -161,7 +174,7 @@ export const issueAnswer = z
     issued: z.number().int().meta({ description: 'Letters issued by this run' }),
     already: z.number().int().meta({ description: 'Units that had their letter before' }),
     unservedTotal: z.number().int(),
-    unserved: z.array(unserved).meta({ description: 'Units without a letter, by name; the first 200' }),
+    unserved: z.array(withoutLetter).meta({ description: 'Units without a letter, by name; the first 200' }),
   })
   .meta({
     id: 'LetterIssue',
@@ -194,7 +207,7 @@ const counts = {
     .int()
     .meta({ description: 'Of those in force: amended, and waiting to be signed again' }),
   missing: z.number().int().meta({ description: 'Units without a letter' }),
-  light: z.enum(['green', 'amber', 'red']).meta({
+  light: light.meta({
     description: 'Green once all are in force; else by the signing deadline (I-1)',
   }),
 };
@@ -226,7 +239,7 @@ export const coverageSchema = z
           name: bilingualSchema,
           status: letterStatus,
           resigning: z.boolean().meta({ description: 'In force, and to be signed again' }),
-          light: z.enum(['green', 'amber', 'red']),
+          light,
           waitsFor: z.array(
             z.strictObject({
               side: sideSchema,
@@ -240,13 +253,11 @@ export const coverageSchema = z
       ),
       nextCursor: z.string().nullable(),
     }),
-    unserved: z.array(unserved).meta({ description: 'Units the last runs could not serve; the first 200' }),
+    unserved: z
+      .array(withoutLetter)
+      .meta({ description: 'Units the last runs could not serve; the first 200' }),
   })
   .meta({ id: 'Coverage', description: 'Who has signed and who has not, by branch of the tree (A7, I-1)' });
 
-export type Letter = z.infer<typeof letterSchema>;
-export type LetterStatus = z.infer<typeof letterStatus>;
-export type Side = z.infer<typeof sideSchema>;
-export type Signature = z.infer<typeof signatureSchema>;
-export type Unserved = z.infer<typeof unserved>;
+export type LetterView = z.infer<typeof letterSchema>;
 export type LetterFilter = z.infer<typeof letterFilter>;

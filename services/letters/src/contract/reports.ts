@@ -1,5 +1,5 @@
-import { freeText } from '@jieti/lambda/contract';
-import { reportKinds } from '@jieti/rules';
+import { freeText, instant } from '@jieti/lambda/contract';
+import { lights, receiverBodies, receiverLevels, reportKinds, reportStatuses } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
 
@@ -16,7 +16,7 @@ export const reportId = z
   .meta({ description: 'Id of a report: its year, kind and unit' });
 
 export const reportStatusSchema = z
-  .enum(['due', 'filed', 'returned', 'filed-again', 'overdue'])
+  .enum(reportStatuses)
   .meta({ description: 'Due until 24:00 of its last day, overdue from the day after (A8, I-2)' });
 
 const year = z.int().min(2000).max(2999);
@@ -40,7 +40,7 @@ export const returnBody = z.strictObject({
   }),
 });
 
-const entry = { on: legalDate, at: z.iso.datetime({ precision: 3 }), by: z.string() };
+const entry = { on: legalDate, at: instant, by: z.string() };
 
 /** A step of a report as it is kept: none is ever taken away. */
 const reportStepSchema = z
@@ -54,8 +54,8 @@ const reportStepSchema = z
 
 const reportReceiverSchema = z
   .strictObject({
-    body: z.enum(['cgc', 'slg', 'plenary']),
-    level: z.enum(['province', 'city', 'county']),
+    body: z.enum(receiverBodies),
+    level: z.enum(receiverLevels),
     jurisdiction: unitId.nullable().meta({ description: 'Null for the province' }),
   })
   .meta({ id: 'ReportReceiver', description: 'To whom a report goes (A8)' });
@@ -74,14 +74,10 @@ export const reportSchema = z
     deadline: legalDate.meta({
       description: 'Until when it may still be filed: later than `due` once returned',
     }),
-    light: z
-      .enum(['green', 'amber', 'red'])
-      .nullable()
-      .meta({ description: 'Of the deadline; null while it stands filed' }),
+    light: z.enum(lights).nullable().meta({ description: 'Of the deadline; null while it stands filed' }),
     steps: z.array(reportStepSchema),
     version: z.int().meta({ description: 'Also the ETag; 0 while nothing was done yet' }),
   })
   .meta({ id: 'Report', description: 'A yearly report that is owed, and what became of it (A8)' });
 
 export type Report = z.infer<typeof reportSchema>;
-export type ReportEntry = z.infer<typeof reportStepSchema>;

@@ -1,4 +1,4 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import {
   findingBody,
@@ -7,6 +7,7 @@ import {
   inspectionBody,
   inspectionId,
   inspectionSchema,
+  mostFindings,
 } from './inspections.ts';
 import { unitId } from './records.ts';
 
@@ -23,7 +24,7 @@ export const recordFinding = route({
   method: 'POST',
   path: '/inspections/{id}/findings',
   summary: {
-    zh: '登记督查发现的问题、核查整改,或者作为线索移交',
+    zh: '登记督查发现的问题、核查整改，或者作为线索移交',
     en: 'Enter a finding, verify that it was put right, or refer it as a lead',
   },
   articles: ['A9'],
@@ -36,7 +37,7 @@ export const listInspections = route({
   method: 'GET',
   path: '/inspections',
   summary: {
-    zh: '专项督查;指定一项时列出其中发现的问题',
+    zh: '专项督查；指定一项时列出其中发现的问题',
     en: 'Special inspections; of one that is named, its findings',
   },
   articles: ['A9'],
@@ -48,10 +49,42 @@ export const listFindings = route({
   method: 'GET',
   path: '/inspection-findings',
   summary: {
-    zh: '督查发现的问题:本辖区各单位待整改、逾期、已整改的,按单位、状态筛选',
+    zh: '督查发现的问题：本辖区各单位待整改、逾期、已整改的，按单位、状态筛选',
     en: 'What inspections found in the units of one’s part of the tree: open, overdue, put right; by unit and status',
   },
   articles: ['A9'],
   query: z.strictObject({ unit: unitId.optional(), status: findingStatusSchema.optional(), ...pageQuery }),
   answers: { 200: pageOf(findingSchema) },
+});
+
+export const readInspectionHistory = route({
+  method: 'GET',
+  path: '/inspections/{id}/history',
+  summary: {
+    zh: '专项督查的办理记录，以及对链的核验结论：供督查全过程的管辖机构查阅',
+    en: 'The history of an inspection, with the verdict on its chain: for offices over the whole of it',
+  },
+  articles: ['A9'],
+  params: z.strictObject({ id: inspectionId }),
+  answers: { 200: historyAnswer },
+});
+
+export const readFindingHistory = route({
+  method: 'GET',
+  path: '/inspections/{id}/findings/{n}/history',
+  summary: {
+    zh: '督查发现问题的办理记录：登记、逾期、核查、移交，以及对链的核验结论',
+    en: 'The history of a finding: entered, overdue, verified, referred; and the verdict on the chain',
+  },
+  articles: ['A9'],
+  params: z.strictObject({
+    id: inspectionId,
+    n: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(mostFindings)
+      .meta({ description: 'Number of the finding within its inspection' }),
+  }),
+  answers: { 200: historyAnswer },
 });

@@ -1,4 +1,4 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import {
   amendAnswer,
@@ -20,7 +20,7 @@ export const putTemplate = route({
   method: 'PUT',
   path: '/years/{year}/template',
   summary: {
-    zh: '修订年度责任书范本(综治办会同维稳办)',
+    zh: '修订年度责任书范本（综治办会同维稳办）',
     en: 'Revise the year’s letter template (the CGC office with the SLG office)',
   },
   articles: ['A7'],
@@ -33,7 +33,7 @@ export const amendTemplate = route({
   method: 'POST',
   path: '/years/{year}/template:amend',
   summary: {
-    zh: '修订已下发的责任书:所涉责任书重新签订,签订前原版本继续有效',
+    zh: '修订已下发的责任书：所涉责任书重新签订，签订前原版本继续有效',
     en: 'Amend the letters issued: those it touches are signed again, and stay in force as they were till then',
   },
   articles: ['A7'],
@@ -46,7 +46,7 @@ export const issueLetters = route({
   method: 'POST',
   path: '/years/{year}/letters:issue',
   summary: {
-    zh: '向全市逐级下发责任书;可重复执行,不会重复下发',
+    zh: '向全市逐级下发责任书；可重复执行，不会重复下发',
     en: 'Issue the letters to the whole tree; running it again doubles nothing',
   },
   articles: ['A7'],
@@ -57,7 +57,7 @@ export const issueLetters = route({
 export const listLetters = route({
   method: 'GET',
   path: '/letters',
-  summary: { zh: '责任书:按年度、单位、状态筛选', en: 'Letters, by year, unit and status' },
+  summary: { zh: '责任书：按年度、单位、状态筛选', en: 'Letters, by year, unit and status' },
   articles: ['A7'],
   query: z.strictObject({
     year: year.optional().meta({ description: 'This year if neither year nor unit is named' }),
@@ -81,10 +81,46 @@ export const getLetter = route({
   answers: { 200: letterDetailSchema },
 });
 
+export const letterHistory = route({
+  method: 'GET',
+  path: '/letters/{id}/history',
+  summary: {
+    zh: '责任书的办理记录：每一步由谁、以何身份办理，以及对记录链的核验结论',
+    en: 'The history of a letter: every act, by whom and in which capacity, with the verdict on its chain',
+  },
+  articles: ['A7'],
+  params: letterPath,
+  answers: { 200: historyAnswer },
+});
+
+export const templateHistory = route({
+  method: 'GET',
+  path: '/years/{year}/template/history',
+  summary: {
+    zh: '年度责任书范本的修订记录，以及对记录链的核验结论',
+    en: 'The history of the year’s letter template: every revision and amendment, with the verdict on its chain',
+  },
+  articles: ['A7'],
+  params: yearPath,
+  answers: { 200: historyAnswer },
+});
+
+export const lettersOfYearHistory = route({
+  method: 'GET',
+  path: '/years/{year}/letters/history',
+  summary: {
+    zh: '年度责任书下发和修订的总体记录，以及对记录链的核验结论',
+    en: 'The history of the year’s letters as a whole: every issue and amendment, with the verdict on its chain',
+  },
+  articles: ['A7'],
+  params: yearPath,
+  answers: { 200: historyAnswer },
+});
+
 export const signLetter = route({
   method: 'POST',
   path: '/letters/{id}/signatures',
-  summary: { zh: '签订责任书(任一方)', en: 'Sign a letter, for either side' },
+  summary: { zh: '签订责任书（任一方）', en: 'Sign a letter, for either side' },
   articles: ['A7'],
   params: letterPath,
   body: signatureBody,
@@ -94,7 +130,7 @@ export const signLetter = route({
 export const getCoverage = route({
   method: 'GET',
   path: '/years/{year}/coverage',
-  summary: { zh: '签订情况:逐级统计与未签名单', en: 'Coverage by branch, and who has not signed' },
+  summary: { zh: '签订情况：逐级统计与未签名单', en: 'Coverage by branch, and who has not signed' },
   articles: ['A7'],
   params: yearPath,
   query: z.strictObject({ under: unitId.optional(), ...pageQuery }),

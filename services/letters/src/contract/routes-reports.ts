@@ -1,4 +1,4 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { unitId } from './records.ts';
 import { reportBody, reportId, reportSchema, reportStatusSchema, returnBody } from './reports.ts';
@@ -7,7 +7,7 @@ export const fileReport = route({
   method: 'POST',
   path: '/reports',
   summary: {
-    zh: '报送年度报告;被退回的可再次报送',
+    zh: '报送年度报告；被退回的可再次报送',
     en: 'File a yearly report; one that was returned may be filed again',
   },
   articles: ['A8'],
@@ -32,7 +32,7 @@ export const listReports = route({
   method: 'GET',
   path: '/reports',
   summary: {
-    zh: '年度报告:应报、已报、退回、逾期,按年度、单位、状态筛选',
+    zh: '年度报告：应报、已报、退回、逾期，按年度、单位、状态筛选',
     en: 'Yearly reports that are owed, filed, returned or overdue, by year, unit and status',
   },
   articles: ['A8'],
@@ -49,4 +49,16 @@ export const listReports = route({
     ...pageQuery,
   }),
   answers: { 200: pageOf(reportSchema) },
+});
+
+export const readReportHistory = route({
+  method: 'GET',
+  path: '/reports/{id}/history',
+  summary: {
+    zh: '报告的办理记录：每次报送、退回、逾期，以及对链的核验结论',
+    en: 'The history of a report: each filing and return, that it was overdue, and the verdict on the chain',
+  },
+  articles: ['A8'],
+  params: z.strictObject({ id: reportId }),
+  answers: { 200: historyAnswer },
 });

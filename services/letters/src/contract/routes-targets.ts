@@ -1,4 +1,4 @@
-import { pageQuery, route } from '@jieti/lambda/contract';
+import { historyAnswer, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { letterId } from './letters.ts';
 import { unitId, yearPath } from './records.ts';
@@ -22,11 +22,23 @@ export const breakDownTargets = route({
 export const readTargets = route({
   method: 'GET',
   path: '/letters/{id}/targets',
-  summary: { zh: '目标分解情况:本单位及以下', en: 'How targets are broken down, in a unit and below it' },
+  summary: { zh: '目标分解情况：本单位及以下', en: 'How targets are broken down, in a unit and below it' },
   articles: ['A7'],
   params: letterPath,
   query: z.strictObject({ ...pageQuery }),
   answers: { 200: branchBreakdownSchema },
+});
+
+export const targetsHistory = route({
+  method: 'GET',
+  path: '/letters/{id}/targets/history',
+  summary: {
+    zh: '目标分解的历次记录，以及对记录链的核验结论',
+    en: 'The history of a breakdown of targets, with the verdict on its chain',
+  },
+  articles: ['A7'],
+  params: letterPath,
+  answers: { 200: historyAnswer },
 });
 
 export const listTargets = route({

@@ -1,3 +1,4 @@
+import { targetOrigins } from '@jieti/rules';
 import { z } from 'zod';
 import { letterId } from './letters.ts';
 import { bilingualSchema, unitId } from './records.ts';
@@ -26,7 +27,7 @@ const brokenDown = z.strictObject({
   text: z.string().nullable().meta({ description: 'Null where only the unit above has this target' }),
   weight: z.number().meta({ description: 'What the unit answers for' }),
   from: z
-    .enum(['letter', 'superior'])
+    .enum(targetOrigins)
     .meta({ description: 'By its own letter; or as the part that the unit above gave it' }),
   shares: z
     .array(z.strictObject({ unit: unitId, name: bilingualSchema, weight: z.number() }))

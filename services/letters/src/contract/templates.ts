@@ -1,4 +1,5 @@
 import { freeText, holdsPersonalNumber } from '@jieti/lambda/contract';
+import { revisers } from '@jieti/rules';
 import { z } from 'zod';
 import { requiredDutySchema } from './duties.ts';
 import { documentSchema, unitSchema } from './records.ts';
@@ -23,7 +24,7 @@ const targetSchema = z
   })
   .meta({ id: 'LetterTarget', description: 'One target: concrete, measurable, weighted (A7)' });
 
-/** What a letter says, per kind, level and, if named, group of unit. The section that names most of them applies. */
+/** The text of letters, per kind, level and, if named, group of unit. The section that names most of them applies. */
 export const sectionSchema = z
   .strictObject({
     id: targetId,
@@ -41,9 +42,7 @@ const templateBody = z.strictObject({
   /** The document by which it was revised, if there is one already. */
   document: documentSchema.optional(),
   /** The other of the two offices, and what it agreed by. */
-  with: z
-    .strictObject({ body: z.enum(['cgc-office', 'slg-office']), document: documentSchema.optional() })
-    .optional(),
+  with: z.strictObject({ body: z.enum(revisers), document: documentSchema.optional() }).optional(),
   sections: z.array(sectionSchema).min(1).max(40),
   requiredDuties: z
     .array(requiredDutySchema)
@@ -57,7 +56,7 @@ const templateYear = z.number().int().min(2000).max(2999);
 const oneOfBoth = {
   code: 'sections-or-from',
   detail: {
-    zh: '须写明各部分内容,或以 from 指明沿用哪一年的范本,二者取一',
+    zh: '须写明各部分内容，或指明沿用哪一年的范本，二者取一',
     en: 'Either the sections, or with `from` the year whose template this one starts from, and not both',
   },
 };
@@ -96,8 +95,3 @@ export const templateSchema = templateBody
       .meta({ description: 'The earlier year’s template it started from' }),
   })
   .meta({ id: 'LetterTemplate', description: 'Template of a year’s responsibility letters (A7)' });
-
-export type TemplateBody = z.infer<typeof templateBody>;
-export type TemplatePut = z.infer<typeof templatePut>;
-export type Template = z.infer<typeof templateSchema>;
-export type Section = z.infer<typeof sectionSchema>;

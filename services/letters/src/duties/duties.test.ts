@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '@jieti/ledger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers } from '../../../../test/support/city.ts';
 import { call, importCsv, startLetters, templateBody } from '../../../../test/support/letters.ts';
@@ -148,6 +149,31 @@ describe('corrections supersede, and nothing is deleted (A4–A6)', () => {
     });
     expect(withdrawn.body.counts).toBe(false);
     expect(await countOf('north', 'slg-plenary', 2025)).toMatchObject({ done: 0 });
+  });
+
+  test('each of the two has a history that says who recorded and who superseded it, on an unbroken chain', async () => {
+    const heads = { kind: 'slg-heads-meeting' };
+    const first = (await record(slg, heads)).body.id;
+    const second = (await record(slg, { ...heads, correction: { of: first, reasons: '日期有误' } })).body.id;
+    const historyOf = async (id: string, as: Parameters<typeof call>[0] = cityOffice) => {
+      const { status, body } = await call(as, `GET /duties/${id}/history`, { query: { unit: 'north' } });
+      if (status !== 200) return status;
+      const entries = (body.entries as LedgerEntry[]).map(({ type, actor }) => [
+        type,
+        actor.by === 'office' && actor.office.body,
+      ]);
+      return { entries, intact: body.verdict.intact };
+    };
+    expect(await historyOf(first)).toEqual({
+      entries: [
+        ['duty-recorded', 'slg'],
+        ['duty-superseded', 'slg'],
+      ],
+      intact: true,
+    });
+    expect(await historyOf(second)).toEqual({ entries: [['duty-recorded', 'slg']], intact: true });
+    expect(await historyOf(first, southOffice)).toBe(404);
+    expect(await historyOf('2026-03-09-00000000-0000-4000-8000-000000000000')).toBe(404);
   });
 
   test('the locality’s staff do not undo a meeting of the leading group by calling it one of their own (A6)', async () => {

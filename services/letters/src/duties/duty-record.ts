@@ -1,30 +1,45 @@
-import type { DutyKindId } from '@jieti/rules';
-import type { Key } from '@jieti/store';
-import type { Duty } from '../contract/duties.ts';
+import { type Decided, type Duty, type DutyKindId, dutyIsCounted, eventOf } from '@jieti/rules';
+import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import type { Duty as DutyView } from '../contract/duties.ts';
 import { dutiesKey, dutyKey } from '../keys.ts';
-import { load } from '../table.ts';
+import { table } from '../table.ts';
 
-/** A duty as it is kept. Only `supersededBy` ever changes, once. */
-export interface DutyState extends Omit<Duty, 'counts'> {
-  readonly version: number;
-}
-
-export interface DutyRecord extends DutyState, Key {
+export interface DutyRecord extends Duty, Chained, Key {
   readonly entity: 'duty';
 }
 
-export const dutyItem = (duty: DutyState): DutyRecord => ({
+/** The duty within a record, as its last act left it. */
+export const dutyOf = (record: Duty): Duty => ({
+  id: record.id,
+  unit: record.unit,
+  kind: record.kind,
+  on: record.on,
+  title: record.title,
+  document: record.document,
+  correction: record.correction,
+  supersededBy: record.supersededBy,
+  at: record.at,
+  by: record.by,
+});
+
+const dutyItem = (duty: Duty, { version, head }: Chained): DutyRecord & Record<string, unknown> => ({
   ...dutyKey(duty.unit, duty.id),
   entity: 'duty',
   ...duty,
+  version,
+  head,
 });
 
-/** Whether a record counts: neither superseded nor withdrawn. */
-export const countsFor = ({ supersededBy, correction }: Pick<DutyState, 'supersededBy' | 'correction'>) =>
-  supersededBy === null && correction?.withdrawn !== true;
+/** The writes of an act on a duty: the duty and its entry. */
+export const writesOf = (decided: Decided<Duty>, before: DutyRecord | undefined): Write[] => {
+  const { state } = decided;
+  const content = { subject: { type: 'duty', id: state.id }, unit: state.unit, ...eventOf(decided) };
+  const entry = planEntry(table, chainOf(before), content, state);
+  return [table.replace(dutyItem(state, entry), atVersion(before?.version)), entry.write];
+};
 
 /** A duty as the interface shows it. */
-export const dutyView = (duty: DutyState): Duty => ({
+export const dutyView = (duty: Duty): DutyView => ({
   id: duty.id,
   unit: duty.unit,
   kind: duty.kind,
@@ -33,12 +48,12 @@ export const dutyView = (duty: DutyState): Duty => ({
   document: duty.document,
   correction: duty.correction,
   supersededBy: duty.supersededBy,
-  counts: countsFor(duty),
+  counts: dutyIsCounted(duty),
   at: duty.at,
   by: duty.by,
 });
 
-/** How often a unit did each duty in a year. */
+/** The counts of a unit's duties in a year. */
 export interface DutyCounts {
   readonly unit: string;
   readonly year: number;
@@ -50,14 +65,14 @@ export interface DutyCountsRecord extends DutyCounts, Key {
   readonly entity: 'unit-duties';
 }
 
-export const countsItem = (counts: DutyCounts): DutyCountsRecord => ({
+export const countsItem = (counts: DutyCounts): DutyCountsRecord & Record<string, unknown> => ({
   ...dutiesKey(counts.unit, counts.year),
   entity: 'unit-duties',
   ...counts,
 });
 
 export const loadDuty = (unit: string, id: string): Promise<DutyRecord | undefined> =>
-  load<DutyRecord>(dutyKey(unit, id));
+  table.read<DutyRecord>(dutyKey(unit, id));
 
 export const loadCounts = async (unit: string, year: number): Promise<DutyCounts> =>
-  (await load<DutyCountsRecord>(dutiesKey(unit, year))) ?? { unit, year, counts: {}, version: 0 };
+  (await table.read<DutyCountsRecord>(dutiesKey(unit, year))) ?? { unit, year, counts: {}, version: 0 };

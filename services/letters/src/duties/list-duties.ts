@@ -3,10 +3,11 @@ import { dutyCounts, yearOf } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { allUnits, dutiesKey, dutiesOfYear, unitKey } from '../keys.ts';
-import { seen } from '../register/sight.ts';
-import { loadUnit, type UnitRecord } from '../register/unit-record.ts';
-import { pageThrough, scopesOf } from '../scopes.ts';
-import { loadAll, queryPage } from '../table.ts';
+import { pageThrough } from '../paging.ts';
+import { readUnit } from '../register/access.ts';
+import { scopesOf } from '../register/scopes.ts';
+import type { UnitRecord } from '../register/unit-record.ts';
+import { table } from '../table.ts';
 import { loadTemplate } from '../template/template-record.ts';
 import { today } from '../today.ts';
 import { type DutyCountsRecord, type DutyRecord, dutyView } from './duty-record.ts';
@@ -16,7 +17,7 @@ type List = Request<typeof routes.listDuties>;
 const countedOf = async (units: readonly UnitRecord[], year: number) => {
   const [template, counted] = await Promise.all([
     loadTemplate(year),
-    loadAll<DutyCountsRecord>(units.map(({ id }) => dutiesKey(id, year))),
+    table.readMany<DutyCountsRecord>(units.map(({ id }) => dutiesKey(id, year))),
   ]);
   const done = new Map(counted.map(({ unit, counts }) => [unit, counts]));
   return units.map((unit) => ({
@@ -35,25 +36,24 @@ const recordsOf = async (unit: string, year: number, { limit, cursor }: List['qu
     cursor,
     (key) => key.PK === PK && typeof key.SK === 'string' && key.SK.startsWith(from),
   );
-  const { items, lastKey } = await queryPage<DutyRecord>({
-    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :from)',
-    ExpressionAttributeValues: { ':pk': PK, ':from': from },
-    ConsistentRead: true,
-    Limit: limit,
-    ExclusiveStartKey: position && { PK: position.PK, SK: position.SK },
+  const { items, lastKey } = await table.page<DutyRecord>({
+    partition: PK,
+    prefix: from,
+    pageSize: limit,
+    after: position && { PK: position.PK, SK: position.SK },
   });
   return { records: items.map(dutyView), nextCursor: toCursor(lastKey) };
 };
 
 /**
  * The duties of a year (A4–A6). Of one unit: its counts, and its records page by page. Else the counts of every unit
- * the caller may know, in the order of the tree: also of those that did nothing.
+ * that the caller can read, in the order of the tree: also of those that did nothing.
  */
 export const listDuties = async (request: List): Promise<Answer> => {
   const { unit: unitId, limit, cursor } = request.query;
   const year = request.query.year ?? yearOf(today());
   if (unitId !== undefined) {
-    const unit = seen(request.principal, await loadUnit(unitId));
+    const unit = await readUnit(request.principal, unitId);
     const [counted] = await countedOf([unit], year);
     const { records, nextCursor } = await recordsOf(unitId, year, request.query);
     return { status: 200, body: { items: [{ ...counted, records }], nextCursor } };

@@ -1,108 +1,57 @@
-import { checkMatch, effects, type PlannedWrites, problem, type Request, refused } from '@jieti/lambda';
-import { type ArticleRef, dutyKind, dutyRefusals, type Refusal, unitEnded } from '@jieti/rules';
+import {
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  notFoundAt,
+  type PlannedWrites,
+  type Request,
+} from '@jieti/lambda';
+import { actAs, dutyKind, recordDuty as ruleRecordDuty } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
-import { type Deed, historyOf } from '../history.ts';
-import { dutyKey } from '../keys.ts';
-import { ownSide } from '../register/own-office.ts';
-import { seenInBody } from '../register/seen-in-body.ts';
-import { endOf, type UnitRecord } from '../register/unit-record.ts';
-import { putVersion } from '../table.ts';
-import { today } from '../today.ts';
-import { countWrites } from './counting.ts';
-import { type DutyRecord, type DutyState, dutyItem, dutyView, loadDuty } from './duty-record.ts';
+import { placeOf, readUnitInBody } from '../register/access.ts';
+import { endFacts } from '../register/unit-record.ts';
+import { countWrites } from './count-writes.ts';
+import { type DutyRecord, dutyOf, dutyView, loadDuty, writesOf } from './duty-record.ts';
 
 type Recording = Request<typeof routes.recordDuty>;
 
-const alreadySuperseded = (duty: DutyState) =>
-  refused([
-    {
-      code: 'duty-superseded',
-      kind: 'state',
-      articles: [dutyKind(duty.kind).article],
-      text: {
-        zh: '该记录已被更正,请更正最新的一条',
-        en: 'This record is superseded: correct the one that did so',
-      },
-      facts: { of: duty.id, supersededBy: duty.supersededBy },
-      pointer: '/correction/of',
-    },
-  ]);
-
-/** The record a correction is about: of the same unit, and the last of its line. */
-const correctedBy = async ({ body: { unit, correction } }: Recording): Promise<DutyRecord | undefined> => {
+/** The record of the same unit that a correction names. */
+const loadCorrected = async ({ body: { unit, correction } }: Recording): Promise<DutyRecord | undefined> => {
   if (!correction) return undefined;
-  const duty = await loadDuty(unit, correction.of);
-  if (!duty)
-    throw problem('not-found', {
-      errors: [
-        {
-          pointer: '/correction/of',
-          code: 'unknown-duty',
-          detail: { zh: '该单位没有这条记录', en: 'The unit has no such record' },
-        },
-      ],
-    });
-  if (duty.supersededBy !== null) throw alreadySuperseded(duty);
-  return duty;
-};
-
-/** What was done on a unit's last day or before is its own, however late it is entered; nothing after that (A3). */
-const afterEnd = (unit: UnitRecord, on: string, article: ArticleRef): Refusal[] => {
-  const end = endOf(unit);
-  if (end === undefined || on < end) return [];
-  return [unitEnded({ unit: unit.id, from: end, into: unit.mergedInto }, ['A3', article], '/on')];
-};
-
-const supersede = (duty: DutyState, by: string, deed: Deed) => {
-  const after: DutyState = { ...duty, supersededBy: by, version: duty.version + 1 };
-  return [
-    putVersion(dutyItem(after), duty.version),
-    historyOf(dutyKey(duty.unit, duty.id), 'duty-superseded', deed, { version: duty.version }, after),
-  ];
+  const record = await loadDuty(unit, correction.of);
+  if (!record) throw notFoundAt('unknown-duty', '/correction/of');
+  return record;
 };
 
 /**
  * Records a duty that was done, or corrects such a record by another (A4–A6). The counts of the unit move in the same
- * transaction; two records at once are judged again, not refused.
+ * transaction; of two records at once the second is judged again, not refused.
  */
 export const recordDuty = async (request: Recording): Promise<PlannedWrites> => {
-  const { unit: unitId, kind, on, title, document, correction } = request.body;
-  const unit = await seenInBody(request.principal, unitId, '/unit');
-  const { recordedBy, article } = dutyKind(kind);
-  const actingFor = ownSide(request.principal, recordedBy, unitId, [article]);
+  const { principal, body } = request;
+  const unit = await readUnitInBody(principal, body.unit, '/unit');
+  const corrected = await loadCorrected(request);
   checkMatch(request, 0);
-  const refusals = [
-    ...dutyRefusals(unit, { kind, on, documentDate: document.date }, today()),
-    ...afterEnd(unit, on, article),
-  ];
-  if (refusals.length > 0) throw refused(refusals);
-  const before = await correctedBy(request);
-  // Whoever corrects a record must be who may record such a duty: a locality's staff do not undo a commission's meeting.
-  if (before) {
-    const { recordedBy: by, article: of } = dutyKind(before.kind);
-    ownSide(request.principal, by, unitId, [of]);
-  }
-  const deed = { subject: request.principal.subject, actingFor, at: effects.now() };
-  const duty: DutyState = {
-    id: `${on}-${effects.newId()}`,
-    unit: unitId,
-    kind,
-    on,
-    title,
-    document,
-    correction: correction ?? null,
-    supersededBy: null,
-    at: deed.at,
-    by: deed.subject,
-    version: 1,
+  const command = {
+    ...body,
+    id: `${body.on}-${effects.newId()}`,
+    correction: body.correction ?? null,
   };
+  const place = placeOf(unit);
+  const facts = { id: unit.id, kind: unit.kind, level: unit.level, ...endFacts(unit) };
+  const common = { place, city: city(), now: effects.now(), unit: facts };
+  const { recorded, superseded, counts } = allowed(
+    actAs(principal, dutyKind(body.kind).recording, place, city(), (actor) =>
+      ruleRecordDuty(corrected ? dutyOf(corrected) : null, command, { ...common, actor }),
+    ),
+  );
   return {
     writes: [
-      putVersion(dutyItem(duty), 0),
-      historyOf(dutyKey(unitId, duty.id), 'duty-recorded', deed, undefined, duty),
-      ...(before ? supersede(before, duty.id, deed) : []),
-      ...(await countWrites(duty, before)),
+      ...writesOf(recorded, undefined),
+      ...(superseded ? writesOf(superseded, corrected) : []),
+      ...(await countWrites(unit.id, counts)),
     ],
-    answer: { status: 201, body: dutyView(duty) },
+    answer: { status: 201, body: dutyView(recorded.state) },
   };
 };

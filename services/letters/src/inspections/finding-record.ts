@@ -1,31 +1,72 @@
 import { city } from '@jieti/lambda';
-import { daysBetween, findingDeadline, findingStatus, light } from '@jieti/rules';
-import type { Key } from '@jieti/store';
-import type { Finding } from '../contract/inspections.ts';
+import {
+  type Decided,
+  daysBetween,
+  eventOf,
+  type Finding,
+  findingDeadline,
+  findingIdOf,
+  findingStatus,
+  light,
+} from '@jieti/rules';
+import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import type { Finding as FindingView } from '../contract/inspections.ts';
 import { findingKey, inspectionKey } from '../keys.ts';
-import type { Path } from '../register/path.ts';
-import { load, queryAll } from '../table.ts';
+import { table } from '../table.ts';
 import { today } from '../today.ts';
-import type { Tally } from './inspection-record.ts';
 
-/** A finding as it is kept; its status and light follow from the day. */
-export interface FindingState extends Omit<Finding, 'deadline' | 'status' | 'daysLeft' | 'light'> {
-  readonly path: Path;
-  readonly version: number;
-}
-
-export interface FindingRecord extends FindingState, Key {
+/** A finding as it is stored; its status and light follow from the day. */
+export interface FindingRecord extends Finding, Chained, Key {
   readonly entity: 'finding';
 }
 
-export const findingItem = (finding: FindingState): FindingRecord => ({
-  ...findingKey(finding.inspection, finding.n),
-  entity: 'finding',
-  ...finding,
+/** The finding within a record, as its last act left it. */
+export const findingOf = (record: Finding): Finding => ({
+  inspection: record.inspection,
+  number: record.number,
+  unit: record.unit,
+  on: record.on,
+  what: record.what,
+  putRight: record.putRight,
+  checks: record.checks,
+  referral: record.referral,
+  at: record.at,
+  by: record.by,
 });
 
+const findingItem = (finding: Finding, { version, head }: Chained) => ({
+  ...findingKey(finding.inspection, finding.number),
+  entity: 'finding' as const,
+  ...finding,
+  version,
+  head,
+});
+
+/** The writes of an act on a finding, and the version it leaves. */
+export interface FindingWrites {
+  readonly writes: readonly Write[];
+  readonly version: number;
+}
+
+export const findingWrites = (
+  decided: Decided<Finding>,
+  before: FindingRecord | undefined,
+): FindingWrites => {
+  const { state } = decided;
+  const content = {
+    subject: { type: 'finding', id: findingIdOf(state) },
+    unit: state.unit,
+    ...eventOf(decided),
+  };
+  const entry = planEntry(table, chainOf(before), content, state);
+  return {
+    writes: [table.replace(findingItem(state, entry), atVersion(before?.version)), entry.write],
+    version: entry.version,
+  };
+};
+
 /** A finding as the interface shows it today. */
-export const findingView = (finding: FindingState): Finding => {
+export const findingView = (finding: Finding): FindingView => {
   const on = today();
   const { by } = finding.putRight;
   const status = findingStatus(by, finding.checks, on);
@@ -34,7 +75,7 @@ export const findingView = (finding: FindingState): Finding => {
   const daysLeft = daysBetween(on, deadline);
   return {
     inspection: finding.inspection,
-    n: finding.n,
+    n: finding.number,
     unit: finding.unit,
     on: finding.on,
     what: finding.what,
@@ -43,39 +84,16 @@ export const findingView = (finding: FindingState): Finding => {
     status,
     daysLeft: closed ? null : daysLeft,
     light: closed ? null : light(daysLeft, daysBetween(finding.on, deadline), city(), on),
-    checks: finding.checks,
+    checks: [...finding.checks],
     referral: finding.referral,
     at: finding.at,
     by: finding.by,
   };
 };
 
-export const loadFinding = (inspection: string, n: number): Promise<FindingRecord | undefined> =>
-  load<FindingRecord>(findingKey(inspection, n));
+export const loadFinding = (inspection: string, number: number): Promise<FindingRecord | undefined> =>
+  table.read<FindingRecord>(findingKey(inspection, number));
 
-/** All findings of an inspection: at most 500. */
-const findingsOf = (inspection: string): Promise<FindingRecord[]> =>
-  queryAll<FindingRecord>({
-    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :finding)',
-    ExpressionAttributeValues: { ':pk': inspectionKey(inspection).PK, ':finding': 'FINDING#' },
-    ConsistentRead: true,
-  });
-
-/** How an inspection's findings stand once one of them is `changed`. */
-export const tallyWith = async (changed: FindingState): Promise<Tally> => {
-  const others = (await findingsOf(changed.inspection)).filter(({ n }) => n !== changed.n);
-  const all = [...others, changed];
-  const standing = all.map(({ putRight, checks }) => findingStatus(putRight.by, checks, today()));
-  const count = (...wanted: readonly string[]) => standing.filter((status) => wanted.includes(status)).length;
-  const deadlines = all
-    .filter((_, i) => standing[i] === 'open' || standing[i] === 'overdue')
-    .map(({ putRight, checks }) => findingDeadline(putRight.by, checks))
-    .toSorted();
-  return {
-    found: all.length,
-    open: count('open', 'overdue'),
-    putRight: count('put-right'),
-    notPutRight: count('not-put-right'),
-    nextDeadline: deadlines[0] ?? null,
-  };
-};
+/** All findings of an inspection, a bounded number. */
+export const findingsOf = (inspection: string): Promise<FindingRecord[]> =>
+  table.all<FindingRecord>({ partition: inspectionKey(inspection).PK, prefix: 'FINDING#' });

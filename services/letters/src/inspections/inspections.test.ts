@@ -1,4 +1,5 @@
 import { type BusMessage, useEffects } from '@jieti/lambda';
+import type { LedgerEntry } from '@jieti/ledger';
 import type { Office } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers } from '../../../../test/support/city.ts';
@@ -96,7 +97,7 @@ describe('who opens an inspection, and who sees it (A9)', () => {
     const northStaff = { subject: 'north-staff', units: ['north'] };
     expect((await call(northStaff, 'GET /inspections', { query: { id: below } })).status).toBe(404);
     expect((await list(northStaff)).map((one) => one.id)).toEqual([byCity]);
-    // How many there are in all is for those over the whole of it.
+    // The number of findings in all is for those over the whole of it.
     expect((await list(hill, { id: byCity }))[0]?.tally).toBeNull();
     expect((await list(cityOffice, { id: byCity }))[0]?.tally).not.toBeNull();
   });
@@ -183,6 +184,73 @@ describe('findings, and what is due by when (A9)', () => {
   });
 });
 
+describe('the history of an inspection and of what it found (A9)', () => {
+  let id = '';
+  const historyOf = async (path: string, as: Parameters<typeof call>[0] = city) => {
+    const { status, body } = await call(as, `GET ${path}/history`);
+    if (status !== 200) return status;
+    const entries = (body.entries as LedgerEntry[]).map(({ type, actor, unit }) => [
+      type,
+      actor.by === 'office' && actor.office.jurisdiction,
+      unit,
+    ]);
+    return { entries, intact: body.verdict.intact };
+  };
+
+  beforeAll(async () => {
+    id = await order(city, { of: 'branch', under: 'north' });
+    await call(city, `POST /inspections/${id}/findings`, { body: finding('north-hill') });
+    const verify = {
+      act: 'verify',
+      finding: 1,
+      on: '2026-03-10',
+      outcome: 'put-right',
+      statement: '已补',
+      document,
+    };
+    await call(city, `POST /inspections/${id}/findings`, { body: verify });
+  });
+
+  test('each act on a finding is entered in both, in the one capacity of who acted, on unbroken chains', async () => {
+    expect(await historyOf(`/inspections/${id}/findings/1`)).toEqual({
+      entries: [
+        ['finding-entered', 'city', 'north-hill'],
+        ['finding-verified', 'city', 'north-hill'],
+      ],
+      intact: true,
+    });
+    expect(await historyOf(`/inspections/${id}`)).toEqual({
+      entries: [
+        ['inspection-ordered', 'city', 'city'],
+        ['finding-entered', 'city', 'city'],
+        ['finding-verified', 'city', 'city'],
+      ],
+      intact: true,
+    });
+  });
+
+  test('of a finding for whoever can read its unit, of the inspection for offices over the whole of it', async () => {
+    expect(await historyOf(`/inspections/${id}/findings/1`, hill)).toMatchObject({ intact: true });
+    expect(await historyOf(`/inspections/${id}/findings/1`, lake)).toBe(404);
+    expect(await historyOf(`/inspections/${id}/findings/2`)).toBe(404);
+    for (const as of [hill, northOffice, southOffice])
+      expect(await historyOf(`/inspections/${id}`, as)).toBe(404);
+    expect(await historyOf('/inspections/nowhere')).toBe(404);
+  });
+
+  test('an entry changed in the table is found', async () => {
+    await letters.engine.call('UpdateItem', {
+      TableName: process.env.LETTERS_TABLE,
+      Key: { PK: { S: `LEDGER#finding#${id}-1` }, SK: { S: 'ENTRY#000001' } },
+      UpdateExpression: 'SET #data.what = :what',
+      ExpressionAttributeNames: { '#data': 'data' },
+      ExpressionAttributeValues: { ':what': { S: '无' } },
+    });
+    expect(await historyOf(`/inspections/${id}/findings/1`)).toMatchObject({ intact: false });
+    expect(await historyOf(`/inspections/${id}`)).toMatchObject({ intact: true });
+  });
+});
+
 describe('a finding becomes a lead only when its author says so, once (A9, A18)', () => {
   let id = '';
   const post = (body: object) => call(city, `POST /inspections/${id}/findings`, { body });
@@ -191,7 +259,7 @@ describe('a finding becomes a lead only when its author says so, once (A9, A18)'
     id = await order(city, { of: 'branch', under: 'city' });
   });
 
-  /** What the bus hears of every finding there is. */
+  /** The messages that the bus gets of every finding there is. */
   const told = async (before?: { version: number }): Promise<BusMessage[]> => {
     const { Items } = await letters.engine.call('Scan', {
       TableName: process.env.LETTERS_TABLE,

@@ -1,14 +1,16 @@
 import type { Answer, Request } from '@jieti/lambda';
+import { findingIdOf } from '@jieti/rules';
+import type { Filter } from '@jieti/store';
 import type { Finding } from '../contract/inspections.ts';
 import type { routes } from '../contract/routes.ts';
 import { allFindings, findingKey, findingsByStatus } from '../keys.ts';
-import { seen } from '../register/sight.ts';
-import { loadUnit } from '../register/unit-record.ts';
-import { type Filter, type Part, pageThrough, scopesOf } from '../scopes.ts';
-import { loadAll } from '../table.ts';
+import { type Part, pageThrough } from '../paging.ts';
+import { readUnit } from '../register/access.ts';
+import { scopesOf } from '../register/scopes.ts';
+import { table } from '../table.ts';
 import { today } from '../today.ts';
 import { type FindingRecord, findingView } from './finding-record.ts';
-import type { StandingRecord } from './standing-record.ts';
+import type { FindingStatusRow } from './finding-status-row.ts';
 
 type List = Request<typeof routes.listFindings>;
 
@@ -19,7 +21,7 @@ const byDeadline = (than: '<' | '>='): Filter => ({
   values: { ':today': today() },
 });
 
-/** Where findings lie that stand so: all, or those of one status. */
+/** The part of an index in which findings lie: all, or those of one status. */
 const indexOf = (status: Finding['status'] | undefined): Pick<Part, 'index' | 'partition' | 'filter'> => {
   if (status === undefined) return { index: 'GSI1', partition: allFindings };
   const partition = findingsByStatus(status === 'overdue' ? 'open' : status);
@@ -28,29 +30,27 @@ const indexOf = (status: Finding['status'] | undefined): Pick<Part, 'index' | 'p
   return { index: 'GSI2', partition };
 };
 
-/** The units somebody may know, or the one they ask for. What was found in a unit lies behind its place. */
+/** The units that somebody can read, or the one they ask for. What was found in a unit lies behind its place. */
 const partsOf = async ({ principal, query: { unit, status } }: List): Promise<Part[]> => {
   const places =
     unit === undefined
       ? await scopesOf(principal)
-      : [{ path: seen(principal, await loadUnit(unit)).path, branch: false }];
+      : [{ path: (await readUnit(principal, unit)).path, branch: false }];
   const index = indexOf(status);
   return places.map(({ path, branch }) => ({ ...index, from: branch ? path : `${path}#`, whole: true }));
 };
 
-const idOf = ({ inspection, n }: Pick<Finding, 'inspection' | 'n'>): string => `${inspection}#${n}`;
-
-/** Findings of the units a caller may know of, in the order of the tree, whoever inspected (A9): what is to be put right by when. */
+/** Findings of the units that a caller can read, in the order of the tree, whoever inspected (A9): what is to be put right by when. */
 export const listFindings = async (request: List): Promise<Answer> => {
   const { status, limit, cursor } = request.query;
-  const page = await pageThrough<StandingRecord>(await partsOf(request), limit, cursor);
-  const found = await loadAll<FindingRecord>(
-    page.items.map(({ inspection, n }) => findingKey(inspection, n)),
+  const page = await pageThrough<FindingStatusRow>(await partsOf(request), limit, cursor);
+  const found = await table.readMany<FindingRecord>(
+    page.items.map(({ inspection, number }) => findingKey(inspection, number)),
   );
-  const views = new Map(found.map((finding) => [idOf(finding), findingView(finding)]));
-  const items = page.items.flatMap((standing) => {
-    const view = views.get(idOf(standing));
-    // An index lags: what was verified meanwhile no longer stands as asked.
+  const views = new Map(found.map((finding) => [findingIdOf(finding), findingView(finding)]));
+  const items = page.items.flatMap((row) => {
+    const view = views.get(findingIdOf(row));
+    // An index lags: what was verified meanwhile has another status.
     return view && (status === undefined || view.status === status) ? [view] : [];
   });
   return { status: 200, body: { items, nextCursor: page.nextCursor } };

@@ -2,41 +2,44 @@ import type { Answer, Request } from '@jieti/lambda';
 import { fromCursor, toCursor } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { inspectionKey } from '../keys.ts';
-import { seesUnit } from '../register/sight.ts';
+import { pageThrough } from '../paging.ts';
+import { canReadAt } from '../register/access.ts';
 import { loadUnits } from '../register/unit-record.ts';
-import { pageThrough } from '../scopes.ts';
-import { queryPage } from '../table.ts';
+import { table } from '../table.ts';
 import { type FindingRecord, findingView } from './finding-record.ts';
+
+import { assertCanReadInspection, inspectionParts, isOverWhole } from './inspection-access.ts';
 import { type InspectionRecord, inspectionView } from './inspection-record.ts';
-import { inspectionParts, overWhole, seeInspection } from './inspection-sight.ts';
 
 type List = Request<typeof routes.listInspections>;
 
 const viewsOf = async ({ principal }: List, inspections: readonly InspectionRecord[]) => {
   const names = await loadUnits(inspections.map(({ office }) => office.jurisdiction));
-  return inspections.map((one) => inspectionView(one, names, overWhole(principal, one)));
+  return inspections.map((one) => inspectionView(one, names, isOverWhole(principal, one)));
 };
 
-/** One inspection with a page of its findings: those of units the caller may know of, so that a page may be short. */
+/** One inspection with a page of its findings: those of units that the caller can read, so that a page may be short. */
 const oneWithFindings = async (request: List, id: string): Promise<Answer> => {
   const { limit, cursor } = request.query;
-  const inspection = await seeInspection(request.principal, id);
+  const inspection = await assertCanReadInspection(request.principal, id);
   const { PK } = inspectionKey(id);
   const position = fromCursor(
     cursor,
     (key) => key.PK === PK && typeof key.SK === 'string' && key.SK.startsWith('FINDING#'),
   );
-  const { items, lastKey } = await queryPage<FindingRecord>({
-    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :finding)',
-    ExpressionAttributeValues: { ':pk': PK, ':finding': 'FINDING#' },
-    ConsistentRead: true,
-    Limit: limit,
-    ExclusiveStartKey: position && { PK: position.PK, SK: position.SK },
+  const { items, lastKey } = await table.page<FindingRecord>({
+    partition: PK,
+    prefix: 'FINDING#',
+    pageSize: limit,
+    after: position && { PK: position.PK, SK: position.SK },
   });
-  // Where a unit stands today decides who knows of what was found in it.
+  // The place of a unit today decides who can read what was found in it.
   const units = await loadUnits(items.map(({ unit }) => unit));
   const findings = items
-    .filter(({ unit, path }) => seesUnit(request.principal, units.get(unit) ?? { id: unit, path }))
+    .filter(({ unit }) => {
+      const placed = units.get(unit);
+      return placed !== undefined && canReadAt(request.principal, placed);
+    })
     .map(findingView);
   const [view] = await viewsOf(request, [inspection]);
   return {
@@ -46,7 +49,7 @@ const oneWithFindings = async (request: List, id: string): Promise<Answer> => {
   };
 };
 
-/** The inspections a caller may know of (A9): of their branches, and those from above that look at a part of them. */
+/** The inspections that a caller can read (A9): of their branches, and those from above that look at a part of them. */
 export const listInspections = async (request: List): Promise<Answer> => {
   const { id, limit, cursor } = request.query;
   if (id !== undefined) return oneWithFindings(request, id);

@@ -62,7 +62,7 @@ const list = async (as: Parameters<typeof call>[0], query: Record<string, string
 };
 const units = async (...args: Parameters<typeof list>) => (await list(...args)).map(({ unit }) => unit);
 
-/** What the bus hears of how findings stand, as they are in the table. */
+/** The messages that the bus gets of the status of findings, as they are in the table. */
 const told = async () => {
   const { Items } = await letters.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
   const sent: BusMessage[] = [];
@@ -152,6 +152,16 @@ describe('the daily look (A9)', () => {
     const both = await Promise.all([remind(), remind()]);
     expect(both.reduce((sum, { overdue }) => sum + overdue, 0)).toBe(1);
     expect(await remind()).toEqual({ overdue: 0 });
+    const { body } = await call(cityOffice, `GET /inspections/${inspection}/findings/2/history`);
+    expect(body.entries).toMatchObject([
+      { type: 'finding-entered', actor: { by: 'office' } },
+      {
+        type: 'finding-overdue',
+        actor: { by: 'system', cause: 'deadline' },
+        data: { deadline: '2026-03-20' },
+      },
+    ]);
+    expect(body.verdict).toMatchObject({ intact: true, entries: 2 });
     expect(await told()).toEqual(
       expect.arrayContaining([
         {

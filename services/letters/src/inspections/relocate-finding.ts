@@ -1,10 +1,7 @@
 import type { Write } from '@jieti/store';
 import type { Relocation } from '../register/relocation.ts';
-import { putVersion } from '../table.ts';
-import { type StandingRecord, standingItem, standingOf } from './standing-record.ts';
+import { type FindingStatusRow, moveRow } from './finding-status-row.ts';
 
-/** Takes along to its unit's place how a finding about the unit stands. */
-export const relocateFinding = (record: StandingRecord, { place: { now } }: Relocation): Write[][] =>
-  record.path === now
-    ? []
-    : [[putVersion(standingItem({ ...standingOf(record), path: now }), record.version, record.path)]];
+/** Takes the status of a finding along to the place of the unit it is about. */
+export const relocateFinding = (row: FindingStatusRow, { place: { now } }: Relocation): Write[][] =>
+  row.path === now ? [] : [[moveRow(row, now)]];

@@ -1,23 +1,30 @@
 import { city, effects, logger } from '@jieti/lambda';
+import { enterFindingOverdue, findingIdOf } from '@jieti/rules';
 import { transact } from '@jieti/store';
-import { historyOf } from '../history.ts';
-import { findingStandingKey, findingsByStatus } from '../keys.ts';
-import { pagesOf } from '../pages.ts';
+import { findingKey, findingsByStatus } from '../keys.ts';
+import { type Part, pagesOf } from '../paging.ts';
 import { pathOf } from '../register/path.ts';
-import type { Part } from '../scopes.ts';
-import { putVersion } from '../table.ts';
+import { table } from '../table.ts';
 import { today } from '../today.ts';
-import { type FindingStanding, type StandingRecord, standingItem, standingOf } from './standing-record.ts';
+import { type FindingRecord, findingOf, findingWrites } from './finding-record.ts';
+import { changedRow, type FindingStatusRow } from './finding-status-row.ts';
 
 /** Enters that a finding is overdue. Whoever verifies it at the same moment is first, and nothing is written. */
-const enter = (before: FindingStanding): Promise<boolean> => {
-  const after: FindingStanding = { ...before, status: 'overdue', version: before.version + 1 };
-  const deed = { subject: 'system', actingFor: { cause: 'deadline' }, at: effects.now() };
-  const key = findingStandingKey(before.unit, before.inspection, before.n);
-  return transact([
-    putVersion(standingItem(after), before.version),
-    historyOf(key, 'finding-overdue', deed, before, after),
-  ]);
+const enter = async (row: FindingStatusRow, before: FindingRecord | undefined): Promise<boolean> => {
+  if (!before) throw new Error(`finding ${findingIdOf(row)} is not there`);
+  const decided = enterFindingOverdue(findingOf(before), { city: city(), now: effects.now() });
+  if (!decided) return false;
+  const { writes, version } = findingWrites(decided, before);
+  return transact([...writes, changedRow(decided.state, row, version)]);
+};
+
+const enterAll = async (rows: readonly FindingStatusRow[]): Promise<number> => {
+  const found = await table.readMany<FindingRecord>(
+    rows.map(({ inspection, number }) => findingKey(inspection, number)),
+  );
+  const byId = new Map(found.map((finding) => [findingIdOf(finding), finding]));
+  const entered = await Promise.all(rows.map((row) => enter(row, byId.get(findingIdOf(row)))));
+  return entered.filter(Boolean).length;
 };
 
 /** Open findings of the whole city whose day has passed, and that nobody entered as overdue yet. */
@@ -39,10 +46,7 @@ const passed = (): Part => ({
  */
 export const remindFindings = async (): Promise<{ readonly overdue: number }> => {
   let overdue = 0;
-  for await (const findings of pagesOf<StandingRecord>(passed())) {
-    const entered = await Promise.all(findings.map((record) => enter(standingOf(record))));
-    overdue += entered.filter(Boolean).length;
-  }
+  for await (const rows of pagesOf<FindingStatusRow>(passed())) overdue += await enterAll(rows);
   if (overdue > 0) logger.info('findings overdue', { on: today(), overdue });
   return { overdue };
 };

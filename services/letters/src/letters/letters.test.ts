@@ -1,6 +1,8 @@
+import { entryKey } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers } from '../../../../test/support/city.ts';
 import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import { table } from '../table.ts';
 
 const { cityOffice, citySlgOffice, northOffice, southOffice } = officers;
 const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units });
@@ -192,7 +194,12 @@ describe('signatures of both sides (A7)', () => {
 
   test('who does not act for the side has not the competence; who sees neither side gets 404', async () => {
     const office = await sign(northOffice, '2026-north-lake', bySubordinate);
-    expect(office.body).toMatchObject({ status: 403, articles: ['A7'], competent: [{ unit: 'north-lake' }] });
+    expect(office.body).toMatchObject({
+      status: 403,
+      code: 'not-the-units-staff',
+      articles: ['A7'],
+      refusals: [{ competent: [{ unit: 'north-lake' }] }],
+    });
     const wrongSide = await sign(staffOf('north-lake'), '2026-north-lake', bySuperior);
     expect(wrongSide.status).toBe(403);
     for (const as of [southOffice, staffOf('south'), staffOf('north-hill')]) {
@@ -221,6 +228,24 @@ describe('signatures of both sides (A7)', () => {
     });
   });
 
+  test('a signature that several things stand against is refused with all of them at once', async () => {
+    const document = { number: '委〔2026〕1号', date: '2027-01-01' };
+    const refused = await sign(northOffice, '2026-north-hill', {
+      ...{ side: 'subordinate', post: 'head', holder: 'somebody-else', version: 9 },
+      delegate: { holder: 'hill-next', document },
+    });
+    expect([refused.status, refused.body.code]).toEqual([403, 'not-the-units-staff']);
+    expect(refused.body.articles).toEqual(['A7']);
+    expect(refused.body.errors.map((e: { code: string; pointer: string }) => [e.code, e.pointer])).toEqual([
+      ['not-the-units-staff', ''],
+      ['holder-not-in-office', '/holder'],
+      ['no-such-content', '/version'],
+      ['already-signed', ''],
+      ['delegate-is-holder', '/delegate/holder'],
+      ['delegated-later', '/delegate/document/date'],
+    ]);
+  });
+
   test('a stale If-Match is 412, and a reused key 422', async () => {
     const education = staffOf('city-education');
     const stale = await sign(education, '2026-city-education', bySubordinate, { 'if-match': '"9"' });
@@ -232,6 +257,54 @@ describe('signatures of both sides (A7)', () => {
     expect(
       (await sign(education, '2026-city-education', { ...bySubordinate, holder: 'x' }, key)).body.code,
     ).toBe('idempotency-key-reused');
+  });
+});
+
+describe('histories that are chained (A7)', () => {
+  test('of a letter: who issued and who signed it, in which capacity, to whoever may read the letter', async () => {
+    const { status, body } = await call(staffOf('north'), 'GET /letters/2026-north-hill/history');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      subject: { type: 'letter', id: '2026-north-hill' },
+      verdict: { intact: true, entries: 4 },
+    });
+    const { entries } = body;
+    expect(entries.map(({ type }: { type: string }) => type)).toEqual([
+      'letter-issued',
+      'letter-signed',
+      'letter-signed',
+      'letter-signed',
+    ]);
+    expect(entries[0].actor).toMatchObject({ by: 'office', office: { body: 'cgc-office' } });
+    expect(entries[2]).toMatchObject({
+      unit: 'north-hill',
+      articles: ['A7'],
+      actor: { by: 'unit', subject: 'staff-north', unit: 'north' },
+      data: { status: 'in-force', signature: { side: 'superior', holder: 'north-head' } },
+    });
+    for (const as of [southOffice, staffOf('south')])
+      expect((await call(as, 'GET /letters/2026-north-hill/history')).status).toBe(404);
+  });
+
+  test('a signature changed behind the system’s back is found', async () => {
+    const key = entryKey({ type: 'letter', id: '2026-north-hill' }, 3);
+    const [entry] = await table.readMany<{ PK: string; SK: string; data: object }>([key]);
+    if (!entry) throw new Error('no entry');
+    await table.putNow({ ...entry, data: { ...entry.data, status: 'signed-by-one' } });
+    const { verdict } = (await call(northOffice, 'GET /letters/2026-north-hill/history')).body;
+    expect(verdict).toMatchObject({ intact: false, faults: [{ entry: 3, code: 'hash-mismatch' }] });
+    await table.putNow({ ...entry });
+  });
+
+  test('of the year: what each run of issuing decided, and each revision of the template', async () => {
+    const year = (await call(cityOffice, 'GET /years/2026/letters/history')).body;
+    expect(year.verdict).toMatchObject({ intact: true, entries: 3 });
+    expect(year.entries.map(({ data }: { data: { issued: number } }) => data.issued)).toEqual([5, 1, 1]);
+    const template = (await call(northOffice, 'GET /years/2026/template/history')).body;
+    expect(template.verdict).toMatchObject({ intact: true, entries: 2 });
+    expect(template.entries[0].data.sections.added).toEqual(['for-locality', 'for-department', 'for-unit']);
+    expect((await call(northOffice, 'GET /years/2026/letters/history')).status).toBe(404);
+    expect((await call(cityOffice, 'GET /years/2025/template/history')).status).toBe(404);
   });
 });
 

@@ -1,40 +1,44 @@
-import { type Answer, city, effects, type Request } from '@jieti/lambda';
-import { legalDateOf, yearOf } from '@jieti/rules';
+import { type Answer, city, type Request } from '@jieti/lambda';
+import { yearOf } from '@jieti/rules';
+import type { Filter } from '@jieti/store';
 import type { LetterFilter } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
 import { lettersByStatus, lettersOfYear } from '../keys.ts';
+import { type Part, pageThrough } from '../paging.ts';
+import { type Scope, scopesOf } from '../register/scopes.ts';
 import { loadUnits } from '../register/unit-record.ts';
-import { type Filter, type Part, pageThrough, type Scope, scopesOf } from '../scopes.ts';
 import { loadSection } from '../template/template-record.ts';
-import { callsOf } from './calls.ts';
+import { today } from '../today.ts';
+import { readableLetter } from './letter-access.ts';
 import { type LetterRecord, letterOf, letterView, loadLetter } from './letter-record.ts';
-import { seenLetter } from './letter-sight.ts';
 import { lettersOfUnit } from './letters-of-unit.ts';
+import { outstandingOn } from './outstanding.ts';
 import { listed } from './successions.ts';
 
-/** A letter with what it says and whose signature it waits for (A7). */
+/** Answers a letter with what it says and the signatures it waits for (A7). */
 export const getLetter = async (request: Request<typeof routes.getLetter>): Promise<Answer> => {
-  const letter = seenLetter(request.principal, await loadLetter(request.params.id));
+  const record = readableLetter(request.principal, await loadLetter(request.params.id));
+  const letter = letterOf(record);
   const units = await loadUnits([letter.unit, letter.superior]);
   const nameOf = (id: string) => units.get(id)?.name ?? { zh: id, en: id };
   return {
     status: 200,
     body: {
-      ...letterView(letter),
+      ...letterView(letter, record.version),
       unitName: nameOf(letter.unit),
       superiorName: nameOf(letter.superior),
       content: await loadSection(letter.year, letter.template),
       amendedContent: letter.amendment && (await loadSection(letter.year, letter.amendment)),
       authority: city().letterAuthority,
-      calls: await callsOf(letter),
+      calls: await outstandingOn(letter),
     },
-    version: letter.version,
+    version: record.version,
   };
 };
 
 /**
- * What of a branch somebody sees who acts for the unit at its head: its own letter, and those it signs as the superior.
- * If they act for the unit above as well, the first stands there already.
+ * Thins a branch out to what those may read who act for the unit at its head: its own letter, and those it signs as the
+ * superior. If they act for the unit above as well, the first stands there already.
  */
 const ownLetters = (scope: Scope, actsFor: readonly string[]): Filter => {
   const superior = '#superior = :me';
@@ -46,7 +50,7 @@ const ownLetters = (scope: Scope, actsFor: readonly string[]): Filter => {
   };
 };
 
-/** Where letters of a year stand together. What is to be signed again is in force, and stands apart. */
+/** The parts of an index in which letters of a year lie. What is to be signed again is in force, and lies apart. */
 const partitionsOf = (
   year: number,
   status: LetterFilter | undefined,
@@ -57,14 +61,14 @@ const partitionsOf = (
 };
 
 /**
- * Letters of a year, or of a unit, that a caller may know of, in the order of the tree. Asked for successions, it looks
+ * Lists the letters of a year, or of a unit, that a caller may read, in the order of the tree. Asked for successions, it looks
  * through those in force a page at a time.
  */
 export const listLetters = async (request: Request<typeof routes.listLetters>): Promise<Answer> => {
   const { year, unit, calls, limit, cursor } = request.query;
   const status = request.query.status ?? (calls && 'in-force');
   if (unit !== undefined) return lettersOfUnit(request, unit);
-  const of = year ?? yearOf(legalDateOf(effects.now(), city().zone));
+  const of = year ?? yearOf(today());
   const scopes = await scopesOf(request.principal);
   const parts = scopes.flatMap((scope) =>
     partitionsOf(of, status).map(
@@ -79,6 +83,6 @@ export const listLetters = async (request: Request<typeof routes.listLetters>): 
   const page = await pageThrough<LetterRecord>(parts, limit, cursor);
   return {
     status: 200,
-    body: { items: await listed(page.items.map(letterOf), calls), nextCursor: page.nextCursor },
+    body: { items: await listed(page.items, calls), nextCursor: page.nextCursor },
   };
 };

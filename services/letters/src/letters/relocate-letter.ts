@@ -1,49 +1,46 @@
+import { endLetter, type LetterAct, readdressLetter, type UnitMove } from '@jieti/rules';
 import type { Write } from '@jieti/store';
-import { deedOf, historyOf } from '../history.ts';
-import { letterKey } from '../keys.ts';
+import { atVersionAndPath } from '../register/path.ts';
 import { endIn, type Relocation } from '../register/relocation.ts';
-import { countMoved } from '../signing/counters.ts';
-import { putVersion } from '../table.ts';
-import { countOf } from './count-of.ts';
-import { type LetterRecord, type LetterState, letterItem, letterOf } from './letter-record.ts';
+import { table } from '../table.ts';
+import { countMoved } from './letter-counters.ts';
+import { type LetterRecord, letterItem, letterOf } from './letter-record.ts';
+import { planLetter } from './letter-writes.ts';
 
-/** A letter nobody has signed yet is one with whoever is now above; one that anybody signed stays between those two (I-32). */
-const addressed = (letter: LetterState, { place: { head } }: Relocation): Pick<LetterState, 'superior'> => {
-  const { unit, before } = head ?? {};
-  const year = Number(unit?.from?.slice(0, 4));
-  const open = letter.status === 'issued' && letter.superior === before?.parent && letter.year >= year;
-  return { superior: open ? (unit?.parent ?? letter.superior) : letter.superior };
+/** What a unit's move or end leads to is nobody's command: the restructure is its cause. */
+export const actOfRestructure = ({ at }: Relocation): LetterAct => ({
+  actor: { by: 'system', cause: 'restructure' },
+  now: at,
+});
+
+/** The move of the unit itself from the unit above it to another; undefined for those below it, which only go along. */
+export const moveIn = ({ place: { head } }: Relocation): UnitMove | undefined =>
+  head?.unit.from === undefined
+    ? undefined
+    : { from: head.unit.from, parentBefore: head.before.parent, parentNow: head.unit.parent };
+
+const decidedBy = (record: LetterRecord, relocation: Relocation) => {
+  const act = actOfRestructure(relocation);
+  const endedOn = endIn(relocation);
+  if (endedOn !== undefined) return endLetter(letterOf(record), endedOn, act);
+  const move = moveIn(relocation);
+  return move ? readdressLetter(letterOf(record), move, act) : null;
 };
 
-/** A letter as it stands at its unit's place, or after its unit's end. */
-export const letterAfter = (before: LetterState, move: Relocation): LetterState => {
-  const endedOn = endIn(move);
-  return {
-    ...before,
-    path: move.place.now,
-    ...(endedOn === undefined ? addressed(before, move) : { endedOn }),
-  };
-};
+/** A letter that only lies somewhere else now: no act on it, and so no new version. */
+const moved = (record: LetterRecord, path: string): Write =>
+  table.replace(letterItem(letterOf(record), { ...record, path }), atVersionAndPath(record));
 
-/** Takes a letter along with its unit, or ends it with the unit. */
-export const relocateLetter = (letter: LetterRecord, move: Relocation): Write[][] => {
-  const { now } = move.place;
-  const endedOn = endIn(move);
-  if (letter.path === now && (endedOn === undefined || letter.endedOn !== undefined)) return [];
-  const before = letterOf(letter);
-  const moved = letterAfter(before, move);
-  const changed = moved.superior !== before.superior || moved.endedOn !== before.endedOn;
-  const after = changed ? { ...moved, version: before.version + 1 } : moved;
-  const what = endedOn === undefined ? 'letter-readdressed' : 'letter-ended';
+/** Takes a letter along with its unit, or ends it with the unit (I-32), with the counters it stands in. */
+export const relocateLetter = (record: LetterRecord, relocation: Relocation): Write[][] => {
+  const { now } = relocation.place;
+  const decided = decidedBy(record, relocation);
+  if (!decided && record.path === now) return [];
+  const before = letterOf(record);
   return [
     [
-      putVersion(letterItem(after), before.version, before.path),
-      ...(changed ? [historyOf(letterKey(after.year, after.unit), what, deedOf(move), before, after)] : []),
-      ...countMoved(
-        letter.year,
-        { path: before.path, amounts: countOf(before) },
-        { path: now, amounts: countOf(after) },
-      ),
+      ...(decided ? planLetter(record, decided, now).writes : [moved(record, now)]),
+      ...countMoved({ before, after: decided?.state ?? before }, record.path, now),
     ],
   ];
 };

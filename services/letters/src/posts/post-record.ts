@@ -30,7 +30,7 @@ export const postOf = ({ id, unit, title, role, tenures }: Post): Post => ({
 });
 
 /** Who held a post on a day; undefined while it was vacant. */
-export const tenureOn = (post: Pick<Post, 'tenures'>, on: LegalDate): Tenure | undefined =>
+const tenureOn = (post: Pick<Post, 'tenures'>, on: LegalDate): Tenure | undefined =>
   post.tenures.find(({ from, to }) => from <= on && (to === null || on <= to));
 
 /** A post as the interface shows it, with who holds it on a day. */

@@ -1,4 +1,4 @@
-import { notFound, type Principal, Problem, problem } from '@jieti/lambda';
+import { notFound, notFoundAt, type Principal, Problem } from '@jieti/lambda';
 import { canRead, type Place } from '@jieti/rules';
 import { type Path, unitsOn } from './path.ts';
 import { loadUnit, type UnitRecord } from './unit-record.ts';
@@ -28,13 +28,6 @@ export const assertCanRead = <T extends Placed>(principal: Principal, placed: T 
 export const readUnit = async (principal: Principal, id: string): Promise<UnitRecord> =>
   assertCanRead(principal, await loadUnit(id));
 
-const unknownUnit = (pointer: string): Problem =>
-  problem('not-found', {
-    errors: [
-      { pointer, code: 'unknown-unit', detail: { zh: '没有这个单位。', en: 'There is no such unit.' } },
-    ],
-  });
-
 /** A unit that a request names in its body; one unknown and one outside are 404 alike, and the field is named. */
 export const readUnitInBody = async (
   principal: Principal,
@@ -44,6 +37,6 @@ export const readUnitInBody = async (
   try {
     return await readUnit(principal, id);
   } catch (error) {
-    throw error instanceof Problem ? unknownUnit(pointer) : error;
+    throw error instanceof Problem ? notFoundAt('unknown-unit', pointer) : error;
   }
 };

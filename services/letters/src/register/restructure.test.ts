@@ -81,6 +81,13 @@ describe('a township moved to another county from a day on (A3)', () => {
       superior: 'south',
       status: 'in-force',
     });
+    const { entries, verdict } = (await call(southOffice, 'GET /letters/2026-north-lake/history')).body;
+    expect(entries[1]).toMatchObject({
+      type: 'letter-readdressed',
+      actor: { by: 'system', cause: 'restructure' },
+      data: { superiorBefore: 'north', superior: 'south' },
+    });
+    expect(verdict).toMatchObject({ intact: true, entries: 4 });
     await expectCoverage();
   });
 

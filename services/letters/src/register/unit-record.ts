@@ -78,7 +78,8 @@ export const factsOf = (unit: UnitRecord, units: ReadonlyMap<string, UnitRecord>
   ...endFacts(unit),
 });
 
-const endFacts = (unit: Unit): Pick<UnitFacts, 'ended'> => {
+/** What the rules need to know of a unit that is no more; nothing of one that stands. */
+export const endFacts = (unit: Unit): Pick<UnitFacts, 'ended'> => {
   const from = endOf(unit);
   if (from === undefined) return {};
   return { ended: { from, ...(unit.mergedInto !== undefined && { into: unit.mergedInto }) } };

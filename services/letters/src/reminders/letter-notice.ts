@@ -1,13 +1,13 @@
+import type { RemindedStatus, SigningReminder } from '@jieti/rules';
 import type { Key } from '@jieti/store';
-import type { LetterStatus } from '../contract/letters.ts';
 import { letterNoticeKey } from '../keys.ts';
 
-/** That a unit's letter of a year was not in force when the deadline drew near, or had passed; entered once, never changed. */
+/** Records that a unit's letter was not in force when the deadline drew near, or had passed; written once, never changed. */
 export interface LetterNotice {
   readonly unit: string;
   readonly year: number;
-  readonly why: 'before' | 'late';
-  readonly status: Exclude<LetterStatus, 'in-force'> | 'missing';
+  readonly why: SigningReminder;
+  readonly status: RemindedStatus;
   readonly deadline: string;
   readonly at: string;
   readonly version: 1;

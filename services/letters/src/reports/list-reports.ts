@@ -1,24 +1,25 @@
 import type { Answer, Request } from '@jieti/lambda';
-import { yearOf } from '@jieti/rules';
+import { reportIdOf, yearOf } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
 import type { Report } from '../contract/reports.ts';
 import type { routes } from '../contract/routes.ts';
 import { allUnits, reportKey } from '../keys.ts';
-import { seen } from '../register/sight.ts';
-import { loadUnit, type UnitRecord } from '../register/unit-record.ts';
-import { type Part, pageThrough, scopesOf } from '../scopes.ts';
-import { loadAll } from '../table.ts';
+import { type Part, pageThrough } from '../paging.ts';
+import { readUnit } from '../register/access.ts';
+import { scopesOf } from '../register/scopes.ts';
+import type { UnitRecord } from '../register/unit-record.ts';
+import { table } from '../table.ts';
 import { today } from '../today.ts';
 import { type OwingUnit, owedBy } from './owed.ts';
-import { type ReportRecord, reportView } from './report-record.ts';
+import { type ReportRecord, reportOf, reportView } from './report-record.ts';
 
 type List = Request<typeof routes.listReports>;
 
-/** Units read at a time, and how many a page may look through for the few that stand as asked: its cost is bounded. */
+/** Units read at a time, and how many a page may look through for the few of the status asked for: its cost is bounded. */
 const batch = 100;
-const most = 600;
+const mostUnits = 600;
 
-/** Where a page starts: at which batch of units, and behind how many of what that batch owes. */
+/** The start of a page: a batch of units, and the number of reports that were passed over of what that batch owes. */
 interface Position {
   readonly units: string | undefined;
   readonly behind: number;
@@ -36,7 +37,7 @@ const positionOf = (cursor: string | undefined): Position => {
   };
 };
 
-/** The units of the register a caller may know, or the one they ask for. */
+/** The units of the register that a caller can read, or the one they ask for. */
 const partsOf = async ({ principal, query }: List): Promise<Part[]> => {
   const register = { index: 'GSI2', partition: allUnits } as const;
   if (query.unit === undefined)
@@ -45,27 +46,27 @@ const partsOf = async ({ principal, query }: List): Promise<Part[]> => {
       from: path,
       whole: branch,
     }));
-  const { path } = seen(principal, await loadUnit(query.unit));
+  const { path } = await readUnit(principal, query.unit);
   return [{ ...register, from: path, whole: false }];
 };
 
 const viewsOf = async (owing: readonly OwingUnit[]): Promise<Report[]> => {
-  const all = owing.flatMap(({ unit, owed, lapsed }) => [
-    ...owed.map((report) => ({ unit, report, shown: true })),
-    ...lapsed.map((report) => ({ unit, report, shown: false })),
+  const all = owing.flatMap(({ unit, owed, noLongerOwed }) => [
+    ...owed.map((report) => ({ unit, report, isOwed: true })),
+    ...noLongerOwed.map((report) => ({ unit, report, isOwed: false })),
   ]);
-  const records = await loadAll<ReportRecord>(
+  const records = await table.readMany<ReportRecord>(
     all.map(({ report }) => reportKey(report.year, report.kind, report.unit)),
   );
-  const byId = new Map(records.map((record) => [`${record.PK}/${record.SK}`, record]));
-  return all.flatMap(({ unit, report, shown }) => {
-    const { PK, SK } = reportKey(report.year, report.kind, report.unit);
-    const record = byId.get(`${PK}/${SK}`);
-    return shown || record ? [reportView(report, unit, record)] : [];
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return all.flatMap(({ unit, report, isOwed }) => {
+    const record = byId.get(reportIdOf(report));
+    if (!record) return isOwed ? [reportView(report, unit, undefined)] : [];
+    return [reportView(report, unit, { report: reportOf(record), version: record.version })];
   });
 };
 
-/** Takes what stands as asked, behind a position and until there is no room; `rest` is how far it came, null at the end. */
+/** Takes what has the status asked for, behind a position and until there is no room; `rest` is how far it came, null at the end. */
 const take = (
   owed: readonly Report[],
   behind: number,
@@ -81,7 +82,7 @@ const take = (
   return { items: taken.map(({ report }) => report), rest };
 };
 
-/** Where the next page starts: further on in the same batch, at the next batch, or nowhere. */
+/** The next page starts further on in the same batch, at the next batch, or nowhere. */
 const nextOf = (units: string | undefined, rest: number | null, nextUnits: string | null): string | null => {
   if (rest !== null) return toCursor({ ...(units !== undefined && { units }), behind: rest });
   return nextUnits === null ? null : toCursor({ units: nextUnits, behind: 0 });
@@ -104,7 +105,7 @@ export const listReports = async (request: List): Promise<Answer> => {
     const taken = take(owed, behind, limit - items.length, status);
     items.push(...taken.items);
     const nextCursor = nextOf(units, taken.rest, page.nextCursor);
-    const enough = items.length === limit || read >= most;
+    const enough = items.length === limit || read >= mostUnits;
     if (page.nextCursor === null || enough) return { status: 200, body: { items, nextCursor } };
     [units, behind] = [page.nextCursor, 0];
   }

@@ -1,47 +1,40 @@
 import { city } from '@jieti/lambda';
-import { legalDateOf, type OwedReport, owedReports, reportDue } from '@jieti/rules';
+import { asksSinceWhen, type LegalDate, legalDateOf, type OwedInYear, owedInYear } from '@jieti/rules';
 import { historyKey, unitKey } from '../keys.ts';
 import { above } from '../register/path.ts';
-import { endOf, factsOf, loadUnits, type UnitRecord } from '../register/unit-record.ts';
-import { loadAll } from '../table.ts';
+import { factsOf, loadUnits, type UnitRecord } from '../register/unit-record.ts';
+import { table } from '../table.ts';
 import { today } from '../today.ts';
 
 /** A unit with what it owes for a year. */
-export interface OwingUnit {
+export interface OwingUnit extends OwedInYear {
   readonly unit: UnitRecord;
-  readonly owed: readonly OwedReport[];
-  /** Merged or abolished by the due day it owes nothing (A3, A8); what it filed before is still a report of the year. */
-  readonly lapsed: readonly OwedReport[];
 }
 
 interface FirstEntry {
   readonly PK: string;
-  readonly SK: string;
   readonly at: string;
 }
 
-/** The units that stood in the register by a day: one entered later owed nothing for the year before. */
-const enteredBy = async (units: readonly UnitRecord[], day: string): Promise<ReadonlySet<string>> => {
-  const first = await loadAll<FirstEntry>(units.map(({ id }) => historyKey(unitKey(id), 1)));
-  const entered = first.filter(({ at }) => legalDateOf(at, city().zone) <= day);
-  return new Set(entered.map(({ PK }) => PK));
+/** The days on which units came into the register, by the first entry of their histories. */
+const entryDays = async (units: readonly UnitRecord[]): Promise<ReadonlyMap<string, LegalDate>> => {
+  const first = await table.readMany<FirstEntry>(units.map(({ id }) => historyKey(unitKey(id), 1)));
+  const days = new Map(first.map(({ PK, at }) => [PK, legalDateOf(at, city().zone)]));
+  return new Map(
+    units.flatMap(({ id }) => {
+      const day = days.get(unitKey(id).PK);
+      return day === undefined ? [] : [[id, day] as const];
+    }),
+  );
 };
 
-/**
- * What these units owe for a year (A8): nothing for a year to come, and for a year that has passed only those that were
- * in the register on its due day, and had not come to an end by then. Nothing of it is stored: reports fall due by themselves.
- */
+/** The reports that these units owe for a year (A8). Nothing of it is stored: reports fall due by themselves. */
 export const owedBy = async (units: readonly UnitRecord[], year: number): Promise<OwingUnit[]> => {
   const on = today();
-  if (String(year) > on.slice(0, 4)) return units.map((unit) => ({ unit, owed: [], lapsed: [] }));
   const over = await loadUnits(units.flatMap(({ path }) => above(path)));
-  const due = reportDue(year, city());
-  const entered = on > due ? await enteredBy(units, due) : undefined;
-  return units.map((unit) => {
-    const inRegister = entered === undefined || entered.has(unitKey(unit.id).PK);
-    const reports = inRegister ? owedReports(factsOf(unit, over), year, city()) : [];
-    const end = endOf(unit);
-    const stands = end === undefined || due < end;
-    return { unit, owed: stands ? reports : [], lapsed: stands ? [] : reports };
-  });
+  const entered = asksSinceWhen(year, on, city()) ? await entryDays(units) : undefined;
+  return units.map((unit) => ({
+    unit,
+    ...owedInYear(factsOf(unit, over), year, on, entered?.get(unit.id), city()),
+  }));
 };

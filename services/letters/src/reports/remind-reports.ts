@@ -1,78 +1,63 @@
 import { city, effects, logger } from '@jieti/lambda';
-import { type OwedReport, reportDue, yearOf } from '@jieti/rules';
+import { enterReportOverdue, type OwedReport, reportDue, reportIdOf, yearOf } from '@jieti/rules';
 import { transact } from '@jieti/store';
-import { historyOf } from '../history.ts';
 import { reportKey, reportsByStatus, reportYearKey } from '../keys.ts';
-import { everyUnit, pagesOf } from '../pages.ts';
-import { pathOf } from '../register/path.ts';
+import { type Part, pagesOf } from '../paging.ts';
+import { everyUnit } from '../register/every-unit.ts';
+import { type Path, pathOf } from '../register/path.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
-import type { Part } from '../scopes.ts';
-import { checkPlace, load, loadAll, putVersion } from '../table.ts';
+import { table } from '../table.ts';
 import { today } from '../today.ts';
 import { owedBy } from './owed.ts';
-import { nextReport, type ReportRecord, type ReportState, reportItem } from './report-record.ts';
+import { type ReportRecord, reportOf, writesOf } from './report-record.ts';
 
-/** What a daily look at the reports came to. */
+/** The outcome of a daily look at the reports. */
 export interface Reminded {
   readonly overdue: number;
 }
 
-const deed = () => ({ subject: 'system', actingFor: { cause: 'deadline' }, at: effects.now() });
-
 /** Enters that a report is overdue. Whoever files or returns it at the same moment is first, and nothing is written. */
-const enter = async (
-  owed: OwedReport,
-  place: UnitRecord | ReportRecord,
-  before: ReportState | undefined,
-): Promise<boolean> => {
-  const after = nextReport(before, owed, place.path, undefined);
-  if (after.status !== 'overdue') return false;
-  return transact([
-    putVersion(reportItem(after), before?.version ?? 0),
-    ...(before ? [] : [checkPlace(place)]),
-    historyOf(
-      reportKey(owed.year, owed.kind, owed.unit),
-      'report-overdue',
-      deed(),
-      before && { version: before.version },
-      { version: after.version },
-    ),
-  ]);
+const enter = async (owed: OwedReport, path: Path, before: ReportRecord | undefined): Promise<boolean> => {
+  const context = { city: city(), now: effects.now() };
+  const decided = enterReportOverdue(before && reportOf(before), owed, context);
+  return decided !== null && transact(writesOf(decided, before, path).writes);
 };
 
 const countEntered = async (entering: readonly Promise<boolean>[]): Promise<number> =>
   (await Promise.all(entering)).filter(Boolean).length;
 
-/** Everything a batch of units never did anything about. */
+/** Transactions at once. */
+const parallel = 10;
+
+/** Enters as overdue everything that a batch of units never did anything about. */
 const enterUntouched = async (units: readonly UnitRecord[], year: number): Promise<number> => {
   const all = (await owedBy(units, year)).flatMap(({ unit, owed }) =>
     owed.map((report) => ({ unit, report })),
   );
-  const records = await loadAll<ReportRecord>(
+  const records = await table.readMany<ReportRecord>(
     all.map(({ report }) => reportKey(report.year, report.kind, report.unit)),
   );
   const known = new Set(records.map(({ id }) => id));
-  const untouched = all.filter(({ report: { year, kind, unit } }) => !known.has(`${year}-${kind}-${unit}`));
+  const untouched = all.filter(({ report }) => !known.has(reportIdOf(report)));
   let entered = 0;
-  for (let i = 0; i < untouched.length; i += 10)
+  for (let i = 0; i < untouched.length; i += parallel)
     entered += await countEntered(
-      untouched.slice(i, i + 10).map(({ unit, report }) => enter(report, unit, undefined)),
+      untouched.slice(i, i + parallel).map(({ unit, report }) => enter(report, unit.path, undefined)),
     );
   return entered;
 };
 
-/** Once a year has passed its due day: everything nothing was done with. A run that died is run again whole. */
+/** Once a year has passed its due day, enters everything that nothing was done with. A run that died is run again whole (idempotent). */
 const closeYear = async (year: number): Promise<number> => {
   const key = reportYearKey(year);
-  if ((await load(key)) !== undefined) return 0;
+  if ((await table.read(key)) !== undefined) return 0;
   let entered = 0;
   for await (const units of everyUnit()) entered += await enterUntouched(units, year);
-  const mark = { ...key, entity: 'report-year', year, version: 1, at: effects.now() };
-  await transact([putVersion(mark, 0)]);
+  await table.insertNow({ ...key, entity: 'report-year', year, version: 1, at: effects.now() });
   return entered;
 };
 
-/** What was returned and not filed again by the day named. */
+/** Enters as overdue what was returned and not filed again by the day named. */
 const enterReturned = async (year: number): Promise<number> => {
   const returned: Part = {
     index: 'GSI2',
@@ -87,7 +72,7 @@ const enterReturned = async (year: number): Promise<number> => {
   };
   let entered = 0;
   for await (const reports of pagesOf<ReportRecord>(returned))
-    entered += await countEntered(reports.map((report) => enter(report, report, report)));
+    entered += await countEntered(reports.map((report) => enter(report, report.path, report)));
   return entered;
 };
 

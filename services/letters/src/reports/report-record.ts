@@ -1,97 +1,88 @@
 import { city } from '@jieti/lambda';
 import {
+  type Decided,
   daysBetween,
+  eventOf,
   light,
   type OwedReport,
+  owedOnly,
+  type Report,
   type ReportKindId,
-  type ReportReceiver,
   reportDeadline,
   reportedLate,
+  reportKinds,
   reportStatus,
 } from '@jieti/rules';
-import type { Key } from '@jieti/store';
-import type { Report, ReportEntry } from '../contract/reports.ts';
-import { reportKey, reportsByStatus, reportsOfYear } from '../keys.ts';
-import type { Path } from '../register/path.ts';
+import { type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import type { Report as ReportView } from '../contract/reports.ts';
+import { reportKey, reportsByStatus, reportsOfYear, unitKey } from '../keys.ts';
+import { atVersionAndPath, type Path } from '../register/path.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
-import { load } from '../table.ts';
+import { table } from '../table.ts';
 import { today } from '../today.ts';
 
-/** A report somebody did something with. What nothing was done with is owed, and derived from the register. */
-export interface ReportState {
-  readonly id: string;
-  readonly year: number;
-  readonly kind: ReportKindId;
-  readonly unit: string;
+/** A report that something was done with. Any other is owed, and follows from the register. */
+export interface ReportRecord extends Report, Chained, Key {
+  readonly entity: 'report';
+  /** The place of its unit in the tree: it moves with the unit, and no act of its own says so. */
   readonly path: Path;
-  readonly to: ReportReceiver;
-  readonly due: string;
-  /** Until when it may be filed as it stands; an index finds by it what was returned and never came back. */
-  readonly deadline: string;
-  /** As it stood when it was last changed. Whether what was returned is overdue by now depends on the day. */
-  readonly status: 'filed' | 'returned' | 'filed-again' | 'overdue';
-  readonly steps: readonly ReportEntry[];
-  readonly version: number;
 }
 
-export interface ReportRecord extends ReportState, Key {
-  readonly entity: 'report';
-}
+/** The report within a record, as its last act left it. */
+export const reportOf = (record: Report): Report => ({
+  id: record.id,
+  year: record.year,
+  kind: record.kind,
+  unit: record.unit,
+  to: record.to,
+  due: record.due,
+  deadline: record.deadline,
+  status: record.status,
+  steps: record.steps,
+});
 
 /** Sorts a unit's reports behind its place in the tree, and before those of the units below it. */
 const placeOf = (path: Path, kind: string): string => `${path}#${kind}`;
 
-/** The item of a report, with its places in the year’s tree and among those that stand the same. */
-export const reportItem = (report: ReportState): ReportRecord & Record<string, unknown> => ({
+/** The item of a report, with its places in the year’s tree and among those of the same status. */
+export const reportItem = (
+  report: Report,
+  path: Path,
+  { version, head }: Chained,
+): ReportRecord & Record<string, unknown> => ({
   ...reportKey(report.year, report.kind, report.unit),
   entity: 'report',
-  ...report,
-  GSI1PK: reportsOfYear(report.year),
-  GSI1SK: placeOf(report.path, report.kind),
-  GSI2PK: reportsByStatus(report.year, report.status),
-  GSI2SK: placeOf(report.path, report.kind),
-});
-
-const reportIdOf = ({ year, kind, unit }: Pick<ReportState, 'year' | 'kind' | 'unit'>): string =>
-  `${year}-${kind}-${unit}`;
-
-/** A report nothing was done with yet: version 0, which is not in the table. */
-const untouched = (owed: OwedReport, path: Path): Omit<ReportState, 'status'> => ({
-  id: reportIdOf(owed),
-  year: owed.year,
-  kind: owed.kind,
-  unit: owed.unit,
+  ...reportOf(report),
   path,
-  to: owed.to,
-  due: owed.due,
-  deadline: owed.due,
-  steps: [],
-  version: 0,
+  version,
+  head,
+  GSI1PK: reportsOfYear(report.year),
+  GSI1SK: placeOf(path, report.kind),
+  GSI2PK: reportsByStatus(report.year, report.status),
+  GSI2SK: placeOf(path, report.kind),
 });
 
-/** What becomes of a report by one more step, or, with none, by its day having passed: its next version. */
-export const nextReport = (
-  before: ReportState | undefined,
-  owed: OwedReport,
+/** The writes of an act on a report: the report, its entry, and, where it is new, a check that its unit has not moved; and the version it leaves. */
+export interface ReportWrites {
+  readonly writes: readonly Write[];
+  readonly version: number;
+}
+
+export const writesOf = (
+  decided: Decided<Report>,
+  before: ReportRecord | undefined,
   path: Path,
-  step: ReportEntry | undefined,
-): ReportState => {
-  const base = before ?? untouched(owed, path);
-  const steps = step ? [...base.steps, step] : base.steps;
-  const status = reportStatus(steps, base.due, today());
-  if (status === 'due') throw new Error(`report ${base.id}: nothing was done with it`);
+): ReportWrites => {
+  const { state } = decided;
+  const content = { subject: { type: 'report', id: state.id }, unit: state.unit, ...eventOf(decided) };
+  const entry = planEntry(table, chainOf(before), content, state);
   return {
-    id: base.id,
-    year: base.year,
-    kind: base.kind,
-    unit: base.unit,
-    path: base.path,
-    to: base.to,
-    due: base.due,
-    deadline: reportDeadline(steps, base.due),
-    status,
-    steps,
-    version: base.version + 1,
+    writes: [
+      table.replace(reportItem(state, path, entry), atVersionAndPath(before)),
+      entry.write,
+      ...(before ? [] : [table.check(unitKey(state.unit), { path })]),
+    ],
+    version: entry.version,
   };
 };
 
@@ -101,14 +92,14 @@ const lightOf = (deadline: string, due: string, on: string) =>
 /** A report as the interface shows it today, whether or not anything was done with it. */
 export const reportView = (
   owed: OwedReport,
-  unit: Pick<UnitRecord, 'path' | 'name'>,
-  record: ReportState | undefined,
-): Report => {
-  const { id, due, steps, to, version } = record ?? untouched(owed, unit.path);
+  unit: Pick<UnitRecord, 'name'>,
+  recorded: { readonly report: Report; readonly version: number } | undefined,
+): ReportView => {
+  const { id, due, steps, to } = recorded?.report ?? owedOnly(owed);
   const on = today();
   const status = reportStatus(steps, due, on);
   const deadline = reportDeadline(steps, due);
-  const stands = status === 'filed' || status === 'filed-again';
+  const isFiled = status === 'filed' || status === 'filed-again';
   return {
     id,
     year: owed.year,
@@ -120,20 +111,21 @@ export const reportView = (
     late: reportedLate(steps, due),
     due,
     deadline,
-    light: stands ? null : lightOf(deadline, due, on),
+    light: isFiled ? null : lightOf(deadline, due, on),
     steps: [...steps],
-    version,
+    version: recorded?.version ?? 0,
   };
 };
 
-const idPattern =
-  /^(\d{4})-(department-to-cgc|department-to-slg|cgc-to-cgc|slg-to-slg|committee-to-plenary)-(.+)$/;
+const idPattern = new RegExp(`^(\\d{4})-(${reportKinds.map(({ id }) => id).join('|')})-(.+)$`);
 
-/** Year, kind and unit of a report's id. */
-export const partsOfReport = (id: string): { year: number; kind: string; unit: string } => {
+type ReportParts = Pick<Report, 'year' | 'kind' | 'unit'>;
+
+/** Year, kind and unit of a report's id, which its contract has checked. */
+export const partsOfReport = (id: string): ReportParts => {
   const [, year = '', kind = '', unit = ''] = idPattern.exec(id) ?? [];
-  return { year: Number(year), kind, unit };
+  return { year: Number(year), kind: kind as ReportKindId, unit };
 };
 
-export const loadReport = (year: number, kind: string, unit: string): Promise<ReportRecord | undefined> =>
-  load<ReportRecord>(reportKey(year, kind, unit));
+export const loadReport = ({ year, kind, unit }: ReportParts): Promise<ReportRecord | undefined> =>
+  table.read<ReportRecord>(reportKey(year, kind, unit));

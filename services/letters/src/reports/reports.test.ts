@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '@jieti/ledger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers } from '../../../../test/support/city.ts';
 import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
@@ -115,7 +116,7 @@ describe('filing and returning (A8)', () => {
     const body = report('north', 'cgc-to-cgc');
     // The city’s office sees the county, and does not report for its commission.
     for (const as of [northStaff, cityOffice])
-      expect((await call(as, 'POST /reports', { body })).status).toBe(403);
+      expect((await call(as, 'POST /reports', { body })).body.code).toBe('not-competent');
     for (const as of [southOffice, health])
       expect((await call(as, 'POST /reports', { body })).status).toBe(404);
     expect((await call(northOffice, 'POST /reports', { body })).status).toBe(201);
@@ -142,7 +143,7 @@ describe('filing and returning (A8)', () => {
 
     const reasons = { reasons: '未说明下一年度安排的责任人', againBy: '2026-02-01' };
     const bySlg = await call(citySlgOffice, `POST /reports/${id}:return`, { body: reasons });
-    expect([bySlg.status, bySlg.body.articles]).toEqual([403, ['A8']]);
+    expect([bySlg.status, bySlg.body.code, bySlg.body.articles]).toEqual([403, 'not-competent', ['A8']]);
     expect((await call(northOffice, `POST /reports/${id}:return`, { body: reasons })).status).toBe(404);
     const back = await call(cityOffice, `POST /reports/${id}:return`, { body: reasons });
     expect([back.status, back.body.status, back.body.version]).toEqual([200, 'returned', 2]);
@@ -173,6 +174,55 @@ describe('filing and returning (A8)', () => {
   });
 });
 
+/** The history of a report in short: event, who, in which body; and the verdict on the chain. */
+const historyOf = async (id: string, as: Parameters<typeof call>[0] = cityOffice) => {
+  const { status, body } = await call(as, `GET /reports/${id}/history`);
+  expect(status).toBe(200);
+  const entries = (body.entries as LedgerEntry[]).map(({ type, actor }) => {
+    if (actor.by === 'office') return `${type}: ${actor.subject} for ${actor.office.body}`;
+    return `${type}: ${actor.by === 'unit' ? `${actor.subject} for ${actor.unit}` : actor.cause}`;
+  });
+  return { entries, intact: body.verdict.intact as boolean, faults: body.verdict.faults };
+};
+
+describe('the history of a report (A8)', () => {
+  const id = '2026-department-to-cgc-city-education';
+
+  test('every filing and return with who acted in which one capacity, on an unbroken chain', async () => {
+    expect(await historyOf(id)).toEqual({
+      entries: [
+        'report-filed: education-staff for city-education',
+        'report-returned: city-cgc-office for cgc-office',
+        'report-filed: education-staff for city-education',
+      ],
+      intact: true,
+      faults: [],
+    });
+  });
+
+  test('of a report that nobody filed yet there is none; of one that is not owed: 404; outside: 404', async () => {
+    expect(await historyOf('2026-slg-to-slg-south')).toEqual({ entries: [], intact: true, faults: [] });
+    const unowed = await call(cityOffice, 'GET /reports/2026-cgc-to-cgc-north-hill/history');
+    expect(unowed.status).toBe(404);
+    expect((await call(northOffice, `GET /reports/${id}/history`)).status).toBe(404);
+  });
+
+  test('an entry changed in the table is found', async () => {
+    const key = { PK: { S: `LEDGER#report#${id}` }, SK: { S: 'ENTRY#000002' } };
+    const change = (by: string) =>
+      letters.engine.call('UpdateItem', {
+        TableName: process.env.LETTERS_TABLE,
+        Key: key,
+        UpdateExpression: 'SET actor.subject = :by',
+        ExpressionAttributeValues: { ':by': { S: by } },
+      });
+    await change('somebody-else');
+    expect((await historyOf(id)).faults).toEqual([{ entry: 2, code: 'hash-mismatch' }]);
+    await change('city-cgc-office');
+    expect((await historyOf(id)).intact).toBe(true);
+  });
+});
+
 describe('the day passes (A8, I-2)', () => {
   test('at 24:00 of 31 December what is not filed is overdue, before anything ran', async () => {
     letters.setNow('2026-12-31T15:59:59.999Z');
@@ -195,6 +245,11 @@ describe('the day passes (A8, I-2)', () => {
     const before = await stored();
     expect(await remind()).toEqual({ overdue: 0 });
     expect(await stored()).toEqual(before);
+    expect(await historyOf('2026-department-to-slg-north-health')).toEqual({
+      entries: ['report-overdue: deadline'],
+      intact: true,
+      faults: [],
+    });
     expect(before).toContain('2026-department-to-cgc-north-health: overdue v1');
   });
 
@@ -231,5 +286,25 @@ describe('the day passes (A8, I-2)', () => {
     await call(cityOffice, 'PUT /units/city-new', { body: unit });
     expect(await list(cityOffice, { unit: 'city-new' })).toEqual([]);
     expect(short(await list(cityOffice, { unit: 'city-new', year: 2027 }))).toHaveLength(2);
+  });
+});
+
+describe('the record of a report holds no more than an item of the table takes', () => {
+  test('a report that belongs on paper is not filed on: its record is full', async () => {
+    const filing = { kind: 'slg-to-slg', unit: 'north' };
+    const slg = {
+      subject: 'north-slg',
+      offices: [{ ...officers.northOffice.offices[0], body: 'slg' }],
+    } as const;
+    const long = report(filing.unit, filing.kind, { summary: '情'.repeat(4000), plan: '划'.repeat(4000) });
+    const body = { reasons: '退'.repeat(2000), againBy: '2027-02-01' };
+    for (let filings = 0; ; filings++) {
+      const filed = await call(slg, 'POST /reports', { body: long });
+      if (filed.status !== 201) {
+        expect([filed.status, filed.body.code, filings > 5]).toEqual([409, 'report-record-full', true]);
+        break;
+      }
+      await call(citySlgOffice, `POST /reports/2026-${filing.kind}-${filing.unit}:return`, { body });
+    }
   });
 });

@@ -1,42 +1,42 @@
+import { readdressBreakdown } from '@jieti/rules';
 import type { Write } from '@jieti/store';
-import { deedOf, historyOf } from '../history.ts';
-import { targetsKey } from '../keys.ts';
 import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
-import { letterAfter } from '../letters/relocate-letter.ts';
+import { actOfRestructure, moveIn } from '../letters/relocate-letter.ts';
+import { atVersionAndPath } from '../register/path.ts';
 import type { LyingItem, Relocation } from '../register/relocation.ts';
-import { putVersion } from '../table.ts';
+import { table } from '../table.ts';
 import { type BreakdownRecord, breakdownItem, breakdownOf } from './breakdown-record.ts';
+import { planBreakdown } from './breakdown-writes.ts';
 
 const letterOfYear = (items: readonly LyingItem[], year: number): LetterRecord | undefined =>
   items.find((item): item is LetterRecord => item.entity === 'letter' && Reflect.get(item, 'year') === year);
 
-/** Targets are broken down under the superior side of their letter, whichever of the two was taken along first. */
+const decidedBy = (record: BreakdownRecord, relocation: Relocation, beside: readonly LyingItem[]) => {
+  const move = moveIn(relocation);
+  if (!move) return null;
+  const letter = letterOfYear(beside, record.year);
+  return readdressBreakdown(
+    breakdownOf(record),
+    letter && letterOf(letter),
+    move,
+    actOfRestructure(relocation),
+  );
+};
+
+/**
+ * Takes a breakdown along with its unit, and under the superior side of its letter, whichever of the two was taken along
+ * first.
+ */
 export const relocateTargets = (
   record: BreakdownRecord,
-  move: Relocation,
+  relocation: Relocation,
   beside: readonly LyingItem[],
 ): Write[][] => {
-  const before = breakdownOf(record);
-  const letter = letterOfYear(beside, record.year);
-  const superior = letter ? letterAfter(letterOf(letter), move).superior : before.superior;
-  const changed = superior !== before.superior;
-  if (record.path === move.place.now && !changed) return [];
-  const version = changed ? before.version + 1 : before.version;
-  const after = { ...before, path: move.place.now, superior, version };
+  const { now } = relocation.place;
+  const decided = decidedBy(record, relocation, beside);
+  if (decided) return [[...planBreakdown(record, decided, now).writes]];
+  if (record.path === now) return [];
   return [
-    [
-      putVersion(breakdownItem(after), before.version, before.path),
-      ...(changed
-        ? [
-            historyOf(
-              targetsKey(before.year, before.unit),
-              'targets-readdressed',
-              deedOf(move),
-              before,
-              after,
-            ),
-          ]
-        : []),
-    ],
+    [table.replace(breakdownItem(breakdownOf(record), { ...record, path: now }), atVersionAndPath(record))],
   ];
 };

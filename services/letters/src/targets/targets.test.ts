@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers, testUnits } from '../../../../test/support/city.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
-import { historyKey, targetsKey } from '../keys.ts';
-import { loadAll } from '../table.ts';
 
 const { cityOffice, northOffice, southOffice } = officers;
 const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units });
@@ -71,8 +69,13 @@ describe('targets broken down (A7)', () => {
     const other = [split('disputes', { 'north-hill': 30, 'north-lake': 30 })];
     expect((await put('north', other, { 'if-match': '"0"' })).status).toBe(412);
     expect((await put('north', other, { 'if-match': '"1"' })).headers.etag).toBe('"2"');
-    const kept = await loadAll([1, 2].map((version) => historyKey(targetsKey(2026, 'north'), version)));
-    expect(kept).toHaveLength(2);
+    const { body } = await call(northOffice, 'GET /letters/2026-north/targets/history');
+    expect(body.verdict).toMatchObject({ intact: true, entries: 2 });
+    expect(body.entries.map((e: { data: object }) => e.data)).toEqual([
+      { targets: [split('disputes', { 'north-hill': 20, 'north-lake': 40 })] },
+      { targets: other },
+    ]);
+    expect((await call(southOffice, 'GET /letters/2026-north/targets/history')).status).toBe(404);
   });
 
   test('below, the part given is what a unit answers for', async () => {
@@ -121,7 +124,7 @@ describe('targets broken down (A7)', () => {
       expect((await put('north', targets, {}, as as ReturnType<typeof staffOf>)).body).toMatchObject({
         status: 403,
         articles: ['A7'],
-        competent: [{ unit: 'north' }],
+        refusals: [{ competent: [{ unit: 'north' }] }],
       });
     expect((await put('north', targets, {}, staffOf('south'))).status).toBe(404);
   });

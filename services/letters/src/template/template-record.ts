@@ -1,52 +1,52 @@
-import type { Key } from '@jieti/store';
-import type { Section, Template, TemplateBody } from '../contract/templates.ts';
+import { type Section, type Template, type TemplateVersion, templateOf } from '@jieti/rules';
+import type { Chained, Item, Key } from '@jieti/store';
 import { templateKey, templateVersionKey } from '../keys.ts';
-import { load } from '../table.ts';
+import { table } from '../table.ts';
 
-/** A version of a year's template as it stands in the table. */
-export type TemplateRecord = Template & Key & { readonly entity: 'template' | 'template-version' };
+/** The template of a year as it stands in the table; its version is that of its content. */
+export type TemplateRecord = Template & Chained & Key & { readonly entity: 'template' };
 
-export const templateItem = (template: Template): TemplateRecord => ({
+export const templateItem = (template: Template, { version, head }: Chained): Item => ({
   ...templateKey(template.year),
   entity: 'template',
   ...template,
+  version,
+  head,
 });
 
-export const templateVersionItem = (template: Template): TemplateRecord => ({
-  ...templateVersionKey(template.year, template.version),
+/** The item that keeps a version for good. */
+export const templateVersionItem = (template: Template, version: number): Item => ({
+  ...templateVersionKey(template.year, version),
   entity: 'template-version',
   ...template,
+  version,
 });
 
 /** A template as the interface shows it. */
-export const templateView = (record: Template): Template => ({
-  ...templateBodyOf(record),
-  year: record.year,
-  version: record.version,
-  ...(record.basedOn && { basedOn: record.basedOn }),
-});
-
-/** What of a record is the template itself, without year and version. */
-export const templateBodyOf = (record: TemplateBody): TemplateBody => ({
-  title: record.title,
-  ...(record.document && { document: record.document }),
-  ...(record.with && { with: record.with }),
-  sections: record.sections,
-  ...(record.requiredDuties && { requiredDuties: record.requiredDuties }),
+export const templateView = (template: TemplateVersion): TemplateVersion => ({
+  ...templateOf(template),
+  version: template.version,
 });
 
 export const loadTemplate = (year: number): Promise<TemplateRecord | undefined> =>
-  load<TemplateRecord>(templateKey(year));
+  table.read<TemplateRecord>(templateKey(year));
 
-export const loadTemplateVersion = (year: number, version: number): Promise<TemplateRecord | undefined> =>
-  load<TemplateRecord>(templateVersionKey(year, version));
+/** Versions of a year's template by their numbers; a number may be named several times. */
+export const loadTemplateVersions = async (
+  year: number,
+  versions: readonly number[],
+): Promise<Map<number, TemplateVersion>> => {
+  const keys = [...new Set(versions)].map((version) => templateVersionKey(year, version));
+  const found = await table.readMany<TemplateVersion>(keys);
+  return new Map(found.map((template) => [template.version, template]));
+};
 
 /** What a letter says: a section of the version it was issued on. */
 export const loadSection = async (
   year: number,
   { version, section }: { version: number; section: string },
 ): Promise<Section> => {
-  const template = await loadTemplateVersion(year, version);
+  const template = await table.read<TemplateVersion>(templateVersionKey(year, version));
   const found = template?.sections.find((s) => s.id === section);
   if (!found) throw new Error(`template ${year} version ${version} has no section ${section}`);
   return found;

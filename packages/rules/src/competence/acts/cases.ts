@@ -1,4 +1,49 @@
-import type { ActDefinition } from './definition.ts';
+import { bodies } from '../../vocabulary.ts';
+import type { ActDefinition, Competence } from './definition.ts';
 
-/** Who may do what about cases, conference and eligibility (A11, A12, A18–A27). */
-export const caseActs = {} as const satisfies Readonly<Record<string, ActDefinition>>;
+/** Whoever may read a unit may ask about it: any body over it, and its own staff (A11). */
+const readers: readonly Competence[] = [{ bodies, seat: 'over' }, { staff: 'of-the-unit' }];
+
+/**
+ * Those who assess, promote or commend leaders ask first: the personnel departments, the commission and the group with their
+ * offices, which keep the leaders' archives (A11) and commend them (A14), and the joint conference (A12; I-22).
+ */
+const assessors: readonly Competence[] = [
+  { bodies: ['org-hr', 'cgc', 'cgc-office', 'slg', 'slg-office', 'joint-conference'], seat: 'over' },
+];
+
+/** Who may do what about the joint conference (A12) and eligibility (A11). */
+export const caseActs = {
+  // Record, proposal and decision are in three hands: the two offices that A12 names first among the six, and which it
+  // charges with the cooperation, keep the minutes; the conference proposes on them, and the heads approve.
+  'record-minutes': {
+    service: 'cases',
+    name: { zh: '记载联席会议', en: 'keep the minutes of the joint conference' },
+    articles: ['A12'],
+    who: [{ bodies: ['cgc-office', 'slg-office'], seat: 'own' }],
+  },
+  'ask-unit-eligibility': {
+    service: 'cases',
+    name: { zh: '询问单位的资格', en: 'ask whether a unit is eligible' },
+    articles: ['A11'],
+    who: readers,
+  },
+  'ask-holder-eligibility': {
+    service: 'cases',
+    name: { zh: '询问任职者的资格', en: 'ask whether a holder is eligible' },
+    articles: ['A11', 'A12'],
+    who: assessors,
+  },
+  'check-unit-certificate': {
+    service: 'cases',
+    name: { zh: '核验单位的资格证明', en: "check a unit's certificate" },
+    articles: ['A11'],
+    who: readers,
+  },
+  'check-holder-certificate': {
+    service: 'cases',
+    name: { zh: '核验任职者的资格证明', en: "check a holder's certificate" },
+    articles: ['A11', 'A12'],
+    who: assessors,
+  },
+} as const satisfies Readonly<Record<string, ActDefinition>>;

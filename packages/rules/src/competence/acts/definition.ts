@@ -19,12 +19,8 @@ export interface UnitsStaff {
   readonly staff: 'of-the-unit';
 }
 
-/** Who may do an act is set by the stage of the city's ladder that it is about. */
-export interface ByStage {
-  readonly stage: 'as-the-ladder-says';
-}
-
-export type Competence = CompetentBodies | UnitsStaff | ByStage;
+/** Who may do an act that asks nothing but where the unit stands in the tree. */
+export type Competence = CompetentBodies | UnitsStaff;
 
 /** One writing act: who may do it, and by which articles. */
 export interface ActDefinition {
@@ -33,4 +29,49 @@ export interface ActDefinition {
   readonly name: Bilingual;
   readonly articles: readonly ArticleRef[];
   readonly who: readonly Competence[];
+}
+
+/**
+ * Where an office must sit by what the unit is. `above`: any locality above the unit that has bodies (A9, A26). `responsible`:
+ * one level above a locality (I-14), of its own level or one above for a department or unit (A21, A22), and the county
+ * where a municipal unit is stationed (A26).
+ */
+export const sites = ['above', 'responsible'] as const;
+export type SiteRule = (typeof sites)[number];
+
+/** Bodies that may do an act in any capacity, in the places that the unit's kind, level and affiliation say. */
+export interface BodiesBySite {
+  readonly bodies: readonly Body[];
+  readonly site: SiteRule;
+}
+
+/**
+ * Whom the stage of the city's ladder names: who proposes it, who decides it, who verifies that a matter is put right, who
+ * sends the papers it owes, the very body that decided the measure, or the one above that body (I-9, I-16).
+ */
+export const stageRoles = [
+  'proposers',
+  'deciders',
+  'verifiers',
+  'senders',
+  'deciding-body',
+  'superior-of-deciding-body',
+] as const;
+export type StageRole = (typeof stageRoles)[number];
+
+/** Who may do an act is set by the stage of the city's ladder that it is about. */
+export interface ByStage {
+  readonly stage: StageRole;
+}
+
+/** Nobody commands it: the system does it when a year is published. */
+export interface BySystem {
+  readonly system: 'evaluation';
+}
+
+/** Who may do an act on a case: it asks for the unit's facts, and often for the stage. */
+export type LadderCompetence = BodiesBySite | ByStage | UnitsStaff | BySystem;
+
+export interface LadderActDefinition extends Omit<ActDefinition, 'who'> {
+  readonly who: readonly LadderCompetence[];
 }

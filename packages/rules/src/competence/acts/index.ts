@@ -1,13 +1,13 @@
 import { awardActs } from './awards.ts';
 import { caseActs } from './cases.ts';
-import type { ActDefinition } from './definition.ts';
+import type { ActDefinition, LadderActDefinition } from './definition.ts';
+import { ladderActs } from './ladder.ts';
 import { letterActs } from './letters.ts';
 import { recordActs } from './records.ts';
 import { registerActs } from './register.ts';
 import { yearActs } from './year.ts';
 
-/** The competence table: every writing act of the three services, and who may do it. */
-export const competenceTable = {
+const placeActs = {
   ...registerActs,
   ...letterActs,
   ...recordActs,
@@ -16,4 +16,18 @@ export const competenceTable = {
   ...awardActs,
 } as const satisfies Readonly<Record<string, ActDefinition>>;
 
-export type ActId = keyof typeof competenceTable;
+/** The competence table: every writing act of the three services, and who may do it. */
+export const competenceTable = { ...placeActs, ...ladderActs };
+
+/** Acts that ask nothing but where the unit stands in the tree. */
+export type ActId = keyof typeof placeActs;
+
+/** Acts on a case: who may do them depends on what the unit is, and often on the stage. */
+export type LadderAct = keyof typeof ladderActs;
+
+/** Every act of the table. */
+export type AnyAct = ActId | LadderAct;
+
+export const definitionOf = (act: ActId): ActDefinition => placeActs[act];
+
+export const ladderDefinitionOf = (act: LadderAct): LadderActDefinition => ladderActs[act];

@@ -32,10 +32,40 @@ export const commonRefusals = {
     zh: '没有此单位：{unit}。',
     en: 'There is no unit {unit}.',
   },
+  'weights-not-100': {
+    kind: 'form',
+    articles: [],
+    zh: '{of}的各项权重合计为{sum}，应为100。',
+    en: 'The weights of {of} sum to {sum}, not to 100.',
+  },
   'no-such-day': {
     kind: 'input',
     articles: [],
     zh: '{day}不是有效日期。',
     en: '{day} is not a day of the calendar.',
+  },
+  'document-missing': {
+    kind: 'input',
+    articles: [],
+    zh: '决定须有文号和日期。',
+    en: 'A decision needs a document with its number and date.',
+  },
+  'document-in-future': {
+    kind: 'input',
+    articles: [],
+    zh: '文件日期{date}晚于今天{today}。',
+    en: 'The document is dated {date}, after today, {today}.',
+  },
+  'reasons-missing': {
+    kind: 'input',
+    articles: [],
+    zh: '须写明理由。',
+    en: 'The reasons must be given.',
+  },
+  'unit-ended': {
+    kind: 'state',
+    articles: ['A3'],
+    zh: '该单位自{from}起已合并或撤销{successor}；此前的情况保留，此后的不再由其承担。',
+    en: 'This unit was merged or abolished from {from} on{successor}: what was before stays, what comes after is not asked of it.',
   },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;

@@ -53,11 +53,6 @@ const runRefusals = {
 const form = { kind: 'form', articles: ['A10'] } as const;
 
 const schemeRefusals = {
-  'weights-not-100': {
-    ...form,
-    zh: '“{group}”组各指标权重合计为{sum}，应为100。',
-    en: 'The weights of group {group} sum to {sum}, not 100.',
-  },
   'thresholds-not-falling': {
     ...form,
     zh: '优秀、良好、合格的分数线应依次降低：{excellent}、{good}、{qualified}。',

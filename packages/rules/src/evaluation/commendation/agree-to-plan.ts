@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { authorize, cityPlace } from '../../competence/index.ts';
+import { authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -49,7 +49,7 @@ export const agreeToPlan = (
 ): Outcome<Decided<Plan, PlanAgreed>> => {
   const kind = planKind(plan.kind);
   const refusals = collect(
-    authorize(actor, kind.agreeing, cityPlace(city), city),
+    authorize(actor, kind.agreeing, placeOfCity(city), city),
     checkText(plan, text),
     actor.by === 'office' ? checkNotAgreed(plan, actor.office.body) : null,
   );

@@ -1,6 +1,6 @@
 import type { CitySettings } from '../../city.ts';
+import { bodyNames } from '../../competence/names.ts';
 import { collect, type Refusal, refusal } from '../../decision/index.ts';
-import { bodyNames } from '../../regulation/bodies.ts';
 import type { Body, LegalDate } from '../../vocabulary.ts';
 import { lacking, plannedFor } from './plan.ts';
 import { type PlanKind, planKind } from './plan-kinds.ts';

@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { authorize, cityPlace } from '../../competence/index.ts';
+import { authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   type CheckResult,
@@ -134,7 +134,7 @@ export const commendByPlan = (
   const pointer = '/plan';
   if (!commending) return refuse([refusal('not-commended', {}, { pointer })]);
   const checks = collect(
-    authorize(actor, commending.act, cityPlace(city), city),
+    authorize(actor, commending.act, placeOfCity(city), city),
     checkNotInFuture(command.document.date, '/document/date', context),
   );
   if (!plan) return refuse([...checks, refusal('unknown-plan', { plan: command.plan }, { pointer })]);

@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { authorize, cityPlace } from '../../competence/index.ts';
+import { authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   type CheckResult,
@@ -126,7 +126,7 @@ export const drawUpPlan = (
   const used = placesTaken(quotas, [], context.commended);
   return refuseOr(
     collect(
-      authorize(actor, kind.planning, cityPlace(city), city),
+      authorize(actor, kind.planning, placeOfCity(city), city),
       checkContent(kind, command),
       checkNotInFuture(document.date, '/document/date', context),
       checkYears(context),

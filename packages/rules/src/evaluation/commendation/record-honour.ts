@@ -1,6 +1,6 @@
 import { yearOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
-import { authorize, cityPlace } from '../../competence/index.ts';
+import { authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -67,7 +67,7 @@ export const recordHonour = (
   const all = namedOf(names, nominees).map((named) => ({ named, one: honoured(named, command, context) }));
   return refuseOr(
     collect(
-      authorize(actor, 'record-honour', cityPlace(city), city),
+      authorize(actor, 'record-honour', placeOfCity(city), city),
       checkNotInFuture(document.date, '/document/date', context),
       checkNames(names, nominees, { from: year, to: year }, city.root),
       checkConcerned(all.map(({ named, one }) => concernedBy(one, named.nominee.posts))),

@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { type ActId, authorize, cityPlace } from '../../competence/index.ts';
+import { type ActId, authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -49,7 +49,7 @@ export const resolveCommendation = (
   const { outcome, reasons, document } = command;
   return refuseOr(
     collect(
-      authorize(actor, resolvingAct(before), cityPlace(city), city),
+      authorize(actor, resolvingAct(before), placeOfCity(city), city),
       checkNotInFuture(document.date, '/document/date', context),
       checkOutcome(judgedState(before, grounds), outcome),
     ),

@@ -1,4 +1,5 @@
 /** What a published year leads to (A22, A23). */
+export { rungForYear } from './rung-for-year.ts';
 export {
   type PublishedResult,
   reasonsOf,

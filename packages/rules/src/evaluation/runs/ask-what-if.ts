@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { under } from '../../decision/checks.ts';
+import { withPointerPrefix } from '../../decision/checks.ts';
 import {
   type CheckResult,
   collect,
@@ -70,7 +70,7 @@ const checkOtherScheme = (
 ): CheckResult => {
   const pointer = '/whatIf/schemeVersion';
   if (scheme && version !== undefined) return refusal('two-schemes', {}, { pointer });
-  if (scheme) return under('/whatIf/scheme', checkScheme(scheme, register, city.root));
+  if (scheme) return withPointerPrefix('/whatIf/scheme', checkScheme(scheme, register, city.root));
   return version === undefined || kept
     ? null
     : refusal('unknown-scheme-version', { year, version }, { pointer });

@@ -11,7 +11,15 @@ const checkWeights = ({ groups }: Scheme): Refusal[] =>
     const weighed = indicators.filter(({ method }) => method !== 'bonus');
     const sum = weighed.reduce((total, { weight }) => total + hundredths(weight), 0) / 100;
     const pointer = `/groups/${g}/indicators`;
-    return sum === 100 ? [] : [refusal('weights-not-100', { group: id, sum }, { pointer })];
+    return sum === 100
+      ? []
+      : [
+          refusal(
+            'weights-not-100',
+            { of: { zh: `“${id}”组`, en: `group ${id}` }, sum },
+            { articles: ['A10'], pointer },
+          ),
+        ];
   });
 
 /** Thresholds fall from grade to grade (A10, I-11). */

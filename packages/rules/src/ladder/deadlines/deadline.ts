@@ -1,10 +1,9 @@
 import { addWorkingDays, dayEndingAt, endOfDay, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
-import type { Light } from '../../letters/light.ts';
+import type { CompetentOffice } from '../../competence/competent-offices.ts';
 import { numberAt } from '../../parameters/index.ts';
-import type { Instant, LegalDate, Office, StageId, UnitFacts } from '../../vocabulary.ts';
-import { amberFrom } from '../amber-window.ts';
-import type { CompetentOffice } from '../competence.ts';
+import type { Instant, LegalDate, Light, Office, StageId, UnitFacts } from '../../vocabulary.ts';
+import { amberFrom } from '../clock/amber-window.ts';
 
 /** What runs for the unit, and what runs for the offices (A20–A26; I-6, I-7, I-8, I-9, I-18, I-19). */
 export type UnitDeadlineKind = 'rectification' | 'progress' | 'statement' | 'appeal';

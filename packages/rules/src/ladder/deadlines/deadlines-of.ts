@@ -1,5 +1,5 @@
 import type { Instant } from '../../vocabulary.ts';
-import type { Case } from '../case.ts';
+import type { Case } from '../case/case.ts';
 import { type Deadline, hasLapsed, type Place } from './deadline.ts';
 import { deadlinesOfOffices } from './of-offices.ts';
 import { deadlinesOfUnit } from './of-unit.ts';

@@ -1,14 +1,17 @@
 import { legalDateOf, startOfDay, termEnd } from '../../calendar/index.ts';
+import { competentOffices } from '../../competence/competent-offices.ts';
+import { nextStageOf, standingRung } from '../../law/rungs.ts';
 import { numberAt } from '../../parameters/index.ts';
 import type { Instant, StageId } from '../../vocabulary.ts';
-import { appealsOf, appellateBodies, measureOf } from '../appeals.ts';
-import type { Case } from '../case.ts';
-import { competentOffices } from '../competence.ts';
-import { filingBodies, filingRecordsOf, isOwed } from '../filing-records.ts';
-import type { Proposal } from '../measure.ts';
-import { recommend } from '../recommendation.ts';
-import { nextStageOf, standingRung } from '../rungs.ts';
-import { statusSinceOf } from '../status-since.ts';
+import { appealsOf } from '../case/appeals.ts';
+import type { Case } from '../case/case.ts';
+import { filingRecordsOf, isOwed } from '../case/filing-records.ts';
+import type { Proposal } from '../case/measure.ts';
+import { measureOf } from '../case/measures.ts';
+import { statusSinceOf } from '../case/status-since.ts';
+import { appellateBodies } from '../competence/appellate-bodies.ts';
+import { filingBodies } from '../competence/filing-bodies.ts';
+import { recommend } from '../proposal/recommendation.ts';
 import { type Deadline, ofOffices, type Place, workingDays } from './deadline.ts';
 import { deadlinesOnMeasure } from './on-measure.ts';
 

@@ -1,9 +1,9 @@
-import { appealPeriod, appealsOf } from '../appeals.ts';
-import type { Case } from '../case.ts';
-import { measuresOf } from '../in-force.ts';
-import type { Measure } from '../measure.ts';
-import { owedCheck } from '../owed-check.ts';
+import { appealPeriod, appealsOf } from '../case/appeals.ts';
+import type { Case } from '../case/case.ts';
+import type { Measure } from '../case/measure.ts';
+import { measuresOf } from '../case/measures.ts';
 import { type Deadline, ofUnit, type Place, runUntil } from './deadline.ts';
+import { owedCheck } from './owed-check.ts';
 
 const statement = (state: Case, place: Place): readonly Deadline[] => {
   if (state.status !== 'proposed') return [];

@@ -1,7 +1,8 @@
-import type { Case } from '../case.ts';
-import { acceptingBodies, currentMeasure, decidingBody } from '../in-force.ts';
-import { intervalEnd } from '../intervals.ts';
-import type { Measure } from '../measure.ts';
+import { intervalEnd } from '../../calendar/intervals.ts';
+import type { Case } from '../case/case.ts';
+import type { Measure } from '../case/measure.ts';
+import { currentMeasure } from '../case/measures.ts';
+import { acceptingBodies, decidingBody } from '../competence/of-measure.ts';
 import { type Deadline, ofOffices, type Place, type Run, runUntil, workingDays } from './deadline.ts';
 
 /** The unit reported that everything is put right: the office verifies it (A20–A24; I-19). */

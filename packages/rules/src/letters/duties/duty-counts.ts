@@ -1,24 +1,24 @@
 import type { Level, UnitFacts } from '../../vocabulary.ts';
 import { type DutyKindId, dutyKindsOf } from './duty-kinds.ts';
 
-/** How often the year's template wants a duty done; for units of a level, or of any. */
+/** The number of times that the year's template wants a duty done; for units of a level, or of any. */
 export interface RequiredDuty {
   readonly kind: DutyKindId;
   readonly level?: Level | undefined;
   readonly times: number;
 }
 
-/** How often a unit did a duty in a year, against what the template of that year requires. */
+/** The number of times that a unit did a duty in a year, against the number that the template of that year requires. */
 export interface DutyCount {
   readonly kind: DutyKindId;
   readonly done: number;
   /** Null where the template asks for no number. */
   readonly required: number | null;
-  /** How many are still wanting; 0 where none is required. */
+  /** Those still to be done; 0 where none is required. */
   readonly missing: number;
 }
 
-/** What is required of a level goes before what is required of any. */
+/** A number required of a level goes before one required of any. */
 const requiredOf = (required: readonly RequiredDuty[], kind: DutyKindId, level: Level): number | null => {
   const ofKind = required.filter((one) => one.kind === kind);
   const found = ofKind.find((one) => one.level === level) ?? ofKind.find((one) => one.level === undefined);

@@ -1,34 +1,53 @@
-import type { ArticleRef, Bilingual, Body, UnitFacts, UnitKind } from '../../vocabulary.ts';
+import type { ActId } from '../../competence/index.ts';
+import {
+  type ArticleRef,
+  type Bilingual,
+  type Level,
+  levels,
+  officeLevels,
+  type UnitFacts,
+  type UnitKind,
+} from '../../vocabulary.ts';
 
-/** A kind of duty of A4–A6 that is done on a day and shown by a document. */
-export interface DutyKind {
-  readonly id:
-    | 'committee-meeting'
-    | 'government-meeting'
-    | 'department-meeting'
-    | 'joint-planning'
-    | 'dispute-resolution'
-    | 'cgc-directors-meeting'
-    | 'cgc-plenary'
-    | 'cgc-working-group'
-    | 'cgc-conference'
-    | 'slg-heads-meeting'
-    | 'slg-plenary'
-    | 'slg-special-meeting';
+interface DutyKindDefinition {
+  readonly id: string;
   readonly name: Bilingual;
   readonly article: ArticleRef;
+  /** The units whose duty it is: of these kinds, at these levels. */
   readonly of: readonly UnitKind[];
-  /** Who records it: those who act for the unit, or one of these bodies of the locality. */
-  readonly recordedBy: 'unit' | readonly Body[];
+  readonly at: readonly Level[];
+  /** The act of recording it, by which the competence table says who does. */
+  readonly recording: ActId;
 }
 
-const locality = { article: 'A4', of: ['locality'], recordedBy: 'unit' } as const;
-const department = { article: 'A5', of: ['department', 'unit'], recordedBy: 'unit' } as const;
-const commission = { article: 'A6', of: ['locality'], recordedBy: ['cgc', 'cgc-office'] } as const;
-const group = { article: 'A6', of: ['locality'], recordedBy: ['slg', 'slg-office'] } as const;
+const locality = {
+  article: 'A4',
+  of: ['locality'],
+  at: levels,
+  recording: 'record-locality-duty',
+} as const;
+const department = {
+  article: 'A5',
+  of: ['department', 'unit'],
+  at: levels,
+  recording: 'record-department-duty',
+} as const;
+/** Townships have no commission and no group. */
+const commission = {
+  article: 'A6',
+  of: ['locality'],
+  at: officeLevels,
+  recording: 'record-commission-duty',
+} as const;
+const group = {
+  article: 'A6',
+  of: ['locality'],
+  at: officeLevels,
+  recording: 'record-group-duty',
+} as const;
 
 /** A4: committee and government; A5: departments and units; A6: the meetings of the commission and of the leading group. */
-export const dutyKinds: readonly DutyKind[] = [
+export const dutyKinds = [
   {
     id: 'committee-meeting',
     name: {
@@ -98,11 +117,18 @@ export const dutyKinds: readonly DutyKind[] = [
     name: { zh: '维稳领导小组专项工作会议', en: 'special meeting of the leading group' },
     ...group,
   },
-];
+] as const satisfies readonly DutyKindDefinition[];
 
-export type DutyKindId = DutyKind['id'];
+export type DutyKindId = (typeof dutyKinds)[number]['id'];
 
-const byId = new Map(dutyKinds.map((kind) => [kind.id, kind]));
+/** A kind of duty of A4–A6 that is done on a day and shown by a document. */
+export interface DutyKind extends DutyKindDefinition {
+  readonly id: DutyKindId;
+}
+
+const kinds: readonly DutyKind[] = dutyKinds;
+
+const byId = new Map(kinds.map((kind) => [kind.id, kind]));
 
 /** A kind of duty by its id. @throws RangeError on an id that is none. */
 export const dutyKind = (id: DutyKindId): DutyKind => {
@@ -111,8 +137,6 @@ export const dutyKind = (id: DutyKindId): DutyKind => {
   return kind;
 };
 
-/** The duties of a unit, in the order of the articles (A4–A6). Townships have no commission and no group. */
+/** The duties of a unit, in the order of the articles (A4–A6). */
 export const dutyKindsOf = (unit: Pick<UnitFacts, 'kind' | 'level'>): readonly DutyKind[] =>
-  dutyKinds.filter(
-    ({ of, recordedBy }) => of.includes(unit.kind) && (recordedBy === 'unit' || unit.level !== 'township'),
-  );
+  kinds.filter(({ of, at }) => of.includes(unit.kind) && at.includes(unit.level));

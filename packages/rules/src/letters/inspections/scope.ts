@@ -1,6 +1,6 @@
 import type { Level, UnitFacts, UnitId, UnitKind } from '../../vocabulary.ts';
 
-/** What a campaign looks at: units by name, or a branch of the tree, all of it or one kind and level (A9). */
+/** The units that a campaign looks at: some by name, or a branch of the tree, all of it or one kind and level (A9). */
 export type InspectionScope =
   | { readonly of: 'units'; readonly units: readonly UnitId[] }
   | {
@@ -10,7 +10,7 @@ export type InspectionScope =
       readonly level?: Level | undefined;
     };
 
-/** Whether a unit is one of those a campaign inspects; the head of a branch is part of it. */
+/** True of a unit that a campaign inspects; the head of a branch is part of it. */
 export const inScope = (
   scope: InspectionScope,
   unit: Pick<UnitFacts, 'id' | 'kind' | 'level' | 'ancestors'>,

@@ -1,12 +1,26 @@
-/** Yearly reports: which fall due, to whom, how they stand (A8). */
+/** Yearly reports: which fall due, to whom, how they are filed, returned and overdue (A8). */
 
-export { type OwedReport, owedReports, type ReportReceiver, reportDue } from './owed-reports.ts';
-export { type ReportKind, type ReportKindId, reportKind, reportKinds } from './report-kinds.ts';
-export { filingRefusals, returnRefusals } from './report-refusals.ts';
+export { type FileReport, type FilingContext, fileReport } from './file-report.ts';
+export { asksSinceWhen, type OwedInYear, owedInYear } from './owed-in-year.ts';
 export {
+  type OwedReport,
+  owedReports,
+  type ReportReceiver,
+  receiverBodies,
+  receiverLevels,
+  reportDue,
+} from './owed-reports.ts';
+export { owedOnly, type Report, type ReportEntry, reportIdOf } from './report.ts';
+export { type ReportKind, type ReportKindId, reportKind, reportKinds } from './report-kinds.ts';
+export { enterReportOverdue } from './report-overdue.ts';
+export {
+  type RecordedReportStatus,
   type ReportStatus,
   type ReportStep,
+  recordedReportStatuses,
   reportDeadline,
   reportedLate,
   reportStatus,
-} from './report-standing.ts';
+  reportStatuses,
+} from './report-status.ts';
+export { type ReturningContext, receiverPlace, returningOf, returnReport } from './return-report.ts';

@@ -3,10 +3,13 @@ import { textAt } from '../../parameters/lookup.ts';
 import type { LegalDate, UnitFacts, UnitId } from '../../vocabulary.ts';
 import { type ReportKindId, reportKinds } from './report-kinds.ts';
 
-/** Where a report goes. The province’s bodies are outside this system; a plenary is no body of it. */
+export const receiverBodies = ['cgc', 'slg', 'plenary'] as const;
+export const receiverLevels = ['province', 'city', 'county'] as const;
+
+/** The body that a report goes to. The province’s bodies are outside this system; a plenary is no body of it. */
 export interface ReportReceiver {
-  readonly body: 'cgc' | 'slg' | 'plenary';
-  readonly level: 'province' | 'city' | 'county';
+  readonly body: (typeof receiverBodies)[number];
+  readonly level: (typeof receiverLevels)[number];
   /** Null for the province. */
   readonly jurisdiction: UnitId | null;
 }
@@ -57,7 +60,7 @@ const receivers = (unit: UnitFacts): ReadonlyMap<ReportKindId, ReportReceiver> =
 };
 
 /**
- * Which reports fall due for a unit in a year, and to whom they go (A8). A department or unit reports to both bodies of
+ * The reports that fall due for a unit in a year, with those they go to (A8). A department or unit reports to both bodies of
  * its own level, at township level to the county's (I-25). The commission and the group of a county or of the city
  * report to those above, the city's to the province; the party standing committee there to its plenary (I-26).
  */

@@ -1,58 +1,53 @@
-import type { ArticleRef, Bilingual, Body } from '../../vocabulary.ts';
+import type { ActId } from '../../competence/index.ts';
+import type { ArticleRef, Bilingual } from '../../vocabulary.ts';
 
-/** A yearly report of A8: who makes it, and to whom it goes. */
-export interface ReportKind {
-  readonly id:
-    | 'department-to-cgc'
-    | 'department-to-slg'
-    | 'cgc-to-cgc'
-    | 'slg-to-slg'
-    | 'committee-to-plenary';
+interface ReportKindDefinition {
+  readonly id: string;
   readonly name: Bilingual;
   readonly article: ArticleRef;
-  /** Who files it: those who act for the unit itself, or one of these bodies of the locality. */
-  readonly filedBy: 'unit' | readonly Body[];
-  /** Who receives it and may return it; empty: the plenary, which is no body of this system. */
-  readonly receivedBy: readonly Body[];
-  /** Whether it must say what is planned for the next year. */
+  /** The act of filing it, by which the competence table says who makes it. */
+  readonly filing: ActId;
+  /** The act of returning it, by which the table says who receives it; a plenary is no body of this system. */
+  readonly returning: ActId;
+  /** True where it must say what is planned for the next year. */
   readonly plansNextYear: boolean;
 }
 
 /** A8: departments and units to both bodies of their level, each body to the one above, the committee to its plenary. */
-export const reportKinds: readonly ReportKind[] = [
+export const reportKinds = [
   {
     id: 'department-to-cgc',
-    name: { zh: '部门(单位)向同级综治委的报告', en: 'report of a department or unit to the commission' },
+    name: { zh: '部门（单位）向同级综治委的报告', en: 'report of a department or unit to the commission' },
     article: 'A8',
-    filedBy: 'unit',
-    receivedBy: ['cgc', 'cgc-office'],
+    filing: 'file-department-report',
+    returning: 'return-report-to-commission',
     plansNextYear: true,
   },
   {
     id: 'department-to-slg',
     name: {
-      zh: '部门(单位)向同级维稳领导小组的报告',
+      zh: '部门（单位）向同级维稳领导小组的报告',
       en: 'report of a department or unit to the leading group',
     },
     article: 'A8',
-    filedBy: 'unit',
-    receivedBy: ['slg', 'slg-office'],
+    filing: 'file-department-report',
+    returning: 'return-report-to-group',
     plansNextYear: true,
   },
   {
     id: 'cgc-to-cgc',
     name: { zh: '综治委向上一级综治委的报告', en: 'report of a commission to the one above' },
     article: 'A8',
-    filedBy: ['cgc', 'cgc-office'],
-    receivedBy: ['cgc', 'cgc-office'],
+    filing: 'file-commission-report',
+    returning: 'return-report-to-commission',
     plansNextYear: false,
   },
   {
     id: 'slg-to-slg',
     name: { zh: '维稳领导小组向上一级维稳领导小组的报告', en: 'report of a leading group to the one above' },
     article: 'A8',
-    filedBy: ['slg', 'slg-office'],
-    receivedBy: ['slg', 'slg-office'],
+    filing: 'file-group-report',
+    returning: 'return-report-to-group',
     plansNextYear: false,
   },
   {
@@ -62,15 +57,20 @@ export const reportKinds: readonly ReportKind[] = [
       en: 'what the party standing committee reports of the system to its plenary',
     },
     article: 'A8',
-    filedBy: 'unit',
-    receivedBy: [],
+    filing: 'file-committee-report',
+    returning: 'return-report-made-elsewhere',
     plansNextYear: false,
   },
-];
+] as const satisfies readonly ReportKindDefinition[];
 
-export type ReportKindId = ReportKind['id'];
+export type ReportKindId = (typeof reportKinds)[number]['id'];
 
-const byId = new Map(reportKinds.map((kind) => [kind.id, kind]));
+/** A yearly report of A8: who makes it, and to whom it goes. */
+export interface ReportKind extends ReportKindDefinition {
+  readonly id: ReportKindId;
+}
+
+const byId = new Map<ReportKindId, ReportKind>(reportKinds.map((kind) => [kind.id, kind]));
 
 /** A kind of report by its id. @throws RangeError on an id that is none. */
 export const reportKind = (id: ReportKindId): ReportKind => {

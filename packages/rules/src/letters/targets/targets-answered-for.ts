@@ -13,9 +13,12 @@ export interface SplitTarget {
   readonly shares: readonly { readonly unit: UnitId; readonly weight: number }[];
 }
 
-/** A target a unit answers for: its own letter's, or the part of one that the unit above gave it. */
+/** Where a unit has a target from: its own letter, or the unit above, which gave it a part of one of its own. */
+export const targetOrigins = ['letter', 'superior'] as const;
+
+/** A target a unit answers for. */
 export interface AnsweredTarget extends WeightedTarget {
-  readonly from: 'letter' | 'superior';
+  readonly from: (typeof targetOrigins)[number];
 }
 
 /** The parts of the targets of the unit above that it gave to this one. */

@@ -1,8 +1,8 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { finishBulkThenRun } from '../../bulk/run-command.ts';
 import { routes } from '../../contract/routes.ts';
+import { amendTemplate } from '../../issuing/amend-template.ts';
 import { issueKey } from '../../keys.ts';
-import { amendTemplate } from '../../letters/amend-template.ts';
 import { bulkKinds } from '../bulk-kinds.ts';
 
 export const handler = apiHandler(

@@ -1,8 +1,8 @@
-import { apiHandler, on } from '@jieti/lambda';
+import { apiHandler, executeAndRetry, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
-import { settle } from '../../settle.ts';
+import { table } from '../../table.ts';
 import { breakDownTargets } from '../../targets/break-down.ts';
 
 export const handler = apiHandler(
-  on(routes.breakDownTargets, (request) => settle(request, () => breakDownTargets(request))),
+  on(routes.breakDownTargets, (request) => executeAndRetry(table, request, () => breakDownTargets(request))),
 );

@@ -1,5 +1,5 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
-import { readCoverage } from '../../signing/read-coverage.ts';
+import { readCoverage } from '../../coverage/read-coverage.ts';
 
 export const handler = apiHandler(on(routes.getCoverage, readCoverage));

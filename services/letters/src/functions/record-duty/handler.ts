@@ -1,8 +1,8 @@
-import { apiHandler, on } from '@jieti/lambda';
+import { apiHandler, executeAndRetry, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
 import { recordDuty } from '../../duties/record-duty.ts';
-import { settle } from '../../settle.ts';
+import { table } from '../../table.ts';
 
 export const handler = apiHandler(
-  on(routes.recordDuty, (request) => settle(request, () => recordDuty(request))),
+  on(routes.recordDuty, (request) => executeAndRetry(table, request, () => recordDuty(request))),
 );

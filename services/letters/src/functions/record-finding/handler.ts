@@ -1,8 +1,8 @@
-import { apiHandler, on } from '@jieti/lambda';
+import { apiHandler, executeAndRetry, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
 import { recordFinding } from '../../inspections/record-finding.ts';
-import { settle } from '../../settle.ts';
+import { table } from '../../table.ts';
 
 export const handler = apiHandler(
-  on(routes.recordFinding, (request) => settle(request, () => recordFinding(request))),
+  on(routes.recordFinding, (request) => executeAndRetry(table, request, () => recordFinding(request))),
 );

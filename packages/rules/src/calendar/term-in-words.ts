@@ -1,0 +1,20 @@
+import type { Bilingual, Term } from '../vocabulary.ts';
+
+const units = [
+  { letter: 'Y', zh: '年', en: 'year' },
+  { letter: 'M', zh: '个月', en: 'month' },
+  { letter: 'W', zh: '周', en: 'week' },
+  { letter: 'D', zh: '日', en: 'day' },
+] as const;
+
+/** A term as a sentence says it: `P6M` is 6个月, 6 months. */
+export const termInWords = (term: Term): Bilingual => {
+  const parts = units.flatMap(({ letter, ...names }) => {
+    const count = Number(new RegExp(`(\\d+)${letter}`).exec(term)?.[1] ?? 0);
+    return count > 0 ? [{ count, ...names }] : [];
+  });
+  return {
+    zh: parts.map(({ count, zh }) => `${count}${zh}`).join(''),
+    en: parts.map(({ count, en }) => `${count} ${en}${count > 1 ? 's' : ''}`).join(' and '),
+  };
+};

@@ -1,0 +1,108 @@
+import type { LadderActDefinition, UnitsStaff } from './definition.ts';
+
+const staff = { staff: 'of-the-unit' } as const satisfies UnitsStaff;
+const ladder = { service: 'cases', articles: ['A20', 'A21', 'A22', 'A23', 'A24'] } as const;
+
+/** Acts on a case of the ladder (A18–A27). The stage's own article comes before those named here. */
+export const ladderActs = {
+  'report-lead': {
+    service: 'cases',
+    name: { zh: '报告线索', en: 'report a lead' },
+    articles: ['A26'],
+    // An inspection's finding may become a lead (A9).
+    who: [{ bodies: ['cgc-office', 'slg-office', 'inspection-office'], site: 'above' }],
+  },
+  'open-by-evaluation': {
+    service: 'cases',
+    name: { zh: '代替年度考评结果立案', en: 'open a case in the name of a published year' },
+    articles: ['A22', 'A23'],
+    who: [{ system: 'evaluation' }],
+  },
+  'withdraw-by-evaluation': {
+    service: 'cases',
+    name: { zh: '代替年度考评撤回建议', en: 'withdraw what was proposed in the name of a published year' },
+    articles: ['A22', 'A23'],
+    who: [{ system: 'evaluation' }],
+  },
+  verify: {
+    service: 'cases',
+    name: { zh: '核查', en: 'verify' },
+    articles: ['A26'],
+    who: [{ bodies: ['cgc-office', 'slg-office'], site: 'responsible' }],
+  },
+  propose: {
+    ...ladder,
+    name: { zh: '提出措施', en: 'propose a stage' },
+    who: [{ stage: 'proposers' }],
+  },
+  'state-case': {
+    service: 'cases',
+    name: { zh: '陈述意见', en: 'state its case' },
+    articles: ['A23', 'A24'],
+    who: [staff],
+  },
+  decide: {
+    ...ladder,
+    name: { zh: '作出决定', en: 'decide' },
+    who: [{ stage: 'deciders' }],
+  },
+  extend: {
+    ...ladder,
+    name: { zh: '延长期限', en: 'extend the term' },
+    who: [{ stage: 'deciding-body' }],
+  },
+  'report-progress': {
+    ...ladder,
+    name: { zh: '报告整改进展', en: 'report progress' },
+    who: [staff],
+  },
+  accept: {
+    ...ladder,
+    name: { zh: '核查验收', en: 'verify rectification' },
+    who: [{ stage: 'verifiers' }],
+  },
+  release: {
+    service: 'cases',
+    name: { zh: '解除', en: 'release the unit' },
+    articles: ['A23', 'A24'],
+    who: [{ stage: 'deciding-body' }],
+  },
+  refer: {
+    service: 'cases',
+    name: { zh: '移送', en: 'refer a leader' },
+    articles: ['A27'],
+    who: [{ bodies: ['cgc-office', 'slg-office'], site: 'responsible' }, { stage: 'deciding-body' }],
+  },
+  'record-referral-outcome': {
+    service: 'cases',
+    name: { zh: '登记移送结果', en: 'record the outcome of a referral' },
+    articles: ['A27'],
+    // The organs that decide a referral, or keep what was decided, may enter it as well as the offices.
+    who: [
+      { bodies: ['cgc-office', 'slg-office', 'discipline', 'org-hr'], site: 'responsible' },
+      { stage: 'deciding-body' },
+    ],
+  },
+  appeal: {
+    ...ladder,
+    name: { zh: '提出申诉', en: 'appeal' },
+    who: [staff],
+  },
+  'resolve-appeal': {
+    ...ladder,
+    name: { zh: '处理申诉', en: 'resolve the appeal' },
+    who: [{ stage: 'superior-of-deciding-body' }],
+  },
+  file: {
+    service: 'cases',
+    name: { zh: '报送备案或书面建议', en: 'send what is owed' },
+    articles: ['A24', 'A26'],
+    who: [{ stage: 'senders' }],
+  },
+  'record-answer': {
+    service: 'cases',
+    name: { zh: '登记答复', en: 'record the answer' },
+    articles: ['A26'],
+    who: [{ stage: 'senders' }],
+  },
+} as const satisfies Readonly<Record<string, LadderActDefinition>>;

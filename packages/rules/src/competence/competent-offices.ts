@@ -1,0 +1,110 @@
+import type { CitySettings, StageDefinition } from '../city.ts';
+import { rungOf } from '../law/rungs.ts';
+import type { ArticleRef, Body, Capacity, Office, StageId, UnitFacts, UnitId } from '../vocabulary.ts';
+import type { BodiesBySite, LadderCompetence, StageRole } from './acts/definition.ts';
+import { type LadderAct, ladderDefinitionOf } from './acts/index.ts';
+import { type Site, sitesAbove, sitesFor } from './sites.ts';
+import { anyCapacity, bodiesInRole, type NamedBody } from './stage-roles.ts';
+
+/** A body that may act, where, and by which article. `exceptional`: only where necessary (A20, A21). */
+export interface CompetentOffice {
+  readonly body: Body;
+  readonly level: Office['level'];
+  readonly jurisdiction: UnitId;
+  /** Empty: any capacity of that body. */
+  readonly capacities: readonly Capacity[];
+  readonly exceptional: boolean;
+  readonly articles: readonly ArticleRef[];
+}
+
+type City = Pick<CitySettings, 'root' | 'ladder'>;
+
+/** Bodies set into the localities whose bodies they are. */
+const seated = (
+  bodies: readonly NamedBody[],
+  sites: readonly Site[],
+  article: readonly ArticleRef[],
+): readonly CompetentOffice[] =>
+  sites.flatMap((site) =>
+    bodies
+      .filter(({ at }) => at === undefined || at === site.level)
+      .map(({ body, capacities, exceptional }) => ({
+        body,
+        level: site.level,
+        jurisdiction: site.jurisdiction,
+        capacities,
+        exceptional: exceptional ?? false,
+        articles: [...article, ...site.articles],
+      })),
+  );
+
+const bySite = (
+  { bodies, site }: BodiesBySite,
+  articles: readonly ArticleRef[],
+  city: City,
+  unit: UnitFacts,
+): readonly CompetentOffice[] =>
+  seated(bodies.map(anyCapacity), site === 'above' ? sitesAbove(city, unit) : sitesFor(city, unit), articles);
+
+const inRole = (role: StageRole, rung: StageDefinition, city: City, unit: UnitFacts) =>
+  seated(bodiesInRole(role, rung, unit), sitesFor(city, unit, rung), [rung.article]);
+
+const roleOf = (one: LadderCompetence): readonly StageRole[] => ('stage' in one ? [one.stage] : []);
+
+/**
+ * Who may do an act on a unit, everywhere it may be done. For a locality the bodies one level above it (I-14), for a
+ * department or unit those of its own level or one above (A21, A22); stationed units under the veto-power regime by A26.
+ * A lead may come from any office above the unit. Nobody for the city itself, or for a stage the ladder does not have.
+ */
+export const competentOffices = (
+  city: City,
+  unit: UnitFacts,
+  act: LadderAct,
+  stage?: StageId,
+): readonly CompetentOffice[] => {
+  const { who, articles } = ladderDefinitionOf(act);
+  const rung = stage && rungOf(city, stage);
+  return who.flatMap((one) => {
+    if ('site' in one) return bySite(one, articles, city, unit);
+    return rung ? roleOf(one).flatMap((role) => inRole(role, rung, city, unit)) : [];
+  });
+};
+
+/** The place of a body that decided: its offices stay competent for what was decided there, wherever the unit went. */
+export type DecidingSeat = Pick<Office, 'level' | 'jurisdiction'>;
+
+/**
+ * Who may do an act on what was decided at a place: its bodies, though the unit has since come under another county or
+ * belongs to somebody else (A20–A24: the body that listed it, the same approver). What is new is for `competentOffices`.
+ */
+export const competentWhereDecided = (
+  city: City,
+  unit: UnitFacts,
+  act: LadderAct,
+  stage: StageId,
+  { level, jurisdiction }: DecidingSeat,
+): readonly CompetentOffice[] => {
+  const rung = rungOf(city, stage);
+  if (!rung) return [];
+  const today = sitesFor(city, unit, rung).find((one) => one.jurisdiction === jurisdiction);
+  const sites = [today ?? { level, jurisdiction, articles: [] }];
+  return ladderDefinitionOf(act)
+    .who.flatMap(roleOf)
+    .flatMap((role) => seated(bodiesInRole(role, rung, unit), sites, [rung.article]));
+};
+
+const matches = (office: Office, competent: CompetentOffice): boolean =>
+  office.body === competent.body &&
+  office.level === competent.level &&
+  office.jurisdiction === competent.jurisdiction &&
+  (competent.capacities.length === 0 || competent.capacities.includes(office.capacity));
+
+/** An office, in its capacity, is one of the competent ones. */
+export const mayAct = (office: Office, competent: readonly CompetentOffice[]): boolean =>
+  competent.some((one) => matches(office, one));
+
+/** It may act only because the measure allows it where necessary (A20, A21). */
+export const actsExceptionally = (office: Office, competent: readonly CompetentOffice[]): boolean => {
+  const fitting = competent.filter((one) => matches(office, one));
+  return fitting.length > 0 && fitting.every(({ exceptional }) => exceptional);
+};

@@ -1,0 +1,85 @@
+import type { CitySettings } from '../city.ts';
+import type { Actor } from '../decision/actor.ts';
+import { type Refusal, refusal } from '../decision/refusal.ts';
+import type { ArticleRef, Bilingual, UnitFacts } from '../vocabulary.ts';
+import type { LadderAct } from './acts/index.ts';
+import { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
+import { actName, bodyNames } from './names.ts';
+
+/** Who acts, and on which unit. */
+interface Acting {
+  readonly actor: Actor;
+  readonly unit: UnitFacts;
+}
+
+/** Who acts, on which unit of which city. */
+interface ActingIn extends Acting {
+  readonly city: Pick<CitySettings, 'root' | 'ladder'>;
+}
+
+const told = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);
+
+/**
+ * Who acts is none of the competent bodies, in its place and capacity.
+ * @param what the act, named in both languages: it becomes part of the sentence.
+ */
+const notCompetent = (
+  { actor, unit }: Acting,
+  competent: readonly CompetentOffice[],
+  what: Bilingual,
+  articles: readonly ArticleRef[],
+): Refusal => {
+  const details = {
+    articles: [...new Set([...articles, ...competent.flatMap((one) => one.articles)])],
+    facts: { actor: told(actor), unit: unit.id, competent },
+  };
+  return competent.length > 0
+    ? refusal('not-competent', { what, bodies: bodyNames(competent.map(({ body }) => body)) }, details)
+    : refusal('nobody-competent-here', { what }, details);
+};
+
+/** Refuses anybody but a competent office. */
+export const onlyCompetent = (
+  context: Acting,
+  competent: readonly CompetentOffice[],
+  what: Bilingual,
+  articles: readonly ArticleRef[],
+): Refusal | null =>
+  context.actor.by === 'office' && mayAct(context.actor.office, competent)
+    ? null
+    : notCompetent(context, competent, what, articles);
+
+/** Where no stage stands to be judged by: refuses whoever could not do such an act at any stage. */
+export const onlySomewhere = (context: ActingIn, act: LadderAct): Refusal | null =>
+  onlyCompetent(
+    context,
+    context.city.ladder.flatMap(({ id }) => competentOffices(context.city, context.unit, act, id)),
+    actName(act),
+    [],
+  );
+
+/** Refuses anybody but the unit's own staff: nobody else speaks for a unit. */
+export const onlyUnit = ({ actor, unit }: Acting, act: LadderAct, article: ArticleRef): Refusal | null =>
+  actor.by === 'unit' && actor.unit === unit.id
+    ? null
+    : refusal(
+        'not-the-units-staff',
+        { what: actName(act) },
+        { articles: [article], facts: { actor: told(actor), unit: unit.id } },
+      );
+
+/** Refuses anybody but the system in the name of a published year (A22, A23). */
+export const onlyByEvaluation = (
+  context: Acting,
+  act: LadderAct,
+  articles: readonly ArticleRef[],
+): Refusal | null =>
+  context.actor.by === 'system' && context.actor.cause === 'evaluation'
+    ? null
+    : notCompetent(context, [], actName(act), articles);
+
+/** The city answers to the province and is no case here. */
+export const cityIsNoCase = ({ city, unit }: ActingIn): Refusal | null =>
+  unit.id !== city.root
+    ? null
+    : refusal('city-answers-to-province', {}, { facts: { unit: unit.id, competent: [] } });

@@ -1,0 +1,101 @@
+import type { RefusalDefinition } from './definition.ts';
+
+/** Refusals of a lead, its verification and of a case as it stands (A18–A26, A28, A29). */
+export const leadRefusals = {
+  'no-such-case': {
+    kind: 'state',
+    articles: ['A18'],
+    zh: '没有这个案件。',
+    en: 'There is no such case.',
+  },
+  'case-closed': {
+    kind: 'state',
+    articles: [],
+    zh: '案件{status}，现在不能{what}。',
+    en: 'The case is {status}: it is not the time to {what}.',
+  },
+  'wrong-status': {
+    kind: 'state',
+    articles: [],
+    zh: '案件{status}，现在不能{what}。',
+    en: 'The case is {status}: it is not the time to {what}.',
+  },
+  'city-answers-to-province': {
+    kind: 'competence',
+    articles: ['A20', 'A26'],
+    zh: '市本级对省负责，不在本系统立案。',
+    en: 'The city itself answers to the province; it is no case here.',
+  },
+  'unknown-ground': {
+    kind: 'input',
+    articles: ['A18'],
+    zh: '第十八条没有情形{ground}。',
+    en: 'A18 has no ground {ground}.',
+  },
+  'ground-without-wording': {
+    kind: 'input',
+    articles: ['A18'],
+    zh: '情形{ground}的文字在来源中缺失，本市补充文字前不得使用。',
+    en: 'The wording of ground {ground} is missing in the source: it cannot be used until the city supplies it.',
+  },
+  'ground-element-missing': {
+    kind: 'input',
+    articles: ['A18'],
+    zh: '情形{ground}须载明“{name}”并附证据；信访或者信访数量本身从来不构成追责情形。',
+    en: 'Ground {ground} needs its “{name}” stated and evidenced; a petition, or a number of petitions, is never a ground by itself.',
+  },
+  'unknown-element': {
+    kind: 'input',
+    articles: ['A18'],
+    zh: '情形{ground}没有所填的要件。',
+    en: 'Ground {ground} has no such element.',
+  },
+  'petition-is-no-ground': {
+    kind: 'input',
+    articles: ['A18'],
+    zh: '信访或者信访数量本身从来不构成追责情形，须写明发生了什么、造成了什么后果。',
+    en: 'A petition, or a number of petitions, is never a ground by itself: say what happened and what came of it.',
+  },
+  'facts-missing': {
+    kind: 'input',
+    articles: ['A18'],
+    zh: '须写明事实。',
+    en: 'The facts must be given.',
+  },
+  'occurrence-in-future': {
+    kind: 'input',
+    articles: ['A18'],
+    zh: '发生日期{day}晚于今天{today}。',
+    en: 'It is said to have happened on {day}, after today, {today}.',
+  },
+  'findings-missing': {
+    kind: 'input',
+    articles: [],
+    zh: '须写明核查情况。',
+    en: 'The findings must be given.',
+  },
+  'gravity-missing': {
+    kind: 'input',
+    articles: ['A20'],
+    zh: '查证属实的须载明严重程度。',
+    en: 'What is substantiated needs its gravity.',
+  },
+  'unknown-factor': {
+    kind: 'input',
+    articles: ['A28', 'A29'],
+    zh: '本市的情节目录中没有所填的情节。',
+    en: "The city's catalogue has no such factor.",
+  },
+  'survey-only-of-localities': {
+    kind: 'input',
+    articles: ['A23'],
+    zh: '群众安全感调查只对地方适用。',
+    en: 'The public-safety survey is one of localities only.',
+  },
+  'decided-already': {
+    kind: 'state',
+    articles: ['A22'],
+    zh: '已作出措施决定，不能撤回建议；单位可以申诉。',
+    en: 'A measure was decided on it: it is not withdrawn any more, and the unit may appeal.',
+  },
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;

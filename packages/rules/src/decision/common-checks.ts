@@ -1,0 +1,75 @@
+import { isLegalDate } from '../calendar/index.ts';
+import type { ArticleRef, Bilingual, LegalDate } from '../vocabulary.ts';
+import type { DocumentRef } from './actor.ts';
+import { type CheckResult, type Dated, today } from './checks.ts';
+import { type Refusal, refusal } from './refusal.ts';
+
+/** The field at fault, and the article that asks for it. */
+interface Field {
+  readonly pointer: string;
+  readonly article: ArticleRef;
+}
+
+type MissingWords = 'reasons-missing' | 'facts-missing' | 'findings-missing' | 'undertaken-missing';
+
+/** Refuses an empty field of words. */
+export const checkWords = (text: string, code: MissingWords, { pointer, article }: Field): Refusal | null =>
+  text.trim().length > 0 ? null : refusal(code, {}, { articles: [article], pointer });
+
+/** Refuses an empty text. @param what names the text in both languages: it becomes part of the sentence. */
+export const checkText = (text: string, what: Bilingual, article: ArticleRef): Refusal | null =>
+  text.trim().length > 0
+    ? null
+    : refusal('text-missing', { what }, { articles: [article], pointer: '/text' });
+
+/** Reasons are part of every decision. */
+export const checkReasons = (reasons: string, article: ArticleRef): Refusal | null =>
+  checkWords(reasons, 'reasons-missing', { pointer: '/reasons', article });
+
+/** Refuses a text that is no day of the calendar. */
+export const notADay = (day: string, { pointer, article }: Field): Refusal =>
+  refusal('no-such-day', { day }, { articles: [article], pointer });
+
+type FutureDay =
+  | 'answer-in-future'
+  | 'filing-in-future'
+  | 'interview-in-future'
+  | 'occurrence-in-future'
+  | 'outcome-in-future'
+  | 'referral-in-future'
+  | 'session-in-future';
+
+/** Refuses a day that does not exist, and one after today. */
+export const checkPastDay = (
+  context: Dated,
+  day: LegalDate,
+  code: FutureDay,
+  { pointer, article }: Field,
+): Refusal | null => {
+  if (!isLegalDate(day)) return notADay(day, { pointer, article });
+  const on = today(context);
+  return day <= on ? null : refusal(code, { day, today: on }, { articles: [article], pointer });
+};
+
+/** A decision needs a document, with number and date, not dated after today. */
+export const checkDocument = (
+  context: Dated,
+  document: DocumentRef | undefined,
+  article: ArticleRef,
+): CheckResult => {
+  if (!document || document.number.trim().length === 0) {
+    const pointer = document ? '/document/number' : '/document';
+    return refusal('document-missing', {}, { articles: [article], pointer });
+  }
+  const { date: day } = document;
+  const pointer = '/document/date';
+  if (!isLegalDate(day)) return notADay(day, { pointer, article });
+  const on = today(context);
+  return day <= on
+    ? null
+    : refusal(
+        'document-in-future',
+        { date: day, today: on },
+        { articles: [article], pointer, facts: { day, today: on } },
+      );
+};

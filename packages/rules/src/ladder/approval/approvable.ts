@@ -1,0 +1,82 @@
+import type { StageDefinition } from '../../city.ts';
+import { competentOffices } from '../../competence/competent-offices.ts';
+import { type CheckResult, collect } from '../../decision/checks.ts';
+import { checkDocument } from '../../decision/common-checks.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
+import { checkInterview } from './interview.ts';
+import type { Judging } from './judging.ts';
+import { checkNecessity } from './necessity.ts';
+import { checkWorkTeam } from './work-team.ts';
+
+/** A proposal that no body has studied cannot be decided where the measure names two bodies (A23, A24). */
+export const checkStudied = ({ state, stage, context }: Judging): CheckResult =>
+  !stage.twoBodies || state.proposal.proposedBy !== null
+    ? null
+    : refusal(
+        'not-studied',
+        { stage: stage.name },
+        {
+          articles: [stage.article],
+          facts: {
+            origin: state.proposal.origin,
+            competent: competentOffices(context.city, context.unit, 'propose', stage.id),
+          },
+        },
+      );
+
+/** Everything an approval needs beyond competence and reasons. */
+export const checkApproval = (judging: Judging): CheckResult => {
+  const { act, context, stage, choice, state } = judging;
+  return collect(
+    // What nobody has studied is refused as such, where two bodies are named.
+    stage.twoBodies && state.proposal.proposedBy === null ? null : judging.cited.refusals.map(ofTheProposal),
+    checkDocument(context, act.document, stage.article),
+    checkAuthority(stage),
+    choice.refusal && ofTheProposal(choice.refusal),
+    checkHeard(judging),
+    checkNecessity(judging),
+    checkInterview(judging),
+    checkWorkTeam(judging),
+  );
+};
+
+/**
+ * It held when it was proposed and does not on the day of the decision, as bounds of terms move and minutes are corrected, or
+ * it never did: the proposal is at fault, not what the decider sent.
+ */
+const ofTheProposal = (refusal: Refusal): Refusal => {
+  const { pointer: _, ...rest } = refusal;
+  return { ...rest, kind: 'state' };
+};
+
+const checkAuthority = ({ id, name, article, authority }: StageDefinition): CheckResult =>
+  authority
+    ? null
+    : refusal('stage-without-authority', { stage: name }, { articles: [article], facts: { stage: id } });
+
+/** The unit has stated its case, or the time for it is over (I-8). */
+const checkHeard = ({ state: { proposal }, context: { now }, stage }: Judging): CheckResult =>
+  proposal.statementUntil === null || proposal.statement !== null || now >= proposal.statementUntil
+    ? null
+    : refusal(
+        'statement-period-running',
+        {},
+        {
+          articles: [stage.article],
+          facts: { until: proposal.statementUntil, now, interpretations: ['I-8'] },
+        },
+      );
+
+/** What only a measure can carry does not go with a return or a refusal. */
+export const checkNotApproved = ({ act, stage }: Judging): CheckResult =>
+  collect(
+    ...(['interview', 'necessity', 'workTeam'] as const).map((field) =>
+      act[field] === undefined
+        ? null
+        : refusal(
+            'only-with-approval',
+            {},
+            { articles: [stage.article], pointer: `/${field}`, facts: { outcome: act.outcome } },
+          ),
+    ),
+  );

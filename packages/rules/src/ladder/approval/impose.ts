@@ -1,0 +1,122 @@
+import { termEnd } from '../../calendar/index.ts';
+import { progressEnds } from '../../calendar/intervals.ts';
+import type { StageDefinition } from '../../city.ts';
+import { routeOf } from '../../competence/route.ts';
+import type { DocumentRef } from '../../decision/actor.ts';
+import { today } from '../../decision/checks.ts';
+import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
+import type { ArticleRef, Instant, LegalDate } from '../../vocabulary.ts';
+import type { ActContext } from '../case/act.ts';
+import type { CaseEvent, ImposedMeasure } from '../case/events.ts';
+import { interviewFacts, interviewOf } from './interview.ts';
+import type { Judging } from './judging.ts';
+import { isExceptional } from './necessity.ts';
+import { owedFilings } from './owed-filings.ts';
+
+/** What an approval causes: a measure in force or, for a central unit, a recommendation to its superior (A26). */
+export const approved = (judging: Judging, document: DocumentRef): CaseEvent => {
+  const { act, stage, context, evidence } = judging;
+  const { filings, facts } = owedFilings(context, stage, evidence);
+  if (routeOf(context.unit, stage) === 'exercise') return imposed(judging, document);
+  return {
+    type: 'recommended-to-superior',
+    at: context.now,
+    actor: context.actor,
+    articles: ['A26', stage.article],
+    explanation: evidence.explain(['A26', ...conferenceOf(judging), stage.article], {
+      stage: stage.id,
+      ...judging.cited.facts,
+      affiliation: context.unit.affiliation,
+      measure: 'none-takes-force-here',
+      ...facts,
+    }),
+    data: {
+      ...{ stage: stage.id, document, reasons: act.reasons, filings },
+      resolution: judging.cited.resolution,
+    },
+  };
+};
+
+/** The conference's own article is named where the proposal rests on what it resolved (A12). */
+const conferenceOf = ({ cited }: Judging): readonly ArticleRef[] => (cited.resolution ? ['A12'] : []);
+
+const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
+  const { act, stage, context, choice, evidence, state, cited } = judging;
+  const { city, unit, now, actor } = context;
+  const from = today(context);
+  const { lastDay, until, interpretations } = termEnd(from, choice.term, city);
+  const { filings, facts } = owedFilings(context, stage, evidence);
+  evidence.interpret(...interpretations);
+  if (stage.vetoPower) evidence.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
+  const measure = {
+    stage: stage.id,
+    proposedBy: state.proposal.proposedBy,
+    resolution: cited.resolution,
+    document,
+    term: choice.term,
+    from,
+    lastDay,
+    until,
+    effects: stage.effects,
+    bars: stage.effects.length > 0 ? barred(context) : [],
+    workTeam: act.workTeam ?? null,
+    interview: interviewOf(judging, document),
+    necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
+    ...recurring(stage, evidence, { from, until, zone: city.zone }),
+  };
+  const articles: readonly ArticleRef[] = [
+    stage.article,
+    ...filings.map(({ article }) => article).filter((article) => article !== stage.article),
+  ];
+  return {
+    type: 'measure-imposed',
+    at: now,
+    actor,
+    articles: [...new Set(articles)],
+    explanation: evidence.explain([...conferenceOf(judging), ...articles], {
+      stage: stage.id,
+      ...cited.facts,
+      term: choice.term,
+      termOffGeneral: choice.offGeneral,
+      from,
+      lastDay,
+      until,
+      exceptional: isExceptional(judging),
+      ...formOf(judging, measure),
+      stated: state.proposal.statement !== null,
+      statementUntil: state.proposal.statementUntil,
+      succeeds: state.measure?.stage ?? null,
+      authority: stage.authority,
+      ...facts,
+    }),
+    data: { measure, reasons: act.reasons, filings },
+  };
+};
+
+/** In which form it was done (A20, A21), and how closely the unit is watched from now on (A22). */
+const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: ImposedMeasure) => ({
+  ...(judging.stage.form ? { form: judging.stage.form } : {}),
+  ...(necessity ? { necessity } : {}),
+  ...interviewFacts(judging),
+  ...(progressEvery ? { inspection: 'stepped-up', progressEvery } : {}),
+  ...(workTeam ? { workTeam } : {}),
+});
+
+/** A23 and A24 bar the principal, supervising and in-charge holders; other members are not named. */
+const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !== 'member');
+
+/** What recurs while the measure stands, with the intervals of the day of the decision (I-6, I-7). */
+const recurring = (
+  stage: StageDefinition,
+  evidence: ExplanationBuilder,
+  { from, until, zone }: { readonly from: LegalDate; readonly until: Instant; readonly zone: string },
+) => {
+  if (stage.progressEvery) evidence.interpret('I-7');
+  if ('verifyAgainEvery' in stage.unmet) evidence.interpret('I-6');
+  const progressEvery = stage.progressEvery ? evidence.term(stage.progressEvery) : null;
+  return {
+    progressEvery,
+    progressDue: progressEnds(from, progressEvery, until, zone),
+    verifyAgainEvery: 'verifyAgainEvery' in stage.unmet ? evidence.term(stage.unmet.verifyAgainEvery) : null,
+  };
+};

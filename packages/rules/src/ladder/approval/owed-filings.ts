@@ -1,0 +1,35 @@
+import { addWorkingDays, endOfDay } from '../../calendar/index.ts';
+import type { StageDefinition } from '../../city.ts';
+import { today } from '../../decision/checks.ts';
+import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
+import type { ActContext } from '../case/act.ts';
+import type { Filing, FilingTerm } from '../case/filing.ts';
+import { filingsOf } from '../proposal/papers.ts';
+
+interface Owed {
+  readonly filings: readonly (Filing & FilingTerm)[];
+  /** What the explanation of the decision says of them; nothing where none is owed. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The papers a decision made now owes, each due some working days after it (A24, A26; I-18); a year without a published
+ * work calendar counts weekends only, and the explanation says so.
+ */
+export const owedFilings = (
+  context: Pick<ActContext, 'city' | 'unit' | 'now'>,
+  stage: StageDefinition,
+  evidence: ExplanationBuilder,
+): Owed => {
+  const filings = filingsOf(context.unit, stage);
+  if (filings.length === 0) return { filings: [], facts: {} };
+  const { city } = context;
+  const decidedOn = today(context);
+  evidence.interpret('I-18');
+  const { day, provisional } = addWorkingDays(decidedOn, evidence.number('filing-working-days'), city);
+  const term = { decidedOn, dueOn: day, until: endOfDay(day, city.zone) };
+  return {
+    filings: filings.map((filing) => ({ ...filing, ...term })),
+    facts: { filingsDueOn: day, workCalendarProvisional: provisional },
+  };
+};

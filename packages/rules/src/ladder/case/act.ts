@@ -1,0 +1,135 @@
+import type { CitySettings } from '../../city.ts';
+import type { Citation, ConferenceSession } from '../../conference/session.ts';
+import type { Actor, Bar, DocumentRef, Tenure } from '../../decision/actor.ts';
+import type { Gravity, Instant, LegalDate, Office, StageId, Term, UnitFacts } from '../../vocabulary.ts';
+import type {
+  AppealResolution,
+  Basis,
+  FilingAnswerResult,
+  Lead,
+  ReferralReason,
+  ReferralReceiver,
+  ReferralResult,
+  YearResult,
+} from './case.ts';
+import type { WorkTeam } from './measure.ts';
+
+/** An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the decision's. */
+export interface InterviewGiven {
+  readonly on: LegalDate;
+  readonly by?: Office;
+  readonly interviewed: readonly { readonly post: string; readonly holder: string }[];
+  readonly undertaken: string;
+  readonly document?: DocumentRef;
+}
+
+/** What somebody wants done. The body of a request, once parsed. */
+export type Act =
+  | { readonly type: 'report-lead'; readonly lead: Lead }
+  | { readonly type: 'open-by-evaluation'; readonly basis: Extract<Basis, { kind: 'evaluation' }> }
+  | {
+      /** The result the case rests on is overtaken by another version. */
+      readonly type: 'withdraw-by-evaluation';
+      readonly result: YearResult;
+    }
+  | {
+      readonly type: 'verify';
+      readonly substantiated: boolean;
+      readonly findings: string;
+      readonly gravity?: Gravity;
+      readonly aggravating: readonly string[];
+      readonly mitigating: readonly string[];
+    }
+  | {
+      readonly type: 'propose';
+      readonly stage: StageId;
+      readonly term?: Term;
+      readonly reasons: string;
+      /** The resolution of the joint conference it rests on; a warning and a veto need one (A12, A23, A24). */
+      readonly resolution?: Citation;
+    }
+  | { readonly type: 'state-case'; readonly text: string }
+  | {
+      readonly type: 'decide';
+      readonly outcome: 'approve' | 'return' | 'decline';
+      readonly document?: DocumentRef;
+      readonly reasons: string;
+      readonly workTeam?: WorkTeam;
+      readonly interview?: InterviewGiven;
+      /** Why a body decides or interviews that may only where necessary (A20, A21). */
+      readonly necessity?: string;
+    }
+  | { readonly type: 'extend'; readonly lastDay: LegalDate; readonly reasons: string }
+  | { readonly type: 'report-progress'; readonly text: string; readonly complete: boolean }
+  | { readonly type: 'accept'; readonly accepted: boolean; readonly findings: string }
+  | { readonly type: 'release'; readonly document: DocumentRef; readonly reasons: string }
+  | {
+      readonly type: 'refer';
+      readonly to: ReferralReceiver;
+      readonly post: string;
+      readonly holder: string;
+      readonly why: ReferralReason;
+      readonly date: LegalDate;
+      readonly document: DocumentRef;
+      readonly reasons: string;
+    }
+  | {
+      readonly type: 'record-referral-outcome';
+      /** Number of the referral in the case, from 1. */
+      readonly referral: number;
+      readonly outcome: ReferralResult;
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
+    }
+  | {
+      readonly type: 'appeal';
+      /** Ledger entry of the decision appealed against. */
+      readonly measure: number;
+      readonly reasons: string;
+    }
+  | {
+      readonly type: 'resolve-appeal';
+      /** Number of the appeal in the case, from 1. */
+      readonly appeal: number;
+      readonly outcome: AppealResolution['outcome'];
+      readonly document: DocumentRef;
+      readonly reasons: string;
+    }
+  | {
+      readonly type: 'file';
+      /** Number of the paper owed, from 1. */
+      readonly n: number;
+      /** The day it was sent. */
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
+    }
+  | {
+      readonly type: 'record-answer';
+      /** Number of the paper that was answered. */
+      readonly n: number;
+      readonly outcome: FilingAnswerResult;
+      readonly text: string;
+      /** The day it came. */
+      readonly on: LegalDate;
+      readonly document: DocumentRef;
+    };
+
+/** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */
+export interface ActContext {
+  readonly city: CitySettings;
+  readonly unit: UnitFacts;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** Who holds the unit's posts that a warning or veto bars, on the day of the decision (A23, A24). */
+  readonly holders: readonly Bar[];
+  /** Who ever held the unit's posts: whoever held one answers for it, also after they left (A4, A5, A27). */
+  readonly tenures: readonly Tenure[];
+  /**
+   * The session that a `propose` cites or, for a `decide`, the proposal does, as it stands now. Absent or null: there is none
+   * of that name, and what rests on it is refused.
+   */
+  readonly session?: ConferenceSession | null;
+}
+
+/** The city and the unit of a case: enough to know who may act on it. */
+export type Setting = Pick<ActContext, 'city' | 'unit'>;

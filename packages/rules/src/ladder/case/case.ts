@@ -1,0 +1,191 @@
+import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
+import type { YearReason } from '../../evaluation/consequences/index.ts';
+import type { CaseId, Grade, Gravity, Instant, LegalDate, StageId, UnitId } from '../../vocabulary.ts';
+import type { Filing, FilingTerm } from './filing.ts';
+import type { Measure, Proposal } from './measure.ts';
+
+/** What was alleged: the lead a case starts from (A18). */
+export interface Lead {
+  readonly ground: `18.${number}`;
+  readonly facts: string;
+  readonly occurredOn: LegalDate;
+  /** Elements of the ground that were stated, each with its evidence (18.4: `grave-consequence`). */
+  readonly elements: Readonly<Record<string, { readonly statement: string; readonly evidence: string }>>;
+  /** The inspection's finding it came from, with the document that allowed the inspection (A9); absent for others. */
+  readonly inspection?: LeadOrigin | undefined;
+}
+
+/** Which finding of which inspection a lead came from (A9). */
+export interface LeadOrigin {
+  readonly id: string;
+  readonly finding: number;
+  readonly authority: DocumentRef;
+}
+
+/** The office's finding after it organised verification (A26). */
+export interface Verification {
+  readonly findings: string;
+  readonly gravity: Gravity;
+  readonly aggravating: readonly string[];
+  readonly mitigating: readonly string[];
+  readonly at: Instant;
+}
+
+/** What a case starts from: a lead (A18), or a published year (A22 poor, A23 survey below the limit). */
+export type Basis =
+  | { readonly kind: 'lead'; readonly lead: Lead }
+  | {
+      readonly kind: 'evaluation';
+      readonly year: number;
+      readonly reason: YearReason;
+      readonly facts: Readonly<Record<string, unknown>>;
+    };
+
+/** A published result in one of its versions. */
+export interface YearResult {
+  readonly year: number;
+  readonly version: number;
+  readonly grade: Grade;
+}
+
+/** The organ a leader is referred to (A19, A24, A27). */
+export type ReferralReceiver = 'discipline' | 'org-hr' | 'judicial-organs';
+
+/** What a leader is referred for; it is decided elsewhere (A19, A27). */
+export type ReferralReason =
+  | 'resignation'
+  | 'ordered-resignation'
+  | 'removal'
+  | 'discipline'
+  | 'criminal-liability';
+
+/** What the receiving organ answered. */
+export type ReferralResult =
+  | 'resigned'
+  | 'ordered-to-resign'
+  | 'removed'
+  | 'disciplined'
+  | 'criminally-liable'
+  | 'no-action';
+
+/** A leader of the unit referred to another organ (A27), and what came of it. */
+export interface Referral {
+  /** Its number in the case, from 1. */
+  readonly n: number;
+  readonly to: ReferralReceiver;
+  readonly about: PostHolder;
+  readonly why: ReferralReason;
+  readonly date: LegalDate;
+  readonly document: DocumentRef;
+  readonly reasons: string;
+  readonly madeAt: Instant;
+  readonly madeBy: Actor;
+  /** Null until it has come back. */
+  readonly outcome: {
+    readonly result: ReferralResult;
+    /** The day it was established elsewhere. */
+    readonly on: LegalDate;
+    readonly document: DocumentRef;
+    readonly recordedAt: Instant;
+    readonly recordedBy: Actor;
+  } | null;
+}
+
+/** The unit's appeal against a measure (I-9), and what came of it. It suspends nothing while it is pending. */
+export interface Appeal {
+  /** Its number in the case, from 1. */
+  readonly n: number;
+  /** Ledger entry of the decision appealed against. */
+  readonly measure: number;
+  readonly stage: StageId;
+  readonly reasons: string;
+  readonly madeAt: Instant;
+  readonly madeBy: Actor;
+  /** Null while it is pending. */
+  readonly resolution: AppealResolution | null;
+}
+
+export interface AppealResolution {
+  readonly outcome: 'upheld' | 'rejected';
+  readonly reasons: string;
+  readonly document: DocumentRef;
+  readonly at: Instant;
+  readonly by: Actor;
+}
+
+/** What the receiver of a written recommendation let know: whether it acts on it (A26). */
+export type FilingAnswerResult = 'adopted' | 'not-adopted' | 'acknowledged';
+
+/** A paper owed since a decision (A24, A26; I-18), when it was due and sent, and what came back. */
+export interface FilingRecord extends Filing, FilingTerm {
+  /** Its number in the case, from 1. */
+  readonly n: number;
+  /** Ledger entry of the decision that owes it. */
+  readonly entry: number;
+  readonly stage: StageId;
+  readonly decidedBy: Actor;
+  /** Null until it was sent. */
+  readonly filed: {
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
+    readonly at: Instant;
+    readonly by: Actor;
+  } | null;
+  /** Null until it has come, if it ever does. */
+  readonly answer: {
+    readonly outcome: FilingAnswerResult;
+    readonly text: string;
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
+    readonly at: Instant;
+    readonly by: Actor;
+  } | null;
+  /** When it fell away unsent, with a measure revoked from its start (I-9). */
+  readonly fellAt: Instant | null;
+}
+
+interface Common {
+  readonly id: CaseId;
+  /** Number of the last ledger entry; also the record's version. */
+  readonly version: number;
+  readonly unit: UnitId;
+  readonly basis: Basis;
+  readonly openedAt: Instant;
+  readonly openedBy: Actor;
+  /** When it came to its present status; absent in a file kept from before it was noted: see `statusSinceOf`. */
+  readonly statusSince?: Instant;
+  readonly verification: Verification | null;
+  /** Measures that have ended, oldest first. */
+  readonly past: readonly Measure[];
+  /** Leaders referred elsewhere (A27), in order; absent in a file kept from before there were any: see `referralsOf`. */
+  readonly referrals?: readonly Referral[];
+  /** The unit's appeals (I-9), in order; absent in a file kept from before there were any: see `appealsOf`. */
+  readonly appeals?: readonly Appeal[];
+  /** Papers owed since a decision (A24, A26), in order; absent in a file kept from before they were kept: see `filingRecordsOf`. */
+  readonly filings?: readonly FilingRecord[];
+}
+
+export type ClosedHow =
+  | 'not-substantiated'
+  | 'declined'
+  | 'rectified'
+  | 'released'
+  | 'recommended-to-superior'
+  /** An appeal against the measure in force, or against one it rests on, was upheld (I-9). */
+  | 'revoked'
+  /** The published result it rested on changed before a measure was decided (I-23). */
+  | 'basis-withdrawn';
+
+/** A case, as far as it has come. `measure` is in force while it stands there. */
+export type Case =
+  | (Common & { readonly status: 'lead' })
+  | (Common & { readonly status: 'verified' })
+  | (Common & { readonly status: 'proposed'; readonly proposal: Proposal; readonly measure: Measure | null })
+  | (Common & { readonly status: 'in-force'; readonly measure: Measure })
+  /** The term ended unmet and the next stage's proposal was declined, or returned for more work. */
+  | (Common & {
+      readonly status: 'unmet';
+      readonly measure: Measure;
+      readonly nextStage: 'declined' | 'returned';
+    })
+  | (Common & { readonly status: 'closed'; readonly how: ClosedHow; readonly closedAt: Instant });

@@ -1,0 +1,160 @@
+import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
+import type { ArticleRef, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
+import type {
+  Appeal,
+  AppealResolution,
+  Basis,
+  FilingAnswerResult,
+  Lead,
+  Referral,
+  ReferralResult,
+  Verification,
+  YearResult,
+} from './case.ts';
+import type { Filing, FilingTerm } from './filing.ts';
+import type { Measure, Proposal, Resolution } from './measure.ts';
+
+/** What an imposed measure starts as; the rest of `Measure` begins empty, and its entry is the event's own. */
+export type ImposedMeasure = Pick<
+  Measure,
+  | 'stage'
+  | 'proposedBy'
+  | 'resolution'
+  | 'document'
+  | 'term'
+  | 'from'
+  | 'lastDay'
+  | 'until'
+  | 'effects'
+  | 'bars'
+  | 'workTeam'
+  | 'interview'
+  | 'necessity'
+  | 'progressEvery'
+  | 'progressDue'
+  | 'verifyAgainEvery'
+>;
+
+/** A paper owed, with its term; entries from before filings were kept lack it. */
+export type OwedFiling = Filing & Partial<FilingTerm>;
+
+/** What each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
+export type CaseEventData = {
+  'lead-reported': { readonly lead: Lead };
+  'opened-by-evaluation': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
+  verified: { readonly verification: Verification };
+  'not-substantiated': { readonly findings: string };
+  'proposal-opened': { readonly proposal: Omit<Proposal, 'entry' | 'statement'> };
+  'proposal-taken-up': {
+    readonly stage: StageId;
+    readonly term: Term | null;
+    readonly reasons: string;
+    readonly resolution?: Resolution | null;
+  };
+  'statement-made': { readonly text: string };
+  'proposal-returned': { readonly stage: StageId; readonly reasons: string };
+  'proposal-declined': { readonly stage: StageId; readonly reasons: string };
+  'basis-withdrawn': {
+    /** The version that overtook the result the case rests on. */
+    readonly result: YearResult;
+    /** The proposal that falls with it; null where it had been returned for more work. */
+    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+  };
+  'measure-imposed': {
+    readonly measure: ImposedMeasure;
+    readonly reasons: string;
+    readonly filings: readonly OwedFiling[];
+  };
+  'recommended-to-superior': {
+    readonly stage: StageId;
+    readonly resolution?: Resolution | null;
+    readonly document: DocumentRef;
+    readonly reasons: string;
+    readonly filings: readonly OwedFiling[];
+  };
+  'term-extended': {
+    readonly lastDay: LegalDate;
+    readonly until: Instant;
+    readonly progressDue: readonly Instant[];
+    readonly reasons: string;
+  };
+  'progress-reported': { readonly text: string; readonly complete: boolean };
+  'progress-check-due': { readonly key: string };
+  reminded: { readonly key: string; readonly of: 'rectification' | 'release'; readonly until: Instant };
+  'bars-notified': {
+    readonly key: string;
+    readonly effects: readonly Effect[];
+    readonly bars: readonly Bar[];
+  };
+  'rectification-accepted': {
+    readonly findings: string;
+    /** Put right in time: accepted before the end, or reported as complete before it. */
+    readonly inTime: boolean;
+    /** The next stage's proposal that lapses with it. */
+    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+    /** Whether acceptance ends the measure, or a release must follow (A23, A24). */
+    readonly ends: boolean;
+  };
+  'rectification-refused': { readonly findings: string };
+  'term-unmet': { readonly unmetAt: Instant; readonly verifyAgainAt: Instant | null };
+  'verification-due-again': { readonly verifyAgainAt: Instant };
+  'measure-released': { readonly document: DocumentRef; readonly reasons: string };
+  'referral-made': { readonly referral: Omit<Referral, 'madeAt' | 'madeBy' | 'outcome'> };
+  'referral-outcome-recorded': {
+    /** Number of the referral. */
+    readonly referral: number;
+    /** Whom it was about, as referred. */
+    readonly about: PostHolder;
+    readonly result: ReferralResult;
+    readonly on: LegalDate;
+    readonly document: DocumentRef;
+  };
+  'appeal-made': { readonly appeal: Pick<Appeal, 'n' | 'measure' | 'stage' | 'reasons'> };
+  'appeal-resolved': {
+    /** Number of the appeal. */
+    readonly appeal: number;
+    readonly outcome: AppealResolution['outcome'];
+    readonly reasons: string;
+    readonly document: DocumentRef;
+    /** Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest on it. */
+    readonly revoked: readonly number[];
+    /** Appeals settled by it: this one, and those pending against measures revoked with it. */
+    readonly settled: readonly number[];
+    /** The next stage's proposal that falls with the measure it would have followed. */
+    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+  };
+  'filing-made': {
+    /** Number of the paper owed. */
+    readonly n: number;
+    readonly to: Filing['to'];
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
+    readonly late: boolean;
+  };
+  'answer-recorded': {
+    /** Number of the paper that was answered. */
+    readonly n: number;
+    readonly to: Filing['to'];
+    readonly outcome: FilingAnswerResult;
+    readonly text: string;
+    readonly document: DocumentRef;
+    readonly on: LegalDate;
+  };
+};
+
+export type CaseEventType = keyof CaseEventData;
+
+/** What happened, of one type; one ledger entry each. */
+export type CaseEventOf<T extends CaseEventType> = {
+  [P in T]: {
+    readonly type: P;
+    readonly at: Instant;
+    readonly actor: Actor;
+    readonly articles: readonly ArticleRef[];
+    readonly explanation: Explanation;
+    readonly data: CaseEventData[P];
+  };
+}[T];
+
+/** What happened; one ledger entry each. */
+export type CaseEvent = CaseEventOf<CaseEventType>;

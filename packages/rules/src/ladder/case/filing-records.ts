@@ -1,0 +1,22 @@
+import type { UnitId } from '../../vocabulary.ts';
+import type { Case, FilingRecord } from './case.ts';
+import { measuresOf } from './measures.ts';
+
+/** The papers owed in a case, in order (A24, A26); none in a file kept from before they were kept. */
+export const filingRecordsOf = (state: Case): readonly FilingRecord[] => state.filings ?? [];
+
+/** Whether a paper is still to be sent. */
+export const isOwed = ({ filed, fellAt }: FilingRecord): boolean => filed === null && fellAt === null;
+
+/** Whether an answer to it may still be entered: only a recommendation is answered, once it was sent (A26). */
+export const awaitsAnswer = ({ what, filed, answer }: FilingRecord): boolean =>
+  what === 'written-recommendation' && filed !== null && answer === null;
+
+/** The localities whose bodies decided something in a case: they follow it, though the unit has come under another. */
+export const decidingPlaces = (state: Case): readonly UnitId[] => [
+  ...new Set(
+    [...measuresOf(state), ...filingRecordsOf(state)].flatMap(({ decidedBy }) =>
+      decidedBy.by === 'office' ? [decidedBy.office.jurisdiction] : [],
+    ),
+  ),
+];

@@ -1,0 +1,104 @@
+import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
+import type { Effect, Instant, LegalDate, Office, StageId, Term } from '../../vocabulary.ts';
+
+/** What the joint conference resolved and a proposal rests on (A12, A23, A24), as it stood on the day it was cited. */
+export interface Resolution {
+  readonly session: string;
+  /** Number of the item in the session, from 1. */
+  readonly item: number;
+  /** Version of the session's minutes. */
+  readonly version: number;
+  readonly heldOn: LegalDate;
+  readonly document: DocumentRef;
+  readonly text: string;
+}
+
+export interface Proposal {
+  readonly stage: StageId;
+  readonly origin: 'office' | 'deadline' | 'evaluation';
+  /** Who proposed or, for one opened by the system, who took it up; null until somebody has. */
+  readonly proposedBy: Actor | null;
+  readonly term: Term | null;
+  readonly reasons: string;
+  readonly openedAt: Instant;
+  /** When a body took up what the system had opened; absent otherwise. */
+  readonly takenUpAt?: Instant;
+  /** Ledger entry that opened it. */
+  readonly entry: number;
+  /** Before this end the unit may still state its case (I-8); only under the veto-power regime. */
+  readonly statementUntil: Instant | null;
+  readonly statement: { readonly text: string; readonly at: Instant } | null;
+  /** Null where none is needed, or nobody has taken it up; absent in a file kept from before: see `resolutionOf`. */
+  readonly resolution?: Resolution | null;
+}
+
+/** The record of an interview (A21): who was interviewed, by whom, on which day, and what was undertaken. */
+export interface Interview {
+  readonly on: LegalDate;
+  /** Who interviewed, in their office and capacity. */
+  readonly by: Office;
+  readonly interviewed: readonly PostHolder[];
+  /** What the unit undertook to put right. */
+  readonly undertaken: string;
+  /** The record's document; the decision's own where the record has none beside it. */
+  readonly document: DocumentRef;
+}
+
+/** A work team sent to a listed unit (A22): offices, never persons. */
+export interface WorkTeam {
+  readonly sentBy: Omit<Office, 'capacity'>;
+  readonly members: readonly Office[];
+  readonly from: LegalDate;
+  /** Its last day; null: as long as the measure stands. */
+  readonly to: LegalDate | null;
+}
+
+export interface Measure {
+  readonly stage: StageId;
+  /** Ledger entry of the decision that put it in force; with case and stage it fences every timer. */
+  readonly entry: number;
+  readonly decidedAt: Instant;
+  readonly decidedBy: Actor;
+  readonly proposedBy: Actor | null;
+  /** What the joint conference resolved, where the stage rests on it; absent in a file kept from before: see `resolutionOf`. */
+  readonly resolution?: Resolution | null;
+  readonly document: DocumentRef;
+  readonly term: Term;
+  /** First day and last day of the term, and the end of that last day. */
+  readonly from: LegalDate;
+  readonly lastDay: LegalDate;
+  readonly until: Instant;
+  readonly effects: readonly Effect[];
+  readonly bars: readonly Bar[];
+  /** The team sent; a file kept from before its details were says only whether there was one: see `workTeamOf`. */
+  readonly workTeam: WorkTeam | boolean | null;
+  /** The record of the interview (A21); absent in a file kept from before there were any. */
+  readonly interview?: Interview | null;
+  /** Why it was necessary that a body decided which does so only where necessary (A20, A21); absent as above. */
+  readonly necessity?: string | null;
+  /** Interval between progress checks, as on the day of the decision (I-7); null where none are made. */
+  readonly progressEvery: Term | null;
+  /** Ends of all progress checks of the term, in order, strictly before its end. */
+  readonly progressDue: readonly Instant[];
+  /** Interval at which it is verified again after an end unmet, as on the day of the decision (I-6). */
+  readonly verifyAgainEvery: Term | null;
+  /** Ends of the steps on the way (progress checks, reminder) that the clock has already dealt with. */
+  readonly checked: readonly string[];
+  readonly extensions: readonly { readonly until: Instant; readonly reasons: string; readonly at: Instant }[];
+  readonly progress: readonly { readonly text: string; readonly at: Instant; readonly complete: boolean }[];
+  /** The unit reported everything put right, at this instant. */
+  readonly reportedCompleteAt: Instant | null;
+  /** Last verified and found not put right yet; absent if never. */
+  readonly refusedAt?: Instant;
+  /** Verified as put right; a warning or veto then still needs its release. */
+  readonly acceptedAt: Instant | null;
+  /** The term ended unmet, at its end. */
+  readonly unmetAt: Instant | null;
+  /** A veto unmet at its end is verified again (I-6): when next. */
+  readonly verifyAgainAt: Instant | null;
+  /** How it ended; null while in force. */
+  readonly ended: {
+    readonly how: 'accepted' | 'released' | 'escalated' | 'revoked';
+    readonly at: Instant;
+  } | null;
+}

@@ -1,0 +1,17 @@
+import type { Instant, StageId } from '../../vocabulary.ts';
+
+/** A timer's identity: an execution that does not match the case any more does nothing. */
+export interface Fence {
+  readonly stage: StageId;
+  readonly entry: number;
+}
+
+/** What a stage's machine does next; `rules` gives instants, infra holds no duration. */
+export type Checkpoint =
+  | { readonly action: 'wait'; readonly until: Instant }
+  | { readonly action: 'notify-bars' }
+  | { readonly action: 'remind'; readonly key: string }
+  | { readonly action: 'check-progress'; readonly key: string }
+  | { readonly action: 'open-next-stage' }
+  | { readonly action: 'verify-again' }
+  | { readonly action: 'finish'; readonly why: 'overtaken' | 'ended' };

@@ -1,0 +1,37 @@
+import type { CitySettings } from '../../city.ts';
+import type { Instant } from '../../vocabulary.ts';
+import type { Case } from '../case/case.ts';
+import type { Measure } from '../case/measure.ts';
+import { currentMeasure, measuresOf } from '../case/measures.ts';
+import type { Checkpoint, Fence } from './checkpoint.ts';
+import { nextStep } from './next-step.ts';
+
+const fits = (measure: Measure, fence: Fence): boolean =>
+  measure.stage === fence.stage && measure.entry === fence.entry;
+
+/** The measure a timer was set for, if it is the one that stands; null when the case has gone on without it. */
+export const fencedMeasure = (state: Case, fence: Fence): Measure | null => {
+  const measure = currentMeasure(state);
+  return measure && fits(measure, fence) ? measure : null;
+};
+
+const finished = (state: Case, fence: Fence): Checkpoint => {
+  const own = measuresOf(state).find((measure) => fits(measure, fence));
+  const overtaken = !own || own.ended?.how === 'escalated';
+  return { action: 'finish', why: overtaken ? 'overtaken' : 'ended' };
+};
+
+/**
+ * What a stage's machine does now. Never before its instant: early, it is told to wait on. A timer whose fence fits no
+ * standing measure does nothing more. After the term has ended unmet and the next stage is open, people have the word.
+ */
+export const checkpoint = (state: Case, fence: Fence, now: Instant, city: CitySettings): Checkpoint => {
+  const measure = fencedMeasure(state, fence);
+  if (!measure || state.status !== 'in-force') return finished(state, fence);
+  const { at, ...step } = nextStep(measure, city, now);
+  return now < at ? { action: 'wait', until: at } : step;
+};
+
+/** When the clock next has something to do with a case, be it overdue already; null when only people have. */
+export const nextCheckpointOf = (state: Case, city: CitySettings): Instant | null =>
+  state.status === 'in-force' ? nextStep(state.measure, city, null).at : null;

@@ -1,0 +1,76 @@
+import { nextIntervalEnd } from '../../calendar/intervals.ts';
+import type { CitySettings } from '../../city.ts';
+import { nextStageOf, standingRung } from '../../law/rungs.ts';
+import { textAt } from '../../parameters/index.ts';
+import type { Instant } from '../../vocabulary.ts';
+import type { Measure } from '../case/measure.ts';
+import { amberAt } from './amber-window.ts';
+
+/** What the clock does next for a measure in force, and not before when. */
+export type Step =
+  | { readonly at: Instant; readonly action: 'notify-bars' | 'open-next-stage' | 'verify-again' }
+  | { readonly at: Instant; readonly action: 'remind' | 'check-progress'; readonly key: string };
+
+/** Keys under which the clock's steps are ticked off in the measure, each once and for all. */
+export const barsKey = 'bars';
+const progressKey = (at: Instant): string => `progress:${at}`;
+const amberKey = (until: Instant): string => `amber:${until}`;
+const releasePrefix = 'release:';
+
+/** Parameter: how often the approver is reminded of a release that is due, as often as progress is checked. */
+export const releaseReminderEvery = 'progress-check-interval';
+
+export const isReleaseReminder = (key: string): boolean => key.startsWith(releasePrefix);
+
+/** Ends of the progress checks not yet made, in order (I-7). */
+const openProgressChecks = ({ progressDue, checked }: Measure): readonly Instant[] =>
+  progressDue.filter((at) => !checked.includes(progressKey(at)));
+
+/** The first step on the way to the end that is not ticked off; null where only the end is left. */
+const onTheWay = (measure: Measure, city: CitySettings): Step | null => {
+  const checks = openProgressChecks(measure).map(
+    (at): Step => ({ at, action: 'check-progress', key: progressKey(at) }),
+  );
+  const key = amberKey(measure.until);
+  const amber: readonly Step[] = measure.checked.includes(key)
+    ? []
+    : [{ at: amberAt(measure, city), action: 'remind', key }];
+  return [...checks, ...amber].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0] ?? null;
+};
+
+const atTheEnd = (measure: Measure, city: CitySettings): Step => {
+  const next = nextStageOf(standingRung(city, measure.stage));
+  return next
+    ? { at: measure.until, action: 'open-next-stage' }
+    : { at: measure.verifyAgainAt ?? measure.until, action: 'verify-again' };
+};
+
+/**
+ * Accepted but not released: the approver is reminded at the end and monthly after it, as long as the measure stands.
+ * Reminders that were missed together are given once.
+ */
+const towardsRelease = (measure: Measure, city: CitySettings, now: Instant | null): Step => {
+  const every = textAt(city, releaseReminderEvery, measure.from);
+  const after = (at: Instant): Instant => nextIntervalEnd(measure.lastDay, every, at, city.zone);
+  const last = measure.checked
+    .filter(isReleaseReminder)
+    .map((key) => key.slice(releasePrefix.length))
+    .toSorted()
+    .at(-1);
+  let at = last === undefined ? measure.until : after(last);
+  while (now !== null && after(at) <= now) at = after(at);
+  return { at, action: 'remind', key: `${releasePrefix}${at}` };
+};
+
+/**
+ * The next step of a measure in force. Once its end has come the steps missed on the way are left out: only the end
+ * counts then. Without `now`, the first step not yet taken.
+ */
+export const nextStep = (measure: Measure, city: CitySettings, now: Instant | null): Step => {
+  if (measure.effects.length > 0 && !measure.checked.includes(barsKey)) {
+    return { at: measure.decidedAt, action: 'notify-bars' };
+  }
+  if (measure.acceptedAt) return towardsRelease(measure, city, now);
+  if (measure.unmetAt || (now !== null && now >= measure.until)) return atTheEnd(measure, city);
+  return onTheWay(measure, city) ?? atTheEnd(measure, city);
+};

@@ -1,0 +1,40 @@
+import type { Instant } from '../../vocabulary.ts';
+import type { Measure } from '../case/measure.ts';
+
+/** A progress check of a measure (A22; I-7), and whether the unit had reported by it. */
+export interface ProgressCheck {
+  /** 24:00 of its last day. */
+  readonly due: Instant;
+  /** `late`: reported after it was due; `missing`: due and nothing reported since; `open`: not yet due, nothing reported yet. */
+  readonly state: 'reported' | 'late' | 'missing' | 'open';
+  /** When it was answered; null while it is not. */
+  readonly reportedAt: Instant | null;
+}
+
+/** When nothing more was to be reported: the measure ended, or what had to be put right was accepted. */
+const overAt = ({ ended, acceptedAt }: Measure): Instant | null => {
+  const ends = [ended?.at, acceptedAt].filter((at) => at !== undefined && at !== null);
+  return ends.toSorted()[0] ?? null;
+};
+
+const stateOf = (reportedAt: Instant | undefined, due: Instant, now: Instant): ProgressCheck['state'] => {
+  if (reportedAt !== undefined) return reportedAt < due ? 'reported' : 'late';
+  return now < due ? 'open' : 'missing';
+};
+
+/**
+ * All progress checks of a measure, in order (A22; I-7, I-20). A report answers the check of its interval, in time, and late
+ * all checks before it that nothing answered; a report of completion, as long as it is not refused, answers every later one.
+ */
+export const progressChecksOf = (measure: Measure, now: Instant): readonly ProgressCheck[] => {
+  const over = overAt(measure);
+  const { progressDue, progress, reportedCompleteAt } = measure;
+  return progressDue
+    .filter((due) => over === null || due <= over)
+    .map((due, index) => {
+      const begins = progressDue[index - 1] ?? measure.decidedAt;
+      const complete = reportedCompleteAt !== null && reportedCompleteAt < begins ? reportedCompleteAt : null;
+      const reportedAt = complete ?? progress.find(({ at }) => at >= begins)?.at;
+      return { due, state: stateOf(reportedAt, due, now), reportedAt: reportedAt ?? null };
+    });
+};

@@ -1,0 +1,129 @@
+import { daysBetween, legalDateOf } from '../../calendar/index.ts';
+import { nextIntervalEnd } from '../../calendar/intervals.ts';
+import type { CitySettings } from '../../city.ts';
+import type { Actor } from '../../decision/actor.ts';
+import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
+import { nextStageOf, standingRung } from '../../law/rungs.ts';
+import { amberWindowId } from '../../parameters/index.ts';
+import type { Instant, UnitFacts } from '../../vocabulary.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import type { Measure } from '../case/measure.ts';
+import { openProposal } from '../proposal/opening.ts';
+import type { Checkpoint, Fence } from './checkpoint.ts';
+import { checkpoint, fencedMeasure } from './checkpoints.ts';
+import { barsKey, isReleaseReminder, releaseReminderEvery } from './next-step.ts';
+import { progressChecksOf } from './progress-checks.ts';
+
+export interface StepContext {
+  readonly city: CitySettings;
+  readonly unit: UnitFacts;
+  readonly now: Instant;
+}
+
+type StepAction = Exclude<Checkpoint['action'], 'wait' | 'finish'>;
+
+interface Taking {
+  readonly measure: Measure;
+  readonly key: string;
+  readonly context: StepContext;
+  readonly evidence: ExplanationBuilder;
+}
+
+const clock: Actor = { by: 'system', cause: 'deadline' };
+
+const keyOf = (step: Checkpoint): string | undefined => ('key' in step ? step.key : undefined);
+
+/**
+ * What a step of the clock writes into the ledger. It looks at the case and the clock again: overtaken, too early or
+ * done already, it writes nothing, so that a machine may repeat it. No step ever imposes a measure.
+ */
+export const takeStep = (
+  state: Case,
+  fence: Fence,
+  step: StepAction,
+  key: string | undefined,
+  context: StepContext,
+): readonly CaseEvent[] => {
+  const due = checkpoint(state, fence, context.now, context.city);
+  const measure = fencedMeasure(state, fence);
+  if (!measure || due.action !== step || keyOf(due) !== key) return [];
+  const on = step === 'remind' ? measure.from : legalDateOf(context.now, context.city.zone);
+  const evidence = explanationBuilder(context.city, on);
+  return steps[step]({ measure, key: key ?? barsKey, context, evidence });
+};
+
+const head = ({ measure, context, evidence }: Taking, facts: Readonly<Record<string, unknown>>) => {
+  const { article } = standingRung(context.city, measure.stage);
+  const explanation = evidence.explain([article], { stage: measure.stage, entry: measure.entry, ...facts });
+  return { at: context.now, actor: clock, articles: [article], explanation };
+};
+
+const notifyBars = (taking: Taking): readonly CaseEvent[] => {
+  const { effects, bars } = taking.measure;
+  const { key } = taking;
+  return [{ ...head(taking, { effects }), type: 'bars-notified', data: { key, effects, bars } }];
+};
+
+const remind = (taking: Taking): readonly CaseEvent[] => {
+  const { key, measure } = taking;
+  const of = isReleaseReminder(key) ? 'release' : 'rectification';
+  const { until } = measure;
+  remembered(of, taking);
+  return [{ ...head(taking, { of, until }), type: 'reminded', data: { key, of, until } }];
+};
+
+/** The city's values behind a reminder are those of the first day of the term. */
+const remembered = (of: 'release' | 'rectification', { measure, evidence }: Taking): void => {
+  if (of === 'release') evidence.term(releaseReminderEvery);
+  else evidence.number(amberWindowId(daysBetween(measure.from, measure.lastDay)));
+};
+
+const checkProgress = (taking: Taking): readonly CaseEvent[] => {
+  const { key, measure, evidence, context } = taking;
+  evidence.interpret('I-7');
+  const check = progressChecksOf(measure, context.now).find(({ due }) => key.endsWith(due));
+  const facts = { every: measure.progressEvery, reported: check?.state === 'reported' };
+  return [{ ...head(taking, facts), type: 'progress-check-due', data: { key } }];
+};
+
+/** The term ended unmet (A21–A24): the next stage is proposed and the competent body called; people decide. */
+const openNextStage = (taking: Taking): readonly CaseEvent[] => {
+  const { measure, context, evidence } = taking;
+  const { city, now } = context;
+  const next = nextStageOf(standingRung(city, measure.stage));
+  if (!next) return [];
+  const stage = standingRung(city, next);
+  const facts = { unmetStage: measure.stage, until: measure.until };
+  const opening = { stage, origin: 'deadline', actor: clock, term: null, reasons: '', facts } as const;
+  const open = { ...opening, articles: [], resolution: null };
+  return [unmet(taking, null), openProposal(open, now, city, evidence)];
+};
+
+const unmet = (taking: Taking, verifyAgainAt: Instant | null): CaseEvent => {
+  const { until, lastDay } = taking.measure;
+  return {
+    ...head(taking, { lastDay, until, verifyAgainAt }),
+    type: 'term-unmet',
+    data: { unmetAt: until, verifyAgainAt },
+  };
+};
+
+/** A veto unmet at its end stays in force and is verified again at intervals from its last day (A24; I-6). */
+const verifyAgain = (taking: Taking): readonly CaseEvent[] => {
+  const { measure, context, evidence } = taking;
+  if (!measure.verifyAgainEvery) return [];
+  evidence.interpret('I-6');
+  const next = nextIntervalEnd(measure.lastDay, measure.verifyAgainEvery, context.now, context.city.zone);
+  if (measure.unmetAt === null) return [unmet(taking, next)];
+  const facts = { due: measure.verifyAgainAt, verifyAgainAt: next, every: measure.verifyAgainEvery };
+  return [{ ...head(taking, facts), type: 'verification-due-again', data: { verifyAgainAt: next } }];
+};
+
+const steps: Readonly<Record<StepAction, (taking: Taking) => readonly CaseEvent[]>> = {
+  'notify-bars': notifyBars,
+  remind,
+  'check-progress': checkProgress,
+  'open-next-stage': openNextStage,
+  'verify-again': verifyAgain,
+};

@@ -1,0 +1,91 @@
+import { actName } from '../../competence/names.ts';
+import { onlySomewhere } from '../../competence/refusals.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkWords } from '../../decision/common-checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
+import { standingRung } from '../../law/rungs.ts';
+import type { Act, ActContext } from '../case/act.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import type { Measure } from '../case/measure.ts';
+import { currentMeasure } from '../case/measures.ts';
+import { wrongStatus } from '../case/wrong-status.ts';
+import { acceptingBodies, onlyThese } from '../competence/of-measure.ts';
+
+type Accept = Extract<Act, { type: 'accept' }>;
+
+const what = actName('accept');
+
+/**
+ * The office finds that everything is put right, or not yet (A20–A24). In time: before the end or, after it, on the
+ * unit's own complete report filed before the end, as long as the next stage is not decided; its proposal then lapses.
+ */
+export const accept = (state: Case, act: Accept, context: ActContext) => {
+  const measure = currentMeasure(state);
+  const findings = checkWords(act.findings, 'findings-missing', { pointer: '/findings', article: 'A19' });
+  if (!measure)
+    return refuseOr<readonly CaseEvent[]>(
+      collect(wrongStatus(state, 'A19', what), onlySomewhere(context, 'accept'), findings),
+      () => [],
+    );
+  const refusals = collect(
+    checkOpen(state, measure, context),
+    onlyThese(measure, context, acceptingBodies(measure, context), what),
+    findings,
+  );
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [verified(state, measure, act, context)]);
+};
+
+const reportedInTime = ({ reportedCompleteAt, until }: Measure): boolean =>
+  reportedCompleteAt !== null && reportedCompleteAt < until;
+
+const inTime = (measure: Measure, { now }: ActContext): boolean =>
+  now < measure.until || reportedInTime(measure);
+
+/** A measure that stands until it is released or rectified, with no next stage open or to come. */
+const staysUntilRectified = (state: Case, measure: Measure, { city }: ActContext): boolean =>
+  'verifyAgainEvery' in standingRung(city, measure.stage).unmet ||
+  (state.status === 'unmet' && state.nextStage === 'declined');
+
+const checkOpen = (state: Case, measure: Measure, context: ActContext): CheckResult => {
+  const { article } = standingRung(context.city, measure.stage);
+  if (measure.acceptedAt) {
+    return refusal(
+      'already-accepted',
+      {},
+      { articles: [article], facts: { acceptedAt: measure.acceptedAt } },
+    );
+  }
+  if (inTime(measure, context) || staysUntilRectified(state, measure, context)) return null;
+  const { until, reportedCompleteAt } = measure;
+  return refusal(
+    'term-over',
+    {},
+    { articles: [article], facts: { until, now: context.now, reportedCompleteAt } },
+  );
+};
+
+const verified = (state: Case, measure: Measure, act: Accept, context: ActContext): CaseEvent => {
+  const rung = standingRung(context.city, measure.stage);
+  const withdrawn =
+    act.accepted && state.status === 'proposed'
+      ? { stage: state.proposal.stage, entry: state.proposal.entry }
+      : null;
+  const ends = rung.endsBy !== 'release-by-approver';
+  const explanation = explanationBuilder(context.city, today(context)).explain([rung.article], {
+    stage: measure.stage,
+    accepted: act.accepted,
+    until: measure.until,
+    reportedCompleteAt: measure.reportedCompleteAt,
+    inTime: inTime(measure, context),
+    withdrawn,
+    endsBy: rung.endsBy,
+  });
+  const head = { at: context.now, actor: context.actor, articles: [rung.article], explanation };
+  const { findings } = act;
+  if (!act.accepted) return { ...head, type: 'rectification-refused', data: { findings } };
+  const data = { findings, inTime: inTime(measure, context), withdrawn, ends };
+  return { ...head, type: 'rectification-accepted', data };
+};

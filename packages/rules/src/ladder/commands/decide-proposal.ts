@@ -1,0 +1,76 @@
+import { competentOffices } from '../../competence/competent-offices.ts';
+import { actName, actNameAt } from '../../competence/names.ts';
+import { onlyCompetent, onlySomewhere } from '../../competence/refusals.ts';
+import { collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkReasons } from '../../decision/common-checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import { standingRung } from '../../law/rungs.ts';
+import { checkApproval, checkNotApproved, checkStudied } from '../approval/approvable.ts';
+import { approved } from '../approval/impose.ts';
+import type { Judging } from '../approval/judging.ts';
+import { checkOwnProposal } from '../approval/own-proposal.ts';
+import type { Act, ActContext } from '../case/act.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { resolutionOf } from '../case/measures.ts';
+import { wrongStatus } from '../case/wrong-status.ts';
+import { judgeResolution, nothingCited } from '../proposal/resolution.ts';
+import { chooseTerm } from '../proposal/term-choice.ts';
+
+type Decide = Extract<Act, { type: 'decide' }>;
+
+/** The competent body approves, returns for more work, or declines (A20–A24); only this puts a measure in force. */
+export const decideProposal = (state: Case, act: Decide, context: ActContext) => {
+  if (state.status !== 'proposed') {
+    return refuseOr<readonly CaseEvent[]>(
+      collect(
+        wrongStatus(state, 'A19', actName('decide')),
+        onlySomewhere(context, 'decide'),
+        checkReasons(act.reasons, 'A19'),
+        act.outcome === 'approve' ? checkDocument(context, act.document, 'A19') : null,
+      ),
+      () => [],
+    );
+  }
+  const stage = standingRung(context.city, state.proposal.stage);
+  const evidence = explanationBuilder(context.city, today(context));
+  const choice = chooseTerm(stage, state.proposal.term, today(context), evidence);
+  const citation = resolutionOf(state.proposal);
+  const studiedBy = state.proposal.proposedBy;
+  const cited =
+    act.outcome === 'approve'
+      ? judgeResolution({ state, stage, studiedBy, citation, context, evidence })
+      : nothingCited;
+  const judging: Judging = { state, act, context, stage, choice, evidence, cited };
+  const refusals = collect(
+    onlyCompetent(
+      context,
+      competentOffices(context.city, context.unit, 'decide', stage.id),
+      actNameAt('decide', stage),
+      [stage.article],
+    ),
+    checkOwnProposal(context, stage, state.proposal.proposedBy),
+    checkStudied(judging),
+    checkReasons(act.reasons, stage.article),
+    act.outcome === 'approve' ? checkApproval(judging) : checkNotApproved(judging),
+  );
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [decided(judging)]);
+};
+
+const decided = (judging: Judging): CaseEvent => {
+  const { act, stage, context, state, evidence } = judging;
+  if (act.outcome === 'approve' && act.document) return approved(judging, act.document);
+  return {
+    type: act.outcome === 'return' ? 'proposal-returned' : 'proposal-declined',
+    at: context.now,
+    actor: context.actor,
+    articles: [stage.article],
+    explanation: evidence.explain([stage.article], {
+      stage: stage.id,
+      outcome: act.outcome,
+      measureInForce: state.measure?.stage ?? null,
+    }),
+    data: { stage: stage.id, reasons: act.reasons },
+  };
+};

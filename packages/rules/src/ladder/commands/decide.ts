@@ -1,0 +1,78 @@
+import { type Outcome, refuse } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
+import type { Act, ActContext } from '../case/act.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { wrongStatus } from '../case/wrong-status.ts';
+import { accept } from './accept.ts';
+import { appeal } from './appeal.ts';
+import { decideProposal } from './decide-proposal.ts';
+import { extend } from './extend.ts';
+import { file } from './file.ts';
+import { openByEvaluation } from './open-by-evaluation.ts';
+import { propose } from './propose.ts';
+import { recordAnswer } from './record-answer.ts';
+import { recordReferralOutcome } from './record-referral-outcome.ts';
+import { refer } from './refer.ts';
+import { release } from './release.ts';
+import { reportLead } from './report-lead.ts';
+import { reportProgress } from './report-progress.ts';
+import { resolveAppeal } from './resolve-appeal.ts';
+import { stateCase } from './state-case.ts';
+import { verify } from './verify.ts';
+import { withdrawByEvaluation } from './withdraw-by-evaluation.ts';
+
+type Result = Outcome<readonly CaseEvent[]>;
+type Opening = Extract<Act, { type: 'report-lead' | 'open-by-evaluation' }>;
+
+/**
+ * Judges an act on a case: what would happen, or all the reasons against it (A18–A27). Null stands for a case that does
+ * not exist yet; only a lead or a published year begins one.
+ * @throws RangeError when the context's unit is another than the case's, or the city's file lacks what the case needs.
+ */
+export const decide = (state: Case | null, act: Act, context: ActContext): Result => {
+  if (act.type === 'report-lead' || act.type === 'open-by-evaluation') return open(state, act, context);
+  if (state === null) return refuse([refusal('no-such-case')]);
+  if (state.unit !== context.unit.id) throw new RangeError(`the case is not about unit ${context.unit.id}`);
+  return onOpenCase(state, act, context);
+};
+
+const open = (state: Case | null, act: Opening, context: ActContext): Result => {
+  if (state !== null) return refuse([wrongStatus(state, 'A18', { zh: '重新立案', en: 'open it again' })]);
+  return act.type === 'report-lead' ? reportLead(act, context) : openByEvaluation(act, context);
+};
+
+const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext): Result => {
+  switch (act.type) {
+    case 'withdraw-by-evaluation':
+      return withdrawByEvaluation(state, act, context);
+    case 'verify':
+      return verify(state, act, context);
+    case 'propose':
+      return propose(state, act, context);
+    case 'state-case':
+      return stateCase(state, act, context);
+    case 'decide':
+      return decideProposal(state, act, context);
+    case 'extend':
+      return extend(state, act, context);
+    case 'report-progress':
+      return reportProgress(state, act, context);
+    case 'accept':
+      return accept(state, act, context);
+    case 'release':
+      return release(state, act, context);
+    case 'refer':
+      return refer(state, act, context);
+    case 'record-referral-outcome':
+      return recordReferralOutcome(state, act, context);
+    case 'appeal':
+      return appeal(state, act, context);
+    case 'resolve-appeal':
+      return resolveAppeal(state, act, context);
+    case 'file':
+      return file(state, act, context);
+    case 'record-answer':
+      return recordAnswer(state, act, context);
+  }
+};

@@ -1,0 +1,113 @@
+import { daysBetween, isLegalDate, termEnd, termInWords } from '../../calendar/index.ts';
+import { progressEnds } from '../../calendar/intervals.ts';
+import { actName } from '../../competence/names.ts';
+import { onlySomewhere } from '../../competence/refusals.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkReasons, notADay } from '../../decision/common-checks.ts';
+import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
+import { standingRung } from '../../law/rungs.ts';
+import type { ArticleRef } from '../../vocabulary.ts';
+import type { Act, ActContext } from '../case/act.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import type { Measure } from '../case/measure.ts';
+import { currentMeasure } from '../case/measures.ts';
+import { wrongStatus } from '../case/wrong-status.ts';
+import { decidingBody, onlyThese } from '../competence/of-measure.ts';
+import { isFixedTerm } from '../proposal/term-choice.ts';
+
+type Extend = Extract<Act, { type: 'extend' }>;
+
+const what = actName('extend');
+
+/** The body that set a deadline extends it before it passes, with reasons, within the stage's longest term (A20–A22). */
+export const extend = (state: Case, act: Extend, context: ActContext) => {
+  const measure = currentMeasure(state);
+  if (!measure || state.status !== 'in-force') {
+    return refuseOr<readonly CaseEvent[]>(
+      collect(
+        wrongStatus(state, 'A19', what),
+        onlySomewhere(context, 'extend'),
+        checkReasons(act.reasons, 'A19'),
+      ),
+      () => [],
+    );
+  }
+  const { article } = standingRung(context.city, measure.stage);
+  const evidence = explanationBuilder(context.city, today(context));
+  const refusals = collect(
+    checkRunning(measure, context, article),
+    onlyThese(measure, context, decidingBody(measure, context, 'extend'), what),
+    checkReasons(act.reasons, article),
+    checkNewEnd(measure, act, context, evidence),
+  );
+  return refuseOr<readonly CaseEvent[]>(refusals, () => {
+    const { lastDay, until, interpretations } = endOn(measure, act.lastDay, context);
+    const progressDue = progressEnds(measure.from, measure.progressEvery, until, context.city.zone);
+    evidence.interpret(...interpretations);
+    return [
+      {
+        type: 'term-extended',
+        at: context.now,
+        actor: context.actor,
+        articles: [article],
+        explanation: evidence.explain([article], {
+          stage: measure.stage,
+          from: measure.from,
+          formerLastDay: measure.lastDay,
+          lastDay,
+          until,
+        }),
+        data: { lastDay, until, progressDue, reasons: act.reasons },
+      },
+    ];
+  });
+};
+
+const checkRunning = (measure: Measure, { now }: ActContext, article: ArticleRef): CheckResult => {
+  const { acceptedAt, until, unmetAt } = measure;
+  if (acceptedAt) return refusal('already-accepted', {}, { articles: [article], facts: { acceptedAt } });
+  return now >= until || unmetAt
+    ? refusal('term-over', {}, { articles: [article], facts: { until, now } })
+    : null;
+};
+
+const checkNewEnd = (
+  measure: Measure,
+  act: Extend,
+  context: ActContext,
+  evidence: ExplanationBuilder,
+): CheckResult => {
+  const stage = standingRung(context.city, measure.stage);
+  const { article } = stage;
+  const pointer = '/lastDay';
+  if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, { pointer, article });
+  if (isFixedTerm(stage, measure.from, evidence)) {
+    return refusal(
+      'fixed-term',
+      { stage: stage.name },
+      { articles: [article], facts: { term: measure.term } },
+    );
+  }
+  evidence.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
+  const maximum = evidence.term(stage.term.maximum);
+  const latest = termEnd(measure.from, maximum, context.city).lastDay;
+  return collect(
+    act.lastDay > measure.lastDay
+      ? null
+      : refusal('not-later', {}, { articles: [article], pointer, facts: { lastDay: measure.lastDay } }),
+    act.lastDay <= latest
+      ? null
+      : refusal(
+          'beyond-longest-term',
+          { from: measure.from, maximum: termInWords(maximum), latest },
+          { articles: [article], pointer, facts: { from: measure.from, maximum, latest } },
+        ),
+  );
+};
+
+/** A last day named by a body is treated like any other: I-10 may move it to the next working day. */
+const endOn = (measure: Measure, lastDay: string, { city }: ActContext) =>
+  termEnd(measure.from, `P${daysBetween(measure.from, lastDay)}D`, city);

@@ -1,0 +1,79 @@
+import { actName } from '../../competence/names.ts';
+import { onlyCompetent } from '../../competence/refusals.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkPastDay } from '../../decision/common-checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
+import type { Act, ActContext } from '../case/act.ts';
+import type { Case, FilingRecord } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { filingRecordsOf } from '../case/filing-records.ts';
+import { filingBodies } from '../competence/filing-bodies.ts';
+
+type File = Extract<Act, { type: 'file' }>;
+
+/**
+ * Enters that a paper owed since a decision was sent: for the record, or as a written recommendation (A24, A26). Late is
+ * late and is entered all the same; also once the case is closed.
+ */
+export const file = (state: Case, act: File, context: ActContext) => {
+  const filing = filingRecordsOf(state).find(({ n }) => n === act.n);
+  if (!filing) return refuseOr<readonly CaseEvent[]>([noSuchFiling(act.n)], () => []);
+  const { article } = filing;
+  const refusals = collect(
+    checkOwed(filing),
+    onlyCompetent(context, filingBodies(filing, context), actName('file'), [article]),
+    checkDocument(context, act.document, article),
+    checkPastDay(context, act.on, 'filing-in-future', { pointer: '/on', article }),
+    checkOrder(filing, act),
+  );
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [made(filing, act, context)]);
+};
+
+/** No paper of that number is owed. */
+export const noSuchFiling = (n: number): Refusal => refusal('no-such-filing', { n }, { pointer: '/n' });
+
+const checkOwed = ({ n, article, filed, fellAt }: FilingRecord): CheckResult => {
+  const articles = [article];
+  if (filed) {
+    const { on, document } = filed;
+    return refusal('already-filed', { n }, { articles, facts: { n, on, document } });
+  }
+  return fellAt ? refusal('filing-fell-away', { n }, { articles, facts: { n, at: fellAt } }) : null;
+};
+
+/** Decided, then written, then sent: none of the three before the other, all by the calendar. */
+const checkOrder = ({ decidedOn, article }: FilingRecord, { on, document }: File): CheckResult =>
+  collect(
+    document.date >= decidedOn
+      ? null
+      : refusal(
+          'filing-before-decision',
+          { date: document.date, decidedOn },
+          { articles: [article], pointer: '/document/date' },
+        ),
+    on >= document.date
+      ? null
+      : refusal(
+          'filing-before-document',
+          { on, date: document.date },
+          { articles: [article], pointer: '/on' },
+        ),
+  );
+
+const made = (filing: FilingRecord, act: File, context: ActContext): CaseEvent => {
+  const { n, to, stage, entry, decidedOn, dueOn, article } = filing;
+  const { on, document } = act;
+  const late = on > dueOn;
+  const evidence = explanationBuilder(context.city, today(context));
+  evidence.interpret('I-18');
+  return {
+    type: 'filing-made',
+    at: context.now,
+    actor: context.actor,
+    articles: [article],
+    explanation: evidence.explain([article], { n, to, stage, entry, decidedOn, dueOn, on, late }),
+    data: { n, to, document, on, late },
+  };
+};

@@ -1,0 +1,132 @@
+import { isLegalDate, legalDateOf } from '../../calendar/index.ts';
+import type { CitySettings } from '../../city.ts';
+import { actName } from '../../competence/names.ts';
+import { onlyCompetent } from '../../competence/refusals.ts';
+import type { PostHolder, Tenure } from '../../decision/actor.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkDocument, checkPastDay, checkReasons } from '../../decision/common-checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
+import type { ArticleRef, LegalDate } from '../../vocabulary.ts';
+import type { Act, ActContext } from '../case/act.ts';
+import type { Case, ReferralReason, ReferralReceiver } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { measuresOf } from '../case/measures.ts';
+import { referralsOf } from '../case/referrals.ts';
+import { wrongStatus } from '../case/wrong-status.ts';
+import { referralBodies } from '../competence/referral-bodies.ts';
+
+type Refer = Extract<Act, { type: 'refer' }>;
+
+const what = actName('refer');
+
+/**
+ * Refers a leader of the unit to the organ that decides resignation, removal, discipline or criminal liability (A19, A24,
+ * A27). Once the grounds are established it may be done at any time, also after the case is closed; the measures stay
+ * what they are.
+ */
+export const refer = (state: Case, act: Refer, context: ActContext) => {
+  const leader = leaderOf(act, context);
+  const refusals = collect(
+    checkGrounds(state),
+    onlyCompetent(context, referralBodies(state, context, 'refer'), what, ['A27']),
+    checkReceiver(act),
+    leader.refusal,
+    checkDay(state, act, context),
+    checkDocument(context, act.document, 'A27'),
+    checkReasons(act.reasons, 'A27'),
+  );
+  return refuseOr<readonly CaseEvent[]>(refusals, () => {
+    const articles = articlesOf(state, context.city);
+    const { to, why, date, document, reasons } = act;
+    const n = referralsOf(state).length + 1;
+    const { about } = leader;
+    return [
+      {
+        type: 'referral-made',
+        at: context.now,
+        actor: context.actor,
+        articles,
+        explanation: explanationBuilder(context.city, today(context)).explain(articles, {
+          referral: n,
+          to,
+          why,
+          date,
+          post: about.post,
+          role: about.role,
+        }),
+        data: { referral: { n, to, about, why, date, document, reasons } },
+      },
+    ];
+  });
+};
+
+/** A24 speaks of referral where a veto was imposed. */
+const articlesOf = (state: Case, { ladder }: CitySettings): readonly ArticleRef[] => {
+  const rungs = measuresOf(state).map(({ stage }) => ladder.find(({ id }) => id === stage)?.article);
+  return ['A19', ...(rungs.includes('A24') ? (['A24'] as const) : []), 'A27'];
+};
+
+/** Grounds are established by verification (A26), or by a published year (A22, A23); nobody is referred before. */
+const checkGrounds = (state: Case): CheckResult => {
+  if (state.verification !== null || state.basis.kind === 'evaluation') return null;
+  if (state.status !== 'closed') return wrongStatus(state, 'A26', what);
+  return refusal('grounds-not-established', {}, { facts: { how: state.how } });
+};
+
+/** The first day on which the grounds were established. */
+const establishedOn = ({ verification, openedAt }: Case, { city }: ActContext): LegalDate =>
+  legalDateOf(verification?.at ?? openedAt, city.zone);
+
+const checkDay = (state: Case, { date }: Refer, context: ActContext): CheckResult => {
+  const pointer = '/date';
+  const wrongDay = checkPastDay(context, date, 'referral-in-future', { pointer, article: 'A27' });
+  const first = establishedOn(state, context);
+  if (wrongDay || date >= first) return wrongDay;
+  return refusal('referral-before-verification', { date, establishedOn: first }, { pointer });
+};
+
+const byPersonnel: readonly ReferralReceiver[] = ['discipline', 'org-hr'];
+
+/** Which organs take what (A27; A24 and A19 for discipline and crime, which may first go to discipline inspection). */
+const receivers: Readonly<Record<ReferralReason, readonly ReferralReceiver[]>> = {
+  resignation: byPersonnel,
+  'ordered-resignation': byPersonnel,
+  removal: byPersonnel,
+  discipline: ['discipline'],
+  'criminal-liability': ['judicial-organs', 'discipline'],
+};
+
+const checkReceiver = ({ to, why }: Refer): CheckResult =>
+  receivers[why].includes(to)
+    ? null
+    : refusal(
+        'not-its-receiver',
+        {},
+        {
+          articles: [why === 'criminal-liability' ? 'A19' : 'A27'],
+          pointer: '/to',
+          facts: { to, why, receivers: receivers[why] },
+        },
+      );
+
+type Leader = { readonly refusal: Refusal | null; readonly about: PostHolder };
+
+/** Whoever held the post by the day of the referral answers for it, also after they left (A4, A5). */
+const leaderOf = ({ post, holder, date }: Refer, { unit, tenures }: ActContext): Leader => {
+  const ofPost = tenures.filter((tenure) => tenure.unit === unit.id && tenure.post === post);
+  const held = ofPost.find((tenure) => tenure.holder === holder && startedBy(tenure, date));
+  const role = held?.role ?? 'member';
+  return { about: { unit: unit.id, post, role, holder }, refusal: held ? null : notOf(ofPost, post, date) };
+};
+
+/** A date that is none is refused for itself; it must not hide who is meant. */
+const startedBy = ({ from }: Tenure, date: LegalDate): boolean => !isLegalDate(date) || from <= date;
+
+const notOf = (ofPost: readonly Tenure[], post: string, date: LegalDate): Refusal => {
+  const articles = ['A27'] as const;
+  return ofPost.length === 0
+    ? refusal('no-such-post', {}, { articles, pointer: '/post', facts: { post } })
+    : refusal('not-holder-of-post', { on: date }, { articles, pointer: '/holder', facts: { post, date } });
+};

@@ -1,0 +1,139 @@
+import type { Ground } from '../../city.ts';
+import { competentOffices } from '../../competence/competent-offices.ts';
+import { actName } from '../../competence/names.ts';
+import { cityIsNoCase, onlyCompetent } from '../../competence/refusals.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import { checkPastDay, checkWords } from '../../decision/common-checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
+import { unitEnded } from '../../unit-ended.ts';
+import type { ArticleRef } from '../../vocabulary.ts';
+import type { Act, ActContext } from '../case/act.ts';
+import type { Lead } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { checkNotOnlyPetitions } from './petition.ts';
+
+type ReportLead = Extract<Act, { type: 'report-lead' }>;
+
+/** An office reports what was alleged (A18, A26); the case begins. */
+export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
+  const article: ArticleRef = `A${lead.ground}` as ArticleRef;
+  const atCity = cityIsNoCase(context);
+  const refusals = collect(
+    atCity ??
+      onlyCompetent(
+        context,
+        competentOffices(context.city, context.unit, 'report-lead'),
+        actName('report-lead'),
+        ['A26'],
+      ),
+    checkGround(lead, context),
+    checkWords(lead.facts, 'facts-missing', { pointer: '/facts', article: 'A18' }),
+    checkNotOnlyPetitions(lead.facts, '/facts'),
+    checkPastDay(context, lead.occurredOn, 'occurrence-in-future', {
+      pointer: '/occurredOn',
+      article: 'A18',
+    }),
+    checkNotEnded(lead, context),
+  );
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [
+    {
+      type: 'lead-reported',
+      at: context.now,
+      actor: context.actor,
+      articles: [article, ...foundBy(lead), 'A26'],
+      explanation: explanationBuilder(context.city, today(context)).explain(
+        [article, ...foundBy(lead), 'A26'],
+        {
+          ground: lead.ground,
+          occurredOn: lead.occurredOn,
+          elements: Object.keys(lead.elements),
+          ...(lead.inspection && { inspection: lead.inspection.id, finding: lead.inspection.finding }),
+        },
+      ),
+      data: { lead },
+    },
+  ]);
+};
+
+/** A unit answers for what came about while it stood; what came after is for whoever took over (A3). */
+const checkNotEnded = ({ occurredOn }: Lead, { unit: { id, ended } }: ActContext): CheckResult =>
+  ended !== undefined && occurredOn >= ended.from
+    ? unitEnded({ unit: id, from: ended.from, into: ended.into }, ['A3', 'A18'], '/occurredOn')
+    : null;
+
+/** The article an inspection's finding came to light by. */
+const foundBy = ({ inspection }: Lead): readonly ArticleRef[] => (inspection ? ['A9'] : []);
+
+const checkGround = (lead: Lead, { city }: ActContext): CheckResult => {
+  const ground = city.grounds.find(({ code }) => code === lead.ground);
+  if (!ground) return unknownGround(lead, city.grounds);
+  if (!ground.wording) return withoutWording(ground);
+  return collect(
+    missingElements(lead, ground),
+    petitionElements(lead, ground),
+    strangeElements(lead, ground),
+  );
+};
+
+const unknownGround = (lead: Lead, grounds: readonly Ground[]): Refusal =>
+  refusal(
+    'unknown-ground',
+    { ground: lead.ground },
+    {
+      pointer: '/ground',
+      facts: { grounds: grounds.filter(({ wording }) => wording).map(({ code }) => code) },
+    },
+  );
+
+const withoutWording = ({ code }: Ground): Refusal =>
+  refusal(
+    'ground-without-wording',
+    { ground: code },
+    { articles: [`A${code}` as ArticleRef], pointer: '/ground' },
+  );
+
+const missingElements = (lead: Lead, { code, elements }: Ground): readonly Refusal[] =>
+  elements
+    .filter(({ id }) => !isEvidenced(lead, id))
+    .map(({ id, name }) =>
+      refusal(
+        'ground-element-missing',
+        { ground: code, name },
+        {
+          articles: [`A${code}` as ArticleRef],
+          pointer: `/elements/${id}`,
+          facts: { ground: code, element: id },
+        },
+      ),
+    );
+
+const isEvidenced = (lead: Lead, id: string): boolean => {
+  const stated = Object.hasOwn(lead.elements, id) ? lead.elements[id] : undefined;
+  return stated !== undefined && stated.statement.trim() !== '' && stated.evidence.trim() !== '';
+};
+
+/** A consequence that is nothing but petitions is none: what they led to has to be stated. */
+const petitionElements = (lead: Lead, { code, elements }: Ground): CheckResult =>
+  elements
+    .filter(({ id }) => isEvidenced(lead, id))
+    .flatMap(({ id }) => {
+      const statement = lead.elements[id]?.statement ?? '';
+      return checkNotOnlyPetitions(statement, `/elements/${id}/statement`, `A${code}` as ArticleRef) ?? [];
+    });
+
+const strangeElements = (lead: Lead, { code, elements }: Ground): readonly Refusal[] =>
+  Object.keys(lead.elements)
+    .filter((id) => !elements.some((element) => element.id === id))
+    .map((id) =>
+      refusal(
+        'unknown-element',
+        { ground: code },
+        {
+          articles: [`A${code}` as ArticleRef],
+          pointer: `/elements/${id}`,
+          facts: { ground: code, elements: elements.map((element) => element.id) },
+        },
+      ),
+    );

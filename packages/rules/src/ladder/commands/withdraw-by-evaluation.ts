@@ -1,0 +1,54 @@
+import { actName } from '../../competence/names.ts';
+import { onlyByEvaluation } from '../../competence/refusals.ts';
+import { collect, today } from '../../decision/checks.ts';
+import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { refuseOr } from '../../decision/outcome.ts';
+import { type Refusal, refusal } from '../../decision/refusal.ts';
+import { rungForYear } from '../../evaluation/consequences/index.ts';
+import type { Act, ActContext } from '../case/act.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseEvent } from '../case/events.ts';
+import { currentMeasure } from '../case/measures.ts';
+import { wrongStatus } from '../case/wrong-status.ts';
+
+type WithdrawByEvaluation = Extract<Act, { type: 'withdraw-by-evaluation' }>;
+
+/** Why nothing can be withdrawn: the case stands on another basis, has come to a measure, or is closed. */
+const nothingToWithdraw = (state: Case): Refusal | null => {
+  const what = actName('withdraw-by-evaluation');
+  if (state.basis.kind !== 'evaluation' || state.status === 'closed') return wrongStatus(state, 'A22', what);
+  if (currentMeasure(state) === null && state.past.length === 0) return null;
+  return refusal('decided-already');
+};
+
+/**
+ * The published result that a case rests on changed and would not propose it any more: what is still only proposed is
+ * withdrawn, and the case closes (A22, A23; I-23). Once a measure was decided it stands, and only an appeal revokes it (I-9).
+ */
+export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, context: ActContext) => {
+  const { city, now, actor } = context;
+  const refusals = collect(
+    onlyByEvaluation(context, 'withdraw-by-evaluation', ['A22', 'A23']),
+    nothingToWithdraw(state),
+  );
+  return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
+    const { basis } = state;
+    const reason = basis.kind === 'evaluation' ? basis.reason : 'graded-poor';
+    const { article } = rungForYear(city, reason).rung;
+    const proposal =
+      state.status === 'proposed' ? { stage: state.proposal.stage, entry: state.proposal.entry } : null;
+    const evidence = explanationBuilder(city, today(context));
+    evidence.interpret('I-23');
+    const { result } = act;
+    return [
+      {
+        type: 'basis-withdrawn',
+        at: now,
+        actor,
+        articles: [article],
+        explanation: evidence.explain([article], { reason, ...result, withdrawn: proposal }),
+        data: { result, withdrawn: proposal },
+      },
+    ];
+  });
+};

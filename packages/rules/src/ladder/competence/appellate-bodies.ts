@@ -1,0 +1,23 @@
+import type { CompetentOffice } from '../../competence/competent-offices.ts';
+import { isJudgedByTheOther, superiorsOf } from '../../competence/superiors.ts';
+import { standingRung } from '../../law/rungs.ts';
+import type { Setting } from '../case/act.ts';
+import type { Measure } from '../case/measure.ts';
+
+/**
+ * Who resolves an appeal against a measure (I-9): whoever stands above the body that decided it, never the office and
+ * capacity that decided.
+ */
+export const appellateBodies = (
+  measure: Measure,
+  { city }: Pick<Setting, 'city'>,
+): readonly CompetentOffice[] => {
+  const { decidedBy, stage } = measure;
+  if (decidedBy.by !== 'office') return [];
+  const articles = [standingRung(city, stage).article];
+  return superiorsOf(decidedBy.office, city).map((one) => ({ ...one, exceptional: false, articles }));
+};
+
+/** I-16 settled who resolves it. */
+export const judgedByTheOther = ({ decidedBy }: Measure): boolean =>
+  decidedBy.by === 'office' && isJudgedByTheOther(decidedBy.office);

@@ -1,0 +1,42 @@
+import type { LadderAct } from '../../competence/acts/index.ts';
+import { type CompetentOffice, competentWhereDecided } from '../../competence/competent-offices.ts';
+import { onlyCompetent } from '../../competence/refusals.ts';
+import type { Refusal } from '../../decision/refusal.ts';
+import { standingRung } from '../../law/rungs.ts';
+import type { Bilingual } from '../../vocabulary.ts';
+import type { ActContext, Setting } from '../case/act.ts';
+import type { Measure } from '../case/measure.ts';
+
+/** The body that decided this very measure: same body, same place, wherever the unit stands today. */
+export const decidingBody = (
+  measure: Measure,
+  context: Setting,
+  act: LadderAct,
+): readonly CompetentOffice[] => {
+  const { decidedBy, stage } = measure;
+  if (decidedBy.by !== 'office') return [];
+  const { office } = decidedBy;
+  return competentWhereDecided(context.city, context.unit, act, stage, office).filter(
+    ({ body }) => body === office.body,
+  );
+};
+
+/** Those who verify at the place that decided: a county's office does not accept what the city imposed. */
+export const acceptingBodies = (measure: Measure, context: Setting): readonly CompetentOffice[] => {
+  const rung = standingRung(context.city, measure.stage);
+  // A22: listed supervision ends when the body that listed it has verified.
+  if (rung.endsBy === 'verification') return decidingBody(measure, context, 'accept');
+  const { decidedBy, stage } = measure;
+  return decidedBy.by === 'office'
+    ? competentWhereDecided(context.city, context.unit, 'accept', stage, decidedBy.office)
+    : [];
+};
+
+/** Refuses anybody but those named, with the article of the measure that stands. */
+export const onlyThese = (
+  measure: Measure,
+  context: ActContext,
+  competent: readonly CompetentOffice[],
+  what: Bilingual,
+): Refusal | null =>
+  onlyCompetent(context, competent, what, [standingRung(context.city, measure.stage).article]);

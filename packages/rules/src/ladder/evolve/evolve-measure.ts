@@ -1,0 +1,94 @@
+import type { Case } from '../case/case.ts';
+import type { CaseEventType } from '../case/events.ts';
+import type { Measure } from '../case/measure.ts';
+import { currentMeasure } from '../case/measures.ts';
+import { common, impossible, pastWith, type Reducers } from './reducing.ts';
+
+type MeasureEvents =
+  | 'term-extended'
+  | 'progress-reported'
+  | 'progress-check-due'
+  | 'reminded'
+  | 'bars-notified'
+  | 'rectification-accepted'
+  | 'rectification-refused'
+  | 'term-unmet'
+  | 'verification-due-again'
+  | 'measure-released';
+
+type Change = (measure: Measure) => Partial<Measure>;
+
+const standing = (state: Case, event: { type: CaseEventType }): Measure =>
+  currentMeasure(state) ?? impossible(state, event);
+
+const changed = (state: Case, event: { type: CaseEventType }, change: Change): Case => {
+  if (!('measure' in state) || !state.measure) return impossible(state, event);
+  return { ...state, measure: { ...state.measure, ...change(state.measure) } };
+};
+
+const tick =
+  (key: string): Change =>
+  (measure) => ({ checked: [...measure.checked, key] });
+
+/** While a measure stands, and how it ends. */
+export const measureReducers: Reducers<MeasureEvents> = {
+  'term-extended': (state, event) => {
+    const { lastDay, until, progressDue, reasons } = event.data;
+    return changed(state, event, ({ extensions }) => ({
+      lastDay,
+      until,
+      progressDue,
+      extensions: [...extensions, { until, reasons, at: event.at }],
+    }));
+  },
+
+  'progress-reported': (state, event) => {
+    const { text, complete } = event.data;
+    return changed(state, event, ({ progress, reportedCompleteAt }) => ({
+      progress: [...progress, { text, complete, at: event.at }],
+      // The first report of completion counts: a later one must not cost the unit its place in time.
+      reportedCompleteAt: reportedCompleteAt ?? (complete ? event.at : null),
+    }));
+  },
+
+  'progress-check-due': (state, event) => changed(state, event, tick(event.data.key)),
+  reminded: (state, event) => changed(state, event, tick(event.data.key)),
+  'bars-notified': (state, event) => changed(state, event, tick(event.data.key)),
+
+  'rectification-accepted': (state, event) => {
+    const measure = standing(state, event);
+    const { ends, inTime } = event.data;
+    const accepted: Measure = {
+      ...measure,
+      acceptedAt: event.at,
+      unmetAt: inTime ? null : measure.unmetAt,
+      verifyAgainAt: null,
+    };
+    return ends
+      ? {
+          ...common(state),
+          status: 'closed',
+          how: 'rectified',
+          closedAt: event.at,
+          past: pastWith(state, accepted, 'accepted', event.at),
+        }
+      : { ...common(state), status: 'in-force', measure: accepted };
+  },
+
+  // Reported as complete and found otherwise: that report no longer keeps the unit in time.
+  'rectification-refused': (state, event) =>
+    changed(state, event, () => ({ reportedCompleteAt: null, refusedAt: event.at })),
+
+  'term-unmet': (state, event) => changed(state, event, () => event.data),
+
+  'verification-due-again': (state, event) =>
+    changed(state, event, () => ({ verifyAgainAt: event.data.verifyAgainAt })),
+
+  'measure-released': (state, event) => ({
+    ...common(state),
+    status: 'closed',
+    how: 'released',
+    closedAt: event.at,
+    past: pastWith(state, standing(state, event), 'released', event.at),
+  }),
+};

@@ -1,0 +1,178 @@
+import { legalDateOf } from '../../calendar/index.ts';
+import type { CitySettings, StageDefinition } from '../../city.ts';
+import { type CompetentOffice, competentOffices } from '../../competence/competent-offices.ts';
+import { type Route, routeOf } from '../../competence/route.ts';
+import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
+import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
+import { yearConsequences } from '../../evaluation/consequences/index.ts';
+import { nextStageOf, rungForGravity, standingRung } from '../../law/rungs.ts';
+import { interpretationAt } from '../../parameters/index.ts';
+import type {
+  ArticleRef,
+  Explanation,
+  Gravity,
+  Instant,
+  LegalDate,
+  StageId,
+  UnitFacts,
+} from '../../vocabulary.ts';
+import type { Case, Verification } from '../case/case.ts';
+import type { Filing } from '../case/filing.ts';
+import { wrongStatus } from '../case/wrong-status.ts';
+import { filingsOf } from './papers.ts';
+import { restsOnResolution, studiedFrom } from './resolution.ts';
+
+/** Which stage the measure points to, how far one may leave it, by whom, on which route and with which filings. */
+export interface Recommendation {
+  readonly stage: StageId;
+  /** In the ladder's order, from the lightest. */
+  readonly allowed: readonly StageId[];
+  readonly route: Route;
+  readonly filings: readonly Filing[];
+  readonly propose: readonly CompetentOffice[];
+  readonly decide: readonly CompetentOffice[];
+  /** What the proposal must rest on where the joint conference studies the stage (A12, A23, A24); null where it does not. */
+  readonly resolution: ResolutionNeeded | null;
+  readonly explanation: Explanation;
+}
+
+export interface ResolutionNeeded {
+  readonly articles: readonly ArticleRef[];
+  /** A session before this day cannot have studied the matter. */
+  readonly heldFrom: LegalDate;
+  /** How the city settles I-17 today. */
+  readonly quorum: string;
+}
+
+export interface RecommendContext {
+  readonly city: CitySettings;
+  readonly unit: UnitFacts;
+  readonly now: Instant;
+}
+
+interface Range {
+  readonly rung: StageDefinition;
+  readonly allowed: readonly StageId[];
+  readonly articles: readonly ArticleRef[];
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** How many rungs the factors move the recommendation, and how far one may go either way (A28, A29; I-3). */
+const leeway = (aggravated: boolean, mitigated: boolean) => {
+  if (aggravated && mitigated) return { shift: 0, down: 1, up: 1 };
+  if (aggravated) return { shift: 1, down: 0, up: 0 };
+  return { shift: 0, down: mitigated ? 1 : 0, up: 0 };
+};
+
+const factorArticles = ({ aggravating, mitigating }: Factors): readonly ArticleRef[] => [
+  ...(aggravating.length > 0 ? (['A28'] as const) : []),
+  ...(mitigating.length > 0 ? (['A29'] as const) : []),
+];
+
+type Factors = Pick<Verification, 'aggravating' | 'mitigating'>;
+
+const byGravity = (
+  city: CitySettings,
+  gravity: Gravity,
+  factors: Factors,
+  evidence: ExplanationBuilder,
+): Range => {
+  const { rung: base, exact } = rungForGravity(city, gravity);
+  if (!exact) evidence.interpret('I-43');
+  const articles = factorArticles(factors);
+  if (articles.length > 0) evidence.interpret('I-3');
+  const { shift, down, up } = leeway(factors.aggravating.length > 0, factors.mitigating.length > 0);
+  const at = Math.min(city.ladder.indexOf(base) + shift, city.ladder.length - 1);
+  const allowed = city.ladder.slice(Math.max(at - down, 0), at + up + 1).map(({ id }) => id);
+  return {
+    rung: city.ladder[at] ?? base,
+    allowed,
+    articles: [base.article, ...articles],
+    facts: {
+      gravity,
+      baseStage: base.id,
+      ...(exact ? {} : { mappedTo: base.id, why: 'nearest-stage-not-above' }),
+      aggravating: factors.aggravating,
+      mitigating: factors.mitigating,
+    },
+  };
+};
+
+const noFactors: Factors = { aggravating: [], mitigating: [] };
+
+const onEntry = (state: Case, city: CitySettings, evidence: ExplanationBuilder): Range | null => {
+  if (state.verification) {
+    return byGravity(city, state.verification.gravity, state.verification, evidence);
+  }
+  if (state.basis.kind !== 'evaluation') return null;
+  const { year, reason } = state.basis;
+  const range = byGravity(city, yearConsequences[reason].gravity, noFactors, evidence);
+  return { ...range, facts: { ...range.facts, year, reason } };
+};
+
+/** After a term that ended unmet only the next stage follows (A21–A24). */
+const onEscalation = (stage: StageId, city: CitySettings): Range | null => {
+  const next = nextStageOf(standingRung(city, stage));
+  if (!next) return null;
+  const rung = standingRung(city, next);
+  return { rung, allowed: [next], articles: [rung.article], facts: { unmetStage: stage } };
+};
+
+const rangeOf = (state: Case, city: CitySettings, evidence: ExplanationBuilder): Range | null => {
+  switch (state.status) {
+    case 'verified':
+      return onEntry(state, city, evidence);
+    case 'proposed':
+      return state.measure ? onEscalation(state.measure.stage, city) : onEntry(state, city, evidence);
+    case 'unmet':
+      return onEscalation(state.measure.stage, city);
+    default:
+      return null;
+  }
+};
+
+const resolutionNeeded = (
+  state: Case,
+  { article }: StageDefinition,
+  { city, now }: RecommendContext,
+  evidence: ExplanationBuilder,
+): ResolutionNeeded => {
+  evidence.interpret('I-17');
+  return {
+    articles: ['A12', article],
+    heldFrom: studiedFrom(state, city.zone),
+    quorum: interpretationAt(city, 'I-17', legalDateOf(now, city.zone)).setting,
+  };
+};
+
+/**
+ * What the measure recommends for a case that stands before a proposal or a decision: the stage by gravity and factors
+ * (A20–A24, A28, A29; I-3), by the published year (A22, A23), or the next one after a term that ended unmet.
+ * Refused where the case stands before neither.
+ */
+export const recommend = (state: Case, { city, unit, now }: RecommendContext): Outcome<Recommendation> => {
+  const evidence = explanationBuilder(city, legalDateOf(now, city.zone));
+  const range = rangeOf(state, city, evidence);
+  if (!range) {
+    return refuse([wrongStatus(state, 'A26', { zh: '提出处理建议', en: 'recommend a stage' })]);
+  }
+  const { rung, allowed } = range;
+  if (unit.kind === 'locality' && rung.vetoPower) evidence.interpret('I-14');
+  const route = routeOf(unit, rung);
+  const routed: readonly ArticleRef[] = rung.vetoPower && unit.affiliation !== 'local' ? ['A26'] : [];
+  return allow({
+    stage: rung.id,
+    allowed,
+    route,
+    filings: filingsOf(unit, rung),
+    propose: competentOffices(city, unit, 'propose', rung.id),
+    decide: competentOffices(city, unit, 'decide', rung.id),
+    resolution: restsOnResolution(rung) ? resolutionNeeded(state, rung, { city, unit, now }, evidence) : null,
+    explanation: evidence.explain([...range.articles, rung.article, ...routed], {
+      ...range.facts,
+      recommended: rung.id,
+      allowed,
+      route,
+    }),
+  });
+};

@@ -1,0 +1,35 @@
+import type { LegalDate, UnitId } from '../../vocabulary.ts';
+import type { LetterStatus } from '../letter/letter-status.ts';
+
+/** How a unit stands that is reminded of its letter: `missing` if it has none. */
+export type RemindedStatus = Exclude<LetterStatus, 'in-force'> | 'missing';
+
+/** A unit, as far as a reminder depends on it. */
+interface UnitToRemind {
+  readonly id: UnitId;
+  /** Null for the city. */
+  readonly parent: UnitId | null;
+  /** The day from which it is no more, merged or abolished. */
+  readonly endedOn: LegalDate | undefined;
+}
+
+/** A unit that is reminded of its letter, and how that stands. */
+export interface LetterToRemind {
+  readonly unit: UnitId;
+  readonly status: RemindedStatus;
+}
+
+/**
+ * The units to be reminded of their letters (A7, I-1): those whose letter is not in force, and those that have none. The city
+ * signs with the province, not here; a unit that is no more is asked for nothing.
+ */
+export const lettersToRemind = (
+  units: readonly UnitToRemind[],
+  statuses: ReadonlyMap<UnitId, LetterStatus>,
+): LetterToRemind[] =>
+  units
+    .filter(({ parent, endedOn }) => parent !== null && endedOn === undefined)
+    .flatMap(({ id: unit }) => {
+      const status = statuses.get(unit) ?? 'missing';
+      return status === 'in-force' ? [] : [{ unit, status }];
+    });

@@ -1,0 +1,49 @@
+/** One letter: its contents, its signatures, and what happens to it (A7). */
+export { type AmendLetter, amendLetter, type LetterAmended } from './amend-letter.ts';
+export { letterCounterparty } from './counterparty.ts';
+export { issueLetter, type LetterAct, type LetterIssued } from './issue-letter.ts';
+export {
+  amendmentStatuses,
+  type ContentRef,
+  hasLapsed,
+  isToBeSignedAgain,
+  type Letter,
+  letterFrom,
+  type Signature,
+  sidesToSign,
+  unitOfSide,
+} from './letter.ts';
+export {
+  amendContents,
+  contentInForce,
+  contentSignedNow,
+  contentToSign,
+  type LetterByContents,
+  type LetterContent,
+  statusByContents,
+} from './letter-contents.ts';
+export {
+  inForceOn,
+  type LetterSide,
+  type LetterSignature,
+  type LetterStatus,
+  letterSides,
+  letterStatus,
+  letterStatuses,
+} from './letter-status.ts';
+export {
+  outstandingReasons,
+  outstandingSignatures,
+  type PostsOfSides,
+  type SignatureAskedFor,
+  signaturesAskedFor,
+} from './outstanding-signatures.ts';
+export {
+  endLetter,
+  type LetterEnded,
+  type LetterReaddressed,
+  readdressLetter,
+  type UnitMove,
+} from './relocate-letter.ts';
+export { type LetterSigned, type SignContext, type SignLetter, signLetter } from './sign-letter.ts';
+export { holderOn, type SigningPost } from './signing-post.ts';

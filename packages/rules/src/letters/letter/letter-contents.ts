@@ -1,0 +1,75 @@
+import type { LegalDate } from '../../vocabulary.ts';
+import { inForceOn, type LetterSignature, type LetterStatus, letterStatus } from './letter-status.ts';
+
+/** What a letter says, or said: a section of a version of the year's template, as issued or as an amendment put it (A7). */
+export interface LetterContent {
+  /** Version of the template. */
+  readonly version: number;
+  readonly section: string;
+  /** The day it was issued, or the amendment made. */
+  readonly on: LegalDate;
+  /** The day it was dropped for another before it had ever come into force. */
+  readonly fellOn?: LegalDate;
+}
+
+/** A letter by all it ever said, oldest first, and all who signed; a signature names the version it was given for. */
+export interface LetterByContents {
+  readonly contents: readonly LetterContent[];
+  readonly signatures: readonly LetterSignature[];
+}
+
+/** The content in force: the newest that both sides have signed; it stays so while an amendment waits (A7). */
+export const contentInForce = ({ contents, signatures }: LetterByContents): LetterContent | null =>
+  contents.findLast(
+    ({ version, fellOn }) => fellOn === undefined && letterStatus({ signatures, version }) === 'in-force',
+  ) ?? null;
+
+/** The content that waits for signatures: the newest, unless it is in force or was taken back. */
+export const contentToSign = ({ contents, signatures }: LetterByContents): LetterContent | null => {
+  const last = contents.at(-1);
+  if (!last || last.fellOn !== undefined) return null;
+  return letterStatus({ signatures, version: last.version }) === 'in-force' ? null : last;
+};
+
+/** The content a signature given now is for: the one that waits, else the one in force, which a successor signs. */
+export const contentSignedNow = (letter: LetterByContents): LetterContent | null =>
+  contentToSign(letter) ?? contentInForce(letter);
+
+/** How far a letter has come: its status, since when it has been in force, and how far an amendment that waits has come. */
+export const statusByContents = (
+  letter: LetterByContents,
+): {
+  readonly status: LetterStatus;
+  /** The day its first content came into force; an amendment does not make it late. */
+  readonly inForceOn: LegalDate | null;
+  /** In force, and to be signed again: how far that is. Null if nothing waits, or nothing is in force yet. */
+  readonly resigning: Exclude<LetterStatus, 'in-force'> | null;
+} => {
+  const { signatures } = letter;
+  const waiting = contentToSign(letter);
+  const waitingStatus = waiting && letterStatus({ signatures, version: waiting.version });
+  const open = waitingStatus === 'signed-by-one' ? 'signed-by-one' : 'issued';
+  if (contentInForce(letter) === null) return { status: open, inForceOn: null, resigning: null };
+  const days = letter.contents.flatMap(({ version }) => inForceOn({ signatures, version }) ?? []);
+  const first = days.reduce((a, b) => (a < b ? a : b));
+  return { status: 'in-force', inForceOn: first, resigning: waiting && open };
+};
+
+/**
+ * What a letter says after an amendment of the template (A7): the new content waits to be signed, and whatever waited
+ * before it falls. `same` are the versions among its contents that say what the new one says: a letter that says so
+ * already is not touched (null), and one that has it in force needs no signature, only what waited falls.
+ */
+export const amendContents = (
+  letter: LetterByContents,
+  next: { readonly version: number; readonly section: string },
+  on: LegalDate,
+  same: readonly number[],
+): readonly LetterContent[] | null => {
+  const now = contentSignedNow(letter);
+  if (now && same.includes(now.version)) return null;
+  const waiting = contentToSign(letter);
+  const kept = letter.contents.map((content) => (content === waiting ? { ...content, fellOn: on } : content));
+  const inForce = contentInForce(letter);
+  return inForce && same.includes(inForce.version) ? kept : [...kept, { ...next, on }];
+};

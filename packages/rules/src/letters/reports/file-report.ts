@@ -1,0 +1,95 @@
+import type { CitySettings } from '../../city.ts';
+import { authorize, type Place } from '../../competence/index.ts';
+import type { Actor } from '../../decision/actor.ts';
+import { type CheckResult, collect, today } from '../../decision/checks.ts';
+import type { Decided } from '../../decision/decided.ts';
+import { checkDocumentDate } from '../../decision/document-date.ts';
+import { type Outcome, refuseOr } from '../../decision/outcome.ts';
+import { refusal } from '../../decision/refusal.ts';
+import { subjectOf } from '../../decision/subject-of.ts';
+import { type EndedUnit, unitEnded } from '../../unit-ended.ts';
+import type { Instant, UnitId } from '../../vocabulary.ts';
+import { explainReport } from './explain-report.ts';
+import type { OwedReport } from './owed-reports.ts';
+import { type Filing, owedOnly, type Report, type ReportEntry, reportAfter } from './report.ts';
+import { type ReportKindId, reportKind } from './report-kinds.ts';
+
+export interface FileReport extends Filing {
+  readonly unit: UnitId;
+  readonly year: number;
+  readonly kind: ReportKindId;
+}
+
+export interface FilingContext {
+  readonly actor: Actor;
+  /** Of the unit whose report it is. */
+  readonly place: Place;
+  readonly city: CitySettings;
+  readonly now: Instant;
+  /** The report as the unit owes it; undefined if it owes no such report. */
+  readonly owed: OwedReport | undefined;
+  /** Of a unit that is no more. */
+  readonly ended: EndedUnit | undefined;
+}
+
+const checkOwed = ({ unit, year, kind }: FileReport, { owed, ended }: FilingContext): CheckResult => {
+  if (owed) return null;
+  if (ended) return unitEnded(ended, ['A3', 'A8'], '/unit');
+  return refusal('report-not-owed', { year }, { facts: { unit, year, kind }, pointer: '/kind' });
+};
+
+const checkNotFiled = (before: Report | undefined): CheckResult => {
+  const last = before?.steps.at(-1);
+  return last?.type === 'filed' ? refusal('report-filed-already', { filedOn: last.on }) : null;
+};
+
+const checkPlan = ({ kind, plan }: FileReport): CheckResult =>
+  reportKind(kind).plansNextYear && plan === undefined
+    ? refusal('plan-missing', {}, { pointer: '/plan' })
+    : null;
+
+const filed = ({ title, summary, plan, document }: FileReport, context: FilingContext): ReportEntry => ({
+  type: 'filed',
+  title,
+  summary,
+  ...(plan !== undefined && { plan }),
+  document,
+  on: today(context),
+  at: context.now,
+  by: subjectOf(context.actor),
+});
+
+/**
+ * Files a report (A8): one that is owed, with a plan where the kind asks for one, on a document that exists. One that stands
+ * filed is filed again only after it was returned.
+ */
+export const fileReport = (
+  before: Report | undefined,
+  command: FileReport,
+  context: FilingContext,
+): Outcome<Decided<Report>> => {
+  const { actor, place, city, now, owed } = context;
+  const refusals = collect(
+    authorize(actor, reportKind(command.kind).filing, place, city),
+    checkOwed(command, context),
+    checkNotFiled(before),
+    checkPlan(command),
+    checkDocumentDate(command.document.date, context, ['A8']),
+  );
+  return refuseOr(refusals, () => {
+    const base = before ?? (owed && owedOnly(owed));
+    if (!base) throw new RangeError(`report ${command.kind} of ${command.unit} is not owed`);
+    const step = filed(command, context);
+    const state = reportAfter(base, step, context);
+    const { id, year, kind, to } = state;
+    return {
+      type: 'report-filed',
+      at: now,
+      actor,
+      articles: ['A8'],
+      data: { id, year, kind, to, status: state.status, step },
+      explanation: explainReport(state, city),
+      state,
+    };
+  });
+};

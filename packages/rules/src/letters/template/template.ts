@@ -1,0 +1,70 @@
+import type { DocumentRef } from '../../decision/index.ts';
+import type { Body, Level, UnitFacts } from '../../vocabulary.ts';
+import type { RequiredDuty } from '../duties/index.ts';
+import type { WeightedTarget } from '../targets/targets-answered-for.ts';
+
+/** One target of a letter: concrete, measurable, weighted (A7). */
+interface Target extends WeightedTarget {
+  readonly text: string;
+  /** How it is measured. */
+  readonly measure: string;
+  /** What shows it. */
+  readonly evidence: string;
+}
+
+/** What a letter says to units of a kind and, if named, level and group. */
+export interface Section {
+  readonly id: string;
+  readonly kind: UnitFacts['kind'];
+  readonly level?: Level | undefined;
+  readonly group?: string | undefined;
+  readonly tasks: readonly string[];
+  readonly targets: readonly Target[];
+}
+
+/** The offices that revise the letters' content together (A7). */
+export const revisers = ['cgc-office', 'slg-office'] as const satisfies readonly Body[];
+type Reviser = (typeof revisers)[number];
+
+/** What a template says: the CGC office revises it together with the SLG office (A7). */
+export interface TemplateBody {
+  readonly title: string;
+  readonly document?: DocumentRef | undefined;
+  /** The other of the two offices, and the document by which it agreed. */
+  readonly with?: { readonly body: Reviser; readonly document?: DocumentRef | undefined } | undefined;
+  readonly sections: readonly Section[];
+  /** How often the duties of A4–A6 are to be done in the year. */
+  readonly requiredDuties?: readonly RequiredDuty[] | undefined;
+}
+
+/** The template of a year's letters. */
+export interface Template extends TemplateBody {
+  readonly year: number;
+  /** The earlier year's template that it started from. */
+  readonly basedOn?: { readonly year: number; readonly version: number } | undefined;
+}
+
+/** A template with the number of its version: letters name the one they were issued on. */
+export type TemplateVersion = Template & { readonly version: number };
+
+/** The content of a template, without its year and the one it started from. */
+export const templateBodyOf = ({
+  title,
+  document,
+  with: agreedWith,
+  sections,
+  requiredDuties,
+}: TemplateBody): TemplateBody => ({
+  title,
+  ...(document && { document }),
+  ...(agreedWith && { with: agreedWith }),
+  sections,
+  ...(requiredDuties && { requiredDuties }),
+});
+
+/** The template alone, whatever else lies with it. */
+export const templateOf = (template: Template): Template => ({
+  ...templateBodyOf(template),
+  year: template.year,
+  ...(template.basedOn && { basedOn: template.basedOn }),
+});

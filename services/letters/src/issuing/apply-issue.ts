@@ -1,0 +1,71 @@
+import { issueLetter } from '@jieti/rules';
+import type { Write } from '@jieti/store';
+import { z } from 'zod';
+import type { Manifest } from '../bulk/manifest.ts';
+import { withoutLetterKey } from '../keys.ts';
+import { countChanges, type LetterChange } from '../letters/letter-counters.ts';
+import { planLetter } from '../letters/letter-writes.ts';
+import { endOf, loadUnits } from '../register/unit-record.ts';
+import { table } from '../table.ts';
+import type { StagedLetter } from './staged-letters.ts';
+import { withoutLetterItem } from './without-letter.ts';
+
+/** What all letters of a run have in common. */
+export const issueCommon = z.strictObject({
+  year: z.number(),
+  templateVersion: z.number(),
+  issuedOn: z.string(),
+});
+
+type Common = z.infer<typeof issueCommon>;
+type LetterRow = Extract<StagedLetter, { issues: true }>;
+
+const issueRow = (row: LetterRow, { year, templateVersion, issuedOn }: Common, manifest: Manifest) => {
+  const { unit, superior, section, path } = row;
+  const template = { version: templateVersion, section };
+  const decided = issueLetter(
+    { year, unit, superior, template, issuedOn },
+    { actor: manifest.actor, now: manifest.at },
+  );
+  const change: LetterChange = { before: null, after: decided.state, path };
+  return {
+    change,
+    writes: [
+      ...planLetter(undefined, decided, path).writes,
+      ...(row.wasWithoutLetter ? [table.remove(withoutLetterKey(year, path))] : []),
+    ],
+  };
+};
+
+const unitOfRow = (row: StagedLetter): string => (row.issues ? row.unit : row.withoutLetter.unit);
+
+/** The rows with their units' places as they are now; what has been merged or abolished since is asked for nothing. */
+const inPlace = async (rows: readonly StagedLetter[]): Promise<StagedLetter[]> => {
+  const units = await loadUnits(rows.map(unitOfRow));
+  return rows.flatMap((row): StagedLetter[] => {
+    const unit = units.get(unitOfRow(row));
+    if (!unit || endOf(unit) !== undefined) return [];
+    return [{ ...row, path: unit.path, ...(row.issues && { superior: unit.parent ?? row.superior }) }];
+  });
+};
+
+/** Plans what a chunk of a run of issuing writes. Once the tree has ever changed, what was planned is placed anew. */
+export const applyIssue = async (
+  manifest: Manifest,
+  rows: readonly unknown[],
+  moves: number,
+): Promise<Write[]> => {
+  const common = issueCommon.parse(manifest.common);
+  const planned = rows as readonly StagedLetter[];
+  const staged = moves === 0 ? planned : await inPlace(planned);
+  const issued = staged.filter((row) => row.issues).map((row) => issueRow(row, common, manifest));
+  const named = staged.filter((row) => !row.issues);
+  return [
+    ...issued.flatMap(({ writes }) => writes),
+    ...named.map(({ path, withoutLetter }) => table.put(withoutLetterItem(common.year, path, withoutLetter))),
+    ...countChanges(
+      common.year,
+      issued.map(({ change }) => change),
+    ),
+  ];
+};
