@@ -27,7 +27,7 @@ const planRefusals = {
   'years-overlap': {
     kind: 'state',
     articles: ['A14'],
-    zh: '所涉年度与另一定期评选计划重叠。',
+    zh: '所涉年度与计划{plan}重叠。',
     en: 'Its years overlap with those of the plan {plan}.',
   },
   'quota-below-used': {
@@ -52,7 +52,7 @@ const planRefusals = {
 
 /** Whatever stands against a plan on the day on which somebody is to be commended by it (A12, A14, A17). */
 const openPlanRefusals = {
-  'unknown-plan': { kind: 'form', articles: ['A14'], zh: '没有此计划。', en: 'There is no plan {plan}.' },
+  'unknown-plan': { kind: 'form', articles: ['A14'], zh: '没有计划{plan}。', en: 'There is no plan {plan}.' },
   'agreement-missing': {
     kind: 'state',
     articles: ['A17'],
@@ -90,7 +90,7 @@ const nomineeRefusals = {
   'holds-no-post': {
     kind: 'form',
     articles: ['A14'],
-    zh: '被提名者在所涉年度未在该单位任职。',
+    zh: '{holder}在所涉年度未在{unit}任职。',
     en: '{holder} held no post in {unit} in those years.',
   },
   'named-twice': { kind: 'form', articles: ['A14'], zh: '重复提名。', en: 'Named twice.' },
@@ -103,25 +103,25 @@ const nomineeRefusals = {
   'commended-already': {
     kind: 'state',
     articles: ['A14'],
-    zh: '已按此计划表扬。',
+    zh: '{who}已按此计划表扬。',
     en: '{who} is commended by this plan already.',
   },
   barred: {
     kind: 'state',
     articles: [],
-    zh: '自{from}起受{measure}限制，{on}尚未解除，不得表扬奖励。',
+    zh: '{who}自{from}起受{measure}限制，{on}尚未解除，不得表扬奖励。',
     en: '{who} is barred since {from} by a {measure} not released on {on}, and cannot be commended.',
   },
   'not-graded': {
     kind: 'state',
     articles: ['A13', 'A14'],
-    zh: '所涉单位没有{year}年度已公布的考评结果。',
+    zh: '{unit}没有{year}年度已公布的考评结果。',
     en: '{unit} has no published result of {year}.',
   },
   'grade-too-low': {
     kind: 'state',
     articles: ['A13', 'A14'],
-    zh: '所涉单位{year}年度考评等次低于表扬所要求的等次。',
+    zh: '{unit}在{year}年度的考评等次低于表扬所要求的等次。',
     en: '{unit} was graded below what a commendation asks for in {year}.',
   },
 } as const satisfies Refusals;
@@ -177,7 +177,7 @@ const grantRefusals = {
   'not-due-yet': {
     kind: 'state',
     articles: ['A15', 'A16'],
-    zh: '自{from}起方可兑现。',
+    zh: '自{from}起方可兑现，{on}尚早。',
     en: 'It is due from {from} on, not on {on}.',
   },
   'given-already': {

@@ -12,7 +12,7 @@ export const commendationOutcomes = ['kept', 'withdrawn', 'restored'] as const;
 export type CommendationOutcome = (typeof commendationOutcomes)[number];
 
 /** What was last said of a commendation, over which grounds. */
-export interface JudgedResolution {
+interface JudgedResolution {
   readonly outcome: CommendationOutcome;
   /** The grounds it was said over, each known by a text of its own. */
   readonly over: readonly string[];
