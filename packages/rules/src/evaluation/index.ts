@@ -4,6 +4,8 @@ export * from './commendation/index.ts';
 export * from './consequences/index.ts';
 export * from './grading/index.ts';
 export * from './grants/index.ts';
+export * from './publication/index.ts';
+export * from './reviews/index.ts';
 export { officeOf } from './office-of.ts';
 export * from './runs/index.ts';
 export * from './scheme/index.ts';

@@ -10,6 +10,7 @@ export {
   type Moves,
   newRun,
   type RunKind,
+  type ResultsHash,
   type RunReason,
   type RunStatus,
   runKinds,
