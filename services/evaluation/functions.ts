@@ -24,6 +24,10 @@ export const evaluation = declareService('evaluation', routes, {
   'export-results': { routes: ['exportResults'], table: 'read', memoryMiB: 1024 },
   'request-grading': { routes: ['requestGrading'], table: 'read-write' },
   'read-run': { routes: ['readRun'], table: 'read' },
+  'read-histories': {
+    routes: ['readSchemeHistory', 'readScoresHistory', 'readSurveyHistory', 'readRunHistory'],
+    table: 'read',
+  },
   'read-results': { routes: ['listResults', 'readResult'], table: 'read' },
   'request-review': { routes: ['requestReview'], table: 'read-write', updates: yearly },
   'resolve-review': { routes: ['resolveReview'], table: 'bulk-write', updates: yearly },
@@ -43,20 +47,14 @@ export const evaluation = declareService('evaluation', routes, {
     memoryMiB: 1024,
   },
 
-  'copy-facts': {
-    subscribes: [
-      unitChanged,
-      postChanged,
-      letterChanged,
-      reportChanged,
-      unitDutiesChanged,
-      findingChanged,
-      measureChanged,
-      liabilityRecorded,
-      sessionKept,
-    ],
-    table: 'bulk-write',
+  'project-units': { subscribes: [unitChanged], table: 'put' },
+  'project-posts': { subscribes: [postChanged], table: 'bulk-write' },
+  'project-letters': {
+    subscribes: [letterChanged, reportChanged, unitDutiesChanged, findingChanged],
+    table: 'put',
   },
+  'project-measures': { subscribes: [measureChanged, liabilityRecorded], table: 'bulk-write' },
+  'project-sessions': { subscribes: [sessionKept], table: 'put' },
 
   'publish-events': {
     stream: {

@@ -101,7 +101,7 @@ describe('a year with all four sources and methods (A10)', () => {
     const yutian = await result('yutian');
     expect(scoresOf(yutian)).toMatchObject({ visits: 100, cases: 100, prize: 3 });
     expect(howOf(yutian, 'letters')).not.toContain('责任书');
-    expect(howOf(yutian, 'prize')).toBe('加3分(上限3)');
+    expect(howOf(yutian, 'prize')).toBe('加3分（上限3）');
     expect(yutian.explanation.interpretations).toContain('I-29');
   });
 

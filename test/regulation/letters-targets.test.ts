@@ -1,4 +1,4 @@
-import { partsGiven, type SplitTarget, splitFits, splitRefusals, targetsAnsweredFor } from '@jieti/rules';
+import { partsFromAbove, type SplitTarget, splitFits, splitRefusals, targetsAnsweredFor } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -40,7 +40,7 @@ describe('breaking targets down among those a unit signs with (A7)', () => {
   });
 
   it('a unit answers for its letter’s targets, but of one given from above for the part given', () => {
-    const given = partsGiven(
+    const given = partsFromAbove(
       [split(20, 40), { id: 'roads', shares: [{ unit: 'north-hill', weight: 5 }] }],
       'north-hill',
     );
@@ -64,7 +64,7 @@ describe('breaking targets down among those a unit signs with (A7)', () => {
             const made = { id: 'disputes', shares };
             expect(splitFits(made, { id: 'disputes', weight: whole / 100 })).toBe(true);
             return shares.map(({ unit }) => {
-              const [own] = targetsAnsweredFor(letter, partsGiven([made], unit));
+              const [own] = targetsAnsweredFor(letter, partsFromAbove([made], unit));
               return Math.round((own?.weight ?? 0) * 100);
             });
           });

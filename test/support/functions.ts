@@ -1,5 +1,5 @@
 import { routeKey } from '@jieti/lambda/contract';
-import { type ChangeFilter, entryOf, type Occasion, type ServiceDeclaration } from '@jieti/lambda/functions';
+import { type ChangeFilter, entryOf, type ServiceDeclaration } from '@jieti/lambda/functions';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { busEvent, type Message } from './bus-event.ts';
 import { type Call, callHttp, type HttpHandler, type Reply } from './http.ts';
@@ -56,12 +56,6 @@ export const runTask = async <Answer>(
     onlyFolder(service, name, ({ task }) => task?.name === name),
     input,
   );
-
-/** Runs every function of the service that runs on this occasion. */
-export const runOccasion = async (service: ServiceDeclaration, occasion: Occasion): Promise<void> => {
-  for (const folder of foldersWhere(service, ({ schedule }) => schedule === occasion))
-    await runFunction(service, folder, {});
-};
 
 /** Delivers an event to every function of the service that subscribes to it. */
 export const tellService = async (

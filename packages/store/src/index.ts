@@ -28,4 +28,5 @@ export type { Filter, Range } from './range.ts';
 export { retryOnConflict } from './retry.ts';
 export { type Page, type Table, tableNamedBy } from './table.ts';
 export { isLostRace, transact } from './transact.ts';
+export { transactPlanned } from './transact-planned.ts';
 export { type AttributeChange, atVersion, type Expected, type Write } from './write.ts';

@@ -5,9 +5,9 @@ import {
   authorizedActor,
   canFollowYear,
   canReadResult,
-  placeOfCity,
   type Place,
   placeOf,
+  placeOfCity,
   type UnitFacts,
 } from '@jieti/rules';
 
@@ -27,8 +27,6 @@ export const mayReadResult = (principal: Principal, unit: Placed, published: boo
   const place: Place = placeOf(unit);
   return canReadResult(principal, place, published);
 };
-
-export const requireFollower = assertCanFollow;
 
 /** @throws 403, naming the article and who may, unless the caller holds an office that runs the yearly evaluation. */
 export const requireYearOffice = (principal: Principal, _article?: string): void => {

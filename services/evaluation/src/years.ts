@@ -4,8 +4,8 @@ import {
   type Actor,
   actAs,
   checkYearOpen,
-  placeOfCity,
   type Outcome,
+  placeOfCity,
   type YearContext,
 } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';

@@ -59,7 +59,7 @@ export const evaluationInterpretations: readonly Interpretation[] = [
     parameters: [],
     modules: [
       'packages/rules/src/evaluation/grading/total-score.ts',
-      'services/evaluation/src/runs/outcome.ts',
+      'packages/rules/src/evaluation/grading/unit-year.ts',
     ],
   },
 ];

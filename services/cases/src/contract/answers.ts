@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseView } from './case-schemas.ts';
 import { competentOffice } from './due-schemas.ts';
 import { bar, citedResolution, interview, workTeam } from './measure-schemas.ts';
-import { actor, article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
+import { article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
 
 /** What requests are answered with, besides the case itself. */
 
@@ -69,44 +69,3 @@ export const recommendation = z
     explanation,
   })
   .meta({ id: 'Recommendation' });
-
-const ledgerEntry = z
-  .strictObject({
-    caseId: z.string(),
-    entry: z.int(),
-    unit: z.string(),
-    type: z.string(),
-    at: instant,
-    actor,
-    articles: z.array(article),
-    explanation,
-    data: z.record(z.string(), z.unknown()),
-    measures: z.array(
-      z.strictObject({
-        stage: stageId,
-        entry: z.int(),
-        status: z.enum(['in-force', 'ended', 'revoked']),
-        from: legalDate,
-        lastDay: legalDate,
-        endedAt: instant.nullable(),
-        /** Whom it barred; absent where nobody, and in an entry from before it was told (A23, A24). */
-        bars: z.array(bar).optional(),
-      }),
-    ),
-    previous: z.string(),
-    hash: z.string(),
-  })
-  .meta({ id: 'CaseLedgerEntry' });
-
-export const ledgerAnswer = z
-  .strictObject({
-    caseId: z.string(),
-    entries: z.array(ledgerEntry),
-    verdict: z.strictObject({
-      intact: z.boolean(),
-      entries: z.int(),
-      head: z.string(),
-      faults: z.array(z.strictObject({ entry: z.int(), code: z.string() })),
-    }),
-  })
-  .meta({ id: 'Ledger' });

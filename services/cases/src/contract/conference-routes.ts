@@ -1,10 +1,11 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { sessionBody, sessionQuery, sessionView } from './conference-schemas.ts';
+import { sessionId } from './words.ts';
 
 /** The joint conference of six departments (A12). */
 export const conferenceRoutes = {
-  keepSession: route({
+  recordMinutes: route({
     method: 'POST',
     path: '/conference-sessions',
     summary: {
@@ -25,5 +26,16 @@ export const conferenceRoutes = {
     articles: ['A12'],
     query: z.strictObject({ ...sessionQuery, ...pageQuery }),
     answers: { 200: pageOf(sessionView) },
+  }),
+  readSessionHistory: route({
+    method: 'GET',
+    path: '/conference-sessions/{id}/history',
+    summary: {
+      zh: '会议记载的全部版本，依次哈希相连，并附核验结论',
+      en: 'Every version of the minutes of a session, hash-chained, with a verdict on the chain',
+    },
+    articles: ['A12'],
+    params: z.strictObject({ id: sessionId }),
+    answers: { 200: historyAnswer },
   }),
 };

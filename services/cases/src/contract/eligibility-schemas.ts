@@ -1,7 +1,17 @@
-import { freeText, officeSchema } from '@jieti/lambda/contract';
+import { freeText } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { purposes } from '../eligibility/purpose.ts';
-import { article, effect, explanation, holderId, instant, legalDate, stageId, unitId } from './words.ts';
+import {
+  actor,
+  article,
+  effect,
+  explanation,
+  holderId,
+  instant,
+  legalDate,
+  stageId,
+  unitId,
+} from './words.ts';
 
 /** A11: whoever assesses or promotes asks first. */
 
@@ -121,11 +131,7 @@ const certificate = z
     number: certificateNumber,
     city: z.string(),
     issuedAt: instant,
-    issuedTo: z.strictObject({
-      subject: z.string(),
-      offices: z.array(officeSchema),
-      units: z.array(z.string()),
-    }),
+    issuedTo: actor.meta({ description: '询问者及其身份 / who asked, and in which capacity' }),
     purpose,
     ...askedAbout,
     reasons: z.array(certifiedReason),

@@ -1,6 +1,6 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
-import { ledgerAnswer, recommendation } from './answers.ts';
+import { recommendation } from './answers.ts';
 import { caseSummary, caseView } from './case-schemas.ts';
 import { eligibilityAnswer, eligibilityQuery } from './eligibility-schemas.ts';
 import { caseParams, legalDate, stageId, status, unitId } from './words.ts';
@@ -55,7 +55,18 @@ export const readRoutes = {
     },
     articles: ['A26'],
     params: caseParams,
-    answers: { 200: ledgerAnswer },
+    answers: { 200: historyAnswer },
+  }),
+  readCaseHistory: route({
+    method: 'GET',
+    path: '/cases/{id}/history',
+    summary: {
+      zh: '案件全部记载及核验结论，与案件台账相同',
+      en: 'The history of a case: the same as its ledger, under the path that all histories have',
+    },
+    articles: ['A26'],
+    params: caseParams,
+    answers: { 200: historyAnswer },
   }),
   askEligibility: route({
     method: 'GET',

@@ -2,7 +2,7 @@ import { city, effects } from '@jieti/lambda';
 import type { Post } from '@jieti/letters/contract';
 import { legalDateOf, yearOf } from '@jieti/rules';
 import type { Key } from '@jieti/store';
-import { keepHolders, postCopy, postsBetween } from '../facts/posts.ts';
+import { postCopy, postsBetween, storeHolders } from '../facts/posts.ts';
 import { archiveBatchKey, resultsPK } from '../keys.ts';
 import { type ResultRecord, resultOf, versionOf } from '../results/result.ts';
 import { table } from '../table.ts';
@@ -38,7 +38,7 @@ const file = async (
   records: readonly ResultRecord[],
   posts: readonly Post[],
 ): Promise<void> => {
-  await keepHolders(posts);
+  await storeHolders(posts);
   const entries = await Promise.all(
     records.map(async (record) => {
       const { year, unit } = record.result;

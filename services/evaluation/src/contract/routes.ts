@@ -1,6 +1,5 @@
 import { historyAnswer, pageOf, route } from '@jieti/lambda/contract';
 import { sheetTypes, xlsxType } from '@jieti/sheets';
-import { z } from 'zod';
 import { archiveAnswer, archiveParams } from './archives.ts';
 import {
   commendationAnswer,
@@ -18,7 +17,7 @@ import { yearParams } from './numbers.ts';
 import { publicationAnswer, publicationBody } from './publication.ts';
 import { exportQuery, listQuery, resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
 import { reviewBody, reviewParams, reviewResolutionBody, reviewSchema, reviewsParams } from './reviews.ts';
-import { runAnswer } from './runs.ts';
+import { runAnswer, runParams } from './runs.ts';
 import { schemeAnswer, schemeSchema } from './scheme.ts';
 import {
   enteredScores,
@@ -44,6 +43,17 @@ export const routes = {
     params: yearParams,
     body: schemeSchema,
     answers: { 200: schemeAnswer },
+  }),
+  readSchemeHistory: route({
+    method: 'GET',
+    path: '/years/{year}/scheme/history',
+    summary: {
+      zh: '年度考评方案的历次制定和修改，及对其链的核验结论',
+      en: "Every scheme put for a year, and the verdict on its history's chain",
+    },
+    articles: ['A10'],
+    params: yearParams,
+    answers: { 200: historyAnswer },
   }),
   uploadScores: route({
     method: 'POST',
@@ -99,6 +109,28 @@ export const routes = {
     produces: sheetTypes,
     answers: { 200: pageOf(enteredSurvey) },
   }),
+  readScoresHistory: route({
+    method: 'GET',
+    path: '/years/{year}/scores/history',
+    summary: {
+      zh: '指标得分的历次上报和更正，及对其链的核验结论',
+      en: "Every upload of a year's scores, and the verdict on its history's chain",
+    },
+    articles: ['A10'],
+    params: yearParams,
+    answers: { 200: historyAnswer },
+  }),
+  readSurveyHistory: route({
+    method: 'GET',
+    path: '/years/{year}/survey/history',
+    summary: {
+      zh: '群众安全感测评的历次录入，及对其链的核验结论',
+      en: "Every upload of a year's survey, and the verdict on its history's chain",
+    },
+    articles: ['A23'],
+    params: yearParams,
+    answers: { 200: historyAnswer },
+  }),
   requestGrading: route({
     method: 'POST',
     path: '/years/{year}/grading-runs',
@@ -116,8 +148,19 @@ export const routes = {
     path: '/grading-runs/{id}',
     summary: { zh: '查看评定进度', en: 'How far a grading run has come' },
     articles: ['A10'],
-    params: z.strictObject({ id: z.string().min(1).max(100) }),
+    params: runParams,
     answers: { 200: runAnswer },
+  }),
+  readRunHistory: route({
+    method: 'GET',
+    path: '/grading-runs/{id}/history',
+    summary: {
+      zh: '一次评定的经过：发起、固定输入、形成草案或失败，及对其链的核验结论',
+      en: "What became of a run: asked for, frozen, completed or failed; and the verdict on its history's chain",
+    },
+    articles: ['A10'],
+    params: runParams,
+    answers: { 200: historyAnswer },
   }),
   listResults: route({
     method: 'GET',

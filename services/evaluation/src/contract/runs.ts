@@ -29,6 +29,8 @@ const notGraded = z
     description: 'A unit of the register that is not graded for the year, and why (I-31)',
   });
 
+export const runParams = z.strictObject({ id: z.string().min(1).max(100) });
+
 /** A completed run is told as the year's draft; a what-if, which is never that, as what it is. */
 const runStatus = z.enum(['requested', 'grading', 'draft', 'what-if', 'published', 'failed']);
 

@@ -89,6 +89,3 @@ export const enteredSurvey = z
     reason: z.string().optional(),
   })
   .meta({ id: 'EnteredSurvey', description: "A locality's percent in the year's survey (A23)" });
-
-export type ScoreRow = z.output<typeof scoreRow>;
-export type SurveyRow = z.output<typeof surveyRow>;

@@ -2,7 +2,7 @@ import { city } from '@jieti/lambda';
 import type { Post } from '@jieti/letters/contract';
 import { type BarringMeasure, legalDateOf } from '@jieti/rules';
 import { measuresPK } from '../keys.ts';
-import { allOf } from '../table.ts';
+import { table } from '../table.ts';
 import type { MeasureCopy } from './measures.ts';
 import { holdingOn } from './posts.ts';
 
@@ -19,7 +19,7 @@ const barring = ({ caseId, stage, from, lastDay, endedAt, status }: Told): Barri
 };
 
 const toldOf = async (unit: string): Promise<Told[]> =>
-  (await allOf<MeasureCopy>({ PK: measuresPK, prefix: `${unit}#` })).map(({ measure }) => measure);
+  (await table.all<MeasureCopy>({ partition: measuresPK, prefix: `${unit}#` })).map(({ measure }) => measure);
 
 /** Measures on a unit that take something away while they stand (A23, A24). */
 export const barsOnUnit = async (unit: string): Promise<BarringMeasure[]> =>

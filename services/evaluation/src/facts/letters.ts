@@ -4,53 +4,58 @@ import type {
   reportChanged,
   unitDutiesChanged,
 } from '@jieti/letters/contract';
-import { type CitySettings, type LettersFacts, signingDeadline } from '@jieti/rules';
+import { type CitySettings, type LettersFacts, noLetters, signingDeadline } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { dutiesPK, dutyFactKey, unitRange } from '../keys.ts';
-import { allOf } from '../table.ts';
-import { keepNewest } from './copy.ts';
+import { table } from '../table.ts';
 
-type LetterTold = z.output<typeof letterChanged.detail>;
-type ReportTold = z.output<typeof reportChanged.detail>;
-type FindingTold = z.output<typeof findingChanged.detail>;
-type DutiesTold = z.output<typeof unitDutiesChanged.detail>;
+type LetterPayload = z.output<typeof letterChanged.detail>;
+type ReportPayload = z.output<typeof reportChanged.detail>;
+type FindingPayload = z.output<typeof findingChanged.detail>;
+type DutiesPayload = z.output<typeof unitDutiesChanged.detail>;
 
-/** Our copy of what letters tells of a unit's year, for the indicators that fill themselves (A10). */
+/** A projection of what letters tells of a unit's year, for the indicators that fill themselves (A10). */
 type DutyFact = Key & { readonly version: number } & (
-    | { readonly entity: 'letter-copy'; readonly unit: string; readonly letter: LetterTold }
-    | { readonly entity: 'report-copy'; readonly unit: string; readonly report: ReportTold }
-    | { readonly entity: 'finding-copy'; readonly unit: string; readonly finding: FindingTold }
-    | { readonly entity: 'duties-copy'; readonly unit: string; readonly counts: DutiesTold['counts'] }
+    | { readonly entity: 'letter-copy'; readonly unit: string; readonly letter: LetterPayload }
+    | { readonly entity: 'report-copy'; readonly unit: string; readonly report: ReportPayload }
+    | { readonly entity: 'finding-copy'; readonly unit: string; readonly finding: FindingPayload }
+    | { readonly entity: 'duties-copy'; readonly unit: string; readonly counts: DutiesPayload['counts'] }
   );
 
-const keep = (fact: DutyFact): Promise<void> => keepNewest(fact);
+/** Stores a fact unless a newer one is there (idempotent): events come twice, late and out of order. */
+const store = async (fact: DutyFact): Promise<void> => {
+  await table.putIfNewer({ ...fact });
+};
 
 /** A unit has one letter a year (A7). */
-export const keepLetter = (letter: LetterTold): Promise<void> => {
+export const storeLetter = (letter: LetterPayload): Promise<void> => {
   const { unit, year, version } = letter;
-  return keep({ ...dutyFactKey(year, unit, 'letter'), entity: 'letter-copy', unit, letter, version });
+  return store({ ...dutyFactKey(year, unit, 'letter'), entity: 'letter-copy', unit, letter, version });
 };
 
 /** A unit has one report of a kind a year (A8). */
-export const keepReport = (report: ReportTold): Promise<void> => {
+export const storeReport = (report: ReportPayload): Promise<void> => {
   const { unit, year, kind, version } = report;
-  return keep({ ...dutyFactKey(year, unit, `report#${kind}`), entity: 'report-copy', unit, report, version });
+  return store({
+    ...dutyFactKey(year, unit, `report#${kind}`),
+    entity: 'report-copy',
+    unit,
+    report,
+    version,
+  });
 };
 
 /** What was found counts in the year it was found in (A9). */
-export const keepFinding = (finding: FindingTold): Promise<void> => {
+export const storeFinding = (finding: FindingPayload): Promise<void> => {
   const { inspection, finding: n, unit, year, version } = finding;
   const key = dutyFactKey(year, unit, `finding#${inspection}#${n}`);
-  return keep({ ...key, entity: 'finding-copy', unit, finding, version });
+  return store({ ...key, entity: 'finding-copy', unit, finding, version });
 };
 
 /** All counts of a unit's year, each time (A4–A6). */
-export const keepDuties = ({ unit, year, counts, version }: DutiesTold): Promise<void> =>
-  keep({ ...dutyFactKey(year, unit, 'duties'), entity: 'duties-copy', unit, counts, version });
-
-/** Of a unit nothing was told of. */
-export const noLetters: LettersFacts = { letter: null, reports: [], duties: {} };
+export const storeDuties = ({ unit, year, counts, version }: DutiesPayload): Promise<void> =>
+  store({ ...dutyFactKey(year, unit, 'duties'), entity: 'duties-copy', unit, counts, version });
 
 const joined = (facts: LettersFacts, fact: DutyFact, city: CitySettings): LettersFacts => {
   switch (fact.entity) {
@@ -78,7 +83,7 @@ export const lettersOf = async (
   last: string,
   city: CitySettings,
 ): Promise<Map<string, LettersFacts>> => {
-  const copies = await allOf<DutyFact>({ PK: dutiesPK(year), between: unitRange(first, last) });
+  const copies = await table.all<DutyFact>({ partition: dutiesPK(year), between: unitRange(first, last) });
   const found = new Map<string, LettersFacts>();
   for (const fact of copies) found.set(fact.unit, joined(found.get(fact.unit) ?? noLetters, fact, city));
   return found;

@@ -4,15 +4,14 @@ import type { PlanSession } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { sessionKey, spokenOfKey, spokenOfPK } from '../keys.ts';
-import { allOf, putOnce, readAll } from '../table.ts';
-import { keepNewest } from './copy.ts';
+import { table } from '../table.ts';
 
-type Told = z.output<typeof sessionKept.detail>;
+type Session = z.output<typeof sessionKept.detail>;
 
 /** Our copy of the minutes of a session, kept from the events of cases. */
 interface SessionCopy extends Key {
   readonly entity: 'session-copy';
-  readonly session: Told;
+  readonly session: Session;
   readonly version: number;
 }
 
@@ -22,23 +21,27 @@ interface SpokenOf extends Key {
   readonly session: string;
 }
 
-/** Keeps what a session resolved on plans. Where to look it up is written first: a row too many does no harm, also after a correction. */
-export const keepSession = async (session: Told): Promise<void> => {
+/** Stores what a session resolved on plans. Where to look it up is written first: a row too many does no harm, also after a correction. */
+export const storeSession = async (session: Session): Promise<void> => {
   for (const plan of new Set(session.plans.map(({ plan: { id } }) => id)))
-    await putOnce<SpokenOf>({
+    await table.insertNow({
       ...spokenOfKey(plan, session.session),
-      ...{ entity: 'spoken-of', plan, session: session.session },
+      entity: 'spoken-of',
+      plan,
+      session: session.session,
     });
   const copy: SessionCopy = {
     ...sessionKey(session.session),
-    ...{ entity: 'session-copy', session, version: session.version },
+    entity: 'session-copy',
+    session,
+    version: session.version,
   };
-  await keepNewest({ ...copy });
+  await table.putIfNewer({ ...copy });
 };
 
 /** Sessions of the city's conference that speak of a plan, or did before they were corrected. */
 export const sessionsOn = async (plan: string): Promise<PlanSession[]> => {
-  const rows = await allOf<SpokenOf>({ PK: spokenOfPK(plan) });
-  const copies = await readAll<SessionCopy>(rows.map(({ session }) => sessionKey(session)));
+  const rows = await table.all<SpokenOf>({ partition: spokenOfPK(plan) });
+  const copies = await table.readMany<SessionCopy>(rows.map(({ session }) => sessionKey(session)));
   return copies.map(({ session }) => session).filter(({ locality }) => locality === city().root);
 };

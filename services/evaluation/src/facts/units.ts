@@ -1,27 +1,32 @@
-import type { Unit } from '@jieti/letters/contract';
+import type { Unit, unitChanged } from '@jieti/letters/contract';
 import type { UnitFacts } from '@jieti/rules';
 import type { Key } from '@jieti/store';
+import type { z } from 'zod';
 import { unitKey, unitsPK } from '../keys.ts';
-import { pagesOf, readAll } from '../table.ts';
+import { table } from '../table.ts';
 
-/** Our copy of a unit, kept from the events of letters. */
+/** The projection of a unit, from the events of letters. */
 export interface UnitCopy extends Key {
   readonly entity: 'unit-copy';
   readonly unit: Unit;
   readonly version: number;
 }
 
-/** Names as everybody reads them. */
-export type UnitName = Unit['name'];
+/** Stores a unit unless a newer version is there (idempotent). */
+export const storeUnit = async ({ unit, version }: z.output<typeof unitChanged.detail>): Promise<void> => {
+  const copy: UnitCopy = { ...unitKey(unit.id), entity: 'unit-copy', unit, version };
+  await table.putIfNewer({ ...copy });
+};
 
 /** All units in the order of their ids, page by page. */
 export async function* unitPages(pageSize: number): AsyncGenerator<Unit[]> {
-  for await (const page of pagesOf<UnitCopy>({ PK: unitsPK, pageSize })) yield page.map(({ unit }) => unit);
+  for await (const page of table.pages<UnitCopy>({ partition: unitsPK, pageSize }))
+    yield page.map(({ unit }) => unit);
 }
 
 /** Units by id; those unknown are missing from the map. */
 export const unitsById = async (ids: Iterable<string>): Promise<Map<string, Unit>> => {
-  const copies = await readAll<UnitCopy>([...new Set(ids)].map(unitKey));
+  const copies = await table.readMany<UnitCopy>([...new Set(ids)].map(unitKey));
   return new Map(copies.map(({ unit }) => [unit.id, unit]));
 };
 

@@ -1,6 +1,6 @@
 import { notFound, type Principal } from '@jieti/lambda';
 import { isComplete } from '@jieti/rules';
-import { mayReadResult, requireFollower } from '../access.ts';
+import { assertCanFollow, mayReadResult } from '../access.ts';
 import { type Review, reviewsOf } from '../reviews/review.ts';
 import { findRun } from '../runs/run.ts';
 import { draftOf, type Publication, publicationOf } from '../years.ts';
@@ -26,7 +26,7 @@ export const shownOf = async (year: number): Promise<Shown | undefined> => {
 
 /** What a what-if shows, to those who follow the year's runs. @throws 404 for everybody else, and where there is none. */
 export const whatIfShown = async (principal: Principal, year: number, id: string): Promise<Shown> => {
-  requireFollower(principal);
+  assertCanFollow(principal);
   const run = await findRun(id);
   if (run?.year !== year || run.kind !== 'what-if' || !isComplete(run)) throw notFound();
   return { year, runId: id, publication: null, drafts: 1, whatIf: true };

@@ -40,7 +40,7 @@ const refuse = async (run: RunRecord, why: Refusal, failed: readonly FailedUnit[
 };
 
 /** What was collected to be graded: a manifest of all of it, or the units that cannot be. */
-export type CollectedInputs =
+type CollectedInputs =
   | { readonly manifest: Manifest }
   | { readonly failed: readonly FailedUnit[]; readonly count: number };
 

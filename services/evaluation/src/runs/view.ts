@@ -18,7 +18,7 @@ const whatIfOf = ({ of, scheme, otherwise, moves }: WhatIf): NonNullable<RunAnsw
 });
 
 /** Whoever acted, as answers name them: by subject, or that it was the system. */
-export const nameOf = (actor: Actor): string => (actor.by === 'system' ? 'system' : actor.subject);
+const nameOf = (actor: Actor): string => (actor.by === 'system' ? 'system' : actor.subject);
 
 /** How far a run has come beside its own record. */
 interface Progress {

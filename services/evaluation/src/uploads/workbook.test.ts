@@ -99,7 +99,7 @@ describe('the file of scores, made from the scheme (A10)', () => {
         pointer: '/rows/4/reason',
         cell: 'G4',
         code: 'reason-missing',
-        detail: 'Row 4, reason (G4): it corrects 88.5, which needs a reason',
+        detail: 'Row 4, reason (G4): It corrects 88.5, which needs a reason.',
       },
       expect.objectContaining({ cell: 'G5' }),
     ]);

@@ -69,7 +69,7 @@ describe('a year graded otherwise, from the same frozen inputs (A10, A25)', () =
               article: 'A25',
               interpretations: ['I-13'],
               text: {
-                zh: '一票否决警示(case-north, 2024-06-01)限等,至多qualified',
+                zh: '一票否决警示（case-north，2024-06-01）限等，至多合格',
                 en: 'the veto warning (case-north, 2024-06-01) caps at qualified',
               },
             },

@@ -32,7 +32,7 @@ export const letterChanged = eventContract({
     unit: unitId,
     year: z.number().int(),
     status: letterStatus,
-    /** When both had signed; null before. Absent in messages from before it was told. */
+    /** The day both had signed; null before. Absent in messages of older versions. */
     inForceOn: legalDate.nullable().optional(),
     version: z.number().int(),
   }),

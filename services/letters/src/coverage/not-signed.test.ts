@@ -23,7 +23,7 @@ interface Waiting {
   readonly waitsFor: readonly { readonly posts: readonly { readonly holder: string }[] }[];
 }
 
-/** Who is behind below a unit, a page of so many: the unit, its name, and the holders waited for, superior side first. */
+/** Those who are behind below a unit, a page of so many: the unit, its name, and the holders waited for, superior side first. */
 const behind = async (under: string, limit: number) => {
   const { body } = await call(cityOffice, 'GET /years/2026/coverage', { query: { under, limit } });
   return body.notSigned.items.map(({ unit, name, waitsFor }: Waiting) => [

@@ -49,7 +49,7 @@ const signed = async (side: 'superior' | 'subordinate') => {
 const coverage = async () =>
   (await call(cityOffice, 'GET /years/2026/coverage', { query: { limit: 5 } })).body;
 
-/** What is done in a city of so many schools: both signatures of a school, and coverage of the city before and after. */
+/** The operations in a city of so many schools: both signatures of a school, and coverage of the city before and after. */
 const inCityOf = async (n: number) => {
   await issued(n);
   const before = await operationsOf(coverage);

@@ -9,7 +9,7 @@ import { planLetter } from '../letters/letter-writes.ts';
 import { table } from '../table.ts';
 import type { StagedAmendment } from './staged-amendments.ts';
 
-/** What all letters of an amendment have in common. */
+/** The facts that all letters of an amendment have in common. */
 export const amendmentCommon = z.strictObject({
   year: z.number(),
   templateVersion: z.number(),

@@ -10,7 +10,7 @@ import { table } from '../table.ts';
 import type { StagedLetter } from './staged-letters.ts';
 import { withoutLetterItem } from './without-letter.ts';
 
-/** What all letters of a run have in common. */
+/** The facts that all letters of a run have in common. */
 export const issueCommon = z.strictObject({
   year: z.number(),
   templateVersion: z.number(),

@@ -30,7 +30,7 @@ type Issue = Request<typeof routes.issueLetters>;
 /** The most names in one answer; coverage has them all. */
 const mostNames = 200;
 
-/** Who has a letter is read from the letters themselves, as they are now: an index may lag behind. */
+/** Reads from the letters themselves, as they are now, which units have one: an index may lag behind. */
 const unitsWithLetter = async (year: number, units: Iterable<string>): Promise<Set<string>> => {
   const letters = await table.readMany<LetterRecord>([...units].map((unit) => letterKey(year, unit)));
   return new Set(letters.map(({ unit }) => unit));

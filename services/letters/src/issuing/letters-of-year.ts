@@ -4,7 +4,7 @@ import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } fro
 import { issueKey } from '../keys.ts';
 import { table } from '../table.ts';
 
-/** The letters of a year as a whole, as they stand in the table; each issue and each amendment raises the version. */
+/** The letters of a year as a whole, as the table holds them; each issue and each amendment raises the version. */
 export interface LettersOfYearRecord extends LettersOfYear, Chained, Key {
   readonly entity: 'letters-of-year';
   /** The issue or amendment that is being applied; its lock. */
@@ -17,7 +17,7 @@ export const lettersOfYearSubject = (year: number) => ({ type: 'letters-of-year'
 export const loadLettersOfYear = (year: number): Promise<LettersOfYearRecord | undefined> =>
   table.read<LettersOfYearRecord>(issueKey(year));
 
-/** The letters of the year alone, whatever else lies with them. */
+/** The letters of the year, without the attributes that the table adds. */
 export const lettersOfYearOf = ({ year, templateVersion, letters }: LettersOfYear): LettersOfYear => ({
   year,
   templateVersion,

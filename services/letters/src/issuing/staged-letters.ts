@@ -1,7 +1,7 @@
 import type { IssuePlan, LetterToIssue, WithoutLetter } from '@jieti/rules';
 import { type Path, unitsOn } from '../register/path.ts';
 
-/** What a run of issuing writes for one unit, as it is laid ready: its letter, or its name among those without one. */
+/** The result of a run of issuing for one unit, as it is laid ready: its letter, or its name among those without one. */
 export type StagedLetter =
   | (LetterToIssue & {
       readonly issues: true;

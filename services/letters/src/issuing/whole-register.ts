@@ -12,7 +12,7 @@ export const wholeRegister = async (): Promise<Map<string, UnitRecord>> => {
   return new Map(units.toSorted(inOrderOfTree).map((unit) => [unit.id, unit]));
 };
 
-/** What letters depend on of a unit; `units` must hold those above it. */
+/** The facts of a unit on which its letter depends; `units` must hold those above it. */
 export const unitForLetter = (unit: UnitRecord, units: ReadonlyMap<string, UnitRecord>): UnitForLetter => ({
   ...factsOf(unit, units),
   name: unit.name,

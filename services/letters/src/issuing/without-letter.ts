@@ -6,7 +6,7 @@ import { endIn, type Relocation } from '../register/relocation.ts';
 import { table } from '../table.ts';
 import { today } from '../today.ts';
 
-/** A unit that got no letter in the last run, as it stands in the table: by its place in the tree. */
+/** A unit that got no letter in the last run, as the table holds it: by its place in the tree. */
 type WithoutLetterRecord = WithoutLetter & Key;
 
 const partitionOf = (year: number): string => withoutLetterKey(year, '').PK;

@@ -12,8 +12,8 @@ interface CountAt {
 }
 
 /**
- * What a letter adds: to the counters of its own unit and of every unit above it but the city, at most four. Each is the
- * count of a branch with its head; the city's is the sum of the branches right below it, so that there is no counter
+ * Adds a letter to the counters of its own unit and of every unit above it but the city, at most four. Each is the count of
+ * a branch with its head; the city's is the sum of the branches right below it, so that there is no counter
  * which every signature of the city would have to write.
  */
 const addedBy = (year: number, { path, counts }: CountAt): Sum[] =>
@@ -21,7 +21,7 @@ const addedBy = (year: number, { path, counts }: CountAt): Sum[] =>
     .slice(1)
     .map((key) => ({ key, amounts: counts }));
 
-/** Adds to the counters of all branches what each letter counts (A7); what stands over several of them, once. */
+/** Adds to the counters of all branches what each letter counts (A7); a counter above several of them is written once. */
 const countEach = (year: number, counts: readonly CountAt[]): Write[] =>
   sumOf(counts.flatMap((count) => addedBy(year, count)));
 
@@ -42,7 +42,7 @@ export const countChanges = (year: number, changes: readonly LetterChange[]): Wr
     })),
   );
 
-/** Takes a letter out of the counters at one place and into those at another; what stands over both stays as it is. */
+/** Takes a letter out of the counters at one place and into those at another; the counters above both stay as they are. */
 export const countMoved = (
   { before, after }: { readonly before: Letter; readonly after: Letter },
   from: Path,

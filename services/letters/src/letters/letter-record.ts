@@ -17,13 +17,13 @@ import { letterKey, lettersByStatus, lettersOfYear } from '../keys.ts';
 import type { Path } from '../register/path.ts';
 import { table } from '../table.ts';
 
-/** Where a letter lies in the tree, and where its history stands; neither is part of the letter. */
+/** The place of a letter in the tree, and the end of its history; neither is part of the letter. */
 export interface LetterPlace extends Chained {
   /** The place of its unit. It changes without a new version when a unit above moves. */
   readonly path: Path;
 }
 
-/** A letter as it stands in the table. */
+/** A letter as the table holds it. */
 export interface LetterRecord extends Letter, LetterPlace, Key {
   readonly entity: 'letter';
 }

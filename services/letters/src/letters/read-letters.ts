@@ -38,7 +38,7 @@ export const getLetter = async (request: Request<typeof routes.getLetter>): Prom
 
 /**
  * Thins a branch out to what those may read who act for the unit at its head: its own letter, and those it signs as the
- * superior. If they act for the unit above as well, the first stands there already.
+ * superior. If they act for the unit above as well, that branch has the first already.
  */
 const ownLetters = (scope: Scope, actsFor: readonly string[]): Filter => {
   const superior = '#superior = :me';

@@ -7,7 +7,7 @@ import { countMoved } from './letter-counters.ts';
 import { type LetterRecord, letterItem, letterOf } from './letter-record.ts';
 import { planLetter } from './letter-writes.ts';
 
-/** What a unit's move or end leads to is nobody's command: the restructure is its cause. */
+/** Nobody commands what a unit's move or end leads to: the restructure itself is the cause. */
 export const actOfRestructure = ({ at }: Relocation): LetterAct => ({
   actor: { by: 'system', cause: 'restructure' },
   now: at,
@@ -31,7 +31,7 @@ const decidedBy = (record: LetterRecord, relocation: Relocation) => {
 const moved = (record: LetterRecord, path: string): Write =>
   table.replace(letterItem(letterOf(record), { ...record, path }), atVersionAndPath(record));
 
-/** Takes a letter along with its unit, or ends it with the unit (I-32), with the counters it stands in. */
+/** Takes a letter along with its unit, or ends it with the unit (I-32), and moves the counters it is counted in. */
 export const relocateLetter = (record: LetterRecord, relocation: Relocation): Write[][] => {
   const { now } = relocation.place;
   const decided = decidedBy(record, relocation);

@@ -15,7 +15,7 @@ import type { LetterNoticeRecord } from './letter-notice.ts';
 
 const { cityOffice } = officers;
 
-/** What the machine would do now: the round it is told to make, and only that. */
+/** Does what the machine would do now: the round it is told to make, and only that. */
 const remind = async () => {
   const { action, why } = await check({ year: 2026 });
   return action === 'remind' && why ? remindYear({ year: 2026, why }) : { reminded: 0 };

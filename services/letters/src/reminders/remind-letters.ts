@@ -8,7 +8,7 @@ import { table } from '../table.ts';
 import { nextOf } from './check-signing.ts';
 import { type LetterNotice, type LetterNoticeRecord, noticeItem } from './letter-notice.ts';
 
-/** So many at a time: the table serves them side by side. */
+/** Notices written at a time: the table takes them side by side. */
 const together = 10;
 
 /** The notices that are due for these units: of letters not in force, and of units that have none. */
@@ -41,7 +41,7 @@ const writeAll = async (notices: readonly LetterNotice[]): Promise<number> => {
   return written;
 };
 
-/** The round that the machine was told to make. */
+/** The round that the machine asks for. */
 export interface ReminderInput {
   readonly year: number;
   readonly why: SigningReminder;

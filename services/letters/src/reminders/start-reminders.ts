@@ -2,7 +2,7 @@ import { effects, env } from '@jieti/lambda';
 import { nextOf } from './check-signing.ts';
 
 /**
- * How far ahead an execution is started. It lives a year at most, so letters issued long before their year are left to the
+ * The days ahead of which an execution is started. It lives a year at most, so letters issued long before their year are left to the
  * sweep, which starts what has come within reach.
  */
 const reachDays = 150;

@@ -12,7 +12,7 @@ export interface SweepInput {
 /** One name a day for what was forgotten, so that a sweep run twice starts nothing twice; a rebuild's is its own. */
 const nameOf = (overdue: boolean, rebuild: boolean): string => {
   if (rebuild) return `r${Date.parse(effects.now()).toString(36)}`;
-  // What is not overdue runs under its first name, and asking for that again starts nothing.
+  // A timer that is not overdue runs under its first name, and asking for that again starts nothing.
   return overdue ? `s${today().replaceAll('-', '')}` : firstRun;
 };
 

@@ -4,12 +4,12 @@ import { targetsKey, targetsOfYear } from '../keys.ts';
 import type { Path } from '../register/path.ts';
 import { table } from '../table.ts';
 
-/** Where a breakdown lies in the tree, and where its history stands. */
+/** The place of a breakdown in the tree, and the end of its history. */
 interface BreakdownPlace extends Chained {
   readonly path: Path;
 }
 
-/** A unit's targets of a year as it broke them down, as they stand in the table. */
+/** A unit's targets of a year as it broke them down, as the table holds them. */
 export interface BreakdownRecord extends Breakdown, BreakdownPlace, Key {
   readonly entity: 'targets';
 }

@@ -3,7 +3,7 @@ import {
   type Breakdown,
   brokenDownTargets,
   type Letter,
-  partsGiven,
+  partsFromAbove,
   type Section,
   type TemplateVersion,
   targetsAnsweredFor,
@@ -16,23 +16,23 @@ import { table } from '../table.ts';
 import { loadSection, loadTemplateVersions } from '../template/template-record.ts';
 import type { BreakdownRecord } from './breakdown-record.ts';
 
-/** What a unit answers for, given its letter and how the unit above broke its own targets down (A7). */
+/** Finds the targets a unit answers for, given its letter and how the unit above broke its own targets down (A7). */
 export const answeredFor = async (
   letter: Letter,
   above: Pick<Breakdown, 'targets'> | undefined,
 ): Promise<AnsweredTarget[]> => {
   const { targets } = await loadSection(letter.year, letter.template);
-  return targetsAnsweredFor(targets, partsGiven(above?.targets ?? [], letter.unit));
+  return targetsAnsweredFor(targets, partsFromAbove(above?.targets ?? [], letter.unit));
 };
 
 /** A breakdown with the number of its version; 0 where nothing was broken down yet. */
 type Versioned = Breakdown & { readonly version: number };
 
-/** What breakdowns of one year are shown with. */
+/** The records beside breakdowns of one year that their views are made with. */
 interface Surroundings {
   readonly letters: ReadonlyMap<string, Letter>;
   readonly templates: ReadonlyMap<number, TemplateVersion>;
-  /** How the units above broke their own targets down. */
+  /** Breakdowns of the units above. */
   readonly above: ReadonlyMap<string, Breakdown>;
   readonly units: ReadonlyMap<string, UnitRecord>;
 }
@@ -69,7 +69,7 @@ const viewOf = (
 ): BreakdownView => {
   const { letters, above, units } = surroundings;
   const own = sectionOf(letters.get(unit), surroundings)?.targets ?? [];
-  const answered = targetsAnsweredFor(own, partsGiven(above.get(superior)?.targets ?? [], unit));
+  const answered = targetsAnsweredFor(own, partsFromAbove(above.get(superior)?.targets ?? [], unit));
   const nameOf = (id: string) => units.get(id)?.name ?? { zh: id, en: id };
   return {
     letter,

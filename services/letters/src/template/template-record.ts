@@ -3,7 +3,7 @@ import type { Chained, Item, Key } from '@jieti/store';
 import { templateKey, templateVersionKey } from '../keys.ts';
 import { table } from '../table.ts';
 
-/** The template of a year as it stands in the table; its version is that of its content. */
+/** The template of a year as the table holds it; its version is that of its content. */
 export type TemplateRecord = Template & Chained & Key & { readonly entity: 'template' };
 
 export const templateItem = (template: Template, { version, head }: Chained): Item => ({
@@ -41,7 +41,7 @@ export const loadTemplateVersions = async (
   return new Map(found.map((template) => [template.version, template]));
 };
 
-/** What a letter says: a section of the version it was issued on. */
+/** Reads the text of a letter: a section of the version it was issued on. */
 export const loadSection = async (
   year: number,
   { version, section }: { version: number; section: string },

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { refusalCatalogue } from './index.ts';
 
@@ -21,4 +23,15 @@ describe('every refusal of the catalogue', () => {
       expect(namesIn(one.zh)).toEqual(namesIn(one.en));
     },
   );
+});
+
+/** The codes that a file of the catalogue defines. */
+const codesIn = (path: string): string[] =>
+  [...readFileSync(path, 'utf8').matchAll(/^ {2}'?([a-z0-9-]+)'?: \{/gm)].map(([, code = '']) => code);
+
+it('no code stands in two areas: the later one would silently take the place of the other', () => {
+  const files = globSync(join(import.meta.dirname, '*.ts')).filter((path) => !path.endsWith('.test.ts'));
+  const codes = files.flatMap(codesIn);
+  expect(codes.length).toBeGreaterThan(100);
+  expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
 });

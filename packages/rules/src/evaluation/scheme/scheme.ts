@@ -3,7 +3,7 @@ import type { Indicator } from './indicator.ts';
 
 /** What becomes of those who tie on the last place of a quota and do not all fit (I-12). */
 export const quotaTies = ['within', 'outside'] as const;
-export type QuotaTies = (typeof quotaTies)[number];
+type QuotaTies = (typeof quotaTies)[number];
 
 /** How many of a group may be excellent, by rank (A10, I-12). */
 export interface GroupQuota {

@@ -7,7 +7,7 @@ import type { LetterCounts } from './letter-count.ts';
 
 type Deadlines = Pick<CitySettings, 'parameters' | 'zone'>;
 
-/** How a branch has signed (A7). `units` = `issued` + `signedByOne` + `inForce` + `missing`. */
+/** The signatures of a branch in figures (A7). `units` = `issued` + `signedByOne` + `inForce` + `missing`. */
 export interface BranchCoverage {
   readonly units: number;
   readonly issued: number;
@@ -36,14 +36,14 @@ export const signingDeadlineAt = (
  * or abolished keeps the letter it had in force, and counts with it; without one it is asked for none (I-32).
  */
 export const coverageOfBranch = (
-  { units: standing, letters }: { readonly units: number; readonly letters: LetterCounts },
+  { units: active, letters }: { readonly units: number; readonly letters: LetterCounts },
   year: number,
   now: Instant,
   city: Deadlines,
 ): BranchCoverage => {
   const { issued = 0, signedByOne = 0, inForce = 0, signedLate = 0, resigning = 0, ended = 0 } = letters;
   const { passed } = signingDeadlineAt(year, now, city);
-  const units = standing + ended;
+  const units = active + ended;
   return {
     units,
     issued,

@@ -1,4 +1,4 @@
-/** Who has signed and who has not, as it is counted (A7). */
+/** Counts of those who have signed and those who have not (A7). */
 export { type BranchCoverage, coverageOfBranch, signingDeadlineAt } from './branch-coverage.ts';
 export {
   countOfLetter,

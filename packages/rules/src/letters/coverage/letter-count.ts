@@ -4,7 +4,7 @@ import { hasLapsed, isToBeSignedAgain, type Letter } from '../letter/letter.ts';
 import type { LetterStatus } from '../letter/letter-status.ts';
 
 /**
- * What is counted of the letters of a branch: by status; of those in force the ones that came so only after the deadline
+ * The counters of a branch's letters: by status; of those in force the ones that came so only after the deadline
  * (`signedLate`), that wait to be signed again (`resigning`), and that are of units no more (`ended`).
  */
 export const letterCounters = [
@@ -17,7 +17,7 @@ export const letterCounters = [
 ] as const;
 type LetterCounter = (typeof letterCounters)[number];
 
-/** How many letters of each; what is not named is 0. */
+/** The number of letters of each; what is not named is 0. */
 export type LetterCounts = Readonly<Partial<Record<LetterCounter, number>>>;
 
 const counterOf: Readonly<Record<LetterStatus, LetterCounter>> = {
@@ -27,7 +27,7 @@ const counterOf: Readonly<Record<LetterStatus, LetterCounter>> = {
 };
 
 /**
- * How a letter counts: by its status, and as late if it came into force only after the deadline (A7, I-1). That of a unit
+ * Counts a letter: by its status, and as late if it came into force only after the deadline (A7, I-1). That of a unit
  * which is no more counts its unit too, which the register has ceased to count; one that lapsed counts nowhere (I-32).
  */
 export const countOfLetter = (letter: Letter, city: Pick<CitySettings, 'parameters'>): LetterCounts => {
@@ -42,7 +42,7 @@ export const countOfLetter = (letter: Letter, city: Pick<CitySettings, 'paramete
   };
 };
 
-/** What must be added to one count to make it another; empty if they are the same. */
+/** The amounts that make one count another; empty if they are the same. */
 export const differenceOfCounts = (before: LetterCounts, after: LetterCounts): LetterCounts =>
   Object.fromEntries(
     letterCounters

@@ -1,7 +1,7 @@
 import type { LegalDate, UnitId } from '../../vocabulary.ts';
 import type { LetterStatus } from '../letter/letter-status.ts';
 
-/** How a unit stands that is reminded of its letter: `missing` if it has none. */
+/** The status of a letter of which a unit is reminded: `missing` if it has none. */
 export type RemindedStatus = Exclude<LetterStatus, 'in-force'> | 'missing';
 
 /** A unit, as far as a reminder depends on it. */
@@ -13,7 +13,7 @@ interface UnitToRemind {
   readonly endedOn: LegalDate | undefined;
 }
 
-/** A unit that is reminded of its letter, and how that stands. */
+/** A unit that is reminded of its letter, with the status of that. */
 export interface LetterToRemind {
   readonly unit: UnitId;
   readonly status: RemindedStatus;

@@ -1,4 +1,4 @@
-/** What goes out to the letters of a whole year: their issue, and an amendment of their template (A7). */
+/** Acts on all letters of a year: their issue, and an amendment of their template (A7). */
 export {
   type AmendContext,
   type AmendTemplate,

@@ -132,9 +132,9 @@ const decidedBy = (template: TemplateVersion, plan: IssuePlan, context: IssueCon
 };
 
 /**
- * Issues the letters of a year to the whole tree (A7): every unit that stands, signs with a unit above it, has none of this
+ * Issues the letters of a year to the whole tree (A7): every unit that is not merged or abolished, signs with a unit above it, has none of this
  * year yet, has a principal in office and is spoken of by the template gets one; the others are named with the reason. Run
- * again, it serves those that had to wait, and nobody twice.
+ * again, it issues to those that had to wait, and to nobody twice.
  */
 export const issueLetters = (
   template: TemplateVersion | undefined,

@@ -5,7 +5,7 @@ import { type ContentRef, type Letter, letterFrom } from './letter.ts';
 import { amendContents } from './letter-contents.ts';
 import type { LetterStatus } from './letter-status.ts';
 
-/** What an amendment of the template says to one letter. */
+/** An amendment of the template, as far as it is about one letter. */
 export interface AmendLetter {
   readonly next: ContentRef;
   /** Versions among the letter's contents that say what the new one says. */

@@ -1,7 +1,7 @@
 import type { LegalDate } from '../../vocabulary.ts';
 import { inForceOn, type LetterSignature, type LetterStatus, letterStatus } from './letter-status.ts';
 
-/** What a letter says, or said: a section of a version of the year's template, as issued or as an amendment put it (A7). */
+/** A text that a letter has or had: a section of a version of the year's template, as issued or as an amendment put it (A7). */
 export interface LetterContent {
   /** Version of the template. */
   readonly version: number;
@@ -35,7 +35,7 @@ export const contentToSign = ({ contents, signatures }: LetterByContents): Lette
 export const contentSignedNow = (letter: LetterByContents): LetterContent | null =>
   contentToSign(letter) ?? contentInForce(letter);
 
-/** How far a letter has come: its status, since when it has been in force, and how far an amendment that waits has come. */
+/** Says how far a letter has come: its status, the day since which it is in force, and the progress of an amendment that waits. */
 export const statusByContents = (
   letter: LetterByContents,
 ): {
@@ -56,7 +56,7 @@ export const statusByContents = (
 };
 
 /**
- * What a letter says after an amendment of the template (A7): the new content waits to be signed, and whatever waited
+ * Makes the contents of a letter after an amendment of the template (A7): the new content waits to be signed, and whatever waited
  * before it falls. `same` are the versions among its contents that say what the new one says: a letter that says so
  * already is not touched (null), and one that has it in force needs no signature, only what waited falls.
  */

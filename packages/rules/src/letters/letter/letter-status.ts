@@ -26,7 +26,7 @@ export const signaturesFor = (
   signatures.filter((signature) => version === undefined || signature.version === version);
 
 /**
- * How far a letter has come (A7): both sides sign; it is in force once each has. `version` is that of its content now.
+ * Says how far a letter has come (A7): both sides sign; it is in force once each has. `version` is that of its content now.
  */
 export const letterStatus = (letter: {
   readonly signatures: readonly LetterSignature[];

@@ -38,7 +38,7 @@ export interface ContentRef {
   readonly section: string;
 }
 
-/** How far an amendment has come that waits to be signed. */
+/** The statuses of an amendment that waits to be signed. */
 export const amendmentStatuses = letterStatuses.filter((status) => status !== 'in-force');
 type AmendmentStatus = (typeof amendmentStatuses)[number];
 

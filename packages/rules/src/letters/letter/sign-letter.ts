@@ -1,6 +1,7 @@
 import { authorize, type Place } from '../../competence/index.ts';
 import {
   type Actor,
+  allow,
   type CheckResult,
   collect,
   type Dated,
@@ -9,7 +10,7 @@ import {
   type Outcome,
   type Refusal,
   refusal,
-  refuseOr,
+  refuse,
   today,
 } from '../../decision/index.ts';
 import { unitEnded } from '../../unit-ended.ts';
@@ -29,7 +30,7 @@ import { holderOn, type SigningPost } from './signing-post.ts';
 export interface SignLetter {
   readonly side: LetterSide;
   readonly post: string;
-  /** Who is thought to hold the post. */
+  /** The holder of the post, if the caller names one. */
   readonly holder?: string | undefined;
   /** The version of the content that is signed. */
   readonly version?: number | undefined;
@@ -152,27 +153,24 @@ export const signLetter = (
   const on = today(context);
   const holder = post ? holderOn(post, on) : null;
   const version = versionToSign(letter);
-  return refuseOr(
-    collect(
-      authorize(actor, 'sign-letter', place, city),
-      checkStands(letter),
-      checkSigner(unitOfSide(letter, command.side), command, post, on),
-      checkContent(letter, command.version, versionNamed),
-      checkNotSigned(letter, command, holder, version),
-      checkDelegate(command.delegate, holder, on),
-    ),
-    () => {
-      // A vacant post was refused above, so that somebody holds it here.
-      const signature = signatureOf(command, holder ?? '', version, context);
-      const state = letterFrom({ ...letter, signatures: [...letter.signatures, signature] });
-      return {
-        type: 'letter-signed',
-        at: now,
-        actor,
-        articles: ['A7'],
-        data: { signature, status: state.status },
-        state,
-      };
-    },
+  const refusals = collect(
+    authorize(actor, 'sign-letter', place, city),
+    checkStands(letter),
+    checkSigner(unitOfSide(letter, command.side), command, post, on),
+    checkContent(letter, command.version, versionNamed),
+    checkNotSigned(letter, command, holder, version),
+    checkDelegate(command.delegate, holder, on),
   );
+  // A post that is vacant or not there is among the refusals, so that without any somebody holds it.
+  if (refusals.length > 0 || holder === null) return refuse(refusals);
+  const signature = signatureOf(command, holder, version, context);
+  const state = letterFrom({ ...letter, signatures: [...letter.signatures, signature] });
+  return allow({
+    type: 'letter-signed',
+    at: now,
+    actor,
+    articles: ['A7'],
+    data: { signature, status: state.status },
+    state,
+  });
 };

@@ -13,6 +13,6 @@ export interface SigningPost {
   }[];
 }
 
-/** Who holds a post on a day; null while it is vacant. */
+/** The holder of a post on a day; null while it is vacant. */
 export const holderOn = ({ tenures }: Pick<SigningPost, 'tenures'>, on: LegalDate): string | null =>
   tenures.find(({ from, to }) => from <= on && (to === null || on <= to))?.holder ?? null;

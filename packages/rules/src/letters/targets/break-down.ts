@@ -34,7 +34,7 @@ export interface BreakDownContext {
   /** The place of the unit. */
   readonly place: Place;
   readonly letter: Letter;
-  /** What the unit answers for. */
+  /** The targets that the unit answers for. */
   readonly answeredFor: readonly WeightedTarget[];
   /** The units below that have a letter of the year with it as the superior side. */
   readonly signsWith: ReadonlySet<UnitId>;

@@ -10,7 +10,7 @@ export interface BrokenDownTarget extends AnsweredTarget {
 }
 
 /**
- * What a unit answers for, and how it broke that down (A7). A target that was broken down and is no more answered for stands
+ * Lists the targets a unit answers for, with their parts (A7). A target that was broken down and is no more answered for stands
  * last, with a weight of 0 that its parts do not fit.
  */
 export const brokenDownTargets = (

@@ -10,7 +10,7 @@ export { type BrokenDownTarget, brokenDownTargets } from './broken-down-targets.
 export { splitFits, splitRefusals } from './split-refusals.ts';
 export {
   type AnsweredTarget,
-  partsGiven,
+  partsFromAbove,
   type SplitTarget,
   targetOrigins,
   targetsAnsweredFor,

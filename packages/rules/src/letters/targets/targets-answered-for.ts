@@ -13,7 +13,7 @@ export interface SplitTarget {
   readonly shares: readonly { readonly unit: UnitId; readonly weight: number }[];
 }
 
-/** Where a unit has a target from: its own letter, or the unit above, which gave it a part of one of its own. */
+/** The origins of a target: the unit's own letter, or the unit above, which gave it a part of one of its own. */
 export const targetOrigins = ['letter', 'superior'] as const;
 
 /** A target a unit answers for. */
@@ -22,27 +22,27 @@ export interface AnsweredTarget extends WeightedTarget {
 }
 
 /** The parts of the targets of the unit above that it gave to this one. */
-export const partsGiven = (splits: readonly SplitTarget[], unit: UnitId): WeightedTarget[] =>
+export const partsFromAbove = (splits: readonly SplitTarget[], unit: UnitId): WeightedTarget[] =>
   splits.flatMap(({ id, shares }) =>
     shares.filter((share) => share.unit === unit).map(({ weight }) => ({ id, weight })),
   );
 
 /**
- * What a unit answers for and may break down (A7): the targets of its letter, and those of which the unit above gave it a
- * part. Where both speak of one target the part given counts, so that what lies below always sums up to what lies above.
+ * Finds what a unit answers for and may break down (A7): the targets of its letter, and those of which the unit above gave it a
+ * part. Where both speak of one target the part counts, so that what is below always sums up to what is above.
  */
 export const targetsAnsweredFor = (
   own: readonly WeightedTarget[],
-  given: readonly WeightedTarget[],
+  parts: readonly WeightedTarget[],
 ): AnsweredTarget[] => {
-  const parts = new Map(given.map(({ id, weight }) => [id, weight]));
+  const weightOf = new Map(parts.map(({ id, weight }) => [id, weight]));
   const ids = new Set(own.map(({ id }) => id));
   return [
     ...own.map(({ id, weight }): AnsweredTarget => {
-      const part = parts.get(id);
+      const part = weightOf.get(id);
       return part === undefined ? { id, weight, from: 'letter' } : { id, weight: part, from: 'superior' };
     }),
-    ...given
+    ...parts
       .filter(({ id }) => !ids.has(id))
       .map(({ id, weight }) => ({ id, weight, from: 'superior' as const })),
   ];

@@ -37,7 +37,7 @@ const checkStart = ({ from }: PutTemplate, { year, earlier }: PutTemplateContext
   return earlier ? null : refusal('no-template', { year: from }, details);
 };
 
-/** What a template says as it is put. The earlier year's document and agreement are not this one's. */
+/** The text of a template as it is put. The earlier year's document and agreement are not this one's. */
 const bodyOf = ({ from, ...said }: PutTemplate, { year, earlier }: PutTemplateContext): TemplateBody =>
   from === undefined
     ? templateBodyOf({ ...said, title: said.title ?? '', sections: said.sections ?? [] })

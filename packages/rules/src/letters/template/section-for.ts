@@ -1,7 +1,7 @@
 import type { UnitFacts } from '../../vocabulary.ts';
 import type { Section } from './template.ts';
 
-/** What of a unit decides which section its letter says. */
+/** The facts of a unit that decide which section its letter says. */
 export type SectionSelector = Pick<UnitFacts, 'kind' | 'level'> & { readonly group: string | null };
 
 const applies = (section: Section, unit: SectionSelector): boolean =>

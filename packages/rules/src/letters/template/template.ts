@@ -6,13 +6,13 @@ import type { WeightedTarget } from '../targets/targets-answered-for.ts';
 /** One target of a letter: concrete, measurable, weighted (A7). */
 interface Target extends WeightedTarget {
   readonly text: string;
-  /** How it is measured. */
+  /** The way it is measured. */
   readonly measure: string;
-  /** What shows it. */
+  /** The papers that show it. */
   readonly evidence: string;
 }
 
-/** What a letter says to units of a kind and, if named, level and group. */
+/** The text of a letter for units of a kind and, if named, level and group. */
 export interface Section {
   readonly id: string;
   readonly kind: UnitFacts['kind'];
@@ -26,14 +26,14 @@ export interface Section {
 export const revisers = ['cgc-office', 'slg-office'] as const satisfies readonly Body[];
 type Reviser = (typeof revisers)[number];
 
-/** What a template says: the CGC office revises it together with the SLG office (A7). */
+/** The text of a template: the CGC office revises it together with the SLG office (A7). */
 export interface TemplateBody {
   readonly title: string;
   readonly document?: DocumentRef | undefined;
   /** The other of the two offices, and the document by which it agreed. */
   readonly with?: { readonly body: Reviser; readonly document?: DocumentRef | undefined } | undefined;
   readonly sections: readonly Section[];
-  /** How often the duties of A4–A6 are to be done in the year. */
+  /** The number of times that the duties of A4–A6 are to be done in the year. */
   readonly requiredDuties?: readonly RequiredDuty[] | undefined;
 }
 
@@ -62,7 +62,7 @@ export const templateBodyOf = ({
   ...(requiredDuties && { requiredDuties }),
 });
 
-/** The template alone, whatever else lies with it. */
+/** The template, without the attributes that a table adds. */
 export const templateOf = (template: Template): Template => ({
   ...templateBodyOf(template),
   year: template.year,

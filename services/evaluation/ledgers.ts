@@ -1,0 +1,4 @@
+import type { LedgerRecords } from '@jieti/store/ledgers';
+
+/** The records of evaluation that have a ledger, by the entity of their item. */
+export const records: LedgerRecords = {};

@@ -1,0 +1,222 @@
+import {
+  type Actor,
+  endLetter,
+  issueLetter,
+  issueLetters,
+  type Letter,
+  putTemplate,
+  readdressLetter,
+  type SignContext,
+  type SigningPost,
+  type SignLetter,
+  signLetter,
+  type TemplateVersion,
+  type UnitForLetter,
+} from '@jieti/rules';
+import { describe, expect, it } from 'vitest';
+import { testCity } from '../support/city.ts';
+import { templateBody } from '../support/template.ts';
+
+const now = '2026-02-01T01:00:00.000Z';
+const cgcOffice: Actor = {
+  by: 'office',
+  subject: 'officer',
+  office: { body: 'cgc-office', level: 'city', jurisdiction: 'city', capacity: 'staff' },
+};
+const bySystem = { actor: { by: 'system', cause: 'restructure' }, now } as const;
+
+const letter = issueLetter(
+  {
+    year: 2026,
+    unit: 'north-hill',
+    superior: 'north',
+    issuedOn: '2026-01-05',
+    template: { version: 1, section: 'for-locality' },
+  },
+  { actor: cgcOffice, now },
+).state;
+
+const head: SigningPost = {
+  id: 'head',
+  title: { zh: '主要负责人', en: 'Principal' },
+  role: 'principal',
+  tenures: [{ holder: 'h-1', from: '2026-01-01', to: null }],
+};
+const context: SignContext = {
+  actor: { by: 'unit', subject: 'staff', unit: 'north-hill' },
+  now,
+  city: testCity,
+  place: { id: 'north-hill', above: ['north', 'city'] },
+  post: head,
+  versionNamed: false,
+};
+const signature: SignLetter = { side: 'subordinate', post: 'head' };
+
+const codesOf = (outcome: ReturnType<typeof signLetter>) =>
+  outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+
+const signed = (before: Letter, side: SignLetter['side'], on = context): Letter => {
+  const unit = side === 'superior' ? 'north' : 'north-hill';
+  const actor: Actor = { by: 'unit', subject: 'staff', unit };
+  const place = { id: unit, above: ['city'] };
+  const outcome = signLetter(before, { side, post: 'head' }, { ...on, actor, place });
+  if (!outcome.ok) throw new Error(codesOf(outcome).join());
+  return outcome.value.state;
+};
+
+describe('a signature of a letter (A7)', () => {
+  it('is one act of the unit’s staff, with the article, and leaves the letter signed by one', () => {
+    const outcome = signLetter(letter, signature, context);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: {
+        type: 'letter-signed',
+        actor: context.actor,
+        articles: ['A7'],
+        state: { status: 'signed-by-one', signatures: [{ holder: 'h-1', version: 1, on: '2026-02-01' }] },
+      },
+    });
+  });
+
+  it('is refused for every reason at once, each with its article (A3, A4, A5, A7)', () => {
+    const before = { ...letter, endedOn: '2026-01-31' };
+    const outcome = signLetter(
+      before,
+      {
+        ...signature,
+        holder: 'h-2',
+        version: 7,
+        delegate: { holder: 'h-1', document: { number: '1', date: '2026-02-02' } },
+      },
+      { ...context, actor: cgcOffice },
+    );
+    expect(codesOf(outcome)).toEqual([
+      'not-the-units-staff',
+      'unit-ended',
+      'holder-not-in-office',
+      'no-such-content',
+      'delegate-is-holder',
+      'delegated-later',
+    ]);
+    const none = signLetter(letter, signature, { ...context, post: undefined });
+    expect(none).toMatchObject({
+      refusals: [{ code: 'not-a-principal-post', articles: ['A4', 'A5', 'A7'] }],
+    });
+  });
+
+  it.each([
+    ['of a post nobody holds that day', { ...head, tenures: [] }, 'post-vacant'],
+    ['of a post that is no principal’s', { ...head, role: 'member' as const }, 'not-a-principal-post'],
+  ])('%s is refused (A4, A5, A7)', (_sentence, post, code) => {
+    expect(codesOf(signLetter(letter, signature, { ...context, post }))).toEqual([code]);
+  });
+
+  it('by the same holder for the same content is refused, by a successor it is taken', () => {
+    const before = signed(letter, 'subordinate');
+    expect(codesOf(signLetter(before, signature, context))).toEqual(['already-signed']);
+    const post = { ...head, tenures: [{ holder: 'h-9', from: '2026-02-01', to: null }] };
+    expect(signLetter(before, signature, { ...context, post }).ok).toBe(true);
+  });
+});
+
+describe('a letter whose unit moves or ends (I-32)', () => {
+  const move = { from: '2026-07-01', parentBefore: 'north', parentNow: 'south' };
+
+  it('that nobody has signed is with the new unit above, by the restructure and nobody’s command', () => {
+    expect(readdressLetter(letter, move, bySystem)).toMatchObject({
+      actor: { by: 'system', cause: 'restructure' },
+      data: { superiorBefore: 'north', superior: 'south' },
+      state: { superior: 'south', status: 'issued' },
+    });
+  });
+
+  it('that anybody signed stays between the two it was issued to; so does one of a year gone by', () => {
+    expect(readdressLetter(signed(letter, 'superior'), move, bySystem)).toBeNull();
+    expect(readdressLetter(letter, { ...move, from: '2027-01-01' }, bySystem)).toBeNull();
+  });
+
+  it('ends with its unit once: in force it stays in force, another lapses', () => {
+    const inForce = signed(signed(letter, 'superior'), 'subordinate');
+    for (const before of [letter, inForce]) {
+      const ended = endLetter(before, '2026-07-01', bySystem);
+      expect(ended?.state).toEqual({ ...before, endedOn: '2026-07-01' });
+      expect(ended && endLetter(ended.state, '2026-07-01', bySystem)).toBeNull();
+    }
+  });
+});
+
+describe('issuing the letters of a year (A7)', () => {
+  const template: TemplateVersion = { ...templateBody, year: 2026, version: 3 };
+  const theCity = { id: 'city', level: 'city', kind: 'locality' } as const;
+  const unit = (id: string, more: Partial<UnitForLetter> = {}): UnitForLetter => ({
+    id,
+    name: { zh: id, en: id },
+    kind: 'locality',
+    level: 'county',
+    group: null,
+    ancestors: [theCity],
+    ...more,
+  });
+  const register = [
+    unit('city', { ancestors: [] }),
+    unit('east'),
+    unit('north'),
+    unit('south'),
+    unit('west', { ended: { from: '2025-06-01' } }),
+  ];
+  const issueContext = {
+    ...{ actor: cgcOffice, now, city: testCity, year: 2026, before: null },
+    units: register,
+    withLetter: new Set(['south']),
+    withPrincipal: new Set(['city', 'north', 'west']),
+  };
+
+  it('gives one to every unit with a principal that has none; the others are named, the city and what is no more are not asked', () => {
+    expect(issueLetters(template, issueContext)).toMatchObject({
+      value: {
+        plan: {
+          total: 3,
+          already: 1,
+          letters: [{ unit: 'north', superior: 'city', section: 'for-locality' }],
+          withoutLetter: [{ unit: 'east', reason: 'no-principal' }],
+        },
+        decided: {
+          type: 'letters-issued',
+          data: { templateVersion: 3, issued: 1, withoutLetter: 1 },
+          state: { year: 2026, templateVersion: 3, letters: 1 },
+        },
+      },
+    });
+  });
+
+  it('is refused for want of competence and of a template at once', () => {
+    const actor: Actor = { ...cgcOffice, office: { ...cgcOffice.office, body: 'slg-office' } };
+    expect(issueLetters(undefined, { ...issueContext, actor })).toMatchObject({
+      refusals: [{ code: 'not-competent' }, { code: 'no-template' }],
+    });
+  });
+});
+
+describe('the template of a year (A7)', () => {
+  it('put after its letters are out, by who may not, with weights that do not fit, is refused for all three', () => {
+    const [section] = templateBody.sections;
+    const sections = section ? [{ ...section, targets: section.targets.slice(0, 1) }] : [];
+    const outcome = putTemplate(
+      null,
+      { title: '责任书', sections },
+      {
+        actor: { by: 'unit', subject: 'staff', unit: 'city' },
+        now,
+        city: testCity,
+        year: 2026,
+        earlier: undefined,
+        issued: true,
+      },
+    );
+    expect(outcome.ok || outcome.refusals.map(({ code, kind }) => [code, kind])).toEqual([
+      ['not-competent', 'competence'],
+      ['letters-issued', 'state'],
+      ['weights-not-100', 'form'],
+    ]);
+  });
+});
