@@ -28,7 +28,10 @@ export const evaluation = declareService('evaluation', routes, {
     routes: ['readSchemeHistory', 'readScoresHistory', 'readSurveyHistory', 'readRunHistory'],
     table: 'read',
   },
-  'read-results': { routes: ['listResults', 'readResult'], table: 'read' },
+  'read-results': {
+    routes: ['listResults', 'readResult', 'readResultHistory', 'readReviewHistory', 'readPublicationHistory'],
+    table: 'read',
+  },
   'request-review': { routes: ['requestReview'], table: 'read-write', updates: yearly },
   'resolve-review': { routes: ['resolveReview'], table: 'bulk-write', updates: yearly },
   'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
@@ -64,7 +67,7 @@ export const evaluation = declareService('evaluation', routes, {
     table: 'none',
     publishes: true,
   },
-  'start-grading': {
+  react: {
     stream: {
       inserted: true,
       where: { entity: ['grading-run', 'publication', 'result-version', 'archive-batch', 'commendation'] },

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hashOfState } from './canonical.ts';
 import { addToSequence, emptySequence, sameSequence } from './sequence.ts';
 
-const sequenceOf = (values: readonly object[]) => values.map(hashOfState).reduce(addToSequence, emptySequence);
+const sequenceOf = (values: readonly object[]) =>
+  values.map(hashOfState).reduce(addToSequence, emptySequence);
 
 const results = fc.array(fc.record({ unit: fc.string(), score: fc.integer() }), { minLength: 1 });
 

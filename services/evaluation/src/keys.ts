@@ -86,6 +86,14 @@ export const frozenKey = (hash: string): Key => ({ PK: `FROZEN#${hash}`, SK: 'CO
 
 export const gradedPK = (run: string): string => `GRADED#${run}`;
 export const resultsPK = (year: number, run: string): string => `RESULTS#${year}#${run}`;
+export const resultKey = (year: number, run: string, unit: string): Key => ({
+  PK: resultsPK(year, run),
+  SK: unit,
+});
+
+/** The hashes of a run's results in the order of their units, some thousands an item. */
+export const resultHashesPK = (run: string): string => `RESULTHASHES#${run}`;
+export const resultHashesKey = (run: string, n: number): Key => ({ PK: resultHashesPK(run), SK: padded(n) });
 
 /** Index keys that put results in rank order within their group, over all grades and for one grade. */
 export const rankOrder = (group: string, rank: number, unit: string): string =>

@@ -2,12 +2,12 @@ import { city, notFound, type Principal, refused } from '@jieti/lambda';
 import type { Post, Unit } from '@jieti/letters/contract';
 import {
   type ArticleRef,
-  placeOfCity,
   type Office,
   officeCovers,
   onlyThoseWhoAssess,
   type Place,
   placeOf,
+  placeOfCity,
 } from '@jieti/rules';
 import { postsOfHolder } from '../facts/posts.ts';
 import { ancestry, unitsById } from '../facts/units.ts';

@@ -2,11 +2,11 @@ import type { Post } from '@jieti/letters/contract';
 import { type Archive, type ArchiveEntry, archiveEntries } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import { archiveHeadKey, archiveKey } from '../keys.ts';
-import { type ResultRecord, versionOf } from '../results/result.ts';
+import type { ResultRecord } from '../results/result.ts';
+import { allVersions, type VersionRecord } from '../results/version-record.ts';
 import { historyOf, type RecordOf, type Stored } from '../stored.ts';
 import { table } from '../table.ts';
-import { firstVersion, type VersionRecord } from '../versions/version.ts';
-import type { Publication } from '../years.ts';
+import type { PublicationRecord } from '../years.ts';
 
 /** What was done with a holder's archive, as the table holds it beside the entries. */
 export type ArchiveRecord = Stored<Archive>;
@@ -34,21 +34,14 @@ export const entryRecordOf = (entry: ArchiveEntry): ArchiveEntryRecord => ({
   ...entry,
 });
 
-/** All versions of a published result, the first included. */
-const versionsIn = (
-  publication: Publication,
-  record: ResultRecord,
-  kept: readonly VersionRecord[],
-): readonly VersionRecord[] => (versionOf(record) === 1 ? [firstVersion(publication, record)] : kept);
-
 /** The entries that archives hold of a unit's published result, in all its versions. */
 export const entriesOf = (
-  publication: Publication,
+  publication: PublicationRecord,
   record: ResultRecord,
-  kept: readonly VersionRecord[],
+  stored: readonly VersionRecord[],
   posts: readonly Post[],
 ): ArchiveEntry[] => {
-  const versions = versionsIn(publication, record, kept).map(
+  const versions = allVersions(publication, record, stored).map(
     ({ version, cause, at, document, result: { year, unit, name, outcome } }) => ({
       year,
       unit,

@@ -5,9 +5,9 @@ import type { Key } from '@jieti/store';
 import { postCopy, postsBetween, storeHolders } from '../facts/posts.ts';
 import { archiveBatchKey, resultsPK } from '../keys.ts';
 import { type ResultRecord, resultOf, versionOf } from '../results/result.ts';
+import { versionsOf } from '../results/version-record.ts';
 import { table } from '../table.ts';
-import { versionsOf } from '../versions/version.ts';
-import { type Publication, publicationOf } from '../years.ts';
+import { type PublicationRecord, publicationOf } from '../years.ts';
 import { entriesOf } from './archive-record.ts';
 import { fileEntries } from './file-entries.ts';
 
@@ -29,12 +29,12 @@ const batchOf = (year: number, n: number, after: string): ArchiveBatch => ({
 const batchUnits = (): number => Number(process.env.ARCHIVE_BATCH_UNITS ?? 250);
 
 /** Begins to file a published year in the archives (A11). */
-export const startFiling = async ({ year }: Publication): Promise<void> => {
+export const startFiling = async ({ year }: PublicationRecord): Promise<void> => {
   await table.insertNow({ ...batchOf(year, 0, '') });
 };
 
 const file = async (
-  publication: Publication,
+  publication: PublicationRecord,
   records: readonly ResultRecord[],
   posts: readonly Post[],
 ): Promise<void> => {

@@ -1,5 +1,5 @@
 import { city, notFound, type Principal } from '@jieti/lambda';
-import { type ActId, type Actor, actAs, canReadPlans, placeOfCity, type Outcome } from '@jieti/rules';
+import { type ActId, type Actor, actAs, canReadPlans, type Outcome, placeOfCity } from '@jieti/rules';
 
 /** Plans are for the bodies of the city that see to rewards together (A17). @throws 404 for anybody else. */
 export const assertCanReadPlans = (principal: Principal): void => {

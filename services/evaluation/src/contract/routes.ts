@@ -196,6 +196,17 @@ export const routes = {
     query: resultQuery,
     answers: { 200: resultAnswer },
   }),
+  readResultHistory: route({
+    method: 'GET',
+    path: '/years/{year}/results/{unitId}/history',
+    summary: {
+      zh: '一个单位已公布结果的历次变更；库中结果被改动的可查出，及对其链的核验结论',
+      en: "Every change of a unit's published result, a grade altered in the table is found, and the verdict on its history's chain",
+    },
+    articles: ['A10', 'A25'],
+    params: resultParams,
+    answers: { 200: historyAnswer },
+  }),
   requestReview: route({
     method: 'POST',
     path: '/years/{year}/results/{unitId}/reviews',
@@ -220,6 +231,17 @@ export const routes = {
     body: reviewResolutionBody,
     answers: { 200: reviewSchema },
   }),
+  readReviewHistory: route({
+    method: 'GET',
+    path: '/years/{year}/results/{unitId}/reviews/{n}/history',
+    summary: {
+      zh: '一次复核的申请和答复，及对其链的核验结论',
+      en: "A review as it was asked for, and its answer, and the verdict on its history's chain",
+    },
+    articles: ['A10'],
+    params: reviewParams,
+    answers: { 200: historyAnswer },
+  }),
   publishYear: route({
     method: 'POST',
     path: '/years/{year}/publication',
@@ -231,6 +253,17 @@ export const routes = {
     params: yearParams,
     body: publicationBody,
     answers: { 201: publicationAnswer },
+  }),
+  readPublicationHistory: route({
+    method: 'GET',
+    path: '/years/{year}/publication/history',
+    summary: {
+      zh: '年度结果的公布和此后的更正，及对其链的核验结论',
+      en: "A year's publication and what was put right since, and the verdict on its history's chain",
+    },
+    articles: ['A10'],
+    params: yearParams,
+    answers: { 200: historyAnswer },
   }),
   setPlan: route({
     method: 'PUT',

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '@jieti/ledger';
 import type { CommendationData } from '@jieti/rules';
 import { caseProposed, commendationChanged, proposalWithdrawn, resultChanged } from '../contract/events.ts';
 import { commendationKey } from '../keys.ts';
-import type { VersionRecord } from '../versions/version.ts';
+import type { VersionRecord } from '../results/version-record.ts';
 import type { ProposalRecord, WithdrawalRecord } from './proposal-records.ts';
 
 const changed = ({ unit, year, version, cause, before, result, at }: VersionRecord): BusMessage[] => {

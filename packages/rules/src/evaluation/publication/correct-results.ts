@@ -18,7 +18,7 @@ import {
   type UnitResult,
 } from '../grading/index.ts';
 import { checkYearActor, type YearContext } from '../year.ts';
-import { type Correctable, type ResultCorrection, checkCorrections, correctablesOf } from './corrections.ts';
+import { type Correctable, checkCorrections, correctablesOf, type ResultCorrection } from './corrections.ts';
 import type { Publication } from './publication.ts';
 import { checkReviewedRun } from './publish-year.ts';
 import { afterPublication } from './regrade-result.ts';

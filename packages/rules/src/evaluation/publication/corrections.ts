@@ -23,7 +23,7 @@ export interface Correctable {
 const indicatorOf = (correction: ResultCorrection): string | null =>
   correction.kind === 'score' ? correction.indicator : null;
 
-const valueOf = (correction: ResultCorrection): number =>
+const rightValue = (correction: ResultCorrection): number =>
   correction.kind === 'score' ? correction.score : correction.percent;
 
 /** The value that a correction changes, or null where the unit has no such value. */
@@ -53,7 +53,7 @@ const notGraded = (unit: UnitId, at: string): Refusal =>
   );
 
 const checkValue = (correction: ResultCorrection, result: UnitResult, at: string): Refusal | null => {
-  const value = valueOf(correction);
+  const value = rightValue(correction);
   const ceiling = ceilingOf(result, correction);
   if (ceiling !== null && value > ceiling)
     return refusal('above-ceiling', { ceiling }, { pointer: `${at}/score` });
@@ -103,7 +103,7 @@ export const correctablesOf = (corrections: readonly ResultCorrection[], results
     const corrected = own.map((one) => ({
       indicator: indicatorOf(one),
       from: valueNow(over.result, one) ?? 0,
-      to: valueOf(one),
+      to: rightValue(one),
       reason: one.reason,
     }));
     return [{ over, corrected }];

@@ -8,9 +8,15 @@ export {
   judgeCorrections,
   makeCorrections,
 } from './correct-results.ts';
-export { type ResultCorrection, mostCorrected } from './corrections.ts';
+export { mostCorrected, type ResultCorrection } from './corrections.ts';
 export type { Publication } from './publication.ts';
-export { type PublishContext, type PublishYear, publishYear, type YearPublished } from './publish-year.ts';
+export {
+  type PublishableDraft,
+  type PublishContext,
+  type PublishYear,
+  publishYear,
+  type YearPublished,
+} from './publish-year.ts';
 export { type CappingFacts, isSuperseded, regradeResult } from './regrade-result.ts';
 export {
   type CorrectedValue,

@@ -60,7 +60,8 @@ export const publishYear = (
 ): Outcome<Decided<Publication, YearPublished>> => {
   const { actor, now, year, draft } = context;
   const checks = collect(checkYearActor(context, 'publish-year'), checkYearOpen(context));
-  if (!draft) return refuse([...checks, ...collect(context.published ? null : refusal('no-draft', { year }))]);
+  if (!draft)
+    return refuse([...checks, ...collect(context.published ? null : refusal('no-draft', { year }))]);
   return refuseOr(
     [...checks, ...collect(checkReviewedRun(runId, draft.runId), checkReviewed(draft, context))],
     () => {

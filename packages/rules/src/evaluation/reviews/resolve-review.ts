@@ -57,9 +57,7 @@ const checkCorrected = (
 ): CheckResult => {
   if (scores.length === 0) return null;
   if (outcome === 'rejected') return refusal('nothing-upheld', {}, { pointer: '/scores' });
-  return scheme
-    ? checkScores(scores, unit && placing(scheme)(unit))
-    : checkSchemeThere(year, scheme);
+  return scheme ? checkScores(scores, unit && placing(scheme)(unit)) : checkSchemeThere(year, scheme);
 };
 
 /**

@@ -1,6 +1,13 @@
 import { type Actor, type Decided, type Refusal, refusal } from '../../decision/index.ts';
 import type { ArticleRef, Instant } from '../../vocabulary.ts';
-import { type FrozenInputs, type GradingRun, isComplete, type Moves, type ResultsHash, reasonOf } from './run.ts';
+import {
+  type FrozenInputs,
+  type GradingRun,
+  isComplete,
+  type Moves,
+  type ResultsHash,
+  reasonOf,
+} from './run.ts';
 
 export type RunChanged = Decided<GradingRun>;
 
@@ -49,12 +56,14 @@ export const resumeRun = (run: GradingRun, done: number, now: Instant): RunChang
   },
 });
 
+/** What a run came to. A what-if has no results that could be published, and so no hash over them. */
+interface RunDone {
+  readonly moves: Moves;
+  readonly results: ResultsHash | null;
+}
+
 /** Every unit is graded and ranked. A year's run is its draft from now on; a what-if ends as what it is, and moves nothing. */
-export const completeRun = (
-  run: GradingRun,
-  { moves, results }: { readonly moves: Moves; readonly results: ResultsHash },
-  now: Instant,
-): RunChanged => {
+export const completeRun = (run: GradingRun, { moves, results }: RunDone, now: Instant): RunChanged => {
   const ended: GradingRun = { ...run, status: 'completed', endedAt: now, reason: null, failedCount: 0 };
   const { inputHash, total } = run.frozen ?? {};
   const common = { at: now, actor: machine, articles };
@@ -69,7 +78,7 @@ export const completeRun = (
         ...common,
         type: 'draft-completed',
         data: { inputHash, total, results },
-        state: { ...ended, results },
+        state: { ...ended, ...(results && { results }) },
       };
 };
 

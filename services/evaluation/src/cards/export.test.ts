@@ -123,7 +123,10 @@ describe('a year’s results as a workbook (A10, A25)', () => {
     try {
       const { reply } = await download();
       expect([reply.status, reply.body.code]).toEqual([422, 'export-too-large']);
-      expect(reply.body.title).toContain('part=1');
+      expect([reply.body.title, reply.body.first]).toEqual([
+        '超过3行，请分批导出',
+        '/years/2025/results.xlsx?part=1',
+      ]);
       const parts: unknown[][] = [];
       for (let link: string | undefined = 'part=1'; link; ) {
         const part: string = /part=(\d+)/.exec(link)?.[1] ?? '';

@@ -1,19 +1,18 @@
-import type { Bilingual, Cap } from '@jieti/rules';
+import { type Bilingual, type Cap, capNames } from '@jieti/rules';
+import { actorName } from '../actor-name.ts';
 import type { VersionAnswer } from '../contract/versions.ts';
 import type { ResultRecord } from '../results/result.ts';
-import type { Publication } from '../years.ts';
-import { firstVersion, type VersionRecord } from './version.ts';
+import { allVersions, type VersionRecord } from '../results/version-record.ts';
+import type { PublicationRecord } from '../years.ts';
 
-const names: Record<Cap['why'], Bilingual> = {
-  'listed-for-supervision': { zh: '挂账督办', en: 'listed supervision' },
-  'veto-warned': { zh: '一票否决警示', en: 'veto warning' },
-  vetoed: { zh: '一票否决', en: 'veto' },
-  'criminal-liability': { zh: '领导被追究刑事责任', en: 'criminal liability of a leader' },
+const caseOf = (caseId: string | undefined, language: keyof Bilingual): string => {
+  if (caseId === undefined) return '';
+  return language === 'zh' ? `（${caseId}）` : ` (${caseId})`;
 };
 
 const namesOf = (caps: readonly Cap[], language: keyof Bilingual): string =>
   caps
-    .map(({ why, caseId }) => `${names[why][language]}${caseId === undefined ? '' : ` (${caseId})`}`)
+    .map(({ why, caseId }) => `${capNames[why][language]}${caseOf(caseId, language)}`)
     .join(language === 'zh' ? '、' : ', ');
 
 /** Measures that the score had read may have changed, whether or not they cap. */
@@ -28,10 +27,10 @@ const factsChanged = (record: VersionRecord): Bilingual => {
   const score = scoreChanged(record);
   return {
     zh: [
-      ...(lifted.length > 0 ? [`不再限等:${namesOf(lifted, 'zh')}`] : []),
-      ...(added.length > 0 ? [`新的限等:${namesOf(added, 'zh')}`] : []),
+      ...(lifted.length > 0 ? [`不再限等：${namesOf(lifted, 'zh')}`] : []),
+      ...(added.length > 0 ? [`新的限等：${namesOf(added, 'zh')}`] : []),
       ...score.map(({ zh }) => zh),
-    ].join(';'),
+    ].join('；'),
     en: [
       ...(lifted.length > 0 ? [`caps no more: ${namesOf(lifted, 'en')}`] : []),
       ...(added.length > 0 ? [`caps now: ${namesOf(added, 'en')}`] : []),
@@ -56,7 +55,7 @@ const answerOf = (record: VersionRecord): VersionAnswer => ({
   cause: record.cause,
   why: whyOf(record),
   at: record.at,
-  by: record.by.subject,
+  by: actorName(record.actor),
   document: record.document,
   event: record.event,
   score: record.result.outcome.score,
@@ -68,10 +67,10 @@ const answerOf = (record: VersionRecord): VersionAnswer => ({
 
 /** Every version of a published result, oldest first; a draft has none. */
 export const versionAnswers = (
-  publication: Publication | null,
+  publication: PublicationRecord | null,
   current: ResultRecord,
-  kept: readonly VersionRecord[],
+  stored: readonly VersionRecord[],
 ): VersionAnswer[] => {
   if (!publication) return [];
-  return (kept.length > 0 ? kept : [firstVersion(publication, current)]).map(answerOf);
+  return allVersions(publication, current, stored).map(answerOf);
 };

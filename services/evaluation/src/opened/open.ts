@@ -1,6 +1,11 @@
 import { type Answer, answerHistory, city, effects, type Request } from '@jieti/lambda';
 import { type BarringMeasure, legalDateOf } from '@jieti/rules';
 import { writeXlsx, xlsxType } from '@jieti/sheets';
+import { type Covering, openableArchive } from '../archives/access.ts';
+import { type ArchiveEntryRecord, archiveHistory } from '../archives/archive-record.ts';
+import { stillHeld } from '../archives/held.ts';
+import { type Acknowledgements, acknowledge } from '../archives/receipts.ts';
+import { withheldOn } from '../archives/withheld.ts';
 import {
   type CommendationLink,
   type CommendationRecord,
@@ -13,11 +18,6 @@ import { barsOnHolder } from '../facts/bars.ts';
 import { entitlementName, type GrantsOf, grantsOf, rewardName } from '../grants/grant-record.ts';
 import { archivePK, commendationId, honoursPK } from '../keys.ts';
 import { table } from '../table.ts';
-import { type Covering, openableArchive } from './access.ts';
-import { type ArchiveEntryRecord, archiveHistory } from './archive-record.ts';
-import { stillHeld } from './held.ts';
-import { type Acknowledgements, acknowledge } from './receipts.ts';
-import { withheldOn } from './withheld.ts';
 import { archiveSheets } from './workbook.ts';
 
 type Opened = Request<typeof routes.openArchive>;

@@ -1,12 +1,13 @@
-import { type Answer, invalidInput, Problem, type Request } from '@jieti/lambda';
+import { type Answer, invalidInput, problem, type Request } from '@jieti/lambda';
+import { inputErrorText } from '@jieti/lambda/contract';
 import { writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
 import type { ResultAnswer } from '../contract/results.ts';
 import type { routes } from '../contract/routes.ts';
+import type { ResultRecord } from '../results/result.ts';
+import { type Shown, shownOf } from '../results/shown.ts';
 import { settingsOfGroups } from '../runs/frozen.ts';
 import { queryPage, type RankOrder } from './order.ts';
-import type { ResultRecord } from './result.ts';
-import { type Shown, shownOf } from './sight.ts';
 import { answerOf } from './view.ts';
 import { resultSheets } from './workbook.ts';
 
@@ -16,27 +17,22 @@ type Asked = Request<typeof routes.exportResults>;
 const mostResults = (): number => Number(process.env.EXPORT_UNITS ?? 5_000);
 const pageSize = 500;
 
-const tooMany = (most: number) =>
-  new Problem(
-    422,
-    'export-too-large',
-    {
-      zh: `超过 ${most} 个单位,请按分组(group)下载,或分册下载:part=1、part=2……`,
-      en: `More than ${most} units: download them by group, or in parts: part=1, part=2, and so on`,
-    },
-    { facts: { most } },
-  );
+/** Where a part of the workbook is. */
+const partAt = ({ params: { year }, query: { group } }: Asked, part: number): string => {
+  const search = new URLSearchParams({ ...(group !== undefined && { group }), part: String(part) });
+  return `/years/${year}/results.xlsx?${search}`;
+};
+
+/** Refused with where the first part is. */
+const tooMany = (request: Asked, most: number) =>
+  problem('export-too-large', { fill: { most }, facts: { most, first: partAt(request, 1) } });
 
 const noSuchPart = (part: number) =>
   invalidInput([
-    {
-      pointer: '/part',
-      code: 'no-such-part',
-      detail: { zh: `没有第 ${part} 册`, en: `There is no part ${part}` },
-    },
+    { pointer: '/part', code: 'no-such-part', detail: inputErrorText('no-such-part', { part }) },
   ]);
 
-/** What of a year's results the caller may see, in rank order, up to a number of them and one more. */
+/** Results of a year that the caller may read, in rank order, up to a number of them and one more. */
 const firstVisible = async (
   { principal, params, query }: Asked,
   shown: Shown,
@@ -60,7 +56,7 @@ const firstVisible = async (
 
 interface Part {
   readonly records: readonly ResultRecord[];
-  /** Whether another part follows. */
+  /** True if another part follows. */
   readonly more: boolean;
 }
 
@@ -71,7 +67,7 @@ const partOf = async (request: Asked, shown: Shown): Promise<Part> => {
   const end = most * (part ?? 1);
   const found = await firstVisible(request, shown, end);
   const more = found.length > end;
-  if (part === undefined && more) throw tooMany(most);
+  if (part === undefined && more) throw tooMany(request, most);
   const records = found.slice(end - most, end);
   if (records.length === 0 && end > most) throw noSuchPart(part ?? 1);
   return { records, more };
@@ -93,10 +89,8 @@ const nameOf = (year: number, part: number | undefined): string =>
   `results-${year}${part === undefined ? '' : `-part-${part}`}.xlsx`;
 
 /** Where the next part is, as RFC 8288 has it. */
-const nextPart = ({ params: { year }, query: { part = 1, group } }: Asked): string => {
-  const search = new URLSearchParams({ ...(group !== undefined && { group }), part: String(part + 1) });
-  return `</years/${year}/results.xlsx?${search}>; rel="next"`;
-};
+const nextPart = (request: Asked): string =>
+  `<${partAt(request, (request.query.part ?? 1) + 1)}>; rel="next"`;
 
 /**
  * A year's results as a workbook, as far as the caller may see them: the same as the list and its units' own pages. Of more than one

@@ -1,6 +1,6 @@
 import type { SheetToWrite } from '@jieti/sheets';
+import { column, grades, reasons, sheet } from '../cards/workbook.ts';
 import type { ArchiveAnswer, BarAnswer } from '../contract/archives.ts';
-import { column, grades, reasons, sheet } from '../results/workbook.ts';
 
 type Entry = ArchiveAnswer['entries'][number];
 type Honour = ArchiveAnswer['honours'][number];

@@ -1,8 +1,7 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { documents, fromCursor } from '@jieti/store';
+import { fromCursor } from '@jieti/store';
 import { resultsPK } from '../keys.ts';
+import type { ResultRecord } from '../results/result.ts';
 import { table } from '../table.ts';
-import type { ResultRecord } from './result.ts';
 
 /** A year's results in rank order: of one group or all, of one grade or all. */
 export interface RankOrder {
@@ -15,7 +14,7 @@ export interface RankOrder {
 type StartKey = Record<string, string | number>;
 
 const indexOf = ({ year, runId, group, grade }: RankOrder) => ({
-  name: grade === undefined ? 'GSI1' : 'GSI2',
+  name: grade === undefined ? ('GSI1' as const) : ('GSI2' as const),
   partition: `${resultsPK(year, runId)}${grade === undefined ? '' : `#${grade}`}`,
   prefix: group === undefined ? '' : `${group}#`,
 });
@@ -40,18 +39,14 @@ export const keyAfter = (order: RankOrder, record: ResultRecord): StartKey => {
   return { PK: record.PK, SK: record.SK, [`${name}PK`]: partition, [`${name}SK`]: record.GSI1SK };
 };
 
-export const queryPage = async (order: RankOrder, limit: number, start: StartKey | undefined) => {
+export const queryPage = async (order: RankOrder, pageSize: number, after: StartKey | undefined) => {
   const { name, partition, prefix } = indexOf(order);
-  const { Items = [], LastEvaluatedKey } = await documents.send(
-    new QueryCommand({
-      TableName: table.name(),
-      IndexName: name,
-      KeyConditionExpression:
-        prefix === '' ? `${name}PK = :pk` : `${name}PK = :pk AND begins_with(${name}SK, :prefix)`,
-      ExpressionAttributeValues: { ':pk': partition, ...(prefix !== '' && { ':prefix': prefix }) },
-      Limit: limit,
-      ...(start && { ExclusiveStartKey: start }),
-    }),
-  );
-  return { records: Items as ResultRecord[], next: LastEvaluatedKey as StartKey | undefined };
+  const { items, lastKey } = await table.page<ResultRecord>({
+    index: name,
+    partition,
+    ...(prefix !== '' && { prefix }),
+    pageSize,
+    after,
+  });
+  return { records: items, next: lastKey as StartKey | undefined };
 };

@@ -1,22 +1,23 @@
 import { type Answer, notFound, type Principal, type Request } from '@jieti/lambda';
 import type { routes } from '../contract/routes.ts';
+import { type ResultRecord, resultOf, versionOf } from '../results/result.ts';
+import { type VersionRecord, versionsOf } from '../results/version-record.ts';
+import { reviewedResult } from '../reviews/review-record.ts';
 import { settingsOfResult } from '../runs/frozen.ts';
-import { type VersionRecord, versionsOf } from '../versions/version.ts';
-import { versionAnswers } from '../versions/view.ts';
-import { type ResultRecord, resultOf, versionOf } from './result.ts';
-import { seeResult, whatIfShown } from './sight.ts';
+import { versionAnswers } from './version-view.ts';
 import { answerOf } from './view.ts';
+import { whatIfShown } from './what-if-shown.ts';
 
 /** The version asked for; the one in force if none was. @throws 404 where there is none of that number. */
 const chosen = (
   current: ResultRecord,
-  kept: readonly VersionRecord[],
-  version: number | undefined,
+  stored: readonly VersionRecord[],
+  number: number | undefined,
 ): ResultRecord => {
-  if (version === undefined || version === versionOf(current)) return current;
-  const old = kept.find((one) => one.version === version);
+  if (number === undefined || number === versionOf(current)) return current;
+  const old = stored.find(({ version }) => version === number);
   if (!old) throw notFound();
-  return { ...current, result: old.result, version };
+  return { ...current, result: old.result, version: number - 1 };
 };
 
 /** A unit's card in a what-if, beside what it is held against. */
@@ -28,18 +29,18 @@ const readWhatIf = async (principal: Principal, year: number, unit: string, run:
   return { status: 200, version: 1, body: answerOf(record, { shown, city, versions: [], reviews: [] }) };
 };
 
-/** One unit's result, in force or an earlier version. @throws 404 also for whoever may not see it (yet). */
+/** One unit's result, in force or an earlier version. @throws 404 also for whoever may not read it (yet). */
 export const readResult = async (request: Request<typeof routes.readResult>): Promise<Answer> => {
   const { year, unitId } = request.params;
   const { run } = request.query;
   if (run !== undefined) return readWhatIf(request.principal, year, unitId, run);
-  const { shown, record, reviews, version } = await seeResult(request.principal, year, unitId);
-  const kept = await versionsOf(year, unitId);
+  const { shown, record, reviews, version } = await reviewedResult(request.principal, year, unitId);
+  const stored = await versionsOf(year, unitId);
   const city = await settingsOfResult(record.result);
-  const versions = versionAnswers(shown.publication, record, kept);
+  const versions = versionAnswers(shown.publication, record, stored);
   return {
     status: 200,
     version,
-    body: answerOf(chosen(record, kept, request.query.version), { shown, city, versions, reviews }),
+    body: answerOf(chosen(record, stored, request.query.version), { shown, city, versions, reviews }),
   };
 };

@@ -2,14 +2,15 @@ import type { Answer, Principal, Request } from '@jieti/lambda';
 import { toCursor } from '@jieti/store';
 import { mayReadResult } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
-import { resultsPK } from '../keys.ts';
-import { readAll } from '../table.ts';
+import { resultKey } from '../keys.ts';
+import type { ResultRecord } from '../results/result.ts';
+import { type Shown, shownOf } from '../results/shown.ts';
+import { table } from '../table.ts';
 import { keyAfter, queryPage, type RankOrder, startOf } from './order.ts';
-import type { ResultRecord } from './result.ts';
-import { type Shown, shownOf, whatIfShown } from './sight.ts';
 import { summaryOf } from './view.ts';
+import { whatIfShown } from './what-if-shown.ts';
 
-/** What somebody may not see is left out; one request reads no further than this many pages to fill its own. */
+/** Results that somebody may not read are left out; one request reads no further than this many pages to fill its own. */
 const maxPages = 20;
 const pageSize = 200;
 
@@ -35,13 +36,13 @@ const fill = async (
   order: RankOrder,
   limit: number,
   start: StartKey | undefined,
-  sees: (record: ResultRecord) => boolean,
+  canRead: (record: ResultRecord) => boolean,
 ): Promise<{ items: ResultRecord[]; next: StartKey | undefined }> => {
   const items: ResultRecord[] = [];
   let from = start;
   for (let page = 0; page < maxPages; page++) {
     const { records, next } = await queryPage(order, pageSize, from);
-    items.push(...records.filter(sees));
+    items.push(...records.filter(canRead));
     const last = items[limit - 1];
     if (last && items.length > limit) return { items: items.slice(0, limit), next: keyAfter(order, last) };
     if (!next) return { items, next: undefined };
@@ -52,8 +53,8 @@ const fill = async (
 
 /** A unit's own staff have a handful of units: these are read by name. */
 const ofOwnUnits = async (order: RankOrder, units: readonly string[]): Promise<ResultRecord[]> => {
-  const keys = [...new Set(units)].map((SK) => ({ PK: resultsPK(order.year, order.runId), SK }));
-  const records = await readAll<ResultRecord>(keys);
+  const keys = [...new Set(units)].map((unit) => resultKey(order.year, order.runId, unit));
+  const records = await table.readMany<ResultRecord>(keys);
   return records
     .filter(({ result }) => order.group === undefined || result.group === order.group)
     .filter(({ result }) => order.grade === undefined || result.outcome.grade === order.grade)
@@ -68,11 +69,11 @@ export const listResults = async (request: Request<typeof routes.listResults>): 
   if (!shown) return { status: 200, body: { items: [], nextCursor: null } };
   const order = { year, runId: shown.runId, group: query.group, grade: query.grade };
   const start = startOf(order, query.cursor);
-  const sees = visible(principal, shown, query.moved !== undefined);
+  const canRead = visible(principal, shown, query.moved !== undefined);
   const { items, next } =
     principal.offices.length === 0
-      ? { items: (await ofOwnUnits(order, principal.units)).filter(sees), next: undefined }
-      : await fill(order, query.limit, start, sees);
+      ? { items: (await ofOwnUnits(order, principal.units)).filter(canRead), next: undefined }
+      : await fill(order, query.limit, start, canRead);
   return {
     status: 200,
     body: { items: items.map((record) => summaryOf(record, shown)), nextCursor: toCursor(next) },

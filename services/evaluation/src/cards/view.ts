@@ -1,16 +1,16 @@
-import { type CitySettings, whyNotBetter } from '@jieti/rules';
+import {
+  type CitySettings,
+  type Review,
+  type ScoredIndicator,
+  type UnitResult,
+  whyNotBetter,
+} from '@jieti/rules';
 import type { ResultAnswer, ResultSummary } from '../contract/results.ts';
 import type { VersionAnswer } from '../contract/versions.ts';
 import type { Compared } from '../contract/what-if.ts';
-import { type Review, reviewAnswerOf } from '../reviews/review.ts';
-import {
-  type ComparedResult,
-  type Result,
-  type ResultRecord,
-  type ScoredIndicator,
-  versionOf,
-} from './result.ts';
-import type { Shown } from './sight.ts';
+import { type ComparedResult, type ResultRecord, versionOf } from '../results/result.ts';
+import type { Shown } from '../results/shown.ts';
+import { reviewAnswerOf } from '../reviews/review-record.ts';
 
 const comparedOf = ({ runId, before, to, why }: ComparedResult): Compared => ({
   runId,
@@ -43,9 +43,9 @@ export const summaryOf = (record: ResultRecord, shown: Shown): ResultSummary => 
 
 type NotBetter = ResultAnswer['whyNotBetter'];
 
-const notBetterOf = ({ outcome, rank, quota }: Result, city: CitySettings): NotBetter => {
-  const standing = { rank, quota: quota && { ...quota, needs: quota.needs ?? null } };
-  const found = whyNotBetter(outcome, standing, city);
+const notBetterOf = ({ outcome, rank, quota }: UnitResult, city: CitySettings): NotBetter => {
+  const place = { rank, quota: quota && { ...quota, needs: quota.needs ?? null } };
+  const found = whyNotBetter(outcome, place, city);
   return (
     found && {
       next: found.next,
@@ -63,7 +63,7 @@ const shownIndicator = ({ how, ...one }: ScoredIndicator): ResultAnswer['indicat
   return { ...one, how: { ...rest, ...(deductions && { deductions: [...deductions] }) } };
 };
 
-/** What stands around a result. */
+/** Everything that a result is shown with. */
 export interface Around {
   readonly shown: Shown;
   /** The settings it was graded by. */
