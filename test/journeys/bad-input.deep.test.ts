@@ -285,7 +285,11 @@ describe.each(keys)('%s refuses', (key) => {
 
   test('ids that are absurd: 4xx', async () => {
     for (const name of Object.keys(of(key).params)) {
-      for (const absurd of ['x'.repeat(5000), '..', '%00', 'a b', '\u202e', "' or 1=1", '-1'])
+      // A client makes `findings/../history` of it, which is the inspection's own history.
+      const collapses = key === 'GET /inspections/{id}/findings/{n}/history' && name === 'n';
+      for (const absurd of ['x'.repeat(5000), '..', '%00', 'a b', '\u202e', "' or 1=1", '-1'].filter(
+        (one) => !(collapses && one === '..'),
+      ))
         await refuse(
           key,
           await withId(name, absurd),

@@ -22,7 +22,7 @@ const checkAgreement = ({ kind, agreed }: PlanFacts): Refusal | null => {
   if (missing.length === 0) return null;
   return refusal(
     'agreement-missing',
-    { bodies: bodyNames(missing) },
+    { bodies: bodyNames(missing.map((body) => ({ body, capacities: [] }))) },
     {
       articles: [...new Set([planKind(kind).article, 'A17' as const])],
       facts: { missing, interpretations: ['I-27'] },
