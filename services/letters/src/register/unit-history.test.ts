@@ -36,7 +36,7 @@ describe('every act on a unit stays in its history (A3, A6)', () => {
         entry: 1,
         type: 'unit-entered',
         at: '2026-07-20T01:00:00.000Z',
-        actor: { by: 'office', subject: 'north-cgc-office', office: northOffice.offices[0] },
+        actor: { by: 'office', subject: northOffice.subject, office: northOffice.offices[0] },
         articles: ['A3', 'A6'],
         unit: 'north-new',
         data: { unit: { id: 'north-new', ...town } },
@@ -44,7 +44,7 @@ describe('every act on a unit stays in its history (A3, A6)', () => {
       {
         entry: 2,
         type: 'unit-corrected',
-        actor: { subject: 'city-cgc-office', office: { jurisdiction: 'city' } },
+        actor: { subject: cityOffice.subject, office: { jurisdiction: 'city' } },
         data: { changed: { group: { before: 'townships', after: 'new' } } },
       },
       {
@@ -82,7 +82,7 @@ describe('every act on a unit stays in its history (A3, A6)', () => {
     const { entries, verdict } = await ofRegister();
     expect(entries.at(-1)).toMatchObject({
       type: 'register-imported',
-      actor: { subject: 'city-cgc-office' },
+      actor: { subject: cityOffice.subject },
       data: { act: id, units: { created: 0, changed: 1, unchanged: 8 } },
     });
     expect(verdict.intact).toBe(true);
