@@ -1,11 +1,11 @@
 import { isLegalDate, parseTerm } from '../../calendar/index.ts';
 import type { CitySettings, DatedParameter } from '../../city.ts';
+import { grades } from '../../vocabulary.ts';
 import { repeated } from './ladder.ts';
 
 const isTerm = (value: unknown): boolean => typeof value === 'string' && parseTerm(value) !== null;
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100;
-const grades: readonly unknown[] = ['excellent', 'good', 'qualified', 'poor'];
 
 /** What a value of each unit must be. 29 February is no day of every year. */
 const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
   'working-days': isCount,
   points: isShare,
   percent: isShare,
-  grade: (value) => grades.includes(value),
+  grade: (value) => grades.some((grade) => grade === value),
   'day-of-year': (value) => typeof value === 'string' && isLegalDate(`2025-${value}`),
 };
 
