@@ -6,6 +6,8 @@ export { actAs, authorize, authorizedActor, notCompetentFor } from './authorize.
 export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
 export { competentActors } from './competent-actors.ts';
 export { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
+export * from './matrix/index.ts';
+export { bodyNames, levelName, unitsStaffName } from './names.ts';
 export { jurisdictionCovers, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
 export { canFollowYear, canReadResult } from './read-year.ts';
 export { type Route, routeOf } from './route.ts';

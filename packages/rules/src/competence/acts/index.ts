@@ -28,6 +28,11 @@ export type LadderAct = keyof typeof ladderActs;
 /** Every act of the table. */
 export type AnyAct = ActId | LadderAct;
 
+const keysOf = <T extends object>(table: T): readonly (keyof T)[] => Object.keys(table) as (keyof T)[];
+
+export const actIds: readonly ActId[] = keysOf(placeActs);
+export const ladderActIds: readonly LadderAct[] = keysOf(ladderActs);
+
 export const definitionOf = (act: ActId): ActDefinition => placeActs[act];
 
 export const ladderDefinitionOf = (act: LadderAct): LadderActDefinition => ladderActs[act];
