@@ -12,6 +12,7 @@ import {
   unitDutiesChanged,
 } from '@jieti/letters/contract';
 import type { CitySettings } from '@jieti/rules';
+import { type Key, tableNamedBy } from '@jieti/store';
 import { evaluation } from '../../services/evaluation/functions.ts';
 import type { Message } from './bus-event.ts';
 import { officers, testUnits, unitOf, useCity } from './city.ts';
@@ -154,6 +155,8 @@ export const scoreRows = (points: Readonly<Record<string, number>> = {}) =>
 
 export type Evaluation = Awaited<ReturnType<typeof startEvaluation>>;
 
+type Plain = Record<string, unknown>;
+
 interface Execution {
   readonly machine: string;
   readonly name: string;
@@ -206,6 +209,7 @@ export const startEvaluation = async (settings?: CitySettings, beside?: Engine) 
   };
   const undo = useEffects(world);
 
+  const items = tableNamedBy('EVALUATION_TABLE');
   const scan = () => scanTable(engine, table);
 
   const idOf = (item: Item): string => `${item.PK?.S}/${item.SK?.S}`;
@@ -259,6 +263,13 @@ export const startEvaluation = async (settings?: CitySettings, beside?: Engine) 
     messages,
     executions,
     scan,
+    /** The entries of a subject's history as they lie in the table, in their order. */
+    ledger: (type: string, id: string) => items.all<Plain>({ partition: `LEDGER#${type}#${id}` }),
+    /** Changes an item behind the service's back, as somebody with access to the table could. */
+    alter: async (key: Key, change: (item: Plain) => Plain) => {
+      const { PK, SK } = key;
+      await items.putNow({ PK, SK, ...change((await items.read<Plain>(key)) ?? {}) });
+    },
     deliver,
     tellStream,
     call,
