@@ -67,7 +67,7 @@ export const evaluation = declareService('evaluation', routes, {
     table: 'none',
     publishes: true,
   },
-  react: {
+  'react-to-changes': {
     stream: {
       inserted: true,
       where: { entity: ['grading-run', 'publication', 'result-version', 'archive-batch', 'commendation'] },

@@ -30,7 +30,7 @@ export const conferenceOf = (open: (claims: TokenClaims) => Desk, now: number): 
         minutesOf(`${now}-01-28`, [
           {
             subject: { kind: 'reward', text: '上年度综治维稳考评奖励方案。' },
-            resolution: { outcome: 'agreed', text: '原则同意,由人社、财政部门落实。' },
+            resolution: { outcome: 'agreed', text: '原则同意，由人社、财政部门落实。' },
           },
           {
             subject: { kind: 'sanction', text: '考评较差单位的惩处措施。' },

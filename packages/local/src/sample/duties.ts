@@ -27,7 +27,7 @@ export const dutiesOf = ({ year, units, open, behind }: DutiesOfYear): Happening
       unit: unit.id,
       kind,
       on,
-      title: '听取综治维稳工作情况汇报,研究部署下一步工作',
+      title: '听取综治维稳工作情况汇报，研究部署下一步工作',
       document: { number: `纪要〔${year}〕${on.slice(5, 7)}号`, date: on },
     });
   const counties = units.filter(({ level, kind }) => level === 'county' && kind === 'locality');

@@ -50,9 +50,9 @@ const group = (id: string, zh: string, en: string, registerGroups: string[], ind
 
 /** Differentiated groups (A10), by the groups of the register. */
 const groups = [
-  group('counties', '县(市、区)', 'Counties and districts', ['districts', 'counties'], localityIndicators),
-  group('zones', '开发区(管理区)', 'Zones', ['zones'], zoneIndicators),
-  group('townships', '乡镇(街道)', 'Townships', ['townships'], localityIndicators),
+  group('counties', '县（市、区）', 'Counties and districts', ['districts', 'counties'], localityIndicators),
+  group('zones', '开发区（管理区）', 'Zones', ['zones'], zoneIndicators),
+  group('townships', '乡镇（街道）', 'Townships', ['townships'], localityIndicators),
   group('departments', '市直部门', 'Departments', ['party', 'government', 'judicial'], departmentIndicators),
   group(
     'units',

@@ -8,7 +8,7 @@ import type { Happening } from './timeline.ts';
 const targets = [
   {
     id: 'order',
-    text: '排查整治治安重点地区,按期销号',
+    text: '排查整治治安重点地区，按期销号',
     weight: 40,
     measure: '按期销号率',
     evidence: '整治台账与验收记录',
@@ -29,7 +29,7 @@ const template = (year: number) => ({
   sections: ['locality', 'department', 'unit'].map((kind) => ({
     id: kind,
     kind,
-    tasks: ['党政同责、一岗双责,定期研究部署', '健全机制,保障人力、物力、财力'],
+    tasks: ['党政同责、一岗双责，定期研究部署', '健全机制，保障人力、物力、财力'],
     targets,
   })),
   requiredDuties,

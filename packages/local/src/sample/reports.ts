@@ -72,7 +72,7 @@ export const reportsOf = ({ year, open, never, returned }: ReportsOfYear): Happe
       day: `${year}-12-15`,
       hour: 9,
       act: async () => {
-        const reasons = { reasons: '未说明重点地区整治情况,请补充', againBy: `${year}-12-25` };
+        const reasons = { reasons: '未说明重点地区整治情况，请补充', againBy: `${year}-12-25` };
         await open(cast.cgcOffice).post(`/reports/${again.id}:return`, reasons);
       },
     },

@@ -64,7 +64,7 @@ export const rewardArticles: readonly Article[] = [
     chapter: 'rewards',
     subject: { zh: '奖励形式', en: 'Forms of commendation' },
     summary: {
-      zh: '定期评选先进集体和工作者,每年评选先进单位和个人。',
+      zh: '定期评选先进集体和工作者，每年评选先进单位和个人。',
       en: 'Advanced collectives and workers at intervals, advanced units and individuals every year.',
     },
     modules: ['packages/rules/src/evaluation/commendation', 'services/evaluation/src/commendations'],
@@ -74,7 +74,7 @@ export const rewardArticles: readonly Article[] = [
     chapter: 'rewards',
     subject: { zh: '政策待遇', en: 'Entitlements' },
     summary: {
-      zh: '受全国、全省表彰的,落实相应待遇。',
+      zh: '受全国、全省表彰的，落实相应待遇。',
       en: 'Who is commended nationally or by the province receives what goes with it.',
     },
     modules: [
@@ -89,7 +89,7 @@ export const rewardArticles: readonly Article[] = [
     chapter: 'rewards',
     subject: { zh: '奖励措施', en: 'Rewards by grade' },
     summary: {
-      zh: '依据年度考评结果,由有关部门联合制定奖励办法。',
+      zh: '依据年度考评结果，由有关部门联合制定奖励办法。',
       en: 'Rewards follow the grades; the departments concerned set them together.',
     },
     modules: [

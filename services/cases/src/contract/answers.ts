@@ -28,7 +28,7 @@ const cap = z.strictObject({
 
 export const decisionAnswer = z
   .strictObject({
-    dryRun: z.boolean().meta({ description: 'true:未写入 / nothing was written' }),
+    dryRun: z.boolean().meta({ description: '为真时未写入 / nothing was written' }),
     events: z.array(z.strictObject({ type: z.string(), articles: z.array(article), explanation })),
     measure: z
       .strictObject({
@@ -64,7 +64,7 @@ export const recommendation = z
       .nullable()
       .meta({
         description:
-          '须先经联席会议研究的,会议最早日期和法定人数 / where the joint conference must study it first: the earliest day, and the quorum (A12, I-17)',
+          '须先经联席会议研究的，会议最早日期和法定人数 / where the joint conference must study it first: the earliest day, and the quorum (A12, I-17)',
       }),
     explanation,
   })

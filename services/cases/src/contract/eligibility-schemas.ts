@@ -32,13 +32,13 @@ const query = z.strictObject({
   on: legalDate.optional().meta({ description: '不填为今日 / today if left out' }),
   purpose: purposeCode
     .optional()
-    .meta({ description: '询问事由;询问任职者时必填 / what for; required when asking about a holder' }),
+    .meta({ description: '询问事由；询问任职者时必填 / what for; required when asking about a holder' }),
   purposeText: freeText(200)
     .optional()
-    .meta({ description: '事由说明;其他事由必填 / in words; required with `other`' }),
+    .meta({ description: '事由说明；其他事由必填 / in words; required with `other`' }),
   certificate: certificateNumber
     .optional()
-    .meta({ description: '核对以前的证明,不与其他参数并用 / check a certificate; nothing else with it' }),
+    .meta({ description: '核对以前的证明，不与其他参数并用 / check a certificate; nothing else with it' }),
 });
 
 type Query = z.output<typeof query>;
@@ -95,7 +95,7 @@ const reason = z
     caseId: z
       .string()
       .nullable()
-      .meta({ description: 'null:辖区外的案件 / a case outside the asker’s jurisdiction (I-22)' }),
+      .meta({ description: '为空：辖区外的案件 / a case outside the asker’s jurisdiction (I-22)' }),
     ...certifiedReason.shape,
   })
   .meta({ id: 'EligibilityReason' });
@@ -104,7 +104,7 @@ const purpose = z.strictObject({ code: purposeCode, text: z.string().nullable() 
 
 const digest = z.string().meta({
   description:
-    'SHA-256(hex)of the certificate in RFC 8785 canonical JSON / 证明规范化 JSON 的 SHA-256,供核对纸质件',
+    '证明的规范化 JSON 的 SHA-256，供核对纸质件 / SHA-256 (hex) of the certificate in RFC 8785 canonical JSON',
 });
 
 const askedAbout = {
@@ -139,7 +139,7 @@ const certificate = z
   })
   .meta({
     id: 'EligibilityCertificate',
-    description: '资格证明,不含案件 / what was answered; it names no case',
+    description: '资格证明，不含案件 / what was answered; it names no case',
   });
 
 const check = z

@@ -33,7 +33,7 @@ export const changedUnits = async (year: number): Promise<ReadonlySet<string>> =
 };
 
 /** What was published first, as a version. */
-export const firstVersion = (
+const firstVersion = (
   { year, publishedAt: at, actor, document }: PublicationRecord,
   { result }: Pick<ResultRecord, 'result'>,
 ): VersionRecord => ({

@@ -10,7 +10,8 @@ import {
   tellMeasure,
 } from '../../../../test/support/evaluation.ts';
 import { insertOf } from '../../../../test/support/table-items.ts';
-import { handler as react } from '../functions/react/handler.ts';
+import { people } from '../../../../test/support/world/people.ts';
+import { handler as reactToChanges } from '../functions/react-to-changes/handler.ts';
 
 let world: Evaluation;
 beforeAll(async () => {
@@ -53,7 +54,9 @@ describe('a warning revoked after its year was published (A25, I-23)', () => {
     await publishYear(2025, { north: 95 });
     expect(await result(2025, 'north')).toMatchObject({
       ...{ grade: 'qualified', version: 1, status: 'published' },
-      versions: [{ version: 1, cause: 'published', document: { date: '2026-01-10' }, by: 'city-cgc-office' }],
+      versions: [
+        { version: 1, cause: 'published', document: { date: '2026-01-10' }, by: people.cityOffice.subject },
+      ],
     });
   });
 
@@ -235,7 +238,7 @@ describe('what a changed result had proposed (A22, I-23)', () => {
     const items = (await world.scan()).filter(({ entity }) =>
       ['publication', 'result-version'].includes(entity?.S ?? ''),
     );
-    expect(await react({ Records: items.map(insertOf) })).toEqual({ batchItemFailures: [] });
+    expect(await reactToChanges({ Records: items.map(insertOf) })).toEqual({ batchItemFailures: [] });
     expect((await world.scan()).length).toBe(before);
   });
 

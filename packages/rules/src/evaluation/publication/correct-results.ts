@@ -127,7 +127,7 @@ const gradedAgain = (
 };
 
 /** The history's words for what was put right in a published year. */
-export type ResultsCorrected = {
+type ResultsCorrected = {
   readonly document: DocumentRef;
   readonly corrections: readonly ResultCorrection[];
   readonly versions: readonly { readonly unit: string; readonly version: number; readonly grade: string }[];

@@ -27,7 +27,7 @@ export interface GradeAndScore {
   readonly score: number;
 }
 
-export const inShort = ({ outcome: { grade, score } }: UnitResult): GradeAndScore => ({ grade, score });
+const inShort = ({ outcome: { grade, score } }: UnitResult): GradeAndScore => ({ grade, score });
 
 /** The history's words for a new version of a published result: what changed, and why. */
 export type ResultChanged = {
