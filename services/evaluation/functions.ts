@@ -20,7 +20,7 @@ export const evaluation = declareService('evaluation', routes, {
   'set-scheme': { routes: ['setScheme'], table: 'read-write' },
   'upload-scores': { routes: ['uploadScores'], table: 'bulk-write', memoryMiB: 1024 },
   'record-survey': { routes: ['recordSurvey'], table: 'bulk-write', memoryMiB: 1024 },
-  'read-sheets': { routes: ['readScores', 'readSurvey'], table: 'read', memoryMiB: 1024 },
+  'read-uploads': { routes: ['readScores', 'readSurvey'], table: 'read', memoryMiB: 1024 },
   'export-results': { routes: ['exportResults'], table: 'read', memoryMiB: 1024 },
   'request-grading': { routes: ['requestGrading'], table: 'read-write' },
   'read-run': { routes: ['readRun'], table: 'read' },
@@ -56,7 +56,7 @@ export const evaluation = declareService('evaluation', routes, {
     table: 'none',
     publishes: true,
   },
-  'start-grading': {
+  'react-to-changes': {
     stream: {
       inserted: true,
       where: { entity: ['grading-run', 'publication', 'result-version', 'archive-batch', 'commendation'] },

@@ -248,7 +248,7 @@ describe('a run grades a year (A10)', () => {
 
 describe('a what-if grades the same facts otherwise (A10, A25)', () => {
   const base = { run: { id: 'run' }, basis: { year, city: testCity, scheme } };
-  const context = { ...ours, base, kept: null, register: [north] };
+  const context = { ...ours, base, other: null, register: [north] };
 
   it('is a run of another kind, held against one that is complete', () => {
     expect(askWhatIf({ id: 'w', parameters: { 'grade-good': 70 } }, context)).toMatchObject({

@@ -27,7 +27,7 @@ export const liabilityKey = (unit: string, caseId: string, entry: number): Key =
   SK: `${unit}#${caseId}#${padded(entry)}`,
 });
 
-/** What the letters, reports and duties of a year say of each unit; one partition a year. */
+/** Letters, reports, findings and duties of each unit's year lie in one partition a year. */
 export const dutiesPK = (year: number): string => `DUTYFACTS#${year}`;
 export const dutyFactKey = (year: number, unit: string, what: string): Key => ({
   PK: dutiesPK(year),

@@ -13,12 +13,12 @@ import type { By } from './audit.ts';
 import { draftKey, publicationKey } from './keys.ts';
 import { table } from './table.ts';
 
-/** Which complete run is the year's draft. */
+/** The complete run that is the year's draft. */
 export interface Draft extends Key {
   readonly entity: 'draft';
   readonly year: number;
   readonly runId: string;
-  /** How many drafts the year has had; absent in one kept from before they were counted. */
+  /** The number of drafts the year has had; absent in one stored before they were counted. */
   readonly n?: number;
 }
 
@@ -37,7 +37,7 @@ export const draftOf = (year: number): Promise<Draft | undefined> => table.read<
 export const publicationOf = (year: number): Promise<Publication | undefined> =>
   table.read<Publication>(publicationKey(year));
 
-/** What an act on a year is judged by, beside its own record and who acts. */
+/** An act on a year is judged by this, beside its own record and who acts. */
 export const yearContext = async (year: number): Promise<Omit<YearContext, 'actor'>> => ({
   year,
   now: effects.now(),

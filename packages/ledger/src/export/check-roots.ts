@@ -13,24 +13,33 @@ interface Held {
   readonly leaf: ReadLeaf;
   readonly hash: string;
 }
-type HeldLeaves = ReadonlyMap<string, Held>;
+
+/** All leaves of a day in their order, by their keys, and the top of the tree over them. */
+interface Tree {
+  readonly held: ReadonlyMap<string, Held>;
+  readonly top: string;
+}
+
+const noTree: Tree = { held: new Map(), top: topOf([]) };
 
 const byKey = ([a]: readonly [string, Held], [b]: readonly [string, Held]): number => (a < b ? -1 : 1);
 
-/** All leaves of a root's day, in order: those of the day before with those that changed in their place. */
-const leavesOf = ({ leaves, whole }: ExportedRoot, before: HeldLeaves): HeldLeaves => {
+/** The tree of a root's day: the leaves of the day before, with those that changed in their place. */
+const treeOf = ({ leaves, whole }: ExportedRoot, before: Tree): Tree => {
+  if (!whole && leaves.length === 0) return before;
   const told = leaves.map((leaf) => [leafKey(leaf), { leaf, hash: hashOfLeaf(leaf.hashed) }] as const);
-  return new Map([...(whole ? [] : before), ...told].toSorted(byKey).map(([key, held]) => [key, held]));
+  const all = new Map<string, Held>([...(whole ? [] : before.held), ...told]);
+  const held = new Map([...all].toSorted(byKey));
+  return { held, top: topOf([...held.values()].map(({ hash }) => hash)) };
 };
 
 const inRisingOrder = (leaves: readonly ReadLeaf[]): boolean =>
   leaves.every((leaf, i) => i === 0 || leafKey(leaves[i - 1] ?? leaf) < leafKey(leaf));
 
 /** The root in itself, and its tie to the one before. */
-const sealFaults = (at: ExportedRoot, held: HeldLeaves, before: ExportedRoot | undefined): Code[] => {
+const sealFaults = (at: ExportedRoot, { held, top }: Tree, before: ExportedRoot | undefined): Code[] => {
   const faults: Code[] = [];
   if (hashOfRoot(at.hashed) !== at.root) faults.push('root-changed');
-  const top = topOf([...held.values()].map(({ hash }) => hash));
   if (!inRisingOrder(at.leaves) || held.size !== at.count || top !== at.top) faults.push('leaves-changed');
   const { date, root } = before ?? { date: null, root: genesis };
   if (at.previous.date !== date || at.previous.root !== root) faults.push('root-not-linked');
@@ -60,17 +69,18 @@ class RootCheck {
   readonly faults: ExportFault[] = [];
   private readonly told = new Set<string>();
   private readonly subjects: ReadonlyMap<string, ExportedSubject>;
-  private held: HeldLeaves = new Map();
+  private tree = noTree;
 
   constructor(subjects: readonly ExportedSubject[]) {
     this.subjects = new Map(subjects.map((one) => [leafKey(one), one]));
   }
 
   check(at: ExportedRoot, before: ExportedRoot | undefined): void {
-    const last = this.held;
-    const now = leavesOf(at, last);
-    this.held = now;
-    for (const code of sealFaults(at, now, before)) this.faults.push({ line: at.line, code, date: at.date });
+    const last = this.tree.held;
+    this.tree = treeOf(at, this.tree);
+    const now = this.tree.held;
+    for (const code of sealFaults(at, this.tree, before))
+      this.faults.push({ line: at.line, code, date: at.date });
     for (const leaf of at.leaves) {
       const code = leafFault(leaf, this.subjects.get(leafKey(leaf)));
       if (code) this.tell(at, code, leaf.subject, leaf.entries);

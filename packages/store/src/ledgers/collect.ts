@@ -6,10 +6,8 @@ import { type Chained, readChain, subjectOfPartition } from '../history.ts';
 import { type Item, type Key, keyOf } from '../key.ts';
 import type { Table } from '../table.ts';
 import type { LedgerTable } from './entered.ts';
+import type { LedgerRecords } from './records.ts';
 import { sealedDays } from './roots.ts';
-
-/** The records of a service that have a ledger: by the entity of their item, the subject that the item is of. */
-export type LedgerRecords = Readonly<Record<string, (item: Item) => Subject>>;
 
 export interface ExportedTable extends LedgerTable {
   readonly records: LedgerRecords;

@@ -10,7 +10,7 @@ import {
   tellPost,
 } from '../../../../test/support/evaluation.ts';
 import { insertOf } from '../../../../test/support/table-items.ts';
-import { handler as startGrading } from '../functions/start-grading/handler.ts';
+import { handler as reactToChanges } from '../functions/react-to-changes/handler.ts';
 
 let world: Evaluation;
 let awards: ReturnType<typeof awardsIn>;
@@ -92,7 +92,7 @@ describe('after publication a year’s result is in the archive of who answered 
     const before = await world.scan();
     const again = before.filter(({ entity }) => ['publication', 'archive-batch'].includes(entity?.S ?? ''));
     expect(again.length).toBeGreaterThan(3);
-    expect(await startGrading({ Records: again.map(insertOf) })).toEqual({ batchItemFailures: [] });
+    expect(await reactToChanges({ Records: again.map(insertOf) })).toEqual({ batchItemFailures: [] });
     expect(await world.scan()).toEqual(before);
   });
 });

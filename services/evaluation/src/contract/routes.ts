@@ -25,9 +25,9 @@ import {
   scoresQuery,
   scoresUpload,
   surveyQuery,
-  surveySheet,
+  surveyUpload,
   uploadAnswer,
-} from './sheets.ts';
+} from './uploads.ts';
 import { gradingBody } from './what-if.ts';
 
 /** The interface of the yearly evaluation. */
@@ -59,7 +59,7 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/scores',
     summary: {
-      zh: '上报指标得分（JSON、CSV 或 XLSX），与此前上报合并；有一格错误则全部不写入',
+      zh: '上报指标得分（JSON、CSV或XLSX），与此前上报合并；有一格错误则全部不写入',
       en: 'Upload scores (JSON, CSV or XLSX); they merge with earlier ones; one bad cell and none is written',
     },
     articles: ['A10'],
@@ -73,12 +73,12 @@ export const routes = {
     method: 'PUT',
     path: '/years/{year}/survey',
     summary: {
-      zh: '录入年度群众安全感测评结果（JSON、CSV 或 XLSX；全部或部分地区）',
+      zh: '录入年度群众安全感测评结果（JSON、CSV或XLSX；全部或部分地区）',
       en: "Record the year's public-safety survey (JSON, CSV or XLSX), of all or some localities",
     },
     articles: ['A23'],
     params: yearParams,
-    body: surveySheet,
+    body: surveyUpload,
     consumes: ['application/json', ...sheetTypes],
     maxBytes: 2 * 1024 * 1024,
     answers: { 200: uploadAnswer },
@@ -87,7 +87,7 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/scores',
     summary: {
-      zh: '已录入的得分及所缺；以 CSV 或 XLSX 下载即为按方案生成的填报表',
+      zh: '已录入的得分及所缺；以CSV或XLSX下载即为按方案生成的填报表',
       en: 'The scores entered and those missing; as CSV or XLSX the file to fill in, made from the scheme',
     },
     articles: ['A10'],
@@ -100,7 +100,7 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/survey',
     summary: {
-      zh: '已录入的测评结果及所缺；以 CSV 或 XLSX 下载即为填报表',
+      zh: '已录入的测评结果及所缺；以CSV或XLSX下载即为填报表',
       en: 'The survey as entered and what is missing; as CSV or XLSX the file to fill in',
     },
     articles: ['A23'],

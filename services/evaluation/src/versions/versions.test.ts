@@ -10,7 +10,7 @@ import {
   tellMeasure,
 } from '../../../../test/support/evaluation.ts';
 import { insertOf } from '../../../../test/support/table-items.ts';
-import { handler as startGrading } from '../functions/start-grading/handler.ts';
+import { handler as reactToChanges } from '../functions/react-to-changes/handler.ts';
 
 let world: Evaluation;
 beforeAll(async () => {
@@ -235,7 +235,7 @@ describe('what a changed result had proposed (A22, I-23)', () => {
     const items = (await world.scan()).filter(({ entity }) =>
       ['publication', 'result-version'].includes(entity?.S ?? ''),
     );
-    expect(await startGrading({ Records: items.map(insertOf) })).toEqual({ batchItemFailures: [] });
+    expect(await reactToChanges({ Records: items.map(insertOf) })).toEqual({ batchItemFailures: [] });
     expect((await world.scan()).length).toBe(before);
   });
 

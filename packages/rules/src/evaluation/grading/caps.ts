@@ -26,7 +26,7 @@ export interface YearFacts {
   }[];
 }
 
-/** What limits a year's grade (A25). */
+/** The reasons for a limit on a year's grade (A25). */
 export const capReasons = ['listed-for-supervision', 'veto-warned', 'vetoed', 'criminal-liability'] as const;
 export type CapReason = (typeof capReasons)[number];
 

@@ -81,6 +81,6 @@ export const wasRefused = ({ status, frozen, reason }: GradingRun): boolean =>
 /** A run that the machine has still to bring to an end. */
 export const isUnderWay = (run: GradingRun): boolean => !isComplete(run) && run.status !== 'failed';
 
-/** Why a run that broke off was not done: its inputs could not even be frozen, or some unit of them was not graded. */
+/** Says why a run that broke off was not done: its inputs could not even be frozen, or some unit was not graded. */
 export const whyNotDone = ({ frozen }: Pick<GradingRun, 'frozen'>): Refusal =>
   frozen ? refusal('batches-failed') : refusal('not-frozen');

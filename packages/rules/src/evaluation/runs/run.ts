@@ -13,21 +13,21 @@ export type RunKind = (typeof runKinds)[number];
 export const runStatuses = ['requested', 'grading', 'completed', 'published', 'failed'] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
-/** Why a whole run failed. */
+/** The reason why a whole run failed. */
 export interface RunReason extends Bilingual {
   readonly code: string;
 }
 
 export const reasonOf = ({ code, text }: Refusal): RunReason => ({ code, zh: text.zh, en: text.en });
 
-/** How many units another way of grading grades better, worse, or the same. */
+/** The numbers of units that another way of grading grades better, worse, or the same. */
 export interface Moves {
   readonly better: number;
   readonly worse: number;
   readonly same: number;
 }
 
-/** What a run asks beside the year as it is: the frozen inputs of another run under other values. */
+/** A what-if grades the frozen inputs of another run under other values. */
 export interface WhatIf {
   /** The run whose frozen inputs it grades, and whose results it is held against. */
   readonly of: string;
@@ -38,7 +38,7 @@ export interface WhatIf {
   readonly moves?: Moves;
 }
 
-/** What a run grades by, once its inputs are frozen. */
+/** The inputs of a run, once they are frozen. */
 export interface FrozenInputs {
   readonly inputHash: string;
   readonly schemeVersion: number;

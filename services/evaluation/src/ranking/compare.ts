@@ -5,8 +5,8 @@ import { table } from '../table.ts';
 import type { VersionRecord } from '../versions/version.ts';
 
 /**
- * What a run made of the units from `first` to `last` when it was graded. A result published since may have newer versions; they
- * rest on facts that the frozen inputs do not hold, so the first is what is compared.
+ * Reads the results of a run, of the units from `first` to `last`, as they were when it was graded. A result published since may
+ * have newer versions; they rest on facts that the frozen inputs do not hold, so the first is what is compared.
  */
 const gradedFirst = async (
   year: number,

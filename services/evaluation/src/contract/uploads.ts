@@ -6,7 +6,7 @@ import { figure, hundred, scoreColumn, slug } from './numbers.ts';
 /** Rows of one upload; larger files are sent in parts, which merge. */
 const maxRows = 20_000;
 
-/** What is entered of a unit for an indicator. A value that corrects another needs its reason. */
+/** A value that is entered of a unit for an indicator. One that corrects another needs its reason. */
 export const scoreRow = z.strictObject({
   unit: unitId,
   indicator: scoreColumn.meta({
@@ -41,7 +41,7 @@ export const scoresUpload = rowsOr(
   'Scores that merge into what was uploaded before (A10)',
 );
 
-export const surveySheet = rowsOr(
+export const surveyUpload = rowsOr(
   surveyRow,
   'Survey',
   "The year's public-safety survey by locality, in percent (A23)",

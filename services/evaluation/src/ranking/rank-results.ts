@@ -13,12 +13,12 @@ import {
 import { transact } from '@jieti/store';
 import { gradedPK } from '../keys.ts';
 import { type GradedRecord, recordOf } from '../results/result.ts';
+import { batchPages } from '../runs/batches.ts';
+import { frozenYear, type Manifest } from '../runs/frozen.ts';
+import { loadRun, planRun, type RunRecord, runOf, statusOf } from '../runs/run.ts';
 import { table } from '../table.ts';
-import { comparePage } from '../what-if/compare.ts';
 import { draftWrite, whileOpen } from '../years.ts';
-import { batchPages } from './batches.ts';
-import { frozenYear, type Manifest } from './frozen.ts';
-import { loadRun, planRun, type RunRecord, runOf, statusOf } from './run.ts';
+import { comparePage } from './compare.ts';
 
 /** Some unit is not accounted for: the run is not done, and `fail-run` names who is missing. */
 class Incomplete extends Error {

@@ -25,7 +25,7 @@ const unaccounted = async ({ id, frozen }: Pick<RunRecord, 'id' | 'frozen'>): Pr
   return failed;
 };
 
-/** What the machine's Catch answers. */
+/** The answer of the machine's Catch. */
 export interface FailedRun {
   readonly runId: string;
   readonly status: ReturnType<typeof statusOf>;
@@ -40,7 +40,7 @@ const answerOf = (run: RunRecord): FailedRun => ({
 });
 
 /**
- * What the machine's Catch does: marks the run failed and names the units that are missing. A run that already said why
+ * The machine's Catch marks the run failed and names the units that are missing. A run that already said why
  * it failed, or that was completed meanwhile, stays as it is.
  */
 export const failRun = async (input: ExecutionInput): Promise<FailedRun> => {

@@ -4,13 +4,13 @@ import type { Write } from '@jieti/store';
 import { freezeWrite } from '../content.ts';
 import type { routes } from '../contract/routes.ts';
 import type { WhatIfBody } from '../contract/what-if.ts';
-import { frozenYear } from '../runs/frozen.ts';
-import { findRun, planRun } from '../runs/run.ts';
-import { acceptedRun } from '../runs/view.ts';
 import { gradedRegister } from '../scheme/register.ts';
 import { schemeVersion } from '../scheme/store.ts';
 import { table } from '../table.ts';
 import { actOnYear, draftOf, publicationOf, yearContext } from '../years.ts';
+import { frozenYear } from './frozen.ts';
+import { findRun, planRun } from './run.ts';
+import { acceptedRun } from './view.ts';
 
 type Asking = Request<typeof routes.requestGrading>;
 
@@ -28,7 +28,7 @@ const otherScheme = async (year: number, { scheme: own, schemeVersion: version }
   const scheme = own ?? (version === undefined ? undefined : await schemeVersion(year, version));
   if (!scheme) return null;
   const { hash, write } = freezeWrite(scheme);
-  return { kept: { version: own ? 0 : (version ?? 0), hash, scheme }, writes: [write] };
+  return { scheme: { version: own ? 0 : (version ?? 0), hash, scheme }, writes: [write] };
 };
 
 /**
@@ -45,7 +45,7 @@ export const askWhatIf = (request: Asking, body: WhatIfBody): Promise<Answer> =>
       otherScheme(year, body),
       gradedRegister(year),
     ]);
-    const context = { ...known, base, kept: other?.kept ?? null, register };
+    const context = { ...known, base, other: other?.scheme ?? null, register };
     const command = { ...body, id: `what-if-${year}-${effects.newId()}` };
     const decided = allowed(
       actOnYear(request.principal, 'ask-what-if', (actor) => rules.askWhatIf(command, { ...context, actor })),

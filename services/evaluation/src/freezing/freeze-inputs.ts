@@ -4,17 +4,17 @@ import * as rules from '@jieti/rules';
 import { transact } from '@jieti/store';
 import { freeze } from '../content.ts';
 import { reviewCount } from '../reviews/review.ts';
+import { gradedSoFar, mostNamed, storeFailed } from '../runs/batches.ts';
+import { type ExecutionInput, executedRun } from '../runs/execution.ts';
+import type { Manifest } from '../runs/frozen.ts';
+import { loadRun, planRun, type RunRecord, runOf } from '../runs/run.ts';
 import { currentScheme } from '../scheme/store.ts';
-import { whatIfInputs } from '../what-if/freeze.ts';
 import { publicationOf } from '../years.ts';
-import { gradedSoFar, mostNamed, storeFailed } from './batches.ts';
 import { chunkWriter } from './chunks.ts';
 import { collectYear } from './collect.ts';
-import { type ExecutionInput, executedRun } from './execution.ts';
-import type { Manifest } from './frozen.ts';
-import { loadRun, planRun, type RunRecord, runOf } from './run.ts';
+import { whatIfInputs } from './what-if-inputs.ts';
 
-/** What the machine goes on with: numbers of batches, never their contents. */
+/** The machine goes on with numbers of batches, never with their contents. */
 export interface Frozen {
   readonly runId: string;
   readonly batches: readonly { readonly batch: number }[];
@@ -39,7 +39,7 @@ const refuse = async (run: RunRecord, why: Refusal, failed: readonly FailedUnit[
   return new RunRefused(await loadRun(run.id));
 };
 
-/** What was collected to be graded: a manifest of all of it, or the units that cannot be. */
+/** The facts collected to be graded, as a manifest of all of them; or the units that cannot be graded. */
 type CollectedInputs =
   | { readonly manifest: Manifest }
   | { readonly failed: readonly FailedUnit[]; readonly count: number };

@@ -1,11 +1,11 @@
 import { canonical } from '@jieti/ledger';
 import type { FrozenUnit } from '@jieti/rules';
 import { freeze } from '../content.ts';
-import type { Manifest } from './frozen.ts';
+import type { Manifest } from '../runs/frozen.ts';
 
 /**
  * A batch holds at most so many units: a million units are then 2,000 batches, which one execution's history can hold.
- * `GRADING_BATCH_UNITS` changes it, for a bench or a test; a run that is frozen keeps the batches it has.
+ * `GRADING_BATCH_UNITS` changes it, for a bench or a test; a run that is frozen stays with the batches it has.
  */
 const maxUnits = (): number => Number(process.env.GRADING_BATCH_UNITS ?? 500);
 

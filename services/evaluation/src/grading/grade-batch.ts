@@ -9,10 +9,10 @@ import {
 } from '@jieti/rules';
 import { batchKey, gradedPK } from '../keys.ts';
 import type { GradedRecord } from '../results/result.ts';
+import type { BatchRecord } from '../runs/batches.ts';
+import { type FrozenYear, frozenYear, unitsOfBatch } from '../runs/frozen.ts';
+import { loadRun } from '../runs/run.ts';
 import { table } from '../table.ts';
-import type { BatchRecord } from './batches.ts';
-import { type FrozenYear, frozenYear, unitsOfBatch } from './frozen.ts';
-import { loadRun } from './run.ts';
 
 /** Grades frozen units by what their groups are graded by. @throws RangeError for a unit its scheme has no place for. */
 const graderOf = ({ manifest, basis }: FrozenYear, inputHash: string) => {

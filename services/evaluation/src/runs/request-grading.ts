@@ -3,8 +3,8 @@ import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { table } from '../table.ts';
-import { askWhatIf } from '../what-if/ask.ts';
 import { actOnYear, whileOpen, yearContext } from '../years.ts';
+import { askWhatIf } from './ask-what-if.ts';
 import { planRun } from './run.ts';
 import { acceptedRun } from './view.ts';
 
