@@ -16,6 +16,9 @@ const patient = (seconds: number) => ({ testTimeout: seconds * 1_000, hookTimeou
 /** One process: a city is synthesized once for all the files that look at its template. */
 const sharedTemplate = { ...patient(180), isolate: false, fileParallelism: false };
 
+/** Files share a process, one after the other: modules are loaded once, and the engine of the test world is started once. */
+const oneProcess = { ...patient(60), isolate: false };
+
 const all: readonly Project[] = [
   { name: 'rules', folders: ['packages/rules', 'test/regulation'], settings: patient(60) },
   {
@@ -23,7 +26,7 @@ const all: readonly Project[] = [
     folders: ['packages/{lambda,ledger,local,sheets,store}'],
     settings: patient(60),
   },
-  { name: 'services', folders: ['services', 'test/ledgers'], settings: patient(60) },
+  { name: 'services', folders: ['services', 'test/ledgers'], settings: oneProcess },
   { name: 'repository', folders: ['test/repository'], settings: patient(60) },
   { name: 'histories', folders: ['test/histories'], settings: patient(120) },
   { name: 'infra', folders: ['test/infra'], settings: sharedTemplate },

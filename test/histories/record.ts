@@ -55,7 +55,7 @@ const runsOf = async (
   for (const input of inputs) {
     const unit = cases.find(({ state }) => state.id === input.caseId)?.unit;
     if (!unit) throw new Error(`no case ${input.caseId}`);
-    const id = `Stage${input.stage.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+    const id = `Stage${input.stage.replaceAll(/(?:^|-)(\w)/g, (_: string, letter: string) => letter.toUpperCase())}`;
     const own = entries.get(input.caseId) ?? [];
     const { failure, ...run } = await runFrom(world, machineNamed(id), id, input, own, unit);
     if (failure) throw new Error(`${id} for ${input.caseId}: ${failure}`);

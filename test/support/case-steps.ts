@@ -1,14 +1,9 @@
 import { conferenceDepartments, legalDateOf } from '@jieti/rules';
-import type { CasesWorld } from './cases.ts';
-import { people } from './cases-people.ts';
-import type { Caller, Reply } from './http.ts';
+import { type Caller, call, done, type Reply } from './world/call.ts';
+import { people } from './world/people.ts';
+import type { World } from './world/world.ts';
 
 /** The acts of a case in the words of a test; each throws if it is not done, so that a test says only what it is about. */
-
-const done = (reply: Reply): Reply => {
-  if (reply.status >= 300) throw new Error(`${reply.status} ${JSON.stringify(reply.body)}`);
-  return reply;
-};
 
 export const document = { number: '平安办〔2026〕1号', date: '2026-03-01' };
 
@@ -23,30 +18,25 @@ export const lead = (unit: string) => ({
   occurredOn: '2026-02-20',
 });
 
-export const act = async (
-  world: CasesWorld,
-  as: Caller,
-  id: string,
-  path: string,
-  body: unknown,
-): Promise<Reply> => done(await world.call(`POST /cases/{id}/${path}`, as, { params: { id }, body }));
+export const act = (_world: World, as: Caller, id: string, path: string, body: unknown): Promise<Reply> =>
+  done(as, `POST /cases/${id}/${path}`, { body });
 
 export const reported = async (
-  world: CasesWorld,
+  _world: World,
   unit = 'north',
   as: Caller = people.cityOffice,
-): Promise<string> => done(await world.call('POST /cases', as, { body: lead(unit) })).body.id;
+): Promise<string> => (await done(as, 'POST /cases', { body: lead(unit) })).body.id;
 
-export const verified = async (world: CasesWorld, gravity = 'found', unit = 'north'): Promise<string> => {
+export const verified = async (world: World, gravity = 'found', unit = 'north'): Promise<string> => {
   const id = await reported(world, unit);
   await act(world, people.cityOffice, id, 'verification', { substantiated: true, findings: '属实', gravity });
   return id;
 };
 
-const dayIn = (world: CasesWorld): string => legalDateOf(world.now(), 'Asia/Shanghai');
+const dayIn = (world: World): string => legalDateOf(world.now(), 'Asia/Shanghai');
 
 /** Minutes of a session of the city's joint conference today, all six present, that agreed to a stage for a case. */
-export const minutes = (world: CasesWorld, id: string, stage: string) => ({
+export const minutes = (world: World, id: string, stage: string) => ({
   locality: 'city',
   heldOn: dayIn(world),
   document: { number: '联席纪要〔2026〕1号', date: dayIn(world) },
@@ -60,21 +50,18 @@ export const minutes = (world: CasesWorld, id: string, stage: string) => ({
 });
 
 /** Puts minutes on record; the session as it stands then. */
-export const kept = async (
-  world: CasesWorld,
-  body: unknown,
-  as: Caller = people.cityOffice,
-): Promise<Reply> => done(await world.call('POST /conference-sessions', as, { body }));
+export const kept = (_world: World, body: unknown, as: Caller = people.cityOffice): Promise<Reply> =>
+  done(as, 'POST /conference-sessions', { body });
 
 /** The joint conference agrees to a stage; what its proposal cites. Nothing for a stage it does not study. */
-export const agreed = async (world: CasesWorld, id: string, stage: string) => {
+export const agreed = async (world: World, id: string, stage: string) => {
   if (!stage.startsWith('veto')) return {};
   const { body } = await kept(world, minutes(world, id, stage));
   return { resolution: { session: body.id, item: 1 } };
 };
 
 export const proposed = async (
-  world: CasesWorld,
+  world: World,
   stage = 'notice',
   gravity = 'found',
   unit = 'north',
@@ -115,15 +102,12 @@ export const referralOutcome = {
 };
 
 /** A case on a county under a measure of its first stage, which the given people decide. */
-export const noticed = async (world: CasesWorld, unit = 'north'): Promise<string> => {
+export const noticed = async (world: World, unit = 'north'): Promise<string> => {
   const id = await proposed(world, 'notice', 'found', unit);
   await act(world, people.citySlgOffice, id, 'decisions', approval);
-  await world.settle();
+  await world.untilIdle();
   return id;
 };
 
-export const readCase = async (
-  world: CasesWorld,
-  id: string,
-  as: Caller = people.cityOffice,
-): Promise<Reply> => world.call('GET /cases/{id}', as, { params: { id } });
+export const readCase = (_world: World, id: string, as: Caller = people.cityOffice): Promise<Reply> =>
+  call(as, `GET /cases/${id}`);

@@ -2,11 +2,11 @@ import type { LedgerEntry } from '@jieti/ledger';
 import { readHistory, tableNamedBy } from '@jieti/store';
 import type { ExportedTable } from '@jieti/store/ledgers';
 import { records } from '../../services/cases/ledgers.ts';
-import { addTables, type Engine } from './engine.ts';
+import { type Engine, makeTables } from './world/engine.ts';
 
 /** The tables that the sealing reads beside the one of cases, and the one it writes; all of them empty. */
-export const addLedgerTables = (engine: Pick<Engine, 'call'>): Promise<void> =>
-  addTables(engine, { LETTERS_TABLE: 'letters', EVALUATION_TABLE: 'evaluation', ROOTS_TABLE: 'roots' });
+export const addLedgerTables = (engine: Engine): Promise<void> =>
+  makeTables(engine, { LETTERS_TABLE: 'letters', EVALUATION_TABLE: 'evaluation', ROOTS_TABLE: 'roots' });
 
 export const roots = tableNamedBy('ROOTS_TABLE');
 

@@ -14,13 +14,14 @@ const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll(
 const pointerOf = ({ sheet = 'rows', row, column }: SheetFault): string =>
   row === undefined ? '' : `/${sheet}/${row}${column ? `/${escaped(column)}` : ''}`;
 
-/** `第 7 行 kind(D7):` · `Row 7, kind (D7): `; the place as far as it is known. */
+/** `第 7 行 kind（D7）：` · `Row 7, kind (D7): `; the place as far as it is known. */
 const place = ({ row, column, cell }: SheetFault): Bilingual => {
-  if (row === undefined) return cell === undefined ? { zh: '', en: '' } : { zh: `${cell}:`, en: `${cell}: ` };
+  if (row === undefined)
+    return cell === undefined ? { zh: '', en: '' } : { zh: `${cell}：`, en: `${cell}: ` };
   const [zh, en] = [`第 ${row} 行${column ? ` ${column}` : ''}`, `Row ${row}${column ? `, ${column}` : ''}`];
   return cell === undefined
-    ? { zh: `${zh}:`, en: `${en}: ` }
-    : { zh: `${zh}(${cell}):`, en: `${en} (${cell}): ` };
+    ? { zh: `${zh}：`, en: `${en}: ` }
+    : { zh: `${zh}（${cell}）：`, en: `${en} (${cell}): ` };
 };
 
 /**

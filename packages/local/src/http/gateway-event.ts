@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { JWTPayload } from 'jose';
@@ -6,13 +5,16 @@ import { account } from '../template/arns.ts';
 import type { Matched } from './routing.ts';
 
 interface Incoming {
-  readonly request: Pick<IncomingMessage, 'method' | 'headers' | 'socket'>;
+  readonly request: Pick<IncomingMessage, 'method' | 'headers'> & {
+    readonly socket: Partial<Pick<IncomingMessage['socket'], 'remoteAddress'>>;
+  };
   readonly url: URL;
   readonly matched: Matched;
   readonly body: Buffer;
   readonly claims: JWTPayload | null;
   /** Virtual time, epoch milliseconds. */
   readonly now: number;
+  readonly requestId: string;
 }
 
 const isText = (contentType: string | undefined): boolean =>
@@ -43,7 +45,7 @@ const stringClaims = (claims: JWTPayload): Record<string, string> =>
 
 /** The event an HTTP API with payload format 2.0 sends to its function. */
 export const gatewayEvent = (incoming: Incoming): APIGatewayProxyEventV2WithJWTAuthorizer => {
-  const { request, url, matched, body, claims, now } = incoming;
+  const { request, url, matched, body, claims, now, requestId } = incoming;
   const routeKey = `${matched.route.method} ${matched.route.path}`;
   const text = isText(request.headers['content-type']);
   const query = queryOf(url);
@@ -70,7 +72,7 @@ export const gatewayEvent = (incoming: Incoming): APIGatewayProxyEventV2WithJWTA
         sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
         userAgent: request.headers['user-agent'] ?? '',
       },
-      requestId: randomUUID(),
+      requestId,
       routeKey,
       stage: '$default',
       time: new Date(now).toISOString(),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { logger, notFound, problem } from '@jieti/lambda';
@@ -54,7 +55,8 @@ const serveRoute = async (
   if (!matched) return allowing(problemReply(methodNotAllowed(), request.headers), methods);
   const claims = await authorize(backend, matched, request);
   const body = await bodyOf(request);
-  const event = gatewayEvent({ request, url, matched, body, claims, now: backend.milliseconds() });
+  const now = backend.milliseconds();
+  const event = gatewayEvent({ request, url, matched, body, claims, now, requestId: randomUUID() });
   const reply = replyOf(await backend.invoke(matched.route.functionArn, event));
   if (method !== 'GET' && reply.status < 300) await backend.afterWrite();
   return reply;

@@ -1,56 +1,49 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, noticed, referral, referralOutcome } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { type Evaluation, startEvaluation, tellLiability } from '../../../../test/support/evaluation.ts';
+import {
+  done,
+  gradeYear,
+  people,
+  prepareYear,
+  readResult,
+  startWorld,
+  tellRegister,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let cases: CasesWorld;
-let evaluation: Evaluation;
-afterAll(async () => {
-  await evaluation.stop();
-  await cases.stop();
-});
+let world: World;
+afterAll(() => world.stop());
 
 const closeAndRefer = async (unit: string, change: object) => {
-  const id = await noticed(cases, unit);
-  await act(cases, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
-  await act(cases, people.cityOffice, id, 'referrals', { ...referral, ...change });
+  const id = await noticed(world, unit);
+  await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+  await act(world, people.cityOffice, id, 'referrals', { ...referral, ...change });
   return id;
 };
 
-const answer = async (id: string, body: object): Promise<void> => {
-  const params = { id, n: '1' };
-  const reply = await cases.call('POST /cases/{id}/referrals/{n}/outcome', people.discipline, {
-    params,
-    body: { ...referralOutcome, ...body },
-  });
-  expect(reply.status).toBe(200);
-};
+const answer = (id: string, body: object) =>
+  done(people.discipline, `POST /cases/${id}/referrals/1/outcome`, { body: { ...referralOutcome, ...body } });
 
 describe('from a referral to the grade of the year (A19, A25, A27)', () => {
   let north: string;
 
   beforeAll(async () => {
-    cases = await startCases();
-    cases.setClock('2026-03-02T01:00:00.000Z');
+    world = await startWorld({ services: ['cases', 'evaluation'], startAt: '2026-03-02T01:00:00.000Z' });
+    await tellRegister(world);
     north = await closeAndRefer('north', {});
     const removal = { to: 'org-hr', why: 'removal', holder: 'south-principal' };
     const south = await closeAndRefer('south', removal);
-    cases.setClock('2026-10-08T01:00:00.000Z');
+    world.setNow('2026-10-08T01:00:00.000Z');
     await answer(north, {});
     await answer(south, { outcome: 'removed' });
-    await cases.settle();
-    evaluation = await startEvaluation(undefined, cases.engine);
-    for (const { detailType, detail } of cases.messages) {
-      if (detailType === 'liability-recorded') await tellLiability(detail);
-    }
-    await evaluation.prepare(2026, { north: 95, south: 95 });
-    evaluation.setClock('2027-01-10T01:00:00.000Z');
-    await evaluation.gradeYear(2026);
+    await world.untilIdle();
+    await prepareYear(2026, { north: 95, south: 95 });
+    world.setNow('2027-01-10T01:00:00.000Z');
+    await gradeYear(world, 2026);
   });
 
   it('a principal held criminally liable keeps the unit from excellent; the cap names case, post and day (A25)', async () => {
-    const { body } = await evaluation.result(2026, 'north');
+    const { body } = await readResult(2026, 'north');
     expect(body).toMatchObject({ score: 95, baseGrade: 'excellent', grade: 'good' });
     expect(body.caps).toEqual([
       {
@@ -65,7 +58,7 @@ describe('from a referral to the grade of the year (A19, A25, A27)', () => {
   });
 
   it('a principal removed from office does not cap it (A25, A27)', async () => {
-    const { body } = await evaluation.result(2026, 'south');
+    const { body } = await readResult(2026, 'south');
     expect(body).toMatchObject({ baseGrade: 'excellent', grade: 'excellent', caps: [] });
   });
 });

@@ -1,31 +1,36 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { tellYear } from '../../../../test/support/cases-year.ts';
-import { testCity } from '../../../../test/support/city.ts';
-import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
 import { withoutStage } from '../../../../test/support/short-ladder.ts';
+import {
+  call,
+  gradeYear,
+  people,
+  prepareYear,
+  publishYear,
+  startWorld,
+  tellRegister,
+  testCity,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let cases: CasesWorld;
-let evaluation: Evaluation;
+let world: World;
 beforeAll(async () => {
-  cases = await startCases();
-  evaluation = await startEvaluation(withoutStage(testCity, 'veto-warning'), cases.engine);
-  await evaluation.prepare(2025, { 'city-education': 59.99, south: 12 }, { north: 40, south: 59.9 });
-  await evaluation.gradeYear(2025);
-  evaluation.mustBe(await evaluation.publish(2025), 201);
-  await evaluation.deliver();
-  await tellYear(evaluation.messages);
+  world = await startWorld({
+    services: ['cases', 'evaluation'],
+    startAt: '2026-01-10T01:00:00.000Z',
+    settings: withoutStage(testCity, 'veto-warning'),
+  });
+  await tellRegister(world);
+  await prepareYear(2025, { 'city-education': 59.99, south: 12 }, { north: 40, south: 59.9 });
+  await gradeYear(world, 2025);
+  expect((await publishYear(2025)).status).toBe(201);
+  await world.deliver();
 });
-afterAll(async () => {
-  await evaluation.stop();
-  await cases.stop();
-});
+afterAll(() => world.stop());
 
 const opened = async (unit: string) => {
-  const { body } = await cases.call('GET /cases', people.cityOffice, { query: { unit, status: 'proposed' } });
-  return Promise.all(body.items.map(async ({ id }: { id: string }) => (await readCase(cases, id)).body));
+  const { body } = await call(people.cityOffice, 'GET /cases', { query: { unit, status: 'proposed' } });
+  return Promise.all(body.items.map(async ({ id }: { id: string }) => (await readCase(world, id)).body));
 };
 
 describe('a published year in a city without a veto warning (A22, A23; I-43)', () => {
@@ -40,7 +45,7 @@ describe('a published year in a city without a veto warning (A22, A23; I-43)', (
 
   it('the case says that it was mapped, by which articles and which reading', async () => {
     const [{ id }] = await opened('north');
-    const { body } = await cases.call('GET /cases/{id}/ledger', people.cityOffice, { params: { id } });
+    const { body } = await call(people.cityOffice, `GET /cases/${id}/ledger`);
     expect(body.entries[0]).toMatchObject({
       type: 'opened-by-evaluation',
       articles: ['A23', 'A22'],
@@ -50,17 +55,15 @@ describe('a published year in a city without a veto warning (A22, A23; I-43)', (
 
   it('the recommendation names the same stage, and the office decides on it', async () => {
     const [{ id }] = await opened('north');
-    const recommended = await cases.call('GET /cases/{id}/recommendation', people.cityOffice, {
-      params: { id },
-    });
+    const recommended = await call(people.cityOffice, `GET /cases/${id}/recommendation`);
     expect(recommended.body).toMatchObject({ stage: 'listed-supervision', allowed: ['listed-supervision'] });
     const decision = {
       outcome: 'approve',
       document: { number: '平安办〔2026〕7号', date: '2026-01-10' },
       reasons: '列为挂账督办。',
     };
-    await act(cases, people.cityOffice, id, 'decisions', decision);
-    expect((await readCase(cases, id)).body).toMatchObject({
+    await act(world, people.cityOffice, id, 'decisions', decision);
+    expect((await readCase(world, id)).body).toMatchObject({
       status: 'in-force',
       measure: { stage: 'listed-supervision' },
     });

@@ -142,7 +142,7 @@ describe('what a publication proposes (A22, A23)', () => {
     await world.deliver();
     const records = (await world.scan()).filter((item) => item.PK?.S === `RUN#${asked.body.id}`);
     await world.tellStream(records);
-    expect(world.executions.filter(({ name }) => name === asked.body.id)).toEqual([
+    expect(world.executions.filter(({ name }) => name === asked.body.id)).toMatchObject([
       { machine: 'arn:grading', name: asked.body.id, input: { runId: asked.body.id } },
     ]);
   });

@@ -90,7 +90,7 @@ describe('an error found after publication (A10, I-23)', () => {
     ]);
     expect(await place('north-hill')).toEqual([2, 'excellent', 96, 2]);
     expect((await result('north-hill')).versions[1]).toMatchObject({
-      ...{ cause: 'error-corrected', document, by: 'city-cgc-office', event: null },
+      ...{ cause: 'error-corrected', document, by: officers.cityOffice.subject, event: null },
       corrections: [
         { indicator: 'order', from: 93, to: 96, reason: '录入差错' },
         { indicator: 'service', from: 93, to: 96 },

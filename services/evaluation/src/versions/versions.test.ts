@@ -10,6 +10,7 @@ import {
   tellMeasure,
 } from '../../../../test/support/evaluation.ts';
 import { insertOf } from '../../../../test/support/table-items.ts';
+import { people } from '../../../../test/support/world/people.ts';
 import { handler as reactToChanges } from '../functions/react-to-changes/handler.ts';
 
 let world: Evaluation;
@@ -53,7 +54,9 @@ describe('a warning revoked after its year was published (A25, I-23)', () => {
     await publishYear(2025, { north: 95 });
     expect(await result(2025, 'north')).toMatchObject({
       ...{ grade: 'qualified', version: 1, status: 'published' },
-      versions: [{ version: 1, cause: 'published', document: { date: '2026-01-10' }, by: 'city-cgc-office' }],
+      versions: [
+        { version: 1, cause: 'published', document: { date: '2026-01-10' }, by: people.cityOffice.subject },
+      ],
     });
   });
 

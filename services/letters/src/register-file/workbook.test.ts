@@ -41,7 +41,9 @@ describe('the register as a workbook (A3)', () => {
       ['B7', '/rows/7/nameZh', 'boolean-cell'],
       ['C8', '/rows/8/nameEn', 'formula'],
     ]);
-    expect(chinese.body.errors[3].detail).toBe('第 8 行 nameEn(C8):单元格含有公式；请改为数值（选择性粘贴）');
+    expect(chinese.body.errors[3].detail).toBe(
+      '第 8 行 nameEn（C8）：单元格含有公式；请改为数值（选择性粘贴）',
+    );
     const english = await send(bytes, { 'accept-language': 'en' });
     expect(english.body.errors[0].detail).toBe('Row 3, kind (D3): One of: locality, department, unit.');
     expect(await allUnits()).toEqual([]);

@@ -107,11 +107,11 @@ describe('history', () => {
       .map(({ GSI3SK, actor, at }) => [GSI3SK.S, actor.M.subject.S, at.S]);
     const at = '2026-01-05T01:00:00.000Z';
     expect(entries.toSorted()).toEqual([
-      ['letter#2026-north#000001', 'city-cgc-office', at],
-      ['post#north/head#000001', 'city-cgc-office', at],
-      ['post#north/head#000002', 'city-cgc-office', at],
-      ['report#2026-cgc-to-cgc-north#000001', 'north-cgc-office', at],
-      ['unit#north#000001', 'city-cgc-office', at],
+      ['letter#2026-north#000001', cityOffice.subject, at],
+      ['post#north/head#000001', cityOffice.subject, at],
+      ['post#north/head#000002', cityOffice.subject, at],
+      ['report#2026-cgc-to-cgc-north#000001', officers.northOffice.subject, at],
+      ['unit#north#000001', cityOffice.subject, at],
     ]);
   });
 });

@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CitySettings, measureOfTangshan } from '@jieti/rules';
+
+/** The city of the tests: Tangshan's measure, a root called `city`, and no holidays but weekends. */
+export const testCity: CitySettings = {
+  ...measureOfTangshan,
+  id: 'test',
+  name: { zh: '试验市', en: 'Test City' },
+  root: 'city',
+  workCalendar: {},
+};
+
+/** Lays a city's settings where the handlers look for them: a file named by `CITY_FILE`. */
+export const useCity = (settings: CitySettings = testCity): CitySettings => {
+  const directory = mkdtempSync(join(tmpdir(), 'jieti-city-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  const path = join(directory, 'city.json');
+  writeFileSync(path, JSON.stringify(settings));
+  process.env.CITY_FILE = path;
+  return settings;
+};
+
+/** The test city's tree: two counties with townships below, two departments of the city, one of a county. */
+export const testUnits = [
+  ['city', '试验市', 'Test City', 'locality', 'city', '', 'local', ''],
+  ['north', '北县', 'North County', 'locality', 'county', 'city', 'local', 'counties'],
+  ['south', '南区', 'South District', 'locality', 'county', 'city', 'local', 'districts'],
+  ['north-hill', '山乡', 'Hill Township', 'locality', 'township', 'north', 'local', 'townships'],
+  ['north-lake', '湖镇', 'Lake Township', 'locality', 'township', 'north', 'local', 'townships'],
+  ['south-mill', '磨坊镇', 'Mill Township', 'locality', 'township', 'south', 'local', 'townships'],
+  [
+    'city-education',
+    '市教育局',
+    'City Education Bureau',
+    'department',
+    'city',
+    'city',
+    'local',
+    'government',
+  ],
+  ['city-works', '市重型厂', 'City Heavy Works', 'unit', 'city', 'city', 'provincial', 'enterprises'],
+  [
+    'north-health',
+    '北县卫生局',
+    'North Health Bureau',
+    'department',
+    'county',
+    'north',
+    'local',
+    'government',
+  ],
+] as const;
+
+/** A row of them as the register gives it. */
+export const unitOf = ([
+  id,
+  zh,
+  en,
+  kind,
+  level,
+  parent,
+  affiliation,
+  group,
+]: (typeof testUnits)[number]) => ({
+  id,
+  name: { zh, en },
+  kind,
+  level,
+  parent: parent || null,
+  affiliation,
+  group: group || null,
+});
+
+/** One holder for each role of a unit's posts: `north-principal` holds post `principal` of `north`. */
+export const postsOf = (unit: string) =>
+  (['principal', 'in-charge', 'supervising', 'member'] as const).map((role) => ({
+    id: role,
+    unit,
+    title: { zh: role, en: role },
+    role,
+    tenures: [{ holder: `${unit}-${role}`, from: '2020-01-01', to: null }],
+  }));
+
+const header = 'id,nameZh,nameEn,kind,level,parent,affiliation,group';
+
+/** Rows as the register's CSV file. */
+export const unitsCsv = (rows: readonly (readonly string[])[] = testUnits): string =>
+  `${[header, ...rows.map((row) => row.join(','))].join('\n')}\n`;
+
+/** Officers of the test city, as their tokens name them. */
+export const officers = {
+  cityOffice: {
+    subject: 'city-cgc-office',
+    offices: [{ body: 'cgc-office', level: 'city', jurisdiction: 'city', capacity: 'director' }],
+  },
+  citySlgOffice: {
+    subject: 'city-slg-office',
+    offices: [{ body: 'slg-office', level: 'city', jurisdiction: 'city', capacity: 'director' }],
+  },
+  northOffice: {
+    subject: 'north-cgc-office',
+    offices: [{ body: 'cgc-office', level: 'county', jurisdiction: 'north', capacity: 'director' }],
+  },
+  southOffice: {
+    subject: 'south-cgc-office',
+    offices: [{ body: 'cgc-office', level: 'county', jurisdiction: 'south', capacity: 'director' }],
+  },
+} as const;
