@@ -199,6 +199,17 @@ export const routes = {
     query: resultQuery,
     answers: { 200: resultAnswer },
   }),
+  readResultHistory: route({
+    method: 'GET',
+    path: '/years/{year}/results/{unitId}/history',
+    summary: {
+      zh: '一个单位已公布结果的历次变更；库中结果被改动的可查出，及对其链的核验结论',
+      en: "Every change of a unit's published result, a grade altered in the table is found, and the verdict on its history's chain",
+    },
+    articles: ['A10', 'A25'],
+    params: resultParams,
+    answers: { 200: historyAnswer },
+  }),
   requestReview: route({
     method: 'POST',
     path: '/years/{year}/results/{unitId}/reviews',
@@ -223,6 +234,17 @@ export const routes = {
     body: reviewResolutionBody,
     answers: { 200: reviewSchema },
   }),
+  readReviewHistory: route({
+    method: 'GET',
+    path: '/years/{year}/results/{unitId}/reviews/{n}/history',
+    summary: {
+      zh: '一次复核的申请和答复，及对其链的核验结论',
+      en: "A review as it was asked for, and its answer, and the verdict on its history's chain",
+    },
+    articles: ['A10'],
+    params: reviewParams,
+    answers: { 200: historyAnswer },
+  }),
   publishYear: route({
     method: 'POST',
     path: '/years/{year}/publication',
@@ -234,6 +256,17 @@ export const routes = {
     params: yearParams,
     body: publicationBody,
     answers: { 201: publicationAnswer },
+  }),
+  readPublicationHistory: route({
+    method: 'GET',
+    path: '/years/{year}/publication/history',
+    summary: {
+      zh: '年度结果的公布和此后的更正，及对其链的核验结论',
+      en: "A year's publication and what was put right since, and the verdict on its history's chain",
+    },
+    articles: ['A10'],
+    params: yearParams,
+    answers: { 200: historyAnswer },
   }),
   setPlan: route({
     method: 'PUT',
@@ -258,6 +291,17 @@ export const routes = {
     params: planParams,
     answers: { 200: planAnswer },
   }),
+  readPlanHistory: route({
+    method: 'GET',
+    path: '/commendation-plans/{id}/history',
+    summary: {
+      zh: '计划的历次申报、同意和使用，及对其链的核验结论',
+      en: "Every text of a plan, who agreed to it and whom it commended, and the verdict on its history's chain",
+    },
+    articles: ['A14', 'A16', 'A17'],
+    params: planParams,
+    answers: { 200: historyAnswer },
+  }),
   commend: route({
     method: 'POST',
     path: '/commendations',
@@ -279,6 +323,17 @@ export const routes = {
     articles: ['A13', 'A14', 'A15', 'A17'],
     params: commendationParams,
     answers: { 200: commendationRead },
+  }),
+  readCommendationHistory: route({
+    method: 'GET',
+    path: '/commendations/{id}/history',
+    summary: {
+      zh: '一项表扬的作出及历次处理，及对其链的核验结论',
+      en: "A commendation as it was given, and every change of its status, and the verdict on its history's chain",
+    },
+    articles: ['A13', 'A14', 'A15', 'A17'],
+    params: commendationParams,
+    answers: { 200: historyAnswer },
   }),
   resolveCommendation: route({
     method: 'POST',
@@ -303,6 +358,17 @@ export const routes = {
     params: archiveParams,
     produces: [xlsxType],
     answers: { 200: archiveAnswer },
+  }),
+  readArchiveHistory: route({
+    method: 'GET',
+    path: '/archives/{holder}/history',
+    summary: {
+      zh: '实绩档案的历次归档和备案，及对其链的核验结论',
+      en: "Everything filed in an archive, and who took note of it, and the verdict on its history's chain",
+    },
+    articles: ['A11'],
+    params: archiveParams,
+    answers: { 200: historyAnswer },
   }),
   recordGrant: route({
     method: 'POST',

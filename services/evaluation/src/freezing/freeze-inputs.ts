@@ -3,7 +3,7 @@ import type { FailedUnit, FrozenInputs, NotGraded, Refusal, Scheme } from '@jiet
 import * as rules from '@jieti/rules';
 import { transact } from '@jieti/store';
 import { freeze } from '../content.ts';
-import { reviewCount } from '../reviews/review.ts';
+import { reviewCount } from '../review-count.ts';
 import { gradedSoFar, mostNamed, storeFailed } from '../runs/batches.ts';
 import { type ExecutionInput, executedRun } from '../runs/execution.ts';
 import type { Manifest } from '../runs/frozen.ts';
@@ -102,7 +102,7 @@ const freezeYear = async (run: RunRecord): Promise<Frozen> => {
   const why = rules.whyNotBegun(year, { scheme: scheme ?? null, published });
   if (why || !scheme) throw await refuse(run, why ?? rules.whyNotDone(run), [], 0);
   // Counted before anything is collected: what an upheld review corrected stands in the same transaction as its count.
-  const { upheld } = await reviewCount(year);
+  const upheld = (await reviewCount(year))?.upheld ?? 0;
   return begin(run, await collect(year, scheme), upheld);
 };
 
