@@ -170,6 +170,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }), query: 'on=2026-01-05' },
+  'GET /units/{unitId}/history': { as: cityOffice, params: fixed({ unitId: 'qianxi' }) },
+  'GET /register/history': { as: cityOffice },
   'GET /units': { as: cityOffice, query: 'parent=qianxi&kind=locality&level=township&limit=20' },
   'POST /units:import': {
     as: cityOffice,
@@ -187,6 +189,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: cityOffice,
     params: fixed({ unitId: 'qianxi' }),
     query: 'on=2026-01-05',
+  },
+  'GET /units/{unitId}/posts/{postId}/history': {
+    as: cityOffice,
+    params: fixed({ unitId: 'qianxi', postId: 'secretary' }),
   },
   'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2027' }), body: template },
   'POST /years/{year}/template:amend': {
