@@ -29,6 +29,7 @@ export const inputErrorCatalogue = {
     en: 'The text holds half a character (a lone surrogate).',
   },
   'more-faults': { zh: '另有{count}处错误。', en: 'And {count} more faults.' },
+  'no-such-part': { zh: '没有第{part}册。', en: 'There is no part {part}.' },
   'idempotency-key-malformed': {
     zh: '幂等键应为1至128个可见字符。',
     en: 'The key must be 1–128 visible ASCII characters.',

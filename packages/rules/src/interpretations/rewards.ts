@@ -20,7 +20,7 @@ export const rewardInterpretations = [
     ],
     default: 'each-by-its-own-office',
     parameters: ['periodic-commendation-interval', 'periodic-commendation-lead'],
-    modules: ['packages/rules/src/commendation/plan.ts', 'services/evaluation/src/commendations'],
+    modules: ['packages/rules/src/evaluation/commendation/plan.ts', 'services/evaluation/src/commendations'],
   },
   {
     id: 'I-28',
@@ -40,7 +40,10 @@ export const rewardInterpretations = [
     ],
     default: 'every-result-of-the-years',
     parameters: ['commendation-grade'],
-    modules: ['packages/rules/src/commendation/candidate.ts', 'services/evaluation/src/commendations'],
+    modules: [
+      'packages/rules/src/evaluation/commendation/check-candidate.ts',
+      'services/evaluation/src/commendations',
+    ],
   },
   {
     id: 'I-33',
@@ -60,7 +63,10 @@ export const rewardInterpretations = [
     ],
     default: 'those-who-gave-it',
     parameters: [],
-    modules: ['packages/rules/src/commendation/standing.ts', 'services/evaluation/src/commendations'],
+    modules: [
+      'packages/rules/src/evaluation/commendation/status.ts',
+      'services/evaluation/src/commendations',
+    ],
   },
   {
     id: 'I-34',
@@ -82,6 +88,9 @@ export const rewardInterpretations = [
     ],
     default: 'periodic-and-rewards',
     parameters: [],
-    modules: ['packages/rules/src/commendation/resolved.ts', 'services/evaluation/src/commendations'],
+    modules: [
+      'packages/rules/src/evaluation/commendation/plan-resolution.ts',
+      'services/evaluation/src/commendations',
+    ],
   },
 ] as const satisfies readonly Interpretation[];
