@@ -2,7 +2,7 @@ import { officeSchema } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { article, deadlineKinds, instant, legalDate, stageId } from './words.ts';
 
-/** What is due in a case and what may be done next, and by whom. */
+/** The deadlines of a case, and the acts that may come next, with whom they are for. */
 
 export const competentOffice = z
   .strictObject({

@@ -78,7 +78,7 @@ export const numberedParams = z.strictObject({
   n: z.coerce.number().int().min(1).max(9999),
 });
 
-/** What a deadline is of: the unit's four first, then the offices' (I-6…I-9, I-18…I-20). */
+/** The kinds of deadlines: the unit's four first, then the offices' (I-6…I-9, I-18…I-20). */
 export const deadlineKinds = [
   'rectification',
   'progress',
