@@ -7,18 +7,20 @@ import type { City } from './cities/city.ts';
 import { Alarms, cityMetric } from './constructs/alarms.ts';
 import { connect } from './constructs/connect.ts';
 import { Service } from './constructs/service.ts';
-import { lockedBucket } from './constructs/write-once-bucket.ts';
+import type { ServiceTable } from './constructs/service-table.ts';
 import { EscalationStage } from './escalation-stage.ts';
 import { stageTasks } from './machines/stage-definition.ts';
 import { type ServiceStackProps, surroundingsOf } from './platform.ts';
 
 /** The ladder (A18–A27): cases, their timers, and what they learn from the other services. */
 export class Cases extends Stack {
+  readonly table: ServiceTable;
+
   constructor(scope: Construct, id: string, { city, platform, ...props }: ServiceStackProps) {
     super(scope, id, props);
     const service = new Service(this, cases, city.settings);
+    this.table = service.table;
     this.addStageMachines(service, city.settings.ladder);
-    service.giveBucket(lockedBucket(this));
     connect(service, surroundingsOf(platform, city));
     this.addAlarms(city, platform);
   }
@@ -33,15 +35,13 @@ export class Cases extends Stack {
     service.giveMachine(name, this.toJsonString(arns), Object.values(arns));
   }
 
-  /** A city must not miss a term, and must hear of a ledger that was changed. */
+  /** A city must not miss a term. */
   private addAlarms({ settings: { id } }: City, { alarmTopic }: ServiceStackProps['platform']): void {
     const alarms = new Alarms(this, 'Alarms', alarmTopic);
     alarms.addForStack();
     const metric = (name: Metric) => cityMetric(id, name);
     const missing = { limit: 1, atLeast: true } as const;
     alarms.add({ kind: 'checkpoint-missed', of: 'Sweep', metric: metric('CheckpointsMissed'), limit: 0 });
-    alarms.add({ kind: 'ledger-broken', of: 'Ledger', metric: metric('LedgerBroken'), limit: 0 });
     alarms.add({ kind: 'sweep-missing', of: 'Sweep', metric: metric('Swept'), ...missing });
-    alarms.add({ kind: 'seal-missing', of: 'Seal', metric: metric('LedgersSealed'), ...missing });
   }
 }

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { Cases } from './cases.ts';
 import type { City } from './cities/city.ts';
 import { Evaluation } from './evaluation.ts';
+import { Ledger } from './ledger.ts';
 import { Letters } from './letters.ts';
 import { Platform } from './platform.ts';
 
@@ -21,8 +22,9 @@ export class CityStage extends Stage {
     refuseFaults(city);
     const platform = new Platform(this, 'Platform', { city });
     for (const gap of warnCity(city.settings)) Annotations.of(platform).addWarningV2(`jieti:${gap}`, gap);
-    new Letters(this, 'Letters', { city, platform });
-    new Cases(this, 'Cases', { city, platform });
-    new Evaluation(this, 'Evaluation', { city, platform });
+    const { table: letters } = new Letters(this, 'Letters', { city, platform });
+    const { table: cases } = new Cases(this, 'Cases', { city, platform });
+    const { table: evaluation } = new Evaluation(this, 'Evaluation', { city, platform });
+    new Ledger(this, 'Ledger', { city, platform, tables: { letters, cases, evaluation } });
   }
 }

@@ -26,7 +26,7 @@ const all: readonly Project[] = [
     folders: ['packages/{lambda,ledger,local,sheets,store}'],
     settings: patient(60),
   },
-  { name: 'services', folders: ['services'], settings: oneProcess },
+  { name: 'services', folders: ['services', 'test/ledgers'], settings: oneProcess },
   { name: 'repository', folders: ['test/repository'], settings: patient(60) },
   { name: 'histories', folders: ['test/histories'], settings: patient(120) },
   { name: 'infra', folders: ['test/infra'], settings: sharedTemplate },

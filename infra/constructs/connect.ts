@@ -31,7 +31,7 @@ const serve = ({ declaration }: Service, { declared, by }: Connected, api: CityA
 
 /**
  * Connects every function of a service to what sets it off, and those that publish to the bus. A machine's task is called by its
- * machine. Throws if a function declares a machine or a bucket that its stack has not given before.
+ * machine. Throws if a function declares a machine that its stack has not given before.
  */
 export const connect = (service: Service, { api, bus, schedules, zone }: Surroundings): void => {
   service.assertGiven();

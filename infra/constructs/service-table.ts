@@ -1,17 +1,8 @@
 import type { TableAccess } from '@jieti/lambda/functions';
-import { RemovalPolicy } from 'aws-cdk-lib';
-import {
-  AttributeType,
-  BillingMode,
-  CfnTable,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from 'aws-cdk-lib/aws-dynamodb';
+import { ProjectionType, StreamViewType } from 'aws-cdk-lib/aws-dynamodb';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { CfnKey, Key } from 'aws-cdk-lib/aws-kms';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
+import { RetainedTable, stringAttribute } from './retained-table.ts';
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:ConditionCheckItem'];
@@ -25,57 +16,26 @@ const actionsOf: Readonly<Record<TableAccess, readonly string[]>> = {
   'bulk-write': [...reading, ...writing, 'dynamodb:BatchWriteItem'],
 };
 
-const string = (name: string) => ({ name, type: AttributeType.STRING });
-
-/** Names a resource so that no refactoring ever replaces what lies behind it. */
-const pin = (resource: Construct | undefined, type: typeof CfnTable | typeof CfnKey, id: string): void => {
-  if (resource instanceof type) resource.overrideLogicalId(id);
-};
-
-/**
- * A service's one table: on-demand, encrypted with a key of its own, recoverable to any second of 35 days, and kept
- * whatever happens to the stack.
- */
-export class ServiceTable extends Construct {
-  readonly table: Table;
-  private readonly key: Key;
-
+/** A service's one table, with its indexes and its stream. */
+export class ServiceTable extends RetainedTable {
   constructor(scope: Construct, id: string) {
-    super(scope, id);
-    this.key = new Key(this, 'Key', {
-      description: 'Encrypts the table of a service of jieti',
-      enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    this.table = new Table(this, 'Table', {
-      partitionKey: string('PK'),
-      sortKey: string('SK'),
-      billingMode: BillingMode.PAY_PER_REQUEST,
-      encryption: TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: this.key,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-      stream: StreamViewType.NEW_AND_OLD_IMAGES,
-    });
+    super(scope, id, StreamViewType.NEW_AND_OLD_IMAGES);
     for (const index of ['GSI1', 'GSI2']) {
       this.table.addGlobalSecondaryIndex({
         indexName: index,
-        partitionKey: string(`${index}PK`),
-        sortKey: string(`${index}SK`),
+        partitionKey: stringAttribute(`${index}PK`),
+        sortKey: stringAttribute(`${index}SK`),
         projectionType: ProjectionType.ALL,
       });
     }
     // Every ledger entry stands here once more by the day it was entered, so that sealing a day reads that day only.
     this.table.addGlobalSecondaryIndex({
       indexName: 'GSI3',
-      partitionKey: string('GSI3PK'),
-      sortKey: string('GSI3SK'),
+      partitionKey: stringAttribute('GSI3PK'),
+      sortKey: stringAttribute('GSI3SK'),
       projectionType: ProjectionType.INCLUDE,
       nonKeyAttributes: ['subject', 'entry', 'hash'],
     });
-    pin(this.key.node.defaultChild as Construct, CfnKey, 'TableKey');
-    pin(this.table.node.defaultChild as Construct, CfnTable, 'Table');
   }
 
   get streamArn(): string {
@@ -121,11 +81,5 @@ export class ServiceTable extends Construct {
     // Lambda asks for it to find the stream; the action knows no resource.
     role.addToPrincipalPolicy(new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] }));
     this.grantKey(role, false);
-  }
-
-  private grantKey(role: IRole, writes: boolean): void {
-    const actions = ['kms:Decrypt', 'kms:DescribeKey'];
-    if (writes) actions.push('kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo');
-    role.addToPrincipalPolicy(new PolicyStatement({ actions, resources: [this.key.keyArn] }));
   }
 }

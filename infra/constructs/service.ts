@@ -5,7 +5,6 @@ import {
   type ServiceDeclaration,
 } from '@jieti/lambda/functions';
 import type { CitySettings } from '@jieti/rules';
-import { Validations } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { pascal } from './names.ts';
@@ -26,8 +25,8 @@ export interface MachineFunctions<Task extends string> {
   readonly restarts: readonly ServiceFunction[];
 }
 
-const namedIn = ({ task, starts, writesOnce }: FunctionDeclaration): string[] =>
-  [task?.machine, starts?.machine, writesOnce?.bucket].filter((name) => name !== undefined);
+const namedIn = ({ task, starts }: FunctionDeclaration): string[] =>
+  [task?.machine, starts?.machine].filter((name) => name !== undefined);
 
 /** A service as its `functions.ts` declares it: table, settings, and functions that find both. */
 export class Service extends Construct {
@@ -37,7 +36,7 @@ export class Service extends Construct {
   readonly declaration: ServiceDeclaration;
   readonly functions: readonly DeployedFunction[];
   private readonly settings: SettingsLayer;
-  /** Machines and buckets that declarations name and that the stack has not given yet. */
+  /** Machines that declarations name and that the stack has not given yet. */
   private readonly missing: Set<string>;
 
   constructor(scope: Construct, declaration: ServiceDeclaration, city: CitySettings) {
@@ -74,22 +73,7 @@ export class Service extends Construct {
     this.missing.delete(machine);
   }
 
-  /** Lets every function that declares it put its objects into the bucket. */
-  giveBucket(bucket: Bucket): void {
-    const name = bucket.node.id;
-    for (const { declared, by } of this.functions) {
-      if (declared.writesOnce?.bucket !== name) continue;
-      const { variable, objects } = declared.writesOnce;
-      by.give(variable, bucket.bucketName, ['s3:PutObject'], [bucket.arnForObjects(objects)]);
-      Validations.of(by.role).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/${objects}]`,
-        reason: 'An object is named when it is written; the function may put it under this prefix only.',
-      });
-    }
-    this.missing.delete(name);
-  }
-
-  /** Throws if a function declares a machine or a bucket that the stack did not give. */
+  /** Throws if a function declares a machine that the stack did not give. */
   assertGiven(): void {
     if (this.missing.size === 0) return;
     throw new Error(`${this.declaration.service}: nobody gives ${[...this.missing].join()}`);

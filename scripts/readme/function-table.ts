@@ -42,13 +42,11 @@ const tableOf = ({ table, puts, updates, deletes }: FunctionDeclaration): string
     .filter((right) => right !== undefined)
     .join('; ');
 
-const othersOf = ({ publishes, starts, restarts, writesOnce }: FunctionDeclaration): string =>
+const othersOf = ({ publishes, starts, restarts }: FunctionDeclaration): string =>
   [
     publishes && `puts events on the bus, ${code('EVENT_BUS')}`,
     starts && `starts ${code(starts.machine)}, ${code(starts.variable)}`,
     restarts && 'starts the machine that calls it anew',
-    writesOnce &&
-      `puts ${code(writesOnce.objects)} into ${code(writesOnce.bucket)}, ${code(writesOnce.variable)}`,
   ]
     .filter((right) => right !== undefined)
     .join('; ');

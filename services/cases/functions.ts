@@ -20,12 +20,16 @@ export const cases = declareService('cases', routes, {
   'follow-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
   'follow-filing': { routes: ['followFiling'], table: 'read-write' },
   'follow-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
-  'keep-session': { routes: ['keepSession'], table: 'read-write' },
+  'record-minutes': { routes: ['recordMinutes'], table: 'read-write' },
   'list-sessions': { routes: ['listSessions'], table: 'read' },
   'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
-  'read-ledger': { routes: ['readLedger'], table: 'read' },
+  'read-histories': { routes: ['readLedger', 'readCaseHistory', 'readSessionHistory'], table: 'read' },
   // The asking is recorded with the answer.
-  'answer-eligibility': { routes: ['askEligibility'], table: 'read', puts: ['INQUIRY#*'] },
+  'answer-eligibility': {
+    routes: ['askEligibility'],
+    table: 'read',
+    puts: ['INQUIRY#*', 'LEDGER#eligibility-inquiry#*'],
+  },
 
   // Copies of units and posts, proposals of a published year, and findings that inspections refer.
   'copy-units': { subscribes: [unitChanged, postChanged], table: 'read-write', timeoutSeconds: 300 },
@@ -33,7 +37,7 @@ export const cases = declareService('cases', routes, {
   'open-inspection-leads': { subscribes: [findingReferred], table: 'read-write' },
 
   'publish-events': {
-    stream: { inserted: true, where: { entity: ['ledger-entry', 'reminder', 'session-entry'] } },
+    stream: { inserted: true, where: { entity: ['ledger-entry', 'reminder'] } },
     table: 'none',
     publishes: true,
   },
@@ -46,14 +50,6 @@ export const cases = declareService('cases', routes, {
   'check-stage': { task: { machine, name: 'checkStage' }, table: 'read' },
   'take-step': { task: { machine, name: 'takeStep' }, table: 'read-write' },
   'hand-over-stage': { task: { machine, name: 'handOver' }, table: 'none', restarts: true },
-  // Finds terms that passed without their checkpoint, and writes the reminders that are due.
+  // Finds terms that passed without their checkpoint, writes the reminders that are due, and counts open measures.
   'sweep-deadlines': { schedule: 'sweep', table: 'read-write', starts, timeoutSeconds: 900 },
-  // The daily root over all cases' ledgers: whoever writes it can put nothing else.
-  'seal-ledgers': {
-    schedule: 'seal',
-    table: 'read',
-    puts: ['ROOT#*'],
-    writesOnce: { bucket: 'LedgerRoots', variable: 'ROOTS_BUCKET', objects: 'roots/*' },
-    timeoutSeconds: 900,
-  },
 });

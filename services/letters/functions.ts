@@ -23,7 +23,11 @@ export const letters = declareService('letters', routes, {
     memoryMiB: 1024,
   },
   // Takes the whole register out as a file.
-  'read-units': { routes: ['getUnit', 'listUnits'], table: 'read', memoryMiB: 1024 },
+  'read-units': {
+    routes: ['getUnit', 'listUnits', 'readUnitHistory', 'readRegisterHistory'],
+    table: 'read',
+    memoryMiB: 1024,
+  },
   'import-units': {
     routes: ['importUnits'],
     table: 'bulk-write',
@@ -32,7 +36,7 @@ export const letters = declareService('letters', routes, {
     memoryMiB: 1024,
   },
   'put-post': { routes: ['putPost'], table: 'read-write', updates: restructuring, deletes: withoutLetter },
-  'list-posts': { routes: ['listPosts'], table: 'read' },
+  'list-posts': { routes: ['listPosts', 'readPostHistory'], table: 'read' },
   'put-template': { routes: ['putTemplate'], table: 'read-write' },
   'amend-template': {
     routes: ['amendTemplate'],

@@ -1,9 +1,8 @@
+import { verifyExport } from '@jieti/ledger/export';
 import { type CaseEvent, checkpoint, type Fence, takeStep } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import type { LedgerEntry } from '../../services/cases/src/ledger/entry.ts';
-import { verifyExport } from '../../services/cases/src/ledger/export/verify-export.ts';
 import { testCity } from '../support/city.ts';
-import { entriesByCase, eventOf, evolved } from './record/ledgers.ts';
+import { entriesByCase, eventOf, evolved, type RecordedEntry } from './record/ledgers.ts';
 import { type RecordedCase, releases } from './release.ts';
 
 /** Every kind of entry there is; the compiler says when one is missing here. Record it: `npm run histories`. */
@@ -47,7 +46,7 @@ it('the newest release recorded holds every kind of entry that the ledger knows'
 });
 
 /** A step of the clock as it was entered, and what today's rules enter at the same instant of the same case. */
-const stepsOf = ({ unit }: RecordedCase, entries: readonly LedgerEntry[]) => {
+const stepsOf = ({ unit }: RecordedCase, entries: readonly RecordedEntry[]) => {
   const found: { was: CaseEvent[]; now: readonly CaseEvent[] }[] = [];
   for (let at = 1; at < entries.length; at++) {
     const entry = entries[at];
@@ -68,11 +67,21 @@ const stepsOf = ({ unit }: RecordedCase, entries: readonly LedgerEntry[]) => {
 
 describe.each(releases)('what release $name left in its ledgers', ({ ledger, cases }) => {
   const entries = entriesByCase(ledger);
-  const entriesOf = ({ state }: RecordedCase): readonly LedgerEntry[] => entries.get(state.id) ?? [];
+  const entriesOf = ({ state }: RecordedCase): readonly RecordedEntry[] => entries.get(state.id) ?? [];
 
   it('is intact by today’s verification: every chain, every root', () => {
-    expect(verifyExport(ledger)).toMatchObject({ intact: true, cases: cases.length, faults: [] });
+    const verdict = verifyExport(ledger);
+    expect(verdict).toMatchObject({ intact: true, subjects: { case: cases.length }, faults: [] });
+    expect(verdict.roots).toBeGreaterThan(0);
     expect(cases.length).toBeGreaterThan(0);
+  });
+
+  it('shows one changed byte of it, in an entry and in a root', () => {
+    for (const said of ['"at":"2026', '"sealedAt":"2026']) {
+      const forged = Buffer.from(ledger);
+      forged.write(said.replace('2026', '2025'), forged.indexOf(said));
+      expect([said, verifyExport(forged).intact]).toEqual([said, false]);
+    }
   });
 
   it('rebuilds every case as it stood, of which nothing is lost or changed; what is new may be added', () => {

@@ -2,14 +2,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cases as service } from '../../services/cases/functions.ts';
+import { canonical } from '@jieti/ledger';
+import { lineOf } from '@jieti/ledger/export';
+import { exportRecords } from '@jieti/store/ledgers';
+import { handler as sealLedgers } from '../../infra/functions/seal-ledgers/handler.ts';
 import { loadCase } from '../../services/cases/src/case-record.ts';
 import { unitFacts } from '../../services/cases/src/copies/units.ts';
-import { exportRecords } from '../../services/cases/src/ledger/export/collect.ts';
-import { lineOf } from '../../services/cases/src/ledger/export/format.ts';
-import { canonical } from '../../services/cases/src/ledger/seal.ts';
 import type { CasesWorld } from '../support/cases.ts';
-import { runOccasion } from '../support/functions.ts';
+import { exportedTables, roots } from '../support/ledgers.ts';
 import { machineNamed } from '../support/machine-under-test.ts';
 import { schemasOfToday } from './record/events.ts';
 import { entriesByCase } from './record/ledgers.ts';
@@ -23,7 +23,7 @@ const perLine = (records: readonly object[]): string =>
   records.map((record) => `${canonical(record)}\n`).join('');
 
 const exported = async (): Promise<string> =>
-  (await Array.fromAsync(exportRecords())).map((record) => lineOf(record)).join('');
+  (await Array.fromAsync(exportRecords(exportedTables, roots))).map(lineOf).join('');
 
 const caseOf = async (id: string): Promise<RecordedCase> => {
   const record = await loadCase(id);
@@ -67,7 +67,7 @@ const runsOf = async (
 const record = async (world: CasesWorld): Promise<Record<keyof typeof files, string>> => {
   for (const story of stories) {
     await story(world);
-    await runOccasion(service, 'seal');
+    await sealLedgers();
   }
   const ledger = await exported();
   const cases: RecordedCase[] = [];

@@ -13,7 +13,7 @@ for (const city of cities) {
 
   describe(`what ${city.settings.name.zh} keeps beside its tables`, () => {
     it('the daily roots lie in a bucket that nobody can change for ten years, not even we', () => {
-      const roots: Resource | undefined = templates.Cases?.resources.LedgerRoots;
+      const roots: Resource | undefined = templates.Ledger?.resources.LedgerRoots;
       expect(roots?.Properties).toMatchObject({
         ObjectLockEnabled: true,
         ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3650 } } },

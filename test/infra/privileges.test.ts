@@ -112,18 +112,18 @@ for (const city of cities) {
     });
 
     it.each([
-      ['what seals the ledgers may put roots and nothing else', '/seal-ledgers/', 'ROOT#*'],
       [
         'what answers about eligibility may put what was asked and nothing else',
         '/answer-eligibility/',
         'INQUIRY#*',
+        'LEDGER#eligibility-inquiry#*',
       ],
       [
         'what opens archives may put that they were acknowledged and nothing else',
         '/open-archive/',
         'RECEIPTS#*',
       ],
-    ])('%s', (_, folder, partition) => {
+    ])('%s', (_, folder, ...partitions) => {
       const writers = templates
         .flatMap((template) => ofType(template, 'AWS::Lambda::Function'))
         .filter(([, f]) => entryOf(f).includes(folder));
@@ -137,10 +137,28 @@ for (const city of cities) {
             .flatMap(([, p]) => statementsOf(p))
             .filter((s) => list(s.Action).some((action) => /^dynamodb:.*(Put|Update|Write)/.test(action)));
           expect(writes.map((s) => [list(s.Action), s.Condition])).toEqual([
-            [['dynamodb:PutItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partition] } }],
+            [['dynamodb:PutItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } }],
           ]);
         }
       }
+    });
+
+    it('what seals the ledgers sees the index of entries and its own roots, puts roots, and nothing else of any table', () => {
+      const [sealing, ...others] = templates.filter((template) =>
+        ofType(template, 'AWS::Lambda::Function').some(([, f]) => entryOf(f).includes('/seal-ledgers/')),
+      );
+      expect(others).toEqual([]);
+      const about = (sealing ? statements(sealing) : []).filter((s) =>
+        list(s.Action).some((action) => action.startsWith('dynamodb:')),
+      );
+      const [own, foreign] = [true, false].map((ours) =>
+        about.filter(({ Resource }) => (target(Resource) === 'Table') === ours),
+      );
+      expect(own?.map((s) => list(s.Action))).toEqual([
+        ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem'],
+      ]);
+      expect(foreign?.map((s) => list(s.Action))).toEqual(Array(3).fill(['dynamodb:Query']));
+      for (const { Resource } of foreign ?? []) expect(JSON.stringify(Resource)).toContain('/index/GSI3');
     });
 
     it('every function of a service finds the city’s settings, and no secret in its environment', () => {

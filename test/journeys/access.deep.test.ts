@@ -44,9 +44,13 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'PUT /units/{unitId}': [200, 403, 200, 404, 403, 404, 404, 404],
   'GET /units/{unitId}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /units': [200, 200, 200, 200, 200, 200, 200, 200],
+  'GET /units/{unitId}/history': [200, 200, 200, 404, 200, 404, 404, 404],
+  // Imports and moves concern the whole city.
+  'GET /register/history': [200, 200, 404, 404, 404, 404, 404, 404],
   'POST /units:import': [200, 403, 422, 422, 403, 403, 403, 403],
   'PUT /units/{unitId}/posts/{postId}': [200, 403, 200, 404, 403, 404, 404, 404],
   'GET /units/{unitId}/posts': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /units/{unitId}/posts/{postId}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'PUT /years/{year}/template': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/template:amend': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/letters:issue': [200, 403, 403, 403, 403, 403, 403, 403],
@@ -98,10 +102,13 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /cases/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/recommendation': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/ledger': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /cases/{id}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /eligibility': [200, 200, 200, 404, 200, 404, 404, 404],
   // Each conference's minutes are kept by its own two offices (A12).
   'POST /conference-sessions': [403, 403, 200, 404, 403, 404, 404, 404],
   'GET /conference-sessions': [200, 200, 200, 200, 200, 200, 200, 200],
+  // Minutes speak of many units: they are for offices, and a unit's staff read of itself in its case.
+  'GET /conference-sessions/{id}/history': [200, 200, 200, 404, 404, 404, 404, 404],
   'PUT /years/{year}/scheme': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/scores': [200, 403, 403, 403, 403, 403, 403, 403],
   'PUT /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],

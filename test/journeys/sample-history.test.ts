@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { verifyExport } from '@jieti/ledger/export';
 import { legalDateOf, yearOf } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, done } from '../support/http-journey.ts';
 import { type CityProcess, startProcess } from '../support/journey-process.ts';
+import { actsIn, changed, resealed, sealedSubjects } from '../support/ledger-forgery.ts';
 
 /** What a newcomer meets after `npm start`: two years of a city that does not exist. It ends today, whatever day that is. */
 const today = legalDateOf(new Date().toISOString(), 'Asia/Shanghai');
@@ -143,5 +146,45 @@ describe('the sample history of 示范市', () => {
       expect(status).toBe('in-force');
       expect(measure.lastDay > today).toBe(true);
     }
+  });
+
+  describe('its ledgers, exported once the city has ended', () => {
+    let file: Buffer;
+    const run = (script: string, ...args: string[]) =>
+      spawnSync('node', [join(import.meta.dirname, '..', '..', 'scripts', 'ledger', script), ...args], {
+        encoding: 'utf8',
+      });
+
+    beforeAll(async () => {
+      await city.interrupt();
+      const out = join(directory, 'ledger.jsonl');
+      expect(run('export.ts', '--data', join(directory, 'data'), '--out', out).stderr).toBe('');
+      file = readFileSync(out);
+    });
+
+    it('are those of all services, and intact', () => {
+      const verdict = verifyExport(file);
+      expect(verdict.faults).toEqual([]);
+      expect(Object.keys(verdict.subjects)).toEqual(
+        expect.arrayContaining(['case', 'conference-session', 'letter', 'report', 'scheme', 'scores']),
+      );
+      expect(verdict.roots).toBeGreaterThan(364);
+    });
+
+    it('show any act that was changed: a signature, a grade, a publication, a commendation, a decision', () => {
+      const acts = actsIn(file);
+      expect(acts.length).toBeGreaterThan(20);
+      const { faults } = verifyExport(changed(file, acts));
+      for (const { subject, entry } of acts)
+        expect(faults).toContainEqual(expect.objectContaining({ code: 'hash-mismatch', subject, entry }));
+    });
+
+    it('show by their roots a subject of any kind whose chain was sealed anew from its first act on', () => {
+      const subjects = sealedSubjects(file);
+      expect(subjects.length).toBeGreaterThan(5);
+      const { faults } = verifyExport(resealed(file, subjects));
+      for (const subject of subjects)
+        expect(faults).toContainEqual(expect.objectContaining({ code: 'differs-from-root', subject }));
+    });
   });
 });

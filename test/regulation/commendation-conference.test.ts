@@ -1,9 +1,9 @@
 import {
+  checkPlan,
   measureOfTangshan,
   needsResolution,
   type PlanSession,
   planKinds,
-  planRefusals,
   resolvedBy,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
@@ -41,7 +41,7 @@ describe('large matters of reward go through the joint conference (A12, I-34)', 
   it('without it nobody is commended by a large one, and the refusal names A12; by a yearly one they are', () => {
     const facts = { plannedOn: '2026-01-10', agreed: ['org-hr', 'slg-office'], resolution: null } as const;
     const of = (kind: 'periodic-advanced' | 'yearly-advanced') =>
-      planRefusals({ kind, ...facts }, '2026-12-31', city).map(({ code, articles }) => [code, ...articles]);
+      checkPlan({ kind, ...facts }, '2026-12-31', city).map(({ code, articles }) => [code, ...articles]);
     expect(of('periodic-advanced')).toEqual([['resolution-missing', 'A12', 'A14']]);
     expect(of('yearly-advanced')).toEqual([]);
   });

@@ -132,6 +132,28 @@ const honoured = async (city: CityProcess): Promise<string> => {
   return body.commended[0].id;
 };
 
+/** A county's own conference may speak of a case on the county itself, which its offices may see. */
+const countyMinutes = {
+  ...cases.minutes('—', 'notice', '2026-01-05'),
+  locality: 'qianxi',
+  items: [
+    {
+      subject: { kind: 'sanction', text: '年度惩处事项' },
+      resolution: { outcome: 'postponed', text: '下次再议' },
+    },
+    {
+      subject: { kind: 'reward', text: '年度奖励事项', plan: { id: 'rewards-2024', text: 1 } },
+      resolution: { outcome: 'agreed', text: '会议同意' },
+    },
+  ],
+};
+
+/** A session of 迁西县's conference on record. */
+const minuted = async (city: CityProcess): Promise<{ id: string }> => {
+  const { body } = await done(city, qianxiOffice, 'POST /conference-sessions', { body: countyMinutes });
+  return { id: body.id };
+};
+
 /** By route. A route without a sample fails the tests, so a new one is never untested. */
 export const samples: Readonly<Record<string, Sample>> = {
   'PUT /units/{unitId}': {
@@ -148,6 +170,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }), query: 'on=2026-01-05' },
+  'GET /units/{unitId}/history': { as: cityOffice, params: fixed({ unitId: 'qianxi' }) },
+  'GET /register/history': { as: cityOffice },
   'GET /units': { as: cityOffice, query: 'parent=qianxi&kind=locality&level=township&limit=20' },
   'POST /units:import': {
     as: cityOffice,
@@ -165,6 +189,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: cityOffice,
     params: fixed({ unitId: 'qianxi' }),
     query: 'on=2026-01-05',
+  },
+  'GET /units/{unitId}/posts/{postId}/history': {
+    as: cityOffice,
+    params: fixed({ unitId: 'qianxi', postId: 'secretary' }),
   },
   'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2027' }), body: template },
   'POST /years/{year}/template:amend': {
@@ -317,25 +345,10 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /cases/{id}': { as: cityOffice, params: on(cases.reported) },
   'GET /cases/{id}/recommendation': { as: cityOffice, params: on(cases.verified) },
   'GET /cases/{id}/ledger': { as: cityOffice, params: on(cases.reported) },
+  'GET /cases/{id}/history': { as: cityOffice, params: on(cases.reported) },
   'GET /eligibility': { as: orgHr, query: 'unit=qianxi&on=2026-01-05&purpose=promotion' },
-  // A county's own conference may speak of a case on the county itself, which its offices may see.
-  'POST /conference-sessions': {
-    as: qianxiOffice,
-    body: {
-      ...cases.minutes('—', 'notice', '2026-01-05'),
-      locality: 'qianxi',
-      items: [
-        {
-          subject: { kind: 'sanction', text: '年度惩处事项' },
-          resolution: { outcome: 'postponed', text: '下次再议' },
-        },
-        {
-          subject: { kind: 'reward', text: '年度奖励事项', plan: { id: 'rewards-2024', text: 1 } },
-          resolution: { outcome: 'agreed', text: '会议同意' },
-        },
-      ],
-    },
-  },
+  'POST /conference-sessions': { as: qianxiOffice, body: countyMinutes },
+  'GET /conference-sessions/{id}/history': { as: qianxiOffice, params: minuted },
   'GET /conference-sessions': { as: cityOffice, query: 'from=2026-01-01&to=2026-12-31&case=none&limit=5' },
   'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: fullScheme },
   'POST /years/{year}/scores': {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import {
   type AttributeValue,
   BatchWriteItemCommand,
@@ -7,6 +7,7 @@ import {
   paginateScan,
   UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
+import { writeState } from '../../packages/local/src/city/data-directory.ts';
 import { startEngine } from '../../packages/local/src/engine/dynoxide.ts';
 import { createTables } from '../../packages/local/src/engine/tables.ts';
 import type { TableModel } from '../../packages/local/src/template/model.ts';
@@ -75,7 +76,7 @@ const load = async (client: DynamoDBClient, table: string, items: readonly Item[
 export const restoreTables = async (file: string, assembly: string, dataDir: string): Promise<void> => {
   mkdirSync(dirname(dataDir), { recursive: true });
   mkdirSync(dataDir);
-  writeFileSync(join(dataDir, 'city.json'), JSON.stringify({ city, state: 'filled' }));
+  writeState(dataDir, city, 'filled');
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .map((line) => JSON.parse(line) as Line);

@@ -25,7 +25,7 @@ describe('the functions of a service are declared once', () => {
   it('every route served once, they stand as declared', () => {
     const functions = {
       read: { routes: ['readOne', 'listAll'], table: 'read' },
-      seal: { schedule: 'seal', table: 'read', puts: ['ROOT#*'], timeoutSeconds: 900 },
+      sweep: { schedule: 'sweep', table: 'read', puts: ['ROOT#*'], timeoutSeconds: 900 },
     } as const;
     expect(declareService('ones', routes, functions)).toEqual({ service: 'ones', routes, functions });
   });

@@ -12,9 +12,7 @@ export type Occasion =
   /** Looks for terms and signing deadlines that passed without their checkpoint; takes `{"rebuild": true}` after a restore. */
   | 'sweep'
   /** Enters what has become overdue. */
-  | 'reminders'
-  /** Seals the ledgers under the root of the day. */
-  | 'seal';
+  | 'reminders';
 
 /** The changes of its service's table that a reader of the stream gets to see. */
 export interface ChangeFilter {
@@ -57,8 +55,6 @@ interface Rights {
   readonly starts?: { readonly machine: string; readonly variable: string };
   /** It may start anew the machine whose task it is; the machine passes its own ARN. */
   readonly restarts?: true;
-  /** It may put objects of these names into this bucket, which it finds in the variable. */
-  readonly writesOnce?: { readonly bucket: string; readonly variable: string; readonly objects: string };
 }
 
 interface Limits {

@@ -10,12 +10,12 @@ test('whatever JSON holds that is text and not nested without end is plain', () 
 
 test('32 levels are taken, 33 are not', () => {
   expect(plainJsonError(nested(32))).toBeNull();
-  expect(plainJsonError(nested(33))).toMatchObject({ code: 'too-deep', pointer: '/0'.repeat(32) });
+  expect(plainJsonError(nested(33))).toMatchObject({ code: 'nested-too-deep', pointer: '/0'.repeat(32) });
 });
 
 test('nesting without end is found without falling over it', () => {
   const bottomless = JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
-  expect(plainJsonError(bottomless)).toMatchObject({ code: 'too-deep' });
+  expect(plainJsonError(bottomless)).toMatchObject({ code: 'nested-too-deep' });
 });
 
 test.each([

@@ -6,8 +6,8 @@ const deepest = 32;
 
 const tooDeep = (pointer: string): InputError => ({
   pointer,
-  code: 'too-deep',
-  detail: inputErrorText('too-deep', { levels: deepest }),
+  code: 'nested-too-deep',
+  detail: inputErrorText('nested-too-deep', { levels: deepest }),
 });
 
 const brokenText = (pointer: string): InputError => ({

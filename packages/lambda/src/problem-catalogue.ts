@@ -54,6 +54,11 @@ export const problemCatalogue = {
     zh: '一次督查至多登记{most}个问题，请另行立项',
     en: 'An inspection holds {most} findings at most: open another',
   },
+  'too-many-tenures': {
+    status: 422,
+    zh: '任职记录过多，至多{most}条',
+    en: 'Too many holders: at most {most}',
+  },
   'export-too-large': {
     status: 422,
     zh: '超过{most}行，请分批导出',

@@ -2,4 +2,15 @@
 export { canonical, hashOfState, plain, sha256 } from './canonical.ts';
 export { append, emptyChain, genesis, hashOfEntry, headAfter, type NewEntry } from './chain.ts';
 export { type ChainHead, type EntryContent, type LedgerEntry, type Subject, subjectKey } from './entry.ts';
+export {
+  changedLeaves,
+  hashOfRoot,
+  type Leaf,
+  type Leaves,
+  type LedgerRoot,
+  leafKey,
+  sealDay,
+  withChanges,
+} from './root.ts';
+export { addToSequence, emptySequence, type SequenceHash, sameSequence } from './sequence.ts';
 export { type ChainFault, type ChainVerdict, type Linked, verifyChain } from './verify-chain.ts';

@@ -2,7 +2,6 @@
 
 export * from './calendar/index.ts';
 export type * from './city.ts';
-export * from './commendation/index.ts';
 export * from './competence/index.ts';
 export * from './conference/index.ts';
 export * from './decision/index.ts';

@@ -20,6 +20,12 @@ const padded = (entry: number): string => String(entry).padStart(6, '0');
 
 const partitionOf = (subject: Subject): string => `LEDGER#${subjectKey(subject)}`;
 
+/** The subject whose entries lie under a partition key; undefined for a partition of anything else. */
+export const subjectOfPartition = (key: string): Subject | undefined => {
+  const [, type, id] = /^LEDGER#([^#]+)#(.*)$/s.exec(key) ?? [];
+  return type === undefined || id === undefined ? undefined : { type, id };
+};
+
 export const entryKey = (subject: Subject, entry: number): Key => ({
   PK: partitionOf(subject),
   SK: `ENTRY#${padded(entry)}`,
@@ -95,22 +101,35 @@ export interface History<C extends EntryContent = EntryContent> {
   readonly verdict: ChainVerdict;
 }
 
+interface Chain<C extends EntryContent> extends History<C> {
+  /** Where the record itself says that its chain stands. */
+  readonly expected: ChainHead;
+}
+
 /**
- * Reads the history of a subject and judges its chain by what the record says of it. An act that falls between the two reads
- * looks like a fault, so one that is found is looked at once more before it is told.
+ * Reads the chain of a subject and judges it by what the record says of it. An act that falls between the two reads looks
+ * like a fault, so one that is found is looked at once more before it is told.
  * @param load reads the record as it stands.
  */
-export const readHistory = async <C extends EntryContent = EntryContent>(
+export const readChain = async <C extends EntryContent = EntryContent>(
   table: Table,
   subject: Subject,
   load: () => Promise<Chained | undefined | null>,
-): Promise<History<C>> => {
-  const readOnce = async (): Promise<History<C>> => {
+): Promise<Chain<C>> => {
+  const readOnce = async (): Promise<Chain<C>> => {
     const expected = chainOf(await load());
     const items = await table.all<StoredEntry<C>>({ partition: partitionOf(subject), prefix: 'ENTRY#' });
     const entries = items.map(entryOf<C>);
-    return { subject, entries, verdict: verifyChain(entries, expected) };
+    return { subject, entries, expected, verdict: verifyChain(entries, expected) };
   };
-  const history = await readOnce();
-  return history.verdict.intact ? history : readOnce();
+  const chain = await readOnce();
+  return chain.verdict.intact ? chain : readOnce();
+};
+
+/** The history of a subject, with the verdict on its chain: see `readChain`. */
+export const readHistory = async <C extends EntryContent = EntryContent>(
+  ...asked: Parameters<typeof readChain<C>>
+): Promise<History<C>> => {
+  const { expected: _, ...history } = await readChain<C>(...asked);
+  return history;
 };

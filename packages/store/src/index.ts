@@ -22,9 +22,11 @@ export {
   type PlannedWrites,
 } from './idempotency.ts';
 export { type Item, type Key, keyOf } from './key.ts';
+export { inParallel } from './parallel.ts';
 export { pauseBefore } from './pause.ts';
 export type { Filter, Range } from './range.ts';
 export { retryOnConflict } from './retry.ts';
 export { type Page, type Table, tableNamedBy } from './table.ts';
 export { isLostRace, transact } from './transact.ts';
+export { transactPlanned } from './transact-planned.ts';
 export { type AttributeChange, atVersion, type Expected, type Write } from './write.ts';

@@ -4,20 +4,34 @@ import { type Item, type Key, keyOf } from './key.ts';
 /** One write of a transaction. */
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** Attributes an item must have for a write to happen; null: the item must not be there. */
-export type Expected = Readonly<Record<string, string | number | boolean>> | null;
+/**
+ * Attributes an item must have for a write to happen, null for one that it must not have. Null in place of them all: the item
+ * must not be there.
+ */
+export type Expected = Readonly<Record<string, string | number | boolean | null>> | null;
 
 /** The optimistic lock of a record read at a version; 0, null or undefined: it was not there. */
 export const atVersion = (version: number | null | undefined): Expected => (version ? { version } : null);
 
+interface Condition {
+  readonly ConditionExpression: string;
+  readonly ExpressionAttributeNames?: Record<string, string>;
+  readonly ExpressionAttributeValues?: Record<string, unknown>;
+}
+
 /** A condition in DynamoDB's terms. Names are written as placeholders, since many of ours are reserved words. */
-export const conditionOf = (expected: Expected) => {
+export const conditionOf = (expected: Expected): Condition => {
   if (expected === null) return { ConditionExpression: 'attribute_not_exists(PK)' };
-  const names = Object.keys(expected);
+  const attributes = Object.entries(expected);
+  const present = attributes.filter(([, value]) => value !== null);
   return {
-    ConditionExpression: names.map((name) => `#${name} = :${name}`).join(' AND '),
-    ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-    ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, expected[name]])),
+    ConditionExpression: attributes
+      .map(([name, value]) => (value === null ? `attribute_not_exists(#${name})` : `#${name} = :${name}`))
+      .join(' AND '),
+    ExpressionAttributeNames: Object.fromEntries(attributes.map(([name]) => [`#${name}`, name])),
+    ...(present.length > 0 && {
+      ExpressionAttributeValues: Object.fromEntries(present.map(([name, value]) => [`:${name}`, value])),
+    }),
   };
 };
 

@@ -7,7 +7,7 @@ import {
   type UnitFacts,
   type UnitId,
 } from '@jieti/rules';
-import type { Write } from '@jieti/store';
+import { atVersion, type Chained, type Write } from '@jieti/store';
 import { type Agenda, agendaOf } from './deadlines/agenda.ts';
 import {
   agendaKey,
@@ -19,19 +19,17 @@ import {
   statusPartition,
   unitPartition,
 } from './keys.ts';
+import type { Course } from './ledger/apply-events.ts';
 import { orderOf } from './lists/order.ts';
 import { summaryOf } from './lists/summary.ts';
-import { put, putOver, read } from './table.ts';
+import { table } from './table.ts';
 
 /** A case as the table holds it: the state, and where its ledger stands. */
-export interface CaseRecord {
+export interface CaseRecord extends Chained {
   readonly state: Case;
-  readonly version: number;
-  /** Hash of the last ledger entry. */
-  readonly head: string;
 }
 
-export const loadCase = (id: CaseId): Promise<CaseRecord | null> => read<CaseRecord>(caseKey(id));
+export const loadCase = (id: CaseId): Promise<CaseRecord | undefined> => table.read(caseKey(id));
 
 /** The sweep's index: sparse, only cases whose measure has a checkpoint to come. */
 const checkpointAttributes = (state: Case): Record<string, string> => {
@@ -88,14 +86,20 @@ const agendaItem = (state: Case, { nextReminder }: Agenda) => ({
 export const caseWrites = (
   state: Case,
   head: string,
-  over: number | null,
+  over: number | undefined,
   unit: UnitFacts,
   agenda: Agenda = agendaOf(state, unit),
 ): Write[] => {
   const row = listed(state, agenda);
   return [
-    putOver(caseItem(state, head, row), over),
-    put(agendaItem(state, agenda)),
-    ...scopesOf(state, unit).map((scope) => put(scopeItem(state, head, scope, row))),
+    table.replace(caseItem(state, head, row), atVersion(over)),
+    table.put(agendaItem(state, agenda)),
+    ...scopesOf(state, unit).map((scope) => table.put(scopeItem(state, head, scope, row))),
   ];
 };
+
+/** Writes of a case that events carried on, over the version they were judged on, with its entries. */
+export const courseWrites = (course: Course, over: number | undefined, unit: UnitFacts): Write[] => [
+  ...caseWrites(course.state, course.head, over, unit),
+  ...course.writes,
+];

@@ -1,15 +1,9 @@
-import type { CaseId, Instant, LegalDate, StageId, UnitId } from '@jieti/rules';
+import type { CaseId, StageId, UnitId } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 
 /** Where things stand in the table of cases. Nothing else writes a key out. */
 
 export const caseKey = (id: CaseId): Key => ({ PK: `CASE#${id}`, SK: 'CASE' });
-
-/** Ledger entries sort in their order; six digits outlast any case. */
-export const entryKey = (id: CaseId, entry: number): Key => ({
-  PK: `CASE#${id}`,
-  SK: `ENTRY#${String(entry).padStart(6, '0')}`,
-});
 
 /** The row by which offices of a locality find the case in their lists. */
 export const scopeKey = (id: CaseId, scope: UnitId): Key => ({ PK: `CASE#${id}`, SK: `SCOPE#${scope}` });
@@ -24,25 +18,19 @@ export const unitKey = (id: UnitId): Key => ({ PK: `UNIT#${id}`, SK: 'UNIT' });
 
 export const postKey = (unit: UnitId, post: string): Key => ({ PK: `UNIT#${unit}`, SK: `POST#${post}` });
 
+export const holderPartition = (holder: string): string => `HOLDER#${holder}`;
+
 /** Says that somebody held a post of this unit at some time; the post itself says when. */
 export const holderKey = (holder: string, unit: UnitId, post: string): Key => ({
-  PK: `HOLDER#${holder}`,
+  PK: holderPartition(holder),
   SK: `POST#${unit}#${post}`,
 });
 
-/** A question about eligibility, by the number of its certificate, and each later check of that. */
+/** A question about eligibility, by the number of its certificate. */
 export const inquiryKey = (number: string): Key => ({ PK: `INQUIRY#${number}`, SK: 'INQUIRY' });
-export const certificateCheckKey = (number: string, at: Instant, id: string): Key => ({
-  PK: `INQUIRY#${number}`,
-  SK: `CHECK#${at}#${id}`,
-});
 
-/** A session of a joint conference as it stands, its versions for good, and the rows by which localities find it. */
+/** A session of a joint conference as it stands, and the rows by which localities find it. */
 export const sessionKey = (id: string): Key => ({ PK: `SESSION#${id}`, SK: 'SESSION' });
-export const sessionEntryKey = (id: string, version: number): Key => ({
-  PK: `SESSION#${id}`,
-  SK: `ENTRY#${String(version).padStart(6, '0')}`,
-});
 export const sessionScopeKey = (id: string, scope: UnitId): Key => ({
   PK: `SESSION#${id}`,
   SK: `SCOPE#${scope}`,
@@ -51,15 +39,7 @@ export const sessionScopeKey = (id: string, scope: UnitId): Key => ({
 /** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
 export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
 
-/** The root of a day over all chains, and the pages of what it was made of. */
-export const rootKey = (date: LegalDate): Key => ({ PK: `ROOT#${date}`, SK: 'ROOT' });
-export const leavesKey = (date: LegalDate, page: number): Key => ({
-  PK: `ROOT#${date}`,
-  SK: `LEAVES#${String(page).padStart(4, '0')}`,
-});
-
 /** Partitions of the indexes. */
-export const rootPartition = 'ROOT';
 export const unitPartition = (unit: UnitId): string => `UNIT#${unit}`;
 export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;
 export const statusPartition = (scope: UnitId, status: string): string => `SCOPE#${scope}#STATUS#${status}`;

@@ -27,8 +27,3 @@ export const mayReadResult = (principal: Principal, unit: Placed, published: boo
   const place: Place = placeOf(unit);
   return canReadResult(principal, place, published);
 };
-
-/** @throws 403, naming the article and who may, unless the caller holds an office that runs the yearly evaluation. */
-export const requireYearOffice = (principal: Principal, _article?: string): void => {
-  yearActor(principal, 'request-grading');
-};

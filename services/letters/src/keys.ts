@@ -1,14 +1,14 @@
 import type { Key } from '@jieti/store';
 
-/** Where everything of letters lies in its one table. */
+/** The keys of everything that letters keeps in its one table. */
 
 export const unitKey = (unit: string): Key => ({ PK: `UNIT#${unit}`, SK: 'UNIT' });
-/** How a unit stood from a day on, until a dated change closed that time; sorted by its first day. */
+/** A unit as it stood from a day on, until a dated change closed that time; sorted by its first day. */
 export const periodKey = (unit: string, from: string): Key => ({ PK: `UNIT#${unit}`, SK: `PERIOD#${from}` });
 export const postKey = (unit: string, post: string): Key => ({ PK: `UNIT#${unit}`, SK: `POST#${post}` });
 export const letterKey = (year: number, unit: string): Key => ({ PK: `UNIT#${unit}`, SK: `LETTER#${year}` });
 
-/** How a unit broke its targets of a year down; all of a year, in the order of the tree. */
+/** A unit's breakdown of its targets of a year; all of a year, in the order of the tree. */
 export const targetsKey = (year: number, unit: string): Key => ({
   PK: `UNIT#${unit}`,
   SK: `TARGETS#${year}`,
@@ -51,10 +51,10 @@ export const remindedKey = (year: number, why: 'before' | 'late'): Key => ({
 /** Says that everything overdue of a year has been entered as such. */
 export const reportYearKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'REPORTS' });
 
-/** The register as a whole: `version` rises with every change of a unit, `bulk` names an import being applied. */
+/** The register as a whole: `changes` rises with every change of a unit or post, `bulk` names the bulk act being applied. */
 export const registerKey: Key = { PK: 'REGISTER', SK: 'REGISTER' };
 
-/** How many units stand in a unit's branch; all counts of one parent's children lie together. */
+/** The number of units that stand in a unit's branch; all counts of one parent's children lie together. */
 export const branchKey = (parent: string | null, unit: string): Key => ({
   PK: `BRANCH#${parent ?? ''}`,
   SK: unit,
@@ -71,7 +71,7 @@ export const coverageKey = (year: number, parent: string | null, unit: string): 
   SK: `${ofYear(year)}${unit}`,
 });
 
-/** What a key among the counts of a parent's children is of. */
+/** The unit, and the year if there is one, that a key among the counts of a parent's children is of. */
 export const countedBy = (sk: string): { readonly year: number | null; readonly unit: string } =>
   sk.startsWith('#')
     ? { year: Number(sk.slice(1, 5)), unit: sk.slice(ofYear(2000).length) }
@@ -97,12 +97,6 @@ export const manifestKey = (bulk: string): Key => ({ PK: `BULK#${bulk}`, SK: 'MA
 export const chunkKey = (bulk: string, index: number): Key => ({
   PK: `BULK#${bulk}`,
   SK: `CHUNK#${String(index).padStart(6, '0')}`,
-});
-
-/** Which entry of a record's history: it lies beside the record, one for each version. */
-export const historyKey = (record: Key, version: number): Key => ({
-  PK: record.PK,
-  SK: `HISTORY#${record.SK}#${String(version).padStart(8, '0')}`,
 });
 
 /** All letters of a year, in the order of the tree; with a status, those that stand so. */

@@ -38,7 +38,7 @@ const belongs = (parts: readonly Part[], position: Position): boolean => {
   return strings && inRange && pk === part.partition;
 };
 
-/** Where a page starts: in which part, and after which key of it (none: at its beginning). */
+/** The start of a page: its part, and the key of it to go on after (none: at its beginning). */
 const startOf = (parts: readonly Part[], cursor: string | undefined): { part: number; key?: Position } => {
   const position = fromCursor(cursor, (found) => belongs(parts, found));
   if (!position) return { part: 0 };
@@ -49,18 +49,18 @@ const startOf = (parts: readonly Part[], cursor: string | undefined): { part: nu
 /** A filter passes over most of what is read, so that a page of it is read in larger steps. */
 const filteredPageSize = 500;
 
-/** Reads up to `room` items of a part after a key; `rest` says that it stopped before the part's end. */
-const readPart = async <T extends Key>(part: Part, room: number, key: Position | undefined) => {
+/** Reads up to `most` items of a part after a key; `rest` says that it stopped before the part's end. */
+const readPart = async <T extends Key>(part: Part, most: number, key: Position | undefined) => {
   const items: T[] = [];
   let after: Record<string, unknown> | undefined = key;
   do {
-    const pageSize = part.filter ? filteredPageSize : room - items.length;
+    const pageSize = part.filter ? filteredPageSize : most - items.length;
     const page = await table.page<T>({ ...rangeOf(part), pageSize, after });
-    const left = room - items.length;
+    const left = most - items.length;
     items.push(...page.items.slice(0, left));
     if (page.items.length > left) return { items, rest: true };
     after = page.lastKey;
-  } while (after && items.length < room);
+  } while (after && items.length < most);
   return { items, rest: after !== undefined };
 };
 

@@ -1,15 +1,15 @@
 import type { UnitFacts } from '@jieti/rules';
-import { transact } from '@jieti/store';
+import { entryKey, transact } from '@jieti/store';
 import { cases } from '../../../services/cases/functions.ts';
-import { caseWrites } from '../../../services/cases/src/case-record.ts';
+import { courseWrites } from '../../../services/cases/src/case-record.ts';
 import { caseKey } from '../../../services/cases/src/keys.ts';
-import { entryWrites } from '../../../services/cases/src/ledger/entries.ts';
-import type { LedgerEntry } from '../../../services/cases/src/ledger/entry.ts';
+import { applyEvents } from '../../../services/cases/src/ledger/apply-events.ts';
+import { caseSubject } from '../../../services/cases/src/ledger/case-entry.ts';
 import type { CasesWorld } from '../../support/cases.ts';
 import { runFunction } from '../../support/functions.ts';
 import { type Call, type MachineUnderTest, play } from '../../support/machine-under-test.ts';
 import type { RecordedInput, RecordedRun } from '../release.ts';
-import { evolved } from './ledgers.ts';
+import { eventOf, evolved, type RecordedEntry } from './ledgers.ts';
 
 /** The functions a stage's machine calls, by their folders. What a machine passes is the machine's affair. */
 const called = async (world: CasesWorld, { to, with: input }: Call): Promise<unknown> => {
@@ -22,21 +22,20 @@ const called = async (world: CasesWorld, { to, with: input }: Call): Promise<unk
 };
 
 const forget = async (world: CasesWorld, caseId: string): Promise<void> => {
-  const { PK } = caseKey(caseId);
+  const partitions = [caseKey(caseId).PK, entryKey(caseSubject(caseId), 1).PK];
   for (const item of await world.scan()) {
-    if (item.PK?.S !== PK) continue;
+    if (!partitions.includes(item.PK?.S ?? '')) continue;
     const Key = { PK: item.PK, SK: item.SK };
     await world.engine.call('DeleteItem', { TableName: process.env.CASES_TABLE, Key });
   }
 };
 
-/** Puts a case into the table as it stood after these entries, whatever else was there of it. */
-const lay = async (world: CasesWorld, entries: readonly LedgerEntry[], unit: UnitFacts): Promise<void> => {
-  const state = evolved(entries);
-  await forget(world, state.id);
-  const head = entries.at(-1)?.hash ?? '';
-  if (!(await transact([...caseWrites(state, head, null, unit), ...entryWrites(entries)])))
-    throw new Error(`case ${state.id} is still there`);
+/** Puts a case into the table as these entries of then make it, entered anew by the code of today. */
+const lay = async (world: CasesWorld, entries: readonly RecordedEntry[], unit: UnitFacts): Promise<void> => {
+  const { id } = evolved(entries);
+  await forget(world, id);
+  const course = applyEvents(null, entries.map(eventOf), { id, unit: unit.id });
+  if (!(await transact(courseWrites(course, undefined, unit)))) throw new Error(`case ${id} is still there`);
 };
 
 /**
@@ -48,7 +47,7 @@ export const runFrom = async (
   machine: MachineUnderTest,
   id: string,
   input: RecordedInput,
-  entries: readonly LedgerEntry[],
+  entries: readonly RecordedEntry[],
   unit: UnitFacts,
 ): Promise<RecordedRun & { readonly failure: string | null }> => {
   const before = entries.slice(0, input.entry);

@@ -8,10 +8,12 @@ import { people } from '../../support/cases-people.ts';
 import { tellUnit } from '../../support/cases-register.ts';
 import { tellService } from '../../support/functions.ts';
 import type { Reply } from '../../support/http.ts';
+import { addLedgerTables } from '../../support/ledgers.ts';
 
 /** The service of cases whose ids count up, so that a release recorded twice is the same to the byte. */
 export const startRecording = async (): Promise<CasesWorld> => {
   const world = await startCases();
+  await addLedgerTables(world.engine);
   let count = 0;
   const undo = useEffects({
     newId: () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`,

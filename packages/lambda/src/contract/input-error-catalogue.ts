@@ -23,12 +23,13 @@ export const inputErrorCatalogue = {
   },
   'control-character': { zh: '文本含有控制字符。', en: 'The text contains control characters.' },
   'not-a-day': { zh: '不是有效日期。', en: 'It is not a day of the calendar.' },
-  'too-deep': { zh: '嵌套过深，至多{levels}层。', en: 'Nested too deep: at most {levels} levels.' },
+  'nested-too-deep': { zh: '嵌套过深，至多{levels}层。', en: 'Nested too deep: at most {levels} levels.' },
   'broken-text': {
     zh: '文本含有不成对的代理码元。',
     en: 'The text holds half a character (a lone surrogate).',
   },
   'more-faults': { zh: '另有{count}处错误。', en: 'And {count} more faults.' },
+  'no-such-part': { zh: '没有第{part}册。', en: 'There is no part {part}.' },
   'idempotency-key-malformed': {
     zh: '幂等键应为1至128个可见字符。',
     en: 'The key must be 1–128 visible ASCII characters.',

@@ -7,7 +7,8 @@ export const welcome = async ({ url, root, token }: RunningCity): Promise<string
   return [
     `ready ${url}`,
     '',
-    `Read the interface: ${url}/docs      Try it as the director of the city's CGC office (综治办主任):`,
+    `Read the interface: ${url}/docs`,
+    'Try it as the director of the city’s CGC office – 综治办主任',
     '',
     `TOKEN='${director}'`,
     `curl -s -H "Authorization: Bearer $TOKEN" '${url}/units?parent=${root}'`,

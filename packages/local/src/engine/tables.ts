@@ -22,12 +22,12 @@ export const createTables = async (tables: readonly TableModel[]): Promise<void>
   client.destroy();
 };
 
-/** The table of a service in a data directory: the template's name for it begins with the city's. Throws if there is none. */
-export const tableOfService = async (service: string): Promise<string> => {
+/** The table of a stack in a data directory: the template's name for it begins with the city's. Throws if there is none. */
+export const tableOfStack = async (stack: string): Promise<string> => {
   const client = new DynamoDBClient({});
   const { TableNames = [] } = await client.send(new ListTablesCommand({}));
   client.destroy();
-  const name = TableNames.find((table) => new RegExp(`${service}[0-9A-F]{8}-Table$`).test(table));
-  if (!name) throw new Error(`there is no table of ${service} here`);
+  const name = TableNames.find((table) => new RegExp(`${stack}[0-9A-F]{8}-Table$`).test(table));
+  if (!name) throw new Error(`there is no table of ${stack} here`);
   return name;
 };

@@ -2,11 +2,12 @@ import type { CitySettings } from '../city.ts';
 import type { Actor } from '../decision/actor.ts';
 import { allow, bestOf, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
-import type { Office, UnitId } from '../vocabulary.ts';
+import type { Bilingual, Body, Office, UnitId } from '../vocabulary.ts';
 import type { Competence, CompetentBodies } from './acts/definition.ts';
 import { type ActId, definitionOf } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
-import { bodyNames } from './names.ts';
+import { lackingOf, officesOf } from './lacking.ts';
+import { bodyNames, listed, unitsStaffName } from './names.ts';
 import { officeCovers, type Place } from './place.ts';
 
 type Root = Pick<CitySettings, 'root'>;
@@ -25,6 +26,12 @@ const jurisdictionsOf = (
 
 const isBodies = (one: Competence): one is CompetentBodies => 'bodies' in one;
 
+/** The bodies that may do an act, wherever they sit; none for what only a unit's own staff may do. */
+export const bodiesFor = (act: ActId): readonly Body[] =>
+  definitionOf(act)
+    .who.filter(isBodies)
+    .flatMap(({ bodies }) => bodies);
+
 const fits = (office: Office, competent: CompetentBodies, place: Place, city: Root): boolean =>
   competent.bodies.includes(office.body) &&
   (competent.capacities === undefined || competent.capacities.includes(office.capacity)) &&
@@ -37,7 +44,7 @@ const isCompetent = (actor: Actor, one: Competence, place: Place, city: Root): b
   return actor.by === 'unit' && actor.unit === place.id;
 };
 
-/** Who could do it instead, as far as the place says. */
+/** Those who could do it instead, as far as the place says. */
 const competentFor = (who: readonly Competence[], place: Place, city: Root): readonly unknown[] =>
   who.flatMap((one): readonly unknown[] => {
     if (!isBodies(one)) return [{ unit: place.id }];
@@ -49,22 +56,51 @@ const competentFor = (who: readonly Competence[], place: Place, city: Root): rea
     }));
   });
 
+/** Every office that could do it, one by one: an office held is held against each of them. */
+const officesFor = (who: readonly CompetentBodies[], place: Place, city: Root) =>
+  who.flatMap((one) =>
+    jurisdictionsOf(one, place, city).flatMap((jurisdiction) =>
+      one.bodies.map((body) => ({
+        body,
+        level: jurisdiction === city.root ? ('city' as const) : ('county' as const),
+        jurisdiction,
+        capacities: one.capacities ?? [],
+      })),
+    ),
+  );
+
+const namesOf = (who: readonly Competence[]): Bilingual => {
+  const bodies = who
+    .filter(isBodies)
+    .flatMap((one) => one.bodies.map((body) => ({ body, capacities: one.capacities ?? [] })));
+  return who.every(isBodies)
+    ? bodyNames(bodies)
+    : listed([bodyNames(bodies), unitsStaffName], { zh: '、', en: '; ' });
+};
+
 /**
- * The refusal of somebody who may not do an act: who could, and by which article.
+ * The refusal of somebody who may not do an act: what they lack, who could, and by which article.
  * @param actor null where the caller holds no office here at all.
+ * @param held the offices that the caller holds anywhere: the nearest miss among them is told.
  */
-export const notCompetentFor = (act: ActId, actor: Actor | null, place: Place, city: Root): Refusal => {
+export const notCompetentFor = (
+  act: ActId,
+  actor: Actor | null,
+  place: Place,
+  city: Root,
+  held: readonly Office[] = officesOf(actor),
+): Refusal => {
   const { name, articles, who } = definitionOf(act);
   const facts = { actor, unit: place.id, competent: competentFor(who, place, city) };
   if (who.length === 0) return refusal('nobody-competent-here', { what: name }, { articles, facts });
   const bodies = who.filter(isBodies);
-  return bodies.length > 0
-    ? refusal(
-        'not-competent',
-        { what: name, bodies: bodyNames(bodies.flatMap((one) => one.bodies)) },
-        { articles, facts },
-      )
-    : refusal('not-the-units-staff', { what: name }, { articles, facts });
+  if (bodies.length === 0) return refusal('not-the-units-staff', { what: name }, { articles, facts });
+  const { lacking, sentence } = lackingOf(held, officesFor(bodies, place, city));
+  return refusal(
+    'not-competent',
+    { what: name, bodies: namesOf(who), lacking: sentence },
+    { articles, facts: { ...facts, lacking } },
+  );
 };
 
 /** Refuses whoever may not do the act at this place; null for whoever may (the competence table, not the state, decides). */
@@ -89,7 +125,7 @@ export const actAs = <T>(
 ): Outcome<T> => {
   const actors = actorsOf(caller, place, chosen);
   if (chosen && actors.length === 0) return refuse([refusal('office-not-held', {}, { pointer: '/as' })]);
-  return bestOf(actors.map(decide)) ?? refuse([notCompetentFor(act, null, place, city)]);
+  return bestOf(actors.map(decide)) ?? refuse([notCompetentFor(act, null, place, city, caller.offices)]);
 };
 
 /** The actor of an act that asks nothing but competence. */

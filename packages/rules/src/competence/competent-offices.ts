@@ -3,6 +3,7 @@ import { rungOf } from '../law/rungs.ts';
 import type { ArticleRef, Body, Capacity, Office, StageId, UnitFacts, UnitId } from '../vocabulary.ts';
 import type { BodiesBySite, LadderCompetence, StageRole } from './acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from './acts/index.ts';
+import { routeOf } from './route.ts';
 import { type Site, sitesAbove, sitesFor } from './sites.ts';
 import { anyCapacity, bodiesInRole, type NamedBody } from './stage-roles.ts';
 
@@ -47,7 +48,7 @@ const bySite = (
   seated(bodies.map(anyCapacity), site === 'above' ? sitesAbove(city, unit) : sitesFor(city, unit), articles);
 
 const inRole = (role: StageRole, rung: StageDefinition, city: City, unit: UnitFacts) =>
-  seated(bodiesInRole(role, rung, unit), sitesFor(city, unit, rung), [rung.article]);
+  seated(bodiesInRole(role, rung, routeOf(unit, rung)), sitesFor(city, unit, rung), [rung.article]);
 
 const roleOf = (one: LadderCompetence): readonly StageRole[] => ('stage' in one ? [one.stage] : []);
 
@@ -90,7 +91,7 @@ export const competentWhereDecided = (
   const sites = [today ?? { level, jurisdiction, articles: [] }];
   return ladderDefinitionOf(act)
     .who.flatMap(roleOf)
-    .flatMap((role) => seated(bodiesInRole(role, rung, unit), sites, [rung.article]));
+    .flatMap((role) => seated(bodiesInRole(role, rung, routeOf(unit, rung)), sites, [rung.article]));
 };
 
 const matches = (office: Office, competent: CompetentOffice): boolean =>

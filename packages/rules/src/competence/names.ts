@@ -1,16 +1,82 @@
 import type { StageDefinition } from '../city.ts';
 import { bodyCatalogue } from '../regulation/bodies.ts';
-import type { Bilingual, Body } from '../vocabulary.ts';
+import type { Bilingual, Body, Capacity, OfficeLevel } from '../vocabulary.ts';
 import { type AnyAct, competenceTable } from './acts/index.ts';
 
-const bodyName = (id: Body): Bilingual =>
-  bodyCatalogue.find((body) => body.id === id)?.name ?? { zh: id, en: id };
+/** The capacities as the commission, the group and their two offices name them (A6, A21). */
+const capacityNames = {
+  director: { zh: '主任', en: 'director' },
+  'deputy-director': { zh: '副主任', en: 'deputy director' },
+  'executive-deputy-director': { zh: '常务副主任', en: 'executive deputy director' },
+  head: { zh: '组长', en: 'head' },
+  'deputy-head': { zh: '副组长', en: 'deputy head' },
+  meeting: { zh: '会议', en: 'meeting' },
+  member: { zh: '成员', en: 'member' },
+  staff: { zh: '工作人员', en: 'staff' },
+} as const satisfies Readonly<Record<Capacity, Bilingual>>;
 
-/** Bodies by their names, each once, as a refusal lists them. */
-export const bodyNames = (bodies: readonly Body[]): Bilingual => {
-  const names = [...new Set(bodies)].map(bodyName);
-  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join('; ') };
+/** A department has no 主任 of its own: whoever heads it is named by the responsibility, not by a title. */
+const departmentNames: Partial<Readonly<Record<Capacity, Bilingual>>> = {
+  director: { zh: '主要负责人', en: 'head' },
+  'deputy-director': { zh: '副职负责人', en: 'deputy head' },
 };
+
+const ownNames: Partial<Readonly<Record<Body, Partial<Readonly<Record<Capacity, Bilingual>>>>>> = {
+  cgc: { meeting: { zh: '主任会议', en: 'directors’ meeting' } },
+  slg: { meeting: { zh: '组长会议', en: 'heads’ meeting' } },
+  'org-hr': departmentNames,
+  discipline: departmentNames,
+  finance: departmentNames,
+  'inspection-office': departmentNames,
+};
+
+const levelNames = {
+  city: { zh: '市级', en: 'city level' },
+  county: { zh: '县级', en: 'county level' },
+} as const satisfies Readonly<Record<OfficeLevel, Bilingual>>;
+
+/** A body's full name, or the short one that the measure itself uses. */
+type NameLength = 'name' | 'short';
+
+const bodyName = (id: Body, length: NameLength): Bilingual =>
+  bodyCatalogue.find((body) => body.id === id)?.[length] ?? { zh: id, en: id };
+
+/** A capacity by the name it has in a body. */
+export const capacityName = (body: Body, capacity: Capacity): Bilingual =>
+  ownNames[body]?.[capacity] ?? capacityNames[capacity];
+
+/** Those who speak for a unit, as a list of who may do an act names them. */
+export const unitsStaffName: Bilingual = { zh: '该单位自己的工作人员', en: 'the unit’s own staff' };
+
+export const levelName = (level: OfficeLevel): Bilingual => levelNames[level];
+
+/** Names in a row, each once. */
+export const listed = (names: readonly Bilingual[], and: Bilingual = { zh: '、', en: ', ' }): Bilingual => ({
+  zh: [...new Set(names.map(({ zh }) => zh))].join(and.zh),
+  en: [...new Set(names.map(({ en }) => en))].join(and.en),
+});
+
+/** A body with the capacities in which it acts; none named: any. */
+const bodyInCapacities = (
+  body: Body,
+  capacities: readonly Capacity[],
+  length: NameLength = 'name',
+): Bilingual => {
+  const { zh, en } = bodyName(body, length);
+  if (capacities.length === 0) return { zh, en };
+  const names = listed(capacities.map((capacity) => capacityName(body, capacity)));
+  return { zh: `${zh}（${names.zh}）`, en: `${en} (${names.en})` };
+};
+
+/** Bodies in a row, each with the capacities in which it acts. */
+export const bodyNames = (
+  bodies: readonly { readonly body: Body; readonly capacities: readonly Capacity[] }[],
+  length: NameLength = 'name',
+): Bilingual =>
+  listed(
+    bodies.map(({ body, capacities }) => bodyInCapacities(body, capacities, length)),
+    { zh: '、', en: '; ' },
+  );
 
 /** An act as it stands in a sentence. */
 export const actName = (act: AnyAct): Bilingual => competenceTable[act].name;

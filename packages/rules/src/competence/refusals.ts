@@ -4,6 +4,7 @@ import { type Refusal, refusal } from '../decision/refusal.ts';
 import type { ArticleRef, Bilingual, UnitFacts } from '../vocabulary.ts';
 import type { LadderAct } from './acts/index.ts';
 import { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
+import { lackingOf, officesOf } from './lacking.ts';
 import { actName, bodyNames } from './names.ts';
 
 /** Who acts, and on which unit. */
@@ -17,7 +18,7 @@ interface ActingIn extends Acting {
   readonly city: Pick<CitySettings, 'root' | 'ladder'>;
 }
 
-const told = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);
+const actorFact = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);
 
 /**
  * Who acts is none of the competent bodies, in its place and capacity.
@@ -29,13 +30,16 @@ const notCompetent = (
   what: Bilingual,
   articles: readonly ArticleRef[],
 ): Refusal => {
-  const details = {
-    articles: [...new Set([...articles, ...competent.flatMap((one) => one.articles)])],
-    facts: { actor: told(actor), unit: unit.id, competent },
-  };
-  return competent.length > 0
-    ? refusal('not-competent', { what, bodies: bodyNames(competent.map(({ body }) => body)) }, details)
-    : refusal('nobody-competent-here', { what }, details);
+  const everyArticle = [...new Set([...articles, ...competent.flatMap((one) => one.articles)])];
+  const facts = { actor: actorFact(actor), unit: unit.id, competent };
+  if (competent.length === 0)
+    return refusal('nobody-competent-here', { what }, { articles: everyArticle, facts });
+  const { lacking, sentence } = lackingOf(officesOf(actor), competent);
+  return refusal(
+    'not-competent',
+    { what, bodies: bodyNames(competent), lacking: sentence },
+    { articles: everyArticle, facts: { ...facts, lacking } },
+  );
 };
 
 /** Refuses anybody but a competent office. */
@@ -65,7 +69,10 @@ export const onlyUnit = ({ actor, unit }: Acting, act: LadderAct, article: Artic
     : refusal(
         'not-the-units-staff',
         { what: actName(act) },
-        { articles: [article], facts: { actor: told(actor), unit: unit.id } },
+        {
+          articles: [article],
+          facts: { actor: actorFact(actor), unit: unit.id, competent: [{ unit: unit.id }] },
+        },
       );
 
 /** Refuses anybody but the system in the name of a published year (A22, A23). */

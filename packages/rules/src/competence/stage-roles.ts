@@ -1,7 +1,7 @@
 import type { CompetentBody, StageDefinition } from '../city.ts';
-import type { Body, UnitFacts } from '../vocabulary.ts';
+import type { Body } from '../vocabulary.ts';
 import type { StageRole } from './acts/definition.ts';
-import { routeOf } from './route.ts';
+import type { Route } from './route.ts';
 
 export type NamedBody = CompetentBody;
 
@@ -13,15 +13,12 @@ const offices: readonly NamedBody[] = [anyCapacity('cgc-office'), anyCapacity('s
 /** For a central unit only the city's CGC speaks to its superior, and its office sends what it recommends (A26). */
 const routed = (
   bodies: readonly NamedBody[],
-  unit: UnitFacts,
-  stage: StageDefinition,
+  route: Route,
   speakers: readonly Body[],
 ): readonly NamedBody[] =>
-  routeOf(unit, stage) === 'recommend-to-superior'
-    ? bodies.filter(({ body }) => speakers.includes(body))
-    : bodies;
+  route === 'recommend-to-superior' ? bodies.filter(({ body }) => speakers.includes(body)) : bodies;
 
-/** Who verifies that a measure's matter is put right: the offices, the body that listed it, the deciding body's side. */
+/** That a measure's matter is put right is verified by the offices, the body that listed it, or the deciding body's side. */
 const verifiers = (stage: StageDefinition): readonly NamedBody[] => {
   if (stage.endsBy === 'verification') return stage.deciders;
   return stage.endsBy === 'acceptance' ? offices : [...offices, ...stage.deciders];
@@ -39,20 +36,16 @@ const senders = ({ deciders }: StageDefinition): readonly NamedBody[] => [
  * The bodies that a stage names for a role. Who decided a measure is one of its deciders; one in force was decided here and
  * not recommended, whoever the unit belongs to now. Who stands above the deciding body is for `superiorsOf`.
  */
-export const bodiesInRole = (
-  role: StageRole,
-  stage: StageDefinition,
-  unit: UnitFacts,
-): readonly NamedBody[] => {
+export const bodiesInRole = (role: StageRole, stage: StageDefinition, route: Route): readonly NamedBody[] => {
   switch (role) {
     case 'proposers':
       return stage.proposers;
     case 'deciders':
-      return routed(stage.deciders, unit, stage, ['cgc']);
+      return routed(stage.deciders, route, ['cgc']);
     case 'verifiers':
       return verifiers(stage);
     case 'senders':
-      return routed(senders(stage), unit, stage, ['cgc', 'cgc-office']);
+      return routed(senders(stage), route, ['cgc', 'cgc-office']);
     case 'deciding-body':
       return stage.deciders;
     case 'superior-of-deciding-body':

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../vocabulary.ts';
 
 /** A value that fills a text; one that reads differently in the two languages is bilingual. */
-export type FillValue = string | number | Bilingual;
+type FillValue = string | number | Bilingual;
 export type FillValues = Readonly<Record<string, FillValue>>;
 
 type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`

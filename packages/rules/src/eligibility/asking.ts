@@ -1,4 +1,5 @@
 import { definitionOf } from '../competence/acts/index.ts';
+import { lackingOf } from '../competence/lacking.ts';
 import { actName, bodyNames } from '../competence/names.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
 import type { Body, Office } from '../vocabulary.ts';
@@ -11,15 +12,21 @@ const askers: readonly Body[] = who.flatMap((one) => ('bodies' in one ? one.bodi
 /** An office, in any capacity, may ask about leaders of its jurisdiction (I-22). */
 export const mayAskAboutHolders = ({ body }: Office): boolean => askers.includes(body);
 
+const anyAsker = askers.map((body) => ({ body, capacities: [] }));
+
 /**
  * Refuses who neither assesses nor commends a leader: their eligibility is asked by offices that do (A11, I-22).
  * @param offices those the asker holds over a unit whose post the leader holds or held.
  */
-export const onlyThoseWhoAssess = (offices: readonly Office[]): Refusal | null =>
-  offices.some(mayAskAboutHolders)
-    ? null
-    : refusal(
-        'not-competent',
-        { what: actName('ask-holder-eligibility'), bodies: bodyNames(askers) },
-        { articles, facts: { actor: offices, competent: askers, interpretations: ['I-22'] } },
-      );
+export const onlyThoseWhoAssess = (offices: readonly Office[]): Refusal | null => {
+  if (offices.some(mayAskAboutHolders)) return null;
+  const inTheirPlaces = offices.flatMap(({ level, jurisdiction }) =>
+    anyAsker.map((one) => ({ ...one, level, jurisdiction })),
+  );
+  const { lacking, sentence } = lackingOf(offices, inTheirPlaces);
+  return refusal(
+    'not-competent',
+    { what: actName('ask-holder-eligibility'), bodies: bodyNames(anyAsker), lacking: sentence },
+    { articles, facts: { actor: offices, competent: askers, lacking, interpretations: ['I-22'] } },
+  );
+};

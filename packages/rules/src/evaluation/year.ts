@@ -3,7 +3,7 @@ import { type ActId, authorize, placeOfCity } from '../competence/index.ts';
 import { type Actor, collect, type Outcome, type Refusal, refusal, refuseOr } from '../decision/index.ts';
 import type { Instant } from '../vocabulary.ts';
 
-/** What every act on a year is judged by, beside the record it is about. */
+/** Every act on a year is judged by this, beside the record it is about. */
 export interface YearContext {
   readonly actor: Actor;
   readonly now: Instant;

@@ -21,7 +21,7 @@ export const accountabilityArticles: readonly Article[] = [
     chapter: 'accountability',
     subject: { zh: '追责方式', en: 'Forms of accountability' },
     summary: {
-      zh: '从通报到一票否决的阶梯,另有辞职、免职、纪律和刑事责任。',
+      zh: '从通报到一票否决的阶梯，另有辞职、免职、纪律和刑事责任。',
       en: 'The ladder from notice to veto; resignation, removal, discipline and criminal liability beside it.',
     },
     modules: [ladder],
@@ -31,7 +31,7 @@ export const accountabilityArticles: readonly Article[] = [
     chapter: 'accountability',
     subject: { zh: '通报', en: 'Notice' },
     summary: {
-      zh: '县级以上办公室书面通报,限期整改。',
+      zh: '县级以上办公室书面通报，限期整改。',
       en: 'An office of county level or above gives written notice and a time to put things right.',
     },
     modules: [ladder, rungs, terms],
@@ -41,7 +41,7 @@ export const accountabilityArticles: readonly Article[] = [
     chapter: 'accountability',
     subject: { zh: '约谈', en: 'Interview' },
     summary: {
-      zh: '逾期未整改或情形严重的,约谈负责人。',
+      zh: '逾期未整改或情形严重的，约谈负责人。',
       en: 'Not put right in time, or serious: the responsible leaders are interviewed.',
     },
     modules: [ladder, rungs, terms],
@@ -51,7 +51,7 @@ export const accountabilityArticles: readonly Article[] = [
     chapter: 'accountability',
     subject: { zh: '挂账督办', en: 'Listed supervision' },
     summary: {
-      zh: '列账督办,期限一般六个月,验收合格后解除。',
+      zh: '列账督办，期限一般六个月，验收合格后解除。',
       en: 'Listed and supervised, six months as a rule, ended once verified; poor units go on the yearly key list.',
     },
     modules: [ladder, rungs, terms],
@@ -61,7 +61,7 @@ export const accountabilityArticles: readonly Article[] = [
     chapter: 'accountability',
     subject: { zh: '一票否决警示', en: 'Veto warning' },
     summary: {
-      zh: '一年内取消评优、晋升资格;安全感低于限值的地方亦适用。',
+      zh: '一年内取消评优、晋升资格；安全感低于限值的地方亦适用。',
       en: 'A year without honours and promotion; also for a locality whose safety survey is below the limit.',
     },
     modules: [
@@ -77,7 +77,7 @@ export const accountabilityArticles: readonly Article[] = [
     chapter: 'accountability',
     subject: { zh: '一票否决', en: 'Veto' },
     summary: {
-      zh: '一年内否决评优、晋升资格,上报备案,必要时移送。',
+      zh: '一年内否决评优、晋升资格，上报备案，必要时移送。',
       en: 'A year’s veto on honours and promotion, filed upward, referred where leaders must answer.',
     },
     modules: [ladder, rungs, terms, 'packages/rules/src/eligibility'],
@@ -97,7 +97,7 @@ export const accountabilityArticles: readonly Article[] = [
     chapter: 'accountability',
     subject: { zh: '适用权限', en: 'Routes' },
     summary: {
-      zh: '中央单位提出建议,省属、市属驻地单位行使并备案;先核查后启动。',
+      zh: '中央单位提出建议，省属、市属驻地单位行使并备案；先核查后启动。',
       en: 'Central units: recommend; provincial and municipal ones: exercise and file. Verify before starting.',
     },
     modules: [ladder],
@@ -117,7 +117,7 @@ export const accountabilityArticles: readonly Article[] = [
     chapter: 'accountability',
     subject: { zh: '从重情节', en: 'Aggravating factors' },
     summary: {
-      zh: '有从重情节的,应当从重。',
+      zh: '有从重情节的，应当从重。',
       en: 'With an aggravating factor the decision shall be heavier.',
     },
     modules: ['packages/rules/src/regulation/factors.ts', ladder],
@@ -126,7 +126,7 @@ export const accountabilityArticles: readonly Article[] = [
     number: 29,
     chapter: 'accountability',
     subject: { zh: '从轻情节', en: 'Mitigating factors' },
-    summary: { zh: '有从轻情节的,可以从轻。', en: 'With a mitigating factor the decision may be lighter.' },
+    summary: { zh: '有从轻情节的，可以从轻。', en: 'With a mitigating factor the decision may be lighter.' },
     modules: ['packages/rules/src/regulation/factors.ts', ladder],
   },
 ];

@@ -7,7 +7,7 @@ export const dutyArticles: readonly Article[] = [
     chapter: 'general',
     subject: { zh: '指导思想', en: 'Guiding thought' },
     summary: {
-      zh: '以问题为导向,抓住关键少数。',
+      zh: '以问题为导向，抓住关键少数。',
       en: 'Start from the problems and hold the few who lead to account.',
     },
     modules: [],
@@ -29,12 +29,13 @@ export const dutyArticles: readonly Article[] = [
     chapter: 'general',
     subject: { zh: '适用对象', en: 'To whom it applies' },
     summary: {
-      zh: '适用于各级机关;人民团体、事业单位、国有企业参照执行。',
+      zh: '适用于各级机关；人民团体、事业单位、国有企业参照执行。',
       en: 'Organs of every level; institutions, enterprises and people’s organisations by reference.',
     },
     modules: [
       'packages/rules/src/vocabulary.ts',
       'packages/rules/src/unit-ended.ts',
+      'packages/rules/src/letters/register',
       'services/letters/src/register',
     ],
   },
@@ -43,7 +44,7 @@ export const dutyArticles: readonly Article[] = [
     chapter: 'duties',
     subject: { zh: '党委和政府职责', en: 'Duties of committees and governments' },
     summary: {
-      zh: '党政主要负责人为第一责任人,分管负责人为直接责任人。',
+      zh: '党政主要负责人为第一责任人，分管负责人为直接责任人。',
       en: 'The two principals answer first, the deputy in charge directly, the others for their field.',
     },
     modules: [
@@ -56,7 +57,7 @@ export const dutyArticles: readonly Article[] = [
   {
     number: 5,
     chapter: 'duties',
-    subject: { zh: '部门(单位)职责', en: 'Duties of departments and units' },
+    subject: { zh: '部门（单位）职责', en: 'Duties of departments and units' },
     summary: {
       zh: '部门单位的主要、分管和其他负责人各负其责。',
       en: 'In departments and units the same order of responsibility holds.',
@@ -86,7 +87,7 @@ export const dutyArticles: readonly Article[] = [
     chapter: 'management',
     subject: { zh: '目标管理责任', en: 'Responsibility letters' },
     summary: {
-      zh: '每年初自上而下层层签订责任书,内容逐年修订。',
+      zh: '每年初自上而下层层签订责任书，内容逐年修订。',
       en: 'Letters are signed down the tree at the start of each year; their content is revised yearly.',
     },
     modules: [

@@ -26,7 +26,7 @@ export const rewardArticles: readonly Article[] = [
     },
     modules: [
       'packages/rules/src/eligibility',
-      'packages/rules/src/commendation/archive.ts',
+      'packages/rules/src/evaluation/archives',
       'services/cases/src/eligibility',
       'services/evaluation/src/archives',
     ],
@@ -41,7 +41,7 @@ export const rewardArticles: readonly Article[] = [
     },
     modules: [
       'packages/rules/src/conference',
-      'packages/rules/src/commendation/resolved.ts',
+      'packages/rules/src/evaluation/commendation/plan-resolution.ts',
       'services/cases/src/conference',
     ],
   },
@@ -54,7 +54,7 @@ export const rewardArticles: readonly Article[] = [
       en: 'Leaders of places and units with outstanding results are commended, on file.',
     },
     modules: [
-      'packages/rules/src/commendation',
+      'packages/rules/src/evaluation/commendation',
       'services/evaluation/src/commendations',
       'services/evaluation/src/archives',
     ],
@@ -64,22 +64,22 @@ export const rewardArticles: readonly Article[] = [
     chapter: 'rewards',
     subject: { zh: '奖励形式', en: 'Forms of commendation' },
     summary: {
-      zh: '定期评选先进集体和工作者,每年评选先进单位和个人。',
+      zh: '定期评选先进集体和工作者，每年评选先进单位和个人。',
       en: 'Advanced collectives and workers at intervals, advanced units and individuals every year.',
     },
-    modules: ['packages/rules/src/commendation', 'services/evaluation/src/commendations'],
+    modules: ['packages/rules/src/evaluation/commendation', 'services/evaluation/src/commendations'],
   },
   {
     number: 15,
     chapter: 'rewards',
     subject: { zh: '政策待遇', en: 'Entitlements' },
     summary: {
-      zh: '受全国、全省表彰的,落实相应待遇。',
+      zh: '受全国、全省表彰的，落实相应待遇。',
       en: 'Who is commended nationally or by the province receives what goes with it.',
     },
     modules: [
-      'packages/rules/src/commendation/entitlements.ts',
-      'packages/rules/src/commendation/grants.ts',
+      'packages/rules/src/evaluation/commendation/entitlements.ts',
+      'packages/rules/src/evaluation/grants',
       'services/evaluation/src/commendations',
       'services/evaluation/src/grants',
     ],
@@ -89,11 +89,11 @@ export const rewardArticles: readonly Article[] = [
     chapter: 'rewards',
     subject: { zh: '奖励措施', en: 'Rewards by grade' },
     summary: {
-      zh: '依据年度考评结果,由有关部门联合制定奖励办法。',
+      zh: '依据年度考评结果，由有关部门联合制定奖励办法。',
       en: 'Rewards follow the grades; the departments concerned set them together.',
     },
     modules: [
-      'packages/rules/src/commendation',
+      'packages/rules/src/evaluation/commendation',
       'services/evaluation/src/commendations',
       'services/evaluation/src/archives',
       'services/evaluation/src/grants',
@@ -107,6 +107,6 @@ export const rewardArticles: readonly Article[] = [
       zh: '综治委及其办公室组织协调表彰奖励。',
       en: 'The commission and its office coordinate commendations.',
     },
-    modules: ['packages/rules/src/commendation/plan.ts', 'services/evaluation/src/commendations'],
+    modules: ['packages/rules/src/evaluation/commendation/plan.ts', 'services/evaluation/src/commendations'],
   },
 ];

@@ -20,11 +20,11 @@ export const defaultAggravating: readonly Factor[] = [
 export const defaultMitigating: readonly Factor[] = [
   {
     id: 'averted-loss',
-    name: { zh: '主动采取措施,有效避免损失或挽回影响', en: 'averted the loss or made good the effect' },
+    name: { zh: '主动采取措施，有效避免损失或挽回影响', en: 'averted the loss or made good the effect' },
   },
   {
     id: 'cooperated-and-owned-up',
-    name: { zh: '积极配合调查,主动承担责任', en: 'cooperated with the inquiry and owned up' },
+    name: { zh: '积极配合调查，主动承担责任', en: 'cooperated with the inquiry and owned up' },
   },
   otherByLaw,
 ];

@@ -15,7 +15,7 @@ export const measureGrounds: readonly Ground[] = [
   {
     code: '18.1',
     wording: {
-      zh: '不重视、措施落实不力,基层基础薄弱,治安秩序严重混乱或者稳定问题突出',
+      zh: '不重视、措施落实不力，基层基础薄弱，治安秩序严重混乱或者稳定问题突出',
       en: 'neglect of the work: weak foundations, grave disorder or outstanding stability problems',
     },
     elements: [],
@@ -32,7 +32,7 @@ export const measureGrounds: readonly Ground[] = [
   {
     code: '18.4',
     wording: {
-      zh: '大规模集体越级或者非正常上访引发重大事件,造成严重后果',
+      zh: '大规模集体越级或者非正常上访引发重大事件，造成严重后果',
       en: 'mass petitioning that escalated into a grave incident with grave consequences',
     },
     elements: [{ id: 'grave-consequence', name: consequence }],
@@ -51,14 +51,14 @@ export const measureGrounds: readonly Ground[] = [
   {
     code: '18.9',
     wording: {
-      zh: '应当评估风险而未评估或者走形式,引发集体访或者群体性事件,造成重大影响或者严重后果',
+      zh: '应当评估风险而未评估或者走形式，引发集体访或者群体性事件，造成重大影响或者严重后果',
       en: 'a risk assessment owed and not made, or made for form, leading to a mass incident of grave impact',
     },
     elements: [
       {
         id: 'risk-assessment-failure',
         name: {
-          zh: '应评估而未评估,或者形式性、选择性评估',
+          zh: '应评估而未评估，或者形式性、选择性评估',
           en: 'assessment not made, or for form, or selective',
         },
       },
@@ -68,7 +68,7 @@ export const measureGrounds: readonly Ground[] = [
   {
     code: '18.10',
     wording: {
-      zh: '信息不畅,弄虚作假、隐瞒、瞒报漏报或者报告不及时,造成重大影响或者严重后果',
+      zh: '信息不畅，弄虚作假、隐瞒、瞒报漏报或者报告不及时，造成重大影响或者严重后果',
       en: 'information blocked, falsified, concealed or late, with grave impact or consequences',
     },
     elements: [{ id: 'grave-consequence-or-impact', name: consequenceOrImpact }],

@@ -6,14 +6,14 @@ export const decisionInterpretations: readonly Interpretation[] = [
     id: 'I-3',
     article: 'A28',
     question: {
-      zh: '从重、从轻情节如何影响措施?',
+      zh: '从重、从轻情节如何影响措施？',
       en: 'How do aggravating and mitigating factors move the stage?',
     },
     settings: [
       {
         id: 'one-stage-either-way',
         meaning: {
-          zh: '从重升一级且不得更轻;从轻可轻一级;两者并存可上下一级并说明理由',
+          zh: '从重升一级且不得更轻；从轻可轻一级；两者并存可上下一级并说明理由',
           en: 'aggravating raises by one and forbids lighter; mitigating allows one lighter; both: one either way, with reasons',
         },
       },
@@ -26,7 +26,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     id: 'I-8',
     article: 'A23',
     question: {
-      zh: '决定警示或否决前,单位如何陈述?',
+      zh: '决定警示或否决前，单位如何陈述？',
       en: 'How is a unit heard before a warning or a veto?',
     },
     settings: [
@@ -43,13 +43,13 @@ export const decisionInterpretations: readonly Interpretation[] = [
     id: 'I-9',
     article: 'A23',
     question: {
-      zh: '对措施不服能否申诉、是否停止执行?',
+      zh: '对措施不服能否申诉、是否停止执行？',
       en: 'Can a measure be appealed against, and does that suspend it?',
     },
     settings: [
       {
         id: 'does-not-suspend',
-        meaning: { zh: '30日内向上一级申诉,不停止执行', en: 'within 30 days, one level up; not suspended' },
+        meaning: { zh: '30日内向上一级申诉，不停止执行', en: 'within 30 days, one level up; not suspended' },
       },
     ],
     default: 'does-not-suspend',
@@ -63,11 +63,11 @@ export const decisionInterpretations: readonly Interpretation[] = [
   {
     id: 'I-11',
     article: 'A10',
-    question: { zh: '各等次的分数线?', en: 'From which score does each grade begin?' },
+    question: { zh: '各等次的分数线？', en: 'From which score does each grade begin?' },
     settings: [
       {
         id: 'at-or-above',
-        meaning: { zh: '达到分数线即属该等次(90、80、60)', en: 'at or above the threshold (90, 80, 60)' },
+        meaning: { zh: '达到分数线即属该等次（90、80、60）', en: 'at or above the threshold (90, 80, 60)' },
       },
     ],
     default: 'at-or-above',
@@ -77,20 +77,20 @@ export const decisionInterpretations: readonly Interpretation[] = [
   {
     id: 'I-12',
     article: 'A10',
-    question: { zh: '优秀等次是否限额?', en: 'Is the number of excellent units limited?' },
+    question: { zh: '优秀等次是否限额？', en: 'Is the number of excellent units limited?' },
     settings: [
       { id: 'none', meaning: { zh: '不限额', en: 'no quota' } },
       {
         id: 'ties-within',
         meaning: {
-          zh: '按名次限额,名次相同者同进',
+          zh: '按名次限额，名次相同者同进',
           en: 'a share of the group by rank; those who tie on the last place all come in',
         },
       },
       {
         id: 'ties-outside',
         meaning: {
-          zh: '按名次限额,末位名次相同且容不下者同出',
+          zh: '按名次限额，末位名次相同且容不下者同出',
           en: 'a share of the group by rank; those who tie on the last place and do not fit all stay out',
         },
       },
@@ -102,7 +102,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
   {
     id: 'I-13',
     article: 'A25',
-    question: { zh: '“年度内”指何时?', en: 'When is a measure “in that year”?' },
+    question: { zh: '“年度内”指何时？', en: 'When is a measure “in that year”?' },
     settings: [
       { id: 'imposed-in-year', meaning: { zh: '当年作出的', en: 'imposed in that year' } },
       { id: 'in-force-in-year', meaning: { zh: '当年任一日有效的', en: 'in force on any day of that year' } },
@@ -114,7 +114,10 @@ export const decisionInterpretations: readonly Interpretation[] = [
   {
     id: 'I-14',
     article: 'A23',
-    question: { zh: '对地方,“同级”联席会议是否也可研究?', en: 'For a locality, may the same level act too?' },
+    question: {
+      zh: '对地方，“同级”联席会议是否也可研究？',
+      en: 'For a locality, may the same level act too?',
+    },
     settings: [
       { id: 'one-level-above', meaning: { zh: '只由上一级', en: 'only the bodies one level above it' } },
     ],
@@ -126,7 +129,7 @@ export const decisionInterpretations: readonly Interpretation[] = [
     id: 'I-15',
     article: 'A23',
     question: {
-      zh: '提前解除后,一年内的资格限制是否继续?',
+      zh: '提前解除后，一年内的资格限制是否继续？',
       en: 'After an early release, do the bars run on to the end of the year?',
     },
     settings: [
@@ -143,14 +146,14 @@ export const decisionInterpretations: readonly Interpretation[] = [
     id: 'I-16',
     article: 'A24',
     question: {
-      zh: '市级会议决定的措施,上一级为省,由谁复核申诉?',
+      zh: '市级会议决定的措施，上一级为省，由谁复核申诉？',
       en: 'Who resolves an appeal against what a meeting at city level decided, the province being above it?',
     },
     settings: [
       {
         id: 'the-other-meeting',
         meaning: {
-          zh: '主任会议决定的由组长会议复核,组长会议决定的由主任会议复核',
+          zh: '主任会议决定的由组长会议复核，组长会议决定的由主任会议复核',
           en: "the heads' meeting what the directors' meeting decided, and the other way round",
         },
       },
@@ -163,14 +166,14 @@ export const decisionInterpretations: readonly Interpretation[] = [
     id: 'I-21',
     article: 'A21',
     question: {
-      zh: '约谈是否须到齐全部党政主要领导和分管领导?',
+      zh: '约谈是否须到齐全部党政主要领导和分管领导？',
       en: 'Must all principals and the deputy in charge be interviewed?',
     },
     settings: [
       {
         id: 'a-leader-at-least',
         meaning: {
-          zh: '至少一名主要领导或者分管领导,未到者载明',
+          zh: '至少一名主要领导或者分管领导，未到者载明',
           en: 'one of them at least; who was not is named in the explanation',
         },
       },

@@ -6,7 +6,7 @@ export const dutyInterpretations: readonly Interpretation[] = [
     id: 'I-25',
     article: 'A8',
     question: {
-      zh: '乡镇一级不设综治委、维稳领导小组,该级部门和单位向谁报告?',
+      zh: '乡镇一级不设综治委、维稳领导小组，该级部门和单位向谁报告？',
       en: 'Townships have no commission and no group here: to whom do departments and units of that level report?',
     },
     settings: [
@@ -26,14 +26,14 @@ export const dutyInterpretations: readonly Interpretation[] = [
     id: 'I-26',
     article: 'A8',
     question: {
-      zh: '“各级党委常委会”包括哪些级别?',
+      zh: '“各级党委常委会”包括哪些级别？',
       en: 'Which committees are the “party standing committees of every level”?',
     },
     settings: [
       {
         id: 'city-and-county',
         meaning: {
-          zh: '市、县两级(乡镇党委不设常委会)',
+          zh: '市、县两级（乡镇党委不设常委会）',
           en: 'those of the city and the counties: townships have none',
         },
       },

@@ -6,14 +6,14 @@ export const evaluationInterpretations: readonly Interpretation[] = [
     id: 'I-23',
     article: 'A25',
     question: {
-      zh: '年度结果公布后,据以限等的措施被撤销或有新的事实,怎么办?',
+      zh: '年度结果公布后，据以限等的措施被撤销或有新的事实，怎么办？',
       en: 'What of a published result when a measure behind a cap is revoked, or another fact of the year arrives?',
     },
     settings: [
       {
         id: 'new-version-by-itself',
         meaning: {
-          zh: '自动形成新版本并即时生效,原版本保留;名次和名额不变,其他单位不受影响',
+          zh: '自动形成新版本并即时生效，原版本保留；名次和名额不变，其他单位不受影响',
           en: 'a new version is in force by itself, the old one kept; ranks and the quota stand, and so do all others',
         },
       },
@@ -26,14 +26,14 @@ export const evaluationInterpretations: readonly Interpretation[] = [
     id: 'I-24',
     article: 'A10',
     question: {
-      zh: '单位何时可见本单位评定草案并申请复核?',
+      zh: '单位何时可见本单位评定草案并申请复核？',
       en: 'When does a unit see its draft result and may it ask for review?',
     },
     settings: [
       {
         id: 'from-draft-to-publication',
         meaning: {
-          zh: '草案形成时起至公布前;每份草案一次;未答复的复核使公布不能进行',
+          zh: '草案形成时起至公布前；每份草案一次；未答复的复核使公布不能进行',
           en: 'from the draft until publication, once a draft; an unanswered request holds the publication up',
         },
       },
@@ -45,12 +45,12 @@ export const evaluationInterpretations: readonly Interpretation[] = [
   {
     id: 'I-29',
     article: 'A10',
-    question: { zh: '加分项如何计入总分?', en: 'How does a bonus count towards the total?' },
+    question: { zh: '加分项如何计入总分？', en: 'How does a bonus count towards the total?' },
     settings: [
       {
         id: 'on-top-up-to-100',
         meaning: {
-          zh: '不占权重,在加权得分之上直接相加,各项不超过其上限,总分不超过 100',
+          zh: '不占权重，在加权得分之上直接相加，各项不超过其上限，总分不超过 100',
           en: 'it has no weight: added to the weighted score, each up to its own ceiling, the total never above 100',
         },
       },

@@ -9,7 +9,7 @@ import { since } from '../parameters/since.ts';
  */
 export const measureDocument: Authority = {
   title:
-    '《市健全落实综治维稳领导责任制实施办法》(依据《省委办公厅、省政府办公厅关于印发〈省健全落实综治维稳领导责任制办法〉的通知》)',
+    '《市健全落实综治维稳领导责任制实施办法》（依据《省委办公厅、省政府办公厅关于印发〈省健全落实综治维稳领导责任制办法〉的通知》）',
   number: '冀办字〔2017〕3号',
   date: since,
 };

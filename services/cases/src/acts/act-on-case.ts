@@ -1,11 +1,10 @@
 import { type Answer, checkMatch, executeCommand, type Request } from '@jieti/lambda';
-import { type Act, type Case, decidingPlaces, type UnitFacts } from '@jieti/rules';
-import { caseWrites } from '../case-record.ts';
+import { type Act, type Case, type ChosenOffice, decidingPlaces, type UnitFacts } from '@jieti/rules';
+import { courseWrites } from '../case-record.ts';
 import { asJudged, sessionFor } from '../conference/cited-session.ts';
-import { type Course, entryWrites, follow } from '../ledger/entries.ts';
+import { applyEvents, type Course } from '../ledger/apply-events.ts';
 import { table } from '../table.ts';
-import { type As, actorsOf } from './actors.ts';
-import { type Circumstances, circumstancesOf, judge } from './judge.ts';
+import { actingFor, type Circumstances, circumstancesOf, judge } from './judge.ts';
 import { checkRoom } from './room.ts';
 import { seeCase } from './sight.ts';
 
@@ -25,14 +24,19 @@ type Asking = Pick<Request, 'principal' | 'ifMatch'>;
  * Judges an act on a case as it stands now. Throws 404 outside the caller's jurisdiction, 412 if they saw an older
  * version, and the refusal of the rules.
  */
-export const judgeAct = async (asking: Asking, id: string, act: Act, as?: As): Promise<Judgement> => {
+export const judgeAct = async (
+  asking: Asking,
+  id: string,
+  act: Act,
+  as?: ChosenOffice,
+): Promise<Judgement> => {
   const { record, unit } = await seeCase(asking.principal, id);
   checkMatch(asking, record.version);
   const session = await sessionFor(asking.principal, record.state, act);
   const circumstances = { ...(await circumstancesOf(unit)), session };
-  const actors = actorsOf(asking.principal, unit, as, decidingPlaces(record.state));
+  const actors = actingFor(asking.principal, unit, as, decidingPlaces(record.state));
   const events = judge(record.state, act, actors, circumstances);
-  const course = follow(record, events, { id, unit: unit.id });
+  const course = applyEvents(record, events, { id, unit: unit.id });
   for (const { actor } of events) checkRoom(course.state, actor);
   return { before: record.state, course, unit, circumstances, over: record.version };
 };
@@ -45,18 +49,14 @@ export const actOnCase = (
   request: Request,
   id: string,
   act: Act,
-  as: As | undefined,
+  as: ChosenOffice | undefined,
   answer: (judgement: Judgement) => Answer,
 ): Promise<Answer> =>
   executeCommand(table, request, async () => {
     const judgement = await judgeAct(request, id, act, as);
     const { course, unit, over, circumstances } = judgement;
     return {
-      writes: [
-        ...caseWrites(course.state, course.head, over, unit),
-        ...entryWrites(course.entries),
-        ...asJudged(circumstances.session),
-      ],
+      writes: [...courseWrites(course, over, unit), ...asJudged(circumstances.session)],
       answer: answer(judgement),
     };
   });

@@ -1,15 +1,20 @@
-import { city, effects, problem, refused } from '@jieti/lambda';
+import { city, effects, type Principal, problem, refused } from '@jieti/lambda';
 import {
   type Act,
   type ActContext,
   type Actor,
+  actorsOf,
+  bestOf,
   type Case,
   type CaseEvent,
+  type ChosenOffice,
   decide,
   legalDateOf,
-  type Outcome,
+  placeOf,
   type Refusal,
+  refusal,
   type UnitFacts,
+  type UnitId,
 } from '@jieti/rules';
 import { holdingOn, tenuresOf } from '../copies/posts.ts';
 
@@ -23,6 +28,21 @@ export const circumstancesOf = async (unit: UnitFacts): Promise<Circumstances> =
   const tenures = await tenuresOf(unit.id);
   const holders = holdingOn(tenures, legalDateOf(now, settings.zone));
   return { city: settings, unit, now, holders, tenures };
+};
+
+/**
+ * In whose name the caller can act on this unit, or what was decided about it. An office they chose and do not hold is
+ * refused with 403.
+ */
+export const actingFor = (
+  principal: Principal,
+  unit: UnitFacts,
+  chosen: ChosenOffice | undefined,
+  decidedIn: readonly UnitId[] = [],
+): Actor[] => {
+  const actors = actorsOf(principal, placeOf(unit), chosen, decidedIn);
+  if (chosen && actors.length === 0) throw refused([refusal('office-not-held', {}, { pointer: '/as' })]);
+  return actors;
 };
 
 const lacksCompetence = (refusals: readonly Refusal[]): boolean =>
@@ -39,16 +59,6 @@ const refusalOf = (refusals: readonly Refusal[], act: Act, actors: readonly Acto
   !lacksCompetence(refusals) && staffInOfficesPlace(act, actors)
     ? problem('no-competence', { articles: [...new Set(refusals.flatMap((r) => r.articles))] })
     : refused(refusals);
-
-const competenceLacking = <T>(outcome: Outcome<T>): number =>
-  outcome.ok ? -1 : outcome.refusals.filter(({ kind }) => kind === 'competence').length;
-
-/**
- * The first that is allowed; else the first that least lacks competence, so that whoever holds the right office is told
- * what else stands against it (their own proposal, the case's status) and not whose office another of theirs is not.
- */
-export const bestOf = <T>(outcomes: readonly Outcome<T>[]): Outcome<T> | undefined =>
-  outcomes.toSorted((a, b) => competenceLacking(a) - competenceLacking(b))[0];
 
 /**
  * What follows from an act, in the name of the first of these actors whom the rules let do it. Throws the refusal of

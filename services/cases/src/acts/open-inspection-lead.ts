@@ -1,9 +1,9 @@
 import type { findingReferred } from '@jieti/letters/contract';
-import { transact } from '@jieti/store';
+import { transactPlanned } from '@jieti/store';
 import type { z } from 'zod';
-import { caseWrites, loadCase } from '../case-record.ts';
+import { courseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
-import { entryWrites, follow } from '../ledger/entries.ts';
+import { applyEvents } from '../ledger/apply-events.ts';
 import { circumstancesOf, judge } from './judge.ts';
 import { caseIdOf } from './open-proposal.ts';
 
@@ -17,16 +17,17 @@ export const openInspectionLead = async (
 ): Promise<void> => {
   const { referral, inspection, finding, authority, unit: unitId, lead, subject, office } = referred;
   const id = caseIdOf(referral);
-  if (await loadCase(id)) return;
-  const unit = await unitFacts(unitId);
-  if (!unit) throw new Error(`${referral}: unit ${unitId} is not known here yet`);
-  const events = judge(
-    null,
-    { type: 'report-lead', lead: { ...lead, inspection: { id: inspection, finding, authority } } },
-    [{ by: 'office', subject, office }],
-    await circumstancesOf(unit),
-  );
-  const { state, head, entries } = follow(null, events, { id, unit: unit.id });
-  const written = await transact([...caseWrites(state, head, null, unit), ...entryWrites(entries)]);
-  if (!written && !(await loadCase(id))) throw new Error(`${referral}: the table was busy`);
+  await transactPlanned(async () => {
+    if (await loadCase(id)) return null;
+    const unit = await unitFacts(unitId);
+    if (!unit) throw new Error(`${referral}: unit ${unitId} is not known here yet`);
+    const events = judge(
+      null,
+      { type: 'report-lead', lead: { ...lead, inspection: { id: inspection, finding, authority } } },
+      [{ by: 'office', subject, office }],
+      await circumstancesOf(unit),
+    );
+    const course = applyEvents(null, events, { id, unit: unit.id });
+    return { writes: courseWrites(course, undefined, unit), answer: id };
+  });
 };

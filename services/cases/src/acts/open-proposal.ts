@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { caseProposed } from '@jieti/evaluation/contract';
 import type { CaseId } from '@jieti/rules';
-import { transact, type Write } from '@jieti/store';
+import { transactPlanned } from '@jieti/store';
 import type { z } from 'zod';
-import { caseWrites, loadCase } from '../case-record.ts';
+import { courseWrites, loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 import { withdrawnKey } from '../keys.ts';
-import { entryWrites, follow } from '../ledger/entries.ts';
-import { read, table } from '../table.ts';
+import { applyEvents } from '../ledger/apply-events.ts';
+import { table } from '../table.ts';
 import { circumstancesOf, judge } from './judge.ts';
 
 /** The id a proposal's case has, whenever and however often the proposal arrives; shaped like any other id. */
@@ -19,39 +19,27 @@ export const caseIdOf = (proposalId: string): CaseId => {
 };
 
 const isWithdrawn = async (proposalId: string): Promise<boolean> =>
-  (await read(withdrawnKey(proposalId))) !== null;
-
-/** Of a proposal and its withdrawal either may arrive first. */
-const notWithdrawn = (proposalId: string): Write => ({
-  ConditionCheck: {
-    TableName: table.name(),
-    Key: withdrawnKey(proposalId),
-    ConditionExpression: 'attribute_not_exists(PK)',
-  },
-});
+  (await table.read(withdrawnKey(proposalId))) !== undefined;
 
 /**
- * Opens the case that a published year proposes, once. Throws if the unit is not known here yet, so that the message is
- * delivered again and at last waits in the dead-letter queue.
+ * Opens the case that a published year proposes, once; of a proposal and its withdrawal either may arrive first. Throws if
+ * the unit is not known here yet, so that the message is delivered again and at last waits in the dead-letter queue.
  */
 export const openProposal = async (proposed: z.output<typeof caseProposed.detail>): Promise<void> => {
   const { proposalId, unit: unitId, year, reason, facts } = proposed;
   const id = caseIdOf(proposalId);
-  if ((await loadCase(id)) || (await isWithdrawn(proposalId))) return;
-  const unit = await unitFacts(unitId);
-  if (!unit) throw new Error(`proposal ${proposalId}: unit ${unitId} is not known here yet`);
-  const events = judge(
-    null,
-    { type: 'open-by-evaluation', basis: { kind: 'evaluation', year, reason, facts } },
-    [{ by: 'system', cause: 'evaluation' }],
-    await circumstancesOf(unit),
-  );
-  const { state, head, entries } = follow(null, events, { id, unit: unit.id });
-  const written = await transact([
-    ...caseWrites(state, head, null, unit),
-    ...entryWrites(entries),
-    notWithdrawn(proposalId),
-  ]);
-  if (!written && !(await loadCase(id)) && !(await isWithdrawn(proposalId)))
-    throw new Error(`proposal ${proposalId}: the table was busy`);
+  await transactPlanned(async () => {
+    if ((await loadCase(id)) || (await isWithdrawn(proposalId))) return null;
+    const unit = await unitFacts(unitId);
+    if (!unit) throw new Error(`proposal ${proposalId}: unit ${unitId} is not known here yet`);
+    const events = judge(
+      null,
+      { type: 'open-by-evaluation', basis: { kind: 'evaluation', year, reason, facts } },
+      [{ by: 'system', cause: 'evaluation' }],
+      await circumstancesOf(unit),
+    );
+    const course = applyEvents(null, events, { id, unit: unit.id });
+    const notWithdrawn = table.check(withdrawnKey(proposalId), null);
+    return { writes: [...courseWrites(course, undefined, unit), notWithdrawn], answer: id };
+  });
 };

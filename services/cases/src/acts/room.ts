@@ -14,7 +14,7 @@ export const checkRoom = (state: Case, by: Actor): void => {
   const most = by.by === 'unit' ? roomForUnits : roomForOffices;
   if (bytes <= most) return;
   const title = {
-    zh: '案卷已满,请另行报送书面材料',
+    zh: '案卷已满，请另行报送书面材料',
     en: 'The file of this case is full: send further papers outside this system',
   };
   throw new Problem(409, 'case-file-full', title, { facts: { bytes, most } });

@@ -2,8 +2,9 @@ import { notFound, type Principal } from '@jieti/lambda';
 import {
   appealsOf,
   type CaseId,
+  canRead,
   decidingPlaces,
-  jurisdictionCovers,
+  placeOf,
   referralsOf,
   type UnitFacts,
   type UnitId,
@@ -17,10 +18,6 @@ export interface SeenCase {
   readonly unit: UnitFacts;
 }
 
-/** Offices see the units of their jurisdiction; a unit's own staff see their own unit and nothing else. */
-export const maySee = (principal: Principal, unit: Pick<UnitFacts, 'id' | 'ancestors'>): boolean =>
-  principal.units.includes(unit.id) || principal.offices.some((office) => jurisdictionCovers(office, unit));
-
 /** Whether somebody holds an office of a place that decided in a case: it goes on seeing what it decided. */
 export const decidedHere = (principal: Principal, places: readonly UnitId[]): boolean =>
   principal.offices.some(({ jurisdiction }) => places.includes(jurisdiction));
@@ -33,7 +30,8 @@ export const seeCase = async (principal: Principal, id: CaseId): Promise<SeenCas
   const record = await loadCase(id);
   const unit = record && (await unitFacts(record.state.unit));
   if (!unit) throw notFound();
-  if (!maySee(principal, unit) && !decidedHere(principal, decidingPlaces(record.state))) throw notFound();
+  if (!canRead(principal, placeOf(unit)) && !decidedHere(principal, decidingPlaces(record.state)))
+    throw notFound();
   return { record, unit };
 };
 

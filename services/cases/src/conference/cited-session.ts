@@ -1,8 +1,8 @@
 import type { Principal } from '@jieti/lambda';
 import { type Act, type Case, type ConferenceSession, resolutionOf } from '@jieti/rules';
-import type { Write } from '@jieti/store';
+import { atVersion, type Write } from '@jieti/store';
 import { sessionKey } from '../keys.ts';
-import { stillAt } from '../table.ts';
+import { table } from '../table.ts';
 import { loadSession } from './session-record.ts';
 import { seenSession } from './sight.ts';
 
@@ -25,4 +25,4 @@ export const sessionFor = async (
 
 /** Nobody may correct the minutes between the judgement and the writing. */
 export const asJudged = (session: ConferenceSession | null | undefined): Write[] =>
-  session ? [stillAt(sessionKey(session.id), session.version)] : [];
+  session ? [table.check(sessionKey(session.id), atVersion(session.version))] : [];

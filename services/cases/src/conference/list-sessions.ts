@@ -3,7 +3,7 @@ import type { LegalDate, UnitId } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
 import { sessionsPartition } from '../keys.ts';
 import { scopesOf } from '../lists/partitions.ts';
-import { queried } from '../table.ts';
+import { table } from '../table.ts';
 import { orderOf, type SessionRecord } from './session-record.ts';
 import { sessionView } from './session-view.ts';
 
@@ -37,12 +37,12 @@ const rowsOf = async (scope: UnitId, asked: Asked, start: string | undefined): P
   const high = start !== undefined && start < end ? start : end;
   if (low > high) return [];
   const found: SessionRecord[] = [];
-  const items = queried<SessionRecord>({
-    IndexName: 'GSI1',
-    KeyConditionExpression: 'GSI1PK = :pk AND GSI1SK BETWEEN :low AND :high',
-    ExpressionAttributeValues: { ':pk': sessionsPartition(scope), ':low': low, ':high': high },
-    ScanIndexForward: false,
-    Limit: Math.max(asked.limit + 1, 50),
+  const items = table.items<SessionRecord>({
+    index: 'GSI1',
+    partition: sessionsPartition(scope),
+    between: [low, high],
+    descending: true,
+    pageSize: Math.max(asked.limit + 1, 50),
   });
   for await (const item of items) {
     if (orderOf(item.session) !== start && concerns(asked.case)(item)) found.push(item);

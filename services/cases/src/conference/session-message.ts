@@ -1,19 +1,12 @@
-import { type BusMessage, type Change, city } from '@jieti/lambda';
+import { type BusMessage, city } from '@jieti/lambda';
 import { messageOf } from '@jieti/lambda/contract';
+import type { LedgerEntry } from '@jieti/ledger';
 import { type ConferenceSession, quorumOf } from '@jieti/rules';
 import { sessionKept } from '../contract/events.ts';
 
-/** The session an inserted entry puts on record; undefined for every other change. */
-const keptBy = ({ kind, after }: Change): ConferenceSession | undefined =>
-  kind === 'INSERT' && after?.entity === 'session-entry'
-    ? (after as Record<string, unknown> & { readonly data: { readonly session: ConferenceSession } }).data
-        .session
-    : undefined;
-
-/** What the bus is told of minutes put on record: what they resolved on plans (A12). */
-export const sessionMessage = (change: Change): BusMessage | undefined => {
-  const session = keptBy(change);
-  if (!session) return undefined;
+/** The message of an entry of a session's history: what the minutes resolved on plans (A12). */
+export const sessionMessage = ({ data }: LedgerEntry): BusMessage => {
+  const { session } = data as { readonly session: ConferenceSession };
   const { id, version, locality, heldOn, items } = session;
   const plans = items.flatMap(({ n: item, subject, resolution: { outcome } }) =>
     subject.kind === 'reward' && subject.plan ? [{ item, plan: { ...subject.plan }, outcome }] : [],

@@ -1,9 +1,9 @@
 import { city } from '@jieti/lambda';
 import { quorumOf } from '@jieti/rules';
-import type { SessionRecord } from './session-record.ts';
+import type { SessionState } from './session-record.ts';
 
 /** A session as its reader needs it. */
-export const sessionView = ({ session, kept, reasons }: SessionRecord) => ({
+export const sessionView = ({ session, kept, reasons }: SessionState) => ({
   id: session.id,
   version: session.version,
   locality: session.locality,

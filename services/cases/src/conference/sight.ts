@@ -1,6 +1,5 @@
 import type { Principal } from '@jieti/lambda';
-import { type CaseId, jurisdictionCovers } from '@jieti/rules';
-import { maySee } from '../acts/sight.ts';
+import { type CaseId, canRead, officeCovers, placeOf } from '@jieti/rules';
 import { loadCase } from '../case-record.ts';
 import { unitFacts } from '../copies/units.ts';
 import { loadSession, type SessionRecord } from './session-record.ts';
@@ -13,13 +12,13 @@ export const seenSession = async (principal: Principal, id: string): Promise<Ses
   const record = await loadSession(id);
   const locality = record && (await unitFacts(record.session.locality));
   if (!record || !locality) return null;
-  return principal.offices.some((office) => jurisdictionCovers(office, locality)) ? record : null;
+  return principal.offices.some((office) => officeCovers(office, placeOf(locality))) ? record : null;
 };
 
 const seesCase = async (principal: Principal, id: CaseId): Promise<boolean> => {
   const record = await loadCase(id);
   const unit = record && (await unitFacts(record.state.unit));
-  return Boolean(unit && maySee(principal, unit));
+  return Boolean(unit && canRead(principal, placeOf(unit)));
 };
 
 /** Those of these cases that the caller may see. */

@@ -25,7 +25,7 @@ export const actRoutes = {
   reportLead: route({
     method: 'POST',
     path: '/cases',
-    summary: { zh: '登记问题线索,立为待核案件', en: 'Report a lead: a case waiting for verification' },
+    summary: { zh: '登记问题线索，立为待核案件', en: 'Report a lead: a case waiting for verification' },
     articles: ['A18', 'A26'],
     body: leadBody,
     answers: { 201: caseView },
@@ -34,7 +34,7 @@ export const actRoutes = {
     method: 'POST',
     path: '/cases/{id}/verification',
     summary: {
-      zh: '组织核实:属实及情节,或不属实结案',
+      zh: '组织核实：属实及情节，或不属实结案',
       en: 'Verify the lead: substantiated and how grave, or not',
     },
     articles: ['A26', 'A28', 'A29'],
@@ -67,7 +67,7 @@ export const actRoutes = {
     method: 'POST',
     path: '/cases/{id}/decisions',
     summary: {
-      zh: '决定:批准、退回或不予采纳;dryRun=true 只预演后果,不写入',
+      zh: '决定：批准、退回或不予采纳；可只预演后果，不写入',
       en: 'Approve, return or decline; dryRun=true answers with what it would cause and writes nothing',
     },
     articles: ['A20', 'A21', 'A22', 'A23', 'A24', 'A25', 'A26'],
@@ -116,7 +116,7 @@ export const actRoutes = {
     method: 'POST',
     path: '/cases/{id}/referrals',
     summary: {
-      zh: '移送责任人:辞职、免职、处分、刑事责任由有关机关决定,结案后亦可',
+      zh: '移送责任人：辞职、免职、处分、刑事责任由有关机关决定，结案后亦可',
       en: 'Refer a leader to the organ that decides resignation, removal, discipline or crime; also once the case is closed',
     },
     articles: ['A19', 'A24', 'A27'],
@@ -128,7 +128,7 @@ export const actRoutes = {
     method: 'POST',
     path: '/cases/{id}/referrals/{n}/outcome',
     summary: {
-      zh: '登记移送结果;被追究刑事责任的,当年考评不列入优秀',
+      zh: '登记移送结果；被追究刑事责任的，当年考评不列入优秀',
       en: "Record what came of a referral; criminal liability caps the unit's grade of that year",
     },
     articles: ['A19', 'A25', 'A27'],
@@ -140,7 +140,7 @@ export const actRoutes = {
     method: 'POST',
     path: '/cases/{id}/appeals',
     summary: {
-      zh: '单位对措施提出申诉,期内结案后亦可;申诉不停止执行',
+      zh: '单位对措施提出申诉，期内结案后亦可；申诉不停止执行',
       en: 'The unit appeals against a measure, within its period also once the case is closed; nothing is suspended',
     },
     articles: ['A20', 'A21', 'A22', 'A23', 'A24'],
@@ -152,7 +152,7 @@ export const actRoutes = {
     method: 'POST',
     path: '/cases/{id}/appeals/{n}/resolution',
     summary: {
-      zh: '处理申诉:成立则措施自始撤销,资格限制和等次上限随之取消',
+      zh: '处理申诉：成立则措施自始撤销，资格限制和等次上限随之取消',
       en: 'Resolve an appeal; upheld, the measure is revoked from its start, and bars and caps go with it',
     },
     articles: ['A20', 'A21', 'A22', 'A23', 'A24', 'A25'],
@@ -164,7 +164,7 @@ export const actRoutes = {
     method: 'POST',
     path: '/cases/{id}/filings',
     summary: {
-      zh: '登记已报送的备案或书面建议,或者登记上级对建议的答复;结案后亦可',
+      zh: '登记已报送的备案或书面建议，或者登记上级对建议的答复；结案后亦可',
       en: 'Enter that a paper owed was sent, or what was answered to a recommendation; also once the case is closed',
     },
     articles: ['A24', 'A26'],

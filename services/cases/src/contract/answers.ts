@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseView } from './case-schemas.ts';
 import { competentOffice } from './due-schemas.ts';
 import { bar, citedResolution, interview, workTeam } from './measure-schemas.ts';
-import { actor, article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
+import { article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
 
 /** What requests are answered with, besides the case itself. */
 
@@ -28,7 +28,7 @@ const cap = z.strictObject({
 
 export const decisionAnswer = z
   .strictObject({
-    dryRun: z.boolean().meta({ description: 'true:未写入 / nothing was written' }),
+    dryRun: z.boolean().meta({ description: '为真时未写入 / nothing was written' }),
     events: z.array(z.strictObject({ type: z.string(), articles: z.array(article), explanation })),
     measure: z
       .strictObject({
@@ -64,49 +64,8 @@ export const recommendation = z
       .nullable()
       .meta({
         description:
-          '须先经联席会议研究的,会议最早日期和法定人数 / where the joint conference must study it first: the earliest day, and the quorum (A12, I-17)',
+          '须先经联席会议研究的，会议最早日期和法定人数 / where the joint conference must study it first: the earliest day, and the quorum (A12, I-17)',
       }),
     explanation,
   })
   .meta({ id: 'Recommendation' });
-
-const ledgerEntry = z
-  .strictObject({
-    caseId: z.string(),
-    entry: z.int(),
-    unit: z.string(),
-    type: z.string(),
-    at: instant,
-    actor,
-    articles: z.array(article),
-    explanation,
-    data: z.record(z.string(), z.unknown()),
-    measures: z.array(
-      z.strictObject({
-        stage: stageId,
-        entry: z.int(),
-        status: z.enum(['in-force', 'ended', 'revoked']),
-        from: legalDate,
-        lastDay: legalDate,
-        endedAt: instant.nullable(),
-        /** Whom it barred; absent where nobody, and in an entry from before it was told (A23, A24). */
-        bars: z.array(bar).optional(),
-      }),
-    ),
-    previous: z.string(),
-    hash: z.string(),
-  })
-  .meta({ id: 'CaseLedgerEntry' });
-
-export const ledgerAnswer = z
-  .strictObject({
-    caseId: z.string(),
-    entries: z.array(ledgerEntry),
-    verdict: z.strictObject({
-      intact: z.boolean(),
-      entries: z.int(),
-      head: z.string(),
-      faults: z.array(z.strictObject({ entry: z.int(), code: z.string() })),
-    }),
-  })
-  .meta({ id: 'Ledger' });

@@ -5,14 +5,14 @@ import { actor, appealOutcome, document, instant, stageId } from './words.ts';
 export const appeal = z
   .strictObject({
     n: z.int(),
-    measure: z.int().meta({ description: '所申诉措施的 entry / entry of the measure appealed against' }),
+    measure: z.int().meta({ description: '所申诉措施的台账编号 / entry of the measure appealed against' }),
     stage: stageId,
     reasons: z.string(),
     madeAt: instant,
     madeBy: actor,
     resolveBy: z
       .array(competentOffice)
-      .meta({ description: '有权处理者,已处理则为空 / who may resolve it; empty once it is resolved' }),
+      .meta({ description: '有权处理者，已处理则为空 / who may resolve it; empty once it is resolved' }),
     resolution: z
       .strictObject({
         outcome: appealOutcome,

@@ -58,7 +58,7 @@ export const proposalBody = z
     reasons: freeText(),
     resolution: z.strictObject({ session: sessionId, item: itemNumber }).optional().meta({
       description:
-        '所依据的联席会议决议,一票否决警示和一票否决必填 / the resolution of the joint conference it rests on; a warning and a veto need one (A12, A23, A24)',
+        '所依据的联席会议决议，一票否决警示和一票否决必填 / the resolution of the joint conference it rests on; a warning and a veto need one (A12, A23, A24)',
     }),
     as,
   })
@@ -71,7 +71,7 @@ const interview = z
     on: legalDate,
     by: officeSchema.optional().meta({
       description:
-        '约谈人的职务;不填即作出决定者 / the office that interviewed; left out: the one that decides',
+        '约谈人的职务；不填即作出决定者 / the office that interviewed; left out: the one that decides',
     }),
     interviewed: z
       .array(z.strictObject({ post: postId, holder: holderId }))
@@ -82,7 +82,7 @@ const interview = z
   })
   .meta({
     id: 'InterviewBody',
-    description: '约谈记录,批准约谈时必填 / the record of an interview, which its approval carries (A21)',
+    description: '约谈记录，批准约谈时必填 / the record of an interview, which its approval carries (A21)',
   });
 
 const workTeam = z
@@ -96,7 +96,7 @@ const workTeam = z
   })
   .meta({
     id: 'WorkTeamBody',
-    description: '派驻工作组,成员为机构职务而非个人 / a work team of offices, not of persons (A22)',
+    description: '派驻工作组，成员为机构职务而非个人 / a work team of offices, not of persons (A22)',
   });
 
 export const decisionBody = z
@@ -108,7 +108,7 @@ export const decisionBody = z
     workTeam: workTeam.optional(),
     necessity: freeText().optional().meta({
       description:
-        '委员会或者领导小组直接进行的,何以必要 / why the commission or the group acts itself (A20, A21)',
+        '委员会或者领导小组直接进行的，何以必要 / why the commission or the group acts itself (A20, A21)',
     }),
     as,
   })
@@ -156,7 +156,7 @@ export const appealBody = z
       .int()
       .min(1)
       .max(999_999)
-      .meta({ description: '所申诉措施的 entry / the entry of the measure appealed against' }),
+      .meta({ description: '所申诉措施的台账编号 / the entry of the measure appealed against' }),
     reasons: freeText(10_000),
   })
   .meta({ id: 'AppealBody' });
@@ -191,4 +191,4 @@ const answer = z.strictObject({
 
 export const filingBody = z
   .discriminatedUnion('kind', [filed, answer])
-  .meta({ id: 'FilingBody', description: '已报送,或者收到答复 / sent, or answered (A24, A26; I-18)' });
+  .meta({ id: 'FilingBody', description: '已报送，或者收到答复 / sent, or answered (A24, A26; I-18)' });

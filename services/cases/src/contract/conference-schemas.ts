@@ -46,7 +46,7 @@ const subject = z
   .meta({
     id: 'SessionSubject',
     description:
-      '议题:案件及拟采取的措施,或其他重大奖惩事项 / a stage for a case, or another large matter (A12)',
+      '议题：案件及拟采取的措施，或其他重大奖惩事项 / a stage for a case, or another large matter (A12)',
   });
 
 const resolution = z.strictObject({ outcome, text });
@@ -65,7 +65,7 @@ export const sessionBody = z
       .max(30)
       .meta({ description: '议题依次编号 / numbered in this order, from 1' }),
     corrects: z.strictObject({ session: sessionId, reasons: text }).optional().meta({
-      description: '更正已记载的会议;原版本保留 / corrects a session on record; the version before is kept',
+      description: '更正已记载的会议；原版本保留 / corrects a session on record; the version before is kept',
     }),
     as,
   })

@@ -20,23 +20,23 @@ export const deadline = z
     kind: z.enum(deadlineKinds).meta({
       id: 'DeadlineKind',
       description:
-        '单位的:整改、进展报告、陈述、申诉;机关的:核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉 / ' +
+        '单位的：整改、进展报告、陈述、申诉；机关的：核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉 / ' +
         'the unit’s four first, then the offices’ (I-6…I-9, I-18…I-20)',
     }),
     of: z.int().nullable().meta({
       description:
-        '备案或申诉的序号,其余为措施或提议的 entry / number of the filing or appeal, else the entry of the measure or proposal',
+        '备案或申诉的序号，其余为措施或提议的台账编号 / number of the filing or appeal, else the entry of the measure or proposal',
     }),
     stage: stageId.nullable(),
     whose: z.enum(['unit', 'office']),
     bodies: z
       .array(officeSchema.pick({ body: true, level: true, jurisdiction: true }))
-      .meta({ description: '应办机关,属单位的为空 / the bodies it is for; empty where it is the unit’s' }),
+      .meta({ description: '应办机关，属单位的为空 / the bodies it is for; empty where it is the unit’s' }),
     until: instant,
     lastDay: legalDate,
-    daysLeft: z.int().meta({ description: '剩余天数,当日到期为 0 / days left, 0 on the last day' }),
+    daysLeft: z.int().meta({ description: '剩余天数，当日到期为 0 / days left, 0 on the last day' }),
     light: z.enum(['green', 'amber', 'red']).meta({
-      description: '绿、黄、红;当日到期不算逾期 / red only once overdue; due today is not',
+      description: '绿、黄、红；当日到期不算逾期 / red only once overdue; due today is not',
     }),
     overdue: z.boolean(),
   })
@@ -63,7 +63,7 @@ export const nextAct = z
     stage: stageId.nullable().meta({ description: '针对的阶梯 / the stage it is for' }),
     number: z.int().nullable().meta({
       description:
-        '移送、申诉或者报备的序号,或者所申诉措施的 entry / of the referral, appeal or filing it is about, or entry of the measure appealed against',
+        '移送、申诉或者报备的序号，或者所申诉措施的台账编号 / of the referral, appeal or filing it is about, or entry of the measure appealed against',
     }),
     by: z.union([z.array(competentOffice), z.literal('unit')]),
     needsResolution: z

@@ -1,7 +1,17 @@
-import { freeText, officeSchema } from '@jieti/lambda/contract';
+import { freeText } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { purposes } from '../eligibility/purpose.ts';
-import { article, effect, explanation, holderId, instant, legalDate, stageId, unitId } from './words.ts';
+import {
+  actor,
+  article,
+  effect,
+  explanation,
+  holderId,
+  instant,
+  legalDate,
+  stageId,
+  unitId,
+} from './words.ts';
 
 /** A11: whoever assesses or promotes asks first. */
 
@@ -22,13 +32,13 @@ const query = z.strictObject({
   on: legalDate.optional().meta({ description: '不填为今日 / today if left out' }),
   purpose: purposeCode
     .optional()
-    .meta({ description: '询问事由;询问任职者时必填 / what for; required when asking about a holder' }),
+    .meta({ description: '询问事由；询问任职者时必填 / what for; required when asking about a holder' }),
   purposeText: freeText(200)
     .optional()
-    .meta({ description: '事由说明;其他事由必填 / in words; required with `other`' }),
+    .meta({ description: '事由说明；其他事由必填 / in words; required with `other`' }),
   certificate: certificateNumber
     .optional()
-    .meta({ description: '核对以前的证明,不与其他参数并用 / check a certificate; nothing else with it' }),
+    .meta({ description: '核对以前的证明，不与其他参数并用 / check a certificate; nothing else with it' }),
 });
 
 type Query = z.output<typeof query>;
@@ -85,7 +95,7 @@ const reason = z
     caseId: z
       .string()
       .nullable()
-      .meta({ description: 'null:辖区外的案件 / a case outside the asker’s jurisdiction (I-22)' }),
+      .meta({ description: '为空：辖区外的案件 / a case outside the asker’s jurisdiction (I-22)' }),
     ...certifiedReason.shape,
   })
   .meta({ id: 'EligibilityReason' });
@@ -94,7 +104,7 @@ const purpose = z.strictObject({ code: purposeCode, text: z.string().nullable() 
 
 const digest = z.string().meta({
   description:
-    'SHA-256(hex)of the certificate in RFC 8785 canonical JSON / 证明规范化 JSON 的 SHA-256,供核对纸质件',
+    '证明的规范化 JSON 的 SHA-256，供核对纸质件 / SHA-256 (hex) of the certificate in RFC 8785 canonical JSON',
 });
 
 const askedAbout = {
@@ -121,11 +131,7 @@ const certificate = z
     number: certificateNumber,
     city: z.string(),
     issuedAt: instant,
-    issuedTo: z.strictObject({
-      subject: z.string(),
-      offices: z.array(officeSchema),
-      units: z.array(z.string()),
-    }),
+    issuedTo: actor.meta({ description: '询问者及其身份 / who asked, and in which capacity' }),
     purpose,
     ...askedAbout,
     reasons: z.array(certifiedReason),
@@ -133,7 +139,7 @@ const certificate = z
   })
   .meta({
     id: 'EligibilityCertificate',
-    description: '资格证明,不含案件 / what was answered; it names no case',
+    description: '资格证明，不含案件 / what was answered; it names no case',
   });
 
 const check = z

@@ -5,7 +5,7 @@ import { actor, article, document, filingAnswerResult, instant, legalDate, stage
 export const filing = z
   .strictObject({
     n: z.int(),
-    entry: z.int().meta({ description: '所据决定的 entry / ledger entry of the decision that owes it' }),
+    entry: z.int().meta({ description: '所据决定的台账编号 / ledger entry of the decision that owes it' }),
     stage: stageId,
     to: z.string(),
     toName: z.strictObject({ zh: z.string(), en: z.string() }),
@@ -16,7 +16,7 @@ export const filing = z
     until: instant,
     overdue: z.boolean().meta({ description: '逾期未报送 / not sent, and its last day is over' }),
     fileBy: z.array(competentOffice).meta({
-      description: '报送或登记答复者,无事可办则为空 / who sends it or enters the answer; else empty',
+      description: '报送或登记答复者，无事可办则为空 / who sends it or enters the answer; else empty',
     }),
     filed: z.strictObject({ document, on: legalDate, at: instant, by: actor }).nullable(),
     answer: z

@@ -67,7 +67,7 @@ const progressCheck = z
   .meta({
     id: 'ProgressCheck',
     description:
-      '整改进展核查:按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due (A22, I-7)',
+      '整改进展核查：按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due (A22, I-7)',
   });
 
 export const measure = z

@@ -1,6 +1,6 @@
-import { pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
-import { ledgerAnswer, recommendation } from './answers.ts';
+import { recommendation } from './answers.ts';
 import { caseSummary, caseView } from './case-schemas.ts';
 import { eligibilityAnswer, eligibilityQuery } from './eligibility-schemas.ts';
 import { caseParams, legalDate, stageId, status, unitId } from './words.ts';
@@ -10,7 +10,7 @@ export const readRoutes = {
   listCases: route({
     method: 'GET',
     path: '/cases',
-    summary: { zh: '案件列表,期限近者在前', en: 'Cases, nearest deadline first' },
+    summary: { zh: '案件列表，期限近者在前', en: 'Cases, nearest deadline first' },
     articles: ['A18', 'A26'],
     query: z.strictObject({
       status: status.optional(),
@@ -28,7 +28,7 @@ export const readRoutes = {
     method: 'GET',
     path: '/cases/{id}',
     summary: {
-      zh: '案件详情:进展、期限、下一步及办理者',
+      zh: '案件详情：进展、期限、下一步及办理者',
       en: 'A case: how far it has come, what is due, what may be done next and by whom',
     },
     articles: ['A18', 'A20', 'A21', 'A22', 'A23', 'A24'],
@@ -50,18 +50,29 @@ export const readRoutes = {
     method: 'GET',
     path: '/cases/{id}/ledger',
     summary: {
-      zh: '案件台账:依次记载、哈希相连,并附核验结论',
+      zh: '案件台账：依次记载、哈希相连，并附核验结论',
       en: 'Every act in order, hash-chained, with a verdict on the chain',
     },
     articles: ['A26'],
     params: caseParams,
-    answers: { 200: ledgerAnswer },
+    answers: { 200: historyAnswer },
+  }),
+  readCaseHistory: route({
+    method: 'GET',
+    path: '/cases/{id}/history',
+    summary: {
+      zh: '案件全部记载及核验结论，与案件台账相同',
+      en: 'The history of a case: the same as its ledger, under the path that all histories have',
+    },
+    articles: ['A26'],
+    params: caseParams,
+    answers: { 200: historyAnswer },
   }),
   askEligibility: route({
     method: 'GET',
     path: '/eligibility',
     summary: {
-      zh: '某单位或某任职者在某日能否评优、晋升,询问留痕并出具证明;或按编号核对证明是否仍然有效',
+      zh: '某单位或某任职者在某日能否评优、晋升，询问留痕并出具证明；或按编号核对证明是否仍然有效',
       en: 'Whether a unit or a holder is eligible on a day, recorded as a certificate; or whether a certificate still stands',
     },
     articles: ['A11', 'A12', 'A23', 'A24'],

@@ -1,38 +1,33 @@
-import { officeSchema } from '@jieti/lambda/contract';
-import { isLegalDate } from '@jieti/rules';
+import { effects, gravities } from '@jieti/rules';
 import { z } from 'zod';
 
-/** The words all schemas of cases are made of. */
-
+/** The words all schemas of cases are made of: those that all contracts share, and its own. */
 export {
   actorSchema as actor,
+  article,
+  chosenOffice as as,
   documentRef as document,
   explanationSchema as explanation,
+  holderId,
+  instant,
+  legalDate,
+  postId,
+  postRole,
+  stageId,
+  unitId,
 } from '@jieti/lambda/contract';
 
-export const instant = z.iso.datetime({ precision: 3 });
-export const legalDate = z.iso.date().refine(isLegalDate, { params: { code: 'not-a-day' } });
 export const term = z
   .string()
   .regex(/^P(?=\d)(\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/)
   .meta({ description: 'ISO 8601 in calendar units: P30D, P6M, P1Y' });
-export const article = z.templateLiteral(['A', z.number()]);
-
-export const stageId = z
-  .enum(['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'])
-  .meta({ id: 'StageId', description: '阶梯各级 / rungs of the ladder (A20–A24)' });
 export const gravity = z
-  .enum(['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'])
+  .enum(gravities)
   .meta({ id: 'Gravity', description: '情节轻重 / gravity, in the wording of A20–A24' });
 export const status = z
   .enum(['lead', 'verified', 'proposed', 'in-force', 'unmet', 'closed'])
   .meta({ id: 'CaseStatus' });
-export const postRole = z.enum(['principal', 'in-charge', 'supervising', 'member']);
-export const effect = z.enum(['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion']);
-
-export const unitId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-export const postId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-export const holderId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+export const effect = z.enum(effects);
 
 export const referralReceiver = z.enum(['discipline', 'org-hr', 'judicial-organs']).meta({
   id: 'ReferralReceiver',
@@ -82,18 +77,6 @@ export const numberedParams = z.strictObject({
   ...caseParams.shape,
   n: z.coerce.number().int().min(1).max(9999),
 });
-
-/** Which of the caller's offices acts; without it the one that is competent is chosen. */
-export const as = z
-  .strictObject({
-    body: officeSchema.shape.body,
-    jurisdiction: z.string().min(1).max(64),
-    capacity: officeSchema.shape.capacity.optional(),
-  })
-  .optional()
-  .meta({
-    description: '以何职务办理;不填则由系统选取有权者 / the office acted in; if left out, the competent one',
-  });
 
 /** What a deadline is of: the unit's four first, then the offices' (I-6…I-9, I-18…I-20). */
 export const deadlineKinds = [

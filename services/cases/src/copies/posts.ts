@@ -1,7 +1,7 @@
 import type { Post } from '@jieti/letters/contract';
 import type { LegalDate, PostHolder, Tenure, UnitId } from '@jieti/rules';
-import { holderKey, postKey } from '../keys.ts';
-import { allOf, putIfNewer, putNow } from '../table.ts';
+import { holderKey, holderPartition, postKey } from '../keys.ts';
+import { table } from '../table.ts';
 
 interface PostCopy {
   readonly post: Post;
@@ -22,19 +22,15 @@ export const copyPost = async (post: Post, version: number): Promise<void> => {
       unit: post.unit,
       post: post.id,
     };
-    await putNow(row);
+    await table.putNow(row);
   }
-  await putIfNewer({ ...postKey(post.unit, post.id), entity: 'post-copy', version, post });
+  await table.putIfNewer({ ...postKey(post.unit, post.id), entity: 'post-copy', version, post });
 };
 
 const postsOf = async (unit: UnitId): Promise<Post[]> =>
-  (
-    await allOf<PostCopy>({
-      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :posts)',
-      ExpressionAttributeValues: { ':pk': postKey(unit, '').PK, ':posts': 'POST#' },
-      ConsistentRead: true,
-    })
-  ).map((copy) => copy.post);
+  (await table.all<PostCopy>({ partition: postKey(unit, '').PK, prefix: postKey(unit, '').SK })).map(
+    (copy) => copy.post,
+  );
 
 /** Who ever held the unit's posts, by post; responsibility attaches to the post (A4, A5). */
 export const tenuresOf = async (unit: UnitId): Promise<Tenure[]> =>
@@ -54,10 +50,6 @@ export const holdersOn = async (unit: UnitId, day: LegalDate): Promise<PostHolde
 
 /** The units of which somebody ever held a post. */
 export const unitsOfHolder = async (holder: string): Promise<UnitId[]> => {
-  const rows = await allOf<{ unit: UnitId }>({
-    KeyConditionExpression: 'PK = :pk',
-    ExpressionAttributeValues: { ':pk': `HOLDER#${holder}` },
-    ConsistentRead: true,
-  });
+  const rows = await table.all<{ unit: UnitId }>({ partition: holderPartition(holder) });
   return [...new Set(rows.map((row) => row.unit))];
 };

@@ -1,7 +1,7 @@
 import type { Unit } from '@jieti/letters/contract';
 import type { UnitFacts, UnitId } from '@jieti/rules';
 import { unitKey } from '../keys.ts';
-import { putIfNewer, read } from '../table.ts';
+import { table } from '../table.ts';
 
 interface UnitCopy {
   readonly unit: Unit;
@@ -9,7 +9,7 @@ interface UnitCopy {
 
 /** Keeps this service's own copy of a unit, whatever order the messages come in. */
 export const copyUnit = async (unit: Unit, version: number): Promise<void> => {
-  await putIfNewer({ ...unitKey(unit.id), entity: 'unit-copy', version, unit });
+  await table.putIfNewer({ ...unitKey(unit.id), entity: 'unit-copy', version, unit });
 };
 
 /** Merged or abolished: from which day on, and who took over. */
@@ -19,7 +19,7 @@ const endOf = ({ status, from, mergedInto }: Unit): Pick<UnitFacts, 'ended'> =>
     : {};
 
 const unitCopy = async (id: UnitId): Promise<Unit | null> =>
-  (await read<UnitCopy>(unitKey(id)))?.unit ?? null;
+  (await table.read<UnitCopy>(unitKey(id)))?.unit ?? null;
 
 /** Deeper than any tree of a city; a circle among copies out of order ends here. */
 const deepest = 8;

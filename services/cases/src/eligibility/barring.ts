@@ -9,14 +9,13 @@ import {
 } from '@jieti/rules';
 import { loadCase } from '../case-record.ts';
 import { unitPartition } from '../keys.ts';
-import { allOf } from '../table.ts';
+import { table } from '../table.ts';
 
 /** The index finds the cases, each is then read itself: an index may lag behind a release, an answer may not. */
 const casesOn = async (unit: UnitId): Promise<Case[]> => {
-  const found = await allOf<{ state: { id: CaseId } }>({
-    IndexName: 'GSI1',
-    KeyConditionExpression: 'GSI1PK = :pk',
-    ExpressionAttributeValues: { ':pk': unitPartition(unit) },
+  const found = await table.all<{ state: { id: CaseId } }>({
+    index: 'GSI1',
+    partition: unitPartition(unit),
   });
   const records = await Promise.all(found.map(({ state }) => loadCase(state.id)));
   return records.flatMap((record) => (record ? [record.state] : []));

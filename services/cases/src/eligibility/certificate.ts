@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { city, effects, type Principal } from '@jieti/lambda';
-import { type CertifiedReason, certifiedReason, type Eligibility, legalDateOf } from '@jieti/rules';
-import { canonical, sha256 } from '../ledger/seal.ts';
+import { city, effects } from '@jieti/lambda';
+import { canonical, sha256 } from '@jieti/ledger';
+import {
+  type Actor,
+  type CertifiedReason,
+  certifiedReason,
+  type Eligibility,
+  legalDateOf,
+} from '@jieti/rules';
 import type { Purpose } from './purpose.ts';
 import type { About } from './subject.ts';
 
@@ -11,7 +17,8 @@ export interface Certificate {
   /** The city that answered. */
   readonly city: string;
   readonly issuedAt: string;
-  readonly issuedTo: Principal;
+  /** Who asked, in the one capacity in which they asked. */
+  readonly issuedTo: Actor;
   readonly purpose: Purpose | null;
   readonly unit: string | null;
   readonly holder: string | null;
@@ -50,7 +57,7 @@ const onPaper = ({ facts: { on, zone }, ...rest }: Eligibility['explanation']) =
 
 /** The certificate of an answer given now. */
 export const certify = (
-  { subject, offices, units }: Principal,
+  issuedTo: Actor,
   { subject: { about, id }, on, purpose, answer }: Answered,
 ): Certificate => {
   const issuedAt = effects.now();
@@ -58,7 +65,7 @@ export const certify = (
     number: newNumber(issuedAt),
     city: city().id,
     issuedAt,
-    issuedTo: { subject, offices, units },
+    issuedTo,
     purpose,
     unit: about === 'unit' ? id : null,
     holder: about === 'holder' ? id : null,

@@ -1,49 +1,56 @@
 import { city, effects, notFound, type Principal } from '@jieti/lambda';
 import { certifiedReason, eligibility, standingOf } from '@jieti/rules';
-import { transact } from '@jieti/store';
-import { certificateCheckKey, inquiryKey } from '../keys.ts';
-import { putNew, read } from '../table.ts';
+import { chainOf, planEntry, transactPlanned } from '@jieti/store';
+import { table } from '../table.ts';
 import { type Certificate, digestOf } from './certificate.ts';
+import { inquirySubject, inquiryWrites, loadInquiry } from './inquiry-record.ts';
 import { type About, accessTo } from './subject.ts';
-
-interface Kept {
-  readonly certificate: Certificate;
-  readonly digest: string;
-}
 
 const aboutWhom = ({ unit, holder }: Certificate): About =>
   holder === null ? { about: 'unit', id: unit ?? '' } : { about: 'holder', id: holder };
 
+/** How the question of a certificate is answered now, against how it was answered then. */
+const standingNow = async ({ on, reasons: then }: Certificate, { about }: About, measures: Measures) => {
+  const { eligible, reasons, explanation } = eligibility({ on, zone: city().zone, about }, await measures());
+  const compared = standingOf(then, reasons.map(certifiedReason));
+  return { standing: { ...compared, checkedAt: effects.now(), eligible, reasons }, explanation };
+};
+
+type Measures = NonNullable<Awaited<ReturnType<typeof accessTo>>['measures']>;
+
 /**
  * A certificate as it was given, and whether the same question is still answered so (A11). Throws `not-found` for whoever
- * could not ask that question now, as for a number that was never given. The check is itself an asking: it is recorded.
+ * could not ask that question now, as for a number that was never given. The check is itself an asking: it is an entry of
+ * the question's history.
  */
-export const checkCertificate = async (principal: Principal, number: string) => {
-  const kept = await read<Kept>(inquiryKey(number));
-  if (!kept) throw notFound();
-  const { certificate, digest } = kept;
-  const { on } = certificate;
-  const subject = aboutWhom(certificate);
-  const { measures } = await accessTo(principal, subject);
-  if (!measures) throw notFound();
-  const checkedAt = effects.now();
-  const { eligible, reasons } = eligibility(
-    { on, zone: city().zone, about: subject.about },
-    await measures(),
-  );
-  const standing = {
-    ...standingOf(certificate.reasons, reasons.map(certifiedReason)),
-    checkedAt,
-    eligible,
-    reasons,
-  };
-  const check = {
-    ...certificateCheckKey(number, checkedAt, effects.newId()),
-    entity: 'certificate-check',
-    checkedAt,
-    checkedBy: { subject: principal.subject, offices: principal.offices, units: principal.units },
-    status: standing.status,
-  };
-  if (!(await transact([putNew(check)]))) throw new Error(`the check of ${number} is there already`);
-  return { certificate, digest, intact: digestOf(certificate) === digest, standing };
-};
+export const checkCertificate = async (principal: Principal, number: string) =>
+  transactPlanned(async () => {
+    const before = await loadInquiry(number);
+    if (!before) throw notFound();
+    const { certificate, digest } = before;
+    const subject = aboutWhom(certificate);
+    const { actor, measures } = await accessTo(principal, subject);
+    if (!measures) throw notFound();
+    const { standing, explanation } = await standingNow(certificate, subject, measures);
+    const { status, eligible, reasons, added, gone, checkedAt } = standing;
+    const state = { certificate, digest };
+    const entry = planEntry(
+      table,
+      chainOf(before),
+      {
+        subject: inquirySubject(number),
+        type: 'certificate-checked',
+        at: checkedAt,
+        actor,
+        articles: explanation.articles,
+        unit: certificate.unit,
+        data: { status, eligible, reasons, added, gone },
+        explanation,
+      },
+      state,
+    );
+    return {
+      writes: inquiryWrites(state, entry, before.version),
+      answer: { certificate, digest, intact: digestOf(certificate) === digest, standing },
+    };
+  });

@@ -1,6 +1,15 @@
 import { city, notFound, type Principal, type Problem, refused } from '@jieti/lambda';
-import { type BarringMeasure, jurisdictionCovers, onlyThoseWhoAssess, type UnitFacts } from '@jieti/rules';
-import { maySee } from '../acts/sight.ts';
+import {
+  type Actor,
+  actorsOf,
+  type BarringMeasure,
+  canRead,
+  mayAskAboutHolders,
+  officeCovers,
+  onlyThoseWhoAssess,
+  placeOf,
+  type UnitFacts,
+} from '@jieti/rules';
 import { unitsOfHolder } from '../copies/posts.ts';
 import { unitFacts } from '../copies/units.ts';
 import { measuresOnHolder, measuresOnUnit } from './barring.ts';
@@ -13,34 +22,40 @@ export interface About {
 
 type Measures = () => Promise<readonly BarringMeasure[]>;
 
-/** Whether somebody may ask, and then how to find the measures that concern it; `refusal` says why not. */
+/** In whose name somebody may ask, and how to find the measures that concern it; or why they may not. */
 export type Access =
-  | { readonly refusal: Problem; readonly measures?: never }
-  | { readonly measures: Measures; readonly refusal?: never };
+  | { readonly refusal: Problem; readonly actor?: never; readonly measures?: never }
+  | { readonly actor: Actor; readonly measures: Measures; readonly refusal?: never };
 
 const ofUnit = async (principal: Principal, id: string): Promise<Access> => {
   const unit = await unitFacts(id);
-  if (!unit || !maySee(principal, unit)) return { refusal: notFound() };
-  return { measures: () => measuresOnUnit(id, city().zone) };
+  const actor = unit && actorsOf(principal, placeOf(unit))[0];
+  if (!actor) return { refusal: notFound() };
+  return { actor, measures: () => measuresOnUnit(id, city().zone) };
 };
 
-/** The units among those where the holder holds or held a post, as the asker's offices and staff see them. */
-const unitsSeen = async (principal: Principal, ids: readonly string[]): Promise<UnitFacts[]> =>
+/** The units among those where the holder holds or held a post, as the asker's offices and staff may read of them. */
+const readableUnits = async (principal: Principal, ids: readonly string[]): Promise<UnitFacts[]> =>
   (await Promise.all(ids.map(unitFacts)))
     .filter((unit) => unit !== null)
-    .filter((unit) => maySee(principal, unit));
+    .filter((unit) => canRead(principal, placeOf(unit)));
 
 /** A holder is known where they hold or held a post: outside of it nobody learns of them, inside those ask who assess (I-22). */
 const ofHolder = async (principal: Principal, holder: string): Promise<Access> => {
   const ids = await unitsOfHolder(holder);
-  const seen = await unitsSeen(principal, ids);
-  if (seen.length === 0) return { refusal: notFound() };
-  const refusal = onlyThoseWhoAssess(
-    principal.offices.filter((office) => seen.some((unit) => jurisdictionCovers(office, unit))),
+  const readable = await readableUnits(principal, ids);
+  if (readable.length === 0) return { refusal: notFound() };
+  const offices = principal.offices.filter((one) =>
+    readable.some((unit) => officeCovers(one, placeOf(unit))),
   );
-  if (refusal) return { refusal: refused([refusal]) };
-  const sees = (id: string) => seen.some((unit) => unit.id === id);
-  return { measures: () => measuresOnHolder(holder, ids, { sees, zone: city().zone }) };
+  const office = offices.find(mayAskAboutHolders);
+  const refusal = onlyThoseWhoAssess(offices);
+  if (refusal || !office) return { refusal: refused(refusal ? [refusal] : []) };
+  const sees = (id: string) => readable.some((unit) => unit.id === id);
+  return {
+    actor: { by: 'office', subject: principal.subject, office },
+    measures: () => measuresOnHolder(holder, ids, { sees, zone: city().zone }),
+  };
 };
 
 /** Whether somebody may ask this question now (I-22): the unit's own file for a unit, those who assess for a holder. */

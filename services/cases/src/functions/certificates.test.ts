@@ -6,6 +6,7 @@ import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
 import { people } from '../../../../test/support/cases-people.ts';
 import { tellPost } from '../../../../test/support/cases-register.ts';
 import type { Caller, Reply } from '../../../../test/support/http.ts';
+import { entriesOf } from '../../../../test/support/ledgers.ts';
 
 let world: CasesWorld;
 beforeAll(async () => {
@@ -51,7 +52,7 @@ describe('a certificate of what was answered (A11)', () => {
         number,
         city: 'test',
         issuedAt: '2026-03-02T01:00:00.000Z',
-        issuedTo: { subject: 'city-org-hr-staff', offices: [{ body: 'org-hr' }], units: [] },
+        issuedTo: { by: 'office', subject: 'city-org-hr-staff', office: { body: 'org-hr' } },
         purpose: { code: 'promotion', text: null },
         unit: null,
         holder: 'south-principal',
@@ -96,19 +97,27 @@ describe('a certificate of what was answered (A11)', () => {
     expect(body.standing.reasons).toMatchObject([{ caseId: id }]);
   });
 
-  it('every check is recorded too: who, when, and how it stood', async () => {
+  it('every check is recorded too, in the history of the question: who, when, and how it stood', async () => {
     const number = await given({ unit: 'south' });
     await check(number, people.southOffice);
-    const checks = (await world.scan()).filter(
-      (item) => item.PK?.S === `INQUIRY#${number}` && item.entity?.S === 'certificate-check',
-    );
-    expect(checks).toMatchObject([
+    expect(await entriesOf('eligibility-inquiry', number)).toMatchObject([
+      { entry: 1, type: 'eligibility-asked' },
       {
-        checkedBy: { M: { subject: { S: 'south-cgc-office-director' } } },
-        checkedAt: { S: '2026-03-02T01:00:00.000Z' },
-        status: { S: 'current' },
+        entry: 2,
+        type: 'certificate-checked',
+        at: '2026-03-02T01:00:00.000Z',
+        actor: { subject: 'south-cgc-office-director', office: { body: 'cgc-office' } },
+        unit: 'south',
+        data: { status: 'current' },
       },
     ]);
+  });
+
+  it('checked by two at once, both are told and both are recorded', async () => {
+    const number = await given({ unit: 'south' });
+    const replies = await Promise.all([check(number), check(number, people.southOffice)]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await entriesOf('eligibility-inquiry', number)).toHaveLength(3);
   });
 });
 

@@ -185,10 +185,18 @@ describe('a correction is a later version, and the one before is kept', () => {
       quorum: { present: 3, reached: false },
     });
     expect((await listed(people.cityOffice, { case: id })).items).toEqual([reply.body]);
-    const entries = (await world.scan()).filter(
-      (one) => one.entity?.S === 'session-entry' && one.sessionId?.S === body.id,
-    );
-    expect(entries.map((one) => one.type?.S).toSorted()).toEqual(['session-corrected', 'session-kept']);
+    const history = await world.call('GET /conference-sessions/{id}/history', people.cityOffice, {
+      params: { id: body.id },
+    });
+    expect(history.body).toMatchObject({
+      subject: { type: 'conference-session', id: body.id },
+      entries: [
+        { entry: 1, type: 'session-kept', unit: 'city', data: { reasons: null } },
+        { entry: 2, type: 'session-corrected', actor: { subject: 'city-slg-office-director' } },
+      ],
+      verdict: { intact: true, entries: 2 },
+    });
+    expect(history.body.entries[0].data.session.present).toHaveLength(6);
   });
 
   it('of a version that was overtaken: 412; of an unknown session, or into another place: 422', async () => {
@@ -226,6 +234,11 @@ describe('who reads them', () => {
     expect(await idsFor(people.northOffice)).toContain(body.id);
     expect(await idsFor(people.northOffice)).not.toContain(city.body.id);
     for (const who of [people.southOffice, people.northStaff]) expect(await idsFor(who)).toEqual([]);
+    const history = async (who: Caller, id: string) =>
+      (await world.call('GET /conference-sessions/{id}/history', who, { params: { id } })).status;
+    expect(await history(people.northOffice, body.id)).toBe(200);
+    expect(await history(people.northOffice, city.body.id)).toBe(404);
+    for (const who of [people.southOffice, people.northStaff]) expect(await history(who, body.id)).toBe(404);
   });
 
   it('newest first, page by page, between two days', async () => {

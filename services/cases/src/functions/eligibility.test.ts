@@ -4,6 +4,7 @@ import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
 import { people } from '../../../../test/support/cases-people.ts';
 import { tellPost } from '../../../../test/support/cases-register.ts';
 import type { Caller } from '../../../../test/support/http.ts';
+import { entriesOf } from '../../../../test/support/ledgers.ts';
 
 let world: CasesWorld;
 let id: string;
@@ -70,24 +71,32 @@ describe('whether a unit or a holder is eligible (A11, A23)', () => {
     expect(await eligible({ holder: 'north-principal' })).toBe(true);
   });
 
-  it('every asking is recorded: who, in which offices, when, what for, and what was answered', async () => {
+  it('every asking is recorded: who, in which office, when, what for, and what was answered', async () => {
     const { certificate } = (await ask({ unit: 'south', purpose: 'other', purposeText: '年度评优' })).body;
-    const { Item } = await world.engine.call('GetItem', {
-      TableName: 'cases',
-      Key: { PK: { S: `INQUIRY#${certificate}` }, SK: { S: 'INQUIRY' } },
-    });
-    expect(Item).toMatchObject({
-      certificate: {
-        M: {
-          purpose: { M: { code: { S: 'other' }, text: { S: '年度评优' } } },
-          issuedAt: { S: '2026-07-01T01:00:00.000Z' },
-          issuedTo: { M: { subject: { S: 'city-org-hr-staff' } } },
-          on: { S: '2026-07-01' },
-          eligible: { BOOL: true },
+    expect(await entriesOf('eligibility-inquiry', certificate)).toMatchObject([
+      {
+        type: 'eligibility-asked',
+        at: '2026-07-01T01:00:00.000Z',
+        actor: { by: 'office', subject: 'city-org-hr-staff', office: { body: 'org-hr' } },
+        articles: ['A11'],
+        unit: 'south',
+        data: {
+          purpose: { code: 'other', text: '年度评优' },
+          on: '2026-07-01',
+          eligible: true,
+          reasons: [],
         },
+        explanation: { articles: ['A11'] },
       },
-      answer: { M: { eligible: { BOOL: true } } },
-    });
+    ]);
+  });
+
+  it('who holds several offices asks in one of them: about a holder in one that assesses (A11, I-22)', async () => {
+    const finance = { body: 'finance', level: 'city', jurisdiction: 'city', capacity: 'staff' } as const;
+    const several = { subject: 'several', offices: [finance, ...people.orgHr.offices] };
+    const asked = await ask({ holder: 'south-principal', purpose: 'award' }, several);
+    const [entry] = await entriesOf('eligibility-inquiry', asked.body.certificate);
+    expect(entry?.actor).toMatchObject({ subject: 'several', office: { body: 'org-hr' } });
   });
 
   it('outside the jurisdiction, and of nobody known, there is no answer and no record', async () => {

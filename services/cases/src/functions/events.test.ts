@@ -80,7 +80,8 @@ describe('what the city’s bus is told', () => {
 
   it('nothing of other items, and when the bus refuses, the record comes again', async () => {
     const id = await proposed(world);
-    const items = (await world.scan()).filter((item) => item.PK?.S === `CASE#${id}`);
+    const own = [`CASE#${id}`, `LEDGER#case#${id}`];
+    const items = (await world.scan()).filter((item) => own.includes(item.PK?.S ?? ''));
     const told = world.messages.length;
     const rows = items.filter((item) => item.entity?.S !== 'ledger-entry');
     await publishEvents({ Records: rows.map(insertOf) });
@@ -93,7 +94,7 @@ describe('what the city’s bus is told', () => {
     });
     const reply = await publishEvents({ Records: items.map(insertOf) });
     undo();
-    expect(reply.batchItemFailures).toEqual([{ itemIdentifier: `CASE#${id}/ENTRY#000001` }]);
+    expect(reply.batchItemFailures).toEqual([{ itemIdentifier: `LEDGER#case#${id}/ENTRY#000001` }]);
   });
 
   it('when the next stage is imposed the one before it ends with the same entry (A21)', async () => {

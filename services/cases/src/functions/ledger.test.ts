@@ -12,7 +12,10 @@ afterAll(() => world.stop());
 const read = async (id: string) =>
   (await world.call('GET /cases/{id}/ledger', people.cityOffice, { params: { id } })).body;
 
-const key = (id: string, entry: number) => ({ PK: { S: `CASE#${id}` }, SK: { S: `ENTRY#00000${entry}` } });
+const key = (id: string, entry: number) => ({
+  PK: { S: `LEDGER#case#${id}` },
+  SK: { S: `ENTRY#00000${entry}` },
+});
 
 const get = async (id: string, entry: number) =>
   (await world.engine.call('GetItem', { TableName: 'cases', Key: key(id, entry) })).Item as Record<
@@ -76,6 +79,15 @@ describe('a case’s ledger, read over its function', () => {
         endedAt: null,
       },
     ]);
+  });
+
+  it('is told the same under the path that all histories have', async () => {
+    const id = await noticed(world);
+    const history = await world.call('GET /cases/{id}/history', people.cityOffice, { params: { id } });
+    expect(history.body).toEqual(await read(id));
+    expect(history.body.subject).toEqual({ type: 'case', id });
+    const outside = await world.call('GET /cases/{id}/history', people.southOffice, { params: { id } });
+    expect(outside.status).toBe(404);
   });
 
   it.each(tampering)('shows %s', async (_, tamper, code, entry) => {

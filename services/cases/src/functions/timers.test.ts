@@ -156,7 +156,7 @@ describe('machines', () => {
     const id = await noticed(world);
     const own = () => world.executions.filter((e) => e.input.caseId === id);
     expect(own()).toMatchObject([{ machine: 'arn:notice', name: `${id}-notice-4-0` }]);
-    const items = (await world.scan()).filter((item) => item.PK?.S === `CASE#${id}`);
+    const items = (await world.scan()).filter((item) => item.PK?.S === `LEDGER#case#${id}`);
     const again = await startStage({ Records: [...items, ...items].map(insertOf) });
     expect(again.batchItemFailures).toEqual([]);
     expect(own()).toHaveLength(1);
@@ -169,10 +169,10 @@ describe('machines', () => {
         throw new Error('throttled');
       },
     });
-    const items = (await world.scan()).filter((item) => item.PK?.S === `CASE#${id}`);
+    const items = (await world.scan()).filter((item) => item.PK?.S === `LEDGER#case#${id}`);
     const reply = await startStage({ Records: items.map(insertOf) });
     undo();
-    expect(reply.batchItemFailures).toEqual([{ itemIdentifier: `CASE#${id}/ENTRY#000004` }]);
+    expect(reply.batchItemFailures).toEqual([{ itemIdentifier: `LEDGER#case#${id}/ENTRY#000004` }]);
   });
 
   it('hand over under the next name, the same however often it is tried', async () => {

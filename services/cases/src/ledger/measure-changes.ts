@@ -1,6 +1,6 @@
 import type { Case, Measure } from '@jieti/rules';
 import { legalDateOf, measuresOf } from '@jieti/rules';
-import type { MeasureChange } from './entry.ts';
+import type { MeasureChange } from './case-entry.ts';
 
 const statusOf = ({ ended }: Measure): MeasureChange['status'] => {
   if (ended === null) return 'in-force';

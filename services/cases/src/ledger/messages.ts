@@ -4,32 +4,36 @@ import type { CaseEventData } from '@jieti/rules';
 import { sessionMessage } from '../conference/session-message.ts';
 import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from '../contract/events.ts';
 import { remindedBy } from '../deadlines/reminder-item.ts';
-import { enteredBy } from './entered.ts';
-import type { LedgerEntry } from './entry.ts';
+import type { CaseEntry } from './case-entry.ts';
+import { insertedEntry } from './ledger-stream.ts';
 
 /** A leader held criminally liable; every other outcome of a referral stays in the ledger (A25, A27). */
-const liabilities = ({ caseId, entry, type, data }: LedgerEntry): BusMessage[] => {
+const liabilities = ({ subject, entry, type, data }: CaseEntry): BusMessage[] => {
   if (type !== 'referral-outcome-recorded') return [];
   const { about, result, on } = data as CaseEventData[typeof type];
   if (result !== 'criminally-liable') return [];
-  return [messageOf(liabilityRecorded, { caseId, ...about, on, version: entry })];
+  return [messageOf(liabilityRecorded, { caseId: subject.id, ...about, on, version: entry })];
 };
 
-/** What the bus is told of a change: a reminder; minutes of a session; every entry, every measure it changed, a leader's criminal liability. */
-export const messagesOf = (change: Change): readonly BusMessage[] => {
-  const reminder = remindedBy(change);
-  if (reminder) return [messageOf(deadlineReminder, reminder)];
-  const session = sessionMessage(change);
-  if (session) return [session];
-  const entry = enteredBy(change);
-  if (!entry) return [];
-  const { caseId, unit, type, at, entry: version } = entry;
+/** An entry of a case, every measure it changed, and a leader's criminal liability. */
+const caseMessages = (entered: CaseEntry): readonly BusMessage[] => {
+  const { subject, unit, type, at, entry: version, measures } = entered;
+  const caseId = subject.id;
   return [
     messageOf(caseChanged, { caseId, unit, type, version, at }),
-    ...entry.measures.map(({ bars, ...measure }) => {
+    ...measures.map(({ bars, ...measure }) => {
       const barred = bars && { bars: [...bars] };
       return messageOf(measureChanged, { ...measure, ...barred, caseId, unit, version });
     }),
-    ...liabilities(entry),
+    ...liabilities(entered),
   ];
+};
+
+/** The messages for the bus that a change of the table makes: reminders, and entries of cases and of sessions. */
+export const messagesOf = (change: Change): readonly BusMessage[] => {
+  const reminder = remindedBy(change);
+  if (reminder) return [messageOf(deadlineReminder, reminder)];
+  const entry = insertedEntry(change);
+  if (entry?.subject.type === 'case') return caseMessages(entry as CaseEntry);
+  return entry?.subject.type === 'conference-session' ? [sessionMessage(entry)] : [];
 };

@@ -1,9 +1,17 @@
 import { city, effects, type Principal } from '@jieti/lambda';
-import { type Instant, isLegalDate, runningOf, startOfDay, type UnitId } from '@jieti/rules';
+import {
+  canRead,
+  type Instant,
+  isLegalDate,
+  placeOf,
+  runningOf,
+  startOfDay,
+  type UnitId,
+} from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
-import { decidedHere, maySee } from '../acts/sight.ts';
+import { decidedHere } from '../acts/sight.ts';
 import { unitFacts } from '../copies/units.ts';
-import { queried } from '../table.ts';
+import { table } from '../table.ts';
 import { daysLeft, deadlineView } from '../views/deadlines.ts';
 import { after, highest, lowest, upTo } from './order.ts';
 import { type Filters, type Partition, partitionsFor } from './partitions.ts';
@@ -51,12 +59,11 @@ interface Span {
 /** Rows of one partition in order, up to as many as a page and one more. */
 const rowsOf = async ({ index, key }: Partition, { from, to }: Span, asked: Asked): Promise<Row[]> => {
   const rows: Row[] = [];
-  const items = queried<{ summary: CaseSummary; decidedIn?: UnitId[] } & Record<string, unknown>>({
-    IndexName: index,
-    KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
-    ExpressionAttributeNames: { '#pk': `${index}PK`, '#sk': `${index}SK` },
-    ExpressionAttributeValues: { ':pk': key, ':from': from, ':to': to },
-    Limit: Math.max(asked.limit + 1, 50),
+  const items = table.items<{ summary: CaseSummary; decidedIn?: UnitId[] } & Record<string, unknown>>({
+    index,
+    partition: key,
+    between: [from, to],
+    pageSize: Math.max(asked.limit + 1, 50),
   });
   for await (const item of items) {
     const { summary, decidedIn = [] } = item;
@@ -78,7 +85,7 @@ const visible = async (principal: Principal, rows: readonly Row[]): Promise<Row[
   const seen = new Map<UnitId, boolean>();
   for (const id of ids) {
     const unit = await unitFacts(id);
-    seen.set(id, unit !== null && maySee(principal, unit));
+    seen.set(id, unit !== null && canRead(principal, placeOf(unit)));
   }
   return rows.filter(
     ({ summary: { unit }, decidedIn }) => seen.get(unit) || decidedHere(principal, decidedIn),

@@ -1,6 +1,5 @@
 import type { Principal } from '@jieti/lambda';
-import type { Case, StageId, UnitFacts, UnitId } from '@jieti/rules';
-import { maySee } from '../acts/sight.ts';
+import { type Case, canRead, placeOf, type StageId, type UnitFacts, type UnitId } from '@jieti/rules';
 import { unitFacts } from '../copies/units.ts';
 import { scopePartition, statusPartition, unitPartition } from '../keys.ts';
 
@@ -42,7 +41,7 @@ export const scopesOf = async (principal: Principal): Promise<UnitFacts[]> => {
 export const partitionsFor = async (principal: Principal, filters: Filters): Promise<Partition[]> => {
   if (filters.unit !== undefined) {
     const unit = await unitFacts(filters.unit);
-    return unit && maySee(principal, unit) ? [ofUnit(unit.id)] : [];
+    return unit && canRead(principal, placeOf(unit)) ? [ofUnit(unit.id)] : [];
   }
   const scopes = await scopesOf(principal);
   const covered = (unit: UnitFacts) => scopes.some((s) => s.id === unit.id) || lieUnder(unit, scopes);

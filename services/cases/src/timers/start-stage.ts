@@ -1,15 +1,15 @@
 import { type Change, effects } from '@jieti/lambda';
 import { executionName } from '../keys.ts';
-import { enteredBy } from '../ledger/entered.ts';
+import { insertedCaseEntry } from '../ledger/ledger-stream.ts';
 import { machineOf } from './stage-machines.ts';
 import type { Timer } from './timer.ts';
 
 /** The timer of a measure that this change put in force, or null. */
 export const startedBy = (change: Change): Timer | null => {
-  const entry = enteredBy(change);
+  const entry = insertedCaseEntry(change);
   if (entry?.type !== 'measure-imposed') return null;
   const imposed = entry.measures.find((measure) => measure.entry === entry.entry);
-  return imposed ? { caseId: entry.caseId, stage: imposed.stage, entry: imposed.entry } : null;
+  return imposed ? { caseId: entry.subject.id, stage: imposed.stage, entry: imposed.entry } : null;
 };
 
 /** Starts a stage's machine under its deterministic name: told twice, it starts once. */

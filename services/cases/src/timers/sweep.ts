@@ -2,8 +2,8 @@ import { city, effects, recordMetric } from '@jieti/lambda';
 import { currentMeasure, legalDateOf } from '@jieti/rules';
 import type { CaseRecord } from '../case-record.ts';
 import { checkpointPartition, executionName } from '../keys.ts';
-import { highest, upTo } from '../lists/order.ts';
-import { queried } from '../table.ts';
+import { highest, lowest, upTo } from '../lists/order.ts';
+import { table } from '../table.ts';
 import { machineOf } from './stage-machines.ts';
 
 export interface SweepInput {
@@ -22,10 +22,10 @@ const suffixOf = (rebuild: boolean, now: string): string =>
 export const sweep = async ({ rebuild = false }: SweepInput): Promise<{ seen: number; started: number }> => {
   const now = effects.now();
   const suffix = suffixOf(rebuild, now);
-  const records = queried<CaseRecord>({
-    IndexName: 'GSI2',
-    KeyConditionExpression: 'GSI2PK = :pk AND GSI2SK <= :to',
-    ExpressionAttributeValues: { ':pk': checkpointPartition, ':to': rebuild ? highest : upTo(now) },
+  const records = table.items<CaseRecord>({
+    index: 'GSI2',
+    partition: checkpointPartition,
+    between: [lowest, rebuild ? highest : upTo(now)],
   });
   let seen = 0;
   let started = 0;

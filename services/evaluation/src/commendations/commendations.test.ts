@@ -11,7 +11,7 @@ import {
 } from '../../../../test/support/evaluation.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { insertOf } from '../../../../test/support/table-items.ts';
-import { handler as startGrading } from '../functions/start-grading/handler.ts';
+import { handler as reactToChanges } from '../functions/react-to-changes/handler.ts';
 
 let world: Evaluation;
 let awards: ReturnType<typeof awardsIn>;
@@ -307,7 +307,7 @@ describe('bars on the day, and what becomes known afterwards (A23, A24)', () => 
   it('the stream read again from its beginning changes nothing', async () => {
     const before = await world.scan();
     const again = before.filter(({ entity }) => ['commendation', 'result-version'].includes(entity?.S ?? ''));
-    expect(await startGrading({ Records: again.map(insertOf) })).toEqual({ batchItemFailures: [] });
+    expect(await reactToChanges({ Records: again.map(insertOf) })).toEqual({ batchItemFailures: [] });
     expect(await world.scan()).toEqual(before);
   });
 

@@ -33,7 +33,7 @@ const detailedReadings = {
   measure: z.strictObject({ fact: z.literal('measure'), stage: z.enum(stageIds) }),
 } satisfies Readonly<Record<Exclude<IndicatorFact, PlainFact>, z.ZodType<Reading>>>;
 
-/** What an indicator reads by itself of a unit's year. */
+/** A fact of a unit's year that an indicator reads by itself. */
 const readingSchema = z
   .discriminatedUnion('fact', [
     z.strictObject({ fact: z.enum(letterFacts) }),
@@ -56,7 +56,7 @@ const deductionSchema = z
   })
   .meta({ id: 'Deduction', description: 'A named deduction: so many points for each time' });
 
-/** What a unit is scored on (A10): its weight, where it comes from, and how it becomes points. */
+/** A unit is scored on indicators (A10): each has a weight, a source, and a method that makes points of its figure. */
 export const indicatorSchema = z
   .strictObject({
     id: slug,

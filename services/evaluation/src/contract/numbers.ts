@@ -30,7 +30,7 @@ export const slug = z
   .regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
   .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
 
-/** What scores are entered under: an indicator, or one of its deductions. */
+/** The column that a score is entered in: an indicator, or one of its deductions. */
 export const scoreColumn = z
   .string()
   .max(129)

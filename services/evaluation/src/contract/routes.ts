@@ -25,9 +25,9 @@ import {
   scoresQuery,
   scoresUpload,
   surveyQuery,
-  surveySheet,
+  surveyUpload,
   uploadAnswer,
-} from './sheets.ts';
+} from './uploads.ts';
 import { gradingBody } from './what-if.ts';
 
 /** The interface of the yearly evaluation. */
@@ -36,7 +36,7 @@ export const routes = {
     method: 'PUT',
     path: '/years/{year}/scheme',
     summary: {
-      zh: '制定或修改年度考评方案:分组、指标、权重',
+      zh: '制定或修改年度考评方案：分组、指标、权重',
       en: "Set a year's scheme: groups of units with their weighted indicators",
     },
     articles: ['A10'],
@@ -59,7 +59,7 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/scores',
     summary: {
-      zh: '上报指标得分(JSON、CSV 或 XLSX),与此前上报合并;有一格错误则全部不写入',
+      zh: '上报指标得分（JSON、CSV 或 XLSX），与此前上报合并；有一格错误则全部不写入',
       en: 'Upload scores (JSON, CSV or XLSX); they merge with earlier ones; one bad cell and none is written',
     },
     articles: ['A10'],
@@ -73,12 +73,12 @@ export const routes = {
     method: 'PUT',
     path: '/years/{year}/survey',
     summary: {
-      zh: '录入年度群众安全感测评结果(JSON、CSV 或 XLSX;全部或部分地区)',
+      zh: '录入年度群众安全感测评结果（JSON、CSV 或 XLSX；全部或部分地区）',
       en: "Record the year's public-safety survey (JSON, CSV or XLSX), of all or some localities",
     },
     articles: ['A23'],
     params: yearParams,
-    body: surveySheet,
+    body: surveyUpload,
     consumes: ['application/json', ...sheetTypes],
     maxBytes: 2 * 1024 * 1024,
     answers: { 200: uploadAnswer },
@@ -87,7 +87,7 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/scores',
     summary: {
-      zh: '已录入的得分及所缺;以 CSV 或 XLSX 下载即为按方案生成的填报表',
+      zh: '已录入的得分及所缺；以 CSV 或 XLSX 下载即为按方案生成的填报表',
       en: 'The scores entered and those missing; as CSV or XLSX the file to fill in, made from the scheme',
     },
     articles: ['A10'],
@@ -100,7 +100,7 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/survey',
     summary: {
-      zh: '已录入的测评结果及所缺;以 CSV 或 XLSX 下载即为填报表',
+      zh: '已录入的测评结果及所缺；以 CSV 或 XLSX 下载即为填报表',
       en: 'The survey as entered and what is missing; as CSV or XLSX the file to fill in',
     },
     articles: ['A23'],
@@ -135,7 +135,7 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/grading-runs',
     summary: {
-      zh: '发起年度评定;或按另一方案、另一参数试算(whatIf),试算不公布',
+      zh: '发起年度评定；或按另一方案、另一参数试算，试算不公布',
       en: "Ask for a year's units to be graded; or what another scheme or other values would make of it (whatIf)",
     },
     articles: ['A10', 'A25'],
@@ -196,6 +196,17 @@ export const routes = {
     query: resultQuery,
     answers: { 200: resultAnswer },
   }),
+  readResultHistory: route({
+    method: 'GET',
+    path: '/years/{year}/results/{unitId}/history',
+    summary: {
+      zh: '一个单位已公布结果的历次变更；库中结果被改动的可查出，及对其链的核验结论',
+      en: "Every change of a unit's published result, a grade altered in the table is found, and the verdict on its history's chain",
+    },
+    articles: ['A10', 'A25'],
+    params: resultParams,
+    answers: { 200: historyAnswer },
+  }),
   requestReview: route({
     method: 'POST',
     path: '/years/{year}/results/{unitId}/reviews',
@@ -220,6 +231,17 @@ export const routes = {
     body: reviewResolutionBody,
     answers: { 200: reviewSchema },
   }),
+  readReviewHistory: route({
+    method: 'GET',
+    path: '/years/{year}/results/{unitId}/reviews/{n}/history',
+    summary: {
+      zh: '一次复核的申请和答复，及对其链的核验结论',
+      en: "A review as it was asked for, and its answer, and the verdict on its history's chain",
+    },
+    articles: ['A10'],
+    params: reviewParams,
+    answers: { 200: historyAnswer },
+  }),
   publishYear: route({
     method: 'POST',
     path: '/years/{year}/publication',
@@ -231,6 +253,17 @@ export const routes = {
     params: yearParams,
     body: publicationBody,
     answers: { 201: publicationAnswer },
+  }),
+  readPublicationHistory: route({
+    method: 'GET',
+    path: '/years/{year}/publication/history',
+    summary: {
+      zh: '年度结果的公布和此后的更正，及对其链的核验结论',
+      en: "A year's publication and what was put right since, and the verdict on its history's chain",
+    },
+    articles: ['A10'],
+    params: yearParams,
+    answers: { 200: historyAnswer },
   }),
   setPlan: route({
     method: 'PUT',
@@ -255,6 +288,17 @@ export const routes = {
     params: planParams,
     answers: { 200: planAnswer },
   }),
+  readPlanHistory: route({
+    method: 'GET',
+    path: '/commendation-plans/{id}/history',
+    summary: {
+      zh: '计划的历次申报、同意和使用，及对其链的核验结论',
+      en: "Every text of a plan, who agreed to it and whom it commended, and the verdict on its history's chain",
+    },
+    articles: ['A14', 'A16', 'A17'],
+    params: planParams,
+    answers: { 200: historyAnswer },
+  }),
   commend: route({
     method: 'POST',
     path: '/commendations',
@@ -276,6 +320,17 @@ export const routes = {
     articles: ['A13', 'A14', 'A15', 'A17'],
     params: commendationParams,
     answers: { 200: commendationRead },
+  }),
+  readCommendationHistory: route({
+    method: 'GET',
+    path: '/commendations/{id}/history',
+    summary: {
+      zh: '一项表扬的作出及历次处理，及对其链的核验结论',
+      en: "A commendation as it was given, and every change of its status, and the verdict on its history's chain",
+    },
+    articles: ['A13', 'A14', 'A15', 'A17'],
+    params: commendationParams,
+    answers: { 200: historyAnswer },
   }),
   resolveCommendation: route({
     method: 'POST',
@@ -300,6 +355,17 @@ export const routes = {
     params: archiveParams,
     produces: [xlsxType],
     answers: { 200: archiveAnswer },
+  }),
+  readArchiveHistory: route({
+    method: 'GET',
+    path: '/archives/{holder}/history',
+    summary: {
+      zh: '实绩档案的历次归档和备案，及对其链的核验结论',
+      en: "Everything filed in an archive, and who took note of it, and the verdict on its history's chain",
+    },
+    articles: ['A11'],
+    params: archiveParams,
+    answers: { 200: historyAnswer },
   }),
   recordGrant: route({
     method: 'POST',

@@ -31,7 +31,7 @@ const notGraded = z
 
 export const runParams = z.strictObject({ id: z.string().min(1).max(100) });
 
-/** A completed run is told as the year's draft; a what-if, which is never that, as what it is. */
+/** A completed run is answered as the year's draft; a what-if, which is never that, as what it is. */
 const runStatus = z.enum(['requested', 'grading', 'draft', 'what-if', 'published', 'failed']);
 
 export const runAnswer = z
@@ -49,9 +49,9 @@ export const runAnswer = z
     failed: z.array(failedUnit),
     /** Units accounted for and not graded, as frozen; empty until the inputs are frozen. */
     notGraded: z.array(notGraded),
-    /** How many failed; `failed` names the first thousand. */
+    /** The number of units that failed; `failed` names the first thousand. */
     failedCount: z.number().int(),
-    /** Why the run as a whole failed. */
+    /** The reason why the run as a whole failed. */
     reason: z.strictObject({ code: z.string(), zh: z.string(), en: z.string() }).nullable(),
     schemeVersion: z.number().int().nullable(),
     /** Hash of everything the run grades by; the same hash gives the same results. */

@@ -66,7 +66,7 @@ export const comparedSchema = z
   })
   .meta({ id: 'Compared', description: 'What the unit had by the run it is held against, and what differs' });
 
-/** What a run asks, and, once it has ended, how many move. */
+/** The question of a run, and, once it has ended, how many units move. */
 export const whatIfAnswer = z
   .strictObject({
     of: z.string(),

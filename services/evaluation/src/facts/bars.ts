@@ -6,9 +6,9 @@ import { table } from '../table.ts';
 import type { MeasureCopy } from './measures.ts';
 import { holdingOn } from './posts.ts';
 
-type Told = MeasureCopy['measure'];
+type Measure = MeasureCopy['measure'];
 
-const barring = ({ caseId, stage, from, lastDay, endedAt, status }: Told): BarringMeasure => {
+const barring = ({ caseId, stage, from, lastDay, endedAt, status }: Measure): BarringMeasure => {
   const { ladder, zone } = city();
   return {
     ...{ caseId, stage, from, lastDay },
@@ -18,20 +18,20 @@ const barring = ({ caseId, stage, from, lastDay, endedAt, status }: Told): Barri
   };
 };
 
-const toldOf = async (unit: string): Promise<Told[]> =>
+const measuresOn = async (unit: string): Promise<Measure[]> =>
   (await table.all<MeasureCopy>({ partition: measuresPK, prefix: `${unit}#` })).map(({ measure }) => measure);
 
 /** Measures on a unit that take something away while they stand (A23, A24). */
 export const barsOnUnit = async (unit: string): Promise<BarringMeasure[]> =>
-  (await toldOf(unit)).map(barring).filter(({ effects }) => effects.length > 0);
+  (await measuresOn(unit)).map(barring).filter(({ effects }) => effects.length > 0);
 
 /**
- * Whether a measure barred a holder when it took force: as cases told, or, of one told of before cases said whom, as our own copies
- * of the unit's posts have it (A23, A24).
+ * True if a measure barred a holder when it took force: as the event of cases says, or, for one from before events said whom, as
+ * the projection of the unit's posts has it (A23, A24).
  */
-const bars = (holder: string, { bars: told, from, unit }: Told, posts: readonly Post[]): boolean =>
-  told
-    ? told.some((bar) => bar.holder === holder)
+const bars = (holder: string, { bars: barred, from, unit }: Measure, posts: readonly Post[]): boolean =>
+  barred
+    ? barred.some((bar) => bar.holder === holder)
     : holdingOn(
         posts.filter((post) => post.unit === unit),
         from,
@@ -43,8 +43,8 @@ export const barsOnHolder = async (
   posts: readonly Post[],
 ): Promise<(BarringMeasure & { readonly unit: string })[]> => {
   const units = [...new Set(posts.map(({ unit }) => unit))];
-  const told = (await Promise.all(units.map(toldOf))).flat();
-  return told
+  const measures = (await Promise.all(units.map(measuresOn))).flat();
+  return measures
     .filter((measure) => bars(holder, measure, posts))
     .map((measure) => ({ ...barring(measure), unit: measure.unit }))
     .filter(({ effects }) => effects.length > 0);

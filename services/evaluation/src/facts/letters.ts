@@ -15,7 +15,7 @@ type ReportPayload = z.output<typeof reportChanged.detail>;
 type FindingPayload = z.output<typeof findingChanged.detail>;
 type DutiesPayload = z.output<typeof unitDutiesChanged.detail>;
 
-/** A projection of what letters tells of a unit's year, for the indicators that fill themselves (A10). */
+/** A projection of letters' events of a unit's year, for the indicators that fill themselves (A10). */
 type DutyFact = Key & { readonly version: number } & (
     | { readonly entity: 'letter-copy'; readonly unit: string; readonly letter: LetterPayload }
     | { readonly entity: 'report-copy'; readonly unit: string; readonly report: ReportPayload }
@@ -46,7 +46,7 @@ export const storeReport = (report: ReportPayload): Promise<void> => {
   });
 };
 
-/** What was found counts in the year it was found in (A9). */
+/** A finding counts in the year it was found in (A9). */
 export const storeFinding = (finding: FindingPayload): Promise<void> => {
   const { inspection, finding: n, unit, year, version } = finding;
   const key = dutyFactKey(year, unit, `finding#${inspection}#${n}`);
@@ -76,7 +76,7 @@ const joined = (facts: LettersFacts, fact: DutyFact, city: CitySettings): Letter
   }
 };
 
-/** What the letters of a year say of the units from `first` to `last`; reports in the order of their kinds. */
+/** The letters, reports, findings and duties of a year, of the units from `first` to `last`; reports in the order of their kinds. */
 export const lettersOf = async (
   year: number,
   first: string,

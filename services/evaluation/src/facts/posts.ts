@@ -26,7 +26,7 @@ export const postsBetween = async (first: string, last: string): Promise<Post[]>
 export const postCopy = async (unit: string, id: string): Promise<Post | undefined> =>
   (await table.read<PostCopy>(postKey(unit, id)))?.post;
 
-/** Where to look up each who ever held one of these posts. Written before the post: a row too many does no harm. */
+/** Stores where to look up each who ever held one of these posts. Written before the post: a row too many does no harm. */
 export const storeHolders = (posts: readonly Post[]): Promise<void> =>
   table.putMany(
     posts.flatMap(({ unit, id, tenures }) =>
@@ -57,7 +57,7 @@ export const postsOfHolder = async (holder: string): Promise<Post[]> => {
     .sort((a, b) => (`${a.unit}#${a.id}` < `${b.unit}#${b.id}` ? -1 : 1));
 };
 
-/** Who held posts of a unit on a day. */
+/** The holders of a unit's posts on a day. */
 export const holdingOn = (posts: readonly Post[], day: string) =>
   posts.flatMap(({ id: post, role, tenures }) =>
     tenures

@@ -8,7 +8,7 @@ import { table } from '../table.ts';
 
 type Session = z.output<typeof sessionKept.detail>;
 
-/** Our copy of the minutes of a session, kept from the events of cases. */
+/** The projection of a session's minutes, from the events of cases. */
 interface SessionCopy extends Key {
   readonly entity: 'session-copy';
   readonly session: Session;

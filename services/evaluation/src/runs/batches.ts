@@ -3,7 +3,7 @@ import type { Key } from '@jieti/store';
 import { batchPrefix, failedKey, failedPrefix, runPK } from '../keys.ts';
 import { table } from '../table.ts';
 
-/** What a graded batch left behind: how far it came, and each unit's score for the ranking. */
+/** A graded batch leaves this behind: the units it could not grade, and each unit's score for the ranking. */
 export interface BatchRecord extends Key {
   readonly entity: 'graded-batch';
   readonly batch: number;
@@ -16,7 +16,7 @@ export interface BatchRecord extends Key {
 export const batchPages = (runId: string): AsyncGenerator<BatchRecord[]> =>
   table.pages<BatchRecord>({ partition: runPK(runId), prefix: batchPrefix });
 
-/** How far a run has come: units graded, in all batches. */
+/** Counts the units of a run that are graded so far, in all batches. */
 export const gradedSoFar = async (runId: string): Promise<number> => {
   let done = 0;
   for await (const page of batchPages(runId)) for (const { graded } of page) done += graded;

@@ -4,7 +4,7 @@ import { transact } from '@jieti/store';
 import { z } from 'zod';
 import { findRun, loadRun, planRun, type RunRecord } from './run.ts';
 
-/** What an execution of the grading machine starts with: a run somebody asked for, or the yearly schedule. */
+/** An execution of the grading machine starts with a run somebody asked for, or with the yearly schedule. */
 export const executionInput = z.union([
   z.looseObject({ runId: z.string() }),
   z.looseObject({ scheduledTime: z.iso.datetime({ offset: true }) }),

@@ -25,7 +25,7 @@ export interface Manifest {
   readonly notGraded?: readonly NotGraded[];
 }
 
-/** What a step of the run grades by, read back by hash. */
+/** A step of the run grades by this, read back by hash. */
 export interface FrozenYear {
   readonly manifest: Manifest;
   readonly basis: YearBasis;
@@ -48,7 +48,7 @@ export const unitsOfBatch = ({ chunks }: Manifest, batch: number): Promise<reado
   return thaw<readonly FrozenUnit[]>(chunk.hash);
 };
 
-/** What the groups of a frozen year are graded by. */
+/** Finds the settings of a frozen year's groups. */
 export const settingsOfGroups = async (inputHash: string) =>
   groupSettings((await frozenYear(inputHash)).basis);
 

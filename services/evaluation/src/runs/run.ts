@@ -41,10 +41,10 @@ export const planRun = (
   return { version, writes: [table.replace(item, atVersion(before?.version)), write] };
 };
 
-/** Where the history of a run is read. */
+/** Finds the history of a run. */
 export const runHistory = (id: string) => [table, subjectOf(id), () => findRun(id)] as const;
 
-/** The status as it is told: a completed run is its year's draft, a what-if is never that. */
+/** The status as answers have it: a completed run is its year's draft, a what-if is never that. */
 export const statusOf = ({
   status,
   kind,

@@ -20,7 +20,7 @@ const whatIfOf = ({ of, scheme, otherwise, moves }: WhatIf): NonNullable<RunAnsw
 /** Whoever acted, as answers name them: by subject, or that it was the system. */
 const nameOf = (actor: Actor): string => (actor.by === 'system' ? 'system' : actor.subject);
 
-/** How far a run has come beside its own record. */
+/** The progress of a run beside its own record. */
 interface Progress {
   readonly done: number;
   readonly failed: readonly FailedUnit[];

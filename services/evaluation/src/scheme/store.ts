@@ -59,6 +59,6 @@ export const planScheme = (
   };
 };
 
-/** Where the history of a year's scheme is read. */
+/** Finds the history of a year's scheme. */
 export const schemeHistory = (year: number) =>
   [table, subjectOf(year), () => table.read<SchemeHead>(schemeHeadKey(year))] as const;

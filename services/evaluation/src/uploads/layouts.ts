@@ -32,7 +32,7 @@ export const surveyLayout = {
     unitName,
     {
       name: 'percent',
-      title: { zh: '群众安全感(%)', en: 'Sense of safety (%)' },
+      title: { zh: '群众安全感（%）', en: 'Sense of safety (%)' },
       kind: 'number',
       range: [0, 100],
       width: 16,

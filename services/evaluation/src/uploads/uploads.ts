@@ -49,7 +49,7 @@ interface Made extends Key {
 
 const subjectOf = ({ kind, year }: UploadsOf) => ({ type: kind, id: String(year) });
 
-/** How the history of the uploads stands; undefined where nothing is uploaded yet. */
+/** The latest upload and the end of the history; undefined where nothing is uploaded yet. */
 export const uploadsHead = ({ kind, year }: UploadsOf): Promise<UploadsHead | undefined> =>
   table.read<UploadsHead>(uploadsHeadKey(kind, year));
 
@@ -127,5 +127,5 @@ export const stageUpload = async (
   };
 };
 
-/** Where the history of the uploads is read. */
+/** Finds the history of the uploads. */
 export const uploadsHistory = (of: UploadsOf) => [table, subjectOf(of), () => uploadsHead(of)] as const;

@@ -11,7 +11,7 @@ import {
 } from '../../../../test/support/evaluation.ts';
 import { insertOf } from '../../../../test/support/table-items.ts';
 import { people } from '../../../../test/support/world/people.ts';
-import { handler as startGrading } from '../functions/start-grading/handler.ts';
+import { handler as reactToChanges } from '../functions/react-to-changes/handler.ts';
 
 let world: Evaluation;
 beforeAll(async () => {
@@ -238,7 +238,7 @@ describe('what a changed result had proposed (A22, I-23)', () => {
     const items = (await world.scan()).filter(({ entity }) =>
       ['publication', 'result-version'].includes(entity?.S ?? ''),
     );
-    expect(await startGrading({ Records: items.map(insertOf) })).toEqual({ batchItemFailures: [] });
+    expect(await reactToChanges({ Records: items.map(insertOf) })).toEqual({ batchItemFailures: [] });
     expect((await world.scan()).length).toBe(before);
   });
 

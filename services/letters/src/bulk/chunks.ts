@@ -8,7 +8,7 @@ interface Chunk extends Key {
 }
 
 /** A transaction holds 100 items; the manifest, its lock and a spare are not for rows. */
-const room = 96;
+const capacity = 96;
 
 /**
  * Divides rows into chunks that fit one transaction each. A row costs `items` of its own, and one for every counter it
@@ -20,11 +20,11 @@ export const divide = <R>(
 ): R[][] => {
   const chunks: R[][] = [];
   let counters = new Set<string>();
-  let items = room;
+  let items = capacity;
   for (const row of rows) {
     const { items: own, counters: raised } = cost(row);
     const fresh = raised.filter((counter) => !counters.has(counter));
-    if (items + own + fresh.length > room) {
+    if (items + own + fresh.length > capacity) {
       chunks.push([]);
       counters = new Set();
       items = 0;
@@ -37,7 +37,7 @@ export const divide = <R>(
   return chunks;
 };
 
-/** How many rows each chunk holds. */
+/** The number of rows in each chunk. */
 export const sizesOf = (chunks: readonly (readonly unknown[])[]): number[] =>
   chunks.map(({ length }) => length);
 

@@ -12,8 +12,9 @@ export const continueBulk =
   (kinds: BulkKinds) =>
   async ({ after }: Change): Promise<void> => {
     if (after?.entity !== 'bulk' || after.state !== 'accepted') return;
-    const told = after as unknown as Manifest;
-    if (told.applied === 0) await kindOf(kinds, told).begun?.(told);
-    const manifest = await loadManifest(told.id);
-    if (manifest?.state === 'accepted' && manifest.applied === told.applied) await finish(kinds, manifest.id);
+    const announced = after as unknown as Manifest;
+    if (announced.applied === 0) await kindOf(kinds, announced).begun?.(announced);
+    const manifest = await loadManifest(announced.id);
+    if (manifest?.state === 'accepted' && manifest.applied === announced.applied)
+      await finish(kinds, manifest.id);
   };

@@ -2,7 +2,7 @@ import type { Write } from '@jieti/store';
 import type { Manifest } from './manifest.ts';
 
 /** Applies another bulk act to its end: for an act that must not be written while that one is half-way. */
-export type FinishOther = (bulk: string) => Promise<unknown>;
+type FinishOther = (bulk: string) => Promise<unknown>;
 
 /**
  * One kind of bulk act. `apply` plans the writes of a chunk; undefined says that somebody was first and the chunk is to be

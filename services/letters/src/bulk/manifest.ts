@@ -10,21 +10,21 @@ import { table } from '../table.ts';
 export interface Manifest extends Key {
   readonly entity: 'bulk';
   readonly id: string;
-  /** Which of the kinds of bulk acts it is; whoever applies it is given them all. */
+  /** Its kind of bulk act; whoever applies it is given all kinds. */
   readonly kind: string;
   readonly state: 'accepted' | 'done';
   readonly chunks: number;
-  /** How many rows each chunk holds; not said by older acts. */
+  /** The number of rows in each chunk; older acts do not say it. */
   readonly sizes?: readonly number[];
-  /** How many chunks have been applied; each raises it by one, in its own transaction. */
+  /** The number of chunks that have been applied; each raises it by one, in its own transaction. */
   readonly applied: number;
   /** The item whose `bulk` names this act until it is done. */
   readonly lock: Key;
-  /** Who decided it, in which capacity. */
+  /** The office that decided it. */
   readonly actor: Actor;
-  /** When it was decided; all its entries in histories bear this instant. */
+  /** The instant of the decision; all its entries in histories bear it. */
   readonly at: Instant;
-  /** What all rows have in common. */
+  /** Common to all rows. */
   readonly common: Readonly<Record<string, unknown>>;
 }
 

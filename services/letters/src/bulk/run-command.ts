@@ -4,7 +4,7 @@ import { table } from '../table.ts';
 import { finishPending } from './apply.ts';
 import type { BulkKinds } from './kinds.ts';
 
-/** How long a request applies a bulk act, in real milliseconds: the gateway hangs up after 30 s. */
+/** A request applies a bulk act for so long, in real milliseconds: the gateway hangs up after 30 s. */
 const inlineMs = 20_000;
 
 /**

@@ -10,7 +10,7 @@ export const dutyKindSchema = z.enum(kindIds).meta({
 });
 
 /** Ids begin with the day, so that a unit's duties lie in the order of their days. */
-export const dutyId = z
+const dutyId = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}-[0-9a-f-]{36}$/)
   .meta({ description: 'Id of a duty record: its day, and a number of its own' });

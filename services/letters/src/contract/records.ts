@@ -1,29 +1,32 @@
-import { freeText, holdsPersonalNumber } from '@jieti/lambda/contract';
-import { isLegalDate } from '@jieti/rules';
+import {
+  affiliation,
+  freeText,
+  holderId,
+  holdsPersonalNumber,
+  legalDate,
+  level,
+  postRole,
+  unitKind,
+  postId as wordOfPost,
+  unitId as wordOfUnit,
+} from '@jieti/lambda/contract';
+import { unitStatuses } from '@jieti/rules';
 import { z } from 'zod';
 
-export const legalDate = z.iso
-  .date()
-  .refine(isLegalDate)
-  .meta({ description: 'A day in the time zone of the city' });
+export { legalDate };
 
 export const bilingualSchema = z.strictObject({ zh: freeText(200), en: freeText(200) });
 
-/** A reference that must not be somebody's identity or mobile number. */
-const reference = (pattern: RegExp) =>
-  z
-    .string()
-    .regex(pattern)
-    .refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
+/** A reference must not be somebody's identity or mobile number. */
+const impersonal = (reference: z.ZodString) =>
+  reference.refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });
 
 /** Ids are chosen by the city's register: lower-case words joined by hyphens. */
-export const unitId = reference(/^[a-z0-9][a-z0-9-]{0,63}$/).meta({ description: 'Id of a unit' });
+export const unitId = impersonal(wordOfUnit).meta({ description: 'Id of a unit' });
 
-export const postId = reference(/^[a-z0-9][a-z0-9-]{0,63}$/).meta({
-  description: 'Id of a post in its unit',
-});
+export const postId = impersonal(wordOfPost).meta({ description: 'Id of a post in its unit' });
 
-export const holderRef = reference(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/).meta({
+export const holderRef = impersonal(holderId).meta({
   description: 'An opaque personnel reference; nothing else about a person is kept',
 });
 
@@ -36,15 +39,15 @@ export const unitSchema = z
   .strictObject({
     id: unitId,
     name: bilingualSchema,
-    kind: z.enum(['locality', 'department', 'unit']),
-    level: z.enum(['city', 'county', 'township']),
+    kind: unitKind,
+    level,
     parent: unitId.nullable(),
-    affiliation: z.enum(['central', 'provincial', 'municipal', 'local']),
+    affiliation,
     group: freeText(64).nullable(),
     from: legalDate
       .optional()
       .meta({ description: 'Since which day it stands so; left out: as far back as the register goes' }),
-    status: z.enum(['active', 'merged', 'abolished']).optional().meta({
+    status: z.enum(unitStatuses).optional().meta({
       description: 'Left out: it stands. Merged or abolished from `from` on; what it has stays (A3)',
     }),
     mergedInto: unitId.optional().meta({ description: 'Which unit took over, of a merged one' }),
@@ -67,7 +70,7 @@ export const postSchema = z
     id: postId,
     unit: unitId,
     title: bilingualSchema,
-    role: z.enum(['principal', 'in-charge', 'supervising', 'member']),
+    role: postRole,
     tenures: z.array(tenureSchema),
   })
   .meta({ id: 'Post', description: 'An office in a unit that carries responsibility (A4, A5)' });

@@ -1,6 +1,6 @@
 import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
-import { dutyBody, dutyId, dutySchema, unitDutiesSchema } from './duties.ts';
+import { dutyBody, dutySchema, unitDutiesSchema } from './duties.ts';
 import { unitId } from './records.ts';
 
 export const recordDuty = route({
@@ -45,7 +45,9 @@ export const readDutyHistory = route({
     en: 'The history of a duty record: that it was recorded and corrected, and the verdict on the chain',
   },
   articles: ['A4', 'A5', 'A6'],
-  params: z.strictObject({ id: dutyId }),
+  params: z.strictObject({
+    id: z.string().min(1).max(200).meta({ description: 'Id of a duty record' }),
+  }),
   query: z.strictObject({ unit: unitId.meta({ description: 'The unit whose record it is' }) }),
   answers: { 200: historyAnswer },
 });

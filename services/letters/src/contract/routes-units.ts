@@ -1,4 +1,4 @@
-import { file, freeText, pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { file, freeText, historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { sheetTypes } from '@jieti/sheets';
 import { z } from 'zod';
 import { bilingualSchema, holderRef, legalDate, postId, postSchema, unitId, unitSchema } from './records.ts';
@@ -25,12 +25,13 @@ const postAnswer = postSchema
   .meta({ id: 'PostRecord', description: 'A post with everybody who held it, and its version' });
 
 const unitPath = z.strictObject({ unitId });
+const postPath = z.strictObject({ unitId, postId });
 
 export const putUnit = route({
   method: 'PUT',
   path: '/units/{unitId}',
   summary: {
-    zh: '登记或更正单位;写明自何日起(from)的,为隶属变更、更名、合并或撤销,既往情况保留',
+    zh: '登记或更正单位；写明生效日期的，为隶属变更、更名、合并或撤销，既往情况保留',
     en: 'Enter a unit, or correct it; with `from`, move, rename, merge or abolish it from that day on: what was stays',
   },
   articles: ['A3', 'A6'],
@@ -42,7 +43,7 @@ export const putUnit = route({
 export const getUnit = route({
   method: 'GET',
   path: '/units/{unitId}',
-  summary: { zh: '查看单位(可查某日的情况)', en: 'Read a unit, as it stands or as it stood on a day' },
+  summary: { zh: '查看单位（可查某日的情况）', en: 'Read a unit, as it stands or as it stood on a day' },
   articles: ['A3'],
   params: unitPath,
   query: z.strictObject({
@@ -51,11 +52,31 @@ export const getUnit = route({
   answers: { 200: unitAnswer },
 });
 
+export const readUnitHistory = route({
+  method: 'GET',
+  path: '/units/{unitId}/history',
+  summary: { zh: '单位的登记与变更记录', en: 'The history of a unit, and the verdict on its chain' },
+  articles: ['A3'],
+  params: unitPath,
+  answers: { 200: historyAnswer },
+});
+
+export const readRegisterHistory = route({
+  method: 'GET',
+  path: '/register/history',
+  summary: {
+    zh: '名录导入和隶属变更、合并、撤销的记录',
+    en: 'The history of the register as a whole: imports, moves, mergers, abolitions, and the verdict on its chain',
+  },
+  articles: ['A3'],
+  answers: { 200: historyAnswer },
+});
+
 export const listUnits = route({
   method: 'GET',
   path: '/units',
   summary: {
-    zh: '单位名录:按上级单位、类别、层级筛选;可导出为 CSV 或 XLSX,或下载导入模板',
+    zh: '单位名录：按上级单位、类别、层级筛选；可导出为表格文件，或下载导入模板',
     en: 'The register of units, by parent, kind and level; as CSV or XLSX the whole of it, as an import takes it',
   },
   articles: ['A3'],
@@ -96,7 +117,7 @@ export const importUnits = route({
   method: 'POST',
   path: '/units:import',
   summary: {
-    zh: '导入单位名录及岗位(CSV 或 XLSX):全部导入或全不导入,逐格指出错误',
+    zh: '以表格文件导入单位名录及岗位：全部导入或全不导入，逐格指出错误',
     en: 'Import the register, units and posts (CSV or XLSX): all rows or none, every bad cell named',
   },
   articles: ['A3', 'A4', 'A5', 'A6'],
@@ -115,7 +136,7 @@ export const putPost = route({
   path: '/units/{unitId}/posts/{postId}',
   summary: { zh: '登记岗位及自某日起的任职人', en: 'Enter a post, and who holds it from a day on' },
   articles: ['A4', 'A5', 'A6'],
-  params: z.strictObject({ unitId, postId }),
+  params: postPath,
   body: z.strictObject({
     title: bilingualSchema,
     role: postSchema.shape.role,
@@ -141,4 +162,13 @@ export const listPosts = route({
   params: unitPath,
   query: z.strictObject({ on: legalDate.optional(), ...pageQuery }),
   answers: { 200: pageOf(postAnswer) },
+});
+
+export const readPostHistory = route({
+  method: 'GET',
+  path: '/units/{unitId}/posts/{postId}/history',
+  summary: { zh: '岗位的登记与变更记录', en: 'The history of a post, and the verdict on its chain' },
+  articles: ['A4', 'A5'],
+  params: postPath,
+  answers: { 200: historyAnswer },
 });

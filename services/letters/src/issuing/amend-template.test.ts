@@ -6,7 +6,7 @@ import { killedAt } from '../../../../test/support/crash.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
 import { letterKey } from '../keys.ts';
-import { tableName } from '../table.ts';
+import { table } from '../table.ts';
 
 const { cityOffice, citySlgOffice, northOffice } = officers;
 const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units });
@@ -229,7 +229,7 @@ test('a letter of before amendments, signed by one: its signature is for what it
   await yearWith(2036, 'north/superior');
   await documents.send(
     new UpdateCommand({
-      TableName: tableName(),
+      TableName: table.name(),
       Key: letterKey(2036, 'north'),
       UpdateExpression: 'REMOVE contents, amendment, signatures[0].version',
     }),

@@ -1,11 +1,11 @@
-import { issueLetter } from '@jieti/rules';
+import { endOf, issueLetter } from '@jieti/rules';
 import type { Write } from '@jieti/store';
 import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
 import { withoutLetterKey } from '../keys.ts';
 import { countChanges, type LetterChange } from '../letters/letter-counters.ts';
 import { planLetter } from '../letters/letter-writes.ts';
-import { endOf, loadUnits } from '../register/unit-record.ts';
+import { loadUnits } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 import type { StagedLetter } from './staged-letters.ts';
 import { withoutLetterItem } from './without-letter.ts';

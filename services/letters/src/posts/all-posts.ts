@@ -1,6 +1,6 @@
-import type { Post } from '../contract/records.ts';
-import { queryAll } from '../table.ts';
-import type { PostRecord } from './post-record.ts';
+import { type Post, postOf } from '@jieti/rules';
+import { table } from '../table.ts';
+import { type PostRecord, postsIn } from './post-record.ts';
 
 /** Units are asked for their posts so many at once. */
 const atOnce = 25;
@@ -9,15 +9,9 @@ const atOnce = 25;
 export const postsOf = async (units: readonly { readonly id: string }[], most: number): Promise<Post[]> => {
   const posts: Post[] = [];
   for (let i = 0; i < units.length && posts.length <= most; i += atOnce) {
-    const found = await Promise.all(
-      units.slice(i, i + atOnce).map(({ id }) =>
-        queryAll<PostRecord>({
-          KeyConditionExpression: 'PK = :pk AND begins_with(SK, :post)',
-          ExpressionAttributeValues: { ':pk': `UNIT#${id}`, ':post': 'POST#' },
-        }),
-      ),
-    );
-    posts.push(...found.flat());
+    const slice = units.slice(i, i + atOnce);
+    const found = await Promise.all(slice.map(({ id }) => table.all<PostRecord>(postsIn(id))));
+    posts.push(...found.flat().map(postOf));
   }
   return posts;
 };

@@ -1,6 +1,6 @@
 import { notFound, notFoundAt, type Principal, Problem } from '@jieti/lambda';
-import { canRead, type Place } from '@jieti/rules';
-import { type Path, unitsOn } from './path.ts';
+import { canRead, type Place, type PlacedUnit, unitOf } from '@jieti/rules';
+import { type Path, placeAt } from './path.ts';
 import { loadUnit, type UnitRecord } from './unit-record.ts';
 
 /** Whatever has a place in the tree: a unit, or a record that carries the path of its unit. */
@@ -9,10 +9,13 @@ interface Placed {
 }
 
 /** The place of a unit, or of what carries the path of its unit, as competence and access are judged by it. */
-export const placeOf = ({ path }: Placed): Place => {
-  const [id = '', ...above] = unitsOn(path).reverse();
-  return { id, above };
-};
+export const placeOf = ({ path }: Placed): Place => placeAt(path);
+
+/** A unit of the register as the rules judge it. */
+export const placedUnit = (record: UnitRecord): PlacedUnit => ({
+  unit: unitOf(record),
+  place: placeOf(record),
+});
 
 /** True if the caller can read what is at this place: by an office over it, or as staff of the unit itself. */
 export const canReadAt = (principal: Principal, placed: Placed): boolean =>

@@ -1,18 +1,18 @@
+import { endOf } from '@jieti/rules';
 import { transact, type Write } from '@jieti/store';
-
 import { type Manifest, stillAt } from '../bulk/manifest.ts';
-import { deedOf, historyOf } from '../history.ts';
 import { unitKey } from '../keys.ts';
-import { putVersion, table } from '../table.ts';
+import { table } from '../table.ts';
 import { standingAt } from './branch-counts.ts';
 import { closePeriod } from './periods.ts';
 import type { LyingItem, Relocation, Relocators } from './relocation.ts';
-import type { StagedPlace } from './restructure.ts';
+import type { StagedPlace } from './staged-place.ts';
 import { sumOf } from './sums.ts';
-import { endOf, loadUnit, type UnitRecord, unitItem } from './unit-record.ts';
+import { unitEntry } from './unit-ledger.ts';
+import { loadUnit, type UnitRecord, unitItem } from './unit-record.ts';
 
 /** A transaction holds 100 items; the manifest, its lock and a spare are not for these. */
-const room = 96;
+const capacity = 96;
 
 /** A unit that stands is counted with its branch by every unit above it: those it leaves, and those it comes to. */
 const counted = ({ was, now }: StagedPlace, before: UnitRecord, after: UnitRecord): Write[] =>
@@ -21,54 +21,52 @@ const counted = ({ was, now }: StagedPlace, before: UnitRecord, after: UnitRecor
     ...(endOf(after) === undefined ? standingAt(now, 1) : []),
   ]);
 
-/** The unit itself: its new place or its end, the history of it, and the counts of units above. */
+/** The unit after its change, its entry, and the time that the change closes; a unit below the head changes nothing but its path. */
+const changed = ({ head, now }: StagedPlace, record: UnitRecord) => {
+  if (!head) return { after: unitItem(record, now, record), own: [] };
+  const { unit, before, event } = head;
+  const { version, head: hash, write } = unitEntry({ ...event, state: unit }, before);
+  return {
+    after: unitItem(unit, now, { version, head: hash }),
+    own: [write, ...closePeriod(before, unit.from ?? '')],
+  };
+};
+
+/** The unit itself: its new place or its end, its entry, and the counts of units above. */
 const unitWrites = async (
   move: Relocation,
   record: UnitRecord,
   withUnit: Relocators['withUnit'],
 ): Promise<Write[]> => {
   const { place } = move;
-  const { head, now, was } = place;
-  const after = head ? unitItem(head.unit, now, head.version + 1) : unitItem(record, now, record.version);
-  const own = head
-    ? [
-        historyOf(
-          unitKey(place.id),
-          head.what,
-          deedOf(move),
-          { ...head.before, version: head.version },
-          { ...head.unit, version: head.version + 1 },
-        ),
-        ...closePeriod({ ...head.before, version: head.version }, head.unit.from ?? ''),
-      ]
-    : [];
+  const { after, own } = changed(place, record);
   return [
-    putVersion(after, record.version, was),
+    table.replace(after, { version: record.version, path: place.was }),
     ...own,
     ...counted(place, record, after),
     ...(await Promise.all(withUnit.map((relocate) => relocate(move)))).flat(),
   ];
 };
 
-/** Whether the unit itself has been changed already: what hangs at it comes after, when nothing new can hang wrong. */
+/** True if the unit itself has been changed already: what hangs at it comes after, when nothing new can hang wrong. */
 const isDone = ({ head, now }: StagedPlace, record: UnitRecord): boolean =>
-  record.path === now && (!head || record.version > head.version);
+  record.path === now && (!head || record.version > head.before.version);
 
-/** What lies with a unit and has a place in the tree. */
+/** Reads everything that lies with a unit and has a place in the tree. */
 const lyingWith = (unit: string): Promise<LyingItem[]> =>
   table.all<LyingItem>({ partition: unitKey(unit).PK, between: ['LETTER#', 'TARGETS$'] });
 
-/** As many as one transaction takes; each is whole in itself. */
+/** Takes as many parcels as one transaction holds; each is whole in itself. */
 const fitting = (parcels: readonly Write[][], used: number): Write[][] => {
   let items = used;
   const end = parcels.findIndex((parcel) => {
     items += parcel.length;
-    return items > room;
+    return items > capacity;
   });
   return end < 0 ? [...parcels] : parcels.slice(0, end);
 };
 
-/** What is left to do of one unit's way: the unit's own writes if it still has them to do, and a parcel for each record. */
+/** Plans the rest of one unit's way: the unit's own writes if it still has them to do, and a parcel for each record. */
 const leftOf = async (move: Relocation, { byEntity, withUnit }: Relocators) => {
   const { place } = move;
   const record = await loadUnit(place.id);

@@ -1,7 +1,8 @@
-import { notFound, type Principal } from '@jieti/lambda';
-import { scopesOf } from '../scopes.ts';
-import { anyOffice, seen } from './sight.ts';
-import { loadUnit, type UnitRecord } from './unit-record.ts';
+import { allowed, city, notFound, type Principal } from '@jieti/lambda';
+import { authorizedActor } from '@jieti/rules';
+import { placeOf, readUnit } from './access.ts';
+import { scopesOf } from './scopes.ts';
+import type { UnitRecord } from './unit-record.ts';
 
 /**
  * The branch of the tree an office asks about; if none is named, the topmost its holder's offices reach. @throws 404 for
@@ -10,7 +11,7 @@ import { loadUnit, type UnitRecord } from './unit-record.ts';
 export const branchAsked = async (principal: Principal, under: string | undefined): Promise<UnitRecord> => {
   const id = under ?? (await scopesOf(principal)).find((scope) => scope.branch)?.id;
   if (id === undefined) throw notFound();
-  const unit = seen(principal, await loadUnit(id));
-  anyOffice(principal, unit.path, ['A7']);
+  const unit = await readUnit(principal, id);
+  allowed(authorizedActor(principal, 'look-over-branch', placeOf(unit), city()));
   return unit;
 };

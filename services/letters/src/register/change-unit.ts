@@ -1,110 +1,113 @@
+import { allowed, checkMatch, city, effects, type PlannedWrites, problem, type Request } from '@jieti/lambda';
 import {
-  checkMatch,
-  city,
-  effects,
-  invalidInput,
-  type PlannedWrites,
-  problem,
-  type Request,
-} from '@jieti/lambda';
-import type { LegalDate } from '@jieti/rules';
+  actAs,
+  type DatedUnit,
+  type Decided,
+  changeUnit as decide,
+  eventOf,
+  registerRestructured,
+  type Unit,
+  type UnitChange,
+  type UnitChanged,
+  unitOf,
+} from '@jieti/rules';
 import { stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
-import type { Unit } from '../contract/records.ts';
 import type { routes } from '../contract/routes.ts';
-import { deedOf, historyOf } from '../history.ts';
 import { registerKey } from '../keys.ts';
-import { putVersion } from '../table.ts';
+import { table } from '../table.ts';
+import { canReadAt, placedUnit, placeOf } from './access.ts';
 import { branchOf, unitsBelow } from './branch.ts';
-import { checkDated } from './dated-faults.ts';
-import { deepest, lies, type Path, pathOf, unitsOn } from './path.ts';
+import { atVersionAndPath, isWithin, type Path, pathOf, unitsOn } from './path.ts';
 import { closePeriod } from './periods.ts';
-import { changeRegister, registerVersion, takeTree } from './register-lock.ts';
-import type { StagedPlace } from './restructure.ts';
-import { actingOffice, seesUnit } from './sight.ts';
-import { tooDeep } from './structure.ts';
-import { endOf, loadUnit, type UnitRecord, unitItem, unitOf, unitView } from './unit-record.ts';
+import { takeForMove } from './register-ledger.ts';
+import { changeRegisterAsRead, loadRegister, type RegisterRecord, registerOf } from './register-lock.ts';
+import type { StagedPlace } from './staged-place.ts';
+import { unitEntry } from './unit-ledger.ts';
+import { loadUnit, type UnitRecord, unitItem, unitView } from './unit-record.ts';
 
 type Put = Request<typeof routes.putUnit>;
-type Dated = Unit & { readonly from: LegalDate };
+type Change = Decided<Unit, UnitChanged> & { readonly type: UnitChange };
 
 /** A unit of the register that the caller may know of; any other counts as none. */
-const known = async (request: Put, id: string | null | undefined): Promise<UnitRecord | undefined> => {
+const known = async ({ principal }: Put, id: string | null | undefined): Promise<UnitRecord | undefined> => {
   const found = id === null || id === undefined ? undefined : await loadUnit(id);
-  return found && seesUnit(request.principal, found) ? found : undefined;
+  return found && canReadAt(principal, found) ? found : undefined;
 };
 
-/** The office that makes a change: one over the unit as it stands and over where it goes. Else 403 (A6). */
-const officeOver = ({ principal }: Put, paths: readonly Path[]) => {
-  const offices = principal.offices.filter(({ jurisdiction }) =>
-    paths.every((path) => lies(path, jurisdiction)),
-  );
-  return actingOffice({ ...principal, offices }, paths[0] ?? '', ['cgc-office'], ['A6']);
+/** Reads what hangs below a unit that is to hang elsewhere; nothing below one that stays. */
+const movedBranch = async (
+  unit: DatedUnit,
+  before: UnitRecord,
+  parent: UnitRecord | undefined,
+): Promise<UnitRecord[]> => {
+  const moves = parent !== undefined && unit.parent !== before.parent && !isWithin(parent.path, unit.id);
+  return moves ? branchOf(before) : [];
 };
 
-const checkDepth = (now: Path, was: Path, branch: readonly UnitRecord[]): void => {
-  const below = Math.max(0, ...branch.map(({ path }) => unitsOn(path).length - unitsOn(was).length));
-  if (unitsOn(now).length + below > deepest)
-    throw invalidInput([{ pointer: '/parent', detail: tooDeep.detail, code: tooDeep.code }]);
+const depthBelow = (path: Path, branch: readonly UnitRecord[]): number =>
+  Math.max(0, ...branch.map((unit) => unitsOn(unit.path).length - unitsOn(path).length));
+
+/** One dated change as it was judged, with the units and the state of the register that it was judged by. */
+interface JudgedChange {
+  readonly decided: Change;
+  readonly before: UnitRecord;
+  readonly parent: UnitRecord | undefined;
+  readonly branch: readonly UnitRecord[];
+  readonly register: RegisterRecord | undefined;
+}
+
+const answerOf = ({ decided, before }: JudgedChange) => {
+  const version = before.version + 1;
+  return { status: 200, body: unitView({ ...decided.state, version }), version };
 };
 
-const whatOf = (unit: Unit, before: UnitRecord): string => {
-  if (endOf(unit) !== undefined) return `unit-${unit.status}`;
-  return unit.parent === before.parent ? 'unit-changed' : 'unit-moved';
+/** A change that leaves the unit where it is is one transaction. */
+const changeInPlace = (judged: JudgedChange): PlannedWrites => {
+  const { decided, before, register } = judged;
+  const { version, head, write } = unitEntry(decided, before);
+  return {
+    writes: [
+      table.replace(unitItem(decided.state, before.path, { version, head }), atVersionAndPath(before)),
+      write,
+      ...closePeriod(before, decided.data.from),
+      changeRegisterAsRead(register),
+    ],
+    answer: answerOf(judged),
+  };
 };
 
-/** The whole branch, laid ready to be taken from one place to another; its head with what becomes of it. */
-const stagedBranch = async (unit: Dated, before: UnitRecord, now: Path): Promise<StagedPlace[]> => {
-  const branch = now === before.path ? [] : await branchOf(before);
-  checkDepth(now, before.path, branch);
-  const head = { unit, before: unitOf(before), version: before.version, what: whatOf(unit, before) };
+/** The whole branch, laid ready to be taken from one place to another; its head with its change. */
+const stagedBranch = ({ decided, before, parent, branch }: JudgedChange): StagedPlace[] => {
+  const { id, path: was } = before;
+  const now = decided.type === 'unit-moved' ? pathOf(parent?.path ?? null, id) : was;
+  const { version, head } = before;
+  const change = {
+    unit: decided.state,
+    before: { ...unitOf(before), version, head },
+    event: eventOf(decided),
+  };
   return [
-    { id: unit.id, was: before.path, now, head },
-    ...branch.map(({ id, path }) => ({ id, was: path, now: now + path.slice(before.path.length) })),
+    { id, was, now, head: change },
+    ...branch.map((unit) => ({ id: unit.id, was: unit.path, now: now + unit.path.slice(was.length) })),
   ];
 };
 
-/**
- * Changes a unit from a day on (A3): renamed, moved with all that hangs below it, merged, or abolished. How it stood
- * before is kept. What stays in its place is one transaction; a move and an end reach letters and counters and are
- * decided here and applied to the end as a bulk act.
- */
-export const changeUnit = async (
-  request: Put,
-  unit: Dated,
-  seenBefore: UnitRecord,
-): Promise<PlannedWrites> => {
-  // Read first: whatever is judged below must still hold when this version of the register is taken.
-  const register = await registerVersion();
-  const before = await loadUnit(unit.id);
-  if (before?.version !== seenBefore.version || before.path !== seenBefore.path) throw problem('conflict');
-  const parent = await known(request, unit.parent);
-  const successor = await known(request, unit.mergedInto);
-  checkMatch(request, before.version);
-  checkDated(unit, { before, parent, successor, below: await unitsBelow(before) });
-  const ends = endOf(unit) !== undefined;
-  const now = ends || unit.id === city().root ? before.path : pathOf(parent?.path ?? null, unit.id);
-  const office = officeOver(request, [before.path, now, ...(successor ? [successor.path] : [])]);
-  const version = before.version + 1;
-  const actor = { by: 'office', subject: request.principal.subject, office } as const;
-  const at = effects.now();
-  const deed = deedOf({ actor, at });
-  const answer = { status: 200, body: unitView({ ...unit, version }), version };
-  if (!ends && now === before.path)
-    return {
-      writes: [
-        putVersion(unitItem(unit, now, version), before.version),
-        historyOf(before, 'unit-changed', deed, unitView(before), { ...unit, version }),
-        ...closePeriod(before, unit.from),
-        changeRegister(register),
-      ],
-      answer,
-    };
-  const places = await stagedBranch(unit, before, now);
+/** A move and an end reach letters and counters: they are decided here and applied to the end as a bulk act. */
+const restructure = async (judged: JudgedChange): Promise<PlannedWrites> => {
+  const { decided, register } = judged;
+  const { actor, at } = decided;
+  const places = stagedBranch(judged);
   const id = effects.newId();
   await stage(
     id,
     places.map((place) => [place]),
+  );
+  const { state: unit, type: change, data } = decided;
+  const act = registerRestructured(
+    registerOf(register),
+    { unit: unit.id, change, from: data.from, units: places.length },
+    { act: id, actor, now: at },
   );
   const manifest = {
     id,
@@ -115,5 +118,41 @@ export const changeUnit = async (
     at,
     common: {},
   } as const;
-  return { writes: [takeTree(register, id), putManifest(manifest)], answer };
+  return { writes: [...takeForMove(register, id, act), putManifest(manifest)], answer: answerOf(judged) };
+};
+
+/**
+ * Changes a unit from a day on (A3): renamed, moved with all that hangs below it, merged, or abolished. How it stood
+ * before is kept.
+ */
+export const changeUnit = async (
+  request: Put,
+  unit: DatedUnit,
+  seenBefore: UnitRecord,
+): Promise<PlannedWrites> => {
+  // Read first: whatever is judged below must still hold when this version of the register is taken.
+  const register = await loadRegister();
+  const before = await loadUnit(unit.id);
+  if (before?.version !== seenBefore.version || before.path !== seenBefore.path) throw problem('conflict');
+  const parent = await known(request, unit.parent);
+  const successor = await known(request, unit.mergedInto);
+  checkMatch(request, before.version);
+  const branch = await movedBranch(unit, before, parent);
+  const below = { standing: await unitsBelow(before), depth: depthBelow(before.path, branch) };
+  const context = {
+    city: city(),
+    now: effects.now(),
+    parent: parent && placedUnit(parent),
+    successor: successor && placedUnit(successor),
+    below,
+  };
+  const decided = allowed(
+    actAs(request.principal, 'change-unit', placeOf(before), city(), (actor) =>
+      decide(placedUnit(before), unit, { ...context, actor }),
+    ),
+  );
+  if (!decided)
+    return { writes: [], answer: { status: 200, body: unitView(before), version: before.version } };
+  const judged: JudgedChange = { decided, before, parent, branch, register };
+  return decided.type === 'unit-changed' ? changeInPlace(judged) : restructure(judged);
 };

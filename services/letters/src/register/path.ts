@@ -1,4 +1,4 @@
-import type { UnitId } from '@jieti/rules';
+import type { Place, UnitId } from '@jieti/rules';
 import type { Expected } from '@jieti/store';
 
 /**
@@ -6,9 +6,6 @@ import type { Expected } from '@jieti/store';
  * is what begins with its path, so that a branch is one range of an index.
  */
 export type Path = string;
-
-/** The most units from the city down to one: the city, a county, a township, and two of a system inside it. */
-export const deepest = 5;
 
 export const pathOf = (parent: Path | null, unit: UnitId): Path => `${parent ?? ''}${unit}/`;
 
@@ -18,10 +15,22 @@ export const unitsOn = (path: Path): UnitId[] => path.split('/').slice(0, -1);
 /** The units above, from the city down to the parent. */
 export const above = (path: Path): UnitId[] => unitsOn(path).slice(0, -1);
 
-/** Whether a path lies in the branch of a unit: it is the unit itself or below it. */
-export const lies = (path: Path, under: UnitId): boolean => unitsOn(path).includes(under);
+/** True if a path lies in the branch of a unit: it is the unit itself or below it. */
+export const isWithin = (path: Path, under: UnitId): boolean => unitsOn(path).includes(under);
+
+/** The place that the rules judge by. */
+export const placeAt = (path: Path): Place => {
+  const [id = '', ...above] = unitsOn(path).reverse();
+  return { id, above };
+};
+
+/** The path of a place. */
+export const pathTo = ({ id, above }: Place): Path => `${[...above].reverse().concat(id).join('/')}/`;
 
 /** The optimistic lock of a record that has a place in the tree: a branch moves without a new version of what lies in it. */
 export const atVersionAndPath = (
   before: { readonly version: number; readonly path: Path } | undefined,
 ): Expected => (before ? { version: before.version, path: before.path } : null);
+
+/** The optimistic lock of a place alone: what is entered with the place of its unit must not miss that the unit moved. */
+export const atPath = ({ path }: { readonly path: Path }): Expected => ({ path });

@@ -1,14 +1,13 @@
-import { addDays, type LegalDate } from '@jieti/rules';
+import { addDays, type LegalDate, type Unit, unitOf } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
-import type { Unit } from '../contract/records.ts';
 import { periodKey } from '../keys.ts';
-import { queryPage, tableName } from '../table.ts';
-import { type UnitRecord, unitOf, unitView } from './unit-record.ts';
+import { table } from '../table.ts';
+import { type UnitRecord, unitView, type VersionedUnit } from './unit-record.ts';
 
 /** Sorts before every day: a unit's first time has no first day, unless it was entered with one. */
 const ever = '0000-00-00';
 
-/** How a unit stood up to a day: closed by the dated change that took effect the day after. */
+/** A unit as it stood up to a day: closed by the dated change that took effect the day after. */
 interface Period extends Key {
   readonly unit: Unit;
   readonly version: number;
@@ -16,37 +15,27 @@ interface Period extends Key {
 }
 
 /** Closes the time a unit stood as it was, the day before a change takes effect. One of the same day leaves no such time. */
-export const closePeriod = (before: Unit & { version: number }, from: LegalDate): Write[] =>
+export const closePeriod = (before: VersionedUnit, from: LegalDate): Write[] =>
   before.from === from
     ? []
     : [
-        {
-          Put: {
-            TableName: tableName(),
-            Item: {
-              ...periodKey(before.id, before.from ?? ever),
-              entity: 'unit-period',
-              unit: unitOf(before),
-              version: before.version,
-              until: addDays(from, -1),
-            },
-          },
-        },
+        table.put({
+          ...periodKey(before.id, before.from ?? ever),
+          entity: 'unit-period',
+          unit: unitOf(before),
+          version: before.version,
+          until: addDays(from, -1),
+        }),
       ];
 
 /** A unit as it stood on a day; undefined if it was not yet there. */
 export const unitOn = async (unit: UnitRecord, on: LegalDate) => {
   if (unit.from === undefined || on >= unit.from) return unitView(unit);
-  const { items } = await queryPage<Period>({
-    KeyConditionExpression: 'PK = :pk AND SK BETWEEN :first AND :last',
-    ExpressionAttributeValues: {
-      ':pk': unit.PK,
-      ':first': periodKey(unit.id, ever).SK,
-      ':last': periodKey(unit.id, on).SK,
-    },
-    ConsistentRead: true,
-    ScanIndexForward: false,
-    Limit: 1,
+  const { items } = await table.page<Period>({
+    partition: unit.PK,
+    between: [periodKey(unit.id, ever).SK, periodKey(unit.id, on).SK],
+    descending: true,
+    pageSize: 1,
   });
   const period = items[0];
   return period && on <= period.until

@@ -60,8 +60,8 @@ describe('entering and correcting a unit (A3, A6)', () => {
     const staffTries = await put(staff, 'north-hill', town);
     const slgTries = await put(citySlgOffice, 'city-new', { ...town, parent: 'city' });
     for (const reply of [staffTries, slgTries]) {
-      expect([reply.status, reply.body.code, reply.body.articles]).toEqual([403, 'no-competence', ['A6']]);
-      expect(reply.body.competent).toEqual([{ body: 'cgc-office' }]);
+      expect([reply.status, reply.body.code, reply.body.articles]).toEqual([403, 'not-competent', ['A6']]);
+      expect(reply.body.refusals[0].competent).toEqual([{ body: 'cgc-office' }]);
     }
     expect((await put(staff, 'elsewhere', town)).status).toBe(404);
     expect((await call(undefined, 'GET /units/north')).status).toBe(401);

@@ -1,7 +1,6 @@
-import type { Actor, Instant, LegalDate } from '@jieti/rules';
+import { type Actor, endOf, type Instant, type LegalDate } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
-import type { StagedPlace } from './restructure.ts';
-import { endOf } from './unit-record.ts';
+import type { StagedPlace } from './staged-place.ts';
 
 /** One unit of a branch on its way to its new place, or to its end; who decided that, and when. */
 export interface Relocation {
@@ -23,14 +22,14 @@ export interface LyingItem extends Key {
  * itself (the record, its entry, its counters) and written over the record as it was read; none where it is done already.
  * `beside` is all that lies with the unit.
  */
-export interface Relocator {
+interface Relocator {
   relocate(item: LyingItem, move: Relocation, beside: readonly LyingItem[]): Write[][];
 }
 
-/** How everything goes along when units move or end; assembled above all that keeps something with a unit. */
+/** Everything that goes along when units move or end; assembled above all that keeps something with a unit. */
 export interface Relocators {
   /** By the `entity` of what lies with the unit; anything else stays as it is. */
   readonly byEntity: Readonly<Record<string, Relocator>>;
-  /** What is written together with the unit itself. */
+  /** Planned and written together with the unit itself. */
   readonly withUnit: readonly ((move: Relocation) => Promise<Write[]>)[];
 }

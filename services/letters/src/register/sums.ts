@@ -1,5 +1,5 @@
 import type { Key, Write } from '@jieti/store';
-import { addTo } from '../table.ts';
+import { table } from '../table.ts';
 import { type Path, unitsOn } from './path.ts';
 
 /** Something to be added to the counters of a key. */
@@ -12,7 +12,7 @@ export interface Sum {
 export const placesOn = (path: Path, keyOf: (parent: string | null, unit: string) => Key): Key[] =>
   unitsOn(path).map((unit, i, chain) => keyOf(chain[i - 1] ?? null, unit));
 
-/** What adds all these to their counters, each counter once; what comes to nothing is left alone. */
+/** Plans to add all these to their counters, each counter once; a sum of zero writes nothing. */
 export const sumOf = (parts: readonly Sum[]): Write[] => {
   const sums = new Map<string, { key: Key; amounts: Record<string, number> }>();
   for (const { key, amounts } of parts) {
@@ -24,6 +24,6 @@ export const sumOf = (parts: readonly Sum[]): Write[] => {
   }
   return [...sums.values()].flatMap(({ key, amounts }) => {
     const changed = Object.entries(amounts).filter(([, amount]) => amount !== 0);
-    return changed.length === 0 ? [] : [addTo(key, Object.fromEntries(changed))];
+    return changed.length === 0 ? [] : [table.update(key, { add: Object.fromEntries(changed) })];
   });
 };

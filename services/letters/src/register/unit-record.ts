@@ -1,71 +1,50 @@
-import type { LegalDate, UnitFacts } from '@jieti/rules';
-import type { Key } from '@jieti/store';
-import type { Unit } from '../contract/records.ts';
+import { endOf, type Unit, type UnitFacts, unitOf } from '@jieti/rules';
+import type { Chained, Key } from '@jieti/store';
 import { allUnits, childrenOf, unitKey } from '../keys.ts';
-import { load, loadAll } from '../table.ts';
+import { table } from '../table.ts';
 import { above, type Path } from './path.ts';
 
 /** A unit as it stands in the table. */
-export interface UnitRecord extends Unit, Key {
+export interface UnitRecord extends Unit, Key, Chained {
   readonly entity: 'unit';
-  readonly version: number;
   readonly path: Path;
 }
 
+/** A unit with the number of its last change. */
+export type VersionedUnit = Unit & Pick<Chained, 'version'>;
+
 /** The item of a unit, with its places in the two indexes: below its parent, and in the whole register. */
-export const unitItem = (unit: Unit, path: Path, version: number): UnitRecord & Record<string, unknown> => ({
+export const unitItem = (
+  unit: Unit,
+  path: Path,
+  { version, head }: Chained,
+): UnitRecord & Record<string, unknown> => ({
   ...unitKey(unit.id),
   entity: 'unit',
-  ...unit,
+  ...unitOf(unit),
   path,
   version,
+  head,
   ...(unit.parent !== null && { GSI1PK: childrenOf(unit.parent), GSI1SK: path }),
   GSI2PK: allUnits,
   GSI2SK: path,
 });
 
-/** What of a record is the unit itself. */
-export const unitOf = (unit: Unit): Unit => ({
-  id: unit.id,
-  name: unit.name,
-  kind: unit.kind,
-  level: unit.level,
-  parent: unit.parent,
-  affiliation: unit.affiliation,
-  group: unit.group,
-  ...datedOf(unit),
-});
-
-/** Since when it stands so, and whether it was merged or abolished: what only a dated act changes. */
-export const datedOf = ({
-  from,
-  status,
-  mergedInto,
-}: Unit): Pick<Unit, 'from' | 'status' | 'mergedInto'> => ({
-  ...(from !== undefined && { from }),
-  ...(status !== undefined && status !== 'active' && { status }),
-  ...(mergedInto !== undefined && { mergedInto }),
-});
-
-/** The day from which a unit is no more, merged or abolished; undefined while it stands. */
-export const endOf = ({ from, status }: Pick<Unit, 'from' | 'status'>): LegalDate | undefined =>
-  status === 'merged' || status === 'abolished' ? from : undefined;
-
 /** A unit as the interface shows it. */
-export const unitView = (record: Unit & { version: number }) => ({
+export const unitView = (record: VersionedUnit) => ({
   ...unitOf(record),
   version: record.version,
 });
 
-export const loadUnit = (id: string): Promise<UnitRecord | undefined> => load<UnitRecord>(unitKey(id));
+export const loadUnit = (id: string): Promise<UnitRecord | undefined> => table.read<UnitRecord>(unitKey(id));
 
 /** Units by id; those that do not exist are left out. */
 export const loadUnits = async (ids: readonly string[]): Promise<Map<string, UnitRecord>> => {
-  const found = await loadAll<UnitRecord>([...new Set(ids)].map(unitKey));
+  const found = await table.readMany<UnitRecord>([...new Set(ids)].map(unitKey));
   return new Map(found.map((unit) => [unit.id, unit]));
 };
 
-/** What the rules need to know of a unit; `units` must hold those above it. */
+/** The facts of a unit that the rules judge by; `units` must hold those above it. */
 export const factsOf = (unit: UnitRecord, units: ReadonlyMap<string, UnitRecord>): UnitFacts => ({
   id: unit.id,
   kind: unit.kind,
@@ -78,7 +57,7 @@ export const factsOf = (unit: UnitRecord, units: ReadonlyMap<string, UnitRecord>
   ...endFacts(unit),
 });
 
-/** What the rules need to know of a unit that is no more; nothing of one that stands. */
+/** The facts of a unit that is no more; nothing of one that stands. */
 export const endFacts = (unit: Unit): Pick<UnitFacts, 'ended'> => {
   const from = endOf(unit);
   if (from === undefined) return {};

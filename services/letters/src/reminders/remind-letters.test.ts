@@ -6,11 +6,11 @@ import { letterReminded } from '../../contract.ts';
 import { continueBulk } from '../bulk/continue-bulk.ts';
 import { bulkKinds } from '../functions/bulk-kinds.ts';
 import { handler as check } from '../functions/check-signing/handler.ts';
+import { messagesOf } from '../functions/publish-events/messages.ts';
 import { handler as remindYear } from '../functions/remind-letters/handler.ts';
 import { handler as sweep } from '../functions/sweep-deadlines/handler.ts';
 import { letterNoticeKey } from '../keys.ts';
-import { messagesOf } from '../messages.ts';
-import { loadAll } from '../table.ts';
+import { table } from '../table.ts';
 import type { LetterNoticeRecord } from './letter-notice.ts';
 
 const { cityOffice } = officers;
@@ -36,7 +36,7 @@ afterAll(() => letters.stop());
 const everybody = ['north', 'south', 'north-hill', 'north-lake', 'south-mill', 'city', 'city-education'];
 
 const noticed = async (why: 'before' | 'late'): Promise<string[]> =>
-  (await loadAll<LetterNoticeRecord>(everybody.map((unit) => letterNoticeKey(unit, 2026, why))))
+  (await table.readMany<LetterNoticeRecord>(everybody.map((unit) => letterNoticeKey(unit, 2026, why))))
     .map(({ unit, status }) => `${unit}: ${status}`)
     .toSorted();
 
@@ -89,7 +89,7 @@ test('a round that is not due, or was made, is not made by who asks late or twic
 });
 
 test('the bus hears it by its contract', async () => {
-  const [notice] = await loadAll<LetterNoticeRecord>([letterNoticeKey('north-hill', 2026, 'late')]);
+  const [notice] = await table.readMany<LetterNoticeRecord>([letterNoticeKey('north-hill', 2026, 'late')]);
   const [message] = messagesOf({ kind: 'INSERT', after: { ...notice }, before: undefined });
   expect(letterReminded.detail.parse(message?.detail)).toEqual({
     unit: 'north-hill',

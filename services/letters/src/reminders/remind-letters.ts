@@ -1,9 +1,9 @@
 import { city, effects, logger } from '@jieti/lambda';
-import { lettersToRemind, type SigningReminder, signingDeadline } from '@jieti/rules';
+import { endOf, lettersToRemind, type SigningReminder, signingDeadline } from '@jieti/rules';
 import { letterKey, letterNoticeKey, remindedKey } from '../keys.ts';
 import type { LetterRecord } from '../letters/letter-record.ts';
 import { everyUnit } from '../register/every-unit.ts';
-import { endOf, type UnitRecord } from '../register/unit-record.ts';
+import type { UnitRecord } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 import { nextOf } from './check-signing.ts';
 import { type LetterNotice, type LetterNoticeRecord, noticeItem } from './letter-notice.ts';

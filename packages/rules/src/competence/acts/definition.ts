@@ -72,6 +72,20 @@ export interface BySystem {
 /** Who may do an act on a case: it asks for the unit's facts, and often for the stage. */
 export type LadderCompetence = BodiesBySite | ByStage | UnitsStaff | BySystem;
 
+/**
+ * The stages at which an act on a case is possible at all: every one, those that the approver releases, those that owe papers,
+ * or those that are recommended to the superior of a central unit (A23, A24, A26).
+ */
+export const stageScopes = [
+  'every-stage',
+  'released-by-approver',
+  'owing-papers',
+  'recommended-to-superior',
+] as const;
+export type StageScope = (typeof stageScopes)[number];
+
 export interface LadderActDefinition extends Omit<ActDefinition, 'who'> {
+  /** Absent: every stage. */
+  readonly at?: StageScope;
   readonly who: readonly LadderCompetence[];
 }

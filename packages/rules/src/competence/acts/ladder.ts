@@ -65,6 +65,7 @@ export const ladderActs = {
     service: 'cases',
     name: { zh: '解除', en: 'release the unit' },
     articles: ['A23', 'A24'],
+    at: 'released-by-approver',
     who: [{ stage: 'deciding-body' }],
   },
   refer: {
@@ -97,12 +98,14 @@ export const ladderActs = {
     service: 'cases',
     name: { zh: '报送备案或书面建议', en: 'send what is owed' },
     articles: ['A24', 'A26'],
+    at: 'owing-papers',
     who: [{ stage: 'senders' }],
   },
   'record-answer': {
     service: 'cases',
     name: { zh: '登记答复', en: 'record the answer' },
     articles: ['A26'],
+    at: 'recommended-to-superior',
     who: [{ stage: 'senders' }],
   },
 } as const satisfies Readonly<Record<string, LadderActDefinition>>;

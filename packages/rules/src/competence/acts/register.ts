@@ -1,4 +1,47 @@
-import type { ActDefinition } from './definition.ts';
+import { bodies } from '../../vocabulary.ts';
+import type { ActDefinition, Competence } from './definition.ts';
 
-/** Who may do what about units and posts (A3–A6). */
-export const registerActs = {} as const satisfies Readonly<Record<string, ActDefinition>>;
+const registrar: readonly Competence[] = [{ bodies: ['cgc-office'], seat: 'over' }];
+
+/**
+ * Who may do what about units and posts (A3–A6). The CGC office keeps the register of its own branch; a unit that moves, or
+ * that another takes over, is changed by one office over both places.
+ */
+export const registerActs = {
+  'enter-unit': {
+    service: 'letters',
+    name: { zh: '登记单位', en: 'enter a unit in the register' },
+    articles: ['A6'],
+    who: registrar,
+  },
+  'correct-unit': {
+    service: 'letters',
+    name: { zh: '更正单位登记', en: 'correct a unit of the register' },
+    articles: ['A6'],
+    who: registrar,
+  },
+  'change-unit': {
+    service: 'letters',
+    name: { zh: '办理单位更名、隶属变更、合并或撤销', en: 'rename, move, merge or abolish a unit' },
+    articles: ['A6'],
+    who: registrar,
+  },
+  'import-units': {
+    service: 'letters',
+    name: { zh: '导入单位和岗位名录', en: 'import units and posts' },
+    articles: ['A6'],
+    who: registrar,
+  },
+  'record-post': {
+    service: 'letters',
+    name: { zh: '登记岗位及其任职人', en: 'record a post and who holds it' },
+    articles: ['A6'],
+    who: registrar,
+  },
+  'look-over-branch': {
+    service: 'letters',
+    name: { zh: '查看下辖单位责任书的签订和分解情况', en: 'look over how the letters of a branch stand' },
+    articles: ['A7'],
+    who: [{ bodies, seat: 'over' }],
+  },
+} as const satisfies Readonly<Record<string, ActDefinition>>;

@@ -5,8 +5,8 @@ export const commonRefusals = {
   'not-competent': {
     kind: 'competence',
     articles: [],
-    zh: '{what}须由下列机构按其层级和身份进行：{bodies}。',
-    en: 'To {what} is for these bodies, in their place and capacity: {bodies}.',
+    zh: '{what}须由下列机构按其层级和身份进行：{bodies}；{lacking}。',
+    en: 'To {what} is for these bodies, in their place and capacity: {bodies}; {lacking}.',
   },
   'nobody-competent-here': {
     kind: 'competence',
@@ -31,6 +31,12 @@ export const commonRefusals = {
     articles: [],
     zh: '没有此单位：{unit}。',
     en: 'There is no unit {unit}.',
+  },
+  'duplicate-id': {
+    kind: 'form',
+    articles: [],
+    zh: '编号{id}重复。',
+    en: 'The id {id} is there already.',
   },
   'weights-not-100': {
     kind: 'form',

@@ -38,12 +38,6 @@ const templateRefusals = {
     zh: '责任书内容由综治办会同维稳办修订，会同单位须为另一办公室。',
     en: 'The two offices revise the letters together: the other one is named here.',
   },
-  'duplicate-id': {
-    kind: 'form',
-    articles: ['A7'],
-    zh: '编号{id}重复。',
-    en: 'The id {id} is there already.',
-  },
   'duplicate-section': {
     kind: 'form',
     articles: ['A7'],

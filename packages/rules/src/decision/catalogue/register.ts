@@ -1,4 +1,199 @@
 import type { RefusalDefinition } from './definition.ts';
 
+/** Refusals of a place in the tree of units (A3). */
+const placeRefusals = {
+  'root-has-parent': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '{root}是本市，没有上级单位。',
+    en: '{root} is the city itself and has no parent.',
+  },
+  'root-level': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '本市的层级应为市级。',
+    en: 'The level of the city itself is city.',
+  },
+  'root-kind': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '本市的类别应为地方。',
+    en: 'The city itself is a locality.',
+  },
+  'second-root': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '只有本市（{root}）没有上级单位。',
+    en: 'Only the city itself ({root}) has no parent.',
+  },
+  'unknown-parent': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '名录中没有该上级单位。',
+    en: 'There is no such parent in the register.',
+  },
+  'parent-ended': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '该上级单位已合并或撤销。',
+    en: 'This parent has been merged or abolished.',
+  },
+  'parent-not-locality': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '地方的上级应为地方。',
+    en: 'A locality lies below a locality.',
+  },
+  'level-not-below-parent': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '地方的层级应低于其上级（{level}）。',
+    en: 'A locality’s level is below its parent’s ({level}).',
+  },
+  'level-above-parent': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '层级不得高于其上级（{level}）。',
+    en: 'The level is not above the parent’s ({level}).',
+  },
+  'too-deep': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '层次过多，至多{deepest}层。',
+    en: 'Too deep: at most {deepest} units one below the other.',
+  },
+  cycle: {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '上级关系成环。',
+    en: 'The parents go round in a circle.',
+  },
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+
+/** Refusals of a correction, of a change from a day on, and of an end (A3). */
+const changeRefusals = {
+  'structure-fixed': {
+    kind: 'state',
+    articles: ['A3'],
+    zh: '已登记为{before}；变更须对该单位单独登记，并写明生效日期。',
+    en: 'It is entered as {before}; a change is made on the unit itself, and names the day it takes effect (`from`).',
+  },
+  'end-without-day': {
+    kind: 'form',
+    articles: ['A3'],
+    zh: '合并或撤销须对已登记的单位办理，并写明生效日期。',
+    en: 'A unit of the register is merged or abolished, and from a day named in `from`.',
+  },
+  'from-in-future': {
+    kind: 'input',
+    articles: ['A3'],
+    zh: '生效日期不得晚于今日。',
+    en: 'It takes effect today or before.',
+  },
+  'change-before-last': {
+    kind: 'state',
+    articles: ['A3'],
+    zh: '该单位的情况自{last}起已有变更，新的变更不得早于该日。',
+    en: 'The unit has stood as it does since {last}; no change takes effect before that day.',
+  },
+  'units-below': {
+    kind: 'state',
+    articles: ['A3'],
+    zh: '该单位之下尚有{below}个单位，须先变更其隶属。',
+    en: '{below} units lie below this one: move them first.',
+  },
+  'root-stays': {
+    kind: 'input',
+    articles: ['A3'],
+    zh: '本市不得合并或撤销。',
+    en: 'The city itself stays.',
+  },
+  'ended-and-moved': {
+    kind: 'input',
+    articles: ['A3'],
+    zh: '合并或撤销时不得同时变更类别、层级或上级。',
+    en: 'Kind, level and parent stay as they are when a unit comes to its end.',
+  },
+  'unknown-successor': {
+    kind: 'input',
+    articles: ['A3'],
+    zh: '名录中没有这个承接单位。',
+    en: 'There is no such unit in the register to take over.',
+  },
+  'successor-of-merged': {
+    kind: 'input',
+    articles: ['A3'],
+    zh: '合并须写明承接单位；其他情形不写。',
+    en: 'A merged unit names who took over, and no other does.',
+  },
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+
+/** Refusals of posts and of who holds them (A4, A5). */
+const postRefusals = {
+  'holder-missing': {
+    kind: 'form',
+    articles: ['A4', 'A5'],
+    zh: '须写明任职人。',
+    en: 'Say who holds it.',
+  },
+  'from-missing': {
+    kind: 'form',
+    articles: ['A4', 'A5'],
+    zh: '须写明自何日起任职。',
+    en: 'Say from which day on.',
+  },
+  'to-before-from': {
+    kind: 'form',
+    articles: ['A4', 'A5'],
+    zh: '终止日早于起始日。',
+    en: 'The last day is before the first.',
+  },
+  'tenure-not-after-last': {
+    kind: 'state',
+    articles: ['A4', 'A5'],
+    zh: '任职起始日应晚于上一任的起始日和离任日。',
+    en: 'A holder’s first day comes after the first day and the last day of the one before.',
+  },
+  'holder-already-in-office': {
+    kind: 'state',
+    articles: ['A4', 'A5'],
+    zh: '此人已在任。',
+    en: 'This holder holds the post already.',
+  },
+  'tenure-fixed': {
+    kind: 'state',
+    articles: ['A4', 'A5'],
+    zh: '该任职已登记，起止日和显示名不能再改。',
+    en: 'This tenure is on record and ends as it does.',
+  },
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+
+/** Refusals of the rows of a file (A3–A6). */
+const fileRefusals = {
+  'outside-jurisdiction': {
+    kind: 'form',
+    articles: ['A6'],
+    zh: '不在您的管辖范围内。',
+    en: 'Outside your jurisdiction.',
+  },
+  'post-differs': {
+    kind: 'form',
+    articles: ['A4', 'A5'],
+    zh: '与第{row}行所述岗位不同。',
+    en: 'Not the post of row {row}.',
+  },
+  'duplicate-row': {
+    kind: 'form',
+    articles: ['A4', 'A5'],
+    zh: '与第{row}行重复。',
+    en: 'The same as in row {row}.',
+  },
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+
 /** Refusals of the register of units and posts (A3–A6). */
-export const registerRefusals = {} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+export const registerRefusals = {
+  ...placeRefusals,
+  ...changeRefusals,
+  ...postRefusals,
+  ...fileRefusals,
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;

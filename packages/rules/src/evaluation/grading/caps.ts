@@ -1,6 +1,6 @@
 import type { CitySettings } from '../../city.ts';
 import { interpretationAt, textAt } from '../../parameters/lookup.ts';
-import type { ArticleRef, CaseId, Grade, LegalDate, PostRole, StageId } from '../../vocabulary.ts';
+import type { ArticleRef, Bilingual, CaseId, Grade, LegalDate, PostRole, StageId } from '../../vocabulary.ts';
 import { asGrade, byGrade, gradingDay } from './grades.ts';
 
 /** A measure as grading sees it: imposed on `from`; ended (released, accepted, escalated) on `endedOn`, null in force. */
@@ -26,9 +26,17 @@ export interface YearFacts {
   }[];
 }
 
-/** What limits a year's grade (A25). */
+/** The reasons for a limit on a year's grade (A25). */
 export const capReasons = ['listed-for-supervision', 'veto-warned', 'vetoed', 'criminal-liability'] as const;
 export type CapReason = (typeof capReasons)[number];
+
+/** What caps, as a sentence names it. */
+export const capNames: Readonly<Record<CapReason, Bilingual>> = {
+  'listed-for-supervision': { zh: '挂账督办', en: 'listed supervision' },
+  'veto-warned': { zh: '一票否决警示', en: 'veto warning' },
+  vetoed: { zh: '一票否决', en: 'veto' },
+  'criminal-liability': { zh: '领导被追究刑事责任', en: 'criminal liability of a leader' },
+};
 
 /** One limit on a year's grade: `limit` is the best grade still allowed. */
 export interface Cap {

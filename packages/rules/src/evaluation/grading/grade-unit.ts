@@ -11,9 +11,9 @@ export interface GradingInput {
   readonly year: number;
   /** Total score, 0–100 points. */
   readonly score: number;
-  /** Whether a bonus is in the score (I-29). */
+  /** True if a bonus is in the score (I-29). */
   readonly bonus?: boolean;
-  /** Whether its rank is within its group's quota of excellent; null without a quota (I-12). */
+  /** True if its rank is within its group's quota of excellent; null without a quota (I-12). */
   readonly withinQuota: boolean | null;
   readonly facts: YearFacts;
 }

@@ -4,7 +4,7 @@ import type { UnitFacts } from '../../vocabulary.ts';
 import { gradingDay } from './grades.ts';
 
 /**
- * Whether a unit is graded for a year: by default if it still stood on 31 December; by the other setting if it stood on
+ * True for a unit that is graded for a year: by default if it still stood on 31 December; by the other setting if it stood on
  * any day of the year (A10, I-31). One that is not graded is accounted for by its end.
  * @param ended from which day on it is no more; undefined while it stands.
  */

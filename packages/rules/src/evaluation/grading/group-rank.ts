@@ -57,7 +57,7 @@ export interface Ranking {
 
 /**
  * Ranks a whole group by its total scores, two decimals each, and applies the quota of excellent to it (A10, I-12). It keeps
- * four bytes a unit and nothing else: who ties is told by the score alone. O(n log n) once, then O(log n) a unit.
+ * four bytes a unit and nothing else: the score alone says who ties. O(n log n) once, then O(log n) a unit.
  */
 export const rankScores = (scores: Iterable<number>, city: CitySettings, year: number): Ranking => {
   const ordered = Int32Array.from(scores, hundredths).sort().reverse();

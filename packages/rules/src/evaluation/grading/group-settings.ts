@@ -2,7 +2,7 @@ import type { CitySettings } from '../../city.ts';
 import type { Scheme, SchemeGroup } from '../scheme/scheme.ts';
 import { underScheme, withYearSettings, type YearSettings } from './year-settings.ts';
 
-/** The settings that a whole year is graded by: the city's, the scheme's, and what a what-if asks for. */
+/** A whole year is graded by the city's settings, the scheme's, and those that a what-if asks for. */
 export interface YearBasis {
   readonly year: number;
   readonly city: CitySettings;
@@ -12,7 +12,7 @@ export interface YearBasis {
 }
 
 /**
- * The city's settings of that year; over them what the scheme says of thresholds and of the group's quota; over both what a
+ * Lays the scheme's thresholds and the group's quota over the city's settings of that year, and over both the values that a
  * what-if asks for.
  */
 export const settingsFor = (
@@ -23,14 +23,14 @@ export const settingsFor = (
   return otherwise ? withYearSettings(settings, year, otherwise) : settings;
 };
 
-/** What a group of units is graded by: its indicators, and the settings as the scheme has them for it. */
+/** A group of units is graded by its indicators and by the settings as the scheme has them for it. */
 export interface GroupSettings {
   readonly year: number;
   readonly group: SchemeGroup;
   readonly city: CitySettings;
 }
 
-/** Finds what a group of a year is graded by; reckoned once a group. @throws RangeError on a group its scheme does not have. */
+/** Finds the settings of a year's groups; each group's are reckoned once. @throws RangeError on a group its scheme does not have. */
 export const groupSettings = (basis: YearBasis): ((id: string) => GroupSettings) => {
   const { year, scheme } = basis;
   const known = new Map<string, GroupSettings>();

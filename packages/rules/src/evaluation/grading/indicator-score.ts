@@ -2,7 +2,7 @@ import type { Bilingual } from '../../vocabulary.ts';
 import type { Deduction } from '../scheme/indicator.ts';
 import { largestFigure } from '../scheme/score-columns.ts';
 
-/** How what is known of a unit becomes points on an indicator (A10). Figures have at most two decimals. */
+/** A method makes points on an indicator of the facts known of a unit (A10). Figures have at most two decimals. */
 export type ScoringMethod =
   /** The figure is the score. */
   | { readonly method: 'direct' }
@@ -13,12 +13,12 @@ export type ScoringMethod =
   /** Points on top of the total, never above the ceiling. */
   | { readonly method: 'bonus'; readonly ceiling: number };
 
-/** What is known of a unit for one indicator: a figure, or how often each deduction was earned (absent: never). */
+/** Facts known of a unit for one indicator: a figure, or the count of each deduction (absent: never). */
 export type IndicatorFacts =
   | { readonly value: number }
   | { readonly counts: Readonly<Record<string, number>> };
 
-/** How a score came about, enough to reckon it again by hand. */
+/** The way a score came about, enough to reckon it again by hand. */
 export interface IndicatorExplanation {
   readonly method: ScoringMethod['method'];
   readonly value?: number;

@@ -7,7 +7,7 @@ import type { IndicatorFact, Reading, ReadingOf } from '../scheme/readings.ts';
 import { type GradedMeasure, measureInYear } from './caps.ts';
 import { gradingDay } from './grades.ts';
 
-/** What the letters of a unit's year say of it, as frozen for grading (A4–A9). */
+/** The letter, reports, findings and duties of a unit's year, as frozen for grading (A4–A9). */
 export interface LettersFacts {
   /** Null: the unit has no letter of the year. */
   readonly letter: {
@@ -20,7 +20,7 @@ export interface LettersFacts {
     readonly status: 'filed' | 'returned' | 'filed-again' | 'overdue';
     readonly late: boolean;
   }[];
-  /** What inspections found in the unit that year (A9); absent in inputs frozen before it was told. */
+  /** Findings of inspections in the unit that year (A9); absent in inputs frozen before their events came. */
   readonly findings?: readonly { readonly status: FindingStatus }[];
   /** Duties done in the year, by kind. */
   readonly duties: Readonly<Record<string, number>>;
@@ -29,7 +29,7 @@ export interface LettersFacts {
 /** Facts of a unit for which no event of letters has arrived yet. */
 export const noLetters: LettersFacts = { letter: null, reports: [], duties: {} };
 
-/** All there is to read of a unit's year. */
+/** All facts of a unit's year that can be read. */
 export interface ReadFacts {
   readonly letters: LettersFacts;
   readonly measures: readonly GradedMeasure[];
@@ -59,7 +59,7 @@ const findingsThatAre =
 const dutiesDone = ({ duties }: LettersFacts, kind: DutyKindId): number =>
   Object.hasOwn(duties, kind) ? (duties[kind] ?? 0) : 0;
 
-/** How each fact is counted; a fact that is in the list and not here is a type error. */
+/** Each fact has its reader; a fact that is in the list and not here is a type error. */
 const readers: { readonly [F in IndicatorFact]: Reader<F> } = {
   'letter-missing': (_, { letters }) => once(letters.letter === null),
   'letter-not-in-force': (_, { letters: { letter } }) =>

@@ -20,11 +20,11 @@ export interface ScoredIndicator {
   readonly name: Bilingual;
   readonly weight: number;
   readonly score: number;
-  /** How it came about; absent where the score itself was entered, and where it was corrected by hand. */
+  /** The way it came about; absent where the score itself was entered, and where it was corrected by hand. */
   readonly how?: IndicatorExplanation & { readonly source: IndicatorSource };
 }
 
-/** What a unit's indicators are scored by. */
+/** The facts that a unit's indicators are scored by. */
 export interface ScoredFacts {
   /** Column → value: everything entered. */
   readonly scores: Readonly<Record<string, number>>;

@@ -2,6 +2,6 @@ import type { CitySettings } from '../../city.ts';
 import { numberAt } from '../../parameters/lookup.ts';
 import { gradingDay } from './grades.ts';
 
-/** Whether a locality's yearly public-safety survey, in percent, is below the limit (A23); the limit itself is not. */
+/** True if a locality's yearly public-safety survey, in percent, is below the limit (A23); the limit itself is not. */
 export const surveyBelowLimit = (percent: number, city: CitySettings, year: number): boolean =>
   percent < numberAt(city, 'survey-limit-percent', gradingDay(year));

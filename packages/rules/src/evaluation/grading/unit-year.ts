@@ -43,7 +43,7 @@ export interface UnitResult extends UnitYear {
   readonly quota: {
     readonly places: number;
     readonly within: boolean;
-    /** Absent in a result kept from before it was said. */
+    /** Absent in a result stored before it was worked out. */
     readonly needs?: QuotaNeed | null;
   } | null;
 }
@@ -67,7 +67,7 @@ export const totalOf = (indicators: readonly ScoredIndicator[]): number =>
     indicators.map((one) => ({ id: one.id, weight: one.weight, score: one.score, bonus: isBonus(one) })),
   );
 
-/** What a unit's grade follows from, its place in the quota apart. */
+/** A unit's grade follows from these, its place in the quota apart. */
 type Gradable = Pick<UnitYear, 'unit' | 'year' | 'indicators' | 'facts'>;
 
 /** A unit's grade by its indicators, its place in the quota and its caps (A10, A25), by the settings of its group. */

@@ -21,7 +21,7 @@ export type GradeChange = Explained &
         /** Points missing, with two decimals, and the total they would have made. */
         readonly points: number;
         readonly score: number;
-        /** Where the quota asked for more than the threshold: the rank these points would have given (I-12). */
+        /** The rank that these points would have given, if the quota asked for more than the threshold (I-12). */
         readonly rank: { readonly from: number; readonly to: number; readonly places: number } | null;
       }
     /** The quota has no place that points could win. */

@@ -17,7 +17,7 @@ import type { RegisteredUnit, Scheme } from '../scheme/scheme.ts';
 import { checkYearActor, type YearContext } from '../year.ts';
 import { type GradingRun, newRun, type WhatIf } from './run.ts';
 
-/** What is to be otherwise than in the run it is held against. */
+/** A what-if names what is to be otherwise than in the run it is held against. */
 export interface AskWhatIf {
   readonly id: string;
   /** The run named; the published one or the draft if not said. */
@@ -38,8 +38,8 @@ interface Base {
 interface WhatIfContext extends YearContext {
   /** Null where there is no such run, or nothing of the year is graded. */
   readonly base: Base | null;
-  /** The other scheme as it is kept, under the hash of its content; null where there is none, or not this version. */
-  readonly kept: { readonly version: number; readonly hash: string; readonly scheme: Scheme } | null;
+  /** The other scheme as it is stored, under the hash of its content; null where there is none, or not this version. */
+  readonly other: { readonly version: number; readonly hash: string; readonly scheme: Scheme } | null;
   /** The units that are to be graded in the year (I-31). */
   readonly register: readonly RegisteredUnit[];
 }
@@ -66,21 +66,21 @@ const checkBase = ({ of }: AskWhatIf, { base, year }: WhatIfContext): Refusal | 
 
 const checkOtherScheme = (
   { scheme, schemeVersion: version }: AskWhatIf,
-  { kept, register, city, year }: WhatIfContext,
+  { other, register, city, year }: WhatIfContext,
 ): CheckResult => {
   const pointer = '/whatIf/schemeVersion';
   if (scheme && version !== undefined) return refusal('two-schemes', {}, { pointer });
   if (scheme) return withPointerPrefix('/whatIf/scheme', checkScheme(scheme, register, city.root));
-  return version === undefined || kept
+  return version === undefined || other
     ? null
     : refusal('unknown-scheme-version', { year, version }, { pointer });
 };
 
 /** The thresholds still fall, whatever of them is another. */
-const checkOtherThresholds = ({ base, kept }: WhatIfContext, otherwise: YearSettings): CheckResult => {
+const checkOtherThresholds = ({ base, other }: WhatIfContext, otherwise: YearSettings): CheckResult => {
   if (!base) return null;
   const { year } = base.basis;
-  const settings = settingsFor({ ...base.basis, scheme: kept?.scheme ?? base.basis.scheme });
+  const settings = settingsFor({ ...base.basis, scheme: other?.scheme ?? base.basis.scheme });
   const asked: CitySettings = withYearSettings(settings, year, otherwise);
   const threshold = (grade: string): number => numberAt(asked, `grade-${grade}`, gradingDay(year));
   const thresholds = {
@@ -102,7 +102,7 @@ const checkDifference = ({ schemeVersion, scheme }: AskWhatIf, otherwise: YearSe
  */
 export const askWhatIf = (command: AskWhatIf, context: WhatIfContext): Outcome<Decided<GradingRun>> => {
   const { id } = command;
-  const { year, now, actor, base, kept } = context;
+  const { year, now, actor, base, other } = context;
   const otherwise = otherwiseOf(command);
   const scheme = collect(checkOtherScheme(command, context));
   const refusals = collect(
@@ -116,7 +116,7 @@ export const askWhatIf = (command: AskWhatIf, context: WhatIfContext): Outcome<D
   return refuseOr(refusals, () => {
     const whatIf: WhatIf = {
       of: base?.run.id ?? '',
-      ...(kept && { scheme: { version: kept.version, hash: kept.hash } }),
+      ...(other && { scheme: { version: other.version, hash: other.hash } }),
       ...(!isEmpty(otherwise) && { otherwise }),
     };
     return {

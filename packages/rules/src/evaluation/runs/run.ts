@@ -13,21 +13,21 @@ export type RunKind = (typeof runKinds)[number];
 export const runStatuses = ['requested', 'grading', 'completed', 'published', 'failed'] as const;
 export type RunStatus = (typeof runStatuses)[number];
 
-/** Why a whole run failed. */
+/** The reason why a whole run failed. */
 export interface RunReason extends Bilingual {
   readonly code: string;
 }
 
 export const reasonOf = ({ code, text }: Refusal): RunReason => ({ code, zh: text.zh, en: text.en });
 
-/** How many units another way of grading grades better, worse, or the same. */
+/** The numbers of units that another way of grading grades better, worse, or the same. */
 export interface Moves {
   readonly better: number;
   readonly worse: number;
   readonly same: number;
 }
 
-/** What a run asks beside the year as it is: the frozen inputs of another run under other values. */
+/** A what-if grades the frozen inputs of another run under other values. */
 export interface WhatIf {
   /** The run whose frozen inputs it grades, and whose results it is held against. */
   readonly of: string;
@@ -38,7 +38,7 @@ export interface WhatIf {
   readonly moves?: Moves;
 }
 
-/** What a run grades by, once its inputs are frozen. */
+/** The inputs of a run, once they are frozen. */
 export interface FrozenInputs {
   readonly inputHash: string;
   readonly schemeVersion: number;
@@ -48,6 +48,12 @@ export interface FrozenInputs {
   readonly notGraded?: number;
   /** Reviews upheld before; what they corrected is in it. Absent: none. */
   readonly reviews?: number;
+}
+
+/** How many results a run has, and one hash over all of them in the order of their units: by it an altered grade is found. */
+export interface ResultsHash {
+  readonly count: number;
+  readonly hash: string;
 }
 
 export interface GradingRun {
@@ -65,6 +71,8 @@ export interface GradingRun {
   /** Since when it grades, and how many units were graded before: for the estimate of what is left. */
   readonly going?: { readonly since: Instant; readonly done: number };
   readonly whatIf?: WhatIf;
+  /** Of a run of the year itself, once it is complete. */
+  readonly results?: ResultsHash;
 }
 
 /** Every unit is accounted for, and nothing more is to be done. */

@@ -11,7 +11,7 @@ import {
 import type { Scheme, SchemeGroup } from '../scheme/scheme.ts';
 import { checkSchemeThere, checkYearOpen } from '../year.ts';
 
-/** Why a unit could not be graded. */
+/** The reasons why a unit could not be graded. */
 export const failureReasons = ['score-missing', 'in-no-group', 'not-graded'] as const;
 export type FailureReason = (typeof failureReasons)[number];
 
@@ -24,7 +24,7 @@ export interface FailedUnit {
   readonly indicators?: readonly string[];
 }
 
-/** How a unit of the register came to its end. */
+/** The ends that a unit of the register can come to. */
 export const unitEnds = ['merged', 'abolished'] as const;
 export type UnitEnd = (typeof unitEnds)[number];
 
@@ -101,13 +101,13 @@ export const whyNotGradable = (scheme: Scheme): ((unit: FrozenUnit) => FailedUni
   };
 };
 
-/** Why a run of the year itself cannot begin; null where it can. */
+/** Says why a run of the year itself cannot begin; null where it can. */
 export const whyNotBegun = (
   year: number,
   { scheme, published }: { readonly scheme: object | null; readonly published: boolean },
 ): Refusal | null => checkSchemeThere(year, scheme) ?? checkYearOpen({ year, published });
 
-/** Why a run cannot grade what was collected for it; null where it can. Nobody is graded in part (A10). */
+/** Says why a run cannot grade what was collected for it; null where it can. Nobody is graded in part (A10). */
 export const whyNotFrozen = ({
   failed,
   total,

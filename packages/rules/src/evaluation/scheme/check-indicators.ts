@@ -100,7 +100,7 @@ const checkIndicator = (at: string, indicator: Indicator): Refusal[] => {
   const { source, method } = indicator;
   const weights = checkWeight(at, indicator);
   const possible = methodsOfSource[source];
-  // What a method needs says nothing where the source has no such method at all.
+  // Missing fields of a method mean nothing where the source has no such method at all.
   if (!possible.includes(method)) {
     const fill = { source: sourceNames[source], methods: listed(possible.map((one) => methodNames[one])) };
     return [refusal('method-not-of-source', fill, { pointer: `${at}/method` }), ...weights];

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../vocabulary.ts';
 import type { Reading } from './readings.ts';
 
-/** Where an indicator's figure comes from (A10). */
+/** The sources of an indicator's figure (A10). */
 export const indicatorSources = ['entered', 'letters', 'cases', 'survey'] as const;
 export type IndicatorSource = (typeof indicatorSources)[number];
 
-/** How a figure becomes points. */
+/** The methods by which a figure becomes points. */
 export const scoringMethods = ['direct', 'ratio-to-target', 'deduction-list', 'bonus'] as const;
 export type ScoringMethodId = (typeof scoringMethods)[number];
 
@@ -21,7 +21,7 @@ interface SchemeDeduction extends Deduction {
   readonly reads?: Reading | undefined;
 }
 
-/** What a unit is scored on (A10): its weight, where it comes from, and how it becomes points. */
+/** A unit is scored on indicators (A10): each has a weight, a source, and a method that makes points of its figure. */
 export interface Indicator {
   readonly id: string;
   readonly name: Bilingual;
@@ -63,7 +63,7 @@ export const fieldNames: Readonly<Record<MethodField, Bilingual>> = {
   reads: { zh: '取数内容', en: 'reads' },
 };
 
-/** Which ways of scoring a source can feed. */
+/** The methods that a source can feed. */
 export const methodsOfSource: Readonly<Record<IndicatorSource, readonly ScoringMethodId[]>> = {
   entered: ['direct', 'ratio-to-target', 'deduction-list', 'bonus'],
   letters: ['ratio-to-target', 'deduction-list'],

@@ -17,10 +17,10 @@ export const letterFacts = [
 export const indicatorFacts = [...letterFacts, 'duty-done', 'duty-short', 'measure'] as const;
 export type IndicatorFact = (typeof indicatorFacts)[number];
 
-/** What a reading says beside its fact, where the fact alone does not say enough. */
+/** Details of a reading, where the fact alone does not say enough. */
 interface ReadingDetails {
   readonly 'duty-done': { readonly duty: DutyKindId };
-  /** How many times a duty was not done that was to be done so often. */
+  /** Counts the times by which a duty fell short of how often it was to be done. */
   readonly 'duty-short': { readonly duty: DutyKindId; readonly times: number };
   /** Measures of a stage in that year, by I-13; revoked ones do not count. */
   readonly measure: { readonly stage: StageId };
@@ -30,11 +30,11 @@ export type ReadingOf<F extends IndicatorFact> = { readonly fact: F } & (F exten
   ? ReadingDetails[F]
   : unknown);
 
-/** What an indicator reads by itself of a unit's year. */
+/** A fact of a unit's year that an indicator reads by itself. */
 export type Reading = { readonly [F in IndicatorFact]: ReadingOf<F> }[IndicatorFact];
 
 interface FactDefinition {
-  /** The service whose events tell it. */
+  /** The service whose events carry it. */
   readonly source: 'letters' | 'cases';
   readonly name: Bilingual;
   /** It can be held against a target: what is wanted is counted, not what is wanting. */

@@ -1,11 +1,11 @@
 import type { Bilingual, UnitId, UnitKind } from '../../vocabulary.ts';
 import type { Indicator } from './indicator.ts';
 
-/** What becomes of those who tie on the last place of a quota and do not all fit (I-12). */
+/** Those who tie on the last place of a quota and do not all fit come in together, or stay out together (I-12). */
 export const quotaTies = ['within', 'outside'] as const;
 type QuotaTies = (typeof quotaTies)[number];
 
-/** How many of a group may be excellent, by rank (A10, I-12). */
+/** The quota of a group: so many may be excellent, by rank (A10, I-12). */
 export interface GroupQuota {
   /** Of the units of the group, rounded down. */
   readonly percent: number;

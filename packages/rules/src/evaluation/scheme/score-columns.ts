@@ -3,7 +3,7 @@ import type { Bilingual } from '../../vocabulary.ts';
 import { type Indicator, sourceNames } from './indicator.ts';
 import type { SchemeGroup } from './scheme.ts';
 
-/** What is entered for an indicator: a column of the year's scores. */
+/** A column of the year's scores: a value that is entered for an indicator. */
 export interface ScoreColumn {
   /** The indicator's id; of a deduction, `indicator.deduction`. */
   readonly id: string;

@@ -1,4 +1,4 @@
-/** What is entered for a year: scores by indicator, and the survey (A10, A23). */
+/** Uploads of a year: scores by indicator, and the survey (A10, A23). */
 export { recordSurvey } from './record-survey.ts';
 export {
   cellsOf,

@@ -12,12 +12,12 @@ import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
 import { compareRows, type Entered } from './compare-rows.ts';
 import type { UploadCommand, UploadData, UploadKind, UploadState } from './upload.ts';
 
-/** What an upload is judged by, beside its own rows. */
+/** An upload is judged by this, beside its own rows. */
 export interface UploadContext extends YearContext {
   readonly entered: Entered;
 }
 
-/** The act of an upload, and what it asks of a row. */
+/** The act that an upload is, and its demands on a row. */
 interface UploadAct {
   readonly act: ActId;
   readonly kind: UploadKind;

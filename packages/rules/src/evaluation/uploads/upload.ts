@@ -1,6 +1,6 @@
 import type { UnitId } from '../../vocabulary.ts';
 
-/** What is entered for a year in sheets of rows: scores by indicator, and the public-safety survey (A10, A23). */
+/** A year's rows are uploaded in two kinds: scores by indicator, and the public-safety survey (A10, A23). */
 export const uploadKinds = ['scores', 'survey'] as const;
 export type UploadKind = (typeof uploadKinds)[number];
 
@@ -15,12 +15,12 @@ export interface UploadRow {
 /** The column of the survey. */
 export const percentColumn = 'percent';
 
-/** Where the rows of an upload came from: what was sent, by its hash; or a review that was upheld. */
+/** The rows of an upload come from a body that was sent, known by its hash; or from a review that was upheld. */
 export type UploadSource =
   | { readonly type: string; readonly sha256: string }
   | { readonly review: { readonly unit: UnitId; readonly number: number } };
 
-/** The rows of an upload, and what they say. */
+/** The rows of an upload, their source and their hash. */
 export interface UploadCommand {
   readonly rows: readonly UploadRow[];
   readonly source: UploadSource;
@@ -37,7 +37,7 @@ export interface UploadState {
   readonly source: UploadSource;
   readonly content: string;
   readonly rows: number;
-  /** Rows that changed a value entered before; the old one is kept. */
+  /** Rows that changed a value entered before; the old one stays in its own upload. */
   readonly corrected: number;
 }
 
@@ -59,7 +59,7 @@ export interface UploadCell {
 /** A unit's values by column. */
 export type UploadCells = ReadonlyMap<string, UploadCell>;
 
-/** The rows of an upload by unit and column; of a column given twice the later one. */
+/** The rows of an upload by unit and column; of a column that comes twice the later one counts. */
 export const cellsOf = (rows: readonly UploadRow[]): ReadonlyMap<UnitId, UploadCells> => {
   const units = new Map<UnitId, Map<string, UploadCell>>();
   for (const { unit, column, value, reason } of rows) {

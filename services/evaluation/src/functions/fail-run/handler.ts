@@ -1,4 +1,4 @@
 import { executionInput } from '../../runs/execution.ts';
-import { type FailedRun, failRun } from '../../runs/fail.ts';
+import { type FailedRun, failRun } from '../../runs/fail-run.ts';
 
 export const handler = async (event: unknown): Promise<FailedRun> => failRun(executionInput.parse(event));

@@ -1,4 +1,4 @@
+import { type Frozen, freezeInputs } from '../../freezing/freeze-inputs.ts';
 import { executionInput } from '../../runs/execution.ts';
-import { type Frozen, freezeInputs } from '../../runs/freeze.ts';
 
 export const handler = async (event: unknown): Promise<Frozen> => freezeInputs(executionInput.parse(event));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeBatch } from '../../runs/grade.ts';
+import { gradeBatch } from '../../grading/grade-batch.ts';
 
 const input = z.looseObject({ runId: z.string(), batch: z.number().int().min(0) });
 

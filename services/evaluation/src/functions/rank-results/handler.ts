@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rankResults } from '../../runs/rank.ts';
+import { rankResults } from '../../ranking/rank-results.ts';
 
 const input = z.looseObject({ runId: z.string() });
 

@@ -1,5 +1,5 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
-import { requestGrading } from '../../runs/request.ts';
+import { requestGrading } from '../../runs/request-grading.ts';
 
 export const handler = apiHandler(on(routes.requestGrading, requestGrading));

@@ -1,4 +1,4 @@
 import { publisher } from '@jieti/lambda';
-import { messagesOf } from '../../messages.ts';
+import { messagesOf } from './messages.ts';
 
 export const handler = publisher(messagesOf);

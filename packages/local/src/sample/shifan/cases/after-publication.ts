@@ -43,7 +43,7 @@ export const afterPublication: readonly Happening[] = [
   },
   {
     on: '{this}-02-13',
-    say: '防微县: veto warning after its survey',
+    say: '防微县 – veto warning after its survey',
     by: 'cgcDirector',
     ask: 'POST /cases/{fangwei}/decisions',
     body: {

@@ -29,7 +29,7 @@ export const acceptedInTime: readonly Happening[] = [
   },
   {
     on: '{last}-03-06',
-    say: '市教育局: notice',
+    say: '市教育局 – notice',
     by: 'cgcOffice',
     ask: 'POST /cases/{education}/decisions',
     body: {
@@ -47,7 +47,7 @@ export const acceptedInTime: readonly Happening[] = [
   },
   {
     on: '{last}-03-30',
-    say: '市教育局: accepted in time',
+    say: '市教育局 – accepted in time',
     by: 'cgcOffice',
     ask: 'POST /cases/{education}/acceptance',
     body: { accepted: true, findings: '实地核查，整改到位。' },
@@ -87,7 +87,7 @@ export const releasedEarly: readonly Happening[] = [
   },
   {
     on: '{last}-04-25',
-    say: '市交通运输局: listed, by gravity',
+    say: '市交通运输局 – listed, by gravity',
     by: 'cgcOffice',
     ask: 'POST /cases/{transport}/decisions',
     body: {
@@ -110,7 +110,7 @@ export const releasedEarly: readonly Happening[] = [
   },
   {
     on: '{last}-07-28',
-    say: '市交通运输局: released early',
+    say: '市交通运输局 – released early',
     by: 'cgcOffice',
     ask: 'POST /cases/{transport}/acceptance',
     body: { accepted: true, findings: '核查验收合格，提前解除挂账督办。' },

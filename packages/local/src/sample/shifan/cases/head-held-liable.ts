@@ -29,7 +29,7 @@ export const headHeldLiable: readonly Happening[] = [
   },
   {
     on: '{last}-06-06',
-    say: '市市场监督管理局: interview, by gravity',
+    say: '市市场监督管理局 – interview, by gravity',
     by: 'cgcOffice',
     ask: 'POST /cases/{market}/decisions',
     body: {
@@ -60,7 +60,7 @@ export const headHeldLiable: readonly Happening[] = [
   },
   {
     on: '{last}-07-08',
-    say: '市市场监督管理局: its head is referred to the judicial organs',
+    say: '市市场监督管理局 – its head is referred to the judicial organs',
     by: 'cgcOffice',
     ask: 'POST /cases/{market}/referrals',
     body: {
@@ -75,13 +75,13 @@ export const headHeldLiable: readonly Happening[] = [
   },
   {
     on: '{last}-10-15',
-    say: '市市场监督管理局: its head is held criminally liable',
+    say: '市市场监督管理局 – its head is held criminally liable',
     by: 'cgcOffice',
     ask: 'POST /cases/{market}/referrals/1/outcome',
     body: {
       outcome: 'criminally-liable',
       on: '{year}-10-13',
-      document: { number: '({year})示刑初21号', date: '{year}-10-13' },
+      document: { number: '（{year}）示刑初21号', date: '{year}-10-13' },
     },
   },
 ];

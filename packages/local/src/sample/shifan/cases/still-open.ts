@@ -34,7 +34,7 @@ export const noticeAhead: readonly Happening[] = [
   {
     on: '{today-10}',
     hour: 12,
-    say: '杜渐县: notice, its deadline ahead',
+    say: '杜渐县 – notice, its deadline ahead',
     by: 'cgcOffice',
     ask: 'POST /cases/{dujian}/decisions',
     body: {
@@ -77,7 +77,7 @@ export const listedAhead: readonly Happening[] = [
   {
     on: '{today-55}',
     hour: 12,
-    say: '市水利局: listed, its deadline ahead',
+    say: '市水利局 – listed, its deadline ahead',
     by: 'cgcOffice',
     ask: 'POST /cases/{water}/decisions',
     body: {

@@ -62,7 +62,7 @@ export const straightToVeto: readonly Happening[] = [
   },
   {
     on: '{last}-05-21',
-    say: '市住房和城乡建设局: veto, by gravity',
+    say: '市住房和城乡建设局 – veto, by gravity',
     by: 'cgcMeeting',
     ask: 'POST /cases/{housing}/decisions',
     body: {
@@ -73,7 +73,7 @@ export const straightToVeto: readonly Happening[] = [
   },
   {
     on: '{last}-05-27',
-    say: '市住房和城乡建设局: the veto is filed upward',
+    say: '市住房和城乡建设局 – the veto is filed upward',
     by: 'cgcOffice',
     ask: 'POST /cases/{housing}/filings',
     body: {
@@ -97,7 +97,7 @@ export const straightToVeto: readonly Happening[] = [
   },
   {
     on: '{this}-05-18',
-    say: '市住房和城乡建设局: released',
+    say: '市住房和城乡建设局 – released',
     by: 'cgcMeeting',
     ask: 'POST /cases/{housing}/releases',
     body: {

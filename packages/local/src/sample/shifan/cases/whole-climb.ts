@@ -15,7 +15,7 @@ const workTeam = {
 export const theWholeClimb: readonly Happening[] = [
   {
     on: '{last}-01-08',
-    say: '思危市: a lead is reported',
+    say: '思危市 – a lead is reported',
     by: 'cgcOfficeClerk',
     ask: 'POST /cases',
     body: {
@@ -41,7 +41,7 @@ export const theWholeClimb: readonly Happening[] = [
   },
   {
     on: '{last}-01-12',
-    say: '思危市: notice',
+    say: '思危市 – notice',
     by: 'cgcOffice',
     ask: 'POST /cases/{siwei}/decisions',
     body: {
@@ -52,7 +52,7 @@ export const theWholeClimb: readonly Happening[] = [
   },
   {
     on: '{last}-01-24',
-    say: '思危市: the term passed; interview',
+    say: '思危市 – the term passed; interview',
     by: 'cgcOffice',
     ask: 'POST /cases/{siwei}/decisions',
     body: {
@@ -82,7 +82,7 @@ export const theWholeClimb: readonly Happening[] = [
   },
   {
     on: '{last}-03-05',
-    say: '思危市: listed for supervision',
+    say: '思危市 – listed for supervision',
     by: 'cgcOffice',
     ask: 'POST /cases/{siwei}/decisions',
     body: {
@@ -94,7 +94,7 @@ export const theWholeClimb: readonly Happening[] = [
   },
   {
     on: '{last}-05-07',
-    say: '思危市: the joint conference studies a warning',
+    say: '思危市 – the joint conference studies a warning',
     by: 'cgcOffice',
     ask: 'POST /conference-sessions',
     body: {
@@ -126,7 +126,7 @@ export const theWholeClimb: readonly Happening[] = [
   },
   {
     on: '{last}-05-20',
-    say: '思危市: veto warning',
+    say: '思危市 – veto warning',
     by: 'cgcDirector',
     ask: 'POST /cases/{siwei}/decisions',
     body: {
@@ -169,7 +169,7 @@ export const theWholeClimb: readonly Happening[] = [
   },
   {
     on: '{this}-06-05',
-    say: '思危市: veto',
+    say: '思危市 – veto',
     by: 'cgcMeeting',
     ask: 'POST /cases/{siwei}/decisions',
     body: {

@@ -1,0 +1,42 @@
+import { city, effects, recordMetric } from '@jieti/lambda';
+import { writeOnce } from '@jieti/lambda/write-once';
+import { canonical } from '@jieti/ledger';
+import { legalDateOf } from '@jieti/rules';
+import { tableNamedBy } from '@jieti/store';
+import { rootOf, rootsBefore, type Sealed, sealLedgers } from '@jieti/store/ledgers';
+
+const tables = ['letters', 'cases', 'evaluation'].map((service) => ({
+  service,
+  table: tableNamedBy(`${service.toUpperCase()}_TABLE`),
+}));
+
+const roots = tableNamedBy('ROOTS_TABLE');
+
+/** How many roots are kept again each day, in case that failed on the days before. Longer than anybody may not notice. */
+const lookBack = 31;
+
+/** Copies the root of a day and those before it to where nobody can change them; one that is there is left alone. */
+const keepRoots = async (date: string): Promise<void> => {
+  const today = await rootOf(roots, date);
+  const earlier = await rootsBefore(roots, date, lookBack);
+  for (const each of [...(today ? [today] : []), ...earlier])
+    await writeOnce(`roots/${each.date}.json`, canonical(each));
+};
+
+interface SealInput {
+  /** The day from which a city's first root looks for entries, where that is more than a month back. */
+  readonly from?: string;
+}
+
+/**
+ * Daily: the root over the ledgers of all services, written once, and kept apart from the tables as well. It belongs to no
+ * service (ADR 0030), so that none of them seals its own evidence.
+ */
+export const handler = async (input?: SealInput): Promise<Sealed> => {
+  const sealedAt = effects.now();
+  const date = legalDateOf(sealedAt, city().zone);
+  const sealed = await sealLedgers(tables, roots, { date, sealedAt, from: input?.from });
+  await keepRoots(date);
+  recordMetric('LedgersSealed');
+  return sealed;
+};

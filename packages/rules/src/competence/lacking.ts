@@ -1,0 +1,80 @@
+import type { Actor } from '../decision/actor.ts';
+import { type Lacking, lackings } from '../decision/lacking.ts';
+import { fillText } from '../decision/text.ts';
+import type { Bilingual, Office } from '../vocabulary.ts';
+import type { CompetentOffice } from './competent-offices.ts';
+import { bodyNames, capacityName, levelName, listed } from './names.ts';
+
+type Competent = Pick<CompetentOffice, 'body' | 'level' | 'jurisdiction' | 'capacities'>;
+
+/** An office beside a competent one that it is not, and the point in which they differ. */
+interface Miss {
+  readonly lacking: Lacking;
+  readonly office: Office;
+  readonly competent: Competent;
+}
+
+const missOf = (office: Office, competent: Competent): Miss => {
+  const lacking = (): Lacking => {
+    if (office.body !== competent.body) return 'body';
+    if (office.level !== competent.level) return 'level';
+    return office.jurisdiction === competent.jurisdiction ? 'capacity' : 'place';
+  };
+  return { lacking: lacking(), office, competent };
+};
+
+const nearness = ({ lacking }: Miss): number => lackings.indexOf(lacking);
+
+const nearestMiss = (held: readonly Office[], competent: readonly Competent[]): Miss | undefined =>
+  held
+    .flatMap((office) => competent.map((one) => missOf(office, one)))
+    .toSorted((a, b) => nearness(b) - nearness(a))[0];
+
+const or: Bilingual = { zh: '或者', en: ' or ' };
+
+const nothingHeld: Bilingual = {
+  zh: '您不代表其中任何机构',
+  en: 'you act for none of them',
+};
+
+const sentences: Readonly<Record<Lacking, Bilingual>> = {
+  body: { zh: '您代表的是{office}，不在其列', en: 'you act for another body, {office}' },
+  level: { zh: '您的机构属{has}，须为{needs}', en: 'your body is at {has}, and it takes the {needs}' },
+  place: { zh: '您的机构属于另一地方', en: 'your body is that of another place' },
+  capacity: { zh: '您的身份是{has}，须为{needs}', en: 'your capacity there is {has}, and it takes {needs}' },
+};
+
+/** The words that fill the sentence on a miss. */
+const wordsOf = ({ lacking, office, competent }: Miss): Readonly<Record<string, Bilingual>> => {
+  const { body, capacity, level } = office;
+  switch (lacking) {
+    case 'body':
+      return { office: bodyNames([{ body, capacities: [] }]) };
+    case 'level':
+      return { has: levelName(level), needs: levelName(competent.level) };
+    case 'place':
+      return {};
+    case 'capacity':
+      return {
+        has: capacityName(body, capacity),
+        needs: listed(
+          competent.capacities.map((one) => capacityName(body, one)),
+          or,
+        ),
+      };
+  }
+};
+
+/** Offices in whose name somebody acts: the one of an officer, none of a unit's staff and of the system. */
+export const officesOf = (actor: Actor | null): readonly Office[] =>
+  actor?.by === 'office' ? [actor.office] : [];
+
+/** The point in which holders of these offices are not competent, at their nearest miss, and a sentence that says so. */
+export const lackingOf = (
+  held: readonly Office[],
+  competent: readonly Competent[],
+): { readonly lacking: Lacking; readonly sentence: Bilingual } => {
+  const miss = nearestMiss(held, competent);
+  if (!miss) return { lacking: 'body', sentence: nothingHeld };
+  return { lacking: miss.lacking, sentence: fillText(sentences[miss.lacking], wordsOf(miss)) };
+};

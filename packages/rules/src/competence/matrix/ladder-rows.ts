@@ -1,0 +1,105 @@
+import type { StageDefinition } from '../../city.ts';
+import type { ArticleRef, Body } from '../../vocabulary.ts';
+import type { LadderCompetence, StageRole, StageScope } from '../acts/definition.ts';
+import { type LadderAct, ladderDefinitionOf } from '../acts/index.ts';
+import type { Route } from '../route.ts';
+import { bodiesInRole } from '../stage-roles.ts';
+import { appellateLines } from './appellate-lines.ts';
+import type { Competent, InCapacities, Where } from './competent.ts';
+
+/** An act on a case at one stage of the ladder, or at whichever it stands. */
+export interface LadderRow {
+  readonly stage: StageDefinition | null;
+  readonly who: readonly Competent[];
+  readonly articles: readonly ArticleRef[];
+}
+
+const both = ['exercise', 'recommend-to-superior'] as const satisfies readonly Route[];
+
+/** The routes on which an act is possible at a stage: a central unit is only recommended to its superior (A26). */
+const routesAt: Readonly<Record<StageScope, (stage: StageDefinition) => readonly Route[]>> = {
+  'every-stage': ({ vetoPower }) => (vetoPower ? both : ['exercise']),
+  'released-by-approver': ({ endsBy }) => (endsBy === 'release-by-approver' ? ['exercise'] : []),
+  'owing-papers': ({ vetoPower }) => (vetoPower ? both : []),
+  'recommended-to-superior': ({ vetoPower }) => (vetoPower ? ['recommend-to-superior'] : []),
+};
+
+const placeOfRole = (role: StageRole, { vetoPower, endsBy }: StageDefinition): Where => {
+  switch (role) {
+    case 'proposers':
+    case 'deciders':
+      return vetoPower ? 'veto-power' : 'responsible';
+    case 'verifiers':
+      return endsBy === 'verification' ? 'deciding-body' : 'that-decided';
+    case 'senders':
+    case 'superior-of-deciding-body':
+      return 'that-decided';
+    case 'deciding-body':
+      return 'deciding-body';
+  }
+};
+
+const linesOn = (role: StageRole, stage: StageDefinition, route: Route): readonly Competent[] =>
+  bodiesInRole(role, stage, route).map(({ body, capacities, at, exceptional }) => ({
+    by: 'bodies',
+    bodies: [{ body, capacities }],
+    where: placeOfRole(role, stage),
+    ...(at && { level: at }),
+    ...(exceptional && { exceptional }),
+    ...(route === 'recommend-to-superior' && { ofCentralUnits: true }),
+  }));
+
+/** The bodies of a role on these routes; on the second only where they are others than on the first. */
+const inRole = (role: StageRole, stage: StageDefinition, routes: readonly Route[]): readonly Competent[] => {
+  if (role === 'superior-of-deciding-body') return appellateLines(stage);
+  const [first = [], second = []] = routes.map((route) => linesOn(role, stage, route));
+  return second.length === first.length ? first : [...first, ...second];
+};
+
+const anyCapacity = (body: Body): InCapacities => ({ body, capacities: [] });
+
+const competentFor = (
+  one: LadderCompetence,
+  stage: StageDefinition | null,
+  routes: readonly Route[],
+): readonly Competent[] => {
+  if ('staff' in one) return [{ by: 'staff' }];
+  if ('system' in one) return [{ by: 'system' }];
+  if ('site' in one) return [{ by: 'bodies', bodies: one.bodies.map(anyCapacity), where: one.site }];
+  return stage ? inRole(one.stage, stage, routes) : [];
+};
+
+const bodiesOf = (line: Competent): readonly InCapacities[] => (line.by === 'bodies' ? line.bodies : []);
+
+/** Bodies whose lines differ in nothing else stand in one line. */
+const joined = (lines: readonly Competent[]): readonly Competent[] => {
+  const groups = Map.groupBy(lines, (line) => JSON.stringify({ ...line, bodies: null }));
+  return [...groups.values()].flatMap((group): readonly Competent[] => {
+    const [first] = group;
+    if (!first) return [];
+    return [first.by === 'bodies' ? { ...first, bodies: group.flatMap(bodiesOf) } : first];
+  });
+};
+
+/** The article of a stage belongs to the row of that stage and to no other. */
+const articlesAt = (
+  stage: StageDefinition,
+  articles: readonly ArticleRef[],
+  ladder: readonly StageDefinition[],
+): readonly ArticleRef[] => [
+  stage.article,
+  ...articles.filter((one) => ladder.every(({ article }) => article !== one)),
+];
+
+/** The rows of an act on a case: one for each stage that has a say in who may do it, else one (A19–A27). */
+export const rowsOfLadderAct = (act: LadderAct, ladder: readonly StageDefinition[]): readonly LadderRow[] => {
+  const { who, articles, at = 'every-stage' } = ladderDefinitionOf(act);
+  const linesAt = (stage: StageDefinition | null, routes: readonly Route[]): readonly Competent[] =>
+    joined(who.flatMap((one) => competentFor(one, stage, routes)));
+  if (!who.some((one) => 'stage' in one)) return [{ stage: null, who: linesAt(null, []), articles }];
+  return ladder.flatMap((stage) => {
+    const routes = routesAt[at](stage);
+    if (routes.length === 0) return [];
+    return [{ stage, who: linesAt(stage, routes), articles: articlesAt(stage, articles, ladder) }];
+  });
+};

@@ -1,0 +1,44 @@
+import type { CitySettings } from '../../city.ts';
+import type { ArticleRef, Bilingual, StageId } from '../../vocabulary.ts';
+import type { ActDefinition, Competence } from '../acts/definition.ts';
+import { type AnyAct, actIds, competenceTable, definitionOf, ladderActIds } from '../acts/index.ts';
+import type { Competent } from './competent.ts';
+import { type LadderRow, rowsOfLadderAct } from './ladder-rows.ts';
+
+/** A row of the competence table: an act, at one stage of the ladder or at none, who may do it, and by which articles. */
+export interface CompetenceRow {
+  readonly act: AnyAct;
+  readonly service: ActDefinition['service'];
+  readonly name: Bilingual;
+  /** Null for an act that is about no stage. */
+  readonly stage: { readonly id: StageId; readonly name: Bilingual } | null;
+  /** Nobody, where the law leaves it to a body outside the city. */
+  readonly who: readonly Competent[];
+  readonly articles: readonly ArticleRef[];
+}
+
+const competentFor = (one: Competence): Competent =>
+  'staff' in one
+    ? { by: 'staff' }
+    : {
+        by: 'bodies',
+        bodies: one.bodies.map((body) => ({ body, capacities: one.capacities ?? [] })),
+        where: one.seat,
+      };
+
+const rowOf = (act: AnyAct, { stage, who, articles }: LadderRow): CompetenceRow => {
+  const { service, name } = competenceTable[act];
+  return { act, service, name, stage: stage && { id: stage.id, name: stage.name }, who, articles };
+};
+
+/**
+ * The competence of a city as a table that can be printed: every writing act of the three services, an act on a case at every
+ * stage of the city's ladder that it is possible at.
+ */
+export const competenceMatrix = ({ ladder }: Pick<CitySettings, 'ladder'>): readonly CompetenceRow[] => [
+  ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, ladder).map((row) => rowOf(act, row))),
+  ...actIds.map((act) => {
+    const { who, articles } = definitionOf(act);
+    return rowOf(act, { stage: null, who: who.map(competentFor), articles });
+  }),
+];

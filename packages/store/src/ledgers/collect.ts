@@ -1,0 +1,69 @@
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import { leafKey, type Subject } from '@jieti/ledger';
+import { type ExportRecord, format } from '@jieti/ledger/export';
+import { documents } from '../client.ts';
+import { type Chained, readChain, subjectOfPartition } from '../history.ts';
+import { type Item, type Key, keyOf } from '../key.ts';
+import type { Table } from '../table.ts';
+import type { LedgerTable } from './entered.ts';
+import type { LedgerRecords } from './records.ts';
+import { sealedDays } from './roots.ts';
+
+export interface ExportedTable extends LedgerTable {
+  readonly records: LedgerRecords;
+}
+
+interface Found {
+  readonly service: string;
+  readonly table: Table;
+  readonly subject: Subject;
+  /** Where the record itself stands; undefined where only entries were found. */
+  readonly record?: Key;
+}
+
+/** Every item of a table, as no function of ours may read them: for an operator. */
+async function* scanned(table: Table): AsyncGenerator<Item> {
+  const pages = paginateScan({ client: documents }, { TableName: table.name(), ConsistentRead: true });
+  for await (const { Items = [] } of pages) yield* Items as Item[];
+}
+
+const foundIn = ({ service, table, records }: ExportedTable, item: Item): Found | null => {
+  const entered = subjectOfPartition(item.PK);
+  if (entered) return { service, table, subject: entered };
+  const subject = records[String(item.entity)]?.(item);
+  return subject ? { service, table, subject, record: keyOf(item) } : null;
+};
+
+/** Every subject of which anything is left, in the order of their keys: no index is trusted with that. */
+const subjectsIn = async (tables: readonly ExportedTable[]): Promise<Found[]> => {
+  const found = new Map<string, Found>();
+  for (const one of tables) {
+    for await (const item of scanned(one.table)) {
+      const subject = foundIn(one, item);
+      if (subject) found.set(leafKey(subject), { ...found.get(leafKey(subject)), ...subject });
+    }
+  }
+  return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject);
+};
+
+/**
+ * Everything an export holds, as it stands in the tables, tampered with or not. Roots are read first: what they hold of a
+ * subject is there by the time the subject is read.
+ */
+export async function* exportRecords(
+  tables: readonly ExportedTable[],
+  roots: Table,
+): AsyncGenerator<ExportRecord> {
+  const days = await sealedDays(roots);
+  let [subjects, entries] = [0, 0];
+  yield { kind: 'export', format };
+  for (const { service, table, subject, record } of await subjectsIn(tables)) {
+    const chain = await readChain(table, subject, async () => record && table.read<Chained>(record));
+    yield { kind: 'subject', service, subject, ...chain.expected };
+    for (const entry of chain.entries) yield { kind: 'entry', entry };
+    subjects++;
+    entries += chain.entries.length;
+  }
+  for (const day of days) yield { kind: 'root', ...day };
+  yield { kind: 'end', subjects, entries, roots: days.length };
+}

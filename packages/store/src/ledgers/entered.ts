@@ -1,0 +1,40 @@
+import type { Leaf, LedgerEntry } from '@jieti/ledger';
+import { enteredPartition, shards } from '../history.ts';
+import type { Table } from '../table.ts';
+
+/** The table of a service that has ledgers. */
+export interface LedgerTable {
+  readonly service: string;
+  readonly table: Table;
+}
+
+const dayMs = 86_400_000;
+
+const daysBetween = (from: string, to: string): string[] => {
+  const start = Date.parse(from.slice(0, 10));
+  const count = Math.floor((Date.parse(to) - start) / dayMs) + 1;
+  return Array.from({ length: count }, (_, n) => new Date(start + n * dayMs).toISOString().slice(0, 10));
+};
+
+type Indexed = Pick<LedgerEntry, 'subject' | 'entry' | 'hash'>;
+
+const enteredOn = async ({ service, table }: LedgerTable, day: string): Promise<Leaf[]> => {
+  const found = await Promise.all(
+    Array.from({ length: shards }, (_, shard) =>
+      table.all<Indexed>({ index: 'GSI3', partition: enteredPartition(day, shard) }),
+    ),
+  );
+  return found.flat().map(({ subject, entry, hash }) => ({ service, subject, entries: entry, head: hash }));
+};
+
+/** Where the chains stand of which something was entered between two instants, both their days in UTC included. */
+export const enteredBetween = async (
+  tables: readonly LedgerTable[],
+  from: string,
+  to: string,
+): Promise<Leaf[]> => {
+  const found: Leaf[] = [];
+  for (const day of daysBetween(from, to))
+    found.push(...(await Promise.all(tables.map((table) => enteredOn(table, day)))).flat());
+  return found;
+};

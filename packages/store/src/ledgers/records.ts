@@ -1,0 +1,15 @@
+import type { Subject } from '@jieti/ledger';
+import type { Item } from '../key.ts';
+
+/** The records of a service that have a ledger: by the entity of their item, the subject that the item is of. */
+export type LedgerRecords = Readonly<Record<string, (item: Item) => Subject>>;
+
+/** The subject of a type whose id is this attribute of the item. */
+export const subjectBy =
+  (type: string, attribute: string) =>
+  (item: Item): Subject => ({ type, id: String(item[attribute]) });
+
+/** The subject of a type whose id is all of the item's partition but its first part: `CASE#…`. */
+export const subjectByPartition =
+  (type: string) =>
+  ({ PK }: Pick<Item, 'PK'>): Subject => ({ type, id: PK.slice(PK.indexOf('#') + 1) });

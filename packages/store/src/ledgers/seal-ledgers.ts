@@ -1,0 +1,68 @@
+import { changedLeaves, type LedgerRoot, sealDay, withChanges } from '@jieti/ledger';
+import type { Table } from '../table.ts';
+import { enteredBetween, type LedgerTable } from './entered.ts';
+import { insertRoot, rootOf, rootsBefore, sealedLeaves } from './roots.ts';
+
+/** The day to seal, in the city's zone, and the instant at which that is done. */
+export interface DayToSeal {
+  readonly date: string;
+  readonly sealedAt: string;
+  /** The day from which the first root looks for entries; a month back if not said. */
+  readonly from?: string | undefined;
+}
+
+export interface Sealed {
+  readonly date: string;
+  /** False if the day had its root already: then nothing was written. */
+  readonly sealed: boolean;
+  readonly root: string;
+  readonly subjects: number;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * How far before the last root entries are looked for once more: an index lags behind its table, and what is written late
+ * (a stream tries for 23 hours) is dated by when it was decided, so the last root may not have seen all of its days.
+ */
+const lagMs = dayMs;
+const firstLookBackMs = 31 * dayMs;
+
+const before = (instant: string, ms: number): string => new Date(Date.parse(instant) - ms).toISOString();
+
+const lookedAtFrom = ({ sealedAt, from }: DayToSeal, last: LedgerRoot | undefined): string => {
+  if (last) return before(last.sealedAt, lagMs);
+  return from ?? before(sealedAt, firstLookBackMs);
+};
+
+const answer = ({ date, root, subjects }: LedgerRoot, sealed: boolean): Sealed => ({
+  date,
+  sealed,
+  root,
+  subjects,
+});
+
+/**
+ * Seals where the chains of all services stand under the root of the day, tied to the root before: the leaves of the last
+ * root, with those of which something was entered since. A leaf is never dropped, so a subject that is removed shows at the
+ * verification. A day has one root: the second call writes nothing and answers the first one's. A day that was missed has
+ * none; the next ties to the last there is.
+ */
+export const sealLedgers = async (
+  tables: readonly LedgerTable[],
+  roots: Table,
+  day: DayToSeal,
+): Promise<Sealed> => {
+  const { date, sealedAt } = day;
+  const there = await rootOf(roots, date);
+  if (there) return answer(there, false);
+  const [last] = await rootsBefore(roots, date, 1);
+  const sealed = await sealedLeaves(roots);
+  const entered = await enteredBetween(tables, lookedAtFrom(day, last), sealedAt);
+  const changed = changedLeaves(sealed, entered);
+  const root = sealDay(withChanges(sealed, changed), { date, sealedAt }, last ?? null);
+  if (await insertRoot(roots, root, changed)) return answer(root, true);
+  const first = await rootOf(roots, date);
+  if (!first) throw new Error(`the root of ${date} is being written by somebody else`);
+  return answer(first, false);
+};

@@ -1,0 +1,128 @@
+import {
+  type Bilingual,
+  bodyNames,
+  type CitySettings,
+  type CompetenceRow,
+  type Competent,
+  type CompetentHere,
+  competenceMatrix,
+  levelName,
+  unitsStaffName,
+  whereMeanings,
+  whereNames,
+  wheres,
+} from '@jieti/rules';
+
+type Language = keyof Bilingual;
+
+const words = {
+  intro: {
+    zh: '每项行为由谁、以何种身份、在何处、依据哪一条进行；阶梯上的行为按阶段分行。机构后未注明身份的，任何身份均可。',
+    en: 'Who may do each act, in which capacity, where, and by which article; an act on the ladder has a row for each stage. A body without a capacity: any.',
+  },
+  system: { zh: '系统自动进行', en: 'the system by itself' },
+  nobody: { zh: '本市没有机构', en: 'no body of this city' },
+  exceptional: { zh: '必要时', en: 'where necessary' },
+  central: { zh: '限中央单位，只作书面建议', en: 'of central units only, recommended in writing' },
+  decidedBy: { zh: '{level}{who}所作的决定由', en: 'what was decided by {who}{level}: ' },
+  at: { zh: '{level}', en: ' at {level}' },
+  colon: { zh: '：', en: ': ' },
+  comma: { zh: '，', en: ', ' },
+  open: { zh: '（', en: ' (' },
+  close: { zh: '）', en: ')' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const services = {
+  letters: {
+    zh: '责任书、述职、履职、督查、单位和岗位',
+    en: 'Letters, reports, duties, inspections, units and posts',
+  },
+  cases: { zh: '责任追究、联席会议、资格', en: 'Cases, the joint conference, eligibility' },
+  evaluation: {
+    zh: '年度考评、表扬奖励、实绩档案',
+    en: 'The graded year, commendations and rewards, archives',
+  },
+} as const satisfies Readonly<Record<CompetenceRow['service'], Bilingual>>;
+
+const heads: Readonly<Record<Language, string>> = {
+  zh: '| 行为 | 代码 | 阶段 | 由谁进行 | 条款 |',
+  en: '| act | code | stage | who may | articles |',
+};
+
+const notesOn = (line: CompetentHere, language: Language): string[] => {
+  const { where, level, exceptional, ofCentralUnits } = line;
+  return [
+    whereNames[where][language],
+    ...(level ? [levelName(level)[language]] : []),
+    ...(exceptional ? [words.exceptional[language]] : []),
+    ...(ofCentralUnits ? [words.central[language]] : []),
+  ];
+};
+
+const decidedBy = (line: CompetentHere, language: Language): string => {
+  if (!line.decidedBy) return '';
+  const { body, capacities, level } = line.decidedBy;
+  const who = bodyNames([{ body, capacities }], 'short')[language];
+  const at = level ? levelName(level)[language] : '';
+  return words.decidedBy[language]
+    .replace('{who}', who)
+    .replace('{level}', at && words.at[language].replace('{level}', at));
+};
+
+const lineOf = (line: Competent, language: Language): string => {
+  if (line.by === 'staff') return unitsStaffName[language];
+  if (line.by === 'system') return words.system[language];
+  const who = bodyNames(line.bodies, 'short')[language];
+  const notes = notesOn(line, language).join(words.comma[language]);
+  return `${decidedBy(line, language)}**${who}**${words.open[language]}${notes}${words.close[language]}`;
+};
+
+const row = ({ act, name, stage, who, articles }: CompetenceRow, language: Language): string => {
+  const lines = who.map((line) => lineOf(line, language));
+  const cells = [
+    name[language],
+    `\`${act}\``,
+    stage?.name[language] ?? '—',
+    lines.join('<br>') || words.nobody[language],
+    articles.join(language === 'zh' ? '、' : ', '),
+  ];
+  return `| ${cells.join(' | ')} |`;
+};
+
+const legend = (language: Language): string[] =>
+  wheres.map(
+    (where) => `- ${whereNames[where][language]}${words.colon[language]}${whereMeanings[where][language]}`,
+  );
+
+const partIn = (rows: readonly CompetenceRow[], language: Language): string[] => [
+  words.intro[language],
+  '',
+  ...legend(language),
+  ...Object.entries(services).flatMap(([service, name]) => [
+    '',
+    `### ${name[language]}`,
+    '',
+    heads[language],
+    '|---|---|---|---|---|',
+    ...rows.filter((one) => one.service === service).map((one) => row(one, language)),
+  ]),
+];
+
+/** `docs/competence.md`, whole: the competence table in both languages. */
+export const competencePage = (city: Pick<CitySettings, 'ladder'>): string => {
+  const rows = competenceMatrix(city);
+  return [
+    '# 职权表 / Competence',
+    '',
+    'Written by `npm run competence` from the competence table of the rules and the ladder of the measure; not by hand.',
+    '',
+    '## 中文',
+    '',
+    ...partIn(rows, 'zh'),
+    '',
+    '## English',
+    '',
+    ...partIn(rows, 'en'),
+    '',
+  ].join('\n');
+};

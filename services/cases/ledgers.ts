@@ -1,0 +1,8 @@
+import { type LedgerRecords, subjectByPartition } from '@jieti/store/ledgers';
+
+/** The records of cases that have a ledger, by the entity of their item. */
+export const records: LedgerRecords = {
+  case: subjectByPartition('case'),
+  'conference-session': subjectByPartition('conference-session'),
+  'eligibility-inquiry': subjectByPartition('eligibility-inquiry'),
+};

@@ -1,0 +1,23 @@
+import { answerHistory, apiHandler, notFound, on, type Principal } from '@jieti/lambda';
+import { seeCase } from '../../acts/sight.ts';
+import { loadCase } from '../../case-record.ts';
+import { loadSession, sessionSubject } from '../../conference/session-record.ts';
+import { seenSession } from '../../conference/sight.ts';
+import { routes } from '../../contract/routes.ts';
+import { caseSubject } from '../../ledger/case-entry.ts';
+import { table } from '../../table.ts';
+
+const caseHistory = async (principal: Principal, id: string) => {
+  await seeCase(principal, id);
+  return answerHistory(table, caseSubject(id), () => loadCase(id));
+};
+
+/** GET /cases/{id}/ledger and /cases/{id}/history, which are the same, and /conference-sessions/{id}/history */
+export const handler = apiHandler(
+  on(routes.readLedger, ({ principal, params }) => caseHistory(principal, params.id)),
+  on(routes.readCaseHistory, ({ principal, params }) => caseHistory(principal, params.id)),
+  on(routes.readSessionHistory, async ({ principal, params: { id } }) => {
+    if (!(await seenSession(principal, id))) throw notFound();
+    return answerHistory(table, sessionSubject(id), () => loadSession(id));
+  }),
+);

@@ -1,0 +1,128 @@
+import { city, effects } from '@jieti/lambda';
+import type { FailedUnit, FrozenInputs, NotGraded, Refusal, Scheme } from '@jieti/rules';
+import * as rules from '@jieti/rules';
+import { transact } from '@jieti/store';
+import { freeze } from '../content.ts';
+import { reviewCount } from '../review-count.ts';
+import { gradedSoFar, mostNamed, storeFailed } from '../runs/batches.ts';
+import { type ExecutionInput, executedRun } from '../runs/execution.ts';
+import type { Manifest } from '../runs/frozen.ts';
+import { loadRun, planRun, type RunRecord, runOf } from '../runs/run.ts';
+import { currentScheme } from '../scheme/store.ts';
+import { publicationOf } from '../years.ts';
+import { chunkWriter } from './chunks.ts';
+import { collectYear } from './collect.ts';
+import { whatIfInputs } from './what-if-inputs.ts';
+
+/** The machine goes on with numbers of batches, never with their contents. */
+export interface Frozen {
+  readonly runId: string;
+  readonly batches: readonly { readonly batch: number }[];
+}
+
+/** The run cannot be done, and says why; the machine's Catch ends it. */
+class RunRefused extends Error {
+  constructor({ id, reason }: RunRecord) {
+    super(`${id}: ${reason?.code ?? 'failed'}`);
+    this.name = 'RunRefused';
+  }
+}
+
+const descriptors = ({ id, frozen }: RunRecord): Frozen => ({
+  runId: id,
+  batches: Array.from({ length: frozen?.batches ?? 0 }, (_, batch) => ({ batch })),
+});
+
+const refuse = async (run: RunRecord, why: Refusal, failed: readonly FailedUnit[], count: number) => {
+  await storeFailed(run.id, failed);
+  await transact(planRun(run, rules.failRun(runOf(run), why, count, effects.now())).writes);
+  return new RunRefused(await loadRun(run.id));
+};
+
+/** The facts collected to be graded, as a manifest of all of them; or the units that cannot be graded. */
+type CollectedInputs =
+  | { readonly manifest: Manifest }
+  | { readonly failed: readonly FailedUnit[]; readonly count: number };
+
+const collect = async (
+  year: number,
+  { version, scheme }: { readonly version: number; readonly scheme: Scheme },
+): Promise<CollectedInputs> => {
+  const settings = city();
+  const failed: FailedUnit[] = [];
+  let count = 0;
+  const notGraded: NotGraded[] = [];
+  const writer = chunkWriter();
+  for await (const page of collectYear(settings, year, scheme)) {
+    count += page.failed.length;
+    notGraded.push(...page.notGraded);
+    failed.push(...page.failed.slice(0, mostNamed - failed.length));
+    if (count === 0) for (const unit of page.units) await writer.add(unit);
+  }
+  if (count > 0) return { failed, count };
+  const chunks = await writer.end();
+  const manifest: Manifest = {
+    year,
+    settings: await freeze(settings),
+    scheme: { version, hash: await freeze(scheme) },
+    chunks,
+    total: chunks.reduce((sum, { units }) => sum + units, 0),
+    ...(notGraded.length > 0 && { notGraded }),
+  };
+  return { manifest };
+};
+
+const frozenInputs = async (manifest: Manifest, upheld: number): Promise<FrozenInputs> => ({
+  inputHash: await freeze(manifest),
+  schemeVersion: manifest.scheme.version,
+  total: manifest.total,
+  batches: manifest.chunks.length,
+  ...(manifest.notGraded && { notGraded: manifest.notGraded.length }),
+  ...(upheld > 0 && { reviews: upheld }),
+});
+
+/** Takes what was collected as the run's inputs, or refuses it with the units that cannot be graded. */
+const begin = async (run: RunRecord, inputs: CollectedInputs, upheld: number): Promise<Frozen> => {
+  const [failed, count, total] =
+    'manifest' in inputs ? [[], 0, inputs.manifest.total] : [inputs.failed, inputs.count, 0];
+  const why = rules.whyNotFrozen({ failed: count, total });
+  if (why || !('manifest' in inputs)) throw await refuse(run, why ?? rules.whyNotDone(run), failed, count);
+  const frozen = await frozenInputs(inputs.manifest, upheld);
+  await transact(planRun(run, rules.freezeRun(runOf(run), frozen, effects.now())).writes);
+  // Another execution may have won the race; read the run again.
+  const now = await loadRun(run.id);
+  if (!now.frozen) throw new RunRefused(now);
+  return descriptors(now);
+};
+
+const freezeYear = async (run: RunRecord): Promise<Frozen> => {
+  const { year } = run;
+  const scheme = await currentScheme(year);
+  const published = (await publicationOf(year)) !== undefined;
+  const why = rules.whyNotBegun(year, { scheme: scheme ?? null, published });
+  if (why || !scheme) throw await refuse(run, why ?? rules.whyNotDone(run), [], 0);
+  // Counted before anything is collected: what an upheld review corrected stands in the same transaction as its count.
+  const upheld = (await reviewCount(year))?.upheld ?? 0;
+  return begin(run, await collect(year, scheme), upheld);
+};
+
+/** A run that failed after its inputs were frozen goes on where it stopped. */
+const resume = async (run: RunRecord): Promise<Frozen> => {
+  if (run.status === 'failed') {
+    const done = await gradedSoFar(run.id);
+    await transact(planRun(run, rules.resumeRun(runOf(run), done, effects.now())).writes);
+  }
+  return descriptors(run);
+};
+
+/**
+ * First step of the grading machine: freezes everything the year is graded by under the hash of its content, and cuts it
+ * into batches. A run is frozen once: later calls answer the same, whatever has changed since. A run that cannot be done
+ * is marked failed with its reasons, never graded in part. @throws RunRefused
+ */
+export const freezeInputs = async (input: ExecutionInput): Promise<Frozen> => {
+  const run = await executedRun(input);
+  if (run.frozen) return resume(run);
+  if (run.status === 'failed') throw new RunRefused(run);
+  return run.whatIf ? begin(run, await whatIfInputs(run.whatIf), 0) : freezeYear(run);
+};

@@ -1,0 +1,13 @@
+import { type LedgerRecords, subjectBy } from '@jieti/store/ledgers';
+
+/** The records of letters that have a ledger, by the entity of their item. */
+export const records: LedgerRecords = {
+  template: subjectBy('letter-template', 'year'),
+  'letters-of-year': subjectBy('letters-of-year', 'year'),
+  letter: subjectBy('letter', 'id'),
+  targets: subjectBy('target-breakdown', 'letter'),
+  report: subjectBy('report', 'id'),
+  duty: subjectBy('duty', 'id'),
+  inspection: subjectBy('inspection', 'id'),
+  finding: ({ inspection, number }) => ({ type: 'finding', id: `${inspection}-${number}` }),
+};

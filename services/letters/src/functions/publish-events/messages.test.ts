@@ -1,0 +1,117 @@
+import { type BusMessage, useEffects } from '@jieti/lambda';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officers } from '../../../../../test/support/city.ts';
+import { call, importCsv, postOf, startLetters, templateBody } from '../../../../../test/support/letters.ts';
+import { letterChanged, postChanged, reportChanged, unitChanged } from '../../../contract.ts';
+import { handler } from './handler.ts';
+
+const { cityOffice } = officers;
+let letters: Awaited<ReturnType<typeof startLetters>>;
+
+beforeAll(async () => {
+  letters = await startLetters();
+  await importCsv(cityOffice);
+  await call(cityOffice, 'PUT /units/north/posts/head', { body: postOf('h-1') });
+  await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
+  await call(cityOffice, 'POST /years/2026/letters:issue');
+  await call(officers.northOffice, 'POST /reports', {
+    body: {
+      unit: 'north',
+      kind: 'cgc-to-cgc',
+      year: 2026,
+      title: '报告',
+      summary: '情况',
+      document: { number: '北综治〔2026〕1号', date: '2026-01-05' },
+    },
+  });
+});
+afterAll(() => letters.stop());
+
+/** Everything in the table, as the stream brings an item that is new. */
+const everything = async () => {
+  const { Items } = await letters.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
+  return (Items as object[]).map((NewImage) => ({ eventName: 'INSERT', dynamodb: { NewImage } }));
+};
+
+const publishing = async (records: readonly object[]) => {
+  const sent: BusMessage[] = [];
+  const undo = useEffects({
+    publish: async (messages) => {
+      sent.push(...messages);
+    },
+  });
+  const answer = await handler({ Records: records } as Parameters<typeof handler>[0]);
+  undo();
+  return { sent, answer };
+};
+
+describe('what the bus hears of letters', () => {
+  test('each unit, post, letter and report by its contract, and nothing of history, commands or counters', async () => {
+    const { sent, answer } = await publishing(await everything());
+    expect(answer).toEqual({ batchItemFailures: [] });
+    const of = (contract: { detailType: string }) => sent.filter((m) => m.detailType === contract.detailType);
+    expect(of(unitChanged)).toHaveLength(9);
+    expect(of(postChanged).map((m) => m.detail)).toEqual([
+      {
+        post: {
+          id: 'head',
+          unit: 'north',
+          title: postOf('x').title,
+          role: 'principal',
+          tenures: [{ holder: 'h-1', from: '2026-01-01', to: null }],
+        },
+        version: 1,
+      },
+    ]);
+    expect(of(letterChanged).map((m) => m.detail)).toEqual([
+      { letter: '2026-north', unit: 'north', year: 2026, status: 'issued', inForceOn: null, version: 1 },
+    ]);
+    expect(of(reportChanged).map((m) => m.detail)).toEqual([
+      {
+        report: '2026-cgc-to-cgc-north',
+        unit: 'north',
+        year: 2026,
+        kind: 'cgc-to-cgc',
+        status: 'filed',
+        late: false,
+        due: '2026-12-31',
+        version: 1,
+      },
+    ]);
+    expect(sent).toHaveLength(12);
+  });
+
+  test('an item written again in the same version is no news', async () => {
+    const records = (await everything()).map(({ dynamodb }) => ({
+      eventName: 'MODIFY',
+      dynamodb: { ...dynamodb, OldImage: dynamodb.NewImage },
+    }));
+    expect((await publishing(records)).sent).toEqual([]);
+  });
+});
+
+interface EntryItem {
+  readonly GSI3SK: { readonly S: string };
+  readonly unit: { readonly S?: string };
+  readonly at: { readonly S: string };
+  readonly actor: { readonly M: { readonly subject: { readonly S: string } } };
+}
+
+describe('history', () => {
+  test('every version of a record has an entry of who and when in the history of its subject, and no other audit', async () => {
+    await call(cityOffice, 'PUT /units/north/posts/head', { body: postOf('h-2', '2026-02-01') });
+    const { Items } = await letters.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
+    const items = Items as (EntryItem & { readonly entity: { readonly S: string } })[];
+    const entries = items
+      .filter(({ entity, unit }) => entity?.S === 'ledger-entry' && unit.S === 'north')
+      .map(({ GSI3SK, actor, at }) => [GSI3SK.S, actor.M.subject.S, at.S]);
+    const at = '2026-01-05T01:00:00.000Z';
+    expect(entries.toSorted()).toEqual([
+      ['letter#2026-north#000001', cityOffice.subject, at],
+      ['post#north/head#000001', cityOffice.subject, at],
+      ['post#north/head#000002', cityOffice.subject, at],
+      ['report#2026-cgc-to-cgc-north#000001', officers.northOffice.subject, at],
+      ['unit#north#000001', cityOffice.subject, at],
+    ]);
+  });
+});

@@ -1,0 +1,40 @@
+import { type Answer, answerHistory, type Request } from '@jieti/lambda';
+import type { Subject } from '@jieti/ledger';
+import { type Decided, eventOf, type Instant, type Unit, type UnitId } from '@jieti/rules';
+import { type Chained, chainOf, entryKey, type Key, type PlannedEntry, planEntry } from '@jieti/store';
+import type { routes } from '../contract/routes.ts';
+import { table } from '../table.ts';
+import { readUnit } from './access.ts';
+import { loadUnit } from './unit-record.ts';
+
+const subjectOf = (unit: string): Subject => ({ type: 'unit', id: unit });
+
+/** The entry of an act in the history of its unit. */
+export const unitEntry = (
+  decided: Decided<Unit, Readonly<Record<string, unknown>>>,
+  before: Chained | undefined | null,
+): PlannedEntry => {
+  const { id } = decided.state;
+  const content = { subject: subjectOf(id), unit: id, ...eventOf(decided) };
+  return planEntry(table, chainOf(before), content, decided.state);
+};
+
+interface FirstEntry extends Key {
+  readonly subject: Subject;
+  readonly at: Instant;
+}
+
+/** The instants at which units came into the register, by the first entries of their histories. */
+export const enteredAt = async (units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Instant>> => {
+  const first = await table.readMany<FirstEntry>(units.map((id) => entryKey(subjectOf(id), 1)));
+  return new Map(first.map(({ subject, at }) => [subject.id, at]));
+};
+
+/** The history of a unit, for whoever can read the unit. */
+export const readUnitHistory = async ({
+  principal,
+  params: { unitId },
+}: Request<typeof routes.readUnitHistory>): Promise<Answer> => {
+  await readUnit(principal, unitId);
+  return answerHistory(table, subjectOf(unitId), () => loadUnit(unitId));
+};

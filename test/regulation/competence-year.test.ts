@@ -1,0 +1,109 @@
+import {
+  type Actor,
+  authorize,
+  bodies,
+  canFollowYear,
+  canReadResult,
+  capacities,
+  type Office,
+  type Place,
+  placeOfCity,
+} from '@jieti/rules';
+import { describe, expect, it } from 'vitest';
+import { testCity } from '../support/city.ts';
+
+/**
+ * Who may do what about a year, as a clerk reads it out of the measure, before and without the code: the yearly evaluation is
+ * the work of the city's CGC office (A10), the survey of safety with it (A23); a county runs none of its own in this system.
+ */
+const table = `
+  act              | body        of         article
+  put-scheme       | cgc-office  city       A10
+  upload-scores    | cgc-office  city       A10
+  record-survey    | cgc-office  city       A23
+  request-grading  | cgc-office  city       A10
+  ask-what-if      | cgc-office  city       A10
+`;
+
+const rows = table
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.replace('|', '').trim().split(/\s+/) as [Act, string, string, string]);
+type Act = 'put-scheme' | 'upload-scores' | 'record-survey' | 'request-grading' | 'ask-what-if';
+
+/** Every office there can be at the city, at one of its counties, and at another city. */
+const offices: readonly Office[] = bodies.flatMap((body) =>
+  capacities.flatMap((capacity) =>
+    ['city', 'north', 'elsewhere'].map((jurisdiction) => ({
+      body,
+      level: jurisdiction === 'north' ? ('county' as const) : ('city' as const),
+      jurisdiction,
+      capacity,
+    })),
+  ),
+);
+
+const by = (office: Office): Actor => ({ by: 'office', subject: 'somebody', office });
+
+describe('acts on a whole year', () => {
+  it.each(rows)(
+    '%s: the %s of the %s, in whatever capacity, and nobody else (%s)',
+    (act, body, of, article) => {
+      const able = offices.filter(
+        (office) => authorize(by(office), act, placeOfCity(testCity), testCity) === null,
+      );
+      expect(able).toEqual(offices.filter((office) => office.body === body && office.jurisdiction === of));
+      const refused = authorize(
+        { by: 'unit', subject: 'somebody', unit: 'north' },
+        act,
+        placeOfCity(testCity),
+        testCity,
+      );
+      expect(refused).toMatchObject({ kind: 'competence', articles: [article] });
+    },
+  );
+
+  it('the staff of the city itself run no year by that alone', () => {
+    const staff: Actor = { by: 'unit', subject: 'somebody', unit: 'city' };
+    for (const [act] of rows)
+      expect(authorize(staff, act, placeOfCity(testCity), testCity)?.code).toBe('not-competent');
+  });
+});
+
+describe('who follows a year, and who reads a result (A10, I-24)', () => {
+  const one = (body: Office['body'], jurisdiction: string, units: readonly string[] = []) => ({
+    offices: [{ body, level: 'city' as const, jurisdiction, capacity: 'staff' as const }],
+    units,
+  });
+  const unit: Place = { id: 'north', above: ['city'] };
+  const township: Place = { id: 'north-hill', above: ['north', 'city'] };
+
+  it('runs, uploads and drafts of the whole city are followed by its CGC and the CGC’s office', () => {
+    const able = offices.filter((office) => canFollowYear({ offices: [office], units: [] }, testCity));
+    expect(new Set(able.map(({ body, jurisdiction }) => `${body} ${jurisdiction}`))).toEqual(
+      new Set(['cgc city', 'cgc-office city']),
+    );
+    expect(canFollowYear({ offices: [], units: ['city'] }, testCity)).toBe(false);
+  });
+
+  it.each([
+    ['the city’s CGC', one('cgc', 'city'), true, true],
+    ['the city’s CGC office', one('cgc-office', 'city'), true, true],
+    ['the city’s discipline office', one('discipline', 'city'), false, true],
+    ['its own county’s CGC office: it is that county', one('cgc-office', 'north'), false, true],
+    ['another county’s CGC office', one('cgc-office', 'south'), false, false],
+    ['its own staff', { offices: [], units: ['north'] }, true, true],
+    ['staff of a township in it', { offices: [], units: ['north-hill'] }, false, false],
+  ])('of a county: %s', (_, reader, draft, published) => {
+    expect([canReadResult(reader, unit, false), canReadResult(reader, unit, true)]).toEqual([
+      draft,
+      published,
+    ]);
+  });
+
+  it('a draft of a township is also for the CGC office of its county', () => {
+    expect(canReadResult(one('cgc-office', 'north'), township, false)).toBe(true);
+    expect(canReadResult(one('slg-office', 'north'), township, false)).toBe(false);
+  });
+});
