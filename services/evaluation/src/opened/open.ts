@@ -14,9 +14,9 @@ import {
 import { rewardsOf } from '../commendations/plan-record.ts';
 import type { ArchiveAnswer } from '../contract/archives.ts';
 import type { routes } from '../contract/routes.ts';
-import { barsOnHolder } from '../facts/bars.ts';
 import { entitlementName, type GrantsOf, grantsOf, rewardName } from '../grants/grant-record.ts';
 import { archivePK, commendationId, honoursPK } from '../keys.ts';
+import { barsOnHolder } from '../projections/bars.ts';
 import { table } from '../table.ts';
 import { archiveSheets } from './workbook.ts';
 
