@@ -20,7 +20,7 @@ const sharedTemplate = { ...patient(180), isolate: false, fileParallelism: false
 const oneProcess = { ...patient(60), isolate: false };
 
 const all: readonly Project[] = [
-  { name: 'rules', folders: ['packages/rules', 'test/regulation'], settings: patient(60) },
+  { name: 'rules', folders: ['packages/rules', 'test/regulation'], settings: oneProcess },
   {
     name: 'packages',
     folders: ['packages/{lambda,ledger,local,sheets,store}'],

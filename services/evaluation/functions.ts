@@ -28,16 +28,27 @@ export const evaluation = declareService('evaluation', routes, {
     routes: ['readSchemeHistory', 'readScoresHistory', 'readSurveyHistory', 'readRunHistory'],
     table: 'read',
   },
-  'read-results': { routes: ['listResults', 'readResult'], table: 'read' },
+  'read-results': {
+    routes: ['listResults', 'readResult', 'readResultHistory', 'readReviewHistory', 'readPublicationHistory'],
+    table: 'read',
+  },
   'request-review': { routes: ['requestReview'], table: 'read-write', updates: yearly },
   'resolve-review': { routes: ['resolveReview'], table: 'bulk-write', updates: yearly },
   'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
   'set-plan': { routes: ['setPlan'], table: 'read-write' },
-  'read-plan': { routes: ['readPlan', 'readCommendation'], table: 'read' },
+  'read-plan': {
+    routes: ['readPlan', 'readPlanHistory', 'readCommendation', 'readCommendationHistory'],
+    table: 'read',
+  },
   commend: { routes: ['commend'], table: 'read-write' },
   'resolve-commendation': { routes: ['resolveCommendation'], table: 'read-write' },
   'record-grant': { routes: ['recordGrant'], table: 'read-write' },
-  'open-archive': { routes: ['openArchive'], table: 'read', puts: ['RECEIPTS#*'], memoryMiB: 1024 },
+  'open-archive': {
+    routes: ['openArchive', 'readArchiveHistory'],
+    table: 'read',
+    puts: ['RECEIPTS#*', 'ARCHIVEHEAD#*', 'LEDGER#archive#*'],
+    memoryMiB: 1024,
+  },
 
   'project-units': { subscribes: [unitChanged], table: 'put' },
   'project-posts': { subscribes: [postChanged], table: 'bulk-write' },
@@ -51,7 +62,7 @@ export const evaluation = declareService('evaluation', routes, {
   'publish-events': {
     stream: {
       inserted: true,
-      where: { entity: ['proposal', 'withdrawal', 'result-version', 'commendation', 'commendation-mark'] },
+      where: { entity: ['proposal', 'withdrawal', 'result-version', 'ledger-entry'] },
     },
     table: 'none',
     publishes: true,

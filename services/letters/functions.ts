@@ -23,7 +23,11 @@ export const letters = declareService('letters', routes, {
     memoryMiB: 1024,
   },
   // Takes the whole register out as a file.
-  'read-units': { routes: ['getUnit', 'listUnits', 'readUnitHistory'], table: 'read', memoryMiB: 1024 },
+  'read-units': {
+    routes: ['getUnit', 'listUnits', 'readUnitHistory', 'readRegisterHistory'],
+    table: 'read',
+    memoryMiB: 1024,
+  },
   'import-units': {
     routes: ['importUnits'],
     table: 'bulk-write',

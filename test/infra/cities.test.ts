@@ -8,7 +8,7 @@ import { cities, cityOf } from '../../infra/cities/index.ts';
 import { placeholdersOf } from '../../infra/cities/placeholders.ts';
 import { workCalendarOf } from '../../infra/cities/work-calendar.ts';
 import { repositoryRoot } from '../../infra/constructs/paths.ts';
-import { templatesOf } from './synthesized.ts';
+import { synthesizeNow } from './synthesized.ts';
 
 const register = (city: City): string[][] =>
   readFileSync(join(repositoryRoot, city.register), 'utf8')
@@ -89,7 +89,7 @@ describe('a city’s file', () => {
   it('a file with faults stops the synthesis and names them all', () => {
     const { settings } = shifan;
     const faulty = { ...shifan, settings: { ...settings, zone: 'Tangshan/Lubei', parameters: [] } };
-    expect(() => templatesOf(faulty)).toThrow(
+    expect(() => synthesizeNow(faulty)).toThrow(
       /the file of shifan has faults:\n {2}- zone Tangshan\/Lubei is not an IANA name\n {2}- parameter/,
     );
   });
@@ -101,7 +101,7 @@ describe('a city’s file', () => {
         stage.id === 'listed-supervision' ? { ...stage, unmet: { next: 'veto' as const } } : stage,
       );
     const other = { ...shifan, settings: { ...shifan.settings, id: 'elsewhere', ladder } };
-    const resources = templatesOf(other).Cases?.resources ?? {};
+    const resources = synthesizeNow(other).Cases?.resources ?? {};
     expect(Object.keys(resources)).toContain('StageVeto');
     expect(Object.keys(resources)).not.toContain('StageVetoWarning');
   });

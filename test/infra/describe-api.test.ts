@@ -138,7 +138,8 @@ describe('the bundle', () => {
 
   it('is one module that loads on Node by itself and has the page’s files beside it', () => {
     const context = { 'aws:cdk:bundling-stacks': ['shifan/Platform'] };
-    const app = appOf([cityOf('shifan')], { outdir, context, analyticsReporting: false });
+    const props = { outdir, context, analyticsReporting: false, builtinCloudFormationValidation: false };
+    const app = appOf([cityOf('shifan')], props);
     const assembly = app.synth().getNestedAssembly('assembly-shifan');
     const platform = assembly.stacks.find(({ stackName }) => stackName === 'shifan-Platform');
     const manifest = readFileSync(join(assembly.directory, `${platform?.id}.assets.json`), 'utf8');

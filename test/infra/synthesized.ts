@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { City } from '../../infra/cities/city.ts';
 import { synthesize } from '../../infra/synthesize.ts';
+import { readAssembly } from '../../packages/local/src/template/assembly.ts';
+import { assemblyOf } from '../support/assembly.ts';
 
 export interface Resource {
   readonly Type: string;
@@ -20,25 +22,30 @@ export interface Template {
 
 type Templates = Readonly<Record<string, Template>>;
 
-const made = new Map<City, Templates>();
+const templatesIn = (directory: string, { settings: { id } }: City): Templates =>
+  Object.fromEntries(
+    readAssembly(directory).map(({ stackName, template }) => [
+      stackName.replace(`${id}-`, ''),
+      { stack: stackName, resources: template.Resources as unknown as Template['resources'] },
+    ]),
+  );
+
+const made = new Map<string, Templates>();
 
 /** A city's templates by the part of the stack's name that follows the city's, as `npm run synth` makes them. */
 export const templatesOf = (city: City): Templates => {
-  const templates = made.get(city) ?? synthesizedNow(city);
-  made.set(city, templates);
+  const { id } = city.settings;
+  const templates = made.get(id) ?? templatesIn(assemblyOf(id), city);
+  made.set(id, templates);
   return templates;
 };
 
-const synthesizedNow = (city: City): Templates => {
+/** The templates of a city that has no file of its own. Throws what the synthesis says of its faults. */
+export const synthesizeNow = (city: City): Templates => {
   const outdir = mkdtempSync(join(tmpdir(), 'jieti synth-'));
   try {
-    const { stacks } = synthesize(city, { outdir, bundle: false });
-    return Object.fromEntries(
-      stacks.map(({ stackName, template }) => [
-        stackName.replace(`${city.settings.id}-`, ''),
-        { stack: stackName, resources: (template as { Resources: Record<string, Resource> }).Resources },
-      ]),
-    );
+    synthesize(city, { outdir, bundle: false });
+    return templatesIn(outdir, city);
   } finally {
     rmSync(outdir, { recursive: true });
   }

@@ -44,9 +44,13 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'PUT /units/{unitId}': [200, 403, 200, 404, 403, 404, 404, 404],
   'GET /units/{unitId}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /units': [200, 200, 200, 200, 200, 200, 200, 200],
+  'GET /units/{unitId}/history': [200, 200, 200, 404, 200, 404, 404, 404],
+  // Imports and moves concern the whole city.
+  'GET /register/history': [200, 200, 404, 404, 404, 404, 404, 404],
   'POST /units:import': [200, 403, 422, 422, 403, 403, 403, 403],
   'PUT /units/{unitId}/posts/{postId}': [200, 403, 200, 404, 403, 404, 404, 404],
   'GET /units/{unitId}/posts': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /units/{unitId}/posts/{postId}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'PUT /years/{year}/template': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/template:amend': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/letters:issue': [200, 403, 403, 403, 403, 403, 403, 403],

@@ -1,6 +1,6 @@
 import {
   type BarringMeasure,
-  commendationRefusals,
+  checkCandidate,
   entitledBy,
   type Grade,
   hasArchive,
@@ -29,8 +29,8 @@ const unit = (change: object = {}) => ({
   ...change,
 });
 
-const codes = (candidate: Parameters<typeof commendationRefusals>[0], on = '2026-06-01', more = {}) =>
-  commendationRefusals(candidate, { on, years, ...more }, city).map(({ code }) => code);
+const codes = (candidate: Parameters<typeof checkCandidate>[0], on = '2026-06-01', more = {}) =>
+  checkCandidate(candidate, { on, years, ...more }, city).map(({ code }) => code);
 
 describe('a bar is honoured on the day of the commendation (A23, A24)', () => {
   it.each([
@@ -53,10 +53,10 @@ describe('a bar is honoured on the day of the commendation (A23, A24)', () => {
   });
 
   it('the refusal names the article and the case: A23 for a warning, A24 for a veto', () => {
-    const [refusal] = commendationRefusals(unit({ measures: [warning] }), { on: '2026-06-01', years }, city);
+    const [refusal] = checkCandidate(unit({ measures: [warning] }), { on: '2026-06-01', years }, city);
     expect(refusal).toMatchObject({ articles: ['A23'], facts: { caseId: 'case-1', until: '2026-09-20' } });
     const veto = { ...warning, stage: 'veto' as const };
-    const [other] = commendationRefusals(unit({ measures: [veto] }), { on: '2026-06-01', years }, city);
+    const [other] = checkCandidate(unit({ measures: [veto] }), { on: '2026-06-01', years }, city);
     expect(other?.articles).toEqual(['A24']);
   });
 

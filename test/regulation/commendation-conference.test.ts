@@ -1,15 +1,16 @@
 import {
+  checkPlan,
   measureOfTangshan,
   needsResolution,
   type PlanSession,
   planKinds,
-  planRefusals,
   resolvedBy,
+  type SettingOf,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 
 const city = measureOfTangshan;
-const settled = (setting: string) => ({
+const settled = (setting: SettingOf<'I-34'>): typeof measureOfTangshan => ({
   ...city,
   interpretations: city.interpretations.map((one) => (one.id === 'I-34' ? { ...one, setting } : one)),
 });
@@ -41,8 +42,8 @@ describe('large matters of reward go through the joint conference (A12, I-34)', 
   it('without it nobody is commended by a large one, and the refusal names A12; by a yearly one they are', () => {
     const facts = { plannedOn: '2026-01-10', agreed: ['org-hr', 'slg-office'], resolution: null } as const;
     const of = (kind: 'periodic-advanced' | 'yearly-advanced') =>
-      planRefusals({ kind, ...facts }, '2026-12-31', city).map(({ code, articles }) => [code, ...articles]);
-    expect(of('periodic-advanced')).toEqual([['resolution-missing', 'A12', 'A14']]);
+      checkPlan({ kind, ...facts }, '2026-12-31', city).map(({ code, articles }) => [code, ...articles]);
+    expect(of('periodic-advanced')).toEqual([['plan-not-resolved', 'A12', 'A14']]);
     expect(of('yearly-advanced')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { type BarReason, type GrantFacts, grantKinds, grantRefusals } from '@jieti/rules';
+import { type BarReason, checkGrant, type GrantFacts, grantKinds } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 
 const due = { what: '奖金三个月', from: '2026-03-06' };
@@ -15,7 +15,7 @@ const bar: BarReason = {
 };
 
 const given = (change: Partial<GrantFacts> = {}) =>
-  grantRefusals('given', facts(change)).map(({ code, articles }) => [code, ...articles]);
+  checkGrant('given', facts(change)).map(({ code, articles }) => [code, ...articles]);
 
 describe('a reward is given when it is due (A16)', () => {
   it.each([
@@ -51,7 +51,7 @@ describe('nothing is given on a day on which its holder is barred (A23, A24)', (
     expect(given({ bars: [bar] })).toEqual([['withheld', 'A23']]);
     const veto = { ...bar, stage: 'veto', article: 'A24' } as const;
     expect(given({ bars: [bar, veto], kind: 'entitlement' })).toEqual([['withheld', 'A23', 'A24']]);
-    expect(grantRefusals('given', facts({ bars: [bar] }))).toMatchObject([
+    expect(checkGrant('given', facts({ bars: [bar] }))).toMatchObject([
       { facts: { on: '2026-03-10', bars: [{ stage: 'veto-warning', caseId: 'case-1', until: 'released' }] } },
     ]);
   });
@@ -66,7 +66,7 @@ describe('nothing is given on a day on which its holder is barred (A23, A24)', (
 
 describe('only what was given is taken back, also when nothing is due any more (A15, A16)', () => {
   const back = (change: Partial<GrantFacts> = {}) =>
-    grantRefusals('taken-back', facts(change)).map(({ code }) => code);
+    checkGrant('taken-back', facts(change)).map(({ code }) => code);
 
   it('given: yes, barred or not', () => {
     const last = { outcome: 'given', what: due.what } as const;

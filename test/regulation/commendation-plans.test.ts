@@ -1,14 +1,14 @@
 import {
   type Body,
+  checkPlan,
+  checkQuotas,
   lacking,
   measureOfTangshan,
   type PlanKind,
+  placesTaken,
   planKinds,
   plannedFor,
-  planRefusals,
   type Quota,
-  quotaRefusals,
-  taken,
   yearsOfPlan,
 } from '@jieti/rules';
 import fc from 'fast-check';
@@ -52,7 +52,7 @@ describe('who sees to a plan together agrees to it first (A14, A16, A17; I-27)',
       for (const missing of agree) {
         const agreed = agree.filter((body) => body !== missing);
         const plan = { kind, plannedOn: '2026-01-10', agreed, resolution };
-        const [refusal] = planRefusals(plan, '2026-12-31', city);
+        const [refusal] = checkPlan(plan, '2026-12-31', city);
         expect(refusal).toMatchObject({
           code: 'agreement-missing',
           kind: 'state',
@@ -67,7 +67,7 @@ describe('who sees to a plan together agrees to it first (A14, A16, A17; I-27)',
 describe('the periodic one is planned in advance (A14, I-27)', () => {
   const on = (day: string) =>
     codes(
-      planRefusals(
+      checkPlan(
         { kind: 'periodic-advanced', plannedOn: '2026-01-31', agreed: ['org-hr'], resolution },
         day,
         city,
@@ -125,18 +125,18 @@ describe('quotas (A14)', () => {
     ['one more than there are', [2, 0], 1, ['quota-exceeded']],
     ['two at once where one is left', [1, 0], 2, ['quota-exceeded']],
   ])('%s', (_, used, n, expected) => {
-    expect(codes(quotaRefusals(quotas, used, Array(n).fill(county)))).toEqual(expected);
+    expect(codes(checkQuotas(quotas, used, Array(n).fill(county)))).toEqual(expected);
   });
 
   it('who falls under no quota has no place', () => {
     const township = { whom: 'unit', level: 'township', group: null } as const;
-    expect(codes(quotaRefusals(quotas, [0, 0], [township]))).toEqual(['no-quota']);
+    expect(codes(checkQuotas(quotas, [0, 0], [township]))).toEqual(['no-quota']);
   });
 
   it('of two quotas that a name falls under each must have a place', () => {
     const both: readonly Quota[] = [...quotas, { whom: 'unit', group: 'counties', places: 1 }];
-    expect(codes(quotaRefusals(both, [0, 0, 1], [county]))).toEqual(['quota-exceeded']);
-    expect(taken(both, [0, 0, 0], [county])).toEqual([1, 0, 1]);
+    expect(codes(checkQuotas(both, [0, 0, 1], [county]))).toEqual(['quota-exceeded']);
+    expect(placesTaken(both, [0, 0, 0], [county])).toEqual([1, 0, 1]);
   });
 
   it('however many are named in however many steps, none exceeds what there is (A14)', () => {
@@ -146,7 +146,7 @@ describe('quotas (A14)', () => {
         let used = [0];
         for (const step of steps) {
           const names = Array.from({ length: step }, () => county);
-          if (quotaRefusals(one, used, names).length === 0) used = taken(one, used, names);
+          if (checkQuotas(one, used, names).length === 0) used = placesTaken(one, used, names);
         }
         expect(used[0]).toBeLessThanOrEqual(places);
       }),

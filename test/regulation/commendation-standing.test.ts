@@ -1,4 +1,10 @@
-import { type CommendationState, commendationStatus, openOutcomes, resolutionRefusals } from '@jieti/rules';
+import {
+  type CommendationState,
+  checkOutcome,
+  collect,
+  commendationStatus,
+  openOutcomes,
+} from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 
 const state = (change: Partial<CommendationState> = {}): CommendationState => ({
@@ -70,7 +76,7 @@ describe('of what the state or the province gave it is recorded that they took i
 
 describe('what cannot be said of it is refused with the article (A14, A15)', () => {
   const refusal = (change: Partial<CommendationState>, outcome: 'kept' | 'withdrawn' | 'restored') =>
-    resolutionRefusals(state(change), outcome).map(({ code, articles }) => [code, ...articles]);
+    collect(checkOutcome(state(change), outcome)).map(({ code, articles }) => [code, ...articles]);
 
   it.each([
     ['to take back what stands', {}, 'withdrawn', [['commendation-standing', 'A14']]],

@@ -203,8 +203,12 @@ describe('a run grades a year (A10)', () => {
       actor: { by: 'system' },
       state: { status: 'grading' },
     });
-    const draft = completeRun(begun.state, moves, now);
-    expect(draft).toMatchObject({ type: 'draft-completed', state: { status: 'completed', endedAt: now } });
+    const results = { count: 1, hash: 'a'.repeat(64) };
+    const draft = completeRun(begun.state, { moves, results }, now);
+    expect(draft).toMatchObject({
+      type: 'draft-completed',
+      state: { status: 'completed', endedAt: now, results },
+    });
     expect([hasEnded(begun.state), hasEnded(draft.state), isGraded(draft.state)]).toEqual([
       false,
       true,
@@ -263,7 +267,11 @@ describe('a what-if grades the same facts otherwise (A10, A25)', () => {
   it('completed it is no draft, though the year be published meanwhile', () => {
     const asked = askWhatIf({ id: 'w', parameters: { 'grade-good': 70 } }, { ...context, published: true });
     if (!asked.ok) throw new Error('refused');
-    const done = completeRun(asked.value.state, { better: 1, worse: 0, same: 0 }, now);
+    const done = completeRun(
+      asked.value.state,
+      { moves: { better: 1, worse: 0, same: 0 }, results: null },
+      now,
+    );
     expect(done).toMatchObject({ type: 'what-if-completed', state: { whatIf: { moves: { better: 1 } } } });
     expect(isGraded(done.state)).toBe(false);
   });

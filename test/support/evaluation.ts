@@ -1,11 +1,13 @@
 /** A door over world/ for tests that still call routes by their contracts' paths; it goes with the last of them. */
 import type { CitySettings } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import { evaluation } from '../../services/evaluation/functions.ts';
 import { type Asking, pathOf } from './http.ts';
 import { type Caller, call, type Reply } from './world/call.ts';
 import { factsFor, tellUnits } from './world/facts.ts';
 import { tellService } from './world/functions.ts';
 import { people } from './world/people.ts';
+import { alterItem, entriesIn, tableOf } from './world/tables.ts';
 import { startWorld, type World } from './world/world.ts';
 import { gradeYear, prepareYear, publishYear, readResult } from './world/year.ts';
 
@@ -31,6 +33,8 @@ const mustBe = (reply: Reply, status: number): Reply => {
   return reply;
 };
 
+type Attributes = Readonly<Record<string, unknown>>;
+
 export type Evaluation = Awaited<ReturnType<typeof startEvaluation>>;
 
 /** The service with the test city's units known to it. */
@@ -43,6 +47,9 @@ export const startEvaluation = async (settings?: CitySettings) => {
   await tellUnits(world);
   return {
     ...world,
+    table: tableOf('evaluation'),
+    ledger: (type: string, id: string) => entriesIn('evaluation', type, id),
+    alter: (key: Key, change: (item: Attributes) => Attributes) => alterItem('evaluation', key, change),
     scan: world.items,
     tellStream: world.deliverAgain,
     setClock: world.setNow,

@@ -170,6 +170,8 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /units/{unitId}': { as: cityOffice, params: fixed({ unitId: 'qianxi' }), query: 'on=2026-01-05' },
+  'GET /units/{unitId}/history': { as: cityOffice, params: fixed({ unitId: 'qianxi' }) },
+  'GET /register/history': { as: cityOffice },
   'GET /units': { as: cityOffice, query: 'parent=qianxi&kind=locality&level=township&limit=20' },
   'POST /units:import': {
     as: cityOffice,
@@ -187,6 +189,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     as: cityOffice,
     params: fixed({ unitId: 'qianxi' }),
     query: 'on=2026-01-05',
+  },
+  'GET /units/{unitId}/posts/{postId}/history': {
+    as: cityOffice,
+    params: fixed({ unitId: 'qianxi', postId: 'secretary' }),
   },
   'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2027' }), body: template },
   'POST /years/{year}/template:amend': {
@@ -345,6 +351,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /conference-sessions/{id}/history': { as: qianxiOffice, params: minuted },
   'GET /conference-sessions': { as: cityOffice, query: 'from=2026-01-01&to=2026-12-31&case=none&limit=5' },
   'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: fullScheme },
+  'GET /years/{year}/scheme/history': { as: cityOffice, params: of2026 },
+  'GET /years/{year}/scores/history': { as: cityOffice, params: fixed({ year: '2025' }) },
+  'GET /years/{year}/survey/history': { as: cityOffice, params: of2026 },
   'POST /years/{year}/scores': {
     as: cityOffice,
     params: of2026,
@@ -373,6 +382,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /grading-runs/{id}': { as: cityOffice, params: async (city) => ({ id: await runOf2024(city) }) },
+  'GET /grading-runs/{id}/history': {
+    as: cityOffice,
+    params: async (city) => ({ id: await runOf2024(city) }),
+  },
   'GET /years/{year}/results': {
     as: cityOffice,
     params: fixed({ year: '2025' }),

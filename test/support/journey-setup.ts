@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { synthesize } from '../../packages/local/src/template/synthesize.ts';
+import { assemblyOf } from './assembly.ts';
 import { city, registered, startProcess } from './journey-process.ts';
 
-/** Where the journeys of this run find their city; made anew for every run, so that nothing stale is tested. */
+/** The places where the journeys of this run find their city. */
 export interface JourneyPlaces {
   /** Everything of this run; there is a space in its path. */
   readonly directory: string;
-  /** The city's template, synthesized once. */
+  /** The city's template, made once for the same sources. */
   readonly assembly: string;
   /** A data directory with the register and nothing else, of a city that was ended cleanly: to be copied. */
   readonly registered: string;
@@ -21,13 +21,12 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes the city and brings in its register, once for all journeys of a run. */
+/** Brings in the register of a city, once for all journeys of a run. */
 export default async (project: TestProject): Promise<() => void> => {
   const directory = mkdtempSync(join(tmpdir(), 'jieti journeys-'));
   const remove = () => rmSync(directory, { recursive: true, force: true });
   try {
-    const assembly = join(directory, 'cdk.out');
-    await synthesize(city, assembly);
+    const assembly = assemblyOf(city);
     const places = { directory, assembly, registered: join(directory, 'registered') };
     const first = await startProcess(places.registered, assembly, { JIETI_START_AT: registered });
     await first.interrupt();

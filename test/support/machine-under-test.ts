@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { cityOf } from '../../infra/cities/index.ts';
-import { synthesize } from '../../infra/synthesize.ts';
 import { adaptForLocal } from '../../packages/local/src/machines/adapt.ts';
 import { run } from '../../packages/local/src/machines/execution.ts';
 import { readTemplate } from '../../packages/local/src/template/read-template.ts';
+import { assemblyOf } from './assembly.ts';
 
 export interface MachineUnderTest {
   readonly arn: string;
@@ -16,20 +12,14 @@ export interface MachineUnderTest {
 
 /** The state machines of 示范市 by their logical ids, as the template that is deployed has them. */
 export const machines = ((): ReadonlyMap<string, MachineUnderTest> => {
-  const outdir = mkdtempSync(join(tmpdir(), 'jieti machines-'));
-  try {
-    synthesize(cityOf('shifan'), { outdir, bundle: false });
-    const template = readTemplate(outdir);
-    const folders = new Map(template.functions.map((f) => [f.arn, f.entry.split('/').at(-2) ?? '']));
-    return new Map(
-      template.machines.map(({ arn, name, definition }) => [
-        name.split('-').at(-1) ?? '',
-        { arn, definition, folders },
-      ]),
-    );
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+  const template = readTemplate(assemblyOf('shifan'));
+  const folders = new Map(template.functions.map((f) => [f.arn, f.entry.split('/').at(-2) ?? '']));
+  return new Map(
+    template.machines.map(({ arn, name, definition }) => [
+      name.split('-').at(-1) ?? '',
+      { arn, definition, folders },
+    ]),
+  );
 })();
 
 export const machineNamed = (logicalId: string): MachineUnderTest => {

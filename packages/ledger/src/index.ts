@@ -12,4 +12,5 @@ export {
   sealDay,
   withChanges,
 } from './root.ts';
+export { addToSequence, emptySequence, type SequenceHash, sameSequence } from './sequence.ts';
 export { type ChainFault, type ChainVerdict, type Linked, verifyChain } from './verify-chain.ts';

@@ -10,7 +10,8 @@ export interface ChainFault {
     | 'broken-link'
     | 'truncated'
     | 'beyond-head'
-    | 'head-mismatch';
+    | 'head-mismatch'
+    | 'state-mismatch';
 }
 
 export interface ChainVerdict {

@@ -2,12 +2,12 @@
 
 export * from './calendar/index.ts';
 export type * from './city.ts';
-export * from './commendation/index.ts';
 export * from './competence/index.ts';
 export * from './conference/index.ts';
 export * from './decision/index.ts';
 export * from './eligibility/index.ts';
 export * from './evaluation/index.ts';
+export * from './interpretations/index.ts';
 export * from './ladder/index.ts';
 export * from './law/index.ts';
 export * from './letters/index.ts';

@@ -1,6 +1,7 @@
 import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { documents } from './client.ts';
 import { type Item, type Key, keyOf } from './key.ts';
+import { inParallel } from './parallel.ts';
 import { pauseBefore } from './pause.ts';
 
 /** BatchGet takes 100 keys, BatchWrite 25 items. */
@@ -12,14 +13,6 @@ const firstPauseMs = 50;
 
 const slices = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
-
-const inParallel = async <T>(items: readonly T[], task: (item: T) => Promise<void>): Promise<void> => {
-  const queue = items.values();
-  const worker = async () => {
-    for (const item of queue) await task(item);
-  };
-  await Promise.all(Array.from({ length: parallel }, worker));
-};
 
 /** Sends what a busy table left over again, a bounded number of times. */
 const untilNothingIsLeft = async <T>(
@@ -37,7 +30,7 @@ const untilNothingIsLeft = async <T>(
 /** Reads items by their keys, in no order; what is not there is left out. The keys must differ. */
 export const readMany = async <T>(table: string, keys: readonly Key[]): Promise<T[]> => {
   const found: T[] = [];
-  await inParallel(slices(keys.map(keyOf), mostKeys), (slice) =>
+  await inParallel(slices(keys.map(keyOf), mostKeys), parallel, (slice) =>
     untilNothingIsLeft(slice, async (left) => {
       const request = { [table]: { Keys: [...left], ConsistentRead: true } };
       const answer = await documents.send(new BatchGetCommand({ RequestItems: request }));
@@ -50,7 +43,7 @@ export const readMany = async <T>(table: string, keys: readonly Key[]): Promise<
 
 /** Puts many items. Not one transaction: only for what is not visible yet, or idempotent. */
 export const putMany = (table: string, items: readonly Item[]): Promise<void> =>
-  inParallel(slices(items, mostItems), (slice) =>
+  inParallel(slices(items, mostItems), parallel, (slice) =>
     untilNothingIsLeft(slice, async (left) => {
       const puts = left.map((Item) => ({ PutRequest: { Item } }));
       const answer = await documents.send(new BatchWriteCommand({ RequestItems: { [table]: puts } }));

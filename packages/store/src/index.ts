@@ -22,6 +22,7 @@ export {
   type PlannedWrites,
 } from './idempotency.ts';
 export { type Item, type Key, keyOf } from './key.ts';
+export { inParallel } from './parallel.ts';
 export { pauseBefore } from './pause.ts';
 export type { Filter, Range } from './range.ts';
 export { retryOnConflict } from './retry.ts';

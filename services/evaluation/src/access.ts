@@ -5,7 +5,6 @@ import {
   authorizedActor,
   canFollowYear,
   canReadResult,
-  type Place,
   placeOf,
   placeOfCity,
   type UnitFacts,
@@ -20,15 +19,9 @@ export const assertCanFollow = (principal: Principal): void => {
   if (!canFollowYear(principal, city())) throw notFound();
 };
 
-type Placed = Pick<UnitFacts, 'id' | 'ancestors'>;
-
-/** True for whoever may read a unit's result: see the rules. */
-export const mayReadResult = (principal: Principal, unit: Placed, published: boolean): boolean => {
-  const place: Place = placeOf(unit);
-  return canReadResult(principal, place, published);
-};
-
-/** @throws 403, naming the article and who may, unless the caller holds an office that runs the yearly evaluation. */
-export const requireYearOffice = (principal: Principal, _article?: string): void => {
-  yearActor(principal, 'request-grading');
-};
+/** True for whoever may read a unit's result, a draft or a published one. */
+export const mayReadResult = (
+  principal: Principal,
+  unit: Pick<UnitFacts, 'id' | 'ancestors'>,
+  published: boolean,
+): boolean => canReadResult(principal, placeOf(unit), published);

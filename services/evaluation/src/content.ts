@@ -35,5 +35,3 @@ export const thaw = async <T>(hash: string): Promise<T> => {
   if (sha256(item.json) !== hash) throw new Error(`frozen content ${hash} was altered`);
   return JSON.parse(item.json) as T;
 };
-
-export { canonical };

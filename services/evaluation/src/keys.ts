@@ -38,8 +38,8 @@ export const dutyFactKey = (year: number, unit: string, what: string): Key => ({
 export const unitRange = (first: string, last: string, prefix = '') =>
   [`${prefix}${first}#`, `${prefix}${last}#~`] as const;
 
-const schemePK = (year: number): string => `SCHEME#${year}`;
-export const schemeHeadKey = (year: number): Key => ({ PK: schemePK(year), SK: 'HEAD' });
+/** The versions of a year's scheme; the latest is in force. */
+export const schemePK = (year: number): string => `SCHEME#${year}`;
 export const schemeVersionKey = (year: number, version: number): Key => ({
   PK: schemePK(year),
   SK: `VERSION#${padded(version)}`,
@@ -86,6 +86,14 @@ export const frozenKey = (hash: string): Key => ({ PK: `FROZEN#${hash}`, SK: 'CO
 
 export const gradedPK = (run: string): string => `GRADED#${run}`;
 export const resultsPK = (year: number, run: string): string => `RESULTS#${year}#${run}`;
+export const resultKey = (year: number, run: string, unit: string): Key => ({
+  PK: resultsPK(year, run),
+  SK: unit,
+});
+
+/** The hashes of a run's results in the order of their units, some thousands an item. */
+export const resultHashesPK = (run: string): string => `RESULTHASHES#${run}`;
+export const resultHashesKey = (run: string, n: number): Key => ({ PK: resultHashesPK(run), SK: padded(n) });
 
 /** Index keys that put results in rank order within their group, over all grades and for one grade. */
 export const rankOrder = (group: string, rank: number, unit: string): string =>
@@ -140,6 +148,9 @@ export const archiveKey = (
   version: number,
 ): Key => ({ PK: archivePK(holder), SK: `${year}#${unit}#${post}#${from}#${padded(version)}` });
 
+/** What was done with a holder's archive; apart from the entries, which are read as they lie. */
+export const archiveHeadKey = (holder: string): Key => ({ PK: `ARCHIVEHEAD#${holder}`, SK: 'HEAD' });
+
 /** How far the filing of a published year has come: each batch says after which unit it begins. */
 export const archiveBatchKey = (year: number, n: number): Key => ({ PK: `ARCHIVING#${year}`, SK: padded(n) });
 
@@ -165,11 +176,9 @@ export const commendationKey = (id: string): Key | undefined => {
   const key = { PK: commendationsPK(plan), SK };
   return commendationId(key) === id ? key : undefined;
 };
-export const restingPK = (unit: string): string => `RESTS#${unit}`;
+export const dependentsPK = (unit: string): string => `DEPENDENTS#${unit}`;
 export const honoursPK = (holder: string): string => `HONOURS#${holder}`;
 export const linkTo = (PK: string, { PK: to, SK }: Key): Key => ({ PK, SK: `${to}#${SK}` });
-export const marksPK = ({ PK, SK }: Key): string => `MARKS#${PK}#${SK}`;
-export const markKey = (commendation: Key, n: number): Key => ({ PK: marksPK(commendation), SK: padded(n) });
 
 /** What a holder was given of a reward or an entitlement, and what was taken back of it; an entry for each. */
 export const grantsPK = (holder: string): string => `GRANTS#${holder}`;

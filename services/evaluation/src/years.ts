@@ -1,16 +1,16 @@
-import { city, effects, type Principal, type Problem, refused } from '@jieti/lambda';
+import { city, effects, type Principal } from '@jieti/lambda';
 import {
   type ActId,
   type Actor,
   actAs,
-  checkYearOpen,
   type Outcome,
+  type Publication,
   placeOfCity,
   type YearContext,
 } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
-import type { By } from './audit.ts';
 import { draftKey, publicationKey } from './keys.ts';
+import { historyOf, type RecordOf, type Stored } from './stored.ts';
 import { table } from './table.ts';
 
 /** The complete run that is the year's draft. */
@@ -22,20 +22,22 @@ export interface Draft extends Key {
   readonly n?: number;
 }
 
-/** The act of publication; there is one a year. */
-export interface Publication extends Key {
-  readonly entity: 'publication';
-  readonly year: number;
-  readonly runId: string;
-  readonly document: { readonly number: string; readonly date: string };
-  readonly publishedAt: string;
-  readonly by: By;
-}
+/** A year's publication as the table holds it. */
+export type PublicationRecord = Stored<Publication>;
 
 export const draftOf = (year: number): Promise<Draft | undefined> => table.read<Draft>(draftKey(year));
 
-export const publicationOf = (year: number): Promise<Publication | undefined> =>
-  table.read<Publication>(publicationKey(year));
+export const publicationOf = (year: number): Promise<PublicationRecord | undefined> =>
+  table.read<PublicationRecord>(publicationKey(year));
+
+export const publicationRecordOf = (year: number): RecordOf => ({
+  entity: 'publication',
+  id: String(year),
+  key: publicationKey(year),
+  unit: null,
+});
+
+export const publicationHistory = (year: number) => historyOf(publicationRecordOf(year));
 
 /** An act on a year is judged by this, beside its own record and who acts. */
 export const yearContext = async (year: number): Promise<Omit<YearContext, 'actor'>> => ({
@@ -51,11 +53,6 @@ export const actOnYear = <T>(
   act: ActId,
   decide: (actor: Actor) => Outcome<T>,
 ): Outcome<T> => actAs(principal, act, placeOfCity(city()), city(), decide);
-
-export const alreadyPublished = (year: number): Problem => {
-  const refusal = checkYearOpen({ year, published: true });
-  return refused(refusal ? [refusal] : []);
-};
 
 /** Part of a transaction, against a publication that comes in between. */
 export const whileOpen = (year: number): Write => table.check(publicationKey(year), null);

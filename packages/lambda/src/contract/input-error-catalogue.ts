@@ -39,6 +39,7 @@ export const inputErrorCatalogue = {
   'purpose-missing': { zh: '询问任职者须写明事由。', en: 'Who asks about a holder says what for.' },
   'purpose-text-missing': { zh: '其他事由须说明。', en: 'Another purpose is told in words.' },
   'more-faults': { zh: '另有{count}处错误。', en: 'And {count} more faults.' },
+  'no-such-part': { zh: '没有第{part}册。', en: 'There is no part {part}.' },
   'idempotency-key-malformed': {
     zh: '幂等键应为1至128个可见字符。',
     en: 'The key must be 1–128 visible ASCII characters.',

@@ -163,7 +163,7 @@ test('bad requests get the right problem, in the language asked for, and never a
       'no JSON',
       () => call('POST', '/_local/tokens', { body: '{', headers: json }),
       400,
-      '请求体不是有效的 JSON',
+      '请求体的格式不能解析',
     ],
     ['an unknown local path', () => local('/_local/nothing', {}), 404, '没有找到'],
   ];

@@ -21,7 +21,11 @@ const manifestSchema = z.looseObject({
       z.looseObject({
         type: z.string(),
         properties: z
-          .looseObject({ templateFile: z.string().optional(), directoryName: z.string().optional() })
+          .looseObject({
+            templateFile: z.string().optional(),
+            directoryName: z.string().optional(),
+            stackName: z.string().optional(),
+          })
           .optional(),
       }),
     )
@@ -30,9 +34,10 @@ const manifestSchema = z.looseObject({
 
 export type Resource = z.output<typeof resourceSchema>;
 
-/** A stack of the assembly: its name, its template and where that lies. */
+/** A stack of the assembly: its id there, the name it is deployed under, its template and where that lies. */
 export interface Stack {
   readonly name: string;
+  readonly stackName: string;
   readonly directory: string;
   readonly template: z.output<typeof templateSchema>;
 }
@@ -49,6 +54,7 @@ export const readAssembly = (directory: string): Stack[] => {
       return [
         {
           name,
+          stackName: properties.stackName ?? name,
           directory,
           template: templateSchema.parse(readJsonFile(join(directory, properties.templateFile))),
         },

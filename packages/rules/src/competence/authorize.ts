@@ -2,7 +2,7 @@ import type { CitySettings } from '../city.ts';
 import type { Actor } from '../decision/actor.ts';
 import { allow, bestOf, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
-import type { Bilingual, Office, UnitId } from '../vocabulary.ts';
+import type { Bilingual, Body, Office, UnitId } from '../vocabulary.ts';
 import type { Competence, CompetentBodies } from './acts/definition.ts';
 import { type ActId, definitionOf } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
@@ -25,6 +25,12 @@ const jurisdictionsOf = (
 };
 
 const isBodies = (one: Competence): one is CompetentBodies => 'bodies' in one;
+
+/** The bodies that may do an act, wherever they sit; none for what only a unit's own staff may do. */
+export const bodiesFor = (act: ActId): readonly Body[] =>
+  definitionOf(act)
+    .who.filter(isBodies)
+    .flatMap(({ bodies }) => bodies);
 
 const fits = (office: Office, competent: CompetentBodies, place: Place, city: Root): boolean =>
   competent.bodies.includes(office.body) &&

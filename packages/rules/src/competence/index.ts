@@ -2,12 +2,13 @@
 export type * from './acts/definition.ts';
 export { seats, sites, stageRoles } from './acts/definition.ts';
 export { type ActId, type AnyAct, competenceTable, type LadderAct } from './acts/index.ts';
-export { actAs, authorize, authorizedActor, notCompetentFor } from './authorize.ts';
+export { actAs, authorize, authorizedActor, bodiesFor, notCompetentFor } from './authorize.ts';
 export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
 export { competentActors } from './competent-actors.ts';
 export { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
 export * from './matrix/index.ts';
 export { bodyNames, levelName, unitsStaffName } from './names.ts';
 export { jurisdictionCovers, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
+export { canReadPlans } from './read-plans.ts';
 export { canFollowYear, canReadResult } from './read-year.ts';
-export { type Route, routeOf } from './route.ts';
+export { type Route, routeOf, routes } from './route.ts';

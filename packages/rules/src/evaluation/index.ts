@@ -1,6 +1,12 @@
-/** The yearly evaluation: scheme, uploads, runs, grades (A10, A22, A23, A25). */
+/** The yearly evaluation, from the scheme to the archives (A10–A17, A22, A23, A25). */
+export * from './archives/index.ts';
+export * from './commendation/index.ts';
 export * from './consequences/index.ts';
 export * from './grading/index.ts';
+export * from './grants/index.ts';
+export { officeOf } from './office-of.ts';
+export * from './publication/index.ts';
+export * from './reviews/index.ts';
 export * from './runs/index.ts';
 export * from './scheme/index.ts';
 export * from './uploads/index.ts';

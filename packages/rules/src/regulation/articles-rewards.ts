@@ -26,9 +26,10 @@ export const rewardArticles: readonly Article[] = [
     },
     modules: [
       'packages/rules/src/eligibility',
-      'packages/rules/src/commendation/archive.ts',
+      'packages/rules/src/evaluation/archives',
       'services/cases/src/eligibility',
       'services/evaluation/src/archives',
+      'services/evaluation/src/opened-archives',
     ],
   },
   {
@@ -41,7 +42,7 @@ export const rewardArticles: readonly Article[] = [
     },
     modules: [
       'packages/rules/src/conference',
-      'packages/rules/src/commendation/resolved.ts',
+      'packages/rules/src/evaluation/commendation/plan-resolution.ts',
       'services/cases/src/conference',
     ],
   },
@@ -54,9 +55,9 @@ export const rewardArticles: readonly Article[] = [
       en: 'Leaders of places and units with outstanding results are commended, on file.',
     },
     modules: [
-      'packages/rules/src/commendation',
+      'packages/rules/src/evaluation/commendation',
       'services/evaluation/src/commendations',
-      'services/evaluation/src/archives',
+      'services/evaluation/src/opened-archives',
     ],
   },
   {
@@ -67,7 +68,7 @@ export const rewardArticles: readonly Article[] = [
       zh: '定期评选先进集体和工作者，每年评选先进单位和个人。',
       en: 'Advanced collectives and workers at intervals, advanced units and individuals every year.',
     },
-    modules: ['packages/rules/src/commendation', 'services/evaluation/src/commendations'],
+    modules: ['packages/rules/src/evaluation/commendation', 'services/evaluation/src/commendations'],
   },
   {
     number: 15,
@@ -78,8 +79,8 @@ export const rewardArticles: readonly Article[] = [
       en: 'Who is commended nationally or by the province receives what goes with it.',
     },
     modules: [
-      'packages/rules/src/commendation/entitlements.ts',
-      'packages/rules/src/commendation/grants.ts',
+      'packages/rules/src/evaluation/commendation/entitlements.ts',
+      'packages/rules/src/evaluation/grants',
       'services/evaluation/src/commendations',
       'services/evaluation/src/grants',
     ],
@@ -93,9 +94,9 @@ export const rewardArticles: readonly Article[] = [
       en: 'Rewards follow the grades; the departments concerned set them together.',
     },
     modules: [
-      'packages/rules/src/commendation',
+      'packages/rules/src/evaluation/commendation',
       'services/evaluation/src/commendations',
-      'services/evaluation/src/archives',
+      'services/evaluation/src/opened-archives',
       'services/evaluation/src/grants',
     ],
   },
@@ -107,6 +108,6 @@ export const rewardArticles: readonly Article[] = [
       zh: '综治委及其办公室组织协调表彰奖励。',
       en: 'The commission and its office coordinate commendations.',
     },
-    modules: ['packages/rules/src/commendation/plan.ts', 'services/evaluation/src/commendations'],
+    modules: ['packages/rules/src/evaluation/commendation/plan.ts', 'services/evaluation/src/commendations'],
   },
 ];

@@ -2,13 +2,14 @@ import { city, effects } from '@jieti/lambda';
 import type { Post } from '@jieti/letters/contract';
 import { legalDateOf, yearOf } from '@jieti/rules';
 import type { Key } from '@jieti/store';
-import { postCopy, postsBetween, storeHolders } from '../facts/posts.ts';
 import { archiveBatchKey, resultsPK } from '../keys.ts';
+import { postCopy, postsBetween, storeHolders } from '../projections/posts.ts';
 import { type ResultRecord, resultOf, versionOf } from '../results/result.ts';
-import { pagesOf, putAll, putOnce } from '../table.ts';
-import { versionsOf } from '../versions/version.ts';
-import { type Publication, publicationOf } from '../years.ts';
-import { entriesOf } from './entry.ts';
+import { versionsOf } from '../results/version-record.ts';
+import { table } from '../table.ts';
+import { type PublicationRecord, publicationOf } from '../years.ts';
+import { entriesOf } from './archive-record.ts';
+import { fileEntries } from './file-entries.ts';
 
 /** A batch of a published year's units whose results are to be filed; the table's stream carries it out. */
 export interface ArchiveBatch extends Key {
@@ -24,43 +25,47 @@ const batchOf = (year: number, n: number, after: string): ArchiveBatch => ({
   ...{ entity: 'archive-batch', year, n, after },
 });
 
-/** How many units a batch holds at most; only tests and benches set it. */
+/** Units that a batch holds at most; only tests and benches set it. */
 const batchUnits = (): number => Number(process.env.ARCHIVE_BATCH_UNITS ?? 250);
 
 /** Begins to file a published year in the archives (A11). */
-export const startFiling = ({ year }: Publication): Promise<void> => putOnce(batchOf(year, 0, ''));
+export const startFiling = async ({ year }: PublicationRecord): Promise<void> => {
+  await table.insertNow({ ...batchOf(year, 0, '') });
+};
 
 const file = async (
-  publication: Publication,
+  publication: PublicationRecord,
   records: readonly ResultRecord[],
   posts: readonly Post[],
 ): Promise<void> => {
   await storeHolders(posts);
-  for (const record of records) {
-    const { year, unit } = record.result;
-    const kept = versionOf(record) > 1 ? await versionsOf(year, unit) : [];
-    await putAll(entriesOf(publication, record, kept, posts).map((entry) => ({ ...entry })));
-  }
+  const entries = await Promise.all(
+    records.map(async (record) => {
+      const { year, unit } = record.result;
+      const kept = versionOf(record) > 1 ? await versionsOf(year, unit) : [];
+      return entriesOf(publication, record, kept, posts);
+    }),
+  );
+  await fileEntries(entries.flat());
 };
 
 /**
- * Files one batch and asks for the next: whatever a city's size, no call does more than a batch. Done again it writes the same
- * bytes. A result or a post that changes meanwhile is filed anew by whoever changed it.
+ * Files one batch and asks for the next: whatever a city's size, no call does more than a batch. Idempotent: what is filed already
+ * is left alone. A result or a post that changes meanwhile is filed anew by whoever changed it.
  */
 export const fileBatch = async ({ year, n, after }: ArchiveBatch): Promise<void> => {
   const publication = await publicationOf(year);
   if (!publication) return;
   // `!` sorts before all that ids are made of: what comes after the last unit of the batch before.
-  const range = {
-    PK: resultsPK(year, publication.runId),
+  const { items: page } = await table.page<ResultRecord>({
+    partition: resultsPK(year, publication.runId),
     between: [`${after}!`, '~'],
     pageSize: batchUnits(),
-  } as const;
-  for await (const page of pagesOf<ResultRecord>(range)) {
-    const [first, last] = [page[0]?.result.unit ?? '', page.at(-1)?.result.unit ?? ''];
-    await file(publication, page, await postsBetween(first, last));
-    return putOnce(batchOf(year, n + 1, last));
-  }
+  });
+  const [first, last] = [page[0]?.result.unit, page.at(-1)?.result.unit];
+  if (first === undefined || last === undefined) return;
+  await file(publication, page, await postsBetween(first, last));
+  await table.insertNow({ ...batchOf(year, n + 1, last) });
 };
 
 /** Files a unit's result anew: there is a new version of it (I-23). The old ones stay beside it. */

@@ -1,10 +1,10 @@
 import { city } from '@jieti/lambda';
+import { canonical } from '@jieti/ledger';
 import { type BarReason, type BarringMeasure, eligibility } from '@jieti/rules';
-import { canonical } from '../content.ts';
 import type { BarAnswer } from '../contract/archives.ts';
 
 /**
- * What withholds an award from a holder on any of some days: every bar that stands on one, wherever it was imposed (A23, A24). A revoked
+ * Finds what withholds an award from a holder on any of some days: every bar that stands on one, wherever it was imposed (A23, A24). A revoked
  * measure bars nobody and never did, so that what it withheld is open again.
  */
 export const barsWithholding = (

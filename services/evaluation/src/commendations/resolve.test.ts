@@ -10,7 +10,7 @@ import {
 } from '../../../../test/support/evaluation.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { measureKey } from '../keys.ts';
-import { put } from '../table.ts';
+import { table } from '../table.ts';
 
 let world: Evaluation;
 let awards: ReturnType<typeof awardsIn>;
@@ -65,6 +65,12 @@ const revoked = { version: 9, status: 'revoked', endedAt: '2026-02-09T01:00:00.0
 
 const now = async (who: string) => world.mustBe(await awards.readCommendation(ids[who] ?? ''), 200).body;
 
+const historyOf = async (who: string) =>
+  world.mustBe(
+    await world.call('GET /commendations/{id}/history', { params: { id: ids[who] ?? '' } }, awarders.finance),
+    200,
+  ).body;
+
 const says = (who: string, outcome: string, as?: Parameters<typeof awards.resolve>[3]) =>
   awards.resolve(ids[who] ?? '', outcome, today, as);
 
@@ -106,6 +112,8 @@ describe('a warning of before becomes known (A23, I-33)', () => {
     for (const as of [awarders.northOrgHr, awarders.northStaff]) {
       expect((await says('south', 'withdrawn', as)).status).toBe(404);
       expect((await awards.readCommendation(ids.south ?? '', as)).status).toBe(404);
+      const asked = { params: { id: ids.south ?? '' } };
+      expect((await world.call('GET /commendations/{id}/history', asked, as)).status).toBe(404);
     }
   });
 
@@ -114,7 +122,7 @@ describe('a warning of before becomes known (A23, I-33)', () => {
     expect([reply.status, reply.body.errors?.[0]?.pointer]).toEqual([422, '/document/date']);
   });
 
-  it('taken back: with reasons, document and body, in its history, in the audit, and told to the bus', async () => {
+  it('taken back: with reasons, document and body, in its history, which is whole, and told to the bus', async () => {
     const reply = world.mustBe(await says('south', 'withdrawn'), 200);
     expect(reply.body).toMatchObject({
       ...{ status: 'withdrawn', next: [] },
@@ -126,10 +134,17 @@ describe('a warning of before becomes known (A23, I-33)', () => {
     await world.deliver();
     const { history } = await now('south');
     expect(history.map(({ status }: { status: string }) => status)).toEqual(['in-question', 'withdrawn']);
-    const audit = (await world.scan()).filter(({ act }) => act?.S === 'commendation-resolved');
-    expect(audit.map(({ commendation, outcome }) => [commendation?.S, outcome?.S])).toEqual([
-      [ids.south, 'withdrawn'],
+    const { entries, verdict } = await historyOf('south');
+    expect(entries).toMatchObject([
+      { type: 'commended', articles: ['A13', 'A14', 'A17'], unit: 'south' },
+      { type: 'commendation-reassessed', actor: { by: 'system', cause: 'evaluation' } },
+      {
+        ...{ type: 'commendation-withdrawn', articles: ['A14', 'A17'] },
+        actor: { by: 'office', office: { body: 'cgc', capacity: 'director' } },
+        data: { status: 'withdrawn', resolution: { outcome: 'withdrawn', over: [{ code: 'barred' }] } },
+      },
     ]);
+    expect(verdict).toMatchObject({ intact: true, entries: 3 });
     const messages = world.messages
       .filter(({ detailType }) => detailType === 'commendation-changed')
       .map(({ detail }) => commendationChanged.detail.parse(detail))
@@ -194,7 +209,7 @@ describe('a warning of before becomes known (A23, I-33)', () => {
   it('judged on what is known now, before the word of it has come as far as the commendation', async () => {
     const measure = measureOf('south', { from: '2026-02-01', lastDay: '2027-02-01', caseId: 'fourth', bars });
     const copy = { ...measureKey('south', 'fourth', 4), entity: 'measure-copy', version: 4, measure };
-    await put(copy);
+    await table.putNow(copy);
     expect(await now('chen')).toMatchObject({ status: 'standing', reasons: [] });
     const reply = world.mustBe(await says('chen', 'kept'), 200);
     expect(reply.body).toMatchObject({ status: 'standing', reasons: [{ facts: { caseId: 'fourth' } }] });

@@ -1,11 +1,11 @@
-import { bilingualSchema, holderRef, legalDate } from '@jieti/letters/contract';
+import { instant, legalDate } from '@jieti/lambda/contract';
+import { bilingualSchema, holderRef } from '@jieti/letters/contract';
+import { commendationWays } from '@jieti/rules';
 import { z } from 'zod';
 import { commendationStatus, resolutionSchema } from './commendations.ts';
 import { documentSchema } from './document.ts';
 import { capSchema, gradeSchema } from './grades.ts';
 import { grantAnswer } from './grants.ts';
-
-const instant = z.iso.datetime({ precision: 3 });
 
 export const archiveParams = z.strictObject({ holder: holderRef });
 
@@ -58,7 +58,7 @@ const archiveEntrySchema = z
 const honourSchema = z
   .strictObject({
     id: z.string(),
-    by: z.enum(['plan', 'national', 'provincial']),
+    by: z.enum(commendationWays),
     plan: z.string().nullable(),
     honour: z.string(),
     unit: z.string(),

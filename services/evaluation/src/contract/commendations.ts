@@ -1,24 +1,30 @@
-import { freeText } from '@jieti/lambda/contract';
-import { holderRef, legalDate, unitId } from '@jieti/letters/contract';
+import { freeText, instant, legalDate, level, unitId } from '@jieti/lambda/contract';
+import { holderRef } from '@jieti/letters/contract';
+import {
+  commendationOutcomes,
+  commendationStatuses,
+  commendationWays,
+  commendedKinds,
+  entitlementKinds,
+  planKindIds,
+} from '@jieti/rules';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { gradeSchema } from './grades.ts';
 
-const instant = z.iso.datetime({ precision: 3 });
-
 /** Kind and last year of a plan: there is one of each kind a year (A14, A16). */
 const planId = z
   .string()
-  .regex(/^(?:yearly-advanced|yearly-praise|periodic-advanced|rewards)-2[01]\d\d$/)
+  .regex(new RegExp(`^(?:${planKindIds.join('|')})-2[01]\\d\\d$`))
   .meta({ description: 'Kind and last year of a plan: `yearly-advanced-2026`' });
 
 export const planParams = z.strictObject({ id: planId });
 
 const quotaSchema = z
   .strictObject({
-    whom: z.enum(['unit', 'holder']),
+    whom: z.enum(commendedKinds),
     /** Of units of that level, or of that group of the register; of all if neither is said. */
-    level: z.enum(['city', 'county', 'township']).optional(),
+    level: level.optional(),
     group: freeText(64).optional(),
     places: z.number().int().min(0).max(10_000),
   })
@@ -48,10 +54,10 @@ export const planBody = z
   ])
   .meta({ id: 'CommendationPlanRequest', description: 'To draw up or change a plan, or to agree to it' });
 
-const by = z.enum(['plan', 'national', 'provincial']);
+const by = z.enum(commendationWays);
 /** In question: what it rested on that day no longer holds, and those who gave it have yet to say what becomes of it (I-33). */
-export const commendationStatus = z.enum(['standing', 'in-question', 'withdrawn']);
-const outcome = z.enum(['kept', 'withdrawn', 'restored']);
+export const commendationStatus = z.enum(commendationStatuses);
+const outcome = z.enum(commendationOutcomes);
 const reasonSchema = z.strictObject({
   code: z.string(),
   articles: z.array(z.string()),
@@ -72,7 +78,7 @@ export const commendationSchema = z
     id: z.string(),
     by,
     plan: z.string().nullable(),
-    whom: z.enum(['unit', 'holder']),
+    whom: z.enum(commendedKinds),
     /** The unit commended, or for which the holder was named. */
     unit: z.string(),
     holder: z.string().nullable(),
@@ -83,7 +89,9 @@ export const commendationSchema = z
     status: commendationStatus,
     /** What stands against it now; kept all the same, it stands. */
     reasons: z.array(reasonSchema),
-    entitled: z.array(z.strictObject({ holder: z.string(), post: z.string().nullable(), kind: z.string() })),
+    entitled: z.array(
+      z.strictObject({ holder: z.string(), post: z.string().nullable(), kind: z.enum(entitlementKinds) }),
+    ),
     /** The last thing those who gave it said of it. */
     resolution: resolutionSchema.nullable(),
     /** What they may say of it now. */
@@ -94,7 +102,7 @@ export const commendationSchema = z
 export const planAnswer = z
   .strictObject({
     id: z.string(),
-    kind: z.string(),
+    kind: z.enum(planKindIds),
     years: z.strictObject({ from: z.number().int(), to: z.number().int() }),
     /** Number of the text in force; a changed one must be agreed to anew. */
     text: z.number().int(),
@@ -111,7 +119,7 @@ export const planAnswer = z
     ),
     /** Bodies whose agreement is still needed (A16, A17). */
     lacking: z.array(z.string()),
-    /** Whether the joint conference must have agreed to the text too (A12, I-34), and by which item of its minutes it has. */
+    /** True if the joint conference must have agreed to the text too (A12, I-34); and the item of its minutes by which it has. */
     needsResolution: z.boolean(),
     resolution: z.strictObject({ session: z.string(), item: z.number().int(), heldOn: legalDate }).nullable(),
     commended: z.array(commendationSchema),
@@ -136,7 +144,7 @@ export const commendationBody = z
       names: z.array(nameSchema).min(1).max(10),
     }),
     z.strictObject({
-      by: z.enum(['national', 'provincial']),
+      by: z.enum(commendationWays).exclude(['plan']),
       honour: freeText(200),
       document: documentSchema,
       names: z.array(nameSchema).min(1).max(10),
@@ -166,7 +174,7 @@ export const resolutionBody = z
 
 export const commendationRead = commendationSchema
   .extend({
-    /** Every change of its standing, in order. */
+    /** Every change of its status, in order. */
     history: z.array(
       z.strictObject({
         at: instant,

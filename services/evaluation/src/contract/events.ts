@@ -1,8 +1,14 @@
 import { eventContract } from '@jieti/lambda/contract';
-import { yearReasons } from '@jieti/rules';
+import {
+  commendationOutcomes,
+  commendationStatuses,
+  commendationWays,
+  grades,
+  yearReasons,
+} from '@jieti/rules';
 import { z } from 'zod';
 
-const grade = z.enum(['excellent', 'good', 'qualified', 'poor']);
+const grade = z.enum(grades);
 const instant = z.iso.datetime({ precision: 3 });
 
 /**
@@ -70,16 +76,16 @@ export const commendationChanged = eventContract({
   detailType: 'commendation-changed',
   detail: z.strictObject({
     commendation: z.string(),
-    by: z.enum(['plan', 'national', 'provincial']),
+    by: z.enum(commendationWays),
     plan: z.string().nullable(),
     unit: z.string(),
     /** Null: the unit itself was commended. */
     holder: z.string().nullable(),
-    status: z.enum(['standing', 'in-question', 'withdrawn']),
+    status: z.enum(commendationStatuses),
     /** Codes of what no longer holds. */
     reasons: z.array(z.string()),
     /** What those who gave it last said of it. */
-    resolution: z.enum(['kept', 'withdrawn', 'restored']).optional(),
+    resolution: z.enum(commendationOutcomes).optional(),
     version: z.number().int(),
     at: instant,
   }),

@@ -1,11 +1,11 @@
-import { freeText } from '@jieti/lambda/contract';
-import { legalDate, postId, unitId } from '@jieti/letters/contract';
+import { freeText, instant, legalDate, postId, unitId } from '@jieti/lambda/contract';
+import { grantKindIds, grantOutcomes } from '@jieti/rules';
 import { z } from 'zod';
 import { commendationRef } from './commendations.ts';
 import { documentSchema } from './document.ts';
 import { gradeSchema } from './grades.ts';
 
-const outcome = z.enum(['given', 'taken-back']);
+const outcome = z.enum(grantOutcomes);
 
 const common = {
   outcome,
@@ -36,7 +36,7 @@ export const grantBody = z
 
 export const grantAnswer = z
   .strictObject({
-    of: z.enum(['reward', 'entitlement']),
+    of: z.enum(grantKindIds),
     outcome,
     /** The reward as the plan says it, or the honour the entitlement goes with. */
     what: z.string(),
@@ -48,7 +48,7 @@ export const grantAnswer = z
     /** The office that recorded it. */
     body: z.string(),
     jurisdiction: z.string(),
-    at: z.iso.datetime({ precision: 3 }),
+    at: instant,
   })
   .meta({ id: 'Grant', description: 'What a holder was given, or what was taken back (A15, A16)' });
 

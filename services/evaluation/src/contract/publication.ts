@@ -1,5 +1,4 @@
-import { freeText } from '@jieti/lambda/contract';
-import { unitId } from '@jieti/letters/contract';
+import { freeText, instant, unitId } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { gradeSchema } from './grades.ts';
@@ -34,7 +33,7 @@ export const publicationAnswer = z
     year: z.number().int(),
     runId: z.string(),
     document: documentSchema,
-    publishedAt: z.iso.datetime({ precision: 3 }),
+    publishedAt: instant,
     /** New versions of corrected results. */
     versions: z
       .array(z.strictObject({ unit: z.string(), version: z.number().int(), grade: gradeSchema }))
@@ -42,4 +41,4 @@ export const publicationAnswer = z
   })
   .meta({ id: 'Publication', description: "A year's results, published (A10)" });
 
-export type Correction = z.output<typeof correctionSchema>;
+export type PublicationBody = z.output<typeof publicationBody>;

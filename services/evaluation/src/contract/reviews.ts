@@ -1,5 +1,5 @@
-import { freeText } from '@jieti/lambda/contract';
-import { unitId } from '@jieti/letters/contract';
+import { freeText, instant, unitId } from '@jieti/lambda/contract';
+import { reviewOutcomes } from '@jieti/rules';
 import { z } from 'zod';
 import { figure, scoreColumn } from './numbers.ts';
 
@@ -19,7 +19,7 @@ const correctedScore = z.strictObject({ indicator: scoreColumn, score: figure })
 
 export const reviewResolutionBody = z
   .strictObject({
-    outcome: z.enum(['upheld', 'rejected']),
+    outcome: z.enum(reviewOutcomes),
     reasons: freeText(2000),
     /** Upheld: the unit's scores as they should be. They are entered, and another run asked for, in the same act. */
     scores: z.array(correctedScore).min(1).max(50).optional(),
@@ -34,14 +34,14 @@ export const reviewSchema = z
     /** The draft it is about. */
     runId: z.string(),
     reasons: z.string(),
-    at: z.iso.datetime({ precision: 3 }),
+    at: instant,
     by: z.string(),
     resolution: z
       .strictObject({
-        outcome: z.enum(['upheld', 'rejected']),
+        outcome: z.enum(reviewOutcomes),
         reasons: z.string(),
         scores: z.array(correctedScore),
-        at: z.iso.datetime({ precision: 3 }),
+        at: instant,
         by: z.string(),
         /** Upheld: the run that grades the year again. */
         runId: z.string().nullable(),

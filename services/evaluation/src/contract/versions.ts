@@ -1,3 +1,5 @@
+import { instant } from '@jieti/lambda/contract';
+import { versionCauses } from '@jieti/rules';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { capSchema, gradeSchema } from './grades.ts';
@@ -7,9 +9,9 @@ import { toldSchema } from './told.ts';
 export const versionSchema = z
   .strictObject({
     version: z.number().int(),
-    cause: z.enum(['published', 'facts-changed', 'error-corrected']),
+    cause: z.enum(versionCauses),
     why: toldSchema,
-    at: z.iso.datetime({ precision: 3 }),
+    at: instant,
     /** The subject who published or corrected it; `system` where a fact did by itself (I-23). */
     by: z.string(),
     /** What a person published it by; null where a fact changed it by itself. */

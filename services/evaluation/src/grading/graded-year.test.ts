@@ -11,7 +11,7 @@ import {
   testScheme,
 } from '../../../../test/support/evaluation.ts';
 import { unitKey } from '../keys.ts';
-import { put } from '../table.ts';
+import { table } from '../table.ts';
 
 let world: Evaluation;
 beforeAll(async () => {
@@ -221,9 +221,9 @@ describe('a run that cannot be done', () => {
       affiliation: 'local',
       group: 'new',
     };
-    await put({ ...unitKey('newcomer'), entity: 'unit-copy', unit, version: 1 });
+    await table.putNow({ ...unitKey('newcomer'), entity: 'unit-copy', unit, version: 1 });
     const { runId, status } = await world.gradeYear(2012);
-    await put({
+    await table.putNow({
       ...unitKey('newcomer'),
       entity: 'unit-copy',
       unit: { ...unit, group: 'government' },

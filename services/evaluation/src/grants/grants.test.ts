@@ -65,21 +65,21 @@ describe('a reward is given out (A16)', () => {
     for (const as of [awarders.cgcOffice, awarders.northStaff])
       expect(await refusal(awards.grant('zhang', rewarded('north'), as))).toEqual([
         403,
-        'no-competence',
+        'not-competent',
         ['A16'],
       ]);
     expect((await awards.grant('zhang', rewarded('north'), awarders.southOrgHr)).status).toBe(404);
     expect((await awards.grant('nobody', rewarded('north'))).status).toBe(404);
   });
 
-  it('on a day to come, by a paper of a day to come, taken back without a reason: each is named', async () => {
+  it('on a day to come, by a paper of a day to come, taken back without a reason and never given: each is named', async () => {
     const body = rewarded('north', {
       ...{ outcome: 'taken-back', on: '2026-02-11', document: { ...paper, date: '2026-02-11' } },
     });
     const reply = await awards.grant('zhang', body);
     expect([reply.status, reply.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
-      422,
-      ['/document/date', '/on', '/reasons'],
+      409,
+      ['/document/date', '/on', '/reasons', ''],
     ]);
   });
 
@@ -97,8 +97,15 @@ describe('a reward is given out (A16)', () => {
       ...{ result: { version: 1, grade: 'good' }, body: 'finance', jurisdiction: 'north' },
     });
     expect((await lineOf('zhang')).grants).toEqual([reply.body]);
-    const audit = (await world.scan()).filter(({ act }) => act?.S === 'grant-recorded');
-    expect(audit.map(({ outcome, holder }) => [holder?.S, outcome?.S])).toEqual([['zhang', 'given']]);
+  });
+
+  it('and in its history: by which office, in which capacity', async () => {
+    const [entry] = await world.ledger('grant', 'zhang#reward#2025#north#secretary#2025-01-01');
+    expect(entry).toMatchObject({
+      ...{ type: 'grant-recorded', entry: 1, unit: 'north', articles: ['A16'] },
+      actor: { by: 'office', subject: 'north-finance', office: { body: 'finance', jurisdiction: 'north' } },
+      data: { holder: 'zhang', outcome: 'given', what: '奖金两个月', document: paper },
+    });
   });
 
   it('once', async () => {
@@ -181,7 +188,7 @@ describe('what goes with a national commendation is carried out (A15)', () => {
   });
 
   it('by the personnel department, not by finance', async () => {
-    expect(await refusal(awards.grant('li', treated()))).toEqual([403, 'no-competence', ['A15']]);
+    expect(await refusal(awards.grant('li', treated()))).toEqual([403, 'not-competent', ['A15']]);
   });
 
   it('not before the commendation, nor for who is not entitled by it', async () => {

@@ -1,8 +1,10 @@
 import type { BusMessage, Change } from '@jieti/lambda';
 import { messageOf } from '@jieti/lambda/contract';
-import type { Commendation, CommendationMark } from '../commendations/record.ts';
+import type { LedgerEntry } from '@jieti/ledger';
+import type { CommendationData } from '@jieti/rules';
 import { caseProposed, commendationChanged, proposalWithdrawn, resultChanged } from '../contract/events.ts';
-import type { VersionRecord } from '../versions/version.ts';
+import { commendationKey } from '../keys.ts';
+import type { VersionRecord } from '../results/version-record.ts';
 import type { ProposalRecord, WithdrawalRecord } from './proposal-records.ts';
 
 const changed = ({ unit, year, version, cause, before, result, at }: VersionRecord): BusMessage[] => {
@@ -11,19 +13,30 @@ const changed = ({ unit, year, version, cause, before, result, at }: VersionReco
   return [messageOf(resultChanged, { unit, year, version, cause, before, after: { grade, score }, at })];
 };
 
-const commended = (one: Commendation, at: string): BusMessage[] => {
-  const { PK, SK, by, plan, unit, holder, status, reasons, marks, resolution } = one;
-  const commendation = `${PK}#${SK}`;
-  const detail = { commendation, by, plan, unit, holder, status, version: marks + 1, at };
+/** A commendation as it was given, or changed, by the entry of its history. */
+const commended = ({ subject, entry, at, data }: LedgerEntry): BusMessage[] => {
+  const key = commendationKey(subject.id);
+  if (!key) return [];
+  const { reasons, resolution, ...whose } = data as unknown as CommendationData;
   return [
     messageOf(commendationChanged, {
-      ...{ ...detail, reasons: reasons.map(({ code }) => code) },
+      ...whose,
+      commendation: `${key.PK}#${key.SK}`,
+      reasons: reasons.map(({ code }) => code),
       ...(resolution && { resolution: resolution.outcome }),
+      version: entry,
+      at,
     }),
   ];
 };
 
-/** One message for each commendation and each change of its standing, for each case proposed, each proposal withdrawn and each new version, made of the item that was inserted. */
+const entered = (entry: LedgerEntry): BusMessage[] =>
+  entry.subject.type === 'commendation' ? commended(entry) : [];
+
+/**
+ * Makes a message of each case proposed, each proposal withdrawn, each new version of a result, and each entry in the history of a
+ * commendation, of the item that was inserted.
+ */
 export const messagesOf = ({ kind, after }: Change): readonly BusMessage[] => {
   if (kind !== 'INSERT' || !after) return [];
   switch (after.entity) {
@@ -33,14 +46,8 @@ export const messagesOf = ({ kind, after }: Change): readonly BusMessage[] => {
       return [messageOf(proposalWithdrawn, (after as Record<string, unknown> & WithdrawalRecord).withdrawal)];
     case 'result-version':
       return changed(after as Record<string, unknown> & VersionRecord);
-    case 'commendation': {
-      const one = after as Record<string, unknown> & Commendation;
-      return commended(one, one.at);
-    }
-    case 'commendation-mark': {
-      const { commendation, at } = after as Record<string, unknown> & CommendationMark;
-      return commended(commendation, at);
-    }
+    case 'ledger-entry':
+      return entered(after as Record<string, unknown> & LedgerEntry);
     default:
       return [];
   }

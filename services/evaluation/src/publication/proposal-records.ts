@@ -1,6 +1,11 @@
+import { reasonsOf, type UnitResult, type YearReason } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import type { caseProposed, proposalWithdrawn } from '../contract/events.ts';
+import { proposalKey, proposalsPK, withdrawalKey } from '../keys.ts';
+import { type ResultRecord, versionOf } from '../results/result.ts';
+import { table } from '../table.ts';
+import type { PublicationRecord } from '../years.ts';
 
 /** A case proposed by a published year; its insertion is what tells the bus. */
 export interface ProposalRecord extends Key {
@@ -13,3 +18,80 @@ export interface WithdrawalRecord extends Key {
   readonly entity: 'withdrawal';
   readonly withdrawal: z.input<typeof proposalWithdrawn.detail>;
 }
+
+/** The id of a unit's proposal for a reason; the same again after it was withdrawn is the second, and so on. */
+const proposalIdOf = (year: number, unit: string, reason: YearReason, nth = 1): string =>
+  `evaluation-${year}-${unit}-${reason}${nth === 1 ? '' : `-${nth}`}`;
+
+/** The reasons a result gives for a case (A22, A23). */
+export const reasonsIn = ({ outcome, survey }: UnitResult): readonly YearReason[] =>
+  reasonsOf({ grade: outcome.grade, survey });
+
+export const proposalOf = (
+  record: ResultRecord,
+  reason: YearReason,
+  { year, runId, document }: PublicationRecord,
+  { publishedAt, nth }: { readonly publishedAt: string; readonly nth: number },
+): ProposalRecord => {
+  const { unit, outcome, survey, group, rank, groupSize, inputHash } = record.result;
+  const { score, grade, caps } = outcome;
+  const proposalId = proposalIdOf(year, unit, reason, nth);
+  const version = versionOf(record);
+  const facts = {
+    score,
+    grade,
+    caps,
+    survey,
+    group,
+    rank,
+    groupSize,
+    runId,
+    inputHash,
+    document,
+    ...(version > 1 && { version }),
+  };
+  return {
+    ...proposalKey(year, proposalId),
+    entity: 'proposal',
+    proposal: { proposalId, unit, year, reason, facts, publishedAt },
+  };
+};
+
+export const withdrawalOf = (
+  proposalId: string,
+  record: ResultRecord,
+  reason: YearReason,
+  withdrawnAt: string,
+): WithdrawalRecord => {
+  const { year, unit, outcome } = record.result;
+  const { grade } = outcome;
+  const version = versionOf(record);
+  return {
+    ...withdrawalKey(year, proposalId),
+    entity: 'withdrawal',
+    withdrawal: { proposalId, unit, year, reason, version, grade, withdrawnAt },
+  };
+};
+
+/** Proposals of a unit for a reason that stand, and how many were withdrawn. */
+export interface Proposed {
+  readonly open: readonly string[];
+  readonly withdrawn: number;
+}
+
+export const proposedOf = async (year: number, unit: string, reason: YearReason): Promise<Proposed> => {
+  const all = await table.all<ProposalRecord | WithdrawalRecord>({
+    partition: proposalsPK(year),
+    prefix: proposalIdOf(year, unit, reason),
+  });
+  // A unit's id may be the beginning of another's.
+  const own = all.filter((item) => {
+    const about = item.entity === 'proposal' ? item.proposal : item.withdrawal;
+    return about.unit === unit && about.reason === reason;
+  });
+  const withdrawn = new Set(
+    own.flatMap((item) => (item.entity === 'withdrawal' ? [item.withdrawal.proposalId] : [])),
+  );
+  const proposed = own.flatMap((item) => (item.entity === 'proposal' ? [item.proposal.proposalId] : []));
+  return { withdrawn: withdrawn.size, open: proposed.filter((id) => !withdrawn.has(id)) };
+};

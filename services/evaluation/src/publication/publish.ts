@@ -1,132 +1,69 @@
 import {
   type Answer,
+  allowed,
   checkMatch,
-  effects,
   executeCommand,
   type PlannedWrites,
-  Problem,
   type Request,
 } from '@jieti/lambda';
-import { publishRun } from '@jieti/rules';
-import { requireYearOffice, yearActor } from '../access.ts';
-import { auditWrite, byPrincipal } from '../audit.ts';
+import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
-import { publicationKey } from '../keys.ts';
-import { allAnswered, reviewCount } from '../reviews/review.ts';
-import { loadRun, planRun, type RunRecord, runOf } from '../runs/run.ts';
+import { reviewCount, sameCount } from '../review-count.ts';
+import { loadRun, planRun, type RunRecord } from '../runs/run.ts';
+import { planRecord, stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { correctResults } from '../versions/correct.ts';
-import {
-  alreadyPublished,
-  type Draft,
-  draftOf,
-  type Publication,
-  publicationOf,
-  stillDraft,
-} from '../years.ts';
+import { actOnYear, draftOf, publicationOf, publicationRecordOf, stillDraft, yearContext } from '../years.ts';
 
 type Publishing = Request<typeof routes.publishYear>;
 
-const replaced = (runId: string): Problem =>
-  new Problem(
-    409,
-    'draft-replaced',
-    { zh: '所审核的草案已被新的评定取代', en: 'The draft that was reviewed has been replaced' },
-    { articles: ['A10'], facts: { draft: runId } },
-  );
-
-/** @throws 409 unless the year has a complete draft and, if the caller names a run, it is that one. */
-const requireDraft = async (year: number, reviewed: string | undefined): Promise<Draft> => {
-  const draft = await draftOf(year);
-  if (!draft)
-    throw new Problem(
-      409,
-      'no-draft',
-      { zh: `${year} 年度没有完成的考评草案`, en: `There is no complete draft for ${year}` },
-      { articles: ['A10'], facts: { year } },
-    );
-  if (reviewed !== undefined && reviewed !== draft.runId) throw replaced(draft.runId);
-  return draft;
+const publishable = ({ id, results, frozen }: RunRecord): rules.PublishableDraft => {
+  if (!results) throw new Error(`the run ${id} is a draft without a hash over its results`);
+  return { runId: id, results, reviews: frozen?.reviews ?? 0 };
 };
 
-/**
- * @throws 409 while a unit waits for an answer to its review, or the draft was graded before one that was upheld (A10, I-24).
- */
-const requireReviewed = async (year: number, run: RunRecord): Promise<{ readonly upheld: number }> => {
-  const { open, upheld } = await reviewCount(year);
-  const facts = { year, open, interpretations: ['I-24'] };
-  if (open > 0)
-    throw new Problem(
-      409,
-      'reviews-unanswered',
-      { zh: `还有 ${open} 件复核申请未答复`, en: `Review requests not answered yet: ${open}` },
-      { articles: ['A10'], facts },
-    );
-  if (upheld > (run.frozen?.reviews ?? 0))
-    throw new Problem(
-      409,
-      'review-not-regraded',
-      {
-        zh: '复核成立后尚未形成新的草案',
-        en: 'A review was upheld, and no draft was graded since',
-      },
-      { articles: ['A10'], facts },
-    );
-  return { upheld };
+/** The year's draft, unless it is published: then nothing more is made of it. */
+const draftRun = async (year: number): Promise<RunRecord | undefined> => {
+  const [publication, draft] = await Promise.all([publicationOf(year), draftOf(year)]);
+  return publication || !draft ? undefined : loadRun(draft.runId);
 };
 
 const publish = async (request: Publishing): Promise<PlannedWrites> => {
-  const { principal, body } = request;
-  const { year } = request.params;
-  if (await publicationOf(year)) throw alreadyPublished(year);
-  const draft = await requireDraft(year, body.runId);
-  const run = await loadRun(draft.runId);
-  checkMatch(request, run.version);
-  const { upheld } = await requireReviewed(year, run);
-  const by = byPrincipal(principal);
-  const { document } = body;
-  const publishedAt = effects.now();
-  const publication: Publication = {
-    ...publicationKey(year),
-    entity: 'publication',
-    year,
-    runId: run.id,
-    document,
-    publishedAt,
-    by,
+  const { principal, body, params } = request;
+  const { year } = params;
+  const run = await draftRun(year);
+  if (run) checkMatch(request, run.version);
+  const reviews = await reviewCount(year);
+  const context = {
+    ...(await yearContext(year)),
+    draft: run ? publishable(run) : null,
+    reviews: reviews ?? { open: 0, upheld: 0 },
   };
+  const decided = allowed(
+    actOnYear(principal, 'publish-year', (actor) => rules.publishYear(body, { ...context, actor })),
+  );
+  // Without a draft it was refused.
+  if (!run) throw new Error(`${year} has no draft`);
+  const { at, actor, data } = decided;
+  const { runId, document } = data;
   return {
     writes: [
-      {
-        Put: { TableName: table.name(), Item: publication, ConditionExpression: 'attribute_not_exists(PK)' },
-      },
-      ...planRun(run, publishRun(runOf(run), yearActor(principal, 'request-grading'), publishedAt)).writes,
-      stillDraft(draft),
-      allAnswered(year, { upheld }),
-      auditWrite(year, 'year-published', by, { runId: run.id, document }),
+      ...planRecord(publicationRecordOf(year), undefined, decided).writes,
+      ...planRun(run, rules.publishRun(stateOf(run), actor, at)).writes,
+      stillDraft({ year, runId }),
+      sameCount(year, reviews),
     ],
-    answer: { status: 201, body: { year, runId: run.id, document, publishedAt } },
+    answer: { status: 201, body: { year, runId, document, publishedAt: at } },
   };
-};
-
-/** The same act by the same body, once the year is published: errors found since, as new versions. */
-const correct = async (request: Publishing): Promise<PlannedWrites> => {
-  const { body } = request;
-  const { year } = request.params;
-  const publication = await publicationOf(year);
-  if (publication) checkMatch(request, (await loadRun(publication.runId)).version);
-  if (publication && body.runId !== undefined && body.runId !== publication.runId)
-    throw replaced(publication.runId);
-  return correctResults(request, publication, year);
 };
 
 /**
- * Publishes a year's draft, once (A10), or corrects what was published. This is the point of decision and no more: what
- * follows from it (A22, A23) is carried on by the table's stream.
+ * Publishes a year's draft, once (A10), or puts right what was published: the same act by the same body. This is the point of
+ * decision and no more: what follows from it (A22, A23) is carried out by the table's stream.
  */
 export const publishYear = (request: Publishing): Promise<Answer> => {
-  requireYearOffice(request.principal, 'A10');
+  const { corrections } = request.body;
   return executeCommand(table, request, () =>
-    request.body.corrections ? correct(request) : publish(request),
+    corrections ? correctResults(request, corrections) : publish(request),
   );
 };

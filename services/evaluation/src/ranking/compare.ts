@@ -1,8 +1,8 @@
 import { type UnitResult, whatMoves } from '@jieti/rules';
 import { resultsPK, versionKey } from '../keys.ts';
 import { type ComparedResult, type ResultRecord, versionOf } from '../results/result.ts';
+import type { VersionRecord } from '../results/version-record.ts';
 import { table } from '../table.ts';
-import type { VersionRecord } from '../versions/version.ts';
 
 /**
  * Reads the results of a run, of the units from `first` to `last`, as they were when it was graded. A result published since may

@@ -6,6 +6,7 @@ import {
   isComplete,
   type Moves,
   type RankOf,
+  type ResultsHash,
   rankedResult,
   rankTally,
   type UnitResult,
@@ -13,9 +14,11 @@ import {
 import { transact } from '@jieti/store';
 import { gradedPK } from '../keys.ts';
 import { type GradedRecord, recordOf } from '../results/result.ts';
+import { hashingResults } from '../results/result-hashes.ts';
 import { batchPages } from '../runs/batches.ts';
 import { frozenYear, type Manifest } from '../runs/frozen.ts';
-import { loadRun, planRun, type RunRecord, runOf, statusOf } from '../runs/run.ts';
+import { loadRun, planRun, type RunRecord, statusOf } from '../runs/run.ts';
+import { stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { draftWrite, whileOpen } from '../years.ts';
 import { comparePage } from './compare.ts';
@@ -46,8 +49,8 @@ const rankAll = async (
 };
 
 /** Ends a run: a year's becomes its draft, in one transaction; a what-if ends as what it is, and moves nothing. */
-const complete = (run: RunRecord, moves: Moves): Promise<boolean> => {
-  const { writes } = planRun(run, completeRun(runOf(run), moves, effects.now()));
+const complete = (run: RunRecord, moves: Moves, results: ResultsHash | null): Promise<boolean> => {
+  const { writes } = planRun(run, completeRun(stateOf(run), { moves, results }, effects.now()));
   return run.whatIf
     ? transact(writes)
     : transact([...writes, draftWrite(run.year, run.id), whileOpen(run.year)]);
@@ -90,16 +93,18 @@ export const rankResults = async (
   const rankOf = await rankAll(runId, manifest, settingsOf);
   let written = 0;
   let moves: Moves = { better: 0, worse: 0, same: 0 };
+  const hashing = run.whatIf ? null : hashingResults(runId);
   for await (const page of table.pages<GradedRecord>({ partition: gradedPK(runId), pageSize })) {
     const results = page.flatMap(({ graded }) => {
       const rank = rankOf(graded.group, graded.outcome.score);
       return rank ? [rankedResult(graded, rank, settingsOf(graded.group).city)] : [];
     });
     moves = await writePage(run, results, moves);
+    await hashing?.add(results);
     written += results.length;
   }
   if (written !== total) throw new Incomplete(`${written} of ${total} results written`);
-  await complete(run, moves);
+  await complete(run, moves, (await hashing?.end()) ?? null);
   const now = await loadRun(runId);
   if (!isComplete(now)) throw new Error(`${runId} could not be completed`);
   return { runId, status: statusOf(now) };

@@ -42,7 +42,7 @@ describe('a unit asks for its draft to be reviewed (A10, I-24)', () => {
 
   it('its own staff and nobody else: offices that see the draft get 403 with the article', async () => {
     const office = await ask(2025, 'north', cityOffice);
-    expect([...codes(office), office.body.articles]).toEqual([403, 'no-competence', ['A10']]);
+    expect([...codes(office), office.body.articles]).toEqual([403, 'not-the-units-staff', ['A10']]);
     expect((await ask(2025, 'north', northOffice)).status).toBe(404);
   });
 
@@ -86,7 +86,7 @@ describe('a unit asks for its draft to be reviewed (A10, I-24)', () => {
 
   it('unanswered, it holds the publication up (409)', async () => {
     const reply = await world.publish(2025);
-    expect([...codes(reply), reply.body.open]).toEqual([409, 'reviews-unanswered', 1]);
+    expect([...codes(reply), reply.body.refusals[0].open]).toEqual([409, 'reviews-unanswered', 1]);
     expect((await world.result(2025, 'north')).body.status).toBe('draft');
   });
 });

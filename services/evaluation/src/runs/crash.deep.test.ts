@@ -1,7 +1,7 @@
+import { canonical } from '@jieti/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyWrite, killedAt } from '../../../../test/support/crash.ts';
 import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
-import { canonical } from '../content.ts';
 import { handler as freezeInputs } from '../functions/freeze-inputs/handler.ts';
 import { handler as gradeBatch } from '../functions/grade-batch/handler.ts';
 import { handler as rankResults } from '../functions/rank-results/handler.ts';

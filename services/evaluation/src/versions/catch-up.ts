@@ -1,31 +1,45 @@
-import { groupSettings } from '@jieti/rules';
-import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
+import { type GroupSettings, groupSettings, isSuperseded } from '@jieti/rules';
 import { resultsPK } from '../keys.ts';
+import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
 import type { ResultRecord } from '../results/result.ts';
 import { frozenYear } from '../runs/frozen.ts';
 import { loadRun } from '../runs/run.ts';
-import { pagesOf } from '../table.ts';
-import type { Publication } from '../years.ts';
-import { regraded, regradeUnit } from './regrade.ts';
+import { table } from '../table.ts';
+import type { PublicationRecord } from '../years.ts';
+import { regradeUnit } from './regrade.ts';
+
+/** Units of a page whose results the facts known now would change. */
+const supersededIn = async (
+  page: readonly ResultRecord[],
+  settingsOf: (group: string) => GroupSettings,
+): Promise<string[]> => {
+  const [first, last] = [page[0]?.result, page.at(-1)?.result];
+  if (!first || !last) return [];
+  const { city } = settingsOf(first.group);
+  const [measures, liable] = await Promise.all([
+    measuresOf(first.unit, last.unit, city),
+    liabilitiesOf(first.unit, last.unit),
+  ]);
+  return page
+    .map(({ result }) => result)
+    .filter((result) => {
+      const { unit, group } = result;
+      const now = { measures: measures.get(unit) ?? [], criminallyLiable: liable.get(unit) ?? [] };
+      return isSuperseded(result, now, settingsOf(group));
+    })
+    .map(({ unit }) => unit);
+};
 
 /**
- * Facts that came after a year's inputs were frozen and before it was published told nobody: the year was still a draft. So a
- * publication looks once at all of its results, page by page, and regrades those that the facts have overtaken (I-23).
+ * Facts that came after a year's inputs were frozen and before it was published changed nothing: the year was still a draft. So a
+ * publication looks once at all of its results, page by page, and regrades those that the facts have superseded (I-23).
  */
-export const catchUp = async (publication: Publication): Promise<void> => {
+export const catchUp = async (publication: PublicationRecord): Promise<void> => {
   const { year, runId } = publication;
   const { frozen } = await loadRun(runId);
   if (!frozen) throw new Error(`the inputs of ${runId} are not frozen`);
-  const frozenInputs = await frozenYear(frozen.inputHash);
-  const { city } = frozenInputs.basis;
-  const settingsOf = groupSettings(frozenInputs.basis);
-  for await (const page of pagesOf<ResultRecord>({ PK: resultsPK(year, runId), pageSize: 250 })) {
-    const [first, last] = [page[0]?.result.unit ?? '', page.at(-1)?.result.unit ?? ''];
-    const [measures, liable] = await Promise.all([measuresOf(first, last, city), liabilitiesOf(first, last)]);
-    for (const { result } of page) {
-      const { unit } = result;
-      const now = { measures: measures.get(unit) ?? [], criminallyLiable: liable.get(unit) ?? [] };
-      if (regraded(result, now, settingsOf(result.group))) await regradeUnit(publication, unit, null);
-    }
-  }
+  const settingsOf = groupSettings((await frozenYear(frozen.inputHash)).basis);
+  const range = { partition: resultsPK(year, runId), pageSize: 250 };
+  for await (const page of table.pages<ResultRecord>(range))
+    for (const unit of await supersededIn(page, settingsOf)) await regradeUnit(publication, unit, null);
 };

@@ -1,17 +1,14 @@
 import type { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
 import { city, effects } from '@jieti/lambda';
-import { legalDateOf } from '@jieti/rules';
+import { type FactEvent, legalDateOf, yearOf } from '@jieti/rules';
 import type { z } from 'zod';
 import { publicationOf } from '../years.ts';
 import { regradeUnit } from './regrade.ts';
-import type { Told } from './version.ts';
 
-const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-const regradeYears = async (unit: string, from: number, to: number, told: Told): Promise<void> => {
+const regradeYears = async (unit: string, from: number, to: number, event: FactEvent): Promise<void> => {
   for (let year = from; year <= to; year++) {
     const publication = await publicationOf(year);
-    if (publication) await regradeUnit(publication, unit, told);
+    if (publication) await regradeUnit(publication, unit, event);
   }
 };
 

@@ -1,71 +1,38 @@
 import { effects } from '@jieti/lambda';
-import {
-  type Cap,
-  type CitySettings,
-  type GroupSettings,
-  outcomeOf,
-  rescoreMeasures,
-  type YearFacts,
-} from '@jieti/rules';
-import { bySystem, commitBySystem } from '../audit.ts';
-import { canonical } from '../content.ts';
-import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
-import { type Result, resultOf, versionOf } from '../results/result.ts';
+import { type CappingFacts, type CitySettings, type FactEvent, regradeResult } from '@jieti/rules';
+import { LostRace, retryOnConflict, transact } from '@jieti/store';
+import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
+import { resultOf, versionOf } from '../results/result.ts';
+import { planVersion, storeFirst } from '../results/version-record.ts';
 import { settingsOfGroups } from '../runs/frozen.ts';
-import type { Publication } from '../years.ts';
-import { type Told, versionWrites } from './version.ts';
+import type { PublicationRecord } from '../years.ts';
 
-type Facts = Pick<YearFacts, 'measures' | 'criminallyLiable'>;
-
-/** Caps of one list that are not in the other. */
-const without = (caps: readonly Cap[], others: readonly Cap[]): Cap[] => {
-  const known = new Set(others.map(canonical));
-  return caps.filter((cap) => !known.has(canonical(cap)));
-};
-
-/** A new version of a result, and the caps that fell or came. */
-export interface Regraded {
-  readonly result: Result;
-  readonly lifted: readonly Cap[];
-  readonly added: readonly Cap[];
-}
-
-/**
- * A result graded again by its own scores, rank and place in the quota and by what is known of measures and liabilities now,
- * with the settings it was graded by. An indicator that reads measures follows them, so that a revoked one takes nothing off
- * either (I-9); rank and quota stand (I-23). Null if the same caps apply and the total is the same: a fact that changes neither,
- * and the same fact once more, change nothing (A25).
- */
-export const regraded = (before: Result, now: Facts, settings: GroupSettings): Regraded | null => {
-  const { city } = settings;
-  const { year, outcome, quota } = before;
-  const facts = { year, ...now };
-  const indicators = rescoreMeasures(before.indicators, now.measures, settings);
-  const after = outcomeOf({ ...before, indicators, facts }, quota?.within ?? null, city);
-  const lifted = without(outcome.caps, after.caps);
-  const added = without(after.caps, outcome.caps);
-  if (lifted.length === 0 && added.length === 0 && after.score === outcome.score) return null;
-  const { explanation } = after;
-  const interpretations = [...explanation.interpretations, 'I-23'] as const;
-  return {
-    result: {
-      ...before,
-      indicators,
-      facts,
-      outcome: { ...after, explanation: { ...explanation, interpretations } },
-    },
-    lifted,
-    added,
-  };
-};
-
-const factsNow = async (unit: string, city: CitySettings): Promise<Facts> => {
+const factsNow = async (unit: string, city: CitySettings): Promise<CappingFacts> => {
   const [measures, liable] = await Promise.all([measuresOf(unit, unit, city), liabilitiesOf(unit, unit)]);
   return { measures: measures.get(unit) ?? [], criminallyLiable: liable.get(unit) ?? [] };
 };
 
-/** Others may change the same result at the same time; each try begins with what stands then. */
-const tries = 20;
+/** Answers false where the facts known now change nothing. @throws LostRace where somebody else changed the result meanwhile. */
+const regradeOnce = async (
+  publication: PublicationRecord,
+  unit: string,
+  event: FactEvent | null,
+): Promise<boolean> => {
+  const over = await resultOf(publication.year, publication.runId, unit);
+  if (!over) return false;
+  const { result } = over;
+  const settings = (await settingsOfGroups(result.inputHash))(result.group);
+  const facts = await factsNow(unit, settings.city);
+  const inForce = { result, version: versionOf(over) };
+  const decided = regradeResult(inForce, { now: effects.now(), facts, settings, event });
+  if (!decided) return false;
+  await storeFirst(publication, over);
+  if (!(await transact(planVersion(publication, over, decided)))) throw new LostRace();
+  return true;
+};
+
+/** Facts may arrive faster than results are regraded; each time begins with what is known then. */
+const maxVersions = 20;
 
 /**
  * Regrades a unit's published result by the facts known now (I-23), until they and it agree. It looks once more after every
@@ -73,24 +40,16 @@ const tries = 20;
  * of all of them.
  */
 export const regradeUnit = async (
-  publication: Publication,
+  publication: PublicationRecord,
   unit: string,
-  event: Told | null,
+  event: FactEvent | null,
 ): Promise<void> => {
-  const { year, runId } = publication;
-  for (let n = 0; n < tries; n++) {
-    const record = await resultOf(year, runId, unit);
-    if (!record) return;
-    const settings = (await settingsOfGroups(record.result.inputHash))(record.result.group);
-    const next = regraded(record.result, await factsNow(unit, settings.city), settings);
-    if (!next) return;
-    const { result, lifted, added } = next;
-    const origin = {
-      ...({ cause: 'facts-changed', at: effects.now(), by: bySystem, document: null, event } as const),
-      ...{ lifted, added, corrections: [] },
-    };
-    const data = { runId, unit, version: versionOf(record) + 1, event, lifted, added };
-    await commitBySystem(year, 'result-regraded', data, versionWrites(publication, record, result, origin));
+  for (let n = 0; n < maxVersions; n++) {
+    const changed = await retryOnConflict(
+      () => regradeOnce(publication, unit, event),
+      (error) => error instanceof LostRace,
+    );
+    if (!changed) return;
   }
-  throw new Error(`the result of ${unit} for ${year} changed ${tries} times under our hands`);
+  throw new Error(`the result of ${unit} for ${publication.year} changed ${maxVersions} times in a row`);
 };

@@ -61,6 +61,17 @@ export const readUnitHistory = route({
   answers: { 200: historyAnswer },
 });
 
+export const readRegisterHistory = route({
+  method: 'GET',
+  path: '/register/history',
+  summary: {
+    zh: '名录导入和隶属变更、合并、撤销的记录',
+    en: 'The history of the register as a whole: imports, moves, mergers, abolitions, and the verdict on its chain',
+  },
+  articles: ['A3'],
+  answers: { 200: historyAnswer },
+});
+
 export const listUnits = route({
   method: 'GET',
   path: '/units',

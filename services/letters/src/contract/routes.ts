@@ -12,6 +12,7 @@ export const routes = {
   listUnits: units.listUnits,
   importUnits: units.importUnits,
   readUnitHistory: units.readUnitHistory,
+  readRegisterHistory: units.readRegisterHistory,
   putPost: units.putPost,
   listPosts: units.listPosts,
   readPostHistory: units.readPostHistory,

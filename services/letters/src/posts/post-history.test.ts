@@ -25,7 +25,7 @@ describe('every act on a post stays in its history (A4, A5)', () => {
       {
         type: 'post-entered',
         unit: 'north',
-        actor: { by: 'office', subject: 'north-cgc-office' },
+        actor: { by: 'office', subject: northOffice.subject },
         articles: ['A4', 'A5', 'A6'],
         data: {
           post: { id: 'secretary', unit: 'north', role: 'principal' },
@@ -34,7 +34,7 @@ describe('every act on a post stays in its history (A4, A5)', () => {
       },
       {
         type: 'post-changed',
-        actor: { subject: 'city-cgc-office', office: { jurisdiction: 'city' } },
+        actor: { subject: cityOffice.subject, office: { jurisdiction: 'city' } },
         data: {
           changed: {},
           tenures: {

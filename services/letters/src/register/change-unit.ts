@@ -20,13 +20,8 @@ import { canReadAt, placedUnit, placeOf } from './access.ts';
 import { branchOf, unitsBelow } from './branch.ts';
 import { atVersionAndPath, isWithin, type Path, pathOf, unitsOn } from './path.ts';
 import { closePeriod } from './periods.ts';
-import {
-  changeRegisterAsRead,
-  loadRegister,
-  type RegisterRecord,
-  registerOf,
-  takeForMove,
-} from './register-lock.ts';
+import { takeForMove } from './register-ledger.ts';
+import { changeRegisterAsRead, loadRegister, type RegisterRecord, registerOf } from './register-lock.ts';
 import type { StagedPlace } from './staged-place.ts';
 import { unitEntry } from './unit-ledger.ts';
 import { loadUnit, type UnitRecord, unitItem, unitView } from './unit-record.ts';

@@ -1,6 +1,5 @@
-import { city } from '@jieti/lambda';
-import { type Decided, eventOf, type Register } from '@jieti/rules';
-import { type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import type { Register } from '@jieti/rules';
+import type { Chained, Key, Write } from '@jieti/store';
 import { registerKey } from '../keys.ts';
 import { table } from '../table.ts';
 
@@ -44,46 +43,12 @@ export const treeStands = (moves: number): Write =>
 export const changeRegister = (): Write =>
   table.update(registerKey, { add: { changes: 1 }, expected: { bulk: null } });
 
-const asRead = (record: RegisterRecord | undefined) => ({ bulk: null, changes: record?.changes ?? null });
+/** The register as it was read, with no act being applied to it. */
+export const asRead = (record: RegisterRecord | undefined) => ({
+  bulk: null,
+  changes: record?.changes ?? null,
+});
 
 /** One change that was judged by the register as it was read: it fails if anything in it changed since. */
 export const changeRegisterAsRead = (record: RegisterRecord | undefined): Write =>
   table.update(registerKey, { add: { changes: 1 }, expected: asRead(record) });
-
-type RegisterAct = Decided<Register, Readonly<Record<string, unknown>>>;
-
-const chained = ({ version, head }: RegisterRecord): Chained | null =>
-  version === undefined || head === undefined ? null : { version, head };
-
-const take = (
-  record: RegisterRecord | undefined,
-  decided: RegisterAct,
-  set: Readonly<Record<string, unknown>>,
-): Write[] => {
-  const subject = { type: 'register', id: city().root };
-  const chain = chainOf(record && chained(record));
-  const entry = planEntry(table, chain, { subject, unit: null, ...eventOf(decided) }, decided.state);
-  const { version, head, write } = entry;
-  return [
-    table.update(registerKey, {
-      set: { ...set, version, head },
-      add: { changes: 1 },
-      expected: asRead(record),
-    }),
-    write,
-  ];
-};
-
-/** Takes the register, as it was read, for an import; nobody else changes it until that is applied. */
-export const takeForImport = (
-  record: RegisterRecord | undefined,
-  bulk: string,
-  decided: RegisterAct,
-): Write[] => take(record, decided, { bulk, imports: decided.state.imports });
-
-/** Takes the register, as it was read, for an act that changes places in the tree. */
-export const takeForMove = (
-  record: RegisterRecord | undefined,
-  bulk: string,
-  decided: RegisterAct,
-): Write[] => take(record, decided, { bulk, moving: true, moves: decided.state.moves });

@@ -1,12 +1,11 @@
 import { hashOfState } from '@jieti/ledger';
 import { unitOf } from '@jieti/rules';
-import { entryKey, readHistory } from '@jieti/store';
+import { entryKey } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
 import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
 import { putUnit, school, staffOf, unitBody } from '../../../../test/support/letters-restructure.ts';
 import { table } from '../table.ts';
-import { loadRegister } from './register-lock.ts';
 import { loadUnit } from './unit-record.ts';
 
 const { cityOffice, northOffice, southOffice } = officers;
@@ -22,13 +21,7 @@ afterAll(() => letters.stop());
 const historyOf = async (id: string, as: Parameters<typeof call>[0] = cityOffice) =>
   (await call(as, `GET /units/${id}/history`)).body;
 const typesOf = async (id: string) => (await historyOf(id)).entries.map(({ type }: { type: string }) => type);
-const ofRegister = async () => {
-  const load = async () => {
-    const { version = 0, head = '' } = (await loadRegister()) ?? {};
-    return { version, head };
-  };
-  return readHistory(table, { type: 'register', id: 'city' }, load);
-};
+const ofRegister = async () => (await call(cityOffice, 'GET /register/history')).body;
 
 describe('every act on a unit stays in its history (A3, A6)', () => {
   test('who entered it, when, in which office; what was corrected; what changed from which day', async () => {
@@ -43,7 +36,7 @@ describe('every act on a unit stays in its history (A3, A6)', () => {
         entry: 1,
         type: 'unit-entered',
         at: '2026-07-20T01:00:00.000Z',
-        actor: { by: 'office', subject: 'north-cgc-office', office: northOffice.offices[0] },
+        actor: { by: 'office', subject: northOffice.subject, office: northOffice.offices[0] },
         articles: ['A3', 'A6'],
         unit: 'north-new',
         data: { unit: { id: 'north-new', ...town } },
@@ -51,7 +44,7 @@ describe('every act on a unit stays in its history (A3, A6)', () => {
       {
         entry: 2,
         type: 'unit-corrected',
-        actor: { subject: 'city-cgc-office', office: { jurisdiction: 'city' } },
+        actor: { subject: cityOffice.subject, office: { jurisdiction: 'city' } },
         data: { changed: { group: { before: 'townships', after: 'new' } } },
       },
       {
@@ -89,7 +82,7 @@ describe('every act on a unit stays in its history (A3, A6)', () => {
     const { entries, verdict } = await ofRegister();
     expect(entries.at(-1)).toMatchObject({
       type: 'register-imported',
-      actor: { subject: 'city-cgc-office' },
+      actor: { subject: cityOffice.subject },
       data: { act: id, units: { created: 0, changed: 1, unchanged: 8 } },
     });
     expect(verdict.intact).toBe(true);
@@ -131,5 +124,6 @@ describe('every act on a unit stays in its history (A3, A6)', () => {
     expect((await historyOf('south-mill', staffOf('south-mill'))).entries).toHaveLength(1);
     expect((await call(southOffice, 'GET /units/north-new/history')).status).toBe(404);
     expect((await call(southOffice, 'GET /units/no-such/history')).status).toBe(404);
+    expect((await call(southOffice, 'GET /register/history')).status).toBe(404);
   });
 });

@@ -1,4 +1,127 @@
-import type { ActDefinition } from './definition.ts';
+import type { Body } from '../../vocabulary.ts';
+import type { ActDefinition, Competence } from './definition.ts';
+
+/** Plans and commendations are the city's (A14, A16, A17). */
+const ofTheCity = (...bodies: readonly Body[]): readonly Competence[] => [{ bodies, seat: 'city' }];
+
+/** Archives and what goes with a result are seen to where the unit is, or above it (A11, A15, A16). */
+const overTheUnit = (...bodies: readonly Body[]): readonly Competence[] => [{ bodies, seat: 'over' }];
+
+const planActs = {
+  'plan-advanced': {
+    service: 'evaluation',
+    name: { zh: '申报先进评选计划', en: 'draw up a plan of advanced units and individuals' },
+    articles: ['A14', 'A17'],
+    who: ofTheCity('cgc-office'),
+  },
+  'agree-to-periodic-advanced': {
+    service: 'evaluation',
+    name: { zh: '同意定期先进评选计划', en: 'agree to the periodic plan of advanced units and individuals' },
+    articles: ['A14', 'A17'],
+    who: ofTheCity('org-hr'),
+  },
+  'agree-to-yearly-advanced': {
+    service: 'evaluation',
+    name: { zh: '同意年度先进评选计划', en: 'agree to the yearly plan of advanced units and individuals' },
+    articles: ['A14', 'A17'],
+    who: ofTheCity('slg-office', 'org-hr'),
+  },
+  'plan-praise': {
+    service: 'evaluation',
+    name: { zh: '申报维稳通报表扬计划', en: 'draw up the plan of commendations for stability' },
+    articles: ['A14', 'A17'],
+    who: ofTheCity('slg-office'),
+  },
+  'agree-to-praise': {
+    service: 'evaluation',
+    name: { zh: '同意维稳通报表扬计划', en: 'agree to the plan of commendations for stability' },
+    articles: ['A14', 'A17'],
+    who: ofTheCity('cgc-office', 'org-hr'),
+  },
+  'plan-rewards': {
+    service: 'evaluation',
+    name: { zh: '制定年度奖励办法', en: "draw up the year's rewards by grade" },
+    articles: ['A16', 'A17'],
+    who: ofTheCity('cgc-office'),
+  },
+  'agree-to-rewards': {
+    service: 'evaluation',
+    name: { zh: '同意年度奖励办法', en: "agree to the year's rewards by grade" },
+    articles: ['A16', 'A17'],
+    who: ofTheCity('slg-office', 'org-hr', 'finance'),
+  },
+} as const satisfies Readonly<Record<string, ActDefinition>>;
+
+/** Those who gave a commendation are also those who keep it or take it back (I-33). */
+const commendationActs = {
+  'commend-advanced': {
+    service: 'evaluation',
+    name: { zh: '表扬先进单位和个人', en: 'commend advanced units and individuals' },
+    articles: ['A14', 'A17'],
+    who: ofTheCity('cgc', 'cgc-office'),
+  },
+  'resolve-advanced': {
+    service: 'evaluation',
+    name: { zh: '处理对先进的表扬', en: 'keep or take back what advanced units and individuals were given' },
+    articles: ['A14', 'A17'],
+    who: ofTheCity('cgc', 'cgc-office'),
+  },
+  praise: {
+    service: 'evaluation',
+    name: { zh: '维稳通报表扬', en: 'commend for stability' },
+    articles: ['A14', 'A17'],
+    who: ofTheCity('slg', 'slg-office'),
+  },
+  'resolve-praise': {
+    service: 'evaluation',
+    name: { zh: '处理维稳通报表扬', en: 'keep or take back what was given for stability' },
+    articles: ['A14', 'A17'],
+    who: ofTheCity('slg', 'slg-office'),
+  },
+  'record-honour': {
+    service: 'evaluation',
+    name: { zh: '登记全国、全省表彰', en: 'record a commendation by the state or the province' },
+    articles: ['A15'],
+    who: ofTheCity('cgc-office', 'org-hr'),
+  },
+  'resolve-honour': {
+    service: 'evaluation',
+    name: {
+      zh: '登记全国、全省表彰的撤销或恢复',
+      en: 'record that the state or the province took a commendation back, or restored it',
+    },
+    articles: ['A15'],
+    who: ofTheCity('cgc-office', 'org-hr'),
+  },
+} as const satisfies Readonly<Record<string, ActDefinition>>;
+
+const archiveActs = {
+  'acknowledge-archive': {
+    service: 'evaluation',
+    name: { zh: '为实绩档案备案', en: 'take note of what is filed in an archive' },
+    articles: ['A11'],
+    who: overTheUnit('org-hr'),
+  },
+  'give-reward': {
+    service: 'evaluation',
+    name: { zh: '登记奖励的发放或追回', en: 'record that a reward was given or taken back' },
+    articles: ['A16'],
+    who: overTheUnit('finance', 'org-hr'),
+  },
+  'carry-out-entitlement': {
+    service: 'evaluation',
+    name: {
+      zh: '登记待遇的落实或追回',
+      en: 'record that an entitlement was carried out or taken back',
+    },
+    articles: ['A15'],
+    who: overTheUnit('org-hr'),
+  },
+} as const satisfies Readonly<Record<string, ActDefinition>>;
 
 /** Who may do what about commendations, rewards and archives (A11, A13–A17). */
-export const awardActs = {} as const satisfies Readonly<Record<string, ActDefinition>>;
+export const awardActs = {
+  ...planActs,
+  ...commendationActs,
+  ...archiveActs,
+} as const satisfies Readonly<Record<string, ActDefinition>>;

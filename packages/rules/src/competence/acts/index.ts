@@ -3,6 +3,7 @@ import { caseActs } from './cases.ts';
 import type { ActDefinition, LadderActDefinition } from './definition.ts';
 import { ladderActs } from './ladder.ts';
 import { letterActs } from './letters.ts';
+import { publicationActs } from './publication.ts';
 import { recordActs } from './records.ts';
 import { registerActs } from './register.ts';
 import { yearActs } from './year.ts';
@@ -13,6 +14,7 @@ const placeActs = {
   ...recordActs,
   ...caseActs,
   ...yearActs,
+  ...publicationActs,
   ...awardActs,
 } as const satisfies Readonly<Record<string, ActDefinition>>;
 

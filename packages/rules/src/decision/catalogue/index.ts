@@ -5,6 +5,7 @@ import type { RefusalDefinition } from './definition.ts';
 import { eligibilityRefusals } from './eligibility.ts';
 import { ladderRefusals } from './ladder.ts';
 import { letterRefusals } from './letters.ts';
+import { publicationRefusals } from './publication.ts';
 import { recordRefusals } from './records.ts';
 import { registerRefusals } from './register.ts';
 import { yearRefusals } from './year.ts';
@@ -19,6 +20,7 @@ export const refusalCatalogue = {
   ...conferenceRefusals,
   ...eligibilityRefusals,
   ...yearRefusals,
+  ...publicationRefusals,
   ...awardRefusals,
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 

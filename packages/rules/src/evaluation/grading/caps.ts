@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
-import { interpretationAt, textAt } from '../../parameters/lookup.ts';
-import type { ArticleRef, CaseId, Grade, LegalDate, PostRole, StageId } from '../../vocabulary.ts';
+import { interpretationAt } from '../../interpretations/index.ts';
+import { type ParameterId, textAt } from '../../parameters/index.ts';
+import type { ArticleRef, Bilingual, CaseId, Grade, LegalDate, PostRole, StageId } from '../../vocabulary.ts';
 import { asGrade, byGrade, gradingDay } from './grades.ts';
 
 /** A measure as grading sees it: imposed on `from`; ended (released, accepted, escalated) on `endedOn`, null in force. */
@@ -30,6 +31,14 @@ export interface YearFacts {
 export const capReasons = ['listed-for-supervision', 'veto-warned', 'vetoed', 'criminal-liability'] as const;
 export type CapReason = (typeof capReasons)[number];
 
+/** What caps, as a sentence names it. */
+export const capNames: Readonly<Record<CapReason, Bilingual>> = {
+  'listed-for-supervision': { zh: '挂账督办', en: 'listed supervision' },
+  'veto-warned': { zh: '一票否决警示', en: 'veto warning' },
+  vetoed: { zh: '一票否决', en: 'veto' },
+  'criminal-liability': { zh: '领导被追究刑事责任', en: 'criminal liability of a leader' },
+};
+
 /** One limit on a year's grade: `limit` is the best grade still allowed. */
 export interface Cap {
   readonly limit: Grade;
@@ -43,8 +52,11 @@ export interface Cap {
   readonly on?: LegalDate;
 }
 
+/** The figures that hold the best grade still allowed. */
+type CapParameter = Extract<ParameterId, `cap-${string}`>;
+
 /** Notice and interview are not among A25's. */
-const capping: Partial<Record<StageId, { readonly why: Cap['why']; readonly parameter: string }>> = {
+const capping: Partial<Record<StageId, { readonly why: Cap['why']; readonly parameter: CapParameter }>> = {
   'listed-supervision': { why: 'listed-for-supervision', parameter: 'cap-listed-supervision' },
   'veto-warning': { why: 'veto-warned', parameter: 'cap-veto-warning' },
   veto: { why: 'vetoed', parameter: 'cap-veto' },
@@ -78,7 +90,7 @@ const inOrder = (a: Cap, b: Cap): number => {
  */
 export const capsOn = ({ year, measures, criminallyLiable }: YearFacts, city: CitySettings): Cap[] => {
   const on = gradingDay(year);
-  const limit = (parameter: string): Grade => asGrade(textAt(city, parameter, on));
+  const limit = (parameter: CapParameter): Grade => asGrade(textAt(city, parameter, on));
   const { setting } = interpretationAt(city, 'I-13', on);
   const byMeasure = measures.flatMap((measure): Cap[] => {
     const cap = capping[measure.stage];

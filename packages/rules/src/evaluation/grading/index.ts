@@ -1,7 +1,15 @@
 /** The year's grade: score, thresholds, quota, caps, and the survey's limit (A10, A23, A25). */
 
 export { baseGrade } from './base-grade.ts';
-export { type Cap, type CapReason, capReasons, capsOn, type GradedMeasure, type YearFacts } from './caps.ts';
+export {
+  type Cap,
+  type CapReason,
+  capNames,
+  capReasons,
+  capsOn,
+  type GradedMeasure,
+  type YearFacts,
+} from './caps.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
 export { gradeNames } from './grades.ts';

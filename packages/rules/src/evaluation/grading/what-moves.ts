@@ -1,6 +1,6 @@
 import type { ArticleRef, Bilingual, Explanation, Grade, InterpretationRef } from '../../vocabulary.ts';
 import { grades } from '../../vocabulary.ts';
-import type { Cap } from './caps.ts';
+import { type Cap, capNames } from './caps.ts';
 import { gradeNames } from './grades.ts';
 
 /** A graded year as far as two of them can be held side by side. */
@@ -138,13 +138,6 @@ const ofQuota = (before: Comparable, after: Comparable): MoveReason[] => {
 };
 
 const keyOf = ({ why, caseId, post, on, limit }: Cap): string => [why, caseId, post, on, limit].join(' ');
-
-const capNames: Record<Cap['why'], Bilingual> = {
-  'listed-for-supervision': { zh: '挂账督办', en: 'listed supervision' },
-  'veto-warned': { zh: '一票否决警示', en: 'veto warning' },
-  vetoed: { zh: '一票否决', en: 'veto' },
-  'criminal-liability': { zh: '领导被追究刑事责任', en: 'criminal liability of a leader' },
-};
 
 const ofCaps = (
   kind: 'cap-lifted' | 'cap-added',

@@ -9,6 +9,7 @@ export {
   isGraded,
   type Moves,
   newRun,
+  type ResultsHash,
   type RunKind,
   type RunReason,
   type RunStatus,

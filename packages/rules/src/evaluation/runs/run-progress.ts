@@ -1,6 +1,13 @@
 import { type Actor, type Decided, type Refusal, refusal } from '../../decision/index.ts';
 import type { ArticleRef, Instant } from '../../vocabulary.ts';
-import { type FrozenInputs, type GradingRun, isComplete, type Moves, reasonOf } from './run.ts';
+import {
+  type FrozenInputs,
+  type GradingRun,
+  isComplete,
+  type Moves,
+  type ResultsHash,
+  reasonOf,
+} from './run.ts';
 
 export type RunChanged = Decided<GradingRun>;
 
@@ -49,8 +56,14 @@ export const resumeRun = (run: GradingRun, done: number, now: Instant): RunChang
   },
 });
 
+/** What a run came to. A what-if has no results that could be published, and so no hash over them. */
+interface RunDone {
+  readonly moves: Moves;
+  readonly results: ResultsHash | null;
+}
+
 /** Every unit is graded and ranked. A year's run is its draft from now on; a what-if ends as what it is, and moves nothing. */
-export const completeRun = (run: GradingRun, moves: Moves, now: Instant): RunChanged => {
+export const completeRun = (run: GradingRun, { moves, results }: RunDone, now: Instant): RunChanged => {
   const ended: GradingRun = { ...run, status: 'completed', endedAt: now, reason: null, failedCount: 0 };
   const { inputHash, total } = run.frozen ?? {};
   const common = { at: now, actor: machine, articles };
@@ -61,7 +74,12 @@ export const completeRun = (run: GradingRun, moves: Moves, now: Instant): RunCha
         data: { inputHash, total, moves },
         state: { ...ended, whatIf: { ...run.whatIf, moves } },
       }
-    : { ...common, type: 'draft-completed', data: { inputHash, total }, state: ended };
+    : {
+        ...common,
+        type: 'draft-completed',
+        data: { inputHash, total, results },
+        state: { ...ended, ...(results && { results }) },
+      };
 };
 
 /** The draft that a run made is published (A10); who may publish it, and when, is judged with the publication. */

@@ -50,6 +50,12 @@ export interface FrozenInputs {
   readonly reviews?: number;
 }
 
+/** How many results a run has, and one hash over all of them in the order of their units: by it an altered grade is found. */
+export interface ResultsHash {
+  readonly count: number;
+  readonly hash: string;
+}
+
 export interface GradingRun {
   readonly id: string;
   readonly year: number;
@@ -65,6 +71,8 @@ export interface GradingRun {
   /** Since when it grades, and how many units were graded before: for the estimate of what is left. */
   readonly going?: { readonly since: Instant; readonly done: number };
   readonly whatIf?: WhatIf;
+  /** Of a run of the year itself, once it is complete. */
+  readonly results?: ResultsHash;
 }
 
 /** Every unit is accounted for, and nothing more is to be done. */

@@ -1,5 +1,5 @@
 import { apiHandler, on } from '@jieti/lambda';
+import { exportResults } from '../../cards/export.ts';
 import { routes } from '../../contract/routes.ts';
-import { exportResults } from '../../results/export.ts';
 
 export const handler = apiHandler(on(routes.exportResults, exportResults));

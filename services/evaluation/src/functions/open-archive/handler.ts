@@ -1,5 +1,8 @@
 import { apiHandler, on } from '@jieti/lambda';
-import { openArchive } from '../../archives/open.ts';
 import { routes } from '../../contract/routes.ts';
+import { openArchive, readArchiveHistory } from '../../opened-archives/open.ts';
 
-export const handler = apiHandler(on(routes.openArchive, openArchive));
+export const handler = apiHandler(
+  on(routes.openArchive, openArchive),
+  on(routes.readArchiveHistory, readArchiveHistory),
+);

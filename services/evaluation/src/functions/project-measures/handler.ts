@@ -1,7 +1,7 @@
 import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
 import { busHandler, subscribe } from '@jieti/lambda';
-import { lookAgainAt } from '../../commendations/standing.ts';
-import { storeLiability, storeMeasure } from '../../facts/measures.ts';
+import { reassessDependents } from '../../commendations/reassess.ts';
+import { storeLiability, storeMeasure } from '../../projections/measures.ts';
 import { liabilityArrived, measureArrived } from '../../versions/facts-arrived.ts';
 
 /**
@@ -13,7 +13,7 @@ export const handler = busHandler(
   subscribe(measureChanged, async (measure) => {
     await storeMeasure(measure);
     await measureArrived(measure);
-    await lookAgainAt(measure.unit);
+    await reassessDependents(measure.unit);
   }),
   subscribe(liabilityRecorded, async (liability) => {
     await storeLiability(liability);

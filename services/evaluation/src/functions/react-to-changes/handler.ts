@@ -1,6 +1,6 @@
 import { type Change, streamHandler } from '@jieti/lambda';
 import { fileBatch } from '../../archives/filing.ts';
-import { lookAgain } from '../../commendations/standing.ts';
+import { reassess } from '../../commendations/reassess.ts';
 import { afterNewVersion } from './after-new-version.ts';
 import { afterPublication } from './after-publication.ts';
 import { startRun } from './start-run.ts';
@@ -13,7 +13,8 @@ const reactions: Readonly<Record<string, Reaction>> = {
   publication: afterPublication,
   'result-version': afterNewVersion,
   'archive-batch': fileBatch,
-  commendation: lookAgain,
+  // A commendation is looked at once more, for what became known while it was entered.
+  commendation: reassess,
 };
 
 /**

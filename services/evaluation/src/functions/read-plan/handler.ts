@@ -1,9 +1,15 @@
 import { apiHandler, on } from '@jieti/lambda';
-import { readCommendation } from '../../commendations/resolve.ts';
-import { readPlan } from '../../commendations/set-plan.ts';
+import {
+  readCommendation,
+  readCommendationHistory,
+  readPlan,
+  readPlanHistory,
+} from '../../commendations/read.ts';
 import { routes } from '../../contract/routes.ts';
 
 export const handler = apiHandler(
   on(routes.readPlan, readPlan),
+  on(routes.readPlanHistory, readPlanHistory),
   on(routes.readCommendation, readCommendation),
+  on(routes.readCommendationHistory, readCommendationHistory),
 );

@@ -1,0 +1,85 @@
+import type { Actor, DocumentRef, Refusal } from '../../decision/index.ts';
+import type { ArticleRef, Bilingual, Instant, LegalDate, Level, UnitId } from '../../vocabulary.ts';
+import type { Entitled } from './entitlements.ts';
+import type { PlanYears, RewardedGrade } from './plan.ts';
+import type { Commended } from './plan-kinds.ts';
+import type { CommendationOutcome, CommendationStatus } from './status.ts';
+
+/** By one of the city's plans (A14), or by the state or the province (A15). */
+export const commendationWays = ['plan', 'national', 'provincial'] as const;
+export type CommendationWay = (typeof commendationWays)[number];
+
+/** A reason that stands against a commendation. */
+export interface CommendationGround extends Bilingual {
+  readonly code: string;
+  readonly articles: readonly ArticleRef[];
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** What those who gave a commendation said of it once what it rested on no longer held (I-33). */
+export interface CommendationResolution {
+  readonly outcome: CommendationOutcome;
+  readonly reasons: string;
+  readonly document: DocumentRef;
+  /** What stood against it then. */
+  readonly over: readonly CommendationGround[];
+  readonly at: Instant;
+  readonly actor: Actor;
+}
+
+/** By which results somebody was judged. */
+export interface CommendationBasis {
+  readonly years: PlanYears;
+  readonly gradeAtLeast: RewardedGrade | null;
+}
+
+/** A unit or a holder commended by a plan (A14), or by the state or the province (A15). */
+export interface Commendation {
+  readonly by: CommendationWay;
+  readonly plan: string | null;
+  readonly whom: Commended;
+  /** The unit commended, or for which the holder was named. */
+  readonly unit: UnitId;
+  readonly level: Level;
+  readonly group: string | null;
+  readonly holder: string | null;
+  readonly honour: string;
+  readonly document: DocumentRef;
+  /** The day it was entered; no bar may stand on it, nor on the day of the document. */
+  readonly enteredOn: LegalDate;
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** Null where others commended: their choice is not judged here. */
+  readonly basis: CommendationBasis | null;
+  readonly entitled: readonly Entitled[];
+  readonly status: CommendationStatus;
+  /** What stands against it now. */
+  readonly reasons: readonly CommendationGround[];
+  /** The last; null where nobody had to say anything of it. */
+  readonly resolution: CommendationResolution | null;
+}
+
+/** The history's words for a commendation and each change of its status: how it stands now, and whose it is. */
+export type CommendationData = Pick<
+  Commendation,
+  'by' | 'plan' | 'unit' | 'holder' | 'status' | 'reasons' | 'resolution'
+>;
+
+export const dataOf = (one: Commendation): CommendationData => {
+  const { by, plan, unit, holder, status, reasons, resolution } = one;
+  return { by, plan, unit, holder, status, reasons, resolution };
+};
+
+/** What was refused of a new commendation is a ground against one that was given. */
+export const groundOf = ({ code, articles, text, facts }: Refusal): CommendationGround => ({
+  code,
+  articles,
+  ...text,
+  facts,
+});
+
+/** The days on which nobody commended may have been barred: of the document, and of its entry. */
+export const daysOf = ({
+  document,
+  enteredOn,
+}: Pick<Commendation, 'document' | 'enteredOn'>): LegalDate[] => [...new Set([document.date, enteredOn])];

@@ -1,0 +1,73 @@
+import { addTerm } from '../../calendar/index.ts';
+import type { CitySettings } from '../../city.ts';
+import type { Actor, DocumentRef } from '../../decision/index.ts';
+import { textAt } from '../../parameters/lookup.ts';
+import type { Body, Grade, Instant, LegalDate } from '../../vocabulary.ts';
+import { officeOf } from '../office-of.ts';
+import { type PlanKind, planKind } from './plan-kinds.ts';
+import type { Quota } from './quota.ts';
+
+type Parameters = Pick<CitySettings, 'parameters'>;
+
+/** The years a plan is about, both included. */
+export interface PlanYears {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A grade that is rewarded, or that a plan may ask for: a poor one is neither. */
+export type RewardedGrade = Exclude<Grade, 'poor'>;
+
+/** What goes with each grade (A16). */
+export type Rewards = Readonly<Record<RewardedGrade, string>>;
+
+/** A body agreed to the text in force. */
+export interface Agreement {
+  readonly document: DocumentRef;
+  readonly at: Instant;
+  readonly actor: Actor;
+}
+
+/** A plan of commendations, or of rewards by grade, with who agreed to it. */
+export interface Plan {
+  readonly id: string;
+  readonly kind: PlanKind;
+  readonly years: PlanYears;
+  /** Number of the text in force, and the day it was drawn up. */
+  readonly text: number;
+  readonly plannedOn: LegalDate;
+  readonly document: DocumentRef;
+  readonly terms: string | null;
+  readonly quotas: readonly Quota[];
+  /** Places taken of each quota. */
+  readonly used: readonly number[];
+  readonly gradeAtLeast: RewardedGrade | null;
+  readonly rewards: Rewards | null;
+  /** Of the text in force only: who agreed to an earlier one has agreed to something else. */
+  readonly agreements: readonly Agreement[];
+}
+
+const firstDay = (year: number): LegalDate => `${String(year).padStart(4, '0')}-01-01`;
+
+/** The years of a plan that ends with a year: that year alone, or as many as lie between two periodic ones (A14). */
+export const yearsOfPlan = (kind: PlanKind, last: number, city: Parameters): PlanYears => {
+  if (!planKind(kind).periodic) return { from: last, to: last };
+  const interval = textAt(city, 'periodic-commendation-interval', firstDay(last));
+  let from = last;
+  while (addTerm(firstDay(from), interval) > firstDay(last + 1)) from--;
+  return { from, to: last };
+};
+
+/** The bodies that agreed to the text in force. */
+export const agreedTo = ({ agreements }: Pick<Plan, 'agreements'>): Body[] =>
+  agreements.map(({ actor }) => officeOf(actor).body);
+
+/** Whose agreement a plan still lacks; nobody is commended and nothing rewarded by it before (A16, A17; I-27). */
+export const lacking = (kind: PlanKind, agreed: readonly Body[]): Body[] =>
+  planKind(kind).agree.filter((body) => !agreed.includes(body));
+
+/** The first day on which a plan made on a day may be carried out: at once, or a term later if periodic (A14, I-27). */
+export const plannedFor = (kind: PlanKind, plannedOn: LegalDate, city: Parameters): LegalDate =>
+  planKind(kind).periodic
+    ? addTerm(plannedOn, textAt(city, 'periodic-commendation-lead', plannedOn))
+    : plannedOn;

@@ -1,0 +1,64 @@
+import type { CitySettings } from '../../city.ts';
+import { type ActId, authorize, placeOfCity } from '../../competence/index.ts';
+import {
+  type Actor,
+  collect,
+  type Dated,
+  type Decided,
+  type DocumentRef,
+  type Outcome,
+  refuseOr,
+} from '../../decision/index.ts';
+import type { ArticleRef } from '../../vocabulary.ts';
+import { checkNotInFuture } from '../check-day.ts';
+import { type Commendation, type CommendationData, type CommendationGround, dataOf } from './commendation.ts';
+import { judgedState } from './judged-state.ts';
+import { partsOfPlanId } from './plan-kinds.ts';
+import { type CommendationOutcome, checkOutcome, commendationStatus } from './status.ts';
+
+export interface ResolveCommendation {
+  readonly outcome: CommendationOutcome;
+  readonly reasons: string;
+  readonly document: DocumentRef;
+}
+
+export interface ResolveCommendationContext extends Dated {
+  readonly actor: Actor;
+  readonly city: Dated['city'] & Pick<CitySettings, 'root'>;
+  /** What stands against it by what is known now. */
+  readonly grounds: readonly CommendationGround[];
+}
+
+/** The act of those who gave it; that the state or the province took one back is recorded by who records those. */
+export const resolvingAct = ({ plan }: Pick<Commendation, 'plan'>): ActId =>
+  (plan === null ? null : partsOfPlanId(plan).kind.commending?.resolve) ?? 'resolve-honour';
+
+const articlesOf = ({ plan }: Commendation): readonly ArticleRef[] =>
+  plan === null ? ['A15'] : ['A14', 'A17'];
+
+/**
+ * Those who gave a commendation keep it or take it back when what it rested on no longer holds, and give it again when what it
+ * was taken back for is gone; of what the state or the province gave, it is recorded that they did (A14, A15, A17; I-33).
+ */
+export const resolveCommendation = (
+  before: Commendation,
+  command: ResolveCommendation,
+  context: ResolveCommendationContext,
+): Outcome<Decided<Commendation, CommendationData>> => {
+  const { actor, now, city, grounds } = context;
+  const { outcome, reasons, document } = command;
+  return refuseOr(
+    collect(
+      authorize(actor, resolvingAct(before), placeOfCity(city), city),
+      checkNotInFuture(document.date, '/document/date', context),
+      checkOutcome(judgedState(before, grounds), outcome),
+    ),
+    () => {
+      const resolution = { outcome, reasons, document, over: grounds, at: now, actor };
+      const changed = { ...before, reasons: grounds, resolution };
+      const state = { ...changed, status: commendationStatus(judgedState(changed, grounds)) };
+      const type = `commendation-${outcome}`;
+      return { type, at: now, actor, articles: articlesOf(before), data: dataOf(state), state };
+    },
+  );
+};

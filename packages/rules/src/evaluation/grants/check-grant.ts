@@ -1,0 +1,73 @@
+import { bodiesFor } from '../../competence/index.ts';
+import { type CheckResult, collect, type Refusal, refusal } from '../../decision/index.ts';
+import type { BarReason } from '../../eligibility/index.ts';
+import type { ArticleRef, Body, LegalDate } from '../../vocabulary.ts';
+
+/** What somebody receives: a reward by grade (A16), or what goes with a commendation by the state or the province (A15). */
+export const grantKindIds = ['reward', 'entitlement'] as const;
+export type GrantKind = (typeof grantKindIds)[number];
+
+/** That it was given, or that it was taken back again. */
+export const grantOutcomes = ['given', 'taken-back'] as const;
+export type GrantOutcome = (typeof grantOutcomes)[number];
+
+/** The act of recording a grant of each kind. */
+export const grantActs = { reward: 'give-reward', entitlement: 'carry-out-entitlement' } as const;
+
+/** The article that provides it, and the offices that see to it: finance and personnel to rewards, personnel to entitlements. */
+export const grantKinds: Readonly<
+  Record<GrantKind, { readonly article: ArticleRef; readonly by: readonly Body[] }>
+> = {
+  reward: { article: 'A16', by: bodiesFor(grantActs.reward) },
+  entitlement: { article: 'A15', by: bodiesFor(grantActs.entitlement) },
+};
+
+/** What comes to somebody, and from which day on. */
+export interface Due {
+  readonly what: string;
+  readonly from: LegalDate;
+}
+
+/** A grant that is to be recorded, with what is known of it. */
+export interface GrantFacts {
+  readonly kind: GrantKind;
+  readonly on: LegalDate;
+  /** Null: nothing is due. A poor grade is not rewarded, nor is one by a plan that others have not agreed to. */
+  readonly due: Due | null;
+  /** What bars the holder on the day (A23, A24). */
+  readonly bars: readonly BarReason[];
+  /** What was last recorded of it. */
+  readonly last: { readonly outcome: GrantOutcome; readonly what: string } | null;
+}
+
+const checkDue = ({ kind, due, on, last }: GrantFacts): CheckResult => {
+  const articles = [grantKinds[kind].article];
+  if (due === null) return refusal('nothing-due', {}, { articles, facts: { on, kind } });
+  const { what, from } = due;
+  return collect(
+    on < from ? refusal('not-due-yet', { from, on }, { articles, facts: { on, from, what } }) : null,
+    last?.outcome === 'given' && last.what === what
+      ? refusal('given-already', {}, { articles, facts: { on, what } })
+      : null,
+  );
+};
+
+const checkNotWithheld = ({ on, bars }: GrantFacts): Refusal | null => {
+  if (bars.length === 0) return null;
+  const told = bars.map(({ stage, from, until, caseId }) => ({ stage, from, until, caseId }));
+  const articles = [...new Set(bars.map(({ article }) => article))];
+  return refusal('withheld', { on }, { articles, facts: { on, bars: told } });
+};
+
+const checkGiven = ({ kind, on, last }: GrantFacts): Refusal | null =>
+  last?.outcome === 'given'
+    ? null
+    : refusal('not-given', {}, { articles: [grantKinds[kind].article], facts: { on } });
+
+/**
+ * Refuses to have it recorded that something was given on a day, or taken back, where that cannot be (A15, A16). Nothing is given
+ * that is not due, before it is due, twice, or on a day on which its holder is barred (A23, A24). Only what was given is taken
+ * back, whatever stands.
+ */
+export const checkGrant = (outcome: GrantOutcome, facts: GrantFacts): readonly Refusal[] =>
+  collect(...(outcome === 'given' ? [checkDue(facts), checkNotWithheld(facts)] : [checkGiven(facts)]));

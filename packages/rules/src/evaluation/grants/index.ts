@@ -1,0 +1,20 @@
+/** What was given of rewards and entitlements, and taken back (A15, A16). */
+export {
+  checkGrant,
+  type Due,
+  type GrantFacts,
+  type GrantKind,
+  type GrantOutcome,
+  grantActs,
+  grantKindIds,
+  grantKinds,
+  grantOutcomes,
+} from './check-grant.ts';
+export {
+  type Award,
+  type Grant,
+  type GrantContext,
+  type GrantRecorded,
+  type RecordGrant,
+  recordGrant,
+} from './record-grant.ts';

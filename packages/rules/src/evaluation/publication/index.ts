@@ -1,0 +1,29 @@
+/** The publication of a year and its versions (A10, A25; I-23). */
+export {
+  type CorrectContext,
+  type Correcting,
+  type CorrectionsMade,
+  type CorrectResults,
+  changedScores,
+  judgeCorrections,
+  makeCorrections,
+} from './correct-results.ts';
+export { mostCorrected, type ResultCorrection } from './corrections.ts';
+export type { Publication } from './publication.ts';
+export {
+  type PublishableDraft,
+  type PublishContext,
+  type PublishYear,
+  publishYear,
+  type YearPublished,
+} from './publish-year.ts';
+export { type CappingFacts, isSuperseded, regradeResult } from './regrade-result.ts';
+export {
+  type CorrectedValue,
+  type FactEvent,
+  type GradeAndScore,
+  type ResultChanged,
+  type VersionCause,
+  type VersionInForce,
+  versionCauses,
+} from './result-version.ts';

@@ -1,0 +1,16 @@
+import type { Actor, DocumentRef } from '../../decision/index.ts';
+import type { Instant } from '../../vocabulary.ts';
+import type { ResultsHash } from '../runs/index.ts';
+
+/** The act of publication (A10); there is one a year. */
+export interface Publication {
+  readonly year: number;
+  readonly runId: string;
+  readonly document: DocumentRef;
+  readonly publishedAt: Instant;
+  readonly actor: Actor;
+  /** The results as they were first published. */
+  readonly results: ResultsHash;
+  /** How often results were put right since, by a document. */
+  readonly corrections: number;
+}

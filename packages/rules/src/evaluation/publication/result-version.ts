@@ -1,0 +1,85 @@
+import type { Actor, Decided, DocumentRef } from '../../decision/index.ts';
+import type { CaseId, Grade, Instant } from '../../vocabulary.ts';
+import type { Cap, UnitResult } from '../grading/index.ts';
+
+/** Why there is a version of a published result. */
+export const versionCauses = ['published', 'facts-changed', 'error-corrected'] as const;
+export type VersionCause = (typeof versionCauses)[number];
+
+/** The message of another service that brought a fact. */
+export interface FactEvent {
+  readonly type: string;
+  readonly caseId: CaseId;
+  readonly version: number;
+}
+
+/** A value of a published year that was wrong. `indicator` null: the survey. */
+export interface CorrectedValue {
+  readonly indicator: string | null;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+}
+
+/** What a version said in short. */
+export interface GradeAndScore {
+  readonly grade: Grade;
+  readonly score: number;
+}
+
+const inShort = ({ outcome: { grade, score } }: UnitResult): GradeAndScore => ({ grade, score });
+
+/** The history's words for a new version of a published result: what changed, and why. */
+export type ResultChanged = {
+  readonly year: number;
+  /** Its number; 1 is what was published first. */
+  readonly version: number;
+  readonly cause: Exclude<VersionCause, 'published'>;
+  /** The paper of whoever put an error right; null where a fact changed it by itself. */
+  readonly document: DocumentRef | null;
+  readonly event: FactEvent | null;
+  /** Caps that fell with this version, and caps that came (A25). */
+  readonly lifted: readonly Cap[];
+  readonly added: readonly Cap[];
+  readonly corrections: readonly CorrectedValue[];
+  readonly before: GradeAndScore;
+  readonly after: GradeAndScore;
+};
+
+/** A published result in the version in force. */
+export interface VersionInForce {
+  readonly result: UnitResult;
+  readonly version: number;
+}
+
+type Change = Pick<ResultChanged, 'cause'> &
+  Partial<Pick<ResultChanged, 'document' | 'event' | 'lifted' | 'added' | 'corrections'>>;
+
+const types = { 'facts-changed': 'result-regraded', 'error-corrected': 'result-corrected' } as const;
+
+/** The event of a new version, over the one it was made of. */
+export const newVersion = (
+  over: VersionInForce,
+  result: UnitResult,
+  change: Change,
+  { at, actor }: { readonly at: Instant; readonly actor: Actor },
+): Decided<UnitResult, ResultChanged> => ({
+  type: types[change.cause],
+  at,
+  actor,
+  articles: ['A10', 'A25'],
+  explanation: result.outcome.explanation,
+  data: {
+    year: result.year,
+    version: over.version + 1,
+    document: null,
+    event: null,
+    lifted: [],
+    added: [],
+    corrections: [],
+    ...change,
+    before: inShort(over.result),
+    after: inShort(result),
+  },
+  state: result,
+});

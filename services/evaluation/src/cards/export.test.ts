@@ -1,0 +1,169 @@
+import { xlsxType } from '@jieti/sheets';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officers } from '../../../../test/support/city.ts';
+import {
+  type Evaluation,
+  measureOf,
+  startEvaluation,
+  tellMeasure,
+} from '../../../../test/support/evaluation.ts';
+import type { Caller } from '../../../../test/support/http.ts';
+
+let world: Evaluation;
+beforeAll(async () => {
+  world = await startEvaluation();
+  await tellMeasure(measureOf('north'));
+  await world.prepare(2025, { north: 95, south: 81.5 }, { south: 59.9 });
+  await world.gradeYear(2025);
+});
+afterAll(() => world.stop());
+
+const download = async (as?: Caller, query: Record<string, string> = {}, year = 2025) => {
+  const reply = await world.call('GET /years/{year}/results.xlsx', { ...world.of(year), query }, as);
+  if (reply.status !== 200) return { reply, sheets: [] };
+  expect(reply.headers['content-type']).toBe(xlsxType);
+  return { reply, sheets: (await readXlsx(reply.body)).sheets };
+};
+
+/** A sheet's rows as records by the English part of their headers. */
+const recordsOf = (rows: readonly (readonly unknown[])[] = []) => {
+  const [header = [], ...lines] = rows;
+  return lines.map((line) =>
+    Object.fromEntries(header.map((title, i) => [String(title).replace(/^\S+ /, ''), line[i]])),
+  );
+};
+
+describe('a year’s results as a workbook (A10, A25)', () => {
+  it('ranks, indicators, caps with their article and case, and the versions they rest on', async () => {
+    const { reply, sheets } = await download();
+    expect(reply.headers['content-disposition']).toBe('attachment; filename="results-2025.xlsx"');
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '结果 results',
+      '指标 indicators',
+      '上限 caps',
+      '依据 versions',
+    ]);
+    const [results, indicators, caps, versions] = sheets.map(({ rows }) => recordsOf(rows));
+    const listed = (await world.call('GET /years/{year}/results', world.of(2025))).body.items;
+    expect(results?.map((row) => [row['Unit id'], row['Rank in the group'], row.Score])).toEqual(
+      listed.map(({ unit, rank, score }: Record<string, unknown>) => [unit, rank, score]),
+    );
+    expect(results?.find((row) => row['Unit id'] === 'north')).toMatchObject({
+      'Unit name': '北县',
+      Score: 95,
+      Grade: '合格 qualified',
+      'Grade by score': '优秀 excellent',
+      'Caps that applied': '一票否决警示 veto-warned',
+      Status: '草案 draft',
+      'Why not better': expect.stringMatching(/^良好 good: /),
+    });
+    expect(results?.find((row) => row['Unit id'] === 'south')).toMatchObject({
+      'Sense of safety (%)': 59.9,
+      'Below the limit': '是 yes',
+    });
+    expect(indicators).toHaveLength(13);
+    expect(indicators?.filter((row) => row['Unit id'] === 'north')).toMatchObject([
+      { 'Indicator id': 'order', 'Weight (%)': 60, Score: 95 },
+      { 'Indicator id': 'service', 'Weight (%)': 40, Score: 95 },
+    ]);
+    expect(caps).toMatchObject([
+      {
+        'Unit id': 'north',
+        'Best grade allowed': '合格 qualified',
+        Article: 'A25',
+        Case: 'case-north',
+        Date: '2025-05-01',
+      },
+    ]);
+    const { body } = await world.result(2025, 'north');
+    expect(versions?.find((row) => row['Unit id'] === 'north')).toMatchObject({
+      'Hash of the inputs': body.inputHash,
+      'Version of the result': 1,
+      'Scheme version': 1,
+      Run: body.runId,
+      Interpretations: expect.stringContaining('I-13'),
+      'Parameters, from when': expect.stringContaining('grade-excellent = 90'),
+      Publication: null,
+    });
+  });
+
+  it('holds of a draft, and of what is published, what the caller may see and nothing else', async () => {
+    const unitsFor = async (as: Caller, query: Record<string, string> = {}) => {
+      const { sheets } = await download(as, query);
+      return sheets.map(({ rows }) => [...new Set(recordsOf(rows).map((row) => row['Unit id']))].toSorted());
+    };
+    const below = ['north-health', 'north-hill', 'north-lake'];
+    const north: Caller = { subject: 'north-staff', units: ['north'] };
+    expect(await unitsFor(officers.northOffice)).toEqual([below, below, [], below]);
+    expect(await unitsFor(officers.northOffice, { group: 'bodies' })).toEqual([
+      ['north-health'],
+      ['north-health'],
+      [],
+      ['north-health'],
+    ]);
+    expect(await unitsFor(officers.citySlgOffice)).toEqual([[], [], [], []]);
+    expect(await unitsFor(north)).toEqual([['north'], ['north'], ['north'], ['north']]);
+    world.mustBe(await world.publish(2025), 201);
+    expect(await unitsFor(north)).toEqual([['north'], ['north'], ['north'], ['north']]);
+    expect((await unitsFor(officers.northOffice))[0]).toEqual(['north', ...below]);
+    expect((await unitsFor(officers.citySlgOffice))[0]).toHaveLength(8);
+    const [results, , , versions] = (await download(north)).sheets.map(({ rows }) => recordsOf(rows));
+    expect(results?.[0]?.Status).toBe('已公布 published');
+    expect(versions?.[0]).toMatchObject({
+      Publication: '综治办〔2026〕1号',
+      'Date of publication': '2026-01-10',
+    });
+  });
+
+  it('of more units than a workbook holds: refused, with what to do; in parts all of them, each once', async () => {
+    const whole = recordsOf((await download()).sheets[0]?.rows).map((row) => row['Unit id']);
+    expect(whole).toHaveLength(8);
+    process.env.EXPORT_UNITS = '3';
+    try {
+      const { reply } = await download();
+      expect([reply.status, reply.body.code]).toEqual([422, 'export-too-large']);
+      expect([reply.body.title, reply.body.first]).toEqual([
+        '超过3行，请分批导出',
+        '/years/2025/results.xlsx?part=1',
+      ]);
+      const parts: unknown[][] = [];
+      for (let link: string | undefined = 'part=1'; link; ) {
+        const part: string = /part=(\d+)/.exec(link)?.[1] ?? '';
+        const { reply: one, sheets } = await download(undefined, { part });
+        expect(one.headers['content-disposition']).toContain(`results-2025-part-${part}.xlsx`);
+        parts.push(recordsOf(sheets[0]?.rows).map((row) => row['Unit id']));
+        link = one.headers.link;
+      }
+      expect(parts.map(({ length }) => length)).toEqual([3, 3, 2]);
+      expect(parts.flat()).toEqual(whole);
+      const beyond = (await download(undefined, { part: '4' })).reply;
+      expect([beyond.status, beyond.body.errors]).toMatchObject([422, [{ code: 'no-such-part' }]]);
+      const bodies = await download(undefined, { group: 'bodies', part: '1' });
+      expect(bodies.reply.headers.link).toBeUndefined();
+    } finally {
+      delete process.env.EXPORT_UNITS;
+    }
+  });
+
+  it('as many as it holds: one workbook; one more: refused', async () => {
+    try {
+      process.env.EXPORT_UNITS = '8';
+      expect((await download()).reply.headers.link).toBeUndefined();
+      process.env.EXPORT_UNITS = '7';
+      expect((await download()).reply.status).toBe(422);
+    } finally {
+      delete process.env.EXPORT_UNITS;
+    }
+  });
+
+  it.each(['0', '-1', '1.5', 'all', '99999'])('part %s is none: 422', async (part) => {
+    expect((await download(undefined, { part })).reply.status).toBe(422);
+  });
+
+  it('a year without results is an empty workbook, as its list is empty; a bad query is 422', async () => {
+    const { sheets } = await download(undefined, {}, 2019);
+    expect(sheets.map(({ rows }) => rows?.length)).toEqual([1, 1, 1, 1]);
+    expect((await download(undefined, { colour: 'red' })).reply.status).toBe(422);
+  });
+});

@@ -1,0 +1,30 @@
+import { resultsPK } from '../keys.ts';
+import { type ResultRecord, versionOf } from '../results/result.ts';
+import { changedUnits } from '../results/version-record.ts';
+import { table } from '../table.ts';
+import type { PublicationRecord } from '../years.ts';
+import { type ProposalRecord, proposalOf, reasonsIn } from './proposal-records.ts';
+import { reconcileProposals } from './reconcile-proposals.ts';
+
+/** What results as they were first published propose, written down in one go. */
+const proposalsOf = (records: readonly ResultRecord[], publication: PublicationRecord): ProposalRecord[] =>
+  records.flatMap((record) =>
+    reasonsIn(record.result).map((reason) =>
+      proposalOf(record, reason, publication, { publishedAt: publication.publishedAt, nth: 1 }),
+    ),
+  );
+
+/**
+ * Writes down every case a publication proposes, page by page of its results. Idempotent: done again, it writes the same items, so
+ * each is proposed once. Results that have changed are reconciled: what was proposed for one may have been withdrawn since, and one
+ * that changes while its page is written is found when it is read again.
+ */
+export const openProposals = async (publication: PublicationRecord): Promise<void> => {
+  const { year, runId } = publication;
+  const range = { partition: resultsPK(year, runId), pageSize: 250 };
+  for await (const page of table.pages<ResultRecord>(range)) {
+    const first = page.filter((record) => versionOf(record) === 1);
+    await table.putMany(proposalsOf(first, publication).map((proposal) => ({ ...proposal })));
+  }
+  for (const unit of await changedUnits(year)) await reconcileProposals(year, unit);
+};

@@ -1,0 +1,37 @@
+import { type YearReason, yearReasons } from '@jieti/rules';
+import { type ResultRecord, resultOf } from '../results/result.ts';
+import { versionsOf } from '../results/version-record.ts';
+import { table } from '../table.ts';
+import { type PublicationRecord, publicationOf } from '../years.ts';
+import { proposalOf, proposedOf, reasonsIn, withdrawalOf } from './proposal-records.ts';
+
+const reconcile = async (
+  publication: PublicationRecord,
+  record: ResultRecord,
+  since: string,
+  reason: YearReason,
+): Promise<void> => {
+  const { year, unit } = record.result;
+  const { open, withdrawn } = await proposedOf(year, unit, reason);
+  if (!reasonsIn(record.result).includes(reason)) {
+    for (const id of open) await table.insertNow({ ...withdrawalOf(id, record, reason, since) });
+    return;
+  }
+  if (open.length > 0) return;
+  // The number counts withdrawals, so that two who reconcile at once propose the same.
+  const origin = { publishedAt: since, nth: withdrawn + 1 };
+  await table.insertNow({ ...proposalOf(record, reason, publication, origin) });
+};
+
+/**
+ * Makes the proposals of a unit fit its result as it is now (A22, A23): for what it no longer gives reason they are withdrawn, for
+ * what it newly gives reason one is made. Idempotent: done again, or late, it comes to the same.
+ */
+export const reconcileProposals = async (year: number, unit: string): Promise<void> => {
+  const publication = await publicationOf(year);
+  if (!publication) return;
+  const record = await resultOf(year, publication.runId, unit);
+  if (!record) return;
+  const since = (await versionsOf(year, unit)).at(-1)?.at ?? publication.publishedAt;
+  for (const reason of yearReasons) await reconcile(publication, record, since, reason);
+};
