@@ -31,8 +31,10 @@ async function* scanned(table: Table): AsyncGenerator<Item> {
 const foundIn = ({ service, table, records }: ExportedTable, item: Item): Found | null => {
   const entered = subjectOfPartition(item.PK);
   if (entered) return { service, table, subject: entered, version: 0 };
-  const subject = records[String(item.entity)]?.(item);
-  return subject ? { service, table, subject, record: keyOf(item), version: Number(item.version) } : null;
+  // A record of version 0 has no ledger yet: another covers it, as a publication covers its results.
+  const version = Number(item.version ?? 0);
+  const subject = version > 0 ? records[String(item.entity)]?.(item) : undefined;
+  return subject ? { service, table, subject, record: keyOf(item), version } : null;
 };
 
 /**
