@@ -1,4 +1,4 @@
-import type { SampleHistory } from './sample-history.ts';
+import type { SampleHistory } from '../history/sample-history.ts';
 
 /** The history of a city, by `sample/`; null if it has none. Loaded only when it is played. */
 export const historyOf = async (city: string): Promise<SampleHistory | null> => {
