@@ -56,3 +56,5 @@ export const deliveryOf = (running: readonly Running[], messages: readonly Messa
     },
   };
 };
+
+export interface Delivery extends ReturnType<typeof deliveryOf> {}
