@@ -7,7 +7,7 @@ module.exports = {
       comment: 'tests are left out: they may look at what stands above their folder',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^packages/rules/' },
+      from: { path: '^(packages|services|infra)/' },
       to: { circular: true },
     },
   ],

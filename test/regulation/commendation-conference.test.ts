@@ -5,11 +5,12 @@ import {
   type PlanSession,
   planKinds,
   resolvedBy,
+  type SettingOf,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 
 const city = measureOfTangshan;
-const settled = (setting: string) => ({
+const settled = (setting: SettingOf<'I-34'>): typeof measureOfTangshan => ({
   ...city,
   interpretations: city.interpretations.map((one) => (one.id === 'I-34' ? { ...one, setting } : one)),
 });
@@ -42,7 +43,7 @@ describe('large matters of reward go through the joint conference (A12, I-34)', 
     const facts = { plannedOn: '2026-01-10', agreed: ['org-hr', 'slg-office'], resolution: null } as const;
     const of = (kind: 'periodic-advanced' | 'yearly-advanced') =>
       checkPlan({ kind, ...facts }, '2026-12-31', city).map(({ code, articles }) => [code, ...articles]);
-    expect(of('periodic-advanced')).toEqual([['resolution-missing', 'A12', 'A14']]);
+    expect(of('periodic-advanced')).toEqual([['plan-not-resolved', 'A12', 'A14']]);
     expect(of('yearly-advanced')).toEqual([]);
   });
 });

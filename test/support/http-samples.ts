@@ -351,6 +351,9 @@ export const samples: Readonly<Record<string, Sample>> = {
   'GET /conference-sessions/{id}/history': { as: qianxiOffice, params: minuted },
   'GET /conference-sessions': { as: cityOffice, query: 'from=2026-01-01&to=2026-12-31&case=none&limit=5' },
   'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: fullScheme },
+  'GET /years/{year}/scheme/history': { as: cityOffice, params: of2026 },
+  'GET /years/{year}/scores/history': { as: cityOffice, params: fixed({ year: '2025' }) },
+  'GET /years/{year}/survey/history': { as: cityOffice, params: of2026 },
   'POST /years/{year}/scores': {
     as: cityOffice,
     params: of2026,
@@ -379,6 +382,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'GET /grading-runs/{id}': { as: cityOffice, params: async (city) => ({ id: await runOf2024(city) }) },
+  'GET /grading-runs/{id}/history': {
+    as: cityOffice,
+    params: async (city) => ({ id: await runOf2024(city) }),
+  },
   'GET /years/{year}/results': {
     as: cityOffice,
     params: fixed({ year: '2025' }),

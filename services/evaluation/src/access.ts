@@ -5,7 +5,6 @@ import {
   authorizedActor,
   canFollowYear,
   canReadResult,
-  type Place,
   placeOf,
   placeOfCity,
   type UnitFacts,
@@ -20,10 +19,9 @@ export const assertCanFollow = (principal: Principal): void => {
   if (!canFollowYear(principal, city())) throw notFound();
 };
 
-type Placed = Pick<UnitFacts, 'id' | 'ancestors'>;
-
-/** True for whoever may read a unit's result: see the rules. */
-export const mayReadResult = (principal: Principal, unit: Placed, published: boolean): boolean => {
-  const place: Place = placeOf(unit);
-  return canReadResult(principal, place, published);
-};
+/** True for whoever may read a unit's result, a draft or a published one. */
+export const mayReadResult = (
+  principal: Principal,
+  unit: Pick<UnitFacts, 'id' | 'ancestors'>,
+  published: boolean,
+): boolean => canReadResult(principal, placeOf(unit), published);

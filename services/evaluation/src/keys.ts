@@ -38,8 +38,8 @@ export const dutyFactKey = (year: number, unit: string, what: string): Key => ({
 export const unitRange = (first: string, last: string, prefix = '') =>
   [`${prefix}${first}#`, `${prefix}${last}#~`] as const;
 
-const schemePK = (year: number): string => `SCHEME#${year}`;
-export const schemeHeadKey = (year: number): Key => ({ PK: schemePK(year), SK: 'HEAD' });
+/** The versions of a year's scheme; the latest is in force. */
+export const schemePK = (year: number): string => `SCHEME#${year}`;
 export const schemeVersionKey = (year: number, version: number): Key => ({
   PK: schemePK(year),
   SK: `VERSION#${padded(version)}`,

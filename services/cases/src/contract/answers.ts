@@ -1,10 +1,11 @@
+import { grades, routes } from '@jieti/rules';
 import { z } from 'zod';
 import { caseView } from './case-schemas.ts';
 import { competentOffice } from './due-schemas.ts';
 import { bar, citedResolution, interview, workTeam } from './measure-schemas.ts';
 import { article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
 
-/** What requests are answered with, besides the case itself. */
+/** The answers to requests, besides the case itself. */
 
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -18,7 +19,7 @@ const owedFiling = filing
 
 const cap = z.strictObject({
   year: z.int(),
-  limit: z.enum(['excellent', 'good', 'qualified', 'poor']),
+  limit: z.enum(grades),
   article,
   why: z.string(),
   caseId: z.string().optional(),
@@ -55,7 +56,7 @@ export const recommendation = z
   .strictObject({
     stage: stageId,
     allowed: z.array(stageId),
-    route: z.enum(['exercise', 'recommend-to-superior']),
+    route: z.enum(routes),
     filings: z.array(filing),
     propose: z.array(competentOffice),
     decide: z.array(competentOffice),

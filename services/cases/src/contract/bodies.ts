@@ -1,4 +1,5 @@
 import { freeText, officeSchema } from '@jieti/lambda/contract';
+import { decisionOutcomes } from '@jieti/rules';
 import { z } from 'zod';
 import {
   appealOutcome,
@@ -19,7 +20,7 @@ import {
   unitId,
 } from './words.ts';
 
-/** What requests carry: one schema an act. */
+/** The bodies of requests: one schema an act. */
 
 const factorIds = z.array(z.string().regex(/^[a-z0-9-]{1,64}$/)).max(20);
 
@@ -101,7 +102,7 @@ const workTeam = z
 
 export const decisionBody = z
   .strictObject({
-    outcome: z.enum(['approve', 'return', 'decline']),
+    outcome: z.enum(decisionOutcomes),
     document: document.optional(),
     reasons: freeText(),
     interview: interview.optional(),

@@ -9,8 +9,8 @@ import {
   placeOf,
   placeOfCity,
 } from '@jieti/rules';
-import { postsOfHolder } from '../facts/posts.ts';
-import { ancestry, unitsById } from '../facts/units.ts';
+import { postsOfHolder } from '../projections/posts.ts';
+import { ancestry, unitsById } from '../projections/units.ts';
 
 const placesOf = async (posts: readonly Post[]): Promise<Place[]> => {
   const units: Unit[] = [...(await unitsById(posts.map(({ unit }) => unit))).values()];

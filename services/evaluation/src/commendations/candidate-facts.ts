@@ -7,8 +7,8 @@ import {
   unitsAnsweredFor,
   yearsIn,
 } from '@jieti/rules';
-import { barsOnHolder, barsOnUnit } from '../facts/bars.ts';
-import { postsOfHolder } from '../facts/posts.ts';
+import { barsOnHolder, barsOnUnit } from '../projections/bars.ts';
+import { postsOfHolder } from '../projections/posts.ts';
 import { resultOf } from '../results/result.ts';
 import { publicationOf } from '../years.ts';
 

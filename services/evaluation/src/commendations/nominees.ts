@@ -1,8 +1,8 @@
 import type { Post, Unit } from '@jieti/letters/contract';
 import type { Name, Nominee, Plan, PlanNominee } from '@jieti/rules';
-import { postsBetween, postsOfHolder } from '../facts/posts.ts';
-import { unitsById } from '../facts/units.ts';
 import { commendationsPK } from '../keys.ts';
+import { postsBetween, postsOfHolder } from '../projections/posts.ts';
+import { unitsById } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { holderFacts, unitFacts } from './candidate-facts.ts';
 

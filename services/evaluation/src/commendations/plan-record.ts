@@ -14,8 +14,8 @@ import {
   rewardsInForce,
 } from '@jieti/rules';
 import type { PlanAnswer } from '../contract/commendations.ts';
-import { sessionsOn } from '../facts/sessions.ts';
 import { planKey } from '../keys.ts';
+import { sessionsOn } from '../projections/sessions.ts';
 import { historyOf, type RecordOf, type Stored } from '../stored.ts';
 import { table } from '../table.ts';
 import { type CommendationRecord, commendationAnswerOf } from './commendation-record.ts';

@@ -12,9 +12,9 @@ import {
   takeUnit,
   type YearUnit,
 } from '@jieti/rules';
-import { lettersOf } from '../facts/letters.ts';
-import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
-import { ancestry, endOf, unitPages } from '../facts/units.ts';
+import { lettersOf } from '../projections/letters.ts';
+import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
+import { ancestry, endOf, unitPages } from '../projections/units.ts';
 import { openUploads, type UploadsAt } from '../uploads/uploads.ts';
 
 /** Units read, joined with their facts and held in memory at once. */

@@ -7,8 +7,9 @@ import { reviewCount } from '../review-count.ts';
 import { gradedSoFar, mostNamed, storeFailed } from '../runs/batches.ts';
 import { type ExecutionInput, executedRun } from '../runs/execution.ts';
 import type { Manifest } from '../runs/frozen.ts';
-import { loadRun, planRun, type RunRecord, runOf } from '../runs/run.ts';
+import { loadRun, planRun, type RunRecord } from '../runs/run.ts';
 import { currentScheme } from '../scheme/store.ts';
+import { stateOf } from '../stored.ts';
 import { publicationOf } from '../years.ts';
 import { chunkWriter } from './chunks.ts';
 import { collectYear } from './collect.ts';
@@ -35,7 +36,7 @@ const descriptors = ({ id, frozen }: RunRecord): Frozen => ({
 
 const refuse = async (run: RunRecord, why: Refusal, failed: readonly FailedUnit[], count: number) => {
   await storeFailed(run.id, failed);
-  await transact(planRun(run, rules.failRun(runOf(run), why, count, effects.now())).writes);
+  await transact(planRun(run, rules.failRun(stateOf(run), why, count, effects.now())).writes);
   return new RunRefused(await loadRun(run.id));
 };
 
@@ -88,7 +89,7 @@ const begin = async (run: RunRecord, inputs: CollectedInputs, upheld: number): P
   const why = rules.whyNotFrozen({ failed: count, total });
   if (why || !('manifest' in inputs)) throw await refuse(run, why ?? rules.whyNotDone(run), failed, count);
   const frozen = await frozenInputs(inputs.manifest, upheld);
-  await transact(planRun(run, rules.freezeRun(runOf(run), frozen, effects.now())).writes);
+  await transact(planRun(run, rules.freezeRun(stateOf(run), frozen, effects.now())).writes);
   // Another execution may have won the race; read the run again.
   const now = await loadRun(run.id);
   if (!now.frozen) throw new RunRefused(now);
@@ -110,7 +111,7 @@ const freezeYear = async (run: RunRecord): Promise<Frozen> => {
 const resume = async (run: RunRecord): Promise<Frozen> => {
   if (run.status === 'failed') {
     const done = await gradedSoFar(run.id);
-    await transact(planRun(run, rules.resumeRun(runOf(run), done, effects.now())).writes);
+    await transact(planRun(run, rules.resumeRun(stateOf(run), done, effects.now())).writes);
   }
   return descriptors(run);
 };

@@ -3,7 +3,7 @@ import * as rules from '@jieti/rules';
 import { type Covering, coveringOffices, placeIn } from '../archives/access.ts';
 import { barsWithholding } from '../archives/withheld.ts';
 import type { routes } from '../contract/routes.ts';
-import { barsOnHolder } from '../facts/bars.ts';
+import { barsOnHolder } from '../projections/bars.ts';
 import { planNext, stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { type AwardOnFile, awardOnFile } from './award.ts';

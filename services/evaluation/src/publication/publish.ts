@@ -9,8 +9,8 @@ import {
 import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { reviewCount, sameCount } from '../review-count.ts';
-import { loadRun, planRun, type RunRecord, runOf } from '../runs/run.ts';
-import { planRecord } from '../stored.ts';
+import { loadRun, planRun, type RunRecord } from '../runs/run.ts';
+import { planRecord, stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { correctResults } from '../versions/correct.ts';
 import { actOnYear, draftOf, publicationOf, publicationRecordOf, stillDraft, yearContext } from '../years.ts';
@@ -49,7 +49,7 @@ const publish = async (request: Publishing): Promise<PlannedWrites> => {
   return {
     writes: [
       ...planRecord(publicationRecordOf(year), undefined, decided).writes,
-      ...planRun(run, rules.publishRun(runOf(run), actor, at)).writes,
+      ...planRun(run, rules.publishRun(stateOf(run), actor, at)).writes,
       stillDraft({ year, runId }),
       sameCount(year, reviews),
     ],

@@ -17,7 +17,8 @@ import { type GradedRecord, recordOf } from '../results/result.ts';
 import { hashingResults } from '../results/result-hashes.ts';
 import { batchPages } from '../runs/batches.ts';
 import { frozenYear, type Manifest } from '../runs/frozen.ts';
-import { loadRun, planRun, type RunRecord, runOf, statusOf } from '../runs/run.ts';
+import { loadRun, planRun, type RunRecord, statusOf } from '../runs/run.ts';
+import { stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { draftWrite, whileOpen } from '../years.ts';
 import { comparePage } from './compare.ts';
@@ -49,7 +50,7 @@ const rankAll = async (
 
 /** Ends a run: a year's becomes its draft, in one transaction; a what-if ends as what it is, and moves nothing. */
 const complete = (run: RunRecord, moves: Moves, results: ResultsHash | null): Promise<boolean> => {
-  const { writes } = planRun(run, completeRun(runOf(run), { moves, results }, effects.now()));
+  const { writes } = planRun(run, completeRun(stateOf(run), { moves, results }, effects.now()));
   return run.whatIf
     ? transact(writes)
     : transact([...writes, draftWrite(run.year, run.id), whileOpen(run.year)]);

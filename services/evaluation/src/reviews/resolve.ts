@@ -11,7 +11,7 @@ import {
 import * as rules from '@jieti/rules';
 import type { Write } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
-import { unitsById } from '../facts/units.ts';
+import { unitsById } from '../projections/units.ts';
 import { countWrite } from '../review-count.ts';
 import { planRun } from '../runs/run.ts';
 import { currentScheme } from '../scheme/store.ts';

@@ -50,7 +50,7 @@ export const askWhatIf = (request: Asking, body: WhatIfBody): Promise<Answer> =>
     const decided = allowed(
       actOnYear(request.principal, 'ask-what-if', (actor) => rules.askWhatIf(command, { ...context, actor })),
     );
-    const { version, writes } = planRun(undefined, decided);
+    const { record, writes } = planRun(undefined, decided);
     const stored: readonly Write[] = other?.writes ?? [];
-    return { writes: [...stored, ...writes], answer: acceptedRun(decided.state, version) };
+    return { writes: [...stored, ...writes], answer: acceptedRun(record) };
   });

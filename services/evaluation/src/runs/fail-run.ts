@@ -3,10 +3,11 @@ import type { FailedUnit } from '@jieti/rules';
 import * as rules from '@jieti/rules';
 import { transact } from '@jieti/store';
 import { thaw } from '../content.ts';
+import { stateOf } from '../stored.ts';
 import { batchPages, storeFailed } from './batches.ts';
 import { type ExecutionInput, executedRun } from './execution.ts';
 import { type Manifest, unitsOfBatch } from './frozen.ts';
-import { loadRun, planRun, type RunRecord, runOf, statusOf } from './run.ts';
+import { loadRun, planRun, type RunRecord, statusOf } from './run.ts';
 
 /** Units of the run no batch accounts for, by name. */
 const unaccounted = async ({ id, frozen }: Pick<RunRecord, 'id' | 'frozen'>): Promise<FailedUnit[]> => {
@@ -48,7 +49,7 @@ export const failRun = async (input: ExecutionInput): Promise<FailedRun> => {
   if (rules.hasEnded(run)) return answerOf(run);
   const failed = await unaccounted(run);
   await storeFailed(run.id, failed);
-  const decided = rules.failRun(runOf(run), rules.whyNotDone(run), failed.length, effects.now());
+  const decided = rules.failRun(stateOf(run), rules.whyNotDone(run), failed.length, effects.now());
   await transact(planRun(run, decided).writes);
   const now = await loadRun(run.id);
   if (rules.isUnderWay(now)) throw new Error(`${run.id} changed; try again`);

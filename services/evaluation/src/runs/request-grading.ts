@@ -22,8 +22,8 @@ const gradeYear = (request: Asking): Promise<Answer> =>
         rules.requestGrading(id, { ...context, actor }),
       ),
     );
-    const { version, writes } = planRun(undefined, decided);
-    return { writes: [...writes, whileOpen(year)], answer: acceptedRun(decided.state, version) };
+    const { record, writes } = planRun(undefined, decided);
+    return { writes: [...writes, whileOpen(year)], answer: acceptedRun(record) };
   });
 
 /** Asks for a year's grading, or what another scheme or other values would make of it. */

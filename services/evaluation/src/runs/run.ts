@@ -1,14 +1,13 @@
-import { type Decided, eventOf, type GradingRun } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import type { Decided, GradingRun } from '@jieti/rules';
+import type { Chained } from '@jieti/store';
 import { runKey } from '../keys.ts';
+import { historyOf, type PlannedRecord, planRecord, type RecordOf, type Stored } from '../stored.ts';
 import { table } from '../table.ts';
 
 /** A run as the table holds it. */
-export interface RunRecord extends GradingRun, Chained, Key {
-  readonly entity: 'grading-run';
-}
+export type RunRecord = Stored<GradingRun>;
 
-const subjectOf = (id: string) => ({ type: 'grading-run', id });
+const recordOf = (id: string): RecordOf => ({ entity: 'grading-run', id, key: runKey(id), unit: null });
 
 export const findRun = (id: string): Promise<RunRecord | undefined> => table.read<RunRecord>(runKey(id));
 
@@ -19,30 +18,14 @@ export const loadRun = async (id: string): Promise<RunRecord> => {
   return run;
 };
 
-/** The run alone, as the rules know it. */
-export const runOf = ({
-  PK: _,
-  SK: __,
-  entity: ___,
-  version: ____,
-  head: _____,
-  ...run
-}: RunRecord): GradingRun => run;
-
 /** Plans a run's next version over the one that was read, with its entry. */
 export const planRun = (
   before: Chained | undefined,
   decided: Decided<GradingRun>,
-): { readonly version: number; readonly writes: readonly Write[] } => {
-  const { id } = decided.state;
-  const content = { subject: subjectOf(id), unit: null, ...eventOf(decided) };
-  const { version, head, write } = planEntry(table, chainOf(before), content, decided.state);
-  const item = { ...runKey(id), entity: 'grading-run', ...decided.state, version, head };
-  return { version, writes: [table.replace(item, atVersion(before?.version)), write] };
-};
+): PlannedRecord<GradingRun> => planRecord(recordOf(decided.state.id), before, decided);
 
 /** Finds the history of a run. */
-export const runHistory = (id: string) => [table, subjectOf(id), () => findRun(id)] as const;
+export const runHistory = (id: string) => historyOf(recordOf(id));
 
 /** The status as answers have it: a completed run is its year's draft, a what-if is never that. */
 export const statusOf = ({

@@ -1,13 +1,14 @@
 import { type Answer, effects, notFound, type Request } from '@jieti/lambda';
-import type { Actor, FailedUnit, GradingRun, NotGraded, WhatIf } from '@jieti/rules';
+import type { FailedUnit, GradingRun, NotGraded, WhatIf } from '@jieti/rules';
 import { assertCanFollow } from '../access.ts';
+import { actorName } from '../actor-name.ts';
 import { thaw } from '../content.ts';
 import type { routes } from '../contract/routes.ts';
 import type { RunAnswer } from '../contract/runs.ts';
 import { failedOf, gradedSoFar } from './batches.ts';
 import { secondsLeft } from './estimate.ts';
 import type { Manifest } from './frozen.ts';
-import { findRun, statusOf } from './run.ts';
+import { findRun, type RunRecord, statusOf } from './run.ts';
 
 const whatIfOf = ({ of, scheme, otherwise, moves }: WhatIf): NonNullable<RunAnswer['whatIf']> => ({
   of,
@@ -16,9 +17,6 @@ const whatIfOf = ({ of, scheme, otherwise, moves }: WhatIf): NonNullable<RunAnsw
   interpretations: { ...otherwise?.interpretations },
   moves: moves ?? null,
 });
-
-/** Whoever acted, as answers name them: by subject, or that it was the system. */
-const nameOf = (actor: Actor): string => (actor.by === 'system' ? 'system' : actor.subject);
 
 /** The progress of a run beside its own record. */
 interface Progress {
@@ -33,7 +31,7 @@ const runAnswerOf = (run: GradingRun, { done, failed, notGraded }: Progress): Ru
   kind: run.kind,
   status: statusOf(run),
   requestedAt: run.requestedAt,
-  requestedBy: nameOf(run.requestedBy),
+  requestedBy: actorName(run.requestedBy),
   endedAt: run.endedAt,
   total: run.frozen?.total ?? null,
   done,
@@ -51,9 +49,9 @@ const runAnswerOf = (run: GradingRun, { done, failed, notGraded }: Progress): Ru
 });
 
 /** The answer to whoever asked for a run: it is accepted, and nothing of it is done yet. */
-export const acceptedRun = (run: GradingRun, version: number): Answer => ({
+export const acceptedRun = (run: RunRecord): Answer => ({
   status: 202,
-  version,
+  version: run.version,
   body: runAnswerOf(run, { done: 0, failed: [], notGraded: [] }),
   headers: { location: `/grading-runs/${run.id}` },
 });

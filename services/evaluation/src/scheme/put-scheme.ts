@@ -19,7 +19,8 @@ export const putScheme = (request: Request<typeof routes.setScheme>): Promise<An
         rules.putScheme(before ?? null, body, { ...context, actor }),
       ),
     );
-    const { version, writes } = planScheme(before, decided);
+    const { record, writes } = planScheme(before, decided);
+    const { version } = record;
     return {
       writes: [...writes, whileOpen(year)],
       answer: { status: 200, version, body: { year, version, ...body } },

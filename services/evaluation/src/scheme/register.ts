@@ -1,6 +1,6 @@
 import { city } from '@jieti/lambda';
 import { gradedInYear, type RegisteredUnit } from '@jieti/rules';
-import { endOf, unitPages } from '../facts/units.ts';
+import { endOf, unitPages } from '../projections/units.ts';
 
 const unitsAtOnce = 500;
 

@@ -3,7 +3,7 @@ import { existingScheme, gradedInYear, placing, type Scheme, scoreColumns } from
 import type { Layout } from '@jieti/sheets';
 import { yearActor } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
-import { endOf } from '../facts/units.ts';
+import { endOf } from '../projections/units.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { scoresLayout } from './layouts.ts';
 import { asksForFile, mostRows, sheetAnswer } from './sheet-answer.ts';

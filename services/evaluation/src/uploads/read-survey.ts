@@ -2,7 +2,7 @@ import { type Answer, city, type Request } from '@jieti/lambda';
 import { gradedInYear, percentColumn } from '@jieti/rules';
 import { yearActor } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
-import { endOf } from '../facts/units.ts';
+import { endOf } from '../projections/units.ts';
 import { surveyLayout } from './layouts.ts';
 import { asksForFile, mostRows, sheetAnswer } from './sheet-answer.ts';
 import { allCells, type Part, pageOfCells, type UnitCells } from './sheet-page.ts';

@@ -1,8 +1,8 @@
 import type { Unit } from '@jieti/letters/contract';
 import type { UploadCell } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
-import type { UnitCopy } from '../facts/units.ts';
 import { unitsPK } from '../keys.ts';
+import type { UnitCopy } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { openUploads, type UploadsOf } from './uploads.ts';
 

@@ -2,7 +2,7 @@ import { type Answer, executeCommand, type Request } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { scoreRow } from '../contract/uploads.ts';
-import { unitsById } from '../facts/units.ts';
+import { unitsById } from '../projections/units.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { table } from '../table.ts';
 import { yearContext } from '../years.ts';

@@ -2,7 +2,6 @@ import { effects } from '@jieti/lambda';
 import { hashOfState } from '@jieti/ledger';
 import {
   cellsOf,
-  eventOf,
   type UploadCell,
   type UploadCells,
   type Uploaded,
@@ -10,8 +9,9 @@ import {
   type UploadRow,
   type UploadState,
 } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import type { Chained, Key, Write } from '@jieti/store';
 import { unitRange, uploadKey, uploadRowKey, uploadRowsPK, uploadsHeadKey, uploadsPK } from '../keys.ts';
+import { historyOf, planRecord, type RecordOf, type Stored } from '../stored.ts';
 import { table } from '../table.ts';
 
 /**
@@ -27,9 +27,7 @@ export interface UploadsOf {
 }
 
 /** The latest upload, and the end of the history of them all. */
-interface UploadsHead extends Key, Chained, UploadState {
-  readonly entity: 'uploads-head';
-}
+type UploadsHead = Stored<UploadState>;
 
 interface Row extends Key {
   readonly entity: 'upload-row';
@@ -47,7 +45,12 @@ interface Made extends Key {
   readonly upload: string;
 }
 
-const subjectOf = ({ kind, year }: UploadsOf) => ({ type: kind, id: String(year) });
+const recordOf = ({ kind, year }: UploadsOf): RecordOf => ({
+  entity: kind,
+  id: String(year),
+  key: uploadsHeadKey(kind, year),
+  unit: null,
+});
 
 /** The latest upload and the end of the history; undefined where nothing is uploaded yet. */
 export const uploadsHead = ({ kind, year }: UploadsOf): Promise<UploadsHead | undefined> =>
@@ -103,8 +106,8 @@ export const stageUpload = async (
   rows: readonly UploadRow[],
 ): Promise<{ readonly version: number; readonly writes: readonly Write[] }> => {
   const { kind, year } = decided.state;
-  const content = { subject: subjectOf(decided.state), unit: null, ...eventOf(decided) };
-  const { version, head, write } = planEntry(table, chainOf(before), content, decided.state);
+  const planned = planRecord(recordOf(decided.state), before, decided);
+  const { version } = planned.record;
   const upload = effects.newId();
   await table.putMany(
     [...cellsOf(rows)].map(([unit, cells]) => ({
@@ -116,16 +119,14 @@ export const stageUpload = async (
       cells: [...cells].map(([column, cell]) => ({ column, ...cell })),
     })),
   );
-  const record = { ...uploadsHeadKey(kind, year), entity: 'uploads-head', ...decided.state, version, head };
   return {
     version,
     writes: [
       table.insert({ ...uploadKey(kind, year, version), entity: 'upload', number: version, upload }),
-      table.replace(record, atVersion(before?.version)),
-      write,
+      ...planned.writes,
     ],
   };
 };
 
 /** Finds the history of the uploads. */
-export const uploadsHistory = (of: UploadsOf) => [table, subjectOf(of), () => uploadsHead(of)] as const;
+export const uploadsHistory = (of: UploadsOf) => historyOf(recordOf(of));

@@ -1,6 +1,6 @@
 import { type GroupSettings, groupSettings, isSuperseded } from '@jieti/rules';
-import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
 import { resultsPK } from '../keys.ts';
+import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
 import type { ResultRecord } from '../results/result.ts';
 import { frozenYear } from '../runs/frozen.ts';
 import { loadRun } from '../runs/run.ts';

@@ -1,7 +1,7 @@
 import { effects } from '@jieti/lambda';
 import { type CappingFacts, type CitySettings, type FactEvent, regradeResult } from '@jieti/rules';
 import { LostRace, retryOnConflict, transact } from '@jieti/store';
-import { liabilitiesOf, measuresOf } from '../facts/measures.ts';
+import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
 import { resultOf, versionOf } from '../results/result.ts';
 import { planVersion, storeFirst } from '../results/version-record.ts';
 import { settingsOfGroups } from '../runs/frozen.ts';

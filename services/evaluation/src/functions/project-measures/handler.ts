@@ -1,7 +1,7 @@
 import { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
 import { busHandler, subscribe } from '@jieti/lambda';
 import { reassessDependents } from '../../commendations/reassess.ts';
-import { storeLiability, storeMeasure } from '../../facts/measures.ts';
+import { storeLiability, storeMeasure } from '../../projections/measures.ts';
 import { liabilityArrived, measureArrived } from '../../versions/facts-arrived.ts';
 
 /**

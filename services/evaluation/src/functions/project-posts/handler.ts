@@ -1,7 +1,7 @@
 import { busHandler, subscribe } from '@jieti/lambda';
 import { postChanged } from '@jieti/letters/contract';
 import { filePost } from '../../archives/filing.ts';
-import { storePost } from '../../facts/posts.ts';
+import { storePost } from '../../projections/posts.ts';
 
 /**
  * Keeps the projection of posts, and files a post's holders in the archives of the years published already (A11); also when the

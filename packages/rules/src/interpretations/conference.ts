@@ -1,0 +1,24 @@
+import type { Interpretation } from './definition.ts';
+
+/** I-17: when the joint conference can resolve anything. */
+export const conferenceInterpretations = [
+  {
+    id: 'I-17',
+    article: 'A12',
+    question: {
+      zh: '六部门联席会议到会多少部门方可作出决议？',
+      en: 'How many of the six departments must be present for the joint conference to resolve?',
+    },
+    settings: [
+      {
+        id: 'more-than-half',
+        meaning: { zh: '过半数部门到会（至少四个）', en: 'more than half of them (four or more)' },
+      },
+      { id: 'all-six', meaning: { zh: '六部门全部到会', en: 'all six' } },
+      { id: 'no-quorum', meaning: { zh: '不设法定人数', en: 'no number is asked for' } },
+    ],
+    default: 'more-than-half',
+    parameters: [],
+    modules: ['packages/rules/src/conference'],
+  },
+] as const satisfies readonly Interpretation[];

@@ -1,0 +1,65 @@
+import type { Interpretation } from './definition.ts';
+
+/** I-23, I-24, I-29: the draft of a year, what becomes of a published one, and how bonuses count. */
+export const evaluationInterpretations = [
+  {
+    id: 'I-23',
+    article: 'A25',
+    question: {
+      zh: '年度结果公布后，据以限等的措施被撤销或有新的事实，怎么办？',
+      en: 'What of a published result when a measure behind a cap is revoked, or another fact of the year arrives?',
+    },
+    settings: [
+      {
+        id: 'new-version-by-itself',
+        meaning: {
+          zh: '自动形成新版本并即时生效，原版本保留；名次和名额不变，其他单位不受影响',
+          en: 'a new version is in force by itself, the old one kept; ranks and the quota stand, and so do all others',
+        },
+      },
+    ],
+    default: 'new-version-by-itself',
+    parameters: [],
+    modules: ['packages/rules/src/evaluation/publication', 'services/evaluation/src/versions'],
+  },
+  {
+    id: 'I-24',
+    article: 'A10',
+    question: {
+      zh: '单位何时可见本单位评定草案并申请复核？',
+      en: 'When does a unit see its draft result and may it ask for review?',
+    },
+    settings: [
+      {
+        id: 'from-draft-to-publication',
+        meaning: {
+          zh: '草案形成时起至公布前；每份草案一次；未答复的复核使公布不能进行',
+          en: 'from the draft until publication, once a draft; an unanswered request holds the publication up',
+        },
+      },
+    ],
+    default: 'from-draft-to-publication',
+    parameters: [],
+    modules: ['packages/rules/src/evaluation/reviews', 'services/evaluation/src/reviews'],
+  },
+  {
+    id: 'I-29',
+    article: 'A10',
+    question: { zh: '加分项如何计入总分？', en: 'How does a bonus count towards the total?' },
+    settings: [
+      {
+        id: 'on-top-up-to-100',
+        meaning: {
+          zh: '不占权重，在加权得分之上直接相加，各项不超过其上限，总分不超过 100',
+          en: 'it has no weight: added to the weighted score, each up to its own ceiling, the total never above 100',
+        },
+      },
+    ],
+    default: 'on-top-up-to-100',
+    parameters: [],
+    modules: [
+      'packages/rules/src/evaluation/grading/total-score.ts',
+      'packages/rules/src/evaluation/grading/unit-year.ts',
+    ],
+  },
+] as const satisfies readonly Interpretation[];

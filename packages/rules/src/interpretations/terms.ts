@@ -1,0 +1,107 @@
+import type { Interpretation } from './definition.ts';
+
+/** I-1, I-2, I-4…I-7, I-10: days and terms. */
+export const termInterpretations = [
+  {
+    id: 'I-1',
+    article: 'A7',
+    question: { zh: '“每年初”到哪一天为止？', en: 'By which day is “the start of the year” over?' },
+    settings: [{ id: 'fixed-day', meaning: { zh: '固定日期（默认3月31日）', en: 'a fixed day (31 March)' } }],
+    default: 'fixed-day',
+    parameters: ['signing-deadline'],
+    modules: ['packages/rules/src/letters/deadline', 'services/letters/src/reminders'],
+  },
+  {
+    id: 'I-2',
+    article: 'A8',
+    question: { zh: '年度报告何时到期、何时算逾期？', en: 'When is a yearly report due, and when overdue?' },
+    settings: [
+      {
+        id: 'overdue-the-day-after',
+        meaning: {
+          zh: '12月31日到期，次日起逾期',
+          en: 'due on a fixed day (31 December), overdue the day after',
+        },
+      },
+    ],
+    default: 'overdue-the-day-after',
+    parameters: ['report-due'],
+    modules: ['packages/rules/src/letters/reports'],
+  },
+  {
+    id: 'I-4',
+    article: 'A20',
+    question: { zh: '通报、约谈的整改期限多长？', en: 'How long is the term of a notice or an interview?' },
+    settings: [
+      {
+        id: 'set-by-decider-within-bounds',
+        meaning: { zh: '由决定机关在上下限内设定', en: 'set by the deciding body, within bounds' },
+      },
+    ],
+    default: 'set-by-decider-within-bounds',
+    parameters: [
+      'notice-term',
+      'notice-term-minimum',
+      'notice-term-maximum',
+      'interview-term',
+      'interview-term-minimum',
+      'interview-term-maximum',
+    ],
+    modules: ['packages/rules/src/ladder', 'packages/rules/src/parameters/ladder-terms.ts'],
+  },
+  {
+    id: 'I-5',
+    article: 'A22',
+    question: { zh: '“一般为6个月”以外的期限如何？', en: '“Generally six months”: when another term?' },
+    settings: [
+      {
+        id: 'other-term-needs-reason',
+        meaning: { zh: '1至12个月，须说明理由', en: 'between 1 and 12 months, with a reason' },
+      },
+    ],
+    default: 'other-term-needs-reason',
+    parameters: [
+      'listed-supervision-term',
+      'listed-supervision-term-minimum',
+      'listed-supervision-term-maximum',
+    ],
+    modules: ['packages/rules/src/ladder', 'packages/rules/src/parameters/ladder-terms.ts'],
+  },
+  {
+    id: 'I-6',
+    article: 'A24',
+    question: { zh: '一票否决期满未通过核查的怎么办？', en: 'What of a veto not verified at its end?' },
+    settings: [
+      {
+        id: 'stays-and-is-verified-again',
+        meaning: { zh: '继续有效，定期再核查', en: 'it stays in force and is verified again at intervals' },
+      },
+    ],
+    default: 'stays-and-is-verified-again',
+    parameters: ['veto-verify-again-interval'],
+    modules: ['packages/rules/src/ladder'],
+  },
+  {
+    id: 'I-7',
+    article: 'A22',
+    question: { zh: '“加强督导检查”多久一次？', en: 'How often is inspection “stepped up”?' },
+    settings: [
+      { id: 'at-interval', meaning: { zh: '每月一次', en: 'a progress check at intervals (monthly)' } },
+    ],
+    default: 'at-interval',
+    parameters: ['progress-check-interval'],
+    modules: ['packages/rules/src/ladder'],
+  },
+  {
+    id: 'I-10',
+    article: 'A20',
+    question: { zh: '期限最后一日为节假日的是否顺延？', en: 'Does a last day on a holiday or weekend move?' },
+    settings: [
+      { id: 'off', meaning: { zh: '不顺延', en: 'it stays' } },
+      { id: 'next-working-day', meaning: { zh: '顺延至下一工作日', en: 'to the next working day' } },
+    ],
+    default: 'off',
+    parameters: [],
+    modules: ['packages/rules/src/calendar/term-end.ts'],
+  },
+] as const satisfies readonly Interpretation[];
