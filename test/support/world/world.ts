@@ -79,6 +79,11 @@ export const startWorld = async (options: WorldOptions) => {
     ...clock,
     ...delivery,
     items,
+    /** Empties the tables: what comes now happens in a city of its own. */
+    empty: async (): Promise<void> => {
+      await makeTables(engine, tables);
+      for (const { changes } of running) changes.forget();
+    },
     /** The same as long as nothing in the tables changes. */
     fingerprint: async () => digestOf(await items()),
     stop: async (): Promise<void> => {
