@@ -1,7 +1,7 @@
 import { verifyExport } from '@jieti/ledger/export';
 import { type CaseEvent, caseEventTypes, checkpoint, type Fence, takeStep } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/index.ts';
 import { entriesByCase, eventOf, evolved, type RecordedEntry } from './record/ledgers.ts';
 import { type RecordedCase, releases } from './release.ts';
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CasesWorld } from '../support/cases.ts';
 import { type MachineUnderTest, machineNamed } from '../support/machine-under-test.ts';
+import type { World } from '../support/world/index.ts';
 import { entriesByCase } from './record/ledgers.ts';
 import { asOfThen, functionsOfToday } from './record/machines.ts';
 import { runFrom } from './record/run.ts';
 import { startRecording } from './record/world.ts';
 import { type RecordedRun, type Release, releases } from './release.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startRecording();
 });

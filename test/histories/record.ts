@@ -8,9 +8,9 @@ import { exportRecords } from '@jieti/store/ledgers';
 import { handler as sealLedgers } from '../../infra/functions/seal-ledgers/handler.ts';
 import { loadCase } from '../../services/cases/src/case/case-record.ts';
 import { unitFacts } from '../../services/cases/src/projections/units.ts';
-import type { CasesWorld } from '../support/cases.ts';
 import { exportedTables, roots } from '../support/ledgers.ts';
 import { machineNamed } from '../support/machine-under-test.ts';
+import type { World } from '../support/world/index.ts';
 import { schemasOfToday } from './record/events.ts';
 import { entriesByCase } from './record/ledgers.ts';
 import { recordedMachines } from './record/machines.ts';
@@ -33,7 +33,7 @@ const caseOf = async (id: string): Promise<RecordedCase> => {
 };
 
 /** One message of each kind, and of each state a message can tell of. */
-const different = (messages: CasesWorld['messages']): object[] => {
+const different = (messages: World['messages']): object[] => {
   const kinds = new Map<string, object>();
   for (const message of messages) {
     const { status, type, kind, when } = message.detail as Readonly<Record<string, unknown>>;
@@ -45,7 +45,7 @@ const different = (messages: CasesWorld['messages']): object[] => {
 
 /** Every execution the stories started, one for each measure, played again from its decision on. */
 const runsOf = async (
-  world: CasesWorld,
+  world: World,
   cases: readonly RecordedCase[],
   ledger: string,
 ): Promise<RecordedRun[]> => {
@@ -64,7 +64,7 @@ const runsOf = async (
   return runs;
 };
 
-const record = async (world: CasesWorld): Promise<Record<keyof typeof files, string>> => {
+const record = async (world: World): Promise<Record<keyof typeof files, string>> => {
   for (const story of stories) {
     await story(world);
     await sealLedgers();

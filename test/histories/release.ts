@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case, CaseId, UnitFacts } from '@jieti/rules';
-import type { Message } from '../support/bus-event.ts';
 import type { MachineUnderTest } from '../support/machine-under-test.ts';
+import type { Message } from '../support/world/index.ts';
 
 /** A case as it stood when the release was recorded, with what the rules must know of its unit. */
 export interface RecordedCase {

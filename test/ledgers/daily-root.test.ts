@@ -2,15 +2,13 @@ import { genesis, hashOfRoot, type Leaf, type Leaves, leafKey, sealDay, withChan
 import { rootOf as rootIn, sealedDays } from '@jieti/store/ledgers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handler as seal } from '../../infra/functions/seal-ledgers/handler.ts';
-import { act, kept as minuted, minutes, noticed, reported, verified } from '../support/case-steps.ts';
-import { type CasesWorld, startCases } from '../support/cases.ts';
-import { people } from '../support/cases-people.ts';
+import { act, minuted, minutes, noticed, reported, verified } from '../support/case-steps.ts';
 import { addLedgerTables, roots } from '../support/ledgers.ts';
-import { scanTable } from '../support/table-items.ts';
+import { call, people, scanTable, startCases, type World } from '../support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeEach(() => {
-  world.setClock('2026-03-02T01:00:00.000Z');
+  world.setNow('2026-03-02T01:00:00.000Z');
 });
 beforeAll(async () => {
   world = await startCases();
@@ -35,13 +33,13 @@ const leafOn = async (day: string, type: string, id: string): Promise<Leaf | und
 const night = (day: string): string => new Date(Date.parse(`${day}T01:45:00+08:00`)).toISOString();
 
 const sealOn = (day: string) => {
-  world.setClock(night(day));
+  world.setNow(night(day));
   return seal();
 };
 
 /** The entries of a ledger as the index by the day shows them, which the engine of the tests writes at once. */
 const showEntries = async (id: string, shown: boolean): Promise<void> => {
-  for (const { PK, SK, entity, GSI3PK: _, ...item } of await world.scan()) {
+  for (const { PK, SK, entity, GSI3PK: _, ...item } of await world.items()) {
     if (PK?.S !== `LEDGER#case#${id}`) continue;
     const day = { S: `ENTERED#${item.at?.S?.slice(0, 10)}#0` };
     const Item = { PK, SK, entity, ...item, ...(shown && { GSI3PK: day }) };
@@ -58,15 +56,13 @@ describe('the daily root over all ledgers', () => {
   });
 
   it('holds every case with how many entries it has and its head, and is tied to the root of the day before', async () => {
-    const ids = [await noticed(world), await reported(world, 'south'), await reported(world, 'north-hill')];
+    const ids = [await noticed(world), await reported('south'), await reported('north-hill')];
     const { root, subjects } = await sealOn('2026-03-03');
     expect(subjects).toBe(3);
     const leaves = await leavesOf('2026-03-03');
     expect([...leaves.values()].map(({ subject }) => subject.id).toSorted()).toEqual(ids.toSorted());
     for (const { subject, entries, head } of leaves.values()) {
-      const { body } = await world.call('GET /cases/{id}/ledger', people.cityOffice, {
-        params: { id: subject.id },
-      });
+      const { body } = await call(people.cityOffice, `GET /cases/${subject.id}/ledger`);
       expect({ entries, head }).toEqual({ entries: body.verdict.entries, head: body.verdict.head });
     }
     const stored = await rootOf('2026-03-03');
@@ -77,11 +73,11 @@ describe('the daily root over all ledgers', () => {
   });
 
   it('holds sessions of the conference and questions of eligibility as well (A11, A12)', async () => {
-    const about = await verified(world, 'grave-below-veto');
-    const session = (await minuted(world, minutes(world, about, 'veto-warning'))).body.id;
-    const question = await world.call('GET /eligibility', people.orgHr, { query: { unit: 'south' } });
+    const about = await verified('grave-below-veto');
+    const session = (await minuted(minutes(world, about, 'veto-warning'))).body.id;
+    const question = await call(people.orgHr, 'GET /eligibility', { query: { unit: 'south' } });
     const { certificate } = question.body;
-    await world.call('GET /eligibility', people.orgHr, { query: { certificate } });
+    await call(people.orgHr, 'GET /eligibility', { query: { certificate } });
     await sealOn('2026-03-03');
     await sealOn('2026-03-04');
     expect(await leafOn('2026-03-04', 'conference-session', session)).toMatchObject({ entries: 1 });
@@ -90,46 +86,46 @@ describe('the daily root over all ledgers', () => {
 
   it('is kept apart from the table as well, and what is kept is the root itself', async () => {
     await sealOn('2026-03-03');
-    const kept = JSON.parse(world.kept.get('roots/2026-03-03.json') ?? 'null');
+    const kept = JSON.parse(world.writtenOnce.get('roots/2026-03-03.json') ?? 'null');
     expect(kept).toEqual(await rootOf('2026-03-03'));
     expect(hashOfRoot(kept)).toBe(kept.root);
   });
 
   it('a root that could not be kept on its day is kept on a later one, and one that is kept is left alone', async () => {
-    world.kept.delete('roots/2026-03-01.json');
-    world.kept.set('roots/2026-03-03.json', 'as it was');
+    world.writtenOnce.delete('roots/2026-03-01.json');
+    world.writtenOnce.set('roots/2026-03-03.json', 'as it was');
     await sealOn('2026-03-03');
-    expect(world.kept.has('roots/2026-03-01.json')).toBe(true);
-    expect(world.kept.get('roots/2026-03-03.json')).toBe('as it was');
+    expect(world.writtenOnce.has('roots/2026-03-01.json')).toBe(true);
+    expect(world.writtenOnce.get('roots/2026-03-03.json')).toBe('as it was');
   });
 
   it('is written once: a second call on the day writes nothing, whatever has happened since', async () => {
     const first = await sealOn('2026-03-04');
-    await reported(world, 'south');
+    await reported('south');
     const before = [await world.fingerprint(), await scanTable(world.engine, 'roots')];
     expect(await seal()).toEqual({ ...first, sealed: false });
     expect([await world.fingerprint(), await scanTable(world.engine, 'roots')]).toEqual(before);
   });
 
   it('sealed by two at once is one root, and both are told the same', async () => {
-    world.setClock(night('2026-03-05'));
+    world.setNow(night('2026-03-05'));
     const [a, b] = await Promise.all([seal(), seal()]);
     expect(a.root).toBe(b.root);
     expect([a.sealed, b.sealed].toSorted()).toEqual([false, true]);
   });
 
   it('goes by the city’s own day: 23:59 and 24:00 in Shanghai are two days', async () => {
-    world.setClock('2026-03-06T15:59:59.999Z');
+    world.setNow('2026-03-06T15:59:59.999Z');
     expect((await seal()).date).toBe('2026-03-06');
-    world.setClock('2026-03-06T16:00:00.000Z');
+    world.setNow('2026-03-06T16:00:00.000Z');
     expect((await seal()).date).toBe('2026-03-07');
   });
 
   it('changes with every act on a case', async () => {
-    world.setClock(night('2026-03-08'));
+    world.setNow(night('2026-03-08'));
     const id = await noticed(world);
     const before = await sealOn('2026-03-08');
-    await act(world, people.northStaff, id, 'progress', { text: '进展' });
+    await act(people.northStaff, id, 'progress', { text: '进展' });
     await sealOn('2026-03-09');
     const entries = async (day: string) => (await leafOn(day, 'case', id))?.entries;
     expect([await entries('2026-03-08'), await entries('2026-03-09')]).toEqual([4, 5]);
@@ -137,10 +133,10 @@ describe('the daily root over all ledgers', () => {
   });
 
   it('goes on naming a case that was taken out of the table', async () => {
-    world.setClock(night('2026-03-10'));
-    const id = await reported(world, 'south');
+    world.setNow(night('2026-03-10'));
+    const id = await reported('south');
     await sealOn('2026-03-10');
-    for (const { PK, SK } of await world.scan()) {
+    for (const { PK, SK } of await world.items()) {
       if (PK?.S === `CASE#${id}` || PK?.S === `LEDGER#case#${id}`) {
         await world.engine.call('DeleteItem', { TableName: 'cases', Key: { PK, SK } });
       }
@@ -150,8 +146,8 @@ describe('the daily root over all ledgers', () => {
   });
 
   it('catches up on what the index showed only after the day was sealed', async () => {
-    world.setClock(night('2026-03-12'));
-    const id = await reported(world, 'south');
+    world.setNow(night('2026-03-12'));
+    const id = await reported('south');
     await showEntries(id, false);
     await sealOn('2026-03-12');
     expect(await leafOn('2026-03-12', 'case', id)).toBeUndefined();

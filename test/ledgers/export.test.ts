@@ -6,28 +6,26 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handler as seal } from '../../infra/functions/seal-ledgers/handler.ts';
 import { act, noticed, reported } from '../support/case-steps.ts';
-import { type CasesWorld, startCases } from '../support/cases.ts';
-import { people } from '../support/cases-people.ts';
 import { addLedgerTables } from '../support/ledgers.ts';
-import { scanTable } from '../support/table-items.ts';
+import { people, scanTable, startCases, type World } from '../support/world/index.ts';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'jieti ledger '));
 
-let world: CasesWorld;
+let world: World;
 let ids: string[];
 
 /** Three cases, each day sealed at its end. */
 beforeAll(async () => {
   world = await startCases();
   await addLedgerTables(world.engine);
-  ids = [await noticed(world), await reported(world, 'south')];
+  ids = [await noticed(world), await reported('south')];
   await seal();
-  world.setClock('2026-03-03T01:00:00.000Z');
-  await act(world, people.northStaff, ids[0] ?? '', 'progress', { text: '进展' });
-  ids.push(await reported(world, 'north-hill'));
+  world.setNow('2026-03-03T01:00:00.000Z');
+  await act(people.northStaff, ids[0] ?? '', 'progress', { text: '进展' });
+  ids.push(await reported('north-hill'));
   await seal();
-  world.setClock('2026-03-04T01:00:00.000Z');
+  world.setNow('2026-03-04T01:00:00.000Z');
   await seal();
 });
 afterAll(async () => {
@@ -75,7 +73,7 @@ const leavesOf = async (day: string) =>
 
 /** Does something to the tables, exports and verifies them, and puts everything back. */
 const verifiedAfter = async (tamper: () => Promise<unknown>) => {
-  const tablesBefore = { cases: await world.scan(), roots: await scanTable(world.engine, 'roots') };
+  const tablesBefore = { cases: await world.items(), roots: await scanTable(world.engine, 'roots') };
   await tamper();
   const result = run('verify.ts', exported());
   for (const table of ['cases', 'roots'] as const) {

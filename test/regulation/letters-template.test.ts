@@ -1,6 +1,6 @@
 import { sectionFor, templateFaults } from '@jieti/rules';
 import { describe, expect, test } from 'vitest';
-import { templateBody } from '../support/template.ts';
+import { templateBody } from '../support/world/template.ts';
 
 const [locality] = templateBody.sections;
 const weighted = (...weights: number[]) => ({

@@ -18,18 +18,15 @@ export const lead = (unit: string) => ({
   occurredOn: '2026-02-20',
 });
 
-export const act = (_world: World, as: Caller, id: string, path: string, body: unknown): Promise<Reply> =>
+export const act = (as: Caller, id: string, path: string, body: unknown): Promise<Reply> =>
   done(as, `POST /cases/${id}/${path}`, { body });
 
-export const reported = async (
-  _world: World,
-  unit = 'north',
-  as: Caller = people.cityOffice,
-): Promise<string> => (await done(as, 'POST /cases', { body: lead(unit) })).body.id;
+export const reported = async (unit = 'north', as: Caller = people.cityOffice): Promise<string> =>
+  (await done(as, 'POST /cases', { body: lead(unit) })).body.id;
 
-export const verified = async (world: World, gravity = 'found', unit = 'north'): Promise<string> => {
-  const id = await reported(world, unit);
-  await act(world, people.cityOffice, id, 'verification', { substantiated: true, findings: '属实', gravity });
+export const verified = async (gravity = 'found', unit = 'north'): Promise<string> => {
+  const id = await reported(unit);
+  await act(people.cityOffice, id, 'verification', { substantiated: true, findings: '属实', gravity });
   return id;
 };
 
@@ -50,13 +47,13 @@ export const minutes = (world: World, id: string, stage: string) => ({
 });
 
 /** Puts minutes on record; the session as it stands then. */
-export const kept = (_world: World, body: unknown, as: Caller = people.cityOffice): Promise<Reply> =>
+export const minuted = (body: unknown, as: Caller = people.cityOffice): Promise<Reply> =>
   done(as, 'POST /conference-sessions', { body });
 
 /** The joint conference agrees to a stage; what its proposal cites. Nothing for a stage it does not study. */
 export const agreed = async (world: World, id: string, stage: string) => {
   if (!stage.startsWith('veto')) return {};
-  const { body } = await kept(world, minutes(world, id, stage));
+  const { body } = await minuted(minutes(world, id, stage));
   return { resolution: { session: body.id, item: 1 } };
 };
 
@@ -66,10 +63,10 @@ export const proposed = async (
   gravity = 'found',
   unit = 'north',
 ): Promise<string> => {
-  const id = await verified(world, gravity, unit);
+  const id = await verified(gravity, unit);
   const by = stage.startsWith('veto') ? people.jointConference : people.cityOffice;
   const rests = await agreed(world, id, stage);
-  await act(world, by, id, 'proposals', { stage, reasons: '依规提出', ...rests });
+  await act(by, id, 'proposals', { stage, reasons: '依规提出', ...rests });
   return id;
 };
 
@@ -104,10 +101,10 @@ export const referralOutcome = {
 /** A case on a county under a measure of its first stage, which the given people decide. */
 export const noticed = async (world: World, unit = 'north'): Promise<string> => {
   const id = await proposed(world, 'notice', 'found', unit);
-  await act(world, people.citySlgOffice, id, 'decisions', approval);
+  await act(people.citySlgOffice, id, 'decisions', approval);
   await world.untilIdle();
   return id;
 };
 
-export const readCase = (_world: World, id: string, as: Caller = people.cityOffice): Promise<Reply> =>
+export const readCase = (id: string, as: Caller = people.cityOffice): Promise<Reply> =>
   call(as, `GET /cases/${id}`);

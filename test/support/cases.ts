@@ -1,8 +1,8 @@
 /** A door over world/ for tests that still call routes by their contracts' paths; it goes with the last of them. */
 import { type Asking, pathOf } from './http.ts';
 import { type Caller, call, type Reply } from './world/call.ts';
-import { tellRegister } from './world/facts.ts';
-import { startWorld, type World } from './world/world.ts';
+import { startCases as start } from './world/start.ts';
+import type { World } from './world/world.ts';
 
 export interface CasesWorld extends World {
   readonly kept: Map<string, string>;
@@ -14,8 +14,7 @@ export interface CasesWorld extends World {
 
 /** Starts the service with the test city's units and posts known to it. */
 export const startCases = async (): Promise<CasesWorld> => {
-  const world = await startWorld({ services: ['cases'], startAt: '2026-03-02T01:00:00.000Z' });
-  await tellRegister(world);
+  const world = await start();
   return {
     ...world,
     kept: world.writtenOnce,

@@ -1,21 +1,18 @@
 /** A door over world/ for tests that still call routes by their contracts' paths; it goes with the last of them. */
 import type { CitySettings } from '@jieti/rules';
 import type { Key } from '@jieti/store';
-import { evaluation } from '../../services/evaluation/functions.ts';
 import { type Asking, pathOf } from './http.ts';
 import { type Caller, call, type Reply } from './world/call.ts';
-import { factsFor, tellUnits } from './world/facts.ts';
-import { tellService } from './world/functions.ts';
+import { facts } from './world/facts.ts';
 import { people } from './world/people.ts';
+import { startEvaluation as start } from './world/start.ts';
 import { alterItem, entriesIn, tableOf } from './world/tables.ts';
-import { startWorld, type World } from './world/world.ts';
 import { gradeYear, prepareYear, publishYear, readResult } from './world/year.ts';
 
 export { liabilityOf, measureOf } from './world/facts.ts';
 export { playGrading as playMachine } from './world/machines.ts';
 export { scoreRows, testScheme } from './world/year.ts';
 
-const facts = factsFor({ tell: (message) => tellService(evaluation, message) });
 export const {
   unit: tellUnit,
   post: tellPost,
@@ -39,12 +36,7 @@ export type Evaluation = Awaited<ReturnType<typeof startEvaluation>>;
 
 /** The service with the test city's units known to it. */
 export const startEvaluation = async (settings?: CitySettings) => {
-  const world: World = await startWorld({
-    services: ['evaluation'],
-    startAt: '2026-01-10T01:00:00.000Z',
-    ...(settings && { settings }),
-  });
-  await tellUnits(world);
+  const world = await start(settings);
   return {
     ...world,
     table: tableOf('evaluation'),

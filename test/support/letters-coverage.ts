@@ -1,8 +1,7 @@
-import { officers } from './city.ts';
 import { type CoveredUnit, coverageUnder } from './coverage-model.ts';
-import { call } from './letters.ts';
+import { call, people } from './world/index.ts';
 
-const { cityOffice } = officers;
+const { cityOffice } = people;
 
 interface Row {
   readonly id: string;

@@ -1,11 +1,17 @@
-import { officers, testUnits } from './city.ts';
-import { addTables } from './engine.ts';
-import { call, importCsv, postOf, type startLetters, templateBody } from './letters.ts';
+import {
+  call,
+  importCsv,
+  people,
+  postOf,
+  staffOf,
+  templateBody,
+  testUnits,
+  type World,
+} from './world/index.ts';
 
-const { cityOffice } = officers;
+const { cityOffice } = people;
 
-/** Those who act for a unit. */
-export const staffOf = (id: string) => ({ subject: `s-${id}`, units: [id] });
+export { staffOf } from './world/people.ts';
 
 /** A unit of the test city as it was entered. */
 export const unitBody = (id: string) => {
@@ -30,16 +36,13 @@ export const signBoth = async (year: number, unit: string, superior: string) => 
     await call(staffOf(acting), `POST /letters/${year}-${unit}/signatures`, { body: { side, post: 'head' } });
 };
 
-let cities = 0;
-
 /**
  * A city of its own, with a school below `north-hill`, in which the letters of 2026 were issued in January to all but
  * `north-health`, which has no principal; three came into force. It is 20 July 2026.
  */
-export const yearUnderWay = async (letters: Awaited<ReturnType<typeof startLetters>>): Promise<void> => {
-  cities += 1;
-  await addTables(letters.engine, { LETTERS_TABLE: `letters-${process.pid}-city-${cities}` });
-  letters.setNow('2026-01-05T01:00:00.000Z');
+export const yearUnderWay = async (world: World): Promise<void> => {
+  await world.empty();
+  world.setNow('2026-01-05T01:00:00.000Z');
   await importCsv(cityOffice);
   await putUnit(cityOffice, 'hill-school', school);
   for (const id of [...testUnits.map(([unit]) => unit), 'hill-school'])
@@ -50,5 +53,5 @@ export const yearUnderWay = async (letters: Awaited<ReturnType<typeof startLette
   await signBoth(2026, 'north-hill', 'north');
   await signBoth(2026, 'hill-school', 'north-hill');
   await signBoth(2026, 'south-mill', 'south');
-  letters.setNow('2026-07-20T01:00:00.000Z');
+  world.setNow('2026-07-20T01:00:00.000Z');
 };

@@ -1,9 +1,9 @@
 import { unitChanged } from '@jieti/letters/contract';
 import { startCity } from '@jieti/local';
 import { evaluation } from '../../../services/evaluation/functions.ts';
-import { tellService } from '../../support/functions.ts';
 import { done, type Served } from '../../support/http-journey.ts';
 import { people } from '../../support/http-people.ts';
+import { tellService } from '../../support/world/index.ts';
 
 const { cityOffice } = people;
 

@@ -5,25 +5,24 @@ import { applyEvents } from '../../../services/cases/src/case/apply-events.ts';
 import { caseSubject } from '../../../services/cases/src/case/case-entry.ts';
 import { courseWrites } from '../../../services/cases/src/case/case-record.ts';
 import { caseKey } from '../../../services/cases/src/keys.ts';
-import type { CasesWorld } from '../../support/cases.ts';
-import { runFunction } from '../../support/functions.ts';
 import { type Call, type MachineUnderTest, play } from '../../support/machine-under-test.ts';
+import { runFunction, type World } from '../../support/world/index.ts';
 import type { RecordedInput, RecordedRun } from '../release.ts';
 import { eventOf, evolved, type RecordedEntry } from './ledgers.ts';
 
 /** The functions a stage's machine calls, by their folders. What a machine passes is the machine's affair. */
-const called = async (world: CasesWorld, { to, with: input }: Call): Promise<unknown> => {
+const called = async (world: World, { to, with: input }: Call): Promise<unknown> => {
   if (to === 'wait') {
     const { until } = input as { readonly until: string };
-    if (Date.parse(until) > Date.parse(world.now())) world.setClock(new Date(until).toISOString());
+    if (Date.parse(until) > Date.parse(world.now())) world.setNow(new Date(until).toISOString());
     return null;
   }
   return runFunction(cases, to, input);
 };
 
-const forget = async (world: CasesWorld, caseId: string): Promise<void> => {
+const forget = async (world: World, caseId: string): Promise<void> => {
   const partitions = [caseKey(caseId).PK, entryKey(caseSubject(caseId), 1).PK];
-  for (const item of await world.scan()) {
+  for (const item of await world.items()) {
     if (!partitions.includes(item.PK?.S ?? '')) continue;
     const Key = { PK: item.PK, SK: item.SK };
     await world.engine.call('DeleteItem', { TableName: process.env.CASES_TABLE, Key });
@@ -31,7 +30,7 @@ const forget = async (world: CasesWorld, caseId: string): Promise<void> => {
 };
 
 /** Puts a case into the table as these entries of then make it, entered anew by the code of today. */
-const lay = async (world: CasesWorld, entries: readonly RecordedEntry[], unit: UnitFacts): Promise<void> => {
+const lay = async (world: World, entries: readonly RecordedEntry[], unit: UnitFacts): Promise<void> => {
   const { id } = evolved(entries);
   await forget(world, id);
   const course = applyEvents(null, entries.map(eventOf), { id, unit: unit.id });
@@ -43,7 +42,7 @@ const lay = async (world: CasesWorld, entries: readonly RecordedEntry[], unit: U
  * whenever the machine waits.
  */
 export const runFrom = async (
-  world: CasesWorld,
+  world: World,
   machine: MachineUnderTest,
   id: string,
   input: RecordedInput,
@@ -53,7 +52,7 @@ export const runFrom = async (
   const before = entries.slice(0, input.entry);
   await lay(world, before, unit);
   const startedAt = before.at(-1)?.at ?? '';
-  world.setClock(startedAt);
+  world.setNow(startedAt);
   const calls: RecordedRun['calls'][number][] = [];
   const answer = async (call: Call): Promise<unknown> => {
     const given = await called(world, call);

@@ -1,83 +1,76 @@
 import { act, proposed, reported, verified } from '../../support/case-steps.ts';
-import type { CasesWorld } from '../../support/cases.ts';
-import { people } from '../../support/cases-people.ts';
-import { interview, later, overturned, paper, post, published, studied, toTheEnd, yes } from './world.ts';
+import { people, type World } from '../../support/world/index.ts';
+import { interview, later, overturned, paper, published, studied, toTheEnd, yes } from './world.ts';
 
 /**
  * What is recorded of a release: every kind of ledger entry, in cases that go on from one another in time. Add a story for
  * what a release brings; those recorded before stay as they were.
  */
-type Story = (world: CasesWorld) => Promise<void>;
+type Story = (world: World) => Promise<void>;
 
-const notSubstantiated: Story = async (world) => {
-  const id = await reported(world, 'south');
+const notSubstantiated: Story = async () => {
+  const id = await reported('south');
   const finding = { substantiated: false, findings: '不属实' };
-  await act(world, people.cityOffice, id, 'verification', finding);
+  await act(people.cityOffice, id, 'verification', finding);
 };
 
 const returnedThenDeclined: Story = async (world) => {
   const id = await proposed(world, 'notice', 'found', 'city-education');
   const answer = (outcome: string) => ({ outcome, reasons: '补充材料' });
-  await act(world, people.citySlgOffice, id, 'decisions', answer('return'));
-  await act(world, people.cityOffice, id, 'proposals', { stage: 'notice', reasons: '补充后再提' });
-  await act(world, people.citySlgOffice, id, 'decisions', answer('decline'));
+  await act(people.citySlgOffice, id, 'decisions', answer('return'));
+  await act(people.cityOffice, id, 'proposals', { stage: 'notice', reasons: '补充后再提' });
+  await act(people.citySlgOffice, id, 'decisions', answer('decline'));
 };
 
 const extendedAndPutRight: Story = async (world) => {
   const id = await proposed(world, 'notice', 'found', 'north');
-  await act(world, people.citySlgOffice, id, 'decisions', yes(world));
-  await world.settle();
-  await act(world, people.citySlgOffice, id, 'extensions', { lastDay: '2026-04-15', reasons: '工程量大' });
-  await act(world, people.northStaff, id, 'progress', { text: '全部完成', complete: true });
-  await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '整改到位' });
+  await act(people.citySlgOffice, id, 'decisions', yes(world));
+  await world.untilIdle();
+  await act(people.citySlgOffice, id, 'extensions', { lastDay: '2026-04-15', reasons: '工程量大' });
+  await act(people.northStaff, id, 'progress', { text: '全部完成', complete: true });
+  await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '整改到位' });
 };
 
 /** The second appeal is upheld after the interview: the notice falls, and the interview with it. */
 const appealUpheld: Story = async (world) => {
   const id = await proposed(world, 'notice', 'found', 'south');
-  await act(world, people.citySlgOffice, id, 'decisions', yes(world));
-  await world.settle();
-  await act(world, people.southStaff, id, 'appeals', { measure: 4, reasons: '认定事实有误' });
+  await act(people.citySlgOffice, id, 'decisions', yes(world));
+  await world.untilIdle();
+  await act(people.southStaff, id, 'appeals', { measure: 4, reasons: '认定事实有误' });
   await toTheEnd(world, id);
   await interview(world, id, 'south');
   const resolution = { outcome: 'upheld', document: paper(world), reasons: '复核属实' };
-  await post(world, people.slgHead, 'POST /cases/{id}/appeals/{n}/resolution', { id, n: '1' }, resolution);
+  await act(people.slgHead, id, 'appeals/1/resolution', resolution);
 };
 
 const appealRejectedThenReferred: Story = async (world) => {
-  const id = await verified(world, 'serious', 'north');
-  await act(world, people.cityOffice, id, 'proposals', { stage: 'interview', reasons: '影响重大' });
+  const id = await verified('serious', 'north');
+  await act(people.cityOffice, id, 'proposals', { stage: 'interview', reasons: '影响重大' });
   await interview(world, id, 'north');
-  await act(world, people.northStaff, id, 'appeals', { measure: 4, reasons: '处理过重' });
+  await act(people.northStaff, id, 'appeals', { measure: 4, reasons: '处理过重' });
   const resolution = { outcome: 'rejected', document: paper(world), reasons: '认定无误' };
-  await post(
-    world,
-    people.cgcDirector,
-    'POST /cases/{id}/appeals/{n}/resolution',
-    { id, n: '1' },
-    resolution,
-  );
+  await act(people.cgcDirector, id, 'appeals/1/resolution', resolution);
   const { date } = paper(world);
   const referral = { to: 'judicial-organs', post: 'principal', holder: 'north-principal', date };
   const why = { why: 'criminal-liability', document: paper(world), reasons: '涉嫌犯罪' };
-  await act(world, people.cityOffice, id, 'referrals', { ...referral, ...why });
+  await act(people.cityOffice, id, 'referrals', { ...referral, ...why });
   await later(world, 20);
   const came = { outcome: 'criminally-liable', on: paper(world).date, document: paper(world) };
-  await post(world, people.discipline, 'POST /cases/{id}/referrals/{n}/outcome', { id, n: '1' }, came);
-  await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+  await act(people.discipline, id, 'referrals/1/outcome', came);
+  await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
 };
 
 /** A central unit: its superiors are recommended a warning, the papers are sent, and one is answered (A26). */
 const recommendedToSuperior: Story = async (world) => {
   const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'central-works');
   await later(world, 9);
-  await act(world, people.cgcDirector, id, 'decisions', yes(world));
+  await act(people.cgcDirector, id, 'decisions', yes(world));
   await later(world, 2);
   const on = paper(world).date;
-  await act(world, people.cityOffice, id, 'filings', { kind: 'filed', n: 1, on, document: paper(world) });
+  await act(people.cityOffice, id, 'filings', { kind: 'filed', n: 1, on, document: paper(world) });
   await later(world, 20);
   const came = { kind: 'answer', n: 1, outcome: 'adopted', text: '已责成整改', on: paper(world).date };
-  await act(world, people.cityOffice, id, 'filings', { ...came, document: paper(world) });
+  await act(people.cityOffice, id, 'filings', { ...came, document: paper(world) });
 };
 
 const evaluationWithdrawn: Story = async (world) => {
@@ -89,49 +82,49 @@ const evaluationWithdrawn: Story = async (world) => {
 /** Graded poor; supervised with a work team, put right before the end (A22). */
 const afterTheYear: Story = async (world) => {
   const id = await published(world, 'year-2025-north-hill', 'north-hill');
-  await act(world, people.northOffice, id, 'decisions', yes(world));
+  await act(people.northOffice, id, 'decisions', yes(world));
   await later(world, 70);
-  await act(world, people.northOffice, id, 'acceptance', { accepted: true, findings: '提前整改到位' });
+  await act(people.northOffice, id, 'acceptance', { accepted: true, findings: '提前整改到位' });
 };
 
 /** Every stage by a missed term, then a veto that is verified again, accepted and released (A20–A24). */
 const wholeClimb: Story = async (world) => {
-  const id = await verified(world, 'found', 'north');
-  await act(world, people.cityOffice, id, 'proposals', {
+  const id = await verified('found', 'north');
+  await act(people.cityOffice, id, 'proposals', {
     stage: 'notice',
     reasons: '措施不力',
     term: 'P10D',
   });
-  await act(world, people.citySlgOffice, id, 'decisions', yes(world));
+  await act(people.citySlgOffice, id, 'decisions', yes(world));
   await toTheEnd(world, id);
   await interview(world, id, 'north');
   await toTheEnd(world, id);
   const seat = { level: 'city', jurisdiction: 'city' };
   const members = [{ body: 'inspection-office', ...seat, capacity: 'staff' }];
   const workTeam = { sentBy: { body: 'cgc-office', ...seat }, members, from: paper(world).date };
-  await act(world, people.cityOffice, id, 'decisions', { ...yes(world), workTeam });
+  await act(people.cityOffice, id, 'decisions', { ...yes(world), workTeam });
   await later(world, 40);
-  await act(world, people.northStaff, id, 'progress', { text: '进展过半', complete: true });
-  await act(world, people.cityOffice, id, 'acceptance', { accepted: false, findings: '第三处仍未整改' });
+  await act(people.northStaff, id, 'progress', { text: '进展过半', complete: true });
+  await act(people.cityOffice, id, 'acceptance', { accepted: false, findings: '第三处仍未整改' });
   await toTheEnd(world, id);
   await studied(world, id, 'veto-warning');
   await toTheEnd(world, id);
   await studied(world, id, 'veto');
   const on = paper(world).date;
-  await act(world, people.cityOffice, id, 'filings', { kind: 'filed', n: 1, on, document: paper(world) });
+  await act(people.cityOffice, id, 'filings', { kind: 'filed', n: 1, on, document: paper(world) });
   await toTheEnd(world, id);
   await later(world, 100);
-  await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '核查验收合格' });
+  await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '核查验收合格' });
   await later(world, 40);
-  await act(world, people.cgcMeeting, id, 'releases', { document: paper(world), reasons: '同意解除' });
+  await act(people.cgcMeeting, id, 'releases', { document: paper(world), reasons: '同意解除' });
 };
 
 /** A warning in force when the recording ends: its machine waits. */
 const stillWaiting: Story = async (world) => {
   const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'north');
-  await act(world, people.northStaff, id, 'statements', { text: '已采取措施' });
-  await act(world, people.cgcDirector, id, 'decisions', yes(world));
-  await world.settle();
+  await act(people.northStaff, id, 'statements', { text: '已采取措施' });
+  await act(people.cgcDirector, id, 'decisions', yes(world));
+  await world.untilIdle();
 };
 
 export const stories: readonly Story[] = [

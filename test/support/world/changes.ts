@@ -10,8 +10,8 @@ export const passes = ({ inserted, where }: ChangeFilter, { eventName, dynamodb 
   Object.entries(where).every(([name, values]) => values.includes(dynamodb?.NewImage?.[name]?.S ?? ''));
 
 /**
- * Plays the stream of a table: each call answers the changes since the one before, in order of their keys. Several changes of
- * one item in between are one.
+ * Plays the stream of a table: `next` answers the changes since it was last asked, in order of their keys. Several changes of one
+ * item in between are one.
  */
 export const changesOf = (engine: Engine, table: string) => {
   const seen = new Map<string, Item>();
@@ -32,8 +32,12 @@ export const changesOf = (engine: Engine, table: string) => {
     ];
   };
 
-  return async (): Promise<DynamoDBRecord[]> => {
-    const items = await scanTable(engine, table);
-    return items.toSorted((a, b) => (keyTextOf(a) < keyTextOf(b) ? -1 : 1)).flatMap(recordOf);
+  return {
+    next: async (): Promise<DynamoDBRecord[]> => {
+      const items = await scanTable(engine, table);
+      return items.toSorted((a, b) => (keyTextOf(a) < keyTextOf(b) ? -1 : 1)).flatMap(recordOf);
+    },
+    /** Begins anew with an empty table. */
+    forget: (): void => seen.clear(),
   };
 };

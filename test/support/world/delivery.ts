@@ -1,13 +1,14 @@
 import type { ServiceDeclaration } from '@jieti/lambda/functions';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Message } from './bus-event.ts';
+import type { changesOf } from './changes.ts';
 import { deliverMessage, tellReaders } from './functions.ts';
 import { type Item, insertOf } from './items.ts';
 
-/** A service that runs, and the changes of its table since they were last asked for. */
+/** A service that runs, and the stream of its table. */
 export interface Running {
   readonly service: ServiceDeclaration;
-  readonly changes: () => Promise<DynamoDBRecord[]>;
+  readonly changes: ReturnType<typeof changesOf>;
 }
 
 const toReaders = async (service: ServiceDeclaration, records: readonly DynamoDBRecord[]): Promise<void> => {
@@ -29,7 +30,7 @@ export const deliveryOf = (running: readonly Running[], messages: readonly Messa
   const deliverChanges = async (): Promise<boolean> => {
     let any = false;
     for (const { service, changes } of running) {
-      const records = await changes();
+      const records = await changes.next();
       any ||= records.length > 0;
       await toReaders(service, records);
     }
@@ -56,3 +57,5 @@ export const deliveryOf = (running: readonly Running[], messages: readonly Messa
     },
   };
 };
+
+export interface Delivery extends ReturnType<typeof deliveryOf> {}

@@ -6,7 +6,7 @@ import type { Message } from './bus-event.ts';
 import { changesOf } from './changes.ts';
 import { testCity, useCity } from './city.ts';
 import { clockOf } from './clock.ts';
-import { deliveryOf } from './delivery.ts';
+import { type Delivery, deliveryOf } from './delivery.ts';
 import { dropTables, engineOfProcess, makeTables } from './engine.ts';
 import { digestOf, type Item, scanTable } from './items.ts';
 import { type Execution, machineVariables } from './machines.ts';
@@ -27,6 +27,15 @@ const startIn =
     executions.push({ machine, name, input, startedAt: now(), wakeAt: null, finished: null });
   };
 
+/** The part of the running world that facts of other services are told to. */
+let telling: Delivery['tell'] | undefined;
+
+/** Tells a message to every service of the running world that subscribes to it. Throws if none does. */
+export const tell: Delivery['tell'] = (message) => {
+  if (!telling) throw new Error('no world is running');
+  return telling(message);
+};
+
 /**
  * Starts services of the test city, with empty tables on the engine of this process, by their declared functions. Effects and
  * environment are process-global: one world at a time.
@@ -44,6 +53,7 @@ export const startWorld = async (options: WorldOptions) => {
   const writtenOnce = new Map<string, string>();
   const running = names.map((name) => ({ service: services[name], changes: changesOf(engine, name) }));
   const delivery = deliveryOf(running, messages);
+  telling = delivery.tell;
   const clock = clockOf(startAt, executions, delivery.deliver);
   const undoEffects = useEffects({
     now: clock.now,
@@ -69,9 +79,15 @@ export const startWorld = async (options: WorldOptions) => {
     ...clock,
     ...delivery,
     items,
+    /** Empties the tables: what comes now happens in a city of its own. */
+    empty: async (): Promise<void> => {
+      await makeTables(engine, tables);
+      for (const { changes } of running) changes.forget();
+    },
     /** The same as long as nothing in the tables changes. */
     fingerprint: async () => digestOf(await items()),
     stop: async (): Promise<void> => {
+      telling = undefined;
       undoEffects();
       undoWriteOnce();
       await dropTables(engine, tables);

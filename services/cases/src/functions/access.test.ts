@@ -9,11 +9,9 @@ import {
   reported,
   verified,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 let id: string;
 beforeAll(async () => {
   world = await startCases();
@@ -40,10 +38,7 @@ const bodies: Readonly<Record<string, unknown>> = {
 };
 const routes = Object.keys(bodies);
 const ask = (route: string, as: Caller | undefined, caseId = id) =>
-  world.call(route, as, {
-    params: { id: caseId, ...(route.includes('{n}') && { n: '1' }) },
-    body: bodies[route],
-  });
+  call(as, route.replace('{id}', caseId).replace('{n}', '1'), { body: bodies[route] });
 
 const itemsNow = (): Promise<string> => world.fingerprint();
 
@@ -67,22 +62,21 @@ describe('who may see and do what', () => {
   );
 
   it('a lead on a unit outside, and on one that does not exist, is answered alike', async () => {
-    const outside = await world.call('POST /cases', people.northOffice, { body: lead('south') });
-    const unknown = await world.call('POST /cases', people.northOffice, { body: lead('nowhere') });
+    const outside = await call(people.northOffice, 'POST /cases', { body: lead('south') });
+    const unknown = await call(people.northOffice, 'POST /cases', { body: lead('nowhere') });
     expect(outside.status).toBe(404);
     expect(outside.body).toEqual(unknown.body);
     expect(outside.body.errors[0].pointer).toBe('/unit');
   });
 
   it('the city itself answers to the province and is no case here (A20)', async () => {
-    const reply = await world.call('POST /cases', people.cityOffice, { body: lead('city') });
+    const reply = await call(people.cityOffice, 'POST /cases', { body: lead('city') });
     expect(reply).toMatchObject({ status: 403, body: { code: 'city-answers-to-province' } });
   });
 
   it('a county’s office does not decide on its own county: 403 with the article and who could (A20)', async () => {
-    const own = await verified(world);
-    const reply = await world.call('POST /cases/{id}/proposals', people.northOffice, {
-      params: { id: own },
+    const own = await verified();
+    const reply = await call(people.northOffice, `POST /cases/${own}/proposals`, {
       body: { stage: 'notice', reasons: '依规' },
     });
     expect(reply.status).toBe(403);
@@ -111,7 +105,7 @@ describe('who may see and do what', () => {
     ]) {
       expect((await ask(`POST /cases/{id}/${path}`, people.northStaff)).status).toBe(403);
     }
-    expect((await world.call('POST /cases', people.northStaff, { body: lead('north') })).status).toBe(403);
+    expect((await call(people.northStaff, 'POST /cases', { body: lead('north') })).status).toBe(403);
   });
 
   it('an office does not speak for the unit (A22)', async () => {
@@ -124,35 +118,23 @@ describe('who may see and do what', () => {
   it('of several offices the competent one acts, whatever their order in the token', async () => {
     const offices = [...people.orgHr.offices, ...people.northOffice.offices, ...people.citySlgOffice.offices];
     for (const order of [offices, offices.toReversed()]) {
-      const reply = await world.call(
-        'POST /cases',
-        { subject: 'holds-three', offices: order },
-        { body: lead('north') },
-      );
+      const reply = await call({ subject: 'holds-three', offices: order }, 'POST /cases', {
+        body: lead('north'),
+      });
       expect(reply.status).toBe(201);
       expect(reply.body.openedBy.office.body).toMatch(/^(cgc|slg)-office$/);
     }
     const two = { subject: 'holds-two', offices: [...people.orgHr.offices, ...people.citySlgOffice.offices] };
     const verification = { substantiated: true, findings: '属实', gravity: 'found' };
-    const lead1 = await reported(world);
-    const asked = {
-      params: { id: lead1 },
-      body: { ...verification, as: { body: 'org-hr', jurisdiction: 'city' } },
-    };
-    expect((await world.call('POST /cases/{id}/verification', two, asked)).status).toBe(403);
-    const foreign = {
-      params: { id: lead1 },
-      body: { ...verification, as: { body: 'cgc', jurisdiction: 'city' } },
-    };
-    expect(await world.call('POST /cases/{id}/verification', two, foreign)).toMatchObject({
+    const lead1 = await reported();
+    const verify = (as: object = {}) =>
+      call(two, `POST /cases/${lead1}/verification`, { body: { ...verification, ...as } });
+    expect((await verify({ as: { body: 'org-hr', jurisdiction: 'city' } })).status).toBe(403);
+    expect(await verify({ as: { body: 'cgc', jurisdiction: 'city' } })).toMatchObject({
       status: 403,
       body: { errors: [{ pointer: '/as', code: 'office-not-held' }] },
     });
-    const left = await world.call('POST /cases/{id}/verification', two, {
-      params: { id: lead1 },
-      body: verification,
-    });
-    expect(left.status).toBe(200);
+    expect((await verify()).status).toBe(200);
   });
 });
 
@@ -178,7 +160,7 @@ describe('bad input is a problem of the caller’s, named, and changes nothing',
   it.each(bad)('%s', async (_, body, status) => {
     const before = await itemsNow();
     for (const language of ['zh-CN', 'en']) {
-      const reply = await world.call('POST /cases', people.cityOffice, {
+      const reply = await call(people.cityOffice, 'POST /cases', {
         body,
         headers: { 'accept-language': language },
       });
@@ -194,19 +176,15 @@ describe('bad input is a problem of the caller’s, named, and changes nothing',
     ['no such stage', { stage: 'warning', reasons: '依规' }],
     ['no reasons', { stage: 'notice' }],
   ])('a proposal with %s', async (_, body) => {
-    const own = await verified(world);
-    const reply = await world.call('POST /cases/{id}/proposals', people.cityOffice, {
-      params: { id: own },
-      body,
-    });
+    const own = await verified();
+    const reply = await call(people.cityOffice, `POST /cases/${own}/proposals`, { body });
     expect(reply.status).toBe(422);
     expect(reply.body.errors[0].pointer).toBeDefined();
   });
 
   it('an extension to a day out of all bounds', async () => {
     for (const lastDay of ['2999-12-31', '9999-12-31', '2026-02-31', 'tomorrow']) {
-      const reply = await world.call('POST /cases/{id}/extensions', people.citySlgOffice, {
-        params: { id },
+      const reply = await call(people.citySlgOffice, `POST /cases/${id}/extensions`, {
         body: { lastDay, reasons: '延长' },
       });
       expect(reply.status).toBe(422);
@@ -218,14 +196,10 @@ describe('bad input is a problem of the caller’s, named, and changes nothing',
     const body = { text: '长'.repeat(10_000) };
     const statuses: number[] = [];
     while (!statuses.includes(409) && statuses.length < 12) {
-      statuses.push(
-        (await world.call('POST /cases/{id}/progress', people.southStaff, { params: { id: own }, body }))
-          .status,
-      );
+      statuses.push((await call(people.southStaff, `POST /cases/${own}/progress`, { body })).status);
     }
     expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 409]);
-    const accepted = await world.call('POST /cases/{id}/acceptance', people.cityOffice, {
-      params: { id: own },
+    const accepted = await call(people.cityOffice, `POST /cases/${own}/acceptance`, {
       body: { accepted: true, findings: '已改' },
     });
     expect(accepted.status).toBe(200);

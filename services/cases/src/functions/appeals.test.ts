@@ -9,27 +9,21 @@ import {
   proposed,
   readCase,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
-beforeEach(() => world.setClock('2026-03-02T01:00:00.000Z'));
+beforeEach(() => world.setNow('2026-03-02T01:00:00.000Z'));
 afterAll(() => world.stop());
 
 const appeal = (id: string, change: object = {}, as: Caller = people.southStaff) =>
-  world.call('POST /cases/{id}/appeals', as, {
-    params: { id },
-    body: { measure: 4, reasons: '认定事实有误', ...change },
-  });
+  call(as, `POST /cases/${id}/appeals`, { body: { measure: 4, reasons: '认定事实有误', ...change } });
 
 const review = { number: '综治复〔2026〕1号', date: '2026-03-02' };
 const resolve = (id: string, change: object = {}, as: Caller = people.cgcDirector, n = '1') =>
-  world.call('POST /cases/{id}/appeals/{n}/resolution', as, {
-    params: { id, n },
+  call(as, `POST /cases/${id}/appeals/${n}/resolution`, {
     body: { outcome: 'upheld', document: review, reasons: '复核属实', ...change },
   });
 
@@ -40,10 +34,10 @@ const judge = people.slgHead;
 /** A warning of the county `south`, decided by the commission's director: the directors' meeting judges it. */
 const warned = async (): Promise<{ id: string; entry: number }> => {
   const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'south');
-  await act(world, people.southStaff, id, 'statements', { text: '陈述' });
-  await act(world, people.cgcDirector, id, 'decisions', approval);
-  await world.settle();
-  return { id, entry: (await readCase(world, id)).body.measure.entry };
+  await act(people.southStaff, id, 'statements', { text: '陈述' });
+  await act(people.cgcDirector, id, 'decisions', approval);
+  await world.untilIdle();
+  return { id, entry: (await readCase(id)).body.measure.entry };
 };
 
 const revocations = (caseId: string) =>
@@ -55,7 +49,7 @@ const revocations = (caseId: string) =>
 describe('an appeal over the functions (A20–A24, I-9)', () => {
   it('the case shows it, who may resolve it and until when another could be made; nothing is suspended', async () => {
     const id = await noticedSouth();
-    const before = (await readCase(world, id)).body;
+    const before = (await readCase(id)).body;
     expect(before.measure.appealUntil).toBe('2026-04-01T16:00:00.000Z');
     const reply = await appeal(id);
     expect(reply.status).toBe(200);
@@ -95,10 +89,10 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
       appeals: [{ n: 1, resolveBy: [], resolution: { outcome: 'upheld', document: review } }],
     });
     await world.advanceTo('2026-12-31T00:00:00.000Z');
-    expect((await readCase(world, id)).body).toEqual(reply.body);
+    expect((await readCase(id)).body).toEqual(reply.body);
     const own = world.executions.filter((e) => e.input.caseId === id);
     expect(own.map((e) => e.finished)).toEqual(['ended']);
-    const ledger = await world.call('GET /cases/{id}/ledger', people.southStaff, { params: { id } });
+    const ledger = await call(people.southStaff, `GET /cases/${id}/ledger`);
     expect(ledger.body.verdict).toMatchObject({ intact: true, faults: [] });
     expect(ledger.body.entries.slice(-2).map((e: { type: string }) => e.type)).toEqual([
       'appeal-made',
@@ -109,7 +103,7 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
 
   it('a revoked warning bars nobody any more, on past days neither; the bus is told it is revoked (A23, A25)', async () => {
     const { id, entry } = await warned();
-    const asking = (query: Record<string, string>) => world.call('GET /eligibility', people.orgHr, { query });
+    const asking = (query: Record<string, string>) => call(people.orgHr, 'GET /eligibility', { query });
     const questions: Record<string, string>[] = [
       { unit: 'south', on: '2026-03-02' },
       { holder: 'south-principal', on: '2026-06-01', purpose: 'award' },
@@ -118,7 +112,7 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     await appeal(id, { measure: entry });
     for (const query of questions) expect((await asking(query)).body.eligible).toBe(false);
     const { version } = (await resolve(id, {}, people.cgcMeeting)).body;
-    await world.settle();
+    await world.untilIdle();
     for (const query of questions) expect((await asking(query)).body.eligible).toBe(true);
     expect(revocations(id)).toMatchObject([{ stage: 'veto-warning', entry, version }]);
   });
@@ -126,16 +120,16 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
   it('a later stage that rests on it falls with it: one message a measure, of one entry (A20, A21)', async () => {
     const id = await noticedSouth();
     await appeal(id);
-    await world.advanceTo((await readCase(world, id)).body.measure.until);
+    await world.advanceTo((await readCase(id)).body.measure.until);
     const record = interviewApproval(dayOf(world.now()), 'south');
-    await act(world, people.cityOffice, id, 'decisions', record);
-    await world.settle();
+    await act(people.cityOffice, id, 'decisions', record);
+    await world.untilIdle();
     const reply = await resolve(id, { document: { ...review, date: world.now().slice(0, 10) } }, judge);
     expect(reply.body.past.map((m: { ended: { how: string } }) => m.ended.how)).toEqual([
       'revoked',
       'revoked',
     ]);
-    await world.settle();
+    await world.untilIdle();
     const told = revocations(id);
     expect(told.map(({ stage }) => stage)).toEqual(['notice', 'interview']);
     expect(new Set(told.map(({ version }) => version))).toEqual(new Set([reply.body.version]));
@@ -143,20 +137,20 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
 
   it('rejected: the measure stands as it was, and bars and the bus are not touched', async () => {
     const { id, entry } = await warned();
-    const before = (await readCase(world, id)).body;
+    const before = (await readCase(id)).body;
     await appeal(id, { measure: entry });
     const reply = await resolve(id, { outcome: 'rejected' }, people.cgcMeeting);
     expect(reply.body).toMatchObject({ status: 'in-force', measure: before.measure, next: before.next });
-    await world.settle();
+    await world.untilIdle();
     expect(revocations(id)).toEqual([]);
   });
 
   it('of a closed case, to the last minute of the period and not after it (I-9)', async () => {
     const id = await noticedSouth();
-    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
-    world.setClock('2026-04-01T16:00:00.000Z');
+    await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    world.setNow('2026-04-01T16:00:00.000Z');
     expect(await appeal(id)).toMatchObject({ status: 409, body: { code: 'appeal-period-over' } });
-    world.setClock('2026-04-01T15:59:59.000Z');
+    world.setNow('2026-04-01T15:59:59.000Z');
     expect(await appeal(id)).toMatchObject({ status: 200, body: { closed: { how: 'rectified' } } });
   });
 });
@@ -223,12 +217,13 @@ describe('what is refused changes nothing', () => {
   it('a repeated command is one', async () => {
     const id = await noticedSouth();
     const headers = { 'idempotency-key': `again-${id}` };
-    const asking = { params: { id }, headers, body: { measure: 4, reasons: '不服' } };
-    const twice = [
-      await world.call('POST /cases/{id}/appeals', people.southStaff, asking),
-      await world.call('POST /cases/{id}/appeals', people.southStaff, asking),
-    ];
+    const again = () =>
+      call(people.southStaff, `POST /cases/${id}/appeals`, {
+        headers,
+        body: { measure: 4, reasons: '不服' },
+      });
+    const twice = [await again(), await again()];
     expect(twice[1]?.body).toEqual(twice[0]?.body);
-    expect((await readCase(world, id)).body.appeals).toHaveLength(1);
+    expect((await readCase(id)).body.appeals).toHaveLength(1);
   });
 });

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, approval, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import type { Caller } from '../../../../test/support/http.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
+import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 import { handler as checkStage } from './check-stage/handler.ts';
 import { handler as takeStep } from './take-step/handler.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
@@ -17,7 +15,7 @@ afterAll(() => world.stop());
 const start = '2026-03-02T01:00:00.000Z';
 const lastMoment = '2026-04-01T15:59:59.999Z';
 const end = '2026-04-01T16:00:00.000Z';
-beforeEach(() => world.setClock(start));
+beforeEach(() => world.setNow(start));
 
 const timerOf = (caseId: string) => ({ caseId, stage: 'notice', entry: 4 }) as const;
 const checkpoint = (id: string) => takeStep({ ...timerOf(id), action: 'open-next-stage', key: null });
@@ -25,7 +23,7 @@ const clockSays = async (id: string) =>
   (await checkStage({ ...timerOf(id), executionStartedAt: world.now() })).action;
 
 const post = (as: Caller, id: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
-  world.call(`POST /cases/{id}/${path}`, as, { params: { id }, headers, body });
+  call(as, `POST /cases/${id}/${path}`, { headers, body });
 const accept = (id: string, headers: Record<string, string> = {}) =>
   post(people.cityOffice, id, 'acceptance', { accepted: true, findings: '核查合格' }, headers);
 const extend = (id: string) =>
@@ -34,14 +32,14 @@ const extend = (id: string) =>
 /** A case under its notice; the unit has reported everything put right in time, or has not. */
 const inForce = async (reported: boolean): Promise<string> => {
   const id = await noticed(world);
-  if (reported) await act(world, people.northStaff, id, 'progress', { text: '完成', complete: true });
+  if (reported) await act(people.northStaff, id, 'progress', { text: '完成', complete: true });
   return id;
 };
 
 /** How the case stands, whether its chain holds, and what was entered after the measure and the unit's report. */
 const outcome = async (id: string) => {
-  const { body } = await readCase(world, id);
-  const ledger = await world.call('GET /cases/{id}/ledger', people.northStaff, { params: { id } });
+  const { body } = await readCase(id);
+  const ledger = await call(people.northStaff, `GET /cases/${id}/ledger`);
   expect(ledger.body.verdict).toMatchObject({ intact: true, faults: [] });
   const types: string[] = ledger.body.entries.map(({ type }: { type: string }) => type);
   return [body.status, types.slice(4).filter((type) => type !== 'progress-reported')];
@@ -51,7 +49,7 @@ const closed = ['closed', ['rectification-accepted']];
 const open = ['proposed', ['term-unmet', 'proposal-opened']];
 const reopened = ['closed', ['term-unmet', 'proposal-opened', 'rectification-accepted']];
 
-const at = (instant: string) => world.setClock(instant);
+const at = (instant: string) => world.setNow(instant);
 
 describe.each([true, false])(
   'an acceptance and the checkpoint of the same end (A20; reported complete in time: %s)',
@@ -106,7 +104,7 @@ describe.each([true, false])(
 
     it('with If-Match it gets 412 instead', async () => {
       const id = await inForce(reported);
-      const { etag = '' } = (await readCase(world, id)).headers;
+      const { etag = '' } = (await readCase(id)).headers;
       at(lastMoment);
       const [accepted] = await overtakenBy(
         () => accept(id, { 'if-match': etag }),
@@ -154,7 +152,7 @@ describe('an extension and the end (A20)', () => {
       },
     );
     expect(extended.status).toBe(409);
-    expect((await readCase(world, id)).body.measure).toMatchObject({ lastDay: '2026-04-01', extensions: [] });
+    expect((await readCase(id)).body.measure).toMatchObject({ lastDay: '2026-04-01', extensions: [] });
   });
 });
 
@@ -192,7 +190,7 @@ describe('the period for the unit’s statement (A23; I-8)', () => {
       },
     );
     expect([stated.status, decided.status]).toEqual([409, 200]);
-    const { body } = await readCase(world, id);
+    const { body } = await readCase(id);
     expect([body.status, body.version]).toEqual(['in-force', 4]);
   });
 
@@ -207,7 +205,7 @@ describe('the period for the unit’s statement (A23; I-8)', () => {
       },
     );
     expect([decided.status, stated.status]).toEqual([409, 200]);
-    expect((await readCase(world, id)).body).toMatchObject({
+    expect((await readCase(id)).body).toMatchObject({
       status: 'proposed',
       proposal: { statement: { text: '情况说明' } },
     });
@@ -222,7 +220,7 @@ describe('two who act on the same appeal or the same proposal at once', () => {
       () => post(people.cityOffice, id, 'decisions', approval),
     );
     expect([declined.status, declined.body.code, approved.status]).toEqual([409, 'conflict', 200]);
-    expect((await readCase(world, id)).body).toMatchObject({ status: 'in-force', stage: 'notice' });
+    expect((await readCase(id)).body).toMatchObject({ status: 'in-force', stage: 'notice' });
   });
 
   it('an appeal at 24:00 of the last day is too late, whatever it is about (I-9)', async () => {

@@ -2,17 +2,22 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, approval, document, proposed, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { tellPost } from '../../../../test/support/cases-register.ts';
-import type { Caller, Reply } from '../../../../test/support/http.ts';
 import { entriesOf } from '../../../../test/support/ledgers.ts';
+import {
+  type Caller,
+  call,
+  facts,
+  people,
+  type Reply,
+  startCases,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
-beforeEach(() => world.setClock('2026-03-02T01:00:00.000Z'));
+beforeEach(() => world.setNow('2026-03-02T01:00:00.000Z'));
 afterAll(() => world.stop());
 
 const southHr: Caller = {
@@ -21,7 +26,7 @@ const southHr: Caller = {
 };
 
 const ask = async (query: Record<string, string>, as: Caller = people.orgHr): Promise<Reply> =>
-  world.call('GET /eligibility', as, { query });
+  call(as, 'GET /eligibility', { query });
 const given = async (query: Record<string, string>, as: Caller = people.orgHr): Promise<string> =>
   (await ask({ purpose: 'promotion', ...query }, as)).body.certificate;
 const check = (certificate: string, as: Caller = people.orgHr) => ask({ certificate }, as);
@@ -30,9 +35,9 @@ const standing = async (certificate: string) => (await check(certificate)).body.
 /** A warning on a unit of the city, decided now. */
 const warned = async (unit: string): Promise<string> => {
   const id = await proposed(world, 'veto-warning', 'grave-below-veto', unit);
-  await act(world, { subject: `${unit}-staff`, units: [unit] }, id, 'statements', { text: '陈述' });
-  await act(world, people.cgcDirector, id, 'decisions', approval);
-  await world.settle();
+  await act({ subject: `${unit}-staff`, units: [unit] }, id, 'statements', { text: '陈述' });
+  await act(people.cgcDirector, id, 'decisions', approval);
+  await world.untilIdle();
   return id;
 };
 
@@ -45,7 +50,7 @@ describe('a certificate of what was answered (A11)', () => {
 
   it('says later, word for word, what was asked, by whom, what for and when, and what was answered', async () => {
     const number = await given({ holder: 'south-principal', on: '2026-03-02' });
-    world.setClock('2026-03-20T01:00:00.000Z');
+    world.setNow('2026-03-20T01:00:00.000Z');
     const { body } = await check(number);
     expect(body).toMatchObject({
       certificate: {
@@ -142,12 +147,12 @@ describe('a certificate that is overtaken (A11, A23)', () => {
   it('by a release: “until released” is told otherwise now; before the release it stands', async () => {
     const barred = await given({ unit: 'north', on: '2026-06-01' });
     const after = await given({ unit: 'north', on: '2026-08-01' });
-    const { items } = (await world.call('GET /cases', people.cityOffice, { query: { unit: 'north' } })).body;
+    const { items } = (await call(people.cityOffice, 'GET /cases', { query: { unit: 'north' } })).body;
     const { id } = items[0];
-    world.setClock('2026-07-01T01:00:00.000Z');
-    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    world.setNow('2026-07-01T01:00:00.000Z');
+    await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
     expect((await standing(barred)).status).toBe('current');
-    await act(world, people.cgcDirector, id, 'releases', { document, reasons: '到位' });
+    await act(people.cgcDirector, id, 'releases', { document, reasons: '到位' });
     expect(await standing(barred)).toMatchObject({
       status: 'overtaken',
       eligible: false,
@@ -166,11 +171,10 @@ describe('a certificate that is overtaken (A11, A23)', () => {
     const id = await warned('south');
     const barred = await given({ holder: 'south-supervising', on: '2026-03-02' });
     expect(await standing(barred)).toMatchObject({ status: 'current', eligible: false });
-    const { measure } = (await readCase(world, id)).body;
-    await act(world, people.southStaff, id, 'appeals', { measure: measure.entry, reasons: '有误' });
+    const { measure } = (await readCase(id)).body;
+    await act(people.southStaff, id, 'appeals', { measure: measure.entry, reasons: '有误' });
     expect((await standing(barred)).status).toBe('current');
-    await world.call('POST /cases/{id}/appeals/{n}/resolution', people.cgcMeeting, {
-      params: { id, n: '1' },
+    await call(people.cgcMeeting, `POST /cases/${id}/appeals/1/resolution`, {
       body: { outcome: 'upheld', document: { ...document, date: '2026-03-02' }, reasons: '属实' },
     });
     expect(await standing(barred)).toMatchObject({
@@ -213,7 +217,7 @@ describe('who may check a certificate: who could ask the same question now (A11,
     const number = await given({ holder: 'north-in-charge' });
     expect((await check(number, southHr)).status).toBe(404);
     const post = { id: 'new', unit: 'south', title: { zh: '新', en: 'New' }, role: 'in-charge' };
-    await tellPost({ ...post, tenures: [{ holder: 'north-in-charge', from: '2026-03-02', to: null }] });
+    await facts.post({ ...post, tenures: [{ holder: 'north-in-charge', from: '2026-03-02', to: null }] });
     expect((await check(number, southHr)).status).toBe(200);
   });
 });

@@ -8,11 +8,9 @@ import {
   noticed,
   readCase,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
@@ -20,21 +18,21 @@ afterAll(() => world.stop());
 
 const take = async (id: string, stage: string, proposer: Caller, decider: Caller) => {
   const rests = await agreed(world, id, stage);
-  await act(world, proposer, id, 'proposals', { stage, reasons: '到期未整改', ...rests });
-  if (stage.startsWith('veto')) await act(world, people.northStaff, id, 'statements', { text: '陈述' });
+  await act(proposer, id, 'proposals', { stage, reasons: '到期未整改', ...rests });
+  if (stage.startsWith('veto')) await act(people.northStaff, id, 'statements', { text: '陈述' });
   const record = stage === 'interview' ? interviewApproval(dayOf(world.now())) : approval;
-  await act(world, decider, id, 'decisions', record);
-  await world.settle();
+  await act(decider, id, 'decisions', record);
+  await world.untilIdle();
 };
 
 const untilUnmet = async (id: string) => {
-  const { until } = (await readCase(world, id)).body.measure;
+  const { until } = (await readCase(id)).body.measure;
   await world.advanceTo(until);
 };
 
 describe('a case that climbs the whole ladder by terms that end unmet', () => {
   it('from notice to a veto that stays in force and is verified again, one machine a stage, none older than 180 days (A20–A24)', async () => {
-    world.setClock('2026-03-02T01:00:00.000Z');
+    world.setNow('2026-03-02T01:00:00.000Z');
     const id = await noticed(world);
     await untilUnmet(id);
     await take(id, 'interview', people.cityOffice, people.cityOffice);
@@ -44,7 +42,7 @@ describe('a case that climbs the whole ladder by terms that end unmet', () => {
     await take(id, 'veto-warning', people.jointConference, people.cgcDirector);
     await untilUnmet(id);
     await take(id, 'veto', people.jointConference, people.cgcMeeting);
-    const veto = (await readCase(world, id)).body;
+    const veto = (await readCase(id)).body;
     expect(veto).toMatchObject({ status: 'in-force', stage: 'veto' });
     expect(veto.past.map((m: { stage: string; ended: { how: string } }) => [m.stage, m.ended.how])).toEqual([
       ['notice', 'escalated'],
@@ -53,7 +51,7 @@ describe('a case that climbs the whole ladder by terms that end unmet', () => {
       ['veto-warning', 'escalated'],
     ]);
     await untilUnmet(id);
-    const after = (await readCase(world, id)).body;
+    const after = (await readCase(id)).body;
     expect(after).toMatchObject({ status: 'in-force', stage: 'veto' });
     // Nobody filed the veto upward: that is overdue, and comes first (A24; I-18).
     expect(after.deadlines.map(({ kind, light }: { kind: string; light: string }) => [kind, light])).toEqual([
@@ -61,7 +59,7 @@ describe('a case that climbs the whole ladder by terms that end unmet', () => {
       ['verification-again', 'green'],
     ]);
     await world.advanceTo(after.deadlines[1].until);
-    const ledger = await world.call('GET /cases/{id}/ledger', people.northStaff, { params: { id } });
+    const ledger = await call(people.northStaff, `GET /cases/${id}/ledger`);
     expect(ledger.body.verdict).toMatchObject({ intact: true, faults: [] });
     const types = ledger.body.entries.map((e: { type: string }) => e.type);
     expect(types.filter((t: string) => t === 'measure-imposed')).toHaveLength(5);

@@ -24,14 +24,18 @@ import {
   act,
   approval,
   interviewApproval,
-  kept,
   lead,
+  minuted,
   minutes,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { tellPost, tellUnit } from '../../../../test/support/cases-register.ts';
-import { postsOf } from '../../../../test/support/city.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import {
+  type Caller,
+  call,
+  facts,
+  postsOf,
+  startCases,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
 /** What is asked over the interface and what is done over it are the same, and what the table of the measure says. */
 
@@ -77,15 +81,15 @@ const inTable = (competent: readonly CompetentOffice[]): readonly string[] =>
     })),
   );
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
   for (const unit of kinds) {
     const { kind, level, affiliation, standsIn } = unit;
     const id = idOf(unit);
     const name = { zh: id, en: id };
-    for (const post of postsOf(id)) await tellPost(post);
-    await tellUnit({ id, name, kind, level, parent: parents[standsIn], affiliation, group: null });
+    for (const post of postsOf(id)) await facts.post(post);
+    await facts.unit({ id, name, kind, level, parent: parents[standsIn], affiliation, group: null });
   }
 });
 afterAll(() => world.stop());
@@ -98,11 +102,9 @@ const approvalBy = (unit: UnitKindly, stage: StageId, by: Somebody) => ({
 
 /** A verified case on a unit, each act by the first whom the table names. */
 const verified = async (unit: UnitKindly, stage: StageId): Promise<string> => {
-  const reply = await world.call('POST /cases', callerOf(oneOf(allowed(unit, 'lead'))), {
-    body: lead(idOf(unit)),
-  });
+  const reply = await call(callerOf(oneOf(allowed(unit, 'lead'))), 'POST /cases', { body: lead(idOf(unit)) });
   const { id } = reply.body;
-  await act(world, callerOf(oneOf(allowed(unit, 'verify'))), id, 'verification', {
+  await act(callerOf(oneOf(allowed(unit, 'verify'))), id, 'verification', {
     substantiated: true,
     findings: '属实',
     gravity: gravityOf[stage],
@@ -114,12 +116,12 @@ const verified = async (unit: UnitKindly, stage: StageId): Promise<string> => {
 const resolved = async (id: string, stage: StageId, { seat }: Somebody) => {
   if (!stage.startsWith('veto')) return {};
   const keeper = callerOf({ body: 'cgc-office', capacity: 'director', seat });
-  const { body } = await kept(world, { ...minutes(world, id, stage), locality: seats[seat] }, keeper);
+  const { body } = await minuted({ ...minutes(world, id, stage), locality: seats[seat] }, keeper);
   return { resolution: { session: body.id, item: 1 } };
 };
 
 const refusal = async (id: string, path: string, body: unknown, as: Caller) => {
-  const reply = await world.call(`POST /cases/{id}/${path}`, as, { params: { id }, body });
+  const reply = await call(as, `POST /cases/${id}/${path}`, { body });
   const named = reply.body.refusals?.flatMap(
     ({ competent }: { competent?: CompetentOffice[] }) => competent ?? [],
   );
@@ -134,7 +136,7 @@ describe('GET /recommendation, next, proposing and deciding give the same answer
       const deciders = allowed(unit, 'decide', stage);
       const id = await verified(unit, stage);
       const asked = callerOf(oneOf(proposers));
-      const { body: told } = await world.call('GET /cases/{id}/recommendation', asked, { params: { id } });
+      const { body: told } = await call(asked, `GET /cases/${id}/recommendation`);
       expect(told.stage).toBe(stage);
       expect([inTable(told.propose), inTable(told.decide)]).toEqual([inWords(proposers), inWords(deciders)]);
 
@@ -142,18 +144,17 @@ describe('GET /recommendation, next, proposing and deciding give the same answer
       const unproposed = await refusal(id, 'proposals', proposal, allBut(proposers));
       expect(unproposed).toMatchObject({ status: 403, competent: inWords(proposers) });
       expect(unproposed.articles).toContain(articleOf[stage]);
-      const { body: open } = await act(world, asked, id, 'proposals', proposal);
+      const { body: open } = await act(asked, id, 'proposals', proposal);
       const toDecide = open.next.find(({ act: next }: { act: string }) => next === 'decide');
       expect(inTable(toDecide.by)).toEqual(inWords(deciders));
 
       const staff = { subject: 'staff', units: [idOf(unit)] };
-      await act(world, staff, id, 'statements', { text: '陈述' });
+      await act(staff, id, 'statements', { text: '陈述' });
       const undecided = await refusal(id, 'decisions', approval, allBut(deciders));
       expect(undecided).toMatchObject({ status: 403, competent: inWords(deciders) });
       expect(undecided.articles).toContain(articleOf[stage]);
       for (const somebody of everySomebody(deciders)) {
-        const reply = await world.call('POST /cases/{id}/decisions', callerOf(somebody), {
-          params: { id },
+        const reply = await call(callerOf(somebody), `POST /cases/${id}/decisions`, {
           query: { dryRun: 'true' },
           body: approvalBy(unit, stage, somebody),
         });

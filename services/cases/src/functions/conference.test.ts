@@ -3,33 +3,31 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   act,
   approval,
-  kept,
+  minuted,
   minutes,
   proposed,
   readCase,
   reported,
   verified,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 import { unlessCorrected } from '../conference/cited-session.ts';
 import { loadSession } from '../conference/session-record.ts';
 
-let world: CasesWorld;
+let world: World;
 let id: string;
 beforeAll(async () => {
   world = await startCases();
 });
 beforeEach(async () => {
-  id = await verified(world, 'grave-below-veto');
+  id = await verified('grave-below-veto');
 });
 afterAll(() => world.stop());
 
 const post = (body: unknown, as: Caller | undefined = people.cityOffice, headers = {}) =>
-  world.call('POST /conference-sessions', as, { body, headers });
+  call(as, 'POST /conference-sessions', { body, headers });
 const listed = async (as: Caller, query: Record<string, string | number> = {}) =>
-  (await world.call('GET /conference-sessions', as, { query })).body;
+  (await call(as, 'GET /conference-sessions', { query })).body;
 const ofWarning = () => minutes(world, id, 'veto-warning');
 const matter = {
   subject: { kind: 'reward', text: '年度奖励' },
@@ -55,7 +53,7 @@ describe('what a session resolved on plans is told to the bus (A12, A14, A16)', 
 
   it('with its quorum, and again when the minutes are corrected', async () => {
     const { body } = await post({ ...ofWarning(), items: [...ofWarning().items, planned('agreed')] });
-    await world.settle();
+    await world.untilIdle();
     const corrects = { session: body.id, reasons: '笔误' };
     await post({
       ...ofWarning(),
@@ -63,7 +61,7 @@ describe('what a session resolved on plans is told to the bus (A12, A14, A16)', 
       items: [planned('postponed', 2)],
       corrects,
     });
-    await world.settle();
+    await world.untilIdle();
     expect(told(body.id)).toMatchObject([
       {
         ...{ source: 'jieti.cases', detailType: 'session-kept' },
@@ -159,7 +157,7 @@ describe('what the minutes say (A12)', () => {
   });
 
   it('a case that its keeper may not see is unknown, like one that does not exist', async () => {
-    const south = await reported(world, 'south');
+    const south = await reported('south');
     const about = (theirs: string) => ({
       ...ofNorth(),
       items: [{ ...matter, subject: { kind: 'case', case: theirs, stage: 'notice' } }],
@@ -176,7 +174,7 @@ describe('what the minutes say (A12)', () => {
 
 describe('a correction is a later version, and the one before is kept', () => {
   it('by the same offices; the list shows what stands, the entries all there was', async () => {
-    const { body } = await kept(world, ofWarning());
+    const { body } = await minuted(ofWarning());
     const corrects = { session: body.id, reasons: '人数有误' };
     const present = ofWarning().present.slice(0, 3);
     const reply = await post({ ...ofWarning(), present, corrects }, people.citySlgOffice);
@@ -185,9 +183,7 @@ describe('a correction is a later version, and the one before is kept', () => {
       quorum: { present: 3, reached: false },
     });
     expect((await listed(people.cityOffice, { case: id })).items).toEqual([reply.body]);
-    const history = await world.call('GET /conference-sessions/{id}/history', people.cityOffice, {
-      params: { id: body.id },
-    });
+    const history = await call(people.cityOffice, `GET /conference-sessions/${body.id}/history`);
     expect(history.body).toMatchObject({
       subject: { type: 'conference-session', id: body.id },
       entries: [
@@ -200,9 +196,9 @@ describe('a correction is a later version, and the one before is kept', () => {
   });
 
   it('of a version that was overtaken: 412; of an unknown session, or into another place: 422', async () => {
-    const { body } = await kept(world, ofWarning());
+    const { body } = await minuted(ofWarning());
     const corrected = { ...ofWarning(), corrects: { session: body.id, reasons: '更正' } };
-    await kept(world, corrected);
+    await minuted(corrected);
     expect((await unchanged(() => post(corrected, people.cityOffice, { 'if-match': '"1"' }))).status).toBe(
       412,
     );
@@ -210,7 +206,7 @@ describe('a correction is a later version, and the one before is kept', () => {
     expect((await unchanged(() => post(unknown))).body.errors).toMatchObject([
       { pointer: '/corrects/session', code: 'unknown-session' },
     ]);
-    const theirs = (await kept(world, ofNorth(), people.northOffice)).body;
+    const theirs = (await minuted(ofNorth(), people.northOffice)).body;
     const moved = { ...ofWarning(), corrects: { session: theirs.id, reasons: '更正' } };
     expect((await unchanged(() => post(moved))).body.code).toBe('session-of-another-conference');
   });
@@ -226,8 +222,8 @@ describe('a correction is a later version, and the one before is kept', () => {
 
 describe('who reads them', () => {
   it('a county sees its own sessions, the city all, a neighbour and a unit’s staff none', async () => {
-    const { body } = await kept(world, ofNorth(), people.northOffice);
-    const city = await kept(world, ofWarning());
+    const { body } = await minuted(ofNorth(), people.northOffice);
+    const city = await minuted(ofWarning());
     const idsFor = async (who: Caller) =>
       (await listed(who, { limit: 200 })).items.map((one: { id: string }) => one.id);
     expect(await idsFor(people.cityOffice)).toEqual(expect.arrayContaining([body.id, city.body.id]));
@@ -235,7 +231,7 @@ describe('who reads them', () => {
     expect(await idsFor(people.northOffice)).not.toContain(city.body.id);
     for (const who of [people.southOffice, people.northStaff]) expect(await idsFor(who)).toEqual([]);
     const history = async (who: Caller, id: string) =>
-      (await world.call('GET /conference-sessions/{id}/history', who, { params: { id } })).status;
+      (await call(who, `GET /conference-sessions/${id}/history`)).status;
     expect(await history(people.northOffice, body.id)).toBe(200);
     expect(await history(people.northOffice, city.body.id)).toBe(404);
     for (const who of [people.southOffice, people.northStaff]) expect(await history(who, body.id)).toBe(404);
@@ -243,7 +239,7 @@ describe('who reads them', () => {
 
   it('newest first, page by page, between two days', async () => {
     const days = ['2026-02-03', '2026-02-01', '2026-02-02'];
-    for (const heldOn of days) await kept(world, { ...ofNorth(), heldOn }, people.northOffice);
+    for (const heldOn of days) await minuted({ ...ofNorth(), heldOn }, people.northOffice);
     const query = { from: '2026-02-01', to: '2026-02-03', limit: 2 };
     const first = await listed(people.northOffice, query);
     const second = await listed(people.cityOffice, { ...query, cursor: first.nextCursor });
@@ -254,17 +250,14 @@ describe('who reads them', () => {
     ]);
     expect(second.nextCursor).toBeNull();
     expect((await listed(people.northOffice, { from: '2026-02-04', to: '2026-02-01' })).items).toEqual([]);
-    const foreign = await world.call('GET /conference-sessions', people.northOffice, {
-      query: { cursor: 'x' },
-    });
+    const foreign = await call(people.northOffice, 'GET /conference-sessions', { query: { cursor: 'x' } });
     expect(foreign.status).toBe(400);
   });
 });
 
 describe('a warning rests on a resolution (A12, A23)', () => {
   const propose = (resolution?: unknown, as: Caller = people.jointConference) =>
-    world.call('POST /cases/{id}/proposals', as, {
-      params: { id },
+    call(as, `POST /cases/${id}/proposals`, {
       body: { stage: 'veto-warning', reasons: '研究', ...(resolution !== undefined && { resolution }) },
     });
 
@@ -278,18 +271,18 @@ describe('a warning rests on a resolution (A12, A23)', () => {
   });
 
   it('the recommendation and what may be done next say so in advance', async () => {
-    const advice = await world.call('GET /cases/{id}/recommendation', people.cityOffice, { params: { id } });
+    const advice = await call(people.cityOffice, `GET /cases/${id}/recommendation`);
     expect(advice.body.resolution).toEqual({
       articles: ['A12', 'A23'],
       ...{ heldFrom: '2026-03-02', quorum: 'more-than-half' },
     });
-    expect((await readCase(world, id)).body.next).toContainEqual(
+    expect((await readCase(id)).body.next).toContainEqual(
       expect.objectContaining({ act: 'propose', stage: 'veto-warning', needsResolution: true }),
     );
   });
 
   it('a county’s session cannot carry the city’s warning, and one that was never held is unknown', async () => {
-    const { body } = await kept(world, { ...ofWarning(), locality: 'north' }, people.northOffice);
+    const { body } = await minuted({ ...ofWarning(), locality: 'north' }, people.northOffice);
     const reply = await unchanged(() => propose({ session: body.id, item: 1 }));
     expect([reply.status, reply.body.code]).toEqual([422, 'session-of-another-conference']);
     const none = await unchanged(() => propose({ session: 'never', item: 1 }));
@@ -299,20 +292,19 @@ describe('a warning rests on a resolution (A12, A23)', () => {
   it('proposal, rehearsal, measure and ledger show it, also to the unit', async () => {
     id = await proposed(world, 'veto-warning', 'grave-below-veto');
     const cited = { item: 1, version: 1, heldOn: '2026-03-02', text: '会议同意' };
-    expect((await readCase(world, id, people.northStaff)).body.proposal.resolution).toMatchObject(cited);
-    await act(world, people.northStaff, id, 'statements', { text: '陈述' });
-    const asking = { params: { id }, body: approval };
-    const rehearsal = await world.call('POST /cases/{id}/decisions', people.cgcDirector, {
-      ...asking,
+    expect((await readCase(id, people.northStaff)).body.proposal.resolution).toMatchObject(cited);
+    await act(people.northStaff, id, 'statements', { text: '陈述' });
+    const rehearsal = await call(people.cgcDirector, `POST /cases/${id}/decisions`, {
+      body: approval,
       query: { dryRun: 'true' },
     });
     expect(rehearsal.body).toMatchObject({
       measure: { resolution: cited },
       case: { measure: { resolution: cited } },
     });
-    await act(world, people.cgcDirector, id, 'decisions', approval);
-    expect((await readCase(world, id, people.northStaff)).body.measure.resolution).toMatchObject(cited);
-    const ledger = await world.call('GET /cases/{id}/ledger', people.northStaff, { params: { id } });
+    await act(people.cgcDirector, id, 'decisions', approval);
+    expect((await readCase(id, people.northStaff)).body.measure.resolution).toMatchObject(cited);
+    const ledger = await call(people.northStaff, `GET /cases/${id}/ledger`);
     const explained = ledger.body.entries.filter(
       (e: { explanation: { facts: object } }) => 'resolution' in e.explanation.facts,
     );
@@ -321,22 +313,22 @@ describe('a warning rests on a resolution (A12, A23)', () => {
   });
 
   it('minutes corrected to say otherwise carry no approval any more: 409, and nothing changes', async () => {
-    const { body } = await kept(world, ofWarning());
+    const { body } = await minuted(ofWarning());
     expect((await propose({ session: body.id, item: 1 })).status).toBe(200);
-    await act(world, people.northStaff, id, 'statements', { text: '陈述' });
+    await act(people.northStaff, id, 'statements', { text: '陈述' });
     const items = [{ ...ofWarning().items[0], resolution: { outcome: 'postponed', text: '再议' } }];
-    await kept(world, { ...ofWarning(), items, corrects: { session: body.id, reasons: '记录有误' } });
+    await minuted({ ...ofWarning(), items, corrects: { session: body.id, reasons: '记录有误' } });
     const reply = await unchanged(() =>
-      world.call('POST /cases/{id}/decisions', people.cgcDirector, { params: { id }, body: approval }),
+      call(people.cgcDirector, `POST /cases/${id}/decisions`, { body: approval }),
     );
     expect([reply.status, reply.body.code]).toEqual([409, 'resolution-not-agreed']);
   });
 
   it('no transaction passes on minutes that were corrected since they were read', async () => {
-    const { body } = await kept(world, ofWarning());
+    const { body } = await minuted(ofWarning());
     const read = (await loadSession(body.id))?.session;
     expect(await transact(unlessCorrected(read))).toBe(true);
-    await kept(world, { ...ofWarning(), corrects: { session: body.id, reasons: '记录有误' } });
+    await minuted({ ...ofWarning(), corrects: { session: body.id, reasons: '记录有误' } });
     expect(await transact(unlessCorrected(read))).toBe(false);
   });
 });

@@ -1,18 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, approval, proposed, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
 afterAll(() => world.stop());
 
 const decide = (id: string, as: Caller, body: unknown = approval, dryRun = 'true', key = 'k') =>
-  world.call('POST /cases/{id}/decisions', as, {
-    params: { id },
+  call(as, `POST /cases/${id}/decisions`, {
     query: { dryRun },
     headers: { 'idempotency-key': `${key}-${id}` },
     body,
@@ -21,7 +18,7 @@ const decide = (id: string, as: Caller, body: unknown = approval, dryRun = 'true
 describe('a decision asked in advance', () => {
   it('says everything it would cause, writes nothing, and the decision itself says the same (A23, A25)', async () => {
     const id = await proposed(world, 'veto-warning', 'grave-below-veto');
-    await act(world, people.northStaff, id, 'statements', { text: '陈述' });
+    await act(people.northStaff, id, 'statements', { text: '陈述' });
     const before = await world.fingerprint();
     const dry = await decide(id, people.cgcDirector);
     expect(dry.status).toBe(200);
@@ -37,7 +34,7 @@ describe('a decision asked in advance', () => {
     ]);
     const done = await decide(id, people.cgcDirector, approval, 'false');
     expect({ ...done.body, dryRun: true }).toEqual(dry.body);
-    expect((await readCase(world, id)).body.status).toBe('in-force');
+    expect((await readCase(id)).body.status).toBe('in-force');
   });
 
   it('is refused as the decision would be', async () => {

@@ -1,25 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, approval, document, noticed, proposed } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { tellPost } from '../../../../test/support/cases-register.ts';
-import type { Caller } from '../../../../test/support/http.ts';
 import { entriesOf } from '../../../../test/support/ledgers.ts';
+import {
+  type Caller,
+  call,
+  facts,
+  people,
+  startCases,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 let id: string;
 beforeAll(async () => {
   world = await startCases();
   await noticed(world);
   id = await proposed(world, 'veto-warning', 'grave-below-veto');
-  await act(world, people.northStaff, id, 'statements', { text: '陈述' });
-  await act(world, people.cgcDirector, id, 'decisions', approval);
-  await world.settle();
+  await act(people.northStaff, id, 'statements', { text: '陈述' });
+  await act(people.cgcDirector, id, 'decisions', approval);
+  await world.untilIdle();
 });
 afterAll(() => world.stop());
 
 const ask = (query: Record<string, string>, as: Caller = people.orgHr) =>
-  world.call('GET /eligibility', as, { query });
+  call(as, 'GET /eligibility', { query });
 /** Who asks about a holder says what for. */
 const eligible = async (query: Record<string, string>): Promise<boolean> =>
   (await ask('holder' in query ? { purpose: 'promotion', ...query } : query)).body.eligible;
@@ -55,17 +59,17 @@ describe('whether a unit or a holder is eligible (A11, A23)', () => {
     const post = { id: 'principal', title: { zh: '县长', en: 'Head' }, role: 'principal' };
     const successor = { holder: 'newcomer', from: '2026-05-01', to: null };
     const former = { holder: 'north-principal', from: '2020-01-01', to: '2026-04-30' };
-    await tellPost({ ...post, unit: 'north', tenures: [former, successor] }, 2);
+    await facts.post({ ...post, unit: 'north', tenures: [former, successor] }, 2);
     expect(await eligible({ holder: 'north-principal', on: '2026-06-01' })).toBe(false);
     expect(await eligible({ holder: 'newcomer', on: '2026-06-01' })).toBe(true);
   });
 
   it('not released at the end of the year it goes on; the day of the release ends it', async () => {
     expect(await eligible({ unit: 'north', on: '2027-03-03' })).toBe(false);
-    world.setClock('2026-07-01T01:00:00.000Z');
-    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    world.setNow('2026-07-01T01:00:00.000Z');
+    await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
     expect(await eligible({ unit: 'north', on: '2026-07-01' })).toBe(false);
-    await act(world, people.cgcDirector, id, 'releases', { document, reasons: '到位' });
+    await act(people.cgcDirector, id, 'releases', { document, reasons: '到位' });
     expect(await eligible({ unit: 'north', on: '2026-06-30' })).toBe(false);
     expect(await eligible({ unit: 'north', on: '2026-07-01' })).toBe(true);
     expect(await eligible({ holder: 'north-principal' })).toBe(true);

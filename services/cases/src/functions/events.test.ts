@@ -2,7 +2,6 @@ import { caseProposed } from '@jieti/evaluation/contract';
 import { useEffects } from '@jieti/lambda';
 import { findingReferred } from '@jieti/letters/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { busEvent } from '../../../../test/support/bus-event.ts';
 import {
   act,
   agreed,
@@ -12,11 +11,16 @@ import {
   proposed,
   readCase,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { tellPost, tellUnit } from '../../../../test/support/cases-register.ts';
-import { testUnits, unitOf } from '../../../../test/support/city.ts';
-import { insertOf } from '../../../../test/support/table-items.ts';
+import {
+  busEvent,
+  facts,
+  insertOf,
+  people,
+  startCases,
+  testUnits,
+  unitOf,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { caseIdOf } from '../acts/open-proposal.ts';
 import { measureChanged } from '../contract/events.ts';
 import { holdingOn, tenuresOf } from '../projections/posts.ts';
@@ -26,7 +30,7 @@ import { handler as openProposals } from './open-proposals/handler.ts';
 import { handler as projectUnits } from './project-units/handler.ts';
 import { handler as publishEvents } from './publish-events/handler.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
@@ -38,9 +42,9 @@ const about = (caseId: string) =>
 describe('what the city’s bus is told', () => {
   it('every entry, and of a measure its coming into force, its extension and its end, by version', async () => {
     const id = await noticed(world);
-    await act(world, people.citySlgOffice, id, 'extensions', { lastDay: '2026-04-20', reasons: '延长' });
-    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
-    await world.settle();
+    await act(people.citySlgOffice, id, 'extensions', { lastDay: '2026-04-20', reasons: '延长' });
+    await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    await world.untilIdle();
     const own = about(id);
     expect(own.filter((m) => m.detailType === 'case-changed').map((m) => m.detail)).toMatchObject([
       { type: 'lead-reported', version: 1, unit: 'north' },
@@ -61,14 +65,14 @@ describe('what the city’s bus is told', () => {
   it('of a warning also whom it barred when it took force: no member, and nobody who came later (A23)', async () => {
     const title = { zh: '职务', en: 'Post' };
     const post = (id: string, role: string, holder: string, from = '2020-01-01') =>
-      tellPost({ id, unit: 'south', title, role, tenures: [{ holder, from, to: null }] });
+      facts.post({ id, unit: 'south', title, role, tenures: [{ holder, from, to: null }] });
     await post('fourth', 'member', 'qian');
     await post('fifth', 'in-charge', 'later', '2026-03-03');
-    world.setClock('2026-03-02T01:00:00.000Z');
+    world.setNow('2026-03-02T01:00:00.000Z');
     const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'south');
-    await act(world, people.southStaff, id, 'statements', { text: '陈述' });
-    await act(world, people.cgcDirector, id, 'decisions', approval);
-    await world.settle();
+    await act(people.southStaff, id, 'statements', { text: '陈述' });
+    await act(people.cgcDirector, id, 'decisions', approval);
+    await world.untilIdle();
     const [told] = about(id).filter((m) => m.detailType === 'measure-changed');
     const { bars = [] } = measureChanged.detail.parse(told?.detail);
     expect(bars.map(({ role, holder }) => [role, holder]).toSorted()).toEqual([
@@ -81,7 +85,7 @@ describe('what the city’s bus is told', () => {
   it('nothing of other items, and when the bus refuses, the record comes again', async () => {
     const id = await proposed(world);
     const own = [`CASE#${id}`, `LEDGER#case#${id}`];
-    const items = (await world.scan()).filter((item) => own.includes(item.PK?.S ?? ''));
+    const items = (await world.items()).filter((item) => own.includes(item.PK?.S ?? ''));
     const told = world.messages.length;
     const rows = items.filter((item) => item.entity?.S !== 'ledger-entry');
     await publishEvents({ Records: rows.map(insertOf) });
@@ -98,13 +102,13 @@ describe('what the city’s bus is told', () => {
   });
 
   it('when the next stage is imposed the one before it ends with the same entry (A21)', async () => {
-    world.setClock('2026-03-02T01:00:00.000Z');
+    world.setNow('2026-03-02T01:00:00.000Z');
     const id = await noticed(world);
     await world.advanceTo('2026-04-01T16:00:00.000Z');
-    await act(world, people.cityOffice, id, 'proposals', { stage: 'interview', reasons: '到期' });
-    await act(world, people.cityOffice, id, 'decisions', interviewApproval('2026-04-02'));
-    await world.settle();
-    const version = (await readCase(world, id)).body.version;
+    await act(people.cityOffice, id, 'proposals', { stage: 'interview', reasons: '到期' });
+    await act(people.cityOffice, id, 'decisions', interviewApproval('2026-04-02'));
+    await world.untilIdle();
+    const version = (await readCase(id)).body.version;
     const last = about(id)
       .filter((m) => m.detailType === 'measure-changed')
       .map((m) => m.detail as { stage: string; status: string; version: number })
@@ -121,29 +125,29 @@ describe('our own copies of units and posts', () => {
   const unit = lake && unitOf(lake);
 
   it('keep the highest version, in whatever order and however often they are told', async () => {
-    await tellUnit({ ...unit, parent: 'south' }, 5);
-    await tellUnit({ ...unit, parent: 'north' }, 4);
-    await tellUnit({ ...unit, parent: 'south' }, 5);
+    await facts.unit({ ...unit, parent: 'south' }, 5);
+    await facts.unit({ ...unit, parent: 'north' }, 4);
+    await facts.unit({ ...unit, parent: 'south' }, 5);
     expect((await unitFacts('north-lake'))?.ancestors.map((a) => a.id)).toEqual(['south', 'city']);
     const post = { id: 'mayor', unit: 'north-lake', title: { zh: '镇长', en: 'Mayor' }, role: 'principal' };
-    await tellPost({ ...post, tenures: [{ holder: 'b', from: '2026-02-01', to: null }] }, 2);
-    await tellPost({ ...post, tenures: [{ holder: 'a', from: '2020-01-01', to: null }] }, 1);
+    await facts.post({ ...post, tenures: [{ holder: 'b', from: '2026-02-01', to: null }] }, 2);
+    await facts.post({ ...post, tenures: [{ holder: 'a', from: '2020-01-01', to: null }] }, 1);
     expect(holdingOn(await tenuresOf('north-lake'), '2026-03-01').map((b) => b.holder)).toEqual(['b']);
     expect(holdingOn(await tenuresOf('north-lake'), '2026-01-31')).toEqual([]);
   });
 
   it('a child told before its parent is unknown until the parent is told; a circle is never followed round', async () => {
     const child = { ...unit, id: 'new-child', parent: 'new-parent' };
-    await tellUnit(child);
+    await facts.unit(child);
     expect(await unitFacts('new-child')).toBeNull();
-    await tellUnit({ ...unit, id: 'new-parent', level: 'county', parent: 'city' });
+    await facts.unit({ ...unit, id: 'new-parent', level: 'county', parent: 'city' });
     expect((await unitFacts('new-child'))?.ancestors.map((a) => a.id)).toEqual(['new-parent', 'city']);
-    await tellUnit({ ...unit, id: 'new-parent', parent: 'new-child' }, 2);
+    await facts.unit({ ...unit, id: 'new-parent', parent: 'new-child' }, 2);
     expect(await unitFacts('new-child')).toBeNull();
   });
 
   it('a message that breaks its contract throws, and another’s message is refused', async () => {
-    await expect(tellUnit({ id: 'x' })).rejects.toThrow();
+    await expect(facts.unit({ id: 'x' })).rejects.toThrow();
     const stranger = { source: 'elsewhere', 'detail-type': 'unit-changed', detail: {} };
     await expect(projectUnits(stranger as Parameters<typeof projectUnits>[0])).rejects.toThrow(
       'no subscription',
@@ -169,7 +173,7 @@ describe('proposals of a published year', () => {
     await Promise.all([tell({}), tell({}), tell({})]);
     await tell({});
     const id = caseIdOf('2025-north-survey');
-    const { body } = await readCase(world, id);
+    const { body } = await readCase(id);
     expect(body).toMatchObject({
       version: 2,
       status: 'proposed',
@@ -177,13 +181,13 @@ describe('proposals of a published year', () => {
       basis: { kind: 'evaluation', year: 2025, reason: 'survey-below-limit', facts: { survey: 59.9 } },
       proposal: { stage: 'veto-warning', origin: 'evaluation', proposedBy: null },
     });
-    const taken = await act(world, people.jointConference, id, 'proposals', {
+    const taken = await act(people.jointConference, id, 'proposals', {
       ...{ stage: 'veto-warning', reasons: '研究' },
       ...(await agreed(world, id, 'veto-warning')),
     });
     expect(taken.body.proposal.proposedBy.office.body).toBe('joint-conference');
     await tell({});
-    expect((await readCase(world, id)).body.version).toBe(3);
+    expect((await readCase(id)).body.version).toBe(3);
   });
 
   it('for a unit that is not known here yet fail, so that they are delivered again', async () => {
@@ -193,16 +197,16 @@ describe('proposals of a published year', () => {
       reason: 'graded-poor',
     };
     await expect(tell(graded)).rejects.toThrow('not known here yet');
-    await tellUnit({ ...unitOf(testUnits[1]), id: 'later' });
+    await facts.unit({ ...unitOf(testUnits[1]), id: 'later' });
     await tell(graded);
-    const { body } = await readCase(world, caseIdOf('2025-later-poor'));
+    const { body } = await readCase(caseIdOf('2025-later-poor'));
     expect(body.proposal).toMatchObject({ stage: 'listed-supervision', origin: 'evaluation' });
   });
 
   it('that the rules refuse throw and open nothing (A23)', async () => {
     const bureau = { proposalId: '2025-bureau', unit: 'city-education' };
     await expect(tell(bureau)).rejects.toThrow();
-    expect((await readCase(world, caseIdOf('2025-bureau'))).status).toBe(404);
+    expect((await readCase(caseIdOf('2025-bureau'))).status).toBe(404);
   });
 });
 
@@ -227,26 +231,26 @@ describe('findings that an inspection office referred (A9, A18)', () => {
   it('open one case, however often and at once they arrive: a lead of that office, which people verify', async () => {
     await Promise.all([tell({}), tell({}), tell({})]);
     await tell({});
-    const { body } = await readCase(world, caseIdOf('inspection-i1-1'));
+    const { body } = await readCase(caseIdOf('inspection-i1-1'));
     expect(body).toMatchObject({
       version: 1,
       status: 'lead',
       openedBy: { by: 'office', subject: 'inspector', office },
       basis: { kind: 'lead', lead: { ground: '18.1', inspection: { id: 'i1', finding: 1 } } },
     });
-    const verified = await act(world, people.cityOffice, caseIdOf('inspection-i1-1'), 'verification', {
+    const verified = await act(people.cityOffice, caseIdOf('inspection-i1-1'), 'verification', {
       substantiated: true,
       findings: '属实',
       gravity: 'found',
     });
     expect(verified.body.version).toBe(2);
     await tell({});
-    expect((await readCase(world, caseIdOf('inspection-i1-1'))).body.version).toBe(2);
+    expect((await readCase(caseIdOf('inspection-i1-1'))).body.version).toBe(2);
   });
 
   it('two findings are two cases; a unit not known here yet is tried again', async () => {
     await tell({ referral: 'inspection-i1-2', finding: 2 });
-    expect((await readCase(world, caseIdOf('inspection-i1-2'))).body.basis.lead.inspection.finding).toBe(2);
+    expect((await readCase(caseIdOf('inspection-i1-2'))).body.basis.lead.inspection.finding).toBe(2);
     await expect(tell({ referral: 'inspection-i1-3', finding: 3, unit: 'elsewhere' })).rejects.toThrow(
       'not known here yet',
     );
@@ -255,6 +259,6 @@ describe('findings that an inspection office referred (A9, A18)', () => {
   it('a ground whose wording is missing opens nothing (A18)', async () => {
     const lead = { ground: '18.2', facts: '基层基础薄弱', occurredOn: '2026-03-01', elements: {} };
     await expect(tell({ referral: 'inspection-i1-4', finding: 4, lead })).rejects.toThrow();
-    expect((await readCase(world, caseIdOf('inspection-i1-4'))).status).toBe(404);
+    expect((await readCase(caseIdOf('inspection-i1-4'))).status).toBe(404);
   });
 });

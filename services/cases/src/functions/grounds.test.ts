@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lead } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { testCity, useCity } from '../../../../test/support/city.ts';
+import {
+  call,
+  people,
+  startCases,
+  testCity,
+  useCity,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
 afterAll(() => world.stop());
 
 const report = (more: object) =>
-  world.call('POST /cases', people.cityOffice, { body: { ...lead('north'), ...more } });
+  call(people.cityOffice, 'POST /cases', { body: { ...lead('north'), ...more } });
 
 /** A lead that is refused: status, code, article and the field it points at; nothing is written. */
 const refused = async (more: object) => {

@@ -1,17 +1,21 @@
 import type { Office } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, approval, document, proposed } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { tellPost } from '../../../../test/support/cases-register.ts';
-import { postsOf } from '../../../../test/support/city.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import {
+  type Caller,
+  call,
+  facts,
+  people,
+  postsOf,
+  startCases,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
 /**
  * One holder of posts in two units: `north-principal` heads 北县, which is warned, and sits in the leadership of 南区 as an
  * ordinary member. The other way round `city-education-principal` is a member in 北县 only.
  */
-let world: CasesWorld;
+let world: World;
 let id: string;
 
 const office = (body: Office['body'], jurisdiction: string): Caller & { offices: readonly Office[] } => ({
@@ -22,7 +26,7 @@ const northHr = office('org-hr', 'north');
 const southHr = office('org-hr', 'south');
 
 const also = (unit: string, post: string, role: string, holder: string) =>
-  tellPost({
+  facts.post({
     id: post,
     unit,
     title: { zh: post, en: post },
@@ -34,16 +38,16 @@ beforeAll(async () => {
   world = await startCases();
   await also('south', 'also', 'member', 'north-principal');
   await also('north', 'seat', 'member', 'city-education-principal');
-  for (const post of postsOf('north-hill')) await tellPost(post);
+  for (const post of postsOf('north-hill')) await facts.post(post);
   id = await proposed(world, 'veto-warning', 'grave-below-veto');
-  await act(world, people.northStaff, id, 'statements', { text: '陈述' });
-  await act(world, people.cgcDirector, id, 'decisions', approval);
-  await world.settle();
+  await act(people.northStaff, id, 'statements', { text: '陈述' });
+  await act(people.cgcDirector, id, 'decisions', approval);
+  await world.untilIdle();
 });
 afterAll(() => world.stop());
 
 const ask = (holder: string, as: Caller = people.orgHr, on = '2026-03-02') =>
-  world.call('GET /eligibility', as, { query: { holder, on, purpose: 'promotion' } });
+  call(as, 'GET /eligibility', { query: { holder, on, purpose: 'promotion' } });
 
 describe('a holder of posts in two units (A4, A23)', () => {
   it('is barred by the unit that is warned, wherever else they sit', async () => {
@@ -143,9 +147,9 @@ describe('who asks about a holder (A11, A12; I-22)', () => {
 
 describe('what became of the measure (A23; I-9, I-15)', () => {
   it('released, its holders are free from that day on, and the days before stay barred', async () => {
-    world.setClock('2026-07-01T01:00:00.000Z');
-    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
-    await act(world, people.cgcDirector, id, 'releases', { document, reasons: '到位' });
+    world.setNow('2026-07-01T01:00:00.000Z');
+    await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    await act(people.cgcDirector, id, 'releases', { document, reasons: '到位' });
     expect((await ask('north-principal', southHr, '2026-06-30')).body).toMatchObject({
       eligible: false,
       reasons: [{ caseId: null, until: '2026-07-01' }],

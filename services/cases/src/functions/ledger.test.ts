@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, noticed } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
+import { call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
 afterAll(() => world.stop());
 
-const read = async (id: string) =>
-  (await world.call('GET /cases/{id}/ledger', people.cityOffice, { params: { id } })).body;
+const read = async (id: string) => (await call(people.cityOffice, `GET /cases/${id}/ledger`)).body;
 
 const key = (id: string, entry: number) => ({
   PK: { S: `LEDGER#case#${id}` },
@@ -83,16 +81,16 @@ describe('a case’s ledger, read over its function', () => {
 
   it('is told the same under the path that all histories have', async () => {
     const id = await noticed(world);
-    const history = await world.call('GET /cases/{id}/history', people.cityOffice, { params: { id } });
+    const history = await call(people.cityOffice, `GET /cases/${id}/history`);
     expect(history.body).toEqual(await read(id));
     expect(history.body.subject).toEqual({ type: 'case', id });
-    const outside = await world.call('GET /cases/{id}/history', people.southOffice, { params: { id } });
+    const outside = await call(people.southOffice, `GET /cases/${id}/history`);
     expect(outside.status).toBe(404);
   });
 
   it.each(tampering)('shows %s', async (_, tamper, code, entry) => {
     const id = await noticed(world);
-    await act(world, people.northStaff, id, 'progress', { text: '进展' });
+    await act(people.northStaff, id, 'progress', { text: '进展' });
     expect((await read(id)).verdict.intact).toBe(true);
     await tamper(id);
     const { verdict } = await read(id);

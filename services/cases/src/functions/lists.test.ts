@@ -1,34 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, noticed, proposed, reported, verified } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { tellUnit } from '../../../../test/support/cases-register.ts';
-import { testUnits, unitOf } from '../../../../test/support/city.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import {
+  type Caller,
+  call,
+  facts,
+  people,
+  startCases,
+  testUnits,
+  unitOf,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 const ids: Record<string, string> = {};
 beforeAll(async () => {
   world = await startCases();
-  world.setClock('2026-03-01T01:00:00.000Z');
-  ids.lead = await reported(world, 'north');
-  ids.closed = await reported(world, 'north-hill', people.cityOffice);
-  await act(world, people.northOffice, ids.closed, 'verification', {
+  world.setNow('2026-03-01T01:00:00.000Z');
+  ids.lead = await reported('north');
+  ids.closed = await reported('north-hill', people.cityOffice);
+  await act(people.northOffice, ids.closed, 'verification', {
     substantiated: false,
     findings: '不属实',
   });
-  ids.verified = await verified(world, 'grave', 'south');
-  world.setClock('2026-03-02T01:00:00.000Z');
+  ids.verified = await verified('grave', 'south');
+  world.setNow('2026-03-02T01:00:00.000Z');
   ids.early = await noticed(world, 'south');
-  world.setClock('2026-03-04T01:00:00.000Z');
+  world.setNow('2026-03-04T01:00:00.000Z');
   ids.late = await noticed(world, 'north');
-  world.setClock('2026-03-05T01:00:00.000Z');
+  world.setNow('2026-03-05T01:00:00.000Z');
   ids.hearing = await proposed(world, 'veto', 'grave', 'city-education');
 });
 afterAll(() => world.stop());
 
-const list = (as: Caller, query: Record<string, string | number> = {}) =>
-  world.call('GET /cases', as, { query });
+const list = (as: Caller, query: Record<string, string | number> = {}) => call(as, 'GET /cases', { query });
 const idsOf = async (as: Caller, query: Record<string, string | number> = {}): Promise<string[]> =>
   (await list(as, query)).body.items.map((item: { id: string }) => item.id);
 
@@ -46,9 +50,9 @@ describe('the list of cases', () => {
       (await list(people.cityOffice, { status: 'in-force' })).body.items.map(
         (i: { daysLeft: number }) => i.daysLeft,
       );
-    world.setClock('2026-04-01T15:59:59.999Z');
+    world.setNow('2026-04-01T15:59:59.999Z');
     expect(await left()).toEqual([0, 2]);
-    world.setClock('2026-04-01T16:00:00.000Z');
+    world.setNow('2026-04-01T16:00:00.000Z');
     expect(await left()).toEqual([-1, 1]);
   });
 
@@ -134,12 +138,10 @@ describe('the list of cases', () => {
   it('of a unit that was moved to another county, its old county learns nothing more', async () => {
     const hill = testUnits.find(([id]) => id === 'north-hill');
     if (!hill) throw new Error('the test city has a hill township');
-    await tellUnit({ ...unitOf(hill), parent: 'south' }, 2);
+    await facts.unit({ ...unitOf(hill), parent: 'south' }, 2);
     expect(await idsOf(people.northOffice)).not.toContain(ids.closed);
     expect(await idsOf(people.southOffice, { unit: 'north-hill' })).toEqual([ids.closed]);
-    const { status } = await world.call('GET /cases/{id}', people.northOffice, {
-      params: { id: ids.closed ?? '' },
-    });
+    const { status } = await call(people.northOffice, `GET /cases/${ids.closed ?? ''}`);
     expect(status).toBe(404);
   });
 });

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, approval, lead, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { tellUnit } from '../../../../test/support/cases-register.ts';
-import { testUnits, unitOf } from '../../../../test/support/city.ts';
+import {
+  call,
+  facts,
+  people,
+  startCases,
+  testUnits,
+  unitOf,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
 const { cityOffice, northOffice, southOffice } = people;
-let world: CasesWorld;
+let world: World;
 let unknown: unknown;
 beforeAll(async () => {
   world = await startCases();
-  unknown = (await readCase(world, 'no-such-case', northOffice)).body;
+  unknown = (await readCase('no-such-case', northOffice)).body;
 });
 afterAll(() => world.stop());
 
@@ -22,26 +27,24 @@ const unit = (id: string) => {
 let version = 1;
 const move = (id: string, parent: string) => {
   version += 1;
-  return tellUnit({ ...unit(id), parent, from: '2026-03-02' }, version);
+  return facts.unit({ ...unit(id), parent, from: '2026-03-02' }, version);
 };
 
 /** A case of a township of the north, verified there, and noticed there if asked. */
 const opened = async (of: string, noticed: boolean): Promise<string> => {
-  const { id } = (await world.call('POST /cases', northOffice, { body: lead(of) })).body;
+  const { id } = (await call(northOffice, 'POST /cases', { body: lead(of) })).body;
   const findings = { substantiated: true, findings: '属实', gravity: 'found' };
-  await act(world, northOffice, id, 'verification', findings);
+  await act(northOffice, id, 'verification', findings);
   if (!noticed) return id;
-  await act(world, northOffice, id, 'proposals', { stage: 'notice', reasons: '依规' });
-  await act(world, northOffice, id, 'decisions', approval);
-  await world.settle();
+  await act(northOffice, id, 'proposals', { stage: 'notice', reasons: '依规' });
+  await act(northOffice, id, 'decisions', approval);
+  await world.untilIdle();
   return id;
 };
 const listed = async (as: typeof northOffice | typeof southOffice): Promise<string[]> =>
-  (await world.call('GET /cases', as, { query: { limit: 100 } })).body.items.map(
-    (item: { id: string }) => item.id,
-  );
+  (await call(as, 'GET /cases', { query: { limit: 100 } })).body.items.map((item: { id: string }) => item.id);
 const nextOf = async (id: string, as: typeof northOffice | typeof southOffice) =>
-  (await readCase(world, id, as)).body.next.map((one: { act: string; by: unknown }) => [
+  (await readCase(id, as)).body.next.map((one: { act: string; by: unknown }) => [
     one.act,
     one.by === 'unit'
       ? 'unit'
@@ -54,10 +57,10 @@ describe('a township that came under another county (A3, A20)', () => {
     await move('north-hill', 'south');
     expect((await listed(southOffice)).toSorted()).toEqual([decided, open].toSorted());
     expect(await listed(northOffice)).toEqual([decided]);
-    expect((await readCase(world, decided, northOffice)).status).toBe(200);
-    expect(await readCase(world, open, northOffice)).toMatchObject({ status: 404, body: unknown as object });
-    expect((await readCase(world, open, southOffice)).status).toBe(200);
-    const ledger = await world.call('GET /cases/{id}/ledger', northOffice, { params: { id: decided } });
+    expect((await readCase(decided, northOffice)).status).toBe(200);
+    expect(await readCase(open, northOffice)).toMatchObject({ status: 404, body: unknown as object });
+    expect((await readCase(open, southOffice)).status).toBe(200);
+    const ledger = await call(northOffice, `GET /cases/${decided}/ledger`);
     expect(ledger.status).toBe(200);
   });
 
@@ -71,29 +74,23 @@ describe('a township that came under another county (A3, A20)', () => {
       ]),
     );
     const body = { lastDay: '2026-04-20', reasons: '延长' };
-    const refused = await world.call('POST /cases/{id}/extensions', southOffice, {
-      params: { id: decided },
-      body,
-    });
+    const refused = await call(southOffice, `POST /cases/${decided}/extensions`, { body });
     expect([refused.status, refused.body.code]).toEqual([403, 'not-competent']);
-    await act(world, northOffice, decided, 'extensions', body);
-    await act(world, northOffice, decided, 'acceptance', { accepted: true, findings: '已改' });
-    expect((await readCase(world, decided, cityOffice)).body.status).toBe('closed');
+    await act(northOffice, decided, 'extensions', body);
+    await act(northOffice, decided, 'acceptance', { accepted: true, findings: '已改' });
+    expect((await readCase(decided, cityOffice)).body.status).toBe('closed');
     const proposal = { stage: 'notice', reasons: '依规' };
-    const outside = await world.call('POST /cases/{id}/proposals', northOffice, {
-      params: { id: open },
-      body: proposal,
-    });
+    const outside = await call(northOffice, `POST /cases/${open}/proposals`, { body: proposal });
     expect([outside.status, outside.body]).toEqual([404, unknown]);
-    await act(world, southOffice, open, 'proposals', proposal);
+    await act(southOffice, open, 'proposals', proposal);
   });
 
   it('told again, or killed before the cases were placed, it comes to the same', async () => {
     const id = await opened('north-health', true);
     const moved = { ...unit('north-health'), parent: 'south', from: '2026-03-02' };
-    await tellUnit(moved, 9);
+    await facts.unit(moved, 9);
     const once = await world.fingerprint();
-    await tellUnit(moved, 9);
+    await facts.unit(moved, 9);
     expect(await world.fingerprint()).toBe(once);
     expect(await listed(southOffice)).toContain(id);
   });
@@ -102,11 +99,11 @@ describe('a township that came under another county (A3, A20)', () => {
 describe('a unit merged in June (A3, A18)', () => {
   it('answers for what came before, and a lead on what came after is refused with who took over', async () => {
     const merged = { ...unit('south-mill'), status: 'merged', mergedInto: 'south', from: '2026-02-21' };
-    await tellUnit(merged, 2);
-    const before = await world.call('POST /cases', cityOffice, { body: lead('south-mill') });
+    await facts.unit(merged, 2);
+    const before = await call(cityOffice, 'POST /cases', { body: lead('south-mill') });
     expect(before.status).toBe(201);
     const body = { ...lead('south-mill'), occurredOn: '2026-02-21' };
-    const after = await world.call('POST /cases', cityOffice, { body });
+    const after = await call(cityOffice, 'POST /cases', { body });
     expect(after).toMatchObject({
       status: 422,
       body: {

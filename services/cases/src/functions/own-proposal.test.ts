@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, agreed, approval, document, readCase, verified } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
@@ -16,13 +14,13 @@ const both: Caller = {
   offices: [...people.jointConference.offices, ...people.cgcDirector.offices],
 };
 const decide = (id: string, as: Caller, body: object = approval) =>
-  world.call('POST /cases/{id}/decisions', as, { params: { id }, body });
+  call(as, `POST /cases/${id}/decisions`, { body });
 
 const warningBy = async (proposer: Caller): Promise<string> => {
-  const id = await verified(world, 'grave-below-veto');
+  const id = await verified('grave-below-veto');
   const rests = await agreed(world, id, 'veto-warning');
-  await act(world, proposer, id, 'proposals', { stage: 'veto-warning', reasons: '依规', ...rests });
-  await act(world, people.northStaff, id, 'statements', { text: '陈述' });
+  await act(proposer, id, 'proposals', { stage: 'veto-warning', reasons: '依规', ...rests });
+  await act(people.northStaff, id, 'statements', { text: '陈述' });
   return id;
 };
 
@@ -54,10 +52,9 @@ describe('one person in two offices (A23)', () => {
     };
     const id = await warningBy(people.jointConference);
     await decide(id, chair);
-    const { measure } = (await readCase(world, id)).body;
-    await act(world, people.northStaff, id, 'appeals', { measure: measure.entry, reasons: '有误' });
-    const reply = await world.call('POST /cases/{id}/appeals/{n}/resolution', chair, {
-      params: { id, n: '1' },
+    const { measure } = (await readCase(id)).body;
+    await act(people.northStaff, id, 'appeals', { measure: measure.entry, reasons: '有误' });
+    const reply = await call(chair, `POST /cases/${id}/appeals/1/resolution`, {
       body: { outcome: 'rejected', document: { ...document, date: '2026-03-02' }, reasons: '维持' },
     });
     expect([reply.status, reply.body.code]).toEqual([403, 'own-decision']);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, approval, lead, proposed, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
+import { call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
@@ -14,7 +13,7 @@ const decide = (
   headers: Record<string, string> = {},
   body: unknown = approval,
   as = people.cityOffice,
-) => world.call('POST /cases/{id}/decisions', as, { params: { id }, headers, body });
+) => call(as, `POST /cases/${id}/decisions`, { headers, body });
 
 describe('two who act at once', () => {
   it('one decides, the other gets 409 and nothing of theirs is written', async () => {
@@ -25,14 +24,14 @@ describe('two who act at once', () => {
       decide(id, {}, { outcome: 'return', reasons: '补充' }, people.cityOffice),
     ]);
     expect(replies.map((r) => r.status).sort()).toEqual([200, 409, 409]);
-    const ledger = await world.call('GET /cases/{id}/ledger', people.cityOffice, { params: { id } });
+    const ledger = await call(people.cityOffice, `GET /cases/${id}/ledger`);
     expect(ledger.body.entries).toHaveLength(4);
     expect(ledger.body.verdict.intact).toBe(true);
   });
 
   it('with If-Match the loser gets 412', async () => {
     const id = await proposed(world);
-    const { etag = '' } = (await readCase(world, id)).headers;
+    const { etag = '' } = (await readCase(id)).headers;
     const replies = await Promise.all([decide(id, { 'if-match': etag }), decide(id, { 'if-match': etag })]);
     expect(replies.map((r) => r.status).sort()).toEqual([200, 412]);
   });
@@ -42,7 +41,7 @@ describe('two who act at once', () => {
     for (const stale of ['"1"', '"99"', 'nonsense']) {
       expect((await decide(id, { 'if-match': stale })).status).toBe(412);
     }
-    expect((await readCase(world, id)).body.status).toBe('proposed');
+    expect((await readCase(id)).body.status).toBe('proposed');
   });
 });
 
@@ -51,11 +50,11 @@ describe('the same request sent again', () => {
     const key = { 'idempotency-key': 'decide-once' };
     const id = await proposed(world);
     const first = await decide(id, key);
-    await act(world, people.northStaff, id, 'progress', { text: '进展' });
+    await act(people.northStaff, id, 'progress', { text: '进展' });
     const again = await decide(id, key);
     expect(again.body).toEqual(first.body);
     expect(again.headers.etag).toBe(first.headers.etag);
-    expect((await readCase(world, id)).body.version).toBe(5);
+    expect((await readCase(id)).body.version).toBe(5);
   });
 
   it('with another body, or on another case, the key is refused with 422', async () => {
@@ -64,18 +63,18 @@ describe('the same request sent again', () => {
     await decide(one, key);
     expect((await decide(one, key, { ...approval, reasons: '另' })).body.code).toBe('idempotency-key-reused');
     expect((await decide(other, key)).status).toBe(422);
-    expect((await readCase(world, other)).body.status).toBe('proposed');
+    expect((await readCase(other)).body.status).toBe('proposed');
   });
 
   it('sent many times at once it opens one case', async () => {
     const headers = { 'idempotency-key': 'one-case' };
     const replies = await Promise.all(
       Array.from({ length: 4 }, () =>
-        world.call('POST /cases', people.cityOffice, { headers, body: lead('south') }),
+        call(people.cityOffice, 'POST /cases', { headers, body: lead('south') }),
       ),
     );
     expect(new Set(replies.map((r) => `${r.status} ${r.body.id}`)).size).toBe(1);
-    const list = await world.call('GET /cases', people.cityOffice, { query: { unit: 'south' } });
+    const list = await call(people.cityOffice, 'GET /cases', { query: { unit: 'south' } });
     expect(list.body.items).toHaveLength(1);
   });
 });

@@ -7,30 +7,33 @@ import {
   referralOutcome,
   reported,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { tellPost } from '../../../../test/support/cases-register.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import {
+  type Caller,
+  call,
+  facts,
+  people,
+  startCases,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
-  world.setClock('2026-03-02T01:00:00.000Z');
+  world.setNow('2026-03-02T01:00:00.000Z');
 });
 afterAll(() => world.stop());
 
 const refer = (id: string, change: object = {}, as: Caller = people.cityOffice) =>
-  world.call('POST /cases/{id}/referrals', as, { params: { id }, body: { ...referral, ...change } });
+  call(as, `POST /cases/${id}/referrals`, { body: { ...referral, ...change } });
 
 const outcomeOf = (id: string, n: string, change: object = {}, as: Caller = people.cityOffice) =>
-  world.call('POST /cases/{id}/referrals/{n}/outcome', as, {
-    params: { id, n },
+  call(as, `POST /cases/${id}/referrals/${n}/outcome`, {
     body: { ...referralOutcome, on: '2026-03-02', ...change, document: referral.document },
   });
 
 const accepted = async (): Promise<string> => {
   const id = await noticed(world);
-  await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+  await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
   return id;
 };
 
@@ -43,7 +46,7 @@ const liabilities = (caseId: string) =>
 describe('a leader referred elsewhere, over the functions (A19, A27)', () => {
   it('the case shows the referral, its measure unchanged, and goes on; a closed one stays closed', async () => {
     const id = await noticed(world);
-    const before = (await readCase(world, id)).body;
+    const before = (await readCase(id)).body;
     const reply = await refer(id);
     expect(reply.status).toBe(200);
     expect(reply.headers.etag).toBe(`"${before.version + 1}"`);
@@ -53,7 +56,7 @@ describe('a leader referred elsewhere, over the functions (A19, A27)', () => {
       deadlines: before.deadlines,
       referrals: [{ n: 1, post: 'principal', role: 'principal', holder: 'north-principal', outcome: null }],
     });
-    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
     const came = await outcomeOf(id, '1', {}, people.discipline);
     expect(came.body).toMatchObject({
       status: 'closed',
@@ -67,7 +70,7 @@ describe('a leader referred elsewhere, over the functions (A19, A27)', () => {
     const id = await accepted();
     await refer(id);
     const { version } = (await outcomeOf(id, '1')).body;
-    await world.settle();
+    await world.untilIdle();
     expect(liabilities(id)).toEqual([
       {
         caseId: id,
@@ -85,9 +88,9 @@ describe('a leader referred elsewhere, over the functions (A19, A27)', () => {
     const id = await accepted();
     await refer(id, { to: 'org-hr', why: 'removal' });
     await outcomeOf(id, '1', { outcome: 'removed' }, people.orgHr);
-    await world.settle();
+    await world.untilIdle();
     expect(liabilities(id)).toEqual([]);
-    const ledger = await world.call('GET /cases/{id}/ledger', people.northStaff, { params: { id } });
+    const ledger = await call(people.northStaff, `GET /cases/${id}/ledger`);
     expect(ledger.body.verdict).toMatchObject({ intact: true });
     expect(ledger.body.entries.slice(-2).map((e: { type: string }) => e.type)).toEqual([
       'referral-made',
@@ -101,7 +104,7 @@ describe('a leader referred elsewhere, over the functions (A19, A27)', () => {
       { holder: 'left', from: '2021-01-01', to: '2025-12-31' },
       { holder: 'came', from: '2026-01-01', to: null },
     ];
-    await tellPost({ ...post, tenures });
+    await facts.post({ ...post, tenures });
     const id = await noticed(world, 'south');
     for (const holder of ['left', 'came']) {
       expect((await refer(id, { post: 'head', holder })).status).toBe(200);
@@ -133,7 +136,7 @@ describe('a referral that is refused changes nothing', () => {
   });
 
   it('before verification: 409 with the article (A26)', async () => {
-    const id = await reported(world);
+    const id = await reported();
     expect(await refer(id)).toMatchObject({ status: 409, body: { articles: ['A26'] } });
   });
 
@@ -153,12 +156,9 @@ describe('a referral that is refused changes nothing', () => {
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect((await outcomeOf(id, '1')).body.code).toBe('outcome-already-recorded');
     const headers = { 'idempotency-key': `again-${id}` };
-    const asking = { params: { id }, headers, body: referral };
-    const twice = [
-      await world.call('POST /cases/{id}/referrals', people.cityOffice, asking),
-      await world.call('POST /cases/{id}/referrals', people.cityOffice, asking),
-    ];
+    const again = () => call(people.cityOffice, `POST /cases/${id}/referrals`, { headers, body: referral });
+    const twice = [await again(), await again()];
     expect(twice[1]?.body).toEqual(twice[0]?.body);
-    expect((await readCase(world, id)).body.referrals).toHaveLength(2);
+    expect((await readCase(id)).body.referrals).toHaveLength(2);
   });
 });

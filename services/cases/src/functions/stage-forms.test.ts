@@ -8,11 +8,9 @@ import {
   proposed,
   readCase,
 } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
@@ -20,17 +18,13 @@ afterAll(() => world.stop());
 
 const start = '2026-03-02T01:00:00.000Z';
 const decide = (id: string, body: unknown, as: Caller = people.cityOffice, dryRun = false) =>
-  world.call('POST /cases/{id}/decisions', as, {
-    params: { id },
-    body,
-    ...(dryRun && { query: { dryRun: 'true' } }),
-  });
+  call(as, `POST /cases/${id}/decisions`, { body, ...(dryRun && { query: { dryRun: 'true' } }) });
 
 const deputy = { ...people.cgcDirector, subject: 'city-cgc-deputy' };
 
 describe('the record of an interview, over the functions (A21)', () => {
   it('rehearsed, decided and read by the unit it is the same; the ledger keeps it, by reference only', async () => {
-    world.setClock(start);
+    world.setNow(start);
     const id = await proposed(world, 'interview', 'serious');
     const record = interviewApproval('2026-03-02');
     const rehearsed = (await decide(id, record, people.cityOffice, true)).body;
@@ -44,14 +38,14 @@ describe('the record of an interview, over the functions (A21)', () => {
       document: approval.document,
     };
     expect(done.measure.interview).toEqual(kept);
-    const { body } = await readCase(world, id, people.northStaff);
+    const { body } = await readCase(id, people.northStaff);
     expect(body.measure).toMatchObject({ stage: 'interview', interview: kept, necessity: null });
-    const ledger = await world.call('GET /cases/{id}/ledger', people.northStaff, { params: { id } });
+    const ledger = await call(people.northStaff, `GET /cases/${id}/ledger`);
     expect(ledger.body.entries.at(-1).data.measure.interview).toEqual(kept);
   });
 
   it('missing, of another stage, or of somebody who never held the post: 422, and nothing is written', async () => {
-    world.setClock(start);
+    world.setNow(start);
     const id = await proposed(world, 'interview', 'serious');
     const notice = await proposed(world);
     const record = interviewApproval('2026-03-02');
@@ -76,18 +70,18 @@ describe('the record of an interview, over the functions (A21)', () => {
 
 describe('where necessary the commission gives the notice itself (A20)', () => {
   it('without the necessity 422 with the article; with it, it is on the record', async () => {
-    world.setClock(start);
+    world.setNow(start);
     const id = await proposed(world);
     const bare = await decide(id, approval, deputy);
     expect([bare.status, bare.body.code, bare.body.articles]).toEqual([422, 'necessity-missing', ['A20']]);
     const necessity = '涉及两个办公室';
     const { body } = await decide(id, { ...approval, necessity }, deputy);
     expect(body.events[0].explanation.facts).toMatchObject({ form: 'written', exceptional: true, necessity });
-    expect((await readCase(world, id)).body.measure).toMatchObject({ necessity, interview: null });
+    expect((await readCase(id)).body.measure).toMatchObject({ necessity, interview: null });
   });
 
   it('who holds both offices gives it as the office, unless they say why the commission must', async () => {
-    world.setClock(start);
+    world.setNow(start);
     const both = {
       subject: 'both',
       offices: [...people.cgcDirector.offices, ...people.cityOffice.offices],
@@ -107,16 +101,16 @@ const team = {
 
 describe('listed supervision, over the functions (A22)', () => {
   const listed = async (): Promise<string> => {
-    world.setClock(start);
+    world.setNow(start);
     const id = await proposed(world, 'listed-supervision', 'grave-below-regime');
-    await act(world, people.cityOffice, id, 'decisions', { ...approval, workTeam: team });
-    await world.settle();
+    await act(people.cityOffice, id, 'decisions', { ...approval, workTeam: team });
+    await world.untilIdle();
     return id;
   };
-  const measureOf = async (id: string) => (await readCase(world, id, people.northStaff)).body.measure;
+  const measureOf = async (id: string) => (await readCase(id, people.northStaff)).body.measure;
   const checks = async (id: string) =>
     (await measureOf(id)).progressChecks.map((c: { lastDay: string; state: string }) => [c.lastDay, c.state]);
-  const report = (id: string) => act(world, people.northStaff, id, 'progress', { text: '进展' });
+  const report = (id: string) => act(people.northStaff, id, 'progress', { text: '进展' });
 
   it('the work team stands in the file, until the measure ends where no day is named', async () => {
     const { workTeam, progressEvery } = await measureOf(await listed());
@@ -125,7 +119,7 @@ describe('listed supervision, over the functions (A22)', () => {
   });
 
   it('a team from a bare yes, or with a person’s name in it, is no team: 422', async () => {
-    world.setClock(start);
+    world.setNow(start);
     const id = await proposed(world, 'listed-supervision', 'grave-below-regime');
     for (const workTeam of [true, { ...team, leader: '某某' }, { ...team, members: ['某某'] }]) {
       expect((await decide(id, { ...approval, workTeam })).status).toBe(422);
@@ -150,7 +144,7 @@ describe('listed supervision, over the functions (A22)', () => {
       ['2026-05-02', 'late'],
       ['2026-06-02', 'reported'],
     ]);
-    const ledger = await world.call('GET /cases/{id}/ledger', people.cityOffice, { params: { id } });
+    const ledger = await call(people.cityOffice, `GET /cases/${id}/ledger`);
     const entered = ledger.body.entries.filter((e: { type: string }) => e.type === 'progress-check-due');
     expect(
       entered.map((e: { explanation: { facts: { reported: boolean } } }) => e.explanation.facts.reported),
@@ -160,9 +154,9 @@ describe('listed supervision, over the functions (A22)', () => {
 
 describe('the stages without such a form', () => {
   it('a notice has neither interview, nor team, nor checks; its interview after it is decided with a record', async () => {
-    world.setClock(start);
+    world.setNow(start);
     const id = await noticed(world);
-    const { measure } = (await readCase(world, id)).body;
+    const { measure } = (await readCase(id)).body;
     expect(measure).toMatchObject({
       interview: null,
       workTeam: null,

@@ -1,9 +1,7 @@
 import { useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
-import { insertOf } from '../../../../test/support/table-items.ts';
+import { call, insertOf, people, startCases, type World } from '../../../../test/support/world/index.ts';
 import { wholeSeconds } from '../timers/check-stage.ts';
 import { handOverAt } from '../timers/longest-run.ts';
 import { handler as checkStage } from './check-stage/handler.ts';
@@ -12,7 +10,7 @@ import { handler as startStage } from './start-stage/handler.ts';
 import { handler as sweep } from './sweep-deadlines/handler.ts';
 import { handler as takeStep } from './take-step/handler.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
@@ -21,7 +19,7 @@ afterAll(() => world.stop());
 const start = '2026-03-02T01:00:00.000Z';
 const end = '2026-04-01T16:00:00.000Z';
 beforeEach(() => {
-  world.setClock(start);
+  world.setNow(start);
 });
 
 const timerOf = (caseId: string, entry = 4) => ({ caseId, stage: 'notice', entry }) as const;
@@ -29,7 +27,7 @@ const check = (caseId: string, startedAt = start, entry = 4) =>
   checkStage({ ...timerOf(caseId, entry), executionStartedAt: startedAt });
 const open = (caseId: string, entry = 4) =>
   takeStep({ ...timerOf(caseId, entry), action: 'open-next-stage', key: null });
-const versionOf = async (id: string): Promise<number> => (await readCase(world, id)).body.version;
+const versionOf = async (id: string): Promise<number> => (await readCase(id)).body.version;
 
 describe('a checkpoint', () => {
   it('waits, in whole seconds and never too short', async () => {
@@ -43,15 +41,15 @@ describe('a checkpoint', () => {
 
   it('one millisecond before the end it does not open the next stage, at the end it does (A20)', async () => {
     const id = await noticed(world);
-    world.setClock('2026-04-01T15:59:59.999Z');
+    world.setNow('2026-04-01T15:59:59.999Z');
     expect((await check(id)).action).not.toBe('open-next-stage');
-    world.setClock(end);
+    world.setNow(end);
     expect(await check(id)).toEqual({ action: 'open-next-stage', key: null, until: null, why: null });
   });
 
   it('of an unknown case, an unknown entry or another stage finishes and writes nothing', async () => {
     const id = await noticed(world);
-    world.setClock(end);
+    world.setNow(end);
     const before = await world.fingerprint();
     for (const [caseId, entry] of [
       ['nothing', 4],
@@ -68,7 +66,7 @@ describe('a checkpoint', () => {
 
   it('cuts a wait at 150 days of its execution’s age and then hands over', async () => {
     const id = await proposed(world, 'listed-supervision', 'grave-below-regime');
-    await act(world, people.citySlgOffice, id, 'decisions', {
+    await act(people.citySlgOffice, id, 'decisions', {
       outcome: 'approve',
       document: { number: '1', date: '2026-03-02' },
       reasons: '同意',
@@ -81,9 +79,9 @@ describe('a checkpoint', () => {
       action: 'wait',
       until: '2026-03-31T00:00:00Z',
     });
-    world.setClock('2026-03-30T23:59:59.999Z');
+    world.setNow('2026-03-30T23:59:59.999Z');
     expect((await checkStage({ ...supervision, executionStartedAt: old })).action).toBe('wait');
-    world.setClock(limit);
+    world.setNow(limit);
     expect((await checkStage({ ...supervision, executionStartedAt: old })).action).toBe('hand-over');
   });
 });
@@ -91,7 +89,7 @@ describe('a checkpoint', () => {
 describe('a step', () => {
   it('taken twice, or by two machines at once, is in the ledger once', async () => {
     const id = await noticed(world);
-    world.setClock(end);
+    world.setNow(end);
     const both = await Promise.all([open(id), open(id), open(id)]);
     expect(both.map((r) => r.done).sort()).toEqual([0, 0, 2]);
     expect(await open(id)).toEqual({ done: 0 });
@@ -100,46 +98,42 @@ describe('a step', () => {
 
   it('too early does nothing', async () => {
     const id = await noticed(world);
-    world.setClock('2026-04-01T15:59:59.999Z');
+    world.setNow('2026-04-01T15:59:59.999Z');
     expect(await open(id)).toEqual({ done: 0 });
     expect(await versionOf(id)).toBe(4);
   });
 
   it('of a machine that woke long after its measure ended does nothing', async () => {
     const id = await noticed(world);
-    await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
-    world.setClock('2027-01-01T00:00:00.000Z');
+    await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+    world.setNow('2027-01-01T00:00:00.000Z');
     expect(await open(id)).toEqual({ done: 0 });
     expect(await check(id)).toMatchObject({ action: 'finish', why: 'ended' });
   });
 
   it('that people overtake between reading and writing is judged anew', async () => {
     const id = await noticed(world);
-    world.setClock(end);
-    const late = world.call('POST /cases/{id}/progress', people.northStaff, {
-      params: { id },
-      body: { text: '进展' },
-    });
+    world.setNow(end);
+    const late = call(people.northStaff, `POST /cases/${id}/progress`, { body: { text: '进展' } });
     const [step, progress] = await Promise.all([open(id), late]);
     expect(step.done).toBe(2);
     expect([200, 409]).toContain(progress.status);
-    const ledger = await world.call('GET /cases/{id}/ledger', people.cityOffice, { params: { id } });
+    const ledger = await call(people.cityOffice, `GET /cases/${id}/ledger`);
     expect(ledger.body.verdict.intact).toBe(true);
     expect(ledger.body.entries).toHaveLength(progress.status === 200 ? 7 : 6);
   });
 
   it('racing an acceptance at the very end: either the case is closed or the next stage is open, never both (A20)', async () => {
     for (let round = 0; round < 4; round++) {
-      world.setClock(start);
+      world.setNow(start);
       const id = await noticed(world);
-      await act(world, people.northStaff, id, 'progress', { text: '完成', complete: true });
-      world.setClock(end);
-      const accept = world.call('POST /cases/{id}/acceptance', people.cityOffice, {
-        params: { id },
+      await act(people.northStaff, id, 'progress', { text: '完成', complete: true });
+      world.setNow(end);
+      const accept = call(people.cityOffice, `POST /cases/${id}/acceptance`, {
         body: { accepted: true, findings: '属实' },
       });
       const [step, accepted] = await Promise.all([open(id), accept]);
-      const { status } = (await readCase(world, id)).body;
+      const { status } = (await readCase(id)).body;
       if (accepted.status === 200) expect(status).toBe('closed');
       else
         expect({ status, done: step.done, code: accepted.status }).toEqual({
@@ -156,7 +150,7 @@ describe('machines', () => {
     const id = await noticed(world);
     const own = () => world.executions.filter((e) => e.input.caseId === id);
     expect(own()).toMatchObject([{ machine: 'arn:notice', name: `${id}-notice-4-0` }]);
-    const items = (await world.scan()).filter((item) => item.PK?.S === `LEDGER#case#${id}`);
+    const items = (await world.items()).filter((item) => item.PK?.S === `LEDGER#case#${id}`);
     const again = await startStage({ Records: [...items, ...items].map(insertOf) });
     expect(again.batchItemFailures).toEqual([]);
     expect(own()).toHaveLength(1);
@@ -169,7 +163,7 @@ describe('machines', () => {
         throw new Error('throttled');
       },
     });
-    const items = (await world.scan()).filter((item) => item.PK?.S === `LEDGER#case#${id}`);
+    const items = (await world.items()).filter((item) => item.PK?.S === `LEDGER#case#${id}`);
     const reply = await startStage({ Records: items.map(insertOf) });
     undo();
     expect(reply.batchItemFailures).toEqual([{ itemIdentifier: `LEDGER#case#${id}/ENTRY#000004` }]);
@@ -198,7 +192,7 @@ describe('the sweep', () => {
   it('starts what was forgotten, under a name of the day, and with rebuild every open measure', async () => {
     const id = await noticed(world);
     const other = await noticed(world, 'south');
-    await act(world, people.cityOffice, other, 'acceptance', { accepted: true, findings: '已改' });
+    await act(people.cityOffice, other, 'acceptance', { accepted: true, findings: '已改' });
     const lost = world.executions.filter((e) => e.input.caseId === id);
     for (const execution of lost) execution.finished = 'lost';
     const names = () =>
@@ -212,13 +206,13 @@ describe('the sweep', () => {
     expect(world.executions.filter((e) => e.input.caseId === other)).toHaveLength(1);
     for (const execution of world.executions) execution.finished ??= 'lost';
 
-    world.setClock(end);
+    world.setNow(end);
     await sweep(undefined);
     await sweep({});
     expect(names()).toEqual([`${id}-notice-4-s20260402`]);
-    await world.settle();
-    expect((await readCase(world, id)).body.status).toBe('proposed');
-    world.setClock('2026-04-03T16:00:00.000Z');
+    await world.untilIdle();
+    expect((await readCase(id)).body.status).toBe('proposed');
+    world.setNow('2026-04-03T16:00:00.000Z');
     await sweep({});
     expect(world.executions.filter((e) => e.input.caseId === id)).toHaveLength(3);
   });

@@ -1,14 +1,12 @@
 import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { busEvent } from '../../../../test/support/bus-event.ts';
 import { act, document, readCase } from '../../../../test/support/case-steps.ts';
-import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
-import { people } from '../../../../test/support/cases-people.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
+import { busEvent, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 import { caseIdOf } from '../acts/open-proposal.ts';
 import { handler as openProposals } from './open-proposals/handler.ts';
 
-let world: CasesWorld;
+let world: World;
 beforeAll(async () => {
   world = await startCases();
 });
@@ -33,7 +31,7 @@ const withdraw = (proposalId: string): Promise<void> =>
     }),
   );
 
-const caseOf = (proposalId: string) => readCase(world, caseIdOf(proposalId));
+const caseOf = (proposalId: string) => readCase(caseIdOf(proposalId));
 
 describe('a published year withdraws what it proposed (A22; I-23)', () => {
   it('still only proposed, the case closes, with an entry that says why', async () => {
@@ -46,7 +44,7 @@ describe('a published year withdraws what it proposed (A22; I-23)', () => {
       version: 3,
       measure: null,
     });
-    const ledger = await world.call('GET /cases/{id}/ledger', people.cityOffice, { params: { id: body.id } });
+    const ledger = await call(people.cityOffice, `GET /cases/${body.id}/ledger`);
     expect(ledger.body.verdict.intact).toBe(true);
     expect(ledger.body.entries.at(-1)).toMatchObject({
       ...{ type: 'basis-withdrawn', actor: { by: 'system', cause: 'evaluation' } },
@@ -80,7 +78,7 @@ describe('a published year withdraws what it proposed (A22; I-23)', () => {
     const id = caseIdOf('race');
     const [, decided] = await overtakenBy(
       () => withdraw('race'),
-      () => act(world, people.cityOffice, id, 'decisions', decision),
+      () => act(people.cityOffice, id, 'decisions', decision),
     );
     expect(decided.status).toBe(200);
     expect((await caseOf('race')).body).toMatchObject({ status: 'in-force', version: 3 });
@@ -89,14 +87,14 @@ describe('a published year withdraws what it proposed (A22; I-23)', () => {
   it('once people have decided, the measure stands', async () => {
     await propose('decided');
     const decision = { outcome: 'approve', document, reasons: '同意' };
-    await act(world, people.cityOffice, caseIdOf('decided'), 'decisions', decision);
+    await act(people.cityOffice, caseIdOf('decided'), 'decisions', decision);
     await withdraw('decided');
     expect((await caseOf('decided')).body).toMatchObject({ status: 'in-force', version: 3 });
   });
 
   it('declined before, the case stays closed as it was', async () => {
     await propose('declined');
-    await act(world, people.cityOffice, caseIdOf('declined'), 'decisions', {
+    await act(people.cityOffice, caseIdOf('declined'), 'decisions', {
       outcome: 'decline',
       reasons: '不宜',
     });

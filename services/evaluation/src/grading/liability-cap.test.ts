@@ -16,8 +16,8 @@ afterAll(() => world.stop());
 
 const closeAndRefer = async (unit: string, change: object) => {
   const id = await noticed(world, unit);
-  await act(world, people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
-  await act(world, people.cityOffice, id, 'referrals', { ...referral, ...change });
+  await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
+  await act(people.cityOffice, id, 'referrals', { ...referral, ...change });
   return id;
 };
 
@@ -29,7 +29,7 @@ describe('from a referral to the grade of the year (A19, A25, A27)', () => {
 
   beforeAll(async () => {
     world = await startWorld({ services: ['cases', 'evaluation'], startAt: '2026-03-02T01:00:00.000Z' });
-    await tellRegister(world);
+    await tellRegister();
     north = await closeAndRefer('north', {});
     const removal = { to: 'org-hr', why: 'removal', holder: 'south-principal' };
     const south = await closeAndRefer('south', removal);

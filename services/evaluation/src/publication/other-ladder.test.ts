@@ -20,7 +20,7 @@ beforeAll(async () => {
     startAt: '2026-01-10T01:00:00.000Z',
     settings: withoutStage(testCity, 'veto-warning'),
   });
-  await tellRegister(world);
+  await tellRegister();
   await prepareYear(2025, { 'city-education': 59.99, south: 12 }, { north: 40, south: 59.9 });
   await gradeYear(world, 2025);
   expect((await publishYear(2025)).status).toBe(201);
@@ -30,7 +30,7 @@ afterAll(() => world.stop());
 
 const opened = async (unit: string) => {
   const { body } = await call(people.cityOffice, 'GET /cases', { query: { unit, status: 'proposed' } });
-  return Promise.all(body.items.map(async ({ id }: { id: string }) => (await readCase(world, id)).body));
+  return Promise.all(body.items.map(async ({ id }: { id: string }) => (await readCase(id)).body));
 };
 
 describe('a published year in a city without a veto warning (A22, A23; I-43)', () => {
@@ -62,8 +62,8 @@ describe('a published year in a city without a veto warning (A22, A23; I-43)', (
       document: { number: '平安办〔2026〕7号', date: '2026-01-10' },
       reasons: '列为挂账督办。',
     };
-    await act(world, people.cityOffice, id, 'decisions', decision);
-    expect((await readCase(world, id)).body).toMatchObject({
+    await act(people.cityOffice, id, 'decisions', decision);
+    expect((await readCase(id)).body).toMatchObject({
       status: 'in-force',
       measure: { stage: 'listed-supervision' },
     });

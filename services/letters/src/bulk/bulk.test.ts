@@ -1,16 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
 import { killedAt } from '../../../../test/support/crash.ts';
-import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
+import {
+  call,
+  continueBulk,
+  importCsv,
+  pendingBulk,
+  people,
+  startLetters,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice, northOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   await importCsv(cityOffice);
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 /** A hundred townships of the north: four chunks of a transaction each. */
 const hundred = (prefix: string) =>
@@ -58,12 +67,12 @@ describe('an import killed at any transaction', () => {
     const killed = await killedAt(n, when, () => importCsv(cityOffice, hundred(prefix), headers));
     expect(killed).toBe(true);
     expect(await imported(prefix)).toBe(applied);
-    const records = await letters.pendingRecords();
+    const records = await pendingBulk(world);
     const decided = n > 1 || when === 'after';
     expect(records).toHaveLength(decided && applied < 100 ? 1 : 0);
     const list = await call(cityOffice, 'GET /units');
     expect('jieti-import-pending' in list.headers).toBe(records.length === 1);
-    expect(await letters.deliver(records)).toEqual({ batchItemFailures: [] });
+    expect(await continueBulk(records)).toEqual({ batchItemFailures: [] });
     expect(await imported(prefix)).toBe(decided ? 100 : 0);
     const again = await importCsv(cityOffice, hundred(prefix), headers);
     expect(again.body).toMatchObject({ rows: 109, created: 100 });
@@ -89,14 +98,10 @@ describe('an import killed at any transaction', () => {
 
   test('a stream record that comes late or twice does nothing wrong, also to one that is being applied', async () => {
     await killedAt(2, 'before', () => importCsv(cityOffice, hundred('late')));
-    const records = await letters.pendingRecords();
-    await Promise.all([
-      letters.deliver(records),
-      letters.deliver(records),
-      importCsv(cityOffice, hundred('late')),
-    ]);
+    const records = await pendingBulk(world);
+    await Promise.all([continueBulk(records), continueBulk(records), importCsv(cityOffice, hundred('late'))]);
     expect(await imported('late')).toBe(100);
-    expect(await letters.deliver(records)).toEqual({ batchItemFailures: [] });
+    expect(await continueBulk(records)).toEqual({ batchItemFailures: [] });
     expect((await call(cityOffice, 'GET /units/late-99')).body.version).toBe(1);
   });
 
@@ -113,7 +118,7 @@ describe('an import killed at any transaction', () => {
     expect(reply.body).toMatchObject({ created: 100 });
     expect([next.status, next.body.code]).toEqual([409, 'bulk-act-pending']);
     expect(await imported('slow')).toBe(62);
-    await letters.deliver(await letters.pendingRecords());
+    await continueBulk(await pendingBulk(world));
     expect([await imported('slow'), await imported('next')]).toEqual([100, 0]);
   });
 

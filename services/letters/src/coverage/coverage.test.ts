@@ -1,14 +1,22 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits } from '../../../../test/support/city.ts';
 import { type CoveredUnit, coverageUnder } from '../../../../test/support/coverage-model.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  testUnits,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   await importCsv(cityOffice);
   for (const [unit] of testUnits)
     await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
@@ -16,7 +24,7 @@ beforeAll(async () => {
     body: { ...postOf('x', '2027-01-01'), holder: null },
   });
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const parents = new Map<string, string>(testUnits.map((row) => [row[0], row[5]]));
 const ancestorsOf = (id: string): CoveredUnit['ancestors'] => {
@@ -72,18 +80,18 @@ describe('counters kept by the signatures (A7)', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(signature, { maxLength: 12 }), async (signatures) => {
         year += 1;
-        letters.setNow(`${year}-01-10T01:00:00.000Z`);
+        world.setNow(`${year}-01-10T01:00:00.000Z`);
         await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
         await call(cityOffice, `POST /years/${year}/letters:issue`);
         for (const { unit, side } of signatures.toSorted((a, b) => Number(a.late) - Number(b.late))) {
           const late = signatures.find((s) => s.unit === unit && s.side === side)?.late;
-          letters.setNow(`${year}-${late ? '04-02' : '02-02'}T01:00:00.000Z`);
+          world.setNow(`${year}-${late ? '04-02' : '02-02'}T01:00:00.000Z`);
           const acting = side === 'superior' ? (parents.get(unit) ?? '') : unit;
           await call({ subject: 's', units: [acting] }, `POST /letters/${year}-${unit}/signatures`, {
             body: { side, post: 'head' },
           });
         }
-        letters.setNow(`${year}-04-03T01:00:00.000Z`);
+        world.setNow(`${year}-04-03T01:00:00.000Z`);
         for (const under of ['city', 'north', 'south']) {
           const { body } = await call(cityOffice, `GET /years/${year}/coverage`, { query: { under } });
           const model = await modelOf(year, under, `${year}-04-03`);

@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { officers, testUnits } from '../../../../test/support/city.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
 import { signBoth } from '../../../../test/support/letters-restructure.ts';
+import {
+  call,
+  importCsv,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  testUnits,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   await importCsv(cityOffice);
   for (const [unit] of testUnits)
     for (const post of ['head', 'secretary'])
@@ -15,7 +23,7 @@ beforeAll(async () => {
   await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
   await call(cityOffice, 'POST /years/2026/letters:issue');
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 interface Waiting {
   readonly unit: string;

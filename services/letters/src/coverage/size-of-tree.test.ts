@@ -1,16 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
-import { addTables } from '../../../../test/support/engine.ts';
-import { call, importCsv, startLetters, templateBody } from '../../../../test/support/letters.ts';
 import { type Operation, operationsOf } from '../../../../test/support/table-operations.ts';
+import {
+  call,
+  importCsv,
+  people,
+  startLetters,
+  templateBody,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 /** Schools below the townships of the test city, which has eight units that sign without them. */
 const schools = (n: number) =>
@@ -29,7 +36,7 @@ const headsOf = (units: readonly (readonly string[])[]): string =>
 
 /** A city of its own, with so many schools, whose letters of the year are out. */
 const issued = async (n: number): Promise<void> => {
-  await addTables(letters.engine, { LETTERS_TABLE: `letters-${process.pid}-of-${n}` });
+  await world.empty();
   const units = [...testUnits, ...schools(n)];
   await importCsv(cityOffice, unitsCsv(units));
   await importCsv(cityOffice, headsOf(units));

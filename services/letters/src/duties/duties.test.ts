@@ -1,19 +1,25 @@
 import type { LedgerEntry } from '@jieti/ledger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { call, importCsv, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  people,
+  startLetters,
+  templateBody,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice, southOffice } = officers;
+const { cityOffice, northOffice, southOffice } = people;
 const northStaff = { subject: 'north-staff', units: ['north'] };
 const health = { subject: 'health-staff', units: ['north-health'] };
 
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters('2026-03-10T01:00:00.000Z');
+  world = await startLetters('2026-03-10T01:00:00.000Z');
   await importCsv(cityOffice);
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const duty = (more: object = {}) => ({
   unit: 'north',
@@ -123,7 +129,7 @@ describe('counts per unit, year and kind (A4–A6)', () => {
 describe('corrections supersede, and nothing is deleted (A4–A6)', () => {
   const slg = {
     subject: 'north-slg',
-    offices: [{ ...officers.northOffice.offices[0], body: 'slg' }],
+    offices: [{ ...people.northOffice.offices[0], body: 'slg' }],
   } as const;
   const kind = { kind: 'slg-plenary' };
 

@@ -2,12 +2,11 @@ import { type BusMessage, useEffects } from '@jieti/lambda';
 import type { LedgerEntry } from '@jieti/ledger';
 import type { Office } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
+import { call, importCsv, people, startLetters, type World } from '../../../../test/support/world/index.ts';
 import { findingReferred } from '../../contract.ts';
 import { handler as publish } from '../functions/publish-events/handler.ts';
 
-const { cityOffice, northOffice, southOffice } = officers;
+const { cityOffice, northOffice, southOffice } = people;
 
 const inspection = (level: Office['level'], jurisdiction: string) => ({
   subject: `${jurisdiction}-inspection`,
@@ -19,13 +18,13 @@ const south = inspection('county', 'south');
 const hill = { subject: 'hill-staff', units: ['north-hill'] };
 const lake = { subject: 'lake-staff', units: ['north-lake'] };
 
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters('2026-03-10T01:00:00.000Z');
+  world = await startLetters('2026-03-10T01:00:00.000Z');
   await importCsv(cityOffice);
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const document = { number: '试督〔2026〕1号', date: '2026-03-01' };
 
@@ -175,12 +174,12 @@ describe('findings, and what is due by when (A9)', () => {
   });
 
   test('the light turns red at 24:00 of the last day', async () => {
-    letters.setNow('2026-03-20T15:59:59.999Z');
+    world.setNow('2026-03-20T15:59:59.999Z');
     const second = async () => (await list(lake, { id }))[0]?.findings?.[0];
     expect(await second()).toMatchObject({ status: 'open', light: 'amber' });
-    letters.setNow('2026-03-20T16:00:00.000Z');
+    world.setNow('2026-03-20T16:00:00.000Z');
     expect(await second()).toMatchObject({ status: 'overdue', light: 'red' });
-    letters.setNow('2026-03-10T01:00:00.000Z');
+    world.setNow('2026-03-10T01:00:00.000Z');
   });
 });
 
@@ -239,7 +238,7 @@ describe('the history of an inspection and of what it found (A9)', () => {
   });
 
   test('an entry changed in the table is found', async () => {
-    await letters.engine.call('UpdateItem', {
+    await world.engine.call('UpdateItem', {
       TableName: process.env.LETTERS_TABLE,
       Key: { PK: { S: `LEDGER#finding#${id}-1` }, SK: { S: 'ENTRY#000001' } },
       UpdateExpression: 'SET #data.what = :what',
@@ -261,7 +260,7 @@ describe('a finding becomes a lead only when its author says so, once (A9, A18)'
 
   /** The messages that the bus gets of every finding there is. */
   const told = async (before?: { version: number }): Promise<BusMessage[]> => {
-    const { Items } = await letters.engine.call('Scan', {
+    const { Items } = await world.engine.call('Scan', {
       TableName: process.env.LETTERS_TABLE,
       FilterExpression: '#e = :e',
       ExpressionAttributeNames: { '#e': 'entity' },

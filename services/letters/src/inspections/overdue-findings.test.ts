@@ -1,31 +1,34 @@
 import { type BusMessage, useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { addTables } from '../../../../test/support/engine.ts';
-import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
-import { putUnit, staffOf, unitBody } from '../../../../test/support/letters-restructure.ts';
+import { putUnit, unitBody } from '../../../../test/support/letters-restructure.ts';
+import {
+  call,
+  importCsv,
+  people,
+  staffOf,
+  startLetters,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { findingChanged } from '../../contract.ts';
 import { handler as publish } from '../functions/publish-events/handler.ts';
 import { handler as remind } from '../functions/remind-findings/handler.ts';
 
-const { cityOffice, northOffice, southOffice } = officers;
+const { cityOffice, northOffice, southOffice } = people;
 const inspectors = {
   subject: 'city-inspection',
   offices: [{ body: 'inspection-office', level: 'city', jurisdiction: 'city', capacity: 'staff' }],
 } as const;
 const document = { number: '试督〔2026〕1号', date: '2026-03-01' };
 
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 let inspection = '';
-let cities = 0;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
 });
 beforeEach(async () => {
-  cities += 1;
-  await addTables(letters.engine, { LETTERS_TABLE: `letters-${process.pid}-findings-${cities}` });
-  letters.setNow('2026-03-10T01:00:00.000Z');
+  await world.empty();
+  world.setNow('2026-03-10T01:00:00.000Z');
   await importCsv(cityOffice);
   const body = {
     title: '矛盾纠纷排查专项督查',
@@ -36,7 +39,7 @@ beforeEach(async () => {
   };
   inspection = (await call(inspectors, 'POST /inspections', { body })).body.id;
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const act = async (body: object) => {
   const reply = await call(inspectors, `POST /inspections/${inspection}/findings`, { body });
@@ -64,7 +67,7 @@ const units = async (...args: Parameters<typeof list>) => (await list(...args)).
 
 /** The messages that the bus gets of the status of findings, as they are in the table. */
 const told = async () => {
-  const { Items } = await letters.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
+  const { Items } = await world.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
   const sent: BusMessage[] = [];
   const undo = useEffects({
     publish: async (messages) => {
@@ -87,7 +90,7 @@ describe('what was found is to be put right by its day (A9)', () => {
       ['2026-04-10T15:59:59.999Z', 'open', 0, 'amber'],
       ['2026-04-10T16:00:00.000Z', 'overdue', -1, 'red'],
     ] as const) {
-      letters.setNow(now);
+      world.setNow(now);
       expect(await list(cityOffice)).toMatchObject([{ unit: 'north-hill', status, daysLeft, light }]);
       expect(await list(cityOffice, { status })).toHaveLength(1);
       expect(await list(cityOffice, { status: status === 'open' ? 'overdue' : 'open' })).toEqual([]);
@@ -99,7 +102,7 @@ describe('what was found is to be put right by its day (A9)', () => {
     await find('north-lake');
     await verify(1, 'put-right');
     await verify(2, 'not-put-right');
-    letters.setNow('2026-05-01T01:00:00.000Z');
+    world.setNow('2026-05-01T01:00:00.000Z');
     const closed = { daysLeft: null, light: null };
     expect(await list(cityOffice, { status: 'put-right' })).toMatchObject([{ unit: 'north', ...closed }]);
     expect(await list(cityOffice, { status: 'not-put-right' })).toMatchObject([
@@ -128,7 +131,7 @@ describe('what was found is to be put right by its day (A9)', () => {
   });
 
   test('a township that moves takes what was found in it along; later looks at it are entered there', async () => {
-    letters.setNow('2026-03-12T01:00:00.000Z');
+    world.setNow('2026-03-12T01:00:00.000Z');
     await find('north-hill');
     await putUnit(cityOffice, 'north-hill', {
       ...unitBody('north-hill'),
@@ -146,9 +149,9 @@ describe('the daily look (A9)', () => {
   test('enters each finding once when its day has passed, and never before', async () => {
     await find('north');
     await find('south', '2026-03-20');
-    letters.setNow('2026-03-20T15:59:59.999Z');
+    world.setNow('2026-03-20T15:59:59.999Z');
     expect(await remind()).toEqual({ overdue: 0 });
-    letters.setNow('2026-03-20T16:00:00.000Z');
+    world.setNow('2026-03-20T16:00:00.000Z');
     const both = await Promise.all([remind(), remind()]);
     expect(both.reduce((sum, { overdue }) => sum + overdue, 0)).toBe(1);
     expect(await remind()).toEqual({ overdue: 0 });
@@ -188,12 +191,12 @@ describe('the daily look (A9)', () => {
 
   test('put right after all it is told so; given another day, it is overdue again when that has passed', async () => {
     await find('north', '2026-03-20');
-    letters.setNow('2026-03-21T01:00:00.000Z');
+    world.setNow('2026-03-21T01:00:00.000Z');
     await remind();
     await verify(1, 'not-put-right', { againBy: '2026-03-25' });
     expect(await told()).toMatchObject([{ status: 'open', deadline: '2026-03-25', version: 3 }]);
     expect(await remind()).toEqual({ overdue: 0 });
-    letters.setNow('2026-03-26T01:00:00.000Z');
+    world.setNow('2026-03-26T01:00:00.000Z');
     expect(await remind()).toEqual({ overdue: 1 });
     await verify(1, 'put-right');
     expect(await told()).toMatchObject([{ status: 'put-right', version: 5 }]);

@@ -1,21 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
 import { killedAt } from '../../../../test/support/crash.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import {
+  call,
+  continueBulk,
+  importCsv,
+  pendingBulk,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice, northOffice } = people;
+let world: World;
 
 const townships = Array.from({ length: 50 }, (_, i) => `t-${i}`);
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   const row = (id: string) => [id, '某乡', 'Township', 'locality', 'township', 'north', 'local', ''];
   await importCsv(cityOffice, unitsCsv([...testUnits, ...townships.map(row)]));
   for (const id of [...townships, 'north'])
     await call(northOffice, `PUT /units/${id}/posts/head`, { body: postOf(`h-${id}`) });
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const amendment = {
   ...templateBody,
@@ -59,7 +70,7 @@ describe('an amendment killed at any transaction (A7)', () => {
       expect(half).toMatchObject({ units: 58, missing: 7, inForce: 1 });
       // The last letter in the order of the tree: until the amendment reaches it, it is signed as it stands.
       expect((await sign(year, 't-9', 'subordinate')).status).toBe(signing);
-      await letters.deliver(await letters.pendingRecords());
+      await continueBulk(await pendingBulk(world));
       expect(await amend()).toMatchObject({
         status: 200,
         body: { letters: 51, touched: 51, untouched: 0, templateVersion: 2 },
@@ -77,7 +88,7 @@ describe('an amendment killed at any transaction (A7)', () => {
         issued: 51 - signedBefore,
         signedByOne: 0,
       });
-      expect(await letters.pendingRecords()).toEqual([]);
+      expect(await pendingBulk(world)).toEqual([]);
     },
   );
 });

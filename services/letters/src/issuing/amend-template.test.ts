@@ -1,28 +1,38 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { documents } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits } from '../../../../test/support/city.ts';
 import { killedAt } from '../../../../test/support/crash.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import {
+  call,
+  continueBulk,
+  importCsv,
+  pendingBulk,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  testUnits,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { letterKey } from '../keys.ts';
 import { table } from '../table.ts';
 
-const { cityOffice, citySlgOffice, northOffice } = officers;
+const { cityOffice, citySlgOffice, northOffice } = people;
 const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units });
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   await importCsv(cityOffice);
   for (const [unit] of testUnits)
     await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 /** A year of its own for each test, issued, in which these have signed: `unit/side`. */
 const yearWith = async (year: number, ...signed: string[]) => {
-  letters.setNow(`${year}-01-05T01:00:00.000Z`);
+  world.setNow(`${year}-01-05T01:00:00.000Z`);
   await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
   await call(cityOffice, `POST /years/${year}/letters:issue`);
   for (const what of signed) await sign(year, what);
@@ -127,7 +137,7 @@ describe('an amendment of letters that are out (A7)', () => {
   });
 
   test('signed again by one it still waits; by both, the new version is in force and nothing is late for it', async () => {
-    letters.setNow('2031-06-02T01:00:00.000Z');
+    world.setNow('2031-06-02T01:00:00.000Z');
     const one = await sign(2031, 'north-hill/superior', { version: 2 });
     expect(one.body).toMatchObject({
       status: 'in-force',
@@ -291,9 +301,9 @@ describe('signatures while an amendment goes out (A7)', () => {
   test('a signature that comes in while its letter is being amended is kept, and the letter judged again', async () => {
     await yearWith(2045, 'north/superior');
     expect(await killedAt(1, 'after', () => amend(2045))).toBe(true);
-    const pending = await letters.pendingRecords();
+    const pending = await pendingBulk(world);
     const [, signed] = await overtakenBy(
-      () => letters.deliver(pending),
+      () => continueBulk(pending),
       () => sign(2045, 'north/subordinate'),
     );
     expect(signed.status).toBe(201);
@@ -381,7 +391,7 @@ describe('on whose behalf a signature is given (A4, A5, A7)', () => {
   test('a holder replaced between the two signatures: theirs stands, the successor is asked, the letter comes into force', async () => {
     await yearWith(2063, 'north/subordinate');
     await call(cityOffice, 'PUT /units/north/posts/head', { body: postOf('north-next', '2063-02-01') });
-    letters.setNow('2063-02-01T01:00:00.000Z');
+    world.setNow('2063-02-01T01:00:00.000Z');
     await sign(2063, 'north/superior');
     const north = await letterOf(2063, 'north');
     expect(north).toMatchObject({

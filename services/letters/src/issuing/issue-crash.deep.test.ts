@@ -1,21 +1,32 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
 import { killedAt } from '../../../../test/support/crash.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import {
+  call,
+  continueBulk,
+  importCsv,
+  pendingBulk,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice, northOffice } = people;
+let world: World;
 
 const townships = Array.from({ length: 50 }, (_, i) => `t-${i}`);
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   const row = (id: string) => [id, '某乡', 'Township', 'locality', 'township', 'north', 'local', ''];
   await importCsv(cityOffice, unitsCsv([...testUnits, ...townships.map(row)]));
   for (const id of townships)
     await call(northOffice, `PUT /units/${id}/posts/head`, { body: postOf(`h-${id}`) });
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 describe('issuing killed at any transaction (A7)', () => {
   // Fifty letters and eight names: the decision and two chunks.
@@ -37,7 +48,7 @@ describe('issuing killed at any transaction (A7)', () => {
       const half = await coverage();
       expect(half.issued).toBeGreaterThanOrEqual(Math.min(issued, 28));
       expect(half.issued).toBeLessThanOrEqual(issued);
-      await letters.deliver(await letters.pendingRecords());
+      await continueBulk(await pendingBulk(world));
       expect(await issue()).toMatchObject({
         status: 200,
         body: { issued: 50, already: 0, unservedTotal: 8 },

@@ -1,17 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  pendingBulk,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice, northOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   await importCsv(cityOffice, unitsCsv(testUnits));
   await call(northOffice, 'PUT /units/north-hill/posts/head', { body: postOf('north-hill-head') });
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const issue = (year: number) => call(cityOffice, `POST /years/${year}/letters:issue`);
 const served = (runs: readonly { body: { issued: number } }[]) => runs.map(({ body }) => body.issued);
@@ -34,7 +44,7 @@ describe('two runs of issuing planned on the same state (A7)', () => {
       () => issue(2031),
     );
     expect(served(runs)).toEqual([0, 1]);
-    expect(await letters.pendingRecords()).toEqual([]);
+    expect(await pendingBulk(world)).toEqual([]);
     await call(northOffice, 'PUT /units/north-lake/posts/head', { body: postOf('lake-head') });
     const next = await issue(2031);
     expect([next.status, next.body.issued]).toEqual([200, 1]);

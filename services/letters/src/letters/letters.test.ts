@@ -1,22 +1,29 @@
 import { entryKey } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { table } from '../table.ts';
 
-const { cityOffice, citySlgOffice, northOffice, southOffice } = officers;
+const { cityOffice, citySlgOffice, northOffice, southOffice } = people;
 const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units });
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 
 const withPosts = ['city', 'north', 'south', 'north-hill', 'south-mill', 'city-education'];
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   await importCsv(cityOffice);
   for (const unit of withPosts)
     await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const issue = (headers = {}, as: Parameters<typeof call>[0] = cityOffice) =>
   call(as, 'POST /years/2026/letters:issue', { headers });
@@ -144,7 +151,7 @@ describe('signatures of both sides (A7)', () => {
       holder: 'north-hill-head',
       on: '2026-01-05',
     });
-    letters.setNow('2026-02-01T15:59:59.999Z');
+    world.setNow('2026-02-01T15:59:59.999Z');
     const two = await sign(staffOf('north'), '2026-north-hill', { ...bySuperior, holder: 'north-head' });
     expect([two.status, two.headers.etag]).toEqual([201, '"3"']);
     expect(two.body).toMatchObject({ status: 'in-force', inForceOn: '2026-02-01' });
@@ -158,7 +165,7 @@ describe('signatures of both sides (A7)', () => {
 
   test('a successor is called for and signs; the letter stays in force meanwhile', async () => {
     await call(northOffice, 'PUT /units/north-hill/posts/head', { body: postOf('hill-next', '2026-02-02') });
-    letters.setNow('2026-02-02T01:00:00.000Z');
+    world.setNow('2026-02-02T01:00:00.000Z');
     const open = await call(northOffice, 'GET /letters/2026-north-hill');
     expect(open.body.status).toBe('in-force');
     const asked = [{ side: 'subordinate', holder: 'hill-next', why: 'succession' }];
@@ -343,13 +350,13 @@ describe('coverage against the signing deadline (A7, I-1)', () => {
   });
 
   test('on the last day nothing is late; a moment after its end everything not in force is', async () => {
-    letters.setNow('2026-03-31T15:59:59.999Z');
+    world.setNow('2026-03-31T15:59:59.999Z');
     expect((await call(cityOffice, 'GET /years/2026/coverage')).body).toMatchObject({
       late: 0,
       passed: false,
     });
     expect((await call(cityOffice, 'GET /letters/2026-south')).body.late).toBe(false);
-    letters.setNow('2026-03-31T16:00:00.000Z');
+    world.setNow('2026-03-31T16:00:00.000Z');
     expect((await call(cityOffice, 'GET /years/2026/coverage')).body).toMatchObject({
       late: 6,
       passed: true,

@@ -1,19 +1,28 @@
 import { csvType, xlsxType } from '@jieti/sheets';
 import { readXlsx, type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
-import { call, importCsv, postOf, startLetters } from '../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  pendingBulk,
+  people,
+  postOf,
+  startLetters,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice } = officers;
+const { cityOffice, northOffice } = people;
 const unitHeader = ['id', 'nameZh', 'nameEn', 'kind', 'level', 'parent', 'affiliation', 'group'];
 const header = ['unit', 'post', 'titleZh', 'titleEn', 'role', 'holder', 'name', 'from', 'to'];
 
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 type Rows = NonNullable<WriteOptions['sheets'][number]['rows']>;
 const workbook = (units: Rows, posts: Rows) =>
@@ -196,6 +205,6 @@ describe('a post and an import at once', () => {
       ['m-2', '2026-04-30'],
       ['m-3', null],
     ]);
-    expect(await letters.pendingRecords()).toEqual([]);
+    expect(await pendingBulk(world)).toEqual([]);
   });
 });

@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
-import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  people,
+  startLetters,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice, citySlgOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice, northOffice, citySlgOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const allUnits = async () => (await call(cityOffice, 'GET /units')).body.items;
 const pointers = (reply: { body: { errors: { pointer: string }[] } }) =>

@@ -1,17 +1,24 @@
 import { xlsxType } from '@jieti/sheets';
 import { readXlsx, type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
-import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  people,
+  startLetters,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice } = officers;
+const { cityOffice, northOffice } = people;
 const header = ['id', 'nameZh', 'nameEn', 'kind', 'level', 'parent', 'affiliation', 'group'];
 
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 type Rows = NonNullable<WriteOptions['sheets'][number]['rows']>;
 const units: Rows = testUnits.map((row) => [...row]);

@@ -1,20 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { call, startLetters } from '../../../../test/support/letters.ts';
-import {
-  putUnit,
-  school,
-  staffOf,
-  unitBody,
-  yearUnderWay,
-} from '../../../../test/support/letters-restructure.ts';
+import { putUnit, school, unitBody, yearUnderWay } from '../../../../test/support/letters-restructure.ts';
+import { call, people, staffOf, startLetters, type World } from '../../../../test/support/world/index.ts';
 
-const { cityOffice, citySlgOffice, northOffice, southOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice, citySlgOffice, northOffice, southOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
-  await yearUnderWay(letters);
+  world = await startLetters();
+  await yearUnderWay(world);
   await putUnit(cityOffice, 'south-mill', { ...unitBody('south-mill'), group: 'mills', from: '2026-06-10' });
   await putUnit(cityOffice, 'south-old', { ...unitBody('south-mill'), group: null });
   await putUnit(cityOffice, 'south-old', {
@@ -24,7 +17,7 @@ beforeAll(async () => {
     from: '2026-07-01',
   });
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const lake = unitBody('north-lake');
 const hill = unitBody('north-hill');

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
+import { call, importCsv, people, startLetters, type World } from '../../../../test/support/world/index.ts';
 
-const { cityOffice, citySlgOffice, northOffice, southOffice } = officers;
+const { cityOffice, citySlgOffice, northOffice, southOffice } = people;
 const staff = { subject: 'clerk-hill', units: ['north-hill'] };
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   await importCsv(cityOffice);
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const town = {
   name: { zh: '新镇', en: 'New Township' },

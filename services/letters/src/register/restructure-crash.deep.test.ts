@@ -1,19 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
 import { killedAt } from '../../../../test/support/crash.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
 import { coverages } from '../../../../test/support/letters-coverage.ts';
-import { putUnit, staffOf, unitBody, yearUnderWay } from '../../../../test/support/letters-restructure.ts';
+import { putUnit, unitBody, yearUnderWay } from '../../../../test/support/letters-restructure.ts';
+import {
+  call,
+  continueBulk,
+  importCsv,
+  pendingBulk,
+  people,
+  postOf,
+  staffOf,
+  startLetters,
+  templateBody,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice, southOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice, northOffice, southOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
 });
-beforeEach(() => yearUnderWay(letters));
-afterAll(() => letters.stop());
+beforeEach(() => yearUnderWay(world));
+afterAll(() => world.stop());
 
 const away = { ...unitBody('north-hill'), parent: 'south', from: '2026-07-01' };
 const move = () => putUnit(cityOffice, 'north-hill', away, { 'idempotency-key': 'the-move' });
@@ -50,9 +62,9 @@ describe('a move killed at any transaction (A3)', () => {
   // The decision; the township itself and what it has, and the step; the school likewise.
   test.each(moments)('at its transaction %i, %s: all of the branch comes over, once', async (n, when) => {
     await killedAt(n, when, move);
-    await letters.deliver(await letters.pendingRecords());
+    await continueBulk(await pendingBulk(world));
     expect(await move()).toMatchObject({ status: 200, body: { parent: 'south', version: 2 } });
-    expect(await letters.pendingRecords()).toEqual([]);
+    expect(await pendingBulk(world)).toEqual([]);
     expect(await letterUnits(southOffice)).toEqual(['south', 'north-hill', 'hill-school', 'south-mill']);
     expect(await letterUnits(northOffice)).toEqual(['north', 'north-lake']);
     expect([await below('north'), await below('south')]).toEqual([
@@ -66,7 +78,7 @@ describe('a move killed at any transaction (A3)', () => {
     'an end killed at its transaction %i, %s, is whole in the end',
     async (n, when) => {
       await killedAt(n, when, end);
-      await letters.deliver(await letters.pendingRecords());
+      await continueBulk(await pendingBulk(world));
       expect(await end()).toMatchObject({ status: 200, body: { status: 'abolished', version: 2 } });
       expect((await call(cityOffice, 'GET /letters/2026-hill-school')).body).toMatchObject({
         endedOn: '2026-07-01',
@@ -84,7 +96,7 @@ describe('a move killed at any transaction (A3)', () => {
       body: { side: 'subordinate', post: 'head' },
     });
     expect(signed.body.code).toBe('already-signed');
-    await letters.deliver(await letters.pendingRecords());
+    await continueBulk(await pendingBulk(world));
     await expectCoverage();
   });
 });
@@ -144,7 +156,7 @@ describe('a move that meets something else (A3, A7)', () => {
     );
     expect(entered.status).toBe(201);
     expect((await enter()).status).toBe(200);
-    const { Item } = await letters.engine.call('GetItem', {
+    const { Item } = await world.engine.call('GetItem', {
       TableName: process.env.LETTERS_TABLE,
       Key: { PK: { S: 'UNIT#north-health' }, SK: { S: 'POST#head' } },
     });
@@ -173,7 +185,7 @@ describe('a move that meets something else (A3, A7)', () => {
     await call(cityOffice, 'PUT /years/2027/template', { body: templateBody });
     await killedAt(1, 'after', () => call(cityOffice, 'POST /years/2027/letters:issue'));
     await killedAt(1, 'after', move);
-    await letters.deliver((await letters.pendingRecords()).toReversed());
+    await continueBulk((await pendingBulk(world)).toReversed());
     const { read, computed } = await coverages(2027, everywhere, '2026-07-20');
     expect(read).toEqual(computed);
     expect((await call(southOffice, 'GET /letters/2027-hill-school')).status).toBe(200);

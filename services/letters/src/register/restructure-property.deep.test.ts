@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { call, startLetters } from '../../../../test/support/letters.ts';
 import { coverages } from '../../../../test/support/letters-coverage.ts';
 import { putUnit, signBoth, yearUnderWay } from '../../../../test/support/letters-restructure.ts';
+import { call, pendingBulk, people, startLetters, type World } from '../../../../test/support/world/index.ts';
 
-const { cityOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const townships = ['north-hill', 'north-lake', 'south-mill'] as const;
 const others = ['hill-school', 'north-health', 'city-works'] as const;
@@ -50,11 +49,11 @@ const doIt = async ({ act: what, unit, to }: { act: string; unit: string; to: st
 test('whatever is moved, ended, signed and issued, in any order, coverage is what counting every letter gives (A3, A7)', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 2, maxLength: 8 }), async (acts) => {
-      await yearUnderWay(letters);
+      await yearUnderWay(world);
       for (const one of acts) await doIt(one);
       const { read, computed } = await coverages(2026, places, '2026-07-20');
       expect(read).toEqual(computed);
-      expect(await letters.pendingRecords()).toEqual([]);
+      expect(await pendingBulk(world)).toEqual([]);
     }),
     { numRuns: 25 },
   );

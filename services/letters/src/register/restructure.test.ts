@@ -1,29 +1,37 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { officers, testUnits } from '../../../../test/support/city.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
 import { coverages } from '../../../../test/support/letters-coverage.ts';
 import {
   putUnit,
   school,
   signBoth,
-  staffOf,
   unitBody,
   yearUnderWay,
 } from '../../../../test/support/letters-restructure.ts';
+import {
+  call,
+  importCsv,
+  people,
+  postOf,
+  staffOf,
+  startLetters,
+  templateBody,
+  testUnits,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { loadBreakdown } from '../targets/breakdown-record.ts';
 
-const { cityOffice, northOffice, southOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice, northOffice, southOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
 });
-beforeEach(() => yearUnderWay(letters));
-afterAll(() => letters.stop());
+beforeEach(() => yearUnderWay(world));
+afterAll(() => world.stop());
 
 const everywhere = ['city', 'north', 'south', 'north-hill', 'north-lake', 'south-mill'];
 const expectCoverage = async (year = 2026) => {
-  letters.setNow(`${year}-07-20T01:00:00.000Z`);
+  world.setNow(`${year}-07-20T01:00:00.000Z`);
   const { read, computed } = await coverages(year, everywhere, `${year}-07-20`);
   expect(read).toEqual(computed);
 };
@@ -198,7 +206,7 @@ describe('a unit merged in June keeps its first half-year (A3, A7)', () => {
       status: 'abolished',
       from: '2026-06-16',
     });
-    letters.setNow('2027-01-10T01:00:00.000Z');
+    world.setNow('2027-01-10T01:00:00.000Z');
     const owed = async (unit: string) =>
       (await call(cityOffice, 'GET /reports', { query: { unit, year: 2026 } })).body.items.length;
     expect([await owed('city-works'), await owed('city-education')]).toEqual([0, 2]);

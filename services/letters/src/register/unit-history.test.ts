@@ -2,21 +2,29 @@ import { hashOfState } from '@jieti/ledger';
 import { unitOf } from '@jieti/rules';
 import { entryKey } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits, unitsCsv } from '../../../../test/support/city.ts';
-import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
-import { putUnit, school, staffOf, unitBody } from '../../../../test/support/letters-restructure.ts';
+import { putUnit, school, unitBody } from '../../../../test/support/letters-restructure.ts';
+import {
+  call,
+  importCsv,
+  people,
+  staffOf,
+  startLetters,
+  testUnits,
+  unitsCsv,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { table } from '../table.ts';
 import { loadUnit } from './unit-record.ts';
 
-const { cityOffice, northOffice, southOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice, northOffice, southOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters('2026-07-20T01:00:00.000Z');
+  world = await startLetters('2026-07-20T01:00:00.000Z');
   await importCsv(cityOffice);
   await putUnit(northOffice, 'hill-school', school);
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const historyOf = async (id: string, as: Parameters<typeof call>[0] = cityOffice) =>
   (await call(as, `GET /units/${id}/history`)).body;

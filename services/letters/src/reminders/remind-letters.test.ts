@@ -1,7 +1,14 @@
 import { useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { letterReminded } from '../../contract.ts';
 import { continueBulk } from '../bulk/continue-bulk.ts';
 import { bulkKinds } from '../functions/bulk-kinds.ts';
@@ -13,7 +20,7 @@ import { letterNoticeKey } from '../keys.ts';
 import { table } from '../table.ts';
 import type { LetterNoticeRecord } from './letter-notice.ts';
 
-const { cityOffice } = officers;
+const { cityOffice } = people;
 
 /** Does what the machine would do now: the round it is told to make, and only that. */
 const remind = async () => {
@@ -22,16 +29,16 @@ const remind = async () => {
 };
 const signers = { subject: 'signers', units: ['city', 'north', 'south'] };
 
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters('2026-01-05T01:00:00.000Z');
+  world = await startLetters('2026-01-05T01:00:00.000Z');
   await importCsv(cityOffice);
   for (const unit of ['city', 'north', 'south', 'north-hill'])
     await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}.head`) });
   await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const everybody = ['north', 'south', 'north-hill', 'north-lake', 'south-mill', 'city', 'city-education'];
 
@@ -44,7 +51,7 @@ const sign = (id: string, side: string) =>
   call(signers, `POST /letters/${id}/signatures`, { body: { side, post: 'head' } });
 
 test('a year whose letters were never issued reminds nobody', async () => {
-  letters.setNow('2026-03-25T01:00:00.000Z');
+  world.setNow('2026-03-25T01:00:00.000Z');
   expect(await remind()).toEqual({ reminded: 0 });
 });
 
@@ -53,9 +60,9 @@ test('ten days before the deadline everybody is reminded whose letter is not in 
   await sign('2026-north', 'superior');
   await sign('2026-north', 'subordinate');
   await sign('2026-south', 'superior');
-  letters.setNow('2026-03-20T15:59:59.999Z');
+  world.setNow('2026-03-20T15:59:59.999Z');
   expect(await remind()).toEqual({ reminded: 0 });
-  letters.setNow('2026-03-20T16:00:00.000Z');
+  world.setNow('2026-03-20T16:00:00.000Z');
   expect(await remind()).toEqual({ reminded: 7 });
   expect(await remind()).toEqual({ reminded: 0 });
   expect(await noticed('before')).toEqual([
@@ -69,9 +76,9 @@ test('ten days before the deadline everybody is reminded whose letter is not in 
 
 test('late is who has not signed when 31 March has passed, at 24:00 and not before (A7, I-1)', async () => {
   await sign('2026-south', 'subordinate');
-  letters.setNow('2026-03-31T15:59:59.999Z');
+  world.setNow('2026-03-31T15:59:59.999Z');
   expect(await remind()).toEqual({ reminded: 0 });
-  letters.setNow('2026-03-31T16:00:00.000Z');
+  world.setNow('2026-03-31T16:00:00.000Z');
   expect(await remind()).toEqual({ reminded: 6 });
   expect(await noticed('late')).toEqual([
     'city-education: missing',
@@ -115,7 +122,7 @@ test('the sweep starts what came within reach under the year’s name, what was 
     },
   });
   const swept = async (now: string, input = {}) => {
-    letters.setNow(now);
+    world.setNow(now);
     await sweep(input);
     return started.splice(0);
   };

@@ -1,21 +1,20 @@
 import type { LedgerEntry } from '@jieti/ledger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { call, importCsv, startLetters } from '../../../../test/support/letters.ts';
+import { call, importCsv, people, startLetters, type World } from '../../../../test/support/world/index.ts';
 import { handler as remind } from '../functions/remind-reports/handler.ts';
 
-const { cityOffice, northOffice, southOffice, citySlgOffice } = officers;
+const { cityOffice, northOffice, southOffice, citySlgOffice } = people;
 const health = { subject: 'health-staff', units: ['north-health'] };
 const education = { subject: 'education-staff', units: ['city-education'] };
 const northStaff = { subject: 'north-staff', units: ['north'] };
 
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters('2026-01-05T01:00:00.000Z');
+  world = await startLetters('2026-01-05T01:00:00.000Z');
   await importCsv(cityOffice);
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const report = (unit: string, kind: string, more: object = {}) => ({
   unit,
@@ -43,7 +42,7 @@ const short = (items: Awaited<ReturnType<typeof list>>) => items.map(({ id, stat
 
 /** Everything in the table that is a report. */
 const stored = async () => {
-  const { Items } = await letters.engine.call('Scan', {
+  const { Items } = await world.engine.call('Scan', {
     TableName: process.env.LETTERS_TABLE,
     FilterExpression: '#e = :e',
     ExpressionAttributeNames: { '#e': 'entity' },
@@ -210,7 +209,7 @@ describe('the history of a report (A8)', () => {
   test('an entry changed in the table is found', async () => {
     const key = { PK: { S: `LEDGER#report#${id}` }, SK: { S: 'ENTRY#000002' } };
     const change = (by: string) =>
-      letters.engine.call('UpdateItem', {
+      world.engine.call('UpdateItem', {
         TableName: process.env.LETTERS_TABLE,
         Key: key,
         UpdateExpression: 'SET actor.subject = :by',
@@ -225,13 +224,13 @@ describe('the history of a report (A8)', () => {
 
 describe('the day passes (A8, I-2)', () => {
   test('at 24:00 of 31 December what is not filed is overdue, before anything ran', async () => {
-    letters.setNow('2026-12-31T15:59:59.999Z');
+    world.setNow('2026-12-31T15:59:59.999Z');
     expect((await list(health)).map(({ status, light }) => [status, light])).toEqual([
       ['due', 'amber'],
       ['due', 'amber'],
     ]);
     expect(await remind()).toEqual({ overdue: 0 });
-    letters.setNow('2026-12-31T16:00:00.000Z');
+    world.setNow('2026-12-31T16:00:00.000Z');
     expect((await list(health, { status: 'overdue' })).map(({ light }) => light)).toEqual(['red', 'red']);
     expect(await list(cityOffice, { status: 'due' })).toEqual([]);
   });
@@ -265,10 +264,10 @@ describe('the day passes (A8, I-2)', () => {
     const id = '2026-department-to-cgc-north-health';
     const body = { reasons: '数据有误', againBy: '2027-01-10' };
     expect((await call(northOffice, `POST /reports/${id}:return`, { body })).status).toBe(200);
-    letters.setNow('2027-01-10T15:59:59.999Z');
+    world.setNow('2027-01-10T15:59:59.999Z');
     expect(await remind()).toEqual({ overdue: 0 });
     expect((await list(health, { status: 'returned' })).map((r) => r.id)).toEqual([id]);
-    letters.setNow('2027-01-10T16:00:00.000Z');
+    world.setNow('2027-01-10T16:00:00.000Z');
     expect((await list(health, { status: 'overdue' })).map((r) => r.id)).toContain(id);
     expect(await remind()).toEqual({ overdue: 1 });
     expect(await remind()).toEqual({ overdue: 0 });
@@ -294,7 +293,7 @@ describe('the record of a report holds no more than an item of the table takes',
     const filing = { kind: 'slg-to-slg', unit: 'north' };
     const slg = {
       subject: 'north-slg',
-      offices: [{ ...officers.northOffice.offices[0], body: 'slg' }],
+      offices: [{ ...people.northOffice.offices[0], body: 'slg' }],
     } as const;
     const long = report(filing.unit, filing.kind, { summary: '情'.repeat(4000), plan: '划'.repeat(4000) });
     const body = { reasons: '退'.repeat(2000), againBy: '2027-02-01' };

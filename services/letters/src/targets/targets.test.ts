@@ -1,14 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers, testUnits } from '../../../../test/support/city.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  testUnits,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice, southOffice } = officers;
+const { cityOffice, northOffice, southOffice } = people;
 const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units });
-let letters: Awaited<ReturnType<typeof startLetters>>;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   await importCsv(cityOffice);
   for (const [unit] of testUnits)
     await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
@@ -26,7 +34,7 @@ beforeAll(async () => {
   await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
   await call(cityOffice, 'POST /years/2026/letters:issue');
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 const split = (id: string, shares: Readonly<Record<string, number>>) => ({
   id,

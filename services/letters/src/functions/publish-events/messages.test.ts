@@ -1,20 +1,27 @@
 import { type BusMessage, useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officers } from '../../../../../test/support/city.ts';
-import { call, importCsv, postOf, startLetters, templateBody } from '../../../../../test/support/letters.ts';
+import {
+  call,
+  importCsv,
+  people,
+  postOf,
+  startLetters,
+  templateBody,
+  type World,
+} from '../../../../../test/support/world/index.ts';
 import { letterChanged, postChanged, reportChanged, unitChanged } from '../../../contract.ts';
 import { handler } from './handler.ts';
 
-const { cityOffice } = officers;
-let letters: Awaited<ReturnType<typeof startLetters>>;
+const { cityOffice } = people;
+let world: World;
 
 beforeAll(async () => {
-  letters = await startLetters();
+  world = await startLetters();
   await importCsv(cityOffice);
   await call(cityOffice, 'PUT /units/north/posts/head', { body: postOf('h-1') });
   await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
   await call(cityOffice, 'POST /years/2026/letters:issue');
-  await call(officers.northOffice, 'POST /reports', {
+  await call(people.northOffice, 'POST /reports', {
     body: {
       unit: 'north',
       kind: 'cgc-to-cgc',
@@ -25,11 +32,11 @@ beforeAll(async () => {
     },
   });
 });
-afterAll(() => letters.stop());
+afterAll(() => world.stop());
 
 /** Everything in the table, as the stream brings an item that is new. */
 const everything = async () => {
-  const { Items } = await letters.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
+  const { Items } = await world.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
   return (Items as object[]).map((NewImage) => ({ eventName: 'INSERT', dynamodb: { NewImage } }));
 };
 
@@ -100,7 +107,7 @@ interface EntryItem {
 describe('history', () => {
   test('every version of a record has an entry of who and when in the history of its subject, and no other audit', async () => {
     await call(cityOffice, 'PUT /units/north/posts/head', { body: postOf('h-2', '2026-02-01') });
-    const { Items } = await letters.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
+    const { Items } = await world.engine.call('Scan', { TableName: process.env.LETTERS_TABLE });
     const items = Items as (EntryItem & { readonly entity: { readonly S: string } })[];
     const entries = items
       .filter(({ entity, unit }) => entity?.S === 'ledger-entry' && unit.S === 'north')
@@ -110,7 +117,7 @@ describe('history', () => {
       ['letter#2026-north#000001', cityOffice.subject, at],
       ['post#north/head#000001', cityOffice.subject, at],
       ['post#north/head#000002', cityOffice.subject, at],
-      ['report#2026-cgc-to-cgc-north#000001', officers.northOffice.subject, at],
+      ['report#2026-cgc-to-cgc-north#000001', people.northOffice.subject, at],
       ['unit#north#000001', cityOffice.subject, at],
     ]);
   });
