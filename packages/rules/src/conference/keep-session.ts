@@ -68,9 +68,9 @@ const kept = (
   correction: Correction | null,
   context: SessionContext,
 ): SessionKept => {
-  const evidence = explanationBuilder(context.city, today(context));
-  evidence.interpret('I-17');
-  const explanation = evidence.explain(['A12'], {
+  const builder = explanationBuilder(context.city, today(context));
+  builder.interpret('I-17');
+  const explanation = builder.explain(['A12'], {
     locality: minutes.locality,
     heldOn: minutes.heldOn,
     present: minutes.present.map(({ department }) => department),

@@ -26,7 +26,7 @@ export type ResolutionOutcome = (typeof resolutionOutcomes)[number];
 
 export interface SessionItem {
   /** Its number in the session, from 1. */
-  readonly n: number;
+  readonly number: number;
   readonly subject: SessionSubject;
   readonly resolution: { readonly outcome: ResolutionOutcome; readonly text: string };
 }

@@ -9,7 +9,7 @@ export const rungOf = (city: Pick<CitySettings, 'ladder'>, stage: StageId): Stag
  * The rung of a stage the case already stands on.
  * @throws RangeError when the city's file lost it: a fault of the file.
  */
-export const standingRung = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition => {
+export const requireRung = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition => {
   const rung = rungOf(city, stage);
   if (!rung) throw new RangeError(`the city's ladder has no stage ${stage}`);
   return rung;

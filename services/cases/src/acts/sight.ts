@@ -38,11 +38,11 @@ export const seeCase = async (principal: Principal, id: CaseId): Promise<SeenCas
 /** Throws `not-found` where the case is not seen, or has no referral of that number. Referrals are only ever added. */
 export const seeReferral = async (principal: Principal, id: CaseId, n: number): Promise<void> => {
   const { record } = await seeCase(principal, id);
-  if (!referralsOf(record.state).some((referral) => referral.n === n)) throw notFound();
+  if (!referralsOf(record.state).some((referral) => referral.number === n)) throw notFound();
 };
 
 /** Throws `not-found` where the case is not seen, or has no appeal of that number. Appeals are only ever added. */
 export const seeAppeal = async (principal: Principal, id: CaseId, n: number): Promise<void> => {
   const { record } = await seeCase(principal, id);
-  if (!appealsOf(record.state).some((appeal) => appeal.n === n)) throw notFound();
+  if (!appealsOf(record.state).some((appeal) => appeal.number === n)) throw notFound();
 };

@@ -11,7 +11,7 @@ export const sessionView = ({ session, kept, reasons }: SessionState) => ({
   heldOn: session.heldOn,
   document: session.document,
   present: session.present,
-  items: session.items,
+  items: session.items.map(({ number, ...item }) => ({ n: number, ...item })),
   quorum: quorumOf(session, city()),
   keptAt: kept.at,
   keptBy: kept.actor,

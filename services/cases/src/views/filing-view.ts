@@ -5,7 +5,7 @@ type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
 
 /** A paper owed as its reader needs it: by when, whether it was sent and answered, and who has it to do. */
 export const filingView = (filing: FilingRecord, view: View) => ({
-  n: filing.n,
+  n: filing.number,
   entry: filing.entry,
   stage: filing.stage,
   to: filing.to,
@@ -19,5 +19,5 @@ export const filingView = (filing: FilingRecord, view: View) => ({
   fileBy: isOwed(filing) || awaitsAnswer(filing) ? filingBodies(filing, view) : [],
   filed: filing.filed,
   answer: filing.answer,
-  fellAt: filing.fellAt,
+  fellAt: filing.voidAt,
 });

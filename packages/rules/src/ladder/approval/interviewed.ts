@@ -85,8 +85,8 @@ export const notInterviewed = (
 
 /** Whom A21 names must be among them: one of the leaders at least or, where the city says so, all of them (I-21). */
 export const checkLeaders = (given: InterviewGiven, judging: Judging): CheckResult => {
-  const { context, stage, evidence } = judging;
-  evidence.interpret('I-21');
+  const { context, stage, builder } = judging;
+  builder.interpret('I-21');
   const known = given.interviewed.flatMap((one) => holderGiven(one, given.on, context) ?? []);
   if (known.length === 0) return null;
   const missing = notInterviewed(given, judging).map(({ post }) => post);

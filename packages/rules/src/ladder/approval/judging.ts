@@ -14,5 +14,5 @@ export interface Judging {
   readonly choice: TermChoice;
   /** The resolution it rests on, judged anew as the session stands now: minutes may have been corrected since. */
   readonly cited: Cited;
-  readonly evidence: ExplanationBuilder;
+  readonly builder: ExplanationBuilder;
 }

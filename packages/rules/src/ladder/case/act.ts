@@ -75,8 +75,8 @@ export type Act =
     }
   | {
       readonly type: 'record-referral-outcome';
-      /** Number of the referral in the case, from 1. */
-      readonly referral: number;
+      /** Of the referral in the case, from 1. */
+      readonly number: number;
       readonly outcome: ReferralResult;
       readonly on: LegalDate;
       readonly document: DocumentRef;
@@ -84,29 +84,29 @@ export type Act =
   | {
       readonly type: 'appeal';
       /** Ledger entry of the decision appealed against. */
-      readonly measure: number;
+      readonly entry: number;
       readonly reasons: string;
     }
   | {
       readonly type: 'resolve-appeal';
-      /** Number of the appeal in the case, from 1. */
-      readonly appeal: number;
+      /** Of the appeal in the case, from 1. */
+      readonly number: number;
       readonly outcome: AppealOutcome;
       readonly document: DocumentRef;
       readonly reasons: string;
     }
   | {
       readonly type: 'file';
-      /** Number of the paper owed, from 1. */
-      readonly n: number;
+      /** Of the paper owed, from 1. */
+      readonly number: number;
       /** The day it was sent. */
       readonly on: LegalDate;
       readonly document: DocumentRef;
     }
   | {
       readonly type: 'record-answer';
-      /** Number of the paper that was answered. */
-      readonly n: number;
+      /** Of the paper that was answered. */
+      readonly number: number;
       readonly outcome: FilingAnswerResult;
       readonly text: string;
       /** The day it came. */

@@ -21,11 +21,11 @@ export interface AppealPeriod {
 export const appealPeriod = (
   measure: Measure,
   city: CitySettings,
-  evidence: ExplanationBuilder = explanationBuilder(city, legalDateOf(measure.decidedAt, city.zone)),
+  builder: ExplanationBuilder = explanationBuilder(city, legalDateOf(measure.decidedAt, city.zone)),
 ): AppealPeriod => {
-  const days = evidence.number('appeal-days');
+  const days = builder.number('appeal-days');
   const decidedOn = legalDateOf(measure.decidedAt, city.zone);
   const { lastDay, until, interpretations } = termEnd(decidedOn, `P${days}D`, city);
-  evidence.interpret('I-9', ...interpretations);
+  builder.interpret('I-9', ...interpretations);
   return { lastDay, until };
 };

@@ -60,7 +60,7 @@ export interface YearResult {
 /** A leader of the unit referred to another organ (A27), and what came of it. */
 export interface Referral {
   /** Its number in the case, from 1. */
-  readonly n: number;
+  readonly number: number;
   readonly to: ReferralReceiver;
   readonly about: PostHolder;
   readonly why: ReferralReason;
@@ -83,9 +83,9 @@ export interface Referral {
 /** The unit's appeal against a measure (I-9), and what came of it. It suspends nothing while it is pending. */
 export interface Appeal {
   /** Its number in the case, from 1. */
-  readonly n: number;
+  readonly number: number;
   /** Ledger entry of the decision appealed against. */
-  readonly measure: number;
+  readonly entry: number;
   readonly stage: StageId;
   readonly reasons: string;
   readonly madeAt: Instant;
@@ -105,7 +105,7 @@ export interface AppealResolution {
 /** A paper owed since a decision (A24, A26; I-18), when it was due and sent, and what came back. */
 export interface FilingRecord extends Filing, FilingTerm {
   /** Its number in the case, from 1. */
-  readonly n: number;
+  readonly number: number;
   /** Ledger entry of the decision that owes it. */
   readonly entry: number;
   readonly stage: StageId;
@@ -126,8 +126,8 @@ export interface FilingRecord extends Filing, FilingTerm {
     readonly at: Instant;
     readonly by: Actor;
   } | null;
-  /** When it fell away unsent, with a measure revoked from its start (I-9). */
-  readonly fellAt: Instant | null;
+  /** When it became void unsent, with a measure revoked from its start (I-9). */
+  readonly voidAt: Instant | null;
 }
 
 interface Common {

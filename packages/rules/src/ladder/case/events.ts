@@ -29,6 +29,9 @@ export type ImposedMeasure = Pick<
 /** A paper owed, with its term; entries from before filings were kept lack it. */
 export type OwedFiling = Filing & Partial<FilingTerm>;
 
+/** Ledgers say `n` for the number of a thing within its case; what they said once they always say. */
+type Recorded<T extends { readonly number: number }> = Omit<T, 'number'> & { readonly n: number };
+
 /** Every kind of entry in the ledger of a case, in the order of its way. */
 export const caseEventTypes = [
   'lead-reported',
@@ -117,7 +120,7 @@ export type CaseEventData = OfEvery<{
     readonly findings: string;
     /** Put right in time: accepted before the end, or reported as complete before it. */
     readonly inTime: boolean;
-    /** The next stage's proposal that lapses with it. */
+    /** The next stage's proposal that is void with it. */
     readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
     /** Whether acceptance ends the measure, or a release must follow (A23, A24). */
     readonly ends: boolean;
@@ -126,7 +129,9 @@ export type CaseEventData = OfEvery<{
   'term-unmet': { readonly unmetAt: Instant; readonly verifyAgainAt: Instant | null };
   'verification-due-again': { readonly verifyAgainAt: Instant };
   'measure-released': { readonly document: DocumentRef; readonly reasons: string };
-  'referral-made': { readonly referral: Omit<Referral, 'madeAt' | 'madeBy' | 'outcome'> };
+  'referral-made': {
+    readonly referral: Recorded<Omit<Referral, 'madeAt' | 'madeBy' | 'outcome'>>;
+  };
   'referral-outcome-recorded': {
     /** Number of the referral. */
     readonly referral: number;
@@ -136,7 +141,12 @@ export type CaseEventData = OfEvery<{
     readonly on: LegalDate;
     readonly document: DocumentRef;
   };
-  'appeal-made': { readonly appeal: Pick<Appeal, 'n' | 'measure' | 'stage' | 'reasons'> };
+  'appeal-made': {
+    readonly appeal: Recorded<Pick<Appeal, 'number' | 'stage' | 'reasons'>> & {
+      /** Ledger entry of the decision appealed against. */
+      readonly measure: number;
+    };
+  };
   'appeal-resolved': {
     /** Number of the appeal. */
     readonly appeal: number;
@@ -145,9 +155,9 @@ export type CaseEventData = OfEvery<{
     readonly document: DocumentRef;
     /** Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest on it. */
     readonly revoked: readonly number[];
-    /** Appeals settled by it: this one, and those pending against measures revoked with it. */
+    /** Appeals resolved by it: this one, and those pending against measures revoked with it. */
     readonly settled: readonly number[];
-    /** The next stage's proposal that falls with the measure it would have followed. */
+    /** The next stage's proposal that is void with the measure it would have followed. */
     readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
   };
   'filing-made': {

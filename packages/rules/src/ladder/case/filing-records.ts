@@ -6,7 +6,7 @@ import { measuresOf } from './measures.ts';
 export const filingRecordsOf = (state: Case): readonly FilingRecord[] => state.filings ?? [];
 
 /** Whether a paper is still to be sent. */
-export const isOwed = ({ filed, fellAt }: FilingRecord): boolean => filed === null && fellAt === null;
+export const isOwed = ({ filed, voidAt }: FilingRecord): boolean => filed === null && voidAt === null;
 
 /** Whether an answer to it may still be entered: only a recommendation is answered, once it was sent (A26). */
 export const awaitsAnswer = ({ what, filed, answer }: FilingRecord): boolean =>

@@ -1,6 +1,6 @@
 import { nextIntervalEnd } from '../../calendar/intervals.ts';
 import type { CitySettings } from '../../city.ts';
-import { nextStageOf, standingRung } from '../../law/rungs.ts';
+import { nextStageOf, requireRung } from '../../law/rungs.ts';
 import { textAt } from '../../parameters/index.ts';
 import type { Instant } from '../../vocabulary.ts';
 import type { Measure } from '../case/measure.ts';
@@ -39,7 +39,7 @@ const onTheWay = (measure: Measure, city: CitySettings): Step | null => {
 };
 
 const atTheEnd = (measure: Measure, city: CitySettings): Step => {
-  const next = nextStageOf(standingRung(city, measure.stage));
+  const next = nextStageOf(requireRung(city, measure.stage));
   return next
     ? { at: measure.until, action: 'open-next-stage' }
     : { at: measure.verifyAgainAt ?? measure.until, action: 'verify-again' };

@@ -37,8 +37,8 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
     const { article } = rungForYear(city, reason).rung;
     const proposal =
       state.status === 'proposed' ? { stage: state.proposal.stage, entry: state.proposal.entry } : null;
-    const evidence = explanationBuilder(city, today(context));
-    evidence.interpret('I-23');
+    const builder = explanationBuilder(city, today(context));
+    builder.interpret('I-23');
     const { result } = act;
     return [
       {
@@ -46,7 +46,7 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
         at: now,
         actor,
         articles: [article],
-        explanation: evidence.explain([article], { reason, ...result, withdrawn: proposal }),
+        explanation: builder.explain([article], { reason, ...result, withdrawn: proposal }),
         data: { result, withdrawn: proposal },
       },
     ];

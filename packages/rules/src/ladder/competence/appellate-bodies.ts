@@ -1,6 +1,6 @@
 import type { CompetentOffice } from '../../competence/competent-offices.ts';
 import { isJudgedByTheOther, superiorsOf } from '../../competence/superiors.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { Setting } from '../case/act.ts';
 import type { Measure } from '../case/measure.ts';
 
@@ -14,7 +14,7 @@ export const appellateBodies = (
 ): readonly CompetentOffice[] => {
   const { decidedBy, stage } = measure;
   if (decidedBy.by !== 'office') return [];
-  const articles = [standingRung(city, stage).article];
+  const articles = [requireRung(city, stage).article];
   return superiorsOf(decidedBy.office, city).map((one) => ({ ...one, exceptional: false, articles }));
 };
 

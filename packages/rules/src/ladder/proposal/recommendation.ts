@@ -10,7 +10,7 @@ import {
 import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
 import { yearConsequences } from '../../evaluation/consequences/index.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
-import { nextStageOf, rungForGravity, standingRung } from '../../law/rungs.ts';
+import { nextStageOf, requireRung, rungForGravity } from '../../law/rungs.ts';
 import type { ArticleRef, Gravity, Instant, LegalDate, StageId, UnitFacts } from '../../vocabulary.ts';
 import type { Case, Verification } from '../case/case.ts';
 import type { Filing } from '../case/filing.ts';
@@ -71,12 +71,12 @@ const byGravity = (
   city: CitySettings,
   gravity: Gravity,
   factors: Factors,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
 ): Range => {
   const { rung: base, exact } = rungForGravity(city, gravity);
-  if (!exact) evidence.interpret('I-43');
+  if (!exact) builder.interpret('I-43');
   const articles = factorArticles(factors);
-  if (articles.length > 0) evidence.interpret('I-3');
+  if (articles.length > 0) builder.interpret('I-3');
   const { shift, down, up } = leeway(factors.aggravating.length > 0, factors.mitigating.length > 0);
   const at = Math.min(city.ladder.indexOf(base) + shift, city.ladder.length - 1);
   const allowed = city.ladder.slice(Math.max(at - down, 0), at + up + 1).map(({ id }) => id);
@@ -96,30 +96,30 @@ const byGravity = (
 
 const noFactors: Factors = { aggravating: [], mitigating: [] };
 
-const onEntry = (state: Case, city: CitySettings, evidence: ExplanationBuilder): Range | null => {
+const onEntry = (state: Case, city: CitySettings, builder: ExplanationBuilder): Range | null => {
   if (state.verification) {
-    return byGravity(city, state.verification.gravity, state.verification, evidence);
+    return byGravity(city, state.verification.gravity, state.verification, builder);
   }
   if (state.basis.kind !== 'evaluation') return null;
   const { year, reason } = state.basis;
-  const range = byGravity(city, yearConsequences[reason].gravity, noFactors, evidence);
+  const range = byGravity(city, yearConsequences[reason].gravity, noFactors, builder);
   return { ...range, facts: { ...range.facts, year, reason } };
 };
 
 /** After a term that ended unmet only the next stage follows (A21–A24). */
 const onEscalation = (stage: StageId, city: CitySettings): Range | null => {
-  const next = nextStageOf(standingRung(city, stage));
+  const next = nextStageOf(requireRung(city, stage));
   if (!next) return null;
-  const rung = standingRung(city, next);
+  const rung = requireRung(city, next);
   return { rung, allowed: [next], articles: [rung.article], facts: { unmetStage: stage } };
 };
 
-const rangeOf = (state: Case, city: CitySettings, evidence: ExplanationBuilder): Range | null => {
+const rangeOf = (state: Case, city: CitySettings, builder: ExplanationBuilder): Range | null => {
   switch (state.status) {
     case 'verified':
-      return onEntry(state, city, evidence);
+      return onEntry(state, city, builder);
     case 'proposed':
-      return state.measure ? onEscalation(state.measure.stage, city) : onEntry(state, city, evidence);
+      return state.measure ? onEscalation(state.measure.stage, city) : onEntry(state, city, builder);
     case 'unmet':
       return onEscalation(state.measure.stage, city);
     case 'lead':
@@ -133,9 +133,9 @@ const resolutionNeeded = (
   state: Case,
   { article }: StageDefinition,
   { city, now }: RecommendContext,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
 ): ResolutionNeeded => {
-  evidence.interpret('I-17');
+  builder.interpret('I-17');
   return {
     articles: ['A12', article],
     heldFrom: studiedFrom(state, city.zone),
@@ -149,13 +149,13 @@ const resolutionNeeded = (
  * Refused where the case stands before neither.
  */
 export const recommend = (state: Case, { city, unit, now }: RecommendContext): Outcome<Recommendation> => {
-  const evidence = explanationBuilder(city, legalDateOf(now, city.zone));
-  const range = rangeOf(state, city, evidence);
+  const builder = explanationBuilder(city, legalDateOf(now, city.zone));
+  const range = rangeOf(state, city, builder);
   if (!range) {
     return refuse([wrongStatus(state, 'A26', { zh: '提出处理建议', en: 'recommend a stage' })]);
   }
   const { rung, allowed } = range;
-  if (unit.kind === 'locality' && rung.vetoPower) evidence.interpret('I-14');
+  if (unit.kind === 'locality' && rung.vetoPower) builder.interpret('I-14');
   const route = routeOf(unit, rung);
   const routed: readonly ArticleRef[] = rung.vetoPower && unit.affiliation !== 'local' ? ['A26'] : [];
   return allow({
@@ -165,8 +165,8 @@ export const recommend = (state: Case, { city, unit, now }: RecommendContext): O
     filings: filingsOf(unit, rung),
     propose: competentOffices(city, unit, 'propose', rung.id),
     decide: competentOffices(city, unit, 'decide', rung.id),
-    resolution: restsOnResolution(rung) ? resolutionNeeded(state, rung, { city, unit, now }, evidence) : null,
-    explanation: evidence.explain([...range.articles, rung.article, ...routed], {
+    resolution: restsOnResolution(rung) ? resolutionNeeded(state, rung, { city, unit, now }, builder) : null,
+    explanation: builder.explain([...range.articles, rung.article, ...routed], {
       ...range.facts,
       recommended: rung.id,
       allowed,
