@@ -13,7 +13,7 @@ import type { Judging } from './judging.ts';
 import { isExceptional } from './necessity.ts';
 import { owedFilings } from './owed-filings.ts';
 
-/** What an approval causes: a measure in force or, for a central unit, a recommendation to its superior (A26). */
+/** An approval causes a measure in force or, for a central unit, a recommendation to its superior (A26). */
 export const approved = (judging: Judging, document: DocumentRef): CaseEvent => {
   const { act, stage, context, builder } = judging;
   const { filings, facts } = owedFilings(context, stage, builder);
@@ -93,7 +93,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   };
 };
 
-/** In which form it was done (A20, A21), and how closely the unit is watched from now on (A22). */
+/** States the form in which it was done (A20, A21), and how closely the unit is watched from now on (A22). */
 const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: ImposedMeasure) => ({
   ...(judging.stage.form ? { form: judging.stage.form } : {}),
   ...(necessity ? { necessity } : {}),
@@ -105,7 +105,7 @@ const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: Impose
 /** A23 and A24 bar the principal, supervising and in-charge holders; other members are not named. */
 const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !== 'member');
 
-/** What recurs while the measure stands, with the intervals of the day of the decision (I-6, I-7). */
+/** Checks recur while the measure stands, at the intervals of the day of the decision (I-6, I-7). */
 const recurring = (
   stage: StageDefinition,
   builder: ExplanationBuilder,

@@ -8,7 +8,7 @@ import { filingsOf } from '../proposal/papers.ts';
 
 interface Owed {
   readonly filings: readonly (Filing & FilingTerm)[];
-  /** What the explanation of the decision says of them; nothing where none is owed. */
+  /** The facts of the decision's explanation on them; nothing where none is owed. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
 

@@ -15,8 +15,8 @@ export interface AppealPeriod {
 }
 
 /**
- * Until when the unit may appeal: 30 days from the decision, its own day not counted (I-9), as set on that day. It runs on
- * whatever becomes of the measure or the case.
+ * Tells until when the unit may appeal: 30 days from the decision, its own day not counted (I-9), as set on that day.
+ * It runs on whatever becomes of the measure or the case.
  */
 export const appealPeriod = (
   measure: Measure,

@@ -13,7 +13,7 @@ import type {
   ReferralResult,
 } from './words.ts';
 
-/** What was alleged: the lead a case starts from (A18). */
+/** An allegation: the lead a case starts from (A18). */
 export interface Lead {
   readonly ground: `18.${number}`;
   readonly facts: string;
@@ -24,7 +24,7 @@ export interface Lead {
   readonly inspection?: LeadOrigin | undefined;
 }
 
-/** Which finding of which inspection a lead came from (A9). */
+/** The finding of an inspection that a lead came from (A9). */
 export interface LeadOrigin {
   readonly id: string;
   readonly finding: number;
@@ -40,7 +40,7 @@ export interface Verification {
   readonly at: Instant;
 }
 
-/** What a case starts from: a lead (A18), or a published year (A22 poor, A23 survey below the limit). */
+/** A case starts from a lead (A18), or a published year (A22 poor, A23 survey below the limit). */
 export type Basis =
   | { readonly kind: 'lead'; readonly lead: Lead }
   | {
@@ -126,7 +126,7 @@ export interface FilingRecord extends Filing, FilingTerm {
     readonly at: Instant;
     readonly by: Actor;
   } | null;
-  /** When it became void unsent, with a measure revoked from its start (I-9). */
+  /** The instant at which it became void unsent, with a measure revoked from its start (I-9). */
   readonly voidAt: Instant | null;
 }
 
@@ -138,7 +138,10 @@ interface Common {
   readonly basis: Basis;
   readonly openedAt: Instant;
   readonly openedBy: Actor;
-  /** When it came to its present status; absent in a file kept from before it was noted: see `statusSinceOf`. */
+  /**
+   * The instant at which it came to its present status; absent in a file kept from before it was noted: see
+   * `statusSinceOf`.
+   */
   readonly statusSince?: Instant;
   readonly verification: Verification | null;
   /** Measures that have ended, oldest first. */
@@ -147,7 +150,10 @@ interface Common {
   readonly referrals?: readonly Referral[];
   /** The unit's appeals (I-9), in order; absent in a file kept from before there were any: see `appealsOf`. */
   readonly appeals?: readonly Appeal[];
-  /** Papers owed since a decision (A24, A26), in order; absent in a file kept from before they were kept: see `filingRecordsOf`. */
+  /**
+   * Papers owed since a decision (A24, A26), in order; absent in a file kept from before they were kept: see
+   * `filingRecordsOf`.
+   */
   readonly filings?: readonly FilingRecord[];
 }
 

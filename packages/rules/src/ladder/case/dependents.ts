@@ -6,8 +6,9 @@ const untilOneEnds = (measures: readonly Measure[], from: number): number => {
 };
 
 /**
- * The measures that fall when one is revoked from its start: itself, and every later stage that was entered because its term,
- * or the term of one that rests on it, ended unmet (A20–A23). Earlier stages stand, and so does what is revoked already.
+ * The measures that fall when one is revoked from its start: itself, and every later stage that was entered because
+ * its term, or the term of one that rests on it, ended unmet (A20–A23). Earlier stages stand, and so does what is
+ * revoked already.
  */
 export const dependentsOf = (measures: readonly Measure[], entry: number): readonly Measure[] => {
   const from = measures.findIndex((measure) => measure.entry === entry);

@@ -5,7 +5,7 @@ import type { Filing, FilingTerm } from './filing.ts';
 import type { Measure, Proposal, Resolution } from './measure.ts';
 import type { AppealOutcome, FilingAnswerResult, ReferralResult } from './words.ts';
 
-/** What an imposed measure starts as; the rest of `Measure` begins empty, and its entry is the event's own. */
+/** An imposed measure starts with these; the rest of `Measure` begins empty, and its entry is the event's own. */
 export type ImposedMeasure = Pick<
   Measure,
   | 'stage'
@@ -68,7 +68,7 @@ export type CaseEventType = (typeof caseEventTypes)[number];
 /** A kind of entry that says nothing of what it records is a type error. */
 type OfEvery<T extends Readonly<Record<CaseEventType, object>>> = T;
 
-/** What each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
+/** The data that each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
 export type CaseEventData = OfEvery<{
   'lead-reported': { readonly lead: Lead };
   'opened-by-evaluation': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
@@ -122,7 +122,7 @@ export type CaseEventData = OfEvery<{
     readonly inTime: boolean;
     /** The next stage's proposal that is void with it. */
     readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
-    /** Whether acceptance ends the measure, or a release must follow (A23, A24). */
+    /** True if acceptance ends the measure; else a release must follow (A23, A24). */
     readonly ends: boolean;
   };
   'rectification-refused': { readonly findings: string };
@@ -135,7 +135,7 @@ export type CaseEventData = OfEvery<{
   'referral-outcome-recorded': {
     /** Number of the referral. */
     readonly referral: number;
-    /** Whom it was about, as referred. */
+    /** The leader it was about, as referred. */
     readonly about: PostHolder;
     readonly result: ReferralResult;
     readonly on: LegalDate;
@@ -153,7 +153,10 @@ export type CaseEventData = OfEvery<{
     readonly outcome: AppealOutcome;
     readonly reasons: string;
     readonly document: DocumentRef;
-    /** Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest on it. */
+    /**
+     * Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest
+     * on it.
+     */
     readonly revoked: readonly number[];
     /** Appeals resolved by it: this one, and those pending against measures revoked with it. */
     readonly settled: readonly number[];
@@ -179,7 +182,7 @@ export type CaseEventData = OfEvery<{
   };
 }>;
 
-/** What happened, of one type; one ledger entry each. */
+/** An event of one type; one ledger entry each. */
 export type CaseEventOf<T extends CaseEventType> = {
   [P in T]: {
     readonly type: P;
@@ -191,5 +194,5 @@ export type CaseEventOf<T extends CaseEventType> = {
   };
 }[T];
 
-/** What happened; one ledger entry each. */
+/** An event; one ledger entry each. */
 export type CaseEvent = CaseEventOf<CaseEventType>;

@@ -6,7 +6,7 @@ import type { Instant } from '../../vocabulary.ts';
 import type { Measure } from '../case/measure.ts';
 import { amberAt } from './amber-window.ts';
 
-/** What the clock does next for a measure in force, and not before when. */
+/** The clock's next step for a measure in force, and the instant before which it is not taken. */
 export type Step =
   | { readonly at: Instant; readonly action: 'notify-bars' | 'open-next-stage' | 'verify-again' }
   | { readonly at: Instant; readonly action: 'remind' | 'check-progress'; readonly key: string };

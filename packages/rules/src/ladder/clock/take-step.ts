@@ -35,8 +35,9 @@ const clock: Actor = { by: 'system', cause: 'deadline' };
 const keyOf = (step: Checkpoint): string | undefined => ('key' in step ? step.key : undefined);
 
 /**
- * What a step of the clock writes into the ledger. It looks at the case and the clock again: overtaken, too early or
- * done already, it writes nothing, so that a machine may repeat it. No step ever imposes a measure.
+ * Works out what a step of the clock writes into the ledger. Idempotent: it looks at the case and the clock again;
+ * superseded, too early or done already, it writes nothing, so that a machine may repeat it. No step ever imposes a
+ * measure.
  */
 export const takeStep = (
   state: Case,

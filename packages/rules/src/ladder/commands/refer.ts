@@ -90,7 +90,10 @@ const checkDay = (state: Case, { date }: Refer, context: ActContext): CheckResul
 
 const byPersonnel: readonly ReferralReceiver[] = ['discipline', 'org-hr'];
 
-/** Which organs take what (A27; A24 and A19 for discipline and crime, which may first go to discipline inspection). */
+/**
+ * The organs that take each matter (A27; A24 and A19 for discipline and crime, which may first go to discipline
+ * inspection).
+ */
 const receivers: Readonly<Record<ReferralReason, readonly ReferralReceiver[]>> = {
   resignation: byPersonnel,
   'ordered-resignation': byPersonnel,

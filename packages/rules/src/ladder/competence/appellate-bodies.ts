@@ -5,8 +5,8 @@ import type { Setting } from '../case/act.ts';
 import type { Measure } from '../case/measure.ts';
 
 /**
- * Who resolves an appeal against a measure (I-9): whoever stands above the body that decided it, never the office and
- * capacity that decided.
+ * Names those who resolve an appeal against a measure (I-9): whoever stands above the body that decided it, never the
+ * office and capacity that decided.
  */
 export const appellateBodies = (
   measure: Measure,
@@ -18,6 +18,6 @@ export const appellateBodies = (
   return superiorsOf(decidedBy.office, city).map((one) => ({ ...one, exceptional: false, articles }));
 };
 
-/** I-16 settled who resolves it. */
+/** True if I-16 decides who resolves it. */
 export const judgedByTheOther = ({ decidedBy }: Measure): boolean =>
   decidedBy.by === 'office' && isJudgedByTheOther(decidedBy.office);

@@ -37,7 +37,10 @@ export type DeadlineBody = Pick<Office, 'body' | 'level' | 'jurisdiction'>;
 /** An end that runs in a case, for lists, lights and reminders. */
 export interface Deadline {
   readonly kind: DeadlineKind;
-  /** What it is about: the number of the filing or of the appeal, or else the entry of the measure or of the proposal. */
+  /**
+   * The thing it is about: the number of the filing or of the appeal, or else the entry of the measure or of the
+   * proposal.
+   */
   readonly of: number | null;
   readonly whose: DeadlineOwner;
   /** The bodies it is for; empty where it is the unit's. */
@@ -57,7 +60,7 @@ export interface Place {
   readonly unit: UnitFacts;
 }
 
-/** From when a deadline runs, and until when. */
+/** The time in which a deadline runs. */
 export interface Run {
   readonly since: Instant;
   readonly lastDay: LegalDate;
@@ -118,7 +121,7 @@ export const ofOffices = (
   expires: false,
 });
 
-/** Whether it has passed and should have been met: due today is not overdue. */
+/** True of one that has passed and should have been met: due today is not overdue. */
 export const isOverdue = ({ expires, until }: Pick<Deadline, 'expires' | 'until'>, now: Instant): boolean =>
   !expires && now >= until;
 

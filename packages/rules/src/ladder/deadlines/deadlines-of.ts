@@ -4,7 +4,7 @@ import { type Deadline, hasExpired, type Place } from './deadline.ts';
 import { deadlinesOfOffices } from './of-offices.ts';
 import { deadlinesOfUnit } from './of-unit.ts';
 
-/** Of those that end together duties come before rights. */
+/** Duties come before rights that end at the same time. */
 const order = (a: Deadline, b: Deadline): number => {
   if (a.until !== b.until) return a.until < b.until ? -1 : 1;
   if (a.expires !== b.expires) return a.expires ? 1 : -1;

@@ -43,7 +43,7 @@ const proposalAgain = (state: Extract<Case, { status: 'unmet' }>, place: Place):
   return next && state.nextStage === 'returned' ? [toPropose(next, statusSinceOf(state), place)] : [];
 };
 
-/** From when a proposal can be decided: taken up where two bodies are named, and the unit heard (A23, A24; I-8). */
+/** Tells from when a proposal can be decided: taken up where two bodies are named, and the unit heard (A23, A24; I-8). */
 const decidableFrom = ({ openedAt, takenUpAt, statement, statementUntil }: Proposal): Instant =>
   later(takenUpAt ?? openedAt, statement?.at ?? statementUntil ?? openedAt);
 
@@ -105,7 +105,7 @@ const appeals = (state: Case, place: Place): readonly Deadline[] =>
       return [ofOffices('appeal-resolution', { of: number, stage }, run, offices, place)];
     });
 
-/** What runs for the offices, whatever became of the case: what is owed is owed also once it is closed. */
+/** Works out what runs for the offices, whatever became of the case: what is owed is owed also once it is closed. */
 export const deadlinesOfOffices = (state: Case, place: Place): readonly Deadline[] => [
   ...byStatus(state, place),
   ...deadlinesOnMeasure(state, place),

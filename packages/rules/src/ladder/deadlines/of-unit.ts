@@ -38,7 +38,10 @@ const appeal = (state: Case, measure: Measure, place: Place): readonly Deadline[
   ];
 };
 
-/** What runs for the unit: its statement, the term of the measure and its progress checks, its right to appeal. */
+/**
+ * Works out what runs for the unit: its statement, the term of the measure and its progress checks, its right to
+ * appeal.
+ */
 export const deadlinesOfUnit = (state: Case, place: Place): readonly Deadline[] => [
   ...statement(state, place),
   ...(state.status === 'in-force'

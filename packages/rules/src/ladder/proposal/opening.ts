@@ -14,7 +14,7 @@ export interface Opening {
   readonly reasons: string;
   readonly articles: readonly ArticleRef[];
   readonly facts: Readonly<Record<string, unknown>>;
-  /** What the joint conference resolved; a proposal the system opens has none until it is taken up. */
+  /** The joint conference's resolution; a proposal that the system opens has none until it is taken up. */
   readonly resolution: Resolution | null;
 }
 

@@ -18,7 +18,7 @@ import { wrongStatus } from '../case/wrong-status.ts';
 import { filingsOf } from './papers.ts';
 import { restsOnResolution, studiedFrom } from './resolution.ts';
 
-/** Which stage the measure points to, how far one may leave it, by whom, on which route and with which filings. */
+/** The stage the measure points to, how far one may leave it, by whom, on which route and with which filings. */
 export interface Recommendation {
   readonly stage: StageId;
   /** In the ladder's order, from the lightest. */
@@ -27,7 +27,10 @@ export interface Recommendation {
   readonly filings: readonly Filing[];
   readonly propose: readonly CompetentOffice[];
   readonly decide: readonly CompetentOffice[];
-  /** What the proposal must rest on where the joint conference studies the stage (A12, A23, A24); null where it does not. */
+  /**
+   * The resolution it must rest on where the joint conference studies the stage (A12, A23, A24); null where it does
+   * not.
+   */
   readonly resolution: ResolutionNeeded | null;
   readonly explanation: OwnExplanation;
 }
@@ -36,7 +39,7 @@ export interface ResolutionNeeded {
   readonly articles: readonly ArticleRef[];
   /** A session before this day cannot have studied the matter. */
   readonly heldFrom: LegalDate;
-  /** How the city settles I-17 today. */
+  /** The city's choice on I-17 today. */
   readonly quorum: string;
 }
 
@@ -53,7 +56,7 @@ interface Range {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** How many rungs the factors move the recommendation, and how far one may go either way (A28, A29; I-3). */
+/** The factors move the recommendation by so many rungs, and allow so many either way (A28, A29; I-3). */
 const leeway = (aggravated: boolean, mitigated: boolean) => {
   if (aggravated && mitigated) return { shift: 0, down: 1, up: 1 };
   if (aggravated) return { shift: 1, down: 0, up: 0 };
@@ -144,7 +147,7 @@ const resolutionNeeded = (
 };
 
 /**
- * What the measure recommends for a case that stands before a proposal or a decision: the stage by gravity and factors
+ * Says what the measure recommends for a case that stands before a proposal or a decision: the stage by gravity and factors
  * (A20–A24, A28, A29; I-3), by the published year (A22, A23), or the next one after a term that ended unmet.
  * Refused where the case stands before neither.
  */

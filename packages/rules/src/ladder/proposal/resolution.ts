@@ -29,7 +29,7 @@ const groundsStoodAt = (state: Case): Instant => {
 interface Judged {
   readonly state: Case;
   readonly stage: StageDefinition;
-  /** Who studied it: the conference whose session it must have been. */
+  /** The conference that studied it, whose session it must have been. */
   readonly studiedBy: Actor | null;
   readonly citation: Citation | null;
   readonly context: ActContext;
