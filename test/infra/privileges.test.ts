@@ -119,9 +119,9 @@ for (const city of cities) {
         'LEDGER#eligibility-inquiry#*',
       ],
       [
-        'what opens archives may put that they were acknowledged and nothing else',
+        'what opens archives may put that they were acknowledged, with its history, and nothing else',
         '/open-archive/',
-        'RECEIPTS#*',
+        ...['RECEIPTS#*', 'ARCHIVEHEAD#*', 'LEDGER#archive#*'],
       ],
     ])('%s', (_, folder, ...partitions) => {
       const writers = templates

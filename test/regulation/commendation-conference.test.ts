@@ -43,7 +43,7 @@ describe('large matters of reward go through the joint conference (A12, I-34)', 
     const facts = { plannedOn: '2026-01-10', agreed: ['org-hr', 'slg-office'], resolution: null } as const;
     const of = (kind: 'periodic-advanced' | 'yearly-advanced') =>
       checkPlan({ kind, ...facts }, '2026-12-31', city).map(({ code, articles }) => [code, ...articles]);
-    expect(of('periodic-advanced')).toEqual([['resolution-missing', 'A12', 'A14']]);
+    expect(of('periodic-advanced')).toEqual([['plan-not-resolved', 'A12', 'A14']]);
     expect(of('yearly-advanced')).toEqual([]);
   });
 });

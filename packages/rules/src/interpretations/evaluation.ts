@@ -20,7 +20,7 @@ export const evaluationInterpretations = [
     ],
     default: 'new-version-by-itself',
     parameters: [],
-    modules: ['services/evaluation/src/versions'],
+    modules: ['packages/rules/src/evaluation/publication', 'services/evaluation/src/versions'],
   },
   {
     id: 'I-24',
@@ -40,7 +40,7 @@ export const evaluationInterpretations = [
     ],
     default: 'from-draft-to-publication',
     parameters: [],
-    modules: ['services/evaluation/src/reviews'],
+    modules: ['packages/rules/src/evaluation/reviews', 'services/evaluation/src/reviews'],
   },
   {
     id: 'I-29',

@@ -29,6 +29,7 @@ export const rewardArticles: readonly Article[] = [
       'packages/rules/src/evaluation/archives',
       'services/cases/src/eligibility',
       'services/evaluation/src/archives',
+      'services/evaluation/src/opened-archives',
     ],
   },
   {
@@ -56,7 +57,7 @@ export const rewardArticles: readonly Article[] = [
     modules: [
       'packages/rules/src/evaluation/commendation',
       'services/evaluation/src/commendations',
-      'services/evaluation/src/archives',
+      'services/evaluation/src/opened-archives',
     ],
   },
   {
@@ -95,7 +96,7 @@ export const rewardArticles: readonly Article[] = [
     modules: [
       'packages/rules/src/evaluation/commendation',
       'services/evaluation/src/commendations',
-      'services/evaluation/src/archives',
+      'services/evaluation/src/opened-archives',
       'services/evaluation/src/grants',
     ],
   },

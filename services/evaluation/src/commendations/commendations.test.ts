@@ -139,7 +139,7 @@ describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
     world.mustBe(await awards.agree(periodic, today, awarders.orgHr), 200);
     const reply = await awards.commend(periodic, today, [{ unit: 'north' }]);
     const others = ['not-planned-in-advance', 'not-graded', 'not-graded', 'not-graded'];
-    expect(codesOf(reply)).toEqual(['resolution-missing', ...others]);
+    expect(codesOf(reply)).toEqual(['plan-not-resolved', ...others]);
     expect(reply.body.articles).toContain('A12');
     await tellSession(periodic, today);
     expect(codesOf(await awards.commend(periodic, today, [{ unit: 'north' }]))).toEqual(others);

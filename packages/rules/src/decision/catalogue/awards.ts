@@ -59,7 +59,7 @@ const openPlanRefusals = {
     zh: '计划尚未经下列机构同意：{bodies}。',
     en: 'The plan lacks the agreement of: {bodies}.',
   },
-  'resolution-missing': {
+  'plan-not-resolved': {
     kind: 'state',
     articles: ['A12'],
     zh: '重大奖励事项须经联席会议审议同意，该计划现行文本尚无联席会议决议。',

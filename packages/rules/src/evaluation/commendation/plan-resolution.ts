@@ -71,7 +71,7 @@ export const checkResolution = (
   resolution !== null || !needsResolution(kind, city, on)
     ? null
     : refusal(
-        'resolution-missing',
+        'plan-not-resolved',
         {},
         { articles: ['A12', planKind(kind).article], facts: { kind, on, interpretations: ['I-34'] } },
       );

@@ -1,6 +1,6 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
-import { openArchive, readArchiveHistory } from '../../opened/open.ts';
+import { openArchive, readArchiveHistory } from '../../opened-archives/open.ts';
 
 export const handler = apiHandler(
   on(routes.openArchive, openArchive),
