@@ -221,8 +221,8 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
     const wrong = measuresOf(stage).flatMap(({ unit, decidedBy }) => {
       const desk = decidedOn(unit, stage, decidedBy);
       const entry = desk.now.version;
-      desk.do(staffOf(desk.of), { type: 'appeal', measure: entry, reasons }, now);
-      const act: Act = { type: 'resolve-appeal', appeal: 1, outcome: 'rejected', document, reasons };
+      desk.do(staffOf(desk.of), { type: 'appeal', entry, reasons }, now);
+      const act: Act = { type: 'resolve-appeal', number: 1, outcome: 'rejected', document, reasons };
       return wrongly(desk, act, judges(decidedBy), articleOf[stage]);
     });
     expect(wrong).toEqual([]);
@@ -263,12 +263,18 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
         const [owed] = desk.now.filings ?? [];
         if (!owed) return [];
         const table = followers(unit, 'file', stage, decidedBy);
-        const sent: Act = { type: 'file', n: 1, ...paper };
+        const sent: Act = { type: 'file', number: 1, ...paper };
         const sending = wrongly(desk, sent, table, owed.article);
         if (owed.what !== 'written-recommendation') return sending;
         answered += 1;
         desk.do(actorOf(oneOf(table)), sent, now);
-        const act: Act = { type: 'record-answer', n: 1, outcome: 'adopted', text: 'They will.', ...paper };
+        const act: Act = {
+          type: 'record-answer',
+          number: 1,
+          outcome: 'adopted',
+          text: 'They will.',
+          ...paper,
+        };
         return [...sending, ...wrongly(desk, act, table, owed.article)];
       });
       expect(wrong).toEqual([]);
@@ -300,7 +306,7 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
       desk.do(actorOf(oneOf(allowed(unit, 'refer'))), referral, now);
       const act: Act = {
         type: 'record-referral-outcome',
-        referral: 1,
+        number: 1,
         outcome: 'disciplined',
         on: day,
         document,
@@ -329,7 +335,7 @@ describe('a unit speaks for itself, and only for itself (A23, A24; I-8, I-9)', (
     ],
     [
       'appeal',
-      { type: 'appeal', measure: 5, reasons },
+      { type: 'appeal', entry: 5, reasons },
       (unit, stage) => decidedOn(unit, stage, oneOf(allowed(unit, 'decide', stage))),
     ],
   ];

@@ -10,14 +10,18 @@ import {
 import { describe, expect, it } from 'vitest';
 import { at, cgcOffice, city, conference, officer, slgOffice, staffOf, units } from './ladder-desk.ts';
 
-const reward = (n: number): SessionItem => ({
-  n,
+const reward = (number: number): SessionItem => ({
+  number,
   subject: { kind: 'reward', text: 'Rewards of the year.' },
   resolution: { outcome: 'agreed', text: 'Agreed.' },
 });
 
-const onCase = (n: number, id: string, stage: 'veto-warning' | 'veto' = 'veto-warning'): SessionItem => ({
-  n,
+const onCase = (
+  number: number,
+  id: string,
+  stage: 'veto-warning' | 'veto' = 'veto-warning',
+): SessionItem => ({
+  number,
   subject: { kind: 'case', case: id, stage },
   resolution: { outcome: 'agreed', text: 'Agreed.' },
 });

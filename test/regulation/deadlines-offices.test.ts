@@ -24,7 +24,7 @@ const bodiesOf = (desk: Desk, kind: Parameters<typeof theOne>[1], when: string) 
 const limit = (desk: Desk, kind: Parameters<typeof theOne>[1], lastDay: string, next: string) => {
   expect(theOne(desk, kind, `${lastDay} 23:59:59.999`)).toMatchObject({
     lastDay,
-    lapses: false,
+    expires: false,
     whose: 'office',
   });
   expect(lightOf(desk, kind, `${lastDay} 23:59:59.999`)).toBe('amber');
@@ -149,7 +149,7 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     const document = { number: 'R1', date: '2025-03-20' };
     desk.do(cgcMeeting, { type: 'release', document, reasons: 'Done.' }, '2025-03-20 10:00');
     expect(lightOf(desk, 'filing', '2025-03-20 11:00')).toBe('red');
-    desk.do(cgcOffice, { type: 'file', n: 1, on: '2025-03-20', document }, '2025-03-20 12:00');
+    desk.do(cgcOffice, { type: 'file', number: 1, on: '2025-03-20', document }, '2025-03-20 12:00');
     expect(kindsOf(desk, '2025-03-20 13:00')).toEqual(['appeal']);
   });
 

@@ -39,7 +39,7 @@ describe('the unit’s term to put things right (A20–A24)', () => {
     const desk = notice();
     expect(theOne(desk, 'rectification', '2025-03-02 09:00')).toMatchObject({
       ...{ whose: 'unit', bodies: [], stage: 'notice', of: measureOn(desk).entry },
-      ...{ lastDay: '2025-03-31', until: at('2025-04-01 00:00'), lapses: false },
+      ...{ lastDay: '2025-03-31', until: at('2025-04-01 00:00'), expires: false },
     });
     desk.do(cgcOffice, acceptance(), '2025-03-20 09:00');
     expect(kindsOf(desk, '2025-03-21 09:00')).toEqual(['appeal']);
@@ -155,7 +155,7 @@ describe('the unit’s rights lapse and are never overdue (I-8, I-9)', () => {
   it('the statement: amber up to its last instant, then gone (A23, A24; I-8)', () => {
     const desk = heard();
     expect(theOne(desk, 'statement', '2025-01-13 23:59:59.999')).toMatchObject({
-      lapses: true,
+      expires: true,
       lastDay: '2025-01-13',
     });
     expect(lightOf(desk, 'statement', '2025-01-13 23:59:59.999')).toBe('amber');
@@ -178,7 +178,7 @@ describe('the unit’s rights lapse and are never overdue (I-8, I-9)', () => {
 
   it('used, it is the body above that has a deadline (I-9, I-19)', () => {
     const desk = imposed('veto', '2025-03-03 09:00');
-    desk.do(unit, { type: 'appeal', measure: measureOn(desk).entry, reasons: 'Wrong.' }, '2025-03-04 09:00');
+    desk.do(unit, { type: 'appeal', entry: measureOn(desk).entry, reasons: 'Wrong.' }, '2025-03-04 09:00');
     expect(kindsOf(desk, '2025-03-04 10:00')).toEqual(['filing', 'appeal-resolution', 'rectification']);
     expect(theOne(desk, 'appeal-resolution', '2025-03-04 10:00')).toMatchObject({
       ...{ whose: 'office', of: 1, lastDay: '2025-05-03' },
@@ -187,7 +187,7 @@ describe('the unit’s rights lapse and are never overdue (I-8, I-9)', () => {
     const document = { number: 'A1', date: '2025-03-05' };
     const rejected = {
       type: 'resolve-appeal',
-      appeal: 1,
+      number: 1,
       outcome: 'rejected',
       document,
       reasons: 'Well founded.',

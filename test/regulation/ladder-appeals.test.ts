@@ -39,13 +39,13 @@ const slgMeeting = officer('slg', 'meeting');
 
 const against = (entry: number, reasons = 'The facts were otherwise.'): Appeal => ({
   type: 'appeal',
-  measure: entry,
+  entry,
   reasons,
 });
 
 const resolution = (change: Partial<Resolve> = {}): Resolve => ({
   type: 'resolve-appeal',
-  appeal: 1,
+  number: 1,
   outcome: 'upheld',
   document: { number: 'Review 1', date: '2025-02-20' },
   reasons: 'Looked at again.',
@@ -84,7 +84,7 @@ describe('the unit appeals against a measure (I-9)', () => {
         parameters: { 'appeal-days': { value: 30 } },
       });
       expect(event?.explanation.interpretations).toContain('I-9');
-      const pending = { n: 1, measure: entry, stage, madeBy: staff, resolution: null };
+      const pending = { number: 1, entry, stage, madeBy: staff, resolution: null };
       expect(appealsOf(desk.now)).toMatchObject([pending]);
       expect({ ...desk.now, appeals: before.appeals, version: before.version }).toEqual(before);
     },
@@ -286,7 +286,7 @@ describe('how an appeal is resolved', () => {
       ['resolution-before-appeal'],
     ],
     ['without reasons', { reasons: '' }, ['reasons-missing']],
-    ['of an appeal never made', { appeal: 2 }, ['no-such-appeal']],
+    ['of an appeal never made', { number: 2 }, ['no-such-appeal']],
   ])('%s', (_, change, codes) => {
     expect(appealed('veto').refusals(slgMeeting, resolution(change), '2025-02-20 10:00')).toEqual(codes);
   });

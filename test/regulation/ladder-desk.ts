@@ -183,7 +183,7 @@ const sessionOn = (stage: StageId, heldOn: string): Omit<ConferenceSession, 'id'
   present: conferenceDepartments.map(({ id }) => ({ department: id, members: [`${id}-1`] })),
   items: [
     {
-      n: 1,
+      number: 1,
       subject: { kind: 'case', case: 'case-1', stage },
       resolution: { outcome: 'agreed', text: 'Agreed.' },
     },

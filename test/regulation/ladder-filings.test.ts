@@ -16,15 +16,19 @@ import {
   verifiedCase,
 } from './ladder-desk.ts';
 
-const file = (n: number, on: string, date = on): Act => ({
+const file = (number: number, on: string, date = on): Act => ({
   type: 'file',
-  n,
+  number,
   on,
   document: { number: 'F1', date },
 });
-const answer = (n: number, on: string, more: Partial<Extract<Act, { type: 'record-answer' }>> = {}): Act => ({
+const answer = (
+  number: number,
+  on: string,
+  more: Partial<Extract<Act, { type: 'record-answer' }>> = {},
+): Act => ({
   type: 'record-answer',
-  n,
+  number,
   outcome: 'adopted',
   text: 'The director was replaced.',
   on,
@@ -46,7 +50,8 @@ const decided = (of: UnitFacts, stage: 'veto-warning' | 'veto' = 'veto', place =
   return desk;
 };
 
-const owed = (state: Case) => filingRecordsOf(state).map(({ n, to, stage, dueOn }) => [n, to, stage, dueOn]);
+const owed = (state: Case) =>
+  filingRecordsOf(state).map(({ number, to, stage, dueOn }) => [number, to, stage, dueOn]);
 
 describe('what a warning or a veto owes to others (A24, A26; I-18)', () => {
   it.each([
@@ -187,17 +192,17 @@ describe('with a measure revoked its unsent papers fall away (I-9, I-18)', () =>
     const desk = decided(units.provincial);
     desk.do(cgcOffice, file(1, '2025-01-20'), '2025-01-20 09:00');
     const measure = 'measure' in desk.now ? desk.now.measure?.entry : undefined;
-    const appeal = { type: 'appeal', measure: measure ?? 0, reasons: 'Wrong.' } as const;
+    const appeal = { type: 'appeal', entry: measure ?? 0, reasons: 'Wrong.' } as const;
     desk.do(staffOf(units.provincial), appeal, '2025-01-21 09:00');
     const upheld = {
       type: 'resolve-appeal',
-      appeal: 1,
+      number: 1,
       outcome: 'upheld',
       document: { number: 'A1', date: '2025-01-22' },
       reasons: 'It was.',
     } as const;
     desk.do(officer('slg', 'meeting'), upheld, '2025-01-22 09:00');
-    expect(filingRecordsOf(desk.now).map(({ filed, fellAt }) => [filed?.on ?? null, fellAt])).toEqual([
+    expect(filingRecordsOf(desk.now).map(({ filed, voidAt }) => [filed?.on ?? null, voidAt])).toEqual([
       ['2025-01-20', null],
       [null, at('2025-01-22 09:00')],
       [null, at('2025-01-22 09:00')],

@@ -134,7 +134,7 @@ describe('a unit that came to belong to somebody else while a warning or a veto 
     expect(filingRecordsOf(moved.now).length).toBeGreaterThan(0);
     const filed = {
       type: 'file',
-      n: 1,
+      number: 1,
       on: '2026-03-10',
       document: { number: 'No. 3', date: '2026-03-10' },
     } as const;

@@ -113,12 +113,12 @@ const officeAct = (name: Trying, stage: StageId, choice: number, today: string):
       };
     case 'record-referral-outcome':
       return {
-        ...{ type: 'record-referral-outcome', referral: (choice % 2) + 1, on: today, document },
+        ...{ type: 'record-referral-outcome', number: (choice % 2) + 1, on: today, document },
         outcome: oneOf(['criminally-liable', 'no-action'] as const, choice),
       };
     case 'resolve-appeal':
       return {
-        ...{ type: 'resolve-appeal', appeal: (choice % 3) + 1, document, reasons },
+        ...{ type: 'resolve-appeal', number: (choice % 3) + 1, document, reasons },
         outcome: choice % 4 === 0 ? 'rejected' : 'upheld',
       };
     default:
@@ -135,7 +135,7 @@ const unitAct = (choice: number, state: Case): Act => {
   const measures = measuresOf(state);
   return choice % 3 === 0 || measures.length === 0
     ? wordOfUnit(choice)
-    : { type: 'appeal', measure: oneOf(measures, choice).entry, reasons: 'It was otherwise.' };
+    : { type: 'appeal', entry: oneOf(measures, choice).entry, reasons: 'It was otherwise.' };
 };
 
 const wordOfUnit = (choice: number): Act =>
@@ -151,8 +151,8 @@ const competentFor = (
   stage: StageId,
 ): readonly CompetentOffice[] => {
   if (name !== 'resolve-appeal') return competentOffices(city, of, name, stage);
-  const appeal = appealsOf(now).find(({ n }) => n === (choice % 3) + 1);
-  const measure = appeal && measureOf(now, appeal.measure);
+  const appeal = appealsOf(now).find(({ number }) => number === (choice % 3) + 1);
+  const measure = appeal && measureOf(now, appeal.entry);
   return measure ? appellateBodies(measure, { city }) : competentOffices(city, of, 'verify');
 };
 
@@ -399,8 +399,8 @@ describe('whatever anybody tries, in whatever order', () => {
     whenContested((_, { before, events }) => {
       for (const event of events) {
         if (event.type !== 'appeal-resolved' || event.actor.by !== 'office') continue;
-        const appeal = appealsOf(before).find(({ n }) => n === event.data.appeal);
-        const decidedBy = appeal && measureOf(before, appeal.measure)?.decidedBy;
+        const appeal = appealsOf(before).find(({ number }) => number === event.data.appeal);
+        const decidedBy = appeal && measureOf(before, appeal.entry)?.decidedBy;
         if (decidedBy?.by !== 'office') throw new Error('an appeal against nothing');
         resolved += 1;
         expect(appeal?.resolution).toBeNull();

@@ -35,7 +35,7 @@ const referral = (change: Partial<Refer> = {}): Refer => ({
 
 const outcome = (change: Partial<Outcome> = {}): Outcome => ({
   type: 'record-referral-outcome',
-  referral: 1,
+  number: 1,
   outcome: 'criminally-liable',
   on: '2025-10-01',
   document: { number: 'Judgment 1', date: '2025-10-01' },
@@ -59,7 +59,7 @@ describe('a leader is referred to another organ (A19, A24, A27)', () => {
     expect(event?.explanation.facts).toMatchObject({ to: 'judicial-organs', role: 'principal' });
     expect(referralsOf(desk.now)).toEqual([
       {
-        n: 1,
+        number: 1,
         to: 'judicial-organs',
         about: { unit: 'donghe', post: 'post-principal', role: 'principal', holder: 'holder-principal' },
         why: 'criminal-liability',
@@ -201,7 +201,7 @@ describe('what came of a referral (A19, A25, A27)', () => {
     ['established today', { on: '2025-10-02' }, []],
     ['established tomorrow', { on: '2025-10-03' }, ['outcome-in-future']],
     ['without a document number', { document: { number: ' ', date: '2025-10-01' } }, ['document-missing']],
-    ['of a referral that was never made', { referral: 2 }, ['no-such-referral']],
+    ['of a referral that was never made', { number: 2 }, ['no-such-referral']],
   ])('%s', (_, change, codes) => {
     expect(referred().refusals(cgcOffice, outcome(change), '2025-10-02 10:00')).toEqual(codes);
   });
@@ -211,7 +211,7 @@ describe('what came of a referral (A19, A25, A27)', () => {
     desk.do(cgcOffice, outcome({ outcome: 'disciplined' }), '2025-10-02 10:00');
     expect(desk.refusals(cgcOffice, outcome(), '2025-10-03 10:00')).toEqual(['outcome-already-recorded']);
     desk.do(cgcOffice, referral({ date: '2025-10-03' }), '2025-10-03 11:00');
-    desk.do(cgcOffice, outcome({ referral: 2, on: '2025-10-04' }), '2025-10-05 10:00');
+    desk.do(cgcOffice, outcome({ number: 2, on: '2025-10-04' }), '2025-10-05 10:00');
     expect(referralsOf(desk.now).map((one) => one.outcome?.result)).toEqual([
       'disciplined',
       'criminally-liable',

@@ -47,7 +47,7 @@ const sessionOf = (
   present: conferenceDepartments.map(({ id: department }) => ({ department, members: ['one'] })),
   items: [
     {
-      n: cited.item,
+      number: cited.item,
       subject: { kind: 'case', case: id, stage },
       resolution: { outcome: 'agreed', text: 'So.' },
     },
@@ -164,7 +164,7 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
   const nothing: Act = { type: 'verify', substantiated: false, findings: 'Nothing.', ...factors };
   const reported = (complete: boolean): Act => ({ type: 'report-progress', text: 'Done.', complete });
   const verified = (accepted: boolean): Act => ({ type: 'accept', accepted, findings: 'Seen.' });
-  const paper = (n: number) => ({ n, on: today, document });
+  const paper = (number: number) => ({ number, on: today, document });
   const upTo = (n: number) => Array.from({ length: n + 1 }, (_, index) => index + 1);
   return [
     tried(null, found('found'), ...gravities.map(found), nothing),
@@ -183,11 +183,11 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
     tried(null, {
       ...{ type: 'refer', to: 'discipline', why: 'discipline', ...head, date: today, document, reasons },
     }),
-    ...upTo(referralsOf(state).length).map((n) =>
-      tried(n, { type: 'record-referral-outcome', referral: n, outcome: 'disciplined', on: today, document }),
+    ...upTo(referralsOf(state).length).map((number) =>
+      tried(number, { type: 'record-referral-outcome', number, outcome: 'disciplined', on: today, document }),
     ),
-    ...[...measuresOf(state).map(({ entry }) => entry), state.version + 1].map((measure) =>
-      tried(measure, { type: 'appeal', measure, reasons }),
+    ...[...measuresOf(state).map(({ entry }) => entry), state.version + 1].map((entry) =>
+      tried(entry, { type: 'appeal', entry, reasons }),
     ),
     ...upTo(filingRecordsOf(state).length).flatMap((n) => [
       tried(n, { type: 'file', ...paper(n) }),
@@ -196,8 +196,8 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
     ...upTo(appealsOf(state).length).map((n) =>
       tried(
         n,
-        { type: 'resolve-appeal', appeal: n, outcome: 'rejected', document, reasons },
-        { type: 'resolve-appeal', appeal: n, outcome: 'upheld', document, reasons },
+        { type: 'resolve-appeal', number: n, outcome: 'rejected', document, reasons },
+        { type: 'resolve-appeal', number: n, outcome: 'upheld', document, reasons },
       ),
     ),
   ];

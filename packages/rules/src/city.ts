@@ -21,7 +21,7 @@ export interface Authority {
   readonly date: LegalDate;
 }
 
-/** Who may propose or decide at a stage; `exceptional` = only where necessary, with reasons (A20, A21). */
+/** A body that may propose or decide at a stage; `exceptional`: only where necessary, with reasons (A20, A21). */
 export interface CompetentBody {
   readonly body: Body;
   /** Empty: any capacity of that body. */
@@ -35,7 +35,10 @@ export interface CompetentBody {
 export const stageForms = ['written', 'interview'] as const;
 export type StageForm = (typeof stageForms)[number];
 
-/** A stage ends when the office accepts, when the body that listed verifies, or, once verified, when the approver releases. */
+/**
+ * A stage ends when the office accepts, when the body that listed verifies, or, once verified, when the approver
+ * releases.
+ */
 export const stageEndings = ['acceptance', 'verification', 'release-by-approver'] as const;
 export type StageEnding = (typeof stageEndings)[number];
 
@@ -66,7 +69,10 @@ export interface StageDefinition {
   readonly workTeam: boolean;
   readonly effects: readonly Effect[];
   readonly endsBy: StageEnding;
-  /** When its term ends unmet: the next rung's proposal, or it stays and is verified again at a parameter's interval. */
+  /**
+   * Its term ended unmet leads to the next rung's proposal, or it stays and is verified again at a parameter's
+   * interval.
+   */
   readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: TermParameter };
   readonly authority: Authority | null;
 }
@@ -104,7 +110,7 @@ export interface CitySettings {
   readonly mitigating: readonly Factor[];
   readonly parameters: readonly DatedParameter[];
   readonly interpretations: readonly DatedInterpretation[];
-  /** What kind of letter there is and the document that allows it (A7). */
+  /** The document that allows the letters (A7). */
   readonly letterAuthority: Authority;
   readonly workCalendar: Readonly<Record<string, WorkCalendarYear>>;
 }

@@ -13,7 +13,7 @@ const nobody = { zh: '', en: '' };
 const anotherUnit = { zh: '，由其他单位承接', en: '; another unit took over' };
 
 /**
- * What a unit that is no more is not asked for (A3): what comes on its last day or before stays its own, what comes after
+ * A unit that is no more is not asked for this (A3): what comes on its last day or before stays its own, what comes after
  * is for whoever took over. With a pointer it is the day given that is wrong; without one, how things stand.
  */
 export const unitEnded = (

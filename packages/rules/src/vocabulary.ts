@@ -1,4 +1,7 @@
-/** The regulation's own words, each list once: types and schemas are made of it. Chinese terms and articles: see regulation/. */
+/**
+ * The regulation's own words, each list once: types and schemas are made of it. Chinese terms and articles: see
+ * regulation/.
+ */
 
 export interface Bilingual {
   readonly zh: string;
@@ -23,7 +26,10 @@ export type Term = string;
 export type UnitId = string;
 export type CaseId = string;
 
-/** What is held responsible; `unit` is an institution, enterprise or people’s organisation, by reference (A3). */
+/**
+ * A unit is what is held responsible; `unit` among its kinds is an institution, enterprise or people’s organisation,
+ * by reference (A3).
+ */
 export const unitKinds = ['locality', 'department', 'unit'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
@@ -34,15 +40,15 @@ export type Level = (typeof levels)[number];
 export const officeLevels = ['city', 'county'] as const satisfies readonly Level[];
 export type OfficeLevel = (typeof officeLevels)[number];
 
-/** To whom a stationed unit belongs (A26). */
+/** A stationed unit belongs to one of these (A26). */
 export const affiliations = ['central', 'provincial', 'municipal', 'local'] as const;
 export type Affiliation = (typeof affiliations)[number];
 
-/** What the responsibility of a post is (A4, A5). */
+/** The responsibility that goes with a post (A4, A5). */
 export const postRoles = ['principal', 'in-charge', 'supervising', 'member'] as const;
 export type PostRole = (typeof postRoles)[number];
 
-/** Who decides (A6, A9, A12). */
+/** Bodies decide (A6, A9, A12). */
 export const bodies = [
   'cgc',
   'cgc-office',
@@ -56,7 +62,7 @@ export const bodies = [
 ] as const;
 export type Body = (typeof bodies)[number];
 
-/** In which capacity somebody acts for a body; `meeting` is the directors' or heads' meeting. */
+/** Somebody acts for a body in a capacity; `meeting` is the directors' or heads' meeting. */
 export const capacities = [
   'director',
   'deputy-director',
@@ -77,7 +83,7 @@ export interface Office {
   readonly capacity: Capacity;
 }
 
-/** What the rules need to know of a unit. `ancestors` runs from its parent up to the city. */
+/** The facts of a unit that the rules need. `ancestors` runs from its parent up to the city. */
 export interface UnitFacts {
   readonly id: UnitId;
   readonly kind: UnitKind;
@@ -107,7 +113,7 @@ export const groundCodes = [
 ] as const;
 export type GroundCode = (typeof groundCodes)[number];
 
-/** How grave, in the wording of A20–A24; it decides where a case may enter the ladder. */
+/** Gravity, in the wording of A20–A24, decides where a case may enter the ladder. */
 export const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;
 export type Gravity = (typeof gravities)[number];
 
@@ -119,11 +125,11 @@ export type Grade = (typeof grades)[number];
 export const lights = ['green', 'amber', 'red'] as const;
 export type Light = (typeof lights)[number];
 
-/** What a measure takes away while it is in force (A23, A24). */
+/** A measure takes these away while it is in force (A23, A24). */
 export const effects = ['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion'] as const;
 export type Effect = (typeof effects)[number];
 
-/** Why an outcome is what it is: enough to recompute it. */
+/** The grounds of an outcome: enough to recompute it. */
 export interface Explanation {
   readonly articles: readonly ArticleRef[];
   /** The facts the outcome rests on, by name. */

@@ -31,7 +31,7 @@ export const dayEndingAt = (instant: Instant, zone: string): LegalDate =>
     .toPlainDate()
     .toString();
 
-/** Whether a zone is an IANA name known here; fixed offsets are not names. */
+/** True of an IANA name known here; fixed offsets are not names. */
 export const isZone = (zone: string): boolean => {
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {

@@ -7,7 +7,7 @@ const shape = /^\d{4}-\d{2}-\d{2}$/;
 const firstYear = 1900;
 const lastYear = 2999;
 
-/** Whether a text is a day that exists, `YYYY-MM-DD`, in the years 1900–2999. */
+/** True of a text that is a day that exists, `YYYY-MM-DD`, in the years 1900–2999. */
 export const isLegalDate = (text: string): boolean => {
   if (!shape.test(text)) return false;
   const year = Number(text.slice(0, 4));

@@ -16,8 +16,8 @@ export interface TermEnd {
 }
 
 /**
- * When a term that starts from a day ends (A20–A24). By I-10, as set on the first day, a last day on which offices are
- * closed stays, or moves to the next working day.
+ * Works out when a term that starts from a day ends (A20–A24). By I-10, as set on the first day, a last day on which
+ * offices are closed stays, or moves to the next working day.
  * @throws RangeError on a malformed term or a text that is no day.
  */
 export const termEnd = (from: LegalDate, term: Term, city: CitySettings): TermEnd => {

@@ -32,7 +32,7 @@ export const addTerm = (day: LegalDate, term: Term): LegalDate => {
   return plainDate(day).add(units, { overflow: 'constrain' }).toString();
 };
 
-/** Which of two terms from a day ends first: negative a, positive b, 0 on the same day. @throws RangeError as addTerm. */
+/** Orders two terms from a day by their ends: negative a, positive b, 0 on the same day. @throws RangeError as addTerm. */
 export const compareTerms = (a: Term, b: Term, from: LegalDate): number => {
   const [endOfA, endOfB] = [addTerm(from, a), addTerm(from, b)];
   if (endOfA === endOfB) return 0;

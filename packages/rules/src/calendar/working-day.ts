@@ -12,7 +12,7 @@ export interface CountedDay {
 
 const saturday = 6;
 
-/** Whether offices work on a day: not on weekends and public holidays, but on make-up workdays. */
+/** Tells if offices work on a day: not on weekends and public holidays, but on make-up workdays. */
 export const workingDay = (
   day: LegalDate,
   city: WorkCalendars,

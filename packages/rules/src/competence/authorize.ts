@@ -103,7 +103,10 @@ export const notCompetentFor = (
   );
 };
 
-/** Refuses whoever may not do the act at this place; null for whoever may (the competence table, not the state, decides). */
+/**
+ * Refuses whoever may not do the act at this place; null for whoever may (the competence table, not the state,
+ * decides).
+ */
 export const authorize = (actor: Actor, act: ActId, place: Place, city: Root): Refusal | null => {
   const { who } = definitionOf(act);
   return who.some((one) => isCompetent(actor, one, place, city))

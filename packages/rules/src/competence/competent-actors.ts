@@ -5,8 +5,8 @@ import { authorize } from './authorize.ts';
 import type { Caller } from './caller.ts';
 
 /**
- * The offices of a caller that may do an act at least at their own seat, for what is not about one place: a file of the whole
- * register. What the act then does at each place is authorized there.
+ * The offices of a caller that may do an act at least at their own seat, for what is not about one place: a file of
+ * the whole register. What the act then does at each place is authorized there.
  */
 export const competentActors = (
   { subject, offices }: Caller,

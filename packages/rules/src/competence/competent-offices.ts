@@ -53,9 +53,10 @@ const inRole = (role: StageRole, rung: StageDefinition, city: City, unit: UnitFa
 const roleOf = (one: LadderCompetence): readonly StageRole[] => ('stage' in one ? [one.stage] : []);
 
 /**
- * Who may do an act on a unit, everywhere it may be done. For a locality the bodies one level above it (I-14), for a
- * department or unit those of its own level or one above (A21, A22); stationed units under the veto-power regime by A26.
- * A lead may come from any office above the unit. Nobody for the city itself, or for a stage the ladder does not have.
+ * Names those who may do an act on a unit, everywhere it may be done. For a locality the bodies one level above it
+ * (I-14), for a department or unit those of its own level or one above (A21, A22); stationed units under the
+ * veto-power regime by A26. A lead may come from any office above the unit. Nobody for the city itself, or for a
+ * stage the ladder does not have.
  */
 export const competentOffices = (
   city: City,
@@ -75,8 +76,9 @@ export const competentOffices = (
 export type DecidingSeat = Pick<Office, 'level' | 'jurisdiction'>;
 
 /**
- * Who may do an act on what was decided at a place: its bodies, though the unit has since come under another county or
- * belongs to somebody else (A20–A24: the body that listed it, the same approver). What is new is for `competentOffices`.
+ * Names those who may do an act on what was decided at a place: its bodies, though the unit has since come under
+ * another county or belongs to somebody else (A20–A24: the body that listed it, the same approver). What is new is
+ * for `competentOffices`.
  */
 export const competentWhereDecided = (
   city: City,

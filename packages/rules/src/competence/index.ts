@@ -1,4 +1,4 @@
-/** Who may do what, and who may read what. */
+/** The competence to act and to read. */
 export type * from './acts/definition.ts';
 export { seats, sites, stageRoles } from './acts/definition.ts';
 export { type ActId, type AnyAct, competenceTable, type LadderAct } from './acts/index.ts';

@@ -1,6 +1,6 @@
 import type { Office, UnitFacts, UnitId } from '../vocabulary.ts';
 
-/** Where something is in the tree of units: the unit itself, and the units above it, nearest first. */
+/** A place in the tree of units: the unit itself, and the units above it, nearest first. */
 export interface Place {
   readonly id: UnitId;
   readonly above: readonly UnitId[];

@@ -12,8 +12,8 @@ export const canFollowYear = ({ offices }: Reader, { root }: Pick<CitySettings, 
   offices.some((office) => isCommission(office) && office.jurisdiction === root);
 
 /**
- * A draft is for the CGC and its offices above the unit and for the unit's own staff, who may ask for review (I-24), not for
- * its own locality's bodies; once published a result is also for every office in whose jurisdiction it lies.
+ * A draft is for the CGC and its offices above the unit and for the unit's own staff, who may ask for review (I-24),
+ * not for its own locality's bodies; once published a result is also for every office in whose jurisdiction it lies.
  */
 export const canReadResult = (reader: Reader, unit: Place, published: boolean): boolean => {
   if (published) return canRead(reader, unit);

@@ -7,13 +7,13 @@ import { type CompetentOffice, competentOffices, mayAct } from './competent-offi
 import { lackingOf, officesOf } from './lacking.ts';
 import { actName, bodyNames } from './names.ts';
 
-/** Who acts, and on which unit. */
+/** Somebody who acts on a unit. */
 interface Acting {
   readonly actor: Actor;
   readonly unit: UnitFacts;
 }
 
-/** Who acts, on which unit of which city. */
+/** Somebody who acts on a unit of a city. */
 interface ActingIn extends Acting {
   readonly city: Pick<CitySettings, 'root' | 'ladder'>;
 }
@@ -21,7 +21,7 @@ interface ActingIn extends Acting {
 const actorFact = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);
 
 /**
- * Who acts is none of the competent bodies, in its place and capacity.
+ * Refuses somebody who is none of the competent bodies, in its place and capacity: what they lack, and who could.
  * @param what the act, named in both languages: it becomes part of the sentence.
  */
 const notCompetent = (
@@ -53,7 +53,7 @@ export const onlyCompetent = (
     ? null
     : notCompetent(context, competent, what, articles);
 
-/** Where no stage stands to be judged by: refuses whoever could not do such an act at any stage. */
+/** Refuses whoever could not do such an act at any stage: for a case where no stage stands to be judged by. */
 export const onlySomewhere = (context: ActingIn, act: LadderAct): Refusal | null =>
   onlyCompetent(
     context,

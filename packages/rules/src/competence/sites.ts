@@ -44,7 +44,7 @@ const site = (seat: Above, articles: readonly ArticleRef[]): Site => ({
   articles,
 });
 
-/** Where the veto-power regime is exercised for a stationed unit (A26); null where the levels alone decide. */
+/** The places where the veto-power regime is exercised for a stationed unit (A26); null where the levels alone decide. */
 const byAffiliation = (city: Pick<CitySettings, 'root'>, unit: UnitFacts): readonly Site[] | null => {
   if (unit.kind === 'locality') return null;
   if (unit.affiliation === 'central' || unit.affiliation === 'provincial') {

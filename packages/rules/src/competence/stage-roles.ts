@@ -18,7 +18,10 @@ const routed = (
 ): readonly NamedBody[] =>
   route === 'recommend-to-superior' ? bodies.filter(({ body }) => speakers.includes(body)) : bodies;
 
-/** That a measure's matter is put right is verified by the offices, the body that listed it, or the deciding body's side. */
+/**
+ * That a measure's matter is put right is verified by the offices, the body that listed it, or the deciding body's
+ * side.
+ */
 const verifiers = (stage: StageDefinition): readonly NamedBody[] => {
   if (stage.endsBy === 'verification') return stage.deciders;
   return stage.endsBy === 'acceptance' ? offices : [...offices, ...stage.deciders];

@@ -31,9 +31,10 @@ const aboveMeeting = (decided: Office, { root }: Pick<CitySettings, 'root'>): Su
 };
 
 /**
- * Who judges what an office decided (I-9): its commission or group what an office of theirs decided; the meeting of a
- * commission or group what one person decided for it; the meeting one level up what a meeting decided or, at city level,
- * the other body's (I-16). A body without a superior of its own here is judged by the two meetings of its place.
+ * Names those who judge what an office decided (I-9): its commission or group what an office of theirs decided; the
+ * meeting of a commission or group what one person decided for it; the meeting one level up what a meeting decided
+ * or, at city level, the other body's (I-16). A body without a superior of its own here is judged by the two meetings
+ * of its place.
  */
 export const superiorsOf = (decided: Office, city: Pick<CitySettings, 'root'>): readonly Superior[] => {
   const superior = superiors[decided.body];
@@ -43,6 +44,6 @@ export const superiorsOf = (decided: Office, city: Pick<CitySettings, 'root'>): 
   return [decided.capacity === 'meeting' ? aboveMeeting(decided, city) : meeting(decided.body, decided)];
 };
 
-/** What a meeting decided at city level is judged by the other body's meeting (I-16). */
+/** The other body's meeting judges what a meeting decided at city level (I-16). */
 export const isJudgedByTheOther = ({ body, capacity, level }: Office): boolean =>
   capacity === 'meeting' && withMeeting(body) && level === 'city';

@@ -11,9 +11,9 @@ export const conferenceLevel = ({ kind, level }: UnitFacts): Office['level'] | n
 const minuteTakers = competenceTable['record-minutes'].who.flatMap(({ bodies }) => bodies);
 
 /**
- * Who keeps the minutes of a locality's conference: the two offices A12 names first among the six, and which it charges, in
- * the same article, with the cooperation. The conference itself proposes on them and the heads approve, so that record,
- * proposal and decision are in three hands.
+ * Names those who keep the minutes of a locality's conference: the two offices that A12 names first among the six,
+ * and which it charges, in the same article, with the cooperation. The conference itself proposes on them and the
+ * heads approve, so that record, proposal and decision are in three hands.
  */
 export const conveners = (locality: UnitFacts): readonly CompetentOffice[] => {
   const level = conferenceLevel(locality);

@@ -13,7 +13,7 @@ const fewest: Readonly<Record<SettingOf<'I-17'>, number>> = {
 };
 
 export interface Quorum {
-  /** How the city settled I-17 on the day of the session. */
+  /** The city's choice on I-17 on the day of the session. */
   readonly setting: string;
   readonly present: number;
   readonly needed: number;
@@ -21,9 +21,10 @@ export interface Quorum {
 }
 
 /**
- * Whether enough of the six departments sat for the session to resolve anything (A12, I-17), as the city had settled it on
+ * Tells if enough of the six departments sat for the session to resolve anything (A12, I-17), by the city's choice on
  * the day it was held.
- * @throws RangeError when the city does not settle I-17 on that day, or with a setting there is none of: `checkCity` finds both.
+ * @throws RangeError when the city has chosen nothing on I-17 on that day, or with a setting there is none of:
+ * `checkCity` finds both.
  */
 export const quorumOf = (
   { heldOn, present }: Pick<SessionMinutes, 'heldOn' | 'present'>,

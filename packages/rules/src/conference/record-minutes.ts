@@ -103,9 +103,9 @@ const recorded = (
 };
 
 const explained = (minutes: SessionMinutes, correction: Correction | null, context: SessionContext) => {
-  const evidence = explanationBuilder(context.city, today(context));
-  evidence.interpret('I-17');
-  return evidence.explain(['A12'], {
+  const builder = explanationBuilder(context.city, today(context));
+  builder.interpret('I-17');
+  return builder.explain(['A12'], {
     locality: minutes.locality,
     heldOn: minutes.heldOn,
     present: minutes.present.map(({ department }) => department),

@@ -14,7 +14,7 @@ export interface PlanText {
   readonly text: number;
 }
 
-/** What an item is about: a stage of the ladder for a case, or any other large matter of reward or sanction (A12). */
+/** The matter of an item: a stage of the ladder for a case, or any other large matter of reward or sanction (A12). */
 export type SessionSubject =
   | { readonly kind: 'case'; readonly case: CaseId; readonly stage: StageId }
   | { readonly kind: 'sanction'; readonly text: string }
@@ -26,7 +26,7 @@ export type ResolutionOutcome = (typeof resolutionOutcomes)[number];
 
 export interface SessionItem {
   /** Its number in the session, from 1. */
-  readonly n: number;
+  readonly number: number;
   readonly subject: SessionSubject;
   readonly resolution: { readonly outcome: ResolutionOutcome; readonly text: string };
 }
@@ -50,7 +50,7 @@ export interface ConferenceSession extends SessionMinutes {
   readonly level: Office['level'];
 }
 
-/** Where a resolution stands: an item of a session. */
+/** The place of a resolution: an item of a session. */
 export interface Citation {
   readonly session: string;
   readonly item: number;

@@ -1,10 +1,10 @@
 import type { LegalDate, Office, PostRole, UnitId } from '../vocabulary.ts';
 
-/** What makes the system act by itself: a passed deadline, a published year, a unit that moved or came to its end. */
+/** Causes that make the system act by itself: a passed deadline, a published year, a unit that moved or came to its end. */
 export const systemCauses = ['deadline', 'evaluation', 'restructure'] as const;
 export type SystemCause = (typeof systemCauses)[number];
 
-/** Who acts: an officer for a body, the unit's own staff, or the system. */
+/** The one who acts: an officer for a body, the unit's own staff, or the system. */
 export type Actor =
   | { readonly by: 'office'; readonly subject: string; readonly office: Office }
   | { readonly by: 'unit'; readonly subject: string; readonly unit: UnitId }

@@ -2,8 +2,8 @@ import type { ArticleRef, Explanation, Instant } from '../vocabulary.ts';
 import type { Actor } from './actor.ts';
 
 /**
- * An act that the law allowed, on a record of one state: the event for its history, and the state it leaves. Where an act can
- * cause several events, as on the ladder, the outcome is a list of events and `evolve` makes the state.
+ * An act that the law allowed, on a record of one state: the event for its history, and the state it leaves. Where an
+ * act can cause several events, as on the ladder, the outcome is a list of events and `evolve` makes the state.
  */
 export interface Decided<S, D extends object = Readonly<Record<string, unknown>>> {
   /** The event, in the past tense: `letter-signed`. */

@@ -14,12 +14,12 @@ const city = {
   ],
 };
 
-describe('evidence', () => {
+describe('an explanation while it is worked out', () => {
   it('names what was read, with the value of the day and since when', () => {
-    const evidence = explanationBuilder(city, '2025-12-31');
-    expect(evidence.term('notice-term')).toBe('P30D');
-    expect(evidence.number('statement-working-days')).toBe(5);
-    expect(evidence.explain(['A20'], {}).parameters).toEqual({
+    const builder = explanationBuilder(city, '2025-12-31');
+    expect(builder.term('notice-term')).toBe('P30D');
+    expect(builder.number('statement-working-days')).toBe(5);
+    expect(builder.explain(['A20'], {}).parameters).toEqual({
       'notice-term': { value: 'P30D', from: '2017-11-21' },
       'statement-working-days': { value: 5, from: '2017-11-21' },
     });
@@ -27,9 +27,9 @@ describe('evidence', () => {
   });
 
   it('names articles and interpretations once, interpretations in the order of their numbers', () => {
-    const evidence = explanationBuilder(city, '2025-12-31');
-    evidence.interpret('I-14', 'I-8', 'I-3', 'I-8');
-    expect(evidence.explain(['A23', 'A26', 'A23'], {})).toMatchObject({
+    const builder = explanationBuilder(city, '2025-12-31');
+    builder.interpret('I-14', 'I-8', 'I-3', 'I-8');
+    expect(builder.explain(['A23', 'A26', 'A23'], {})).toMatchObject({
       articles: ['A23', 'A26'],
       interpretations: ['I-3', 'I-8', 'I-14'],
     });

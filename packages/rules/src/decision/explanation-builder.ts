@@ -22,7 +22,7 @@ export interface ExplanationBuilder {
   text(id: TextParameter): string;
   /** A number of the city in force on the day; its reading is recorded. */
   number(id: NumberParameter): number;
-  /** Records that a point left open by the text was settled by the city. */
+  /** Records that the outcome rests on the city's choice on a point left open by the text. */
   interpret(...refs: readonly InterpretationId[]): void;
   explain(articles: readonly ArticleRef[], facts: Readonly<Record<string, unknown>>): OwnExplanation;
 }

@@ -1,4 +1,4 @@
-/** What all acts share: who acts, what the law answers, and why. */
+/** All acts share this: who acts, what the law answers, and why. */
 export type * from './actor.ts';
 export { systemCauses } from './actor.ts';
 export { type RefusalDefinition, type RefusalKind, refusalKinds } from './catalogue/definition.ts';

@@ -26,9 +26,10 @@ const missesOf = <T>(outcome: Outcome<T>): { readonly count: number; readonly ne
 };
 
 /**
- * The first that is allowed; else the first that least lacks competence, so that whoever holds the right office is told
- * what else stands against it (their own proposal, the case's status) and not whose office another of theirs is not. Where all
- * lack it alike, the nearest miss: of a clerk in the right office and in a wrong one, the capacity is told and not the body.
+ * The first that is allowed; else the first that least lacks competence, so that whoever holds the right office is
+ * told what else stands against it (their own proposal, the case's status) and not whose office another of theirs is
+ * not. Where all lack it alike, the nearest miss: of a clerk in the right office and in a wrong one, the capacity is
+ * told and not the body.
  */
 export const bestOf = <T>(outcomes: readonly Outcome<T>[]): Outcome<T> | undefined =>
   outcomes

@@ -3,7 +3,7 @@ import type { RefusalDefinition, RefusalKind } from './catalogue/definition.ts';
 import { type RefusalCode, refusalCatalogue } from './catalogue/index.ts';
 import { type FillOf, type FillValues, fillText, plainFacts } from './text.ts';
 
-/** Why an act is refused. All refusals of an act are collected, not only the first. */
+/** A reason why an act is refused. All refusals of an act are collected, not only the first. */
 export interface Refusal {
   readonly code: string;
   readonly kind: RefusalKind;
@@ -32,7 +32,8 @@ interface Details {
 
 /**
  * Makes a refusal of the catalogue.
- * @param fill a value for each name in the braces of its texts; one that reads differently in the two languages is bilingual.
+ * @param fill a value for each name in the braces of its texts; one that reads differently in the two languages is
+ * bilingual.
  */
 export const refusal = <C extends RefusalCode>(
   code: C,

@@ -49,7 +49,7 @@ export interface Eligibility {
   readonly explanation: Explanation;
 }
 
-/** Where the measure provides the bars; a city whose ladder bars at another rung is told by A19, which names them all. */
+/** The articles that provide the bars; a city whose ladder bars at another rung is told by A19, which names them all. */
 const articleOf: Partial<Record<StageId, ArticleRef>> = { 'veto-warning': 'A23', veto: 'A24' };
 
 /** A question about a unit looks at the unit's own bar, one about a holder at the holders'. */
@@ -82,7 +82,7 @@ const usesRelease = (measure: BarringMeasure, on: LegalDate): boolean =>
   measure.endedOn <= on &&
   on <= measure.lastDay;
 
-/** Of a case the asker may not open only what bars on the day is their business (A11, I-22). */
+/** Only what bars on the day is the business of somebody who may not open the case (A11, I-22). */
 const told =
   (on: LegalDate) =>
   (measure: BarringMeasure): boolean =>
@@ -94,9 +94,9 @@ const interpretationsOf = (measures: readonly BarringMeasure[], on: LegalDate): 
 ];
 
 /**
- * Whether a unit or a holder is eligible on a day, given the measures that concern it (A11, A23, A24). A bar begins on the
- * day of the decision and falls on the day of the release, early or late (I-15); a term that ended without a release does
- * not lift it. Of a case that the asker may not open the bar is told, and nothing besides (I-22).
+ * Judges if a unit or a holder is eligible on a day, given the measures that concern it (A11, A23, A24). A bar begins
+ * on the day of the decision and falls on the day of the release, early or late (I-15); a term that ended without a
+ * release does not lift it. Of a case that the asker may not open the bar is told, and nothing besides (I-22).
  */
 export const eligibility = (question: EligibilityQuestion, known: readonly BarringMeasure[]): Eligibility => {
   const { on, zone, about } = question;

@@ -1,4 +1,4 @@
-/** Who may be commended or promoted on a day, and why not (A11, A23, A24). */
+/** The question who may be commended or promoted on a day, and why not (A11, A23, A24). */
 
 export { assessorOf, mayAskAboutHolders, onlyThoseWhoAssess } from './asking.ts';
 export {

@@ -34,7 +34,7 @@ const without = (some: readonly CertifiedReason[], others: readonly CertifiedRea
 };
 
 /**
- * Whether an answer about eligibility still holds, word for word, now that the same question is asked again (A11): it is
+ * Tells if an answer about eligibility still holds, word for word, now that the same question is asked again (A11): it is
  * overtaken by any bar that came, went, or is told otherwise, its end for one.
  */
 export const validityOf = (

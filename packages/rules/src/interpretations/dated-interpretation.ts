@@ -1,7 +1,7 @@
 import type { LegalDate } from '../vocabulary.ts';
 import type { InterpretationId, SettingOf } from './catalogue.ts';
 
-/** How a point left open by the text is settled by the city from a date on. */
+/** A city's choice on a point left open by the text, from a date on. */
 export interface Settled<I extends InterpretationId> {
   readonly id: I;
   readonly from: LegalDate;

@@ -1,6 +1,9 @@
 import type { Interpretation } from './definition.ts';
 
-/** I-3, I-8, I-9, I-11…I-16, I-21, I-43: gravity, rights of the unit, grades, level, bars, appeals, interviews, missing rungs. */
+/**
+ * I-3, I-8, I-9, I-11…I-16, I-21, I-43: gravity, rights of the unit, grades, level, bars, appeals, interviews,
+ * missing rungs.
+ */
 export const decisionInterpretations = [
   {
     id: 'I-3',

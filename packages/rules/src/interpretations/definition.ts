@@ -13,6 +13,6 @@ export interface Interpretation {
   readonly parameters: readonly ParameterId[];
   /** Files and folders where it is used. */
   readonly modules: readonly string[];
-  /** It settles this too, and the code does not do it yet. Absent: nothing of it is left. */
+  /** The part of it that the code does not do yet. Absent: nothing is left. */
   readonly notBuilt?: Bilingual;
 }

@@ -10,7 +10,7 @@ const isAbout =
     one.id === id;
 
 /**
- * How a city settles an open point on a day.
+ * Finds the way in which a city chooses to settle an open point on a day.
  * @throws RangeError when the city does not settle it: a fault of the city's file, which `checkCity` finds.
  */
 export const interpretationAt = <I extends InterpretationId>(

@@ -1,6 +1,9 @@
 import type { Interpretation } from './definition.ts';
 
-/** I-27, I-28, I-33, I-34: by which plan, and with which results, somebody is commended, and what becomes of it when those no longer hold. */
+/**
+ * I-27, I-28, I-33, I-34: by which plan, and with which results, somebody is commended, and what becomes of it when
+ * those no longer hold.
+ */
 export const rewardInterpretations = [
   {
     id: 'I-27',

@@ -1,3 +1,3 @@
-/** What a city's law says: its ladder's rungs, and the check of its file. */
+/** A city's law: its ladder's rungs, and the check of its file. */
 export { checkCity, warnCity } from './check-city/index.ts';
 export { nextStageOf, rungOf } from './rungs.ts';

@@ -9,21 +9,21 @@ export const rungOf = (city: Pick<CitySettings, 'ladder'>, stage: StageId): Stag
  * The rung of a stage the case already stands on.
  * @throws RangeError when the city's file lost it: a fault of the file.
  */
-export const standingRung = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition => {
+export const requireRung = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition => {
   const rung = rungOf(city, stage);
   if (!rung) throw new RangeError(`the city's ladder has no stage ${stage}`);
   return rung;
 };
 
-/** Where something enters a city's ladder; not exact where the ladder leaves its own rung out. */
+/** The rung at which something enters a city's ladder; not exact where the ladder leaves its own rung out. */
 export interface Entry {
   readonly rung: StageDefinition;
   readonly exact: boolean;
 }
 
 /**
- * Where a gravity enters the city's ladder (A20–A24): the rung for it or, where the ladder leaves that rung out, the
- * nearest one not above it; the lowest if there is none (I-43).
+ * Finds the rung at which a gravity enters the city's ladder (A20–A24): the rung for it or, where the ladder leaves
+ * that rung out, the nearest one not above it; the lowest if there is none (I-43).
  * @throws RangeError when the ladder is empty: a fault of the city's file.
  */
 export const rungForGravity = (city: Pick<CitySettings, 'ladder'>, gravity: Gravity): Entry => {

@@ -11,7 +11,7 @@ export const amberWindowId = (termDays: number): keyof typeof amberWindows =>
   `amber-window-${longestTerms.find((days) => termDays <= days) ?? 'longer'}`;
 
 /**
- * How many days before its end a deadline turns amber, by the length of its term in days, as set on the day `on`.
+ * Tells how many days before its end a deadline turns amber, by the length of its term in days, as set on the day `on`.
  * @throws RangeError when the city's file lacks the window: a fault of the file.
  */
 export const amberWindowAt = (city: WithParameters, termDays: number, on: LegalDate): number =>

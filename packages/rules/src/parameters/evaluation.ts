@@ -71,7 +71,10 @@ export const evaluationParameters = {
   },
 } as const satisfies ParameterDefinitions;
 
-/** When and with which grade somebody is commended (A13, A14; I-27, I-28). Four years: the press explanation of A14. */
+/**
+ * The grade with which somebody is commended, and how often (A13, A14; I-27, I-28). Four years: the press explanation
+ * of A14.
+ */
 export const commendationParameters = {
   'commendation-grade': {
     unit: 'grade',

@@ -5,7 +5,7 @@ interface Dated {
   readonly from: LegalDate;
 }
 
-/** Of all values of an id, the one in force on a day: the latest that had begun. */
+/** Finds the value of an id in force on a day: the latest that had begun. */
 export const inForce = <T extends Dated>(values: readonly T[], id: T['id'], on: LegalDate): T | undefined =>
   values
     .filter((value) => value.id === id && value.from <= on)

@@ -1,6 +1,6 @@
 import type { ParameterDefinitions } from './definition.ts';
 
-/** What a unit may claim and by when things are due (A7, A8, A23, A24, A26; I-1, I-2, I-8, I-9, I-18). */
+/** A unit's rights, and the days on which things are due (A7, A8, A23, A24, A26; I-1, I-2, I-8, I-9, I-18). */
 export const rightsAndDeadlines = {
   'statement-working-days': {
     unit: 'working-days',
@@ -44,8 +44,9 @@ export const rightsAndDeadlines = {
 } as const satisfies ParameterDefinitions;
 
 /**
- * By when the offices do their own part (I-19). Not the measure's: it sets them no term, so a city may set it otherwise.
- * Working days, for offices do not work on others; an appeal runs by calendar days, like the period it was made in.
+ * The offices do their own part within these (I-19). Not the measure's: it sets them no term, so a city may set it
+ * otherwise. Working days, for offices do not work on others; an appeal runs by calendar days, like the period it was
+ * made in.
  */
 export const officeTerms = {
   'verification-working-days': {
@@ -90,7 +91,7 @@ export const officeTerms = {
 } as const satisfies ParameterDefinitions;
 
 /**
- * How many days before its end a deadline turns amber, by the length of its term in days. Not the measure's: an office's
+ * A deadline turns amber so many days before its end, by the length of its term in days. Not the measure's: an office's
  * custom, so a city may set it otherwise. The last word of an id is the longest term it holds for.
  */
 export const amberWindows = {

@@ -11,6 +11,6 @@ export interface Article {
   readonly modules: readonly string[];
   /** It states aims or principles that other articles carry out; nothing of its own can be built. */
   readonly principle?: true;
-  /** What it asks for and the code does not do yet. Absent: nothing of it is left. */
+  /** The part of it that the code does not do yet. Absent: nothing is left. */
   readonly notBuilt?: Bilingual;
 }

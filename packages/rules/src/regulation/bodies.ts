@@ -9,7 +9,7 @@ export interface BodyDefinition {
   readonly capacities: readonly Capacity[];
 }
 
-/** Who decides; each exists at city and at county level. */
+/** The bodies that decide; each exists at city and at county level. */
 export const bodyCatalogue: readonly BodyDefinition[] = [
   {
     id: 'cgc',

@@ -5,7 +5,10 @@ const otherByLaw = {
   name: { zh: '法律法规规定的其他情节', en: 'another circumstance provided by law' },
 } as const satisfies Factor;
 
-/** A28: the list is missing in the source; this one follows the national provisions of 2016. A city may set its own; what they do is I-3. */
+/**
+ * A28: the list is missing in the source; this one follows the national provisions of 2016. A city may set its own;
+ * what they do is I-3.
+ */
 export const defaultAggravating = [
   { id: 'obstructing-inquiry', name: { zh: '干扰、阻碍调查处理', en: 'obstructing the inquiry' } },
   { id: 'concealment-or-falsehood', name: { zh: '弄虚作假、隐瞒事实', en: 'concealment or falsehood' } },

@@ -2,7 +2,7 @@ import type { Authority } from '../city.ts';
 import { since } from '../parameters/since.ts';
 
 /**
- * What every stage and every letter rests on: the city's measure, by the provincial document it implements. The measure's
+ * Every stage and every letter rests on this: the city's measure, by the provincial document it implements. The measure's
  * own number did not reach us, so the number given is the provincial document's, which allows all that the measure does.
  * The source tells only the year of that document; the date is the earliest day the measure can have been issued on. A
  * city that knows its own number and date writes them into its file instead.

@@ -38,11 +38,11 @@ export const readableCase = async (principal: Principal, id: CaseId): Promise<Re
 /** Throws `not-found` where the case cannot be read, or has no referral of that number. Referrals are only ever added. */
 export const assertHasReferral = async (principal: Principal, id: CaseId, n: number): Promise<void> => {
   const { record } = await readableCase(principal, id);
-  if (!referralsOf(record.state).some((referral) => referral.n === n)) throw notFound();
+  if (!referralsOf(record.state).some((referral) => referral.number === n)) throw notFound();
 };
 
 /** Throws `not-found` where the case cannot be read, or has no appeal of that number. Appeals are only ever added. */
 export const assertHasAppeal = async (principal: Principal, id: CaseId, n: number): Promise<void> => {
   const { record } = await readableCase(principal, id);
-  if (!appealsOf(record.state).some((appeal) => appeal.n === n)) throw notFound();
+  if (!appealsOf(record.state).some((appeal) => appeal.number === n)) throw notFound();
 };

@@ -28,7 +28,7 @@ export const stageOf = (state: Case): StageId | null =>
 
 /** Rights lapse and give way to the next, a duty does not: what comes after the first duty is never the nearest. */
 const upToFirstDuty = (deadlines: readonly Deadline[]): readonly Deadline[] => {
-  const duty = deadlines.findIndex(({ lapses }) => !lapses);
+  const duty = deadlines.findIndex(({ expires }) => !expires);
   return duty < 0 ? deadlines : deadlines.slice(0, duty + 1);
 };
 

@@ -8,7 +8,7 @@ import { sessionKept } from '../contract/events.ts';
 export const sessionMessage = ({ data }: LedgerEntry): BusMessage => {
   const { session } = data as { readonly session: ConferenceSession };
   const { id, version, locality, heldOn, items } = session;
-  const plans = items.flatMap(({ n: item, subject, resolution: { outcome } }) =>
+  const plans = items.flatMap(({ number: item, subject, resolution: { outcome } }) =>
     subject.kind === 'reward' && subject.plan ? [{ item, plan: { ...subject.plan }, outcome }] : [],
   );
   const quorumReached = quorumOf(session, city()).reached;

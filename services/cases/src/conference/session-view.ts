@@ -10,7 +10,7 @@ export const sessionView = ({ session, recordedAt, recordedBy, reasons, explanat
   heldOn: session.heldOn,
   document: session.document,
   present: session.present,
-  items: session.items,
+  items: session.items.map(({ number, ...item }) => ({ n: number, ...item })),
   quorum: quorumOf(session, city()),
   keptAt: recordedAt,
   keptBy: recordedBy,

@@ -17,7 +17,7 @@ const detailOf = (state: Case, { key, when, deadline }: Reminder, at: Instant): 
   bodies: [...deadline.bodies],
   when,
   light: when === 'passed' ? 'red' : 'amber',
-  lapsed: when === 'passed' && deadline.lapses,
+  lapsed: when === 'passed' && deadline.expires,
   lastDay: deadline.lastDay,
   until: deadline.until,
   at,

@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 /** A paper owed as its reader needs it: by when, whether it was sent and answered, and who has it to do. */
 export const filingView = (filing: FilingRecord, view: View) => ({
-  n: filing.n,
+  n: filing.number,
   entry: filing.entry,
   stage: filing.stage,
   to: filing.to,
@@ -17,5 +17,5 @@ export const filingView = (filing: FilingRecord, view: View) => ({
   fileBy: isOwed(filing) || awaitsAnswer(filing) ? filingBodies(filing, view) : [],
   filed: filing.filed,
   answer: filing.answer,
-  fellAt: filing.fellAt,
+  fellAt: filing.voidAt,
 });

@@ -94,18 +94,22 @@ const toRefer = (state: Case, view: View): Probe => ({
 
 const onReferral =
   (state: Case, view: View) =>
-  ({ n }: Referral): Probe => ({
-    act: { type: 'record-referral-outcome', referral: n, outcome: 'no-action', on: someDay, document },
-    ...{ stage: null, number: n, by: referralBodies(state, view, 'record-referral-outcome') },
+  ({ number }: Referral): Probe => ({
+    act: { type: 'record-referral-outcome', number, outcome: 'no-action', on: someDay, document },
+    stage: null,
+    number,
+    by: referralBodies(state, view, 'record-referral-outcome'),
   });
 
 const onAppeal =
   (state: Case, view: View) =>
-  ({ n, stage, measure: entry }: Appeal): Probe => {
+  ({ number, stage, entry }: Appeal): Probe => {
     const measure = measureOf(state, entry);
     return {
-      act: { type: 'resolve-appeal', appeal: n, outcome: 'rejected', document, reasons: words },
-      ...{ stage, number: n, by: measure ? appellateBodies(measure, view) : [] },
+      act: { type: 'resolve-appeal', number, outcome: 'rejected', document, reasons: words },
+      stage,
+      number,
+      by: measure ? appellateBodies(measure, view) : [],
     };
   };
 
@@ -113,13 +117,13 @@ const onAppeal =
 const onFiling =
   (view: View) =>
   (filing: FilingRecord): Probe[] => {
-    const { n, stage } = filing;
-    const sent = { n, on: someDay, document };
+    const { number, stage } = filing;
+    const sent = { number, on: someDay, document };
     const answered = { ...sent, outcome: 'acknowledged', text: words } as const;
     const numbered = (act: Probe['act']): Probe => ({
       act,
       stage,
-      number: n,
+      number,
       by: filingBodies(filing, view),
     });
     if (isOwed(filing)) return [numbered({ type: 'file', ...sent })];
@@ -140,7 +144,7 @@ export const probesOf = (state: Case, view: View): Probe[] => {
     toRefer(state, view),
     ...referralsOf(state).map(onReferral(state, view)),
     ...measuresOf(state).map(({ stage, entry }) =>
-      byUnit({ type: 'appeal', measure: entry, reasons: words }, stage, entry),
+      byUnit({ type: 'appeal', entry, reasons: words }, stage, entry),
     ),
     ...appealsOf(state).map(onAppeal(state, view)),
     ...filingRecordsOf(state).flatMap(onFiling(view)),

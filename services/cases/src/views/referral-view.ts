@@ -2,7 +2,7 @@ import type { Referral } from '@jieti/rules';
 
 /** A referral as its reader needs it; its number is what its outcome is recorded by. */
 export const referralView = ({ about: { post, role, holder }, ...referral }: Referral) => ({
-  n: referral.n,
+  n: referral.number,
   to: referral.to,
   post,
   role,

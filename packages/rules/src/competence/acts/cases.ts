@@ -5,14 +5,15 @@ import type { ActDefinition, Competence } from './definition.ts';
 const readers: readonly Competence[] = [{ bodies, seat: 'over' }, { staff: 'of-the-unit' }];
 
 /**
- * Those who assess, promote or commend leaders ask first: the personnel departments, the commission and the group with their
- * offices, which keep the leaders' archives (A11) and commend them (A14), and the joint conference (A12; I-22).
+ * Those who assess, promote or commend leaders ask first: the personnel departments, the commission and the group
+ * with their offices, which keep the leaders' archives (A11) and commend them (A14), and the joint conference (A12;
+ * I-22).
  */
 const assessors: readonly Competence[] = [
   { bodies: ['org-hr', 'cgc', 'cgc-office', 'slg', 'slg-office', 'joint-conference'], seat: 'over' },
 ];
 
-/** Who may do what about the joint conference (A12) and eligibility (A11). */
+/** Acts about the joint conference (A12) and eligibility (A11). */
 export const caseActs = {
   // Record, proposal and decision are in three hands: the two offices that A12 names first among the six, and which it
   // charges with the cooperation, keep the minutes; the conference proposes on them, and the heads approve.

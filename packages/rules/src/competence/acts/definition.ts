@@ -1,8 +1,8 @@
 import type { ArticleRef, Bilingual, Body, Capacity } from '../../vocabulary.ts';
 
 /**
- * Where an office must sit to be competent: `over` the unit (its own locality or one above), `own` (that very locality, none
- * above), `parent` (the nearest locality above), `city` (the city itself).
+ * An office must sit in a place to be competent: `over` the unit (its own locality or one above), `own` (that very
+ * locality, none above), `parent` (the nearest locality above), `city` (the city itself).
  */
 export const seats = ['over', 'own', 'parent', 'city'] as const;
 export type Seat = (typeof seats)[number];
@@ -19,7 +19,7 @@ export interface UnitsStaff {
   readonly staff: 'of-the-unit';
 }
 
-/** Who may do an act that asks nothing but where the unit stands in the tree. */
+/** Those who may do an act that asks nothing but where the unit stands in the tree. */
 export type Competence = CompetentBodies | UnitsStaff;
 
 /** One writing act: who may do it, and by which articles. */
@@ -32,9 +32,9 @@ export interface ActDefinition {
 }
 
 /**
- * Where an office must sit by what the unit is. `above`: any locality above the unit that has bodies (A9, A26). `responsible`:
- * one level above a locality (I-14), of its own level or one above for a department or unit (A21, A22), and the county
- * where a municipal unit is stationed (A26).
+ * An office must sit in a place that the unit's facts say. `above`: any locality above the unit that has bodies (A9,
+ * A26). `responsible`: one level above a locality (I-14), of its own level or one above for a department or unit
+ * (A21, A22), and the county where a municipal unit is stationed (A26).
  */
 export const sites = ['above', 'responsible'] as const;
 export type SiteRule = (typeof sites)[number];
@@ -46,7 +46,7 @@ export interface BodiesBySite {
 }
 
 /**
- * Whom the stage of the city's ladder names: who proposes it, who decides it, who verifies that a matter is put right, who
+ * The stage of the city's ladder names them: who proposes it, who decides it, who verifies that a matter is put right, who
  * sends the papers it owes, the very body that decided the measure, or the one above that body (I-9, I-16).
  */
 export const stageRoles = [
@@ -59,7 +59,7 @@ export const stageRoles = [
 ] as const;
 export type StageRole = (typeof stageRoles)[number];
 
-/** Who may do an act is set by the stage of the city's ladder that it is about. */
+/** The stage of the city's ladder that an act is about says who may do it. */
 export interface ByStage {
   readonly stage: StageRole;
 }
@@ -69,12 +69,12 @@ export interface BySystem {
   readonly system: 'evaluation';
 }
 
-/** Who may do an act on a case: it asks for the unit's facts, and often for the stage. */
+/** Those who may do an act on a case: it asks for the unit's facts, and often for the stage. */
 export type LadderCompetence = BodiesBySite | ByStage | UnitsStaff | BySystem;
 
 /**
- * The stages at which an act on a case is possible at all: every one, those that the approver releases, those that owe papers,
- * or those that are recommended to the superior of a central unit (A23, A24, A26).
+ * The stages at which an act on a case is possible at all: every one, those that the approver releases, those that
+ * owe papers, or those that are recommended to the superior of a central unit (A23, A24, A26).
  */
 export const stageScopes = [
   'every-stage',

@@ -9,8 +9,9 @@ const report = { service: 'letters', articles: ['A8'] } as const;
 const inspection = { service: 'letters', articles: ['A9'] } as const;
 
 /**
- * Who may do what about reports, duties and inspections (A4–A6, A8, A9). A report is filed at the place of its unit and
- * returned at the place of whoever receives it; kinds of reports and duties name their acts, and nothing but the acts says who.
+ * Who may do what about reports, duties and inspections (A4–A6, A8, A9). A report is filed at the place of its unit
+ * and returned at the place of whoever receives it; kinds of reports and duties name their acts, and nothing but the
+ * acts says who.
  */
 export const recordActs = {
   'file-department-report': {

@@ -57,7 +57,10 @@ const lineOf = (judgements: readonly Judgement[]): readonly Competent[] => {
   ];
 };
 
-/** Those who resolve an appeal at a stage, by who decided it: the law is asked about every office that may decide (I-9, I-16). */
+/**
+ * Those who resolve an appeal at a stage, by who decided it: the law is asked about every office that may decide
+ * (I-9, I-16).
+ */
 export const appellateLines = (stage: StageDefinition): readonly Competent[] => {
   const judgements = decidingOffices(stage).flatMap(judgementsOn);
   const sameJudge = ({ decided, by, capacities, where }: Judgement): string =>

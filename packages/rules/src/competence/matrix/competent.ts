@@ -2,8 +2,9 @@ import type { Bilingual, Body, Capacity, OfficeLevel } from '../../vocabulary.ts
 import { seats, sites } from '../acts/definition.ts';
 
 /**
- * The place whose bodies may act, as a row of the table says it. Beside the seats and sites of the acts: `veto-power` (where
- * A26 exercises a warning or a veto), `that-decided` (the place that decided the measure), `deciding-body` (the very body).
+ * The place whose bodies may act, as a row of the table says it. Beside the seats and sites of the acts: `veto-power`
+ * (where A26 exercises a warning or a veto), `that-decided` (the place that decided the measure), `deciding-body`
+ * (the very body).
  */
 export const wheres = [...seats, ...sites, 'veto-power', 'that-decided', 'deciding-body'] as const;
 export type Where = (typeof wheres)[number];

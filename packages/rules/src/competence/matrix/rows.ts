@@ -32,8 +32,8 @@ const rowOf = (act: AnyAct, { stage, who, articles }: LadderRow): CompetenceRow 
 };
 
 /**
- * The competence of a city as a table that can be printed: every writing act of the three services, an act on a case at every
- * stage of the city's ladder that it is possible at.
+ * The competence of a city as a table that can be printed: every writing act of the three services, an act on a case
+ * at every stage of the city's ladder that it is possible at.
  */
 export const competenceMatrix = ({ ladder }: Pick<CitySettings, 'ladder'>): readonly CompetenceRow[] => [
   ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, ladder).map((row) => rowOf(act, row))),

@@ -126,7 +126,7 @@ const nomineeRefusals = {
   },
 } as const satisfies Refusals;
 
-/** Why something cannot be said of a commendation now (A14, A15; I-33). */
+/** Reasons why something cannot be said of a commendation now (A14, A15; I-33). */
 const commendationRefusals = {
   'commendation-in-question': {
     kind: 'state',
@@ -154,7 +154,7 @@ const commendationRefusals = {
   },
 } as const satisfies Refusals;
 
-/** Why a reward or an entitlement cannot be recorded as given, or as taken back (A15, A16, A23, A24). */
+/** Reasons why a reward or an entitlement cannot be recorded as given, or as taken back (A15, A16, A23, A24). */
 const grantRefusals = {
   'nothing-filed': {
     kind: 'form',

@@ -2,7 +2,7 @@ import type { RefusalDefinition } from './definition.ts';
 
 type Refusals = Readonly<Record<string, RefusalDefinition>>;
 
-/** Why a unit's draft cannot be reviewed now, or a review not be answered (A10, I-24). */
+/** Reasons why a unit's draft cannot be reviewed now, or a review not be answered (A10, I-24). */
 const reviewRefusals = {
   'review-asked-already': {
     kind: 'state',
@@ -24,7 +24,7 @@ const reviewRefusals = {
   },
 } as const satisfies Refusals;
 
-/** What a year lacks before its draft can be published (A10, I-24). */
+/** A year lacks these before its draft can be published (A10, I-24). */
 const publicationStateRefusals = {
   'no-draft': {
     kind: 'state',
@@ -52,7 +52,7 @@ const publicationStateRefusals = {
   },
 } as const satisfies Refusals;
 
-/** Why a published result cannot be put right in this way (A10, I-23). */
+/** Reasons why a published result cannot be put right in this way (A10, I-23). */
 const correctionRefusals = {
   'year-not-published': {
     kind: 'state',

@@ -1,6 +1,6 @@
 import type { RefusalDefinition } from './definition.ts';
 
-/** How the year's record stands against an act. */
+/** Refusals by the state of the year's record. */
 const stateRefusals = {
   'year-published': {
     kind: 'state',
@@ -22,7 +22,7 @@ const stateRefusals = {
   },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
-/** Why a run that was asked for cannot be done, or was not done. */
+/** Reasons why a run that was asked for cannot be done, or was not done. */
 const runRefusals = {
   'scores-missing': {
     kind: 'state',

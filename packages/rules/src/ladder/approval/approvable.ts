@@ -28,7 +28,7 @@ export const checkStudied = ({ state, stage, context }: Judging): CheckResult =>
 export const checkApproval = (judging: Judging): CheckResult => {
   const { act, context, stage, choice, state } = judging;
   return collect(
-    // What nobody has studied is refused as such, where two bodies are named.
+    // A proposal that nobody has studied is refused as such, where two bodies are named.
     stage.twoBodies && state.proposal.proposedBy === null ? null : judging.cited.refusals.map(ofTheProposal),
     checkDocument(context, act.document, stage.article),
     checkAuthority(stage),
@@ -41,8 +41,8 @@ export const checkApproval = (judging: Judging): CheckResult => {
 };
 
 /**
- * It held when it was proposed and does not on the day of the decision, as bounds of terms move and minutes are corrected, or
- * it never did: the proposal is at fault, not what the decider sent.
+ * It held when it was proposed and does not on the day of the decision, as bounds of terms move and minutes are
+ * corrected, or it never did: the proposal is at fault, not what the decider sent.
  */
 const ofTheProposal = (refusal: Refusal): Refusal => {
   const { pointer: _, ...rest } = refusal;
@@ -67,7 +67,7 @@ const checkHeard = ({ state: { proposal }, context: { now }, stage }: Judging): 
         },
       );
 
-/** What only a measure can carry does not go with a return or a refusal. */
+/** A return or a refusal does not carry what only a measure can carry. */
 export const checkNotApproved = ({ act, stage }: Judging): CheckResult =>
   collect(
     ...(['interview', 'necessity', 'workTeam'] as const).map((field) =>

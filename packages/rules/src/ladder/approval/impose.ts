@@ -13,17 +13,17 @@ import type { Judging } from './judging.ts';
 import { isExceptional } from './necessity.ts';
 import { owedFilings } from './owed-filings.ts';
 
-/** What an approval causes: a measure in force or, for a central unit, a recommendation to its superior (A26). */
+/** An approval causes a measure in force or, for a central unit, a recommendation to its superior (A26). */
 export const approved = (judging: Judging, document: DocumentRef): CaseEvent => {
-  const { act, stage, context, evidence } = judging;
-  const { filings, facts } = owedFilings(context, stage, evidence);
+  const { act, stage, context, builder } = judging;
+  const { filings, facts } = owedFilings(context, stage, builder);
   if (routeOf(context.unit, stage) === 'exercise') return imposed(judging, document);
   return {
     type: 'recommended-to-superior',
     at: context.now,
     actor: context.actor,
     articles: ['A26', stage.article],
-    explanation: evidence.explain(['A26', ...conferenceOf(judging), stage.article], {
+    explanation: builder.explain(['A26', ...conferenceOf(judging), stage.article], {
       stage: stage.id,
       ...judging.cited.facts,
       affiliation: context.unit.affiliation,
@@ -41,13 +41,13 @@ export const approved = (judging: Judging, document: DocumentRef): CaseEvent => 
 const conferenceOf = ({ cited }: Judging): readonly ArticleRef[] => (cited.resolution ? ['A12'] : []);
 
 const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
-  const { act, stage, context, choice, evidence, state, cited } = judging;
+  const { act, stage, context, choice, builder, state, cited } = judging;
   const { city, unit, now, actor } = context;
   const from = today(context);
   const { lastDay, until, interpretations } = termEnd(from, choice.term, city);
-  const { filings, facts } = owedFilings(context, stage, evidence);
-  evidence.interpret(...interpretations);
-  if (stage.vetoPower) evidence.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
+  const { filings, facts } = owedFilings(context, stage, builder);
+  builder.interpret(...interpretations);
+  if (stage.vetoPower) builder.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
   const measure = {
     stage: stage.id,
     proposedBy: state.proposal.proposedBy,
@@ -62,7 +62,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     workTeam: act.workTeam ?? null,
     interview: interviewOf(judging, document),
     necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
-    ...recurring(stage, evidence, { from, until, zone: city.zone }),
+    ...recurring(stage, builder, { from, until, zone: city.zone }),
   };
   const articles: readonly ArticleRef[] = [
     stage.article,
@@ -73,7 +73,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     at: now,
     actor,
     articles: [...new Set(articles)],
-    explanation: evidence.explain([...conferenceOf(judging), ...articles], {
+    explanation: builder.explain([...conferenceOf(judging), ...articles], {
       stage: stage.id,
       ...cited.facts,
       term: choice.term,
@@ -93,7 +93,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   };
 };
 
-/** In which form it was done (A20, A21), and how closely the unit is watched from now on (A22). */
+/** States the form in which it was done (A20, A21), and how closely the unit is watched from now on (A22). */
 const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: ImposedMeasure) => ({
   ...(judging.stage.form ? { form: judging.stage.form } : {}),
   ...(necessity ? { necessity } : {}),
@@ -105,18 +105,18 @@ const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: Impose
 /** A23 and A24 bar the principal, supervising and in-charge holders; other members are not named. */
 const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !== 'member');
 
-/** What recurs while the measure stands, with the intervals of the day of the decision (I-6, I-7). */
+/** Checks recur while the measure stands, at the intervals of the day of the decision (I-6, I-7). */
 const recurring = (
   stage: StageDefinition,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
   { from, until, zone }: { readonly from: LegalDate; readonly until: Instant; readonly zone: string },
 ) => {
-  if (stage.progressEvery) evidence.interpret('I-7');
-  if ('verifyAgainEvery' in stage.unmet) evidence.interpret('I-6');
-  const progressEvery = stage.progressEvery ? evidence.term(stage.progressEvery) : null;
+  if (stage.progressEvery) builder.interpret('I-7');
+  if ('verifyAgainEvery' in stage.unmet) builder.interpret('I-6');
+  const progressEvery = stage.progressEvery ? builder.term(stage.progressEvery) : null;
   return {
     progressEvery,
     progressDue: progressEnds(from, progressEvery, until, zone),
-    verifyAgainEvery: 'verifyAgainEvery' in stage.unmet ? evidence.term(stage.unmet.verifyAgainEvery) : null,
+    verifyAgainEvery: 'verifyAgainEvery' in stage.unmet ? builder.term(stage.unmet.verifyAgainEvery) : null,
   };
 };

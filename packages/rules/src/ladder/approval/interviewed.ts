@@ -11,13 +11,13 @@ const at = '/interview/interviewed';
 
 type Given = InterviewGiven['interviewed'][number];
 
-/** Whom A21 names first: the principals and the deputy in charge. */
+/** A21 names these first: the principals and the deputy in charge. */
 const leading: readonly PostRole[] = ['principal', 'in-charge'];
 
 const ofUnit = ({ unit, tenures }: ActContext): readonly Tenure[] =>
   tenures.filter((tenure) => tenure.unit === unit.id);
 
-/** Who is meant, if they hold the post or held it by that day; responsibility attaches to the post (A4, A5). */
+/** The person meant, if they hold the post or held it by that day; responsibility attaches to the post (A4, A5). */
 export const holderGiven = (given: Given, on: LegalDate, context: ActContext): PostHolder | null => {
   const found = ofUnit(context).find(
     ({ post, holder, from }) => post === given.post && holder === given.holder && from <= on,
@@ -83,10 +83,10 @@ export const notInterviewed = (
     .filter(({ role, from, to }) => leading.includes(role) && from <= on && (to === null || on <= to))
     .filter(({ post, holder }) => !interviewed.some((one) => one.post === post && one.holder === holder));
 
-/** Whom A21 names must be among them: one of the leaders at least or, where the city says so, all of them (I-21). */
+/** Those whom A21 names must be among them: one of the leaders at least or, where the city says so, all of them (I-21). */
 export const checkLeaders = (given: InterviewGiven, judging: Judging): CheckResult => {
-  const { context, stage, evidence } = judging;
-  evidence.interpret('I-21');
+  const { context, stage, builder } = judging;
+  builder.interpret('I-21');
   const known = given.interviewed.flatMap((one) => holderGiven(one, given.on, context) ?? []);
   if (known.length === 0) return null;
   const missing = notInterviewed(given, judging).map(({ post }) => post);

@@ -5,7 +5,7 @@ import type { Case } from '../case/case.ts';
 import type { Cited } from '../proposal/resolution.ts';
 import type { TermChoice } from '../proposal/term-choice.ts';
 
-/** What is at hand when an open proposal is judged. */
+/** All that is at hand when an open proposal is judged. */
 export interface Judging {
   readonly state: Extract<Case, { status: 'proposed' }>;
   readonly act: Extract<Act, { type: 'decide' }>;
@@ -14,5 +14,5 @@ export interface Judging {
   readonly choice: TermChoice;
   /** The resolution it rests on, judged anew as the session stands now: minutes may have been corrected since. */
   readonly cited: Cited;
-  readonly evidence: ExplanationBuilder;
+  readonly builder: ExplanationBuilder;
 }

@@ -8,7 +8,7 @@ import { filingsOf } from '../proposal/papers.ts';
 
 interface Owed {
   readonly filings: readonly (Filing & FilingTerm)[];
-  /** What the explanation of the decision says of them; nothing where none is owed. */
+  /** The facts of the decision's explanation on them; nothing where none is owed. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -19,14 +19,14 @@ interface Owed {
 export const owedFilings = (
   context: Pick<ActContext, 'city' | 'unit' | 'now'>,
   stage: StageDefinition,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
 ): Owed => {
   const filings = filingsOf(context.unit, stage);
   if (filings.length === 0) return { filings: [], facts: {} };
   const { city } = context;
   const decidedOn = today(context);
-  evidence.interpret('I-18');
-  const { day, provisional } = addWorkingDays(decidedOn, evidence.number('filing-working-days'), city);
+  builder.interpret('I-18');
+  const { day, provisional } = addWorkingDays(decidedOn, builder.number('filing-working-days'), city);
   const term = { decidedOn, dueOn: day, until: endOfDay(day, city.zone) };
   return {
     filings: filings.map((filing) => ({ ...filing, ...term })),

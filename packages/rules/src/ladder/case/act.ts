@@ -14,7 +14,10 @@ import type {
   ReferralResult,
 } from './words.ts';
 
-/** An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the decision's. */
+/**
+ * An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the
+ * decision's.
+ */
 export interface InterviewGiven {
   readonly on: LegalDate;
   readonly by?: Office;
@@ -23,7 +26,7 @@ export interface InterviewGiven {
   readonly document?: DocumentRef;
 }
 
-/** What somebody wants done. The body of a request, once parsed. */
+/** Somebody wants this done: a command, parsed from the body of a request. */
 export type Act =
   | { readonly type: 'report-lead'; readonly lead: Lead }
   | { readonly type: 'open-by-evaluation'; readonly basis: Extract<Basis, { kind: 'evaluation' }> }
@@ -56,7 +59,7 @@ export type Act =
       readonly reasons: string;
       readonly workTeam?: WorkTeam;
       readonly interview?: InterviewGiven;
-      /** Why a body decides or interviews that may only where necessary (A20, A21). */
+      /** The reason why a body decides or interviews that may only where necessary (A20, A21). */
       readonly necessity?: string;
     }
   | { readonly type: 'extend'; readonly lastDay: LegalDate; readonly reasons: string }
@@ -75,8 +78,8 @@ export type Act =
     }
   | {
       readonly type: 'record-referral-outcome';
-      /** Number of the referral in the case, from 1. */
-      readonly referral: number;
+      /** Of the referral in the case, from 1. */
+      readonly number: number;
       readonly outcome: ReferralResult;
       readonly on: LegalDate;
       readonly document: DocumentRef;
@@ -84,29 +87,29 @@ export type Act =
   | {
       readonly type: 'appeal';
       /** Ledger entry of the decision appealed against. */
-      readonly measure: number;
+      readonly entry: number;
       readonly reasons: string;
     }
   | {
       readonly type: 'resolve-appeal';
-      /** Number of the appeal in the case, from 1. */
-      readonly appeal: number;
+      /** Of the appeal in the case, from 1. */
+      readonly number: number;
       readonly outcome: AppealOutcome;
       readonly document: DocumentRef;
       readonly reasons: string;
     }
   | {
       readonly type: 'file';
-      /** Number of the paper owed, from 1. */
-      readonly n: number;
+      /** Of the paper owed, from 1. */
+      readonly number: number;
       /** The day it was sent. */
       readonly on: LegalDate;
       readonly document: DocumentRef;
     }
   | {
       readonly type: 'record-answer';
-      /** Number of the paper that was answered. */
-      readonly n: number;
+      /** Of the paper that was answered. */
+      readonly number: number;
       readonly outcome: FilingAnswerResult;
       readonly text: string;
       /** The day it came. */
@@ -132,13 +135,13 @@ export interface ActContext {
   readonly unit: UnitFacts;
   readonly actor: Actor;
   readonly now: Instant;
-  /** Who holds the unit's posts that a warning or veto bars, on the day of the decision (A23, A24). */
+  /** Holders of the unit's posts that a warning or veto bars, on the day of the decision (A23, A24). */
   readonly holders: readonly Bar[];
-  /** Who ever held the unit's posts: whoever held one answers for it, also after they left (A4, A5, A27). */
+  /** All who ever held the unit's posts: whoever held one answers for it, also after they left (A4, A5, A27). */
   readonly tenures: readonly Tenure[];
   /**
-   * The session that a `propose` cites or, for a `decide`, the proposal does, as it stands now. Absent or null: there is none
-   * of that name, and what rests on it is refused.
+   * The session that a `propose` cites or, for a `decide`, the proposal does, as it stands now. Absent or null: there
+   * is none of that name, and what rests on it is refused.
    */
   readonly session?: ConferenceSession | null;
 }

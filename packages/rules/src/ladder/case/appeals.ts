@@ -15,17 +15,17 @@ export interface AppealPeriod {
 }
 
 /**
- * Until when the unit may appeal: 30 days from the decision, its own day not counted (I-9), as set on that day. It runs on
- * whatever becomes of the measure or the case.
+ * Tells until when the unit may appeal: 30 days from the decision, its own day not counted (I-9), as set on that day.
+ * It runs on whatever becomes of the measure or the case.
  */
 export const appealPeriod = (
   measure: Measure,
   city: CitySettings,
-  evidence: ExplanationBuilder = explanationBuilder(city, legalDateOf(measure.decidedAt, city.zone)),
+  builder: ExplanationBuilder = explanationBuilder(city, legalDateOf(measure.decidedAt, city.zone)),
 ): AppealPeriod => {
-  const days = evidence.number('appeal-days');
+  const days = builder.number('appeal-days');
   const decidedOn = legalDateOf(measure.decidedAt, city.zone);
   const { lastDay, until, interpretations } = termEnd(decidedOn, `P${days}D`, city);
-  evidence.interpret('I-9', ...interpretations);
+  builder.interpret('I-9', ...interpretations);
   return { lastDay, until };
 };

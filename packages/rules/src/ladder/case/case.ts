@@ -13,7 +13,7 @@ import type {
   ReferralResult,
 } from './words.ts';
 
-/** What was alleged: the lead a case starts from (A18). */
+/** An allegation: the lead a case starts from (A18). */
 export interface Lead {
   readonly ground: `18.${number}`;
   readonly facts: string;
@@ -24,7 +24,7 @@ export interface Lead {
   readonly inspection?: LeadOrigin | undefined;
 }
 
-/** Which finding of which inspection a lead came from (A9). */
+/** The finding of an inspection that a lead came from (A9). */
 export interface LeadOrigin {
   readonly id: string;
   readonly finding: number;
@@ -40,7 +40,7 @@ export interface Verification {
   readonly at: Instant;
 }
 
-/** What a case starts from: a lead (A18), or a published year (A22 poor, A23 survey below the limit). */
+/** A case starts from a lead (A18), or a published year (A22 poor, A23 survey below the limit). */
 export type Basis =
   | { readonly kind: 'lead'; readonly lead: Lead }
   | {
@@ -60,7 +60,7 @@ export interface YearResult {
 /** A leader of the unit referred to another organ (A27), and what came of it. */
 export interface Referral {
   /** Its number in the case, from 1. */
-  readonly n: number;
+  readonly number: number;
   readonly to: ReferralReceiver;
   readonly about: PostHolder;
   readonly why: ReferralReason;
@@ -83,9 +83,9 @@ export interface Referral {
 /** The unit's appeal against a measure (I-9), and what came of it. It suspends nothing while it is pending. */
 export interface Appeal {
   /** Its number in the case, from 1. */
-  readonly n: number;
+  readonly number: number;
   /** Ledger entry of the decision appealed against. */
-  readonly measure: number;
+  readonly entry: number;
   readonly stage: StageId;
   readonly reasons: string;
   readonly madeAt: Instant;
@@ -105,7 +105,7 @@ export interface AppealResolution {
 /** A paper owed since a decision (A24, A26; I-18), when it was due and sent, and what came back. */
 export interface FilingRecord extends Filing, FilingTerm {
   /** Its number in the case, from 1. */
-  readonly n: number;
+  readonly number: number;
   /** Ledger entry of the decision that owes it. */
   readonly entry: number;
   readonly stage: StageId;
@@ -126,8 +126,8 @@ export interface FilingRecord extends Filing, FilingTerm {
     readonly at: Instant;
     readonly by: Actor;
   } | null;
-  /** When it fell away unsent, with a measure revoked from its start (I-9). */
-  readonly fellAt: Instant | null;
+  /** The instant at which it became void unsent, with a measure revoked from its start (I-9). */
+  readonly voidAt: Instant | null;
 }
 
 interface Common {
@@ -138,7 +138,10 @@ interface Common {
   readonly basis: Basis;
   readonly openedAt: Instant;
   readonly openedBy: Actor;
-  /** When it came to its present status; absent in a file kept from before it was noted: see `statusSinceOf`. */
+  /**
+   * The instant at which it came to its present status; absent in a file kept from before it was noted: see
+   * `statusSinceOf`.
+   */
   readonly statusSince?: Instant;
   readonly verification: Verification | null;
   /** Measures that have ended, oldest first. */
@@ -147,7 +150,10 @@ interface Common {
   readonly referrals?: readonly Referral[];
   /** The unit's appeals (I-9), in order; absent in a file kept from before there were any: see `appealsOf`. */
   readonly appeals?: readonly Appeal[];
-  /** Papers owed since a decision (A24, A26), in order; absent in a file kept from before they were kept: see `filingRecordsOf`. */
+  /**
+   * Papers owed since a decision (A24, A26), in order; absent in a file kept from before they were kept: see
+   * `filingRecordsOf`.
+   */
   readonly filings?: readonly FilingRecord[];
 }
 

@@ -6,10 +6,11 @@ const untilOneEnds = (measures: readonly Measure[], from: number): number => {
 };
 
 /**
- * What falls with a measure revoked from its start: itself, and every later stage that was entered because its term, or
- * the term of one that rests on it, ended unmet (A20–A23). Earlier stages stand, and so does what is revoked already.
+ * The measures that fall when one is revoked from its start: itself, and every later stage that was entered because
+ * its term, or the term of one that rests on it, ended unmet (A20–A23). Earlier stages stand, and so does what is
+ * revoked already.
  */
-export const restingOn = (measures: readonly Measure[], entry: number): readonly Measure[] => {
+export const dependentsOf = (measures: readonly Measure[], entry: number): readonly Measure[] => {
   const from = measures.findIndex((measure) => measure.entry === entry);
   return from < 0 ? [] : measures.slice(from, untilOneEnds(measures, from)).filter(standsOnRecord);
 };

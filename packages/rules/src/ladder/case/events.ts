@@ -5,7 +5,7 @@ import type { Filing, FilingTerm } from './filing.ts';
 import type { Measure, Proposal, Resolution } from './measure.ts';
 import type { AppealOutcome, FilingAnswerResult, ReferralResult } from './words.ts';
 
-/** What an imposed measure starts as; the rest of `Measure` begins empty, and its entry is the event's own. */
+/** An imposed measure starts with these; the rest of `Measure` begins empty, and its entry is the event's own. */
 export type ImposedMeasure = Pick<
   Measure,
   | 'stage'
@@ -28,6 +28,9 @@ export type ImposedMeasure = Pick<
 
 /** A paper owed, with its term; entries from before filings were kept lack it. */
 export type OwedFiling = Filing & Partial<FilingTerm>;
+
+/** Ledgers say `n` for the number of a thing within its case; what they said once they always say. */
+type Recorded<T extends { readonly number: number }> = Omit<T, 'number'> & { readonly n: number };
 
 /** Every kind of entry in the ledger of a case, in the order of its way. */
 export const caseEventTypes = [
@@ -65,7 +68,7 @@ export type CaseEventType = (typeof caseEventTypes)[number];
 /** A kind of entry that says nothing of what it records is a type error. */
 type OfEvery<T extends Readonly<Record<CaseEventType, object>>> = T;
 
-/** What each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
+/** The data that each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
 export type CaseEventData = OfEvery<{
   'lead-reported': { readonly lead: Lead };
   'opened-by-evaluation': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
@@ -117,37 +120,47 @@ export type CaseEventData = OfEvery<{
     readonly findings: string;
     /** Put right in time: accepted before the end, or reported as complete before it. */
     readonly inTime: boolean;
-    /** The next stage's proposal that lapses with it. */
+    /** The next stage's proposal that is void with it. */
     readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
-    /** Whether acceptance ends the measure, or a release must follow (A23, A24). */
+    /** True if acceptance ends the measure; else a release must follow (A23, A24). */
     readonly ends: boolean;
   };
   'rectification-refused': { readonly findings: string };
   'term-unmet': { readonly unmetAt: Instant; readonly verifyAgainAt: Instant | null };
   'verification-due-again': { readonly verifyAgainAt: Instant };
   'measure-released': { readonly document: DocumentRef; readonly reasons: string };
-  'referral-made': { readonly referral: Omit<Referral, 'madeAt' | 'madeBy' | 'outcome'> };
+  'referral-made': {
+    readonly referral: Recorded<Omit<Referral, 'madeAt' | 'madeBy' | 'outcome'>>;
+  };
   'referral-outcome-recorded': {
     /** Number of the referral. */
     readonly referral: number;
-    /** Whom it was about, as referred. */
+    /** The leader it was about, as referred. */
     readonly about: PostHolder;
     readonly result: ReferralResult;
     readonly on: LegalDate;
     readonly document: DocumentRef;
   };
-  'appeal-made': { readonly appeal: Pick<Appeal, 'n' | 'measure' | 'stage' | 'reasons'> };
+  'appeal-made': {
+    readonly appeal: Recorded<Pick<Appeal, 'number' | 'stage' | 'reasons'>> & {
+      /** Ledger entry of the decision appealed against. */
+      readonly measure: number;
+    };
+  };
   'appeal-resolved': {
     /** Number of the appeal. */
     readonly appeal: number;
     readonly outcome: AppealOutcome;
     readonly reasons: string;
     readonly document: DocumentRef;
-    /** Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest on it. */
+    /**
+     * Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest
+     * on it.
+     */
     readonly revoked: readonly number[];
-    /** Appeals settled by it: this one, and those pending against measures revoked with it. */
+    /** Appeals resolved by it: this one, and those pending against measures revoked with it. */
     readonly settled: readonly number[];
-    /** The next stage's proposal that falls with the measure it would have followed. */
+    /** The next stage's proposal that is void with the measure it would have followed. */
     readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
   };
   'filing-made': {
@@ -169,7 +182,7 @@ export type CaseEventData = OfEvery<{
   };
 }>;
 
-/** What happened, of one type; one ledger entry each. */
+/** An event of one type; one ledger entry each. */
 export type CaseEventOf<T extends CaseEventType> = {
   [P in T]: {
     readonly type: P;
@@ -181,5 +194,5 @@ export type CaseEventOf<T extends CaseEventType> = {
   };
 }[T];
 
-/** What happened; one ledger entry each. */
+/** An event; one ledger entry each. */
 export type CaseEvent = CaseEventOf<CaseEventType>;

@@ -5,10 +5,10 @@ import { measuresOf } from './measures.ts';
 /** The papers owed in a case, in order (A24, A26); none in a file kept from before they were kept. */
 export const filingRecordsOf = (state: Case): readonly FilingRecord[] => state.filings ?? [];
 
-/** Whether a paper is still to be sent. */
-export const isOwed = ({ filed, fellAt }: FilingRecord): boolean => filed === null && fellAt === null;
+/** True of a paper that is still to be sent. */
+export const isOwed = ({ filed, voidAt }: FilingRecord): boolean => filed === null && voidAt === null;
 
-/** Whether an answer to it may still be entered: only a recommendation is answered, once it was sent (A26). */
+/** True of a paper whose answer may still be entered: only a recommendation is answered, once it was sent (A26). */
 export const awaitsAnswer = ({ what, filed, answer }: FilingRecord): boolean =>
   what === 'written-recommendation' && filed !== null && answer === null;
 

@@ -9,7 +9,7 @@ export interface Filing {
   readonly article: ArticleRef;
 }
 
-/** By when a paper must be sent: its last day, and the end of that day. */
+/** The term within which a paper must be sent: its last day, and the end of that day. */
 export interface FilingTerm {
   readonly decidedOn: LegalDate;
   readonly dueOn: LegalDate;

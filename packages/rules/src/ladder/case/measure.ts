@@ -2,7 +2,7 @@ import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.t
 import type { Effect, Instant, LegalDate, Office, StageId, Term } from '../../vocabulary.ts';
 import type { MeasureEnd, ProposalOrigin } from './words.ts';
 
-/** What the joint conference resolved and a proposal rests on (A12, A23, A24), as it stood on the day it was cited. */
+/** A resolution of the joint conference that a proposal rests on (A12, A23, A24), as it stood on the day it was cited. */
 export interface Resolution {
   readonly session: string;
   /** Number of the item in the session, from 1. */
@@ -17,12 +17,12 @@ export interface Resolution {
 export interface Proposal {
   readonly stage: StageId;
   readonly origin: ProposalOrigin;
-  /** Who proposed or, for one opened by the system, who took it up; null until somebody has. */
+  /** The proposer or, of one that the system opened, whoever took it up; null until somebody has. */
   readonly proposedBy: Actor | null;
   readonly term: Term | null;
   readonly reasons: string;
   readonly openedAt: Instant;
-  /** When a body took up what the system had opened; absent otherwise. */
+  /** The instant at which a body took up what the system had opened; absent otherwise. */
   readonly takenUpAt?: Instant;
   /** Ledger entry that opened it. */
   readonly entry: number;
@@ -36,10 +36,10 @@ export interface Proposal {
 /** The record of an interview (A21): who was interviewed, by whom, on which day, and what was undertaken. */
 export interface Interview {
   readonly on: LegalDate;
-  /** Who interviewed, in their office and capacity. */
+  /** The interviewer, in their office and capacity. */
   readonly by: Office;
   readonly interviewed: readonly PostHolder[];
-  /** What the unit undertook to put right. */
+  /** The unit undertook to put this right. */
   readonly undertaken: string;
   /** The record's document; the decision's own where the record has none beside it. */
   readonly document: DocumentRef;
@@ -61,7 +61,10 @@ export interface Measure {
   readonly decidedAt: Instant;
   readonly decidedBy: Actor;
   readonly proposedBy: Actor | null;
-  /** What the joint conference resolved, where the stage rests on it; absent in a file kept from before: see `resolutionOf`. */
+  /**
+   * The joint conference's resolution, where the stage rests on one; absent in a file kept from before: see
+   * `resolutionOf`.
+   */
   readonly resolution?: Resolution | null;
   readonly document: DocumentRef;
   readonly term: Term;
@@ -75,7 +78,7 @@ export interface Measure {
   readonly workTeam: WorkTeam | boolean | null;
   /** The record of the interview (A21); absent in a file kept from before there were any. */
   readonly interview?: Interview | null;
-  /** Why it was necessary that a body decided which does so only where necessary (A20, A21); absent as above. */
+  /** The reason why a body decided that does so only where necessary (A20, A21); absent as above. */
   readonly necessity?: string | null;
   /** Interval between progress checks, as on the day of the decision (I-7); null where none are made. */
   readonly progressEvery: Term | null;
@@ -97,7 +100,7 @@ export interface Measure {
   readonly unmetAt: Instant | null;
   /** A veto unmet at its end is verified again (I-6): when next. */
   readonly verifyAgainAt: Instant | null;
-  /** How it ended; null while in force. */
+  /** Its end; null while it is in force. */
   readonly ended: {
     readonly how: MeasureEnd;
     readonly at: Instant;

@@ -4,8 +4,8 @@ export const caseStatuses = ['lead', 'verified', 'proposed', 'in-force', 'unmet'
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /**
- * Ways in which a case closes. `revoked`: an appeal against the measure in force, or against one it rests on, was upheld (I-9).
- * `basis-withdrawn`: the published result it rested on changed before a measure was decided (I-23).
+ * Ways in which a case closes. `revoked`: an appeal against the measure in force, or against one it rests on, was
+ * upheld (I-9). `basis-withdrawn`: the published result it rested on changed before a measure was decided (I-23).
  */
 export const closings = [
   'not-substantiated',
@@ -75,6 +75,9 @@ export type FilingPurpose = (typeof filingPurposes)[number];
 export const filingAnswers = ['adopted', 'not-adopted', 'acknowledged'] as const;
 export type FilingAnswerResult = (typeof filingAnswers)[number];
 
-/** A progress check: answered in time, answered late, due and not answered, or not yet due and not yet answered (A22; I-7). */
+/**
+ * A progress check: answered in time, answered late, due and not answered, or not yet due and not yet answered (A22;
+ * I-7).
+ */
 export const progressStates = ['reported', 'late', 'missing', 'open'] as const;
 export type ProgressState = (typeof progressStates)[number];

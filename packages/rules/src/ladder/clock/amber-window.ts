@@ -5,7 +5,7 @@ import type { Instant, LegalDate } from '../../vocabulary.ts';
 import type { Measure } from '../case/measure.ts';
 
 /**
- * When a deadline turns amber: at the start of the day so many days before its last, by the length of its term as it
+ * Tells when a deadline turns amber: at the start of the day so many days before its last, by the length of its term as it
  * stands, with the window of the day it runs from. A term shorter than its window is amber from its beginning.
  */
 export const amberFrom = (
@@ -18,7 +18,7 @@ export const amberFrom = (
   return at > since ? at : since;
 };
 
-/** When a measure's own deadline turns amber. */
+/** Tells when a measure's own deadline turns amber. */
 export const amberAt = (
   { decidedAt, lastDay }: Pick<Measure, 'lastDay' | 'decidedAt'>,
   city: CitySettings,

@@ -6,7 +6,7 @@ export interface Fence {
   readonly entry: number;
 }
 
-/** What a stage's machine does next; `rules` gives instants, infra holds no duration. */
+/** The next step of a stage's machine; `rules` gives instants, infra holds no duration. */
 export type Checkpoint =
   | { readonly action: 'wait'; readonly until: Instant }
   | { readonly action: 'notify-bars' }

@@ -22,8 +22,9 @@ const finished = (state: Case, fence: Fence): Checkpoint => {
 };
 
 /**
- * What a stage's machine does now. Never before its instant: early, it is told to wait on. A timer whose fence fits no
- * standing measure does nothing more. After the term has ended unmet and the next stage is open, people have the word.
+ * Says what a stage's machine does now, and never before its instant: early, it is told to wait on. A timer whose
+ * fence fits no standing measure does nothing more. After the term has ended unmet and the next stage is open, people
+ * have the word.
  */
 export const checkpoint = (state: Case, fence: Fence, now: Instant, city: CitySettings): Checkpoint => {
   const measure = fencedMeasure(state, fence);
@@ -32,6 +33,6 @@ export const checkpoint = (state: Case, fence: Fence, now: Instant, city: CitySe
   return now < at ? { action: 'wait', until: at } : step;
 };
 
-/** When the clock next has something to do with a case, be it overdue already; null when only people have. */
+/** Tells when the clock next has something to do with a case, be it overdue already; null when only people have. */
 export const nextCheckpointOf = (state: Case, city: CitySettings): Instant | null =>
   state.status === 'in-force' ? nextStep(state.measure, city, null).at : null;

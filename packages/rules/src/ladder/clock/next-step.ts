@@ -1,12 +1,12 @@
 import { nextIntervalEnd } from '../../calendar/intervals.ts';
 import type { CitySettings } from '../../city.ts';
-import { nextStageOf, standingRung } from '../../law/rungs.ts';
+import { nextStageOf, requireRung } from '../../law/rungs.ts';
 import { textAt } from '../../parameters/index.ts';
 import type { Instant } from '../../vocabulary.ts';
 import type { Measure } from '../case/measure.ts';
 import { amberAt } from './amber-window.ts';
 
-/** What the clock does next for a measure in force, and not before when. */
+/** The clock's next step for a measure in force, and the instant before which it is not taken. */
 export type Step =
   | { readonly at: Instant; readonly action: 'notify-bars' | 'open-next-stage' | 'verify-again' }
   | { readonly at: Instant; readonly action: 'remind' | 'check-progress'; readonly key: string };
@@ -39,7 +39,7 @@ const onTheWay = (measure: Measure, city: CitySettings): Step | null => {
 };
 
 const atTheEnd = (measure: Measure, city: CitySettings): Step => {
-  const next = nextStageOf(standingRung(city, measure.stage));
+  const next = nextStageOf(requireRung(city, measure.stage));
   return next
     ? { at: measure.until, action: 'open-next-stage' }
     : { at: measure.verifyAgainAt ?? measure.until, action: 'verify-again' };

@@ -7,11 +7,11 @@ export interface ProgressCheck {
   /** 24:00 of its last day. */
   readonly due: Instant;
   readonly state: ProgressState;
-  /** When it was answered; null while it is not. */
+  /** The instant of its answer; null while there is none. */
   readonly reportedAt: Instant | null;
 }
 
-/** When nothing more was to be reported: the measure ended, or what had to be put right was accepted. */
+/** Tells from when nothing more was to be reported: the measure ended, or what had to be put right was accepted. */
 const overAt = ({ ended, acceptedAt }: Measure): Instant | null => {
   const ends = [ended?.at, acceptedAt].filter((at) => at !== undefined && at !== null);
   return ends.toSorted()[0] ?? null;
@@ -23,8 +23,9 @@ const stateOf = (reportedAt: Instant | undefined, due: Instant, now: Instant): P
 };
 
 /**
- * All progress checks of a measure, in order (A22; I-7, I-20). A report answers the check of its interval, in time, and late
- * all checks before it that nothing answered; a report of completion, as long as it is not refused, answers every later one.
+ * All progress checks of a measure, in order (A22; I-7, I-20). A report answers the check of its interval, in time,
+ * and late all checks before it that nothing answered; a report of completion, as long as it is not refused, answers
+ * every later one.
  */
 export const progressChecksOf = (measure: Measure, now: Instant): readonly ProgressCheck[] => {
   const over = overAt(measure);

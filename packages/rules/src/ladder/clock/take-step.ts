@@ -3,7 +3,7 @@ import { nextIntervalEnd } from '../../calendar/intervals.ts';
 import type { CitySettings } from '../../city.ts';
 import type { Actor } from '../../decision/actor.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
-import { nextStageOf, standingRung } from '../../law/rungs.ts';
+import { nextStageOf, requireRung } from '../../law/rungs.ts';
 import { amberWindowId } from '../../parameters/index.ts';
 import type { Instant, UnitFacts } from '../../vocabulary.ts';
 import type { Case } from '../case/case.ts';
@@ -27,7 +27,7 @@ interface Taking {
   readonly measure: Measure;
   readonly key: string;
   readonly context: StepContext;
-  readonly evidence: ExplanationBuilder;
+  readonly builder: ExplanationBuilder;
 }
 
 const clock: Actor = { by: 'system', cause: 'deadline' };
@@ -35,8 +35,9 @@ const clock: Actor = { by: 'system', cause: 'deadline' };
 const keyOf = (step: Checkpoint): string | undefined => ('key' in step ? step.key : undefined);
 
 /**
- * What a step of the clock writes into the ledger. It looks at the case and the clock again: overtaken, too early or
- * done already, it writes nothing, so that a machine may repeat it. No step ever imposes a measure.
+ * Works out what a step of the clock writes into the ledger. Idempotent: it looks at the case and the clock again;
+ * superseded, too early or done already, it writes nothing, so that a machine may repeat it. No step ever imposes a
+ * measure.
  */
 export const takeStep = (
   state: Case,
@@ -49,13 +50,13 @@ export const takeStep = (
   const measure = fencedMeasure(state, fence);
   if (!measure || due.action !== step || keyOf(due) !== key) return [];
   const on = step === 'remind' ? measure.from : legalDateOf(context.now, context.city.zone);
-  const evidence = explanationBuilder(context.city, on);
-  return steps[step]({ measure, key: key ?? barsKey, context, evidence });
+  const builder = explanationBuilder(context.city, on);
+  return steps[step]({ measure, key: key ?? barsKey, context, builder });
 };
 
-const head = ({ measure, context, evidence }: Taking, facts: Readonly<Record<string, unknown>>) => {
-  const { article } = standingRung(context.city, measure.stage);
-  const explanation = evidence.explain([article], { stage: measure.stage, entry: measure.entry, ...facts });
+const head = ({ measure, context, builder }: Taking, facts: Readonly<Record<string, unknown>>) => {
+  const { article } = requireRung(context.city, measure.stage);
+  const explanation = builder.explain([article], { stage: measure.stage, entry: measure.entry, ...facts });
   return { at: context.now, actor: clock, articles: [article], explanation };
 };
 
@@ -74,14 +75,14 @@ const remind = (taking: Taking): readonly CaseEvent[] => {
 };
 
 /** The city's values behind a reminder are those of the first day of the term. */
-const remembered = (of: 'release' | 'rectification', { measure, evidence }: Taking): void => {
-  if (of === 'release') evidence.term(releaseReminderEvery);
-  else evidence.number(amberWindowId(daysBetween(measure.from, measure.lastDay)));
+const remembered = (of: 'release' | 'rectification', { measure, builder }: Taking): void => {
+  if (of === 'release') builder.term(releaseReminderEvery);
+  else builder.number(amberWindowId(daysBetween(measure.from, measure.lastDay)));
 };
 
 const checkProgress = (taking: Taking): readonly CaseEvent[] => {
-  const { key, measure, evidence, context } = taking;
-  evidence.interpret('I-7');
+  const { key, measure, builder, context } = taking;
+  builder.interpret('I-7');
   const check = progressChecksOf(measure, context.now).find(({ due }) => key.endsWith(due));
   const facts = { every: measure.progressEvery, reported: check?.state === 'reported' };
   return [{ ...head(taking, facts), type: 'progress-check-due', data: { key } }];
@@ -89,15 +90,15 @@ const checkProgress = (taking: Taking): readonly CaseEvent[] => {
 
 /** The term ended unmet (A21–A24): the next stage is proposed and the competent body called; people decide. */
 const openNextStage = (taking: Taking): readonly CaseEvent[] => {
-  const { measure, context, evidence } = taking;
+  const { measure, context, builder } = taking;
   const { city, now } = context;
-  const next = nextStageOf(standingRung(city, measure.stage));
+  const next = nextStageOf(requireRung(city, measure.stage));
   if (!next) return [];
-  const stage = standingRung(city, next);
+  const stage = requireRung(city, next);
   const facts = { unmetStage: measure.stage, until: measure.until };
   const opening = { stage, origin: 'deadline', actor: clock, term: null, reasons: '', facts } as const;
   const open = { ...opening, articles: [], resolution: null };
-  return [unmet(taking, null), openProposal(open, now, city, evidence)];
+  return [unmet(taking, null), openProposal(open, now, city, builder)];
 };
 
 const unmet = (taking: Taking, verifyAgainAt: Instant | null): CaseEvent => {
@@ -111,9 +112,9 @@ const unmet = (taking: Taking, verifyAgainAt: Instant | null): CaseEvent => {
 
 /** A veto unmet at its end stays in force and is verified again at intervals from its last day (A24; I-6). */
 const verifyAgain = (taking: Taking): readonly CaseEvent[] => {
-  const { measure, context, evidence } = taking;
+  const { measure, context, builder } = taking;
   if (!measure.verifyAgainEvery) return [];
-  evidence.interpret('I-6');
+  builder.interpret('I-6');
   const next = nextIntervalEnd(measure.lastDay, measure.verifyAgainEvery, context.now, context.city.zone);
   if (measure.unmetAt === null) return [unmet(taking, next)];
   const facts = { due: measure.verifyAgainAt, verifyAgainAt: next, every: measure.verifyAgainEvery };

@@ -5,7 +5,7 @@ import { checkWords } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -46,11 +46,11 @@ const inTime = (measure: Measure, { now }: ActContext): boolean =>
 
 /** A measure that stands until it is released or rectified, with no next stage open or to come. */
 const staysUntilRectified = (state: Case, measure: Measure, { city }: ActContext): boolean =>
-  'verifyAgainEvery' in standingRung(city, measure.stage).unmet ||
+  'verifyAgainEvery' in requireRung(city, measure.stage).unmet ||
   (state.status === 'unmet' && state.nextStage === 'declined');
 
 const checkOpen = (state: Case, measure: Measure, context: ActContext): CheckResult => {
-  const { article } = standingRung(context.city, measure.stage);
+  const { article } = requireRung(context.city, measure.stage);
   if (measure.acceptedAt) {
     return refusal(
       'already-accepted',
@@ -68,7 +68,7 @@ const checkOpen = (state: Case, measure: Measure, context: ActContext): CheckRes
 };
 
 const verified = (state: Case, measure: Measure, act: Accept, context: ActContext): CaseEvent => {
-  const rung = standingRung(context.city, measure.stage);
+  const rung = requireRung(context.city, measure.stage);
   const withdrawn =
     act.accepted && state.status === 'proposed'
       ? { stage: state.proposal.stage, entry: state.proposal.entry }

@@ -5,7 +5,7 @@ import { checkReasons } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import { appealPeriod, appealsOf } from '../case/appeals.ts';
@@ -21,8 +21,8 @@ type AppealAct = Extract<Act, { type: 'appeal' }>;
  * case is closed. Nothing is suspended by it; one appeal at a time is pending against a measure.
  */
 export const appeal = (state: Case, act: AppealAct, context: ActContext) => {
-  const measure = measureOf(state, act.measure);
-  const article = measure ? standingRung(context.city, measure.stage).article : 'A19';
+  const measure = measureOf(state, act.entry);
+  const article = measure ? requireRung(context.city, measure.stage).article : 'A19';
   const refusals = collect(
     measure ? checkAppealable(state, measure, context, article) : noSuchMeasure(act),
     onlyUnit(context, 'appeal', article),
@@ -30,27 +30,32 @@ export const appeal = (state: Case, act: AppealAct, context: ActContext) => {
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     if (!measure) return [];
-    const evidence = explanationBuilder(context.city, legalDateOf(measure.decidedAt, context.city.zone));
-    const { lastDay, until } = appealPeriod(measure, context.city, evidence);
+    const builder = explanationBuilder(context.city, legalDateOf(measure.decidedAt, context.city.zone));
+    const { lastDay, until } = appealPeriod(measure, context.city, builder);
     const { stage, entry, decidedAt } = measure;
-    const n = appealsOf(state).length + 1;
+    const number = appealsOf(state).length + 1;
     return [
       {
         type: 'appeal-made',
         at: context.now,
         actor: context.actor,
         articles: [article],
-        explanation: evidence.explain([article], {
-          ...{ appeal: n, stage, measure: entry, decidedAt, lastDay, until },
+        explanation: builder.explain([article], {
+          appeal: number,
+          stage,
+          measure: entry,
+          decidedAt,
+          lastDay,
+          until,
           suspends: false,
         }),
-        data: { appeal: { n, measure: entry, stage, reasons: act.reasons } },
+        data: { appeal: { n: number, measure: entry, stage, reasons: act.reasons } },
       },
     ];
   });
 };
 
-const noSuchMeasure = ({ measure }: AppealAct): Refusal =>
+const noSuchMeasure = ({ entry: measure }: AppealAct): Refusal =>
   refusal('no-such-measure', { measure }, { pointer: '/measure' });
 
 const checkAppealable = (
@@ -71,9 +76,9 @@ const checkNotRevoked = ({ ended, entry }: Measure, article: ArticleRef): CheckR
     : null;
 
 const checkNonePending = (state: Case, { entry }: Measure, article: ArticleRef): CheckResult => {
-  const waiting = appealsOf(state).find(({ measure, resolution }) => measure === entry && !resolution);
+  const waiting = appealsOf(state).find((one) => one.entry === entry && !one.resolution);
   if (!waiting) return null;
-  const { n: appeal, madeAt } = waiting;
+  const { number: appeal, madeAt } = waiting;
   const facts = { appeal, madeAt, interpretations: ['I-9'] };
   return refusal('appeal-pending', {}, { articles: [article], facts });
 };

@@ -5,7 +5,7 @@ import { collect, today } from '../../decision/checks.ts';
 import { checkDocument, checkReasons } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import { checkApproval, checkNotApproved, checkStudied } from '../approval/approvable.ts';
 import { approved } from '../approval/impose.ts';
 import type { Judging } from '../approval/judging.ts';
@@ -33,16 +33,16 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
       () => [],
     );
   }
-  const stage = standingRung(context.city, state.proposal.stage);
-  const evidence = explanationBuilder(context.city, today(context));
-  const choice = chooseTerm(stage, state.proposal.term, today(context), evidence);
+  const stage = requireRung(context.city, state.proposal.stage);
+  const builder = explanationBuilder(context.city, today(context));
+  const choice = chooseTerm(stage, state.proposal.term, today(context), builder);
   const citation = resolutionOf(state.proposal);
   const studiedBy = state.proposal.proposedBy;
   const cited =
     act.outcome === 'approve'
-      ? judgeResolution({ state, stage, studiedBy, citation, context, evidence })
+      ? judgeResolution({ state, stage, studiedBy, citation, context, builder })
       : nothingCited;
-  const judging: Judging = { state, act, context, stage, choice, evidence, cited };
+  const judging: Judging = { state, act, context, stage, choice, builder, cited };
   const refusals = collect(
     onlyCompetent(
       context,
@@ -59,14 +59,14 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
 };
 
 const decided = (judging: Judging): CaseEvent => {
-  const { act, stage, context, state, evidence } = judging;
+  const { act, stage, context, state, builder } = judging;
   if (act.outcome === 'approve' && act.document) return approved(judging, act.document);
   return {
     type: act.outcome === 'return' ? 'proposal-returned' : 'proposal-declined',
     at: context.now,
     actor: context.actor,
     articles: [stage.article],
-    explanation: evidence.explain([stage.article], {
+    explanation: builder.explain([stage.article], {
       stage: stage.id,
       outcome: act.outcome,
       measureInForce: state.measure?.stage ?? null,

@@ -7,7 +7,7 @@ import { checkReasons, notADay } from '../../decision/common-checks.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
@@ -35,25 +35,25 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
       () => [],
     );
   }
-  const { article } = standingRung(context.city, measure.stage);
-  const evidence = explanationBuilder(context.city, today(context));
+  const { article } = requireRung(context.city, measure.stage);
+  const builder = explanationBuilder(context.city, today(context));
   const refusals = collect(
     checkRunning(measure, context, article),
     onlyThese(measure, context, decidingBody(measure, context, 'extend'), what),
     checkReasons(act.reasons, article),
-    checkNewEnd(measure, act, context, evidence),
+    checkNewEnd(measure, act, context, builder),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const { lastDay, until, interpretations } = endOn(measure, act.lastDay, context);
     const progressDue = progressEnds(measure.from, measure.progressEvery, until, context.city.zone);
-    evidence.interpret(...interpretations);
+    builder.interpret(...interpretations);
     return [
       {
         type: 'term-extended',
         at: context.now,
         actor: context.actor,
         articles: [article],
-        explanation: evidence.explain([article], {
+        explanation: builder.explain([article], {
           stage: measure.stage,
           from: measure.from,
           formerLastDay: measure.lastDay,
@@ -78,21 +78,21 @@ const checkNewEnd = (
   measure: Measure,
   act: Extend,
   context: ActContext,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
 ): CheckResult => {
-  const stage = standingRung(context.city, measure.stage);
+  const stage = requireRung(context.city, measure.stage);
   const { article } = stage;
   const pointer = '/lastDay';
   if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, { pointer, article });
-  if (isFixedTerm(stage, measure.from, evidence)) {
+  if (isFixedTerm(stage, measure.from, builder)) {
     return refusal(
       'fixed-term',
       { stage: stage.name },
       { articles: [article], facts: { term: measure.term } },
     );
   }
-  evidence.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
-  const maximum = evidence.term(stage.term.maximum);
+  builder.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
+  const maximum = builder.term(stage.term.maximum);
   const latest = termEnd(measure.from, maximum, context.city).lastDay;
   return collect(
     act.lastDay > measure.lastDay

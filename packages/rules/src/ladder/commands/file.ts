@@ -18,8 +18,8 @@ type File = Extract<Act, { type: 'file' }>;
  * late and is entered all the same; also once the case is closed.
  */
 export const file = (state: Case, act: File, context: ActContext) => {
-  const filing = filingRecordsOf(state).find(({ n }) => n === act.n);
-  if (!filing) return refuseOr<readonly CaseEvent[]>([noSuchFiling(act.n)], () => []);
+  const filing = filingRecordsOf(state).find(({ number }) => number === act.number);
+  if (!filing) return refuseOr<readonly CaseEvent[]>([noSuchFiling(act.number)], () => []);
   const { article } = filing;
   const refusals = collect(
     checkOwed(filing),
@@ -34,13 +34,13 @@ export const file = (state: Case, act: File, context: ActContext) => {
 /** No paper of that number is owed. */
 export const noSuchFiling = (n: number): Refusal => refusal('no-such-filing', { n }, { pointer: '/n' });
 
-const checkOwed = ({ n, article, filed, fellAt }: FilingRecord): CheckResult => {
+const checkOwed = ({ number: n, article, filed, voidAt }: FilingRecord): CheckResult => {
   const articles = [article];
   if (filed) {
     const { on, document } = filed;
     return refusal('already-filed', { n }, { articles, facts: { n, on, document } });
   }
-  return fellAt ? refusal('filing-fell-away', { n }, { articles, facts: { n, at: fellAt } }) : null;
+  return voidAt ? refusal('filing-fell-away', { n }, { articles, facts: { n, at: voidAt } }) : null;
 };
 
 /** Decided, then written, then sent: none of the three before the other, all by the calendar. */
@@ -63,17 +63,17 @@ const checkOrder = ({ decidedOn, article }: FilingRecord, { on, document }: File
   );
 
 const made = (filing: FilingRecord, act: File, context: ActContext): CaseEvent => {
-  const { n, to, stage, entry, decidedOn, dueOn, article } = filing;
+  const { number: n, to, stage, entry, decidedOn, dueOn, article } = filing;
   const { on, document } = act;
   const late = on > dueOn;
-  const evidence = explanationBuilder(context.city, today(context));
-  evidence.interpret('I-18');
+  const builder = explanationBuilder(context.city, today(context));
+  builder.interpret('I-18');
   return {
     type: 'filing-made',
     at: context.now,
     actor: context.actor,
     articles: [article],
-    explanation: evidence.explain([article], { n, to, stage, entry, decidedOn, dueOn, on, late }),
+    explanation: builder.explain([article], { n, to, stage, entry, decidedOn, dueOn, on, late }),
     data: { n, to, document, on, late },
   };
 };

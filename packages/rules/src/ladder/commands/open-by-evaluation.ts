@@ -24,8 +24,8 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
     surveyOfLocality(act, context),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
-    const evidence = explanationBuilder(city, today(context));
-    if (!exact) evidence.interpret('I-43');
+    const builder = explanationBuilder(city, today(context));
+    if (!exact) builder.interpret('I-43');
     const { article } = yearConsequences[reason];
     const articles = [...new Set([article, rung.article])];
     const known = { year, reason, ...facts, ...(exact ? {} : { mappedTo: rung.id }) };
@@ -35,7 +35,7 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
         at: now,
         actor,
         articles,
-        explanation: evidence.explain(articles, known),
+        explanation: builder.explain(articles, known),
         data: { basis: act.basis },
       },
       openProposal(
@@ -51,7 +51,7 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
         },
         now,
         city,
-        evidence,
+        builder,
       ),
     ];
   });

@@ -35,11 +35,11 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
       collect(noSuchStage(act, context), onlySomewhere(context, 'propose'), checkReasons(act.reasons, 'A19')),
     );
   }
-  const evidence = explanationBuilder(city, today(context));
+  const builder = explanationBuilder(city, today(context));
   const competent = competentOffices(city, unit, 'propose', act.stage);
-  const choice = chooseTerm(stage, act.term ?? null, today(context), evidence);
+  const choice = chooseTerm(stage, act.term ?? null, today(context), builder);
   const citation = act.resolution ?? null;
-  const cited = judgeResolution({ state, stage, studiedBy: context.actor, citation, context, evidence });
+  const cited = judgeResolution({ state, stage, studiedBy: context.actor, citation, context, builder });
   const refusals = collect(
     checkStage(state, act, stage, context),
     onlyCompetent(context, competent, actNameAt('propose', stage), [stage.article]),
@@ -48,7 +48,7 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
     cited.refusals,
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [
-    proposed({ state, act, stage, context, evidence, ...cited }),
+    proposed({ state, act, stage, context, builder, ...cited }),
   ]);
 };
 
@@ -57,7 +57,7 @@ interface Proposing {
   readonly act: Propose;
   readonly stage: StageDefinition;
   readonly context: ActContext;
-  readonly evidence: ExplanationBuilder;
+  readonly builder: ExplanationBuilder;
   readonly resolution: Resolution | null;
   /** Of the resolution it rests on. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -68,15 +68,15 @@ const conferenceArticles = (resolution: Resolution | null): readonly ArticleRef[
   resolution ? ['A12'] : [];
 
 const proposed = (proposing: Proposing): CaseEvent => {
-  const { state, act, stage, context, evidence, resolution } = proposing;
+  const { state, act, stage, context, builder, resolution } = proposing;
   const { city, now, actor, unit } = context;
   const conference = conferenceArticles(resolution);
   const term = act.term ?? null;
-  if (unit.kind === 'locality' && stage.vetoPower) evidence.interpret('I-14');
+  if (unit.kind === 'locality' && stage.vetoPower) builder.interpret('I-14');
   const exceptional =
     actor.by === 'office' &&
     actsExceptionally(actor.office, competentOffices(city, unit, 'propose', stage.id));
-  const facts = { ...recommendedFacts(state, stage, context, evidence), exceptional, ...proposing.facts };
+  const facts = { ...recommendedFacts(state, stage, context, builder), exceptional, ...proposing.facts };
   const taken = untaken(state);
   if (!taken) {
     const opening = {
@@ -89,14 +89,14 @@ const proposed = (proposing: Proposing): CaseEvent => {
       facts,
       resolution,
     } as const;
-    return openProposal(opening, now, city, evidence);
+    return openProposal(opening, now, city, builder);
   }
   return {
     type: 'proposal-taken-up',
     at: now,
     actor,
     articles: [stage.article],
-    explanation: evidence.explain([...conference, stage.article], {
+    explanation: builder.explain([...conference, stage.article], {
       ...facts,
       stage: stage.id,
       origin: taken.origin,
@@ -110,12 +110,12 @@ const recommendedFacts = (
   state: Case,
   proposal: StageDefinition,
   context: ActContext,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
 ) => {
   const recommendation = recommend(state, context);
   if (!recommendation.ok) return {};
   const { stage, allowed, explanation } = recommendation.value;
-  evidence.interpret(...explanation.interpretations);
+  builder.interpret(...explanation.interpretations);
   return { recommended: stage, allowed, offRecommendation: stage !== proposal.id };
 };
 

@@ -19,8 +19,8 @@ type RecordAnswer = Extract<Act, { type: 'record-answer' }>;
  * case was closed by it (A26). Whether they act is theirs to decide: nothing takes force here.
  */
 export const recordAnswer = (state: Case, act: RecordAnswer, context: ActContext) => {
-  const filing = filingRecordsOf(state).find(({ n }) => n === act.n);
-  if (!filing) return refuseOr<readonly CaseEvent[]>([noSuchFiling(act.n)], () => []);
+  const filing = filingRecordsOf(state).find(({ number }) => number === act.number);
+  if (!filing) return refuseOr<readonly CaseEvent[]>([noSuchFiling(act.number)], () => []);
   const { article } = filing;
   const refusals = collect(
     checkAwaited(filing),
@@ -34,7 +34,7 @@ export const recordAnswer = (state: Case, act: RecordAnswer, context: ActContext
 };
 
 const checkAwaited = (filing: FilingRecord): CheckResult => {
-  const { n, article, answer, filed } = filing;
+  const { number: n, article, answer, filed } = filing;
   const articles = [article];
   if (filing.what !== 'written-recommendation') {
     return refusal('no-answer-due', { n }, { articles, facts: { n, what: filing.what } });
@@ -64,7 +64,7 @@ const checkAfterFiling = ({ filed, article }: FilingRecord, { on, document }: Re
 };
 
 const recorded = (filing: FilingRecord, act: RecordAnswer, context: ActContext): CaseEvent => {
-  const { n, to, stage, article, filed } = filing;
+  const { number: n, to, stage, article, filed } = filing;
   const { outcome, text, document, on } = act;
   return {
     type: 'answer-recorded',
@@ -72,7 +72,12 @@ const recorded = (filing: FilingRecord, act: RecordAnswer, context: ActContext):
     actor: context.actor,
     articles: [article],
     explanation: explanationBuilder(context.city, today(context)).explain([article], {
-      ...{ n, to, stage, filedOn: filed?.on ?? null, on, outcome },
+      n,
+      to,
+      stage,
+      filedOn: filed?.on ?? null,
+      on,
+      outcome,
     }),
     data: { n, to, outcome, text, document, on },
   };

@@ -21,7 +21,7 @@ const what = actName('record-referral-outcome');
  * the ladder changes; criminal liability caps the unit's grade of the year it was established in (A25).
  */
 export const recordReferralOutcome = (state: Case, act: RecordOutcome, context: ActContext) => {
-  const referral = referralsOf(state).find(({ n }) => n === act.referral);
+  const referral = referralsOf(state).find(({ number }) => number === act.number);
   const refusals = collect(
     referral ? checkOpen(referral) : noSuchReferral(act),
     onlyCompetent(context, referralBodies(state, context, 'record-referral-outcome'), what, ['A27']),
@@ -31,16 +31,17 @@ export const recordReferralOutcome = (state: Case, act: RecordOutcome, context: 
   return refuseOr<readonly CaseEvent[]>(refusals, () => (referral ? [recorded(referral, act, context)] : []));
 };
 
-const checkOpen = ({ n, outcome }: Referral): CheckResult =>
+const checkOpen = ({ number: referral, outcome }: Referral): CheckResult =>
   outcome === null
     ? null
     : refusal(
         'outcome-already-recorded',
-        { referral: n },
-        { facts: { referral: n, outcome: outcome.result, on: outcome.on } },
+        { referral },
+        { facts: { referral, outcome: outcome.result, on: outcome.on } },
       );
 
-const noSuchReferral = ({ referral }: RecordOutcome): Refusal => refusal('no-such-referral', { referral });
+const noSuchReferral = ({ number: referral }: RecordOutcome): Refusal =>
+  refusal('no-such-referral', { referral });
 
 const checkDay = (
   referral: Referral | undefined,
@@ -54,7 +55,7 @@ const checkDay = (
 };
 
 const recorded = (referral: Referral, act: RecordOutcome, context: ActContext): CaseEvent => {
-  const { n, about, to, date } = referral;
+  const { number, about, to, date } = referral;
   const { outcome: result, on, document } = act;
   const articles: readonly ArticleRef[] =
     result === 'criminally-liable' ? ['A19', 'A25', 'A27'] : ['A19', 'A27'];
@@ -64,7 +65,7 @@ const recorded = (referral: Referral, act: RecordOutcome, context: ActContext): 
     actor: context.actor,
     articles,
     explanation: explanationBuilder(context.city, today(context)).explain(articles, {
-      referral: n,
+      referral: number,
       to,
       referredOn: date,
       result,
@@ -72,6 +73,6 @@ const recorded = (referral: Referral, act: RecordOutcome, context: ActContext): 
       post: about.post,
       role: about.role,
     }),
-    data: { referral: n, about, result, on, document },
+    data: { referral: number, about, result, on, document },
   };
 };

@@ -41,7 +41,7 @@ export const refer = (state: Case, act: Refer, context: ActContext) => {
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const articles = articlesOf(state, context.city);
     const { to, why, date, document, reasons } = act;
-    const n = referralsOf(state).length + 1;
+    const number = referralsOf(state).length + 1;
     const { about } = leader;
     return [
       {
@@ -50,14 +50,14 @@ export const refer = (state: Case, act: Refer, context: ActContext) => {
         actor: context.actor,
         articles,
         explanation: explanationBuilder(context.city, today(context)).explain(articles, {
-          referral: n,
+          referral: number,
           to,
           why,
           date,
           post: about.post,
           role: about.role,
         }),
-        data: { referral: { n, to, about, why, date, document, reasons } },
+        data: { referral: { n: number, to, about, why, date, document, reasons } },
       },
     ];
   });
@@ -90,7 +90,10 @@ const checkDay = (state: Case, { date }: Refer, context: ActContext): CheckResul
 
 const byPersonnel: readonly ReferralReceiver[] = ['discipline', 'org-hr'];
 
-/** Which organs take what (A27; A24 and A19 for discipline and crime, which may first go to discipline inspection). */
+/**
+ * The organs that take each matter (A27; A24 and A19 for discipline and crime, which may first go to discipline
+ * inspection).
+ */
 const receivers: Readonly<Record<ReferralReason, readonly ReferralReceiver[]>> = {
   resignation: byPersonnel,
   'ordered-resignation': byPersonnel,

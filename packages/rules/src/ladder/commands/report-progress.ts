@@ -5,7 +5,7 @@ import { checkText } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -20,7 +20,7 @@ type ReportProgress = Extract<Act, { type: 'report-progress' }>;
  */
 export const reportProgress = (state: Case, act: ReportProgress, context: ActContext) => {
   const measure = currentMeasure(state);
-  const article = measure ? standingRung(context.city, measure.stage).article : 'A19';
+  const article = measure ? requireRung(context.city, measure.stage).article : 'A19';
   const refusals = collect(
     measure ? null : wrongStatus(state, article, actName('report-progress')),
     measure?.acceptedAt

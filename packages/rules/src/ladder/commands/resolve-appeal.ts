@@ -5,12 +5,12 @@ import { checkDocument, checkReasons } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { ArticleRef } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import { appealsOf } from '../case/appeals.ts';
 import type { Appeal, Case } from '../case/case.ts';
-import { restingOn } from '../case/dependents.ts';
+import { dependentsOf } from '../case/dependents.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure, measureOf, measuresOf } from '../case/measures.ts';
@@ -23,10 +23,10 @@ type ResolveAppeal = Extract<Act, { type: 'resolve-appeal' }>;
  * that rests on it; was one of them in force, the case closes and an open proposal of the next stage is withdrawn.
  */
 export const resolveAppeal = (state: Case, act: ResolveAppeal, context: ActContext) => {
-  const appeal = appealsOf(state).find(({ n }) => n === act.appeal);
-  const measure = appeal && measureOf(state, appeal.measure);
+  const appeal = appealsOf(state).find(({ number }) => number === act.number);
+  const measure = appeal && measureOf(state, appeal.entry);
   if (!appeal || !measure) return refuseOr<readonly CaseEvent[]>([noSuchAppeal(act)], () => []);
-  const { article } = standingRung(context.city, measure.stage);
+  const { article } = requireRung(context.city, measure.stage);
   const refusals = collect(
     checkPending(appeal, article),
     onlyCompetent(context, appellateBodies(measure, context), actName('resolve-appeal'), [article]),
@@ -38,15 +38,15 @@ export const resolveAppeal = (state: Case, act: ResolveAppeal, context: ActConte
   return refuseOr<readonly CaseEvent[]>(refusals, () => [resolved(state, act, { appeal, measure }, context)]);
 };
 
-const noSuchAppeal = ({ appeal }: ResolveAppeal): Refusal => refusal('no-such-appeal', { appeal });
+const noSuchAppeal = ({ number: appeal }: ResolveAppeal): Refusal => refusal('no-such-appeal', { appeal });
 
-const checkPending = ({ n, resolution }: Appeal, article: ArticleRef): CheckResult =>
+const checkPending = ({ number: appeal, resolution }: Appeal, article: ArticleRef): CheckResult =>
   resolution === null
     ? null
     : refusal(
         'appeal-already-resolved',
-        { appeal: n },
-        { articles: [article], facts: { appeal: n, outcome: resolution.outcome, at: resolution.at } },
+        { appeal },
+        { articles: [article], facts: { appeal, outcome: resolution.outcome, at: resolution.at } },
       );
 
 /** Nobody judges what they decided themselves, in whatever capacity. */
@@ -85,16 +85,16 @@ const checkNotBefore = (
 };
 
 const consequences = (state: Case, { appeal, measure }: Judged, upheld: boolean) => {
-  const fallen = upheld ? restingOn(measuresOf(state), measure.entry) : [];
+  const fallen = upheld ? dependentsOf(measuresOf(state), measure.entry) : [];
   const revoked = fallen.map(({ entry }) => entry);
-  const settled = appealsOf(state)
-    .filter(({ n, resolution, measure: of }) => n === appeal.n || (!resolution && revoked.includes(of)))
-    .map(({ n }) => n);
+  const resolvedTogether = appealsOf(state)
+    .filter((one) => one.number === appeal.number || (!one.resolution && revoked.includes(one.entry)))
+    .map(({ number }) => number);
   const current = currentMeasure(state);
   const ends = current !== null && revoked.includes(current.entry);
   const withdrawn =
     ends && state.status === 'proposed' ? { stage: state.proposal.stage, entry: state.proposal.entry } : null;
-  return { revoked, settled, withdrawn, ends, stages: fallen.map(({ stage }) => stage) };
+  return { revoked, settled: resolvedTogether, withdrawn, ends, stages: fallen.map(({ stage }) => stage) };
 };
 
 type Judged = { readonly appeal: Appeal; readonly measure: Measure };
@@ -104,20 +104,25 @@ const resolved = (state: Case, act: ResolveAppeal, judged: Judged, context: ActC
   const { measure } = judged;
   const { outcome, reasons, document } = act;
   const { ends, stages, ...effects } = consequences(state, judged, outcome === 'upheld');
-  const own = standingRung(city, measure.stage).article;
-  const articles = [...new Set([own, ...stages.map((stage) => standingRung(city, stage).article)])];
-  const evidence = explanationBuilder(city, today(context));
-  evidence.interpret('I-9');
-  if (judgedByTheOther(measure)) evidence.interpret('I-16');
+  const own = requireRung(city, measure.stage).article;
+  const articles = [...new Set([own, ...stages.map((stage) => requireRung(city, stage).article)])];
+  const builder = explanationBuilder(city, today(context));
+  builder.interpret('I-9');
+  if (judgedByTheOther(measure)) builder.interpret('I-16');
   return {
     type: 'appeal-resolved',
     at: now,
     actor,
     articles,
-    explanation: evidence.explain(articles, {
-      ...{ appeal: act.appeal, stage: measure.stage, measure: measure.entry, outcome },
-      ...{ revokedStages: stages, withdrawn: effects.withdrawn, closesCase: ends },
+    explanation: builder.explain(articles, {
+      appeal: act.number,
+      stage: measure.stage,
+      measure: measure.entry,
+      outcome,
+      revokedStages: stages,
+      withdrawn: effects.withdrawn,
+      closesCase: ends,
     }),
-    data: { appeal: act.appeal, outcome, reasons, document, ...effects },
+    data: { appeal: act.number, outcome, reasons, document, ...effects },
   };
 };

@@ -5,7 +5,7 @@ import { checkText } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -16,7 +16,7 @@ type StateCase = Extract<Act, { type: 'state-case' }>;
 /** The unit states its case while a proposal is open; under the veto-power regime within the period of I-8. */
 export const stateCase = (state: Case, act: StateCase, context: ActContext) => {
   const article =
-    state.status === 'proposed' ? standingRung(context.city, state.proposal.stage).article : 'A23';
+    state.status === 'proposed' ? requireRung(context.city, state.proposal.stage).article : 'A23';
   const refusals = collect(
     state.status === 'proposed'
       ? checkPeriod(state, context)
@@ -25,16 +25,16 @@ export const stateCase = (state: Case, act: StateCase, context: ActContext) => {
     checkText(act.text, { zh: '陈述内容', en: 'The statement' }, article),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
-    const evidence = explanationBuilder(context.city, today(context));
+    const builder = explanationBuilder(context.city, today(context));
     const until = state.status === 'proposed' ? state.proposal.statementUntil : null;
-    if (until) evidence.interpret('I-8');
+    if (until) builder.interpret('I-8');
     return [
       {
         type: 'statement-made',
         at: context.now,
         actor: context.actor,
         articles: [article],
-        explanation: evidence.explain([article], { statementUntil: until }),
+        explanation: builder.explain([article], { statementUntil: until }),
         data: { text: act.text },
       },
     ];

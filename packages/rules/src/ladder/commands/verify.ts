@@ -34,19 +34,19 @@ export const verify = (state: Case, act: Verify, context: ActContext) => {
 const finding = (act: Verify, context: ActContext): CaseEvent => {
   const { findings, aggravating, mitigating, gravity } = act;
   const head = { at: context.now, actor: context.actor, articles: ['A26'] } as const;
-  const evidence = explanationBuilder(context.city, today(context));
+  const builder = explanationBuilder(context.city, today(context));
   if (!act.substantiated || gravity === undefined) {
     return {
       ...head,
       type: 'not-substantiated',
-      explanation: evidence.explain(['A26'], { substantiated: false }),
+      explanation: builder.explain(['A26'], { substantiated: false }),
       data: { findings },
     };
   }
   return {
     ...head,
     type: 'verified',
-    explanation: evidence.explain(['A26'], { substantiated: true, gravity, aggravating, mitigating }),
+    explanation: builder.explain(['A26'], { substantiated: true, gravity, aggravating, mitigating }),
     data: {
       verification: {
         findings,

@@ -13,7 +13,7 @@ import { wrongStatus } from '../case/wrong-status.ts';
 
 type WithdrawByEvaluation = Extract<Act, { type: 'withdraw-by-evaluation' }>;
 
-/** Why nothing can be withdrawn: the case stands on another basis, has come to a measure, or is closed. */
+/** Nothing can be withdrawn of a case that stands on another basis, has come to a measure, or is closed. */
 const nothingToWithdraw = (state: Case): Refusal | null => {
   const what = actName('withdraw-by-evaluation');
   if (state.basis.kind !== 'evaluation' || state.status === 'closed') return wrongStatus(state, 'A22', what);
@@ -23,7 +23,8 @@ const nothingToWithdraw = (state: Case): Refusal | null => {
 
 /**
  * The published result that a case rests on changed and would not propose it any more: what is still only proposed is
- * withdrawn, and the case closes (A22, A23; I-23). Once a measure was decided it stands, and only an appeal revokes it (I-9).
+ * withdrawn, and the case closes (A22, A23; I-23). Once a measure was decided it stands, and only an appeal revokes
+ * it (I-9).
  */
 export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, context: ActContext) => {
   const { city, now, actor } = context;
@@ -37,8 +38,8 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
     const { article } = rungForYear(city, reason).rung;
     const proposal =
       state.status === 'proposed' ? { stage: state.proposal.stage, entry: state.proposal.entry } : null;
-    const evidence = explanationBuilder(city, today(context));
-    evidence.interpret('I-23');
+    const builder = explanationBuilder(city, today(context));
+    builder.interpret('I-23');
     const { result } = act;
     return [
       {
@@ -46,7 +47,7 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
         at: now,
         actor,
         articles: [article],
-        explanation: evidence.explain([article], { reason, ...result, withdrawn: proposal }),
+        explanation: builder.explain([article], { reason, ...result, withdrawn: proposal }),
         data: { result, withdrawn: proposal },
       },
     ];

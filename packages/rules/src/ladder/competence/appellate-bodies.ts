@@ -1,12 +1,12 @@
 import type { CompetentOffice } from '../../competence/competent-offices.ts';
 import { isJudgedByTheOther, superiorsOf } from '../../competence/superiors.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { Setting } from '../case/act.ts';
 import type { Measure } from '../case/measure.ts';
 
 /**
- * Who resolves an appeal against a measure (I-9): whoever stands above the body that decided it, never the office and
- * capacity that decided.
+ * Names those who resolve an appeal against a measure (I-9): whoever stands above the body that decided it, never the
+ * office and capacity that decided.
  */
 export const appellateBodies = (
   measure: Measure,
@@ -14,10 +14,10 @@ export const appellateBodies = (
 ): readonly CompetentOffice[] => {
   const { decidedBy, stage } = measure;
   if (decidedBy.by !== 'office') return [];
-  const articles = [standingRung(city, stage).article];
+  const articles = [requireRung(city, stage).article];
   return superiorsOf(decidedBy.office, city).map((one) => ({ ...one, exceptional: false, articles }));
 };
 
-/** I-16 settled who resolves it. */
+/** True if I-16 decides who resolves it. */
 export const judgedByTheOther = ({ decidedBy }: Measure): boolean =>
   decidedBy.by === 'office' && isJudgedByTheOther(decidedBy.office);

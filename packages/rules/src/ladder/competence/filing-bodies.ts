@@ -2,7 +2,10 @@ import { type CompetentOffice, competentWhereDecided } from '../../competence/co
 import type { Setting } from '../case/act.ts';
 import type { FilingRecord } from '../case/case.ts';
 
-/** Who sends a paper and enters its answer: the offices of the place that decided, or the deciding body (A24, A26). */
+/**
+ * Names those who send a paper and enter its answer: the offices of the place that decided, or the deciding body
+ * (A24, A26).
+ */
 export const filingBodies = (
   { stage, decidedBy }: FilingRecord,
   { city, unit }: Setting,

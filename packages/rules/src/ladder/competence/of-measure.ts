@@ -2,7 +2,7 @@ import type { LadderAct } from '../../competence/acts/index.ts';
 import { type CompetentOffice, competentWhereDecided } from '../../competence/competent-offices.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
 import type { Refusal } from '../../decision/refusal.ts';
-import { standingRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { Bilingual } from '../../vocabulary.ts';
 import type { ActContext, Setting } from '../case/act.ts';
 import type { Measure } from '../case/measure.ts';
@@ -23,7 +23,7 @@ export const decidingBody = (
 
 /** Those who verify at the place that decided: a county's office does not accept what the city imposed. */
 export const acceptingBodies = (measure: Measure, context: Setting): readonly CompetentOffice[] => {
-  const rung = standingRung(context.city, measure.stage);
+  const rung = requireRung(context.city, measure.stage);
   // A22: listed supervision ends when the body that listed it has verified.
   if (rung.endsBy === 'verification') return decidingBody(measure, context, 'accept');
   const { decidedBy, stage } = measure;
@@ -39,4 +39,4 @@ export const onlyThese = (
   competent: readonly CompetentOffice[],
   what: Bilingual,
 ): Refusal | null =>
-  onlyCompetent(context, competent, what, [standingRung(context.city, measure.stage).article]);
+  onlyCompetent(context, competent, what, [requireRung(context.city, measure.stage).article]);

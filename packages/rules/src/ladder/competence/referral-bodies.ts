@@ -5,8 +5,9 @@ import { measuresOf } from '../case/measures.ts';
 import { decidingBody } from './of-measure.ts';
 
 /**
- * Who refers a leader, or enters what came of it: the offices of the place, each body that decided a measure of this
- * case, in the capacity it decides in; an outcome also the organs of discipline and of organisation and personnel (A27).
+ * Names those who refer a leader, or enter what came of it: the offices of the place, each body that decided a
+ * measure of this case, in the capacity it decides in; an outcome also the organs of discipline and of organisation
+ * and personnel (A27).
  */
 export const referralBodies = (
   state: Case,

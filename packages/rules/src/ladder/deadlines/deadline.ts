@@ -37,7 +37,10 @@ export type DeadlineBody = Pick<Office, 'body' | 'level' | 'jurisdiction'>;
 /** An end that runs in a case, for lists, lights and reminders. */
 export interface Deadline {
   readonly kind: DeadlineKind;
-  /** What it is about: the number of the filing or of the appeal, or else the entry of the measure or of the proposal. */
+  /**
+   * The thing it is about: the number of the filing or of the appeal, or else the entry of the measure or of the
+   * proposal.
+   */
   readonly of: number | null;
   readonly whose: DeadlineOwner;
   /** The bodies it is for; empty where it is the unit's. */
@@ -48,7 +51,7 @@ export interface Deadline {
   readonly until: Instant;
   readonly amberAt: Instant;
   /** A right, to be used or not: past its end it is gone, and never overdue. */
-  readonly lapses: boolean;
+  readonly expires: boolean;
 }
 
 /** The city and the unit a case's deadlines are worked out for. */
@@ -57,7 +60,7 @@ export interface Place {
   readonly unit: UnitFacts;
 }
 
-/** From when a deadline runs, and until when. */
+/** The time in which a deadline runs. */
 export interface Run {
   readonly since: Instant;
   readonly lastDay: LegalDate;
@@ -93,14 +96,14 @@ const ends = ({ lastDay, until, since }: Run, { city }: Place) => ({
   amberAt: amberFrom({ since, lastDay }, city),
 });
 
-/** A deadline of the unit's own; `lapses`: it is a right. */
+/** A deadline of the unit's own; `expires`: it is a right. */
 export const ofUnit = (
   kind: UnitDeadlineKind,
   about: About,
   run: Run,
   place: Place,
-  lapses = false,
-): Deadline => ({ kind, ...about, whose: 'unit', bodies: [], ...ends(run, place), lapses });
+  expires = false,
+): Deadline => ({ kind, ...about, whose: 'unit', bodies: [], ...ends(run, place), expires });
 
 /** A deadline of the offices: passed, it turns red and changes nothing in law (I-19). */
 export const ofOffices = (
@@ -115,19 +118,19 @@ export const ofOffices = (
   whose: 'office',
   bodies: placesOf(offices),
   ...ends(run, place),
-  lapses: false,
+  expires: false,
 });
 
-/** Whether it has passed and should have been met: due today is not overdue. */
-export const isOverdue = ({ lapses, until }: Pick<Deadline, 'lapses' | 'until'>, now: Instant): boolean =>
-  !lapses && now >= until;
+/** True of one that has passed and should have been met: due today is not overdue. */
+export const isOverdue = ({ expires, until }: Pick<Deadline, 'expires' | 'until'>, now: Instant): boolean =>
+  !expires && now >= until;
 
 /** A right that was not used and is gone. */
-export const hasLapsed = ({ lapses, until }: Pick<Deadline, 'lapses' | 'until'>, now: Instant): boolean =>
-  lapses && now >= until;
+export const hasExpired = ({ expires, until }: Pick<Deadline, 'expires' | 'until'>, now: Instant): boolean =>
+  expires && now >= until;
 
 /** The light of a deadline: red once it is overdue, amber within the window of its term, else green. */
-export const lightAt = (deadline: Pick<Deadline, 'lapses' | 'until' | 'amberAt'>, now: Instant): Light => {
+export const lightAt = (deadline: Pick<Deadline, 'expires' | 'until' | 'amberAt'>, now: Instant): Light => {
   if (isOverdue(deadline, now)) return 'red';
   return now >= deadline.amberAt ? 'amber' : 'green';
 };

@@ -1,13 +1,13 @@
 import type { Instant } from '../../vocabulary.ts';
 import type { Case } from '../case/case.ts';
-import { type Deadline, hasLapsed, type Place } from './deadline.ts';
+import { type Deadline, hasExpired, type Place } from './deadline.ts';
 import { deadlinesOfOffices } from './of-offices.ts';
 import { deadlinesOfUnit } from './of-unit.ts';
 
-/** Of those that end together duties come before rights. */
+/** Duties come before rights that end at the same time. */
 const order = (a: Deadline, b: Deadline): number => {
   if (a.until !== b.until) return a.until < b.until ? -1 : 1;
-  if (a.lapses !== b.lapses) return a.lapses ? 1 : -1;
+  if (a.expires !== b.expires) return a.expires ? 1 : -1;
   return a.kind < b.kind ? -1 : 1;
 };
 
@@ -18,8 +18,8 @@ const order = (a: Deadline, b: Deadline): number => {
 export const deadlinesOf = (state: Case, place: Place): readonly Deadline[] =>
   [...deadlinesOfUnit(state, place), ...deadlinesOfOffices(state, place)].toSorted(order);
 
-/** Those that still call for something: overdue or to come; rights that have lapsed are left out. */
-export const runningOf = <T extends Pick<Deadline, 'lapses' | 'until'>>(
+/** Those that still call for something: overdue or to come; rights that have expired are left out. */
+export const runningOf = <T extends Pick<Deadline, 'expires' | 'until'>>(
   deadlines: readonly T[],
   now: Instant,
-): readonly T[] => deadlines.filter((one) => !hasLapsed(one, now));
+): readonly T[] => deadlines.filter((one) => !hasExpired(one, now));

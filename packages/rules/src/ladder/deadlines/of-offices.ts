@@ -1,6 +1,6 @@
 import { legalDateOf, startOfDay, termEnd } from '../../calendar/index.ts';
 import { competentOffices } from '../../competence/competent-offices.ts';
-import { nextStageOf, standingRung } from '../../law/rungs.ts';
+import { nextStageOf, requireRung } from '../../law/rungs.ts';
 import { numberAt } from '../../parameters/index.ts';
 import type { Instant, StageId } from '../../vocabulary.ts';
 import { appealsOf } from '../case/appeals.ts';
@@ -39,18 +39,18 @@ const proposal = (state: Case, place: Place): readonly Deadline[] => {
 
 /** Returned when the term had ended unmet: the next stage is to be proposed again. */
 const proposalAgain = (state: Extract<Case, { status: 'unmet' }>, place: Place): readonly Deadline[] => {
-  const next = nextStageOf(standingRung(place.city, state.measure.stage));
+  const next = nextStageOf(requireRung(place.city, state.measure.stage));
   return next && state.nextStage === 'returned' ? [toPropose(next, statusSinceOf(state), place)] : [];
 };
 
-/** From when a proposal can be decided: taken up where two bodies are named, and the unit heard (A23, A24; I-8). */
+/** Tells from when a proposal can be decided: taken up where two bodies are named, and the unit heard (A23, A24; I-8). */
 const decidableFrom = ({ openedAt, takenUpAt, statement, statementUntil }: Proposal): Instant =>
   later(takenUpAt ?? openedAt, statement?.at ?? statementUntil ?? openedAt);
 
 const decision = ({ proposal: one }: Extract<Case, { status: 'proposed' }>, place: Place): Deadline => {
   const { city, unit } = place;
   const { stage, entry } = one;
-  if (standingRung(city, stage).twoBodies && one.proposedBy === null) {
+  if (requireRung(city, stage).twoBodies && one.proposedBy === null) {
     const run = workingDays('proposal-working-days', one.openedAt, place);
     const offices = competentOffices(city, unit, 'propose', stage);
     return ofOffices('taking-up', { of: entry, stage }, run, offices, place);
@@ -81,11 +81,11 @@ const filings = (state: Case, place: Place): readonly Deadline[] =>
   filingRecordsOf(state)
     .filter(isOwed)
     .map((filing) => {
-      const { n, stage, dueOn: lastDay, until } = filing;
+      const { number, stage, dueOn: lastDay, until } = filing;
       const since = startOfDay(filing.decidedOn, place.city.zone);
       return ofOffices(
         'filing',
-        { of: n, stage },
+        { of: number, stage },
         { since, lastDay, until },
         filingBodies(filing, place),
         place,
@@ -96,16 +96,16 @@ const filings = (state: Case, place: Place): readonly Deadline[] =>
 const appeals = (state: Case, place: Place): readonly Deadline[] =>
   appealsOf(state)
     .filter(({ resolution }) => resolution === null)
-    .flatMap(({ n, stage, madeAt: since, measure }) => {
-      const against = measureOf(state, measure);
+    .flatMap(({ number, stage, madeAt: since, entry }) => {
+      const against = measureOf(state, entry);
       const from = legalDateOf(since, place.city.zone);
       const days = numberAt(place.city, 'appeal-resolution-days', from);
       const run = { since, ...termEnd(from, `P${days}D`, place.city) };
       const offices = against ? appellateBodies(against, place) : [];
-      return [ofOffices('appeal-resolution', { of: n, stage }, run, offices, place)];
+      return [ofOffices('appeal-resolution', { of: number, stage }, run, offices, place)];
     });
 
-/** What runs for the offices, whatever became of the case: what is owed is owed also once it is closed. */
+/** Works out what runs for the offices, whatever became of the case: what is owed is owed also once it is closed. */
 export const deadlinesOfOffices = (state: Case, place: Place): readonly Deadline[] => [
   ...byStatus(state, place),
   ...deadlinesOnMeasure(state, place),

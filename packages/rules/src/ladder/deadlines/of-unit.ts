@@ -30,7 +30,7 @@ const progress = (measure: Measure, place: Place): readonly Deadline[] => {
 
 /** The right to appeal, while it was not used against that measure (I-9). */
 const appeal = (state: Case, measure: Measure, place: Place): readonly Deadline[] => {
-  const used = appealsOf(state).some((one) => one.measure === measure.entry);
+  const used = appealsOf(state).some((one) => one.entry === measure.entry);
   if (used || measure.ended?.how === 'revoked') return [];
   const { entry, stage, decidedAt: since } = measure;
   return [
@@ -38,7 +38,10 @@ const appeal = (state: Case, measure: Measure, place: Place): readonly Deadline[
   ];
 };
 
-/** What runs for the unit: its statement, the term of the measure and its progress checks, its right to appeal. */
+/**
+ * Works out what runs for the unit: its statement, the term of the measure and its progress checks, its right to
+ * appeal.
+ */
 export const deadlinesOfUnit = (state: Case, place: Place): readonly Deadline[] => [
   ...statement(state, place),
   ...(state.status === 'in-force'

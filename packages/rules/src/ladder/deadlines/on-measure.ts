@@ -38,7 +38,7 @@ const again = (measure: Measure, place: Place): readonly Deadline[] => {
   return [ofOffices('verification-again', { of: entry, stage }, run, acceptingBodies(measure, place), place)];
 };
 
-/** What the offices have to do about the measure that stands: verify, verify again, release. */
+/** The offices have this to do about the measure that stands: verify, verify again, release. */
 export const deadlinesOnMeasure = (state: Case, place: Place): readonly Deadline[] => {
   const measure = currentMeasure(state);
   if (!measure) return [];

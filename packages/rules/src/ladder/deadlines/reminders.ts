@@ -40,7 +40,10 @@ const nextOf = (deadline: Deadline, now: Instant, given: ReadonlySet<string>): r
   return [deadline.amberAt, deadline.until].filter((at) => at > now);
 };
 
-/** When somebody must next be reminded: now, if a reminder is due and not known to be given; null when never again. */
+/**
+ * Tells when somebody must next be reminded: now, if a reminder is due and not known to be given; null when never
+ * again.
+ */
 export const nextReminderAt = (
   deadlines: readonly Deadline[],
   now: Instant,

@@ -4,16 +4,16 @@ import type { CaseEventOf } from '../case/events.ts';
 import { filingRecordsOf } from '../case/filing-records.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure, measureOf } from '../case/measures.ts';
-import { fallenWith } from './owed-papers.ts';
+import { voidWith } from './owed-papers.ts';
 import { common, impossible, pastWith, type Reducers } from './reducing.ts';
 
 type Resolved = CaseEventOf<'appeal-resolved'>;
 
-const settled = (state: Case, { data, at, actor }: Resolved): Case => {
+const withResolution = (state: Case, { data, at, actor }: Resolved): Case => {
   const { outcome, reasons, document } = data;
   const resolution = { outcome, reasons, document, at, by: actor };
   const appeals = appealsOf(state).map((one) =>
-    data.settled.includes(one.n) && one.resolution === null ? { ...one, resolution } : one,
+    data.settled.includes(one.number) && one.resolution === null ? { ...one, resolution } : one,
   );
   return { ...state, appeals };
 };
@@ -29,21 +29,21 @@ const withoutRevoked = (state: Case, { data, at }: Resolved): Case => {
   return { ...common(state), status: 'closed', how: 'revoked', closedAt: at, past: ended };
 };
 
-/** Pending, an appeal changes nothing of the ladder (I-9); upheld, measures fall from their start. */
+/** A pending appeal changes nothing of the ladder (I-9); one that is upheld revokes measures from their start. */
 export const appealReducers: Reducers<'appeal-made' | 'appeal-resolved'> = {
   'appeal-made': (state, event) => {
     const appeals = appealsOf(state);
-    const { appeal } = event.data;
-    if (appeal.n !== appeals.length + 1 || !measureOf(state, appeal.measure)) return impossible(state, event);
-    const made = { ...appeal, madeAt: event.at, madeBy: event.actor, resolution: null };
+    const { n: number, measure: entry, stage, reasons } = event.data.appeal;
+    if (number !== appeals.length + 1 || !measureOf(state, entry)) return impossible(state, event);
+    const made = { number, entry, stage, reasons, madeAt: event.at, madeBy: event.actor, resolution: null };
     return { ...state, appeals: [...appeals, made] };
   },
 
   'appeal-resolved': (state, event) => {
     const { appeal } = event.data;
-    const pending = appealsOf(state).some(({ n, resolution }) => n === appeal && resolution === null);
+    const pending = appealsOf(state).some((one) => one.number === appeal && one.resolution === null);
     if (!pending) return impossible(state, event);
-    const filings = fallenWith(filingRecordsOf(state), event.data.revoked, event.at);
-    return withoutRevoked({ ...settled(state, event), filings }, event);
+    const filings = voidWith(filingRecordsOf(state), event.data.revoked, event.at);
+    return withoutRevoked({ ...withResolution(state, event), filings }, event);
   },
 };

@@ -10,9 +10,9 @@ const changed = (
   change: Pick<FilingRecord, 'filed'> | Pick<FilingRecord, 'answer'>,
 ): Case => {
   const filings = filingRecordsOf(state);
-  const { n } = event.data;
-  if (!filings.some((one) => one.n === n && fits(one))) return impossible(state, event);
-  return { ...state, filings: filings.map((one) => (one.n === n ? { ...one, ...change } : one)) };
+  const { n: number } = event.data;
+  if (!filings.some((one) => one.number === number && fits(one))) return impossible(state, event);
+  return { ...state, filings: filings.map((one) => (one.number === number ? { ...one, ...change } : one)) };
 };
 
 /** Papers stand beside the ladder: status and measures stay what they are, also once the case is closed (A24, A26). */
@@ -20,7 +20,7 @@ export const filingReducers: Reducers<'filing-made' | 'answer-recorded'> = {
   'filing-made': (state, event) => {
     const { document, on } = event.data;
     const filed = { document, on, at: event.at, by: event.actor };
-    return changed(state, event, (one) => one.filed === null && one.fellAt === null, { filed });
+    return changed(state, event, (one) => one.filed === null && one.voidAt === null, { filed });
   },
 
   'answer-recorded': (state, event) => {

@@ -5,17 +5,21 @@ import { impossible, type Reducers } from './reducing.ts';
 export const referralReducers: Reducers<'referral-made' | 'referral-outcome-recorded'> = {
   'referral-made': (state, event) => {
     const referrals = referralsOf(state);
-    const { referral } = event.data;
-    if (referral.n !== referrals.length + 1) return impossible(state, event);
-    const made = { ...referral, madeAt: event.at, madeBy: event.actor, outcome: null };
+    const { n: number, ...referral } = event.data.referral;
+    if (number !== referrals.length + 1) return impossible(state, event);
+    const made = { ...referral, number, madeAt: event.at, madeBy: event.actor, outcome: null };
     return { ...state, referrals: [...referrals, made] };
   },
 
   'referral-outcome-recorded': (state, event) => {
     const referrals = referralsOf(state);
-    const { referral: n, result, on, document } = event.data;
-    if (referrals.every((one) => one.n !== n || one.outcome !== null)) return impossible(state, event);
+    const { referral: number, result, on, document } = event.data;
+    if (referrals.every((one) => one.number !== number || one.outcome !== null))
+      return impossible(state, event);
     const outcome = { result, on, document, recordedAt: event.at, recordedBy: event.actor };
-    return { ...state, referrals: referrals.map((one) => (one.n === n ? { ...one, outcome } : one)) };
+    return {
+      ...state,
+      referrals: referrals.map((one) => (one.number === number ? { ...one, outcome } : one)),
+    };
   },
 };

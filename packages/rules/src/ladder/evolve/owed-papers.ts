@@ -8,12 +8,19 @@ type Deciding = CaseEventOf<'measure-imposed'> | CaseEventOf<'recommended-to-sup
 const stageOf = (event: Deciding) =>
   event.type === 'measure-imposed' ? event.data.measure.stage : event.data.stage;
 
-const recordOf = (owed: OwedFiling, event: Deciding, n: number, entry: number): readonly FilingRecord[] => {
+const recordOf = (
+  owed: OwedFiling,
+  event: Deciding,
+  number: number,
+  entry: number,
+): readonly FilingRecord[] => {
   const { decidedOn, dueOn, until, ...filing } = owed;
   if (decidedOn === undefined || dueOn === undefined || until === undefined) return [];
   const dates = { decidedOn, dueOn, until };
-  const nothingYet = { filed: null, answer: null, fellAt: null };
-  return [{ ...filing, ...dates, ...nothingYet, n, entry, stage: stageOf(event), decidedBy: event.actor }];
+  const nothingYet = { filed: null, answer: null, voidAt: null };
+  return [
+    { ...filing, ...dates, ...nothingYet, number, entry, stage: stageOf(event), decidedBy: event.actor },
+  ];
 };
 
 /** The case's papers with those a decision adds to them. */
@@ -25,11 +32,11 @@ export const withFilings = (state: Case, event: Deciding): readonly FilingRecord
 };
 
 /** Of a measure revoked from its start nothing is left to be sent; what was sent stays on the record (I-9). */
-export const fallenWith = (
+export const voidWith = (
   filings: readonly FilingRecord[],
   revoked: readonly number[],
   at: Instant,
 ): readonly FilingRecord[] =>
   filings.map((one) =>
-    revoked.includes(one.entry) && one.filed === null && one.fellAt === null ? { ...one, fellAt: at } : one,
+    revoked.includes(one.entry) && one.filed === null && one.voidAt === null ? { ...one, voidAt: at } : one,
   );

@@ -6,7 +6,7 @@ import { filingRecordsOf } from '../case/filing-records.ts';
 import type { Measure } from '../case/measure.ts';
 import { referralsOf } from '../case/referrals.ts';
 
-/** What the case becomes by each type of event; `version` is raised by the caller. */
+/** Each type of event makes a case of a case; the caller raises `version`. */
 export type Reducers<Types extends CaseEventType> = {
   readonly [T in Types]: (state: Case, event: CaseEventOf<T>) => Case;
 };

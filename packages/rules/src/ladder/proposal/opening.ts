@@ -14,7 +14,7 @@ export interface Opening {
   readonly reasons: string;
   readonly articles: readonly ArticleRef[];
   readonly facts: Readonly<Record<string, unknown>>;
-  /** What the joint conference resolved; a proposal the system opens has none until it is taken up. */
+  /** The joint conference's resolution; a proposal that the system opens has none until it is taken up. */
   readonly resolution: Resolution | null;
 }
 
@@ -26,17 +26,17 @@ export const openProposal = (
   opening: Opening,
   now: Instant,
   city: CitySettings,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
 ): CaseEventOf<'proposal-opened'> => {
   const { stage, origin, actor, term, reasons } = opening;
-  const hearing = stage.vetoPower ? hearingUntil(now, city, evidence) : null;
+  const hearing = stage.vetoPower ? hearingUntil(now, city, builder) : null;
   const statementUntil = hearing?.until ?? null;
   return {
     type: 'proposal-opened',
     at: now,
     actor,
     articles: [stage.article],
-    explanation: evidence.explain([...opening.articles, stage.article], {
+    explanation: builder.explain([...opening.articles, stage.article], {
       ...opening.facts,
       stage: stage.id,
       origin,
@@ -57,9 +57,9 @@ export const openProposal = (
   };
 };
 
-const hearingUntil = (now: Instant, city: CitySettings, evidence: ExplanationBuilder) => {
-  evidence.interpret('I-8');
-  const days = evidence.number('statement-working-days');
+const hearingUntil = (now: Instant, city: CitySettings, builder: ExplanationBuilder) => {
+  builder.interpret('I-8');
+  const days = builder.number('statement-working-days');
   const { day, provisional } = addWorkingDays(legalDateOf(now, city.zone), days, city);
   return { until: endOfDay(day, city.zone), provisional };
 };

@@ -21,7 +21,10 @@ const filing = (to: Filing['to'], what: Filing['what'], article: ArticleRef): Fi
   article,
 });
 
-/** What must be sent to whom once the stage is decided: A26 by affiliation, A24 upward for a veto. */
+/**
+ * Names the papers to be sent once the stage is decided, and their receivers: A26 by affiliation, A24 upward for a
+ * veto.
+ */
 export const filingsOf = (unit: UnitFacts, stage: StageDefinition): readonly Filing[] => {
   if (!stage.vetoPower) return [];
   if (routeOf(unit, stage) === 'recommend-to-superior') {

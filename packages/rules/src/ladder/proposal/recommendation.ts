@@ -10,7 +10,7 @@ import {
 import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
 import { yearConsequences } from '../../evaluation/consequences/index.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
-import { nextStageOf, rungForGravity, standingRung } from '../../law/rungs.ts';
+import { nextStageOf, requireRung, rungForGravity } from '../../law/rungs.ts';
 import type { ArticleRef, Gravity, Instant, LegalDate, StageId, UnitFacts } from '../../vocabulary.ts';
 import type { Case, Verification } from '../case/case.ts';
 import type { Filing } from '../case/filing.ts';
@@ -18,7 +18,7 @@ import { wrongStatus } from '../case/wrong-status.ts';
 import { filingsOf } from './papers.ts';
 import { restsOnResolution, studiedFrom } from './resolution.ts';
 
-/** Which stage the measure points to, how far one may leave it, by whom, on which route and with which filings. */
+/** The stage the measure points to, how far one may leave it, by whom, on which route and with which filings. */
 export interface Recommendation {
   readonly stage: StageId;
   /** In the ladder's order, from the lightest. */
@@ -27,7 +27,10 @@ export interface Recommendation {
   readonly filings: readonly Filing[];
   readonly propose: readonly CompetentOffice[];
   readonly decide: readonly CompetentOffice[];
-  /** What the proposal must rest on where the joint conference studies the stage (A12, A23, A24); null where it does not. */
+  /**
+   * The resolution it must rest on where the joint conference studies the stage (A12, A23, A24); null where it does
+   * not.
+   */
   readonly resolution: ResolutionNeeded | null;
   readonly explanation: OwnExplanation;
 }
@@ -36,7 +39,7 @@ export interface ResolutionNeeded {
   readonly articles: readonly ArticleRef[];
   /** A session before this day cannot have studied the matter. */
   readonly heldFrom: LegalDate;
-  /** How the city settles I-17 today. */
+  /** The city's choice on I-17 today. */
   readonly quorum: string;
 }
 
@@ -53,7 +56,7 @@ interface Range {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** How many rungs the factors move the recommendation, and how far one may go either way (A28, A29; I-3). */
+/** The factors move the recommendation by so many rungs, and allow so many either way (A28, A29; I-3). */
 const leeway = (aggravated: boolean, mitigated: boolean) => {
   if (aggravated && mitigated) return { shift: 0, down: 1, up: 1 };
   if (aggravated) return { shift: 1, down: 0, up: 0 };
@@ -71,12 +74,12 @@ const byGravity = (
   city: CitySettings,
   gravity: Gravity,
   factors: Factors,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
 ): Range => {
   const { rung: base, exact } = rungForGravity(city, gravity);
-  if (!exact) evidence.interpret('I-43');
+  if (!exact) builder.interpret('I-43');
   const articles = factorArticles(factors);
-  if (articles.length > 0) evidence.interpret('I-3');
+  if (articles.length > 0) builder.interpret('I-3');
   const { shift, down, up } = leeway(factors.aggravating.length > 0, factors.mitigating.length > 0);
   const at = Math.min(city.ladder.indexOf(base) + shift, city.ladder.length - 1);
   const allowed = city.ladder.slice(Math.max(at - down, 0), at + up + 1).map(({ id }) => id);
@@ -96,30 +99,30 @@ const byGravity = (
 
 const noFactors: Factors = { aggravating: [], mitigating: [] };
 
-const onEntry = (state: Case, city: CitySettings, evidence: ExplanationBuilder): Range | null => {
+const onEntry = (state: Case, city: CitySettings, builder: ExplanationBuilder): Range | null => {
   if (state.verification) {
-    return byGravity(city, state.verification.gravity, state.verification, evidence);
+    return byGravity(city, state.verification.gravity, state.verification, builder);
   }
   if (state.basis.kind !== 'evaluation') return null;
   const { year, reason } = state.basis;
-  const range = byGravity(city, yearConsequences[reason].gravity, noFactors, evidence);
+  const range = byGravity(city, yearConsequences[reason].gravity, noFactors, builder);
   return { ...range, facts: { ...range.facts, year, reason } };
 };
 
 /** After a term that ended unmet only the next stage follows (A21–A24). */
 const onEscalation = (stage: StageId, city: CitySettings): Range | null => {
-  const next = nextStageOf(standingRung(city, stage));
+  const next = nextStageOf(requireRung(city, stage));
   if (!next) return null;
-  const rung = standingRung(city, next);
+  const rung = requireRung(city, next);
   return { rung, allowed: [next], articles: [rung.article], facts: { unmetStage: stage } };
 };
 
-const rangeOf = (state: Case, city: CitySettings, evidence: ExplanationBuilder): Range | null => {
+const rangeOf = (state: Case, city: CitySettings, builder: ExplanationBuilder): Range | null => {
   switch (state.status) {
     case 'verified':
-      return onEntry(state, city, evidence);
+      return onEntry(state, city, builder);
     case 'proposed':
-      return state.measure ? onEscalation(state.measure.stage, city) : onEntry(state, city, evidence);
+      return state.measure ? onEscalation(state.measure.stage, city) : onEntry(state, city, builder);
     case 'unmet':
       return onEscalation(state.measure.stage, city);
     case 'lead':
@@ -133,9 +136,9 @@ const resolutionNeeded = (
   state: Case,
   { article }: StageDefinition,
   { city, now }: RecommendContext,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
 ): ResolutionNeeded => {
-  evidence.interpret('I-17');
+  builder.interpret('I-17');
   return {
     articles: ['A12', article],
     heldFrom: studiedFrom(state, city.zone),
@@ -144,18 +147,18 @@ const resolutionNeeded = (
 };
 
 /**
- * What the measure recommends for a case that stands before a proposal or a decision: the stage by gravity and factors
+ * Says what the measure recommends for a case that stands before a proposal or a decision: the stage by gravity and factors
  * (A20–A24, A28, A29; I-3), by the published year (A22, A23), or the next one after a term that ended unmet.
  * Refused where the case stands before neither.
  */
 export const recommend = (state: Case, { city, unit, now }: RecommendContext): Outcome<Recommendation> => {
-  const evidence = explanationBuilder(city, legalDateOf(now, city.zone));
-  const range = rangeOf(state, city, evidence);
+  const builder = explanationBuilder(city, legalDateOf(now, city.zone));
+  const range = rangeOf(state, city, builder);
   if (!range) {
     return refuse([wrongStatus(state, 'A26', { zh: '提出处理建议', en: 'recommend a stage' })]);
   }
   const { rung, allowed } = range;
-  if (unit.kind === 'locality' && rung.vetoPower) evidence.interpret('I-14');
+  if (unit.kind === 'locality' && rung.vetoPower) builder.interpret('I-14');
   const route = routeOf(unit, rung);
   const routed: readonly ArticleRef[] = rung.vetoPower && unit.affiliation !== 'local' ? ['A26'] : [];
   return allow({
@@ -165,8 +168,8 @@ export const recommend = (state: Case, { city, unit, now }: RecommendContext): O
     filings: filingsOf(unit, rung),
     propose: competentOffices(city, unit, 'propose', rung.id),
     decide: competentOffices(city, unit, 'decide', rung.id),
-    resolution: restsOnResolution(rung) ? resolutionNeeded(state, rung, { city, unit, now }, evidence) : null,
-    explanation: evidence.explain([...range.articles, rung.article, ...routed], {
+    resolution: restsOnResolution(rung) ? resolutionNeeded(state, rung, { city, unit, now }, builder) : null,
+    explanation: builder.explain([...range.articles, rung.article, ...routed], {
       ...range.facts,
       recommended: rung.id,
       allowed,

@@ -29,11 +29,11 @@ const groundsStoodAt = (state: Case): Instant => {
 interface Judged {
   readonly state: Case;
   readonly stage: StageDefinition;
-  /** Who studied it: the conference whose session it must have been. */
+  /** The conference that studied it, whose session it must have been. */
   readonly studiedBy: Actor | null;
   readonly citation: Citation | null;
   readonly context: ActContext;
-  readonly evidence: ExplanationBuilder;
+  readonly builder: ExplanationBuilder;
 }
 
 /** A citation as it was judged. */
@@ -54,7 +54,7 @@ export const judgeResolution = (judged: Judged): Cited => {
     return restsOnResolution(stage) ? { ...nothingCited, refusals: [missing(stage)] } : nothingCited;
   const session = sessionCited(judged, citation);
   if (!session) return { ...nothingCited, refusals: [unknownSession(stage, citation)] };
-  const item = session.items.find(({ n }) => n === citation.item);
+  const item = session.items.find(({ number }) => number === citation.item);
   const refusals = collect(
     ofItsConference(judged, session),
     inItsTime(judged, session),
@@ -70,7 +70,7 @@ const sessionCited = ({ context: { session } }: Judged, citation: Citation): Con
 
 const snapshot = (session: ConferenceSession, item: SessionItem): Resolution => ({
   session: session.id,
-  item: item.n,
+  item: item.number,
   version: session.version,
   heldOn: session.heldOn,
   document: session.document,
@@ -81,7 +81,7 @@ const factsOf = ({ context }: Judged, session: ConferenceSession, item: SessionI
   resolution: {
     session: session.id,
     version: session.version,
-    item: item.n,
+    item: item.number,
     heldOn: session.heldOn,
     document: session.document,
     outcome: item.resolution.outcome,
@@ -148,8 +148,8 @@ const inItsTime = (judged: Judged, { heldOn }: ConferenceSession): Refusal | nul
   return refusal('session-before-grounds', { heldOn, from }, { articles: by(stage), pointer: atSession });
 };
 
-const withQuorum = ({ stage, context, evidence }: Judged, session: ConferenceSession): Refusal | null => {
-  evidence.interpret('I-17');
+const withQuorum = ({ stage, context, builder }: Judged, session: ConferenceSession): Refusal | null => {
+  builder.interpret('I-17');
   const { reached, ...quorum } = quorumOf(session, context.city);
   if (reached) return null;
   const { present, needed } = quorum;
@@ -160,18 +160,21 @@ const withQuorum = ({ stage, context, evidence }: Judged, session: ConferenceSes
   );
 };
 
-const resolving = ({ state, stage }: Judged, { n, subject, resolution }: SessionItem): Refusal | null => {
+const resolving = (
+  { state, stage }: Judged,
+  { number, subject, resolution }: SessionItem,
+): Refusal | null => {
   if (subject.kind !== 'case' || subject.case !== state.id || subject.stage !== stage.id) {
     return refusal(
       'item-on-another-matter',
-      { item: n, stage: stage.name },
-      { articles: by(stage), pointer: atItem, facts: { item: n, stage: stage.id } },
+      { item: number, stage: stage.name },
+      { articles: by(stage), pointer: atItem, facts: { item: number, stage: stage.id } },
     );
   }
   if (resolution.outcome === 'agreed') return null;
   return refusal(
     'resolution-not-agreed',
-    { item: n },
-    { articles: by(stage), pointer: atItem, facts: { item: n, outcome: resolution.outcome } },
+    { item: number },
+    { articles: by(stage), pointer: atItem, facts: { item: number, outcome: resolution.outcome } },
   );
 };

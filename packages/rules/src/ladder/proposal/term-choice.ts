@@ -12,8 +12,8 @@ export interface TermChoice {
 }
 
 /** The stage's term is the same for everybody: its bounds meet (A23, A24). */
-export const isFixedTerm = (stage: StageDefinition, from: LegalDate, evidence: ExplanationBuilder): boolean =>
-  compareTerms(evidence.term(stage.term.minimum), evidence.term(stage.term.maximum), from) === 0;
+export const isFixedTerm = (stage: StageDefinition, from: LegalDate, builder: ExplanationBuilder): boolean =>
+  compareTerms(builder.term(stage.term.minimum), builder.term(stage.term.maximum), from) === 0;
 
 /**
  * The term of a stage: the one asked for if it lies within the bounds, else the general one (A20–A24; I-4, I-5).
@@ -23,13 +23,13 @@ export const chooseTerm = (
   stage: StageDefinition,
   asked: Term | null,
   from: LegalDate,
-  evidence: ExplanationBuilder,
+  builder: ExplanationBuilder,
 ): TermChoice => {
-  const general = evidence.term(stage.term.general);
-  const minimum = evidence.term(stage.term.minimum);
-  const maximum = evidence.term(stage.term.maximum);
+  const general = builder.term(stage.term.general);
+  const minimum = builder.term(stage.term.minimum);
+  const maximum = builder.term(stage.term.maximum);
   if (compareTerms(minimum, maximum, from) !== 0) {
-    evidence.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
+    builder.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
   }
   if (asked === null) return { term: general, offGeneral: false, refusal: null };
   const facts = { term: asked, general, minimum, maximum };

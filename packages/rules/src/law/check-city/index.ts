@@ -28,7 +28,7 @@ export const checkCity = (city: CitySettings): string[] => [
   ...catalogueFaults(city),
 ];
 
-/** What a city's file leaves unusable until it is supplied: rungs without authority, grounds without wording. */
+/** Warns of what a city's file leaves unusable until it is supplied: rungs without authority, grounds without wording. */
 export const warnCity = (city: CitySettings): string[] => [
   ...city.ladder
     .filter(({ authority }) => authority === null)

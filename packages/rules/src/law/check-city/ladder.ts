@@ -4,7 +4,7 @@ import { gravities } from '../../vocabulary.ts';
 
 const gravityOf = (stage: StageDefinition): number => gravities.indexOf(stage.entersAt);
 
-/** What stands twice in a list. */
+/** Finds what stands twice in a list. */
 export const repeated = (ids: readonly string[]): string[] => [
   ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
 ];
@@ -40,7 +40,7 @@ const capacityFaults = (at: string, competent: CompetentBody): string[] => {
   ];
 };
 
-/** Whether somebody could act under both: same body, a capacity in common, and not told apart by level. */
+/** True if somebody could act under both: same body, a capacity in common, and not told apart by level. */
 const overlaps = (a: CompetentBody, b: CompetentBody): boolean =>
   a.body === b.body &&
   (a.at === undefined || b.at === undefined || a.at === b.at) &&

@@ -5,14 +5,15 @@ import { routes } from '../../contract/routes.ts';
 
 /** POST /cases/{id}/appeals and /cases/{id}/appeals/{n}/resolution */
 export const handler = apiHandler(
-  on(routes.appealMeasure, (request) =>
-    actOnCase(request, request.params.id, { type: 'appeal', ...request.body }, undefined, judgedCase),
-  ),
+  on(routes.appealMeasure, (request) => {
+    const { measure: entry, reasons } = request.body;
+    return actOnCase(request, request.params.id, { type: 'appeal', entry, reasons }, undefined, judgedCase);
+  }),
   on(routes.resolveAppeal, async (request) => {
     const { id, n } = request.params;
     await assertHasAppeal(request.principal, id, n);
     const { as, ...resolution } = request.body;
-    const act = { type: 'resolve-appeal', appeal: n, ...resolution } as const;
+    const act = { type: 'resolve-appeal', number: n, ...resolution } as const;
     return actOnCase(request, id, act, as, judgedCase);
   }),
 );

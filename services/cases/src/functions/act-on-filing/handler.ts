@@ -6,10 +6,10 @@ import type { filingBody } from '../../contract/bodies.ts';
 import { routes } from '../../contract/routes.ts';
 
 const actOf = (body: z.output<typeof filingBody>): Act => {
-  const { n, on: day, document } = body;
-  if (body.kind === 'filed') return { type: 'file', n, on: day, document };
+  const { n: number, on: day, document } = body;
+  if (body.kind === 'filed') return { type: 'file', number, on: day, document };
   const { outcome, text } = body;
-  return { type: 'record-answer', n, outcome, text, on: day, document };
+  return { type: 'record-answer', number, outcome, text, on: day, document };
 };
 
 /** POST /cases/{id}/filings: a paper owed was sent, or a recommendation answered */

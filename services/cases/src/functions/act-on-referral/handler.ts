@@ -13,7 +13,7 @@ export const handler = apiHandler(
     const { id, n } = request.params;
     await assertHasReferral(request.principal, id, n);
     const { as, ...outcome } = request.body;
-    const act = { type: 'record-referral-outcome', referral: n, ...outcome } as const;
+    const act = { type: 'record-referral-outcome', number: n, ...outcome } as const;
     return actOnCase(request, id, act, as, judgedCase);
   }),
 );

@@ -6,7 +6,7 @@ import { routes } from '../../contract/routes.ts';
 export const handler = apiHandler(
   on(routes.recordMinutes, (request) => {
     const { as, corrects, items, ...minutes } = request.body;
-    const numbered = items.map((item, index) => ({ n: index + 1, ...item }));
+    const numbered = items.map((item, index) => ({ number: index + 1, ...item }));
     return recordMinutes(request, { minutes: { ...minutes, items: numbered }, corrects, as });
   }),
 );
