@@ -1,4 +1,12 @@
-import { addTerm, compareTerms, daysBetween, legalDateOf, parseTerm, termEnd } from '@jieti/rules';
+import {
+  addTerm,
+  compareTerms,
+  daysBetween,
+  legalDateOf,
+  parseTerm,
+  type SettingOf,
+  termEnd,
+} from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { testCity } from '../support/city.ts';
@@ -96,7 +104,7 @@ describe('a term', () => {
 });
 
 describe('the end of a term in a city', () => {
-  const withI10 = (setting: string, from = '2026-01-01') => ({
+  const withI10 = (setting: SettingOf<'I-10'>, from = '2026-01-01') => ({
     ...testCity,
     interpretations: [...testCity.interpretations, { id: 'I-10' as const, from, setting }],
   });

@@ -8,6 +8,9 @@ import {
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/city.ts';
 
+/** A file as it is read: it travels as JSON, so what its type forbids can stand in it. */
+const asRead = (file: object): CitySettings => JSON.parse(JSON.stringify(file));
+
 const stage = (id: string, more: Partial<StageDefinition>): CitySettings => ({
   ...testCity,
   ladder: testCity.ladder.map((one) => (one.id === id ? { ...one, ...more } : one)),
@@ -20,10 +23,22 @@ const added = (...parameters: DatedParameter[]): CitySettings => ({
   ...testCity,
   parameters: [...testCity.parameters, ...parameters],
 });
-const settled = (id: `I-${number}`, setting: string, from = '2017-11-21'): CitySettings => ({
-  ...testCity,
-  interpretations: [...testCity.interpretations.filter((one) => one.id !== id), { id, from, setting }],
-});
+const settled = (id: string, setting: string, from = '2017-11-21'): CitySettings =>
+  asRead({
+    ...testCity,
+    interpretations: [...testCity.interpretations.filter((one) => one.id !== id), { id, from, setting }],
+  });
+/** The file with a field of a parameter, or of the term of a notice, that the type of a city does not allow. */
+const strangeParameter = (id: string, more: object): CitySettings =>
+  asRead({
+    ...testCity,
+    parameters: testCity.parameters.map((one) => (one.id === id ? { ...one, ...more } : one)),
+  });
+const strangeTerm = (term: object): CitySettings =>
+  asRead({
+    ...testCity,
+    ladder: testCity.ladder.map((one) => (one.id === 'notice' ? { ...one, term } : one)),
+  });
 const body = (
   id: 'cgc' | 'cgc-office' | 'joint-conference',
   ...capacities: ('director' | 'head' | 'staff')[]
@@ -106,7 +121,7 @@ describe('a city’s file', () => {
     ],
     [
       'a stage’s term missing',
-      stage('notice', { term: { general: 'x', minimum: 'y', maximum: 'z', reasonOffGeneral: false } }),
+      strangeTerm({ general: 'x', minimum: 'y', maximum: 'z', reasonOffGeneral: false }),
       /parameter x has no value/,
     ],
     [
@@ -124,7 +139,16 @@ describe('a city’s file', () => {
       /"02-29" is no day-of-year/,
     ],
     ['a grade that is none', value('cap-veto', { value: 'awful' }), /"awful" is no grade/],
-    ['a unit that is none', value('cap-veto', { unit: 'furlong' }), /unknown unit furlong/],
+    [
+      'a unit that is not the figure’s',
+      strangeParameter('cap-veto', { unit: 'furlong' }),
+      /its unit is grade, not furlong/,
+    ],
+    [
+      'a parameter that is none',
+      strangeParameter('cap-veto', { id: 'tea-break' }),
+      /parameter tea-break from 2017-11-21: no such parameter/,
+    ],
     ['a date that is none', value('cap-veto', { from: '2017-02-30' }), /not a date/],
     [
       'a general term over the maximum',
@@ -169,6 +193,11 @@ describe('a city’s file', () => {
       'a ground twice',
       { ...testCity, grounds: [...testCity.grounds, ...testCity.grounds.slice(0, 1)] },
       /18.1 stands twice/,
+    ],
+    [
+      'a ground that A18 does not have',
+      asRead({ ...testCity, grounds: [...testCity.grounds, { code: '18.12', wording: null, elements: [] }] }),
+      /ground 18.12 is none of A18/,
     ],
     [
       'a factor twice',

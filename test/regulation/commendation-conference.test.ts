@@ -5,11 +5,12 @@ import {
   type PlanSession,
   planKinds,
   resolvedBy,
+  type SettingOf,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 
 const city = measureOfTangshan;
-const settled = (setting: string) => ({
+const settled = (setting: SettingOf<'I-34'>): typeof measureOfTangshan => ({
   ...city,
   interpretations: city.interpretations.map((one) => (one.id === 'I-34' ? { ...one, setting } : one)),
 });

@@ -36,6 +36,8 @@ const acts: readonly (readonly [LadderAct, Doing, StageId | undefined, string])[
   ['release', 'release', 'veto', 'A24'],
   ['file', 'file', 'veto-warning', 'A23'],
   ['file', 'file', 'veto', 'A24'],
+  ['record-answer', 'answer', 'veto-warning', 'A23'],
+  ['record-answer', 'answer', 'veto', 'A24'],
 ];
 
 /** Of a central unit nothing takes force under the regime, so nothing is extended, accepted or released (A26). */
@@ -45,8 +47,12 @@ const takesForce = ({ kind, affiliation }: UnitKindly, act: LadderAct, stage: St
   !['extend', 'accept', 'release'].includes(act) ||
   !['veto-warning', 'veto'].includes(stage ?? '');
 
+/** Only a recommendation is answered, and only a central unit is recommended to its superior (A26). */
+const isAnswered = ({ kind, affiliation }: UnitKindly, act: LadderAct): boolean =>
+  act !== 'record-answer' || (kind !== 'locality' && affiliation === 'central');
+
 const unitsFor = (act: LadderAct, stage: StageId | undefined) =>
-  everyUnit.filter((unit) => takesForce(unit, act, stage));
+  everyUnit.filter((unit) => takesForce(unit, act, stage) && isAnswered(unit, act));
 
 const title = (act: LadderAct, stage: StageId | undefined, article: string): string =>
   `${act}${stage ? ` ${stage}` : ''} (${article})`;

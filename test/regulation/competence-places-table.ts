@@ -18,8 +18,8 @@ import type { Body } from '@jieti/rules';
  * whoever receives a report returns it, and neither a plenary nor the province is a body of this system.
  * A4–A6: each records its own meetings. Townships have no commission, no group and no inspection office.
  * A9: inspection offices open inspections of what lies below them; the office that opened one enters and verifies what it found.
- * A10, A23: the city's yearly evaluation and its survey are organised by the commission's office; a unit asks for its own draft to
- * be reviewed (I-24).
+ * A10, A23: the city's yearly evaluation and its survey are organised by the commission's office, which corrects and publishes
+ * the results; a unit asks for the review of its own.
  * A11: whoever assesses, promotes or commends a leader asks first, each for what lies below them; about a unit its own staff too.
  * A12: the two offices that the article names first keep the conference's minutes, each locality's its own.
  * A14, A17: the commission's office draws up the city's plans, for praise the group's; the others whom the article names agree;

@@ -90,13 +90,31 @@ const people = `
   file     veto                any    | cgc-office, slg-office, cgc, slg
 `;
 
-/** A central unit under the veto-power regime is only recommended upward, and only by the city's commission, or its office for it (A26). */
+/**
+ * A central unit under the veto-power regime is only recommended upward, and only by the city's commission, or its office for it;
+ * they also record what its superior answers, and of no other unit is anything answered (A26).
+ */
 const forCentralUnits = `
   act      stage               at     | who
   decide   veto-warning        city   | cgc director
   decide   veto                city   | cgc meeting
   file     veto-warning        city   | cgc-office, cgc
   file     veto                city   | cgc-office, cgc
+  answer   veto-warning        city   | cgc-office, cgc
+  answer   veto                city   | cgc-office, cgc
+`;
+
+/**
+ * Acts that no body does: a unit speaks for itself by its own staff (A23, A24; I-8, I-9), and what a published year leads to is
+ * proposed, or withdrawn again, by the system (A22, A23; I-23).
+ */
+const withoutBodies = `
+  act                     who     | article
+  state-case              staff   | A23
+  report-progress         staff   | A20
+  appeal                  staff   | A23
+  open-by-evaluation      system  | A22
+  withdraw-by-evaluation  system  | A22
 `;
 
 /** Who resolves an appeal against what somebody decided at a place (I-9): there, or one level up; above the city see I-16. */
@@ -123,7 +141,8 @@ export type Doing =
   | 'decide'
   | 'accept'
   | 'release'
-  | 'file';
+  | 'file'
+  | 'answer';
 
 /** A unit as far as it matters who may act on it. */
 export interface UnitKindly {
@@ -223,7 +242,7 @@ const onlyRecommended = (unit: UnitKindly, stage?: StageId): boolean =>
 /** Everybody who may do an act on a unit, by the tables above. */
 export const allowed = (unit: UnitKindly, act: Doing, stage?: StageId): readonly Allowed[] => {
   const special =
-    onlyRecommended(unit, stage) && (act === 'decide' || act === 'file')
+    onlyRecommended(unit, stage) && ['decide', 'file', 'answer'].includes(act)
       ? rowsOf(forCentralUnits)
       : rowsOf(people);
   return seatsFor(unit, act, stage).flatMap((seat) =>
@@ -286,3 +305,37 @@ export const judges = ({ body, capacity, seat }: Somebody): readonly Allowed[] =
       const [words = '', where] = who.split(', ');
       return someOf(words, where === 'here' ? seat : 'city');
     });
+
+/** A line of the tables as it is written: the act, its stage, at which level, and who in words; `?` for where necessary. */
+export interface Line {
+  readonly act: string;
+  readonly stage: string;
+  readonly at: string;
+  readonly who: readonly string[];
+}
+
+const lineOf = ([act = '', stage = '', at = '', who = '']: readonly string[]): Line => ({
+  act,
+  stage,
+  at,
+  who: who.split(', '),
+});
+
+/** The lines on who may do what about a case, and those that go before them for a central unit. */
+export const linesOnPeople: readonly Line[] = rowsOf(people).map(lineOf);
+export const linesOnCentralUnits: readonly Line[] = rowsOf(forCentralUnits).map(lineOf);
+
+/** Who resolves an appeal, by who decided: the body, how, at which level, and the judge in words with the place. */
+export const linesOnAppeals = rowsOf(appeals).map(([body = '', how = '', at = '', judge = '']) => ({
+  body,
+  how,
+  at,
+  judge,
+}));
+
+/** The acts of a unit's own staff and of the system. */
+export const linesWithoutBodies = rowsOf(withoutBodies).map(([act = '', who = '', article = '']) => ({
+  act,
+  who,
+  article,
+}));

@@ -1,4 +1,4 @@
-import type { Act, CitySettings, ConferenceSession, StageId } from '@jieti/rules';
+import type { Act, CitySettings, ConferenceSession, SettingOf, StageId } from '@jieti/rules';
 import { resolutionOf } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
@@ -203,7 +203,7 @@ describe('how many departments must have sat (I-17)', () => {
     const all = [...desk.sessions.values()][0]?.present ?? [];
     return { present: all.slice(0, count) };
   };
-  const settled = (setting: string, from = '2017-11-21'): CitySettings => ({
+  const settled = (setting: SettingOf<'I-17'>, from = '2017-11-21'): CitySettings => ({
     ...city,
     interpretations: [
       ...city.interpretations.filter(({ id }) => id !== 'I-17'),
@@ -211,7 +211,7 @@ describe('how many departments must have sat (I-17)', () => {
     ],
   });
 
-  it.each([
+  it.each<[SettingOf<'I-17'>, number, readonly string[]]>([
     ['more-than-half', 3, ['session-without-quorum']],
     ['more-than-half', 4, []],
     ['all-six', 5, ['session-without-quorum']],

@@ -1,10 +1,12 @@
 import {
   type CitySettings,
+  type DatedInterpretation,
   type GradedMeasure,
   gradeUnit,
   type PostRole,
   type StageId,
   totalScore,
+  type YearSettings,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/city.ts';
@@ -106,17 +108,16 @@ const cityOf = ({ thresholds, quota, inForceCounts }: CheckedYear): CitySettings
     'grade-qualified': thresholds[2] / 100,
     'excellent-quota-percent': quota?.percent ?? null,
   };
-  const choices: Readonly<Record<string, string>> = {
+  const choices: YearSettings['interpretations'] = {
     'I-12': quota ? (quota.ties === 'in' ? 'ties-within' : 'ties-outside') : 'none',
     'I-13': inForceCounts ? 'in-force-in-year' : 'imposed-in-year',
   };
-  const city = {
+  const city: CitySettings = {
     ...testCity,
     parameters: testCity.parameters.map((one) => ({ ...one, value: figures[one.id] ?? one.value })),
-    interpretations: testCity.interpretations.map((one) => ({
-      ...one,
-      setting: choices[one.id] ?? one.setting,
-    })),
+    interpretations: testCity.interpretations.map(
+      (one) => ({ ...one, setting: choices[one.id] ?? one.setting }) as DatedInterpretation,
+    ),
   };
   settings.set(key, city);
   return city;

@@ -2,11 +2,16 @@ import {
   addTerm,
   baseGrade,
   type CitySettings,
+  type InterpretationId,
   interpretationAt,
   interpretations,
   measureInterpretations,
   measureParameters,
+  type ParameterId,
   parameterAt,
+  parameterCatalogue,
+  parameterIds,
+  parameterUnits,
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -76,8 +81,10 @@ describe('an amended value (A20)', () => {
 
   it('before the measure there is none, and the calendar of values says so', () => {
     expect(() => parameterAt(testCity, 'notice-term', '2017-11-20')).toThrow(/notice-term/);
-    expect(() => parameterAt(testCity, 'no-such-thing', '2026-01-01')).toThrow(/no-such-thing/);
-    expect(() => interpretationAt(testCity, 'I-99', '2026-01-01')).toThrow(/I-99/);
+    expect(() => parameterAt(testCity, 'no-such-thing' as ParameterId, '2026-01-01')).toThrow(
+      /no-such-thing/,
+    );
+    expect(() => interpretationAt(testCity, 'I-99' as InterpretationId, '2026-01-01')).toThrow(/I-99/);
   });
 });
 
@@ -109,12 +116,21 @@ describe('the measure’s own figures', () => {
     ['cap-veto-warning', 'qualified', 'A25'],
     ['cap-veto', 'poor', 'A25'],
     ['cap-criminal-liability', 'good', 'A25'],
-  ])('%s is %s (%s)', (id, value, article) => {
+  ] as const)('%s is %s (%s)', (id, value, article) => {
     expect(parameterAt(testCity, id, '2026-01-01')).toMatchObject({ value, article });
   });
 
-  it('each has a unit and is dated', () => {
-    expect(measureParameters.filter(({ unit, from }) => unit === '' || from !== '2017-11-21')).toEqual([]);
+  it('each has a unit of the list and is dated', () => {
+    expect(measureParameters.filter(({ from }) => from !== '2017-11-21')).toEqual([]);
+    expect(measureParameters.filter(({ unit }) => !parameterUnits.includes(unit))).toEqual([]);
+  });
+
+  it('each says in both languages what it is for, in one of them alone', () => {
+    for (const id of parameterIds) {
+      const { zh, en } = parameterCatalogue[id].description;
+      expect(zh, id).toMatch(/^[^A-Za-z,;:()]+$/);
+      expect(en, id).toMatch(/^[A-Z][^\p{Script=Han}，；：（）]+$/u);
+    }
   });
 
   it('the open points are settled by the defaults of the catalogue, all of them', () => {

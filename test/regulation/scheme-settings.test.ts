@@ -6,6 +6,7 @@ import {
   rankScores,
   underScheme,
   withYearSettings,
+  type YearSettings,
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -103,9 +104,8 @@ describe('other values of one year (I-13)', () => {
   });
 
   it('a parameter that no city has is a fault of whoever asks', () => {
-    expect(() => withYearSettings(testCity, year, { parameters: { 'grade-splendid': 99 } })).toThrow(
-      RangeError,
-    );
+    const unknown = { 'grade-splendid': 99 } as YearSettings['parameters'];
+    expect(() => withYearSettings(testCity, year, { parameters: unknown })).toThrow(RangeError);
   });
 });
 

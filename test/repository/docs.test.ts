@@ -27,6 +27,12 @@ const linksOf = (page: string, text = readFileSync(join(root, page), 'utf8')): s
 const leadingNowhere = (links: readonly string[]): readonly string[] =>
   links.filter((link) => !existsSync(join(root, link)));
 
+/** The paths of the repository that a text names, but those that leave something open. */
+const pathsIn = (text: string): string[] =>
+  [...text.matchAll(/`((?:packages|services|infra|test|docs|scripts)\/[^`\s]*)`/g)]
+    .flatMap(([, path]) => path ?? [])
+    .filter((path) => !/[<>*{}…]/.test(path));
+
 const linkedFrom = (...from: readonly string[]): ReadonlySet<string> =>
   new Set(from.flatMap((page) => linksOf(page)));
 
@@ -45,6 +51,22 @@ describe('the pages', () => {
     );
     expect(links).toEqual(['docs/adr/README.md', 'docs/no-such.md']);
     expect(leadingNowhere(links)).toEqual(['docs/no-such.md']);
+  });
+
+  it.each([...readmes, 'CONTRIBUTING.md', 'docs/operations.md', 'docs/scale.md', 'docs/deploy.md'])(
+    '%s names only files and folders that are there',
+    (page) => {
+      const named = pathsIn(readFileSync(join(root, page), 'utf8'));
+      expect(leadingNowhere(named)).toEqual([]);
+    },
+  );
+
+  it('a file that is not there would be found', () => {
+    const named = pathsIn(
+      'See `test/README.md`, `services/<service>/src/`, `infra/no-such.ts` and `npm run readme`.',
+    );
+    expect(named).toEqual(['test/README.md', 'infra/no-such.ts']);
+    expect(leadingNowhere(named)).toEqual(['infra/no-such.ts']);
   });
 
   it.each(readmes)('%s leads to every page of docs', (readme) => {

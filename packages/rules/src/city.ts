@@ -1,3 +1,5 @@
+import type { DatedInterpretation } from './interpretations/index.ts';
+import type { DatedParameter, TermParameter } from './parameters/index.ts';
 import type {
   ArticleRef,
   Bilingual,
@@ -5,8 +7,9 @@ import type {
   Capacity,
   Effect,
   Gravity,
-  InterpretationRef,
+  GroundCode,
   LegalDate,
+  OfficeLevel,
   StageId,
   UnitId,
 } from './vocabulary.ts';
@@ -18,23 +21,6 @@ export interface Authority {
   readonly date: LegalDate;
 }
 
-/** A number of the measure, valid from a date until the next value of the same id. */
-export interface DatedParameter {
-  readonly id: string;
-  readonly from: LegalDate;
-  readonly value: number | string | null;
-  /** `percent`, `points`, `term`, `term-minimum`, `day-of-year` … */
-  readonly unit: string;
-  readonly article: ArticleRef;
-}
-
-/** A point left open by the text, settled by the city from a date on. */
-export interface DatedInterpretation {
-  readonly id: InterpretationRef;
-  readonly from: LegalDate;
-  readonly setting: string;
-}
-
 /** Who may propose or decide at a stage; `exceptional` = only where necessary, with reasons (A20, A21). */
 export interface CompetentBody {
   readonly body: Body;
@@ -42,8 +28,16 @@ export interface CompetentBody {
   readonly capacities: readonly Capacity[];
   readonly exceptional?: boolean;
   /** Only at that level (A21 names more interviewers for the city); absent: at both. */
-  readonly at?: 'city' | 'county';
+  readonly at?: OfficeLevel;
 }
+
+/** The forms a stage may prescribe: in writing (A20), or by an interview that leaves a record (A21). */
+export const stageForms = ['written', 'interview'] as const;
+export type StageForm = (typeof stageForms)[number];
+
+/** A stage ends when the office accepts, when the body that listed verifies, or, once verified, when the approver releases. */
+export const stageEndings = ['acceptance', 'verification', 'release-by-approver'] as const;
+export type StageEnding = (typeof stageEndings)[number];
 
 /** One rung of the city's ladder (A19–A24). A city without a veto warning just leaves that rung out. */
 export interface StageDefinition {
@@ -59,28 +53,27 @@ export interface StageDefinition {
   readonly twoBodies: boolean;
   /** Parameter ids: the general term and its bounds; a term other than `general` needs a reason if `reasonOffGeneral`. */
   readonly term: {
-    readonly general: string;
-    readonly minimum: string;
-    readonly maximum: string;
+    readonly general: TermParameter;
+    readonly minimum: TermParameter;
+    readonly maximum: TermParameter;
     readonly reasonOffGeneral: boolean;
   };
   /** Parameter id of the interval between progress checks (I-7), where inspection is stepped up. */
-  readonly progressEvery?: string;
-  /** In which form it is done: in writing (A20), or by an interview that leaves a record (A21); absent: no form of its own. */
-  readonly form?: 'written' | 'interview';
+  readonly progressEvery?: TermParameter;
+  /** Absent: no form of its own. */
+  readonly form?: StageForm;
   /** A work team may be sent (A22). */
   readonly workTeam: boolean;
   readonly effects: readonly Effect[];
-  /** What ends it: the office accepts; the body that listed verifies; or verified, then released by the approver. */
-  readonly endsBy: 'acceptance' | 'verification' | 'release-by-approver';
+  readonly endsBy: StageEnding;
   /** When its term ends unmet: the next rung's proposal, or it stays and is verified again at a parameter's interval. */
-  readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: string };
+  readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: TermParameter };
   readonly authority: Authority | null;
 }
 
 /** One of A18's grounds. `wording: null`: missing in the source; unusable until the city supplies it. */
 export interface Ground {
-  readonly code: `18.${number}`;
+  readonly code: GroundCode;
   readonly wording: Bilingual | null;
   /** Elements that belong to the ground and must be stated with evidence. */
   readonly elements: readonly { readonly id: string; readonly name: Bilingual }[];

@@ -7,6 +7,7 @@ export * from './conference/index.ts';
 export * from './decision/index.ts';
 export * from './eligibility/index.ts';
 export * from './evaluation/index.ts';
+export * from './interpretations/index.ts';
 export * from './ladder/index.ts';
 export * from './law/index.ts';
 export * from './letters/index.ts';

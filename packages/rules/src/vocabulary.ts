@@ -91,6 +91,22 @@ export interface UnitFacts {
 export const stageIds = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'] as const;
 export type StageId = (typeof stageIds)[number];
 
+/** A18's eleven grounds; the wording of some is missing in the source. */
+export const groundCodes = [
+  '18.1',
+  '18.2',
+  '18.3',
+  '18.4',
+  '18.5',
+  '18.6',
+  '18.7',
+  '18.8',
+  '18.9',
+  '18.10',
+  '18.11',
+] as const;
+export type GroundCode = (typeof groundCodes)[number];
+
 /** How grave, in the wording of A20–A24; it decides where a case may enter the ladder. */
 export const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;
 export type Gravity = (typeof gravities)[number];

@@ -1,3 +1,4 @@
+import { unitKinds } from '@jieti/rules';
 import type { TokenClaims } from '../http/local-api.ts';
 import { cast, staffOf } from './cast.ts';
 import { type Desk, forAll } from './desk.ts';
@@ -26,7 +27,7 @@ const targets = [
 const template = (year: number) => ({
   title: `${year} 年度综治维稳责任书`,
   with: { body: 'slg-office' },
-  sections: ['locality', 'department', 'unit'].map((kind) => ({
+  sections: unitKinds.map((kind) => ({
     id: kind,
     kind,
     tasks: ['党政同责、一岗双责，定期研究部署', '健全机制，保障人力、物力、财力'],

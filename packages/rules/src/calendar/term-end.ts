@@ -1,6 +1,6 @@
 import type { CitySettings } from '../city.ts';
-import { interpretationAt } from '../parameters/lookup.ts';
-import type { Instant, InterpretationRef, LegalDate, Term } from '../vocabulary.ts';
+import { type InterpretationId, interpretationAt } from '../interpretations/index.ts';
+import type { Instant, LegalDate, Term } from '../vocabulary.ts';
 import { endOfDay } from './day-bounds.ts';
 import { addTerm } from './term.ts';
 import { workingDay, workingDayFrom } from './working-day.ts';
@@ -10,7 +10,7 @@ export interface TermEnd {
   /** 24:00 of the last day in the city's zone: the term has passed iff now ≥ this. */
   readonly until: Instant;
   /** I-10, when the last day is no working day, so that the setting made the difference. */
-  readonly interpretations: readonly InterpretationRef[];
+  readonly interpretations: readonly InterpretationId[];
   /** The last day was moved by weekends alone: that year's holidays are not published yet. */
   readonly provisional: boolean;
 }
@@ -31,6 +31,6 @@ export const termEnd = (from: LegalDate, term: Term, city: CitySettings): TermEn
 const asEnd = (
   lastDay: LegalDate,
   city: CitySettings,
-  interpretations: readonly InterpretationRef[],
+  interpretations: readonly InterpretationId[],
   provisional: boolean,
 ): TermEnd => ({ lastDay, until: endOfDay(lastDay, city.zone), interpretations, provisional });

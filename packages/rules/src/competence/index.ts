@@ -11,4 +11,4 @@ export { bodyNames, levelName, unitsStaffName } from './names.ts';
 export { jurisdictionCovers, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
 export { canReadPlans } from './read-plans.ts';
 export { canFollowYear, canReadResult } from './read-year.ts';
-export { type Route, routeOf } from './route.ts';
+export { type Route, routeOf, routes } from './route.ts';

@@ -1,12 +1,12 @@
 import type { CitySettings } from '../city.ts';
-import { interpretationAt } from '../parameters/index.ts';
+import { interpretationAt, type SettingOf } from '../interpretations/index.ts';
 import { conferenceDepartments } from './departments.ts';
 import type { SessionMinutes } from './session.ts';
 
 const all = conferenceDepartments.length;
 
 /** The fewest departments present under each setting of I-17. */
-const fewest: Readonly<Record<string, number>> = {
+const fewest: Readonly<Record<SettingOf<'I-17'>, number>> = {
   'no-quorum': 0,
   'more-than-half': Math.floor(all / 2) + 1,
   'all-six': all,

@@ -20,8 +20,9 @@ export type SessionSubject =
   | { readonly kind: 'sanction'; readonly text: string }
   | { readonly kind: 'reward'; readonly text: string; readonly plan?: PlanText | undefined };
 
-/** What the conference came to: only what it agreed to carries a proposal. */
-export type ResolutionOutcome = 'agreed' | 'not-agreed' | 'postponed';
+/** The conference's answer to a matter: only what it agreed to carries a proposal. */
+export const resolutionOutcomes = ['agreed', 'not-agreed', 'postponed'] as const;
+export type ResolutionOutcome = (typeof resolutionOutcomes)[number];
 
 export interface SessionItem {
   /** Its number in the session, from 1. */

@@ -36,6 +36,7 @@ describe('evidence', () => {
   });
 
   it('of a parameter the city does not have is a fault of its file', () => {
-    expect(() => explanationBuilder(city, '2025-12-31').term('tea-break')).toThrow(RangeError);
+    const without = { ...city, parameters: city.parameters.filter(({ id }) => id !== 'veto-term') };
+    expect(() => explanationBuilder(without, '2025-12-31').term('veto-term')).toThrow(RangeError);
   });
 });

@@ -1,34 +1,49 @@
 import type { CitySettings } from '../city.ts';
-import { numberAt, parameterAt, textAt } from '../parameters/index.ts';
-import type { ArticleRef, Explanation, InterpretationRef, LegalDate, Term } from '../vocabulary.ts';
+import type { InterpretationId } from '../interpretations/index.ts';
+import {
+  type NumberParameter,
+  numberAt,
+  type ParameterId,
+  parameterAt,
+  type TermParameter,
+  type TextParameter,
+  textAt,
+} from '../parameters/index.ts';
+import type { ArticleRef, Explanation, LegalDate, Term } from '../vocabulary.ts';
+
+/** An explanation that these rules gave themselves: every point it names is one of the catalogue. */
+export type OwnExplanation = Explanation & { readonly interpretations: readonly InterpretationId[] };
 
 /** Collects what an outcome rests on while it is worked out, so that nothing read goes unsaid. */
 export interface ExplanationBuilder {
   /** A term of the city in force on the day; its reading is recorded. */
-  term(id: string): Term;
+  term(id: TermParameter): Term;
+  /** A day of the year or a grade of the city in force on the day; its reading is recorded. */
+  text(id: TextParameter): string;
   /** A number of the city in force on the day; its reading is recorded. */
-  number(id: string): number;
+  number(id: NumberParameter): number;
   /** Records that a point left open by the text was settled by the city. */
-  interpret(...refs: readonly InterpretationRef[]): void;
-  explain(articles: readonly ArticleRef[], facts: Readonly<Record<string, unknown>>): Explanation;
+  interpret(...refs: readonly InterpretationId[]): void;
+  explain(articles: readonly ArticleRef[], facts: Readonly<Record<string, unknown>>): OwnExplanation;
 }
 
-const inOrder = (a: InterpretationRef, b: InterpretationRef): number =>
-  Number(a.slice(2)) - Number(b.slice(2));
+const inOrder = (a: InterpretationId, b: InterpretationId): number => Number(a.slice(2)) - Number(b.slice(2));
 
-/** ExplanationBuilder gathered with the city's values of one day. */
+/** Begins an explanation with the city's values of one day. */
 export const explanationBuilder = (city: CitySettings, on: LegalDate): ExplanationBuilder => {
   const parameters: Record<string, { value: unknown; from: LegalDate }> = {};
-  const interpretations = new Set<InterpretationRef>();
-  const record = (id: string): void => {
+  const interpretations = new Set<InterpretationId>();
+  const record = (id: ParameterId): void => {
     const { value, from } = parameterAt(city, id, on);
     parameters[id] = { value, from };
   };
+  const text = (id: TextParameter): string => {
+    record(id);
+    return textAt(city, id, on);
+  };
   return {
-    term(id) {
-      record(id);
-      return textAt(city, id, on);
-    },
+    term: text,
+    text,
     number(id) {
       record(id);
       return numberAt(city, id, on);

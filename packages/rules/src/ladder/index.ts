@@ -1,14 +1,17 @@
 /** The ladder's door: a case's way from a lead to its end (A18–A26). */
 
 export type * from './case/act.ts';
+export { actsOfPeople } from './case/act.ts';
 export { type AppealPeriod, appealPeriod, appealsOf } from './case/appeals.ts';
 export type * from './case/case.ts';
 export type * from './case/events.ts';
+export { caseEventTypes } from './case/events.ts';
 export type * from './case/filing.ts';
 export { awaitsAnswer, decidingPlaces, filingRecordsOf, isOwed } from './case/filing-records.ts';
 export type * from './case/measure.ts';
 export { currentMeasure, measureOf, measuresOf, resolutionOf, workTeamOf } from './case/measures.ts';
 export { referralsOf } from './case/referrals.ts';
+export * from './case/words.ts';
 export type * from './clock/checkpoint.ts';
 export { checkpoint, nextCheckpointOf } from './clock/checkpoints.ts';
 export { type ProgressCheck, progressChecksOf } from './clock/progress-checks.ts';
@@ -18,9 +21,9 @@ export { appellateBodies } from './competence/appellate-bodies.ts';
 export { filingBodies } from './competence/filing-bodies.ts';
 export { acceptingBodies, decidingBody } from './competence/of-measure.ts';
 export { referralBodies } from './competence/referral-bodies.ts';
-export { type Deadline, isOverdue, lightAt } from './deadlines/deadline.ts';
+export { type Deadline, deadlineKinds, deadlineOwners, isOverdue, lightAt } from './deadlines/deadline.ts';
 export { deadlinesOf, runningOf } from './deadlines/deadlines-of.ts';
-export { nextReminderAt, type Reminder, remindersDue } from './deadlines/reminders.ts';
+export { nextReminderAt, type Reminder, reminderOccasions, remindersDue } from './deadlines/reminders.ts';
 export { evolve } from './evolve/evolve.ts';
 export { filingsOf } from './proposal/papers.ts';
 export {

@@ -1,24 +1,97 @@
-import type { DatedParameter } from '../city.ts';
-import { since } from './since.ts';
+import type { ParameterDefinitions } from './definition.ts';
 
 /** Thresholds, quota, survey limit and caps (A10, A23, A25; I-11, I-12). */
-export const evaluationParameters: readonly DatedParameter[] = [
-  { id: 'grade-excellent', from: since, value: 90, unit: 'points', article: 'A10' },
-  { id: 'grade-good', from: since, value: 80, unit: 'points', article: 'A10' },
-  { id: 'grade-qualified', from: since, value: 60, unit: 'points', article: 'A10' },
-  // null: a group may have as many excellent units as reach the threshold.
-  { id: 'excellent-quota-percent', from: since, value: null, unit: 'percent', article: 'A10' },
-  { id: 'survey-limit-percent', from: since, value: 60, unit: 'percent', article: 'A23' },
-  // The best grade still allowed.
-  { id: 'cap-listed-supervision', from: since, value: 'good', unit: 'grade', article: 'A25' },
-  { id: 'cap-veto-warning', from: since, value: 'qualified', unit: 'grade', article: 'A25' },
-  { id: 'cap-veto', from: since, value: 'poor', unit: 'grade', article: 'A25' },
-  { id: 'cap-criminal-liability', from: since, value: 'good', unit: 'grade', article: 'A25' },
-];
+export const evaluationParameters = {
+  'grade-excellent': {
+    unit: 'points',
+    article: 'A10',
+    value: 90,
+    description: { zh: '优秀等次的分数线', en: 'Score from which a unit is excellent' },
+  },
+  'grade-good': {
+    unit: 'points',
+    article: 'A10',
+    value: 80,
+    description: { zh: '良好等次的分数线', en: 'Score from which a unit is good' },
+  },
+  'grade-qualified': {
+    unit: 'points',
+    article: 'A10',
+    value: 60,
+    description: { zh: '合格等次的分数线', en: 'Score from which a unit is qualified' },
+  },
+  'excellent-quota-percent': {
+    unit: 'percent',
+    article: 'A10',
+    // A group may have as many excellent units as reach the threshold.
+    value: null,
+    description: {
+      zh: '每组优秀等次的比例，空缺为不限',
+      en: 'Share of a group that may be excellent; none: no limit',
+    },
+  },
+  'survey-limit-percent': {
+    unit: 'percent',
+    article: 'A23',
+    value: 60,
+    description: {
+      zh: '群众安全感满意率的下限，低于此限予以警示',
+      en: 'Result of the public-safety survey below which a locality is warned',
+    },
+  },
+  'cap-listed-supervision': {
+    unit: 'grade',
+    article: 'A25',
+    value: 'good',
+    description: {
+      zh: '当年被挂账督办的最高等次',
+      en: 'Best grade of a unit listed for supervision in the year',
+    },
+  },
+  'cap-veto-warning': {
+    unit: 'grade',
+    article: 'A25',
+    value: 'qualified',
+    description: { zh: '当年被一票否决警示的最高等次', en: 'Best grade of a unit warned in the year' },
+  },
+  'cap-veto': {
+    unit: 'grade',
+    article: 'A25',
+    value: 'poor',
+    description: { zh: '当年被一票否决的最高等次', en: 'Best grade of a unit vetoed in the year' },
+  },
+  'cap-criminal-liability': {
+    unit: 'grade',
+    article: 'A25',
+    value: 'good',
+    description: {
+      zh: '当年有领导被追究刑事责任的最高等次',
+      en: 'Best grade of a unit one of whose leaders was held criminally liable in the year',
+    },
+  },
+} as const satisfies ParameterDefinitions;
 
 /** When and with which grade somebody is commended (A13, A14; I-27, I-28). Four years: the press explanation of A14. */
-export const commendationParameters: readonly DatedParameter[] = [
-  { id: 'commendation-grade', from: since, value: 'good', unit: 'grade', article: 'A13' },
-  { id: 'periodic-commendation-interval', from: since, value: 'P4Y', unit: 'term', article: 'A14' },
-  { id: 'periodic-commendation-lead', from: since, value: 'P3M', unit: 'term', article: 'A14' },
-];
+export const commendationParameters = {
+  'commendation-grade': {
+    unit: 'grade',
+    article: 'A13',
+    value: 'good',
+    description: { zh: '可以受表扬的最低等次', en: 'Lowest grade with which a unit may be commended' },
+  },
+  'periodic-commendation-interval': {
+    unit: 'term',
+    article: 'A14',
+    value: 'P4Y',
+    description: { zh: '两次定期评选之间的间隔', en: 'Interval between two periodic commendations' },
+  },
+  'periodic-commendation-lead': {
+    unit: 'term',
+    article: 'A14',
+    value: 'P3M',
+    description: {
+      zh: '定期评选须提前申报计划的时间',
+      en: 'Time by which a periodic commendation is planned ahead',
+    },
+  },
+} as const satisfies ParameterDefinitions;

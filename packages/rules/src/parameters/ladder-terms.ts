@@ -1,33 +1,113 @@
-import type { DatedParameter } from '../city.ts';
-import type { ArticleRef, Term } from '../vocabulary.ts';
-import { since } from './since.ts';
-
-const term = (id: string, value: Term, unit: string, article: ArticleRef): DatedParameter => ({
-  id,
-  from: since,
-  value,
-  unit,
-  article,
-});
-
-/** A stage's term with its bounds: `<stage>-term`, `-minimum`, `-maximum`. */
-const termOf = (
-  stage: string,
-  article: ArticleRef,
-  [general, minimum, maximum]: readonly [Term, Term, Term],
-): DatedParameter[] => [
-  term(`${stage}-term`, general, 'term', article),
-  term(`${stage}-term-minimum`, minimum, 'term-minimum', article),
-  term(`${stage}-term-maximum`, maximum, 'term-maximum', article),
-];
+import type { ParameterDefinitions } from './definition.ts';
 
 /** Terms of the five stages (A20–A24; I-4, I-5) and what recurs during them (I-6, I-7). */
-export const ladderTerms: readonly DatedParameter[] = [
-  ...termOf('notice', 'A20', ['P30D', 'P1D', 'P180D']),
-  ...termOf('interview', 'A21', ['P30D', 'P1D', 'P180D']),
-  ...termOf('listed-supervision', 'A22', ['P6M', 'P1M', 'P12M']),
-  term('progress-check-interval', 'P1M', 'term', 'A22'),
-  ...termOf('veto-warning', 'A23', ['P1Y', 'P1Y', 'P1Y']),
-  ...termOf('veto', 'A24', ['P1Y', 'P1Y', 'P1Y']),
-  term('veto-verify-again-interval', 'P3M', 'term', 'A24'),
-];
+export const ladderTerms = {
+  'notice-term': {
+    unit: 'term',
+    article: 'A20',
+    value: 'P30D',
+    description: { zh: '通报的一般整改期限', en: 'General term of a notice' },
+  },
+  'notice-term-minimum': {
+    unit: 'term-minimum',
+    article: 'A20',
+    value: 'P1D',
+    description: { zh: '通报的最短整改期限', en: 'Shortest term of a notice' },
+  },
+  'notice-term-maximum': {
+    unit: 'term-maximum',
+    article: 'A20',
+    value: 'P180D',
+    description: { zh: '通报的最长整改期限', en: 'Longest term of a notice' },
+  },
+  'interview-term': {
+    unit: 'term',
+    article: 'A21',
+    value: 'P30D',
+    description: { zh: '约谈的一般整改期限', en: 'General term of an interview' },
+  },
+  'interview-term-minimum': {
+    unit: 'term-minimum',
+    article: 'A21',
+    value: 'P1D',
+    description: { zh: '约谈的最短整改期限', en: 'Shortest term of an interview' },
+  },
+  'interview-term-maximum': {
+    unit: 'term-maximum',
+    article: 'A21',
+    value: 'P180D',
+    description: { zh: '约谈的最长整改期限', en: 'Longest term of an interview' },
+  },
+  'listed-supervision-term': {
+    unit: 'term',
+    article: 'A22',
+    value: 'P6M',
+    description: { zh: '挂账督办的一般期限', en: 'General term of listed supervision' },
+  },
+  'listed-supervision-term-minimum': {
+    unit: 'term-minimum',
+    article: 'A22',
+    value: 'P1M',
+    description: { zh: '挂账督办的最短期限', en: 'Shortest term of listed supervision' },
+  },
+  'listed-supervision-term-maximum': {
+    unit: 'term-maximum',
+    article: 'A22',
+    value: 'P12M',
+    description: { zh: '挂账督办的最长期限', en: 'Longest term of listed supervision' },
+  },
+  'progress-check-interval': {
+    unit: 'term',
+    article: 'A22',
+    value: 'P1M',
+    description: {
+      zh: '挂账督办期间进展检查的间隔，也是提醒解除的间隔',
+      en: 'Interval between progress checks during listed supervision, and between reminders of a release',
+    },
+  },
+  'veto-warning-term': {
+    unit: 'term',
+    article: 'A23',
+    value: 'P1Y',
+    description: { zh: '一票否决警示的期限', en: 'Term of a veto warning' },
+  },
+  'veto-warning-term-minimum': {
+    unit: 'term-minimum',
+    article: 'A23',
+    value: 'P1Y',
+    description: { zh: '一票否决警示的最短期限', en: 'Shortest term of a veto warning' },
+  },
+  'veto-warning-term-maximum': {
+    unit: 'term-maximum',
+    article: 'A23',
+    value: 'P1Y',
+    description: { zh: '一票否决警示的最长期限', en: 'Longest term of a veto warning' },
+  },
+  'veto-term': {
+    unit: 'term',
+    article: 'A24',
+    value: 'P1Y',
+    description: { zh: '一票否决的期限', en: 'Term of a veto' },
+  },
+  'veto-term-minimum': {
+    unit: 'term-minimum',
+    article: 'A24',
+    value: 'P1Y',
+    description: { zh: '一票否决的最短期限', en: 'Shortest term of a veto' },
+  },
+  'veto-term-maximum': {
+    unit: 'term-maximum',
+    article: 'A24',
+    value: 'P1Y',
+    description: { zh: '一票否决的最长期限', en: 'Longest term of a veto' },
+  },
+  'veto-verify-again-interval': {
+    unit: 'term',
+    article: 'A24',
+    value: 'P3M',
+    description: {
+      zh: '一票否决期满未通过核查后再次核查的间隔',
+      en: 'Interval between checks of a veto that was not verified at its end',
+    },
+  },
+} as const satisfies ParameterDefinitions;

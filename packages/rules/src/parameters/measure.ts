@@ -1,14 +1,9 @@
-import type { DatedParameter } from '../city.ts';
-import { commendationParameters, evaluationParameters } from './evaluation.ts';
-import { ladderTerms } from './ladder-terms.ts';
-import { amberWindows, officeTerms, rightsAndDeadlines } from './rights-and-deadlines.ts';
+import { parameterCatalogue, parameterIds } from './catalogue.ts';
+import type { DatedParameter } from './dated-parameter.ts';
+import { since } from './since.ts';
 
 /** Every number of the measure, with unit, article and since when. */
-export const measureParameters: readonly DatedParameter[] = [
-  ...ladderTerms,
-  ...rightsAndDeadlines,
-  ...officeTerms,
-  ...evaluationParameters,
-  ...commendationParameters,
-  ...amberWindows,
-];
+export const measureParameters: readonly DatedParameter[] = parameterIds.map((id) => {
+  const { value, unit, article } = parameterCatalogue[id];
+  return { id, from: since, value, unit, article };
+});

@@ -5,8 +5,6 @@ export { articles } from './articles.ts';
 export { type BodyDefinition, bodyCatalogue } from './bodies.ts';
 export { defaultAggravating, defaultMitigating } from './factors.ts';
 export { measureGrounds } from './grounds.ts';
-export type { Interpretation } from './interpretation.ts';
-export { interpretations } from './interpretations.ts';
 export { type LetterKind, letterKinds } from './letter-kinds.ts';
 export { measureDocument } from './measure-document.ts';
 export { measureInterpretations } from './measure-interpretations.ts';

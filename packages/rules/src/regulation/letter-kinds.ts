@@ -1,8 +1,11 @@
 import type { ArticleRef, Bilingual, UnitKind } from '../vocabulary.ts';
 
+const letterKindIds = ['locality-downwards', 'locality-to-own-unit', 'within-system'] as const;
+type LetterKindId = (typeof letterKindIds)[number];
+
 /** A kind of responsibility letter: between whom it is signed (A7). */
 export interface LetterKind {
-  readonly id: 'locality-downwards' | 'locality-to-own-unit' | 'within-system';
+  readonly id: LetterKindId;
   readonly name: Bilingual;
   readonly article: ArticleRef;
   readonly between: { readonly superior: readonly UnitKind[]; readonly subordinate: readonly UnitKind[] };

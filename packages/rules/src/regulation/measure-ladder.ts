@@ -1,5 +1,5 @@
 import type { Authority, CompetentBody, StageDefinition } from '../city.ts';
-import type { Body, Capacity, Effect } from '../vocabulary.ts';
+import type { Body, Capacity, Effect, StageId } from '../vocabulary.ts';
 import { measureDocument } from './measure-document.ts';
 import { stageNames } from './stage-names.ts';
 
@@ -15,7 +15,7 @@ const jointConference = [of('joint-conference')];
 
 const bars: readonly Effect[] = ['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion'];
 
-const term = (stage: string, reasonOffGeneral = false): StageDefinition['term'] => ({
+const term = (stage: StageId, reasonOffGeneral = false): StageDefinition['term'] => ({
   general: `${stage}-term`,
   minimum: `${stage}-term-minimum`,
   maximum: `${stage}-term-maximum`,

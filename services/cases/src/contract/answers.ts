@@ -1,3 +1,4 @@
+import { grades, routes } from '@jieti/rules';
 import { z } from 'zod';
 import { caseView } from './case-schemas.ts';
 import { competentOffice } from './due-schemas.ts';
@@ -18,7 +19,7 @@ const owedFiling = filing
 
 const cap = z.strictObject({
   year: z.int(),
-  limit: z.enum(['excellent', 'good', 'qualified', 'poor']),
+  limit: z.enum(grades),
   article,
   why: z.string(),
   caseId: z.string().optional(),
@@ -55,7 +56,7 @@ export const recommendation = z
   .strictObject({
     stage: stageId,
     allowed: z.array(stageId),
-    route: z.enum(['exercise', 'recommend-to-superior']),
+    route: z.enum(routes),
     filings: z.array(filing),
     propose: z.array(competentOffice),
     decide: z.array(competentOffice),

@@ -1,4 +1,5 @@
 import { freeText, officeSchema } from '@jieti/lambda/contract';
+import { decisionOutcomes } from '@jieti/rules';
 import { z } from 'zod';
 import {
   appealOutcome,
@@ -101,7 +102,7 @@ const workTeam = z
 
 export const decisionBody = z
   .strictObject({
-    outcome: z.enum(['approve', 'return', 'decline']),
+    outcome: z.enum(decisionOutcomes),
     document: document.optional(),
     reasons: freeText(),
     interview: interview.optional(),

@@ -1,4 +1,4 @@
-import { yearReasons } from '@jieti/rules';
+import { closings, yearReasons } from '@jieti/rules';
 import { z } from 'zod';
 import { appeal } from './appeal-schemas.ts';
 import { deadline, nextAct } from './due-schemas.ts';
@@ -63,15 +63,7 @@ export const caseView = z
     filings: z.array(filing),
     closed: z
       .strictObject({
-        how: z.enum([
-          'not-substantiated',
-          'declined',
-          'rectified',
-          'released',
-          'recommended-to-superior',
-          'revoked',
-          'basis-withdrawn',
-        ]),
+        how: z.enum(closings),
         at: instant,
       })
       .nullable(),

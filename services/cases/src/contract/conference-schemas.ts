@@ -1,4 +1,5 @@
 import { freeText, holdsPersonalNumber } from '@jieti/lambda/contract';
+import { officeLevels, resolutionOutcomes } from '@jieti/rules';
 import { z } from 'zod';
 import {
   actor,
@@ -24,7 +25,7 @@ const present = z
   .meta({ description: '到会部门及人员编号 / departments present, and who sat for each' });
 
 const caseId = z.string().regex(/^[A-Za-z0-9-]{1,200}$/);
-const outcome = z.enum(['agreed', 'not-agreed', 'postponed']).meta({
+const outcome = z.enum(resolutionOutcomes).meta({
   id: 'ResolutionOutcome',
   description: '同意、不同意、缓议 / what the conference came to',
 });
@@ -82,7 +83,7 @@ export const sessionView = z
     id: z.string(),
     version: z.int(),
     locality: z.string(),
-    level: z.enum(['city', 'county']),
+    level: z.enum(officeLevels),
     heldOn: legalDate,
     document,
     present,

@@ -1,6 +1,7 @@
 import { officeSchema } from '@jieti/lambda/contract';
+import { actsOfPeople, deadlineKinds, deadlineOwners, lights } from '@jieti/rules';
 import { z } from 'zod';
-import { article, deadlineKinds, instant, legalDate, stageId } from './words.ts';
+import { article, instant, legalDate, stageId } from './words.ts';
 
 /** What is due in a case and what may be done next, and by whom. */
 
@@ -28,14 +29,14 @@ export const deadline = z
         '备案或申诉的序号，其余为措施或提议的台账编号 / number of the filing or appeal, else the entry of the measure or proposal',
     }),
     stage: stageId.nullable(),
-    whose: z.enum(['unit', 'office']),
+    whose: z.enum(deadlineOwners),
     bodies: z
       .array(officeSchema.pick({ body: true, level: true, jurisdiction: true }))
       .meta({ description: '应办机关，属单位的为空 / the bodies it is for; empty where it is the unit’s' }),
     until: instant,
     lastDay: legalDate,
     daysLeft: z.int().meta({ description: '剩余天数，当日到期为 0 / days left, 0 on the last day' }),
-    light: z.enum(['green', 'amber', 'red']).meta({
+    light: z.enum(lights).meta({
       description: '绿、黄、红；当日到期不算逾期 / red only once overdue; due today is not',
     }),
     overdue: z.boolean(),
@@ -44,22 +45,7 @@ export const deadline = z
 
 export const nextAct = z
   .strictObject({
-    act: z.enum([
-      'verify',
-      'propose',
-      'state-case',
-      'decide',
-      'extend',
-      'report-progress',
-      'accept',
-      'release',
-      'file',
-      'record-answer',
-      'refer',
-      'record-referral-outcome',
-      'appeal',
-      'resolve-appeal',
-    ]),
+    act: z.enum(actsOfPeople),
     stage: stageId.nullable().meta({ description: '针对的阶梯 / the stage it is for' }),
     number: z.int().nullable().meta({
       description:

@@ -1,10 +1,18 @@
 import { eventContract } from '@jieti/lambda/contract';
+import {
+  deadlineKinds,
+  deadlineOwners,
+  officeLevels,
+  postRoles,
+  reminderOccasions,
+  resolutionOutcomes,
+  stageIds,
+} from '@jieti/rules';
 import { z } from 'zod';
-import { deadlineKinds } from './words.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 
-const stage = z.enum(['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto']);
+const stage = z.enum(stageIds);
 
 /**
  * A measure came into force, was extended, or ended. One measure is known by case and entry; consumers keep the
@@ -35,7 +43,7 @@ export const measureChanged = eventContract({
         z.strictObject({
           unit: z.string(),
           post: z.string(),
-          role: z.enum(['principal', 'in-charge', 'supervising', 'member']),
+          role: z.enum(postRoles),
           holder: z.string(),
         }),
       )
@@ -60,7 +68,7 @@ export const sessionKept = eventContract({
       z.strictObject({
         item: z.number().int(),
         plan: z.strictObject({ id: z.string(), text: z.number().int() }),
-        outcome: z.enum(['agreed', 'not-agreed', 'postponed']),
+        outcome: z.enum(resolutionOutcomes),
       }),
     ),
   }),
@@ -91,7 +99,7 @@ export const liabilityRecorded = eventContract({
     caseId: z.string(),
     unit: z.string(),
     post: z.string(),
-    role: z.enum(['principal', 'in-charge', 'supervising', 'member']),
+    role: z.enum(postRoles),
     /** An opaque personnel reference. */
     holder: z.string(),
     /** Legal date on which it was established. */
@@ -117,12 +125,12 @@ export const deadlineReminder = eventContract({
     /** Number of the filing or of the appeal, else the entry of the measure or of the proposal. */
     of: z.number().int().nullable(),
     stage: stage.nullable(),
-    whose: z.enum(['unit', 'office']),
+    whose: z.enum(deadlineOwners),
     /** Empty where it is the unit's own deadline. */
     bodies: z.array(
-      z.strictObject({ body: z.string(), level: z.enum(['city', 'county']), jurisdiction: z.string() }),
+      z.strictObject({ body: z.string(), level: z.enum(officeLevels), jurisdiction: z.string() }),
     ),
-    when: z.enum(['amber', 'passed']),
+    when: z.enum(reminderOccasions),
     light: z.enum(['amber', 'red']),
     /** A right to state or to appeal that is gone: nobody is late. */
     lapsed: z.boolean(),

@@ -1,3 +1,4 @@
+import { filingPurposes } from '@jieti/rules';
 import { z } from 'zod';
 import { competentOffice } from './due-schemas.ts';
 import { actor, article, document, filingAnswerResult, instant, legalDate, stageId } from './words.ts';
@@ -9,7 +10,7 @@ export const filing = z
     stage: stageId,
     to: z.string(),
     toName: z.strictObject({ zh: z.string(), en: z.string() }),
-    what: z.enum(['written-recommendation', 'for-the-record']),
+    what: z.enum(filingPurposes),
     article,
     decidedOn: legalDate,
     dueOn: legalDate,

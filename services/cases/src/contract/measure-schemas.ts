@@ -1,4 +1,5 @@
 import { officeSchema } from '@jieti/lambda/contract';
+import { measureEnds, progressStates, proposalOrigins } from '@jieti/rules';
 import { z } from 'zod';
 import { actor, document, effect, instant, legalDate, postRole, stageId, term } from './words.ts';
 
@@ -21,7 +22,7 @@ export const citedResolution = z
 export const proposal = z
   .strictObject({
     stage: stageId,
-    origin: z.enum(['office', 'deadline', 'evaluation']),
+    origin: z.enum(proposalOrigins),
     proposedBy: actor.nullable(),
     term: term.nullable(),
     reasons: z.string(),
@@ -61,7 +62,7 @@ const progressCheck = z
   .strictObject({
     due: instant,
     lastDay: legalDate,
-    state: z.enum(['reported', 'late', 'missing', 'open']),
+    state: z.enum(progressStates),
     reportedAt: instant.nullable(),
   })
   .meta({
@@ -101,9 +102,7 @@ export const measure = z
     acceptedAt: instant.nullable(),
     unmetAt: instant.nullable(),
     verifyAgainAt: instant.nullable(),
-    ended: z
-      .strictObject({ how: z.enum(['accepted', 'released', 'escalated', 'revoked']), at: instant })
-      .nullable(),
+    ended: z.strictObject({ how: z.enum(measureEnds), at: instant }).nullable(),
     appealUntil: instant.meta({ description: '申诉期届满 / end of the period for an appeal (I-9)' }),
   })
   .meta({ id: 'Measure' });

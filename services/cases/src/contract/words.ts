@@ -1,4 +1,14 @@
-import { effects, gravities } from '@jieti/rules';
+import {
+  appealOutcomes,
+  caseStatuses,
+  conferenceDepartmentIds,
+  effects,
+  filingAnswers,
+  gravities,
+  referralReasons,
+  referralReceivers,
+  referralResults,
+} from '@jieti/rules';
 import { z } from 'zod';
 
 /** The words all schemas of cases are made of: those that all contracts share, and its own. */
@@ -24,50 +34,37 @@ export const term = z
 export const gravity = z
   .enum(gravities)
   .meta({ id: 'Gravity', description: '情节轻重 / gravity, in the wording of A20–A24' });
-export const status = z
-  .enum(['lead', 'verified', 'proposed', 'in-force', 'unmet', 'closed'])
-  .meta({ id: 'CaseStatus' });
+export const status = z.enum(caseStatuses).meta({ id: 'CaseStatus' });
 export const effect = z.enum(effects);
 
-export const referralReceiver = z.enum(['discipline', 'org-hr', 'judicial-organs']).meta({
+export const referralReceiver = z.enum(referralReceivers).meta({
   id: 'ReferralReceiver',
   description:
     '纪检监察机关、组织人事部门、司法机关 / discipline inspection, organisation and personnel, judicial organs (A19, A24, A27)',
 });
-export const referralReason = z
-  .enum(['resignation', 'ordered-resignation', 'removal', 'discipline', 'criminal-liability'])
-  .meta({
-    id: 'ReferralReason',
-    description:
-      '引咎辞职、责令辞职、免职、党纪政纪处分、刑事责任 / what the leader is referred for (A19, A27)',
-  });
+export const referralReason = z.enum(referralReasons).meta({
+  id: 'ReferralReason',
+  description:
+    '引咎辞职、责令辞职、免职、党纪政纪处分、刑事责任 / what the leader is referred for (A19, A27)',
+});
 export const referralResult = z
-  .enum(['resigned', 'ordered-to-resign', 'removed', 'disciplined', 'criminally-liable', 'no-action'])
+  .enum(referralResults)
   .meta({ id: 'ReferralResult', description: '移送结果 / what was decided elsewhere (A27)' });
 
-export const appealOutcome = z.enum(['upheld', 'rejected']).meta({
+export const appealOutcome = z.enum(appealOutcomes).meta({
   id: 'AppealOutcome',
   description: '申诉成立、驳回 / upheld: revoked from its start; rejected (I-9)',
 });
 
-export const conferenceDepartment = z
-  .enum([
-    'cgc-office',
-    'slg-office',
-    'discipline',
-    'organisation',
-    'supervision',
-    'human-resources-and-social-security',
-  ])
-  .meta({
-    id: 'ConferenceDepartment',
-    description:
-      '综治办、维稳办、纪委机关、组织、监察、人力资源社会保障 / the six departments of a joint conference (A12)',
-  });
+export const conferenceDepartment = z.enum(conferenceDepartmentIds).meta({
+  id: 'ConferenceDepartment',
+  description:
+    '综治办、维稳办、纪委机关、组织、监察、人力资源社会保障 / the six departments of a joint conference (A12)',
+});
 export const sessionId = z.string().min(1).max(200);
 export const itemNumber = z.int().min(1).max(999);
 
-export const filingAnswerResult = z.enum(['adopted', 'not-adopted', 'acknowledged']).meta({
+export const filingAnswerResult = z.enum(filingAnswers).meta({
   id: 'FilingAnswerResult',
   description: '采纳、不采纳、已收悉 / what the receiver of a recommendation let know (A26)',
 });
@@ -77,20 +74,3 @@ export const numberedParams = z.strictObject({
   ...caseParams.shape,
   n: z.coerce.number().int().min(1).max(9999),
 });
-
-/** What a deadline is of: the unit's four first, then the offices' (I-6…I-9, I-18…I-20). */
-export const deadlineKinds = [
-  'rectification',
-  'progress',
-  'statement',
-  'appeal',
-  'verification',
-  'proposal',
-  'taking-up',
-  'decision',
-  'acceptance',
-  'release',
-  'verification-again',
-  'filing',
-  'appeal-resolution',
-] as const;

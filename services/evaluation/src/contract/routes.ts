@@ -59,7 +59,7 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/scores',
     summary: {
-      zh: '上报指标得分（JSON、CSV 或 XLSX），与此前上报合并；有一格错误则全部不写入',
+      zh: '上报指标得分（JSON、CSV或XLSX），与此前上报合并；有一格错误则全部不写入',
       en: 'Upload scores (JSON, CSV or XLSX); they merge with earlier ones; one bad cell and none is written',
     },
     articles: ['A10'],
@@ -73,7 +73,7 @@ export const routes = {
     method: 'PUT',
     path: '/years/{year}/survey',
     summary: {
-      zh: '录入年度群众安全感测评结果（JSON、CSV 或 XLSX；全部或部分地区）',
+      zh: '录入年度群众安全感测评结果（JSON、CSV或XLSX；全部或部分地区）',
       en: "Record the year's public-safety survey (JSON, CSV or XLSX), of all or some localities",
     },
     articles: ['A23'],
@@ -87,7 +87,7 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/scores',
     summary: {
-      zh: '已录入的得分及所缺；以 CSV 或 XLSX 下载即为按方案生成的填报表',
+      zh: '已录入的得分及所缺；以CSV或XLSX下载即为按方案生成的填报表',
       en: 'The scores entered and those missing; as CSV or XLSX the file to fill in, made from the scheme',
     },
     articles: ['A10'],
@@ -100,7 +100,7 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/survey',
     summary: {
-      zh: '已录入的测评结果及所缺；以 CSV 或 XLSX 下载即为填报表',
+      zh: '已录入的测评结果及所缺；以CSV或XLSX下载即为填报表',
       en: 'The survey as entered and what is missing; as CSV or XLSX the file to fill in',
     },
     articles: ['A23'],
@@ -165,7 +165,10 @@ export const routes = {
   listResults: route({
     method: 'GET',
     path: '/years/{year}/results',
-    summary: { zh: '年度评定结果,按组内名次排列', en: "A year's results, in rank order within their groups" },
+    summary: {
+      zh: '年度评定结果，按组内名次排列',
+      en: "A year's results, in rank order within their groups",
+    },
     articles: ['A10'],
     params: yearParams,
     query: listQuery,
@@ -175,7 +178,7 @@ export const routes = {
     method: 'GET',
     path: '/years/{year}/results.xlsx',
     summary: {
-      zh: '年度评定结果工作簿:名次、各指标得分、等次上限及其条款和案件、依据与版本',
+      zh: '年度评定结果工作簿：名次、各指标得分、等次上限及其条款和案件、依据与版本',
       en: "A year's results as a workbook: ranks, indicators, caps with articles and cases, what they rest on",
     },
     articles: ['A10', 'A25'],
@@ -211,7 +214,7 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/results/{unitId}/reviews',
     summary: {
-      zh: '单位对本单位评定草案申请复核,公布前提出并说明理由',
+      zh: '单位对本单位评定草案申请复核，公布前提出并说明理由',
       en: 'The unit asks for its draft result to be reviewed, with reasons, before publication',
     },
     articles: ['A10'],
@@ -223,7 +226,7 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/results/{unitId}/reviews/{n}/resolution',
     summary: {
-      zh: '答复复核:成立的更正得分并重新评定',
+      zh: '答复复核：成立的更正得分并重新评定',
       en: 'Answer a review; upheld, the scores are corrected and the year is graded again',
     },
     articles: ['A10'],
@@ -246,7 +249,7 @@ export const routes = {
     method: 'POST',
     path: '/years/{year}/publication',
     summary: {
-      zh: '公布年度评定结果;较差单位、测评低于规定比例的地区由此转为建议;公布后更正差错并公布新版本',
+      zh: '公布年度评定结果；较差单位、测评低于规定比例的地区由此转为建议；公布后更正差错并公布新版本',
       en: "Publish a year's results; poor units and low surveys become proposals. Once published: correct errors as new versions",
     },
     articles: ['A10', 'A22', 'A23'],
@@ -269,7 +272,7 @@ export const routes = {
     method: 'PUT',
     path: '/commendation-plans/{id}',
     summary: {
-      zh: '申报或修改表扬奖励计划、年度奖励办法;各有关机构以本机构名义同意',
+      zh: '申报或修改表扬奖励计划、年度奖励办法；各有关机构以本机构名义同意',
       en: 'Draw up or change a plan of commendations or rewards; each body that must agree does so by its own office',
     },
     articles: ['A14', 'A16', 'A17'],
@@ -281,7 +284,7 @@ export const routes = {
     method: 'GET',
     path: '/commendation-plans/{id}',
     summary: {
-      zh: '表扬奖励计划:名额、各机构的同意、已表扬者及其现状',
+      zh: '表扬奖励计划：名额、各机构的同意、已表扬者及其现状',
       en: 'A plan: its quotas, who agreed and who has not, whom it commended and how that stands',
     },
     articles: ['A14', 'A16', 'A17'],
@@ -303,7 +306,7 @@ export const routes = {
     method: 'POST',
     path: '/commendations',
     summary: {
-      zh: '按计划在名额内表扬单位或个人,当日受限制者不得表扬;登记全国、全省表彰及相应待遇',
+      zh: '按计划在名额内表扬单位或个人，当日受限制者不得表扬；登记全国、全省表彰及相应待遇',
       en: 'Commend units or holders within a plan, none barred that day; record commendations by the state or province',
     },
     articles: ['A13', 'A14', 'A15', 'A17'],
@@ -336,7 +339,7 @@ export const routes = {
     method: 'POST',
     path: '/commendations/{id}/resolution',
     summary: {
-      zh: '存疑的表扬由作出表扬的机构维持或撤销,撤销所依据的事实消失的予以恢复;登记全国、全省表彰被撤销',
+      zh: '存疑的表扬由作出表扬的机构维持或撤销，撤销所依据的事实消失的予以恢复；登记全国、全省表彰被撤销',
       en: 'Those who gave it keep a commendation in question or take it back, or restore it; record that the state or province took one back',
     },
     articles: ['A14', 'A15', 'A17'],
@@ -348,7 +351,7 @@ export const routes = {
     method: 'GET',
     path: '/archives/{holder}',
     summary: {
-      zh: '任职者的实绩档案:各年度所任单位的考评结果及其各版本、奖励、表扬;组织人事部门查阅即为备案',
+      zh: '任职者的实绩档案：各年度所任单位的考评结果及其各版本、奖励、表扬；组织人事部门查阅即为备案',
       en: "A holder's archive: results of the units they answered for, with versions, rewards and commendations; opened by a personnel department it is acknowledged",
     },
     articles: ['A11', 'A13', 'A15', 'A16'],
@@ -371,7 +374,7 @@ export const routes = {
     method: 'POST',
     path: '/archives/{holder}/grants',
     summary: {
-      zh: '登记奖励的发放、待遇的落实,或其追回;当日受限制者不得兑现',
+      zh: '登记奖励的发放、待遇的落实，或其追回；当日受限制者不得兑现',
       en: 'Record that a reward or an entitlement was given, or taken back; nothing is given on a day on which its holder is barred',
     },
     articles: ['A15', 'A16'],

@@ -1,28 +1,34 @@
-import { moveDirections, moveReasons } from '@jieti/rules';
+import { moveDirections, moveReasons, type ParameterId, parameterCatalogue, settingsOf } from '@jieti/rules';
 import { z } from 'zod';
 import { gradeSchema } from './grades.ts';
 import { hundred } from './numbers.ts';
 import { schemeSchema } from './scheme.ts';
 
+/** A figure of the city, with what it is for. */
+const figure = <T extends z.ZodType>(id: ParameterId, schema: T): z.ZodOptional<T> => {
+  const { zh, en } = parameterCatalogue[id].description;
+  return schema.optional().meta({ description: `${zh} / ${en}` });
+};
+
 /** Values that stand in for the city's own, and for the scheme's. */
 const otherParameters = z
   .strictObject({
-    'grade-excellent': hundred(2).optional(),
-    'grade-good': hundred(2).optional(),
-    'grade-qualified': hundred(2).optional(),
-    'excellent-quota-percent': hundred(2).nullable().optional(),
-    'survey-limit-percent': hundred(2).optional(),
-    'cap-listed-supervision': gradeSchema.optional(),
-    'cap-veto-warning': gradeSchema.optional(),
-    'cap-veto': gradeSchema.optional(),
-    'cap-criminal-liability': gradeSchema.optional(),
-  })
+    'grade-excellent': figure('grade-excellent', hundred(2)),
+    'grade-good': figure('grade-good', hundred(2)),
+    'grade-qualified': figure('grade-qualified', hundred(2)),
+    'excellent-quota-percent': figure('excellent-quota-percent', hundred(2).nullable()),
+    'survey-limit-percent': figure('survey-limit-percent', hundred(2)),
+    'cap-listed-supervision': figure('cap-listed-supervision', gradeSchema),
+    'cap-veto-warning': figure('cap-veto-warning', gradeSchema),
+    'cap-veto': figure('cap-veto', gradeSchema),
+    'cap-criminal-liability': figure('cap-criminal-liability', gradeSchema),
+  } satisfies { readonly [I in ParameterId]?: z.ZodType })
   .meta({ id: 'OtherParameters', description: 'Thresholds, quota, survey limit, caps (A10, A23, A25)' });
 
 const otherInterpretations = z
   .strictObject({
-    'I-12': z.enum(['none', 'ties-within', 'ties-outside']).optional(),
-    'I-13': z.enum(['imposed-in-year', 'in-force-in-year']).optional(),
+    'I-12': z.enum(settingsOf('I-12')).optional(),
+    'I-13': z.enum(settingsOf('I-13')).optional(),
   })
   .meta({
     id: 'OtherInterpretations',

@@ -1,3 +1,4 @@
+import type { CitySettings } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testCity } from '../../../../test/support/city.ts';
 import {
@@ -8,7 +9,7 @@ import {
 } from '../../../../test/support/evaluation.ts';
 
 /** Two of the five localities may be excellent; who ties on the last place comes in. */
-const city = {
+const city: CitySettings = {
   ...testCity,
   interpretations: testCity.interpretations.map((i) =>
     i.id === 'I-12' ? { ...i, setting: 'ties-within' } : i,

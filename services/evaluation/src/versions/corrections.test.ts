@@ -1,9 +1,10 @@
+import type { CitySettings } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officers, testCity } from '../../../../test/support/city.ts';
 import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
 
 /** Four in ten of a group may be excellent; who ties on the last place comes in. */
-const quota = {
+const quota: CitySettings = {
   ...testCity,
   parameters: testCity.parameters.map((one) =>
     one.id === 'excellent-quota-percent' ? { ...one, value: 40 } : one,

@@ -2,7 +2,7 @@ import type { StageDefinition } from '../../city.ts';
 import type { ArticleRef, Body } from '../../vocabulary.ts';
 import type { LadderCompetence, StageRole, StageScope } from '../acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from '../acts/index.ts';
-import type { Route } from '../route.ts';
+import { type Route, routes } from '../route.ts';
 import { bodiesInRole } from '../stage-roles.ts';
 import { appellateLines } from './appellate-lines.ts';
 import type { Competent, InCapacities, Where } from './competent.ts';
@@ -14,13 +14,11 @@ export interface LadderRow {
   readonly articles: readonly ArticleRef[];
 }
 
-const both = ['exercise', 'recommend-to-superior'] as const satisfies readonly Route[];
-
 /** The routes on which an act is possible at a stage: a central unit is only recommended to its superior (A26). */
 const routesAt: Readonly<Record<StageScope, (stage: StageDefinition) => readonly Route[]>> = {
-  'every-stage': ({ vetoPower }) => (vetoPower ? both : ['exercise']),
+  'every-stage': ({ vetoPower }) => (vetoPower ? routes : ['exercise']),
   'released-by-approver': ({ endsBy }) => (endsBy === 'release-by-approver' ? ['exercise'] : []),
-  'owing-papers': ({ vetoPower }) => (vetoPower ? both : []),
+  'owing-papers': ({ vetoPower }) => (vetoPower ? routes : []),
   'recommended-to-superior': ({ vetoPower }) => (vetoPower ? ['recommend-to-superior'] : []),
 };
 
@@ -98,8 +96,8 @@ export const rowsOfLadderAct = (act: LadderAct, ladder: readonly StageDefinition
     joined(who.flatMap((one) => competentFor(one, stage, routes)));
   if (!who.some((one) => 'stage' in one)) return [{ stage: null, who: linesAt(null, []), articles }];
   return ladder.flatMap((stage) => {
-    const routes = routesAt[at](stage);
-    if (routes.length === 0) return [];
-    return [{ stage, who: linesAt(stage, routes), articles: articlesAt(stage, articles, ladder) }];
+    const possible = routesAt[at](stage);
+    if (possible.length === 0) return [];
+    return [{ stage, who: linesAt(stage, possible), articles: articlesAt(stage, articles, ladder) }];
   });
 };

@@ -1,7 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import type { Citation, PlanText, ResolutionOutcome } from '../../conference/session.ts';
 import { type Refusal, refusal } from '../../decision/index.ts';
-import { interpretationAt } from '../../parameters/lookup.ts';
+import { interpretationAt } from '../../interpretations/index.ts';
 import type { LegalDate } from '../../vocabulary.ts';
 import { type PlanKind, planKind } from './plan-kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleRef, Grade, Gravity, UnitKind } from '../../vocabulary.ts';
+import { type ArticleRef, type Grade, type Gravity, type UnitKind, unitKinds } from '../../vocabulary.ts';
 
 /** Why a published year leads to a case: graded poor (A22), or a public-safety survey below the limit (A23). */
 export const yearReasons = ['graded-poor', 'survey-below-limit'] as const;
@@ -28,7 +28,7 @@ export const yearConsequences: Readonly<Record<YearReason, YearConsequence>> = {
   'graded-poor': {
     article: 'A22',
     gravity: 'grave-below-regime',
-    kinds: ['locality', 'department', 'unit'],
+    kinds: unitKinds,
     follows: ({ grade }) => grade === 'poor',
   },
   'survey-below-limit': {

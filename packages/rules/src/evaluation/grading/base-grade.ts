@@ -1,9 +1,10 @@
 import type { CitySettings } from '../../city.ts';
+import type { NumberParameter } from '../../parameters/index.ts';
 import { numberAt, parameterAt, stated } from '../../parameters/lookup.ts';
 import type { Explanation, Grade } from '../../vocabulary.ts';
 import { gradingDay } from './grades.ts';
 
-const thresholds: readonly (readonly [Grade, string])[] = [
+const thresholds: readonly (readonly [Grade, NumberParameter])[] = [
   ['excellent', 'grade-excellent'],
   ['good', 'grade-good'],
   ['qualified', 'grade-qualified'],

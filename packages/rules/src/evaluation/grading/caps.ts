@@ -1,5 +1,6 @@
 import type { CitySettings } from '../../city.ts';
-import { interpretationAt, textAt } from '../../parameters/lookup.ts';
+import { interpretationAt } from '../../interpretations/index.ts';
+import { type ParameterId, textAt } from '../../parameters/index.ts';
 import type { ArticleRef, Bilingual, CaseId, Grade, LegalDate, PostRole, StageId } from '../../vocabulary.ts';
 import { asGrade, byGrade, gradingDay } from './grades.ts';
 
@@ -51,8 +52,11 @@ export interface Cap {
   readonly on?: LegalDate;
 }
 
+/** The figures that hold the best grade still allowed. */
+type CapParameter = Extract<ParameterId, `cap-${string}`>;
+
 /** Notice and interview are not among A25's. */
-const capping: Partial<Record<StageId, { readonly why: Cap['why']; readonly parameter: string }>> = {
+const capping: Partial<Record<StageId, { readonly why: Cap['why']; readonly parameter: CapParameter }>> = {
   'listed-supervision': { why: 'listed-for-supervision', parameter: 'cap-listed-supervision' },
   'veto-warning': { why: 'veto-warned', parameter: 'cap-veto-warning' },
   veto: { why: 'vetoed', parameter: 'cap-veto' },
@@ -86,7 +90,7 @@ const inOrder = (a: Cap, b: Cap): number => {
  */
 export const capsOn = ({ year, measures, criminallyLiable }: YearFacts, city: CitySettings): Cap[] => {
   const on = gradingDay(year);
-  const limit = (parameter: string): Grade => asGrade(textAt(city, parameter, on));
+  const limit = (parameter: CapParameter): Grade => asGrade(textAt(city, parameter, on));
   const { setting } = interpretationAt(city, 'I-13', on);
   const byMeasure = measures.flatMap((measure): Cap[] => {
     const cap = capping[measure.stage];

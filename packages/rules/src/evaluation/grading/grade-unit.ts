@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { parameterAt, stated } from '../../parameters/lookup.ts';
+import { type ParameterId, parameterAt, stated } from '../../parameters/index.ts';
 import type { Explanation, Grade, InterpretationRef, UnitId } from '../../vocabulary.ts';
 import { baseGrade } from './base-grade.ts';
 import { type Cap, capsOn, type YearFacts } from './caps.ts';
@@ -32,7 +32,7 @@ export interface GradedUnit {
   readonly explanation: Explanation;
 }
 
-const capParameter: Record<Cap['why'], string> = {
+const capParameter: Readonly<Record<Cap['why'], ParameterId>> = {
   'listed-for-supervision': 'cap-listed-supervision',
   'veto-warned': 'cap-veto-warning',
   vetoed: 'cap-veto',
@@ -54,8 +54,8 @@ const explain = (
   city: CitySettings,
 ): Explanation => {
   const on = gradingDay(input.year);
-  const ids = [
-    ...(input.withinQuota === null ? [] : ['excellent-quota-percent']),
+  const ids: readonly ParameterId[] = [
+    ...(input.withinQuota === null ? [] : (['excellent-quota-percent'] as const)),
     ...new Set(caps.map(({ why }) => capParameter[why])),
   ];
   return {

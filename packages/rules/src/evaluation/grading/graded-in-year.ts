@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { interpretationAt } from '../../parameters/index.ts';
+import { interpretationAt } from '../../interpretations/index.ts';
 import type { UnitFacts } from '../../vocabulary.ts';
 import { gradingDay } from './grades.ts';
 

@@ -1,5 +1,6 @@
 import type { CitySettings } from '../../city.ts';
-import { interpretationAt, parameterAt } from '../../parameters/lookup.ts';
+import { interpretationAt } from '../../interpretations/index.ts';
+import { parameterAt } from '../../parameters/lookup.ts';
 import { gradingDay } from './grades.ts';
 
 /** Counts the units of a group that may be excellent (I-12): the share of the group, rounded down; null without a quota. */

@@ -1,7 +1,7 @@
 import type { CitySettings } from '../../city.ts';
+import { interpretationAt } from '../../interpretations/index.ts';
 import type { DutyKindId } from '../../letters/duties/index.ts';
 import type { FindingStatus } from '../../letters/inspections/index.ts';
-import { interpretationAt } from '../../parameters/lookup.ts';
 import type { LegalDate } from '../../vocabulary.ts';
 import type { IndicatorFact, Reading, ReadingOf } from '../scheme/readings.ts';
 import { type GradedMeasure, measureInYear } from './caps.ts';

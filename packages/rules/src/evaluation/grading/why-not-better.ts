@@ -151,7 +151,7 @@ export const whyNotBetter = (
   city: CitySettings,
 ): WhyNotBetter | null => {
   const next = grades[grades.indexOf(graded.grade) - 1];
-  if (!next) return null;
+  if (!next || next === 'poor') return null;
   const threshold = numberAt(city, `grade-${next}`, gradingDay(graded.year));
   const inTheWay = graded.caps.filter(({ limit }) => byGrade(limit, next) > 0);
   return {

@@ -1,6 +1,11 @@
 import type { CitySettings } from '../../city.ts';
-import { interpretationAt, parameterAt } from '../../parameters/lookup.ts';
-import type { InterpretationRef } from '../../vocabulary.ts';
+import {
+  type DatedInterpretation,
+  type InterpretationId,
+  interpretationAt,
+  type SettingOf,
+} from '../../interpretations/index.ts';
+import { type ParameterId, parameterAt } from '../../parameters/index.ts';
 import type { GroupQuota, Thresholds } from '../scheme/scheme.ts';
 import { gradingDay } from './grades.ts';
 
@@ -13,9 +18,11 @@ export interface SchemeSettings {
 
 /** Values that stand in for the city's own in one year. */
 export interface YearSettings {
-  readonly parameters?: Readonly<Record<string, number | string | null>>;
-  readonly interpretations?: Readonly<Record<string, string>>;
+  readonly parameters?: { readonly [I in ParameterId]?: number | string | null };
+  readonly interpretations?: { readonly [I in InterpretationId]?: SettingOf<I> };
 }
+
+const idsIn = <T extends object>(values: T): readonly (keyof T)[] => Object.keys(values) as (keyof T)[];
 
 /**
  * A city's settings with other values for grading one year; they hold from its first day, so that an explanation shows since when.
@@ -25,16 +32,16 @@ export interface YearSettings {
 export const withYearSettings = (city: CitySettings, year: number, other: YearSettings): CitySettings => {
   const on = gradingDay(year);
   const from = `${on.slice(0, 4)}-01-01`;
-  const parameters = Object.entries(other.parameters ?? {}).map(([id, value]) => ({
+  const { parameters: values = {}, interpretations: settings = {} } = other;
+  const parameters = idsIn(values).map((id) => ({
     ...parameterAt(city, id, on),
     from,
-    value,
+    value: values[id] ?? null,
   }));
-  const interpretations = Object.entries(other.interpretations ?? {}).map(([id, setting]) => ({
-    ...interpretationAt(city, id as InterpretationRef, on),
-    from,
-    setting,
-  }));
+  const interpretations = idsIn(settings).map(
+    // A setting of that very point: so says the type of the settings.
+    (id) => ({ ...interpretationAt(city, id, on), from, setting: settings[id] }) as DatedInterpretation,
+  );
   /** Whatever began in that year is superseded; what held before it stays. */
   const stays =
     (changed: readonly { readonly id: string }[]) => (one: { readonly id: string; readonly from: string }) =>

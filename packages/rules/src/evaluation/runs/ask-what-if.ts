@@ -13,7 +13,7 @@ import { numberAt } from '../../parameters/lookup.ts';
 import { gradingDay } from '../grading/grades.ts';
 import { settingsFor, withYearSettings, type YearBasis, type YearSettings } from '../grading/index.ts';
 import { checkScheme, checkThresholds } from '../scheme/check-scheme.ts';
-import type { RegisteredUnit, Scheme } from '../scheme/scheme.ts';
+import type { RegisteredUnit, Scheme, Thresholds } from '../scheme/scheme.ts';
 import { checkYearActor, type YearContext } from '../year.ts';
 import { type GradingRun, newRun, type WhatIf } from './run.ts';
 
@@ -25,8 +25,8 @@ export interface AskWhatIf {
   /** One of the year's schemes, or one that is none of them. */
   readonly schemeVersion?: number | undefined;
   readonly scheme?: Scheme | undefined;
-  readonly parameters?: Readonly<Record<string, number | string | null | undefined>> | undefined;
-  readonly interpretations?: Readonly<Record<string, string | undefined>> | undefined;
+  readonly parameters?: YearSettings['parameters'] | undefined;
+  readonly interpretations?: YearSettings['interpretations'] | undefined;
 }
 
 /** The run a what-if is held against, and what it was graded by. */
@@ -44,10 +44,9 @@ interface WhatIfContext extends YearContext {
   readonly register: readonly RegisteredUnit[];
 }
 
-const defined = <T>(values: Readonly<Record<string, T | undefined>> = {}): Record<string, T> =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])),
-  );
+/** The values that are given at all; one given as none (no quota) is kept. */
+const defined = <T extends object>(values: T | undefined): Partial<T> =>
+  Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 const otherwiseOf = ({ parameters, interpretations }: AskWhatIf): YearSettings => ({
   parameters: defined(parameters),
@@ -82,7 +81,7 @@ const checkOtherThresholds = ({ base, other }: WhatIfContext, otherwise: YearSet
   const { year } = base.basis;
   const settings = settingsFor({ ...base.basis, scheme: other?.scheme ?? base.basis.scheme });
   const asked: CitySettings = withYearSettings(settings, year, otherwise);
-  const threshold = (grade: string): number => numberAt(asked, `grade-${grade}`, gradingDay(year));
+  const threshold = (grade: keyof Thresholds): number => numberAt(asked, `grade-${grade}`, gradingDay(year));
   const thresholds = {
     excellent: threshold('excellent'),
     good: threshold('good'),

@@ -2,7 +2,7 @@ import { competentOffices, mayAct } from '../../competence/competent-offices.ts'
 import type { PostHolder, Tenure } from '../../decision/actor.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import { interpretationAt } from '../../parameters/index.ts';
+import { interpretationAt } from '../../interpretations/index.ts';
 import type { LegalDate, PostRole } from '../../vocabulary.ts';
 import type { ActContext, InterviewGiven } from '../case/act.ts';
 import type { Judging } from './judging.ts';

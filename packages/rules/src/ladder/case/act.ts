@@ -1,18 +1,18 @@
 import type { CitySettings } from '../../city.ts';
+import { type LadderAct, ladderActIds } from '../../competence/acts/index.ts';
 import type { Citation, ConferenceSession } from '../../conference/session.ts';
 import type { Actor, Bar, DocumentRef, Tenure } from '../../decision/actor.ts';
 import type { Gravity, Instant, LegalDate, Office, StageId, Term, UnitFacts } from '../../vocabulary.ts';
+import type { Basis, Lead, YearResult } from './case.ts';
+import type { WorkTeam } from './measure.ts';
 import type {
-  AppealResolution,
-  Basis,
+  AppealOutcome,
+  DecisionOutcome,
   FilingAnswerResult,
-  Lead,
   ReferralReason,
   ReferralReceiver,
   ReferralResult,
-  YearResult,
-} from './case.ts';
-import type { WorkTeam } from './measure.ts';
+} from './words.ts';
 
 /** An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the decision's. */
 export interface InterviewGiven {
@@ -51,7 +51,7 @@ export type Act =
   | { readonly type: 'state-case'; readonly text: string }
   | {
       readonly type: 'decide';
-      readonly outcome: 'approve' | 'return' | 'decline';
+      readonly outcome: DecisionOutcome;
       readonly document?: DocumentRef;
       readonly reasons: string;
       readonly workTeam?: WorkTeam;
@@ -91,7 +91,7 @@ export type Act =
       readonly type: 'resolve-appeal';
       /** Number of the appeal in the case, from 1. */
       readonly appeal: number;
-      readonly outcome: AppealResolution['outcome'];
+      readonly outcome: AppealOutcome;
       readonly document: DocumentRef;
       readonly reasons: string;
     }
@@ -113,6 +113,18 @@ export type Act =
       readonly on: LegalDate;
       readonly document: DocumentRef;
     };
+
+/** Only what the competence table names is an act. */
+type OfTable<T extends LadderAct> = T;
+type ActType = OfTable<Act['type']>;
+
+/** Every act on a case: an act of the competence table that nobody can command here is a type error. */
+const actTypes: readonly ActType[] = ladderActIds;
+
+/** Acts that people do on a case that stands; the others open one, or are the system's. */
+export const actsOfPeople = actTypes.filter(
+  (type) => type !== 'report-lead' && type !== 'open-by-evaluation' && type !== 'withdraw-by-evaluation',
+);
 
 /** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */
 export interface ActContext {

@@ -3,6 +3,15 @@ import type { YearReason } from '../../evaluation/consequences/index.ts';
 import type { CaseId, Grade, Gravity, Instant, LegalDate, StageId, UnitId } from '../../vocabulary.ts';
 import type { Filing, FilingTerm } from './filing.ts';
 import type { Measure, Proposal } from './measure.ts';
+import type {
+  AppealOutcome,
+  CaseStatus,
+  ClosedHow,
+  FilingAnswerResult,
+  ReferralReason,
+  ReferralReceiver,
+  ReferralResult,
+} from './words.ts';
 
 /** What was alleged: the lead a case starts from (A18). */
 export interface Lead {
@@ -48,26 +57,6 @@ export interface YearResult {
   readonly grade: Grade;
 }
 
-/** The organ a leader is referred to (A19, A24, A27). */
-export type ReferralReceiver = 'discipline' | 'org-hr' | 'judicial-organs';
-
-/** What a leader is referred for; it is decided elsewhere (A19, A27). */
-export type ReferralReason =
-  | 'resignation'
-  | 'ordered-resignation'
-  | 'removal'
-  | 'discipline'
-  | 'criminal-liability';
-
-/** What the receiving organ answered. */
-export type ReferralResult =
-  | 'resigned'
-  | 'ordered-to-resign'
-  | 'removed'
-  | 'disciplined'
-  | 'criminally-liable'
-  | 'no-action';
-
 /** A leader of the unit referred to another organ (A27), and what came of it. */
 export interface Referral {
   /** Its number in the case, from 1. */
@@ -106,15 +95,12 @@ export interface Appeal {
 }
 
 export interface AppealResolution {
-  readonly outcome: 'upheld' | 'rejected';
+  readonly outcome: AppealOutcome;
   readonly reasons: string;
   readonly document: DocumentRef;
   readonly at: Instant;
   readonly by: Actor;
 }
-
-/** What the receiver of a written recommendation let know: whether it acts on it (A26). */
-export type FilingAnswerResult = 'adopted' | 'not-adopted' | 'acknowledged';
 
 /** A paper owed since a decision (A24, A26; I-18), when it was due and sent, and what came back. */
 export interface FilingRecord extends Filing, FilingTerm {
@@ -165,19 +151,11 @@ interface Common {
   readonly filings?: readonly FilingRecord[];
 }
 
-export type ClosedHow =
-  | 'not-substantiated'
-  | 'declined'
-  | 'rectified'
-  | 'released'
-  | 'recommended-to-superior'
-  /** An appeal against the measure in force, or against one it rests on, was upheld (I-9). */
-  | 'revoked'
-  /** The published result it rested on changed before a measure was decided (I-23). */
-  | 'basis-withdrawn';
+/** Only a status of the list is one. */
+type OfStatus<T extends { readonly status: CaseStatus }> = T;
 
 /** A case, as far as it has come. `measure` is in force while it stands there. */
-export type Case =
+export type Case = OfStatus<
   | (Common & { readonly status: 'lead' })
   | (Common & { readonly status: 'verified' })
   | (Common & { readonly status: 'proposed'; readonly proposal: Proposal; readonly measure: Measure | null })
@@ -188,4 +166,5 @@ export type Case =
       readonly measure: Measure;
       readonly nextStage: 'declined' | 'returned';
     })
-  | (Common & { readonly status: 'closed'; readonly how: ClosedHow; readonly closedAt: Instant });
+  | (Common & { readonly status: 'closed'; readonly how: ClosedHow; readonly closedAt: Instant })
+>;

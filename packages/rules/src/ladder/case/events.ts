@@ -1,18 +1,9 @@
 import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { ArticleRef, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
-import type {
-  Appeal,
-  AppealResolution,
-  Basis,
-  FilingAnswerResult,
-  Lead,
-  Referral,
-  ReferralResult,
-  Verification,
-  YearResult,
-} from './case.ts';
+import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
 import type { Measure, Proposal, Resolution } from './measure.ts';
+import type { AppealOutcome, FilingAnswerResult, ReferralResult } from './words.ts';
 
 /** What an imposed measure starts as; the rest of `Measure` begins empty, and its entry is the event's own. */
 export type ImposedMeasure = Pick<
@@ -38,8 +29,44 @@ export type ImposedMeasure = Pick<
 /** A paper owed, with its term; entries from before filings were kept lack it. */
 export type OwedFiling = Filing & Partial<FilingTerm>;
 
+/** Every kind of entry in the ledger of a case, in the order of its way. */
+export const caseEventTypes = [
+  'lead-reported',
+  'opened-by-evaluation',
+  'verified',
+  'not-substantiated',
+  'proposal-opened',
+  'proposal-taken-up',
+  'statement-made',
+  'proposal-returned',
+  'proposal-declined',
+  'basis-withdrawn',
+  'measure-imposed',
+  'recommended-to-superior',
+  'term-extended',
+  'progress-reported',
+  'progress-check-due',
+  'reminded',
+  'bars-notified',
+  'rectification-accepted',
+  'rectification-refused',
+  'term-unmet',
+  'verification-due-again',
+  'measure-released',
+  'referral-made',
+  'referral-outcome-recorded',
+  'appeal-made',
+  'appeal-resolved',
+  'filing-made',
+  'answer-recorded',
+] as const;
+export type CaseEventType = (typeof caseEventTypes)[number];
+
+/** A kind of entry that says nothing of what it records is a type error. */
+type OfEvery<T extends Readonly<Record<CaseEventType, object>>> = T;
+
 /** What each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
-export type CaseEventData = {
+export type CaseEventData = OfEvery<{
   'lead-reported': { readonly lead: Lead };
   'opened-by-evaluation': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
   verified: { readonly verification: Verification };
@@ -113,7 +140,7 @@ export type CaseEventData = {
   'appeal-resolved': {
     /** Number of the appeal. */
     readonly appeal: number;
-    readonly outcome: AppealResolution['outcome'];
+    readonly outcome: AppealOutcome;
     readonly reasons: string;
     readonly document: DocumentRef;
     /** Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest on it. */
@@ -140,9 +167,7 @@ export type CaseEventData = {
     readonly document: DocumentRef;
     readonly on: LegalDate;
   };
-};
-
-export type CaseEventType = keyof CaseEventData;
+}>;
 
 /** What happened, of one type; one ledger entry each. */
 export type CaseEventOf<T extends CaseEventType> = {

@@ -1,15 +1,11 @@
 import type { ArticleRef, Bilingual, Instant, LegalDate } from '../../vocabulary.ts';
+import type { FilingPurpose, FilingReceiver } from './words.ts';
 
 /** A paper owed to somebody outside: for the record, or as a written recommendation (A24, A26). */
 export interface Filing {
-  readonly to:
-    | 'unit-superior'
-    | 'provincial-cgc'
-    | 'provincial-cgc-or-slg-office'
-    | 'city-cgc-or-slg-office'
-    | 'superior-authorities';
+  readonly to: FilingReceiver;
   readonly toName: Bilingual;
-  readonly what: 'written-recommendation' | 'for-the-record';
+  readonly what: FilingPurpose;
   readonly article: ArticleRef;
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { Effect, Instant, LegalDate, Office, StageId, Term } from '../../vocabulary.ts';
+import type { MeasureEnd, ProposalOrigin } from './words.ts';
 
 /** What the joint conference resolved and a proposal rests on (A12, A23, A24), as it stood on the day it was cited. */
 export interface Resolution {
@@ -15,7 +16,7 @@ export interface Resolution {
 
 export interface Proposal {
   readonly stage: StageId;
-  readonly origin: 'office' | 'deadline' | 'evaluation';
+  readonly origin: ProposalOrigin;
   /** Who proposed or, for one opened by the system, who took it up; null until somebody has. */
   readonly proposedBy: Actor | null;
   readonly term: Term | null;
@@ -98,7 +99,7 @@ export interface Measure {
   readonly verifyAgainAt: Instant | null;
   /** How it ended; null while in force. */
   readonly ended: {
-    readonly how: 'accepted' | 'released' | 'escalated' | 'revoked';
+    readonly how: MeasureEnd;
     readonly at: Instant;
   } | null;
 }

@@ -1,12 +1,12 @@
 import type { Instant } from '../../vocabulary.ts';
 import type { Measure } from '../case/measure.ts';
+import type { ProgressState } from '../case/words.ts';
 
 /** A progress check of a measure (A22; I-7), and whether the unit had reported by it. */
 export interface ProgressCheck {
   /** 24:00 of its last day. */
   readonly due: Instant;
-  /** `late`: reported after it was due; `missing`: due and nothing reported since; `open`: not yet due, nothing reported yet. */
-  readonly state: 'reported' | 'late' | 'missing' | 'open';
+  readonly state: ProgressState;
   /** When it was answered; null while it is not. */
   readonly reportedAt: Instant | null;
 }

@@ -10,10 +10,11 @@ import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import type { ArticleRef, LegalDate } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
-import type { Case, ReferralReason, ReferralReceiver } from '../case/case.ts';
+import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { measuresOf } from '../case/measures.ts';
 import { referralsOf } from '../case/referrals.ts';
+import type { ReferralReason, ReferralReceiver } from '../case/words.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
 import { referralBodies } from '../competence/referral-bodies.ts';
 

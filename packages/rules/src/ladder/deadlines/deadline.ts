@@ -1,32 +1,45 @@
 import { addWorkingDays, dayEndingAt, endOfDay, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
 import type { CompetentOffice } from '../../competence/competent-offices.ts';
-import { numberAt } from '../../parameters/index.ts';
+import { type NumberParameter, numberAt } from '../../parameters/index.ts';
 import type { Instant, LegalDate, Light, Office, StageId, UnitFacts } from '../../vocabulary.ts';
 import { amberFrom } from '../clock/amber-window.ts';
 
-/** What runs for the unit, and what runs for the offices (A20–A26; I-6, I-7, I-8, I-9, I-18, I-19). */
-export type UnitDeadlineKind = 'rectification' | 'progress' | 'statement' | 'appeal';
-export type OfficeDeadlineKind =
-  | 'verification'
-  | 'proposal'
-  | 'taking-up'
-  | 'decision'
-  | 'acceptance'
-  | 'release'
-  | 'verification-again'
-  | 'filing'
-  | 'appeal-resolution';
+/** Ends that run for the unit (A20–A24; I-7, I-8, I-9). */
+const unitDeadlineKinds = ['rectification', 'progress', 'statement', 'appeal'] as const;
+export type UnitDeadlineKind = (typeof unitDeadlineKinds)[number];
+
+/** Ends that run for the offices (A20–A26; I-6, I-18, I-19). */
+const officeDeadlineKinds = [
+  'verification',
+  'proposal',
+  'taking-up',
+  'decision',
+  'acceptance',
+  'release',
+  'verification-again',
+  'filing',
+  'appeal-resolution',
+] as const;
+export type OfficeDeadlineKind = (typeof officeDeadlineKinds)[number];
+
+/** All ends that run in a case: the unit's first, then the offices'. */
+export const deadlineKinds = [...unitDeadlineKinds, ...officeDeadlineKinds] as const;
+type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** Those for whom an end runs. */
+export const deadlineOwners = ['unit', 'office'] as const;
+type DeadlineOwner = (typeof deadlineOwners)[number];
 
 /** A body that a deadline is for, in its place. */
 export type DeadlineBody = Pick<Office, 'body' | 'level' | 'jurisdiction'>;
 
 /** An end that runs in a case, for lists, lights and reminders. */
 export interface Deadline {
-  readonly kind: UnitDeadlineKind | OfficeDeadlineKind;
+  readonly kind: DeadlineKind;
   /** What it is about: the number of the filing or of the appeal, or else the entry of the measure or of the proposal. */
   readonly of: number | null;
-  readonly whose: 'unit' | 'office';
+  readonly whose: DeadlineOwner;
   /** The bodies it is for; empty where it is the unit's. */
   readonly bodies: readonly DeadlineBody[];
   readonly stage: StageId | null;
@@ -59,7 +72,7 @@ export const runUntil = (since: Instant, until: Instant, { city }: Place): Run =
 });
 
 /** The working days a parameter gives the offices, counted from the day after an instant (I-19). */
-export const workingDays = (parameter: string, since: Instant, { city }: Place): Run => {
+export const workingDays = (parameter: NumberParameter, since: Instant, { city }: Place): Run => {
   const from = legalDateOf(since, city.zone);
   const { day } = addWorkingDays(from, numberAt(city, parameter, from), city);
   return { since, lastDay: day, until: endOfDay(day, city.zone) };

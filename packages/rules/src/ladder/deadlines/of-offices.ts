@@ -70,7 +70,8 @@ const byStatus = (state: Case, place: Place): readonly Deadline[] => {
       return [decision(state, place)];
     case 'unmet':
       return proposalAgain(state, place);
-    default:
+    case 'in-force':
+    case 'closed':
       return [];
   }
 };

@@ -1,11 +1,15 @@
 import type { Instant } from '../../vocabulary.ts';
 import type { Deadline } from './deadline.ts';
 
+/** The occasions on which somebody is reminded of a deadline. */
+export const reminderOccasions = ['amber', 'passed'] as const;
+type ReminderOccasion = (typeof reminderOccasions)[number];
+
 /** A reminder of a deadline: when it turns amber, and when it has passed. */
 export interface Reminder {
   /** One for each deadline, end and occasion: an extended term is reminded of anew. */
   readonly key: string;
-  readonly when: 'amber' | 'passed';
+  readonly when: ReminderOccasion;
   readonly deadline: Deadline;
 }
 

@@ -2,20 +2,16 @@ import { legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
 import { type CompetentOffice, competentOffices } from '../../competence/competent-offices.ts';
 import { type Route, routeOf } from '../../competence/route.ts';
-import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
+import {
+  type ExplanationBuilder,
+  explanationBuilder,
+  type OwnExplanation,
+} from '../../decision/explanation-builder.ts';
 import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
 import { yearConsequences } from '../../evaluation/consequences/index.ts';
+import { interpretationAt } from '../../interpretations/index.ts';
 import { nextStageOf, rungForGravity, standingRung } from '../../law/rungs.ts';
-import { interpretationAt } from '../../parameters/index.ts';
-import type {
-  ArticleRef,
-  Explanation,
-  Gravity,
-  Instant,
-  LegalDate,
-  StageId,
-  UnitFacts,
-} from '../../vocabulary.ts';
+import type { ArticleRef, Gravity, Instant, LegalDate, StageId, UnitFacts } from '../../vocabulary.ts';
 import type { Case, Verification } from '../case/case.ts';
 import type { Filing } from '../case/filing.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
@@ -33,7 +29,7 @@ export interface Recommendation {
   readonly decide: readonly CompetentOffice[];
   /** What the proposal must rest on where the joint conference studies the stage (A12, A23, A24); null where it does not. */
   readonly resolution: ResolutionNeeded | null;
-  readonly explanation: Explanation;
+  readonly explanation: OwnExplanation;
 }
 
 export interface ResolutionNeeded {
@@ -126,7 +122,9 @@ const rangeOf = (state: Case, city: CitySettings, evidence: ExplanationBuilder):
       return state.measure ? onEscalation(state.measure.stage, city) : onEntry(state, city, evidence);
     case 'unmet':
       return onEscalation(state.measure.stage, city);
-    default:
+    case 'lead':
+    case 'in-force':
+    case 'closed':
       return null;
   }
 };

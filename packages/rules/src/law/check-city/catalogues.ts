@@ -1,15 +1,16 @@
 import { isLegalDate } from '../../calendar/index.ts';
 import type { CitySettings, WorkCalendarYear } from '../../city.ts';
-import { measureGrounds } from '../../regulation/grounds.ts';
+import { groundCodes } from '../../vocabulary.ts';
 import { repeated } from './ladder.ts';
 
 const groundFaults = (city: CitySettings): string[] => {
-  const codes: readonly string[] = city.grounds.map(({ code }) => code);
+  const codes = city.grounds.map(({ code }) => code);
   return [
     ...repeated(codes).map((code) => `ground ${code} stands twice`),
-    ...measureGrounds
-      .filter(({ code }) => !codes.includes(code))
-      .map(({ code }) => `ground ${code} is missing (its wording may be null)`),
+    ...groundCodes
+      .filter((code) => !codes.includes(code))
+      .map((code) => `ground ${code} is missing (its wording may be null)`),
+    ...codes.filter((code) => !groundCodes.includes(code)).map((code) => `ground ${code} is none of A18`),
     ...city.grounds.flatMap(({ code, elements }) =>
       repeated(elements.map(({ id }) => id)).map((id) => `ground ${code}: element ${id} stands twice`),
     ),

@@ -1,8 +1,8 @@
 import { isLegalDate } from '../../calendar/index.ts';
-import type { CitySettings, DatedInterpretation } from '../../city.ts';
-import { interpretationAt, parameterAt } from '../../parameters/lookup.ts';
+import type { CitySettings } from '../../city.ts';
+import { type DatedInterpretation, interpretationAt, interpretations } from '../../interpretations/index.ts';
+import { parameterAt } from '../../parameters/lookup.ts';
 import { since } from '../../parameters/since.ts';
-import { interpretations } from '../../regulation/interpretations.ts';
 import { repeated } from './ladder.ts';
 
 const settingFaults = ({ id, from, setting }: DatedInterpretation): string[] => {

@@ -1,17 +1,15 @@
 import { compareTerms, parseTerm } from '../../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
+import { type ParameterId, parameterIds } from '../../parameters/index.ts';
 import { ladderTerms } from '../../parameters/ladder-terms.ts';
 import { parameterAt } from '../../parameters/lookup.ts';
-import { measureParameters } from '../../parameters/measure.ts';
 import { since } from '../../parameters/since.ts';
 import type { LegalDate } from '../../vocabulary.ts';
 
-const rungs = new Set(ladderTerms.map(({ id }) => id));
+/** The figures that the code asks for in every city, whatever its ladder. */
+const always: readonly ParameterId[] = parameterIds.filter((id) => !(id in ladderTerms));
 
-/** What the code asks for in every city, whatever its ladder. */
-const always = measureParameters.map(({ id }) => id).filter((id) => !rungs.has(id));
-
-const stageIds = ({ term, progressEvery, unmet }: StageDefinition): string[] => [
+const stageIds = ({ term, progressEvery, unmet }: StageDefinition): ParameterId[] => [
   term.general,
   term.minimum,
   term.maximum,
@@ -19,7 +17,7 @@ const stageIds = ({ term, progressEvery, unmet }: StageDefinition): string[] => 
   ...('verifyAgainEvery' in unmet ? [unmet.verifyAgainEvery] : []),
 ];
 
-const valueOn = (city: CitySettings, id: string, on: LegalDate): unknown =>
+const valueOn = (city: CitySettings, id: ParameterId, on: LegalDate): unknown =>
   city.parameters.some((parameter) => parameter.id === id && parameter.from <= on)
     ? parameterAt(city, id, on).value
     : undefined;
@@ -46,7 +44,9 @@ const termFaults = (city: CitySettings, stage: StageDefinition, on: LegalDate): 
 };
 
 const thresholdFaults = (city: CitySettings, on: LegalDate): string[] => {
-  const values = ['grade-excellent', 'grade-good', 'grade-qualified'].map((id) => valueOn(city, id, on));
+  const values = (['grade-excellent', 'grade-good', 'grade-qualified'] as const).map((id) =>
+    valueOn(city, id, on),
+  );
   const descending = values.every((value, index) => index === 0 || Number(values[index - 1]) > Number(value));
   return descending ? [] : [`thresholds on ${on} do not descend: ${values.join(', ')}`];
 };

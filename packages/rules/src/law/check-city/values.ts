@@ -1,14 +1,20 @@
 import { isLegalDate, parseTerm } from '../../calendar/index.ts';
-import type { CitySettings, DatedParameter } from '../../city.ts';
+import type { CitySettings } from '../../city.ts';
+import {
+  type DatedParameter,
+  type ParameterId,
+  type ParameterUnit,
+  parameterCatalogue,
+} from '../../parameters/index.ts';
+import { grades } from '../../vocabulary.ts';
 import { repeated } from './ladder.ts';
 
 const isTerm = (value: unknown): boolean => typeof value === 'string' && parseTerm(value) !== null;
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100;
-const grades: readonly unknown[] = ['excellent', 'good', 'qualified', 'poor'];
 
-/** What a value of each unit must be. 29 February is no day of every year. */
-const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
+/** The form that a value of each unit must have. 29 February is no day of every year. */
+const kinds: Readonly<Record<ParameterUnit, (value: unknown) => boolean>> = {
   term: isTerm,
   'term-minimum': isTerm,
   'term-maximum': isTerm,
@@ -16,19 +22,23 @@ const kinds: Readonly<Record<string, (value: unknown) => boolean>> = {
   'working-days': isCount,
   points: isShare,
   percent: isShare,
-  grade: (value) => grades.includes(value),
+  grade: (value) => grades.some((grade) => grade === value),
   'day-of-year': (value) => typeof value === 'string' && isLegalDate(`2025-${value}`),
 };
 
-/** Parameters that may be null: no quota. */
-const nullable = new Set(['excellent-quota-percent']);
+/** A figure of which the measure itself sets none may be none: no quota. */
+const mayBeNone = (id: ParameterId): boolean => parameterCatalogue[id].value === null;
+
+const isKnown = (id: string): id is ParameterId => id in parameterCatalogue;
 
 const valueFaults = (parameter: DatedParameter): string[] => {
   const at = `parameter ${parameter.id} from ${parameter.from}`;
   const faults = isLegalDate(parameter.from) ? [] : [`${at}: not a date`];
-  const holds = kinds[parameter.unit];
-  if (!holds) return [...faults, `${at}: unknown unit ${parameter.unit}`];
-  const fits = parameter.value === null ? nullable.has(parameter.id) : holds(parameter.value);
+  // A file travels as JSON: what its type forbids can stand in it.
+  if (!isKnown(parameter.id)) return [...faults, `${at}: no such parameter`];
+  const { unit } = parameterCatalogue[parameter.id];
+  if (parameter.unit !== unit) return [...faults, `${at}: its unit is ${unit}, not ${parameter.unit}`];
+  const fits = parameter.value === null ? mayBeNone(parameter.id) : kinds[unit](parameter.value);
   return fits ? faults : [...faults, `${at}: ${JSON.stringify(parameter.value)} is no ${parameter.unit}`];
 };
 

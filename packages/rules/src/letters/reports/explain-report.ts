@@ -9,7 +9,7 @@ export const explainReport = (
   city: CitySettings,
 ): Explanation => {
   const builder = explanationBuilder(city, `${year}-01-01`);
-  builder.term('report-due');
+  builder.text('report-due');
   builder.interpret('I-2');
   return builder.explain(['A8'], { due, deadline, status });
 };

@@ -1,7 +1,7 @@
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation } from './definition.ts';
 
 /** I-3, I-8, I-9, I-11…I-16, I-21, I-43: gravity, rights of the unit, grades, level, bars, appeals, interviews, missing rungs. */
-export const decisionInterpretations: readonly Interpretation[] = [
+export const decisionInterpretations = [
   {
     id: 'I-3',
     article: 'A28',
@@ -209,4 +209,4 @@ export const decisionInterpretations: readonly Interpretation[] = [
     parameters: [],
     modules: ['packages/rules/src/law/rungs.ts', 'packages/rules/src/evaluation/consequences'],
   },
-];
+] as const satisfies readonly Interpretation[];

@@ -1,7 +1,7 @@
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation } from './definition.ts';
 
 /** I-31, I-32, ours: what a unit merged, abolished or moved in the course of a year is graded for, and asked to sign. */
-export const structureInterpretations: readonly Interpretation[] = [
+export const structureInterpretations = [
   {
     id: 'I-31',
     article: 'A10',
@@ -49,4 +49,4 @@ export const structureInterpretations: readonly Interpretation[] = [
     parameters: [],
     modules: ['packages/rules/src/letters/letter/relocate-letter.ts'],
   },
-];
+] as const satisfies readonly Interpretation[];

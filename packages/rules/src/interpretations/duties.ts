@@ -1,7 +1,7 @@
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation } from './definition.ts';
 
 /** I-25, I-26: to whom reports go where the text names a body that is not there (A8). */
-export const dutyInterpretations: readonly Interpretation[] = [
+export const dutyInterpretations = [
   {
     id: 'I-25',
     article: 'A8',
@@ -42,4 +42,4 @@ export const dutyInterpretations: readonly Interpretation[] = [
     parameters: [],
     modules: ['packages/rules/src/letters/reports'],
   },
-];
+] as const satisfies readonly Interpretation[];

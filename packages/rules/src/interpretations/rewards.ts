@@ -1,7 +1,7 @@
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation } from './definition.ts';
 
 /** I-27, I-28, I-33, I-34: by which plan, and with which results, somebody is commended, and what becomes of it when those no longer hold. */
-export const rewardInterpretations: readonly Interpretation[] = [
+export const rewardInterpretations = [
   {
     id: 'I-27',
     article: 'A17',
@@ -93,4 +93,4 @@ export const rewardInterpretations: readonly Interpretation[] = [
       'services/evaluation/src/commendations',
     ],
   },
-];
+] as const satisfies readonly Interpretation[];

@@ -1,7 +1,7 @@
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation } from './definition.ts';
 
 /** I-22: asking about a leader. Ours: the reading asked no such question yet. */
-export const eligibilityInterpretations: readonly Interpretation[] = [
+export const eligibilityInterpretations = [
   {
     id: 'I-22',
     article: 'A11',
@@ -22,4 +22,4 @@ export const eligibilityInterpretations: readonly Interpretation[] = [
     parameters: [],
     modules: ['packages/rules/src/eligibility', 'services/cases/src/eligibility'],
   },
-];
+] as const satisfies readonly Interpretation[];

@@ -1,7 +1,7 @@
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation } from './definition.ts';
 
 /** I-17: when the joint conference can resolve anything. */
-export const conferenceInterpretations: readonly Interpretation[] = [
+export const conferenceInterpretations = [
   {
     id: 'I-17',
     article: 'A12',
@@ -21,4 +21,4 @@ export const conferenceInterpretations: readonly Interpretation[] = [
     parameters: [],
     modules: ['packages/rules/src/conference'],
   },
-];
+] as const satisfies readonly Interpretation[];

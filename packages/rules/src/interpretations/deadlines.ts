@@ -1,7 +1,7 @@
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation } from './definition.ts';
 
 /** I-18…I-20, ours: by when the offices do their own part, and when a monthly check counts as missed. */
-export const deadlineInterpretations: readonly Interpretation[] = [
+export const deadlineInterpretations = [
   {
     id: 'I-18',
     article: 'A26',
@@ -75,4 +75,4 @@ export const deadlineInterpretations: readonly Interpretation[] = [
       'packages/rules/src/ladder/clock/progress-checks.ts',
     ],
   },
-];
+] as const satisfies readonly Interpretation[];

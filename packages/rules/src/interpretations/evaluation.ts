@@ -1,7 +1,7 @@
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation } from './definition.ts';
 
 /** I-23, I-24, I-29: the draft of a year, what becomes of a published one, and how bonuses count. */
-export const evaluationInterpretations: readonly Interpretation[] = [
+export const evaluationInterpretations = [
   {
     id: 'I-23',
     article: 'A25',
@@ -62,4 +62,4 @@ export const evaluationInterpretations: readonly Interpretation[] = [
       'packages/rules/src/evaluation/grading/unit-year.ts',
     ],
   },
-];
+] as const satisfies readonly Interpretation[];

@@ -1,7 +1,7 @@
-import type { Interpretation } from './interpretation.ts';
+import type { Interpretation } from './definition.ts';
 
 /** I-1, I-2, I-4…I-7, I-10: days and terms. */
-export const termInterpretations: readonly Interpretation[] = [
+export const termInterpretations = [
   {
     id: 'I-1',
     article: 'A7',
@@ -104,4 +104,4 @@ export const termInterpretations: readonly Interpretation[] = [
     parameters: [],
     modules: ['packages/rules/src/calendar/term-end.ts'],
   },
-];
+] as const satisfies readonly Interpretation[];

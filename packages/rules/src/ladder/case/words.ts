@@ -1,0 +1,80 @@
+/** The words of a case, each list once: types and schemas are made of it (A19–A27). */
+
+export const caseStatuses = ['lead', 'verified', 'proposed', 'in-force', 'unmet', 'closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/**
+ * Ways in which a case closes. `revoked`: an appeal against the measure in force, or against one it rests on, was upheld (I-9).
+ * `basis-withdrawn`: the published result it rested on changed before a measure was decided (I-23).
+ */
+export const closings = [
+  'not-substantiated',
+  'declined',
+  'rectified',
+  'released',
+  'recommended-to-superior',
+  'revoked',
+  'basis-withdrawn',
+] as const;
+export type ClosedHow = (typeof closings)[number];
+
+/** Openers of a proposal: an office, a term that ended unmet, or a published year. */
+export const proposalOrigins = ['office', 'deadline', 'evaluation'] as const;
+export type ProposalOrigin = (typeof proposalOrigins)[number];
+
+/** Answers of the competent body to a proposal. */
+export const decisionOutcomes = ['approve', 'return', 'decline'] as const;
+export type DecisionOutcome = (typeof decisionOutcomes)[number];
+
+/** Ways in which a measure ends. */
+export const measureEnds = ['accepted', 'released', 'escalated', 'revoked'] as const;
+export type MeasureEnd = (typeof measureEnds)[number];
+
+/** The organ a leader is referred to (A19, A24, A27). */
+export const referralReceivers = ['discipline', 'org-hr', 'judicial-organs'] as const;
+export type ReferralReceiver = (typeof referralReceivers)[number];
+
+/** A leader is referred for one of these; it is decided elsewhere (A19, A27). */
+export const referralReasons = [
+  'resignation',
+  'ordered-resignation',
+  'removal',
+  'discipline',
+  'criminal-liability',
+] as const;
+export type ReferralReason = (typeof referralReasons)[number];
+
+/** Answers of the receiving organ. */
+export const referralResults = [
+  'resigned',
+  'ordered-to-resign',
+  'removed',
+  'disciplined',
+  'criminally-liable',
+  'no-action',
+] as const;
+export type ReferralResult = (typeof referralResults)[number];
+
+export const appealOutcomes = ['upheld', 'rejected'] as const;
+export type AppealOutcome = (typeof appealOutcomes)[number];
+
+/** Receivers of papers outside (A24, A26). */
+export const filingReceivers = [
+  'unit-superior',
+  'provincial-cgc',
+  'provincial-cgc-or-slg-office',
+  'city-cgc-or-slg-office',
+  'superior-authorities',
+] as const;
+export type FilingReceiver = (typeof filingReceivers)[number];
+
+export const filingPurposes = ['written-recommendation', 'for-the-record'] as const;
+export type FilingPurpose = (typeof filingPurposes)[number];
+
+/** Answers to a written recommendation: whether its receiver acts on it (A26). */
+export const filingAnswers = ['adopted', 'not-adopted', 'acknowledged'] as const;
+export type FilingAnswerResult = (typeof filingAnswers)[number];
+
+/** A progress check: answered in time, answered late, due and not answered, or not yet due and not yet answered (A22; I-7). */
+export const progressStates = ['reported', 'late', 'missing', 'open'] as const;
+export type ProgressState = (typeof progressStates)[number];
