@@ -13,13 +13,13 @@ export const cases = declareService('cases', routes, {
   'verify-lead': { routes: ['verifyLead'], table: 'read-write' },
   'propose-measure': { routes: ['proposeMeasure', 'makeStatement'], table: 'read-write' },
   'decide-proposal': { routes: ['decideProposal'], table: 'read-write' },
-  'follow-measure': {
+  'act-on-measure': {
     routes: ['extendTerm', 'reportProgress', 'acceptRectification', 'releaseMeasure'],
     table: 'read-write',
   },
-  'follow-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
-  'follow-filing': { routes: ['followFiling'], table: 'read-write' },
-  'follow-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
+  'act-on-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
+  'act-on-filing': { routes: ['actOnFiling'], table: 'read-write' },
+  'act-on-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
   'record-minutes': { routes: ['recordMinutes'], table: 'read-write' },
   'list-sessions': { routes: ['listSessions'], table: 'read' },
   'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
@@ -31,8 +31,8 @@ export const cases = declareService('cases', routes, {
     puts: ['INQUIRY#*', 'LEDGER#eligibility-inquiry#*'],
   },
 
-  // Copies of units and posts, proposals of a published year, and findings that inspections refer.
-  'copy-units': { subscribes: [unitChanged, postChanged], table: 'read-write', timeoutSeconds: 300 },
+  // Projections of units and posts; proposals of a published year; findings that inspections refer.
+  'project-units': { subscribes: [unitChanged, postChanged], table: 'read-write', timeoutSeconds: 300 },
   'open-proposals': { subscribes: [caseProposed, proposalWithdrawn], table: 'read-write' },
   'open-inspection-leads': { subscribes: [findingReferred], table: 'read-write' },
 

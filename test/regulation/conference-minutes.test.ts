@@ -1,8 +1,8 @@
 import {
   type Actor,
   conferenceDepartments,
-  keepSession,
   quorumOf,
+  recordMinutes,
   type SessionItem,
   type SessionMinutes,
   type UnitFacts,
@@ -32,10 +32,10 @@ const minutes: SessionMinutes = {
 };
 
 const judged = (change: Partial<SessionMinutes>, by: Actor = cgcOffice, of: UnitFacts = units.city) =>
-  keepSession({ ...minutes, locality: of.id, ...change }, null, {
+  recordMinutes({ ...minutes, locality: of.id, ...change }, null, {
     ...{ city, unit: of, actor: by },
     now: at('2025-01-07 10:00'),
-    seen: new Set(['case-1']),
+    ...{ newId: 'session-1', readable: new Set(['case-1']) },
   });
 
 const codes = (...asked: Parameters<typeof judged>): readonly string[] => {
@@ -43,7 +43,7 @@ const codes = (...asked: Parameters<typeof judged>): readonly string[] => {
   return outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
 };
 
-describe('who keeps the minutes of a joint conference (A12)', () => {
+describe('who records the minutes of a joint conference (A12)', () => {
   it.each([
     ['the commission’s office', cgcOffice, []],
     ['the leading group’s office', slgOffice, []],
@@ -91,8 +91,8 @@ describe('what the minutes say (A12)', () => {
   });
 
   it.each([
-    ['a case its keeper may see', [onCase(1, 'case-1')], []],
-    ['a case they may not see, or that does not exist', [onCase(1, 'case-2')], ['unknown-case']],
+    ['a case its keeper can read', [onCase(1, 'case-1')], []],
+    ['a case they cannot read, or that does not exist', [onCase(1, 'case-2')], ['unknown-case']],
     ['two stages of one case', [onCase(1, 'case-1'), onCase(2, 'case-1', 'veto')], []],
     ['one stage of one case twice', [onCase(1, 'case-1'), onCase(2, 'case-1')], ['matter-twice']],
     ['two other matters', [reward(1), reward(2)], []],
@@ -102,22 +102,22 @@ describe('what the minutes say (A12)', () => {
 
   it('a stage the city’s ladder does not have', () => {
     const ladder = city.ladder.filter(({ id }) => id !== 'veto-warning');
-    const outcome = keepSession({ ...minutes, items: [onCase(1, 'case-1')] }, null, {
+    const outcome = recordMinutes({ ...minutes, items: [onCase(1, 'case-1')] }, null, {
       ...{ city: { ...city, ladder }, unit: units.city, actor: cgcOffice },
       now: at('2025-01-07 10:00'),
-      seen: new Set(['case-1']),
+      ...{ newId: 'session-1', readable: new Set(['case-1']) },
     });
     expect(outcome).toMatchObject({
       refusals: [{ code: 'unknown-stage', pointer: '/items/0/subject/stage' }],
     });
   });
 
-  it('without a quorum it is kept, and says so (I-17)', () => {
+  it('without a quorum it is recorded, and says so (I-17)', () => {
     const present = minutes.present.slice(0, 3);
     expect(judged({ present })).toMatchObject({
       ok: true,
       value: {
-        ...{ type: 'session-kept', articles: ['A12'] },
+        ...{ type: 'minutes-recorded', articles: ['A12'] },
         explanation: {
           facts: { quorum: { present: 3, needed: 4, reached: false } },
           interpretations: ['I-17'],

@@ -1,7 +1,7 @@
 import { append, emptyChain, headAfter, type LedgerEntry, subjectKey } from '@jieti/ledger';
 import { type ExportRecord, lineOf } from '@jieti/ledger/export';
 
-/** What somebody could do to an export, or to the tables that it was made of. */
+/** Forgeries of an export, or of the tables that it was made of. */
 
 const recordsOf = (file: Uint8Array): ExportRecord[] =>
   Buffer.from(file)

@@ -16,5 +16,5 @@ const cases = tableNamedBy('CASES_TABLE');
 export const entriesOf = async (type: string, id: string): Promise<readonly LedgerEntry[]> =>
   (await readHistory(cases, { type, id }, async () => undefined)).entries;
 
-/** What an export of a world of cases is made of. */
+/** The tables that an export of a world of cases is made of. */
 export const exportedTables: readonly ExportedTable[] = [{ service: 'cases', table: cases, records }];

@@ -12,7 +12,7 @@ const tables = ['letters', 'cases', 'evaluation'].map((service) => ({
 
 const roots = tableNamedBy('ROOTS_TABLE');
 
-/** How many roots are kept again each day, in case that failed on the days before. Longer than anybody may not notice. */
+/** The number of roots that are written to the bucket again each day, in case that failed on the days before. Longer than anybody may not notice. */
 const lookBack = 31;
 
 /** Copies the root of a day and those before it to where nobody can change them; one that is there is left alone. */

@@ -4,7 +4,7 @@ import { genesis } from './chain.ts';
 import { type ChainHead, type Subject, subjectKey } from './entry.ts';
 import { hashOfLeaf, topOf } from './merkle.ts';
 
-/** Where the chain of a subject stood when a day was sealed. */
+/** The end of a subject's chain as it was when a day was sealed. */
 export interface Leaf extends ChainHead {
   /** The service that owns the subject. */
   readonly service: string;

@@ -102,7 +102,7 @@ export interface History<C extends EntryContent = EntryContent> {
 }
 
 interface Chain<C extends EntryContent> extends History<C> {
-  /** Where the record itself says that its chain stands. */
+  /** The end of the chain, as the record itself says it. */
   readonly expected: ChainHead;
 }
 

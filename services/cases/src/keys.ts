@@ -1,14 +1,14 @@
 import type { CaseId, StageId, UnitId } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 
-/** Where things stand in the table of cases. Nothing else writes a key out. */
+/** The keys of the table of cases. Nothing else writes one out. */
 
 export const caseKey = (id: CaseId): Key => ({ PK: `CASE#${id}`, SK: 'CASE' });
 
 /** The row by which offices of a locality find the case in their lists. */
 export const scopeKey = (id: CaseId, scope: UnitId): Key => ({ PK: `CASE#${id}`, SK: `SCOPE#${scope}` });
 
-/** When the sweep must look at the case again to remind somebody. */
+/** Says when the sweep must look at the case again to remind somebody. */
 export const agendaKey = (id: CaseId): Key => ({ PK: `CASE#${id}`, SK: 'AGENDA' });
 
 /** A reminder that was given, for good: its key says of which deadline, which end and which occasion. */

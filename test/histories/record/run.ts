@@ -1,10 +1,10 @@
 import type { UnitFacts } from '@jieti/rules';
 import { entryKey, transact } from '@jieti/store';
 import { cases } from '../../../services/cases/functions.ts';
-import { courseWrites } from '../../../services/cases/src/case-record.ts';
+import { applyEvents } from '../../../services/cases/src/case/apply-events.ts';
+import { caseSubject } from '../../../services/cases/src/case/case-entry.ts';
+import { courseWrites } from '../../../services/cases/src/case/case-record.ts';
 import { caseKey } from '../../../services/cases/src/keys.ts';
-import { applyEvents } from '../../../services/cases/src/ledger/apply-events.ts';
-import { caseSubject } from '../../../services/cases/src/ledger/case-entry.ts';
 import type { CasesWorld } from '../../support/cases.ts';
 import { runFunction } from '../../support/functions.ts';
 import { type Call, type MachineUnderTest, play } from '../../support/machine-under-test.ts';

@@ -28,6 +28,16 @@ export const inputErrorCatalogue = {
     zh: '文本含有不成对的代理码元。',
     en: 'The text holds half a character (a lone surrogate).',
   },
+  'unit-or-holder': {
+    zh: '单位、任职者、证明编号三者须填且只填一项。',
+    en: 'Name a unit, or a holder, or a certificate: one of them.',
+  },
+  'certificate-alone': {
+    zh: '核对证明时不填其他参数。',
+    en: 'A certificate is checked by its number alone.',
+  },
+  'purpose-missing': { zh: '询问任职者须写明事由。', en: 'Who asks about a holder says what for.' },
+  'purpose-text-missing': { zh: '其他事由须说明。', en: 'Another purpose is told in words.' },
   'more-faults': { zh: '另有{count}处错误。', en: 'And {count} more faults.' },
   'no-such-part': { zh: '没有第{part}册。', en: 'There is no part {part}.' },
   'idempotency-key-malformed': {

@@ -46,7 +46,7 @@ const sealFaults = (at: ExportedRoot, { held, top }: Tree, before: ExportedRoot 
   return faults;
 };
 
-/** What a root says of a subject against the subject's own entries. */
+/** Holds what a root says of a subject against the subject's own entries. */
 const leafFault = ({ entries, head }: ReadLeaf, of: ExportedSubject | undefined): Code | null => {
   if (!of) return 'subject-missing';
   const at = of.chain[entries - 1];

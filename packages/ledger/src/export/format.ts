@@ -44,7 +44,7 @@ export interface ReadLeaf extends Leaf {
 export interface ReadRoot {
   readonly date: string;
   readonly sealedAt: string;
-  /** How many leaves the tree has, and its top. */
+  /** The number of leaves of the tree, and its top. */
   readonly count: number;
   readonly top: string;
   readonly previous: { readonly date: string | null; readonly root: string };

@@ -55,7 +55,7 @@ export const leafOf = (id: string, chain: Chain): Leaf => ({
   ...headOf(chain),
 });
 
-/** What a city holds after days of acts, each sealed in the evening. */
+/** The ledgers of a city after days of acts, each sealed in the evening. */
 export const ledgersOf = (days: readonly (readonly Act[])[]): Ledgers => {
   const chains = new Map<string, Chain>();
   const roots: { root: LedgerRoot; changed: Leaf[] }[] = [];

@@ -22,7 +22,7 @@ const formats = [formatTwo, formatOne];
 
 const begin = z.looseObject({ kind: z.literal('export'), format: z.string() });
 
-/** How the lines of a file are read: by the format its first line names; a file that names none is read as the newest. */
+/** Finds the reader for the lines of a file by the format its first line names; a file that names none is read as the newest. */
 export const readerFor = (firstLine: Uint8Array): ReadLine => {
   const named = begin.safeParse(valueIn(firstLine)).data?.format;
   const { read } = formats.find(({ name }) => name === named) ?? formatTwo;

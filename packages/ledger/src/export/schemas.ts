@@ -14,5 +14,5 @@ export const rootFields = {
 export const fitting = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> | null =>
   schema.safeParse(value).success ? (value as z.output<S>) : null;
 
-/** What an entry says beyond these is for its hash to cover. */
+/** Its hash covers whatever else an entry says. */
 export const entryFields = { entry: count, at: z.string(), previous: hash, hash };

@@ -6,7 +6,7 @@ import type { ExportFault } from './fault.ts';
 
 export interface ExportVerdict {
   readonly intact: boolean;
-  /** How many subjects of each type there are. */
+  /** The number of subjects of each type. */
   readonly subjects: Readonly<Record<string, number>>;
   readonly entries: number;
   readonly roots: number;

@@ -2,7 +2,13 @@
 
 export { conferenceLevel } from './conveners.ts';
 export { type ConferenceDepartment, conferenceDepartmentIds, conferenceDepartments } from './departments.ts';
-export { type Correction, keepSession, type SessionContext, type SessionKept } from './keep-session.ts';
 export { type Quorum, quorumOf } from './quorum.ts';
+export {
+  type Correction,
+  type MinutesOnRecord,
+  type MinutesRecorded,
+  recordMinutes,
+  type SessionContext,
+} from './record-minutes.ts';
 export type * from './session.ts';
 export { resolutionOutcomes } from './session.ts';

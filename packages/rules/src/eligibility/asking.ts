@@ -1,6 +1,7 @@
 import { definitionOf } from '../competence/acts/index.ts';
 import { lackingOf } from '../competence/lacking.ts';
 import { actName, bodyNames } from '../competence/names.ts';
+import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
 import type { Body, Office } from '../vocabulary.ts';
 
@@ -14,12 +15,7 @@ export const mayAskAboutHolders = ({ body }: Office): boolean => askers.includes
 
 const anyAsker = askers.map((body) => ({ body, capacities: [] }));
 
-/**
- * Refuses who neither assesses nor commends a leader: their eligibility is asked by offices that do (A11, I-22).
- * @param offices those the asker holds over a unit whose post the leader holds or held.
- */
-export const onlyThoseWhoAssess = (offices: readonly Office[]): Refusal | null => {
-  if (offices.some(mayAskAboutHolders)) return null;
+const notAnAssessor = (offices: readonly Office[]): Refusal => {
   const inTheirPlaces = offices.flatMap(({ level, jurisdiction }) =>
     anyAsker.map((one) => ({ ...one, level, jurisdiction })),
   );
@@ -29,4 +25,17 @@ export const onlyThoseWhoAssess = (offices: readonly Office[]): Refusal | null =
     { what: actName('ask-holder-eligibility'), bodies: bodyNames(anyAsker), lacking: sentence },
     { articles, facts: { actor: offices, competent: askers, lacking, interpretations: ['I-22'] } },
   );
+};
+
+/**
+ * Refuses who neither assesses nor commends a leader: their eligibility is asked by offices that do (A11, I-22).
+ * @param offices those the asker holds over a unit whose post the leader holds or held.
+ */
+export const onlyThoseWhoAssess = (offices: readonly Office[]): Refusal | null =>
+  offices.some(mayAskAboutHolders) ? null : notAnAssessor(offices);
+
+/** The first of these offices that may ask about a holder, in whose name it is asked; see `onlyThoseWhoAssess`. */
+export const assessorOf = (offices: readonly Office[]): Outcome<Office> => {
+  const office = offices.find(mayAskAboutHolders);
+  return office ? allow(office) : refuse([notAnAssessor(offices)]);
 };

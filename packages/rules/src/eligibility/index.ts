@@ -1,6 +1,6 @@
 /** Who may be commended or promoted on a day, and why not (A11, A23, A24). */
 
-export { mayAskAboutHolders, onlyThoseWhoAssess } from './asking.ts';
+export { assessorOf, mayAskAboutHolders, onlyThoseWhoAssess } from './asking.ts';
 export {
   type BarReason,
   type BarringMeasure,
@@ -8,4 +8,5 @@ export {
   type EligibilityQuestion,
   eligibility,
 } from './eligibility.ts';
-export { type CertificateStanding, type CertifiedReason, certifiedReason, standingOf } from './standing.ts';
+export { type EligibilityPurpose, eligibilityPurposes } from './purpose.ts';
+export { type CertificateValidity, type CertifiedReason, certifiedReason, validityOf } from './validity.ts';

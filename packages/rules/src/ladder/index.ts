@@ -17,6 +17,7 @@ export { checkpoint, nextCheckpointOf } from './clock/checkpoints.ts';
 export { type ProgressCheck, progressChecksOf } from './clock/progress-checks.ts';
 export { type StepContext, takeStep } from './clock/take-step.ts';
 export { decide } from './commands/decide.ts';
+export { decideAs } from './commands/decide-as.ts';
 export { appellateBodies } from './competence/appellate-bodies.ts';
 export { filingBodies } from './competence/filing-bodies.ts';
 export { acceptingBodies, decidingBody } from './competence/of-measure.ts';

@@ -17,8 +17,9 @@ interface Found {
   readonly service: string;
   readonly table: Table;
   readonly subject: Subject;
-  /** Where the record itself stands; undefined where only entries were found. */
+  /** The key of the record itself; undefined where only entries were found. */
   readonly record?: Key;
+  readonly version: number;
 }
 
 /** Every item of a table, as no function of ours may read them: for an operator. */
@@ -29,18 +30,24 @@ async function* scanned(table: Table): AsyncGenerator<Item> {
 
 const foundIn = ({ service, table, records }: ExportedTable, item: Item): Found | null => {
   const entered = subjectOfPartition(item.PK);
-  if (entered) return { service, table, subject: entered };
-  const subject = records[String(item.entity)]?.(item);
-  return subject ? { service, table, subject, record: keyOf(item) } : null;
+  if (entered) return { service, table, subject: entered, version: 0 };
+  // A record of version 0 has no ledger yet: another covers it, as a publication covers its results.
+  const version = Number(item.version ?? 0);
+  const subject = version > 0 ? records[String(item.entity)]?.(item) : undefined;
+  return subject ? { service, table, subject, record: keyOf(item), version } : null;
 };
 
-/** Every subject of which anything is left, in the order of their keys: no index is trusted with that. */
+/**
+ * Every subject of which anything is left, in the order of their keys: no index is trusted with that. Where each version is an
+ * item of its own, the latest says where the chain stands.
+ */
 const subjectsIn = async (tables: readonly ExportedTable[]): Promise<Found[]> => {
   const found = new Map<string, Found>();
   for (const one of tables) {
     for await (const item of scanned(one.table)) {
       const subject = foundIn(one, item);
-      if (subject) found.set(leafKey(subject), { ...found.get(leafKey(subject)), ...subject });
+      const before = subject && found.get(leafKey(subject));
+      if (subject && (!before || before.version < subject.version)) found.set(leafKey(subject), subject);
     }
   }
   return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject);

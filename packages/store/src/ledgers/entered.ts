@@ -27,7 +27,7 @@ const enteredOn = async ({ service, table }: LedgerTable, day: string): Promise<
   return found.flat().map(({ subject, entry, hash }) => ({ service, subject, entries: entry, head: hash }));
 };
 
-/** Where the chains stand of which something was entered between two instants, both their days in UTC included. */
+/** The ends of the chains of which something was entered between two instants, both their days in UTC included. */
 export const enteredBetween = async (
   tables: readonly LedgerTable[],
   from: string,

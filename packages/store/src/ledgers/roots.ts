@@ -54,7 +54,7 @@ export const sealedDays = async (roots: Table): Promise<SealedDay[]> => {
   }));
 };
 
-/** Where all chains stood when the last root was sealed: every day's changes, one upon the other. */
+/** The leaves of the last root: every day's changes, one upon the other. */
 export const sealedLeaves = async (roots: Table): Promise<Leaves> =>
   withChanges(
     new Map(),

@@ -22,7 +22,7 @@ export interface Sealed {
 const dayMs = 86_400_000;
 
 /**
- * How far before the last root entries are looked for once more: an index lags behind its table, and what is written late
+ * Entries are looked for once more from so long before the last root: an index lags behind its table, and what is written late
  * (a stream tries for 23 hours) is dated by when it was decided, so the last root may not have seen all of its days.
  */
 const lagMs = dayMs;

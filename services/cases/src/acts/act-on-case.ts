@@ -1,14 +1,15 @@
-import { type Answer, checkMatch, executeCommand, type Request } from '@jieti/lambda';
-import { type Act, type Case, type ChosenOffice, decidingPlaces, type UnitFacts } from '@jieti/rules';
-import { courseWrites } from '../case-record.ts';
-import { asJudged, sessionFor } from '../conference/cited-session.ts';
-import { applyEvents, type Course } from '../ledger/apply-events.ts';
+import { type Answer, allowed, checkMatch, executeCommand, type Request } from '@jieti/lambda';
+import { type Act, type Case, type ChosenOffice, decideAs, type UnitFacts } from '@jieti/rules';
+import { applyEvents, type Course } from '../case/apply-events.ts';
+import { readableCase } from '../case/case-access.ts';
+import { courseWrites } from '../case/case-record.ts';
+import { assertFits } from '../case/case-size.ts';
+import { citedSession, unlessCorrected } from '../conference/cited-session.ts';
 import { table } from '../table.ts';
-import { actingFor, type Circumstances, circumstancesOf, judge } from './judge.ts';
-import { checkRoom } from './room.ts';
-import { seeCase } from './sight.ts';
+import { caseAnswer } from '../views/case-view.ts';
+import { type Circumstances, circumstancesOf } from './judge.ts';
 
-/** An act and what the rules say comes of it; nothing is written yet. */
+/** An act, and the course that the rules say the case takes by it; nothing is written yet. */
 export interface Judgement {
   readonly before: Case;
   readonly course: Course;
@@ -21,8 +22,8 @@ export interface Judgement {
 type Asking = Pick<Request, 'principal' | 'ifMatch'>;
 
 /**
- * Judges an act on a case as it stands now. Throws 404 outside the caller's jurisdiction, 412 if they saw an older
- * version, and the refusal of the rules.
+ * Judges an act on a case as it stands now.
+ * @throws 404 outside the caller's jurisdiction, 412 if they saw an older version, and the refusal of the rules.
  */
 export const judgeAct = async (
   asking: Asking,
@@ -30,14 +31,13 @@ export const judgeAct = async (
   act: Act,
   as?: ChosenOffice,
 ): Promise<Judgement> => {
-  const { record, unit } = await seeCase(asking.principal, id);
+  const { record, unit } = await readableCase(asking.principal, id);
   checkMatch(asking, record.version);
-  const session = await sessionFor(asking.principal, record.state, act);
+  const session = await citedSession(asking.principal, record.state, act);
   const circumstances = { ...(await circumstancesOf(unit)), session };
-  const actors = actingFor(asking.principal, unit, as, decidingPlaces(record.state));
-  const events = judge(record.state, act, actors, circumstances);
+  const events = allowed(decideAs(asking.principal, record.state, act, circumstances, as));
   const course = applyEvents(record, events, { id, unit: unit.id });
-  for (const { actor } of events) checkRoom(course.state, actor);
+  for (const { actor } of events) assertFits(course.state, actor);
   return { before: record.state, course, unit, circumstances, over: record.version };
 };
 
@@ -56,7 +56,11 @@ export const actOnCase = (
     const judgement = await judgeAct(request, id, act, as);
     const { course, unit, over, circumstances } = judgement;
     return {
-      writes: [...courseWrites(course, over, unit), ...asJudged(circumstances.session)],
+      writes: [...courseWrites(course, over, unit), ...unlessCorrected(circumstances.session)],
       answer: answer(judgement),
     };
   });
+
+/** The case as an act has left it. */
+export const judgedCase = ({ course, unit, circumstances }: Judgement): Answer =>
+  caseAnswer(course.state, { ...circumstances, unit });

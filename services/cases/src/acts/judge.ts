@@ -1,22 +1,15 @@
-import { city, effects, type Principal, problem, refused } from '@jieti/lambda';
+import { allowed, city, effects } from '@jieti/lambda';
 import {
   type Act,
   type ActContext,
   type Actor,
-  actorsOf,
-  bestOf,
   type Case,
   type CaseEvent,
-  type ChosenOffice,
   decide,
   legalDateOf,
-  placeOf,
-  type Refusal,
-  refusal,
   type UnitFacts,
-  type UnitId,
 } from '@jieti/rules';
-import { holdingOn, tenuresOf } from '../copies/posts.ts';
+import { holdingOn, tenuresOf } from '../projections/posts.ts';
 
 /** Everything an act is judged by but the actor. */
 export type Circumstances = Omit<ActContext, 'actor'>;
@@ -30,48 +23,10 @@ export const circumstancesOf = async (unit: UnitFacts): Promise<Circumstances> =
   return { city: settings, unit, now, holders, tenures };
 };
 
-/**
- * In whose name the caller can act on this unit, or what was decided about it. An office they chose and do not hold is
- * refused with 403.
- */
-export const actingFor = (
-  principal: Principal,
-  unit: UnitFacts,
-  chosen: ChosenOffice | undefined,
-  decidedIn: readonly UnitId[] = [],
-): Actor[] => {
-  const actors = actorsOf(principal, placeOf(unit), chosen, decidedIn);
-  if (chosen && actors.length === 0) throw refused([refusal('office-not-held', {}, { pointer: '/as' })]);
-  return actors;
-};
-
-const lacksCompetence = (refusals: readonly Refusal[]): boolean =>
-  refusals.some((refusal) => refusal.kind === 'competence');
-
-/** What a unit's own staff may do; everything else is for offices. */
-const actsOfUnits: readonly Act['type'][] = ['state-case', 'report-progress', 'appeal'];
-
-const staffInOfficesPlace = (act: Act, actors: readonly Actor[]): boolean =>
-  !actsOfUnits.includes(act.type) && actors.every((actor) => actor.by === 'unit');
-
-/** Who may never do such an act learns that first, even where the case does not stand for it now. */
-const refusalOf = (refusals: readonly Refusal[], act: Act, actors: readonly Actor[]) =>
-  !lacksCompetence(refusals) && staffInOfficesPlace(act, actors)
-    ? problem('no-competence', { articles: [...new Set(refusals.flatMap((r) => r.articles))] })
-    : refused(refusals);
-
-/**
- * What follows from an act, in the name of the first of these actors whom the rules let do it. Throws the refusal of
- * the rules: 403 with the article and who could, 409, 422.
- */
-export const judge = (
+/** The events of an act that a message of the bus asks for, in the name of whoever the message tells. */
+export const judged = (
   state: Case | null,
   act: Act,
-  actors: readonly Actor[],
+  actor: Actor,
   circumstances: Circumstances,
-): readonly CaseEvent[] => {
-  const outcome = bestOf(actors.map((actor) => decide(state, act, { ...circumstances, actor })));
-  if (outcome === undefined) throw new Error('an act needs somebody to do it');
-  if (!outcome.ok) throw refusalOf(outcome.refusals, act, actors);
-  return outcome.value;
-};
+): readonly CaseEvent[] => allowed(decide(state, act, { ...circumstances, actor }));

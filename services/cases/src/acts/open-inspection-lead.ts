@@ -1,10 +1,10 @@
 import type { findingReferred } from '@jieti/letters/contract';
 import { transactPlanned } from '@jieti/store';
 import type { z } from 'zod';
-import { courseWrites, loadCase } from '../case-record.ts';
-import { unitFacts } from '../copies/units.ts';
-import { applyEvents } from '../ledger/apply-events.ts';
-import { circumstancesOf, judge } from './judge.ts';
+import { applyEvents } from '../case/apply-events.ts';
+import { courseWrites, loadCase } from '../case/case-record.ts';
+import { unitFacts } from '../projections/units.ts';
+import { circumstancesOf, judged } from './judge.ts';
 import { caseIdOf } from './open-proposal.ts';
 
 /**
@@ -21,10 +21,10 @@ export const openInspectionLead = async (
     if (await loadCase(id)) return null;
     const unit = await unitFacts(unitId);
     if (!unit) throw new Error(`${referral}: unit ${unitId} is not known here yet`);
-    const events = judge(
+    const events = judged(
       null,
       { type: 'report-lead', lead: { ...lead, inspection: { id: inspection, finding, authority } } },
-      [{ by: 'office', subject, office }],
+      { by: 'office', subject, office },
       await circumstancesOf(unit),
     );
     const course = applyEvents(null, events, { id, unit: unit.id });

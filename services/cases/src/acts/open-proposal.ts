@@ -3,12 +3,12 @@ import type { caseProposed } from '@jieti/evaluation/contract';
 import type { CaseId } from '@jieti/rules';
 import { transactPlanned } from '@jieti/store';
 import type { z } from 'zod';
-import { courseWrites, loadCase } from '../case-record.ts';
-import { unitFacts } from '../copies/units.ts';
+import { applyEvents } from '../case/apply-events.ts';
+import { courseWrites, loadCase } from '../case/case-record.ts';
 import { withdrawnKey } from '../keys.ts';
-import { applyEvents } from '../ledger/apply-events.ts';
+import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
-import { circumstancesOf, judge } from './judge.ts';
+import { circumstancesOf, judged } from './judge.ts';
 
 /** The id a proposal's case has, whenever and however often the proposal arrives; shaped like any other id. */
 export const caseIdOf = (proposalId: string): CaseId => {
@@ -32,10 +32,10 @@ export const openProposal = async (proposed: z.output<typeof caseProposed.detail
     if ((await loadCase(id)) || (await isWithdrawn(proposalId))) return null;
     const unit = await unitFacts(unitId);
     if (!unit) throw new Error(`proposal ${proposalId}: unit ${unitId} is not known here yet`);
-    const events = judge(
+    const events = judged(
       null,
       { type: 'open-by-evaluation', basis: { kind: 'evaluation', year, reason, facts } },
-      [{ by: 'system', cause: 'evaluation' }],
+      { by: 'system', cause: 'evaluation' },
       await circumstancesOf(unit),
     );
     const course = applyEvents(null, events, { id, unit: unit.id });

@@ -2,17 +2,17 @@ import type { proposalWithdrawn } from '@jieti/evaluation/contract';
 import { type Case, decide } from '@jieti/rules';
 import { transactPlanned } from '@jieti/store';
 import type { z } from 'zod';
-import { courseWrites, loadCase } from '../case-record.ts';
-import { unitFacts } from '../copies/units.ts';
+import { applyEvents } from '../case/apply-events.ts';
+import { courseWrites, loadCase } from '../case/case-record.ts';
 import { withdrawnKey } from '../keys.ts';
-import { applyEvents } from '../ledger/apply-events.ts';
+import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { circumstancesOf } from './judge.ts';
 import { caseIdOf } from './open-proposal.ts';
 
 type Withdrawn = z.output<typeof proposalWithdrawn.detail>;
 
-/** What follows for a case that rests on it; nothing where people have decided, or it is closed. */
+/** The events that follow for a case that rests on it; none where people have decided, or it is closed. */
 const eventsFor = async (state: Case, { year, version, grade }: Withdrawn) => {
   const unit = await unitFacts(state.unit);
   if (!unit) throw new Error(`case ${state.id}: unit ${state.unit} is not known here`);

@@ -3,20 +3,20 @@ import { type Act, type Case, type ConferenceSession, resolutionOf } from '@jiet
 import { atVersion, type Write } from '@jieti/store';
 import { sessionKey } from '../keys.ts';
 import { table } from '../table.ts';
+import { readableSession } from './session-access.ts';
 import { loadSession } from './session-record.ts';
-import { seenSession } from './sight.ts';
 
 /**
- * The session an act is judged by: the one a proposal cites, if the caller may see it; for an approval the one the proposal
+ * The session an act is judged by: the one a proposal cites, if the caller can read it; for an approval the one the proposal
  * rests on, which the approver is bound by whether or not its minutes are theirs to read.
  */
-export const sessionFor = async (
+export const citedSession = async (
   principal: Principal,
   state: Case,
   act: Act,
 ): Promise<ConferenceSession | null> => {
   if (act.type === 'propose' && act.resolution) {
-    return (await seenSession(principal, act.resolution.session))?.session ?? null;
+    return (await readableSession(principal, act.resolution.session))?.session ?? null;
   }
   if (act.type !== 'decide' || act.outcome !== 'approve' || state.status !== 'proposed') return null;
   const resolution = resolutionOf(state.proposal);
@@ -24,5 +24,5 @@ export const sessionFor = async (
 };
 
 /** Nobody may correct the minutes between the judgement and the writing. */
-export const asJudged = (session: ConferenceSession | null | undefined): Write[] =>
+export const unlessCorrected = (session: ConferenceSession | null | undefined): Write[] =>
   session ? [table.check(sessionKey(session.id), atVersion(session.version))] : [];

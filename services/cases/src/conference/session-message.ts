@@ -4,7 +4,7 @@ import type { LedgerEntry } from '@jieti/ledger';
 import { type ConferenceSession, quorumOf } from '@jieti/rules';
 import { sessionKept } from '../contract/events.ts';
 
-/** The message of an entry of a session's history: what the minutes resolved on plans (A12). */
+/** Makes the message of an entry of a session's history, which tells what the minutes resolved on plans (A12). */
 export const sessionMessage = ({ data }: LedgerEntry): BusMessage => {
   const { session } = data as { readonly session: ConferenceSession };
   const { id, version, locality, heldOn, items } = session;

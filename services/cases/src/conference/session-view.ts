@@ -1,9 +1,8 @@
 import { city } from '@jieti/lambda';
-import { quorumOf } from '@jieti/rules';
-import type { SessionState } from './session-record.ts';
+import { type MinutesOnRecord, quorumOf } from '@jieti/rules';
 
 /** A session as its reader needs it. */
-export const sessionView = ({ session, kept, reasons }: SessionState) => ({
+export const sessionView = ({ session, recordedAt, recordedBy, reasons, explanation }: MinutesOnRecord) => ({
   id: session.id,
   version: session.version,
   locality: session.locality,
@@ -13,8 +12,8 @@ export const sessionView = ({ session, kept, reasons }: SessionState) => ({
   present: session.present,
   items: session.items,
   quorum: quorumOf(session, city()),
-  keptAt: kept.at,
-  keptBy: kept.actor,
+  keptAt: recordedAt,
+  keptBy: recordedBy,
   correction: reasons === null ? null : { reasons },
-  explanation: kept.explanation,
+  explanation,
 });

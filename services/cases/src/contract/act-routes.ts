@@ -20,7 +20,7 @@ import {
 import { caseView } from './case-schemas.ts';
 import { caseParams, numberedParams } from './words.ts';
 
-/** What is done on cases; each is one act, judged by the rules and written with its ledger entry. */
+/** The acts on cases; each is judged by the rules and written with its ledger entry. */
 export const actRoutes = {
   reportLead: route({
     method: 'POST',
@@ -160,7 +160,7 @@ export const actRoutes = {
     body: appealResolutionBody,
     answers: { 200: caseView },
   }),
-  followFiling: route({
+  actOnFiling: route({
     method: 'POST',
     path: '/cases/{id}/filings',
     summary: {

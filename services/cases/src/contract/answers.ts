@@ -5,7 +5,7 @@ import { competentOffice } from './due-schemas.ts';
 import { bar, citedResolution, interview, workTeam } from './measure-schemas.ts';
 import { article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
 
-/** What requests are answered with, besides the case itself. */
+/** The answers to requests, besides the case itself. */
 
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 

@@ -20,7 +20,7 @@ import {
   unitId,
 } from './words.ts';
 
-/** What requests carry: one schema an act. */
+/** The bodies of requests: one schema an act. */
 
 const factorIds = z.array(z.string().regex(/^[a-z0-9-]{1,64}$/)).max(20);
 

@@ -15,7 +15,7 @@ import {
   unitId,
 } from './words.ts';
 
-/** A12: sessions of the joint conference, by the people who keep and read them. Thirty items of full text fit into one item of the table. */
+/** The sessions of the joint conference (A12), as people record and read them. Thirty items of full text fit into one item of the table. */
 
 /** A personnel reference, and no number of a person under its guise. */
 const member = holderId.refine((text) => !holdsPersonalNumber(text), { params: { code: 'personal-number' } });

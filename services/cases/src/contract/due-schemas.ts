@@ -3,7 +3,7 @@ import { actsOfPeople, deadlineKinds, deadlineOwners, lights } from '@jieti/rule
 import { z } from 'zod';
 import { article, instant, legalDate, stageId } from './words.ts';
 
-/** What is due in a case and what may be done next, and by whom. */
+/** The deadlines of a case, and the acts that may come next, with whom they are for. */
 
 export const competentOffice = z
   .strictObject({

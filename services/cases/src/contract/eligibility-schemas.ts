@@ -1,6 +1,6 @@
-import { freeText } from '@jieti/lambda/contract';
+import { freeText, type InputErrorCode } from '@jieti/lambda/contract';
+import { eligibilityPurposes } from '@jieti/rules';
 import { z } from 'zod';
-import { purposes } from '../eligibility/purpose.ts';
 import {
   actor,
   article,
@@ -20,7 +20,7 @@ const certificateNumber = z
   .regex(/^ZG-\d{8}(-[0-9A-HJKMNP-TV-Z]{4}){4}$/)
   .meta({ description: '证明编号 / number of a certificate: ZG-20260302-7K3M-Q9TX-2WHD-5RVB' });
 
-const purposeCode = z.enum(purposes).meta({
+const purposeCode = z.enum(eligibilityPurposes).meta({
   id: 'EligibilityPurpose',
   description:
     '提拔晋级、评先受奖、综合性荣誉、考察、其他 / promotion, award, honours of a unit, assessment, other (A11, A23)',
@@ -43,34 +43,19 @@ const query = z.strictObject({
 
 type Query = z.output<typeof query>;
 
-const detail = {
-  one: {
-    zh: '单位、任职者、证明编号三者须填且只填一项',
-    en: 'Name a unit, or a holder, or a certificate: one of them',
-  },
-  alone: { zh: '核对证明时不填其他参数', en: 'A certificate is checked by its number alone' },
-  purpose: { zh: '询问任职者须写明事由', en: 'Who asks about a holder says what for' },
-  text: { zh: '其他事由须说明', en: 'Another purpose is told in words' },
-};
-
-/** What does not fit together in a question: where, as which code, and why. */
-const misfits = (q: Query): { path: string[]; params: { code: string; detail: object } }[] => {
+/** The parts of a question that do not fit together: where, and as which code. */
+const misfits = (q: Query): { path: string[]; params: { code: InputErrorCode } }[] => {
   const named = [q.unit, q.holder, q.certificate].filter((one) => one !== undefined).length;
   const more = [q.on, q.purpose, q.purposeText].some((one) => one !== undefined);
   const found = [
-    [named !== 1, '', 'unit-or-holder', detail.one],
-    [q.certificate !== undefined && more, 'certificate', 'certificate-alone', detail.alone],
-    [q.holder !== undefined && q.purpose === undefined, 'purpose', 'purpose-missing', detail.purpose],
-    [
-      q.purpose === 'other' && q.purposeText === undefined,
-      'purposeText',
-      'purpose-text-missing',
-      detail.text,
-    ],
+    [named !== 1, '', 'unit-or-holder'],
+    [q.certificate !== undefined && more, 'certificate', 'certificate-alone'],
+    [q.holder !== undefined && q.purpose === undefined, 'purpose', 'purpose-missing'],
+    [q.purpose === 'other' && q.purposeText === undefined, 'purposeText', 'purpose-text-missing'],
   ] as const;
   return found
     .filter(([wrong]) => wrong)
-    .map(([, at, code, why]) => ({ path: at === '' ? [] : [at], params: { code, detail: why } }));
+    .map(([, at, code]) => ({ path: at === '' ? [] : [at], params: { code } }));
 };
 
 export const eligibilityQuery = query.superRefine((q, context) => {

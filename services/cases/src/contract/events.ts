@@ -35,7 +35,7 @@ export const measureChanged = eventContract({
     lastDay: z.iso.date(),
     endedAt: instant.nullable(),
     /**
-     * Whom a warning or veto barred when it took force, by post (A23, A24). Absent where a measure bars nobody, and in
+     * The holders that a warning or veto barred when it took force, by post (A23, A24). Absent where a measure bars nobody, and in
      * messages from before it was told.
      */
     bars: z
@@ -81,7 +81,7 @@ export const caseChanged = eventContract({
   detail: z.strictObject({
     caseId: z.string(),
     unit: z.string(),
-    /** What happened: the entry's type. */
+    /** The event: the entry's type. */
     type: z.string(),
     version: z.number().int(),
     at: instant,

@@ -5,7 +5,7 @@ import { caseSummary, caseView } from './case-schemas.ts';
 import { eligibilityAnswer, eligibilityQuery } from './eligibility-schemas.ts';
 import { caseParams, legalDate, stageId, status, unitId } from './words.ts';
 
-/** What is asked of cases. */
+/** The questions that cases answer. */
 export const readRoutes = {
   listCases: route({
     method: 'GET',

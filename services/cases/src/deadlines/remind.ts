@@ -1,12 +1,12 @@
 import { city, effects } from '@jieti/lambda';
 import { type CaseId, deadlinesOf, type Instant, remindersDue } from '@jieti/rules';
 import { transactPlanned } from '@jieti/store';
-import { caseWrites, loadCase } from '../case-record.ts';
-import { unitFacts } from '../copies/units.ts';
+import { agendaOf } from '../case/case-agenda.ts';
+import { lowest, upTo } from '../case/case-order.ts';
+import { caseWrites, loadCase } from '../case/case-record.ts';
 import { agendaPartition, caseKey, reminderKey } from '../keys.ts';
-import { lowest, upTo } from '../lists/order.ts';
+import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
-import { agendaOf } from './agenda.ts';
 import { reminderItem } from './reminder-item.ts';
 
 const prefix = reminderKey('', '').SK;

@@ -7,7 +7,7 @@ import {
   measuresOf,
   type UnitId,
 } from '@jieti/rules';
-import { loadCase } from '../case-record.ts';
+import { loadCase } from '../case/case-record.ts';
 import { unitPartition } from '../keys.ts';
 import { table } from '../table.ts';
 
@@ -31,7 +31,7 @@ const barring = (caseId: CaseId | null, measure: Measure, zone: string): Barring
   revoked: measure.ended?.how === 'revoked',
 });
 
-/** Which measures concern the question, and whether the asker may open the cases on a unit. */
+/** The measures that concern the question, and the units whose cases the asker can read. */
 interface Concern {
   readonly concerns: (measure: Measure) => boolean;
   readonly sees: (unit: UnitId) => boolean;

@@ -6,18 +6,24 @@ import {
   type CertifiedReason,
   certifiedReason,
   type Eligibility,
+  type EligibilityPurpose,
   legalDateOf,
 } from '@jieti/rules';
-import type { Purpose } from './purpose.ts';
-import type { About } from './subject.ts';
+import type { About } from './inquiry-access.ts';
 
-/** What was answered, to whom and what for: immutable, and without a case in it, so that it may be shown around (A11). */
+/** The purpose that the answer is wanted for. */
+export interface Purpose {
+  readonly code: EligibilityPurpose;
+  readonly text: string | null;
+}
+
+/** An answer, to whom and what for: immutable, and without a case in it, so that it may be shown around (A11). */
 export interface Certificate {
   readonly number: string;
   /** The city that answered. */
   readonly city: string;
   readonly issuedAt: string;
-  /** Who asked, in the one capacity in which they asked. */
+  /** The asker, in the one capacity in which they asked. */
   readonly issuedTo: Actor;
   readonly purpose: Purpose | null;
   readonly unit: string | null;

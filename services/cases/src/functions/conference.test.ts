@@ -13,7 +13,7 @@ import {
 import { type CasesWorld, startCases } from '../../../../test/support/cases.ts';
 import { people } from '../../../../test/support/cases-people.ts';
 import type { Caller } from '../../../../test/support/http.ts';
-import { asJudged } from '../conference/cited-session.ts';
+import { unlessCorrected } from '../conference/cited-session.ts';
 import { loadSession } from '../conference/session-record.ts';
 
 let world: CasesWorld;
@@ -191,8 +191,8 @@ describe('a correction is a later version, and the one before is kept', () => {
     expect(history.body).toMatchObject({
       subject: { type: 'conference-session', id: body.id },
       entries: [
-        { entry: 1, type: 'session-kept', unit: 'city', data: { reasons: null } },
-        { entry: 2, type: 'session-corrected', actor: { subject: 'city-slg-office-director' } },
+        { entry: 1, type: 'minutes-recorded', unit: 'city', data: { reasons: null } },
+        { entry: 2, type: 'minutes-corrected', actor: { subject: 'city-slg-office-director' } },
       ],
       verdict: { intact: true, entries: 2 },
     });
@@ -335,8 +335,8 @@ describe('a warning rests on a resolution (A12, A23)', () => {
   it('no transaction passes on minutes that were corrected since they were read', async () => {
     const { body } = await kept(world, ofWarning());
     const read = (await loadSession(body.id))?.session;
-    expect(await transact(asJudged(read))).toBe(true);
+    expect(await transact(unlessCorrected(read))).toBe(true);
     await kept(world, { ...ofWarning(), corrects: { session: body.id, reasons: '记录有误' } });
-    expect(await transact(asJudged(read))).toBe(false);
+    expect(await transact(unlessCorrected(read))).toBe(false);
   });
 });

@@ -19,11 +19,11 @@ import { testUnits, unitOf } from '../../../../test/support/city.ts';
 import { insertOf } from '../../../../test/support/table-items.ts';
 import { caseIdOf } from '../acts/open-proposal.ts';
 import { measureChanged } from '../contract/events.ts';
-import { holdersOn } from '../copies/posts.ts';
-import { unitFacts } from '../copies/units.ts';
-import { handler as copyUnits } from './copy-units/handler.ts';
+import { holdingOn, tenuresOf } from '../projections/posts.ts';
+import { unitFacts } from '../projections/units.ts';
 import { handler as openInspectionLeads } from './open-inspection-leads/handler.ts';
 import { handler as openProposals } from './open-proposals/handler.ts';
+import { handler as projectUnits } from './project-units/handler.ts';
 import { handler as publishEvents } from './publish-events/handler.ts';
 
 let world: CasesWorld;
@@ -128,8 +128,8 @@ describe('our own copies of units and posts', () => {
     const post = { id: 'mayor', unit: 'north-lake', title: { zh: '镇长', en: 'Mayor' }, role: 'principal' };
     await tellPost({ ...post, tenures: [{ holder: 'b', from: '2026-02-01', to: null }] }, 2);
     await tellPost({ ...post, tenures: [{ holder: 'a', from: '2020-01-01', to: null }] }, 1);
-    expect((await holdersOn('north-lake', '2026-03-01')).map((b) => b.holder)).toEqual(['b']);
-    expect(await holdersOn('north-lake', '2026-01-31')).toEqual([]);
+    expect(holdingOn(await tenuresOf('north-lake'), '2026-03-01').map((b) => b.holder)).toEqual(['b']);
+    expect(holdingOn(await tenuresOf('north-lake'), '2026-01-31')).toEqual([]);
   });
 
   it('a child told before its parent is unknown until the parent is told; a circle is never followed round', async () => {
@@ -145,7 +145,9 @@ describe('our own copies of units and posts', () => {
   it('a message that breaks its contract throws, and another’s message is refused', async () => {
     await expect(tellUnit({ id: 'x' })).rejects.toThrow();
     const stranger = { source: 'elsewhere', 'detail-type': 'unit-changed', detail: {} };
-    await expect(copyUnits(stranger as Parameters<typeof copyUnits>[0])).rejects.toThrow('no subscription');
+    await expect(projectUnits(stranger as Parameters<typeof projectUnits>[0])).rejects.toThrow(
+      'no subscription',
+    );
   });
 });
 

@@ -9,13 +9,13 @@ import {
   type UnitId,
 } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
-import { decidedHere } from '../acts/sight.ts';
-import { unitFacts } from '../copies/units.ts';
+import { holdsOfficeIn } from '../case/case-access.ts';
+import { after, highest, lowest, upTo } from '../case/case-order.ts';
+import type { CaseSummary } from '../case/case-summary.ts';
+import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { daysLeft, deadlineView } from '../views/deadlines.ts';
-import { after, highest, lowest, upTo } from './order.ts';
 import { type Filters, type Partition, partitionsFor } from './partitions.ts';
-import type { CaseSummary } from './summary.ts';
 
 interface Asked extends Filters {
   readonly dueBefore?: string | undefined;
@@ -26,7 +26,7 @@ interface Asked extends Filters {
 interface Row {
   readonly summary: CaseSummary;
   readonly order: string;
-  /** The places that decided in it; none in a row from before they were kept. */
+  /** The places that decided in it; none in a row from before they were stored. */
   readonly decidedIn: readonly UnitId[];
 }
 
@@ -77,8 +77,8 @@ const rowsOf = async ({ index, key }: Partition, { from, to }: Span, asked: Aske
 const byOrder = (a: Row, b: Row): number => (a.order < b.order ? -1 : 1);
 
 /**
- * Rows of a unit that came under another locality may be there still: what is no longer the caller's to see, and was not
- * decided at their place, is left out.
+ * Rows of a unit that came under another locality may be there still: those that the caller can no longer read, and that
+ * were not decided at their place, are left out.
  */
 const visible = async (principal: Principal, rows: readonly Row[]): Promise<Row[]> => {
   const ids = [...new Set(rows.map((row) => row.summary.unit))];
@@ -88,7 +88,7 @@ const visible = async (principal: Principal, rows: readonly Row[]): Promise<Row[
     seen.set(id, unit !== null && canRead(principal, placeOf(unit)));
   }
   return rows.filter(
-    ({ summary: { unit }, decidedIn }) => seen.get(unit) || decidedHere(principal, decidedIn),
+    ({ summary: { unit }, decidedIn }) => seen.get(unit) || holdsOfficeIn(principal, decidedIn),
   );
 };
 
@@ -105,7 +105,7 @@ const lineOf = ({ deadlines, ...summary }: CaseSummary, now: Instant) => {
   };
 };
 
-/** A page of the cases the caller may see, nearest deadline first. Throws `invalid-cursor` on a foreign cursor. */
+/** A page of the cases the caller can read, nearest deadline first. Throws `invalid-cursor` on a foreign cursor. */
 export const listCases = async (principal: Principal, asked: Asked) => {
   const start = placeIn(asked.cursor);
   const span = { from: start === undefined ? lowest : after(start), to: boundOf(asked.dueBefore) };

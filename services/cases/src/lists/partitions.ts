@@ -1,7 +1,7 @@
 import type { Principal } from '@jieti/lambda';
 import { type Case, canRead, placeOf, type StageId, type UnitFacts, type UnitId } from '@jieti/rules';
-import { unitFacts } from '../copies/units.ts';
 import { scopePartition, statusPartition, unitPartition } from '../keys.ts';
+import { unitFacts } from '../projections/units.ts';
 
 /** A part of an index that a list is read from; all parts of one list have the same order and share no case. */
 export interface Partition {
@@ -35,8 +35,8 @@ export const scopesOf = async (principal: Principal): Promise<UnitFacts[]> => {
 };
 
 /**
- * Where the caller's list is read: the partitions are chosen by what they may see, so that nothing outside is even
- * read. A jurisdiction inside another of theirs is left out, and so is a unit of theirs inside a jurisdiction.
+ * The partitions that the caller's list is read from: they are chosen by what the caller can read, so that nothing outside is
+ * even read. A jurisdiction inside another of theirs is left out, and so is a unit of theirs inside a jurisdiction.
  */
 export const partitionsFor = async (principal: Principal, filters: Filters): Promise<Partition[]> => {
   if (filters.unit !== undefined) {

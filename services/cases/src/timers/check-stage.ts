@@ -1,6 +1,6 @@
 import { city, effects, recordMetric } from '@jieti/lambda';
 import { type Case, type Checkpoint, checkpoint, type Instant, nextCheckpointOf } from '@jieti/rules';
-import { loadCase } from '../case-record.ts';
+import { loadCase } from '../case/case-record.ts';
 import { handOverAt } from './longest-run.ts';
 import type { Timer } from './timer.ts';
 
@@ -9,7 +9,7 @@ export interface CheckInput extends Timer {
   readonly executionStartedAt: string;
 }
 
-/** What the machine does next; every field is always there, so that its paths always find one. */
+/** The machine's next move; every field is always there, so that its paths always find one. */
 export interface Check {
   readonly action: Checkpoint['action'] | 'hand-over';
   readonly key: string | null;
@@ -36,14 +36,14 @@ const waiting = (until: Instant, startedAt: string, now: Instant): Check => {
   return answer('wait', { until: wholeSeconds(until < latest ? until : latest) });
 };
 
-/** How long after its instant a checkpoint comes that has something to do. */
+/** Records how long after its instant a checkpoint comes that has something to do. */
 const measureLateness = (state: Case, now: Instant): void => {
   const due = nextCheckpointOf(state, city());
   if (due && due <= now)
     recordMetric('CheckpointLateness', (Date.parse(now) - Date.parse(due)) / 1000, { unit: 'Seconds' });
 };
 
-/** What a stage's machine does now: the rules say it of the case as it stands; a forgotten execution finishes. */
+/** Tells a stage's machine its next move: the rules say it of the case as it stands; a forgotten execution finishes. */
 export const checkStage = async (input: CheckInput): Promise<Check> => {
   const record = await loadCase(input.caseId);
   if (!record) return answer('finish', { why: 'overtaken' });

@@ -1,7 +1,7 @@
 import { city, recordMetric } from '@jieti/lambda';
 import type { StageId } from '@jieti/rules';
+import type { CaseSummary } from '../case/case-summary.ts';
 import { statusPartition } from '../keys.ts';
-import type { CaseSummary } from '../lists/summary.ts';
 import { table } from '../table.ts';
 
 /** Records how many measures are in force, by stage: every case of the city has a row in the lists of its root. */

@@ -1,6 +1,6 @@
 import { type Change, effects } from '@jieti/lambda';
+import { insertedCaseEntry } from '../case/ledger-stream.ts';
 import { executionName } from '../keys.ts';
-import { insertedCaseEntry } from '../ledger/ledger-stream.ts';
 import { machineOf } from './stage-machines.ts';
 import type { Timer } from './timer.ts';
 

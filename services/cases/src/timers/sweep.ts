@@ -1,13 +1,13 @@
 import { city, effects, recordMetric } from '@jieti/lambda';
 import { currentMeasure, legalDateOf } from '@jieti/rules';
-import type { CaseRecord } from '../case-record.ts';
+import { highest, lowest, upTo } from '../case/case-order.ts';
+import type { CaseRecord } from '../case/case-record.ts';
 import { checkpointPartition, executionName } from '../keys.ts';
-import { highest, lowest, upTo } from '../lists/order.ts';
 import { table } from '../table.ts';
 import { machineOf } from './stage-machines.ts';
 
 export interface SweepInput {
-  /** Start every open measure's machine anew: after a restore, and when the embedded default boots. */
+  /** Starts every open measure's machine anew: after a restore, and when the embedded default boots. */
   readonly rebuild?: boolean;
 }
 

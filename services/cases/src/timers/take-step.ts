@@ -1,9 +1,9 @@
 import { city, effects } from '@jieti/lambda';
 import { takeStep } from '@jieti/rules';
 import { transactPlanned } from '@jieti/store';
-import { courseWrites, loadCase } from '../case-record.ts';
-import { unitFacts } from '../copies/units.ts';
-import { applyEvents } from '../ledger/apply-events.ts';
+import { applyEvents } from '../case/apply-events.ts';
+import { courseWrites, loadCase } from '../case/case-record.ts';
+import { unitFacts } from '../projections/units.ts';
 import type { Timer } from './timer.ts';
 
 type Step = Parameters<typeof takeStep>[2];

@@ -1,9 +1,7 @@
 import { type Appeal, appellateBodies, type Case, measureOf } from '@jieti/rules';
-import type { Circumstances } from '../acts/judge.ts';
+import type { View } from './view.ts';
 
-type View = Pick<Circumstances, 'city' | 'unit'>;
-
-/** Who may resolve it; nobody any more once it is resolved. */
+/** Those who may resolve it; nobody any more once it is resolved. */
 const resolveBy = (state: Case, appeal: Appeal, view: View) => {
   const measure = appeal.resolution ? undefined : measureOf(state, appeal.measure);
   return measure ? appellateBodies(measure, view) : [];

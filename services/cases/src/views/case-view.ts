@@ -1,23 +1,13 @@
 import type { Answer } from '@jieti/lambda';
-import {
-  appealsOf,
-  type Case,
-  currentMeasure,
-  filingRecordsOf,
-  referralsOf,
-  type UnitFacts,
-} from '@jieti/rules';
-import type { Judgement } from '../acts/act-on-case.ts';
-import type { Circumstances } from '../acts/judge.ts';
-import { stageOf } from '../lists/summary.ts';
+import { appealsOf, type Case, currentMeasure, filingRecordsOf, referralsOf } from '@jieti/rules';
+import { stageOf } from '../case/case-summary.ts';
 import { appealView } from './appeal-view.ts';
 import { deadlineViews } from './deadlines.ts';
 import { filingView } from './filing-view.ts';
 import { measureView, proposalView } from './measure-view.ts';
 import { nextActs } from './next-acts.ts';
 import { referralView } from './referral-view.ts';
-
-type View = Pick<Circumstances, 'city' | 'now'> & { readonly unit: UnitFacts };
+import type { View } from './view.ts';
 
 /** A case as its reader needs it: how far it has come, what is due when, and what may be done next by whom. */
 export const caseView = (state: Case, view: View) => {
@@ -50,7 +40,3 @@ export const caseAnswer = (state: Case, view: View, status = 200): Answer => ({
   body: caseView(state, view),
   version: state.version,
 });
-
-/** The case as an act has left it. */
-export const judgedCase = ({ course, unit, circumstances }: Judgement): Answer =>
-  caseAnswer(course.state, { ...circumstances, unit });

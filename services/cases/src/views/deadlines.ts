@@ -10,9 +10,7 @@ import {
   lightAt,
   runningOf,
 } from '@jieti/rules';
-import type { Circumstances } from '../acts/judge.ts';
-
-type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
+import type { View } from './view.ts';
 
 /** The last day that ends at this instant, in the city's zone. */
 export const lastDayOf = (until: Instant, zone: string): LegalDate =>

@@ -1,7 +1,5 @@
 import { awaitsAnswer, type FilingRecord, filingBodies, isOwed } from '@jieti/rules';
-import type { Circumstances } from '../acts/judge.ts';
-
-type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
+import type { View } from './view.ts';
 
 /** A paper owed as its reader needs it: by when, whether it was sent and answered, and who has it to do. */
 export const filingView = (filing: FilingRecord, view: View) => ({

@@ -1,7 +1,5 @@
 import {
   appealPeriod,
-  type CitySettings,
-  type Instant,
   type Measure,
   type Proposal,
   progressChecksOf,
@@ -9,20 +7,16 @@ import {
   workTeamOf,
 } from '@jieti/rules';
 import { lastDayOf } from './deadlines.ts';
+import type { View } from './view.ts';
 
-interface View {
-  readonly city: CitySettings;
-  readonly now: Instant;
-}
-
-/** The work team sent (A22); nothing but that there was one, for a file kept from before its details were. */
+/** The work team sent (A22); nothing but that there was one, for a file from before its details were stored. */
 export const workTeamView = (measure: Measure) => {
   const team = workTeamOf(measure);
   return team === 'sent' ? { sentBy: null, members: [], from: null, to: null } : team;
 };
 
 /** A measure as its reader needs it; what only the clock needs of it stays inside. */
-export const measureView = (measure: Measure, { city, now }: View) => ({
+export const measureView = (measure: Measure, { city, now }: Omit<View, 'unit'>) => ({
   stage: measure.stage,
   entry: measure.entry,
   decidedAt: measure.decidedAt,

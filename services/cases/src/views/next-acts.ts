@@ -8,7 +8,8 @@ import {
   rungOf,
   type StageId,
 } from '@jieti/rules';
-import { type Probe, probesOf, type View } from './probes.ts';
+import { type Probe, probesOf } from './probes.ts';
+import type { View } from './view.ts';
 
 /** An act that may be done next: for which stage or on what, and by whom. */
 export interface NextAct {
@@ -58,8 +59,8 @@ const same = (a: NextAct, b: NextAct): boolean =>
   a.act === b.act && a.stage === b.stage && a.number === b.number;
 
 /**
- * What may be done next on a case, and by whom: on its way up or off the ladder, and beside it a referral (A27) and an
- * appeal (I-9), also once it is closed. Nothing is known here of the law: every act is put to the rules for everybody it
+ * The acts that may be done next on a case, and by whom: on its way up or off the ladder, and beside it a referral (A27) and an
+ * appeal (I-9), also once it is closed. No law is known here: every act is put to the rules for everybody it
  * could be done by, so that asking in advance and acting give the same answer.
  */
 export const nextActs = (state: Case, view: View): NextAct[] =>

@@ -25,9 +25,7 @@ import {
   referralsOf,
   type StageId,
 } from '@jieti/rules';
-import type { Circumstances } from '../acts/judge.ts';
-
-export type View = Pick<Circumstances, 'city' | 'unit' | 'now'>;
+import type { View } from './view.ts';
 
 /** An act on a case that exists, as it might be done: its words are stand-ins, only who and when count. */
 export interface Probe {
@@ -64,7 +62,7 @@ const onProposal = ({ stage }: Proposal, asked: Asked): Probe[] => [
   asked({ type: 'decide', outcome: 'return', reasons: words }, stage, 'decide'),
 ];
 
-/** What is decided is followed where it was decided, wherever the unit stands today. */
+/** A measure is followed where it was decided, wherever the unit stands today. */
 const onMeasure = (measure: Measure, view: View): Probe[] => {
   const { stage } = measure;
   const by = (act: Probe['act'], competent: readonly CompetentOffice[]): Probe => ({
@@ -111,7 +109,7 @@ const onAppeal =
     };
   };
 
-/** What is owed may be sent, and a recommendation's answer entered, whatever became of the case (A26). */
+/** A paper owed may be sent, and a recommendation's answer entered, whatever became of the case (A26). */
 const onFiling =
   (view: View) =>
   (filing: FilingRecord): Probe[] => {

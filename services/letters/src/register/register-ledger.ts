@@ -21,11 +21,12 @@ const take = (
   decided: RegisterAct,
   set: Readonly<Record<string, unknown>>,
 ): Write[] => {
-  const content = { subject: registerSubject(), unit: null, ...eventOf(decided) };
+  const subject = registerSubject();
+  const content = { subject, unit: null, ...eventOf(decided) };
   const { version, head, write } = planEntry(table, chainOf(chained(record)), content, decided.state);
   return [
     table.update(registerKey, {
-      set: { ...set, version, head },
+      set: { ...set, entity: 'register', root: subject.id, version, head },
       add: { changes: 1 },
       expected: asRead(record),
     }),

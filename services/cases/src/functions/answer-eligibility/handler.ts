@@ -1,9 +1,9 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { routes } from '../../contract/routes.ts';
-import { askEligibility } from '../../eligibility/ask.ts';
-import { checkCertificate } from '../../eligibility/check.ts';
+import { askEligibility } from '../../eligibility/ask-eligibility.ts';
+import { checkCertificate } from '../../eligibility/check-certificate.ts';
 
-/** GET /eligibility; a question that is recorded, or the check of a certificate given before */
+/** GET /eligibility: answers and records a question, or checks a certificate given before */
 export const handler = apiHandler(
   on(routes.askEligibility, async ({ principal, query }) => ({
     status: 200,

@@ -1,9 +1,9 @@
 import { apiHandler, on } from '@jieti/lambda';
 import { actOnCase, judgeAct } from '../../acts/act-on-case.ts';
+import { consequencesOf } from '../../acts/consequences.ts';
 import { routes } from '../../contract/routes.ts';
-import { consequencesOf } from '../../views/consequences.ts';
 
-/** POST /cases/{id}/decisions; with `?dryRun=true` the same judgement, told and not written */
+/** POST /cases/{id}/decisions; with `?dryRun=true` it answers with the same judgement and writes nothing */
 export const handler = apiHandler(
   on(routes.decideProposal, async (request) => {
     const { as, ...decision } = request.body;

@@ -1,7 +1,6 @@
 import { apiHandler, on } from '@jieti/lambda';
-import { actOnCase } from '../../acts/act-on-case.ts';
+import { actOnCase, judgedCase } from '../../acts/act-on-case.ts';
 import { routes } from '../../contract/routes.ts';
-import { judgedCase } from '../../views/case-view.ts';
 
 /** POST /cases/{id}/proposals and, answering one, /statements */
 export const handler = apiHandler(

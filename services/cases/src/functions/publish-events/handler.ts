@@ -1,5 +1,5 @@
 import { publisher } from '@jieti/lambda';
-import { messagesOf } from '../../ledger/messages.ts';
+import { messagesOf } from '../../publish/messages.ts';
 
-/** Reads the table's stream: what was entered in a ledger is told on the city's bus. */
+/** Reads the table's stream and publishes what was entered in a ledger on the city's bus. */
 export const handler = publisher(messagesOf);

@@ -1,6 +1,6 @@
 import { apiHandler, checkMatch, city, effects, on, refused } from '@jieti/lambda';
 import { recommend } from '@jieti/rules';
-import { seeCase } from '../../acts/sight.ts';
+import { readableCase } from '../../case/case-access.ts';
 import { routes } from '../../contract/routes.ts';
 import { listCases } from '../../lists/list-cases.ts';
 import { caseAnswer } from '../../views/case-view.ts';
@@ -12,11 +12,11 @@ export const handler = apiHandler(
     body: await listCases(principal, query),
   })),
   on(routes.readCase, async ({ principal, params }) => {
-    const { record, unit } = await seeCase(principal, params.id);
+    const { record, unit } = await readableCase(principal, params.id);
     return caseAnswer(record.state, { city: city(), unit, now: effects.now() });
   }),
   on(routes.recommendStage, async (request) => {
-    const { record, unit } = await seeCase(request.principal, request.params.id);
+    const { record, unit } = await readableCase(request.principal, request.params.id);
     checkMatch(request, record.version);
     const outcome = recommend(record.state, { city: city(), unit, now: effects.now() });
     if (!outcome.ok) throw refused(outcome.refusals);

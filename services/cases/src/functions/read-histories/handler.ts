@@ -1,14 +1,14 @@
 import { answerHistory, apiHandler, notFound, on, type Principal } from '@jieti/lambda';
-import { seeCase } from '../../acts/sight.ts';
-import { loadCase } from '../../case-record.ts';
+import { readableCase } from '../../case/case-access.ts';
+import { caseSubject } from '../../case/case-entry.ts';
+import { loadCase } from '../../case/case-record.ts';
+import { readableSession } from '../../conference/session-access.ts';
 import { loadSession, sessionSubject } from '../../conference/session-record.ts';
-import { seenSession } from '../../conference/sight.ts';
 import { routes } from '../../contract/routes.ts';
-import { caseSubject } from '../../ledger/case-entry.ts';
 import { table } from '../../table.ts';
 
 const caseHistory = async (principal: Principal, id: string) => {
-  await seeCase(principal, id);
+  await readableCase(principal, id);
   return answerHistory(table, caseSubject(id), () => loadCase(id));
 };
 
@@ -17,7 +17,7 @@ export const handler = apiHandler(
   on(routes.readLedger, ({ principal, params }) => caseHistory(principal, params.id)),
   on(routes.readCaseHistory, ({ principal, params }) => caseHistory(principal, params.id)),
   on(routes.readSessionHistory, async ({ principal, params: { id } }) => {
-    if (!(await seenSession(principal, id))) throw notFound();
+    if (!(await readableSession(principal, id))) throw notFound();
     return answerHistory(table, sessionSubject(id), () => loadSession(id));
   }),
 );

@@ -3,8 +3,8 @@ import { recordOpenMeasures } from '../../timers/open-measures.ts';
 import { type SweepInput, sweep } from '../../timers/sweep.ts';
 
 /**
- * Daily: terms that passed without their checkpoint, the reminders that are due, and the gauge of open measures. With
- * `{"rebuild": true}` all timers anew.
+ * Runs daily: starts timers of terms that passed without their checkpoint, writes the reminders that are due, and counts open
+ * measures. With `{"rebuild": true}` it starts all timers anew.
  */
 export const handler = async (
   input: SweepInput | undefined,

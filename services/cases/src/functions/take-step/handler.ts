@@ -1,4 +1,4 @@
 import { type StepInput, takeStepOnce } from '../../timers/take-step.ts';
 
-/** A stage machine's step; safe to repeat. */
+/** Takes a step of a stage's machine (idempotent). */
 export const handler = (input: StepInput): Promise<{ done: number }> => takeStepOnce(input);

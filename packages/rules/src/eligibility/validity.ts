@@ -1,0 +1,47 @@
+import type { BarReason } from './eligibility.ts';
+
+/** A bar as a certificate tells it: whoever holds the paper learns of no case. */
+export type CertifiedReason = Omit<BarReason, 'caseId'>;
+
+/** An answer held against the same question asked later. */
+export interface CertificateValidity {
+  readonly status: 'current' | 'overtaken';
+  /** Bars that were not told then: a new measure, or a known one whose end is now known. */
+  readonly added: readonly CertifiedReason[];
+  /** Bars told then that no longer are: revoked, released before the day asked about, or told otherwise now. */
+  readonly gone: readonly CertifiedReason[];
+}
+
+/** Keeps the case out of a reason. */
+export const certifiedReason = ({ caseId: _, ...reason }: BarReason): CertifiedReason => reason;
+
+const sameWords = (a: CertifiedReason, b: CertifiedReason): boolean =>
+  a.stage === b.stage &&
+  a.article === b.article &&
+  a.effect === b.effect &&
+  a.from === b.from &&
+  a.lastDay === b.lastDay &&
+  a.until === b.until;
+
+/** Those of the first that the others do not say too; two alike need two alike. */
+const without = (some: readonly CertifiedReason[], others: readonly CertifiedReason[]): CertifiedReason[] => {
+  const rest = [...others];
+  return some.filter((one) => {
+    const at = rest.findIndex((other) => sameWords(one, other));
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+};
+
+/**
+ * Whether an answer about eligibility still holds, word for word, now that the same question is asked again (A11): it is
+ * overtaken by any bar that came, went, or is told otherwise, its end for one.
+ */
+export const validityOf = (
+  then: readonly CertifiedReason[],
+  now: readonly CertifiedReason[],
+): CertificateValidity => {
+  const added = without(now, then);
+  const gone = without(then, now);
+  return { status: added.length + gone.length === 0 ? 'current' : 'overtaken', added, gone };
+};

@@ -1,0 +1,105 @@
+import { city } from '@jieti/lambda';
+import {
+  type Case,
+  type CaseId,
+  decidingPlaces,
+  nextCheckpointOf,
+  type UnitFacts,
+  type UnitId,
+} from '@jieti/rules';
+import { atVersion, type Chained, type Write } from '@jieti/store';
+import {
+  agendaKey,
+  agendaPartition,
+  caseKey,
+  checkpointPartition,
+  scopeKey,
+  scopePartition,
+  statusPartition,
+  unitPartition,
+} from '../keys.ts';
+import { table } from '../table.ts';
+import type { Course } from './apply-events.ts';
+import { type Agenda, agendaOf } from './case-agenda.ts';
+import { orderOf } from './case-order.ts';
+import { summaryOf } from './case-summary.ts';
+
+/** A case as the table holds it: the state, and where its ledger stands. */
+export interface CaseRecord extends Chained {
+  readonly state: Case;
+}
+
+export const loadCase = (id: CaseId): Promise<CaseRecord | undefined> => table.read(caseKey(id));
+
+/** The sweep's index: sparse, only cases whose measure has a checkpoint to come. */
+const checkpointAttributes = (state: Case): Record<string, string> => {
+  const next = nextCheckpointOf(state, city());
+  return next === null ? {} : { GSI2PK: checkpointPartition, GSI2SK: `${next}#${state.id}` };
+};
+
+/** The summary and the place that the rows of a case have in lists. */
+const listed = (state: Case, { deadlines }: Agenda) => ({
+  summary: summaryOf(state, deadlines),
+  order: orderOf(state, deadlines[0]?.until ?? null),
+});
+
+type Listed = ReturnType<typeof listed>;
+
+const caseItem = (state: Case, head: string, { summary, order }: Listed) => ({
+  ...caseKey(state.id),
+  entity: 'case',
+  version: state.version,
+  head,
+  state,
+  summary,
+  GSI1PK: unitPartition(state.unit),
+  GSI1SK: order,
+  ...checkpointAttributes(state),
+});
+
+/** A case is found at its unit, in every locality above it, and where something of it was decided. */
+const scopesOf = (state: Case, unit: UnitFacts): UnitId[] => [
+  ...new Set([unit.id, ...unit.ancestors.map(({ id }) => id), ...decidingPlaces(state)]),
+];
+
+/** One row for each of these: whoever looks there can read the case. */
+const scopeItem = (state: Case, head: string, scope: string, { summary, order }: Listed) => ({
+  ...scopeKey(state.id, scope),
+  entity: 'case-in-scope',
+  head,
+  summary,
+  decidedIn: decidingPlaces(state),
+  GSI1PK: scopePartition(scope),
+  GSI1SK: order,
+  GSI2PK: statusPartition(scope, state.status),
+  GSI2SK: order,
+});
+
+/** The sweep finds by it whom to remind next: it is sparse too, only while somebody must be. */
+const agendaItem = (state: Case, { nextReminder }: Agenda) => ({
+  ...agendaKey(state.id),
+  entity: 'case-agenda',
+  ...(nextReminder && { GSI2PK: agendaPartition, GSI2SK: `${nextReminder}#${state.id}` }),
+});
+
+/** Writes of a case's state over the version it was decided on, with the rows its lists and reminders are made of. */
+export const caseWrites = (
+  state: Case,
+  head: string,
+  over: number | undefined,
+  unit: UnitFacts,
+  agenda: Agenda = agendaOf(state, unit),
+): Write[] => {
+  const row = listed(state, agenda);
+  return [
+    table.replace(caseItem(state, head, row), atVersion(over)),
+    table.put(agendaItem(state, agenda)),
+    ...scopesOf(state, unit).map((scope) => table.put(scopeItem(state, head, scope, row))),
+  ];
+};
+
+/** Writes of a case that events carried on, over the version they were judged on, with its entries. */
+export const courseWrites = (course: Course, over: number | undefined, unit: UnitFacts): Write[] => [
+  ...caseWrites(course.state, course.head, over, unit),
+  ...course.writes,
+];

@@ -1,0 +1,56 @@
+import { city, effects, notFound, type Principal } from '@jieti/lambda';
+import { certifiedReason, eligibility, validityOf } from '@jieti/rules';
+import { chainOf, planEntry, transactPlanned } from '@jieti/store';
+import { table } from '../table.ts';
+import { type Certificate, digestOf } from './certificate.ts';
+import { type About, accessTo } from './inquiry-access.ts';
+import { inquirySubject, inquiryWrites, loadInquiry } from './inquiry-record.ts';
+
+const aboutWhom = ({ unit, holder }: Certificate): About =>
+  holder === null ? { about: 'unit', id: unit ?? '' } : { about: 'holder', id: holder };
+
+/** The question of a certificate as it is answered now, held against how it was answered then. */
+const validityNow = async ({ on, reasons: then }: Certificate, { about }: About, measures: Measures) => {
+  const { eligible, reasons, explanation } = eligibility({ on, zone: city().zone, about }, await measures());
+  const compared = validityOf(then, reasons.map(certifiedReason));
+  return { validity: { ...compared, checkedAt: effects.now(), eligible, reasons }, explanation };
+};
+
+type Measures = NonNullable<Awaited<ReturnType<typeof accessTo>>['measures']>;
+
+/**
+ * A certificate as it was given, and whether the same question is still answered so (A11). The check is itself an asking: it
+ * is an entry of the question's history.
+ * @throws `not-found` for whoever could not ask that question now, as for a number that was never given.
+ */
+export const checkCertificate = async (principal: Principal, number: string) =>
+  transactPlanned(async () => {
+    const before = await loadInquiry(number);
+    if (!before) throw notFound();
+    const { certificate, digest } = before;
+    const subject = aboutWhom(certificate);
+    const { actor, measures } = await accessTo(principal, subject);
+    if (!measures) throw notFound();
+    const { validity, explanation } = await validityNow(certificate, subject, measures);
+    const { status, eligible, reasons, added, gone, checkedAt } = validity;
+    const state = { certificate, digest };
+    const entry = planEntry(
+      table,
+      chainOf(before),
+      {
+        subject: inquirySubject(number),
+        type: 'certificate-checked',
+        at: checkedAt,
+        actor,
+        articles: explanation.articles,
+        unit: certificate.unit,
+        data: { status, eligible, reasons, added, gone },
+        explanation,
+      },
+      state,
+    );
+    return {
+      writes: inquiryWrites(state, entry, before.version),
+      answer: { certificate, digest, intact: digestOf(certificate) === digest, standing: validity },
+    };
+  });

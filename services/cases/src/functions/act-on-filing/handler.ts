@@ -1,0 +1,21 @@
+import { apiHandler, on } from '@jieti/lambda';
+import type { Act } from '@jieti/rules';
+import type { z } from 'zod';
+import { actOnCase, judgedCase } from '../../acts/act-on-case.ts';
+import type { filingBody } from '../../contract/bodies.ts';
+import { routes } from '../../contract/routes.ts';
+
+const actOf = (body: z.output<typeof filingBody>): Act => {
+  const { n, on: day, document } = body;
+  if (body.kind === 'filed') return { type: 'file', n, on: day, document };
+  const { outcome, text } = body;
+  return { type: 'record-answer', n, outcome, text, on: day, document };
+};
+
+/** POST /cases/{id}/filings: a paper owed was sent, or a recommendation answered */
+export const handler = apiHandler(
+  on(routes.actOnFiling, (request) => {
+    const { id } = request.params;
+    return actOnCase(request, id, actOf(request.body), request.body.as, judgedCase);
+  }),
+);
