@@ -401,6 +401,14 @@ export const samples: Readonly<Record<string, Sample>> = {
     params: fixed({ year: '2025', unitId: 'qianxi' }),
     query: 'version=1',
   },
+  'GET /years/{year}/results/{unitId}/history': {
+    as: cityOffice,
+    params: fixed({ year: '2025', unitId: 'qianxi' }),
+  },
+  'GET /years/{year}/results/{unitId}/reviews/{n}/history': {
+    as: cityOffice,
+    params: async (city) => ({ year: '2022', unitId: 'qianxi', n: await reviewed(city, 2022) }),
+  },
   'POST /years/{year}/results/{unitId}/reviews': {
     as: qianxiStaff,
     params: async (city) => {
@@ -420,8 +428,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { document: { number: '唐综治〔2025〕2号', date: '2026-01-05' } },
     once: true,
   },
+  'GET /years/{year}/publication/history': { as: cityOffice, params: fixed({ year: '2025' }) },
   'PUT /commendation-plans/{id}': { as: cityOffice, params: planOf2024, body: plan },
   'GET /commendation-plans/{id}': { as: cityOffice, params: planOf2024 },
+  'GET /commendation-plans/{id}/history': { as: cityOffice, params: planOf2024 },
   'POST /commendations': {
     as: cityOffice,
     body: {
@@ -433,6 +443,10 @@ export const samples: Readonly<Record<string, Sample>> = {
     once: true,
   },
   'GET /commendations/{id}': { as: cityOffice, params: async (city) => ({ id: await honoured(city) }) },
+  'GET /commendations/{id}/history': {
+    as: cityOffice,
+    params: async (city) => ({ id: await honoured(city) }),
+  },
   'POST /commendations/{id}/resolution': {
     as: cityOffice,
     params: async (city) => ({ id: await honoured(city) }),
@@ -444,6 +458,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     body: { ...reward, outcome: 'taken-back', reasons: '误发' },
     once: true,
   },
+  'GET /archives/{holder}/history': { as: orgHr, params: fixed({ holder: 'qianxi.secretary' }) },
   'GET /archives/{holder}': { as: orgHr, params: fixed({ holder: 'qianxi.secretary' }) },
 };
 

@@ -1,36 +1,6 @@
-import {
-  type Actor,
-  authorize,
-  bodies,
-  canFollowYear,
-  canReadResult,
-  capacities,
-  type Office,
-  type Place,
-  placeOfCity,
-} from '@jieti/rules';
+import { bodies, canFollowYear, canReadResult, capacities, type Office, type Place } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/city.ts';
-
-/**
- * Who may do what about a year, as a clerk reads it out of the measure, before and without the code: the yearly evaluation is
- * the work of the city's CGC office (A10), the survey of safety with it (A23); a county runs none of its own in this system.
- */
-const table = `
-  act              | body        of         article
-  put-scheme       | cgc-office  city       A10
-  upload-scores    | cgc-office  city       A10
-  record-survey    | cgc-office  city       A23
-  request-grading  | cgc-office  city       A10
-  ask-what-if      | cgc-office  city       A10
-`;
-
-const rows = table
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.replace('|', '').trim().split(/\s+/) as [Act, string, string, string]);
-type Act = 'put-scheme' | 'upload-scores' | 'record-survey' | 'request-grading' | 'ask-what-if';
 
 /** Every office there can be at the city, at one of its counties, and at another city. */
 const offices: readonly Office[] = bodies.flatMap((body) =>
@@ -43,33 +13,6 @@ const offices: readonly Office[] = bodies.flatMap((body) =>
     })),
   ),
 );
-
-const by = (office: Office): Actor => ({ by: 'office', subject: 'somebody', office });
-
-describe('acts on a whole year', () => {
-  it.each(rows)(
-    '%s: the %s of the %s, in whatever capacity, and nobody else (%s)',
-    (act, body, of, article) => {
-      const able = offices.filter(
-        (office) => authorize(by(office), act, placeOfCity(testCity), testCity) === null,
-      );
-      expect(able).toEqual(offices.filter((office) => office.body === body && office.jurisdiction === of));
-      const refused = authorize(
-        { by: 'unit', subject: 'somebody', unit: 'north' },
-        act,
-        placeOfCity(testCity),
-        testCity,
-      );
-      expect(refused).toMatchObject({ kind: 'competence', articles: [article] });
-    },
-  );
-
-  it('the staff of the city itself run no year by that alone', () => {
-    const staff: Actor = { by: 'unit', subject: 'somebody', unit: 'city' };
-    for (const [act] of rows)
-      expect(authorize(staff, act, placeOfCity(testCity), testCity)?.code).toBe('not-competent');
-  });
-});
 
 describe('who follows a year, and who reads a result (A10, I-24)', () => {
   const one = (body: Office['body'], jurisdiction: string, units: readonly string[] = []) => ({
