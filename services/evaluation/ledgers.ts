@@ -1,15 +1,33 @@
 import type { Subject } from '@jieti/ledger';
-import { type LedgerRecords, subjectByPartition } from '@jieti/store/ledgers';
+import type { Item } from '@jieti/store';
+import { type CoveredValues, type LedgerRecords, subjectBy } from '@jieti/store/ledgers';
+import { commendationId } from './src/keys.ts';
+import { firstResults } from './src/results/first-results.ts';
 
-/** Uploads of scores and of the survey lie under their kind and year: `UPLOADS#scores#2026`. */
-const uploadsOf = ({ PK }: { readonly PK: string }): Subject => {
-  const [, type = '', id = ''] = PK.split('#');
-  return { type, id };
-};
+const ofUnitsYear =
+  (type: string) =>
+  ({ year, unit }: Item): Subject => ({ type, id: `${year}-${unit}` });
+
+/** Of a result nothing is entered before it changes: as published first it is covered by the publication. */
+const changedResult = ({ result, version }: Item): Subject | null =>
+  Number(version) > 0 ? ofUnitsYear('result')(result as Item) : null;
 
 /** The records of evaluation that have a ledger, by the entity of their item. */
 export const records: LedgerRecords = {
-  'scheme-head': subjectByPartition('scheme'),
-  'uploads-head': uploadsOf,
-  'grading-run': subjectByPartition('grading-run'),
+  scheme: subjectBy('scheme', 'year'),
+  scores: subjectBy('scores', 'year'),
+  survey: subjectBy('survey', 'year'),
+  'grading-run': subjectBy('grading-run', 'id'),
+  review: ({ year, unit, number }) => ({ type: 'review', id: `${year}-${unit}-${number}` }),
+  publication: subjectBy('publication', 'year'),
+  result: changedResult,
+  'commendation-plan': subjectBy('commendation-plan', 'id'),
+  commendation: ({ PK, SK }) => ({ type: 'commendation', id: commendationId({ PK, SK }) }),
+  grant: ({ holder, award }) => ({ type: 'grant', id: `${holder}#${award}` }),
+  archive: subjectBy('archive', 'holder'),
+};
+
+/** The results of a year as they were published first, which its publication covers. */
+export const covered: CoveredValues = async function* ({ type, id }) {
+  if (type === 'publication') yield* firstResults(Number(id));
 };
