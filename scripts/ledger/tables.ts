@@ -5,7 +5,7 @@ import { lockData } from '../../packages/local/src/engine/data-lock.ts';
 import { startEngine } from '../../packages/local/src/engine/dynoxide.ts';
 import { tableOfStack } from '../../packages/local/src/engine/tables.ts';
 import { records as casesRecords } from '../../services/cases/ledgers.ts';
-import { records as evaluationRecords } from '../../services/evaluation/ledgers.ts';
+import { covered, records as evaluationRecords } from '../../services/evaluation/ledgers.ts';
 import { records as lettersRecords } from '../../services/letters/ledgers.ts';
 
 const recordsOf = { letters: lettersRecords, cases: casesRecords, evaluation: evaluationRecords };
@@ -26,6 +26,7 @@ export const tablesNamed = (
     service,
     table: named(names[service as keyof typeof recordsOf], `${service.toUpperCase()}_TABLE`),
     records,
+    ...(service === 'evaluation' && { covered }),
   })),
   roots: named(names.ledger, 'ROOTS_TABLE'),
 });

@@ -1,21 +1,33 @@
-import { type LedgerRecords, subjectBy, subjectByPartition } from '@jieti/store/ledgers';
+import type { Subject } from '@jieti/ledger';
+import type { Item } from '@jieti/store';
+import { type CoveredValues, type LedgerRecords, subjectBy } from '@jieti/store/ledgers';
 import { commendationId } from './src/keys.ts';
-import type { ResultRecord } from './src/results/result.ts';
+import { firstResults } from './src/results/first-results.ts';
+
+const ofUnitsYear =
+  (type: string) =>
+  ({ year, unit }: Item): Subject => ({ type, id: `${year}-${unit}` });
+
+/** Of a result nothing is entered before it changes: as published first it is covered by the publication. */
+const changedResult = ({ result, version }: Item): Subject | null =>
+  Number(version) > 0 ? ofUnitsYear('result')(result as Item) : null;
 
 /** The records of evaluation that have a ledger, by the entity of their item. */
 export const records: LedgerRecords = {
   scheme: subjectBy('scheme', 'year'),
   scores: subjectBy('scores', 'year'),
   survey: subjectBy('survey', 'year'),
-  'grading-run': subjectByPartition('grading-run'),
-  result: (item) => {
-    const { year, unit } = (item as Pick<ResultRecord, 'result'> & typeof item).result;
-    return { type: 'result', id: `${year}-${unit}` };
-  },
-  publication: subjectBy('publication', 'year'),
+  'grading-run': subjectBy('grading-run', 'id'),
   review: ({ year, unit, number }) => ({ type: 'review', id: `${year}-${unit}-${number}` }),
-  archive: subjectByPartition('archive'),
-  'commendation-plan': subjectByPartition('commendation-plan'),
-  commendation: (item) => ({ type: 'commendation', id: commendationId(item) }),
+  publication: subjectBy('publication', 'year'),
+  result: changedResult,
+  'commendation-plan': subjectBy('commendation-plan', 'id'),
+  commendation: ({ PK, SK }) => ({ type: 'commendation', id: commendationId({ PK, SK }) }),
   grant: ({ holder, award }) => ({ type: 'grant', id: `${holder}#${award}` }),
+  archive: subjectBy('archive', 'holder'),
+};
+
+/** The results of a year as they were published first, which its publication covers. */
+export const covered: CoveredValues = async function* ({ type, id }) {
+  if (type === 'publication') yield* firstResults(Number(id));
 };

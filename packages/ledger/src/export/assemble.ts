@@ -6,6 +6,8 @@ import { readerFor } from './read-line.ts';
 export interface ExportedSubject extends SubjectRecord {
   readonly line: number;
   readonly chain: ({ readonly line: number } & ReadEntry)[];
+  /** Hashes of the values that its entries cover, in their order. */
+  readonly covered: { readonly line: number; readonly hash: string }[];
 }
 
 export interface ExportedRoot extends ReadRoot {
@@ -50,6 +52,8 @@ class Assembly implements Assembled {
         return this.takeSubject(line, record) && inside;
       case 'entry':
         return this.takeEntry(line, record.entry) && inside;
+      case 'covered':
+        return this.takeCovered(line, record.hash) && inside;
       case 'root':
         return this.takeRoot(line, record.root) && inside;
       default:
@@ -69,7 +73,7 @@ class Assembly implements Assembled {
 
   private takeSubject(line: number, record: SubjectRecord): boolean {
     const last = this.subjects.at(-1);
-    this.subjects.push({ line, ...record, chain: [] });
+    this.subjects.push({ line, ...record, chain: [], covered: [] });
     return this.roots.length === 0 && (last === undefined || leafKey(last) < leafKey(record));
   }
 
@@ -77,6 +81,12 @@ class Assembly implements Assembled {
     this.entries++;
     const of = this.subjects.at(-1);
     of?.chain.push({ line, ...entry });
+    return of !== undefined && of.covered.length === 0 && this.roots.length === 0;
+  }
+
+  private takeCovered(line: number, hash: string): boolean {
+    const of = this.subjects.at(-1);
+    of?.covered.push({ line, hash });
     return of !== undefined && this.roots.length === 0;
   }
 

@@ -16,6 +16,8 @@ export const meanings = {
   'beyond-head': 'there are more entries than the record says',
   'head-mismatch': 'the last entry is not the one the record says',
   'state-mismatch': 'the record is not as its last entry left it',
+  'covered-differs': 'the values that the entry covers are not the ones it was made of',
+  uncovered: 'no entry covers the value',
   'root-changed': 'the root was changed after it was sealed',
   'leaves-changed': 'the root was not made of these leaves in this order',
   'root-not-linked': 'the root is not tied to the one before it: one is missing, put in or forged',

@@ -42,7 +42,10 @@ const recordOf = (read: z.output<typeof record>): ReadRecord => {
       return { kind: 'subject', ...caseOf(read) };
     case 'entry': {
       const { caseId: id, at } = read.entry;
-      return { kind: 'entry', entry: { subject: { type: 'case', id }, at, linked: read.entry } };
+      return {
+        kind: 'entry',
+        entry: { subject: { type: 'case', id }, at, linked: read.entry, covers: null },
+      };
     }
     case 'root':
       return { kind: 'root', root: readRoot(read.root, read.leaves) };

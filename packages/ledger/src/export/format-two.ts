@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { hashOfState } from '../canonical.ts';
+import type { SequenceHash } from '../sequence.ts';
 import { format, type ReadRecord, type ReadRoot } from './format.ts';
 import { count, entryFields, fitting, hash, rootFields } from './schemas.ts';
 
@@ -11,6 +13,7 @@ const record = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('export'), format: z.literal(format) }),
   z.strictObject({ kind: z.literal('subject'), ...position }),
   z.strictObject({ kind: z.literal('entry'), entry: z.looseObject({ subject, ...entryFields }) }),
+  z.strictObject({ kind: z.literal('covered'), value: z.looseObject({}) }),
   z.strictObject({ kind: z.literal('root'), root, changed: z.array(leaf) }),
   z.strictObject({ kind: z.literal('end'), subjects: count, entries: count, roots: count }),
 ]);
@@ -24,14 +27,19 @@ const readRoot = (sealed: z.output<typeof root>, changed: readonly z.output<type
   whole: false,
 });
 
+const covering = z.looseObject({ data: z.looseObject({ covers: z.strictObject({ count, hash }) }) });
+
+const coveredBy = (entry: object): SequenceHash | null => covering.safeParse(entry).data?.data.covers ?? null;
+
 /** The format of today. */
 export const formatTwo = {
   name: format,
   read: (value: unknown): ReadRecord | null => {
     const read = fitting(record, value);
+    if (read?.kind === 'covered') return { kind: 'covered', hash: hashOfState(read.value) };
     if (read?.kind === 'root') return { kind: 'root', root: readRoot(read.root, read.changed) };
     if (read?.kind !== 'entry') return read;
     const { subject: of, at } = read.entry;
-    return { kind: 'entry', entry: { subject: of, at, linked: read.entry } };
+    return { kind: 'entry', entry: { subject: of, at, linked: read.entry, covers: coveredBy(read.entry) } };
   },
 };

@@ -1,13 +1,15 @@
 import { canonical } from '../canonical.ts';
 import type { ChainHead, LedgerEntry, Subject } from '../entry.ts';
 import type { Leaf, LedgerRoot } from '../root.ts';
+import type { SequenceHash } from '../sequence.ts';
 import type { Linked } from '../verify-chain.ts';
 
 /**
  * The export of all ledgers, format `jieti-ledger/2`: JSON Lines, each line the canonical JSON (RFC 8785) of one record in
  * UTF-8, ended by LF. First `export`; then each subject of all services in the order of their keys (`leafKey`), followed by
- * its entries in their order; then the roots in the order of days, each with the leaves that changed since the one before;
- * last `end` with how many there were of each.
+ * its entries in their order and by the values, in their order too, that its entries cover by one hash (`covers` of an entry's
+ * data); then the roots in the order of days, each with the leaves that changed since the one before; last `end` with how many
+ * there were of each.
  */
 export const format = 'jieti-ledger/2';
 
@@ -18,6 +20,7 @@ export type ExportRecord =
   | { readonly kind: 'export'; readonly format: typeof format }
   | SubjectRecord
   | { readonly kind: 'entry'; readonly entry: LedgerEntry }
+  | { readonly kind: 'covered'; readonly value: object }
   | { readonly kind: 'root'; readonly root: LedgerRoot; readonly changed: readonly Leaf[] }
   | {
       readonly kind: 'end';
@@ -33,6 +36,8 @@ export interface ReadEntry {
   readonly subject: Subject;
   readonly at: string;
   readonly linked: Linked;
+  /** The hash of many values that it covers, if it does. */
+  readonly covers: SequenceHash | null;
 }
 
 /** A leaf as it stands in a file, with the value that the tree over the leaves was made of. */
@@ -61,5 +66,6 @@ export type ReadRecord =
   | { readonly kind: 'export' }
   | SubjectRecord
   | { readonly kind: 'entry'; readonly entry: ReadEntry }
+  | { readonly kind: 'covered'; readonly hash: string }
   | { readonly kind: 'root'; readonly root: ReadRoot }
   | { readonly kind: 'end'; readonly subjects: number; readonly entries: number; readonly roots: number };

@@ -1,4 +1,5 @@
 import { subjectKey } from '../entry.ts';
+import { addToSequence, emptySequence, sameSequence } from '../sequence.ts';
 import { verifyChain } from '../verify-chain.ts';
 import { assemble, type ExportedSubject } from './assemble.ts';
 import { checkRoots } from './check-roots.ts';
@@ -30,6 +31,21 @@ const subjectFaults = ({ subject, line, entries, head, chain }: ExportedSubject)
   ];
 };
 
+/** Each entry that covers values is followed by these very values, and by no others. */
+const coveredFaults = ({ subject, chain, covered }: ExportedSubject): ExportFault[] => {
+  const faults: ExportFault[] = [];
+  let from = 0;
+  for (const { line, linked, covers } of chain) {
+    if (!covers) continue;
+    const values = covered.slice(from, from + covers.count).map(({ hash }) => hash);
+    from += covers.count;
+    if (sameSequence(values.reduce(addToSequence, emptySequence), covers)) continue;
+    faults.push({ line, code: 'covered-differs', subject, entry: linked.entry });
+  }
+  const left = covered[from];
+  return left ? [...faults, { line: left.line, code: 'uncovered', subject }] : faults;
+};
+
 const countsOf = (subjects: readonly ExportedSubject[]): Record<string, number> =>
   Object.fromEntries(
     [...Map.groupBy(subjects, ({ subject }) => subject.type)]
@@ -44,7 +60,12 @@ const countsOf = (subjects: readonly ExportedSubject[]): Record<string, number> 
  */
 export const verifyExport = (file: Uint8Array, expected?: string): ExportVerdict => {
   const { subjects, roots, faults: form } = assemble(file);
-  const faults = [...form, ...subjects.flatMap(subjectFaults), ...checkRoots(roots, subjects)];
+  const faults = [
+    ...form,
+    ...subjects.flatMap(subjectFaults),
+    ...subjects.flatMap(coveredFaults),
+    ...checkRoots(roots, subjects),
+  ];
   if (expected !== undefined && !roots.some(({ root }) => root === expected))
     faults.push({ line: 0, code: 'expected-root-missing' });
   const last = roots.at(-1);

@@ -6,16 +6,18 @@ import { type Chained, readChain, subjectOfPartition } from '../history.ts';
 import { type Item, type Key, keyOf } from '../key.ts';
 import type { Table } from '../table.ts';
 import type { LedgerTable } from './entered.ts';
-import type { LedgerRecords } from './records.ts';
+import type { CoveredValues, LedgerRecords } from './records.ts';
 import { sealedDays } from './roots.ts';
 
 export interface ExportedTable extends LedgerTable {
   readonly records: LedgerRecords;
+  readonly covered?: CoveredValues;
 }
 
 interface Found {
   readonly service: string;
   readonly table: Table;
+  readonly covered: CoveredValues | undefined;
   readonly subject: Subject;
   /** The key of the record itself; undefined where only entries were found. */
   readonly record?: Key;
@@ -28,13 +30,13 @@ async function* scanned(table: Table): AsyncGenerator<Item> {
   for await (const { Items = [] } of pages) yield* Items as Item[];
 }
 
-const foundIn = ({ service, table, records }: ExportedTable, item: Item): Found | null => {
+const foundIn = ({ service, table, records, covered }: ExportedTable, item: Item): Found | null => {
   const entered = subjectOfPartition(item.PK);
-  if (entered) return { service, table, subject: entered, version: 0 };
+  if (entered) return { service, table, covered, subject: entered, version: 0 };
   // A record of version 0 has no ledger yet: another covers it, as a publication covers its results.
   const version = Number(item.version ?? 0);
   const subject = version > 0 ? records[String(item.entity)]?.(item) : undefined;
-  return subject ? { service, table, subject, record: keyOf(item), version } : null;
+  return subject ? { service, table, covered, subject, record: keyOf(item), version } : null;
 };
 
 /**
@@ -64,10 +66,11 @@ export async function* exportRecords(
   const days = await sealedDays(roots);
   let [subjects, entries] = [0, 0];
   yield { kind: 'export', format };
-  for (const { service, table, subject, record } of await subjectsIn(tables)) {
+  for (const { service, table, covered, subject, record } of await subjectsIn(tables)) {
     const chain = await readChain(table, subject, async () => record && table.read<Chained>(record));
     yield { kind: 'subject', service, subject, ...chain.expected };
     for (const entry of chain.entries) yield { kind: 'entry', entry };
+    if (covered) for await (const value of covered(subject)) yield { kind: 'covered', value };
     subjects++;
     entries += chain.entries.length;
   }

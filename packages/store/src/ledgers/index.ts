@@ -1,6 +1,6 @@
 /** All ledgers of a city together: their daily root, and what an export holds of them. */
 export { type ExportedTable, exportRecords } from './collect.ts';
 export type { LedgerTable } from './entered.ts';
-export { type LedgerRecords, subjectBy, subjectByPartition } from './records.ts';
+export { type CoveredValues, type LedgerRecords, subjectBy, subjectByPartition } from './records.ts';
 export { rootOf, rootsBefore, sealedDays, sealedLeaves } from './roots.ts';
 export { type DayToSeal, type Sealed, sealLedgers } from './seal-ledgers.ts';

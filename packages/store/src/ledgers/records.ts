@@ -1,8 +1,14 @@
 import type { Subject } from '@jieti/ledger';
 import type { Item } from '../key.ts';
 
-/** The records of a service that have a ledger: by the entity of their item, the subject that the item is of. */
-export type LedgerRecords = Readonly<Record<string, (item: Item) => Subject>>;
+/**
+ * The records of a service that have a ledger: by the entity of their item, the subject that the item is of; null for one of which
+ * nothing is entered yet.
+ */
+export type LedgerRecords = Readonly<Record<string, (item: Item) => Subject | null>>;
+
+/** Values that an entry of a subject covers by one hash, in their order; none of most subjects. */
+export type CoveredValues = (subject: Subject) => AsyncIterable<object>;
 
 /** The subject of a type whose id is this attribute of the item. */
 export const subjectBy =

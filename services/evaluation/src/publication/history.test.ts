@@ -60,7 +60,7 @@ describe('a publication covers every result of the year by one hash (A10)', () =
       {
         ...{ type: 'year-published', subject: { type: 'publication', id: '2025' }, articles: ['A10'] },
         actor: { by: 'office', office: { body: 'cgc-office', jurisdiction: 'city' } },
-        data: { runId, document, results: { count: 8, hash: expect.stringMatching(/^[0-9a-f]{64}$/) } },
+        data: { runId, document, covers: { count: 8, hash: expect.stringMatching(/^[0-9a-f]{64}$/) } },
       },
     ]);
     expect(verdict).toMatchObject({ intact: true, entries: 1 });
@@ -126,7 +126,7 @@ describe('a grade altered in the table is found (A10, A25)', () => {
     const kept = (await world.table.read<Kept>(key)) ?? {};
     await world.alter(key, (entry) => ({
       ...entry,
-      data: { ...(entry.data as Kept), results: { count: 8, hash: 'f'.repeat(64) } },
+      data: { ...(entry.data as Kept), covers: { count: 8, hash: 'f'.repeat(64) } },
     }));
     const { verdict } = world.mustBe(await publicationHistory(), 200).body;
     expect(verdict.faults).toEqual([{ entry: 1, code: 'hash-mismatch' }]);

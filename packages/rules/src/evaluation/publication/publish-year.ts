@@ -34,8 +34,8 @@ export interface PublishContext extends YearContext {
   readonly reviews: { readonly open: number; readonly upheld: number };
 }
 
-/** The history's words for a publication. */
-export type YearPublished = Pick<Publication, 'runId' | 'document' | 'results'>;
+/** The history's words for a publication: its entry covers every result by one hash. */
+export type YearPublished = Pick<Publication, 'runId' | 'document'> & { readonly covers: ResultsHash };
 
 /** Whoever names the draft that they reviewed publishes no other. */
 export const checkReviewedRun = (named: string | undefined, runId: string): Refusal | null =>
@@ -65,14 +65,14 @@ export const publishYear = (
   return refuseOr(
     [...checks, ...collect(checkReviewedRun(runId, draft.runId), checkReviewed(draft, context))],
     () => {
-      const data = { runId: draft.runId, document, results: draft.results };
+      const { runId: published, results } = draft;
       return {
         type: 'year-published',
         at: now,
         actor,
         articles: ['A10'],
-        data,
-        state: { year, ...data, publishedAt: now, actor, corrections: 0 },
+        data: { runId: published, document, covers: results },
+        state: { year, runId: published, document, publishedAt: now, actor, results, corrections: 0 },
       };
     },
   );
