@@ -14,7 +14,12 @@ interface Project {
 const patient = (seconds: number) => ({ testTimeout: seconds * 1_000, hookTimeout: seconds * 1_000 });
 
 /** One process: a city is synthesized once for all the files that look at its template. */
-const sharedTemplate = { ...patient(180), isolate: false, fileParallelism: false, sequence: { groupOrder: 1 } };
+const sharedTemplate = {
+  ...patient(180),
+  isolate: false,
+  fileParallelism: false,
+  sequence: { groupOrder: 1 },
+};
 
 /** Files share a process, one after the other: modules are loaded once, and the engine of the test world is started once. */
 const oneProcess = { ...patient(60), isolate: false };
