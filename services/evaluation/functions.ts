@@ -56,7 +56,7 @@ export const evaluation = declareService('evaluation', routes, {
     subscribes: [letterChanged, reportChanged, unitDutiesChanged, findingChanged],
     table: 'put',
   },
-  'project-measures': { subscribes: [measureChanged, liabilityRecorded], table: 'bulk-write' },
+  'project-measures': { subscribes: [measureChanged, liabilityRecorded], table: 'read-write' },
   'project-sessions': { subscribes: [sessionKept], table: 'put' },
 
   'publish-events': {

@@ -1,7 +1,7 @@
 /** Moved to world/; this door stays until the last test uses the other. */
 import type { Asking as AskingOfWorld } from './world/call.ts';
 
-export type { Caller, Reply } from './world/call.ts';
+export type { Caller } from './world/call.ts';
 
 /** A call of a route as its contract writes it: `params` fill its path. */
 export interface Asking extends AskingOfWorld {

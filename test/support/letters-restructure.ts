@@ -11,8 +11,6 @@ import {
 
 const { cityOffice } = people;
 
-export { staffOf } from './world/people.ts';
-
 /** A unit of the test city as it was entered. */
 export const unitBody = (id: string) => {
   const found = testUnits.find(([unit]) => unit === id);

@@ -1,2 +1,2 @@
 /** Moved to world/; this door stays until the last test uses the other. */
-export { digestOf, type Item, insertOf, scanTable } from './world/items.ts';
+export { insertOf } from './world/items.ts';

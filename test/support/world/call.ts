@@ -1,5 +1,4 @@
 import type { Office } from '@jieti/rules';
-import type { JWTPayload } from 'jose';
 import { replyOf } from '../../../packages/local/src/http/answer.ts';
 import { gatewayEvent } from '../../../packages/local/src/http/gateway-event.ts';
 import { loadHandler } from './functions.ts';
@@ -29,7 +28,11 @@ export interface Reply {
 }
 
 /** API Gateway flattens nested claims into strings; so does this. */
-const claimsOf = ({ subject, offices = [], units = [] }: Caller): JWTPayload => ({
+const claimsOf = ({
+  subject,
+  offices = [],
+  units = [],
+}: Caller): Parameters<typeof gatewayEvent>[0]['claims'] => ({
   sub: subject,
   offices: JSON.stringify(offices),
   units: JSON.stringify(units),

@@ -88,23 +88,3 @@ const header = 'id,nameZh,nameEn,kind,level,parent,affiliation,group';
 /** Rows as the register's CSV file. */
 export const unitsCsv = (rows: readonly (readonly string[])[] = testUnits): string =>
   `${[header, ...rows.map((row) => row.join(','))].join('\n')}\n`;
-
-/** Officers of the test city, as their tokens name them. */
-export const officers = {
-  cityOffice: {
-    subject: 'city-cgc-office',
-    offices: [{ body: 'cgc-office', level: 'city', jurisdiction: 'city', capacity: 'director' }],
-  },
-  citySlgOffice: {
-    subject: 'city-slg-office',
-    offices: [{ body: 'slg-office', level: 'city', jurisdiction: 'city', capacity: 'director' }],
-  },
-  northOffice: {
-    subject: 'north-cgc-office',
-    offices: [{ body: 'cgc-office', level: 'county', jurisdiction: 'north', capacity: 'director' }],
-  },
-  southOffice: {
-    subject: 'south-cgc-office',
-    offices: [{ body: 'cgc-office', level: 'county', jurisdiction: 'south', capacity: 'director' }],
-  },
-} as const;

@@ -1,4 +1,4 @@
-import { entryOf, type Occasion, type ServiceDeclaration } from '@jieti/lambda/functions';
+import { entryOf, type ServiceDeclaration } from '@jieti/lambda/functions';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { busEvent, type Message } from './bus-event.ts';
 import { passes } from './changes.ts';
@@ -37,12 +37,6 @@ export const runTask = async <Answer>(
   if (folder === undefined || others.length > 0)
     throw new Error(`${service.service} has not one function for ${name}`);
   return runFunction(service, folder, input);
-};
-
-/** Runs every function of the service that runs on this occasion. */
-export const runOccasion = async (service: ServiceDeclaration, occasion: Occasion): Promise<void> => {
-  for (const folder of foldersWhere(service, ({ schedule }) => schedule === occasion))
-    await runFunction(service, folder, {});
 };
 
 const subscribersTo = (service: ServiceDeclaration, { source, detailType }: Omit<Message, 'detail'>) =>

@@ -2,7 +2,7 @@ import type { Body, Capacity, Office } from '@jieti/rules';
 import type { Caller } from './call.ts';
 
 /** Somebody in an office; a body has its seat in the city or in a county. */
-export const officerIn =
+const officerIn =
   (root: string) =>
   (
     body: Body,
@@ -17,7 +17,7 @@ export const officerIn =
 export const staffOf = (unit: string) => ({ subject: `${unit}-staff`, units: [unit] }) as const;
 
 /** The offices of a city that take part in tests. */
-export const officesOf = (root: string) => {
+const officesOf = (root: string) => {
   const officer = officerIn(root);
   return {
     cityOffice: officer('cgc-office', 'director'),
