@@ -104,15 +104,15 @@ describe('what was set aside is handed over once more when the cause is mended',
     });
 
   test('a message of the bus: a unit the cases never heard of is known to them once it is redriven', async () => {
-    const aside = await whileFailing(['ServiceCopyUnits'], () => name('Weather'));
+    const aside = await whileFailing(['ServiceProjectUnits'], () => name('Weather'));
     expect((await report()).status).toBeGreaterThanOrEqual(400);
     expect(await redrive()).toEqual({ redriven: aside.size, left: 0 });
     expect((await report()).status).toBe(201);
   });
 
   test('what still fails stays where it is, and is told', async () => {
-    const aside = await whileFailing(['ServiceCopyUnits'], () => name('Weather Office'));
-    broken.add('ServiceCopyUnits');
+    const aside = await whileFailing(['ServiceProjectUnits'], () => name('Weather Office'));
+    broken.add('ServiceProjectUnits');
     expect(await redrive()).toEqual({ redriven: 0, left: aside.size });
     broken.clear();
     expect(letters().toSorted()).toEqual([...aside.keys()].toSorted());
