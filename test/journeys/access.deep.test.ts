@@ -110,27 +110,38 @@ const table: Readonly<Record<string, readonly number[]>> = {
   // Minutes speak of many units: they are for offices, and a unit's staff read of itself in its case.
   'GET /conference-sessions/{id}/history': [200, 200, 200, 404, 404, 404, 404, 404],
   'PUT /years/{year}/scheme': [200, 403, 403, 403, 403, 403, 403, 403],
+  // What stands behind a grade before it is published is the office’s own (A10, I-24).
+  'GET /years/{year}/scheme/history': [200, 404, 404, 404, 404, 404, 404, 404],
   'POST /years/{year}/scores': [200, 403, 403, 403, 403, 403, 403, 403],
   'PUT /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /years/{year}/scores': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/scores/history': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/survey/history': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/grading-runs': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /grading-runs/{id}': [200, 404, 404, 404, 404, 404, 404, 404],
+  'GET /grading-runs/{id}/history': [200, 404, 404, 404, 404, 404, 404, 404],
   'GET /years/{year}/results': [200, 200, 200, 200, 200, 200, 200, 200],
   // What of it somebody may not see is not in it.
   'GET /years/{year}/results.xlsx': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /years/{year}/results/{unitId}': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /years/{year}/results/{unitId}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /years/{year}/results/{unitId}/reviews': [403, 404, 404, 404, 200, 404, 404, 404],
   'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': [200, 404, 404, 404, 403, 404, 404, 404],
+  'GET /years/{year}/results/{unitId}/reviews/{n}/history': [200, 404, 404, 404, 200, 404, 404, 404],
   'POST /years/{year}/publication': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/publication/history': [200, 404, 404, 404, 404, 404, 404, 404],
   'PUT /commendation-plans/{id}': [200, 403, 403, 403, 403, 403, 403, 403],
   // Finance agrees to the rewards, and so sees what is planned (A16, A17).
   'GET /commendation-plans/{id}': [200, 200, 404, 404, 404, 404, 404, 404],
+  'GET /commendation-plans/{id}/history': [200, 200, 404, 404, 404, 404, 404, 404],
   'POST /commendations': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /commendations/{id}': [200, 200, 404, 404, 404, 404, 404, 404],
+  'GET /commendations/{id}/history': [200, 200, 404, 404, 404, 404, 404, 404],
   'POST /commendations/{id}/resolution': [200, 403, 404, 404, 404, 404, 404, 404],
   // Of leaders those learn who keep their archives or assess them (A11, I-22).
   'GET /archives/{holder}': [200, 403, 200, 404, 403, 404, 404, 404],
+  'GET /archives/{holder}/history': [200, 403, 200, 404, 403, 404, 404, 404],
   // Rewards are paid by finance, and recorded by it or by the personnel department (A16).
   'POST /archives/{holder}/grants': [403, 200, 403, 404, 403, 404, 404, 404],
 };

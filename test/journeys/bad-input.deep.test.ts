@@ -283,10 +283,11 @@ describe.each(keys)('%s refuses', (key) => {
     return { path: path.join(' ') };
   };
 
-  /** A client makes `findings/../history` of it, which is the inspection's own history; of a post likewise the unit's. */
+  /** A client makes `findings/../history` of it, which is the inspection’s own history; of a post likewise the unit’s, of a review the result’s. */
   const collapsing: Readonly<Record<string, string>> = {
     'GET /inspections/{id}/findings/{n}/history': 'n',
     'GET /units/{unitId}/posts/{postId}/history': 'postId',
+    'GET /years/{year}/results/{unitId}/reviews/{n}/history': 'n',
   };
 
   test('ids that are absurd: 4xx', async () => {

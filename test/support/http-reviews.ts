@@ -29,3 +29,9 @@ export const reviewed = async (city: CityProcess, year: number): Promise<string>
   const { body } = await done(city, qianxiStaff, `POST ${resultOf(year)}/reviews`, { body: review });
   return String(body.n);
 };
+
+/** A review of the year, answered or not, that may be read: its number. */
+export const anyReview = async (city: CityProcess, year: number): Promise<string> => {
+  const { reviews } = (await done(city, cityOffice, `GET ${resultOf(year)}`)).body;
+  return reviews.length ? String(reviews.at(-1).n) : reviewed(city, year);
+};

@@ -2,7 +2,7 @@ import type { Route } from '@jieti/lambda/contract';
 import * as cases from './http-case.ts';
 import { type Ask, type Caller, done, everyRoute, fill, type Request } from './http-journey.ts';
 import { people } from './http-people.ts';
-import { rejection, review, reviewable, reviewed } from './http-reviews.ts';
+import { anyReview, rejection, review, reviewable, reviewed } from './http-reviews.ts';
 import {
   enterTownships,
   fillPosts,
@@ -407,7 +407,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   },
   'GET /years/{year}/results/{unitId}/reviews/{n}/history': {
     as: cityOffice,
-    params: async (city) => ({ year: '2022', unitId: 'qianxi', n: await reviewed(city, 2022) }),
+    params: async (city) => ({ year: '2022', unitId: 'qianxi', n: await anyReview(city, 2022) }),
   },
   'POST /years/{year}/results/{unitId}/reviews': {
     as: qianxiStaff,
