@@ -1,4 +1,4 @@
-import { type Actor, competentOffices, jurisdictionCovers, mayAct, type StageId } from '@jieti/rules';
+import { type Actor, competentOffices, mayAct, officeCovers, placeOf, type StageId } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   approve,
@@ -59,10 +59,10 @@ describe('the level of the bodies (A20–A22; I-14)', () => {
 
   it('an office sees its own locality and everything below it', () => {
     const office = { body: 'cgc', level: 'county', capacity: 'director', jurisdiction: 'donghe' } as const;
-    expect(jurisdictionCovers(office, units.county)).toBe(true);
-    expect(jurisdictionCovers(office, units.townshipUnit)).toBe(true);
-    expect(jurisdictionCovers(office, units.otherCounty)).toBe(false);
-    expect(jurisdictionCovers(office, units.cityDepartment)).toBe(false);
+    expect(officeCovers(office, placeOf(units.county))).toBe(true);
+    expect(officeCovers(office, placeOf(units.townshipUnit))).toBe(true);
+    expect(officeCovers(office, placeOf(units.otherCounty))).toBe(false);
+    expect(officeCovers(office, placeOf(units.cityDepartment))).toBe(false);
   });
 });
 

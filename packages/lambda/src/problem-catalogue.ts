@@ -10,11 +10,6 @@ export const problemCatalogue = {
   'malformed-json': { status: 400, zh: '请求体的格式不能解析', en: 'The body is not valid JSON' },
   'invalid-cursor': { status: 400, zh: '分页游标无效', en: 'The cursor is not valid' },
   unauthenticated: { status: 401, zh: '需要有效的令牌', en: 'A valid token is needed' },
-  'no-competence': {
-    status: 403,
-    zh: '您担任的职务无权办理此事',
-    en: 'The offices you hold may not do this',
-  },
   'not-found': { status: 404, zh: '没有找到', en: 'Not found' },
   conflict: {
     status: 409,

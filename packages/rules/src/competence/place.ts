@@ -18,9 +18,3 @@ export const placeOfCity = ({ root }: { readonly root: UnitId }): Place => ({ id
 /** An office covers its own locality and all that lies below it. */
 export const officeCovers = ({ jurisdiction }: Pick<Office, 'jurisdiction'>, { id, above }: Place): boolean =>
   jurisdiction === id || above.includes(jurisdiction);
-
-/** As `officeCovers`, of a unit whose facts are known. */
-export const jurisdictionCovers = (
-  office: Pick<Office, 'jurisdiction'>,
-  unit: Pick<UnitFacts, 'id' | 'ancestors'>,
-): boolean => officeCovers(office, placeOf(unit));

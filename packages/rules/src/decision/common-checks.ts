@@ -1,7 +1,6 @@
 import { isLegalDate } from '../calendar/index.ts';
 import type { ArticleRef, Bilingual, LegalDate } from '../vocabulary.ts';
-import type { DocumentRef } from './actor.ts';
-import { type CheckResult, type Dated, today } from './checks.ts';
+import { type Dated, today } from './checks.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** The field at fault, and the article that asks for it. */
@@ -49,27 +48,4 @@ export const checkPastDay = (
   if (!isLegalDate(day)) return notADay(day, { pointer, article });
   const on = today(context);
   return day <= on ? null : refusal(code, { day, today: on }, { articles: [article], pointer });
-};
-
-/** A decision needs a document, with number and date, not dated after today. */
-export const checkDocument = (
-  context: Dated,
-  document: DocumentRef | undefined,
-  article: ArticleRef,
-): CheckResult => {
-  if (!document || document.number.trim().length === 0) {
-    const pointer = document ? '/document/number' : '/document';
-    return refusal('document-missing', {}, { articles: [article], pointer });
-  }
-  const { date: day } = document;
-  const pointer = '/document/date';
-  if (!isLegalDate(day)) return notADay(day, { pointer, article });
-  const on = today(context);
-  return day <= on
-    ? null
-    : refusal(
-        'document-in-future',
-        { date: day, today: on },
-        { articles: [article], pointer, facts: { day, today: on } },
-      );
 };

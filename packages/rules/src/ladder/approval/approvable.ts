@@ -1,7 +1,7 @@
 import type { StageDefinition } from '../../city.ts';
 import { competentOffices } from '../../competence/competent-offices.ts';
 import { type CheckResult, collect } from '../../decision/checks.ts';
-import { checkDocument } from '../../decision/common-checks.ts';
+import { checkDocument } from '../../decision/document.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { checkInterview } from './interview.ts';
 import type { Judging } from './judging.ts';

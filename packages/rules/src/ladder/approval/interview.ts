@@ -1,7 +1,8 @@
 import { legalDateOf } from '../../calendar/index.ts';
 import type { DocumentRef } from '../../decision/actor.ts';
 import { type CheckResult, collect, withPointerPrefix } from '../../decision/checks.ts';
-import { checkDocument, checkPastDay, checkWords } from '../../decision/common-checks.ts';
+import { checkPastDay, checkWords } from '../../decision/common-checks.ts';
+import { checkDocument } from '../../decision/document.ts';
 import { refusal } from '../../decision/refusal.ts';
 import type { LegalDate, Office } from '../../vocabulary.ts';
 import type { InterviewGiven } from '../case/act.ts';

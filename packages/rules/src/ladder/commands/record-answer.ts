@@ -1,7 +1,8 @@
 import { actName } from '../../competence/names.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
-import { checkDocument, checkPastDay, checkText } from '../../decision/common-checks.ts';
+import { checkPastDay, checkText } from '../../decision/common-checks.ts';
+import { checkDocument } from '../../decision/document.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';

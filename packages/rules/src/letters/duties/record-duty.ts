@@ -3,7 +3,7 @@ import { authorize, type Place } from '../../competence/index.ts';
 import type { Actor } from '../../decision/actor.ts';
 import { type CheckResult, collect, type Dated, today } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
-import { checkDocumentDate } from '../../decision/document-date.ts';
+import { checkDocumentDate } from '../../decision/document.ts';
 import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
