@@ -6,9 +6,9 @@ import { hasArchive, heldInYear, type TenureDays } from './tenures.ts';
 /** The performance archive of a leader, as far as it is told what was done with it (A11). */
 export interface Archive {
   readonly holder: string;
-  /** How many entries were filed in it. */
+  /** The number of entries that were filed in it. */
   readonly filed: number;
-  /** How often a personnel department took note of something. */
+  /** The number of times that a personnel department took note of something. */
   readonly acknowledged: number;
 }
 

@@ -28,7 +28,7 @@ export interface Candidate {
 export interface CommendationQuestion {
   readonly on: LegalDate;
   readonly years: PlanYears;
-  /** What the plan asks for; not less than the city does. */
+  /** The grade that the plan asks for; not less than the city does. */
   readonly gradeAtLeast?: Grade | undefined;
 }
 

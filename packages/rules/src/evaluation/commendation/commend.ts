@@ -37,7 +37,7 @@ export interface CommendContext extends Dated {
   readonly city: CitySettings;
   /** The resolution of the joint conference that the plan rests on; null without one (A12). */
   readonly resolution: ResolvedBy | null;
-  /** What is known of each name, in the same order. */
+  /** The facts known of each name, in the same order. */
   readonly nominees: readonly PlanNominee[];
 }
 

@@ -16,12 +16,12 @@ export interface CommendationGround extends Bilingual {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** What those who gave a commendation said of it once what it rested on no longer held (I-33). */
+/** The word of those who gave a commendation once what it rested on no longer held (I-33). */
 export interface CommendationResolution {
   readonly outcome: CommendationOutcome;
   readonly reasons: string;
   readonly document: DocumentRef;
-  /** What stood against it then. */
+  /** The grounds against it then. */
   readonly over: readonly CommendationGround[];
   readonly at: Instant;
   readonly actor: Actor;
@@ -53,7 +53,7 @@ export interface Commendation {
   readonly basis: CommendationBasis | null;
   readonly entitled: readonly Entitled[];
   readonly status: CommendationStatus;
-  /** What stands against it now. */
+  /** The grounds against it now. */
   readonly reasons: readonly CommendationGround[];
   /** The last; null where nobody had to say anything of it. */
   readonly resolution: CommendationResolution | null;
@@ -70,7 +70,7 @@ export const dataOf = (one: Commendation): CommendationData => {
   return { by, plan, unit, holder, status, reasons, resolution };
 };
 
-/** What was refused of a new commendation is a ground against one that was given. */
+/** A refusal of a new commendation is a ground against one that was given. */
 export const groundOf = ({ code, articles, text, facts }: Refusal): CommendationGround => ({
   code,
   articles,

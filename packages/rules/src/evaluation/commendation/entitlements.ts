@@ -1,7 +1,7 @@
 import type { PostRole } from '../../vocabulary.ts';
 import type { Commended } from './plan-kinds.ts';
 
-/** What goes with a commendation by the state or the province (A15): a leader is commended, a worker is treated accordingly. */
+/** These go with a commendation by the state or the province (A15): a leader is commended, a worker is treated accordingly. */
 export const entitlementKinds = ['leader-commended', 'treatment'] as const;
 export type EntitlementKind = (typeof entitlementKinds)[number];
 

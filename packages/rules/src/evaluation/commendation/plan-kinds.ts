@@ -1,7 +1,7 @@
 import { type ActId, bodiesFor } from '../../competence/index.ts';
 import type { ArticleRef, Bilingual, Body } from '../../vocabulary.ts';
 
-/** What is planned: three commendations (A14), and the rewards that follow the grades (A16). */
+/** Plans are of three commendations (A14), and the rewards that follow the grades (A16). */
 export const planKindIds = ['periodic-advanced', 'yearly-advanced', 'yearly-praise', 'rewards'] as const;
 export type PlanKind = (typeof planKindIds)[number];
 

@@ -18,7 +18,7 @@ export interface PlanYears {
 /** A grade that is rewarded, or that a plan may ask for: a poor one is neither. */
 export type RewardedGrade = Exclude<Grade, 'poor'>;
 
-/** What goes with each grade (A16). */
+/** The rewards that go with each grade (A16). */
 export type Rewards = Readonly<Record<RewardedGrade, string>>;
 
 /** A body agreed to the text in force. */

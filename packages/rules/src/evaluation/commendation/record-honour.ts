@@ -28,7 +28,7 @@ export interface RecordHonour {
 export interface RecordHonourContext extends Dated {
   readonly actor: Actor;
   readonly city: CitySettings;
-  /** What is known of each name, in the same order. */
+  /** The facts known of each name, in the same order. */
   readonly nominees: readonly Nominee[];
 }
 

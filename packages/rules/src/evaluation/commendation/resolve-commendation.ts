@@ -25,7 +25,7 @@ export interface ResolveCommendation {
 export interface ResolveCommendationContext extends Dated {
   readonly actor: Actor;
   readonly city: Dated['city'] & Pick<CitySettings, 'root'>;
-  /** What stands against it by what is known now. */
+  /** The grounds against it by what is known now. */
   readonly grounds: readonly CommendationGround[];
 }
 

@@ -4,7 +4,7 @@ import type { LegalDate } from '../../vocabulary.ts';
 import { agreedTo, lacking, type Plan, type Rewards } from './plan.ts';
 import { checkResolution, type ResolvedBy } from './plan-resolution.ts';
 
-/** What the grades of a year bring, and since when. */
+/** The rewards that the grades of a year bring, and since when. */
 export interface RewardsInForce {
   readonly plan: string;
   readonly rewards: Rewards;

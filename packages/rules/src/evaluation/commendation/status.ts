@@ -1,17 +1,17 @@
 import { type Refusal, refusal } from '../../decision/index.ts';
 
 /**
- * How a commendation stands. `in-question`: what it rested on that day no longer holds, and those who gave it have not said
+ * The status of a commendation. `in-question`: what it rested on that day no longer holds, and those who gave it have not said
  * what becomes of it; `withdrawn`: they took it back.
  */
 export const commendationStatuses = ['standing', 'in-question', 'withdrawn'] as const;
 export type CommendationStatus = (typeof commendationStatuses)[number];
 
-/** What those who gave it say of it: it is kept all the same, taken back, or given again because what it was taken back for is gone. */
+/** Those who gave it say of it that it is kept all the same, taken back, or given again because what it was taken back for is gone. */
 export const commendationOutcomes = ['kept', 'withdrawn', 'restored'] as const;
 export type CommendationOutcome = (typeof commendationOutcomes)[number];
 
-/** What was last said of a commendation, over which grounds. */
+/** The last word on a commendation, and the grounds it was said over. */
 interface JudgedResolution {
   readonly outcome: CommendationOutcome;
   /** The grounds it was said over, each known by a text of its own. */
@@ -22,7 +22,7 @@ interface JudgedResolution {
 export interface CommendationState {
   /** By one of the city's plans (A14), or by the state or the province (A15): those are not judged here. */
   readonly byPlan: boolean;
-  /** What stands against it now, each known by a text of its own; of what others gave, nothing. */
+  /** The grounds against it now, each known by a text of its own; of what others gave, nothing. */
   readonly grounds: readonly string[];
   readonly resolution: JudgedResolution | null;
 }

@@ -1,4 +1,4 @@
-/** What a published year leads to (A22, A23). */
+/** A published year leads to proposals of measures (A22, A23). */
 export { rungForYear } from './rung-for-year.ts';
 export {
   type PublishedResult,

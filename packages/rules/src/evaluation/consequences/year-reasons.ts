@@ -4,7 +4,7 @@ import { type ArticleRef, type Grade, type Gravity, type UnitKind, unitKinds } f
 export const yearReasons = ['graded-poor', 'survey-below-limit'] as const;
 export type YearReason = (typeof yearReasons)[number];
 
-/** What a published result says, as far as something follows from it. */
+/** A published result, as far as something follows from it. */
 export interface PublishedResult {
   readonly grade: Grade;
   /** Null: the unit has no survey; only localities have one. */

@@ -31,7 +31,7 @@ export interface YearFacts {
 export const capReasons = ['listed-for-supervision', 'veto-warned', 'vetoed', 'criminal-liability'] as const;
 export type CapReason = (typeof capReasons)[number];
 
-/** What caps, as a sentence names it. */
+/** The reasons of caps, as a sentence names them. */
 export const capNames: Readonly<Record<CapReason, Bilingual>> = {
   'listed-for-supervision': { zh: '挂账督办', en: 'listed supervision' },
   'veto-warned': { zh: '一票否决警示', en: 'veto warning' },

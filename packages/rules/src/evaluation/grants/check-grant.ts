@@ -3,7 +3,7 @@ import { type CheckResult, collect, type Refusal, refusal } from '../../decision
 import type { BarReason } from '../../eligibility/index.ts';
 import type { ArticleRef, Body, LegalDate } from '../../vocabulary.ts';
 
-/** What somebody receives: a reward by grade (A16), or what goes with a commendation by the state or the province (A15). */
+/** Somebody receives one of these: a reward by grade (A16), or what goes with a commendation by the state or the province (A15). */
 export const grantKindIds = ['reward', 'entitlement'] as const;
 export type GrantKind = (typeof grantKindIds)[number];
 
@@ -22,7 +22,7 @@ export const grantKinds: Readonly<
   entitlement: { article: 'A15', by: bodiesFor(grantActs.entitlement) },
 };
 
-/** What comes to somebody, and from which day on. */
+/** A thing that comes to somebody, and the day from which it does. */
 export interface Due {
   readonly what: string;
   readonly from: LegalDate;
@@ -34,9 +34,9 @@ export interface GrantFacts {
   readonly on: LegalDate;
   /** Null: nothing is due. A poor grade is not rewarded, nor is one by a plan that others have not agreed to. */
   readonly due: Due | null;
-  /** What bars the holder on the day (A23, A24). */
+  /** The bars on the holder on the day (A23, A24). */
   readonly bars: readonly BarReason[];
-  /** What was last recorded of it. */
+  /** The last record of it. */
   readonly last: { readonly outcome: GrantOutcome; readonly what: string } | null;
 }
 

@@ -1,4 +1,4 @@
-/** What was given of rewards and entitlements, and taken back (A15, A16). */
+/** Rewards and entitlements that were given, and taken back (A15, A16). */
 export {
   checkGrant,
   type Due,

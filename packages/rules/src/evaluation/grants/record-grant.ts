@@ -28,7 +28,7 @@ import {
 export interface Grant {
   readonly holder: string;
   readonly of: GrantKind;
-  /** What it was given of, by name. */
+  /** The thing it was given of, by name. */
   readonly award: string;
   readonly outcome: GrantOutcome;
   readonly what: string;
@@ -41,7 +41,7 @@ export interface Grant {
   readonly actor: Actor;
 }
 
-/** What may come to a holder, as it is on file. */
+/** Things that may come to a holder, as they are on file. */
 export interface Award {
   readonly name: string;
   readonly due: Due | null;
@@ -65,7 +65,7 @@ export interface GrantContext extends Dated {
   /** Null: nothing of the kind is on file, or not where the actor sees it. */
   readonly award: Award | null;
   readonly holder: string;
-  /** What bars the holder on the days that matter (A23, A24). */
+  /** The bars on the holder on the days that matter (A23, A24). */
   readonly bars: readonly BarReason[];
   /** The last grant of the award; null where there is none. */
   readonly last: Grant | null;
@@ -86,7 +86,7 @@ const notOnFile = ({ of }: RecordGrant): Refusal =>
 
 const grantOf = (award: Award, command: RecordGrant, { last, ...context }: GrantContext): GrantRecorded => {
   const { of, outcome, on, document, reasons = null } = command;
-  // What is taken back is what was given.
+  // Only what was given is taken back.
   const given = outcome === 'taken-back' ? last : null;
   return {
     ...{ holder: context.holder, of, outcome, on, document, reasons },

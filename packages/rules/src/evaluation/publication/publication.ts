@@ -11,6 +11,6 @@ export interface Publication {
   readonly actor: Actor;
   /** The results as they were first published. */
   readonly results: ResultsHash;
-  /** How often results were put right since, by a document. */
+  /** The number of times that results were put right since, by a document. */
   readonly corrections: number;
 }

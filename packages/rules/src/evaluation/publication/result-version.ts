@@ -21,7 +21,7 @@ export interface CorrectedValue {
   readonly reason: string;
 }
 
-/** What a version said in short. */
+/** A version in short. */
 export interface GradeAndScore {
   readonly grade: Grade;
   readonly score: number;

@@ -11,7 +11,7 @@ export interface CorrectedScore {
   readonly score: number;
 }
 
-/** How the CGC office answered. */
+/** The CGC office's answer. */
 export interface ReviewResolution {
   readonly outcome: ReviewOutcome;
   readonly reasons: string;

@@ -56,7 +56,7 @@ export const resumeRun = (run: GradingRun, done: number, now: Instant): RunChang
   },
 });
 
-/** What a run came to. A what-if has no results that could be published, and so no hash over them. */
+/** The outcome of a run. A what-if has no results that could be published, and so no hash over them. */
 interface RunDone {
   readonly moves: Moves;
   readonly results: ResultsHash | null;

@@ -50,7 +50,7 @@ export interface FrozenInputs {
   readonly reviews?: number;
 }
 
-/** How many results a run has, and one hash over all of them in the order of their units: by it an altered grade is found. */
+/** The number of results of a run, and one hash over all of them in the order of their units: by it an altered grade is found. */
 export interface ResultsHash {
   readonly count: number;
   readonly hash: string;
