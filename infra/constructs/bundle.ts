@@ -9,7 +9,7 @@ import { repositoryRoot } from './paths.ts';
 const require = createRequire(import.meta.url);
 
 /** Files of a package that go beside a function's bundle. */
-export interface BundledFiles {
+interface BundledFiles {
   readonly package: string;
   readonly files: readonly string[];
 }
