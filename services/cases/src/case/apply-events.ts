@@ -30,7 +30,7 @@ export const applyEvents = (
   for (const event of events) {
     const next = evolve(state, event, { id, unit });
     const measures = measureChanges(state, next, city().zone);
-    const entry = planEntry<CaseEntryContent>(table, chain, { ...event, subject, unit, measures }, next);
+    const entry = planEntry(table, chain, { ...event, subject, unit, measures }, next);
     planned.push(entry);
     chain = chainOf(entry);
     state = next;

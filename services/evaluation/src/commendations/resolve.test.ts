@@ -1,4 +1,5 @@
 import { commendationChanged } from '@jieti/evaluation/contract';
+import { entryKey } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
 import {
@@ -154,6 +155,19 @@ describe('a warning of before becomes known (A23, I-33)', () => {
       [2, 'in-question', undefined],
       [3, 'withdrawn', 'withdrawn'],
     ]);
+  });
+
+  it('a change that somebody altered out of its form is left out, and shown in the history only', async () => {
+    const key = entryKey({ type: 'commendation', id: ids.south ?? '' }, 2);
+    const [, kept] = await world.ledger('commendation', ids.south ?? '');
+    for (const altered of [{ actor: 7 }, { data: 'x' }, { data: { status: 'lost' } }]) {
+      await world.alter(key, () => ({ ...kept, ...altered }));
+      const { history } = await now('south');
+      expect(history.map(({ status }: { status: string }) => status)).toEqual(['withdrawn']);
+      const { entries, verdict } = await historyOf('south');
+      expect([entries.length, verdict.intact]).toEqual([3, false]);
+    }
+    await world.alter(key, () => kept ?? {});
   });
 
   it('not twice', async () => {
