@@ -23,7 +23,7 @@ import {
   rewardsInForce,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const now = '2026-02-10T01:00:00.000Z';
 const today = '2026-02-10';

@@ -17,7 +17,7 @@ import {
   verifyFinding,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 import { at, clerkOf, done, recordUnits, refusals } from './records-desk.ts';
 
 const { county, township } = recordUnits;

@@ -7,7 +7,7 @@ import {
   withYearSettings,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 const listed: GradedMeasure = {

@@ -24,7 +24,7 @@ import {
   whyNotFrozen,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 const now = '2027-01-10T01:00:00.000Z';
