@@ -24,7 +24,7 @@ import {
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../support/cited.ts';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const now = '2026-02-10T01:00:00.000Z';
 const today = '2026-02-10';

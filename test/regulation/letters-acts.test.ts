@@ -15,7 +15,7 @@ import {
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../support/cited.ts';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 import { templateBody } from '../support/world/template.ts';
 
 const now = '2026-02-01T01:00:00.000Z';

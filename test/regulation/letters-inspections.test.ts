@@ -18,7 +18,7 @@ import {
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../support/cited.ts';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 import { at, clerkOf, done, recordUnits, refusals } from './records-desk.ts';
 
 const { county, township } = recordUnits;

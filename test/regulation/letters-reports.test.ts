@@ -18,7 +18,7 @@ import {
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../support/cited.ts';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 import { at, clerkOf, done, recordUnits, refusals, staffOf } from './records-desk.ts';
 
 const city = { id: 'city', kind: 'locality', level: 'city' } as const;

@@ -1,6 +1,6 @@
 import { type Actor, type Body, type Outcome, placeOf, type UnitFacts } from '@jieti/rules';
 import { inArticles } from '../support/cited.ts';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 /** Who records what in 北县 of the test city, at noon of a day. */
 

@@ -16,7 +16,7 @@ import {
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../support/cited.ts';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const now = '2026-07-20T01:00:00.000Z';
 const office = (jurisdiction: string, body: 'cgc-office' | 'slg-office' = 'cgc-office') =>

@@ -8,7 +8,7 @@ import {
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { citedAs } from '../support/cited.ts';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 const listed: GradedMeasure = {

@@ -31,12 +31,7 @@ export const applyEvents = (
     const next = evolve(state, event, { id, unit });
     const measures = measureChanges(state, next, city().zone);
     const articles = cite(city(), ...event.articles);
-    const entry = planEntry<CaseEntryContent>(
-      table,
-      chain,
-      { ...event, articles, subject, unit, measures },
-      next,
-    );
+    const entry = planEntry(table, chain, { ...event, articles, subject, unit, measures }, next);
     planned.push(entry);
     chain = chainOf(entry);
     state = next;
