@@ -3,6 +3,7 @@ import { measureParameters } from '../parameters/measure.ts';
 import { defaultAggravating, defaultMitigating } from './factors.ts';
 import { measureGrounds } from './grounds.ts';
 import { measureDocument } from './measure-document.ts';
+import { measureEvaluation } from './measure-evaluation.ts';
 import { measureInterpretations } from './measure-interpretations.ts';
 import { measureLadder } from './measure-ladder.ts';
 
@@ -16,5 +17,6 @@ export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'wor
   mitigating: defaultMitigating,
   parameters: measureParameters,
   interpretations: measureInterpretations,
+  evaluation: measureEvaluation,
   letterAuthority: measureDocument,
 };
