@@ -5,7 +5,6 @@ import {
   bodies,
   capacities,
   effects,
-  grades,
   gravities,
   levels,
   postRoles,
@@ -62,7 +61,6 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   bodies,
   capacities,
   effects,
-  grades,
   gravities,
   levels,
   postRoles,
@@ -128,10 +126,7 @@ describe('a planted violation is seen', () => {
     expect(where(planted('/** It throws new Problem(…). */'), ownProblem)).toEqual([]);
   });
 
-  it.each([
-    ["const mine = ['poor', 'good', 'excellent', 'qualified'];", 'grades'],
-    ["type Mine = 'locality' | 'department' | 'unit';", 'unitKinds'],
-  ])('%s', (text, name) =>
+  it.each([["type Mine = 'locality' | 'department' | 'unit';", 'unitKinds']])('%s', (text, name) =>
     expect(writtenAgain({ path: 'planted.ts', text })).toEqual([`planted.ts: ${name}`]),
   );
 });

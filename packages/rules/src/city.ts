@@ -1,4 +1,5 @@
 import type { DatedInterpretation } from './interpretations/index.ts';
+import type { EvaluationLaw } from './law/evaluation-law.ts';
 import type { DatedParameter, TermParameter } from './parameters/index.ts';
 import type { ArticlesBySubject } from './provisions/index.ts';
 import type {
@@ -113,6 +114,8 @@ export interface CitySettings {
   readonly mitigating: readonly Factor[];
   readonly parameters: readonly DatedParameter[];
   readonly interpretations: readonly DatedInterpretation[];
+  /** Grades, caps, quota and what a graded year leads to (A10, A22, A23, A25). */
+  readonly evaluation: EvaluationLaw;
   /** The document that allows the letters (A7). */
   readonly letterAuthority: Authority;
   readonly workCalendar: Readonly<Record<string, WorkCalendarYear>>;

@@ -117,9 +117,8 @@ export type GroundCode = (typeof groundCodes)[number];
 export const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;
 export type Gravity = (typeof gravities)[number];
 
-/** A10's four grades, best first: 优秀, 良好, 合格, 较差. */
-export const grades = ['excellent', 'good', 'qualified', 'poor'] as const;
-export type Grade = (typeof grades)[number];
+/** The id of one of the city's own grades (A10); its law lists them, best first. */
+export type Grade = string;
 
 /** The light of a deadline: red once it is overdue, amber within the window of its term, else green. */
 export const lights = ['green', 'amber', 'red'] as const;

@@ -2,7 +2,6 @@ import {
   affiliations,
   bodies,
   capacities,
-  grades,
   isLegalDate,
   levels,
   officeLevels,
@@ -28,7 +27,8 @@ export const unitKind = z.enum(unitKinds);
 export const level = z.enum(levels);
 export const affiliation = z.enum(affiliations);
 export const postRole = z.enum(postRoles);
-export const grade = z.enum(grades);
+/** The id of one of the city's own grades: its law says which there are. */
+export const grade = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 export const stageId = z
   .enum(stageIds)
   .meta({ id: 'StageId', description: '阶梯各级 / rungs of the ladder (A20–A24)' });

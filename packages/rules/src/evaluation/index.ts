@@ -1,5 +1,6 @@
 /** The yearly evaluation, from the scheme to the archives (A10–A17, A22, A23, A25). */
 export * from './archives/index.ts';
+export { knownGrade } from './check-grade.ts';
 export * from './commendation/index.ts';
 export * from './consequences/index.ts';
 export * from './grading/index.ts';

@@ -3,6 +3,7 @@ import { defaultAggravating, defaultMitigating } from './factors.ts';
 import { measureGrounds } from './grounds.ts';
 import { measureArticles } from './measure-articles.ts';
 import { measureDocument } from './measure-document.ts';
+import { measureEvaluation } from './measure-evaluation.ts';
 import { measureInterpretations } from './measure-interpretations.ts';
 import { measureLadder } from './measure-ladder.ts';
 import { measureParameters } from './measure-parameters.ts';
@@ -18,5 +19,6 @@ export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'wor
   mitigating: defaultMitigating,
   parameters: measureParameters,
   interpretations: measureInterpretations,
+  evaluation: measureEvaluation,
   letterAuthority: measureDocument,
 };

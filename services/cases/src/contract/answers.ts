@@ -1,9 +1,9 @@
-import { grades, routes } from '@jieti/rules';
+import { routes } from '@jieti/rules';
 import { z } from 'zod';
 import { caseView } from './case-schemas.ts';
 import { competentOffice } from './due-schemas.ts';
 import { bar, citedResolution, interview, workTeam } from './measure-schemas.ts';
-import { article, effect, explanation, instant, legalDate, stageId, term } from './words.ts';
+import { article, effect, explanation, grade, instant, legalDate, stageId, term } from './words.ts';
 
 /** The answers to requests, besides the case itself. */
 
@@ -19,7 +19,7 @@ const owedFiling = filing
 
 const cap = z.strictObject({
   year: z.int(),
-  limit: z.enum(grades),
+  limit: grade,
   article,
   why: z.string(),
   caseId: z.string().optional(),

@@ -1,4 +1,4 @@
-import { closings, yearReasons } from '@jieti/rules';
+import { closings } from '@jieti/rules';
 import { z } from 'zod';
 import { appeal } from './appeal-schemas.ts';
 import { deadline, nextAct } from './due-schemas.ts';
@@ -30,7 +30,7 @@ const basis = z
     z.strictObject({
       kind: z.literal('evaluation'),
       year: z.int(),
-      reason: z.enum(yearReasons),
+      reason: z.string(),
       facts: z.record(z.string(), z.unknown()),
     }),
   ])

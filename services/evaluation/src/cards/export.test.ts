@@ -60,7 +60,7 @@ describe('a year’s results as a workbook (A10, A25)', () => {
       Score: 95,
       Grade: '合格 qualified',
       'Grade by score': '优秀 excellent',
-      'Caps that applied': '一票否决警示 veto-warned',
+      'Caps that applied': '一票否决警示 veto warning',
       Status: '草案 draft',
       'Why not better': expect.stringMatching(/^良好 good: /),
     });

@@ -44,6 +44,7 @@ const whyNotBetterSchema = z
         why: capSchema.shape.why.optional(),
         caseId: z.string().optional(),
         post: z.string().optional(),
+        event: z.string().optional(),
         on: z.string().optional(),
       }),
     ),

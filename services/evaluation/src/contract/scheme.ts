@@ -1,12 +1,13 @@
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { quotaTies } from '@jieti/rules';
 import { z } from 'zod';
+import { gradeSchema } from './grades.ts';
 import { indicatorSchema } from './indicators.ts';
 import { hundred, slug } from './numbers.ts';
 
 const quotaSchema = z
   .strictObject({
-    percent: hundred(2).meta({ description: 'Of the units of the group, rounded down' }),
+    percent: hundred(2).meta({ description: "Of the units of the group, rounded as the city's law says" }),
     ties: z.enum(quotaTies).meta({
       description: 'Those who tie on the last place and do not all fit: all come in, or all stay out (I-12)',
     }),
@@ -26,9 +27,10 @@ const groupSchema = z
   })
   .meta({ id: 'SchemeGroup', description: 'A group of units graded by the same indicators (A10)' });
 
-const thresholdsSchema = z
-  .strictObject({ excellent: hundred(2), good: hundred(2), qualified: hundred(2) })
-  .meta({ id: 'Thresholds', description: 'The points from which each grade begins (A10, I-11)' });
+const thresholdsSchema = z.record(gradeSchema, hundred(2)).meta({
+  id: 'Thresholds',
+  description: "The points from which each of the city's grades begins, but the last (A10, I-11)",
+});
 
 export const schemeSchema = z
   .strictObject({

@@ -162,7 +162,7 @@ describe('as a workbook (A11)', () => {
       '年度 Year': 2025,
       '任职起 From': '2025-07-01',
       '等次 Grade': '合格 qualified',
-      '适用的上限 Caps that applied': '一票否决警示 veto-warned A25 case-north',
+      '适用的上限 Caps that applied': '一票否决警示 veto warning A25 case-north',
     });
   });
 });

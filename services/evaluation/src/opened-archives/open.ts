@@ -39,11 +39,12 @@ type EntryAnswer = ArchiveAnswer['entries'][number];
 
 const rewardOf = (entry: ArchiveEntryRecord, superseded: boolean, shown: Shown): EntryAnswer['reward'] => {
   const scheme = shown.rewards.get(entry.year);
-  if (!scheme || superseded || entry.grade === 'poor') return null;
+  const reward = scheme?.rewards[entry.grade];
+  if (!scheme || superseded || reward === undefined) return null;
   const { today, measures, covers } = shown;
   return {
     plan: scheme.plan,
-    reward: scheme.rewards[entry.grade],
+    reward,
     withheld: withheldOn([today], measures, covers),
   };
 };

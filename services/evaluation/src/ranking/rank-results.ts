@@ -1,5 +1,6 @@
 import { effects } from '@jieti/lambda';
 import {
+  type CitySettings,
   completeRun,
   type GroupSettings,
   groupSettings,
@@ -57,12 +58,17 @@ const complete = (run: RunRecord, moves: Moves, results: ResultsHash | null): Pr
 };
 
 /** Writes a page of results; those of a what-if beside what they are held against, and counted by how they move. */
-const writePage = async (run: RunRecord, results: readonly UnitResult[], moves: Moves): Promise<Moves> => {
+const writePage = async (
+  run: RunRecord,
+  results: readonly UnitResult[],
+  moves: Moves,
+  law: CitySettings,
+): Promise<Moves> => {
   if (!run.whatIf) {
     await table.putMany(results.map((result) => recordOf(run.id, result)));
     return moves;
   }
-  const compared = await comparePage(run.whatIf.of, results);
+  const compared = await comparePage(run.whatIf.of, results, law);
   const counted = { ...moves };
   for (const { to } of compared.values()) counted[to]++;
   await table.putMany(
@@ -99,7 +105,7 @@ export const rankResults = async (
       const rank = rankOf(graded.group, graded.outcome.score);
       return rank ? [rankedResult(graded, rank, settingsOf(graded.group).city)] : [];
     });
-    moves = await writePage(run, results, moves);
+    moves = await writePage(run, results, moves, basis.city);
     await hashing?.add(results);
     written += results.length;
   }

@@ -2,6 +2,7 @@ import {
   type CitySettings,
   type FrozenUnit,
   groupSettings,
+  measureOfTangshan,
   type NotGraded,
   type Scheme,
   type YearBasis,
@@ -31,10 +32,16 @@ export interface FrozenYear {
   readonly basis: YearBasis;
 }
 
+/** Settings as frozen. Those from before a city's file said its law of the graded year were graded by the measure's. */
+const frozenSettings = async (hash: string): Promise<CitySettings> => {
+  const settings = await thaw<Omit<CitySettings, 'evaluation'> & Partial<CitySettings>>(hash);
+  return { ...settings, evaluation: settings.evaluation ?? measureOfTangshan.evaluation };
+};
+
 export const frozenYear = async (inputHash: string): Promise<FrozenYear> => {
   const manifest = await thaw<Manifest>(inputHash);
   const [city, scheme] = await Promise.all([
-    thaw<CitySettings>(manifest.settings),
+    frozenSettings(manifest.settings),
     thaw<Scheme>(manifest.scheme.hash),
   ]);
   const { year, otherwise } = manifest;

@@ -222,8 +222,8 @@ describe('nothing of it counts (A10)', () => {
     [
       'a parameter that bears on no grade',
       { parameters: { 'veto-term': 'P1M' } },
-      '/whatIf/parameters',
-      'unrecognized-keys',
+      '/whatIf/parameters/veto-term',
+      'not-of-the-year',
     ],
     [
       'no setting of I-13',

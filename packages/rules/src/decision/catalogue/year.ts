@@ -53,10 +53,15 @@ const runRefusals = {
 const form = { kind: 'form', articles: ['evaluation'] } as const;
 
 const schemeRefusals = {
+  'unknown-grade': {
+    ...form,
+    zh: '没有此等次：{grade}。可用的等次：{grades}。',
+    en: 'There is no grade {grade} here; there are {grades}.',
+  },
   'thresholds-not-falling': {
     ...form,
-    zh: '优秀、良好、合格的分数线应依次降低：{excellent}、{good}、{qualified}。',
-    en: 'The thresholds must fall from excellent to qualified: {excellent}, {good}, {qualified}.',
+    zh: '各等次的分数线应依次降低：{thresholds}。',
+    en: 'The thresholds must fall from grade to grade: {thresholds}.',
   },
   'group-twice': { ...form, zh: '分组重复：{group}。', en: 'Group given twice: {group}.' },
   'indicator-twice': { ...form, zh: '指标重复：{indicator}。', en: 'Indicator given twice: {indicator}.' },
@@ -156,6 +161,16 @@ const uploadRefusals = {
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
 const whatIfRefusals = {
+  'not-of-the-year': {
+    ...form,
+    zh: '年度评定不用此参数：{parameter}。可试算的参数：{parameters}。',
+    en: 'No year is graded by {parameter}; it is graded by {parameters}.',
+  },
+  'not-a-value': {
+    ...form,
+    zh: '参数“{parameter}”的值应为{kind}。',
+    en: 'The value of {parameter} is {kind}.',
+  },
   'two-schemes': {
     ...form,
     zh: '只能选一个方案：本年度的一版，或另一方案。',

@@ -1,10 +1,10 @@
 import type { CitySettings } from '../../city.ts';
 import { type Refusal, refusal } from '../../decision/index.ts';
 import { type BarReason, type BarringMeasure, eligibility } from '../../eligibility/index.ts';
+import { byGrade } from '../../law/grades.ts';
 import { stageName } from '../../law/rungs.ts';
 import { textAt } from '../../parameters/lookup.ts';
 import type { Grade, LegalDate, UnitId } from '../../vocabulary.ts';
-import { asGrade, byGrade } from '../grading/grades.ts';
 import type { PlanYears } from './plan.ts';
 import type { Commended } from './plan-kinds.ts';
 
@@ -36,11 +36,11 @@ export interface CommendationQuestion {
 /** The worst grade somebody may be commended with (A13, I-28): the city's, or a better one if the plan asks for it. */
 export const requiredGrade = (
   on: LegalDate,
-  city: Pick<CitySettings, 'parameters'>,
+  city: Pick<CitySettings, 'parameters' | 'evaluation'>,
   plan: Grade | undefined,
 ): Grade => {
-  const own = asGrade(textAt(city, 'commendation-grade', on));
-  return plan && byGrade(plan, own) < 0 ? plan : own;
+  const own = textAt(city, 'commendation-grade', on);
+  return plan && byGrade(city, plan, own) < 0 ? plan : own;
 };
 
 const name = ({ whom, id }: Candidate) => ({ [whom]: id });
@@ -90,12 +90,12 @@ const yearsWithout = ({ results, id, whom }: Candidate, { from, to }: PlanYears)
 export const checkCandidate = (
   candidate: Candidate,
   { on, years, gradeAtLeast }: CommendationQuestion,
-  city: Pick<CitySettings, 'parameters' | 'zone' | 'ladder' | 'articlesBySubject'>,
+  city: Pick<CitySettings, 'parameters' | 'zone' | 'ladder' | 'articlesBySubject' | 'evaluation'>,
 ): Refusal[] => {
   const { whom, measures, results } = candidate;
   const { reasons } = eligibility({ on, city, about: whom }, measures);
   const grade = requiredGrade(on, city, gradeAtLeast);
-  const low = results.filter((result) => result.grade === null || byGrade(result.grade, grade) > 0);
+  const low = results.filter((result) => result.grade === null || byGrade(city, result.grade, grade) > 0);
   return [
     ...reasons.map((reason) => barred(candidate, on, reason, city)),
     ...[...low, ...yearsWithout(candidate, years)].map(lowerThan(candidate, grade, on)),

@@ -15,11 +15,8 @@ export interface PlanYears {
   readonly to: number;
 }
 
-/** A grade that is rewarded, or that a plan may ask for: a poor one is neither. */
-export type RewardedGrade = Exclude<Grade, 'poor'>;
-
-/** The rewards that go with each grade (A16). */
-export type Rewards = Readonly<Record<RewardedGrade, string>>;
+/** The rewards that go with each grade, by its id (A16); the last grade is not rewarded. */
+export type Rewards = Readonly<Record<Grade, string>>;
 
 /** A body agreed to the text in force. */
 export interface Agreement {
@@ -41,7 +38,7 @@ export interface Plan {
   readonly quotas: readonly Quota[];
   /** Places taken of each quota. */
   readonly used: readonly number[];
-  readonly gradeAtLeast: RewardedGrade | null;
+  readonly gradeAtLeast: Grade | null;
   readonly rewards: Rewards | null;
   /** Of the text in force only: who agreed to an earlier one has agreed to something else. */
   readonly agreements: readonly Agreement[];

@@ -22,7 +22,7 @@ import { commendationStatus } from './status.ts';
 export const groundsAgainst = (
   one: Commendation,
   candidate: Pick<Candidate, 'measures' | 'results'>,
-  city: Pick<CitySettings, 'parameters' | 'zone' | 'ladder' | 'articlesBySubject'>,
+  city: Pick<CitySettings, 'parameters' | 'zone' | 'ladder' | 'articlesBySubject' | 'evaluation'>,
 ): CommendationGround[] => {
   const { basis, whom, holder, unit } = one;
   if (!basis) return [];

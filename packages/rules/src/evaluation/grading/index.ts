@@ -3,16 +3,15 @@
 export { baseGrade } from './base-grade.ts';
 export {
   type Cap,
-  type CapReason,
-  capNames,
-  capReasons,
+  type CappingEvent,
+  capName,
+  capOf,
   capsOn,
   type GradedMeasure,
   type YearFacts,
 } from './caps.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
-export { gradeNames } from './grades.ts';
 export { type GroupRank, type QuotaNeed, type Ranking, rankScores } from './group-rank.ts';
 export { type GroupSettings, groupSettings, settingsFor, type YearBasis } from './group-settings.ts';
 export {

@@ -5,7 +5,8 @@ import {
   interpretationAt,
   type SettingOf,
 } from '../../interpretations/index.ts';
-import { type ParameterId, parameterAt } from '../../parameters/index.ts';
+import { reachedGrades } from '../../law/grades.ts';
+import { parameterNamed } from '../../parameters/lookup.ts';
 import type { GroupQuota, Thresholds } from '../scheme/scheme.ts';
 import { gradingDay } from './grades.ts';
 
@@ -18,7 +19,8 @@ export interface SchemeSettings {
 
 /** Values that stand in for the city's own in one year. */
 export interface YearSettings {
-  readonly parameters?: { readonly [I in ParameterId]?: number | string | null };
+  /** By the ids of parameters. */
+  readonly parameters?: Readonly<Record<string, number | string | null>>;
   readonly interpretations?: { readonly [I in InterpretationId]?: SettingOf<I> };
 }
 
@@ -34,7 +36,7 @@ export const withYearSettings = (city: CitySettings, year: number, other: YearSe
   const from = `${on.slice(0, 4)}-01-01`;
   const { parameters: values = {}, interpretations: settings = {} } = other;
   const parameters = idsIn(values).map((id) => ({
-    ...parameterAt(city, id, on),
+    ...parameterNamed(city, id, on),
     from,
     value: values[id] ?? null,
   }));
@@ -53,18 +55,23 @@ export const withYearSettings = (city: CitySettings, year: number, other: YearSe
   };
 };
 
+/** A scheme's thresholds as values of the parameters that hold the city's own. */
+const thresholdParameters = (thresholds: Thresholds, city: CitySettings): Record<string, number> =>
+  Object.fromEntries(
+    reachedGrades(city).flatMap(({ id, threshold }) => {
+      const points = thresholds[id];
+      return points === undefined ? [] : [[threshold, points] as const];
+    }),
+  );
+
 /** A city's settings as a scheme of the year has them for one of its groups; unchanged where it says nothing. */
 export const underScheme = (city: CitySettings, year: number, scheme: SchemeSettings): CitySettings => {
   const { thresholds, quota } = scheme;
   if (!thresholds && !quota) return city;
   return withYearSettings(city, year, {
     parameters: {
-      ...(thresholds && {
-        'grade-excellent': thresholds.excellent,
-        'grade-good': thresholds.good,
-        'grade-qualified': thresholds.qualified,
-      }),
-      ...(quota && { 'excellent-quota-percent': quota.percent }),
+      ...(thresholds && thresholdParameters(thresholds, city)),
+      ...(quota && { [city.evaluation.quota.share]: quota.percent }),
     },
     interpretations: quota ? { 'I-12': `ties-${quota.ties}` } : {},
   });

@@ -1,5 +1,8 @@
-import { type Refusal, refusal } from '../../decision/index.ts';
+import type { CitySettings } from '../../city.ts';
+import { collect, type Refusal, refusal } from '../../decision/index.ts';
+import { reachedGrades } from '../../law/grades.ts';
 import type { Bilingual, UnitId } from '../../vocabulary.ts';
+import { checkEveryGrade } from '../check-grade.ts';
 import { checkIndicators } from './check-indicators.ts';
 import { placing, type RegisteredUnit, type Scheme, type Thresholds } from './scheme.ts';
 
@@ -22,11 +25,28 @@ const checkWeights = ({ groups }: Scheme): Refusal[] =>
         ];
   });
 
-/** Thresholds fall from grade to grade (A10, I-11). */
-export const checkThresholds = ({ excellent, good, qualified }: Thresholds, pointer: string): Refusal[] =>
-  excellent > good && good > qualified
-    ? []
-    : [refusal('thresholds-not-falling', { excellent, good, qualified }, { pointer })];
+/** Thresholds are those of the city's grades, each but the last, and fall from grade to grade (A10, I-11). */
+export const checkThresholds = (
+  thresholds: Thresholds,
+  pointer: string,
+  city: Pick<CitySettings, 'evaluation'>,
+): Refusal[] => {
+  const unfit = collect(checkEveryGrade(thresholds, pointer, city));
+  if (unfit.length > 0) return [...unfit];
+  const grades = reachedGrades(city);
+  const points = grades.map(({ id }) => thresholds[id] ?? 0);
+  if (points.every((one, n) => n === 0 || one < (points[n - 1] ?? 0))) return [];
+  const names = listed(
+    grades.map(({ name }, n) => ({ zh: `${name.zh}${points[n]}`, en: `${name.en} ${points[n]}` })),
+  );
+  const facts = Object.fromEntries(grades.map(({ id }, n) => [id, points[n]]));
+  return [refusal('thresholds-not-falling', { thresholds: names }, { pointer, facts })];
+};
+
+const listed = (names: readonly Bilingual[]): Bilingual => ({
+  zh: names.map(({ zh }) => zh).join('、'),
+  en: names.map(({ en }) => en).join(', '),
+});
 
 type Named = readonly [pointer: string, name: string];
 
@@ -130,11 +150,16 @@ const checkPlaces = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal
  * exists. All refusals at once.
  * @param register the units to be graded in the year.
  */
-export const checkScheme = (scheme: Scheme, register: readonly RegisteredUnit[], root: UnitId): Refusal[] => {
+export const checkScheme = (
+  scheme: Scheme,
+  register: readonly RegisteredUnit[],
+  city: Pick<CitySettings, 'root' | 'evaluation'>,
+): Refusal[] => {
+  const { root } = city;
   const graded = register.filter(({ id }) => id !== root);
   return [
     ...checkWeights(scheme),
-    ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds') : []),
+    ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds', city) : []),
     ...checkIndicators(scheme),
     ...checkSurvey(scheme, graded),
     ...checkRepetition(scheme),

@@ -28,7 +28,7 @@ export const putScheme = (
     collect(
       checkYearActor(context, 'put-scheme'),
       checkYearOpen(context),
-      checkScheme(scheme, register, city.root),
+      checkScheme(scheme, register, city),
     ),
     () => ({
       type: 'scheme-put',

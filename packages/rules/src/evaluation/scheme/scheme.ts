@@ -1,23 +1,19 @@
-import type { Bilingual, UnitId, UnitKind } from '../../vocabulary.ts';
+import type { Bilingual, Grade, UnitId, UnitKind } from '../../vocabulary.ts';
 import type { Indicator } from './indicator.ts';
 
 /** Those who tie on the last place of a quota and do not all fit come in together, or stay out together (I-12). */
 export const quotaTies = ['within', 'outside'] as const;
 type QuotaTies = (typeof quotaTies)[number];
 
-/** The quota of a group: so many may be excellent, by rank (A10, I-12). */
+/** The quota of a group: so many may have the best grade, by rank (A10, I-12). */
 export interface GroupQuota {
-  /** Of the units of the group, rounded down. */
+  /** Of the units of the group, rounded as the city's law says. */
   readonly percent: number;
   readonly ties: QuotaTies;
 }
 
-/** The points from which each grade begins (A10, I-11). */
-export interface Thresholds {
-  readonly excellent: number;
-  readonly good: number;
-  readonly qualified: number;
-}
+/** The points from which each grade begins, by the grade's id; the last grade has none (A10, I-11). */
+export type Thresholds = Readonly<Record<Grade, number>>;
 
 /** A group of units graded by the same indicators (A10). */
 export interface SchemeGroup {

@@ -3,7 +3,7 @@ import { collect, today } from '../../decision/checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import { rungForYear, yearConsequences } from '../../evaluation/consequences/index.ts';
+import { consequenceOf, rungForYear } from '../../evaluation/consequences/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { openProposal } from '../proposal/opening.ts';
@@ -26,7 +26,7 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
   return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
     const builder = explanationBuilder(city, today(context));
     if (!exact) builder.interpret('I-43');
-    const { article } = yearConsequences[reason];
+    const { article } = consequenceOf(city, reason);
     const articles = [...new Set([article, rung.article])];
     const known = { year, reason, ...facts, ...(exact ? {} : { mappedTo: rung.id }) };
     return [
@@ -57,7 +57,7 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
   });
 };
 
-const surveyOfLocality = (act: OpenByEvaluation, { unit }: ActContext): Refusal | null =>
-  yearConsequences[act.basis.reason].kinds.includes(unit.kind)
+const surveyOfLocality = (act: OpenByEvaluation, { unit, city }: ActContext): Refusal | null =>
+  consequenceOf(city, act.basis.reason).kinds.includes(unit.kind)
     ? null
     : refusal('survey-only-of-localities', {}, { pointer: '/unit', facts: { kind: unit.kind } });

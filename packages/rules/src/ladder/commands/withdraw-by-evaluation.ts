@@ -35,7 +35,9 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
   );
   return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {
     const { basis } = state;
-    const reason = basis.kind === 'evaluation' ? basis.reason : 'graded-poor';
+    // Of a case that rests on anything else nothing is withdrawn: so it was judged before.
+    if (basis.kind !== 'evaluation') return [];
+    const { reason } = basis;
     const { article } = rungForYear(city, reason).rung;
     const proposal =
       state.status === 'proposed' ? { stage: state.proposal.stage, entry: state.proposal.entry } : null;

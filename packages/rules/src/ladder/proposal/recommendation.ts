@@ -8,9 +8,9 @@ import {
   type OwnExplanation,
 } from '../../decision/explanation-builder.ts';
 import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
-import { yearConsequences } from '../../evaluation/consequences/index.ts';
+import { rungForYear } from '../../evaluation/consequences/index.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
-import { nextStageOf, requireRung, rungForGravity } from '../../law/rungs.ts';
+import { type Entry, nextStageOf, requireRung, rungForGravity } from '../../law/rungs.ts';
 import { cite, type Provision } from '../../provisions/index.ts';
 import type { ArticleRef, Gravity, Instant, LegalDate, StageId, UnitFacts } from '../../vocabulary.ts';
 import type { Case, Verification } from '../case/case.ts';
@@ -77,7 +77,16 @@ const byGravity = (
   factors: Factors,
   builder: ExplanationBuilder,
 ): Range => {
-  const { rung: base, exact } = rungForGravity(city, gravity);
+  const range = fromEntry(city, rungForGravity(city, gravity), factors, builder);
+  return { ...range, facts: { gravity, ...range.facts } };
+};
+
+const fromEntry = (
+  city: CitySettings,
+  { rung: base, exact }: Entry,
+  factors: Factors,
+  builder: ExplanationBuilder,
+): Range => {
   if (!exact) builder.interpret('I-43');
   const articles = factorArticles(factors);
   if (articles.length > 0) builder.interpret('I-3');
@@ -89,7 +98,6 @@ const byGravity = (
     allowed,
     articles: [base.article, ...articles],
     facts: {
-      gravity,
       baseStage: base.id,
       ...(exact ? {} : { mappedTo: base.id, why: 'nearest-stage-not-above' }),
       aggravating: factors.aggravating,
@@ -106,7 +114,7 @@ const onEntry = (state: Case, city: CitySettings, builder: ExplanationBuilder): 
   }
   if (state.basis.kind !== 'evaluation') return null;
   const { year, reason } = state.basis;
-  const range = byGravity(city, yearConsequences[reason].gravity, noFactors, builder);
+  const range = fromEntry(city, rungForYear(city, reason), noFactors, builder);
   return { ...range, facts: { ...range.facts, year, reason } };
 };
 

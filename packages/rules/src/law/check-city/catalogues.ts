@@ -1,7 +1,7 @@
 import { isLegalDate } from '../../calendar/index.ts';
 import type { CitySettings, WorkCalendarYear } from '../../city.ts';
 import { groundCodes } from '../../vocabulary.ts';
-import { repeated } from './ladder.ts';
+import { repeated } from '../repeated.ts';
 
 const groundFaults = (city: CitySettings): string[] => {
   const codes = city.grounds.map(({ code }) => code);

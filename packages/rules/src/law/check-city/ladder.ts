@@ -1,13 +1,9 @@
 import type { CitySettings, CompetentBody, StageDefinition } from '../../city.ts';
 import { bodyCatalogue } from '../../regulation/bodies.ts';
 import { gravities } from '../../vocabulary.ts';
+import { repeated } from '../repeated.ts';
 
 const gravityOf = (stage: StageDefinition): number => gravities.indexOf(stage.entersAt);
-
-/** Finds what stands twice in a list. */
-export const repeated = (ids: readonly string[]): string[] => [
-  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
-];
 
 const nextOf = (stage: StageDefinition): string | null => ('next' in stage.unmet ? stage.unmet.next : null);
 
