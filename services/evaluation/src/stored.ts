@@ -1,3 +1,4 @@
+import { city } from '@jieti/lambda';
 import { type Decided, eventOf, type UnitId } from '@jieti/rules';
 import { atVersion, type Chained, chainOf, type Item, type Key, planEntry, type Write } from '@jieti/store';
 import { table } from './table.ts';
@@ -35,7 +36,7 @@ const sealed = <S extends object, D extends object>(
   decided: Decided<S, D>,
 ): { readonly record: Stored<S>; readonly entry: Write } => {
   const data = Object.fromEntries(Object.entries(decided.data));
-  const content = { subject: { type: entity, id }, unit, ...eventOf(decided), data };
+  const content = { subject: { type: entity, id }, unit, ...eventOf(decided, city()), data };
   const { version, head, write } = planEntry(table, chainOf(before), content, decided.state);
   return { record: { ...key, entity, ...decided.state, version, head }, entry: write };
 };

@@ -11,7 +11,7 @@ const aboutWhom = ({ unit, holder }: Certificate): About =>
 
 /** The question of a certificate as it is answered now, held against how it was answered then. */
 const validityNow = async ({ on, reasons: then }: Certificate, { about }: About, measures: Measures) => {
-  const { eligible, reasons, explanation } = eligibility({ on, zone: city().zone, about }, await measures());
+  const { eligible, reasons, explanation } = eligibility({ on, city: city(), about }, await measures());
   const compared = validityOf(then, reasons.map(certifiedReason));
   return { validity: { ...compared, checkedAt: effects.now(), eligible, reasons }, explanation };
 };

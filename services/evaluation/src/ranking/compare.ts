@@ -1,4 +1,5 @@
-import { type UnitResult, whatMoves } from '@jieti/rules';
+import { city } from '@jieti/lambda';
+import { leadingArticle, type UnitResult, whatMoves } from '@jieti/rules';
 import { resultsPK, versionKey } from '../keys.ts';
 import { type ComparedResult, type ResultRecord, versionOf } from '../results/result.ts';
 import type { VersionRecord } from '../results/version-record.ts';
@@ -27,10 +28,12 @@ const gradedFirst = async (
 
 const comparedWith = (runId: string, before: UnitResult, after: UnitResult): ComparedResult => {
   const { group, rank, outcome } = before;
+  const { to, why } = whatMoves(before, after);
   return {
     runId,
     before: { group, rank, score: outcome.score, grade: outcome.grade },
-    ...whatMoves(before, after),
+    to,
+    why: why.map((one) => ({ ...one, article: leadingArticle(city(), one.article) })),
   };
 };
 

@@ -1,4 +1,5 @@
-import { type ArticleRef, type Grade, type Gravity, type UnitKind, unitKinds } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import { type Grade, type Gravity, type UnitKind, unitKinds } from '../../vocabulary.ts';
 
 /** Why a published year leads to a case: graded poor (A22), or a public-safety survey below the limit (A23). */
 export const yearReasons = ['graded-poor', 'survey-below-limit'] as const;
@@ -13,7 +14,7 @@ export interface PublishedResult {
 
 /** A consequence of a published year. Which stage it comes to is for the city's ladder: the one that this gravity enters (I-43). */
 export interface YearConsequence {
-  readonly article: ArticleRef;
+  readonly article: Provision;
   readonly gravity: Gravity;
   /** Kinds of units it can concern. */
   readonly kinds: readonly UnitKind[];
@@ -26,13 +27,13 @@ export interface YearConsequence {
  */
 export const yearConsequences: Readonly<Record<YearReason, YearConsequence>> = {
   'graded-poor': {
-    article: 'A22',
+    article: 'supervision',
     gravity: 'grave-below-regime',
     kinds: unitKinds,
     follows: ({ grade }) => grade === 'poor',
   },
   'survey-below-limit': {
-    article: 'A23',
+    article: 'regime',
     gravity: 'grave-below-veto',
     kinds: ['locality'],
     follows: ({ survey }) => survey?.belowLimit ?? false,

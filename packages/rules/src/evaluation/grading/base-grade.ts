@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import type { NumberParameter } from '../../parameters/index.ts';
 import { numberAt, parameterAt, stated } from '../../parameters/lookup.ts';
+import { cite } from '../../provisions/index.ts';
 import type { Explanation, Grade } from '../../vocabulary.ts';
 import { gradingDay } from './grades.ts';
 
@@ -24,7 +25,7 @@ export const baseGrade = (
   return {
     grade: reached ? reached[0] : 'poor',
     explanation: {
-      articles: ['A10'],
+      articles: cite(city, 'evaluation'),
       facts: { score },
       parameters: stated(thresholds.map(([, id]) => parameterAt(city, id, on))),
       interpretations: ['I-11'],

@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
 import { type ParameterId, textAt } from '../../parameters/index.ts';
+import { leadingArticle } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, CaseId, Grade, LegalDate, PostRole, StageId } from '../../vocabulary.ts';
 import { asGrade, byGrade, gradingDay } from './grades.ts';
 
@@ -90,20 +91,21 @@ const inOrder = (a: Cap, b: Cap): number => {
  */
 export const capsOn = ({ year, measures, criminallyLiable }: YearFacts, city: CitySettings): Cap[] => {
   const on = gradingDay(year);
+  const article = leadingArticle(city, 'caps');
   const limit = (parameter: CapParameter): Grade => asGrade(textAt(city, parameter, on));
   const { setting } = interpretationAt(city, 'I-13', on);
   const byMeasure = measures.flatMap((measure): Cap[] => {
     const cap = capping[measure.stage];
     if (!cap || measure.revoked || !measureInYear(measure, year, setting)) return [];
     const { caseId, from } = measure;
-    return [{ limit: limit(cap.parameter), article: 'A25', why: cap.why, caseId, on: from }];
+    return [{ limit: limit(cap.parameter), article, why: cap.why, caseId, on: from }];
   });
   const byLiability = criminallyLiable
     .filter(({ role, on: day }) => answering.includes(role) && isDayOf(day, year))
     .map(({ post, on: day, caseId }): Cap => {
       return {
         limit: limit('cap-criminal-liability'),
-        article: 'A25',
+        article,
         why: 'criminal-liability',
         ...(caseId !== undefined && { caseId }),
         post,

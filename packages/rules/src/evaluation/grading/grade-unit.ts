@@ -1,5 +1,6 @@
 import type { CitySettings } from '../../city.ts';
 import { type ParameterId, parameterAt, stated } from '../../parameters/index.ts';
+import { cite } from '../../provisions/index.ts';
 import type { Explanation, Grade, InterpretationRef, UnitId } from '../../vocabulary.ts';
 import { baseGrade } from './base-grade.ts';
 import { type Cap, capsOn, type YearFacts } from './caps.ts';
@@ -59,7 +60,7 @@ const explain = (
     ...new Set(caps.map(({ why }) => capParameter[why])),
   ];
   return {
-    articles: caps.length > 0 ? ['A10', 'A25'] : ['A10'],
+    articles: cite(city, 'evaluation', ...(caps.length > 0 ? (['caps'] as const) : [])),
     facts: {
       score: input.score,
       withinQuota: input.withinQuota,

@@ -1,4 +1,5 @@
-import type { ArticleRef, Bilingual, Explanation, Grade, InterpretationRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual, Explanation, Grade, InterpretationRef } from '../../vocabulary.ts';
 import { grades } from '../../vocabulary.ts';
 import { type Cap, capNames } from './caps.ts';
 import { gradeNames } from './grades.ts';
@@ -39,7 +40,7 @@ export const moveDirections = ['better', 'worse', 'same'] as const;
 /** One thing that is otherwise, and bears on the grade. */
 export interface MoveReason {
   readonly kind: MoveReasonKind;
-  readonly article: ArticleRef;
+  readonly article: Provision;
   readonly interpretations: readonly InterpretationRef[];
   readonly text: Bilingual;
 }
@@ -52,7 +53,7 @@ export interface Move {
 
 const reason = (
   kind: MoveReason['kind'],
-  article: ArticleRef,
+  article: Provision,
   interpretations: readonly InterpretationRef[],
   zh: string,
   en: string,
@@ -64,7 +65,7 @@ const ofGroup = (before: Comparable, after: Comparable): MoveReason[] =>
     : [
         reason(
           'group',
-          'A10',
+          'evaluation',
           [],
           `分组由“${before.group}”改为“${after.group}”`,
           `in group ${after.group} instead of ${before.group}`,
@@ -89,7 +90,7 @@ const ofScore = (before: Comparable, after: Comparable): MoveReason[] => {
   return [
     reason(
       'score',
-      'A10',
+      'evaluation',
       [],
       `总分由${from}变为${to}${list('：', '；')}`,
       `a total of ${to}, not ${from}${list(': ', '; ')}`,
@@ -111,7 +112,7 @@ const ofThresholds = (before: Comparable, after: Comparable): MoveReason[] => {
   return [
     reason(
       'thresholds',
-      'A10',
+      'evaluation',
       ['I-11'],
       `分数线不同：${list('zh').join('；')}`,
       `other thresholds: ${list('en').join('; ')}`,
@@ -134,7 +135,7 @@ const ofQuota = (before: Comparable, after: Comparable): MoveReason[] => {
     outcome.base === 'excellent' && quota?.within === false;
   if (isOut(before) === isOut(after)) return [];
   const [from, to] = [sayQuota(before), sayQuota(after)];
-  return [reason('quota', 'A10', ['I-12'], `${from.zh}→${to.zh}`, `${to.en}, not ${from.en}`)];
+  return [reason('quota', 'evaluation', ['I-12'], `${from.zh}→${to.zh}`, `${to.en}, not ${from.en}`)];
 };
 
 const keyOf = ({ why, caseId, post, on, limit }: Cap): string => [why, caseId, post, on, limit].join(' ');
@@ -153,7 +154,7 @@ const ofCaps = (
       const of = [cap.caseId ?? cap.post, cap.on].filter(Boolean);
       return reason(
         kind,
-        'A25',
+        'caps',
         cap.why === 'criminal-liability' ? [] : ['I-13'],
         `${zh}（${of.join('，')}）${verbZh}，至多${gradeNames[cap.limit].zh}`,
         `the ${en} (${of.join(', ')}) ${verbEn} at ${cap.limit}`,
@@ -168,7 +169,7 @@ const ofSurvey = ({ survey: before }: Comparable, { survey: after }: Comparable)
   return [
     reason(
       'survey',
-      'A23',
+      'regime',
       [],
       `群众安全感${percent}%${belowLimit ? '低于' : '不低于'}规定比例`,
       `a survey of ${percent} % is ${belowLimit ? '' : 'not '}below the limit`,

@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import { numberAt } from '../../parameters/lookup.ts';
-import type { ArticleRef, Bilingual, CaseId, Grade, InterpretationRef, LegalDate } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual, CaseId, Grade, InterpretationRef, LegalDate } from '../../vocabulary.ts';
 import { grades } from '../../vocabulary.ts';
 import type { Cap } from './caps.ts';
 import type { GradedUnit } from './grade-unit.ts';
@@ -8,7 +9,7 @@ import { byGrade, gradingDay } from './grades.ts';
 import type { GroupRank } from './group-rank.ts';
 
 interface Explained {
-  readonly article: ArticleRef;
+  readonly article: Provision;
   readonly interpretations: readonly InterpretationRef[];
   readonly text: Bilingual;
 }
@@ -94,7 +95,7 @@ const morePoints = (graded: Graded, to: number, rank: RankChange | null): GradeC
     points,
     score: to,
     rank,
-    article: 'A10',
+    article: 'evaluation',
     interpretations: rank ? ['I-11', 'I-12'] : ['I-11'],
     text: {
       zh: `再得${points}分（总分${to}）${place?.zh ?? ''}`,
@@ -108,7 +109,7 @@ type RankChange = { readonly from: number; readonly to: number; readonly places:
 const morePlaces = (places: number): GradeChange => ({
   kind: 'more-places',
   places,
-  article: 'A10',
+  article: 'evaluation',
   interpretations: ['I-12'],
   text: {
     zh: `优秀名额（${places}）已满，再多得分也无名额`,
