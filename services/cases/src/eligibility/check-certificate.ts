@@ -32,7 +32,7 @@ export const checkCertificate = async (principal: Principal, number: string) =>
     const { actor, measures } = await accessTo(principal, subject);
     if (!measures) throw notFound();
     const { validity, explanation } = await validityNow(certificate, subject, measures);
-    const { status, eligible, reasons, added, gone, checkedAt } = validity;
+    const { status, eligible, reasons, added, removed, checkedAt } = validity;
     const state = { certificate, digest };
     const entry = planEntry(
       table,
@@ -44,13 +44,13 @@ export const checkCertificate = async (principal: Principal, number: string) =>
         actor,
         articles: explanation.articles,
         unit: certificate.unit,
-        data: { status, eligible, reasons, added, gone },
+        data: { status, eligible, reasons, added, removed },
         explanation,
       },
       state,
     );
     return {
       writes: inquiryWrites(state, entry, before.version),
-      answer: { certificate, digest, intact: digestOf(certificate) === digest, standing: validity },
+      answer: { certificate, digest, intact: digestOf(certificate) === digest, validity },
     };
   });
