@@ -51,6 +51,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   if (stage.vetoPower) builder.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
   const measure = {
     stage: stage.id,
+    rung: stage,
     proposedBy: state.proposal.proposedBy,
     resolution: cited.resolution,
     document,
