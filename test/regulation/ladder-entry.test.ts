@@ -1,4 +1,4 @@
-import { type Gravity, recommend, type StageId } from '@jieti/rules';
+import { type Gravity, type MeasureStage, recommend } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { withoutStage } from '../support/short-ladder.ts';
 import { at, cgcOffice, city, conference, Desk, lead, officer, units, verifiedCase } from './ladder-desk.ts';
@@ -169,7 +169,7 @@ describe('gravity and factors decide where a case enters (A20–A24, A28, A29; I
 
   it('a proposal outside the range is refused, inside it is not; reasons are always needed', () => {
     const desk = verifiedCase(units.county, 'serious', on, { mitigating: better });
-    const proposing = (stage: StageId, reasons = 'Weighed.') =>
+    const proposing = (stage: MeasureStage, reasons = 'Weighed.') =>
       ({ type: 'propose', stage, reasons }) as const;
     expect(desk.refusals(cgcOffice, proposing('notice'), on)).toEqual([]);
     expect(desk.refusals(cgcOffice, proposing('interview'), on)).toEqual([]);
