@@ -32,7 +32,10 @@ export const approved = (judging: Judging, document: DocumentRef): CaseEvent => 
       ...facts,
     }),
     data: {
-      ...{ stage: stage.id, document, reasons: act.reasons, filings },
+      stage: stage.id,
+      document,
+      reasons: act.reasons,
+      filings,
       resolution: judging.cited.resolution,
     },
   };
