@@ -68,6 +68,8 @@ export interface EvaluationLaw {
   /** May be empty: a law without caps. */
   readonly caps: readonly CapDefinition[];
   readonly quota: QuotaLaw;
+  /** Points above the full score are cut off, or told beside the total; cut off if not said. */
+  readonly aboveFull?: 'cut' | 'beside';
   readonly consequences: readonly ConsequenceDefinition[];
 }
 

@@ -10,6 +10,8 @@ export {
   type GradedMeasure,
   type YearFacts,
 } from './caps.ts';
+export { type Figures, figuresTally, standingOf, type YearFigures } from './figures.ts';
+export { fullOfGroup } from './full-of-group.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
 export { type GroupRank, type QuotaNeed, type Ranking, rankScores } from './group-rank.ts';
@@ -29,10 +31,11 @@ export {
   rescoreMeasures,
   type ScoredFacts,
   type ScoredIndicator,
+  type ScoringContext,
   scoreIndicator,
 } from './score-indicator.ts';
 export { surveyBelowLimit } from './survey.ts';
-export { totalScore, type WeightedScore } from './total-score.ts';
+export { fullTotal, pointsTotal, type Total, totalScore, type WeightedScore } from './total-score.ts';
 export {
   type FrozenUnit,
   frozenGroup,

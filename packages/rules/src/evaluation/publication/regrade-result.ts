@@ -45,7 +45,7 @@ const regraded = (before: UnitResult, now: CappingFacts, settings: GroupSettings
   const { year, outcome, quota } = before;
   const facts = { year, ...now };
   const indicators = rescoreMeasures(before.indicators, now.measures, settings);
-  const after = outcomeOf({ ...before, indicators, facts }, quota?.within ?? null, settings.city);
+  const after = outcomeOf({ ...before, indicators, facts }, quota?.within ?? null, settings);
   const lifted = without(outcome.caps, after.caps);
   const added = without(after.caps, outcome.caps);
   if (lifted.length === 0 && added.length === 0 && after.score === outcome.score) return null;
