@@ -4,8 +4,7 @@ import { synthesize } from './synthesize.ts';
 
 const [id, outdir = 'cdk.out'] = process.argv.slice(2);
 try {
-  const bundle = process.env.JIETI_SKIP_BUNDLING !== '1';
-  const assembly = synthesize(cityOf(id), { outdir, bundle });
+  const assembly = synthesize(cityOf(id), { outdir, bundle: true });
   console.log(assembly.directory);
 } catch (error) {
   console.error(`synth: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,40 +1,29 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { BundleCache } from '../cache/bundle-cache.ts';
 import { repositoryRoot } from './paths.ts';
 
 const require = createRequire(import.meta.url);
 
 /** Files of a package that go beside a function's bundle. */
-export interface BundledFiles {
+interface BundledFiles {
   readonly package: string;
   readonly files: readonly string[];
 }
 
-/** The SDK and some of its kin are CommonJS inside and ask for `require`. */
-const requireForModules =
-  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+/** What a function's code is made of. */
+export interface BundleProps {
+  /** From the repository's root. */
+  readonly entry: string;
+  /** Entries that change for the same reasons: those of them whose bundles are missing are made in one go with it. */
+  readonly together?: readonly string[];
+  readonly files?: BundledFiles;
+}
 
-const build = (entry: string, outdir: string): void => {
-  buildSync({
-    absWorkingDir: repositoryRoot,
-    entryPoints: [entry],
-    outfile: join(outdir, 'index.mjs'),
-    bundle: true,
-    minify: true,
-    keepNames: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    banner: { js: requireForModules },
-    legalComments: 'none',
-    logLevel: 'error',
-  });
-};
+let cache: BundleCache | undefined;
 
 const copy = ({ package: name, files }: BundledFiles, outdir: string): void => {
   const from = dirname(require.resolve(`${name}/package.json`));
@@ -43,11 +32,12 @@ const copy = ({ package: name, files }: BundledFiles, outdir: string): void => {
 };
 
 /**
- * A function's code: one minified module with the AWS SDK inside (importing it so is quicker than from the runtime).
- * Built only when the stack is bundled; otherwise neither the entry nor its dependencies are looked at.
+ * A function's code: one minified module, made anew when a file that it is made of changed. Looked for only when the stack is bundled;
+ * otherwise neither the entry nor its dependencies are looked at.
  */
-export const bundled = (entry: string, files?: BundledFiles): Code =>
+export const bundled = ({ entry, together, files }: BundleProps): Code =>
   Code.fromAsset(repositoryRoot, {
+    // By its content: a bundle out of the cache is the same asset as one made now.
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       image: DockerImage.fromRegistry('never-pulled'),
@@ -55,7 +45,8 @@ export const bundled = (entry: string, files?: BundledFiles): Code =>
       command: [entry],
       local: {
         tryBundle: (outdir) => {
-          build(entry, outdir);
+          cache ??= new BundleCache(repositoryRoot);
+          writeFileSync(join(outdir, 'index.mjs'), cache.codeOf(entry, together));
           if (files) copy(files, outdir);
           return true;
         },

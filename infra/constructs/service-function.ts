@@ -4,16 +4,13 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnFunction, type ILayerVersion, Function as Lambda, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type BundledFiles, bundled } from './bundle.ts';
+import { type BundleProps, bundled } from './bundle.ts';
 
-export interface ServiceFunctionProps {
-  /** From the repository's root. */
-  readonly entry: string;
+export interface ServiceFunctionProps extends BundleProps {
   readonly environment: Readonly<Record<string, string>>;
   readonly layer?: ILayerVersion;
   readonly limits: ReturnType<typeof limitsOf>;
   readonly schedule?: Occasion;
-  readonly files?: BundledFiles;
 }
 
 /** One function with a role and a log of its own. What it may do beyond writing its log is granted by whom it serves. */
@@ -32,7 +29,7 @@ export class ServiceFunction extends Construct {
     this.lambda = new Lambda(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       handler: 'index.handler',
-      code: bundled(props.entry, props.files),
+      code: bundled(props),
       role: this.role,
       logGroup,
       timeout: Duration.seconds(props.limits.timeoutSeconds),

@@ -80,9 +80,10 @@ export class Service extends Construct {
   }
 
   private function(folder: string, declared: FunctionDeclaration): ServiceFunction {
-    const { service } = this.declaration;
+    const { service, functions } = this.declaration;
     const by = new ServiceFunction(this, pascal(folder), {
       entry: entryOf(service, folder),
+      together: Object.keys(functions).map((one) => entryOf(service, one)),
       environment: {
         SERVICE: service,
         CITY_FILE: SettingsLayer.file,

@@ -109,7 +109,7 @@ const partIn = (rows: readonly CompetenceRow[], language: Language): string[] =>
 ];
 
 /** `docs/competence.md`, whole: the competence table in both languages. */
-export const competencePage = (city: Pick<CitySettings, 'ladder'>): string => {
+export const competencePage = (city: Pick<CitySettings, 'ladder' | 'articlesBySubject'>): string => {
   const rows = competenceMatrix(city);
   return [
     '# 职权表 / Competence',

@@ -1,6 +1,6 @@
 import { type CitySettings, type GradedMeasure, gradeUnit, type YearFacts } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 type Reason = 'listed-for-supervision' | 'veto-warned' | 'vetoed' | 'criminal-liability';
 

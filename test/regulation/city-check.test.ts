@@ -6,7 +6,7 @@ import {
   warnCity,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 /** A file as it is read: it travels as JSON, so what its type forbids can stand in it. */
 const asRead = (file: object): CitySettings => JSON.parse(JSON.stringify(file));

@@ -1,5 +1,6 @@
 import { type Body, mayAskAboutHolders, type Office, onlyThoseWhoAssess } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { cited } from '../support/cited.ts';
 
 const office = (body: Body, capacity: Office['capacity'] = 'staff'): Office => ({
   body,
@@ -32,7 +33,7 @@ describe('who asks whether a leader is eligible (A11, A12; I-22)', () => {
     expect(onlyThoseWhoAssess([])).toMatchObject({
       code: 'not-competent',
       kind: 'competence',
-      articles: ['A11', 'A12'],
+      articles: cited('A11', 'A12'),
       facts: { competent: ['org-hr', 'cgc', 'cgc-office', 'slg', 'slg-office', 'joint-conference'] },
     });
     expect(onlyThoseWhoAssess([])?.text.zh).toContain('组织人事部门');

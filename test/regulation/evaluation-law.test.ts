@@ -15,7 +15,7 @@ import {
   type YearFacts,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 const noFacts: YearFacts = { year, measures: [], criminallyLiable: [] };

@@ -9,9 +9,9 @@ import {
   type YearSettings,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
 import { type CheckedUnit, type CheckedYear, check, type Verdict } from '../support/grading-checker.ts';
 import { groupRanks } from '../support/group-ranks.ts';
+import { testCity } from '../support/world/city.ts';
 
 /** As many years as the measure asks the two to agree on. */
 const years = 100_000;

@@ -1,7 +1,7 @@
 import { baseGrade, type CitySettings, surveyBelowLimit, totalScore } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 describe('the grade a score earns (A10, I-11)', () => {
   it.each([

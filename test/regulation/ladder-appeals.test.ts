@@ -314,7 +314,7 @@ const barredOn = ({ now }: Desk, on: string): boolean => {
     ...{ caseId: now.id, stage: m.stage, effects: m.effects, from: m.from, lastDay: m.lastDay },
     ...{ endedOn: null, revoked: m.ended?.how === 'revoked' },
   }));
-  return !eligibility({ on, zone: city.zone }, measures).eligible;
+  return !eligibility({ on, city }, measures).eligible;
 };
 
 describe('an upheld appeal revokes the measure from its start (I-9)', () => {

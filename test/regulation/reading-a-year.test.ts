@@ -1,6 +1,6 @@
 import { bodies, canFollowYear, canReadResult, capacities, type Office, type Place } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 /** Every office there can be at the city, at one of its counties, and at another city. */
 const offices: readonly Office[] = bodies.flatMap((body) =>

@@ -1,7 +1,7 @@
 import { checkScheme, type Scheme } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const register = [
   { id: 'city', group: null },

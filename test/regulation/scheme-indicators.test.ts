@@ -1,6 +1,6 @@
 import { checkScheme, type Indicator, type Scheme } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const register = [
   { id: 'city', group: null, kind: 'locality' as const },

@@ -7,7 +7,8 @@ import {
   withYearSettings,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { citedAs } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 const listed: GradedMeasure = {
@@ -93,7 +94,7 @@ describe('who moves between two gradings of the same year, and why (A10, A25)', 
     expect(kinds(before, after)).toEqual(['worse', ['cap-added']]);
     expect(kinds(after, before)).toEqual(['better', ['cap-lifted']]);
     expect(whatMoves(before, after, testCity).why[0]).toMatchObject({
-      article: 'A25',
+      article: citedAs('A25'),
       interpretations: ['I-13'],
       text: { en: 'the listed supervision (c1, 2025-12-01) caps at good' },
     });
@@ -103,7 +104,7 @@ describe('who moves between two gradings of the same year, and why (A10, A25)', 
     const at = (belowLimit: boolean) => ({ ...graded(), survey: { percent: 64, belowLimit } });
     expect(whatMoves(at(false), at(true), testCity)).toMatchObject({
       to: 'same',
-      why: [{ kind: 'survey', article: 'A23', text: { en: 'a survey of 64 % is below the limit' } }],
+      why: [{ kind: 'survey', article: citedAs('A23'), text: { en: 'a survey of 64 % is below the limit' } }],
     });
     expect(kinds(at(true), at(true))).toEqual(['same', []]);
   });

@@ -1,6 +1,7 @@
 import type { DatedInterpretation } from './interpretations/index.ts';
 import type { EvaluationLaw } from './law/evaluation-law.ts';
 import type { DatedParameter, TermParameter } from './parameters/index.ts';
+import type { ArticlesBySubject } from './provisions/index.ts';
 import type {
   ArticleRef,
   Bilingual,
@@ -105,6 +106,8 @@ export interface CitySettings {
   readonly zone: string;
   readonly root: UnitId;
   readonly measure: Authority;
+  /** Its articles by what they are about. */
+  readonly articlesBySubject: ArticlesBySubject;
   readonly ladder: readonly StageDefinition[];
   readonly grounds: readonly Ground[];
   readonly aggravating: readonly Factor[];

@@ -12,6 +12,7 @@ export * from './ladder/index.ts';
 export * from './law/index.ts';
 export * from './letters/index.ts';
 export * from './parameters/index.ts';
+export * from './provisions/index.ts';
 export * from './regulation/index.ts';
 export * from './unit-ended.ts';
 export * from './vocabulary.ts';

@@ -99,7 +99,7 @@ interface Start {
 const assemblyOf = async ({ options, data, cleanup, progress }: Start): Promise<string> => {
   if (options.assembly) return options.assembly;
   const assembly = join(data.path, 'cdk.out');
-  progress(`synthesizing the template of ${options.city}`);
+  progress(`preparing the template of ${options.city}`);
   await synthesize(options.city, assembly, cleanup.signal);
   return assembly;
 };

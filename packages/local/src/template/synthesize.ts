@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { repository } from '../repository.ts';
 
 /**
- * Synthesizes the city's template as for a deployment, but for the bundles (the handlers run from source).
+ * Lays the city's template into a directory as for a deployment, but for the bundles (the handlers run from source). With the
+ * sources of an earlier time it is a copy of what was synthesized then.
  * Aborting ends it. A child process, so that the CDK's memory is gone afterwards. Throws with what synthesis said: an unknown city, for one.
  */
 export const synthesize = async (city: string, directory: string, signal?: AbortSignal): Promise<void> => {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
-  const child = spawn(process.execPath, [join(repository, 'infra', 'synth.ts'), city, directory], {
+  const child = spawn(process.execPath, [join(repository, 'infra', 'assembly.ts'), city, directory], {
     cwd: repository,
-    env: { ...process.env, JIETI_SKIP_BUNDLING: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,
   });

@@ -1,5 +1,6 @@
 import type { CitySettings, StageDefinition } from '../city.ts';
 import { rungOf } from '../law/rungs.ts';
+import { cite, type Provision } from '../provisions/index.ts';
 import type { ArticleRef, Body, Capacity, Office, StageId, UnitFacts, UnitId } from '../vocabulary.ts';
 import type { BodiesBySite, LadderCompetence, StageRole } from './acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from './acts/index.ts';
@@ -18,13 +19,14 @@ export interface CompetentOffice {
   readonly articles: readonly ArticleRef[];
 }
 
-type City = Pick<CitySettings, 'root' | 'ladder'>;
+type City = Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject'>;
 
 /** Bodies set into the localities whose bodies they are. */
 const seated = (
   bodies: readonly NamedBody[],
   sites: readonly Site[],
-  article: readonly ArticleRef[],
+  provisions: readonly Provision[],
+  city: City,
 ): readonly CompetentOffice[] =>
   sites.flatMap((site) =>
     bodies
@@ -35,20 +37,25 @@ const seated = (
         jurisdiction: site.jurisdiction,
         capacities,
         exceptional: exceptional ?? false,
-        articles: [...article, ...site.articles],
+        articles: cite(city, ...provisions, ...site.articles),
       })),
   );
 
 const bySite = (
   { bodies, site }: BodiesBySite,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
   city: City,
   unit: UnitFacts,
 ): readonly CompetentOffice[] =>
-  seated(bodies.map(anyCapacity), site === 'above' ? sitesAbove(city, unit) : sitesFor(city, unit), articles);
+  seated(
+    bodies.map(anyCapacity),
+    site === 'above' ? sitesAbove(city, unit) : sitesFor(city, unit),
+    articles,
+    city,
+  );
 
 const inRole = (role: StageRole, rung: StageDefinition, city: City, unit: UnitFacts) =>
-  seated(bodiesInRole(role, rung, routeOf(unit, rung)), sitesFor(city, unit, rung), [rung.article]);
+  seated(bodiesInRole(role, rung, routeOf(unit, rung)), sitesFor(city, unit, rung), [rung.article], city);
 
 const roleOf = (one: LadderCompetence): readonly StageRole[] => ('stage' in one ? [one.stage] : []);
 
@@ -93,7 +100,7 @@ export const competentWhereDecided = (
   const sites = [today ?? { level, jurisdiction, articles: [] }];
   return ladderDefinitionOf(act)
     .who.flatMap(roleOf)
-    .flatMap((role) => seated(bodiesInRole(role, rung, routeOf(unit, rung)), sites, [rung.article]));
+    .flatMap((role) => seated(bodiesInRole(role, rung, routeOf(unit, rung)), sites, [rung.article], city));
 };
 
 const matches = (office: Office, competent: CompetentOffice): boolean =>

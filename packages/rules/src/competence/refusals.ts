@@ -1,7 +1,8 @@
 import type { CitySettings } from '../city.ts';
 import type { Actor } from '../decision/actor.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
-import type { ArticleRef, Bilingual, UnitFacts } from '../vocabulary.ts';
+import type { Provision } from '../provisions/index.ts';
+import type { Bilingual, UnitFacts } from '../vocabulary.ts';
 import type { LadderAct } from './acts/index.ts';
 import { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
 import { lackingOf, officesOf } from './lacking.ts';
@@ -15,7 +16,7 @@ interface Acting {
 
 /** Somebody who acts on a unit of a city. */
 interface ActingIn extends Acting {
-  readonly city: Pick<CitySettings, 'root' | 'ladder'>;
+  readonly city: Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject'>;
 }
 
 const actorFact = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);
@@ -28,7 +29,7 @@ const notCompetent = (
   { actor, unit }: Acting,
   competent: readonly CompetentOffice[],
   what: Bilingual,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
 ): Refusal => {
   const everyArticle = [...new Set([...articles, ...competent.flatMap((one) => one.articles)])];
   const facts = { actor: actorFact(actor), unit: unit.id, competent };
@@ -47,7 +48,7 @@ export const onlyCompetent = (
   context: Acting,
   competent: readonly CompetentOffice[],
   what: Bilingual,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
 ): Refusal | null =>
   context.actor.by === 'office' && mayAct(context.actor.office, competent)
     ? null
@@ -63,7 +64,7 @@ export const onlySomewhere = (context: ActingIn, act: LadderAct): Refusal | null
   );
 
 /** Refuses anybody but the unit's own staff: nobody else speaks for a unit. */
-export const onlyUnit = ({ actor, unit }: Acting, act: LadderAct, article: ArticleRef): Refusal | null =>
+export const onlyUnit = ({ actor, unit }: Acting, act: LadderAct, article: Provision): Refusal | null =>
   actor.by === 'unit' && actor.unit === unit.id
     ? null
     : refusal(
@@ -79,7 +80,7 @@ export const onlyUnit = ({ actor, unit }: Acting, act: LadderAct, article: Artic
 export const onlyByEvaluation = (
   context: Acting,
   act: LadderAct,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
 ): Refusal | null =>
   context.actor.by === 'system' && context.actor.cause === 'evaluation'
     ? null

@@ -1,5 +1,6 @@
 import { competenceTable } from '../competence/acts/index.ts';
 import type { CompetentOffice } from '../competence/competent-offices.ts';
+import { cite, type WithArticles } from '../provisions/index.ts';
 import type { Level, Office, UnitFacts } from '../vocabulary.ts';
 
 const withConference: readonly Level[] = ['city', 'county'];
@@ -15,7 +16,7 @@ const minuteTakers = competenceTable['record-minutes'].who.flatMap(({ bodies }) 
  * and which it charges, in the same article, with the cooperation. The conference itself proposes on them and the
  * heads approve, so that record, proposal and decision are in three hands.
  */
-export const conveners = (locality: UnitFacts): readonly CompetentOffice[] => {
+export const conveners = (locality: UnitFacts, city: WithArticles): readonly CompetentOffice[] => {
   const level = conferenceLevel(locality);
   if (level === null) return [];
   return minuteTakers.map((body) => ({
@@ -24,6 +25,6 @@ export const conveners = (locality: UnitFacts): readonly CompetentOffice[] => {
     jurisdiction: locality.id,
     capacities: [],
     exceptional: false,
-    articles: ['A12'],
+    articles: cite(city, 'conference'),
   }));
 };

@@ -62,10 +62,10 @@ export const recordMinutes = (
   const level = conferenceLevel(context.unit);
   const refusals = collect(
     level === null ? noConference(context) : null,
-    onlyCompetent(context, conveners(context.unit), actName('record-minutes'), ['A12']),
-    checkPastDay(context, minutes.heldOn, 'session-in-future', { pointer: '/heldOn', article: 'A12' }),
+    onlyCompetent(context, conveners(context.unit, context.city), actName('record-minutes'), ['conference']),
+    checkPastDay(context, minutes.heldOn, 'session-in-future', { pointer: '/heldOn', article: 'conference' }),
     checkUnderTheMeasure(minutes, context),
-    checkDocument(context, minutes.document, 'A12'),
+    checkDocument(context, minutes.document, 'conference'),
     checkWrittenAfterwards(minutes),
     checkSeatedOnce(minutes),
     ...minutes.items.map((item, index) => checkSubject(item, index, context)),
@@ -96,7 +96,7 @@ const recorded = (
     type: correction ? 'minutes-corrected' : 'minutes-recorded',
     at: now,
     actor,
-    articles: ['A12'],
+    articles: ['conference'],
     explanation,
     data: { session, reasons },
     state: { session, recordedAt: now, recordedBy: actor, reasons, explanation },
@@ -106,7 +106,7 @@ const recorded = (
 const explained = (minutes: SessionMinutes, correction: Correction | null, context: SessionContext) => {
   const builder = explanationBuilder(context.city, today(context));
   builder.interpret('I-17');
-  return builder.explain(['A12'], {
+  return builder.explain(['conference'], {
     locality: minutes.locality,
     heldOn: minutes.heldOn,
     present: minutes.present.map(({ department }) => department),
@@ -152,7 +152,7 @@ const checkSubject = (
           'unknown-stage',
           { stage: stageNames[subject.stage] },
           {
-            articles: ['A12'],
+            articles: ['conference'],
             pointer: `${at}/stage`,
             facts: { ladder: city.ladder.map(({ id }) => id) },
           },

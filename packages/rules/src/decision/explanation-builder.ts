@@ -9,7 +9,8 @@ import {
   type TextParameter,
   textAt,
 } from '../parameters/index.ts';
-import type { ArticleRef, Explanation, LegalDate, Term } from '../vocabulary.ts';
+import { cite, type Provision } from '../provisions/index.ts';
+import type { Explanation, LegalDate, Term } from '../vocabulary.ts';
 
 /** An explanation that these rules gave themselves: every point it names is one of the catalogue. */
 export type OwnExplanation = Explanation & { readonly interpretations: readonly InterpretationId[] };
@@ -24,7 +25,7 @@ export interface ExplanationBuilder {
   number(id: NumberParameter): number;
   /** Records that the outcome rests on the city's choice on a point left open by the text. */
   interpret(...refs: readonly InterpretationId[]): void;
-  explain(articles: readonly ArticleRef[], facts: Readonly<Record<string, unknown>>): OwnExplanation;
+  explain(articles: readonly Provision[], facts: Readonly<Record<string, unknown>>): OwnExplanation;
 }
 
 const inOrder = (a: InterpretationId, b: InterpretationId): number => Number(a.slice(2)) - Number(b.slice(2));
@@ -52,7 +53,7 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
       for (const ref of refs) interpretations.add(ref);
     },
     explain: (articles, facts) => ({
-      articles: [...new Set(articles)],
+      articles: cite(city, ...articles),
       facts,
       parameters: { ...parameters },
       interpretations: [...interpretations].toSorted(inOrder),

@@ -1,9 +1,13 @@
 import type { CitySettings, StageDefinition } from '../city.ts';
-import { type Gravity, gravities, type StageId } from '../vocabulary.ts';
+import { type Bilingual, type Gravity, gravities, type StageId } from '../vocabulary.ts';
 
 /** The city's rung of that name, or undefined where its ladder has none. */
 export const rungOf = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition | undefined =>
   city.ladder.find(({ id }) => id === stage);
+
+/** The city's name of a stage; its id where the ladder has it no more. */
+export const stageName = (city: Pick<CitySettings, 'ladder'>, stage: StageId): Bilingual =>
+  rungOf(city, stage)?.name ?? { zh: stage, en: stage };
 
 /**
  * The rung of a stage the case already stands on.

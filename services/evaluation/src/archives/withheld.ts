@@ -13,7 +13,7 @@ export const barsWithholding = (
   covers: (unit: string) => boolean,
 ): BarReason[] => {
   const told = measures.map((measure) => (covers(measure.unit) ? measure : { ...measure, caseId: null }));
-  const reasons = days.flatMap((on) => eligibility({ on, zone: city().zone, about: 'holder' }, told).reasons);
+  const reasons = days.flatMap((on) => eligibility({ on, city: city(), about: 'holder' }, told).reasons);
   return [...new Map(reasons.map((reason) => [canonical(reason), reason])).values()];
 };
 

@@ -1,5 +1,6 @@
 import {
   type CitySettings,
+  leadingArticle,
   type Review,
   type ScoredIndicator,
   type UnitResult,
@@ -52,6 +53,7 @@ const notBetterOf = ({ outcome, rank, quota }: UnitResult, city: CitySettings): 
       next: found.next,
       changes: found.changes.map((change) => ({
         ...change,
+        article: leadingArticle(city, change.article),
         interpretations: [...change.interpretations],
       })),
     }

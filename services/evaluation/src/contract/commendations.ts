@@ -58,7 +58,7 @@ const by = z.enum(commendationWays);
 /** In question: what it rested on that day no longer holds, and those who gave it have yet to say what becomes of it (I-33). */
 export const commendationStatus = z.enum(commendationStatuses);
 const outcome = z.enum(commendationOutcomes);
-const reasonSchema = z.strictObject({
+export const reasonSchema = z.strictObject({
   code: z.string(),
   articles: z.array(z.string()),
   zh: z.string(),

@@ -1,11 +1,11 @@
-import { type CitySettings, type UnitResult, whatMoves } from '@jieti/rules';
+import { type CitySettings, leadingArticle, type UnitResult, whatMoves } from '@jieti/rules';
 import { resultsPK, versionKey } from '../keys.ts';
 import { type ComparedResult, type ResultRecord, versionOf } from '../results/result.ts';
 import type { VersionRecord } from '../results/version-record.ts';
 import { table } from '../table.ts';
 
 /** The law by which both were graded names what differs. */
-type Law = Pick<CitySettings, 'evaluation'>;
+type Law = Pick<CitySettings, 'evaluation' | 'articlesBySubject'>;
 
 /**
  * Reads the results of a run, of the units from `first` to `last`, as they were when it was graded. A result published since may
@@ -30,10 +30,12 @@ const gradedFirst = async (
 
 const comparedWith = (runId: string, before: UnitResult, after: UnitResult, law: Law): ComparedResult => {
   const { group, rank, outcome } = before;
+  const { to, why } = whatMoves(before, after, law);
   return {
     runId,
     before: { group, rank, score: outcome.score, grade: outcome.grade },
-    ...whatMoves(before, after, law),
+    to,
+    why: why.map((one) => ({ ...one, article: leadingArticle(law, one.article) })),
   };
 };
 

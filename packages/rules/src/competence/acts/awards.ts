@@ -11,43 +11,43 @@ const planActs = {
   'plan-advanced': {
     service: 'evaluation',
     name: { zh: '申报先进评选计划', en: 'draw up a plan of advanced units and individuals' },
-    articles: ['A14', 'A17'],
+    articles: ['commendations', 'commendation-procedure'],
     who: ofTheCity('cgc-office'),
   },
   'agree-to-periodic-advanced': {
     service: 'evaluation',
     name: { zh: '同意定期先进评选计划', en: 'agree to the periodic plan of advanced units and individuals' },
-    articles: ['A14', 'A17'],
+    articles: ['commendations', 'commendation-procedure'],
     who: ofTheCity('org-hr'),
   },
   'agree-to-yearly-advanced': {
     service: 'evaluation',
     name: { zh: '同意年度先进评选计划', en: 'agree to the yearly plan of advanced units and individuals' },
-    articles: ['A14', 'A17'],
+    articles: ['commendations', 'commendation-procedure'],
     who: ofTheCity('slg-office', 'org-hr'),
   },
   'plan-praise': {
     service: 'evaluation',
     name: { zh: '申报维稳通报表扬计划', en: 'draw up the plan of commendations for stability' },
-    articles: ['A14', 'A17'],
+    articles: ['commendations', 'commendation-procedure'],
     who: ofTheCity('slg-office'),
   },
   'agree-to-praise': {
     service: 'evaluation',
     name: { zh: '同意维稳通报表扬计划', en: 'agree to the plan of commendations for stability' },
-    articles: ['A14', 'A17'],
+    articles: ['commendations', 'commendation-procedure'],
     who: ofTheCity('cgc-office', 'org-hr'),
   },
   'plan-rewards': {
     service: 'evaluation',
     name: { zh: '制定年度奖励办法', en: "draw up the year's rewards by grade" },
-    articles: ['A16', 'A17'],
+    articles: ['rewards', 'commendation-procedure'],
     who: ofTheCity('cgc-office'),
   },
   'agree-to-rewards': {
     service: 'evaluation',
     name: { zh: '同意年度奖励办法', en: "agree to the year's rewards by grade" },
-    articles: ['A16', 'A17'],
+    articles: ['rewards', 'commendation-procedure'],
     who: ofTheCity('slg-office', 'org-hr', 'finance'),
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;
@@ -57,31 +57,31 @@ const commendationActs = {
   'commend-advanced': {
     service: 'evaluation',
     name: { zh: '表扬先进单位和个人', en: 'commend advanced units and individuals' },
-    articles: ['A14', 'A17'],
+    articles: ['commendations', 'commendation-procedure'],
     who: ofTheCity('cgc', 'cgc-office'),
   },
   'resolve-advanced': {
     service: 'evaluation',
     name: { zh: '处理对先进的表扬', en: 'keep or take back what advanced units and individuals were given' },
-    articles: ['A14', 'A17'],
+    articles: ['commendations', 'commendation-procedure'],
     who: ofTheCity('cgc', 'cgc-office'),
   },
   praise: {
     service: 'evaluation',
     name: { zh: '维稳通报表扬', en: 'commend for stability' },
-    articles: ['A14', 'A17'],
+    articles: ['commendations', 'commendation-procedure'],
     who: ofTheCity('slg', 'slg-office'),
   },
   'resolve-praise': {
     service: 'evaluation',
     name: { zh: '处理维稳通报表扬', en: 'keep or take back what was given for stability' },
-    articles: ['A14', 'A17'],
+    articles: ['commendations', 'commendation-procedure'],
     who: ofTheCity('slg', 'slg-office'),
   },
   'record-honour': {
     service: 'evaluation',
     name: { zh: '登记全国、全省表彰', en: 'record a commendation by the state or the province' },
-    articles: ['A15'],
+    articles: ['honours-from-above'],
     who: ofTheCity('cgc-office', 'org-hr'),
   },
   'resolve-honour': {
@@ -90,7 +90,7 @@ const commendationActs = {
       zh: '登记全国、全省表彰的撤销或恢复',
       en: 'record that the state or the province took a commendation back, or restored it',
     },
-    articles: ['A15'],
+    articles: ['honours-from-above'],
     who: ofTheCity('cgc-office', 'org-hr'),
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;
@@ -99,13 +99,13 @@ const archiveActs = {
   'acknowledge-archive': {
     service: 'evaluation',
     name: { zh: '为实绩档案备案', en: 'take note of what is filed in an archive' },
-    articles: ['A11'],
+    articles: ['archives'],
     who: overTheUnit('org-hr'),
   },
   'give-reward': {
     service: 'evaluation',
     name: { zh: '登记奖励的发放或追回', en: 'record that a reward was given or taken back' },
-    articles: ['A16'],
+    articles: ['rewards'],
     who: overTheUnit('finance', 'org-hr'),
   },
   'carry-out-entitlement': {
@@ -114,7 +114,7 @@ const archiveActs = {
       zh: '登记待遇的落实或追回',
       en: 'record that an entitlement was carried out or taken back',
     },
-    articles: ['A15'],
+    articles: ['honours-from-above'],
     who: overTheUnit('org-hr'),
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

@@ -20,31 +20,31 @@ export const caseActs = {
   'record-minutes': {
     service: 'cases',
     name: { zh: '记载联席会议', en: 'keep the minutes of the joint conference' },
-    articles: ['A12'],
+    articles: ['conference'],
     who: [{ bodies: ['cgc-office', 'slg-office'], seat: 'own' }],
   },
   'ask-unit-eligibility': {
     service: 'cases',
     name: { zh: '询问单位的资格', en: 'ask whether a unit is eligible' },
-    articles: ['A11'],
+    articles: ['archives'],
     who: readers,
   },
   'ask-holder-eligibility': {
     service: 'cases',
     name: { zh: '询问任职者的资格', en: 'ask whether a holder is eligible' },
-    articles: ['A11', 'A12'],
+    articles: ['archives', 'conference'],
     who: assessors,
   },
   'check-unit-certificate': {
     service: 'cases',
     name: { zh: '核验单位的资格证明', en: "check a unit's certificate" },
-    articles: ['A11'],
+    articles: ['archives'],
     who: readers,
   },
   'check-holder-certificate': {
     service: 'cases',
     name: { zh: '核验任职者的资格证明', en: "check a holder's certificate" },
-    articles: ['A11', 'A12'],
+    articles: ['archives', 'conference'],
     who: assessors,
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

@@ -1,4 +1,5 @@
-import type { ArticleRef, Bilingual, Body, Capacity } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual, Body, Capacity } from '../../vocabulary.ts';
 
 /**
  * An office must sit in a place to be competent: `over` the unit (its own locality or one above), `own` (that very
@@ -27,7 +28,7 @@ export interface ActDefinition {
   readonly service: 'letters' | 'cases' | 'evaluation';
   /** The act, as it stands in a sentence: “To … is for these bodies”. */
   readonly name: Bilingual;
-  readonly articles: readonly ArticleRef[];
+  readonly articles: readonly Provision[];
   readonly who: readonly Competence[];
 }
 

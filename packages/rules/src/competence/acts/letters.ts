@@ -5,31 +5,31 @@ export const letterActs = {
   'revise-template': {
     service: 'letters',
     name: { zh: '修订责任书范本', en: 'revise the letter template of a year' },
-    articles: ['A7'],
+    articles: ['letters'],
     who: [{ bodies: ['cgc-office', 'slg-office'], seat: 'city' }],
   },
   'amend-template': {
     service: 'letters',
     name: { zh: '修订已下发的责任书', en: 'amend the letters that are out' },
-    articles: ['A7'],
+    articles: ['letters'],
     who: [{ bodies: ['cgc-office', 'slg-office'], seat: 'city' }],
   },
   'issue-letters': {
     service: 'letters',
     name: { zh: '下发责任书', en: 'issue the letters of a year' },
-    articles: ['A7'],
+    articles: ['letters'],
     who: [{ bodies: ['cgc-office'], seat: 'city' }],
   },
   'sign-letter': {
     service: 'letters',
     name: { zh: '签订责任书', en: 'sign a letter' },
-    articles: ['A7'],
+    articles: ['letters'],
     who: [{ staff: 'of-the-unit' }],
   },
   'break-down-targets': {
     service: 'letters',
     name: { zh: '分解责任书目标', en: 'break the targets of a letter down' },
-    articles: ['A7'],
+    articles: ['letters'],
     who: [{ staff: 'of-the-unit' }],
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

@@ -8,31 +8,31 @@ export const yearActs = {
   'put-scheme': {
     service: 'evaluation',
     name: { zh: '制定或修改年度考评方案', en: 'put the scheme of a year' },
-    articles: ['A10'],
+    articles: ['evaluation'],
     who: yearOffice,
   },
   'upload-scores': {
     service: 'evaluation',
     name: { zh: '上报、查阅指标得分', en: 'upload scores or read them' },
-    articles: ['A10'],
+    articles: ['evaluation'],
     who: yearOffice,
   },
   'record-survey': {
     service: 'evaluation',
     name: { zh: '录入、查阅群众安全感测评', en: 'record the survey or read it' },
-    articles: ['A23'],
+    articles: ['regime'],
     who: yearOffice,
   },
   'request-grading': {
     service: 'evaluation',
     name: { zh: '发起年度评定', en: 'ask for a year to be graded' },
-    articles: ['A10'],
+    articles: ['evaluation'],
     who: yearOffice,
   },
   'ask-what-if': {
     service: 'evaluation',
     name: { zh: '试算年度评定', en: 'ask how a year would be graded otherwise' },
-    articles: ['A10'],
+    articles: ['evaluation'],
     who: yearOffice,
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

@@ -1,4 +1,5 @@
-import type { StageDefinition } from '../../city.ts';
+import type { CitySettings, StageDefinition } from '../../city.ts';
+import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Body } from '../../vocabulary.ts';
 import type { LadderCompetence, StageRole, StageScope } from '../acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from '../acts/index.ts';
@@ -6,6 +7,8 @@ import { type Route, routes } from '../route.ts';
 import { bodiesInRole } from '../stage-roles.ts';
 import { appellateLines } from './appellate-lines.ts';
 import type { Competent, InCapacities, Where } from './competent.ts';
+
+type Law = Pick<CitySettings, 'ladder' | 'articlesBySubject'>;
 
 /** An act on a case at one stage of the ladder, or at whichever it stands. */
 export interface LadderRow {
@@ -90,8 +93,10 @@ const articlesAt = (
 ];
 
 /** The rows of an act on a case: one for each stage that has a say in who may do it, else one (A19–A27). */
-export const rowsOfLadderAct = (act: LadderAct, ladder: readonly StageDefinition[]): readonly LadderRow[] => {
-  const { who, articles, at = 'every-stage' } = ladderDefinitionOf(act);
+export const rowsOfLadderAct = (act: LadderAct, city: Law): readonly LadderRow[] => {
+  const { ladder } = city;
+  const { who, at = 'every-stage', ...definition } = ladderDefinitionOf(act);
+  const articles = cite(city, ...definition.articles);
   const linesAt = (stage: StageDefinition | null, routes: readonly Route[]): readonly Competent[] =>
     joined(who.flatMap((one) => competentFor(one, stage, routes)));
   if (!who.some((one) => 'stage' in one)) return [{ stage: null, who: linesAt(null, []), articles }];

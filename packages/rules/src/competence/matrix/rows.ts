@@ -1,4 +1,5 @@
 import type { CitySettings } from '../../city.ts';
+import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, StageId } from '../../vocabulary.ts';
 import type { ActDefinition, Competence } from '../acts/definition.ts';
 import { type AnyAct, actIds, competenceTable, definitionOf, ladderActIds } from '../acts/index.ts';
@@ -35,10 +36,12 @@ const rowOf = (act: AnyAct, { stage, who, articles }: LadderRow): CompetenceRow 
  * The competence of a city as a table that can be printed: every writing act of the three services, an act on a case
  * at every stage of the city's ladder that it is possible at.
  */
-export const competenceMatrix = ({ ladder }: Pick<CitySettings, 'ladder'>): readonly CompetenceRow[] => [
-  ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, ladder).map((row) => rowOf(act, row))),
+export const competenceMatrix = (
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject'>,
+): readonly CompetenceRow[] => [
+  ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, city).map((row) => rowOf(act, row))),
   ...actIds.map((act) => {
     const { who, articles } = definitionOf(act);
-    return rowOf(act, { stage: null, who: who.map(competentFor), articles });
+    return rowOf(act, { stage: null, who: who.map(competentFor), articles: cite(city, ...articles) });
   }),
 ];

@@ -4,19 +4,19 @@ import type { RefusalDefinition } from './definition.ts';
 const stateRefusals = {
   'year-published': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '{year}年度结果已公布。',
     en: 'The results of {year} have been published.',
   },
   'no-scheme': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '{year}年度尚未制定考评方案。',
     en: 'There is no scheme for {year} yet.',
   },
   'nothing-graded': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '{year}年度尚无完成的评定。',
     en: 'Nothing of {year} is graded yet.',
   },
@@ -26,31 +26,31 @@ const stateRefusals = {
 const runRefusals = {
   'scores-missing': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '有单位缺少得分或未列入分组，全年未评定。',
     en: 'Units lack scores or are in no group; nobody was graded.',
   },
   'no-units': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '没有可评定的单位。',
     en: 'There is no unit to grade.',
   },
   'not-frozen': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '未能固定考评输入，请重新发起。',
     en: 'The inputs could not be frozen; ask for another run.',
   },
   'batches-failed': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '有单位未能评定，本次评定未完成。',
     en: 'Some units could not be graded; the run is not complete.',
   },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
-const form = { kind: 'form', articles: ['A10'] } as const;
+const form = { kind: 'form', articles: ['evaluation'] } as const;
 
 const schemeRefusals = {
   'unknown-grade': {
@@ -88,7 +88,7 @@ const schemeRefusals = {
   },
   'survey-of-localities': {
     kind: 'form',
-    articles: ['A23'],
+    articles: ['regime'],
     zh: '测评只针对地区，“{group}”组有其他单位：{unit}。',
     en: 'The survey is of localities, and group {group} holds others: {unit}.',
   },
@@ -242,7 +242,7 @@ const uploadRefusals = {
   },
   'not-a-locality': {
     kind: 'form',
-    articles: ['A23'],
+    articles: ['regime'],
     zh: '测评只针对地区：{unit}。',
     en: 'The survey is of localities: {unit}.',
   },

@@ -24,7 +24,7 @@ const checkAgreement = ({ kind, agreed }: PlanFacts): Refusal | null => {
     'agreement-missing',
     { bodies: bodyNames(missing.map((body) => ({ body, capacities: [] }))) },
     {
-      articles: [...new Set([planKind(kind).article, 'A17' as const])],
+      articles: [...new Set([planKind(kind).article, 'commendation-procedure' as const])],
       facts: { missing, interpretations: ['I-27'] },
     },
   );

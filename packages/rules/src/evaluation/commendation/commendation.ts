@@ -1,4 +1,5 @@
 import type { Actor, DocumentRef, Refusal } from '../../decision/index.ts';
+import { cite, type WithArticles } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, Grade, Instant, LegalDate, Level, UnitId } from '../../vocabulary.ts';
 import type { Entitled } from './entitlements.ts';
 import type { PlanYears } from './plan.ts';
@@ -71,9 +72,12 @@ export const dataOf = (one: Commendation): CommendationData => {
 };
 
 /** A refusal of a new commendation is a ground against one that was given. */
-export const groundOf = ({ code, articles, text, facts }: Refusal): CommendationGround => ({
+export const groundOf = (
+  { code, articles, text, facts }: Refusal,
+  city: WithArticles,
+): CommendationGround => ({
   code,
-  articles,
+  articles: cite(city, ...articles),
   ...text,
   facts,
 });

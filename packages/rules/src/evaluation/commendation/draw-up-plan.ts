@@ -146,7 +146,14 @@ export const drawUpPlan = (
       const years = yearsOfPlan(kind.id, last, city);
       const plannedOn = today(context);
       const state = { id, kind: kind.id, years, plannedOn, used, agreements: [], ...data };
-      return { type: 'plan-drawn-up', at: now, actor, articles: [kind.article, 'A17'], data, state };
+      return {
+        type: 'plan-drawn-up',
+        at: now,
+        actor,
+        articles: [kind.article, 'commendation-procedure'],
+        data,
+        state,
+      };
     },
   );
 };

@@ -72,6 +72,6 @@ export const recordHonour = (
       checkNames(names, nominees, { from: year, to: year }, city.root),
       checkConcerned(all.map(({ named, one }) => concernedBy(one, named.nominee.posts))),
     ),
-    () => all.map(({ one }) => commended(one, ['A15'])),
+    () => all.map(({ one }) => commended(one, ['honours-from-above'])),
   );
 };

@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import { lastGrade, reachedGrades } from '../../law/grades.ts';
 import { numberNamed, parameterNamed, stated } from '../../parameters/lookup.ts';
+import { cite } from '../../provisions/index.ts';
 import type { Explanation, Grade } from '../../vocabulary.ts';
 import { gradingDay } from './grades.ts';
 
@@ -19,7 +20,7 @@ export const baseGrade = (
   return {
     grade: (reached ?? lastGrade(city)).id,
     explanation: {
-      articles: ['A10'],
+      articles: cite(city, 'evaluation'),
       facts: { score },
       parameters: stated(grades.map(({ threshold }) => parameterNamed(city, threshold, on))),
       interpretations: ['I-11'],

@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import { gradeBelowBest, worseGrade } from '../../law/grades.ts';
 import { parameterNamed, stated } from '../../parameters/lookup.ts';
+import { cite } from '../../provisions/index.ts';
 import type { Explanation, Grade, InterpretationRef, UnitId } from '../../vocabulary.ts';
 import { baseGrade } from './base-grade.ts';
 import { type Cap, capOf, capsOn, type YearFacts } from './caps.ts';
@@ -72,7 +73,7 @@ const explain = (
     ...capParameters(caps, city),
   ];
   return {
-    articles: [...new Set(['A10' as const, ...caps.map(({ article }) => article)])],
+    articles: cite(city, 'evaluation', ...caps.map(({ article }) => article)),
     facts: {
       score: input.score,
       ...(input.sum && { sum: input.sum }),

@@ -1,6 +1,7 @@
 import type { WithEvaluation } from '../../law/evaluation-law.ts';
 import { bestGrade, byGrade, gradeName, reachedGrades } from '../../law/grades.ts';
-import type { ArticleRef, Bilingual, Explanation, Grade, InterpretationRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual, Explanation, Grade, InterpretationRef } from '../../vocabulary.ts';
 import { type Cap, capName, capOf } from './caps.ts';
 
 /** A graded year as far as two of them can be held side by side. */
@@ -39,7 +40,7 @@ export const moveDirections = ['better', 'worse', 'same'] as const;
 /** One thing that is otherwise, and bears on the grade. */
 export interface MoveReason {
   readonly kind: MoveReasonKind;
-  readonly article: ArticleRef;
+  readonly article: Provision;
   readonly interpretations: readonly InterpretationRef[];
   readonly text: Bilingual;
 }
@@ -52,7 +53,7 @@ export interface Move {
 
 const reason = (
   kind: MoveReason['kind'],
-  article: ArticleRef,
+  article: Provision,
   interpretations: readonly InterpretationRef[],
   zh: string,
   en: string,
@@ -64,7 +65,7 @@ const ofGroup = (before: Comparable, after: Comparable): MoveReason[] =>
     : [
         reason(
           'group',
-          'A10',
+          'evaluation',
           [],
           `分组由“${before.group}”改为“${after.group}”`,
           `in group ${after.group} instead of ${before.group}`,
@@ -89,7 +90,7 @@ const ofScore = (before: Comparable, after: Comparable): MoveReason[] => {
   return [
     reason(
       'score',
-      'A10',
+      'evaluation',
       [],
       `总分由${from}变为${to}${list('：', '；')}`,
       `a total of ${to}, not ${from}${list(': ', '; ')}`,
@@ -113,7 +114,7 @@ const ofThresholds = (before: Comparable, after: Comparable, city: WithEvaluatio
   return [
     reason(
       'thresholds',
-      'A10',
+      'evaluation',
       ['I-11'],
       `分数线不同：${list('zh').join('；')}`,
       `other thresholds: ${list('en').join('; ')}`,
@@ -136,7 +137,7 @@ const ofQuota = (before: Comparable, after: Comparable, city: WithEvaluation): M
   const isOut = ({ quota, outcome }: Comparable): boolean => outcome.base === best && quota?.within === false;
   if (isOut(before) === isOut(after)) return [];
   const [from, to] = [sayQuota(before), sayQuota(after)];
-  return [reason('quota', 'A10', ['I-12'], `${from.zh}→${to.zh}`, `${to.en}, not ${from.en}`)];
+  return [reason('quota', 'evaluation', ['I-12'], `${from.zh}→${to.zh}`, `${to.en}, not ${from.en}`)];
 };
 
 const keyOf = ({ why, caseId, post, event, on, limit }: Cap): string =>
@@ -172,7 +173,7 @@ const ofSurvey = ({ survey: before }: Comparable, { survey: after }: Comparable)
   return [
     reason(
       'survey',
-      'A23',
+      'regime',
       [],
       `群众安全感${percent}%${belowLimit ? '低于' : '不低于'}规定比例`,
       `a survey of ${percent} % is ${belowLimit ? '' : 'not '}below the limit`,

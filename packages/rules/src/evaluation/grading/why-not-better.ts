@@ -1,14 +1,15 @@
 import type { CitySettings } from '../../city.ts';
 import { byGrade, gradeName, gradesOf, placeOfGrade } from '../../law/grades.ts';
 import { numberNamed } from '../../parameters/lookup.ts';
-import type { ArticleRef, Bilingual, CaseId, Grade, InterpretationRef, LegalDate } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual, CaseId, Grade, InterpretationRef, LegalDate } from '../../vocabulary.ts';
 import { type Cap, capName, capOf } from './caps.ts';
 import type { GradedUnit } from './grade-unit.ts';
 import { gradingDay } from './grades.ts';
 import type { GroupRank } from './group-rank.ts';
 
 interface Explained {
-  readonly article: ArticleRef;
+  readonly article: Provision;
   readonly interpretations: readonly InterpretationRef[];
   readonly text: Bilingual;
 }
@@ -104,7 +105,7 @@ const morePoints = (graded: Graded, to: number, rank: RankChange | null): GradeC
     points,
     score: to,
     rank,
-    article: 'A10',
+    article: 'evaluation',
     interpretations: rank ? ['I-11', 'I-12'] : ['I-11'],
     text: {
       zh: `再得${points}分（总分${to}）${place?.zh ?? ''}`,
@@ -118,7 +119,7 @@ type RankChange = { readonly from: number; readonly to: number; readonly places:
 const morePlaces = (places: number, best: Bilingual): GradeChange => ({
   kind: 'more-places',
   places,
-  article: 'A10',
+  article: 'evaluation',
   interpretations: ['I-12'],
   text: {
     zh: `${best.zh}名额（${places}）已满，再多得分也无名额`,

@@ -167,7 +167,7 @@ export const makeCorrections = (
       type: 'results-corrected',
       at,
       actor,
-      articles: ['A10'],
+      articles: ['evaluation'],
       data: { document, corrections, versions },
       state: { ...publication, corrections: publication.corrections + 1 },
     },

@@ -67,7 +67,7 @@ export const newVersion = (
   type: types[change.cause],
   at,
   actor,
-  articles: ['A10', 'A25'],
+  articles: ['evaluation', 'caps'],
   explanation: result.outcome.explanation,
   data: {
     year: result.year,

@@ -125,7 +125,7 @@ export const askWhatIf = (command: AskWhatIf, context: WhatIfContext): Outcome<D
       type: 'what-if-requested',
       at: now,
       actor,
-      articles: ['A10', 'A25'],
+      articles: ['evaluation', 'caps'],
       data: { year, whatIf },
       state: { ...newRun({ id, year, kind: 'what-if' }, now, actor), whatIf },
     };

@@ -23,7 +23,7 @@ const checkWeights = ({ groups }: Scheme): Refusal[] =>
           refusal(
             'weights-not-100',
             { of: { zh: `“${id}”组`, en: `group ${id}` }, sum },
-            { articles: ['A10'], pointer },
+            { articles: ['evaluation'], pointer },
           ),
         ];
   });

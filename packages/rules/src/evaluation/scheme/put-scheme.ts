@@ -34,7 +34,7 @@ export const putScheme = (
       type: 'scheme-put',
       at: now,
       actor,
-      articles: ['A10'],
+      articles: ['evaluation'],
       data: schemeChanges(before?.scheme, scheme),
       state: { year, scheme },
     }),

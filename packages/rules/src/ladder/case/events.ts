@@ -1,5 +1,6 @@
 import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
-import type { ArticleRef, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
 import type { Measure, Proposal, Resolution } from './measure.ts';
@@ -188,7 +189,7 @@ export type CaseEventOf<T extends CaseEventType> = {
     readonly type: P;
     readonly at: Instant;
     readonly actor: Actor;
-    readonly articles: readonly ArticleRef[];
+    readonly articles: readonly Provision[];
     readonly explanation: Explanation;
     readonly data: CaseEventData[P];
   };

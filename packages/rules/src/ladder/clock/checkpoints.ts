@@ -17,8 +17,8 @@ export const fencedMeasure = (state: Case, fence: Fence): Measure | null => {
 
 const finished = (state: Case, fence: Fence): Checkpoint => {
   const own = measuresOf(state).find((measure) => fits(measure, fence));
-  const overtaken = !own || own.ended?.how === 'escalated';
-  return { action: 'finish', why: overtaken ? 'overtaken' : 'ended' };
+  const superseded = !own || own.ended?.how === 'escalated';
+  return { action: 'finish', why: superseded ? 'superseded' : 'ended' };
 };
 
 /**

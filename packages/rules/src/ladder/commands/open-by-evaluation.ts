@@ -19,7 +19,7 @@ export const openByEvaluation = (act: OpenByEvaluation, context: ActContext) => 
   const { reason, year, facts } = act.basis;
   const { rung, exact } = rungForYear(city, reason);
   const refusals = collect(
-    onlyByEvaluation(context, 'open-by-evaluation', ['A22', 'A23']),
+    onlyByEvaluation(context, 'open-by-evaluation', ['supervision', 'regime']),
     cityIsNoCase(context),
     surveyOfLocality(act, context),
   );

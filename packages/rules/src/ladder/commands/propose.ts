@@ -8,8 +8,9 @@ import { type ExplanationBuilder, explanationBuilder } from '../../decision/expl
 import { type Outcome, refuse, refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { rungOf } from '../../law/rungs.ts';
+import type { Provision } from '../../provisions/index.ts';
 import { stageNames, stageNamesOf } from '../../regulation/stage-names.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -32,7 +33,11 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
   const stage = rungOf(city, act.stage);
   if (!stage) {
     return refuse(
-      collect(noSuchStage(act, context), onlySomewhere(context, 'propose'), checkReasons(act.reasons, 'A19')),
+      collect(
+        noSuchStage(act, context),
+        onlySomewhere(context, 'propose'),
+        checkReasons(act.reasons, 'accountability'),
+      ),
     );
   }
   const builder = explanationBuilder(city, today(context));
@@ -64,8 +69,8 @@ interface Proposing {
 }
 
 /** The conference's own article is named where a proposal rests on what it resolved (A12). */
-const conferenceArticles = (resolution: Resolution | null): readonly ArticleRef[] =>
-  resolution ? ['A12'] : [];
+const conferenceArticles = (resolution: Resolution | null): readonly Provision[] =>
+  resolution ? ['conference'] : [];
 
 const proposed = (proposing: Proposing): CaseEvent => {
   const { state, act, stage, context, builder, resolution } = proposing;

@@ -7,8 +7,9 @@ import { checkPastDay, checkWords } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
+import type { Provision } from '../../provisions/index.ts';
 import { unitEnded } from '../../unit-ended.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+
 import type { Act, ActContext } from '../case/act.ts';
 import type { Lead } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -18,7 +19,7 @@ type ReportLead = Extract<Act, { type: 'report-lead' }>;
 
 /** An office reports what was alleged (A18, A26); the case begins. */
 export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
-  const article: ArticleRef = `A${lead.ground}` as ArticleRef;
+  const article: Provision = `A${lead.ground}` as Provision;
   const atCity = cityIsNoCase(context);
   const refusals = collect(
     atCity ??
@@ -26,14 +27,14 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
         context,
         competentOffices(context.city, context.unit, 'report-lead'),
         actName('report-lead'),
-        ['A26'],
+        ['jurisdiction'],
       ),
     checkGround(lead, context),
-    checkWords(lead.facts, 'facts-missing', { pointer: '/facts', article: 'A18' }),
+    checkWords(lead.facts, 'facts-missing', { pointer: '/facts', article: 'grounds' }),
     checkNotOnlyPetitions(lead.facts, '/facts'),
     checkPastDay(context, lead.occurredOn, 'occurrence-in-future', {
       pointer: '/occurredOn',
-      article: 'A18',
+      article: 'grounds',
     }),
     checkNotEnded(lead, context),
   );
@@ -42,9 +43,9 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
       type: 'lead-reported',
       at: context.now,
       actor: context.actor,
-      articles: [article, ...foundBy(lead), 'A26'],
+      articles: [article, ...foundBy(lead), 'jurisdiction'],
       explanation: explanationBuilder(context.city, today(context)).explain(
-        [article, ...foundBy(lead), 'A26'],
+        [article, ...foundBy(lead), 'jurisdiction'],
         {
           ground: lead.ground,
           occurredOn: lead.occurredOn,
@@ -60,11 +61,11 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
 /** A unit answers for what came about while it stood; what came after is for whoever took over (A3). */
 const checkNotEnded = ({ occurredOn }: Lead, { unit: { id, ended } }: ActContext): CheckResult =>
   ended !== undefined && occurredOn >= ended.from
-    ? unitEnded({ unit: id, from: ended.from, into: ended.into }, ['A3', 'A18'], '/occurredOn')
+    ? unitEnded({ unit: id, from: ended.from, into: ended.into }, ['units', 'grounds'], '/occurredOn')
     : null;
 
 /** The article an inspection's finding came to light by. */
-const foundBy = ({ inspection }: Lead): readonly ArticleRef[] => (inspection ? ['A9'] : []);
+const foundBy = ({ inspection }: Lead): readonly Provision[] => (inspection ? ['inspections'] : []);
 
 const checkGround = (lead: Lead, { city }: ActContext): CheckResult => {
   const ground = city.grounds.find(({ code }) => code === lead.ground);
@@ -91,7 +92,7 @@ const withoutWording = ({ code }: Ground): Refusal =>
   refusal(
     'ground-without-wording',
     { ground: code },
-    { articles: [`A${code}` as ArticleRef], pointer: '/ground' },
+    { articles: [`A${code}` as Provision], pointer: '/ground' },
   );
 
 const missingElements = (lead: Lead, { code, elements }: Ground): readonly Refusal[] =>
@@ -102,7 +103,7 @@ const missingElements = (lead: Lead, { code, elements }: Ground): readonly Refus
         'ground-element-missing',
         { ground: code, name },
         {
-          articles: [`A${code}` as ArticleRef],
+          articles: [`A${code}` as Provision],
           pointer: `/elements/${id}`,
           facts: { ground: code, element: id },
         },
@@ -120,7 +121,7 @@ const petitionElements = (lead: Lead, { code, elements }: Ground): CheckResult =
     .filter(({ id }) => isEvidenced(lead, id))
     .flatMap(({ id }) => {
       const statement = lead.elements[id]?.statement ?? '';
-      return checkNotOnlyPetitions(statement, `/elements/${id}/statement`, `A${code}` as ArticleRef) ?? [];
+      return checkNotOnlyPetitions(statement, `/elements/${id}/statement`, `A${code}` as Provision) ?? [];
     });
 
 const strangeElements = (lead: Lead, { code, elements }: Ground): readonly Refusal[] =>
@@ -131,7 +132,7 @@ const strangeElements = (lead: Lead, { code, elements }: Ground): readonly Refus
         'unknown-element',
         { ground: code },
         {
-          articles: [`A${code}` as ArticleRef],
+          articles: [`A${code}` as Provision],
           pointer: `/elements/${id}`,
           facts: { ground: code, elements: elements.map((element) => element.id) },
         },

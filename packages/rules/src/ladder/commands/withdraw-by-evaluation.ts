@@ -16,7 +16,8 @@ type WithdrawByEvaluation = Extract<Act, { type: 'withdraw-by-evaluation' }>;
 /** Nothing can be withdrawn of a case that stands on another basis, has come to a measure, or is closed. */
 const nothingToWithdraw = (state: Case): Refusal | null => {
   const what = actName('withdraw-by-evaluation');
-  if (state.basis.kind !== 'evaluation' || state.status === 'closed') return wrongStatus(state, 'A22', what);
+  if (state.basis.kind !== 'evaluation' || state.status === 'closed')
+    return wrongStatus(state, 'supervision', what);
   if (currentMeasure(state) === null && state.past.length === 0) return null;
   return refusal('decided-already');
 };
@@ -29,7 +30,7 @@ const nothingToWithdraw = (state: Case): Refusal | null => {
 export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, context: ActContext) => {
   const { city, now, actor } = context;
   const refusals = collect(
-    onlyByEvaluation(context, 'withdraw-by-evaluation', ['A22', 'A23']),
+    onlyByEvaluation(context, 'withdraw-by-evaluation', ['supervision', 'regime']),
     nothingToWithdraw(state),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, (): readonly CaseEvent[] => {

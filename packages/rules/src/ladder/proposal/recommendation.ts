@@ -11,6 +11,7 @@ import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
 import { rungForYear } from '../../evaluation/consequences/index.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
 import { type Entry, nextStageOf, requireRung, rungForGravity } from '../../law/rungs.ts';
+import { cite, type Provision } from '../../provisions/index.ts';
 import type { ArticleRef, Gravity, Instant, LegalDate, StageId, UnitFacts } from '../../vocabulary.ts';
 import type { Case, Verification } from '../case/case.ts';
 import type { Filing } from '../case/filing.ts';
@@ -52,7 +53,7 @@ export interface RecommendContext {
 interface Range {
   readonly rung: StageDefinition;
   readonly allowed: readonly StageId[];
-  readonly articles: readonly ArticleRef[];
+  readonly articles: readonly Provision[];
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -63,9 +64,9 @@ const leeway = (aggravated: boolean, mitigated: boolean) => {
   return { shift: 0, down: mitigated ? 1 : 0, up: 0 };
 };
 
-const factorArticles = ({ aggravating, mitigating }: Factors): readonly ArticleRef[] => [
-  ...(aggravating.length > 0 ? (['A28'] as const) : []),
-  ...(mitigating.length > 0 ? (['A29'] as const) : []),
+const factorArticles = ({ aggravating, mitigating }: Factors): readonly Provision[] => [
+  ...(aggravating.length > 0 ? (['aggravating'] as const) : []),
+  ...(mitigating.length > 0 ? (['mitigating'] as const) : []),
 ];
 
 type Factors = Pick<Verification, 'aggravating' | 'mitigating'>;
@@ -148,7 +149,7 @@ const resolutionNeeded = (
 ): ResolutionNeeded => {
   builder.interpret('I-17');
   return {
-    articles: ['A12', article],
+    articles: cite(city, 'conference', article),
     heldFrom: studiedFrom(state, city.zone),
     quorum: interpretationAt(city, 'I-17', legalDateOf(now, city.zone)).setting,
   };
@@ -163,17 +164,17 @@ export const recommend = (state: Case, { city, unit, now }: RecommendContext): O
   const builder = explanationBuilder(city, legalDateOf(now, city.zone));
   const range = rangeOf(state, city, builder);
   if (!range) {
-    return refuse([wrongStatus(state, 'A26', { zh: '提出处理建议', en: 'recommend a stage' })]);
+    return refuse([wrongStatus(state, 'jurisdiction', { zh: '提出处理建议', en: 'recommend a stage' })]);
   }
   const { rung, allowed } = range;
   if (unit.kind === 'locality' && rung.vetoPower) builder.interpret('I-14');
   const route = routeOf(unit, rung);
-  const routed: readonly ArticleRef[] = rung.vetoPower && unit.affiliation !== 'local' ? ['A26'] : [];
+  const routed: readonly Provision[] = rung.vetoPower && unit.affiliation !== 'local' ? ['jurisdiction'] : [];
   return allow({
     stage: rung.id,
     allowed,
     route,
-    filings: filingsOf(unit, rung),
+    filings: filingsOf(unit, rung, city),
     propose: competentOffices(city, unit, 'propose', rung.id),
     decide: competentOffices(city, unit, 'decide', rung.id),
     resolution: restsOnResolution(rung) ? resolutionNeeded(state, rung, { city, unit, now }, builder) : null,
