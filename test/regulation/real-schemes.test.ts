@@ -15,7 +15,7 @@ import {
   whyNotBetter,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 /**
  * Schemes as cities, counties and towns publish them, each as a scheme of ours. The figures in the tables were worked out by hand from

@@ -55,12 +55,36 @@ const groupSchema = z
   })
   .meta({ id: 'SchemeGroup', description: 'A group of units graded by the same indicators (A10)' });
 
+const schemeEventSchema = z
+  .strictObject({
+    id: slug,
+    name: bilingualSchema,
+    limit: gradeSchema.meta({ description: 'The best grade that it still allows' }),
+  })
+  .meta({
+    id: 'SchemeEvent',
+    description: "An event that caps whatever the score, beside those of the city's law",
+  });
+
 export const schemeSchema = z
   .strictObject({
     groups: z.array(groupSchema).min(1).max(100),
     thresholds: thresholdsSchema.optional().meta({ description: "The city's own if not said" }),
+    events: z.array(schemeEventSchema).min(1).max(50).optional(),
   })
   .meta({ id: 'Scheme', description: "A year's scheme: every graded unit is in exactly one group (A10)" });
+
+/** A scheme written out, or one that starts from a template of the city's file. */
+export const schemeBody = z
+  .strictObject({
+    ...schemeSchema.shape,
+    groups: schemeSchema.shape.groups.optional(),
+    template: slug.optional().meta({
+      description:
+        "A template of the city's file, in place of groups; thresholds and events given replace its own",
+    }),
+  })
+  .meta({ id: 'SchemeRequest' });
 
 export const schemeAnswer = z
   .strictObject({ year: z.number().int(), version: z.number().int(), ...schemeSchema.shape })

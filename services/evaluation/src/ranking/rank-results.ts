@@ -10,6 +10,7 @@ import {
   type ResultsHash,
   rankedResult,
   rankTally,
+  settingsFor,
   type UnitResult,
 } from '@jieti/rules';
 import { transact } from '@jieti/store';
@@ -105,7 +106,7 @@ export const rankResults = async (
       const rank = rankOf(graded.group, graded.outcome.score);
       return rank ? [rankedResult(graded, rank, settingsOf(graded.group))] : [];
     });
-    moves = await writePage(run, results, moves, basis.city);
+    moves = await writePage(run, results, moves, settingsFor(basis));
     await hashing?.add(results);
     written += results.length;
   }

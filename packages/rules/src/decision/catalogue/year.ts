@@ -50,6 +50,46 @@ const runRefusals = {
   },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
+/** Refusals of events that cap a grade. */
+const eventRefusals = {
+  'unknown-event': {
+    kind: 'form',
+    articles: ['caps'],
+    zh: '没有此类一票限等事项：{event}。可登记的事项：{events}。',
+    en: 'No event {event} caps a grade here; there are: {events}.',
+  },
+  'event-twice': {
+    kind: 'form',
+    articles: ['caps'],
+    zh: '限等事项重复：{event}。',
+    en: 'An event that caps is given twice: {event}.',
+  },
+  'event-of-another-year': {
+    kind: 'form',
+    articles: ['caps'],
+    zh: '事项发生于{on}，不在{year}年度内。',
+    en: 'It happened on {on}, which is not in {year}.',
+  },
+  'document-before-event': {
+    kind: 'form',
+    articles: ['caps'],
+    zh: '文件日期{date}早于事项发生日期{on}。',
+    en: 'The document is dated {date}, before the event of {on}.',
+  },
+  'event-withdrawn-already': {
+    kind: 'state',
+    articles: ['caps'],
+    zh: '该事项已经撤回。',
+    en: 'This event was withdrawn already.',
+  },
+  'event-unchanged': {
+    kind: 'input',
+    articles: ['caps'],
+    zh: '与已登记的内容相同。',
+    en: 'It is the same as was entered.',
+  },
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+
 const form = { kind: 'form', articles: ['evaluation'] } as const;
 
 const schemeRefusals = {
@@ -62,6 +102,16 @@ const schemeRefusals = {
     ...form,
     zh: '各等次的分数线应依次降低：{thresholds}。',
     en: 'The thresholds must fall from grade to grade: {thresholds}.',
+  },
+  'unknown-template': {
+    ...form,
+    zh: '没有此方案模板：{template}。可用的模板：{templates}。',
+    en: 'There is no template {template} of a scheme; there are: {templates}.',
+  },
+  'template-or-groups': {
+    ...form,
+    zh: '采用模板的，不另列分组。',
+    en: 'With a template the groups are not written out.',
   },
   'group-twice': { ...form, zh: '分组重复：{group}。', en: 'Group given twice: {group}.' },
   'indicator-twice': { ...form, zh: '指标重复：{indicator}。', en: 'Indicator given twice: {indicator}.' },
@@ -289,4 +339,5 @@ export const yearRefusals = {
   ...indicatorRefusals,
   ...uploadRefusals,
   ...whatIfRefusals,
+  ...eventRefusals,
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;

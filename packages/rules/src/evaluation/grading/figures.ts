@@ -4,7 +4,7 @@ import type { SchemeGroup } from '../scheme/scheme.ts';
 import { figureColumns } from '../scheme/score-columns.ts';
 import type { GroupStanding } from './items/item-facts.ts';
 import { fromHundredths, hundredths, rounded } from './items/points.ts';
-import type { ScoredFacts } from './score-indicator.ts';
+import type { ScoredFacts } from './scored-facts.ts';
 
 /** All figures of a group under one column: each value, in ascending order, with how many units have it. */
 export type Figures = readonly (readonly [value: number, units: number])[];

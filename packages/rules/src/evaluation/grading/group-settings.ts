@@ -23,7 +23,7 @@ export const settingsFor = (
   group?: Pick<SchemeGroup, 'quota' | 'thresholds'>,
 ): CitySettings => {
   const thresholds = group?.thresholds ?? scheme.thresholds;
-  const settings = underScheme(city, year, { thresholds, quota: group?.quota });
+  const settings = underScheme(city, year, { thresholds, quota: group?.quota, events: scheme.events });
   return otherwise ? withYearSettings(settings, year, otherwise) : settings;
 };
 

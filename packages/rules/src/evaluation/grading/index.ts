@@ -29,11 +29,11 @@ export { type LettersFacts, noLetters, type ReadFacts, readFact } from './read-f
 export {
   missingIndicators,
   rescoreMeasures,
-  type ScoredFacts,
   type ScoredIndicator,
   type ScoringContext,
   scoreIndicator,
 } from './score-indicator.ts';
+export type { ScoredFacts } from './scored-facts.ts';
 export { surveyBelowLimit } from './survey.ts';
 export { fullTotal, pointsTotal, type Total, totalScore, type WeightedScore } from './total-score.ts';
 export {
@@ -56,4 +56,10 @@ export {
   whatMoves,
 } from './what-moves.ts';
 export { type GradeChange, type WhyNotBetter, whyNotBetter } from './why-not-better.ts';
-export { type SchemeSettings, underScheme, withYearSettings, type YearSettings } from './year-settings.ts';
+export {
+  type SchemeSettings,
+  underScheme,
+  withSchemeEvents,
+  withYearSettings,
+  type YearSettings,
+} from './year-settings.ts';

@@ -17,7 +17,8 @@ import {
 import { itemExplanation } from './items/explain-item.ts';
 import { type GroupStanding, type ItemFacts, known } from './items/item-facts.ts';
 import { rangeOf } from './items/limits.ts';
-import { type LettersFacts, noLetters, readFact } from './read-fact.ts';
+import { noLetters, readFact } from './read-fact.ts';
+import type { ScoredFacts } from './scored-facts.ts';
 
 /** A unit's score on an indicator of its group. */
 export interface ScoredIndicator {
@@ -33,16 +34,6 @@ export interface ScoredIndicator {
   readonly part?: string;
   /** The way it came about; absent where the score itself was entered, and where it was corrected by hand. */
   readonly how?: IndicatorExplanation & { readonly source: IndicatorSource };
-}
-
-/** The facts that a unit's indicators are scored by. */
-export interface ScoredFacts {
-  /** Column → value: everything entered. */
-  readonly scores: Readonly<Record<string, number>>;
-  readonly survey: number | null;
-  readonly measures: readonly GradedMeasure[];
-  /** Absent in inputs frozen before indicators could fill themselves. */
-  readonly letters?: LettersFacts;
 }
 
 /** The group that an indicator belongs to, and what it is scored by. */
@@ -225,7 +216,7 @@ export const rescoreMeasures = (
   const facts: ScoredFacts = { scores: {}, survey: null, measures };
   return indicators.map((one) => {
     const indicator = group.indicators.find(({ id }) => id === one.id);
-    const reads = one.how?.source === 'cases' && one.how.method === 'deduction-list';
+    const reads = one.how?.source === 'cases' && (one.how.deductions ?? one.how.lines) !== undefined;
     return reads && indicator ? scoreIndicator(facts, indicator, { group, city, year }) : one;
   });
 };

@@ -5,7 +5,8 @@ import { surveyFromLast } from './figures.ts';
 import { type GradedUnit, gradeUnit, type PointsSum } from './grade-unit.ts';
 import type { GroupRank, QuotaNeed } from './group-rank.ts';
 import type { GroupSettings } from './group-settings.ts';
-import { type ScoredFacts, type ScoredIndicator, scoreIndicator } from './score-indicator.ts';
+import { type ScoredIndicator, scoreIndicator } from './score-indicator.ts';
+import type { ScoredFacts } from './scored-facts.ts';
 import { surveyBelowLimit } from './survey.ts';
 import { pointsTotal, type Total, weightedTotal } from './total-score.ts';
 

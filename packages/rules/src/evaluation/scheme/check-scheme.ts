@@ -1,6 +1,6 @@
 import type { CitySettings } from '../../city.ts';
 import { collect, type Refusal, refusal } from '../../decision/index.ts';
-import { reachedGrades } from '../../law/grades.ts';
+import { gradeList, reachedGrades } from '../../law/grades.ts';
 import type { Bilingual, UnitId } from '../../vocabulary.ts';
 import { checkEveryGrade } from '../check-grade.ts';
 import { checkIndicators } from './check-indicators.ts';
@@ -50,6 +50,31 @@ const listed = (names: readonly Bilingual[]): Bilingual => ({
   zh: names.map(({ zh }) => zh).join('、'),
   en: names.map(({ en }) => en).join(', '),
 });
+
+/** Events of a scheme are named once, not as a cap of the law is, and limit the grade to one that is not the best (A25). */
+const checkEvents = (
+  { events = [] }: Scheme,
+  { evaluation }: Pick<CitySettings, 'evaluation'>,
+): Refusal[] => {
+  const below = evaluation.grades.slice(1);
+  return [
+    ...namedAgain([
+      ...evaluation.caps.map(({ id }): Named => ['', id]),
+      ...events.map(({ id }, n): Named => [`/events/${n}/id`, id]),
+    ]).map(([pointer, event]) => refusal('event-twice', { event }, { pointer })),
+    ...events.flatMap(({ limit }, n) =>
+      below.some(({ id }) => id === limit)
+        ? []
+        : [
+            refusal(
+              'unknown-grade',
+              { grade: limit, grades: gradeList(below) },
+              { pointer: `/events/${n}/limit` },
+            ),
+          ],
+    ),
+  ];
+};
 
 const fullPoints = ({ scoring, indicators }: SchemeGroup): number =>
   scoring
@@ -182,6 +207,7 @@ export const checkScheme = (
   return [
     ...checkWeights(scheme),
     ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds', city) : []),
+    ...checkEvents(scheme, city),
     ...checkReach(scheme, city),
     ...checkIndicators(scheme),
     ...checkParts(scheme),

@@ -31,3 +31,4 @@ export {
   type Thresholds,
 } from './scheme.ts';
 export { checkScore, largestFigure, type ScoreColumn, scoreColumns } from './score-columns.ts';
+export { checkSchemeSource, schemeTemplate } from './template.ts';

@@ -26,7 +26,7 @@ export interface Deduction {
 }
 
 /** Some of the times count as several: every time after the first, or those under a circumstance, such as a key period. */
-export interface Doubling {
+interface Doubling {
   /** A whole number: 2 doubles. */
   readonly factor: number;
   readonly repeated?: boolean | undefined;
@@ -55,15 +55,15 @@ export interface Slope {
 
 /** A part of `per` is lost in proportion, only when it is full, or as soon as it has begun. */
 export const slopeCountings = ['proportional', 'full', 'started'] as const;
-export type SlopeCounting = (typeof slopeCountings)[number];
+type SlopeCounting = (typeof slopeCountings)[number];
 
 /** A figure may be held against one of these: the average of its group, or the same unit's figure of the year before. */
 export const references = ['group-average', 'year-before'] as const;
-export type Reference = (typeof references)[number];
+type Reference = (typeof references)[number];
 
 /** An improvement is counted in the figure's own unit, or in percent of what it is held against. */
 export const improvementUnits = ['difference', 'percent'] as const;
-export type ImprovementUnit = (typeof improvementUnits)[number];
+type ImprovementUnit = (typeof improvementUnits)[number];
 
 /** The results of several rounds make one in one of these ways. */
 export const roundCombinations = ['sum', 'average', 'weights'] as const;

@@ -26,7 +26,7 @@ export interface SchemePart {
 }
 
 /** A group scored in points: its indicators count in their own unit, and nothing is brought to a hundred. */
-export interface PointsScoring {
+interface PointsScoring {
   /** The total begins from it: what has no points of its own takes off it or adds to it. */
   readonly base: number;
 }
@@ -49,11 +49,21 @@ export interface SchemeGroup {
   readonly quota?: GroupQuota | undefined;
 }
 
+/** An event that caps a grade whatever the score, as the scheme of a year lists it beside those of the law (A10, A25). */
+export interface SchemeEvent {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** The best grade that it still allows. */
+  readonly limit: Grade;
+}
+
 /** A year's scheme: every graded unit is in exactly one group (A10). */
 export interface Scheme {
   readonly groups: readonly SchemeGroup[];
   /** The city's own if not said. */
   readonly thresholds?: Thresholds | undefined;
+  /** Events that cap, beside those of the city's law. */
+  readonly events?: readonly SchemeEvent[] | undefined;
 }
 
 /** A unit of the register, as far as a scheme places it. */
