@@ -1,4 +1,12 @@
-import { type BarReason, checkGrant, type GrantFacts, grantKinds } from '@jieti/rules';
+import {
+  type BarReason,
+  bodiesFor,
+  checkGrant,
+  type GrantFacts,
+  grantActs,
+  grantKinds,
+  measureOfTangshan,
+} from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { citedAs, inArticles } from '../support/cited.ts';
 
@@ -41,9 +49,11 @@ describe('a reward is given when it is due (A16)', () => {
 
   it('finance and personnel see to rewards, personnel alone to entitlements (A15)', () => {
     expect(grantKinds).toMatchObject({
-      reward: { article: citedAs('A16'), by: ['finance', 'org-hr'] },
-      entitlement: { article: citedAs('A15'), by: ['org-hr'] },
+      reward: { article: citedAs('A16') },
+      entitlement: { article: citedAs('A15') },
     });
+    expect(bodiesFor(grantActs.reward, measureOfTangshan)).toEqual(['finance', 'org-hr']);
+    expect(bodiesFor(grantActs.entitlement, measureOfTangshan)).toEqual(['org-hr']);
   });
 });
 

@@ -3,8 +3,8 @@ import {
   type DatedInterpretation,
   type GradedMeasure,
   gradeUnit,
+  type MeasureStage,
   type PostRole,
-  type StageId,
   totalScore,
   type YearSettings,
 } from '@jieti/rules';
@@ -135,7 +135,9 @@ const byRules = (of: CheckedYear): Verdict[] => {
     const place = ranks.get(id);
     const facts = {
       year,
-      measures: measures.map((one): GradedMeasure => ({ caseId: 'c', ...one, stage: one.stage as StageId })),
+      measures: measures.map(
+        (one): GradedMeasure => ({ caseId: 'c', ...one, stage: one.stage as MeasureStage }),
+      ),
       criminallyLiable: liable.map(({ role, on }) => ({ post: 'p', role: role as PostRole, on })),
     };
     const unit = gradeUnit(

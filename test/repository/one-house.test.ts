@@ -2,13 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   affiliations,
-  bodies,
+  bodyFunctions,
   capacities,
   effects,
   gravities,
   levels,
   postRoles,
-  stageIds,
   unitKinds,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
@@ -58,13 +57,12 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
 
 const vocabulary: Readonly<Record<string, readonly string[]>> = {
   affiliations,
-  bodies,
+  bodyFunctions,
   capacities,
   effects,
   gravities,
   levels,
   postRoles,
-  stageIds,
   unitKinds,
 };
 

@@ -1,23 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { measureOfTangshan } from '@jieti/rules';
 import type { Context } from 'aws-lambda';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { apiHandler, on } from './api-handler.ts';
+import { underTheMeasure } from './city.fixture.ts';
 import { freeText } from './contract/free-text.ts';
 import { route } from './contract/route.ts';
 import { logger } from './logger.ts';
 import { refused } from './problem.ts';
 import { checkMatch, type Event } from './request.ts';
 
-const settings = mkdtempSync(join(tmpdir(), 'jieti-city-'));
-beforeAll(() => {
-  process.env.CITY_FILE = join(settings, 'city.json');
-  writeFileSync(process.env.CITY_FILE, JSON.stringify(measureOfTangshan));
-});
-afterAll(() => rmSync(settings, { recursive: true }));
+underTheMeasure();
 
 const rename = route({
   method: 'PUT',

@@ -1,5 +1,6 @@
 /** The only door of the rules. */
 
+export * from './bodies/index.ts';
 export * from './calendar/index.ts';
 export type * from './city.ts';
 export * from './competence/index.ts';

@@ -1,10 +1,11 @@
+import type { WithBodies } from '../bodies/index.ts';
 import type { Actor } from '../decision/actor.ts';
 import { inTermsOf } from '../decision/in-terms-of.ts';
 import { allow, bestOf, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
 import { cite } from '../provisions/index.ts';
 import type { Bilingual, Body, Office, UnitId } from '../vocabulary.ts';
-import type { Competence, CompetentBodies } from './acts/definition.ts';
+import type { CompetenceUnderLaw, CompetentBodies } from './acts/definition.ts';
 import { type ActId, definitionOf } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
 import { lackingOf, officesOf } from './lacking.ts';
@@ -23,11 +24,11 @@ const jurisdictionsOf = (
   return [id, ...above];
 };
 
-const isBodies = (one: Competence): one is CompetentBodies => 'bodies' in one;
+const isBodies = (one: CompetenceUnderLaw): one is CompetentBodies => 'bodies' in one;
 
 /** The bodies that may do an act, wherever they sit; none for what only a unit's own staff may do. */
-export const bodiesFor = (act: ActId): readonly Body[] =>
-  definitionOf(act)
+export const bodiesFor = (act: ActId, city: WithBodies): readonly Body[] =>
+  definitionOf(act, city)
     .who.filter(isBodies)
     .flatMap(({ bodies }) => bodies);
 
@@ -38,13 +39,13 @@ const fits = (office: Office, competent: CompetentBodies, place: Place, city: Ac
     ? officeCovers(office, place)
     : jurisdictionsOf(competent, place, city).includes(office.jurisdiction));
 
-const isCompetent = (actor: Actor, one: Competence, place: Place, city: ActsLaw): boolean => {
+const isCompetent = (actor: Actor, one: CompetenceUnderLaw, place: Place, city: ActsLaw): boolean => {
   if (isBodies(one)) return actor.by === 'office' && fits(actor.office, one, place, city);
   return actor.by === 'unit' && actor.unit === place.id;
 };
 
 /** Those who could do it instead, as far as the place says. */
-const competentFor = (who: readonly Competence[], place: Place, city: ActsLaw): readonly unknown[] =>
+const competentFor = (who: readonly CompetenceUnderLaw[], place: Place, city: ActsLaw): readonly unknown[] =>
   who.flatMap((one): readonly unknown[] => {
     if (!isBodies(one)) return [{ unit: place.id }];
     const { bodies, seat, capacities } = one;
@@ -68,13 +69,13 @@ const officesFor = (who: readonly CompetentBodies[], place: Place, city: ActsLaw
     ),
   );
 
-const namesOf = (who: readonly Competence[]): Bilingual => {
+const namesOf = (who: readonly CompetenceUnderLaw[], city: WithBodies): Bilingual => {
   const bodies = who
     .filter(isBodies)
     .flatMap((one) => one.bodies.map((body) => ({ body, capacities: one.capacities ?? [] })));
   return who.every(isBodies)
-    ? bodyNames(bodies)
-    : listed([bodyNames(bodies), unitsStaffName], { zh: '、', en: '; ' });
+    ? bodyNames(city, bodies)
+    : listed([bodyNames(city, bodies), unitsStaffName], { zh: '、', en: '; ' });
 };
 
 /**
@@ -89,16 +90,16 @@ export const notCompetentFor = (
   city: ActsLaw,
   held: readonly Office[] = officesOf(actor),
 ): Refusal => {
-  const { name, who, ...definition } = definitionOf(act);
+  const { name, who, ...definition } = definitionOf(act, city);
   const articles = cite(city, ...definition.articles);
   const facts = { actor, unit: place.id, competent: competentFor(who, place, city) };
   if (who.length === 0) return refusal('nobody-competent-here', { what: name }, { articles, facts });
   const bodies = who.filter(isBodies);
   if (bodies.length === 0) return refusal('not-the-units-staff', { what: name }, { articles, facts });
-  const { lacking, sentence } = lackingOf(held, officesFor(bodies, place, city));
+  const { lacking, sentence } = lackingOf(held, officesFor(bodies, place, city), city);
   return refusal(
     'not-competent',
-    { what: name, bodies: namesOf(who), lacking: sentence },
+    { what: name, bodies: namesOf(who, city), lacking: sentence },
     { articles, facts: { ...facts, lacking } },
   );
 };
@@ -108,7 +109,7 @@ export const notCompetentFor = (
  * decides).
  */
 export const authorize = (actor: Actor, act: ActId, place: Place, city: ActsLaw): Refusal | null => {
-  const { who } = definitionOf(act);
+  const { who } = definitionOf(act, city);
   return who.some((one) => isCompetent(actor, one, place, city))
     ? null
     : notCompetentFor(act, actor, place, city);

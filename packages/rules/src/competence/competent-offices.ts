@@ -2,7 +2,7 @@ import type { CitySettings, StageDefinition } from '../city.ts';
 import { rungOf } from '../law/rungs.ts';
 import { cite, type Provision } from '../provisions/index.ts';
 import type { ArticleRef, Body, Capacity, Office, StageId, UnitFacts, UnitId } from '../vocabulary.ts';
-import type { BodiesBySite, LadderCompetence, StageRole } from './acts/definition.ts';
+import type { BodiesBySite, LadderCompetenceUnderLaw, StageRole } from './acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from './acts/index.ts';
 import { routeOf } from './route.ts';
 import { type Site, sitesAbove, sitesFor } from './sites.ts';
@@ -19,7 +19,7 @@ export interface CompetentOffice {
   readonly articles: readonly ArticleRef[];
 }
 
-type City = Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject'>;
+type City = Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'bodies'>;
 
 /** Bodies set into the localities whose bodies they are. */
 const seated = (
@@ -55,9 +55,14 @@ const bySite = (
   );
 
 const inRole = (role: StageRole, rung: StageDefinition, city: City, unit: UnitFacts) =>
-  seated(bodiesInRole(role, rung, routeOf(unit, rung)), sitesFor(city, unit, rung), [rung.article], city);
+  seated(
+    bodiesInRole(role, rung, routeOf(unit, rung), city),
+    sitesFor(city, unit, rung),
+    [rung.article],
+    city,
+  );
 
-const roleOf = (one: LadderCompetence): readonly StageRole[] => ('stage' in one ? [one.stage] : []);
+const roleOf = (one: LadderCompetenceUnderLaw): readonly StageRole[] => ('stage' in one ? [one.stage] : []);
 
 /**
  * Names those who may do an act on a unit, everywhere it may be done. For a locality the bodies one level above it
@@ -71,7 +76,7 @@ export const competentOffices = (
   act: LadderAct,
   stage?: StageId,
 ): readonly CompetentOffice[] => {
-  const { who, articles } = ladderDefinitionOf(act);
+  const { who, articles } = ladderDefinitionOf(act, city);
   const rung = stage && rungOf(city, stage);
   return who.flatMap((one) => {
     if ('site' in one) return bySite(one, articles, city, unit);
@@ -98,9 +103,11 @@ export const competentWhereDecided = (
   if (!rung) return [];
   const today = sitesFor(city, unit, rung).find((one) => one.jurisdiction === jurisdiction);
   const sites = [today ?? { level, jurisdiction, articles: [] }];
-  return ladderDefinitionOf(act)
+  return ladderDefinitionOf(act, city)
     .who.flatMap(roleOf)
-    .flatMap((role) => seated(bodiesInRole(role, rung, routeOf(unit, rung)), sites, [rung.article], city));
+    .flatMap((role) =>
+      seated(bodiesInRole(role, rung, routeOf(unit, rung), city), sites, [rung.article], city),
+    );
 };
 
 const matches = (office: Office, competent: CompetentOffice): boolean =>

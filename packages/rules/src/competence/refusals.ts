@@ -16,7 +16,7 @@ interface Acting {
 
 /** Somebody who acts on a unit of a city. */
 interface ActingIn extends Acting {
-  readonly city: Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject'>;
+  readonly city: Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'bodies'>;
 }
 
 const actorFact = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);
@@ -26,7 +26,7 @@ const actorFact = (actor: Actor): unknown => (actor.by === 'office' ? actor.offi
  * @param what the act, named in both languages: it becomes part of the sentence.
  */
 const notCompetent = (
-  { actor, unit }: Acting,
+  { actor, unit, city }: ActingIn,
   competent: readonly CompetentOffice[],
   what: Bilingual,
   articles: readonly Provision[],
@@ -35,17 +35,17 @@ const notCompetent = (
   const facts = { actor: actorFact(actor), unit: unit.id, competent };
   if (competent.length === 0)
     return refusal('nobody-competent-here', { what }, { articles: everyArticle, facts });
-  const { lacking, sentence } = lackingOf(officesOf(actor), competent);
+  const { lacking, sentence } = lackingOf(officesOf(actor), competent, city);
   return refusal(
     'not-competent',
-    { what, bodies: bodyNames(competent), lacking: sentence },
+    { what, bodies: bodyNames(city, competent), lacking: sentence },
     { articles: everyArticle, facts: { ...facts, lacking } },
   );
 };
 
 /** Refuses anybody but a competent office. */
 export const onlyCompetent = (
-  context: Acting,
+  context: ActingIn,
   competent: readonly CompetentOffice[],
   what: Bilingual,
   articles: readonly Provision[],
@@ -78,7 +78,7 @@ export const onlyUnit = ({ actor, unit }: Acting, act: LadderAct, article: Provi
 
 /** Refuses anybody but the system in the name of a published year (A22, A23). */
 export const onlyByEvaluation = (
-  context: Acting,
+  context: ActingIn,
   act: LadderAct,
   articles: readonly Provision[],
 ): Refusal | null =>

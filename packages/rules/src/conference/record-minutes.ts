@@ -9,8 +9,7 @@ import { checkDocument } from '../decision/document.ts';
 import { explanationBuilder } from '../decision/explanation-builder.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
-import { rungOf } from '../law/rungs.ts';
-import { stageNames } from '../regulation/stage-names.ts';
+import { rungOf, stageNamesOf } from '../law/rungs.ts';
 import type { CaseId, Explanation, Instant, OfficeLevel, UnitFacts } from '../vocabulary.ts';
 import { conferenceLevel, conveners } from './conveners.ts';
 import { quorumOf } from './quorum.ts';
@@ -150,11 +149,11 @@ const checkSubject = (
       ? null
       : refusal(
           'unknown-stage',
-          { stage: stageNames[subject.stage] },
+          { ladder: stageNamesOf(city) },
           {
             articles: ['conference'],
             pointer: `${at}/stage`,
-            facts: { ladder: city.ladder.map(({ id }) => id) },
+            facts: { stage: subject.stage, ladder: city.ladder.map(({ id }) => id) },
           },
         ),
   );

@@ -1,14 +1,7 @@
 import type { CitySettings } from '../city.ts';
 import type { InterpretationId } from '../interpretations/index.ts';
-import {
-  type NumberParameter,
-  numberAt,
-  type ParameterId,
-  parameterAt,
-  type TermParameter,
-  type TextParameter,
-  textAt,
-} from '../parameters/index.ts';
+import { type NumberParameter, numberAt, type TextParameter } from '../parameters/index.ts';
+import { parameterNamed, textNamed } from '../parameters/lookup.ts';
 import { cite, type Provision } from '../provisions/index.ts';
 import type { Explanation, LegalDate, Term } from '../vocabulary.ts';
 
@@ -18,7 +11,7 @@ export type OwnExplanation = Explanation & { readonly interpretations: readonly 
 /** Collects what an outcome rests on while it is worked out, so that nothing read goes unsaid. */
 export interface ExplanationBuilder {
   /** A term of the city in force on the day; its reading is recorded. */
-  term(id: TermParameter): Term;
+  term(id: string): Term;
   /** A day of the year or a grade of the city in force on the day; its reading is recorded. */
   text(id: TextParameter): string;
   /** A number of the city in force on the day; its reading is recorded. */
@@ -34,13 +27,13 @@ const inOrder = (a: InterpretationId, b: InterpretationId): number => Number(a.s
 export const explanationBuilder = (city: CitySettings, on: LegalDate): ExplanationBuilder => {
   const parameters: Record<string, { value: unknown; from: LegalDate }> = {};
   const interpretations = new Set<InterpretationId>();
-  const record = (id: ParameterId): void => {
-    const { value, from } = parameterAt(city, id, on);
+  const record = (id: string): void => {
+    const { value, from } = parameterNamed(city, id, on);
     parameters[id] = { value, from };
   };
-  const text = (id: TextParameter): string => {
+  const text = (id: string): string => {
     record(id);
-    return textAt(city, id, on);
+    return textNamed(city, id, on);
   };
   return {
     term: text,

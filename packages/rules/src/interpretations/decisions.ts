@@ -203,8 +203,8 @@ export const decisionInterpretations = [
       {
         id: 'nearest-not-above',
         meaning: {
-          zh: '从阶梯中不高于该级的最近一级进入，没有更低一级的从最低一级进入，并载明；没有一票否决警示的，群众安全感低于规定比例的地方提请挂账督办；没有挂账督办的，考评较差的单位提请约谈',
-          en: 'at the nearest stage not above it, at the lowest if there is none, and the explanation says so: without a veto warning a locality below the limit of the survey is proposed for listed supervision, without listed supervision a unit graded poor for an interview',
+          zh: '从阶梯中不高于该级的最近一级进入，没有更低一级的从最低一级进入，并载明；没有一票否决警示的，群众安全感低于规定比例的地方提请挂账督办；没有挂账督办的，考评较差的单位提请约谈；同年两项事由进入同一级的，合为一案，均不成立时方予撤回',
+          en: 'at the nearest stage not above it, at the lowest if there is none, and the explanation says so: without a veto warning a locality below the limit of the survey is proposed for listed supervision, without listed supervision a unit graded poor for an interview; two reasons of one year that enter at one stage make one case, withdrawn only when both have fallen',
         },
       },
     ],

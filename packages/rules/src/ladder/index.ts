@@ -12,6 +12,7 @@ export type * from './case/measure.ts';
 export { currentMeasure, measureOf, measuresOf, resolutionOf, workTeamOf } from './case/measures.ts';
 export { referralsOf } from './case/referrals.ts';
 export * from './case/words.ts';
+export { takesReason } from './case/year-basis.ts';
 export type * from './clock/checkpoint.ts';
 export { checkpoint, nextCheckpointOf } from './clock/checkpoints.ts';
 export { type ProgressCheck, progressChecksOf } from './clock/progress-checks.ts';

@@ -9,6 +9,18 @@ export const rungOf = (city: Pick<CitySettings, 'ladder'>, stage: StageId): Stag
 export const stageName = (city: Pick<CitySettings, 'ladder'>, stage: StageId): Bilingual =>
   rungOf(city, stage)?.name ?? { zh: stage, en: stage };
 
+/** Stages by the city's names, as a sentence lists them; all of the ladder, if not said. */
+export const stageNamesOf = (
+  city: Pick<CitySettings, 'ladder'>,
+  stages: readonly StageId[] = city.ladder.map(({ id }) => id),
+): Bilingual => {
+  const names = stages.map((stage) => stageName(city, stage));
+  return {
+    zh: names.map(({ zh }) => zh).join('、'),
+    en: names.map(({ en }) => `“${en}”`).join(', '),
+  };
+};
+
 /**
  * The rung of a stage the case already stands on.
  * @throws RangeError when the city's file lost it: a fault of the file.

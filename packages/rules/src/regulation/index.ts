@@ -2,7 +2,7 @@
 
 export type { Article } from './article.ts';
 export { articles } from './articles.ts';
-export { type BodyDefinition, bodyCatalogue } from './bodies.ts';
+export { measureBodies } from './bodies.ts';
 export { defaultAggravating, defaultMitigating } from './factors.ts';
 export { measureGrounds } from './grounds.ts';
 export { type LetterKind, letterKinds } from './letter-kinds.ts';
@@ -12,3 +12,4 @@ export { measureInterpretations } from './measure-interpretations.ts';
 export { ladderUnder, measureLadder } from './measure-ladder.ts';
 export { measureOfTangshan } from './measure-of-tangshan.ts';
 export { measureParameters } from './measure-parameters.ts';
+export { type MeasureStage, measureStages } from './stage-names.ts';

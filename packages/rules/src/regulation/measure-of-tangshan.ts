@@ -1,4 +1,5 @@
 import type { CitySettings } from '../city.ts';
+import { measureBodies } from './bodies.ts';
 import { defaultAggravating, defaultMitigating } from './factors.ts';
 import { measureGrounds } from './grounds.ts';
 import { measureArticles } from './measure-articles.ts';
@@ -13,6 +14,7 @@ export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'wor
   zone: 'Asia/Shanghai',
   measure: measureDocument,
   articlesBySubject: measureArticles,
+  bodies: measureBodies,
   ladder: measureLadder,
   grounds: measureGrounds,
   aggravating: defaultAggravating,

@@ -32,6 +32,12 @@ const basis = z
       year: z.int(),
       reason: z.string(),
       facts: z.record(z.string(), z.unknown()),
+      further: z
+        .array(z.strictObject({ reason: z.string(), facts: z.record(z.string(), z.unknown()) }))
+        .optional()
+        .meta({
+          description: '同年导致同一级的其他事由 / more reasons of that year that lead to the same stage',
+        }),
     }),
   ])
   .meta({ id: 'Basis', description: '案件来源 / what the case starts from (A18, A22, A23)' });

@@ -53,7 +53,7 @@ export const placeIn = ({ places, covers }: Covering, unit: string | undefined):
  */
 export const openableArchive = async (principal: Principal, holder: string): Promise<Covering> => {
   const covering = await coveringOffices(principal, holder);
-  const refusal = onlyThoseWhoAssess(covering.offices);
+  const refusal = onlyThoseWhoAssess(covering.offices, city());
   if (refusal)
     throw refused([{ ...refusal, articles: [...new Set(['archives' as const, ...refusal.articles])] }]);
   return covering;

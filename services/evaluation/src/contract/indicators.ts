@@ -1,3 +1,4 @@
+import { stageId } from '@jieti/lambda/contract';
 import { bilingualSchema, dutyKindSchema } from '@jieti/letters/contract';
 import {
   type IndicatorFact,
@@ -10,7 +11,6 @@ import {
   roundCombinations,
   scoringMethods,
   slopeCountings,
-  stageIds,
 } from '@jieti/rules';
 import { z } from 'zod';
 import { change, figure, hundred, points, slug } from './numbers.ts';
@@ -35,7 +35,7 @@ const detailedReadings = {
     duty: dutyKindSchema,
     times: z.int().min(1).max(366).meta({ description: 'How often it is to be done in the year' }),
   }),
-  measure: z.strictObject({ fact: z.literal('measure'), stage: z.enum(stageIds) }),
+  measure: z.strictObject({ fact: z.literal('measure'), stage: stageId }),
 } satisfies Readonly<Record<Exclude<IndicatorFact, PlainFact>, z.ZodType<Reading>>>;
 
 /** A fact of a unit's year that an indicator reads by itself. */

@@ -1,54 +1,58 @@
-import type { Body } from '../../vocabulary.ts';
+import type { BodyFunction } from '../../vocabulary.ts';
 import type { ActDefinition, Competence } from './definition.ts';
 
 /** Plans and commendations are the city's (A14, A16, A17). */
-const ofTheCity = (...bodies: readonly Body[]): readonly Competence[] => [{ bodies, seat: 'city' }];
+const ofTheCity = (...functions: readonly BodyFunction[]): readonly Competence[] => [
+  { functions, seat: 'city' },
+];
 
 /** Archives and what goes with a result are seen to where the unit is, or above it (A11, A15, A16). */
-const overTheUnit = (...bodies: readonly Body[]): readonly Competence[] => [{ bodies, seat: 'over' }];
+const overTheUnit = (...functions: readonly BodyFunction[]): readonly Competence[] => [
+  { functions, seat: 'over' },
+];
 
 const planActs = {
   'plan-advanced': {
     service: 'evaluation',
     name: { zh: '申报先进评选计划', en: 'draw up a plan of advanced units and individuals' },
     articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('cgc-office'),
+    who: ofTheCity('commission-office'),
   },
   'agree-to-periodic-advanced': {
     service: 'evaluation',
     name: { zh: '同意定期先进评选计划', en: 'agree to the periodic plan of advanced units and individuals' },
     articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('org-hr'),
+    who: ofTheCity('personnel'),
   },
   'agree-to-yearly-advanced': {
     service: 'evaluation',
     name: { zh: '同意年度先进评选计划', en: 'agree to the yearly plan of advanced units and individuals' },
     articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('slg-office', 'org-hr'),
+    who: ofTheCity('stability-office', 'personnel'),
   },
   'plan-praise': {
     service: 'evaluation',
     name: { zh: '申报维稳通报表扬计划', en: 'draw up the plan of commendations for stability' },
     articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('slg-office'),
+    who: ofTheCity('stability-office'),
   },
   'agree-to-praise': {
     service: 'evaluation',
     name: { zh: '同意维稳通报表扬计划', en: 'agree to the plan of commendations for stability' },
     articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('cgc-office', 'org-hr'),
+    who: ofTheCity('commission-office', 'personnel'),
   },
   'plan-rewards': {
     service: 'evaluation',
     name: { zh: '制定年度奖励办法', en: "draw up the year's rewards by grade" },
     articles: ['rewards', 'commendation-procedure'],
-    who: ofTheCity('cgc-office'),
+    who: ofTheCity('commission-office'),
   },
   'agree-to-rewards': {
     service: 'evaluation',
     name: { zh: '同意年度奖励办法', en: "agree to the year's rewards by grade" },
     articles: ['rewards', 'commendation-procedure'],
-    who: ofTheCity('slg-office', 'org-hr', 'finance'),
+    who: ofTheCity('stability-office', 'personnel', 'finance'),
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;
 
@@ -58,31 +62,31 @@ const commendationActs = {
     service: 'evaluation',
     name: { zh: '表扬先进单位和个人', en: 'commend advanced units and individuals' },
     articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('cgc', 'cgc-office'),
+    who: ofTheCity('commission', 'commission-office'),
   },
   'resolve-advanced': {
     service: 'evaluation',
     name: { zh: '处理对先进的表扬', en: 'keep or take back what advanced units and individuals were given' },
     articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('cgc', 'cgc-office'),
+    who: ofTheCity('commission', 'commission-office'),
   },
   praise: {
     service: 'evaluation',
     name: { zh: '维稳通报表扬', en: 'commend for stability' },
     articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('slg', 'slg-office'),
+    who: ofTheCity('stability-group', 'stability-office'),
   },
   'resolve-praise': {
     service: 'evaluation',
     name: { zh: '处理维稳通报表扬', en: 'keep or take back what was given for stability' },
     articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('slg', 'slg-office'),
+    who: ofTheCity('stability-group', 'stability-office'),
   },
   'record-honour': {
     service: 'evaluation',
     name: { zh: '登记全国、全省表彰', en: 'record a commendation by the state or the province' },
     articles: ['honours-from-above'],
-    who: ofTheCity('cgc-office', 'org-hr'),
+    who: ofTheCity('commission-office', 'personnel'),
   },
   'resolve-honour': {
     service: 'evaluation',
@@ -91,7 +95,7 @@ const commendationActs = {
       en: 'record that the state or the province took a commendation back, or restored it',
     },
     articles: ['honours-from-above'],
-    who: ofTheCity('cgc-office', 'org-hr'),
+    who: ofTheCity('commission-office', 'personnel'),
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;
 
@@ -100,13 +104,13 @@ const archiveActs = {
     service: 'evaluation',
     name: { zh: '为实绩档案备案', en: 'take note of what is filed in an archive' },
     articles: ['archives'],
-    who: overTheUnit('org-hr'),
+    who: overTheUnit('personnel'),
   },
   'give-reward': {
     service: 'evaluation',
     name: { zh: '登记奖励的发放或追回', en: 'record that a reward was given or taken back' },
     articles: ['rewards'],
-    who: overTheUnit('finance', 'org-hr'),
+    who: overTheUnit('finance', 'personnel'),
   },
   'carry-out-entitlement': {
     service: 'evaluation',
@@ -115,7 +119,7 @@ const archiveActs = {
       en: 'record that an entitlement was carried out or taken back',
     },
     articles: ['honours-from-above'],
-    who: overTheUnit('org-hr'),
+    who: overTheUnit('personnel'),
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;
 

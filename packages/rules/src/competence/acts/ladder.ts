@@ -13,7 +13,7 @@ export const ladderActs = {
     name: { zh: '报告线索', en: 'report a lead' },
     articles: ['jurisdiction'],
     // An inspection's finding may become a lead (A9).
-    who: [{ bodies: ['cgc-office', 'slg-office', 'inspection-office'], site: 'above' }],
+    who: [{ functions: ['commission-office', 'stability-office', 'inspection'], site: 'above' }],
   },
   'open-by-evaluation': {
     service: 'cases',
@@ -31,7 +31,7 @@ export const ladderActs = {
     service: 'cases',
     name: { zh: '核查', en: 'verify' },
     articles: ['jurisdiction'],
-    who: [{ bodies: ['cgc-office', 'slg-office'], site: 'responsible' }],
+    who: [{ functions: ['commission-office', 'stability-office'], site: 'responsible' }],
   },
   propose: {
     ...ladder,
@@ -75,7 +75,10 @@ export const ladderActs = {
     service: 'cases',
     name: { zh: '移送', en: 'refer a leader' },
     articles: ['referrals'],
-    who: [{ bodies: ['cgc-office', 'slg-office'], site: 'responsible' }, { stage: 'deciding-body' }],
+    who: [
+      { functions: ['commission-office', 'stability-office'], site: 'responsible' },
+      { stage: 'deciding-body' },
+    ],
   },
   'record-referral-outcome': {
     service: 'cases',
@@ -83,7 +86,10 @@ export const ladderActs = {
     articles: ['referrals'],
     // The organs that decide a referral, or keep what was decided, may enter it as well as the offices.
     who: [
-      { bodies: ['cgc-office', 'slg-office', 'discipline', 'org-hr'], site: 'responsible' },
+      {
+        functions: ['commission-office', 'stability-office', 'discipline', 'personnel'],
+        site: 'responsible',
+      },
       { stage: 'deciding-body' },
     ],
   },

@@ -1,9 +1,11 @@
 import type { ActDefinition, Competence } from './definition.ts';
 
 const unitsStaff: readonly Competence[] = [{ staff: 'of-the-unit' }];
-const commission: readonly Competence[] = [{ bodies: ['cgc', 'cgc-office'], seat: 'own' }];
-const leadingGroup: readonly Competence[] = [{ bodies: ['slg', 'slg-office'], seat: 'own' }];
-const inspectionOffice: readonly Competence[] = [{ bodies: ['inspection-office'], seat: 'own' }];
+const commission: readonly Competence[] = [{ functions: ['commission', 'commission-office'], seat: 'own' }];
+const leadingGroup: readonly Competence[] = [
+  { functions: ['stability-group', 'stability-office'], seat: 'own' },
+];
+const inspectionOffice: readonly Competence[] = [{ functions: ['inspection'], seat: 'own' }];
 
 const report = { service: 'letters', articles: ['reports'] } as const;
 const inspection = { service: 'letters', articles: ['inspections'] } as const;
@@ -82,7 +84,7 @@ export const recordActs = {
   'order-inspection': {
     ...inspection,
     name: { zh: '开展专项督查', en: 'open a special inspection' },
-    who: [{ bodies: ['inspection-office'], seat: 'over' }],
+    who: [{ functions: ['inspection'], seat: 'over' }],
   },
   'enter-finding': {
     ...inspection,

@@ -1,7 +1,7 @@
-import { bodies } from '../../vocabulary.ts';
+import { bodyFunctions } from '../../vocabulary.ts';
 import type { ActDefinition, Competence } from './definition.ts';
 
-const registrar: readonly Competence[] = [{ bodies: ['cgc-office'], seat: 'over' }];
+const registrar: readonly Competence[] = [{ functions: ['commission-office'], seat: 'over' }];
 
 /**
  * Who may do what about units and posts (A3–A6). The CGC office keeps the register of its own branch; a unit that moves, or
@@ -42,6 +42,6 @@ export const registerActs = {
     service: 'letters',
     name: { zh: '查看下辖单位责任书的签订和分解情况', en: 'look over how the letters of a branch stand' },
     articles: ['letters'],
-    who: [{ bodies, seat: 'over' }],
+    who: [{ functions: bodyFunctions, seat: 'over' }],
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

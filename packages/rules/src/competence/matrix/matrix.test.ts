@@ -11,7 +11,7 @@ const rowOf = (act: string, stage?: string) =>
   rows.find((row) => row.act === act && (stage === undefined || row.stage?.id === stage));
 
 const inWords = (line: Competent): string =>
-  line.by === 'bodies' ? `${bodyNames(line.bodies, 'short').en}: ${line.where}` : line.by;
+  line.by === 'bodies' ? `${bodyNames(measureOfTangshan, line.bodies, 'short').en}: ${line.where}` : line.by;
 
 describe('the competence table as rows to print', () => {
   it('has every act of the table, and no other', () => {

@@ -29,8 +29,8 @@ export const leadRefusals = {
   'unknown-ground': {
     kind: 'input',
     articles: ['grounds'],
-    zh: '第十八条没有情形{ground}。',
-    en: 'A18 has no ground {ground}.',
+    zh: '本市的办法没有情形{ground}，可用的有：{grounds}。',
+    en: 'This law has no ground {ground}; those that can be used: {grounds}.',
   },
   'ground-without-wording': {
     kind: 'input',
@@ -41,8 +41,8 @@ export const leadRefusals = {
   'ground-element-missing': {
     kind: 'input',
     articles: ['grounds'],
-    zh: '情形{ground}须载明“{name}”并附证据；信访或者信访数量本身从来不构成追责情形。',
-    en: 'Ground {ground} needs its “{name}” stated and evidenced; a petition, or a number of petitions, is never a ground by itself.',
+    zh: '情形{ground}须载明“{name}”并附证据{caution}。',
+    en: 'Ground {ground} needs its “{name}” stated and evidenced{caution}.',
   },
   'unknown-element': {
     kind: 'input',
@@ -83,8 +83,8 @@ export const leadRefusals = {
   'unknown-factor': {
     kind: 'input',
     articles: ['aggravating', 'mitigating'],
-    zh: '本市的情节目录中没有所填的情节。',
-    en: "The city's catalogue has no such factor.",
+    zh: '本市的情节目录中没有所填的情节，可选的有：{factors}。',
+    en: 'The city’s catalogue has no such factor; it has: {factors}.',
   },
   'survey-only-of-localities': {
     kind: 'input',

@@ -1,6 +1,6 @@
-import { type ActId, bodiesFor } from '../../competence/index.ts';
+import type { ActId } from '../../competence/index.ts';
 import type { Provision } from '../../provisions/index.ts';
-import type { Bilingual, Body } from '../../vocabulary.ts';
+import type { Bilingual } from '../../vocabulary.ts';
 
 /** Plans are of three commendations (A14), and the rewards that follow the grades (A16). */
 export const planKindIds = ['periodic-advanced', 'yearly-advanced', 'yearly-praise', 'rewards'] as const;
@@ -75,14 +75,13 @@ const laws: Readonly<Record<PlanKind, PlanLaw>> = {
 /** A kind of plan: whose agreement it needs, who is commended by it, and by which acts. */
 export interface PlanKindDefinition extends PlanLaw {
   readonly id: PlanKind;
-  readonly agree: readonly Body[];
 }
 
 /** @throws RangeError for what is no kind of plan. */
 export const planKind = (id: PlanKind): PlanKindDefinition => {
   const law: PlanLaw | undefined = laws[id];
   if (!law) throw new RangeError(`not a kind of plan: ${id}`);
-  return { ...law, id, agree: bodiesFor(law.agreeing) };
+  return { ...law, id };
 };
 
 /** The plans of the measure, in its order. */

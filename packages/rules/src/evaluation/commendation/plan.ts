@@ -1,5 +1,7 @@
+import type { WithBodies } from '../../bodies/index.ts';
 import { addTerm } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
+import { bodiesFor } from '../../competence/authorize.ts';
 import type { Actor, DocumentRef } from '../../decision/index.ts';
 import { textAt } from '../../parameters/lookup.ts';
 import type { Body, Grade, Instant, LegalDate } from '../../vocabulary.ts';
@@ -60,8 +62,11 @@ export const agreedTo = ({ agreements }: Pick<Plan, 'agreements'>): Body[] =>
   agreements.map(({ actor }) => officeOf(actor).body);
 
 /** Whose agreement a plan still lacks; nobody is commended and nothing rewarded by it before (A16, A17; I-27). */
-export const lacking = (kind: PlanKind, agreed: readonly Body[]): Body[] =>
-  planKind(kind).agree.filter((body) => !agreed.includes(body));
+export const lacking = (kind: PlanKind, agreed: readonly Body[], city: WithBodies): Body[] => {
+  const { planning, agreeing } = planKind(kind);
+  const own = bodiesFor(planning, city);
+  return bodiesFor(agreeing, city).filter((body) => !agreed.includes(body) && !own.includes(body));
+};
 
 /** The first day on which a plan made on a day may be carried out: at once, or a term later if periodic (A14, I-27). */
 export const plannedFor = (kind: PlanKind, plannedOn: LegalDate, city: Parameters): LegalDate =>

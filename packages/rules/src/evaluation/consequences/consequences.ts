@@ -43,7 +43,7 @@ const isSo = (
   return when.amongLast === undefined || (survey.fromLast ?? Number.POSITIVE_INFINITY) <= when.amongLast;
 };
 
-/** The reasons that a published result gives to propose a case (A22, A23), each a case of its own. */
+/** The reasons that a published result gives to propose a case (A22, A23); those that lead to one rung make one case. */
 export const reasonsOf = (result: PublishedResult, city: WithEvaluation): readonly YearReason[] =>
   city.evaluation.consequences
     .filter(({ when, leadsTo }) => leadsTo !== null && isSo(when, result, city))

@@ -6,12 +6,13 @@ import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
+import { takesReason } from '../case/year-basis.ts';
 import { accept } from './accept.ts';
 import { appeal } from './appeal.ts';
 import { decideProposal } from './decide-proposal.ts';
 import { extend } from './extend.ts';
 import { file } from './file.ts';
-import { openByEvaluation } from './open-by-evaluation.ts';
+import { addYearReason, openByEvaluation } from './open-by-evaluation.ts';
 import { propose } from './propose.ts';
 import { recordAnswer } from './record-answer.ts';
 import { recordReferralOutcome } from './record-referral-outcome.ts';
@@ -41,15 +42,19 @@ const citing = (city: WithArticles, outcome: Result): Result =>
     : inTermsOf(city, outcome);
 
 const judge = (state: Case | null, act: Act, context: ActContext): Result => {
+  if (state && state.unit !== context.unit.id)
+    throw new RangeError(`the case is not about unit ${context.unit.id}`);
   if (act.type === 'report-lead' || act.type === 'open-by-evaluation') return open(state, act, context);
   if (state === null) return refuse([refusal('no-such-case')]);
-  if (state.unit !== context.unit.id) throw new RangeError(`the case is not about unit ${context.unit.id}`);
   return onOpenCase(state, act, context);
 };
 
 const open = (state: Case | null, act: Opening, context: ActContext): Result => {
-  if (state !== null) return refuse([wrongStatus(state, 'grounds', { zh: '重新立案', en: 'open it again' })]);
-  return act.type === 'report-lead' ? reportLead(act, context) : openByEvaluation(act, context);
+  if (state === null)
+    return act.type === 'report-lead' ? reportLead(act, context) : openByEvaluation(act, context);
+  if (act.type === 'open-by-evaluation' && takesReason(state, act.basis, context.city))
+    return addYearReason(act, context);
+  return refuse([wrongStatus(state, 'grounds', { zh: '重新立案', en: 'open it again' })]);
 };
 
 const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext): Result => {

@@ -7,9 +7,8 @@ import { checkReasons } from '../../decision/common-checks.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
 import { type Outcome, refuse, refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import { rungOf } from '../../law/rungs.ts';
+import { rungOf, stageNamesOf } from '../../law/rungs.ts';
 import type { Provision } from '../../provisions/index.ts';
-import { stageNames, stageNamesOf } from '../../regulation/stage-names.ts';
 
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
@@ -138,7 +137,7 @@ const checkStage = (state: Case, act: Propose, stage: StageDefinition, context: 
     ? null
     : refusal(
         'stage-outside-range',
-        { allowed: stageNamesOf(allowed) },
+        { allowed: stageNamesOf(context.city, allowed) },
         {
           articles: explanation.articles,
           pointer: '/stage',
@@ -158,6 +157,6 @@ const anotherStage = ({ stage }: Propose, open: Proposal): Refusal =>
 const noSuchStage = ({ stage }: Propose, { city }: ActContext): Refusal =>
   refusal(
     'unknown-stage',
-    { stage: stageNames[stage] },
-    { pointer: '/stage', facts: { ladder: city.ladder.map(({ id }) => id) } },
+    { ladder: stageNamesOf(city) },
+    { pointer: '/stage', facts: { stage, ladder: city.ladder.map(({ id }) => id) } },
   );

@@ -110,7 +110,7 @@ const resolved = (state: Case, act: ResolveAppeal, judged: Judged, context: ActC
   const articles = [...new Set([own, ...stages.map((stage) => requireRung(city, stage).article)])];
   const builder = explanationBuilder(city, today(context));
   builder.interpret('I-9');
-  if (judgedByTheOther(measure)) builder.interpret('I-16');
+  if (judgedByTheOther(measure, context)) builder.interpret('I-16');
   return {
     type: 'appeal-resolved',
     at: now,

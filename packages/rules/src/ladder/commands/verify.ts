@@ -8,7 +8,7 @@ import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import type { Provision } from '../../provisions/index.ts';
-import type { Gravity } from '../../vocabulary.ts';
+import type { Bilingual, Gravity } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -63,6 +63,11 @@ const finding = (act: Verify, context: ActContext): CaseEvent => {
 const checkGravity = (gravity: Gravity | undefined): CheckResult =>
   gravity ? null : refusal('gravity-missing', {}, { pointer: '/gravity' });
 
+const namesOf = (catalogue: readonly Factor[]): Bilingual => ({
+  zh: catalogue.map(({ name }) => name.zh).join('、'),
+  en: catalogue.map(({ name }) => name.en).join(', '),
+});
+
 const checkKnown = (
   given: readonly string[],
   catalogue: readonly Factor[],
@@ -75,7 +80,7 @@ const checkKnown = (
       : [
           refusal(
             'unknown-factor',
-            {},
+            { factors: namesOf(catalogue) },
             {
               articles: [article],
               pointer: `/${field}/${index}`,

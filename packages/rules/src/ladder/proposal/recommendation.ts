@@ -13,7 +13,7 @@ import { interpretationAt } from '../../interpretations/index.ts';
 import { type Entry, nextStageOf, requireRung, rungForGravity } from '../../law/rungs.ts';
 import { cite, type Provision } from '../../provisions/index.ts';
 import type { ArticleRef, Gravity, Instant, LegalDate, StageId, UnitFacts } from '../../vocabulary.ts';
-import type { Case, Verification } from '../case/case.ts';
+import type { Case, Verification, YearGround } from '../case/case.ts';
 import type { Filing } from '../case/filing.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
 import { filingsOf } from './papers.ts';
@@ -108,14 +108,17 @@ const fromEntry = (
 
 const noFactors: Factors = { aggravating: [], mitigating: [] };
 
+const alsoBy = (further: readonly YearGround[]) =>
+  further.length > 0 ? { further: further.map(({ reason }) => reason) } : {};
+
 const onEntry = (state: Case, city: CitySettings, builder: ExplanationBuilder): Range | null => {
   if (state.verification) {
     return byGravity(city, state.verification.gravity, state.verification, builder);
   }
   if (state.basis.kind !== 'evaluation') return null;
-  const { year, reason } = state.basis;
+  const { year, reason, further = [] } = state.basis;
   const range = fromEntry(city, rungForYear(city, reason), noFactors, builder);
-  return { ...range, facts: { ...range.facts, year, reason } };
+  return { ...range, facts: { ...range.facts, year, reason, ...alsoBy(further) } };
 };
 
 /** After a term that ended unmet only the next stage follows (A21–A24). */

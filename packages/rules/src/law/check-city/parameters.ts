@@ -14,7 +14,7 @@ const always: readonly ParameterId[] = parameterIds.filter(
   (id) => !(id in ladderTerms || id in evaluationParameters),
 );
 
-const stageIds = ({ term, progressEvery, unmet }: StageDefinition): ParameterId[] => [
+const stageIds = ({ term, progressEvery, unmet }: StageDefinition): string[] => [
   term.general,
   term.minimum,
   term.maximum,

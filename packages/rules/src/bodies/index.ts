@@ -1,0 +1,2 @@
+/** The bodies of a city's law and the functions that they fulfil. */
+export { type BodyDefinition, bodiesFulfilling, bodyOf, fulfils, type WithBodies } from './bodies.ts';
