@@ -17,6 +17,7 @@ export {
   type GradeDefinition,
   type QuotaRounding,
   quotaRoundings,
+  type SchemeTemplate,
   type WithEvaluation,
 } from './evaluation-law.ts';
 export { bestGrade, gradeList, gradeName, gradesOf, isGrade, lastGrade, reachedGrades } from './grades.ts';
