@@ -139,3 +139,21 @@ describe('thresholds of a scheme (A10, I-11)', () => {
     expect(codes(given)).toEqual(fall ? [] : ['/thresholds thresholds-not-falling']);
   });
 });
+
+describe('measures are read of a stage that the city has (A19)', () => {
+  const reading = (stage: string) =>
+    scheme({
+      weight: 100,
+      source: 'cases',
+      method: 'deduction-list',
+      deductions: [listed, { ...listed, id: 'other', reads: { fact: 'measure', stage } }],
+    });
+
+  it.each(['veto', 'notice'])('%s is one', (stage) => expect(codes(reading(stage))).toEqual([]));
+
+  it.each(['reprimand', '13812345678'])('%s is none, and the refusal says which there are', (stage) => {
+    expect(codes(reading(stage))).toEqual(['/0/deductions/1/reads/stage unknown-stage']);
+    const [refused] = checkScheme(reading(stage), register, { ...testCity, root: 'city' });
+    expect(refused?.text.zh).toContain('挂账督办');
+  });
+});
