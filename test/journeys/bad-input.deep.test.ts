@@ -422,7 +422,7 @@ describe('a register with three bad rows (A3)', () => {
       'qianxi,order,90',
       'nowhere,order,90',
       'qianxi,charm,90',
-      'qianxi,risk,101',
+      'yutian,order,101',
     ].join('\n');
     const reply = await refuse(
       'POST /years/{year}/scores',

@@ -3,11 +3,6 @@ import { finish } from './apply.ts';
 import { type BulkKinds, kindOf } from './kinds.ts';
 import { loadManifest } from './manifest.ts';
 
-const begin = async (kinds: BulkKinds, id: string): Promise<void> => {
-  const manifest = await loadManifest(id);
-  if (manifest) await kindOf(kinds, manifest).begun?.(manifest);
-};
-
 /**
  * Takes up a bulk act that was decided and not applied to its end. Every step leaves a record on the stream; one that
  * is still the last when it is read here shows that whoever took it went no further. What an act begins besides (the timer
@@ -17,8 +12,8 @@ export const continueBulk =
   (kinds: BulkKinds) =>
   async ({ after }: Change): Promise<void> => {
     if (after?.entity !== 'bulk' || after.state !== 'accepted') return;
-    const [id, announced] = [String(after.id), after.applied];
-    if (announced === 0) await begin(kinds, id);
-    const manifest = await loadManifest(id);
-    if (manifest?.state === 'accepted' && manifest.applied === announced) await finish(kinds, manifest.id);
+    const manifest = await loadManifest(String(after.id));
+    if (!manifest) return;
+    if (after.applied === 0) await kindOf(kinds, manifest).begun?.(manifest);
+    if (manifest.state === 'accepted' && manifest.applied === after.applied) await finish(kinds, manifest.id);
   };
