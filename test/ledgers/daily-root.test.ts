@@ -37,12 +37,12 @@ const sealOn = (day: string) => {
   return seal();
 };
 
-/** The entries of a ledger as the index by the day shows them, which the engine of the tests writes at once. */
+/** The entries of a ledger as the index by the instant shows them, which the engine of the tests writes at once. */
 const showEntries = async (id: string, shown: boolean): Promise<void> => {
   for (const { PK, SK, entity, GSI3PK: _, ...item } of await world.items()) {
     if (PK?.S !== `LEDGER#case#${id}`) continue;
-    const day = { S: `ENTERED#${item.at?.S?.slice(0, 10)}#0` };
-    const Item = { PK, SK, entity, ...item, ...(shown && { GSI3PK: day }) };
+    const month = { S: `ENTERED#${item.at?.S?.slice(0, 7)}#0` };
+    const Item = { PK, SK, entity, ...item, ...(shown && { GSI3PK: month }) };
     await world.engine.call('PutItem', { TableName: 'cases', Item });
   }
 };
@@ -155,4 +155,22 @@ describe('the daily root over all ledgers', () => {
     await sealOn('2026-03-13');
     expect(await leafOn('2026-03-13', 'case', id)).toMatchObject({ entries: 1 });
   });
+
+  it.each([
+    ['2026-03-31', '2026-04-02'],
+    ['2026-12-31', '2027-01-02'],
+    // Nobody sealed for three months.
+    ['2027-01-31', '2027-05-02'],
+  ])(
+    'from %s to %s holds what was entered on the last day of the old month and on the first of the new one',
+    async (last, first) => {
+      await sealOn(last);
+      world.setNow(`${last}T23:59:59.999Z`);
+      const old = await reported('south');
+      world.setNow(`${first.slice(0, 7)}-01T00:00:00.000Z`);
+      const fresh = await reported('north-hill');
+      await sealOn(first);
+      for (const id of [old, fresh]) expect(await leafOn(first, 'case', id)).toMatchObject({ entries: 1 });
+    },
+  );
 });
