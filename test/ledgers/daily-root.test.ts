@@ -173,4 +173,32 @@ describe('the daily root over all ledgers', () => {
       for (const id of [old, fresh]) expect(await leafOn(first, 'case', id)).toMatchObject({ entries: 1 });
     },
   );
+
+  it('takes no leaves of a run that ended before its root was written', async () => {
+    await sealOn('2027-05-10');
+    const nobody = { type: 'case', id: 'nobody' };
+    await roots.insertNow({
+      ...{ PK: 'LEAVES', SK: `2027-05-10#${genesis}#000001`, root: genesis, changedBefore: null },
+      changed: [{ service: 'cases', subject: nobody, entries: 1, head: genesis }],
+    });
+    const { root } = await sealOn('2027-05-11');
+    const at = { date: '2027-05-11', sealedAt: night('2027-05-11') };
+    const before = (await rootOf('2027-05-10')) ?? null;
+    expect(sealDay(await leavesOf('2027-05-11'), at, before).root).toBe(root);
+    expect(await leafOn('2027-05-11', nobody.type, nobody.id)).toBeUndefined();
+  });
+
+  it('of a day holds what is left of the leaves, where somebody removed those of another', async () => {
+    world.setNow(night('2027-05-12'));
+    const id = await reported('south');
+    await sealOn('2027-05-12');
+    const leaves = (await scanTable(world.engine, 'roots')).filter(({ PK }) => PK?.S === 'LEAVES');
+    const taken = leaves.toSorted((a, b) => String(a.SK?.S).localeCompare(String(b.SK?.S)))[2];
+    await world.engine.call('DeleteItem', { TableName: 'roots', Key: { PK: taken?.PK, SK: taken?.SK } });
+    const { root } = await sealOn('2027-05-13');
+    const at = { date: '2027-05-13', sealedAt: night('2027-05-13') };
+    const before = (await rootOf('2027-05-12')) ?? null;
+    expect(sealDay(await leavesOf('2027-05-13'), at, before).root).toBe(root);
+    expect(await leafOn('2027-05-13', 'case', id)).toMatchObject({ entries: 1 });
+  });
 });
