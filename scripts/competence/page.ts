@@ -8,6 +8,7 @@ import {
   competenceMatrix,
   levelName,
   unitsStaffName,
+  type WithBodies,
   whereMeanings,
   whereNames,
   wheres,
@@ -59,26 +60,30 @@ const notesOn = (line: CompetentHere, language: Language): string[] => {
   ];
 };
 
-const decidedBy = (line: CompetentHere, language: Language): string => {
+const decidedBy = (city: WithBodies, line: CompetentHere, language: Language): string => {
   if (!line.decidedBy) return '';
   const { body, capacities, level } = line.decidedBy;
-  const who = bodyNames([{ body, capacities }], 'short')[language];
+  const who = bodyNames(city, [{ body, capacities }], 'short')[language];
   const at = level ? levelName(level)[language] : '';
   return words.decidedBy[language]
     .replace('{who}', who)
     .replace('{level}', at && words.at[language].replace('{level}', at));
 };
 
-const lineOf = (line: Competent, language: Language): string => {
+const lineOf = (city: WithBodies, line: Competent, language: Language): string => {
   if (line.by === 'staff') return unitsStaffName[language];
   if (line.by === 'system') return words.system[language];
-  const who = bodyNames(line.bodies, 'short')[language];
+  const who = bodyNames(city, line.bodies, 'short')[language];
   const notes = notesOn(line, language).join(words.comma[language]);
-  return `${decidedBy(line, language)}**${who}**${words.open[language]}${notes}${words.close[language]}`;
+  return `${decidedBy(city, line, language)}**${who}**${words.open[language]}${notes}${words.close[language]}`;
 };
 
-const row = ({ act, name, stage, who, articles }: CompetenceRow, language: Language): string => {
-  const lines = who.map((line) => lineOf(line, language));
+const row = (
+  city: WithBodies,
+  { act, name, stage, who, articles }: CompetenceRow,
+  language: Language,
+): string => {
+  const lines = who.map((line) => lineOf(city, line, language));
   const cells = [
     name[language],
     `\`${act}\``,
@@ -94,7 +99,7 @@ const legend = (language: Language): string[] =>
     (where) => `- ${whereNames[where][language]}${words.colon[language]}${whereMeanings[where][language]}`,
   );
 
-const partIn = (rows: readonly CompetenceRow[], language: Language): string[] => [
+const partIn = (city: WithBodies, rows: readonly CompetenceRow[], language: Language): string[] => [
   words.intro[language],
   '',
   ...legend(language),
@@ -104,12 +109,14 @@ const partIn = (rows: readonly CompetenceRow[], language: Language): string[] =>
     '',
     heads[language],
     '|---|---|---|---|---|',
-    ...rows.filter((one) => one.service === service).map((one) => row(one, language)),
+    ...rows.filter((one) => one.service === service).map((one) => row(city, one, language)),
   ]),
 ];
 
 /** `docs/competence.md`, whole: the competence table in both languages. */
-export const competencePage = (city: Pick<CitySettings, 'ladder'>): string => {
+export const competencePage = (
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>,
+): string => {
   const rows = competenceMatrix(city);
   return [
     '# 职权表 / Competence',
@@ -118,11 +125,11 @@ export const competencePage = (city: Pick<CitySettings, 'ladder'>): string => {
     '',
     '## 中文',
     '',
-    ...partIn(rows, 'zh'),
+    ...partIn(city, rows, 'zh'),
     '',
     '## English',
     '',
-    ...partIn(rows, 'en'),
+    ...partIn(city, rows, 'en'),
     '',
   ].join('\n');
 };

@@ -13,7 +13,7 @@ import {
   tokenOf,
 } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
-import { prepare, type Ready, ready, samples, wireOf } from '../support/http-samples.ts';
+import { prepare, type Ready, ready, samples, wireOf } from '../support/http-samples/index.ts';
 import { postBody } from '../support/http-world.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
 import { advance } from '../support/journey-clock.ts';

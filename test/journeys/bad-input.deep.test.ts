@@ -23,7 +23,15 @@ import {
 } from '../support/http-mutants.ts';
 import { people } from '../support/http-people.ts';
 import { mustRefuse, type Refusal } from '../support/http-problem.ts';
-import { askOf, prepare, type Ready, ready, samples, whereOf, wireOf } from '../support/http-samples.ts';
+import {
+  askOf,
+  prepare,
+  type Ready,
+  ready,
+  samples,
+  whereOf,
+  wireOf,
+} from '../support/http-samples/index.ts';
 import { badTokens } from '../support/http-tokens.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
 import { advance } from '../support/journey-clock.ts';

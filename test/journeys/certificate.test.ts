@@ -74,7 +74,7 @@ test('the certificate is checked by those who could ask, against paper too; othe
   expect(body).toMatchObject({
     certificate: { number, holder: 'laoting.secretary', issuedTo: { subject: 'hr-qianxi' }, eligible: false },
     intact: true,
-    standing: { status: 'current' },
+    validity: { status: 'current' },
   });
   const paper = canonical(body.certificate);
   expect(createHash('sha256').update(paper).digest('hex')).toBe(body.digest);
@@ -89,7 +89,7 @@ test('the warning is released: the certificate stays what it was and is overtake
   expect(body).toMatchObject({
     certificate: { eligible: false, reasons: [{ until: 'released' }] },
     intact: true,
-    standing: { status: 'overtaken', eligible: true, gone: [{ until: 'released' }], added: [] },
+    validity: { status: 'superseded', eligible: true, removed: [{ until: 'released' }], added: [] },
   });
   expect(text).not.toContain(id);
   expect((await done(city, qianxiHr, `${about}&purpose=promotion`)).body.eligible).toBe(true);

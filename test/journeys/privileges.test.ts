@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Granted, grantedIn } from '../support/granted-actions.ts';
 import { imposed } from '../support/http-case.ts';
 import { done, everyRoute } from '../support/http-journey.ts';
-import { askOf, prepare, ready, whereOf } from '../support/http-samples.ts';
+import { askOf, prepare, ready, whereOf } from '../support/http-samples/index.ts';
 import { gradeByHand, publish, scoreYear } from '../support/http-world.ts';
 import { copyOf, passWhileDown } from '../support/journey-city.ts';
 import type { CityProcess } from '../support/journey-process.ts';

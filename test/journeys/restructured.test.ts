@@ -5,7 +5,7 @@ import { people, staffOf } from '../support/http-people.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
 import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
-import { templateBody } from '../support/letters.ts';
+import { templateBody } from '../support/world/template.ts';
 
 const { cityOffice, qianxiOffice, yutianOffice } = people;
 let city: CityProcess;

@@ -3,14 +3,28 @@ import { exportRecords } from '@jieti/store/ledgers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { covered, records } from '../../services/evaluation/ledgers.ts';
 import { publicationKey, resultKey, versionKey } from '../../services/evaluation/src/keys.ts';
-import { awarders, awardsIn, postOf } from '../support/awards.ts';
-import { type Evaluation, measureOf, startEvaluation, tellMeasure, tellPost } from '../support/evaluation.ts';
 import { roots } from '../support/ledgers.ts';
 import { makeTables } from '../support/world/engine.ts';
+import {
+  alterItem,
+  awards,
+  call,
+  facts,
+  gradeYear,
+  heldPost,
+  measureOf,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
+  startEvaluation,
+  tableOf,
+  type World,
+} from '../support/world/index.ts';
 
 type Kept = Record<string, unknown>;
 
-let world: Evaluation;
+let world: World;
 let runId: string;
 let commendation: string;
 const today = '2026-01-10';
@@ -19,36 +33,30 @@ const today = '2026-01-10';
 beforeAll(async () => {
   world = await startEvaluation();
   await makeTables(world.engine, { ROOTS_TABLE: 'roots' });
-  const awards = awardsIn(world);
-  await tellPost(postOf('north', 'secretary', 'principal', [['zhang', '2024-03-01']]));
-  await world.prepare(2025, { south: 75 }, { north: 70 });
-  await world.gradeYear(2025);
-  const asked = { ...world.of(2025, { unitId: 'north' }), body: { reasons: '得分有误' } };
-  const staff = { subject: 'north-staff', units: ['north'] };
-  world.mustBe(await world.call('POST /years/{year}/results/{unitId}/reviews', asked, staff), 201);
-  const answer = {
-    ...world.of(2025, { unitId: 'north', n: '1' }),
-    body: { outcome: 'rejected', reasons: '得分属实' },
-  };
-  await world.call('POST /years/{year}/results/{unitId}/reviews/{n}/resolution', answer);
-  runId = world.mustBe(await world.publish(2025), 201).body.runId;
+  await facts.post(heldPost('north', 'secretary', 'principal', [['zhang', '2024-03-01']]));
+  await prepareYear(2025, { south: 75 }, { north: 70 });
+  await gradeYear(world, 2025);
+  const reviews = '/years/2025/results/north/reviews';
+  mustBe(await call(people.northStaff, `POST ${reviews}`, { body: { reasons: '得分有误' } }), 201);
+  const answer = { body: { outcome: 'rejected', reasons: '得分属实' } };
+  await call(people.cityOffice, `POST ${reviews}/1/resolution`, answer);
+  runId = mustBe(await publishYear(2025), 201).body.runId;
   await world.deliver();
-  await tellMeasure(measureOf('city-works'));
+  await facts.measure(measureOf('city-works'));
   const corrections = [{ kind: 'score', unit: 'south', indicator: 'order', score: 90, reason: '录入差错' }];
-  world.mustBe(await world.publish(2025, { corrections }), 201);
+  mustBe(await publishYear(2025, { corrections }), 201);
   await world.deliver();
   const plan = 'yearly-advanced-2025';
-  world.mustBe(await awards.plan(plan, today, { quotas: [{ whom: 'unit', places: 2 }] }), 200);
-  for (const as of [awarders.slgOffice, awarders.orgHr])
-    world.mustBe(await awards.agree(plan, today, as), 200);
-  const reply = world.mustBe(await awards.commend(plan, today, [{ unit: 'north' }]), 201);
+  mustBe(await awards.plan(plan, today, { quotas: [{ whom: 'unit', places: 2 }] }), 200);
+  for (const as of [people.citySlgOffice, people.orgHr]) mustBe(await awards.agree(plan, today, as), 200);
+  const reply = mustBe(await awards.commend(plan, today, [{ unit: 'north' }]), 201);
   commendation = reply.body.commended[0].id;
   await world.deliver();
 });
 afterAll(() => world.stop());
 
 const exported = async (): Promise<string> => {
-  const table = { service: 'evaluation', table: world.table, records, covered };
+  const table = { service: 'evaluation', table: tableOf('evaluation'), records, covered };
   const lines: string[] = [];
   for await (const record of exportRecords([table], roots)) lines.push(lineOf(record));
   return lines.join('');
@@ -60,10 +68,10 @@ const faultsIn = (text: string) =>
 
 /** Alters an item, exports, and puts it back. */
 const exportedAfter = async (key: { PK: string; SK: string }, change: (item: Kept) => Kept) => {
-  const kept = (await world.table.read<Kept>(key)) ?? {};
-  await world.alter(key, change);
+  const kept = (await tableOf('evaluation').read<Kept>(key)) ?? {};
+  await alterItem('evaluation', key, change);
   const text = await exported();
-  await world.alter(key, () => kept);
+  await alterItem('evaluation', key, () => kept);
   return text;
 };
 
@@ -94,15 +102,15 @@ describe('an export of a graded year, verified offline (A10)', () => {
 
   it('shows a result left out, or put in', async () => {
     const key = resultKey(2025, runId, 'north');
-    const kept = (await world.table.read<Kept>(key)) ?? {};
+    const kept = (await tableOf('evaluation').read<Kept>(key)) ?? {};
     await world.engine.call('DeleteItem', {
       TableName: 'evaluation',
       Key: { PK: { S: key.PK }, SK: { S: key.SK } },
     });
     expect(faultsIn(await exported())).toEqual([['covered-differs', 'publication 2025']]);
-    await world.alter(key, () => kept);
+    await alterItem('evaluation', key, () => kept);
     const more = { ...resultKey(2025, runId, 'zz'), entity: 'result', version: 0, result: { unit: 'zz' } };
-    await world.table.putNow(more);
+    await tableOf('evaluation').putNow(more);
     expect(faultsIn(await exported())).toEqual([['uncovered', 'publication 2025']]);
     await world.engine.call('DeleteItem', {
       TableName: 'evaluation',

@@ -23,7 +23,8 @@ import {
   rewardsInForce,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { cited } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 
 const now = '2026-02-10T01:00:00.000Z';
 const today = '2026-02-10';
@@ -63,7 +64,7 @@ const agreed = (['slg-office', 'org-hr'] as const).reduce<Plan>(
 describe('a plan is drawn up by those whose it is, and agreed to by the others (A14, A16, A17; I-27)', () => {
   it('its first text has nobody’s agreement and no place taken', () => {
     expect(drawn).toMatchObject({
-      ...{ type: 'plan-drawn-up', articles: ['A14', 'A17'], data: { text: 1, quotas } },
+      ...{ type: 'plan-drawn-up', articles: cited('A14', 'A17'), data: { text: 1, quotas } },
       state: { kind: 'yearly-advanced', years: { from: 2025, to: 2025 }, used: [0, 0], agreements: [] },
     });
   });
@@ -178,7 +179,7 @@ describe('somebody is commended within a plan (A13, A14, A17)', () => {
     });
     expect(commendations).toMatchObject([
       {
-        ...{ type: 'commended', articles: ['A13', 'A14', 'A17'] },
+        ...{ type: 'commended', articles: cited('A13', 'A14', 'A17') },
         state: {
           ...{ by: 'plan', plan: id, unit: 'north', holder: null, enteredOn: today, status: 'standing' },
           basis: { years: { from: 2025, to: 2025 } },
@@ -251,7 +252,7 @@ describe('what is known otherwise since puts it in question (A23, I-33)', () => 
     const changed = reassessCommendation(commended, grounds, now);
     expect(changed).toMatchObject({
       ...{ type: 'commendation-reassessed', actor: { by: 'system', cause: 'evaluation' } },
-      state: { status: 'in-question', reasons: [{ code: 'barred', articles: ['A23'] }] },
+      state: { status: 'in-question', reasons: [{ code: 'barred', articles: cited('A23') }] },
     });
     expect(reassessCommendation(changed?.state ?? commended, grounds, now)).toBeNull();
     expect(reassessCommendation(commended, groundsAgainst(commended, good, testCity), now)).toBeNull();
@@ -267,7 +268,7 @@ describe('what is known otherwise since puts it in question (A23, I-33)', () => 
     const said = { outcome: 'withdrawn', reasons: '经研究', document } as const;
     const context = { ...ours('cgc-office'), grounds };
     expect(decidedBy(resolveCommendation(commended, said, context))).toMatchObject({
-      ...{ type: 'commendation-withdrawn', articles: ['A14', 'A17'] },
+      ...{ type: 'commendation-withdrawn', articles: cited('A14', 'A17') },
       state: { status: 'withdrawn', resolution: { outcome: 'withdrawn', over: grounds } },
     });
     const early = { ...said, document: { ...document, date: tomorrow } };
@@ -296,7 +297,7 @@ describe('what the state or the province gave is recorded (A15)', () => {
   it('with whom it entitles to what; nobody judges it', () => {
     expect(decidedBy(recordHonour(honour, context))).toMatchObject([
       {
-        ...{ type: 'commended', articles: ['A15'] },
+        ...{ type: 'commended', articles: cited('A15') },
         state: {
           by: 'national',
           plan: null,

@@ -9,7 +9,7 @@ import {
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 import { everyDay, monthsLater } from './calendar-reference.ts';
 
 // Thirty thousand days take a while on a busy machine.

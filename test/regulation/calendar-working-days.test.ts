@@ -1,7 +1,7 @@
 import { addWorkingDays, type CitySettings, termEnd } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 import { everyDay } from './calendar-reference.ts';
 
 /** New Year 2026: 1–3 January off, Sunday 4 January a make-up workday. */

@@ -1,7 +1,7 @@
 import { type CitySettings, capsOn, type GradedMeasure, type YearFacts } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const inForce: CitySettings = {
   ...testCity,

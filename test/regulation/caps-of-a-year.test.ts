@@ -1,8 +1,8 @@
-import { type Cap, type CitySettings, type GradedMeasure, gradeUnit, type YearFacts } from '@jieti/rules';
+import { type CitySettings, type GradedMeasure, gradeUnit, type YearFacts } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
-type Reason = Cap['why'];
+type Reason = 'listed-for-supervision' | 'veto-warned' | 'vetoed' | 'criminal-liability';
 
 /** A25 once more, from the measure and not from the code: how many of the four grades remain. */
 const order = ['poor', 'qualified', 'good', 'excellent'] as const;

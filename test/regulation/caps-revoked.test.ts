@@ -1,6 +1,6 @@
 import { type CitySettings, type GradedMeasure, gradeUnit } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const inForce: CitySettings = {
   ...testCity,

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import {
   articles,
-  bodyCatalogue,
   defaultAggravating,
   defaultMitigating,
   interpretations,
   letterKinds,
+  measureBodies,
   measureDocument,
   measureGrounds,
   measureOfTangshan,
@@ -89,9 +89,9 @@ describe('what surrounds them', () => {
     ]);
   });
 
-  it('nine bodyCatalogue, the joint conference among them (A6, A9, A12)', () => {
-    expect(bodyCatalogue).toHaveLength(9);
-    expect(bodyCatalogue.map(({ id }) => id)).toContain('joint-conference');
+  it('nine bodies, the joint conference among them (A6, A9, A12)', () => {
+    expect(measureBodies).toHaveLength(9);
+    expect(measureBodies.map(({ id }) => id)).toContain('joint-conference');
   });
 
   it('every stage and the letters cite a document by number and date (A7, A19)', () => {

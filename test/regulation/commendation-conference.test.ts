@@ -8,6 +8,7 @@ import {
   type SettingOf,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { inArticles } from '../support/cited.ts';
 
 const city = measureOfTangshan;
 const settled = (setting: SettingOf<'I-34'>): typeof measureOfTangshan => ({
@@ -42,7 +43,10 @@ describe('large matters of reward go through the joint conference (A12, I-34)', 
   it('without it nobody is commended by a large one, and the refusal names A12; by a yearly one they are', () => {
     const facts = { plannedOn: '2026-01-10', agreed: ['org-hr', 'slg-office'], resolution: null } as const;
     const of = (kind: 'periodic-advanced' | 'yearly-advanced') =>
-      checkPlan({ kind, ...facts }, '2026-12-31', city).map(({ code, articles }) => [code, ...articles]);
+      checkPlan({ kind, ...facts }, '2026-12-31', city).map(({ code, articles }) => [
+        code,
+        ...inArticles(articles),
+      ]);
     expect(of('periodic-advanced')).toEqual([['plan-not-resolved', 'A12', 'A14']]);
     expect(of('yearly-advanced')).toEqual([]);
   });

@@ -1,5 +1,14 @@
-import { type BarReason, checkGrant, type GrantFacts, grantKinds } from '@jieti/rules';
+import {
+  type BarReason,
+  bodiesFor,
+  checkGrant,
+  type GrantFacts,
+  grantActs,
+  grantKinds,
+  measureOfTangshan,
+} from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { citedAs, inArticles } from '../support/cited.ts';
 
 const due = { what: '奖金三个月', from: '2026-03-06' };
 
@@ -15,7 +24,7 @@ const bar: BarReason = {
 };
 
 const given = (change: Partial<GrantFacts> = {}) =>
-  checkGrant('given', facts(change)).map(({ code, articles }) => [code, ...articles]);
+  checkGrant('given', facts(change)).map(({ code, articles }) => [code, ...inArticles(articles)]);
 
 describe('a reward is given when it is due (A16)', () => {
   it.each([
@@ -40,9 +49,11 @@ describe('a reward is given when it is due (A16)', () => {
 
   it('finance and personnel see to rewards, personnel alone to entitlements (A15)', () => {
     expect(grantKinds).toMatchObject({
-      reward: { article: 'A16', by: ['finance', 'org-hr'] },
-      entitlement: { article: 'A15', by: ['org-hr'] },
+      reward: { article: citedAs('A16') },
+      entitlement: { article: citedAs('A15') },
     });
+    expect(bodiesFor(grantActs.reward, measureOfTangshan)).toEqual(['finance', 'org-hr']);
+    expect(bodiesFor(grantActs.entitlement, measureOfTangshan)).toEqual(['org-hr']);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   openOutcomes,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { inArticles } from '../support/cited.ts';
 
 const state = (change: Partial<CommendationState> = {}): CommendationState => ({
   ...{ byPlan: true, grounds: [], resolution: null },
@@ -76,7 +77,10 @@ describe('of what the state or the province gave it is recorded that they took i
 
 describe('what cannot be said of it is refused with the article (A14, A15)', () => {
   const refusal = (change: Partial<CommendationState>, outcome: 'kept' | 'withdrawn' | 'restored') =>
-    collect(checkOutcome(state(change), outcome)).map(({ code, articles }) => [code, ...articles]);
+    collect(checkOutcome(state(change), outcome)).map(({ code, articles }) => [
+      code,
+      ...inArticles(articles),
+    ]);
 
   it.each([
     ['to take back what stands', {}, 'withdrawn', [['commendation-standing', 'A14']]],

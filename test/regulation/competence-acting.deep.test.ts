@@ -1,4 +1,4 @@
-import { type Act, type CompetentOffice, type Refusal, recommend, type StageId } from '@jieti/rules';
+import { type Act, type CompetentOffice, type MeasureStage, type Refusal, recommend } from '@jieti/rules';
 import { describe, expect, it, vi } from 'vitest';
 import {
   actorAt,
@@ -70,7 +70,7 @@ const wrongly = (
   });
 };
 
-const verification = (stage: StageId): Act => ({
+const verification = (stage: MeasureStage): Act => ({
   type: 'verify',
   substantiated: true,
   findings: 'Found so.',
@@ -80,7 +80,7 @@ const verification = (stage: StageId): Act => ({
 });
 /** A proposal by somebody; of a warning or a veto, with what the conference of their place resolved (A12). */
 const proposalOn =
-  (desk: Desk, stage: StageId) =>
+  (desk: Desk, stage: MeasureStage) =>
   ({ seat }: Somebody): Act => {
     if (!stage.startsWith('veto')) return { type: 'propose', stage, reasons };
     const locality = seat === 'city' ? 'yangcheng' : 'donghe';
@@ -92,7 +92,7 @@ const proposalOn =
     };
   };
 /** Proposed by the first who may. */
-const proposeOn = (desk: Desk, unit: UnitKindly, stage: StageId): void => {
+const proposeOn = (desk: Desk, unit: UnitKindly, stage: MeasureStage): void => {
   const by = oneOf(allowed(unit, 'propose', stage));
   desk.do(actorOf(by), proposalOn(desk, stage)(by), now);
 };
@@ -102,12 +102,12 @@ const leadOn = (unit: UnitKindly): Desk => {
   desk.do(actorOf(oneOf(allowed(unit, 'lead'))), lead, now);
   return desk;
 };
-const verifiedOn = (unit: UnitKindly, stage: StageId): Desk => {
+const verifiedOn = (unit: UnitKindly, stage: MeasureStage): Desk => {
   const desk = leadOn(unit);
   desk.do(actorOf(oneOf(allowed(unit, 'verify'))), verification(stage), now);
   return desk;
 };
-const proposedOn = (unit: UnitKindly, stage: StageId): Desk => {
+const proposedOn = (unit: UnitKindly, stage: MeasureStage): Desk => {
   const desk = verifiedOn(unit, stage);
   proposeOn(desk, unit, stage);
   desk.do(staffOf(desk.of), { type: 'state-case', text: 'We see it otherwise.' }, now);
@@ -115,13 +115,13 @@ const proposedOn = (unit: UnitKindly, stage: StageId): Desk => {
 };
 /** An approval by somebody: where they decide only because it is necessary, they say why (A20, A21). */
 const approvalOn =
-  (unit: UnitKindly, stage: StageId) =>
+  (unit: UnitKindly, stage: MeasureStage) =>
   (by: Somebody): Act => {
     const approval = approve(day);
     const necessary = onlyWhereNecessary(allowed(unit, 'decide', stage), by);
     return necessary && approval.type === 'decide' ? { ...approval, necessity: 'It is grave.' } : approval;
   };
-const decidedOn = (unit: UnitKindly, stage: StageId, by: Somebody): Desk => {
+const decidedOn = (unit: UnitKindly, stage: MeasureStage, by: Somebody): Desk => {
   const desk = proposedOn(unit, stage);
   desk.do(actorOf(by), approvalOn(unit, stage)(by), now);
   return desk;
@@ -138,7 +138,7 @@ const measures = stages.flatMap((stage) =>
       everySomebody(allowed(unit, 'decide', stage)).map((decidedBy) => ({ stage, unit, decidedBy })),
     ),
 );
-const measuresOf = (stage: StageId) => measures.filter((one) => one.stage === stage);
+const measuresOf = (stage: MeasureStage) => measures.filter((one) => one.stage === stage);
 
 describe('everybody tries, on every kind of unit: who is named does it, who is not is told who could', () => {
   it('report a lead (A9, A26)', () => {
@@ -318,7 +318,7 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
 });
 
 describe('a unit speaks for itself, and only for itself (A23, A24; I-8, I-9)', () => {
-  const acts: readonly (readonly [string, Act, (unit: UnitKindly, stage: StageId) => Desk])[] = [
+  const acts: readonly (readonly [string, Act, (unit: UnitKindly, stage: MeasureStage) => Desk])[] = [
     [
       'state its case',
       { type: 'state-case', text: 'It was otherwise.' },

@@ -8,6 +8,7 @@ import {
   bestOf,
   type Caller,
   type Lacking,
+  measureOfTangshan,
   type Office,
   type Outcome,
   onlyThoseWhoAssess,
@@ -169,8 +170,8 @@ describe('an act on letters, reports, inspections or the year', () => {
       Actor,
       { by: 'office' }
     >;
-    expect(onlyThoseWhoAssess([discipline])?.facts.lacking).toBe('body');
-    expect(onlyThoseWhoAssess([])?.text.en).toContain('you act for none of them.');
+    expect(onlyThoseWhoAssess([discipline], measureOfTangshan)?.facts.lacking).toBe('body');
+    expect(onlyThoseWhoAssess([], measureOfTangshan)?.text.en).toContain('you act for none of them.');
   });
 });
 

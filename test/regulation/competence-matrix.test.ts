@@ -1,4 +1,10 @@
-import { type CompetentOffice, competentOffices, type LadderAct, mayAct, type StageId } from '@jieti/rules';
+import {
+  type CompetentOffice,
+  competentOffices,
+  type LadderAct,
+  type MeasureStage,
+  mayAct,
+} from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   actorAt,
@@ -17,7 +23,7 @@ import { city } from './ladder-desk.ts';
 /** Asked in advance: every act × unit kind × level × affiliation × place, by every body × capacity × seat, against the table. */
 
 /** The act in the words of the code, in those of the table, at which stages, and the article it rests on. */
-const acts: readonly (readonly [LadderAct, Doing, StageId | undefined, string])[] = [
+const acts: readonly (readonly [LadderAct, Doing, MeasureStage | undefined, string])[] = [
   ['report-lead', 'lead', undefined, 'A26'],
   ['verify', 'verify', undefined, 'A26'],
   ['refer', 'refer', undefined, 'A27'],
@@ -41,7 +47,11 @@ const acts: readonly (readonly [LadderAct, Doing, StageId | undefined, string])[
 ];
 
 /** Of a central unit nothing takes force under the regime, so nothing is extended, accepted or released (A26). */
-const takesForce = ({ kind, affiliation }: UnitKindly, act: LadderAct, stage: StageId | undefined): boolean =>
+const takesForce = (
+  { kind, affiliation }: UnitKindly,
+  act: LadderAct,
+  stage: MeasureStage | undefined,
+): boolean =>
   kind === 'locality' ||
   affiliation !== 'central' ||
   !['extend', 'accept', 'release'].includes(act) ||
@@ -51,10 +61,10 @@ const takesForce = ({ kind, affiliation }: UnitKindly, act: LadderAct, stage: St
 const isAnswered = ({ kind, affiliation }: UnitKindly, act: LadderAct): boolean =>
   act !== 'record-answer' || (kind !== 'locality' && affiliation === 'central');
 
-const unitsFor = (act: LadderAct, stage: StageId | undefined) =>
+const unitsFor = (act: LadderAct, stage: MeasureStage | undefined) =>
   everyUnit.filter((unit) => takesForce(unit, act, stage) && isAnswered(unit, act));
 
-const title = (act: LadderAct, stage: StageId | undefined, article: string): string =>
+const title = (act: LadderAct, stage: MeasureStage | undefined, article: string): string =>
   `${act}${stage ? ` ${stage}` : ''} (${article})`;
 
 /** Somebody by somebody: those whom the code lets act and the table does not, and the other way round. */
@@ -62,7 +72,7 @@ const differences = (
   unit: UnitKindly,
   competent: readonly CompetentOffice[],
   act: Doing,
-  stage?: StageId,
+  stage?: MeasureStage,
 ) => {
   const table = allowed(unit, act, stage);
   return everyBody.flatMap((body) =>

@@ -2,9 +2,9 @@ import {
   type Act,
   type Actor,
   type CitySettings,
+  type MeasureStage,
   measureLadder,
   type Office,
-  type StageId,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { articleOf, gravityOf, stages } from './competence-people.ts';
@@ -23,10 +23,10 @@ import {
 /** Who proposes and who decides, in pairs: the same body or another, the same person or another. */
 
 const now = '2025-01-06 09:00';
-const twoBodies: readonly StageId[] = ['veto-warning', 'veto'];
+const twoBodies: readonly MeasureStage[] = ['veto-warning', 'veto'];
 
 /** A proposer and a decider of each stage, in the bodies and capacities of A20–A24. */
-const pairs: readonly (readonly [StageId, Actor, Actor])[] = [
+const pairs: readonly (readonly [MeasureStage, Actor, Actor])[] = [
   ['notice', officer('cgc-office', 'staff'), officer('cgc-office', 'director')],
   ['interview', officer('cgc-office', 'staff'), officer('cgc-office', 'director')],
   ['listed-supervision', officer('slg-office', 'staff'), officer('slg-office', 'director')],
@@ -39,7 +39,7 @@ const pairs: readonly (readonly [StageId, Actor, Actor])[] = [
 const named = (actor: Actor, subject: string): Actor =>
   actor.by === 'office' ? { ...actor, subject } : actor;
 
-const proposedBy = (stage: StageId, proposer: Actor, rules: CitySettings = city): Desk => {
+const proposedBy = (stage: MeasureStage, proposer: Actor, rules: CitySettings = city): Desk => {
   const desk = verifiedCase(units.county, gravityOf[stage], now, { rules });
   const studied = twoBodies.includes(stage);
   const proposal: Act = studied ? desk.studied(stage, now) : { type: 'propose', stage, reasons: 'So.' };
@@ -99,7 +99,7 @@ describe('two bodies are named for a warning and a veto, one for the stages belo
   it.each(
     pairs
       .filter(([stage]) => !twoBodies.includes(stage))
-      .map((pair) => [pair[0], articleOf[pair[0]], ...pair.slice(1)] as [StageId, string, Actor, Actor]),
+      .map((pair) => [pair[0], articleOf[pair[0]], ...pair.slice(1)] as [MeasureStage, string, Actor, Actor]),
   )('%s: the office that studies it decides it, the same person too (%s)', (stage, _, proposer, decider) => {
     for (const act of outcomes) {
       expect(proposedBy(stage, named(proposer, 'one')).refusals(named(decider, 'one'), act, now)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Actor, Body, Capacity, StageId, UnitFacts } from '@jieti/rules';
+import type { Actor, Body, Capacity, MeasureStage, UnitFacts } from '@jieti/rules';
 import {
   type Allowed,
   allowed,
@@ -26,7 +26,7 @@ export const unitFactsOf = ({ kind, level, affiliation, standsIn }: UnitKindly):
   ancestors: above[standsIn],
 });
 
-export const stages: readonly StageId[] = [
+export const stages: readonly MeasureStage[] = [
   'notice',
   'interview',
   'listed-supervision',
@@ -96,7 +96,7 @@ export const everywhere: readonly Where[] = ['city', 'county', 'another county']
 
 /** Everybody there is: each body in each of its capacities, everywhere. */
 export const everybody = everyBody.flatMap((body) =>
-  capacitiesOf[body].flatMap((capacity) => everywhere.map((where) => ({ body, capacity, where }))),
+  (capacitiesOf[body] ?? []).flatMap((capacity) => everywhere.map((where) => ({ body, capacity, where }))),
 );
 
 /** Somebody at a place, of their own name. */

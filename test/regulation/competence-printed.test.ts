@@ -1,10 +1,4 @@
-import {
-  type CompetenceRow,
-  type Competent,
-  competenceMatrix,
-  type OfficeLevel,
-  type StageId,
-} from '@jieti/rules';
+import { type CompetenceRow, type Competent, competenceMatrix, type OfficeLevel } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   type Line,
@@ -69,7 +63,7 @@ describe('the printed table names those whom the clerk names (A9, A20–A24, A26
   });
 
   it('the term is extended by whoever may decide, as the body that decided (A20–A24)', () => {
-    const withoutPlaces = (act: string, stage: StageId) =>
+    const withoutPlaces = (act: string, stage: string) =>
       bodiesIn(rows.find((row) => row.act === act && row.stage?.id === stage)?.who ?? [])
         .filter(({ ofCentralUnits }) => !ofCentralUnits)
         .map((line) => [inWords(line), line.level]);

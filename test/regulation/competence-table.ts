@@ -1,4 +1,4 @@
-import type { Affiliation, Body, Capacity, Level, StageId, UnitKind } from '@jieti/rules';
+import type { Affiliation, Body, Capacity, Level, MeasureStage, UnitKind } from '@jieti/rules';
 
 /**
  * Who may do what on which unit, as a clerk reads it out of the measure: written from measure.md and source.txt, before and
@@ -210,7 +210,7 @@ const rowOf = (unit: UnitKindly): PlaceRow => {
   return row;
 };
 
-const regime: readonly (StageId | undefined)[] = ['veto-warning', 'veto'];
+const regime: readonly (MeasureStage | undefined)[] = ['veto-warning', 'veto'];
 
 /** Above which localities a lead may come from: any with bodies above the unit (A9, A26). */
 const above: Readonly<Record<Place, readonly Seat[]>> = {
@@ -220,7 +220,7 @@ const above: Readonly<Record<Place, readonly Seat[]>> = {
   township: ['city', 'county'],
 };
 
-const seatsFor = (unit: UnitKindly, act: Doing, stage?: StageId): readonly Seat[] => {
+const seatsFor = (unit: UnitKindly, act: Doing, stage?: MeasureStage): readonly Seat[] => {
   if (act === 'lead') return above[unit.standsIn];
   const { below, under } = rowOf(unit);
   return regime.includes(stage) ? under : below;
@@ -236,11 +236,11 @@ const someOf = (words: string, seat: Seat): Allowed => {
   };
 };
 
-const onlyRecommended = (unit: UnitKindly, stage?: StageId): boolean =>
+const onlyRecommended = (unit: UnitKindly, stage?: MeasureStage): boolean =>
   unit.kind !== 'locality' && unit.affiliation === 'central' && regime.includes(stage);
 
 /** Everybody who may do an act on a unit, by the tables above. */
-export const allowed = (unit: UnitKindly, act: Doing, stage?: StageId): readonly Allowed[] => {
+export const allowed = (unit: UnitKindly, act: Doing, stage?: MeasureStage): readonly Allowed[] => {
   const special =
     onlyRecommended(unit, stage) && ['decide', 'file', 'answer'].includes(act)
       ? rowsOf(forCentralUnits)
@@ -279,7 +279,7 @@ export interface Somebody {
 export const followers = (
   unit: UnitKindly,
   act: 'extend' | 'accept' | 'release' | 'file',
-  stage: StageId,
+  stage: MeasureStage,
   decidedBy: Somebody,
 ): readonly Allowed[] =>
   allowed(unit, act === 'extend' ? 'decide' : act, stage)

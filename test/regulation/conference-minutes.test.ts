@@ -8,6 +8,7 @@ import {
   type UnitFacts,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { cited } from '../support/cited.ts';
 import { at, cgcOffice, city, conference, officer, slgOffice, staffOf, units } from './ladder-desk.ts';
 
 const reward = (number: number): SessionItem => ({
@@ -121,7 +122,7 @@ describe('what the minutes say (A12)', () => {
     expect(judged({ present })).toMatchObject({
       ok: true,
       value: {
-        ...{ type: 'minutes-recorded', articles: ['A12'] },
+        ...{ type: 'minutes-recorded', articles: cited('A12') },
         explanation: {
           facts: { quorum: { present: 3, needed: 4, reached: false } },
           interpretations: ['I-17'],

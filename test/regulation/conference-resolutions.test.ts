@@ -1,4 +1,4 @@
-import type { Act, CitySettings, ConferenceSession, SettingOf, StageId } from '@jieti/rules';
+import type { Act, CitySettings, ConferenceSession, MeasureStage, SettingOf } from '@jieti/rules';
 import { resolutionOf } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
@@ -25,7 +25,7 @@ const grave = (rules: CitySettings = city): Desk =>
 const citing = (
   desk: Desk,
   change: Partial<ConferenceSession> = {},
-  stage: StageId = 'veto-warning',
+  stage: MeasureStage = 'veto-warning',
 ): Extract<Act, { type: 'propose' }> => ({
   ...{ type: 'propose', stage, reasons: 'Studied.' },
   resolution: desk.agreed(stage, '2025-01-06', change),

@@ -1,5 +1,12 @@
-import { type Body, mayAskAboutHolders, type Office, onlyThoseWhoAssess } from '@jieti/rules';
+import {
+  type Body,
+  mayAskAboutHolders,
+  measureOfTangshan,
+  type Office,
+  onlyThoseWhoAssess,
+} from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { cited } from '../support/cited.ts';
 
 const office = (body: Body, capacity: Office['capacity'] = 'staff'): Office => ({
   body,
@@ -20,21 +27,21 @@ describe('who asks whether a leader is eligible (A11, A12; I-22)', () => {
     ['nor does finance', 'finance', false],
     ['nor do the inspection offices', 'inspection-office', false],
   ] as const)('%s', (_, body, may) => {
-    expect(mayAskAboutHolders(office(body))).toBe(may);
-    expect(onlyThoseWhoAssess([office(body)]) === null).toBe(may);
+    expect(mayAskAboutHolders(office(body), measureOfTangshan)).toBe(may);
+    expect(onlyThoseWhoAssess([office(body)], measureOfTangshan) === null).toBe(may);
   });
 
   it('one such office among several is enough', () => {
-    expect(onlyThoseWhoAssess([office('finance'), office('org-hr')])).toBeNull();
+    expect(onlyThoseWhoAssess([office('finance'), office('org-hr')], measureOfTangshan)).toBeNull();
   });
 
   it('a refusal names the articles and who could', () => {
-    expect(onlyThoseWhoAssess([])).toMatchObject({
+    expect(onlyThoseWhoAssess([], measureOfTangshan)).toMatchObject({
       code: 'not-competent',
       kind: 'competence',
-      articles: ['A11', 'A12'],
+      articles: cited('A11', 'A12'),
       facts: { competent: ['org-hr', 'cgc', 'cgc-office', 'slg', 'slg-office', 'joint-conference'] },
     });
-    expect(onlyThoseWhoAssess([])?.text.zh).toContain('组织人事部门');
+    expect(onlyThoseWhoAssess([], measureOfTangshan)?.text.zh).toContain('组织人事部门');
   });
 });

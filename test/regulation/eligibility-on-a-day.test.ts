@@ -1,8 +1,9 @@
-import { type BarringMeasure, eligibility } from '@jieti/rules';
+import { type BarringMeasure, eligibility, measureOfTangshan } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-const zone = 'Asia/Shanghai';
+const city = measureOfTangshan;
+const { zone } = city;
 const effects = ['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion'] as const;
 
 const warning: BarringMeasure = {
@@ -23,7 +24,7 @@ const veto: BarringMeasure = {
 };
 
 const eligible = (on: string, measure: BarringMeasure): boolean =>
-  eligibility({ on, zone }, [measure]).eligible;
+  eligibility({ on, city }, [measure]).eligible;
 
 describe('a bar by a warning or a veto (A23, A24)', () => {
   it.each([
@@ -65,10 +66,10 @@ describe('a bar by a warning or a veto (A23, A24)', () => {
 
   it('a warning that became a veto leaves no day between them', () => {
     const both = [{ ...warning, endedOn: veto.from }, veto];
-    expect(eligibility({ on: '2027-03-31', zone }, both).reasons.map(({ caseId }) => caseId)).toContain(
+    expect(eligibility({ on: '2027-03-31', city }, both).reasons.map(({ caseId }) => caseId)).toContain(
       'case-1',
     );
-    expect(eligibility({ on: '2027-04-01', zone }, both).reasons.map(({ caseId }) => caseId)).toContain(
+    expect(eligibility({ on: '2027-04-01', city }, both).reasons.map(({ caseId }) => caseId)).toContain(
       'case-2',
     );
   });
@@ -80,7 +81,7 @@ describe('a bar by a warning or a veto (A23, A24)', () => {
 
 describe('the reasons (A11)', () => {
   it('name case, stage, article, effect, since when, and that only a release ends it', () => {
-    expect(eligibility({ on: '2026-09-01', zone }, [warning]).reasons[0]).toEqual({
+    expect(eligibility({ on: '2026-09-01', city }, [warning]).reasons[0]).toEqual({
       caseId: 'case-1',
       stage: 'veto-warning',
       article: 'A23',
@@ -92,29 +93,29 @@ describe('the reasons (A11)', () => {
   });
 
   it('name the day from which somebody was free again, when the release is known', () => {
-    const { reasons } = eligibility({ on: '2026-09-01', zone }, [{ ...warning, endedOn: '2026-10-15' }]);
+    const { reasons } = eligibility({ on: '2026-09-01', city }, [{ ...warning, endedOn: '2026-10-15' }]);
     expect(reasons.map(({ until }) => until)).toEqual(['2026-10-15', '2026-10-15']);
   });
 
   it('of a veto are A24’s', () => {
-    expect(eligibility({ on: '2027-04-01', zone }, [veto]).explanation.articles).toEqual(['A11', 'A24']);
+    expect(eligibility({ on: '2027-04-01', city }, [veto]).explanation.articles).toEqual(['A11', 'A24']);
   });
 
   it('about a unit are its own bar from honours, about a holder the holders’ from awards and promotion', () => {
     const about = (who: 'unit' | 'holder') =>
-      eligibility({ on: '2026-09-01', zone, about: who }, [warning]).reasons.map(({ effect }) => effect);
+      eligibility({ on: '2026-09-01', city, about: who }, [warning]).reasons.map(({ effect }) => effect);
     expect(about('unit')).toEqual(['unit-barred-from-honours']);
     expect(about('holder')).toEqual(['holders-barred-from-awards-and-promotion']);
   });
 
   it('are all named when several measures bar at once', () => {
     const other = { ...warning, caseId: 'case-9' };
-    const { reasons } = eligibility({ on: '2026-09-01', zone, about: 'unit' }, [warning, other]);
+    const { reasons } = eligibility({ on: '2026-09-01', city, about: 'unit' }, [warning, other]);
     expect(reasons.map(({ caseId }) => caseId)).toEqual(['case-1', 'case-9']);
   });
 
   it('are none for who has no measure: eligible, and A11 asked for the question', () => {
-    expect(eligibility({ on: '2026-09-01', zone }, [])).toEqual({
+    expect(eligibility({ on: '2026-09-01', city }, [])).toEqual({
       eligible: true,
       reasons: [],
       explanation: {
@@ -129,7 +130,7 @@ describe('the reasons (A11)', () => {
   it('I-15 is named when an early release made the difference, and only then', () => {
     const early = { ...warning, endedOn: '2026-10-15' };
     const asked = (on: string, measure: BarringMeasure) =>
-      eligibility({ on, zone }, [measure]).explanation.interpretations;
+      eligibility({ on, city }, [measure]).explanation.interpretations;
     expect(asked('2026-10-14', early)).toEqual([]);
     expect(asked('2026-10-15', early)).toEqual(['I-15']);
     expect(asked('2027-03-10', early)).toEqual(['I-15']);
@@ -141,7 +142,7 @@ describe('the reasons (A11)', () => {
 describe('of a case the asker may not open (A11, I-22)', () => {
   const elsewhere = { ...warning, caseId: null };
   const asked = (on: string, ...measures: BarringMeasure[]) =>
-    eligibility({ on, zone, about: 'holder' }, measures);
+    eligibility({ on, city, about: 'holder' }, measures);
 
   it('the bar is told, with stage, article and dates, and the case is not', () => {
     const { reasons, explanation } = asked('2026-09-01', elsewhere);

@@ -16,20 +16,20 @@ describe('how a certificate stands when the same question is asked again (A11)',
   it.each([
     ['nothing barred then and nothing now', [], [], 'current', [], []],
     ['barred then, and by the same now', [bar], [bar], 'current', [], []],
-    ['a measure took force since (A23)', [], [bar], 'overtaken', [bar], []],
-    ['a second one did', [bar], [bar, veto], 'overtaken', [veto], []],
-    ['it was revoked on appeal (I-9)', [bar], [], 'overtaken', [], [bar]],
+    ['a measure took force since (A23)', [], [bar], 'superseded', [bar], []],
+    ['a second one did', [bar], [bar, veto], 'superseded', [veto], []],
+    ['it was revoked on appeal (I-9)', [bar], [], 'superseded', [], [bar]],
     [
       'it was released: “until released” is not what one would say now (I-15)',
       [bar],
       [{ ...bar, until: '2026-10-15' }],
-      'overtaken',
+      'superseded',
       [{ ...bar, until: '2026-10-15' }],
       [bar],
     ],
-    ['two alike, of which one is gone', [bar, bar], [bar], 'overtaken', [], [bar]],
+    ['two alike, of which one is gone', [bar, bar], [bar], 'superseded', [], [bar]],
   ] as const)('%s', (_, then, now, status, added, gone) => {
-    expect(validityOf(then, now)).toEqual({ status, added, gone });
+    expect(validityOf(then, now)).toEqual({ status, added, removed: gone });
   });
 
   it('a certified reason names no case', () => {
@@ -52,7 +52,7 @@ describe('how a certificate stands when the same question is asked again (A11)',
     fc.assert(
       fc.property(fc.array(reason, { maxLength: 4 }), fc.array(reason, { maxLength: 4 }), (then, now) => {
         const same = JSON.stringify(text(then)) === JSON.stringify(text(now));
-        expect(validityOf(then, now).status).toBe(same ? 'current' : 'overtaken');
+        expect(validityOf(then, now).status).toBe(same ? 'current' : 'superseded');
         expect(validityOf(then, then.toReversed()).status).toBe('current');
       }),
     );

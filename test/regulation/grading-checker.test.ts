@@ -3,15 +3,15 @@ import {
   type DatedInterpretation,
   type GradedMeasure,
   gradeUnit,
+  type MeasureStage,
   type PostRole,
-  type StageId,
   totalScore,
   type YearSettings,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
 import { type CheckedUnit, type CheckedYear, check, type Verdict } from '../support/grading-checker.ts';
 import { groupRanks } from '../support/group-ranks.ts';
+import { testCity } from '../support/world/city.ts';
 
 /** As many years as the measure asks the two to agree on. */
 const years = 100_000;
@@ -135,7 +135,9 @@ const byRules = (of: CheckedYear): Verdict[] => {
     const place = ranks.get(id);
     const facts = {
       year,
-      measures: measures.map((one): GradedMeasure => ({ caseId: 'c', ...one, stage: one.stage as StageId })),
+      measures: measures.map(
+        (one): GradedMeasure => ({ caseId: 'c', ...one, stage: one.stage as MeasureStage }),
+      ),
       criminallyLiable: liable.map(({ role, on }) => ({ post: 'p', role: role as PostRole, on })),
     };
     const unit = gradeUnit(

@@ -1,8 +1,8 @@
 import { type CitySettings, excellentQuota, gradeUnit } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
 import { rankGroup, withinQuota } from '../support/group-ranks.ts';
+import { testCity } from '../support/world/city.ts';
 
 const withQuota = (percent: number, setting: 'ties-within' | 'ties-outside'): CitySettings => ({
   ...testCity,

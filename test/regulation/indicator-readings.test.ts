@@ -6,7 +6,7 @@ import {
   readFact,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 const nothing: LettersFacts = { letter: null, reports: [], duties: {} };
 const read = (

@@ -7,8 +7,8 @@ import {
   type Case,
   eligibility,
   evolve,
+  type MeasureStage,
   measuresOf,
-  type StageId,
   type UnitFacts,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
@@ -52,7 +52,7 @@ const resolution = (change: Partial<Resolve> = {}): Resolve => ({
   ...change,
 });
 
-const appealed = (stage: StageId, of: UnitFacts = units.county): Desk => {
+const appealed = (stage: MeasureStage, of: UnitFacts = units.county): Desk => {
   const desk = imposed(stage, '2025-02-01 10:00', { of });
   desk.do(staffOf(of), against(measureOn(desk).entry), '2025-02-10 10:00');
   return desk;
@@ -62,7 +62,7 @@ const ended = ({ now }: Desk) =>
   measuresOf(now).map(({ stage, ended: end }) => [stage, end?.how ?? 'stands']);
 
 /** Who resolves an appeal against the measure of each stage that the desk imposes at city level. */
-const resolver: Readonly<Record<StageId, Actor>> = {
+const resolver: Readonly<Record<MeasureStage, Actor>> = {
   notice: cgcDirector,
   interview: cgcDirector,
   'listed-supervision': cgcMeeting,
@@ -170,7 +170,11 @@ describe('the unit appeals against a measure (I-9)', () => {
 });
 
 /** A measure on a unit, proposed and decided by whom a test says. */
-const decidedBy = (of: UnitFacts, stage: StageId, [proposer, decider]: readonly [Actor, Actor]): Desk => {
+const decidedBy = (
+  of: UnitFacts,
+  stage: MeasureStage,
+  [proposer, decider]: readonly [Actor, Actor],
+): Desk => {
   const gravity = { notice: 'found', interview: 'serious', veto: 'grave' } as const;
   const jurisdiction = decider.by === 'office' ? decider.office.jurisdiction : 'yangcheng';
   const by = officer('cgc-office', 'staff', jurisdiction);
@@ -201,7 +205,7 @@ describe('who resolves an appeal (I-9)', () => {
   const name = (actor: Actor) => (actor.by === 'office' ? actor.subject : actor.by);
   const bureau = units.countyDepartment;
 
-  it.each<readonly [string, UnitFacts, StageId, Actor, Actor, readonly Actor[]]>([
+  it.each<readonly [string, UnitFacts, MeasureStage, Actor, Actor, readonly Actor[]]>([
     [
       'an office’s decision: its commission, by the director or the meeting (A20)',
       ...([units.county, 'notice', cgcOffice, cgcOffice, [cgcDirector, cgcMeeting]] as const),
@@ -268,7 +272,7 @@ describe('who resolves an appeal (I-9)', () => {
   });
 
   it('I-16 is named where it settled who judges, and only there', () => {
-    const told = (stage: StageId) =>
+    const told = (stage: MeasureStage) =>
       appealed(stage).do(resolver[stage] ?? cgcMeeting, resolution(), '2025-02-20 10:00')[0]?.explanation;
     expect(told('veto')?.interpretations).toEqual(['I-9', 'I-16']);
     expect(told('veto-warning')?.interpretations).toEqual(['I-9']);
@@ -314,7 +318,7 @@ const barredOn = ({ now }: Desk, on: string): boolean => {
     ...{ caseId: now.id, stage: m.stage, effects: m.effects, from: m.from, lastDay: m.lastDay },
     ...{ endedOn: null, revoked: m.ended?.how === 'revoked' },
   }));
-  return !eligibility({ on, zone: city.zone }, measures).eligible;
+  return !eligibility({ on, city }, measures).eligible;
 };
 
 describe('an upheld appeal revokes the measure from its start (I-9)', () => {

@@ -89,7 +89,7 @@ describe('the clock looks again before it acts', () => {
     const old = desk.fence();
     desk.clock('2025-04-01 00:00');
     desk.do(cgcOffice, approve('2025-04-02'), '2025-04-02 09:00');
-    expect(desk.checkpoint(at('2026-01-01 00:00'), old)).toEqual({ action: 'finish', why: 'overtaken' });
+    expect(desk.checkpoint(at('2026-01-01 00:00'), old)).toEqual({ action: 'finish', why: 'superseded' });
     expect(desk.tick(at('2026-01-01 00:00'), old)).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('the clock looks again before it acts', () => {
     const fence = desk.fence();
     expect(desk.checkpoint(at('2026-01-01 00:00'), { ...fence, entry: 99 })).toEqual({
       action: 'finish',
-      why: 'overtaken',
+      why: 'superseded',
     });
     desk.do(cgcOffice, acceptance(), '2025-03-10 09:00');
     expect(desk.checkpoint(at('2026-01-01 00:00'), fence)).toEqual({ action: 'finish', why: 'ended' });

@@ -1,4 +1,4 @@
-import { type Actor, competentOffices, mayAct, officeCovers, placeOf, type StageId } from '@jieti/rules';
+import { type Actor, competentOffices, type MeasureStage, mayAct, officeCovers, placeOf } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   approve,
@@ -13,7 +13,7 @@ import {
   verifiedCase,
 } from './ladder-desk.ts';
 
-const at = (of: keyof typeof units, act: 'propose' | 'decide' | 'verify', stage?: StageId) =>
+const at = (of: keyof typeof units, act: 'propose' | 'decide' | 'verify', stage?: MeasureStage) =>
   [
     ...new Set(
       competentOffices(city, units[of], act, stage).map(
@@ -67,7 +67,7 @@ describe('the level of the bodies (A20–A22; I-14)', () => {
 });
 
 describe('who decides each stage, in which capacity (A20–A24)', () => {
-  const cases: readonly (readonly [StageId, Actor, boolean])[] = [
+  const cases: readonly (readonly [MeasureStage, Actor, boolean])[] = [
     ['notice', officer('cgc-office', 'deputy-director'), true],
     ['notice', officer('slg-office', 'director'), true],
     ['notice', officer('cgc', 'director'), true],

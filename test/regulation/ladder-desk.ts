@@ -16,6 +16,7 @@ import {
   type Fence,
   type Instant,
   type InterviewGiven,
+  type MeasureStage,
   measureOfTangshan,
   nextCheckpointOf,
   type Office,
@@ -92,14 +93,14 @@ export const cgcDirector = officer('cgc', 'director');
 export const cgcMeeting = officer('cgc', 'meeting');
 
 /** Who proposes and who decides each stage at city level. */
-const proposerOf: Readonly<Record<StageId, Actor>> = {
+const proposerOf: Readonly<Record<MeasureStage, Actor>> = {
   notice: cgcOffice,
   interview: cgcOffice,
   'listed-supervision': cgcOffice,
   'veto-warning': conference,
   veto: conference,
 };
-const deciderOf: Readonly<Record<StageId, Actor>> = {
+const deciderOf: Readonly<Record<MeasureStage, Actor>> = {
   notice: cgcOffice,
   interview: cgcOffice,
   'listed-supervision': cgcOffice,
@@ -339,7 +340,7 @@ const gravityOf = {
 
 /** A measure in force by direct entry, decided at a time; the unit was heard before it where it must be. */
 export const imposed = (
-  stage: StageId,
+  stage: MeasureStage,
   when: string,
   more: { readonly of?: UnitFacts; readonly term?: string; readonly rules?: CitySettings } = {},
 ): Desk => {

@@ -1,4 +1,4 @@
-import { type Gravity, recommend, type StageId } from '@jieti/rules';
+import { type Gravity, type MeasureStage, recommend } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { withoutStage } from '../support/short-ladder.ts';
 import { at, cgcOffice, city, conference, Desk, lead, officer, units, verifiedCase } from './ladder-desk.ts';
@@ -169,7 +169,7 @@ describe('gravity and factors decide where a case enters (A20–A24, A28, A29; I
 
   it('a proposal outside the range is refused, inside it is not; reasons are always needed', () => {
     const desk = verifiedCase(units.county, 'serious', on, { mitigating: better });
-    const proposing = (stage: StageId, reasons = 'Weighed.') =>
+    const proposing = (stage: MeasureStage, reasons = 'Weighed.') =>
       ({ type: 'propose', stage, reasons }) as const;
     expect(desk.refusals(cgcOffice, proposing('notice'), on)).toEqual([]);
     expect(desk.refusals(cgcOffice, proposing('interview'), on)).toEqual([]);
@@ -291,6 +291,7 @@ describe('a published year proposes; people decide (A22, A23)', () => {
 describe('what a published year proposed is withdrawn when its result changes (A22, A23; I-23)', () => {
   const overtaken = {
     type: 'withdraw-by-evaluation',
+    reason: 'graded-poor',
     result: { year: 2024, version: 2, grade: 'good' },
   } as const;
 
@@ -330,5 +331,121 @@ describe('what a published year proposed is withdrawn when its result changes (A
     expect(desk.refusals(evaluation, overtaken, on)).toEqual(['case-closed']);
     const lead = verifiedCase(units.county, 'found', on);
     expect(lead.refusals(evaluation, overtaken, on)).toEqual(['wrong-status']);
+  });
+});
+
+describe('one year gives two reasons that lead to one stage: a city without a veto warning (A22, A23; I-43)', () => {
+  const short = withoutStage(city, 'veto-warning');
+  const document = { number: '3', date: '2025-01-06' };
+  const fallen = (reason: string) =>
+    ({
+      type: 'withdraw-by-evaluation',
+      reason,
+      result: { year: 2024, version: 2, grade: 'good' },
+    }) as const;
+
+  /** A county graded poor, whose survey is below the limit too. */
+  const both = (): Desk => {
+    const desk = new Desk(units.county, short);
+    desk.do(evaluation, poor, on);
+    desk.do(evaluation, survey, on);
+    return desk;
+  };
+
+  it('it is one case with one proposal, and it names both reasons, each with its facts and articles', () => {
+    const desk = new Desk(units.county, short);
+    desk.do(evaluation, poor, on);
+    const [event, ...others] = desk.do(evaluation, survey, on);
+    expect(others).toEqual([]);
+    expect(event).toMatchObject({ type: 'opened-by-evaluation', articles: ['A23', 'A22'] });
+    expect(desk.now).toMatchObject({
+      ...{ status: 'proposed', version: 3, proposal: { stage: 'listed-supervision', entry: 2 } },
+      basis: {
+        ...{ year: 2024, reason: 'graded-poor', facts: { score: 52 } },
+        further: [{ reason: 'survey-below-limit', facts: { percent: 59.9 } }],
+      },
+    });
+  });
+
+  it('the recommendation tells whoever decides of both', () => {
+    const outcome = recommend(both().now, { city: short, unit: units.county, now: at('2025-01-06 10:00') });
+    expect(outcome).toMatchObject({
+      value: {
+        stage: 'listed-supervision',
+        explanation: { facts: { reason: 'graded-poor', further: ['survey-below-limit'] } },
+      },
+    });
+  });
+
+  it('the same in the other order', () => {
+    const desk = new Desk(units.county, short);
+    desk.do(evaluation, survey, on);
+    desk.do(evaluation, poor, on);
+    expect(desk.now).toMatchObject({
+      basis: { reason: 'survey-below-limit', further: [{ reason: 'graded-poor' }] },
+    });
+  });
+
+  it.each([
+    ['the grade', 'graded-poor', 'survey-below-limit', { percent: 59.9 }],
+    ['the survey', 'survey-below-limit', 'graded-poor', { score: 52 }],
+  ])('%s put right, the case stands on the other reason (I-23)', (_, reason, left, facts) => {
+    const desk = both();
+    const [event] = desk.do(evaluation, fallen(reason), on);
+    expect(event).toMatchObject({
+      type: 'basis-withdrawn',
+      data: { reason, withdrawn: null },
+      explanation: { facts: { left: [left] } },
+    });
+    expect(desk.now).toMatchObject({ status: 'proposed', version: 4, basis: { reason: left, facts } });
+    expect(desk.now.basis).not.toHaveProperty('further');
+  });
+
+  it('only when both have fallen is the proposal withdrawn, and the case closes (I-23)', () => {
+    const desk = both();
+    desk.do(evaluation, fallen('survey-below-limit'), on);
+    const [event] = desk.do(evaluation, fallen('graded-poor'), on);
+    expect(event).toMatchObject({ data: { withdrawn: { stage: 'listed-supervision', entry: 2 } } });
+    expect(desk.now).toMatchObject({ status: 'closed', how: 'basis-withdrawn' });
+  });
+
+  it('a reason that fell and is given again is a reason again', () => {
+    const desk = both();
+    desk.do(evaluation, fallen('graded-poor'), on);
+    desk.do(evaluation, poor, on);
+    expect(desk.now).toMatchObject({
+      basis: { reason: 'survey-below-limit', further: [{ reason: 'graded-poor' }] },
+    });
+  });
+
+  it('no reason counts twice, and one that the case does not rest on cannot fall', () => {
+    const desk = new Desk(units.county, short);
+    desk.do(evaluation, poor, on);
+    expect(desk.refusals(evaluation, poor, on)).toEqual(['wrong-status']);
+    expect(desk.refusals(evaluation, fallen('survey-below-limit'), on)).toEqual(['wrong-status']);
+  });
+
+  it('once the measure was decided, a reason may still come to it, and none falls any more (I-9)', () => {
+    const desk = new Desk(units.county, short);
+    desk.do(evaluation, poor, on);
+    desk.do(cgcOffice, { type: 'decide', outcome: 'approve', document, reasons: 'Poor.' }, on);
+    desk.do(evaluation, survey, on);
+    expect(desk.now).toMatchObject({
+      ...{ status: 'in-force', measure: { stage: 'listed-supervision' } },
+      basis: { further: [{ reason: 'survey-below-limit' }] },
+    });
+    expect(desk.refusals(evaluation, fallen('graded-poor'), on)).toEqual(['decided-already']);
+  });
+
+  it('of another year, of a closed case, or where the ladder has a stage for each, it is no further reason', () => {
+    const desk = new Desk(units.county, short);
+    desk.do(evaluation, poor, on);
+    const next = { ...survey, basis: { ...survey.basis, year: 2025 } };
+    expect(desk.refusals(evaluation, next, on)).toEqual(['wrong-status']);
+    desk.do(cgcOffice, { type: 'decide', outcome: 'decline', reasons: 'No.' }, on);
+    expect(desk.refusals(evaluation, survey, on)).toEqual(['case-closed']);
+    const whole = new Desk(units.county);
+    whole.do(evaluation, poor, on);
+    expect(whole.refusals(evaluation, survey, on)).toEqual(['wrong-status']);
   });
 });

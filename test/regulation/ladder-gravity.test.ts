@@ -1,4 +1,4 @@
-import { type Gravity, recommend, type StageId } from '@jieti/rules';
+import { type Gravity, type MeasureStage, recommend } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { at, cgcOffice, city, conference, type Desk, units, verifiedCase } from './ladder-desk.ts';
 
@@ -10,7 +10,7 @@ const [n, i, l, w, v] = stages;
  * Written from the measure's wording and I-3, not from the code: by gravity, the stage recommended and those allowed,
  * without factors, aggravated, mitigated, and with both.
  */
-const table: readonly (readonly [Gravity, string, StageId, readonly StageId[]])[] = [
+const table: readonly (readonly [Gravity, string, MeasureStage, readonly MeasureStage[]])[] = [
   ['found', 'neither', n, [n]],
   ['found', 'aggravating', i, [i]],
   ['found', 'mitigating', n, [n]],
@@ -39,10 +39,10 @@ const verified = (gravity: Gravity, factors: string): Desk =>
     mitigating: ['mitigating', 'both'].includes(factors) ? ['averted-loss'] : [],
   });
 
-const byConference = (stage: StageId): boolean => stage === w || stage === v;
-const proposing = (desk: Desk, stage: StageId, reasons: string) =>
+const byConference = (stage: MeasureStage): boolean => stage === w || stage === v;
+const proposing = (desk: Desk, stage: MeasureStage, reasons: string) =>
   byConference(stage) ? desk.studied(stage, on, reasons) : ({ type: 'propose', stage, reasons } as const);
-const proposer = (stage: StageId) => (byConference(stage) ? conference : cgcOffice);
+const proposer = (stage: MeasureStage) => (byConference(stage) ? conference : cgcOffice);
 
 describe('every gravity with every combination of factors (A20–A24, A28, A29; I-3)', () => {
   it('the table is whole: five gravities, four combinations each', () => {

@@ -1,4 +1,4 @@
-import { competentOffices, recommend, type StageId, type UnitFacts } from '@jieti/rules';
+import { competentOffices, type MeasureStage, recommend, type UnitFacts } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   approve,
@@ -14,7 +14,7 @@ import {
   verifiedCase,
 } from './ladder-desk.ts';
 
-const places = (of: UnitFacts, stage: StageId) =>
+const places = (of: UnitFacts, stage: MeasureStage) =>
   competentOffices(city, of, 'decide', stage).map(({ body, jurisdiction }) => `${body}@${jurisdiction}`);
 
 const proposedVeto = (of: UnitFacts): Desk => {

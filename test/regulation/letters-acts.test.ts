@@ -14,7 +14,8 @@ import {
   type UnitForLetter,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { cited } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 import { templateBody } from '../support/world/template.ts';
 
 const now = '2026-02-01T01:00:00.000Z';
@@ -72,7 +73,7 @@ describe('a signature of a letter (A7)', () => {
       value: {
         type: 'letter-signed',
         actor: context.actor,
-        articles: ['A7'],
+        articles: cited('A7'),
         state: { status: 'signed-by-one', signatures: [{ holder: 'h-1', version: 1, on: '2026-02-01' }] },
       },
     });
@@ -100,7 +101,7 @@ describe('a signature of a letter (A7)', () => {
     ]);
     const none = signLetter(letter, signature, { ...context, post: undefined });
     expect(none).toMatchObject({
-      refusals: [{ code: 'not-a-principal-post', articles: ['A4', 'A5', 'A7'] }],
+      refusals: [{ code: 'not-a-principal-post', articles: cited('A4', 'A5', 'A7') }],
     });
   });
 

@@ -61,13 +61,13 @@ describe('a letter that is amended (A7)', () => {
     for (const before of [issued, half]) {
       const letter = amend(before, 2, '2026-02-02');
       expect(statusByContents(letter)).toEqual({ status: 'issued', inForceOn: null, resigning: null });
-      expect(letter.contents[0]).toMatchObject({ version: 1, fellOn: '2026-02-02' });
+      expect(letter.contents[0]).toMatchObject({ version: 1, supersededOn: '2026-02-02' });
     }
   });
 
   it('a second time before it was signed again: what waited falls, what is in force stays', () => {
     const letter = amend(amend(inForce, 2, '2026-06-01'), 3, '2026-07-01');
-    expect(letter.contents.map(({ version, fellOn }) => [version, fellOn])).toEqual([
+    expect(letter.contents.map(({ version, supersededOn }) => [version, supersededOn])).toEqual([
       [1, undefined],
       [2, '2026-07-01'],
       [3, undefined],

@@ -9,8 +9,8 @@ import {
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
 import { type CoveredUnit, coverageUnder } from '../support/coverage-model.ts';
+import { testCity } from '../support/world/city.ts';
 
 describe('the signing deadline (A7, I-1)', () => {
   it('is 31 March of the letters’ year', () => {

@@ -1,10 +1,11 @@
 import { type Actor, type Duty, type DutyKindId, dutyCounts, dutyKindsOf, recordDuty } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { cited, inArticles } from '../support/cited.ts';
 import { at, clerkOf, done, recordUnits, refusals, staffOf } from './records-desk.ts';
 
 describe('which duties are whose (A4–A6)', () => {
   const ids = (kind: 'locality' | 'department' | 'unit', level: 'city' | 'county' | 'township') =>
-    dutyKindsOf({ kind, level }).map(({ id, article }) => `${article} ${id}`);
+    dutyKindsOf({ kind, level }).map(({ id, article }) => `${inArticles([article]).join()} ${id}`);
 
   const meetingsOfLocality = ['A4 committee-meeting', 'A4 government-meeting'];
   const meetingsOfBodies = [
@@ -99,7 +100,7 @@ describe('what may be recorded (A4–A6)', () => {
     expect(entered).toMatchObject({
       type: 'duty-recorded',
       actor: ofCommission,
-      articles: ['A6'],
+      articles: cited('A6'),
       data: { kind: 'cgc-plenary', on: '2026-03-09' },
       state: { supersededBy: null, by: 'north-cgc-office' },
     });

@@ -17,7 +17,8 @@ import {
   verifyFinding,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { cited } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 import { at, clerkOf, done, recordUnits, refusals } from './records-desk.ts';
 
 const { county, township } = recordUnits;
@@ -243,7 +244,7 @@ describe('a finding becomes a lead when its author says so (A9, A18)', () => {
 
   it('under one id, on the campaign’s document, and not twice', () => {
     const { finding } = done(refer(found()));
-    expect(finding).toMatchObject({ type: 'finding-referred', articles: ['A9', 'A18'] });
+    expect(finding).toMatchObject({ type: 'finding-referred', articles: cited('A9', 'A18') });
     expect(finding.state.referral).toMatchObject({ id: 'inspection-i-1-1', authority: document });
     expect(refusals(refer(finding.state))).toEqual(['A9 finding-referred']);
   });

@@ -17,7 +17,8 @@ import {
   type UnitFacts,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { cited } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 import { at, clerkOf, done, recordUnits, refusals, staffOf } from './records-desk.ts';
 
 const city = { id: 'city', kind: 'locality', level: 'city' } as const;
@@ -315,7 +316,7 @@ describe('each step is entered with who took it (A8)', () => {
     const first = done(file('cgc-to-cgc', '2026-12-01'));
     expect(first).toMatchObject({
       type: 'report-filed',
-      articles: ['A8'],
+      articles: cited('A8'),
       actor: clerkOf('cgc-office'),
       explanation: {
         interpretations: ['I-2'],

@@ -15,7 +15,7 @@ import {
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 /** A notice's general term is 30 days; from 1 July 2027 it is 20. */
 const amended: CitySettings = {

@@ -16,7 +16,8 @@ import {
   type UnitResult,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { cited } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 const now = '2027-01-20T01:00:00.000Z';
@@ -65,7 +66,7 @@ describe('a unit asks for review of its draft (A10, I-24)', () => {
 
   it('for itself, once a draft, and again for the next draft once it has its answer', () => {
     expect(decidedBy(ask([answered]))).toMatchObject({
-      ...{ type: 'review-requested', articles: ['A10'], actor: staff('north') },
+      ...{ type: 'review-requested', articles: cited('A10'), actor: staff('north') },
       state: { unit: 'north', number: 2, runId: 'second', resolution: null },
     });
     expect(codes(ask([answered], { runId: 'first' }))).toEqual(['review-asked-already']);
@@ -156,7 +157,11 @@ describe('a year is published, once, by the CGC office (A10)', () => {
 
   it('by its document: the entry covers every result by one hash', () => {
     expect(decidedBy(publishYear({ document, runId: 'first' }, context))).toMatchObject({
-      ...{ type: 'year-published', articles: ['A10'], data: { runId: 'first', document, covers: results } },
+      ...{
+        type: 'year-published',
+        articles: cited('A10'),
+        data: { runId: 'first', document, covers: results },
+      },
       state: { year, runId: 'first', document, publishedAt: now, results, corrections: 0 },
     });
   });
@@ -283,7 +288,7 @@ describe('an error found after publication is put right as a new version (A10, I
       {
         ...{
           type: 'result-corrected',
-          articles: ['A10', 'A25'],
+          articles: cited('A10', 'A25'),
           explanation: { interpretations: ['I-11', 'I-29', 'I-23'] },
         },
         data: {

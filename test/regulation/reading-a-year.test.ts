@@ -1,9 +1,9 @@
-import { bodies, canFollowYear, canReadResult, capacities, type Office, type Place } from '@jieti/rules';
+import { canFollowYear, canReadResult, capacities, type Office, type Place } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { testCity } from '../support/world/city.ts';
 
 /** Every office there can be at the city, at one of its counties, and at another city. */
-const offices: readonly Office[] = bodies.flatMap((body) =>
+const offices: readonly Office[] = testCity.bodies.flatMap(({ id: body }) =>
   capacities.flatMap((capacity) =>
     ['city', 'north', 'elsewhere'].map((jurisdiction) => ({
       body,
@@ -39,14 +39,14 @@ describe('who follows a year, and who reads a result (A10, I-24)', () => {
     ['its own staff', { offices: [], units: ['north'] }, true, true],
     ['staff of a township in it', { offices: [], units: ['north-hill'] }, false, false],
   ])('of a county: %s', (_, reader, draft, published) => {
-    expect([canReadResult(reader, unit, false), canReadResult(reader, unit, true)]).toEqual([
-      draft,
-      published,
-    ]);
+    expect([
+      canReadResult(reader, unit, false, testCity),
+      canReadResult(reader, unit, true, testCity),
+    ]).toEqual([draft, published]);
   });
 
   it('a draft of a township is also for the CGC office of its county', () => {
-    expect(canReadResult(one('cgc-office', 'north'), township, false)).toBe(true);
-    expect(canReadResult(one('slg-office', 'north'), township, false)).toBe(false);
+    expect(canReadResult(one('cgc-office', 'north'), township, false, testCity)).toBe(true);
+    expect(canReadResult(one('slg-office', 'north'), township, false, testCity)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { type Actor, type Body, type Outcome, placeOf, type UnitFacts } from '@jieti/rules';
-import { testCity } from '../support/city.ts';
+import { inArticles } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 
 /** Who records what in 北县 of the test city, at noon of a day. */
 
@@ -43,7 +44,7 @@ export const at = (unit: UnitFacts, day: string, actor: Actor) => ({
 
 /** Refusals in short: their articles and code, in order. */
 export const refusals = (outcome: Outcome<unknown>): readonly string[] =>
-  outcome.ok ? [] : outcome.refusals.map(({ code, articles }) => `${articles.join()} ${code}`);
+  outcome.ok ? [] : outcome.refusals.map(({ code, articles }) => `${inArticles(articles).join()} ${code}`);
 
 /** The value of an act that is allowed. */
 export const done = <T>(outcome: Outcome<T>): T => {

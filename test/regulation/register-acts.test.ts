@@ -15,7 +15,8 @@ import {
   type UnitKind,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { cited } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 
 const now = '2026-07-20T01:00:00.000Z';
 const office = (jurisdiction: string, body: 'cgc-office' | 'slg-office' = 'cgc-office') =>
@@ -67,7 +68,7 @@ describe('a unit is entered in the register (A3, A6)', () => {
   it.each(['city', 'north'])('by the CGC office of %s, whose branch it comes to', (jurisdiction) => {
     expect(enter(town, north, office(jurisdiction))).toMatchObject({
       ok: true,
-      value: { type: 'unit-entered', articles: ['A3', 'A6'], state: town },
+      value: { type: 'unit-entered', articles: cited('A3', 'A6'), state: town },
     });
   });
 
@@ -79,7 +80,7 @@ describe('a unit is entered in the register (A3, A6)', () => {
     const outcome = enter(town, north, actor);
     expect(codes(outcome)).toEqual(['not-competent']);
     expect(!outcome.ok && outcome.refusals[0]).toMatchObject({
-      articles: ['A6'],
+      articles: cited('A6'),
       facts: { competent: [{ body: 'cgc-office' }] },
     });
   });

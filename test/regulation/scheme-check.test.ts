@@ -1,6 +1,7 @@
 import { checkScheme, type Scheme } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testCity } from '../support/world/city.ts';
 
 const register = [
   { id: 'city', group: null },
@@ -29,7 +30,9 @@ const scheme = (...groups: readonly Group[]): Scheme => ({
 });
 
 const codes = (given: Scheme): string[] =>
-  checkScheme(given, register, 'city').map(({ pointer, code }) => `${pointer} ${code}`);
+  checkScheme(given, register, { ...testCity, root: 'city' }).map(
+    ({ pointer, code }) => `${pointer} ${code}`,
+  );
 
 const counties = { id: 'counties', registerGroups: ['counties'] };
 const others = { id: 'others', registerGroups: ['enterprises'], units: ['lonely'] };

@@ -1,5 +1,6 @@
 import { checkScheme, type Indicator, type Scheme } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { testCity } from '../support/world/city.ts';
 
 const register = [
   { id: 'city', group: null, kind: 'locality' as const },
@@ -32,7 +33,7 @@ const scheme = (...indicators: readonly Said[]): Scheme => ({
 
 const at = '/groups/0/indicators';
 const codes = (given: Scheme): string[] =>
-  checkScheme(given, register, 'city').map(
+  checkScheme(given, register, { ...testCity, root: 'city' }).map(
     ({ pointer = '', code }) => `${pointer.startsWith(at) ? pointer.slice(at.length) : pointer} ${code}`,
   );
 

@@ -10,8 +10,8 @@ import {
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
 import { groupRanks, rankGroup, withinQuota } from '../support/group-ranks.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 const thresholds = { excellent: 92, good: 82, qualified: 62 };

@@ -7,7 +7,8 @@ import {
   withYearSettings,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { citedAs } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 const listed: GradedMeasure = {
@@ -49,7 +50,7 @@ const graded = ({
 });
 
 const kinds = (before: Comparable, after: Comparable) => {
-  const { to, why } = whatMoves(before, after);
+  const { to, why } = whatMoves(before, after, testCity);
   return [to, why.map(({ kind }) => kind)];
 };
 
@@ -60,7 +61,7 @@ describe('who moves between two gradings of the same year, and why (A10, A25)', 
 
   it('a score that changes and gives the same grade is said, and moves nobody', () => {
     expect(kinds(graded({ score: 95 }), graded({ score: 96 }))).toEqual(['same', ['score']]);
-    expect(whatMoves(graded({ score: 95 }), graded({ score: 96 })).why[0]?.text).toEqual({
+    expect(whatMoves(graded({ score: 95 }), graded({ score: 96 }), testCity).why[0]?.text).toEqual({
       zh: '总分由95变为96：order 95×100%→96×100%',
       en: 'a total of 96, not 95: order 95×100%→96×100%',
     });
@@ -71,7 +72,7 @@ describe('who moves between two gradings of the same year, and why (A10, A25)', 
     [90, 89.99, 'worse'],
     [90, 90.01, 'same'],
   ] as const)('from %d to %d points it is %s', (from, to, move) => {
-    expect(whatMoves(graded({ score: from }), graded({ score: to })).to).toBe(move);
+    expect(whatMoves(graded({ score: from }), graded({ score: to }), testCity).to).toBe(move);
   });
 
   it('other thresholds are a reason where they give another grade by score, and not elsewhere', () => {
@@ -92,8 +93,8 @@ describe('who moves between two gradings of the same year, and why (A10, A25)', 
     const [before, after] = [graded({ measures: [listed] }), graded({ measures: [listed], city })];
     expect(kinds(before, after)).toEqual(['worse', ['cap-added']]);
     expect(kinds(after, before)).toEqual(['better', ['cap-lifted']]);
-    expect(whatMoves(before, after).why[0]).toMatchObject({
-      article: 'A25',
+    expect(whatMoves(before, after, testCity).why[0]).toMatchObject({
+      article: citedAs('A25'),
       interpretations: ['I-13'],
       text: { en: 'the listed supervision (c1, 2025-12-01) caps at good' },
     });
@@ -101,9 +102,9 @@ describe('who moves between two gradings of the same year, and why (A10, A25)', 
 
   it('a survey that falls below another limit moves no grade and is said (A23)', () => {
     const at = (belowLimit: boolean) => ({ ...graded(), survey: { percent: 64, belowLimit } });
-    expect(whatMoves(at(false), at(true))).toMatchObject({
+    expect(whatMoves(at(false), at(true), testCity)).toMatchObject({
       to: 'same',
-      why: [{ kind: 'survey', article: 'A23', text: { en: 'a survey of 64 % is below the limit' } }],
+      why: [{ kind: 'survey', article: citedAs('A23'), text: { en: 'a survey of 64 % is below the limit' } }],
     });
     expect(kinds(at(true), at(true))).toEqual(['same', []]);
   });

@@ -11,8 +11,8 @@ import {
 } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
 import { groupRanks } from '../support/group-ranks.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 

@@ -24,7 +24,8 @@ import {
   whyNotFrozen,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { testCity } from '../support/city.ts';
+import { cited } from '../support/cited.ts';
+import { testCity } from '../support/world/city.ts';
 
 const year = 2026;
 const now = '2027-01-10T01:00:00.000Z';
@@ -78,7 +79,7 @@ describe('a scheme is put for a year (A10)', () => {
     expect(codes(outcome)).toEqual(['not-competent']);
     expect(!outcome.ok && outcome.refusals[0]).toMatchObject({
       kind: 'competence',
-      articles: ['A10'],
+      articles: cited('A10'),
       facts: { competent: [{ body: 'cgc-office', jurisdiction: 'city' }] },
     });
   });
@@ -163,7 +164,7 @@ describe('scores are uploaded (A10)', () => {
       recordSurvey({ rows, source, content: 'c', unreadable: 0 }, { ...ours, units, entered: () => 60 });
     expect(survey([{ unit: 'north', column: 'percent', value: 61 }])).toMatchObject({
       ok: true,
-      value: { type: 'survey-recorded', articles: ['A23'], data: { corrected: 1 } },
+      value: { type: 'survey-recorded', articles: cited('A23'), data: { corrected: 1 } },
     });
     expect(codes(survey([{ unit: 'works', column: 'percent', value: 61 }]))).toEqual([
       '/rows/0/unit not-a-locality',

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { articles, bodies, grades, postRoles, stageIds, unitKinds } from '@jieti/rules';
+import { articles, gradesOf, measureOfTangshan, postRoles, unitKinds } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -57,7 +57,13 @@ describe('the glossary', () => {
 
   it('has the words of the vocabulary, each with a Chinese term and an article', () => {
     const terms = rows.filter((row) => row.length === 5);
-    const missing = [...unitKinds, ...postRoles, ...bodies, ...stageIds, ...grades].filter(
+    const missing = [
+      ...unitKinds,
+      ...postRoles,
+      ...measureOfTangshan.bodies.map(({ id }) => id),
+      ...measureOfTangshan.ladder.map(({ id }) => id),
+      ...gradesOf(measureOfTangshan),
+    ].filter(
       (word) =>
         !terms.some(
           ([zh = '', , cell, , article = '']) =>

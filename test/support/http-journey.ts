@@ -5,19 +5,14 @@ import { routes as casesRoutes } from '@jieti/cases/contract';
 import { routes as evaluationRoutes } from '@jieti/evaluation/contract';
 import type { Route } from '@jieti/lambda/contract';
 import { routes as lettersRoutes } from '@jieti/letters/contract';
-import type { Office } from '@jieti/rules';
 import { xlsxType } from '@jieti/sheets';
 import type { CityProcess } from './journey-process.ts';
+import type { Caller } from './world/call.ts';
+
+export type { Caller };
 
 /** Anything that serves a city's API. */
 export type Served = Pick<CityProcess, 'url'>;
-
-/** Whose token somebody carries, at any level. */
-export interface Caller {
-  readonly subject: string;
-  readonly offices?: readonly Office[];
-  readonly units?: readonly string[];
-}
 
 /** A request as it goes over the wire; what is left out is not sent. */
 export interface Request {

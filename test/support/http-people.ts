@@ -1,31 +1,18 @@
-import type { Body, Capacity } from '@jieti/rules';
-import type { Caller } from './http-journey.ts';
+import type { Caller } from './world/call.ts';
+import { officerIn, officesOf, staffOf } from './world/people.ts';
 
-const root = 'tangshan';
+export { staffOf };
 
-const officer = (body: Body, capacity: Capacity, jurisdiction = root): Caller => ({
-  subject: `${jurisdiction}-${body}-${capacity}`,
-  offices: [{ body, level: jurisdiction === root ? 'city' : 'county', jurisdiction, capacity }],
-});
+const officer = officerIn('tangshan');
 
-/** The staff of a unit, who act for it and hold no office. */
-export const staffOf = (unit: string): Caller => ({ subject: `staff-of-${unit}`, units: [unit] });
-
-/** The people of the journeys: offices of the city and of two counties, and those who act for units. */
+/** The people of the journeys: offices of the real city and of two of its counties, and those who act for units. */
 export const people = {
-  cityOffice: officer('cgc-office', 'director'),
-  citySlgOffice: officer('slg-office', 'director'),
-  jointConference: officer('joint-conference', 'member'),
-  cgcDirector: officer('cgc', 'director'),
-  cgcMeeting: officer('cgc', 'meeting'),
-  orgHr: officer('org-hr', 'staff'),
-  finance: officer('finance', 'staff'),
+  ...officesOf('tangshan'),
   qianxiOffice: officer('cgc-office', 'director', 'qianxi'),
   qianxiJointConference: officer('joint-conference', 'member', 'qianxi'),
   yutianOffice: officer('cgc-office', 'director', 'yutian'),
   yutianJointConference: officer('joint-conference', 'member', 'yutian'),
   yutianCgcDirector: officer('cgc', 'director', 'yutian'),
-  cityInspection: officer('inspection-office', 'director'),
   qianxiStaff: staffOf('qianxi'),
   townStaff: staffOf('qianxi-town'),
   yutianStaff: staffOf('yutian'),

@@ -1,5 +1,6 @@
 import { done, type Served } from './http-journey.ts';
 import { people } from './http-people.ts';
+import { postOf } from './world/register.ts';
 
 /** What a city needs before its years can be played: posts, letters, schemes, scores. */
 
@@ -22,12 +23,8 @@ export const enterTownships = async (city: Served): Promise<void> => {
   }
 };
 
-export const postBody = (holder: string, role = 'principal') => ({
-  title: both('书记'),
-  role,
-  holder: { holder },
-  from: '2025-01-01',
-});
+/** A post held since before the years that are played. */
+export const postBody = (holder: string, role = 'principal') => postOf(holder, '2025-01-01', role);
 
 /** Each of these units gets a principal and a deputy in charge: `qianxi.secretary` holds its post `secretary`. */
 export const fillPosts = async (city: Served, units: readonly string[]): Promise<void> => {

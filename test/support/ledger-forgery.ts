@@ -3,12 +3,17 @@ import { type ExportRecord, lineOf } from '@jieti/ledger/export';
 
 /** Forgeries of an export, or of the tables that it was made of. */
 
-const recordsOf = (file: Uint8Array): ExportRecord[] =>
+/** A record of a file that nobody has touched yet. */
+type HonestRecord =
+  | Exclude<ExportRecord, { kind: 'entry' }>
+  | { readonly kind: 'entry'; readonly entry: LedgerEntry };
+
+const recordsOf = (file: Uint8Array): HonestRecord[] =>
   Buffer.from(file)
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as ExportRecord);
+    .map((line) => JSON.parse(line) as HonestRecord);
 
 const fileOf = (records: readonly ExportRecord[]): Buffer => Buffer.from(records.map(lineOf).join(''));
 

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '@jieti/ledger';
+import { isReadable, type LedgerEntry } from '@jieti/ledger';
 import { readHistory, tableNamedBy } from '@jieti/store';
 import type { ExportedTable } from '@jieti/store/ledgers';
 import { records } from '../../services/cases/ledgers.ts';
@@ -14,7 +14,7 @@ const cases = tableNamedBy('CASES_TABLE');
 
 /** The entries of a subject of cases that no route tells of, as they stand. */
 export const entriesOf = async (type: string, id: string): Promise<readonly LedgerEntry[]> =>
-  (await readHistory(cases, { type, id }, async () => undefined)).entries;
+  (await readHistory(cases, { type, id }, async () => undefined)).entries.filter(isReadable);
 
 /** The tables that an export of a world of cases is made of. */
 export const exportedTables: readonly ExportedTable[] = [{ service: 'cases', table: cases, records }];

@@ -1,7 +1,7 @@
-import type { CitySettings, StageId } from '@jieti/rules';
+import type { CitySettings, MeasureStage } from '@jieti/rules';
 
 /** A city whose ladder leaves out one stage: the stage before it leads on to the one after it. */
-export const withoutStage = (city: CitySettings, left: StageId): CitySettings => {
+export const withoutStage = (city: CitySettings, left: MeasureStage): CitySettings => {
   const next = city.ladder.find(({ id }) => id === left)?.unmet;
   return {
     ...city,

@@ -1,5 +1,6 @@
-import { mayBeLeftOut } from '@jieti/lambda';
+import { city, mayBeLeftOut } from '@jieti/lambda';
 import { jsonBodyOf, type Route } from '@jieti/lambda/contract';
+import { cite } from '@jieti/rules';
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 
@@ -105,7 +106,7 @@ export const operationOf = (name: string, service: string, route: Route): ZodOpe
   operationId: name,
   tags: [service],
   summary: `${route.summary.zh} · ${route.summary.en}`,
-  ...(route.articles.length > 0 && { description: route.articles.join(' ') }),
+  ...(route.articles.length > 0 && { description: cite(city(), ...route.articles).join(' ') }),
   requestParams: {
     ...(isObject(route.params) && { path: route.params }),
     ...(isObject(route.query) && { query: route.query }),

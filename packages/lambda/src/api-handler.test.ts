@@ -2,11 +2,14 @@ import type { Context } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { apiHandler, on } from './api-handler.ts';
+import { underTheMeasure } from './city.fixture.ts';
 import { freeText } from './contract/free-text.ts';
 import { route } from './contract/route.ts';
 import { logger } from './logger.ts';
 import { refused } from './problem.ts';
 import { checkMatch, type Event } from './request.ts';
+
+underTheMeasure();
 
 const rename = route({
   method: 'PUT',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { underTheMeasure } from './city.fixture.ts';
 import { principalOf } from './principal.ts';
+
+underTheMeasure();
 
 const office = { body: 'cgc-office', level: 'city', jurisdiction: 'shifan', capacity: 'director' };
 

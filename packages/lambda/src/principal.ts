@@ -1,5 +1,6 @@
-import type { Caller } from '@jieti/rules';
+import { bodyOf, type Caller } from '@jieti/rules';
 import { z } from 'zod';
+import { city } from './city.ts';
 import { officeSchema } from './contract/words.ts';
 import { problem } from './problem.ts';
 
@@ -22,9 +23,13 @@ const claimsSchema = z.object({
   units: z.preprocess(maybeJson, z.array(z.string()).default([])),
 });
 
-/** Reads the claims an authorizer has verified; a token without the claims this system needs is 401. */
+/**
+ * Reads the claims an authorizer has verified; a token without the claims this system needs, or in the name of a body
+ * that the city's law does not know, is 401.
+ */
 export const principalOf = (claims: unknown): Principal => {
   const parsed = claimsSchema.safeParse(claims);
-  if (!parsed.success) throw problem('unauthenticated');
+  if (!parsed.success || parsed.data.offices.some(({ body }) => !bodyOf(city(), body)))
+    throw problem('unauthenticated');
   return { subject: parsed.data.sub, offices: parsed.data.offices, units: parsed.data.units };
 };

@@ -1,12 +1,14 @@
 import {
-  type ArticleRef,
   type Bilingual,
+  cite,
   type FillValues,
   fillText,
   type Outcome,
+  type Provision,
   type Refusal,
   refusalKinds,
 } from '@jieti/rules';
+import { city } from './city.ts';
 import { inputErrorText } from './contract/input-error-catalogue.ts';
 import { type ProblemCode, problemCatalogue } from './problem-catalogue.ts';
 
@@ -22,7 +24,8 @@ export interface InputError {
 interface ProblemOptions {
   readonly fill?: FillValues;
   readonly detail?: Bilingual;
-  readonly articles?: readonly ArticleRef[];
+  /** The provisions it rests on; the answer names the city's own articles. */
+  readonly articles?: readonly Provision[];
   readonly errors?: readonly InputError[];
   /** Further members of the problem: figures, dates, who could act instead. */
   readonly facts?: Readonly<Record<string, unknown>>;
@@ -98,7 +101,7 @@ export const refused = (refusals: readonly Refusal[], faults: readonly InputErro
       facts: {
         refusals: refusals
           .slice(0, mostNamed)
-          .map(({ code, articles: by, facts }) => ({ code, articles: by, ...facts })),
+          .map(({ code, articles: by, facts }) => ({ code, articles: cite(city(), ...by), ...facts })),
       },
     },
   );
@@ -124,7 +127,7 @@ export const problemBody = (p: Problem, language: Language, requestId?: string):
   ...(p.options.detail && { detail: p.options.detail[language] }),
   code: p.code,
   ...(requestId !== undefined && { requestId }),
-  ...(p.options.articles?.length && { articles: p.options.articles }),
+  ...(p.options.articles?.length && { articles: cite(city(), ...p.options.articles) }),
   ...(p.options.errors?.length && {
     errors: bounded(p.options.errors).map((e) => ({
       pointer: e.pointer,

@@ -10,13 +10,10 @@ export const emptyChain: ChainHead = { entries: 0, head: genesis };
 /** SHA-256, in hex, of the entry without its hash, in the canonical JSON of RFC 8785. */
 export const hashOfEntry = (entry: object): string => sha256(canonical(entry));
 
-/** An entry before it has its number, and the hash of the state it leaves. */
-export type NewEntry<C extends EntryContent = EntryContent> = Omit<C, 'entry' | 'state'>;
-
 /** Ties a new entry to the end of its subject's chain. */
-export const append = <C extends EntryContent = EntryContent>(
+export const append = <C extends EntryContent>(
   chain: ChainHead,
-  content: NewEntry<C>,
+  content: C,
   stateAfter: object,
 ): LedgerEntry<C> => {
   const open = {
@@ -25,7 +22,7 @@ export const append = <C extends EntryContent = EntryContent>(
     state: hashOfState(stateAfter),
     previous: chain.head,
   };
-  return { ...open, hash: hashOfEntry(open) } as unknown as LedgerEntry<C>;
+  return { ...open, hash: hashOfEntry(open) };
 };
 
 /** The state of the chain after an entry. */

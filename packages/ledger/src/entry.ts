@@ -10,8 +10,6 @@ export interface Subject {
 /** One act, as it is written down for good. */
 export interface EntryContent {
   readonly subject: Subject;
-  /** Its number in the subject's history, from 1. */
-  readonly entry: number;
   /** The act or event in the past tense: `letter-signed`. */
   readonly type: string;
   readonly at: Instant;
@@ -24,15 +22,33 @@ export interface EntryContent {
   readonly data: Readonly<Record<string, unknown>>;
   /** Why the law allowed it, where it decided something. */
   readonly explanation?: Explanation;
+}
+
+/** The place of an entry in its chain. */
+interface Position {
+  /** Its number in the subject's history, from 1. */
+  readonly entry: number;
   /** Hash of the state that the act left behind. */
   readonly state: string;
+  /** Hash of the entry before it. */
+  readonly previous: string;
+  /** Hash of all of this entry but the hash itself. */
+  readonly hash: string;
 }
 
 /** An entry with its place in the chain: `hash` covers all of it, `previous` ties it to the entry before. */
-export type LedgerEntry<C extends EntryContent = EntryContent> = C & {
-  readonly previous: string;
-  readonly hash: string;
-};
+export type LedgerEntry<C extends EntryContent = EntryContent> = C & Position;
+
+/** An entry that somebody altered out of an entry's form. */
+interface UnreadableEntry {
+  /** The place at which it lies. */
+  readonly entry: number;
+  /** Its contents as they stand. */
+  readonly raw: object;
+}
+
+/** An entry as it is read from a table: nobody can say beforehand that nobody altered it. */
+export type EntryRead = LedgerEntry | UnreadableEntry;
 
 /** The state of a subject's chain: the number of its entries, and the hash of the last of them. */
 export interface ChainHead {

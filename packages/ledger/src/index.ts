@@ -1,7 +1,15 @@
 /** One hash-chained history for every subject of every service. */
 export { canonical, hashOfState, plain, sha256 } from './canonical.ts';
-export { append, emptyChain, genesis, hashOfEntry, headAfter, type NewEntry } from './chain.ts';
-export { type ChainHead, type EntryContent, type LedgerEntry, type Subject, subjectKey } from './entry.ts';
+export { append, emptyChain, genesis, hashOfEntry, headAfter } from './chain.ts';
+export {
+  type ChainHead,
+  type EntryContent,
+  type EntryRead,
+  type LedgerEntry,
+  type Subject,
+  subjectKey,
+} from './entry.ts';
+export { isReadable, readEntry } from './read-entry.ts';
 export {
   changedLeaves,
   hashOfRoot,

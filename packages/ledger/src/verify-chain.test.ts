@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { append, emptyChain, headAfter, type NewEntry } from './chain.ts';
-import type { ChainHead, LedgerEntry } from './entry.ts';
+import { append, emptyChain, headAfter } from './chain.ts';
+import type { ChainHead, EntryContent, LedgerEntry } from './entry.ts';
 import { verifyChain } from './verify-chain.ts';
 
-const content = (text: string, id = 'case-1'): NewEntry => ({
+const content = (text: string, id = 'case-1'): EntryContent => ({
   subject: { type: 'case', id },
   unit: 'north',
   type: 'progress-reported',

@@ -11,22 +11,26 @@ export interface ChainFault {
     | 'truncated'
     | 'beyond-head'
     | 'head-mismatch'
-    | 'state-mismatch';
+    | 'state-mismatch'
+    | 'unreadable';
 }
 
 export interface ChainVerdict {
   readonly intact: boolean;
   readonly entries: number;
-  /** Hash of the last entry. */
+  /** Hash of the last entry, as it says; empty if it says none. */
   readonly head: string;
   readonly faults: readonly ChainFault[];
 }
 
-/** The part of an entry by which its place in the chain is judged; its hash covers the rest, whatever that is. */
+/**
+ * The part of an entry by which its place in the chain is judged; its hash covers the rest, whatever that is. Where somebody
+ * altered it, each of them may be anything.
+ */
 export interface Linked {
-  readonly entry: number;
-  readonly previous: string;
-  readonly hash: string;
+  readonly entry?: unknown;
+  readonly previous?: unknown;
+  readonly hash?: unknown;
 }
 
 const hashHolds = ({ hash, ...rest }: Linked): boolean => hashOfEntry(rest) === hash;
@@ -35,7 +39,7 @@ const faultsAt = (entry: Linked, at: number, before: Linked | undefined): ChainF
   const faults: ChainFault[] = [];
   if (entry.entry !== at) faults.push({ entry: at, code: 'out-of-order' });
   if (!hashHolds(entry)) faults.push({ entry: at, code: 'hash-mismatch' });
-  if (entry.previous !== (before?.hash ?? genesis)) faults.push({ entry: at, code: 'broken-link' });
+  if (entry.previous !== (before ? before.hash : genesis)) faults.push({ entry: at, code: 'broken-link' });
   return faults;
 };
 
@@ -45,12 +49,17 @@ const faultsAtEnd = (count: number, head: string, expected: ChainHead): ChainFau
   return head === expected.head ? [] : [{ entry: count, code: 'head-mismatch' }];
 };
 
+const headOf = (last: Linked | undefined): string => {
+  if (!last) return genesis;
+  return typeof last.hash === 'string' ? last.hash : '';
+};
+
 /**
  * Judges a subject's history, offline if need be: every entry in its place, its hash its own, tied to the one before, and
  * as many of them as the record says there are. Names every fault.
  */
 export const verifyChain = (entries: readonly Linked[], expected: ChainHead): ChainVerdict => {
-  const head = entries.at(-1)?.hash ?? genesis;
+  const head = headOf(entries.at(-1));
   const faults = [
     ...entries.flatMap((entry, i) => faultsAt(entry, i + 1, entries[i - 1])),
     ...faultsAtEnd(entries.length, head, expected),

@@ -1,5 +1,8 @@
+import type { BodyDefinition } from './bodies/index.ts';
 import type { DatedInterpretation } from './interpretations/index.ts';
-import type { DatedParameter, TermParameter } from './parameters/index.ts';
+import type { EvaluationLaw } from './law/evaluation-law.ts';
+import type { DatedParameter } from './parameters/index.ts';
+import type { ArticlesBySubject } from './provisions/index.ts';
 import type {
   ArticleRef,
   Bilingual,
@@ -52,17 +55,21 @@ export interface StageDefinition {
   readonly vetoPower: boolean;
   readonly proposers: readonly CompetentBody[];
   readonly deciders: readonly CompetentBody[];
+  /** The joint conference studies it: a proposal rests on a resolution in its minutes (A12). */
+  readonly studiedByConference: boolean;
+  /** Those who hold its interview, where they are others than those who decide. */
+  readonly interviewers?: readonly CompetentBody[];
   /** Where two bodies are named, nobody decides a proposal of their own. */
   readonly twoBodies: boolean;
   /** Parameter ids: the general term and its bounds; a term other than `general` needs a reason if `reasonOffGeneral`. */
   readonly term: {
-    readonly general: TermParameter;
-    readonly minimum: TermParameter;
-    readonly maximum: TermParameter;
+    readonly general: string;
+    readonly minimum: string;
+    readonly maximum: string;
     readonly reasonOffGeneral: boolean;
   };
   /** Parameter id of the interval between progress checks (I-7), where inspection is stepped up. */
-  readonly progressEvery?: TermParameter;
+  readonly progressEvery?: string;
   /** Absent: no form of its own. */
   readonly form?: StageForm;
   /** A work team may be sent (A22). */
@@ -73,14 +80,17 @@ export interface StageDefinition {
    * Its term ended unmet leads to the next rung's proposal, or it stays and is verified again at a parameter's
    * interval.
    */
-  readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: TermParameter };
+  readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: string };
   readonly authority: Authority | null;
 }
 
 /** One of A18's grounds. `wording: null`: missing in the source; unusable until the city supplies it. */
 export interface Ground {
   readonly code: GroundCode;
+  readonly article: ArticleRef;
   readonly wording: Bilingual | null;
+  /** Said beside every refusal of an element: what by itself never makes this ground. */
+  readonly caution?: Bilingual;
   /** Elements that belong to the ground and must be stated with evidence. */
   readonly elements: readonly { readonly id: string; readonly name: Bilingual }[];
 }
@@ -104,12 +114,19 @@ export interface CitySettings {
   readonly zone: string;
   readonly root: UnitId;
   readonly measure: Authority;
+  /** Its articles by what they are about. */
+  readonly articlesBySubject: ArticlesBySubject;
+  readonly bodies: readonly BodyDefinition[];
   readonly ladder: readonly StageDefinition[];
+  /** Rungs that the law has no more, on which measures of before still stand; nothing new enters them. */
+  readonly former?: readonly StageDefinition[];
   readonly grounds: readonly Ground[];
   readonly aggravating: readonly Factor[];
   readonly mitigating: readonly Factor[];
   readonly parameters: readonly DatedParameter[];
   readonly interpretations: readonly DatedInterpretation[];
+  /** Grades, caps, quota and what a graded year leads to (A10, A22, A23, A25). */
+  readonly evaluation: EvaluationLaw;
   /** The document that allows the letters (A7). */
   readonly letterAuthority: Authority;
   readonly workCalendar: Readonly<Record<string, WorkCalendarYear>>;

@@ -1,5 +1,6 @@
 /** The only door of the rules. */
 
+export * from './bodies/index.ts';
 export * from './calendar/index.ts';
 export type * from './city.ts';
 export * from './competence/index.ts';
@@ -12,6 +13,7 @@ export * from './ladder/index.ts';
 export * from './law/index.ts';
 export * from './letters/index.ts';
 export * from './parameters/index.ts';
+export * from './provisions/index.ts';
 export * from './regulation/index.ts';
 export * from './unit-ended.ts';
 export * from './vocabulary.ts';

@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from './decision/refusal.ts';
-import type { ArticleRef, LegalDate, UnitId } from './vocabulary.ts';
+import type { Provision } from './provisions/index.ts';
+import type { LegalDate, UnitId } from './vocabulary.ts';
 
 /** A unit that is no more: merged or abolished from a day on, and who took over, if anybody did. */
 export interface EndedUnit {
@@ -18,7 +19,7 @@ const anotherUnit = { zh: '，由其他单位承接', en: '; another unit took o
  */
 export const unitEnded = (
   { unit, from, into }: EndedUnit,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
   pointer?: string,
 ): Refusal =>
   refusal(

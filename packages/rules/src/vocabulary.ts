@@ -48,19 +48,25 @@ export type Affiliation = (typeof affiliations)[number];
 export const postRoles = ['principal', 'in-charge', 'supervising', 'member'] as const;
 export type PostRole = (typeof postRoles)[number];
 
-/** Bodies decide (A6, A9, A12). */
-export const bodies = [
-  'cgc',
-  'cgc-office',
-  'slg',
-  'slg-office',
-  'joint-conference',
-  'org-hr',
+/**
+ * What bodies do under a law, whatever they are called: the city's file says which of its bodies fulfils each (A6, A9,
+ * A12).
+ */
+export const bodyFunctions = [
+  'commission',
+  'commission-office',
+  'stability-group',
+  'stability-office',
+  'conference',
+  'personnel',
   'discipline',
   'finance',
-  'inspection-office',
+  'inspection',
 ] as const;
-export type Body = (typeof bodies)[number];
+export type BodyFunction = (typeof bodyFunctions)[number];
+
+/** A body by the id that the city's file gives it. */
+export type Body = string;
 
 /** Somebody acts for a body in a capacity; `meeting` is the directors' or heads' meeting. */
 export const capacities = [
@@ -94,32 +100,18 @@ export interface UnitFacts {
   readonly ended?: { readonly from: LegalDate; readonly into?: UnitId };
 }
 
-export const stageIds = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'] as const;
-export type StageId = (typeof stageIds)[number];
+/** A rung of the city's ladder, by the id that its file gives it. */
+export type StageId = string;
 
-/** A18's eleven grounds; the wording of some is missing in the source. */
-export const groundCodes = [
-  '18.1',
-  '18.2',
-  '18.3',
-  '18.4',
-  '18.5',
-  '18.6',
-  '18.7',
-  '18.8',
-  '18.9',
-  '18.10',
-  '18.11',
-] as const;
-export type GroundCode = (typeof groundCodes)[number];
+/** A ground, by the code that the city's law gives it. */
+export type GroundCode = string;
 
 /** Gravity, in the wording of A20–A24, decides where a case may enter the ladder. */
 export const gravities = ['found', 'serious', 'grave-below-regime', 'grave-below-veto', 'grave'] as const;
 export type Gravity = (typeof gravities)[number];
 
-/** A10's four grades, best first: 优秀, 良好, 合格, 较差. */
-export const grades = ['excellent', 'good', 'qualified', 'poor'] as const;
-export type Grade = (typeof grades)[number];
+/** The id of one of the city's own grades (A10); its law lists them, best first. */
+export type Grade = string;
 
 /** The light of a deadline: red once it is overdue, amber within the window of its term, else green. */
 export const lights = ['green', 'amber', 'red'] as const;

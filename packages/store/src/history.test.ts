@@ -1,9 +1,9 @@
-import type { NewEntry } from '@jieti/ledger';
+import type { EntryContent } from '@jieti/ledger';
 import { expect, it } from 'vitest';
 import { chainOf, planEntry } from './history.ts';
 import { tableNamedBy } from './table.ts';
 
-const signed: NewEntry = {
+const signed: EntryContent = {
   subject: { type: 'letter', id: 'l-1' },
   unit: 'north',
   type: 'letter-signed',

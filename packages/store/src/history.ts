@@ -3,10 +3,12 @@ import {
   type ChainHead,
   type ChainVerdict,
   type EntryContent,
+  type EntryRead,
   emptyChain,
   headAfter,
+  isReadable,
   type LedgerEntry,
-  type NewEntry,
+  readEntry,
   type Subject,
   subjectKey,
   verifyChain,
@@ -26,6 +28,15 @@ export const subjectOfPartition = (key: string): Subject | undefined => {
   return type === undefined || id === undefined ? undefined : { type, id };
 };
 
+/** The subject and the number of the entry that lies under a key; undefined for a key of anything else. */
+export const entryAt = ({
+  PK,
+  SK,
+}: Key): { readonly subject: Subject; readonly entry: number } | undefined => {
+  const [subject, digits] = [subjectOfPartition(PK), /^ENTRY#(\d+)$/.exec(SK)?.[1]];
+  return subject && digits !== undefined ? { subject, entry: Number(digits) } : undefined;
+};
+
 export const entryKey = (subject: Subject, entry: number): Key => ({
   PK: partitionOf(subject),
   SK: `ENTRY#${padded(entry)}`,
@@ -41,10 +52,6 @@ const shardOf = (hash: string): number => Number.parseInt(hash.slice(0, 8), 16) 
 /** @param at an instant, a day, or a month. */
 export const enteredPartition = (at: string, shard: number): string => `ENTERED#${at.slice(0, 7)}#${shard}`;
 
-/** An entry with the attributes that the table adds. */
-export type StoredEntry<C extends EntryContent = EntryContent> = LedgerEntry<C> &
-  Key & { readonly entity: 'ledger-entry'; readonly GSI3PK: string; readonly GSI3SK: string };
-
 const itemOf = (entry: LedgerEntry) => ({
   ...entryKey(entry.subject, entry.entry),
   entity: 'ledger-entry' as const,
@@ -53,15 +60,19 @@ const itemOf = (entry: LedgerEntry) => ({
   GSI3SK: `${entry.at}#${subjectKey(entry.subject)}#${padded(entry.entry)}`,
 });
 
-/** The entry as it was sealed. */
-export const entryOf = <C extends EntryContent>({
-  PK: _pk,
-  SK: _sk,
-  entity: _entity,
-  GSI3PK: _month,
-  GSI3SK: _at,
-  ...entry
-}: StoredEntry<C>): LedgerEntry<C> => entry as unknown as LedgerEntry<C>;
+type RawItem = Readonly<Record<string, unknown>>;
+
+/** An item as it was sealed: without what the table adds. */
+const contentsOf = ({ PK: _, SK: __, entity: ___, GSI3PK: ____, GSI3SK: _____, ...raw }: RawItem): object =>
+  raw;
+
+/** The entry that an item holds; null for an item that is none. @throws where it has not the form of an entry. */
+export const entryOfItem = (item: RawItem): LedgerEntry | null => {
+  if (item.entity !== 'ledger-entry') return null;
+  const entry = readEntry(contentsOf(item), 0);
+  if (isReadable(entry)) return entry;
+  throw new Error(`${String(item.PK)} ${String(item.SK)} is no entry of a ledger`);
+};
 
 /** The version and the head of a record's own history, as the record names them. */
 export interface Chained {
@@ -88,27 +99,31 @@ export interface PlannedEntry<C extends EntryContent = EntryContent> {
  * added: two acts on the same state plan the same number, and the table takes one of them.
  * @param stateAfter the state that the act leaves; the entry carries its hash.
  */
-export const planEntry = <C extends EntryContent = EntryContent>(
+export const planEntry = <C extends EntryContent>(
   table: Table,
   chain: ChainHead,
-  content: NewEntry<C>,
+  content: C,
   stateAfter: object,
 ): PlannedEntry<C> => {
-  const entry = append<C>(chain, content, stateAfter);
+  const entry = append(chain, content, stateAfter);
   const { entries: version, head } = headAfter(entry);
   return { entry, write: table.insert(itemOf(entry)), version, head };
 };
 
 /** A subject's history, with the verdict on its chain. */
-export interface History<C extends EntryContent = EntryContent> {
+export interface History {
   readonly subject: Subject;
-  readonly entries: readonly LedgerEntry<C>[];
+  readonly entries: readonly EntryRead[];
   readonly verdict: ChainVerdict;
 }
 
-interface Chain<C extends EntryContent> extends History<C> {
+/** What lies in the table of a subject's history, as it stands there. */
+interface Chain {
+  readonly subject: Subject;
+  readonly contents: readonly object[];
   /** The end of the chain, as the record itself says it. */
   readonly expected: ChainHead;
+  readonly verdict: ChainVerdict;
 }
 
 /**
@@ -116,25 +131,38 @@ interface Chain<C extends EntryContent> extends History<C> {
  * like a fault, so one that is found is looked at once more before it is told.
  * @param load reads the record as it stands.
  */
-export const readChain = async <C extends EntryContent = EntryContent>(
+export const readChain = async (
   table: Table,
   subject: Subject,
   load: () => Promise<Chained | undefined | null>,
-): Promise<Chain<C>> => {
-  const readOnce = async (): Promise<Chain<C>> => {
+): Promise<Chain> => {
+  const readOnce = async (): Promise<Chain> => {
     const expected = chainOf(await load());
-    const items = await table.all<StoredEntry<C>>({ partition: partitionOf(subject), prefix: 'ENTRY#' });
-    const entries = items.map(entryOf<C>);
-    return { subject, entries, expected, verdict: verifyChain(entries, expected) };
+    const items = await table.all<RawItem>({ partition: partitionOf(subject), prefix: 'ENTRY#' });
+    const contents = items.map(contentsOf);
+    return { subject, contents, expected, verdict: verifyChain(contents, expected) };
   };
   const chain = await readOnce();
   return chain.verdict.intact ? chain : readOnce();
 };
 
-/** The history of a subject, with the verdict on its chain: see `readChain`. */
-export const readHistory = async <C extends EntryContent = EntryContent>(
-  ...asked: Parameters<typeof readChain<C>>
-): Promise<History<C>> => {
-  const { expected: _, ...history } = await readChain<C>(...asked);
-  return history;
+/** Whoever seals an altered entry anew has its hash agree; that it has no entry's form shows all the same. */
+const withUnreadable = (verdict: ChainVerdict, entries: readonly EntryRead[]): ChainVerdict => {
+  const unreadable = entries.filter((entry) => !isReadable(entry));
+  const faults = unreadable.map(({ entry }) => ({ entry, code: 'unreadable' as const }));
+  return {
+    ...verdict,
+    intact: verdict.intact && faults.length === 0,
+    faults: [...verdict.faults, ...faults],
+  };
+};
+
+/**
+ * The history of a subject, with the verdict on its chain: see `readChain`. What was altered is in it as it stands, and the verdict
+ * names it.
+ */
+export const readHistory = async (...asked: Parameters<typeof readChain>): Promise<History> => {
+  const { subject, contents, verdict } = await readChain(...asked);
+  const entries = contents.map((raw, i) => readEntry(raw, i + 1));
+  return { subject, entries, verdict: withUnreadable(verdict, entries) };
 };

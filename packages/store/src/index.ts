@@ -6,12 +6,11 @@ export {
   chainOf,
   enteredPartition,
   entryKey,
-  entryOf,
+  entryOfItem,
   type History,
   type PlannedEntry,
   planEntry,
   readHistory,
-  type StoredEntry,
   shards,
 } from './history.ts';
 export {

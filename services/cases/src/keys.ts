@@ -39,6 +39,15 @@ export const sessionScopeKey = (id: string, scope: UnitId): Key => ({
 /** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
 export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
 
+/** Says which case a proposal of the evaluation opened, or gave a further reason for. */
+export const caseOfProposalKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'CASE' });
+
+/** Says which case a published year last opened for a unit at a stage. */
+export const caseOfYearKey = (unit: UnitId, year: number, stage: StageId): Key => ({
+  PK: `YEAR#${year}#${unit}`,
+  SK: stage,
+});
+
 /** Partitions of the indexes. */
 export const unitPartition = (unit: UnitId): string => `UNIT#${unit}`;
 export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;

@@ -24,4 +24,4 @@ export const mayReadResult = (
   principal: Principal,
   unit: Pick<UnitFacts, 'id' | 'ancestors'>,
   published: boolean,
-): boolean => canReadResult(principal, placeOf(unit), published);
+): boolean => canReadResult(principal, placeOf(unit), published, city());

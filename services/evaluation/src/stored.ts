@@ -1,14 +1,18 @@
+import { city } from '@jieti/lambda';
 import { type Decided, eventOf, type UnitId } from '@jieti/rules';
 import { atVersion, type Chained, chainOf, type Item, type Key, planEntry, type Write } from '@jieti/store';
 import { table } from './table.ts';
 
+/** The attributes that a record has of the table, beside its state. */
+type OfTable = Key & Chained & { readonly entity: string };
+
 /** A record as the table holds it: its state, and where its history stands. */
-export type Stored<S extends object> = S & Key & Chained & { readonly entity: string };
+export type Stored<S extends object> = S & OfTable;
 
 /** The state alone, as the rules know it and as the hash of its last entry covers it. */
-export const stateOf = <S extends object>(record: Stored<S>): S => {
+export const stateOf = <R extends OfTable>(record: R): Omit<R, keyof OfTable> => {
   const { PK: _, SK: __, entity: ___, version: ____, head: _____, ...state } = record;
-  return state as unknown as S;
+  return state;
 };
 
 /** A record whose history has subjects of its own kind: the entity of its item is the type of its subject. */
@@ -32,7 +36,7 @@ const sealed = <S extends object, D extends object>(
   decided: Decided<S, D>,
 ): { readonly record: Stored<S>; readonly entry: Write } => {
   const data = Object.fromEntries(Object.entries(decided.data));
-  const content = { subject: { type: entity, id }, unit, ...eventOf(decided), data };
+  const content = { subject: { type: entity, id }, unit, ...eventOf(decided, city()), data };
   const { version, head, write } = planEntry(table, chainOf(before), content, decided.state);
   return { record: { ...key, entity, ...decided.state, version, head }, entry: write };
 };

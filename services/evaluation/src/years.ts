@@ -19,7 +19,7 @@ export interface Draft extends Key {
   readonly year: number;
   readonly runId: string;
   /** The number of drafts the year has had; absent in one stored before they were counted. */
-  readonly n?: number;
+  readonly number?: number;
 }
 
 /** A year's publication as the table holds it. */
@@ -63,4 +63,4 @@ export const stillDraft = ({ year, runId }: Pick<Draft, 'year' | 'runId'>): Writ
 
 /** Part of a transaction: makes a run the year's draft, the next in number. */
 export const draftWrite = (year: number, runId: string): Write =>
-  table.update(draftKey(year), { set: { entity: 'draft', year, runId }, add: { n: 1 } });
+  table.update(draftKey(year), { set: { entity: 'draft', year, runId }, add: { number: 1 } });

@@ -91,3 +91,9 @@ export const done = async (who: Caller, what: string, asking: Asking = {}): Prom
   if (reply.status >= 300) throw new Error(`${what}: ${reply.status} ${JSON.stringify(reply.body)}`);
   return reply;
 };
+
+/** The same reply, which must have this status: throws otherwise. */
+export const mustBe = (reply: Reply, status: number): Reply => {
+  if (reply.status !== status) throw new Error(`${reply.status}: ${JSON.stringify(reply.body)}`);
+  return reply;
+};

@@ -100,6 +100,17 @@ export const liabilityOf = (unit: string, change: Change = {}) => ({
   ...change,
 });
 
+type Tenure = readonly [holder: string, from: string, to?: string | null];
+
+/** A post with those who held it, one after the other, as letters tells of it. */
+export const heldPost = (unit: string, id: string, role: string, tenures: readonly Tenure[]) => ({
+  id,
+  unit,
+  title: { zh: '书记', en: 'Secretary' },
+  role,
+  tenures: tenures.map(([holder, from, to = null]) => ({ holder, from, to })),
+});
+
 /** Tells of every unit of the test city. */
 export const tellUnits = async (): Promise<void> => {
   for (const row of testUnits) await facts.unit(unitOf(row));

@@ -1,8 +1,8 @@
 import type { Body, Capacity, Office } from '@jieti/rules';
 import type { Caller } from './call.ts';
 
-/** Somebody in an office; a body has its seat in the city or in a county. */
-const officerIn =
+/** Somebody in an office of a city called `root`; a body has its seat in the city or in a county. */
+export const officerIn =
   (root: string) =>
   (
     body: Body,
@@ -16,8 +16,8 @@ const officerIn =
 /** The staff of a unit, who act for it and hold no office. */
 export const staffOf = (unit: string) => ({ subject: `${unit}-staff`, units: [unit] }) as const;
 
-/** The offices of a city that take part in tests. */
-const officesOf = (root: string) => {
+/** The offices of a city called `root` that take part in tests. */
+export const officesOf = (root: string) => {
   const officer = officerIn(root);
   return {
     cityOffice: officer('cgc-office', 'director'),

@@ -1,23 +1,5 @@
+import { entrySchema, unreadableEntrySchema } from '@jieti/ledger/schema';
 import { z } from 'zod';
-import { actorSchema, article, explanationSchema, instant } from './words.ts';
-
-/** An entry of a history, as it was sealed. What an act adds of its own is under its hash too. */
-const historyEntry = z
-  .looseObject({
-    subject: z.strictObject({ type: z.string(), id: z.string() }),
-    entry: z.int(),
-    type: z.string(),
-    at: instant,
-    actor: actorSchema,
-    articles: z.array(article),
-    unit: z.string().nullable(),
-    data: z.record(z.string(), z.unknown()),
-    explanation: explanationSchema.optional(),
-    state: z.string(),
-    previous: z.string(),
-    hash: z.string(),
-  })
-  .meta({ id: 'LedgerEntry' });
 
 export const chainVerdict = z
   .strictObject({
@@ -28,11 +10,11 @@ export const chainVerdict = z
   })
   .meta({ id: 'ChainVerdict', description: '对链的核验结论 / the verdict on the chain' });
 
-/** The history of a subject: every act in order, and the verdict on its chain. */
+/** The history of a subject: every act in order, what was altered as it stands, and the verdict on its chain. */
 export const historyAnswer = z
   .strictObject({
     subject: z.strictObject({ type: z.string(), id: z.string() }),
-    entries: z.array(historyEntry),
+    entries: z.array(z.union([entrySchema, unreadableEntrySchema])),
     verdict: chainVerdict,
   })
   .meta({ id: 'History' });

@@ -1,4 +1,4 @@
-import type { ArticleRef, Bilingual } from '@jieti/rules';
+import type { Bilingual, Provision } from '@jieti/rules';
 import type { z } from 'zod';
 
 export type Method = 'GET' | 'PUT' | 'POST';
@@ -16,7 +16,7 @@ export interface Route<
   /** As clients write it: `/units/{unitId}`. Its last segment may end in a verb: `/reports/{id}:return`. */
   readonly path: `/${string}`;
   readonly summary: Bilingual;
-  readonly articles: readonly ArticleRef[];
+  readonly articles: readonly Provision[];
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

@@ -1,13 +1,10 @@
 import {
   affiliations,
-  bodies,
   capacities,
-  grades,
   isLegalDate,
   levels,
   officeLevels,
   postRoles,
-  stageIds,
   unitKinds,
 } from '@jieti/rules';
 import { z } from 'zod';
@@ -28,13 +25,15 @@ export const unitKind = z.enum(unitKinds);
 export const level = z.enum(levels);
 export const affiliation = z.enum(affiliations);
 export const postRole = z.enum(postRoles);
-export const grade = z.enum(grades);
-export const stageId = z
-  .enum(stageIds)
-  .meta({ id: 'StageId', description: '阶梯各级 / rungs of the ladder (A20–A24)' });
+/** The id of one of the city's own grades: its law says which there are. */
+export const grade = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+/** The id of a thing that the city's law names: a body, a rung. Its file says which there are. */
+const lawId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+
+export const stageId = lawId.meta({ id: 'StageId', description: '阶梯各级 / rungs of the ladder (A20–A24)' });
 
 export const officeSchema = z.strictObject({
-  body: z.enum(bodies),
+  body: lawId,
   level: z.enum(officeLevels),
   jurisdiction: z.string().min(1),
   capacity: z.enum(capacities),

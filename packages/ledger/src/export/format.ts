@@ -2,7 +2,6 @@ import { canonical } from '../canonical.ts';
 import type { ChainHead, LedgerEntry, Subject } from '../entry.ts';
 import type { Leaf, LedgerRoot } from '../root.ts';
 import type { SequenceHash } from '../sequence.ts';
-import type { Linked } from '../verify-chain.ts';
 
 /**
  * The export of all ledgers, format `jieti-ledger/2`: JSON Lines, each line the canonical JSON (RFC 8785) of one record in
@@ -19,7 +18,8 @@ export type SubjectRecord = { readonly kind: 'subject' } & Pick<Leaf, 'service' 
 export type ExportRecord =
   | { readonly kind: 'export'; readonly format: typeof format }
   | SubjectRecord
-  | { readonly kind: 'entry'; readonly entry: LedgerEntry }
+  /** As it lies in the table, altered or not. */
+  | { readonly kind: 'entry'; readonly entry: object }
   | { readonly kind: 'covered'; readonly value: object }
   | { readonly kind: 'root'; readonly root: LedgerRoot; readonly changed: readonly Leaf[] }
   | {
@@ -35,7 +35,7 @@ export const lineOf = (one: ExportRecord): string => `${canonical(one)}\n`;
 export interface ReadEntry {
   readonly subject: Subject;
   readonly at: string;
-  readonly linked: Linked;
+  readonly linked: Pick<LedgerEntry, 'entry' | 'previous' | 'hash'>;
   /** The hash of many values that it covers, if it does. */
   readonly covers: SequenceHash | null;
 }

@@ -1,5 +1,5 @@
-import { append, emptyChain, headAfter, type NewEntry } from '../chain.ts';
-import type { ChainHead, LedgerEntry, Subject } from '../entry.ts';
+import { append, emptyChain, headAfter } from '../chain.ts';
+import type { ChainHead, EntryContent, LedgerEntry, Subject } from '../entry.ts';
 import {
   changedLeaves,
   type Leaf,
@@ -17,7 +17,7 @@ const dayOf = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOStr
 export const subjectOf = (id: string): Subject => ({ type: id.slice(0, id.indexOf('-')), id });
 const serviceOf = (id: string): string => (id.startsWith('case') ? 'cases' : 'letters');
 
-export const contentOf = (id: string, day: number, text: string): NewEntry => ({
+export const contentOf = (id: string, day: number, text: string): EntryContent => ({
   subject: subjectOf(id),
   unit: 'north',
   type: 'progress-reported',
@@ -44,7 +44,7 @@ const headOf = (chain: Chain): ChainHead => {
 };
 
 /** An entry more, whose text is also all of its subject's state. */
-export const extended = (chain: Chain, content: NewEntry): Chain => [
+export const extended = (chain: Chain, content: EntryContent): Chain => [
   ...chain,
   append(headOf(chain), content, content.data),
 ];

@@ -1,22 +1,22 @@
-import type { CitySettings } from '../city.ts';
+import type { WithBodies } from '../bodies/index.ts';
 import type { Actor } from '../decision/actor.ts';
+import { inTermsOf } from '../decision/in-terms-of.ts';
 import { allow, bestOf, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
+import { cite } from '../provisions/index.ts';
 import type { Bilingual, Body, Office, UnitId } from '../vocabulary.ts';
-import type { Competence, CompetentBodies } from './acts/definition.ts';
+import type { CompetenceUnderLaw, CompetentBodies } from './acts/definition.ts';
 import { type ActId, definitionOf } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
 import { lackingOf, officesOf } from './lacking.ts';
 import { bodyNames, listed, unitsStaffName } from './names.ts';
-import { officeCovers, type Place } from './place.ts';
-
-type Root = Pick<CitySettings, 'root'>;
+import { type ActsLaw, officeCovers, type Place } from './place.ts';
 
 /** The localities whose office of this kind is competent for a place. */
 const jurisdictionsOf = (
   { seat }: CompetentBodies,
   { id, above }: Place,
-  { root }: Root,
+  { root }: ActsLaw,
 ): readonly UnitId[] => {
   if (seat === 'city') return [root];
   if (seat === 'own') return [id];
@@ -24,28 +24,28 @@ const jurisdictionsOf = (
   return [id, ...above];
 };
 
-const isBodies = (one: Competence): one is CompetentBodies => 'bodies' in one;
+const isBodies = (one: CompetenceUnderLaw): one is CompetentBodies => 'bodies' in one;
 
 /** The bodies that may do an act, wherever they sit; none for what only a unit's own staff may do. */
-export const bodiesFor = (act: ActId): readonly Body[] =>
-  definitionOf(act)
+export const bodiesFor = (act: ActId, city: WithBodies): readonly Body[] =>
+  definitionOf(act, city)
     .who.filter(isBodies)
     .flatMap(({ bodies }) => bodies);
 
-const fits = (office: Office, competent: CompetentBodies, place: Place, city: Root): boolean =>
+const fits = (office: Office, competent: CompetentBodies, place: Place, city: ActsLaw): boolean =>
   competent.bodies.includes(office.body) &&
   (competent.capacities === undefined || competent.capacities.includes(office.capacity)) &&
   (competent.seat === 'over'
     ? officeCovers(office, place)
     : jurisdictionsOf(competent, place, city).includes(office.jurisdiction));
 
-const isCompetent = (actor: Actor, one: Competence, place: Place, city: Root): boolean => {
+const isCompetent = (actor: Actor, one: CompetenceUnderLaw, place: Place, city: ActsLaw): boolean => {
   if (isBodies(one)) return actor.by === 'office' && fits(actor.office, one, place, city);
   return actor.by === 'unit' && actor.unit === place.id;
 };
 
 /** Those who could do it instead, as far as the place says. */
-const competentFor = (who: readonly Competence[], place: Place, city: Root): readonly unknown[] =>
+const competentFor = (who: readonly CompetenceUnderLaw[], place: Place, city: ActsLaw): readonly unknown[] =>
   who.flatMap((one): readonly unknown[] => {
     if (!isBodies(one)) return [{ unit: place.id }];
     const { bodies, seat, capacities } = one;
@@ -57,7 +57,7 @@ const competentFor = (who: readonly Competence[], place: Place, city: Root): rea
   });
 
 /** Every office that could do it, one by one: an office held is held against each of them. */
-const officesFor = (who: readonly CompetentBodies[], place: Place, city: Root) =>
+const officesFor = (who: readonly CompetentBodies[], place: Place, city: ActsLaw) =>
   who.flatMap((one) =>
     jurisdictionsOf(one, place, city).flatMap((jurisdiction) =>
       one.bodies.map((body) => ({
@@ -69,13 +69,13 @@ const officesFor = (who: readonly CompetentBodies[], place: Place, city: Root) =
     ),
   );
 
-const namesOf = (who: readonly Competence[]): Bilingual => {
+const namesOf = (who: readonly CompetenceUnderLaw[], city: WithBodies): Bilingual => {
   const bodies = who
     .filter(isBodies)
     .flatMap((one) => one.bodies.map((body) => ({ body, capacities: one.capacities ?? [] })));
   return who.every(isBodies)
-    ? bodyNames(bodies)
-    : listed([bodyNames(bodies), unitsStaffName], { zh: '、', en: '; ' });
+    ? bodyNames(city, bodies)
+    : listed([bodyNames(city, bodies), unitsStaffName], { zh: '、', en: '; ' });
 };
 
 /**
@@ -87,18 +87,19 @@ export const notCompetentFor = (
   act: ActId,
   actor: Actor | null,
   place: Place,
-  city: Root,
+  city: ActsLaw,
   held: readonly Office[] = officesOf(actor),
 ): Refusal => {
-  const { name, articles, who } = definitionOf(act);
+  const { name, who, ...definition } = definitionOf(act, city);
+  const articles = cite(city, ...definition.articles);
   const facts = { actor, unit: place.id, competent: competentFor(who, place, city) };
   if (who.length === 0) return refusal('nobody-competent-here', { what: name }, { articles, facts });
   const bodies = who.filter(isBodies);
   if (bodies.length === 0) return refusal('not-the-units-staff', { what: name }, { articles, facts });
-  const { lacking, sentence } = lackingOf(held, officesFor(bodies, place, city));
+  const { lacking, sentence } = lackingOf(held, officesFor(bodies, place, city), city);
   return refusal(
     'not-competent',
-    { what: name, bodies: namesOf(who), lacking: sentence },
+    { what: name, bodies: namesOf(who, city), lacking: sentence },
     { articles, facts: { ...facts, lacking } },
   );
 };
@@ -107,8 +108,8 @@ export const notCompetentFor = (
  * Refuses whoever may not do the act at this place; null for whoever may (the competence table, not the state,
  * decides).
  */
-export const authorize = (actor: Actor, act: ActId, place: Place, city: Root): Refusal | null => {
-  const { who } = definitionOf(act);
+export const authorize = (actor: Actor, act: ActId, place: Place, city: ActsLaw): Refusal | null => {
+  const { who } = definitionOf(act, city);
   return who.some((one) => isCompetent(actor, one, place, city))
     ? null
     : notCompetentFor(act, actor, place, city);
@@ -122,13 +123,16 @@ export const actAs = <T>(
   caller: Caller,
   act: ActId,
   place: Place,
-  city: Root,
+  city: ActsLaw,
   decide: (actor: Actor) => Outcome<T>,
   chosen?: ChosenOffice,
 ): Outcome<T> => {
   const actors = actorsOf(caller, place, chosen);
-  if (chosen && actors.length === 0) return refuse([refusal('office-not-held', {}, { pointer: '/as' })]);
-  return bestOf(actors.map(decide)) ?? refuse([notCompetentFor(act, null, place, city, caller.offices)]);
+  const judged =
+    chosen && actors.length === 0
+      ? refuse([refusal('office-not-held', {}, { pointer: '/as' })])
+      : (bestOf(actors.map(decide)) ?? refuse([notCompetentFor(act, null, place, city, caller.offices)]));
+  return inTermsOf(city, judged);
 };
 
 /** The actor of an act that asks nothing but competence. */
@@ -136,7 +140,7 @@ export const authorizedActor = (
   caller: Caller,
   act: ActId,
   place: Place,
-  city: Root,
+  city: ActsLaw,
   chosen?: ChosenOffice,
 ): Outcome<Actor> =>
   actAs(

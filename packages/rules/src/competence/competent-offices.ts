@@ -1,7 +1,8 @@
 import type { CitySettings, StageDefinition } from '../city.ts';
 import { rungOf } from '../law/rungs.ts';
+import { cite, type Provision } from '../provisions/index.ts';
 import type { ArticleRef, Body, Capacity, Office, StageId, UnitFacts, UnitId } from '../vocabulary.ts';
-import type { BodiesBySite, LadderCompetence, StageRole } from './acts/definition.ts';
+import type { BodiesBySite, LadderCompetenceUnderLaw, StageRole } from './acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from './acts/index.ts';
 import { routeOf } from './route.ts';
 import { type Site, sitesAbove, sitesFor } from './sites.ts';
@@ -18,13 +19,14 @@ export interface CompetentOffice {
   readonly articles: readonly ArticleRef[];
 }
 
-type City = Pick<CitySettings, 'root' | 'ladder'>;
+type City = Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'bodies'>;
 
 /** Bodies set into the localities whose bodies they are. */
 const seated = (
   bodies: readonly NamedBody[],
   sites: readonly Site[],
-  article: readonly ArticleRef[],
+  provisions: readonly Provision[],
+  city: City,
 ): readonly CompetentOffice[] =>
   sites.flatMap((site) =>
     bodies
@@ -35,22 +37,32 @@ const seated = (
         jurisdiction: site.jurisdiction,
         capacities,
         exceptional: exceptional ?? false,
-        articles: [...article, ...site.articles],
+        articles: cite(city, ...provisions, ...site.articles),
       })),
   );
 
 const bySite = (
   { bodies, site }: BodiesBySite,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
   city: City,
   unit: UnitFacts,
 ): readonly CompetentOffice[] =>
-  seated(bodies.map(anyCapacity), site === 'above' ? sitesAbove(city, unit) : sitesFor(city, unit), articles);
+  seated(
+    bodies.map(anyCapacity),
+    site === 'above' ? sitesAbove(city, unit) : sitesFor(city, unit),
+    articles,
+    city,
+  );
 
 const inRole = (role: StageRole, rung: StageDefinition, city: City, unit: UnitFacts) =>
-  seated(bodiesInRole(role, rung, routeOf(unit, rung)), sitesFor(city, unit, rung), [rung.article]);
+  seated(
+    bodiesInRole(role, rung, routeOf(unit, rung), city),
+    sitesFor(city, unit, rung),
+    [rung.article],
+    city,
+  );
 
-const roleOf = (one: LadderCompetence): readonly StageRole[] => ('stage' in one ? [one.stage] : []);
+const roleOf = (one: LadderCompetenceUnderLaw): readonly StageRole[] => ('stage' in one ? [one.stage] : []);
 
 /**
  * Names those who may do an act on a unit, everywhere it may be done. For a locality the bodies one level above it
@@ -64,13 +76,20 @@ export const competentOffices = (
   act: LadderAct,
   stage?: StageId,
 ): readonly CompetentOffice[] => {
-  const { who, articles } = ladderDefinitionOf(act);
+  const { who, articles } = ladderDefinitionOf(act, city);
   const rung = stage && rungOf(city, stage);
   return who.flatMap((one) => {
     if ('site' in one) return bySite(one, articles, city, unit);
     return rung ? roleOf(one).flatMap((role) => inRole(role, rung, city, unit)) : [];
   });
 };
+
+/** Names those who hold the interview that a stage prescribes: its own interviewers, or whoever decides (A21). */
+export const interviewersOf = (
+  city: City,
+  unit: UnitFacts,
+  rung: StageDefinition,
+): readonly CompetentOffice[] => inRole('interviewers', rung, city, unit);
 
 /** The place of a body that decided: its offices stay competent for what was decided there, wherever the unit went. */
 export type DecidingSeat = Pick<Office, 'level' | 'jurisdiction'>;
@@ -91,9 +110,11 @@ export const competentWhereDecided = (
   if (!rung) return [];
   const today = sitesFor(city, unit, rung).find((one) => one.jurisdiction === jurisdiction);
   const sites = [today ?? { level, jurisdiction, articles: [] }];
-  return ladderDefinitionOf(act)
+  return ladderDefinitionOf(act, city)
     .who.flatMap(roleOf)
-    .flatMap((role) => seated(bodiesInRole(role, rung, routeOf(unit, rung)), sites, [rung.article]));
+    .flatMap((role) =>
+      seated(bodiesInRole(role, rung, routeOf(unit, rung), city), sites, [rung.article], city),
+    );
 };
 
 const matches = (office: Office, competent: CompetentOffice): boolean =>

@@ -8,7 +8,7 @@ export { competentActors } from './competent-actors.ts';
 export { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
 export * from './matrix/index.ts';
 export { bodyNames, levelName, unitsStaffName } from './names.ts';
-export { officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
+export { type ActsLaw, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
 export { canReadPlans } from './read-plans.ts';
 export { canFollowYear, canReadResult } from './read-year.ts';
 export { type Route, routeOf, routes } from './route.ts';

@@ -1,3 +1,4 @@
+import type { WithBodies } from '../bodies/index.ts';
 import type { Actor } from '../decision/actor.ts';
 import { type Lacking, lackings } from '../decision/lacking.ts';
 import { fillText } from '../decision/text.ts';
@@ -45,20 +46,23 @@ const sentences: Readonly<Record<Lacking, Bilingual>> = {
 };
 
 /** The words that fill the sentence on a miss. */
-const wordsOf = ({ lacking, office, competent }: Miss): Readonly<Record<string, Bilingual>> => {
+const wordsOf = (
+  { lacking, office, competent }: Miss,
+  city: WithBodies,
+): Readonly<Record<string, Bilingual>> => {
   const { body, capacity, level } = office;
   switch (lacking) {
     case 'body':
-      return { office: bodyNames([{ body, capacities: [] }]) };
+      return { office: bodyNames(city, [{ body, capacities: [] }]) };
     case 'level':
       return { has: levelName(level), needs: levelName(competent.level) };
     case 'place':
       return {};
     case 'capacity':
       return {
-        has: capacityName(body, capacity),
+        has: capacityName(city, body, capacity),
         needs: listed(
-          competent.capacities.map((one) => capacityName(body, one)),
+          competent.capacities.map((one) => capacityName(city, body, one)),
           or,
         ),
       };
@@ -73,8 +77,9 @@ export const officesOf = (actor: Actor | null): readonly Office[] =>
 export const lackingOf = (
   held: readonly Office[],
   competent: readonly Competent[],
+  city: WithBodies,
 ): { readonly lacking: Lacking; readonly sentence: Bilingual } => {
   const miss = nearestMiss(held, competent);
   if (!miss) return { lacking: 'body', sentence: nothingHeld };
-  return { lacking: miss.lacking, sentence: fillText(sentences[miss.lacking], wordsOf(miss)) };
+  return { lacking: miss.lacking, sentence: fillText(sentences[miss.lacking], wordsOf(miss, city)) };
 };

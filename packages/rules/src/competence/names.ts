@@ -1,5 +1,5 @@
+import { bodyOf, type WithBodies } from '../bodies/index.ts';
 import type { StageDefinition } from '../city.ts';
-import { bodyCatalogue } from '../regulation/bodies.ts';
 import type { Bilingual, Body, Capacity, OfficeLevel } from '../vocabulary.ts';
 import { type AnyAct, competenceTable } from './acts/index.ts';
 
@@ -15,21 +15,6 @@ const capacityNames = {
   staff: { zh: '工作人员', en: 'staff' },
 } as const satisfies Readonly<Record<Capacity, Bilingual>>;
 
-/** A department has no 主任 of its own: whoever heads it is named by the responsibility, not by a title. */
-const departmentNames: Partial<Readonly<Record<Capacity, Bilingual>>> = {
-  director: { zh: '主要负责人', en: 'head' },
-  'deputy-director': { zh: '副职负责人', en: 'deputy head' },
-};
-
-const ownNames: Partial<Readonly<Record<Body, Partial<Readonly<Record<Capacity, Bilingual>>>>>> = {
-  cgc: { meeting: { zh: '主任会议', en: 'directors’ meeting' } },
-  slg: { meeting: { zh: '组长会议', en: 'heads’ meeting' } },
-  'org-hr': departmentNames,
-  discipline: departmentNames,
-  finance: departmentNames,
-  'inspection-office': departmentNames,
-};
-
 const levelNames = {
   city: { zh: '市级', en: 'city level' },
   county: { zh: '县级', en: 'county level' },
@@ -38,12 +23,12 @@ const levelNames = {
 /** A body's full name, or the short one that the measure itself uses. */
 type NameLength = 'name' | 'short';
 
-const bodyName = (id: Body, length: NameLength): Bilingual =>
-  bodyCatalogue.find((body) => body.id === id)?.[length] ?? { zh: id, en: id };
+const bodyName = (city: WithBodies, id: Body, length: NameLength): Bilingual =>
+  bodyOf(city, id)?.[length] ?? { zh: id, en: id };
 
 /** A capacity by the name it has in a body. */
-export const capacityName = (body: Body, capacity: Capacity): Bilingual =>
-  ownNames[body]?.[capacity] ?? capacityNames[capacity];
+export const capacityName = (city: WithBodies, body: Body, capacity: Capacity): Bilingual =>
+  bodyOf(city, body)?.capacityNames?.[capacity] ?? capacityNames[capacity];
 
 /** Those who speak for a unit, as a list of who may do an act names them. */
 export const unitsStaffName: Bilingual = { zh: '该单位自己的工作人员', en: 'the unit’s own staff' };
@@ -58,23 +43,25 @@ export const listed = (names: readonly Bilingual[], and: Bilingual = { zh: '、'
 
 /** A body with the capacities in which it acts; none named: any. */
 const bodyInCapacities = (
+  city: WithBodies,
   body: Body,
   capacities: readonly Capacity[],
   length: NameLength = 'name',
 ): Bilingual => {
-  const { zh, en } = bodyName(body, length);
+  const { zh, en } = bodyName(city, body, length);
   if (capacities.length === 0) return { zh, en };
-  const names = listed(capacities.map((capacity) => capacityName(body, capacity)));
+  const names = listed(capacities.map((capacity) => capacityName(city, body, capacity)));
   return { zh: `${zh}（${names.zh}）`, en: `${en} (${names.en})` };
 };
 
 /** Bodies in a row, each with the capacities in which it acts. */
 export const bodyNames = (
+  city: WithBodies,
   bodies: readonly { readonly body: Body; readonly capacities: readonly Capacity[] }[],
   length: NameLength = 'name',
 ): Bilingual =>
   listed(
-    bodies.map(({ body, capacities }) => bodyInCapacities(body, capacities, length)),
+    bodies.map(({ body, capacities }) => bodyInCapacities(city, body, capacities, length)),
     { zh: '、', en: '; ' },
   );
 

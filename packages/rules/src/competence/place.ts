@@ -1,3 +1,4 @@
+import type { CitySettings } from '../city.ts';
 import type { Office, UnitFacts, UnitId } from '../vocabulary.ts';
 
 /** A place in the tree of units: the unit itself, and the units above it, nearest first. */
@@ -11,6 +12,9 @@ export const placeOf = ({ id, ancestors }: Pick<UnitFacts, 'id' | 'ancestors'>):
   id,
   above: ancestors.map((ancestor) => ancestor.id),
 });
+
+/** A city's law as far as competence asks for it. */
+export type ActsLaw = Pick<CitySettings, 'root' | 'articlesBySubject' | 'bodies'>;
 
 /** The city as a whole: acts on a year or on all its letters are done there. */
 export const placeOfCity = ({ root }: { readonly root: UnitId }): Place => ({ id: root, above: [] });

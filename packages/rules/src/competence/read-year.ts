@@ -1,3 +1,4 @@
+import { fulfils, type WithBodies } from '../bodies/index.ts';
 import type { CitySettings } from '../city.ts';
 import type { Office } from '../vocabulary.ts';
 import { type Caller, canRead } from './caller.ts';
@@ -5,22 +6,23 @@ import { officeCovers, type Place } from './place.ts';
 
 type Reader = Pick<Caller, 'offices' | 'units'>;
 
-const isCommission = ({ body }: Office): boolean => body === 'cgc' || body === 'cgc-office';
+const isCommission = ({ body }: Office, city: WithBodies): boolean =>
+  fulfils(city, body, 'commission', 'commission-office');
 
 /** The city's CGC and its office follow the uploads, runs and drafts of the whole city (A10). */
-export const canFollowYear = ({ offices }: Reader, { root }: Pick<CitySettings, 'root'>): boolean =>
-  offices.some((office) => isCommission(office) && office.jurisdiction === root);
+export const canFollowYear = ({ offices }: Reader, city: Pick<CitySettings, 'root' | 'bodies'>): boolean =>
+  offices.some((office) => isCommission(office, city) && office.jurisdiction === city.root);
 
 /**
  * A draft is for the CGC and its offices above the unit and for the unit's own staff, who may ask for review (I-24),
  * not for its own locality's bodies; once published a result is also for every office in whose jurisdiction it lies.
  */
-export const canReadResult = (reader: Reader, unit: Place, published: boolean): boolean => {
+export const canReadResult = (reader: Reader, unit: Place, published: boolean, city: WithBodies): boolean => {
   if (published) return canRead(reader, unit);
   return (
     reader.units.includes(unit.id) ||
     reader.offices.some(
-      (office) => isCommission(office) && office.jurisdiction !== unit.id && officeCovers(office, unit),
+      (office) => isCommission(office, city) && office.jurisdiction !== unit.id && officeCovers(office, unit),
     )
   );
 };

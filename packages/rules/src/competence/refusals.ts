@@ -1,7 +1,8 @@
 import type { CitySettings } from '../city.ts';
 import type { Actor } from '../decision/actor.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
-import type { ArticleRef, Bilingual, UnitFacts } from '../vocabulary.ts';
+import type { Provision } from '../provisions/index.ts';
+import type { Bilingual, UnitFacts } from '../vocabulary.ts';
 import type { LadderAct } from './acts/index.ts';
 import { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
 import { lackingOf, officesOf } from './lacking.ts';
@@ -15,7 +16,7 @@ interface Acting {
 
 /** Somebody who acts on a unit of a city. */
 interface ActingIn extends Acting {
-  readonly city: Pick<CitySettings, 'root' | 'ladder'>;
+  readonly city: Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'bodies'>;
 }
 
 const actorFact = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);
@@ -25,29 +26,29 @@ const actorFact = (actor: Actor): unknown => (actor.by === 'office' ? actor.offi
  * @param what the act, named in both languages: it becomes part of the sentence.
  */
 const notCompetent = (
-  { actor, unit }: Acting,
+  { actor, unit, city }: ActingIn,
   competent: readonly CompetentOffice[],
   what: Bilingual,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
 ): Refusal => {
   const everyArticle = [...new Set([...articles, ...competent.flatMap((one) => one.articles)])];
   const facts = { actor: actorFact(actor), unit: unit.id, competent };
   if (competent.length === 0)
     return refusal('nobody-competent-here', { what }, { articles: everyArticle, facts });
-  const { lacking, sentence } = lackingOf(officesOf(actor), competent);
+  const { lacking, sentence } = lackingOf(officesOf(actor), competent, city);
   return refusal(
     'not-competent',
-    { what, bodies: bodyNames(competent), lacking: sentence },
+    { what, bodies: bodyNames(city, competent), lacking: sentence },
     { articles: everyArticle, facts: { ...facts, lacking } },
   );
 };
 
 /** Refuses anybody but a competent office. */
 export const onlyCompetent = (
-  context: Acting,
+  context: ActingIn,
   competent: readonly CompetentOffice[],
   what: Bilingual,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
 ): Refusal | null =>
   context.actor.by === 'office' && mayAct(context.actor.office, competent)
     ? null
@@ -63,7 +64,7 @@ export const onlySomewhere = (context: ActingIn, act: LadderAct): Refusal | null
   );
 
 /** Refuses anybody but the unit's own staff: nobody else speaks for a unit. */
-export const onlyUnit = ({ actor, unit }: Acting, act: LadderAct, article: ArticleRef): Refusal | null =>
+export const onlyUnit = ({ actor, unit }: Acting, act: LadderAct, article: Provision): Refusal | null =>
   actor.by === 'unit' && actor.unit === unit.id
     ? null
     : refusal(
@@ -77,9 +78,9 @@ export const onlyUnit = ({ actor, unit }: Acting, act: LadderAct, article: Artic
 
 /** Refuses anybody but the system in the name of a published year (A22, A23). */
 export const onlyByEvaluation = (
-  context: Acting,
+  context: ActingIn,
   act: LadderAct,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
 ): Refusal | null =>
   context.actor.by === 'system' && context.actor.cause === 'evaluation'
     ? null

@@ -1,11 +1,12 @@
 import type { CitySettings, StageDefinition } from '../city.ts';
-import type { ArticleRef, Level, Office, UnitFacts, UnitId } from '../vocabulary.ts';
+import type { Provision } from '../provisions/index.ts';
+import type { Level, Office, UnitFacts, UnitId } from '../vocabulary.ts';
 
 /** A locality whose bodies may act on a unit, and why. */
 export interface Site {
   readonly level: Office['level'];
   readonly jurisdiction: UnitId;
-  readonly articles: readonly ArticleRef[];
+  readonly articles: readonly Provision[];
 }
 
 const heights: Readonly<Record<Level, number>> = { township: 0, county: 1, city: 2 };
@@ -38,7 +39,7 @@ const stationedIn = (unit: UnitFacts): Above | undefined =>
     ? seatsAbove(unit).find(({ level }) => level === 'county')
     : undefined;
 
-const site = (seat: Above, articles: readonly ArticleRef[]): Site => ({
+const site = (seat: Above, articles: readonly Provision[]): Site => ({
   level: seat.level,
   jurisdiction: seat.id,
   articles,
@@ -48,10 +49,10 @@ const site = (seat: Above, articles: readonly ArticleRef[]): Site => ({
 const byAffiliation = (city: Pick<CitySettings, 'root'>, unit: UnitFacts): readonly Site[] | null => {
   if (unit.kind === 'locality') return null;
   if (unit.affiliation === 'central' || unit.affiliation === 'provincial') {
-    return [site({ id: city.root, level: 'city' }, ['A26'])];
+    return [site({ id: city.root, level: 'city' }, ['jurisdiction'])];
   }
   const county = stationedIn(unit);
-  return county ? [site(county, ['A26'])] : null;
+  return county ? [site(county, ['jurisdiction'])] : null;
 };
 
 /** The localities whose bodies may act on a unit: at a stage, or in general. The city itself has none. */
@@ -65,7 +66,8 @@ export const sitesFor = (
   if (routed) return routed;
   const seats = byLevel(unit);
   const county = stationedIn(unit);
-  const stationed = county && !seats.some(({ id }) => id === county.id) ? [site(county, ['A26'])] : [];
+  const stationed =
+    county && !seats.some(({ id }) => id === county.id) ? [site(county, ['jurisdiction'])] : [];
   return [...seats.map((seat) => site(seat, [])), ...stationed];
 };
 

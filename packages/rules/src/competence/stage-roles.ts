@@ -1,3 +1,4 @@
+import { bodiesFulfilling, type WithBodies } from '../bodies/index.ts';
 import type { CompetentBody, StageDefinition } from '../city.ts';
 import type { Body } from '../vocabulary.ts';
 import type { StageRole } from './acts/definition.ts';
@@ -8,7 +9,8 @@ export type NamedBody = CompetentBody;
 export const anyCapacity = (body: Body): NamedBody => ({ body, capacities: [] });
 
 /** The two offices, which verify and send papers (A26). */
-const offices: readonly NamedBody[] = [anyCapacity('cgc-office'), anyCapacity('slg-office')];
+const offices = (city: WithBodies): readonly NamedBody[] =>
+  bodiesFulfilling(city, 'commission-office', 'stability-office').map(anyCapacity);
 
 /** For a central unit only the city's CGC speaks to its superior, and its office sends what it recommends (A26). */
 const routed = (
@@ -22,16 +24,16 @@ const routed = (
  * That a measure's matter is put right is verified by the offices, the body that listed it, or the deciding body's
  * side.
  */
-const verifiers = (stage: StageDefinition): readonly NamedBody[] => {
+const verifiers = (stage: StageDefinition, city: WithBodies): readonly NamedBody[] => {
   if (stage.endsBy === 'verification') return stage.deciders;
-  return stage.endsBy === 'acceptance' ? offices : [...offices, ...stage.deciders];
+  return stage.endsBy === 'acceptance' ? offices(city) : [...offices(city), ...stage.deciders];
 };
 
 /** Papers are sent by the two offices, or by whoever of the deciding body has the word (A24, A26). */
-const senders = ({ deciders }: StageDefinition): readonly NamedBody[] => [
-  ...offices,
+const senders = ({ deciders }: StageDefinition, city: WithBodies): readonly NamedBody[] => [
+  ...offices(city),
   ...[...new Set(deciders.map(({ body }) => body))]
-    .filter((body) => offices.every((office) => office.body !== body))
+    .filter((body) => offices(city).every((office) => office.body !== body))
     .map(anyCapacity),
 ];
 
@@ -39,16 +41,23 @@ const senders = ({ deciders }: StageDefinition): readonly NamedBody[] => [
  * The bodies that a stage names for a role. Who decided a measure is one of its deciders; one in force was decided here and
  * not recommended, whoever the unit belongs to now. Who stands above the deciding body is for `superiorsOf`.
  */
-export const bodiesInRole = (role: StageRole, stage: StageDefinition, route: Route): readonly NamedBody[] => {
+export const bodiesInRole = (
+  role: StageRole,
+  stage: StageDefinition,
+  route: Route,
+  city: WithBodies,
+): readonly NamedBody[] => {
   switch (role) {
     case 'proposers':
       return stage.proposers;
     case 'deciders':
-      return routed(stage.deciders, route, ['cgc']);
+      return routed(stage.deciders, route, bodiesFulfilling(city, 'commission'));
+    case 'interviewers':
+      return stage.interviewers ?? stage.deciders;
     case 'verifiers':
-      return verifiers(stage);
+      return verifiers(stage, city);
     case 'senders':
-      return routed(senders(stage), route, ['cgc', 'cgc-office']);
+      return routed(senders(stage, city), route, bodiesFulfilling(city, 'commission', 'commission-office'));
     case 'deciding-body':
       return stage.deciders;
     case 'superior-of-deciding-body':

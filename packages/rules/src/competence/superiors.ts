@@ -1,3 +1,4 @@
+import { bodiesFulfilling, bodyOf, fulfils } from '../bodies/index.ts';
 import type { CitySettings } from '../city.ts';
 import type { Body, Capacity, Office, UnitId } from '../vocabulary.ts';
 
@@ -9,13 +10,19 @@ export interface Superior {
   readonly jurisdiction: UnitId;
 }
 
-/** Whose office an office is, and in which capacities that commission or group judges its office's decisions. */
-const superiors: Partial<Readonly<Record<Body, { body: Body; capacities: readonly Capacity[] }>>> = {
-  'cgc-office': { body: 'cgc', capacities: ['director', 'meeting'] },
-  'slg-office': { body: 'slg', capacities: ['head', 'meeting'] },
-};
+/** Whose office each of the two offices is: its commission or group judges what it decided. */
+const principalOf = { 'commission-office': 'commission', 'stability-office': 'stability-group' } as const;
 
-const withMeeting = (body: Body): body is 'cgc' | 'slg' => body === 'cgc' || body === 'slg';
+/** The two that decide in meetings. */
+const meetings = ['commission', 'stability-group'] as const;
+
+/** Those who head a body, and their meeting: in these capacities a commission or group judges its office's decisions. */
+const heading: readonly Capacity[] = ['director', 'head', 'meeting'];
+
+type Law = Pick<CitySettings, 'root' | 'bodies'>;
+
+const capacitiesOf = (city: Law, body: Body): readonly Capacity[] =>
+  heading.filter((capacity) => bodyOf(city, body)?.capacities.includes(capacity));
 
 const meeting = (body: Body, { level, jurisdiction }: Pick<Office, 'level' | 'jurisdiction'>): Superior => ({
   body,
@@ -24,26 +31,42 @@ const meeting = (body: Body, { level, jurisdiction }: Pick<Office, 'level' | 'ju
   jurisdiction,
 });
 
-/** Above a meeting is the meeting one level up; above the city only the province, so the other body's meeting (I-16). */
-const aboveMeeting = (decided: Office, { root }: Pick<CitySettings, 'root'>): Superior => {
-  if (decided.level === 'county') return meeting(decided.body, { level: 'city', jurisdiction: root });
-  return meeting(decided.body === 'cgc' ? 'slg' : 'cgc', decided);
+/** The body beside one that decides in meetings; the same one where the law has no other. */
+const besides = (city: Law, body: Body): Body =>
+  bodiesFulfilling(city, ...meetings).find((other) => other !== body) ?? body;
+
+/**
+ * Above a meeting is the meeting one level up; above the city only the province, so the other body's meeting or, under a
+ * law that has one body only, that body's meeting again (I-16).
+ */
+const aboveMeeting = (decided: Office, city: Law): Superior => {
+  if (decided.jurisdiction !== city.root)
+    return meeting(decided.body, { level: 'city', jurisdiction: city.root });
+  return meeting(besides(city, decided.body), decided);
 };
+
+/** The commissions or groups whose office a body is. */
+const principalsOf = (city: Law, body: Body): readonly Body[] =>
+  (['commission-office', 'stability-office'] as const)
+    .filter((office) => fulfils(city, body, office))
+    .flatMap((office) => bodiesFulfilling(city, principalOf[office]));
 
 /**
  * Names those who judge what an office decided (I-9): its commission or group what an office of theirs decided; the
  * meeting of a commission or group what one person decided for it; the meeting one level up what a meeting decided
- * or, at city level, the other body's (I-16). A body without a superior of its own here is judged by the two meetings
+ * or, at city level, the other body's (I-16). A body without a superior of its own here is judged by the meetings
  * of its place.
  */
-export const superiorsOf = (decided: Office, city: Pick<CitySettings, 'root'>): readonly Superior[] => {
-  const superior = superiors[decided.body];
+export const superiorsOf = (decided: Office, city: Law): readonly Superior[] => {
   const { level, jurisdiction } = decided;
-  if (superior) return [{ ...superior, level, jurisdiction }];
-  if (!withMeeting(decided.body)) return [meeting('cgc', decided), meeting('slg', decided)];
+  const principals = [...new Set(principalsOf(city, decided.body))];
+  if (principals.length > 0)
+    return principals.map((body) => ({ body, capacities: capacitiesOf(city, body), level, jurisdiction }));
+  if (!fulfils(city, decided.body, ...meetings))
+    return bodiesFulfilling(city, ...meetings).map((body) => meeting(body, decided));
   return [decided.capacity === 'meeting' ? aboveMeeting(decided, city) : meeting(decided.body, decided)];
 };
 
 /** The other body's meeting judges what a meeting decided at city level (I-16). */
-export const isJudgedByTheOther = ({ body, capacity, level }: Office): boolean =>
-  capacity === 'meeting' && withMeeting(body) && level === 'city';
+export const isJudgedByTheOther = ({ body, capacity, jurisdiction }: Office, city: Law): boolean =>
+  capacity === 'meeting' && fulfils(city, body, ...meetings) && jurisdiction === city.root;

@@ -9,8 +9,7 @@ import { checkDocument } from '../decision/document.ts';
 import { explanationBuilder } from '../decision/explanation-builder.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
-import { rungOf } from '../law/rungs.ts';
-import { stageNames } from '../regulation/stage-names.ts';
+import { rungOf, stageNamesOf } from '../law/rungs.ts';
 import type { CaseId, Explanation, Instant, OfficeLevel, UnitFacts } from '../vocabulary.ts';
 import { conferenceLevel, conveners } from './conveners.ts';
 import { quorumOf } from './quorum.ts';
@@ -62,10 +61,10 @@ export const recordMinutes = (
   const level = conferenceLevel(context.unit);
   const refusals = collect(
     level === null ? noConference(context) : null,
-    onlyCompetent(context, conveners(context.unit), actName('record-minutes'), ['A12']),
-    checkPastDay(context, minutes.heldOn, 'session-in-future', { pointer: '/heldOn', article: 'A12' }),
+    onlyCompetent(context, conveners(context.unit, context.city), actName('record-minutes'), ['conference']),
+    checkPastDay(context, minutes.heldOn, 'session-in-future', { pointer: '/heldOn', article: 'conference' }),
     checkUnderTheMeasure(minutes, context),
-    checkDocument(context, minutes.document, 'A12'),
+    checkDocument(context, minutes.document, 'conference'),
     checkWrittenAfterwards(minutes),
     checkSeatedOnce(minutes),
     ...minutes.items.map((item, index) => checkSubject(item, index, context)),
@@ -96,7 +95,7 @@ const recorded = (
     type: correction ? 'minutes-corrected' : 'minutes-recorded',
     at: now,
     actor,
-    articles: ['A12'],
+    articles: ['conference'],
     explanation,
     data: { session, reasons },
     state: { session, recordedAt: now, recordedBy: actor, reasons, explanation },
@@ -106,7 +105,7 @@ const recorded = (
 const explained = (minutes: SessionMinutes, correction: Correction | null, context: SessionContext) => {
   const builder = explanationBuilder(context.city, today(context));
   builder.interpret('I-17');
-  return builder.explain(['A12'], {
+  return builder.explain(['conference'], {
     locality: minutes.locality,
     heldOn: minutes.heldOn,
     present: minutes.present.map(({ department }) => department),
@@ -150,11 +149,11 @@ const checkSubject = (
       ? null
       : refusal(
           'unknown-stage',
-          { stage: stageNames[subject.stage] },
+          { ladder: stageNamesOf(city) },
           {
-            articles: ['A12'],
+            articles: ['conference'],
             pointer: `${at}/stage`,
-            facts: { ladder: city.ladder.map(({ id }) => id) },
+            facts: { stage: subject.stage, ladder: city.ladder.map(({ id }) => id) },
           },
         ),
   );

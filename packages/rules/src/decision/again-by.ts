@@ -1,4 +1,5 @@
-import type { ArticleRef, LegalDate } from '../vocabulary.ts';
+import type { Provision } from '../provisions/index.ts';
+import type { LegalDate } from '../vocabulary.ts';
 import { type Dated, today } from './checks.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
@@ -6,7 +7,7 @@ import { type Refusal, refusal } from './refusal.ts';
 export const checkAgainBy = (
   againBy: LegalDate | undefined,
   context: Dated,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
 ): Refusal | null =>
   againBy === undefined || againBy >= today(context)
     ? null

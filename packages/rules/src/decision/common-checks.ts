@@ -1,12 +1,13 @@
 import { isLegalDate } from '../calendar/index.ts';
-import type { ArticleRef, Bilingual, LegalDate } from '../vocabulary.ts';
+import type { Provision } from '../provisions/index.ts';
+import type { Bilingual, LegalDate } from '../vocabulary.ts';
 import { type Dated, today } from './checks.ts';
 import { type Refusal, refusal } from './refusal.ts';
 
 /** The field at fault, and the article that asks for it. */
 interface Field {
   readonly pointer: string;
-  readonly article: ArticleRef;
+  readonly article: Provision;
 }
 
 type MissingWords = 'reasons-missing' | 'facts-missing' | 'findings-missing' | 'undertaken-missing';
@@ -16,13 +17,13 @@ export const checkWords = (text: string, code: MissingWords, { pointer, article 
   text.trim().length > 0 ? null : refusal(code, {}, { articles: [article], pointer });
 
 /** Refuses an empty text. @param what names the text in both languages: it becomes part of the sentence. */
-export const checkText = (text: string, what: Bilingual, article: ArticleRef): Refusal | null =>
+export const checkText = (text: string, what: Bilingual, article: Provision): Refusal | null =>
   text.trim().length > 0
     ? null
     : refusal('text-missing', { what }, { articles: [article], pointer: '/text' });
 
 /** Reasons are part of every decision. */
-export const checkReasons = (reasons: string, article: ArticleRef): Refusal | null =>
+export const checkReasons = (reasons: string, article: Provision): Refusal | null =>
   checkWords(reasons, 'reasons-missing', { pointer: '/reasons', article });
 
 /** Refuses a text that is no day of the calendar. */

@@ -1,4 +1,5 @@
-import type { ArticleRef, Explanation, Instant } from '../vocabulary.ts';
+import { cite, type Provision, type WithArticles } from '../provisions/index.ts';
+import type { Explanation, Instant } from '../vocabulary.ts';
 import type { Actor } from './actor.ts';
 
 /**
@@ -10,15 +11,16 @@ export interface Decided<S, D extends object = Readonly<Record<string, unknown>>
   readonly type: string;
   readonly at: Instant;
   readonly actor: Actor;
-  readonly articles: readonly ArticleRef[];
+  /** The provisions it rests on; the history names the articles of the city's own law. */
+  readonly articles: readonly Provision[];
   /** Enough to see what changed. */
   readonly data: D;
   readonly explanation?: Explanation;
   readonly state: S;
 }
 
-/** The event alone, as the ledger takes it. */
-export const eventOf = <S, D extends object>({
-  state: _,
-  ...event
-}: Decided<S, D>): Omit<Decided<S, D>, 'state'> => event;
+/** The event alone, as the ledger takes it: it cites the articles of the city's own law. */
+export const eventOf = <S, D extends object>(
+  { state: _, articles, ...event }: Decided<S, D>,
+  city: WithArticles,
+) => ({ ...event, articles: cite(city, ...articles) });

@@ -1,5 +1,6 @@
 import { isLegalDate } from '../calendar/index.ts';
-import type { ArticleRef, LegalDate } from '../vocabulary.ts';
+import type { Provision } from '../provisions/index.ts';
+import type { LegalDate } from '../vocabulary.ts';
 import type { DocumentRef } from './actor.ts';
 import { type Dated, today } from './checks.ts';
 import { type Refusal, refusal } from './refusal.ts';
@@ -8,7 +9,7 @@ import { type Refusal, refusal } from './refusal.ts';
 export const checkDocumentDate = (
   date: LegalDate,
   context: Dated,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
   pointer = '/document/date',
 ): Refusal | null => {
   if (!isLegalDate(date)) return refusal('no-such-day', { day: date }, { articles, pointer });
@@ -20,7 +21,7 @@ export const checkDocumentDate = (
 export const checkDocument = (
   context: Dated,
   document: DocumentRef | undefined,
-  article: ArticleRef,
+  article: Provision,
 ): Refusal | null => {
   if (document && document.number.trim().length > 0) {
     return checkDocumentDate(document.date, context, [article]);

@@ -1,15 +1,9 @@
 import type { CitySettings } from '../city.ts';
 import type { InterpretationId } from '../interpretations/index.ts';
-import {
-  type NumberParameter,
-  numberAt,
-  type ParameterId,
-  parameterAt,
-  type TermParameter,
-  type TextParameter,
-  textAt,
-} from '../parameters/index.ts';
-import type { ArticleRef, Explanation, LegalDate, Term } from '../vocabulary.ts';
+import { type NumberParameter, numberAt, type TextParameter } from '../parameters/index.ts';
+import { parameterNamed, textNamed } from '../parameters/lookup.ts';
+import { cite, type Provision } from '../provisions/index.ts';
+import type { Explanation, LegalDate, Term } from '../vocabulary.ts';
 
 /** An explanation that these rules gave themselves: every point it names is one of the catalogue. */
 export type OwnExplanation = Explanation & { readonly interpretations: readonly InterpretationId[] };
@@ -17,14 +11,14 @@ export type OwnExplanation = Explanation & { readonly interpretations: readonly 
 /** Collects what an outcome rests on while it is worked out, so that nothing read goes unsaid. */
 export interface ExplanationBuilder {
   /** A term of the city in force on the day; its reading is recorded. */
-  term(id: TermParameter): Term;
+  term(id: string): Term;
   /** A day of the year or a grade of the city in force on the day; its reading is recorded. */
   text(id: TextParameter): string;
   /** A number of the city in force on the day; its reading is recorded. */
   number(id: NumberParameter): number;
   /** Records that the outcome rests on the city's choice on a point left open by the text. */
   interpret(...refs: readonly InterpretationId[]): void;
-  explain(articles: readonly ArticleRef[], facts: Readonly<Record<string, unknown>>): OwnExplanation;
+  explain(articles: readonly Provision[], facts: Readonly<Record<string, unknown>>): OwnExplanation;
 }
 
 const inOrder = (a: InterpretationId, b: InterpretationId): number => Number(a.slice(2)) - Number(b.slice(2));
@@ -33,13 +27,13 @@ const inOrder = (a: InterpretationId, b: InterpretationId): number => Number(a.s
 export const explanationBuilder = (city: CitySettings, on: LegalDate): ExplanationBuilder => {
   const parameters: Record<string, { value: unknown; from: LegalDate }> = {};
   const interpretations = new Set<InterpretationId>();
-  const record = (id: ParameterId): void => {
-    const { value, from } = parameterAt(city, id, on);
+  const record = (id: string): void => {
+    const { value, from } = parameterNamed(city, id, on);
     parameters[id] = { value, from };
   };
-  const text = (id: TextParameter): string => {
+  const text = (id: string): string => {
     record(id);
-    return textAt(city, id, on);
+    return textNamed(city, id, on);
   };
   return {
     term: text,
@@ -52,7 +46,7 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
       for (const ref of refs) interpretations.add(ref);
     },
     explain: (articles, facts) => ({
-      articles: [...new Set(articles)],
+      articles: cite(city, ...articles),
       facts,
       parameters: { ...parameters },
       interpretations: [...interpretations].toSorted(inOrder),

@@ -6,6 +6,7 @@ export { type RefusalCode, refusalCatalogue } from './catalogue/index.ts';
 export { type CheckResult, collect, type Dated, today } from './checks.ts';
 export { type Decided, eventOf } from './decided.ts';
 export { type ExplanationBuilder, explanationBuilder } from './explanation-builder.ts';
+export { inTermsOf } from './in-terms-of.ts';
 export { type Lacking, lackings } from './lacking.ts';
 export { allow, bestOf, type Outcome, refuse, refuseOr } from './outcome.ts';
 export { type Refusal, refusal } from './refusal.ts';

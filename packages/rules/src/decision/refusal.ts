@@ -1,4 +1,5 @@
-import type { ArticleRef, Bilingual } from '../vocabulary.ts';
+import type { Provision } from '../provisions/index.ts';
+import type { Bilingual } from '../vocabulary.ts';
 import type { RefusalDefinition, RefusalKind } from './catalogue/definition.ts';
 import { type RefusalCode, refusalCatalogue } from './catalogue/index.ts';
 import { type FillOf, type FillValues, fillText, plainFacts } from './text.ts';
@@ -7,7 +8,7 @@ import { type FillOf, type FillValues, fillText, plainFacts } from './text.ts';
 export interface Refusal {
   readonly code: string;
   readonly kind: RefusalKind;
-  readonly articles: readonly ArticleRef[];
+  readonly articles: readonly Provision[];
   readonly text: Bilingual;
   /** The figures, dates and names it rests on, and who could act instead. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -25,7 +26,7 @@ interface Details {
   readonly facts?: Readonly<Record<string, unknown>>;
   readonly pointer?: string | undefined;
   /** In place of the catalogue's, where the article depends on the case. */
-  readonly articles?: readonly ArticleRef[];
+  readonly articles?: readonly Provision[];
   /** In place of the catalogue's, where a field is at fault in one act and the state in another. */
   readonly kind?: RefusalKind;
 }

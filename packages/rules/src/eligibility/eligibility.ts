@@ -1,3 +1,6 @@
+import type { CitySettings } from '../city.ts';
+import { rungOf } from '../law/rungs.ts';
+import { cite } from '../provisions/index.ts';
 import type {
   ArticleRef,
   CaseId,
@@ -27,6 +30,7 @@ export interface BarReason {
   /** Null where the asker may know of the bar, but not open the case (I-22). */
   readonly caseId: CaseId | null;
   readonly stage: StageId;
+  /** The article of the stage, which provides the bar. */
   readonly article: ArticleRef;
   readonly effect: Effect;
   readonly from: LegalDate;
@@ -36,10 +40,10 @@ export interface BarReason {
   readonly until: 'released' | LegalDate;
 }
 
-/** On which day, in which zone; `about` narrows the answer to what bars a unit, or a holder. */
+/** On which day, under which city's law; `about` narrows the answer to what bars a unit, or a holder. */
 export interface EligibilityQuestion {
   readonly on: LegalDate;
-  readonly zone: string;
+  readonly city: Pick<CitySettings, 'zone' | 'ladder' | 'articlesBySubject'>;
   readonly about?: 'unit' | 'holder';
 }
 
@@ -48,9 +52,6 @@ export interface Eligibility {
   readonly reasons: readonly BarReason[];
   readonly explanation: Explanation;
 }
-
-/** The articles that provide the bars; a city whose ladder bars at another rung is told by A19, which names them all. */
-const articleOf: Partial<Record<StageId, ArticleRef>> = { 'veto-warning': 'A23', veto: 'A24' };
 
 /** A question about a unit looks at the unit's own bar, one about a holder at the holders'. */
 const effectOn: Record<'unit' | 'holder', Effect> = {
@@ -61,13 +62,17 @@ const effectOn: Record<'unit' | 'holder', Effect> = {
 const barsOn = (measure: BarringMeasure, on: LegalDate): boolean =>
   !measure.revoked && measure.from <= on && (measure.endedOn === null || on < measure.endedOn);
 
-const reasonsOf = (measure: BarringMeasure, about: EligibilityQuestion['about']): BarReason[] =>
+/** A stage says by which article it bars; one that the ladder has no more is told by what names all measures (A19). */
+const articleOf = (stage: StageId, city: EligibilityQuestion['city']): ArticleRef =>
+  rungOf(city, stage)?.article ?? city.articlesBySubject.accountability[0];
+
+const reasonsOf = (measure: BarringMeasure, { about, city }: EligibilityQuestion): BarReason[] =>
   measure.effects
     .filter((effect) => about === undefined || effect === effectOn[about])
     .map((effect) => ({
       caseId: measure.caseId,
       stage: measure.stage,
-      article: articleOf[measure.stage] ?? 'A19',
+      article: articleOf(measure.stage, city),
       effect,
       from: measure.from,
       lastDay: measure.lastDay,
@@ -99,17 +104,17 @@ const interpretationsOf = (measures: readonly BarringMeasure[], on: LegalDate): 
  * release does not lift it. Of a case that the asker may not open the bar is told, and nothing besides (I-22).
  */
 export const eligibility = (question: EligibilityQuestion, known: readonly BarringMeasure[]): Eligibility => {
-  const { on, zone, about } = question;
+  const { on, city } = question;
   const measures = known.filter(told(on));
   const reasons = measures
     .filter((measure) => barsOn(measure, on))
-    .flatMap((measure) => reasonsOf(measure, about));
+    .flatMap((measure) => reasonsOf(measure, question));
   return {
     eligible: reasons.length === 0,
     reasons,
     explanation: {
-      articles: [...new Set<ArticleRef>(['A11', ...reasons.map(({ article }) => article)])],
-      facts: { on, zone, measures },
+      articles: cite(city, 'archives', ...reasons.map(({ article }) => article)),
+      facts: { on, zone: city.zone, measures },
       parameters: {},
       interpretations: interpretationsOf(measures, on),
     },

@@ -5,11 +5,11 @@ export type CertifiedReason = Omit<BarReason, 'caseId'>;
 
 /** An answer held against the same question asked later. */
 export interface CertificateValidity {
-  readonly status: 'current' | 'overtaken';
+  readonly status: 'current' | 'superseded';
   /** Bars that were not told then: a new measure, or a known one whose end is now known. */
   readonly added: readonly CertifiedReason[];
   /** Bars told then that no longer are: revoked, released before the day asked about, or told otherwise now. */
-  readonly gone: readonly CertifiedReason[];
+  readonly removed: readonly CertifiedReason[];
 }
 
 /** Keeps the case out of a reason. */
@@ -35,13 +35,13 @@ const without = (some: readonly CertifiedReason[], others: readonly CertifiedRea
 
 /**
  * Tells if an answer about eligibility still holds, word for word, now that the same question is asked again (A11): it is
- * overtaken by any bar that came, went, or is told otherwise, its end for one.
+ * superseded by any bar that came, went, or is told otherwise, its end for one.
  */
 export const validityOf = (
   then: readonly CertifiedReason[],
   now: readonly CertifiedReason[],
 ): CertificateValidity => {
   const added = without(now, then);
-  const gone = without(then, now);
-  return { status: added.length + gone.length === 0 ? 'current' : 'overtaken', added, gone };
+  const removed = without(then, now);
+  return { status: added.length + removed.length === 0 ? 'current' : 'superseded', added, removed };
 };

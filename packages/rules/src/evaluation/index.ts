@@ -1,7 +1,9 @@
 /** The yearly evaluation, from the scheme to the archives (A10–A17, A22, A23, A25). */
 export * from './archives/index.ts';
+export { knownGrade } from './check-grade.ts';
 export * from './commendation/index.ts';
 export * from './consequences/index.ts';
+export * from './events/index.ts';
 export * from './grading/index.ts';
 export * from './grants/index.ts';
 export { officeOf } from './office-of.ts';

@@ -4,7 +4,7 @@ import type { Interpretation } from './definition.ts';
 export const deadlineInterpretations = [
   {
     id: 'I-18',
-    article: 'A26',
+    article: 'jurisdiction',
     question: {
       zh: '决定作出后，备案、上报和书面建议须在几日内报送，由谁报送？',
       en: 'Within how many days of a decision are filings and written recommendations sent, and by whom?',
@@ -27,7 +27,7 @@ export const deadlineInterpretations = [
   },
   {
     id: 'I-19',
-    article: 'A26',
+    article: 'jurisdiction',
     question: {
       zh: '核查、提出、决定、验收、解除、处理申诉，办理机关各应在多长时间内完成？',
       en: 'Within what time do the offices verify, propose, decide, check a report, release and resolve an appeal?',
@@ -54,7 +54,7 @@ export const deadlineInterpretations = [
   },
   {
     id: 'I-20',
-    article: 'A22',
+    article: 'supervision',
     question: {
       zh: '挂账督办期间，何时算错过每月的进展检查？',
       en: 'When is a monthly progress check of listed supervision missed?',

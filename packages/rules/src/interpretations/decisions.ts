@@ -7,7 +7,7 @@ import type { Interpretation } from './definition.ts';
 export const decisionInterpretations = [
   {
     id: 'I-3',
-    article: 'A28',
+    article: 'aggravating',
     question: {
       zh: '从重、从轻情节如何影响措施？',
       en: 'How do aggravating and mitigating factors move the stage?',
@@ -27,7 +27,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-8',
-    article: 'A23',
+    article: 'regime',
     question: {
       zh: '决定警示或否决前，单位如何陈述？',
       en: 'How is a unit heard before a warning or a veto?',
@@ -44,7 +44,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-9',
-    article: 'A23',
+    article: 'regime',
     question: {
       zh: '对措施不服能否申诉、是否停止执行？',
       en: 'Can a measure be appealed against, and does that suspend it?',
@@ -65,7 +65,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-11',
-    article: 'A10',
+    article: 'evaluation',
     question: { zh: '各等次的分数线？', en: 'From which score does each grade begin?' },
     settings: [
       {
@@ -79,7 +79,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-12',
-    article: 'A10',
+    article: 'evaluation',
     question: { zh: '优秀等次是否限额？', en: 'Is the number of excellent units limited?' },
     settings: [
       { id: 'none', meaning: { zh: '不限额', en: 'no quota' } },
@@ -104,7 +104,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-13',
-    article: 'A25',
+    article: 'caps',
     question: { zh: '“年度内”指何时？', en: 'When is a measure “in that year”?' },
     settings: [
       { id: 'imposed-in-year', meaning: { zh: '当年作出的', en: 'imposed in that year' } },
@@ -116,7 +116,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-14',
-    article: 'A23',
+    article: 'regime',
     question: {
       zh: '对地方，“同级”联席会议是否也可研究？',
       en: 'For a locality, may the same level act too?',
@@ -130,7 +130,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-15',
-    article: 'A23',
+    article: 'regime',
     question: {
       zh: '提前解除后，一年内的资格限制是否继续？',
       en: 'After an early release, do the bars run on to the end of the year?',
@@ -147,7 +147,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-16',
-    article: 'A24',
+    article: 'heaviest-measure',
     question: {
       zh: '市级会议决定的措施，上一级为省，由谁复核申诉？',
       en: 'Who resolves an appeal against what a meeting at city level decided, the province being above it?',
@@ -167,7 +167,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-21',
-    article: 'A21',
+    article: 'interviews',
     question: {
       zh: '约谈是否须到齐全部党政主要领导和分管领导？',
       en: 'Must all principals and the deputy in charge be interviewed?',
@@ -194,7 +194,7 @@ export const decisionInterpretations = [
   },
   {
     id: 'I-43',
-    article: 'A19',
+    article: 'accountability',
     question: {
       zh: '本市阶梯没有某一级措施时，应从该级进入的案件和年度考评结果从哪一级进入？',
       en: 'Where does a case, or a published year, enter a ladder that leaves out the stage it points to?',
@@ -203,8 +203,8 @@ export const decisionInterpretations = [
       {
         id: 'nearest-not-above',
         meaning: {
-          zh: '从阶梯中不高于该级的最近一级进入，没有更低一级的从最低一级进入，并载明；没有一票否决警示的，群众安全感低于规定比例的地方提请挂账督办；没有挂账督办的，考评较差的单位提请约谈',
-          en: 'at the nearest stage not above it, at the lowest if there is none, and the explanation says so: without a veto warning a locality below the limit of the survey is proposed for listed supervision, without listed supervision a unit graded poor for an interview',
+          zh: '从阶梯中不高于该级的最近一级进入，没有更低一级的从最低一级进入，并载明；没有一票否决警示的，群众安全感低于规定比例的地方提请挂账督办；没有挂账督办的，考评较差的单位提请约谈；同年两项事由进入同一级的，合为一案，均不成立时方予撤回',
+          en: 'at the nearest stage not above it, at the lowest if there is none, and the explanation says so: without a veto warning a locality below the limit of the survey is proposed for listed supervision, without listed supervision a unit graded poor for an interview; two reasons of one year that enter at one stage make one case, withdrawn only when both have fallen',
         },
       },
     ],

@@ -1,10 +1,11 @@
 import type { ParameterId } from '../parameters/catalogue.ts';
-import type { ArticleRef, Bilingual, InterpretationRef } from '../vocabulary.ts';
+import type { Provision } from '../provisions/index.ts';
+import type { Bilingual, InterpretationRef } from '../vocabulary.ts';
 
 /** A point the text leaves open and how it can be settled. Only settings the code carries out are listed. */
 export interface Interpretation {
   readonly id: InterpretationRef;
-  readonly article: ArticleRef;
+  readonly article: Provision;
   readonly question: Bilingual;
   readonly settings: readonly { readonly id: string; readonly meaning: Bilingual }[];
   /** The setting's id in force unless a city says otherwise. */

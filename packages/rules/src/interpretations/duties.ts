@@ -4,7 +4,7 @@ import type { Interpretation } from './definition.ts';
 export const dutyInterpretations = [
   {
     id: 'I-25',
-    article: 'A8',
+    article: 'reports',
     question: {
       zh: '乡镇一级不设综治委、维稳领导小组，该级部门和单位向谁报告？',
       en: 'Townships have no commission and no group here: to whom do departments and units of that level report?',
@@ -24,7 +24,7 @@ export const dutyInterpretations = [
   },
   {
     id: 'I-26',
-    article: 'A8',
+    article: 'reports',
     question: {
       zh: '“各级党委常委会”包括哪些级别？',
       en: 'Which committees are the “party standing committees of every level”?',

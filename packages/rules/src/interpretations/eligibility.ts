@@ -4,7 +4,7 @@ import type { Interpretation } from './definition.ts';
 export const eligibilityInterpretations = [
   {
     id: 'I-22',
-    article: 'A11',
+    article: 'archives',
     question: {
       zh: '任职者的资格由谁询问？询问者无权查阅的案件告知到何程度？',
       en: 'Who may ask whether a holder is eligible, and what are they told of a case they may not open?',

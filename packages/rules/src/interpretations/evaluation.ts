@@ -4,7 +4,7 @@ import type { Interpretation } from './definition.ts';
 export const evaluationInterpretations = [
   {
     id: 'I-23',
-    article: 'A25',
+    article: 'caps',
     question: {
       zh: '年度结果公布后，据以限等的措施被撤销或有新的事实，怎么办？',
       en: 'What of a published result when a measure behind a cap is revoked, or another fact of the year arrives?',
@@ -24,7 +24,7 @@ export const evaluationInterpretations = [
   },
   {
     id: 'I-24',
-    article: 'A10',
+    article: 'evaluation',
     question: {
       zh: '单位何时可见本单位评定草案并申请复核？',
       en: 'When does a unit see its draft result and may it ask for review?',
@@ -44,7 +44,7 @@ export const evaluationInterpretations = [
   },
   {
     id: 'I-29',
-    article: 'A10',
+    article: 'evaluation',
     question: { zh: '加分项如何计入总分？', en: 'How does a bonus count towards the total?' },
     settings: [
       {

@@ -7,7 +7,7 @@ import type { Interpretation } from './definition.ts';
 export const rewardInterpretations = [
   {
     id: 'I-27',
-    article: 'A17',
+    article: 'commendation-procedure',
     question: {
       zh: '“共同做好”“联合制定”：哪些机构须同意表扬奖励计划？计划须提前多久申报？',
       en: 'Which bodies must agree to a plan of commendations or rewards they are to see to together, and how far ahead is it made?',
@@ -27,7 +27,7 @@ export const rewardInterpretations = [
   },
   {
     id: 'I-28',
-    article: 'A13',
+    article: 'commending',
     question: {
       zh: '“成绩突出”以何等次为准？个人曾在多个单位任职的如何认定？',
       en: 'Which grade are outstanding results, and whose, where somebody answered for more than one unit?',
@@ -50,7 +50,7 @@ export const rewardInterpretations = [
   },
   {
     id: 'I-33',
-    article: 'A14',
+    article: 'commendations',
     question: {
       zh: '表扬所依据的事实后来不再成立的，表扬如何处理，由谁决定？',
       en: 'What becomes of a commendation when what it rested on turns out not to hold, and who says so?',
@@ -73,7 +73,7 @@ export const rewardInterpretations = [
   },
   {
     id: 'I-34',
-    article: 'A12',
+    article: 'conference',
     question: {
       zh: '“重大奖惩事项联席会议审议”：哪些表扬奖励计划属于重大事项？',
       en: 'Large matters of reward go through the joint conference: which plans are large?',

@@ -4,7 +4,7 @@ import type { Interpretation } from './definition.ts';
 export const structureInterpretations = [
   {
     id: 'I-31',
-    article: 'A10',
+    article: 'evaluation',
     question: {
       zh: '年度内合并或撤销的单位是否评定等次？',
       en: 'Is a unit graded that was merged or abolished in the course of the year?',
@@ -31,7 +31,7 @@ export const structureInterpretations = [
   },
   {
     id: 'I-32',
-    article: 'A7',
+    article: 'letters',
     question: {
       zh: '年度内合并、撤销或变更隶属的单位，其责任书如何处理？',
       en: 'What of the letter of a unit merged, abolished or moved in the course of the year?',

@@ -4,7 +4,7 @@ import type { Interpretation } from './definition.ts';
 export const termInterpretations = [
   {
     id: 'I-1',
-    article: 'A7',
+    article: 'letters',
     question: { zh: '“每年初”到哪一天为止？', en: 'By which day is “the start of the year” over?' },
     settings: [{ id: 'fixed-day', meaning: { zh: '固定日期（默认3月31日）', en: 'a fixed day (31 March)' } }],
     default: 'fixed-day',
@@ -13,7 +13,7 @@ export const termInterpretations = [
   },
   {
     id: 'I-2',
-    article: 'A8',
+    article: 'reports',
     question: { zh: '年度报告何时到期、何时算逾期？', en: 'When is a yearly report due, and when overdue?' },
     settings: [
       {
@@ -30,7 +30,7 @@ export const termInterpretations = [
   },
   {
     id: 'I-4',
-    article: 'A20',
+    article: 'rectification',
     question: { zh: '通报、约谈的整改期限多长？', en: 'How long is the term of a notice or an interview?' },
     settings: [
       {
@@ -51,7 +51,7 @@ export const termInterpretations = [
   },
   {
     id: 'I-5',
-    article: 'A22',
+    article: 'supervision',
     question: { zh: '“一般为6个月”以外的期限如何？', en: '“Generally six months”: when another term?' },
     settings: [
       {
@@ -69,7 +69,7 @@ export const termInterpretations = [
   },
   {
     id: 'I-6',
-    article: 'A24',
+    article: 'heaviest-measure',
     question: { zh: '一票否决期满未通过核查的怎么办？', en: 'What of a veto not verified at its end?' },
     settings: [
       {
@@ -83,7 +83,7 @@ export const termInterpretations = [
   },
   {
     id: 'I-7',
-    article: 'A22',
+    article: 'supervision',
     question: { zh: '“加强督导检查”多久一次？', en: 'How often is inspection “stepped up”?' },
     settings: [
       { id: 'at-interval', meaning: { zh: '每月一次', en: 'a progress check at intervals (monthly)' } },
@@ -94,7 +94,7 @@ export const termInterpretations = [
   },
   {
     id: 'I-10',
-    article: 'A20',
+    article: 'rectification',
     question: { zh: '期限最后一日为节假日的是否顺延？', en: 'Does a last day on a holiday or weekend move?' },
     settings: [
       { id: 'off', meaning: { zh: '不顺延', en: 'it stays' } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { interpretationAt } from '../interpretations/index.ts';
+import { leadingArticle } from '../provisions/index.ts';
 import { measureOfTangshan } from '../regulation/measure-of-tangshan.ts';
 import { numberAt, parameterAt, parameterCatalogue, parameterIds, termAt, textAt } from './index.ts';
 
@@ -9,7 +10,10 @@ describe('the catalogue of figures', () => {
   it('has for each a unit, an article and a description in both languages', () => {
     for (const id of parameterIds) {
       const { unit, article, description } = parameterCatalogue[id];
-      expect(parameterAt(measureOfTangshan, id, on)).toMatchObject({ unit, article });
+      expect(parameterAt(measureOfTangshan, id, on)).toMatchObject({
+        unit,
+        article: leadingArticle(measureOfTangshan, article),
+      });
       expect(Object.values(description).every((text) => text.trim().length > 0)).toBe(true);
     }
   });

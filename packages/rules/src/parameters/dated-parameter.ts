@@ -1,10 +1,10 @@
 import type { ArticleRef, LegalDate } from '../vocabulary.ts';
-import type { ParameterId } from './catalogue.ts';
 import type { ParameterUnit } from './definition.ts';
 
 /** A number of the measure, valid from a date until the next value of the same id. */
 export interface DatedParameter {
-  readonly id: ParameterId;
+  /** One of the catalogue's, or one that the city's own law names. */
+  readonly id: string;
   readonly from: LegalDate;
   readonly value: number | string | null;
   readonly unit: ParameterUnit;

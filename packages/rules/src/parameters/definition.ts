@@ -1,4 +1,5 @@
-import type { ArticleRef, Bilingual, Grade, Term } from '../vocabulary.ts';
+import type { Provision } from '../provisions/index.ts';
+import type { Bilingual, Grade, Term } from '../vocabulary.ts';
 
 /** The kinds of figures: the value of each kind has a form of its own, see `ValueOfUnit`. */
 export const parameterUnits = [
@@ -31,7 +32,7 @@ export interface ValueOfUnit extends Readonly<Record<ParameterUnit, number | str
 type ParameterDefinition = {
   readonly [U in ParameterUnit]: {
     readonly unit: U;
-    readonly article: ArticleRef;
+    readonly article: Provision;
     readonly value: ValueOfUnit[U] | null;
     readonly description: Bilingual;
   };

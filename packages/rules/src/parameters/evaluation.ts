@@ -4,25 +4,25 @@ import type { ParameterDefinitions } from './definition.ts';
 export const evaluationParameters = {
   'grade-excellent': {
     unit: 'points',
-    article: 'A10',
+    article: 'evaluation',
     value: 90,
     description: { zh: '优秀等次的分数线', en: 'Score from which a unit is excellent' },
   },
   'grade-good': {
     unit: 'points',
-    article: 'A10',
+    article: 'evaluation',
     value: 80,
     description: { zh: '良好等次的分数线', en: 'Score from which a unit is good' },
   },
   'grade-qualified': {
     unit: 'points',
-    article: 'A10',
+    article: 'evaluation',
     value: 60,
     description: { zh: '合格等次的分数线', en: 'Score from which a unit is qualified' },
   },
   'excellent-quota-percent': {
     unit: 'percent',
-    article: 'A10',
+    article: 'evaluation',
     // A group may have as many excellent units as reach the threshold.
     value: null,
     description: {
@@ -32,7 +32,7 @@ export const evaluationParameters = {
   },
   'survey-limit-percent': {
     unit: 'percent',
-    article: 'A23',
+    article: 'regime',
     value: 60,
     description: {
       zh: '群众安全感满意率的下限，低于此限予以警示',
@@ -41,7 +41,7 @@ export const evaluationParameters = {
   },
   'cap-listed-supervision': {
     unit: 'grade',
-    article: 'A25',
+    article: 'caps',
     value: 'good',
     description: {
       zh: '当年被挂账督办的最高等次',
@@ -50,19 +50,19 @@ export const evaluationParameters = {
   },
   'cap-veto-warning': {
     unit: 'grade',
-    article: 'A25',
+    article: 'caps',
     value: 'qualified',
     description: { zh: '当年被一票否决警示的最高等次', en: 'Best grade of a unit warned in the year' },
   },
   'cap-veto': {
     unit: 'grade',
-    article: 'A25',
+    article: 'caps',
     value: 'poor',
     description: { zh: '当年被一票否决的最高等次', en: 'Best grade of a unit vetoed in the year' },
   },
   'cap-criminal-liability': {
     unit: 'grade',
-    article: 'A25',
+    article: 'caps',
     value: 'good',
     description: {
       zh: '当年有领导被追究刑事责任的最高等次',
@@ -78,19 +78,19 @@ export const evaluationParameters = {
 export const commendationParameters = {
   'commendation-grade': {
     unit: 'grade',
-    article: 'A13',
+    article: 'commending',
     value: 'good',
     description: { zh: '可以受表扬的最低等次', en: 'Lowest grade with which a unit may be commended' },
   },
   'periodic-commendation-interval': {
     unit: 'term',
-    article: 'A14',
+    article: 'commendations',
     value: 'P4Y',
     description: { zh: '两次定期评选之间的间隔', en: 'Interval between two periodic commendations' },
   },
   'periodic-commendation-lead': {
     unit: 'term',
-    article: 'A14',
+    article: 'commendations',
     value: 'P3M',
     description: {
       zh: '定期评选须提前申报计划的时间',

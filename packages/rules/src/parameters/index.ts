@@ -12,5 +12,4 @@ export {
 export type { DatedParameter, WithParameters } from './dated-parameter.ts';
 export { type ParameterUnit, parameterUnits } from './definition.ts';
 export { numberAt, parameterAt, stated, termAt, textAt } from './lookup.ts';
-export { measureParameters } from './measure.ts';
 export { since } from './since.ts';

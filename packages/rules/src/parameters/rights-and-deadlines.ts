@@ -4,7 +4,7 @@ import type { ParameterDefinitions } from './definition.ts';
 export const rightsAndDeadlines = {
   'statement-working-days': {
     unit: 'working-days',
-    article: 'A23',
+    article: 'regime',
     value: 5,
     description: {
       zh: '决定警示或者否决前单位陈述意见的工作日数',
@@ -13,7 +13,7 @@ export const rightsAndDeadlines = {
   },
   'appeal-days': {
     unit: 'days',
-    article: 'A23',
+    article: 'regime',
     value: 30,
     description: {
       zh: '决定作出后可以申诉的日数',
@@ -22,7 +22,7 @@ export const rightsAndDeadlines = {
   },
   'filing-working-days': {
     unit: 'working-days',
-    article: 'A26',
+    article: 'jurisdiction',
     value: 10,
     description: {
       zh: '决定作出后报送备案、上报和书面建议的工作日数',
@@ -31,13 +31,13 @@ export const rightsAndDeadlines = {
   },
   'signing-deadline': {
     unit: 'day-of-year',
-    article: 'A7',
+    article: 'letters',
     value: '03-31',
     description: { zh: '签订责任书的最后一日', en: 'Last day for the letters of a year to be signed' },
   },
   'report-due': {
     unit: 'day-of-year',
-    article: 'A8',
+    article: 'reports',
     value: '12-31',
     description: { zh: '年度报告到期的日期', en: 'Day on which the reports of a year are due' },
   },
@@ -51,25 +51,25 @@ export const rightsAndDeadlines = {
 export const officeTerms = {
   'verification-working-days': {
     unit: 'working-days',
-    article: 'A26',
+    article: 'jurisdiction',
     value: 20,
     description: { zh: '核查线索的工作日数', en: 'Working days for a lead to be verified' },
   },
   'proposal-working-days': {
     unit: 'working-days',
-    article: 'A20',
+    article: 'rectification',
     value: 10,
     description: { zh: '提出措施的工作日数', en: 'Working days for a stage to be proposed' },
   },
   'decision-working-days': {
     unit: 'working-days',
-    article: 'A20',
+    article: 'rectification',
     value: 10,
     description: { zh: '对所提措施作出决定的工作日数', en: 'Working days for a proposal to be decided' },
   },
   'acceptance-working-days': {
     unit: 'working-days',
-    article: 'A20',
+    article: 'rectification',
     value: 10,
     description: {
       zh: '核查验收整改报告的工作日数',
@@ -78,13 +78,13 @@ export const officeTerms = {
   },
   'release-working-days': {
     unit: 'working-days',
-    article: 'A23',
+    article: 'regime',
     value: 10,
     description: { zh: '验收后解除措施的工作日数', en: 'Working days for a verified measure to be released' },
   },
   'appeal-resolution-days': {
     unit: 'days',
-    article: 'A23',
+    article: 'regime',
     value: 60,
     description: { zh: '处理申诉的日数', en: 'Days for an appeal to be resolved' },
   },
@@ -97,7 +97,7 @@ export const officeTerms = {
 export const amberWindows = {
   'amber-window-7': {
     unit: 'days',
-    article: 'A20',
+    article: 'rectification',
     value: 2,
     description: {
       zh: '七日以内的期限提前几日转黄',
@@ -106,7 +106,7 @@ export const amberWindows = {
   },
   'amber-window-15': {
     unit: 'days',
-    article: 'A20',
+    article: 'rectification',
     value: 3,
     description: {
       zh: '十五日以内的期限提前几日转黄',
@@ -115,7 +115,7 @@ export const amberWindows = {
   },
   'amber-window-30': {
     unit: 'days',
-    article: 'A20',
+    article: 'rectification',
     value: 7,
     description: {
       zh: '三十日以内的期限提前几日转黄',
@@ -124,7 +124,7 @@ export const amberWindows = {
   },
   'amber-window-90': {
     unit: 'days',
-    article: 'A20',
+    article: 'rectification',
     value: 10,
     description: {
       zh: '九十日以内的期限提前几日转黄',
@@ -133,7 +133,7 @@ export const amberWindows = {
   },
   'amber-window-180': {
     unit: 'days',
-    article: 'A20',
+    article: 'rectification',
     value: 15,
     description: {
       zh: '一百八十日以内的期限提前几日转黄',
@@ -142,7 +142,7 @@ export const amberWindows = {
   },
   'amber-window-longer': {
     unit: 'days',
-    article: 'A20',
+    article: 'rectification',
     value: 30,
     description: { zh: '更长的期限提前几日转黄', en: 'Days before its end that a longer term turns amber' },
   },

@@ -49,7 +49,7 @@ export const dutyArticles: readonly Article[] = [
     },
     modules: [
       'packages/rules/src/vocabulary.ts',
-      'packages/rules/src/evaluation/grading/caps.ts',
+      'packages/rules/src/regulation/measure-evaluation.ts',
       'packages/rules/src/letters/duties',
       'services/letters/src/duties',
     ],

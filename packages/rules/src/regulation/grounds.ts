@@ -1,18 +1,18 @@
 import type { Ground } from '../city.ts';
-import { type GroundCode, groundCodes } from '../vocabulary.ts';
+import type { ArticleRef } from '../vocabulary.ts';
 
 const consequence = { zh: '严重后果', en: 'grave consequence' };
 const consequenceOrImpact = { zh: '重大影响或者严重后果', en: 'grave impact or consequence' };
 
 /** The wording did not reach us: a city must supply it before a case can rest on such a ground. */
-const missing: Omit<Ground, 'code'> = { wording: null, elements: [] };
+const missing: Omit<Ground, 'code' | 'article'> = { wording: null, elements: [] };
 
 /**
  * A18's eleven grounds, in our own short wording. `elements` are what the ground itself requires beside the fact: 18.4
  * speaks of mass petitioning only where it escalated with grave consequences, so petitioning alone never fills it; 18.9
  * of an assessment that was owed and not honestly made, and what came of it; 18.10 of what the silence led to.
  */
-const grounds: Readonly<Record<GroundCode, Omit<Ground, 'code'>>> = {
+const grounds: Readonly<Record<string, Omit<Ground, 'code' | 'article'>>> = {
   '18.1': {
     wording: {
       zh: '不重视、措施落实不力，基层基础薄弱，治安秩序严重混乱或者稳定问题突出',
@@ -32,6 +32,10 @@ const grounds: Readonly<Record<GroundCode, Omit<Ground, 'code'>>> = {
     wording: {
       zh: '大规模集体越级或者非正常上访引发重大事件，造成严重后果',
       en: 'mass petitioning that escalated into a grave incident with grave consequences',
+    },
+    caution: {
+      zh: '信访或者信访数量本身从来不构成追责情形',
+      en: 'a petition, or a number of petitions, is never a ground by itself',
     },
     elements: [{ id: 'grave-consequence', name: consequence }],
   },
@@ -72,4 +76,8 @@ const grounds: Readonly<Record<GroundCode, Omit<Ground, 'code'>>> = {
 };
 
 /** A18's eleven grounds, in order. */
-export const measureGrounds: readonly Ground[] = groundCodes.map((code) => ({ code, ...grounds[code] }));
+export const measureGrounds: readonly Ground[] = Object.entries(grounds).map(([code, ground]) => ({
+  code,
+  article: `A${code}` as ArticleRef,
+  ...ground,
+}));

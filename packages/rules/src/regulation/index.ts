@@ -2,11 +2,14 @@
 
 export type { Article } from './article.ts';
 export { articles } from './articles.ts';
-export { type BodyDefinition, bodyCatalogue } from './bodies.ts';
+export { measureBodies } from './bodies.ts';
 export { defaultAggravating, defaultMitigating } from './factors.ts';
 export { measureGrounds } from './grounds.ts';
 export { type LetterKind, letterKinds } from './letter-kinds.ts';
+export { measureArticles } from './measure-articles.ts';
 export { measureDocument } from './measure-document.ts';
 export { measureInterpretations } from './measure-interpretations.ts';
 export { ladderUnder, measureLadder } from './measure-ladder.ts';
 export { measureOfTangshan } from './measure-of-tangshan.ts';
+export { measureParameters } from './measure-parameters.ts';
+export { type MeasureStage, measureStages } from './stage-names.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { measureParameters } from '../parameters/index.ts';
 import { ladderUnder, measureLadder } from './measure-ladder.ts';
+import { measureParameters } from './measure-parameters.ts';
 
 describe("the measure's ladder (A19–A24)", () => {
   it('has five rungs, each with its article and its gravity, from the lightest', () => {

@@ -1,20 +1,26 @@
 import type { CitySettings } from '../city.ts';
-import { measureParameters } from '../parameters/measure.ts';
+import { measureBodies } from './bodies.ts';
 import { defaultAggravating, defaultMitigating } from './factors.ts';
 import { measureGrounds } from './grounds.ts';
+import { measureArticles } from './measure-articles.ts';
 import { measureDocument } from './measure-document.ts';
+import { measureEvaluation } from './measure-evaluation.ts';
 import { measureInterpretations } from './measure-interpretations.ts';
 import { measureLadder } from './measure-ladder.ts';
+import { measureParameters } from './measure-parameters.ts';
 
 /** Tangshan's measure as settings: all a city under it need not say for itself. */
 export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalendar'> = {
   zone: 'Asia/Shanghai',
   measure: measureDocument,
+  articlesBySubject: measureArticles,
+  bodies: measureBodies,
   ladder: measureLadder,
   grounds: measureGrounds,
   aggravating: defaultAggravating,
   mitigating: defaultMitigating,
   parameters: measureParameters,
   interpretations: measureInterpretations,
+  evaluation: measureEvaluation,
   letterAuthority: measureDocument,
 };

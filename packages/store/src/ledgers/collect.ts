@@ -69,10 +69,10 @@ export async function* exportRecords(
   for (const { service, table, covered, subject, record } of await subjectsIn(tables)) {
     const chain = await readChain(table, subject, async () => record && table.read<Chained>(record));
     yield { kind: 'subject', service, subject, ...chain.expected };
-    for (const entry of chain.entries) yield { kind: 'entry', entry };
+    for (const entry of chain.contents) yield { kind: 'entry', entry };
     if (covered) for await (const value of covered(subject)) yield { kind: 'covered', value };
     subjects++;
-    entries += chain.entries.length;
+    entries += chain.contents.length;
   }
   for (const day of days) yield { kind: 'root', ...day };
   yield { kind: 'end', subjects, entries, roots: days.length };

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { caseProposed } from '@jieti/evaluation/contract';
-import type { CaseId } from '@jieti/rules';
+import { type CaseId, rungForYear, takesReason, type UnitFacts } from '@jieti/rules';
 import { transactPlanned } from '@jieti/store';
 import type { z } from 'zod';
 import { applyEvents } from '../case/apply-events.ts';
-import { courseWrites, loadCase } from '../case/case-record.ts';
-import { withdrawnKey } from '../keys.ts';
+import { type CaseRecord, courseWrites, loadCase } from '../case/case-record.ts';
+import { caseOfProposalKey, caseOfYearKey, withdrawnKey } from '../keys.ts';
 import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { circumstancesOf, judged } from './judge.ts';
@@ -21,25 +21,57 @@ export const caseIdOf = (proposalId: string): CaseId => {
 const isWithdrawn = async (proposalId: string): Promise<boolean> =>
   (await table.read(withdrawnKey(proposalId))) !== undefined;
 
+/** Where it is noted which case something led to. */
+interface CaseLink {
+  readonly case: CaseId;
+}
+
+/** The case that a proposal led to; undefined where it has not arrived yet. */
+export const caseOfProposal = async (proposalId: string): Promise<CaseRecord | undefined> => {
+  const link = await table.read<CaseLink>(caseOfProposalKey(proposalId));
+  return loadCase(link?.case ?? caseIdOf(proposalId));
+};
+
+type Proposed = z.output<typeof caseProposed.detail>;
+
+const basisOf = ({ year, reason, facts }: Proposed) => ({ kind: 'evaluation', year, reason, facts }) as const;
+
+/** Plans the case that a proposal opens; or the further reason, where the year opened one at the same stage already. */
+const planProposal = async (proposed: Proposed, unit: UnitFacts) => {
+  const { proposalId, year, reason } = proposed;
+  const circumstances = await circumstancesOf(unit);
+  const basis = basisOf(proposed);
+  const place = caseOfYearKey(unit.id, year, rungForYear(circumstances.city, reason).rung.id);
+  const last = await table.read<CaseLink>(place);
+  const there = last && (await loadCase(last.case));
+  const before = there && takesReason(there.state, basis, circumstances.city) ? there : undefined;
+  const id = before?.state.id ?? caseIdOf(proposalId);
+  const act = { type: 'open-by-evaluation', basis } as const;
+  const events = judged(before?.state ?? null, act, { by: 'system', cause: 'evaluation' }, circumstances);
+  const course = applyEvents(before, events, { id, unit: unit.id });
+  const link = { entity: 'case-link', case: id };
+  return {
+    writes: [
+      ...courseWrites(course, before?.version, unit),
+      table.check(withdrawnKey(proposalId), null),
+      table.insert({ ...caseOfProposalKey(proposalId), ...link }),
+      ...(before ? [] : [table.replace({ ...place, ...link }, last ? { case: last.case } : null)]),
+    ],
+    answer: id,
+  };
+};
+
 /**
- * Opens the case that a published year proposes, once; of a proposal and its withdrawal either may arrive first. Throws if
- * the unit is not known here yet, so that the message is delivered again and at last waits in the dead-letter queue.
+ * Opens the case that a published year proposes, once; of a proposal and its withdrawal either may arrive first. Two reasons that
+ * lead to one stage make one case, whichever arrives first, and also where they arrive at once (the place of the year's case is a
+ * lock). Throws if the unit is not known here yet, so that the message is delivered again and at last waits in the dead-letter queue.
  */
-export const openProposal = async (proposed: z.output<typeof caseProposed.detail>): Promise<void> => {
-  const { proposalId, unit: unitId, year, reason, facts } = proposed;
-  const id = caseIdOf(proposalId);
+export const openProposal = async (proposed: Proposed): Promise<void> => {
+  const { proposalId, unit: unitId } = proposed;
   await transactPlanned(async () => {
-    if ((await loadCase(id)) || (await isWithdrawn(proposalId))) return null;
+    if ((await caseOfProposal(proposalId)) || (await isWithdrawn(proposalId))) return null;
     const unit = await unitFacts(unitId);
     if (!unit) throw new Error(`proposal ${proposalId}: unit ${unitId} is not known here yet`);
-    const events = judged(
-      null,
-      { type: 'open-by-evaluation', basis: { kind: 'evaluation', year, reason, facts } },
-      { by: 'system', cause: 'evaluation' },
-      await circumstancesOf(unit),
-    );
-    const course = applyEvents(null, events, { id, unit: unit.id });
-    const notWithdrawn = table.check(withdrawnKey(proposalId), null);
-    return { writes: [...courseWrites(course, undefined, unit), notWithdrawn], answer: id };
+    return planProposal(proposed, unit);
   });
 };

@@ -1,5 +1,5 @@
 import { city } from '@jieti/lambda';
-import { type Case, type CaseEvent, type CaseId, evolve, type UnitId } from '@jieti/rules';
+import { type Case, type CaseEvent, type CaseId, cite, evolve, type UnitId } from '@jieti/rules';
 import { type Chained, chainOf, type PlannedEntry, planEntry, type Write } from '@jieti/store';
 import { table } from '../table.ts';
 import { type CaseEntry, type CaseEntryContent, caseSubject } from './case-entry.ts';
@@ -30,7 +30,8 @@ export const applyEvents = (
   for (const event of events) {
     const next = evolve(state, event, { id, unit });
     const measures = measureChanges(state, next, city().zone);
-    const entry = planEntry<CaseEntryContent>(table, chain, { ...event, subject, unit, measures }, next);
+    const articles = cite(city(), ...event.articles);
+    const entry = planEntry(table, chain, { ...event, articles, subject, unit, measures }, next);
     planned.push(entry);
     chain = chainOf(entry);
     state = next;

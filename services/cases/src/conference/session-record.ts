@@ -1,3 +1,4 @@
+import { city } from '@jieti/lambda';
 import type { Subject } from '@jieti/ledger';
 import {
   type ConferenceSession,
@@ -29,7 +30,7 @@ export const sessionWrites = (
 ): Write[] => {
   const { session } = decided.state;
   const subject = sessionSubject(session.id);
-  const content = { subject, unit: session.locality, ...eventOf(decided), data: { ...decided.data } };
+  const content = { subject, unit: session.locality, ...eventOf(decided, city()), data: { ...decided.data } };
   const { version, head, write } = planEntry(table, chainOf(before), content, decided.state);
   const record: SessionRecord = { ...decided.state, version, head };
   const scopes = [locality.id, ...locality.ancestors.map((above) => above.id)];

@@ -1,4 +1,4 @@
-import { closings, yearReasons } from '@jieti/rules';
+import { closings } from '@jieti/rules';
 import { z } from 'zod';
 import { appeal } from './appeal-schemas.ts';
 import { deadline, nextAct } from './due-schemas.ts';
@@ -30,8 +30,14 @@ const basis = z
     z.strictObject({
       kind: z.literal('evaluation'),
       year: z.int(),
-      reason: z.enum(yearReasons),
+      reason: z.string(),
       facts: z.record(z.string(), z.unknown()),
+      further: z
+        .array(z.strictObject({ reason: z.string(), facts: z.record(z.string(), z.unknown()) }))
+        .optional()
+        .meta({
+          description: '同年导致同一级的其他事由 / more reasons of that year that lead to the same stage',
+        }),
     }),
   ])
   .meta({ id: 'Basis', description: '案件来源 / what the case starts from (A18, A22, A23)' });

@@ -132,14 +132,14 @@ const check = z
     certificate,
     digest,
     intact: z.boolean().meta({ description: '与摘要相符 / what is kept is what was given' }),
-    standing: z
+    validity: z
       .strictObject({
-        status: z.enum(['current', 'overtaken']),
+        status: z.enum(['current', 'superseded']),
         checkedAt: instant,
         eligible: z.boolean(),
         reasons: z.array(reason),
         added: z.array(certifiedReason),
-        gone: z.array(certifiedReason),
+        removed: z.array(certifiedReason),
       })
       .meta({ description: '同一问题现在的答复及变化 / the same question answered now, and what changed' }),
   })

@@ -6,13 +6,12 @@ import {
   postRoles,
   reminderOccasions,
   resolutionOutcomes,
-  stageIds,
 } from '@jieti/rules';
 import { z } from 'zod';
 
 const instant = z.iso.datetime({ precision: 3 });
 
-const stage = z.enum(stageIds);
+const stage = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /**
  * A measure came into force, was extended, or ended. One measure is known by case and entry; consumers keep the

@@ -18,6 +18,7 @@ export {
   chosenOffice as as,
   documentRef as document,
   explanationSchema as explanation,
+  grade,
   holderId,
   instant,
   legalDate,

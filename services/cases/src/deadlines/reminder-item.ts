@@ -1,7 +1,7 @@
 import type { Change } from '@jieti/lambda';
 import type { Case, Instant, Reminder } from '@jieti/rules';
 import type { z } from 'zod';
-import type { deadlineReminder } from '../contract/events.ts';
+import { deadlineReminder } from '../contract/events.ts';
 import { reminderKey } from '../keys.ts';
 
 export type ReminderDetail = z.input<typeof deadlineReminder.detail>;
@@ -32,6 +32,4 @@ export const reminderItem = (state: Case, reminder: Reminder, at: Instant) => ({
 
 /** The reminder that a change of the table added, or null for any other change. */
 export const remindedBy = ({ kind, after }: Change): ReminderDetail | null =>
-  kind === 'INSERT' && after?.entity === 'reminder'
-    ? (after as object as { detail: ReminderDetail }).detail
-    : null;
+  kind === 'INSERT' && after?.entity === 'reminder' ? deadlineReminder.detail.parse(after.detail) : null;

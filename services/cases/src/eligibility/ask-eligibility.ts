@@ -34,7 +34,7 @@ export const askEligibility = async (principal: Principal, question: Question) =
   if (refusal) throw refusal;
   const { zone } = city();
   const on = question.on ?? legalDateOf(effects.now(), zone);
-  const answer = eligibility({ on, zone, about: subject.about }, await measures());
+  const answer = eligibility({ on, city: city(), about: subject.about }, await measures());
   const certificate = certify(actor, { subject, on, purpose: purposeOf(question), answer });
   const { number, issuedAt, purpose, unit, holder } = certificate;
   const state = { certificate, digest: digestOf(certificate) };

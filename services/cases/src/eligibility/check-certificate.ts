@@ -11,7 +11,7 @@ const aboutWhom = ({ unit, holder }: Certificate): About =>
 
 /** The question of a certificate as it is answered now, held against how it was answered then. */
 const validityNow = async ({ on, reasons: then }: Certificate, { about }: About, measures: Measures) => {
-  const { eligible, reasons, explanation } = eligibility({ on, zone: city().zone, about }, await measures());
+  const { eligible, reasons, explanation } = eligibility({ on, city: city(), about }, await measures());
   const compared = validityOf(then, reasons.map(certifiedReason));
   return { validity: { ...compared, checkedAt: effects.now(), eligible, reasons }, explanation };
 };
@@ -32,7 +32,7 @@ export const checkCertificate = async (principal: Principal, number: string) =>
     const { actor, measures } = await accessTo(principal, subject);
     if (!measures) throw notFound();
     const { validity, explanation } = await validityNow(certificate, subject, measures);
-    const { status, eligible, reasons, added, gone, checkedAt } = validity;
+    const { status, eligible, reasons, added, removed, checkedAt } = validity;
     const state = { certificate, digest };
     const entry = planEntry(
       table,
@@ -44,13 +44,13 @@ export const checkCertificate = async (principal: Principal, number: string) =>
         actor,
         articles: explanation.articles,
         unit: certificate.unit,
-        data: { status, eligible, reasons, added, gone },
+        data: { status, eligible, reasons, added, removed },
         explanation,
       },
       state,
     );
     return {
       writes: inquiryWrites(state, entry, before.version),
-      answer: { certificate, digest, intact: digestOf(certificate) === digest, standing: validity },
+      answer: { certificate, digest, intact: digestOf(certificate) === digest, validity },
     };
   });

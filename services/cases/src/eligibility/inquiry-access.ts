@@ -47,7 +47,7 @@ const ofHolder = async (principal: Principal, holder: string): Promise<Access> =
   const offices = principal.offices.filter((one) =>
     readable.some((unit) => officeCovers(one, placeOf(unit))),
   );
-  const assessor = assessorOf(offices);
+  const assessor = assessorOf(offices, city());
   if (!assessor.ok) return { refusal: refused(assessor.refusals) };
   const sees = (id: string) => readable.some((unit) => unit.id === id);
   return {

@@ -155,7 +155,7 @@ describe('bad input is a problem of the caller’s, named, and changes nothing',
     ['an absurd length', { ...lead('north'), facts: '长'.repeat(5000) }, 422],
     ['an absurd size', { ...lead('north'), facts: '长'.repeat(100_000) }, 413],
     ['nothing but spaces', { ...lead('north'), facts: '   ' }, 422],
-    ['an office that is none', { ...lead('north'), as: { body: 'mayor', jurisdiction: 'city' } }, 422],
+    ['an office that is none', { ...lead('north'), as: { body: 'mayor', jurisdiction: 'city' } }, 403],
   ];
   it.each(bad)('%s', async (_, body, status) => {
     const before = await itemsNow();

@@ -30,7 +30,7 @@ const ask = async (query: Record<string, string>, as: Caller = people.orgHr): Pr
 const given = async (query: Record<string, string>, as: Caller = people.orgHr): Promise<string> =>
   (await ask({ purpose: 'promotion', ...query }, as)).body.certificate;
 const check = (certificate: string, as: Caller = people.orgHr) => ask({ certificate }, as);
-const standing = async (certificate: string) => (await check(certificate)).body.standing;
+const validity = async (certificate: string) => (await check(certificate)).body.validity;
 
 /** A warning on a unit of the city, decided now. */
 const warned = async (unit: string): Promise<string> => {
@@ -67,7 +67,7 @@ describe('a certificate of what was answered (A11)', () => {
         explanation: { articles: ['A11'], interpretations: [] },
       },
       intact: true,
-      standing: { status: 'current', checkedAt: '2026-03-20T01:00:00.000Z', added: [], gone: [] },
+      validity: { status: 'current', checkedAt: '2026-03-20T01:00:00.000Z', added: [], removed: [] },
     });
   });
 
@@ -99,7 +99,7 @@ describe('a certificate of what was answered (A11)', () => {
     const { body } = await check(asked.body.certificate);
     expect(body.certificate).toMatchObject({ eligible: false, reasons: [{ stage: 'veto-warning' }] });
     expect(JSON.stringify(body.certificate)).not.toContain(id);
-    expect(body.standing.reasons).toMatchObject([{ caseId: id }]);
+    expect(body.validity.reasons).toMatchObject([{ caseId: id }]);
   });
 
   it('every check is recorded too, in the history of the question: who, when, and how it stood', async () => {
@@ -132,13 +132,13 @@ describe('a certificate that is overtaken (A11, A23)', () => {
     const clean = await given({ unit: 'north', on: '2026-06-01' });
     const holder = await given({ holder: 'north-principal', on: '2026-06-01' });
     await warned('north');
-    expect(await standing(before)).toMatchObject({ status: 'current', eligible: true });
+    expect(await validity(before)).toMatchObject({ status: 'current', eligible: true });
     for (const number of [clean, holder]) {
-      expect(await standing(number)).toMatchObject({
-        status: 'overtaken',
+      expect(await validity(number)).toMatchObject({
+        status: 'superseded',
         eligible: false,
         added: [{ stage: 'veto-warning', from: '2026-03-02', until: 'released' }],
-        gone: [],
+        removed: [],
       });
     }
     expect((await check(clean)).body.certificate).toMatchObject({ eligible: true, reasons: [] });
@@ -151,37 +151,37 @@ describe('a certificate that is overtaken (A11, A23)', () => {
     const { id } = items[0];
     world.setNow('2026-07-01T01:00:00.000Z');
     await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '已改' });
-    expect((await standing(barred)).status).toBe('current');
+    expect((await validity(barred)).status).toBe('current');
     await act(people.cgcDirector, id, 'releases', { document, reasons: '到位' });
-    expect(await standing(barred)).toMatchObject({
-      status: 'overtaken',
+    expect(await validity(barred)).toMatchObject({
+      status: 'superseded',
       eligible: false,
       added: [{ until: '2026-07-01' }],
-      gone: [{ until: 'released' }],
+      removed: [{ until: 'released' }],
     });
-    expect(await standing(after)).toMatchObject({
-      status: 'overtaken',
+    expect(await validity(after)).toMatchObject({
+      status: 'superseded',
       eligible: true,
       added: [],
-      gone: [{ until: 'released' }],
+      removed: [{ until: 'released' }],
     });
   });
 
   it('by an appeal that is upheld: revoked from its start, the bar is gone from every day (I-9)', async () => {
     const id = await warned('south');
     const barred = await given({ holder: 'south-supervising', on: '2026-03-02' });
-    expect(await standing(barred)).toMatchObject({ status: 'current', eligible: false });
+    expect(await validity(barred)).toMatchObject({ status: 'current', eligible: false });
     const { measure } = (await readCase(id)).body;
     await act(people.southStaff, id, 'appeals', { measure: measure.entry, reasons: '有误' });
-    expect((await standing(barred)).status).toBe('current');
+    expect((await validity(barred)).status).toBe('current');
     await call(people.cgcMeeting, `POST /cases/${id}/appeals/1/resolution`, {
       body: { outcome: 'upheld', document: { ...document, date: '2026-03-02' }, reasons: '属实' },
     });
-    expect(await standing(barred)).toMatchObject({
-      status: 'overtaken',
+    expect(await validity(barred)).toMatchObject({
+      status: 'superseded',
       eligible: true,
       added: [],
-      gone: [{ stage: 'veto-warning', until: 'released' }],
+      removed: [{ stage: 'veto-warning', until: 'released' }],
     });
   });
 });

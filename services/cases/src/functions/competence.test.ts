@@ -1,4 +1,4 @@
-import type { CompetentOffice, Office, StageId } from '@jieti/rules';
+import type { CompetentOffice, MeasureStage, Office } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   articleOf,
@@ -95,13 +95,13 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 /** What an approval of a stage takes: an interview its record (A21), and who acts only where necessary says why (A20, A21). */
-const approvalBy = (unit: UnitKindly, stage: StageId, by: Somebody) => ({
+const approvalBy = (unit: UnitKindly, stage: MeasureStage, by: Somebody) => ({
   ...(stage === 'interview' ? interviewApproval('2026-03-02', idOf(unit)) : approval),
   ...(onlyWhereNecessary(allowed(unit, 'decide', stage), by) && { necessity: '影响重大' }),
 });
 
 /** A verified case on a unit, each act by the first whom the table names. */
-const verified = async (unit: UnitKindly, stage: StageId): Promise<string> => {
+const verified = async (unit: UnitKindly, stage: MeasureStage): Promise<string> => {
   const reply = await call(callerOf(oneOf(allowed(unit, 'lead'))), 'POST /cases', { body: lead(idOf(unit)) });
   const { id } = reply.body;
   await act(callerOf(oneOf(allowed(unit, 'verify'))), id, 'verification', {
@@ -113,7 +113,7 @@ const verified = async (unit: UnitKindly, stage: StageId): Promise<string> => {
 };
 
 /** What the joint conference of the proposer's place resolved on a warning or a veto (A12). */
-const resolved = async (id: string, stage: StageId, { seat }: Somebody) => {
+const resolved = async (id: string, stage: MeasureStage, { seat }: Somebody) => {
   if (!stage.startsWith('veto')) return {};
   const keeper = callerOf({ body: 'cgc-office', capacity: 'director', seat });
   const { body } = await minuted({ ...minutes(world, id, stage), locality: seats[seat] }, keeper);

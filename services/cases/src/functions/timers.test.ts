@@ -56,7 +56,7 @@ describe('a checkpoint', () => {
       [id, 3],
       [id, 99],
     ] as const) {
-      expect(await check(caseId, start, entry)).toMatchObject({ action: 'finish', why: 'overtaken' });
+      expect(await check(caseId, start, entry)).toMatchObject({ action: 'finish', why: 'superseded' });
       expect(await open(caseId, entry)).toEqual({ done: 0 });
     }
     const interview = { ...timerOf(id), stage: 'interview' } as const;

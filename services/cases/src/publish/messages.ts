@@ -2,7 +2,7 @@ import type { BusMessage, Change } from '@jieti/lambda';
 import { messageOf } from '@jieti/lambda/contract';
 import type { CaseEventData } from '@jieti/rules';
 import type { CaseEntry } from '../case/case-entry.ts';
-import { insertedEntry } from '../case/ledger-stream.ts';
+import { insertedEntry, isCaseEntry } from '../case/ledger-stream.ts';
 import { sessionMessage } from '../conference/session-message.ts';
 import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from '../contract/events.ts';
 import { remindedBy } from '../deadlines/reminder-item.ts';
@@ -34,6 +34,7 @@ export const messagesOf = (change: Change): readonly BusMessage[] => {
   const reminder = remindedBy(change);
   if (reminder) return [messageOf(deadlineReminder, reminder)];
   const entry = insertedEntry(change);
-  if (entry?.subject.type === 'case') return caseMessages(entry as CaseEntry);
-  return entry?.subject.type === 'conference-session' ? [sessionMessage(entry)] : [];
+  if (!entry) return [];
+  if (isCaseEntry(entry)) return caseMessages(entry);
+  return entry.subject.type === 'conference-session' ? [sessionMessage(entry)] : [];
 };

@@ -46,7 +46,7 @@ const measureLateness = (state: Case, now: Instant): void => {
 /** Tells a stage's machine its next move: the rules say it of the case as it stands; a forgotten execution finishes. */
 export const checkStage = async (input: CheckInput): Promise<Check> => {
   const record = await loadCase(input.caseId);
-  if (!record) return answer('finish', { why: 'overtaken' });
+  if (!record) return answer('finish', { why: 'superseded' });
   const now = effects.now();
   const next = checkpoint(record.state, { stage: input.stage, entry: input.entry }, now, city());
   if (next.action === 'wait') return waiting(next.until, input.executionStartedAt, now);

@@ -1,7 +1,6 @@
 import { city, notFound, type Principal, refused } from '@jieti/lambda';
 import type { Post, Unit } from '@jieti/letters/contract';
 import {
-  type ArticleRef,
   type Office,
   officeCovers,
   onlyThoseWhoAssess,
@@ -17,8 +16,6 @@ const placesOf = async (posts: readonly Post[]): Promise<Place[]> => {
   const ancestors = await ancestry()(units);
   return units.map(({ id }) => placeOf({ id, ancestors: ancestors.get(id) ?? [] }));
 };
-
-const article: ArticleRef = 'A11';
 
 /** A holder's posts, and which of somebody's offices lie over a unit in which they hold or held one. */
 export interface Covering {
@@ -56,7 +53,8 @@ export const placeIn = ({ places, covers }: Covering, unit: string | undefined):
  */
 export const openableArchive = async (principal: Principal, holder: string): Promise<Covering> => {
   const covering = await coveringOffices(principal, holder);
-  const refusal = onlyThoseWhoAssess(covering.offices);
-  if (refusal) throw refused([{ ...refusal, articles: [...new Set([article, ...refusal.articles])] }]);
+  const refusal = onlyThoseWhoAssess(covering.offices, city());
+  if (refusal)
+    throw refused([{ ...refusal, articles: [...new Set(['archives' as const, ...refusal.articles])] }]);
   return covering;
 };

@@ -90,7 +90,7 @@ const acknowledgeFor = (
 
 /** The personnel departments among somebody's offices over the holder, one for each jurisdiction. */
 const departmentsIn = ({ offices }: Covering): rules.Office[] => {
-  const bodies = rules.bodiesFor('acknowledge-archive');
+  const bodies = rules.bodiesFor('acknowledge-archive', city());
   const departments = offices.filter(({ body }) => bodies.includes(body));
   return [...new Map(departments.map((office) => [office.jurisdiction, office])).values()];
 };

@@ -13,12 +13,16 @@ export const barsWithholding = (
   covers: (unit: string) => boolean,
 ): BarReason[] => {
   const told = measures.map((measure) => (covers(measure.unit) ? measure : { ...measure, caseId: null }));
-  const reasons = days.flatMap((on) => eligibility({ on, zone: city().zone, about: 'holder' }, told).reasons);
+  const reasons = days.flatMap((on) => eligibility({ on, city: city(), about: 'holder' }, told).reasons);
   return [...new Map(reasons.map((reason) => [canonical(reason), reason])).values()];
 };
 
 /** The same as an archive tells it. */
 export const withheldOn = (...asked: Parameters<typeof barsWithholding>): BarAnswer[] =>
   barsWithholding(...asked).map(({ stage, article, from, until, caseId }) => ({
-    ...{ stage, article, from, until, caseId },
+    stage,
+    article,
+    from,
+    until,
+    caseId,
   }));

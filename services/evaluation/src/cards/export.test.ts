@@ -1,26 +1,32 @@
 import { xlsxType } from '@jieti/sheets';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
 import {
-  type Evaluation,
+  type Caller,
+  call,
+  facts,
+  gradeYear,
   measureOf,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
+  readResult,
   startEvaluation,
-  tellMeasure,
-} from '../../../../test/support/evaluation.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
-  await tellMeasure(measureOf('north'));
-  await world.prepare(2025, { north: 95, south: 81.5 }, { south: 59.9 });
-  await world.gradeYear(2025);
+  await facts.measure(measureOf('north'));
+  await prepareYear(2025, { north: 95, south: 81.5 }, { south: 59.9 });
+  await gradeYear(world, 2025);
 });
 afterAll(() => world.stop());
 
-const download = async (as?: Caller, query: Record<string, string> = {}, year = 2025) => {
-  const reply = await world.call('GET /years/{year}/results.xlsx', { ...world.of(year), query }, as);
+const download = async (as: Caller = people.cityOffice, query: Record<string, string> = {}, year = 2025) => {
+  const reply = await call(as, `GET /years/${year}/results.xlsx`, { query });
   if (reply.status !== 200) return { reply, sheets: [] };
   expect(reply.headers['content-type']).toBe(xlsxType);
   return { reply, sheets: (await readXlsx(reply.body)).sheets };
@@ -45,7 +51,7 @@ describe('a year’s results as a workbook (A10, A25)', () => {
       '依据 versions',
     ]);
     const [results, indicators, caps, versions] = sheets.map(({ rows }) => recordsOf(rows));
-    const listed = (await world.call('GET /years/{year}/results', world.of(2025))).body.items;
+    const listed = (await call(people.cityOffice, 'GET /years/2025/results')).body.items;
     expect(results?.map((row) => [row['Unit id'], row['Rank in the group'], row.Score])).toEqual(
       listed.map(({ unit, rank, score }: Record<string, unknown>) => [unit, rank, score]),
     );
@@ -54,7 +60,7 @@ describe('a year’s results as a workbook (A10, A25)', () => {
       Score: 95,
       Grade: '合格 qualified',
       'Grade by score': '优秀 excellent',
-      'Caps that applied': '一票否决警示 veto-warned',
+      'Caps that applied': '一票否决警示 veto warning',
       Status: '草案 draft',
       'Why not better': expect.stringMatching(/^良好 good: /),
     });
@@ -76,7 +82,7 @@ describe('a year’s results as a workbook (A10, A25)', () => {
         Date: '2025-05-01',
       },
     ]);
-    const { body } = await world.result(2025, 'north');
+    const { body } = await readResult(2025, 'north');
     expect(versions?.find((row) => row['Unit id'] === 'north')).toMatchObject({
       'Hash of the inputs': body.inputHash,
       'Version of the result': 1,
@@ -95,19 +101,19 @@ describe('a year’s results as a workbook (A10, A25)', () => {
     };
     const below = ['north-health', 'north-hill', 'north-lake'];
     const north: Caller = { subject: 'north-staff', units: ['north'] };
-    expect(await unitsFor(officers.northOffice)).toEqual([below, below, [], below]);
-    expect(await unitsFor(officers.northOffice, { group: 'bodies' })).toEqual([
+    expect(await unitsFor(people.northOffice)).toEqual([below, below, [], below]);
+    expect(await unitsFor(people.northOffice, { group: 'bodies' })).toEqual([
       ['north-health'],
       ['north-health'],
       [],
       ['north-health'],
     ]);
-    expect(await unitsFor(officers.citySlgOffice)).toEqual([[], [], [], []]);
+    expect(await unitsFor(people.citySlgOffice)).toEqual([[], [], [], []]);
     expect(await unitsFor(north)).toEqual([['north'], ['north'], ['north'], ['north']]);
-    world.mustBe(await world.publish(2025), 201);
+    mustBe(await publishYear(2025), 201);
     expect(await unitsFor(north)).toEqual([['north'], ['north'], ['north'], ['north']]);
-    expect((await unitsFor(officers.northOffice))[0]).toEqual(['north', ...below]);
-    expect((await unitsFor(officers.citySlgOffice))[0]).toHaveLength(8);
+    expect((await unitsFor(people.northOffice))[0]).toEqual(['north', ...below]);
+    expect((await unitsFor(people.citySlgOffice))[0]).toHaveLength(8);
     const [results, , , versions] = (await download(north)).sheets.map(({ rows }) => recordsOf(rows));
     expect(results?.[0]?.Status).toBe('已公布 published');
     expect(versions?.[0]).toMatchObject({

@@ -1,4 +1,4 @@
-import { type Answer, invalidInput, problem, type Request } from '@jieti/lambda';
+import { type Answer, city, invalidInput, problem, type Request } from '@jieti/lambda';
 import { inputErrorText } from '@jieti/lambda/contract';
 import { writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
@@ -110,6 +110,6 @@ export const exportResults = async (request: Asked): Promise<Answer> => {
       'content-disposition': `attachment; filename="${nameOf(year, part)}"`,
       ...(more && { link: nextPart(request) }),
     },
-    body: await writeXlsx(resultSheets(results)),
+    body: await writeXlsx(resultSheets(results, city())),
   };
 };

@@ -1,5 +1,5 @@
 import { type Answer, answerHistory, notFound, type Request } from '@jieti/lambda';
-import type { ChainFault } from '@jieti/ledger';
+import { type ChainFault, isReadable } from '@jieti/ledger';
 import type { History } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { hashOfResult } from '../results/result.ts';
@@ -15,7 +15,7 @@ const isAsEntered = async ({ shown, record }: ShownResult, { entries }: History)
   if (!publication || record.version !== entries.length) return true;
   const last = entries.at(-1);
   return last
-    ? last.state === hashOfResult(record.result)
+    ? isReadable(last) && last.state === hashOfResult(record.result)
     : isCovered(runId, publication.results, record.result);
 };
 

@@ -1,4 +1,5 @@
-import type { Answer, Principal, Request } from '@jieti/lambda';
+import { type Answer, allowed, city, type Principal, type Request } from '@jieti/lambda';
+import { knownGrade } from '@jieti/rules';
 import { toCursor } from '@jieti/store';
 import { mayReadResult } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
@@ -65,6 +66,7 @@ const ofOwnUnits = async (order: RankOrder, units: readonly string[]): Promise<R
 export const listResults = async (request: Request<typeof routes.listResults>): Promise<Answer> => {
   const { principal, query } = request;
   const { year } = request.params;
+  if (query.grade !== undefined) allowed(knownGrade(query.grade, '/grade', city()));
   const shown = await (query.run === undefined ? shownOf(year) : whatIfShown(principal, year, query.run));
   if (!shown) return { status: 200, body: { items: [], nextCursor: null } };
   const order = { year, runId: shown.runId, group: query.group, grade: query.grade };

@@ -37,7 +37,7 @@ export const readResult = async (request: Request<typeof routes.readResult>): Pr
   const { shown, record, reviews, version } = await reviewedResult(request.principal, year, unitId);
   const stored = await versionsOf(year, unitId);
   const city = await settingsOfResult(record.result);
-  const versions = versionAnswers(shown.publication, record, stored);
+  const versions = versionAnswers(shown.publication, record, stored, city);
   return {
     status: 200,
     version,

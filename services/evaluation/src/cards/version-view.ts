@@ -1,4 +1,4 @@
-import { type Bilingual, type Cap, capNames } from '@jieti/rules';
+import { type Bilingual, type Cap, type CitySettings, capName } from '@jieti/rules';
 import { actorName } from '../actor-name.ts';
 import type { VersionAnswer } from '../contract/versions.ts';
 import type { ResultRecord } from '../results/result.ts';
@@ -10,9 +10,11 @@ const caseOf = (caseId: string | undefined, language: keyof Bilingual): string =
   return language === 'zh' ? `（${caseId}）` : ` (${caseId})`;
 };
 
-const namesOf = (caps: readonly Cap[], language: keyof Bilingual): string =>
+type Law = Pick<CitySettings, 'evaluation'>;
+
+const namesOf = (caps: readonly Cap[], language: keyof Bilingual, law: Law): string =>
   caps
-    .map(({ why, caseId }) => `${capNames[why][language]}${caseOf(caseId, language)}`)
+    .map(({ why, caseId }) => `${capName(law, why)[language]}${caseOf(caseId, language)}`)
     .join(language === 'zh' ? '、' : ', ');
 
 /** Measures that the score had read may have changed, whether or not they cap. */
@@ -22,38 +24,38 @@ const scoreChanged = ({ before, result }: VersionRecord): Bilingual[] => {
   return [{ zh: `得分由${from}变为${to}`, en: `the score is ${to}, not ${from}` }];
 };
 
-const factsChanged = (record: VersionRecord): Bilingual => {
+const factsChanged = (record: VersionRecord, law: Law): Bilingual => {
   const { lifted, added } = record;
   const score = scoreChanged(record);
   return {
     zh: [
-      ...(lifted.length > 0 ? [`不再限等：${namesOf(lifted, 'zh')}`] : []),
-      ...(added.length > 0 ? [`新的限等：${namesOf(added, 'zh')}`] : []),
+      ...(lifted.length > 0 ? [`不再限等：${namesOf(lifted, 'zh', law)}`] : []),
+      ...(added.length > 0 ? [`新的限等：${namesOf(added, 'zh', law)}`] : []),
       ...score.map(({ zh }) => zh),
     ].join('；'),
     en: [
-      ...(lifted.length > 0 ? [`caps no more: ${namesOf(lifted, 'en')}`] : []),
-      ...(added.length > 0 ? [`caps now: ${namesOf(added, 'en')}`] : []),
+      ...(lifted.length > 0 ? [`caps no more: ${namesOf(lifted, 'en', law)}`] : []),
+      ...(added.length > 0 ? [`caps now: ${namesOf(added, 'en', law)}`] : []),
       ...score.map(({ en }) => en),
     ].join('; '),
   };
 };
 
-const whyOf = (record: VersionRecord): Bilingual => {
+const whyOf = (record: VersionRecord, law: Law): Bilingual => {
   switch (record.cause) {
     case 'published':
       return { zh: '首次公布', en: 'as first published' };
     case 'error-corrected':
       return { zh: '更正差错', en: 'an error was corrected' };
     case 'facts-changed':
-      return factsChanged(record);
+      return factsChanged(record, law);
   }
 };
 
-const answerOf = (record: VersionRecord): VersionAnswer => ({
+const answerOf = (record: VersionRecord, law: Law): VersionAnswer => ({
   version: record.version,
   cause: record.cause,
-  why: whyOf(record),
+  why: whyOf(record, law),
   at: record.at,
   by: actorName(record.actor),
   document: record.document,
@@ -70,7 +72,8 @@ export const versionAnswers = (
   publication: PublicationRecord | null,
   current: ResultRecord,
   stored: readonly VersionRecord[],
+  law: Law,
 ): VersionAnswer[] => {
   if (!publication) return [];
-  return allVersions(publication, current, stored).map(answerOf);
+  return allVersions(publication, current, stored).map((record) => answerOf(record, law));
 };

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import {
+  type Caller,
+  call,
+  gradeYear,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
+  readResult,
+  startEvaluation,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
 const northStaff: Caller = { subject: 'north-staff', units: ['north', 'no-such-unit'] };
 const hillStaff: Caller = { subject: 'hill-staff', units: ['north-hill'] };
@@ -9,21 +18,21 @@ const northDiscipline: Caller = {
   subject: 'north-discipline',
   offices: [{ body: 'discipline', level: 'county', jurisdiction: 'north', capacity: 'member' }],
 };
-const { cityOffice, citySlgOffice, northOffice, southOffice } = officers;
+const { cityOffice, citySlgOffice, northOffice, southOffice } = people;
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
-  await world.prepare(2025, { north: 95 });
-  await world.gradeYear(2025);
-  await world.prepare(2024, { north: 95 });
-  await world.gradeYear(2024);
-  world.mustBe(await world.publish(2024), 201);
+  await prepareYear(2025, { north: 95 });
+  await gradeYear(world, 2025);
+  await prepareYear(2024, { north: 95 });
+  await gradeYear(world, 2024);
+  mustBe(await publishYear(2024), 201);
 });
 afterAll(() => world.stop());
 
 const sees = async (year: number, as: Caller): Promise<string[]> => {
-  const { body } = await world.call('GET /years/{year}/results', world.of(year), as);
+  const { body } = await call(as, `GET /years/${year}/results`);
   return body.items.map(({ unit }: { unit: string }) => unit).toSorted();
 };
 
@@ -42,30 +51,30 @@ const inNorth = everybody.filter((unit) => unit.startsWith('north'));
 describe('who sees a draft', () => {
   it('the city’s CGC office sees all of it', async () => {
     expect(await sees(2025, cityOffice)).toEqual(everybody);
-    expect((await world.result(2025, 'north')).body.status).toBe('draft');
+    expect((await readResult(2025, 'north')).body.status).toBe('draft');
   });
 
   it('a county’s CGC office sees the units below its county, not the county itself', async () => {
     expect(await sees(2025, northOffice)).toEqual(['north-health', 'north-hill', 'north-lake']);
-    expect((await world.result(2025, 'north', northOffice)).status).toBe(404);
-    expect((await world.result(2025, 'south-mill', northOffice)).status).toBe(404);
+    expect((await readResult(2025, 'north', northOffice)).status).toBe(404);
+    expect((await readResult(2025, 'south-mill', northOffice)).status).toBe(404);
   });
 
   it('a unit’s own staff see the draft of their unit, so that they can ask for review, and no other (I-24)', async () => {
     expect(await sees(2025, northStaff)).toEqual(['north']);
-    expect((await world.result(2025, 'north', northStaff)).body).toMatchObject({
+    expect((await readResult(2025, 'north', northStaff)).body).toMatchObject({
       status: 'draft',
       grade: 'excellent',
     });
-    expect((await world.result(2025, 'north', hillStaff)).status).toBe(404);
-    expect((await world.result(2025, 'south', northStaff)).status).toBe(404);
+    expect((await readResult(2025, 'north', hillStaff)).status).toBe(404);
+    expect((await readResult(2025, 'south', northStaff)).status).toBe(404);
   });
 
   it('other bodies see nothing: for them it does not exist (404)', async () => {
     for (const as of [northDiscipline, citySlgOffice]) {
       expect(await sees(2025, as)).toEqual([]);
-      expect((await world.result(2025, 'north', as)).status).toBe(404);
-      expect((await world.result(2025, 'north-hill', as)).status).toBe(404);
+      expect((await readResult(2025, 'north', as)).status).toBe(404);
+      expect((await readResult(2025, 'north-hill', as)).status).toBe(404);
     }
   });
 });
@@ -74,9 +83,9 @@ describe('who sees published results', () => {
   it('a unit’s own staff see their own unit', async () => {
     expect(await sees(2024, northStaff)).toEqual(['north']);
     expect(await sees(2024, hillStaff)).toEqual(['north-hill']);
-    const { body } = await world.result(2024, 'north', northStaff);
+    const { body } = await readResult(2024, 'north', northStaff);
     expect(body).toMatchObject({ status: 'published', publication: { document: { date: '2026-01-10' } } });
-    expect((await world.result(2024, 'north-hill', northStaff)).status).toBe(404);
+    expect((await readResult(2024, 'north-hill', northStaff)).status).toBe(404);
   });
 
   it('every office sees its jurisdiction and nothing beyond it', async () => {
@@ -87,24 +96,26 @@ describe('who sees published results', () => {
   });
 
   it('what somebody may not see and what does not exist look the same', async () => {
-    const hidden = await world.result(2024, 'south', northOffice);
-    const unknown = await world.result(2024, 'nowhere', northOffice);
+    const hidden = await readResult(2024, 'south', northOffice);
+    const unknown = await readResult(2024, 'nowhere', northOffice);
     expect([hidden.status, hidden.body]).toEqual([404, unknown.body]);
-    expect((await world.result(2023, 'north')).status).toBe(404);
+    expect((await readResult(2023, 'north')).status).toBe(404);
   });
 
   it('a bad unit id or year in the path is 422, not 500', async () => {
-    expect((await world.result(2024, 'NOT AN ID')).status).toBe(422);
-    const params = { year: 'soon' };
-    expect((await world.call('GET /years/{year}/results', { params })).status).toBe(422);
+    expect((await readResult(2024, 'NOT AN ID')).status).toBe(422);
+    expect((await call(people.cityOffice, 'GET /years/soon/results')).status).toBe(422);
   });
 });
 
 describe('the list of results', () => {
-  const page = (query: Record<string, string | number>, as?: Caller) =>
-    world.call('GET /years/{year}/results', { ...world.of(2024), query }, as);
+  const page = (query: Record<string, string | number>, as: Caller = people.cityOffice) =>
+    call(as, 'GET /years/2024/results', { query });
 
-  const walk = async (query: Record<string, string | number>, as?: Caller): Promise<string[]> => {
+  const walk = async (
+    query: Record<string, string | number>,
+    as: Caller = people.cityOffice,
+  ): Promise<string[]> => {
     const units: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {

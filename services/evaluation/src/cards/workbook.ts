@@ -1,3 +1,4 @@
+import { type CitySettings, capName, gradeName } from '@jieti/rules';
 import type { Column, SheetToWrite, Value } from '@jieti/sheets';
 import type { ResultAnswer } from '../contract/results.ts';
 
@@ -16,18 +17,19 @@ export const sheet = (name: string, columns: readonly Column[], rows: readonly L
   titled: true,
 });
 
-export const grades = {
-  excellent: '优秀 excellent',
-  good: '良好 good',
-  qualified: '合格 qualified',
-  poor: '较差 poor',
+/** The law by which grades and caps are named. */
+type Law = Pick<CitySettings, 'evaluation'>;
+
+/** A grade as its cell shows it, in both languages. */
+export const gradeCell = (law: Law, grade: string): string => {
+  const { zh, en } = gradeName(law, grade);
+  return `${zh} ${en}`;
 };
 
-export const reasons: Readonly<Record<ResultAnswer['caps'][number]['why'], string>> = {
-  'listed-for-supervision': '被挂牌督办 listed for supervision',
-  'veto-warned': '一票否决警示 veto-warned',
-  vetoed: '一票否决 vetoed',
-  'criminal-liability': '领导被追究刑事责任 criminal liability',
+/** A reason for a cap as its cell shows it. */
+export const capCell = (law: Law, why: string): string => {
+  const { zh, en } = capName(law, why);
+  return `${zh} ${en}`;
 };
 
 /** Who a line is about, at the left of every sheet. */
@@ -39,11 +41,11 @@ const who = [
 const whoIs = ({ unit, name, group }: ResultAnswer): Line => ({ unit, name: name.zh, group });
 
 /** The nearest change of facts that would have given the next grade. */
-const notBetterIn = ({ whyNotBetter }: ResultAnswer): string | null =>
+const notBetterIn = ({ whyNotBetter }: ResultAnswer, law: Law): string | null =>
   whyNotBetter &&
-  `${grades[whyNotBetter.next]}: ${whyNotBetter.changes.map(({ text }) => text.zh).join('; ')}`;
+  `${gradeCell(law, whyNotBetter.next)}: ${whyNotBetter.changes.map(({ text }) => text.zh).join('; ')}`;
 
-const ranks = (results: readonly ResultAnswer[]): SheetToWrite =>
+const ranks = (results: readonly ResultAnswer[], law: Law): SheetToWrite =>
   sheet(
     '结果 results',
     [
@@ -65,14 +67,14 @@ const ranks = (results: readonly ResultAnswer[]): SheetToWrite =>
       rank: result.rank,
       of: result.groupSize,
       score: result.score,
-      grade: grades[result.grade],
-      base: grades[result.baseGrade],
-      afterQuota: grades[result.afterQuota],
-      caps: result.caps.map(({ why }) => reasons[why]).join('; '),
+      grade: gradeCell(law, result.grade),
+      base: gradeCell(law, result.baseGrade),
+      afterQuota: gradeCell(law, result.afterQuota),
+      caps: result.caps.map(({ why }) => capCell(law, why)).join('; '),
       survey: result.survey?.percent ?? null,
       belowLimit: result.survey ? (result.survey.belowLimit ? '是 yes' : '否 no') : null,
       status: result.status === 'published' ? '已公布 published' : '草案 draft',
-      notBetter: notBetterIn(result),
+      notBetter: notBetterIn(result, law),
     })),
   );
 
@@ -99,7 +101,7 @@ const indicators = (results: readonly ResultAnswer[]): SheetToWrite =>
     ),
   );
 
-const caps = (results: readonly ResultAnswer[]): SheetToWrite =>
+const caps = (results: readonly ResultAnswer[], law: Law): SheetToWrite =>
   sheet(
     '上限 caps',
     [
@@ -109,16 +111,18 @@ const caps = (results: readonly ResultAnswer[]): SheetToWrite =>
       column('article', '条款', 'Article', 10),
       column('caseId', '案件', 'Case', 40),
       column('post', '岗位', 'Post', 20),
+      column('event', '事件', 'Event', 20),
       column('on', '日期', 'Date', 12),
     ],
     results.flatMap((result) =>
-      result.caps.map(({ limit, why, article, caseId, post, on }) => ({
+      result.caps.map(({ limit, why, article, caseId, post, event, on }) => ({
         ...whoIs(result),
-        limit: grades[limit],
-        why: reasons[why],
+        limit: gradeCell(law, limit),
+        why: capCell(law, why),
         article,
         caseId: caseId ?? null,
         post: post ?? null,
+        event: event ?? null,
         on: on ?? null,
       })),
     ),
@@ -162,9 +166,9 @@ const versions = (results: readonly ResultAnswer[]): SheetToWrite =>
  * A year's results as the sheets of a workbook: who came where, how each score came about, each cap with its article and
  * case (A25), and what all of it rests on: articles, interpretations, dated parameters, versions.
  */
-export const resultSheets = (results: readonly ResultAnswer[]): SheetToWrite[] => [
-  ranks(results),
+export const resultSheets = (results: readonly ResultAnswer[], law: Law): SheetToWrite[] => [
+  ranks(results, law),
   indicators(results),
-  caps(results),
+  caps(results, law),
   versions(results),
 ];

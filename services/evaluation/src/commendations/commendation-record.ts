@@ -1,9 +1,11 @@
-import { type Commendation, type CommendationData, judgedState, officeOf, openOutcomes } from '@jieti/rules';
+import { type EntryRead, isReadable } from '@jieti/ledger';
+import { type Commendation, judgedState, officeOf, openOutcomes } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { CommendationAnswer, CommendationRead } from '../contract/commendations.ts';
 import { commendationId, commendationKey, commendationsPK } from '../keys.ts';
 import { historyOf, type RecordOf, type Stored } from '../stored.ts';
 import { table } from '../table.ts';
+import { commendationDataOf } from './commendation-entry.ts';
 
 /** A unit or a holder commended, as the table holds it. */
 export type CommendationRecord = Stored<Commendation>;
@@ -73,20 +75,16 @@ export const commendationAnswerOf = (one: CommendationRecord): CommendationAnswe
   };
 };
 
-/** A change of a commendation's status, as its history has it. */
-interface Changed {
-  readonly at: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** A commendation with every change of its status, in order. */
+/** A commendation with every change of its status, in order; what somebody altered out of its form is in its history only. */
 export const commendationWithHistory = (
   one: CommendationRecord,
-  changes: readonly Changed[],
+  changes: readonly EntryRead[],
 ): CommendationRead => ({
   ...commendationAnswerOf(one),
-  history: changes.map(({ at, data }) => {
-    const { status, reasons, resolution } = data as unknown as CommendationData;
+  history: changes.filter(isReadable).flatMap(({ at, data }) => {
+    const changed = commendationDataOf(data);
+    if (!changed) return [];
+    const { status, reasons, resolution } = changed;
     return { at, status, reasons: reasonsAnswer(reasons), resolution: resolutionAnswerOf(resolution) };
   }),
 });

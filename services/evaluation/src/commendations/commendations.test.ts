@@ -1,20 +1,25 @@
 import { commendationChanged } from '@jieti/evaluation/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
-import {
-  type Evaluation,
-  measureOf,
-  startEvaluation,
-  tellMeasure,
-  tellPost,
-  tellSession,
-} from '../../../../test/support/evaluation.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
-import { insertOf } from '../../../../test/support/table-items.ts';
+import {
+  awards,
+  type Caller,
+  call,
+  facts,
+  gradeYear,
+  heldPost,
+  insertOf,
+  measureOf,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
+  startEvaluation,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { handler as reactToChanges } from '../functions/react-to-changes/handler.ts';
 
-let world: Evaluation;
-let awards: ReturnType<typeof awardsIn>;
+let world: World;
 
 const today = '2026-02-10';
 const plan = 'yearly-advanced-2025';
@@ -26,25 +31,24 @@ const quotas = [
 
 beforeAll(async () => {
   world = await startEvaluation();
-  awards = awardsIn(world);
-  await tellPost(postOf('north', 'secretary', 'principal', [['zhang', '2024-03-01']]));
-  await tellPost(postOf('north-hill', 'head', 'principal', [['hu', '2024-03-01']]));
-  await tellPost(
-    postOf('south', 'secretary', 'principal', [
+  await facts.post(heldPost('north', 'secretary', 'principal', [['zhang', '2024-03-01']]));
+  await facts.post(heldPost('north-hill', 'head', 'principal', [['hu', '2024-03-01']]));
+  await facts.post(
+    heldPost('south', 'secretary', 'principal', [
       ['chen', '2024-03-01', '2025-06-30'],
       ['li', '2025-07-01'],
     ]),
   );
-  await tellPost(postOf('south', 'clerk', 'member', [['mei', '2024-03-01']]));
-  await tellPost(postOf('north-lake', 'head', 'in-charge', [['li', '2025-01-01']]));
-  await tellPost(postOf('south-mill', 'head', 'principal', [['duo', '2025-01-01']]));
-  await tellPost(postOf('south', 'deputy', 'in-charge', [['duo', '2025-01-01']]));
-  await tellPost(postOf('north-hill', 'clerk', 'member', [['ming', '2025-01-01']]));
-  await world.prepare(2025, { 'south-mill': 61, 'north-lake': 90 });
-  await world.gradeYear(2025);
-  world.mustBe(await world.publish(2025), 201);
+  await facts.post(heldPost('south', 'clerk', 'member', [['mei', '2024-03-01']]));
+  await facts.post(heldPost('north-lake', 'head', 'in-charge', [['li', '2025-01-01']]));
+  await facts.post(heldPost('south-mill', 'head', 'principal', [['duo', '2025-01-01']]));
+  await facts.post(heldPost('south', 'deputy', 'in-charge', [['duo', '2025-01-01']]));
+  await facts.post(heldPost('north-hill', 'clerk', 'member', [['ming', '2025-01-01']]));
+  await prepareYear(2025, { 'south-mill': 61, 'north-lake': 90 });
+  await gradeYear(world, 2025);
+  mustBe(await publishYear(2025), 201);
   await world.deliver();
-  world.setClock(`${today}T01:00:00.000Z`);
+  world.setNow(`${today}T01:00:00.000Z`);
 });
 afterAll(() => world.stop());
 
@@ -58,7 +62,7 @@ describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
   });
 
   it('it is drawn up by the commission’s office and by nobody else', async () => {
-    for (const as of [awarders.slgOffice, awarders.orgHr, awarders.finance]) {
+    for (const as of [people.citySlgOffice, people.orgHr, people.finance]) {
       const reply = await awards.put(plan, as, {
         act: 'plan',
         document: { number: '1', date: today },
@@ -66,7 +70,7 @@ describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
       });
       expect([reply.status, reply.body.articles]).toEqual([403, ['A14', 'A17']]);
     }
-    const drawn = world.mustBe(await awards.plan(plan, today, { quotas }), 200);
+    const drawn = mustBe(await awards.plan(plan, today, { quotas }), 200);
     expect(drawn.body).toMatchObject({
       text: 1,
       years: { from: 2025, to: 2025 },
@@ -82,11 +86,11 @@ describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
       return reply.body.refusals[0].missing;
     };
     expect(await lacking()).toEqual(['slg-office', 'org-hr']);
-    world.mustBe(await awards.agree(plan, today, awarders.slgOffice), 200);
+    mustBe(await awards.agree(plan, today, people.citySlgOffice), 200);
     expect(await lacking()).toEqual(['org-hr']);
-    expect((await awards.agree(plan, today, awarders.slgOffice)).body.code).toBe('agreed-already');
-    world.mustBe(await awards.agree(plan, today, awarders.orgHr), 200);
-    const reply = world.mustBe(await awards.commend(plan, today, [{ unit: 'north-hill' }]), 201);
+    expect((await awards.agree(plan, today, people.citySlgOffice)).body.code).toBe('agreed-already');
+    mustBe(await awards.agree(plan, today, people.orgHr), 200);
+    const reply = mustBe(await awards.commend(plan, today, [{ unit: 'north-hill' }]), 201);
     expect(reply.body.commended).toMatchObject([
       { unit: 'north-hill', holder: null, status: 'standing', on: today },
     ]);
@@ -94,12 +98,12 @@ describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
 
   it('a changed plan must be agreed to anew, and who read the old text cannot agree to the new', async () => {
     const more = [...quotas.slice(0, 2), { whom: 'holder', places: 3 }];
-    world.mustBe(await awards.plan(plan, today, { quotas: more }), 200);
+    mustBe(await awards.plan(plan, today, { quotas: more }), 200);
     const reply = await awards.commend(plan, today, [{ unit: 'north' }]);
     expect(codesOf(reply)).toEqual(['agreement-missing']);
-    expect((await awards.agree(plan, today, awarders.orgHr, 1)).body.code).toBe('plan-changed');
-    for (const as of [awarders.orgHr, awarders.slgOffice])
-      world.mustBe(await awards.agree(plan, today, as, 2), 200);
+    expect((await awards.agree(plan, today, people.orgHr, 1)).body.code).toBe('plan-changed');
+    for (const as of [people.orgHr, people.citySlgOffice])
+      mustBe(await awards.agree(plan, today, as, 2), 200);
   });
 
   it('its quotas cannot fall below who is commended already', async () => {
@@ -130,18 +134,18 @@ describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
 
   it('periodic ones do not overlap, wait for three months, and go through the joint conference (A12, A14)', async () => {
     const periodic = 'periodic-advanced-2025';
-    world.mustBe(await awards.plan(periodic, today, { quotas }), 200);
+    mustBe(await awards.plan(periodic, today, { quotas }), 200);
     for (const year of [2022, 2024, 2026, 2028]) {
       const reply = await awards.plan(`periodic-advanced-${year}`, today, { quotas });
       expect([reply.status, reply.body.code], String(year)).toEqual([409, 'years-overlap']);
     }
-    world.mustBe(await awards.plan('periodic-advanced-2029', today, { quotas }), 200);
-    world.mustBe(await awards.agree(periodic, today, awarders.orgHr), 200);
+    mustBe(await awards.plan('periodic-advanced-2029', today, { quotas }), 200);
+    mustBe(await awards.agree(periodic, today, people.orgHr), 200);
     const reply = await awards.commend(periodic, today, [{ unit: 'north' }]);
     const others = ['not-planned-in-advance', 'not-graded', 'not-graded', 'not-graded'];
     expect(codesOf(reply)).toEqual(['plan-not-resolved', ...others]);
     expect(reply.body.articles).toContain('A12');
-    await tellSession(periodic, today);
+    await facts.session(periodic, today);
     expect(codesOf(await awards.commend(periodic, today, [{ unit: 'north' }]))).toEqual(others);
   });
 
@@ -154,8 +158,8 @@ describe('a plan and the agreement it needs (A14, A17, I-27)', () => {
   });
 
   it('is for the bodies of the city that see to it together', async () => {
-    expect((await awards.readPlan(plan, awarders.finance)).body).toMatchObject({ id: plan, lacking: [] });
-    expect((await awards.readPlan(plan, awarders.northOrgHr)).status).toBe(404);
+    expect((await awards.readPlan(plan, people.finance)).body).toMatchObject({ id: plan, lacking: [] });
+    expect((await awards.readPlan(plan, people.northOrgHr)).status).toBe(404);
     expect((await awards.readPlan('yearly-advanced-2030')).status).toBe(404);
   });
 });
@@ -184,7 +188,7 @@ describe('who is named (A13, A14, I-28)', () => {
   });
 
   it('by the commission; not by the leading group, nor by the personnel department', async () => {
-    for (const as of [awarders.slg, awarders.orgHr]) {
+    for (const as of [people.slgHead, people.orgHr]) {
       const reply = await awards.commend(plan, today, [{ unit: 'north' }], as);
       expect([reply.status, reply.body.articles]).toEqual([403, ['A14', 'A17']]);
     }
@@ -219,7 +223,7 @@ describe('who is named (A13, A14, I-28)', () => {
   });
 
   it('a member of a unit with good results may be', async () => {
-    world.mustBe(await awards.commend(plan, today, [{ unit: 'south', holder: 'mei' }]), 201);
+    mustBe(await awards.commend(plan, today, [{ unit: 'south', holder: 'mei' }]), 201);
   });
 });
 
@@ -241,7 +245,7 @@ describe('bars on the day, and what becomes known afterwards (A23, A24)', () => 
 
   it('a holder barred when the warning took force is refused, also where they are named for another unit; who came later is not', async () => {
     const bars = [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'li' }];
-    await tellMeasure(warning('south', '2026-02-01', { bars }));
+    await facts.measure(warning('south', '2026-02-01', { bars }));
     const reply = await awards.commend(plan, today, [{ unit: 'north-lake', holder: 'li' }]);
     expect([reply.status, codesOf(reply), reply.body.articles]).toEqual([409, ['barred'], ['A23']]);
     expect(reply.body.refusals).toMatchObject([{ holder: 'li', caseId: 'case-south', until: 'released' }]);
@@ -250,13 +254,13 @@ describe('bars on the day, and what becomes known afterwards (A23, A24)', () => 
   });
 
   it('a message from before bars were told: they are read from who held the posts that day', async () => {
-    await tellMeasure(warning('north-hill', '2026-02-01', { version: 4 }));
+    await facts.measure(warning('north-hill', '2026-02-01', { version: 4 }));
     const reply = await awards.commend(plan, today, [{ unit: 'north-hill', holder: 'hu' }]);
     expect(codesOf(reply)).toEqual(['barred']);
   });
 
   it('a member of the same unit is barred by nothing', async () => {
-    world.mustBe(await awards.commend(plan, today, [{ unit: 'north-hill', holder: 'ming' }]), 201);
+    mustBe(await awards.commend(plan, today, [{ unit: 'north-hill', holder: 'ming' }]), 201);
   });
 
   it('a warning of before that is told late puts what was commended in question, and the bus is told', async () => {
@@ -277,9 +281,9 @@ describe('bars on the day, and what becomes known afterwards (A23, A24)', () => 
       status: 'revoked',
       endedAt: '2026-02-09T01:00:00.000Z',
     });
-    await tellMeasure(revoked);
-    await tellMeasure(revoked);
-    await tellMeasure(warning('north-hill', '2026-02-01', { version: 4 }));
+    await facts.measure(revoked);
+    await facts.measure(revoked);
+    await facts.measure(warning('north-hill', '2026-02-01', { version: 4 }));
     await world.deliver();
     expect(await status('north-hill')).toMatchObject({ status: 'standing', reasons: [] });
     expect(
@@ -290,13 +294,13 @@ describe('bars on the day, and what becomes known afterwards (A23, A24)', () => 
   });
 
   it('imposed after the day it touches nothing: bars run from their own day', async () => {
-    await tellMeasure(warning('north', '2026-02-11', { caseId: 'later' }));
+    await facts.measure(warning('north', '2026-02-11', { caseId: 'later' }));
     expect(await status('north')).toMatchObject({ status: 'standing' });
   });
 
   it('a result lowered to below what was asked puts it in question (A13, I-28)', async () => {
     const corrections = [{ kind: 'score', unit: 'north', indicator: 'order', score: 60, reason: '录入差错' }];
-    world.mustBe(await world.publish(2025, { corrections }), 201);
+    mustBe(await publishYear(2025, { corrections }), 201);
     await world.deliver();
     expect(await status('north')).toMatchObject({
       status: 'in-question',
@@ -305,16 +309,16 @@ describe('bars on the day, and what becomes known afterwards (A23, A24)', () => 
   });
 
   it('the stream read again from its beginning changes nothing', async () => {
-    const before = await world.scan();
+    const before = await world.items();
     const again = before.filter(({ entity }) => ['commendation', 'result-version'].includes(entity?.S ?? ''));
     expect(await reactToChanges({ Records: again.map(insertOf) })).toEqual({ batchItemFailures: [] });
-    expect(await world.scan()).toEqual(before);
+    expect(await world.items()).toEqual(before);
   });
 
   it('a measure told while the commendation is being entered is not missed', async () => {
     await overtakenBy(
-      async () => world.mustBe(await awards.commend(plan, today, [{ unit: 'north-lake' }]), 201),
-      () => tellMeasure(warning('north-lake', '2026-02-01', { bars: [] })),
+      async () => mustBe(await awards.commend(plan, today, [{ unit: 'north-lake' }]), 201),
+      () => facts.measure(warning('north-lake', '2026-02-01', { bars: [] })),
     );
     expect(await status('north-lake')).toMatchObject({ status: 'standing' });
     await world.deliver();
@@ -325,23 +329,23 @@ describe('bars on the day, and what becomes known afterwards (A23, A24)', () => 
 describe('rewards by grade, set together (A16), and what a bar withholds (A23)', () => {
   const rewards = { excellent: '奖金三个月', good: '奖金两个月', qualified: '奖金一个月' };
   const rewardOf = async (holder: string) =>
-    world.mustBe(await awards.archive(holder), 200).body.entries.at(-1)?.reward;
+    mustBe(await awards.archive(holder), 200).body.entries.at(-1)?.reward;
 
   it('no reward before the stability office, personnel and finance have all agreed, and the city’s joint conference with a quorum (A12)', async () => {
-    world.mustBe(await awards.plan('rewards-2025', today, { rewards }), 200);
-    for (const as of [awarders.slgOffice, awarders.orgHr]) {
-      world.mustBe(await awards.agree('rewards-2025', today, as), 200);
+    mustBe(await awards.plan('rewards-2025', today, { rewards }), 200);
+    for (const as of [people.citySlgOffice, people.orgHr]) {
+      mustBe(await awards.agree('rewards-2025', today, as), 200);
       expect(await rewardOf('mei')).toBeUndefined();
       expect(await rewardOf('hu')).toBeNull();
     }
-    world.mustBe(await awards.agree('rewards-2025', today, awarders.finance), 200);
+    mustBe(await awards.agree('rewards-2025', today, people.finance), 200);
     expect(await rewardOf('hu')).toBeNull();
     const resolution = async () => (await awards.readPlan('rewards-2025')).body;
     expect(await resolution()).toMatchObject({ lacking: [], needsResolution: true, resolution: null });
-    await tellSession('rewards-2025', today, { locality: 'north', session: 'of-north' });
-    await tellSession('rewards-2025', today, { quorumReached: false });
+    await facts.session('rewards-2025', today, { locality: 'north', session: 'of-north' });
+    await facts.session('rewards-2025', today, { quorumReached: false });
     expect(await rewardOf('hu')).toBeNull();
-    await tellSession('rewards-2025', today, { version: 2 });
+    await facts.session('rewards-2025', today, { version: 2 });
     expect(await resolution()).toMatchObject({
       resolution: { session: 'session-rewards-2025', item: 1, heldOn: today },
     });
@@ -349,11 +353,11 @@ describe('rewards by grade, set together (A16), and what a bar withholds (A23)',
   });
 
   it('minutes corrected to say otherwise close it again; told late or twice an earlier version changes nothing (A12)', async () => {
-    await tellSession('rewards-2025', today, { version: 3, plans: [] });
+    await facts.session('rewards-2025', today, { version: 3, plans: [] });
     expect(await rewardOf('hu')).toBeNull();
-    await tellSession('rewards-2025', today, { version: 2 });
+    await facts.session('rewards-2025', today, { version: 2 });
     expect(await rewardOf('hu')).toBeNull();
-    await tellSession('rewards-2025', today, { version: 4 });
+    await facts.session('rewards-2025', today, { version: 4 });
     expect(await rewardOf('hu')).toMatchObject({ reward: '奖金两个月' });
   });
 
@@ -363,36 +367,29 @@ describe('rewards by grade, set together (A16), and what a bar withholds (A23)',
     });
     const revoked = { version: 9, status: 'revoked', endedAt: '2026-02-09T01:00:00.000Z' };
     const bars = [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'li' }];
-    await tellMeasure(measureOf('south', { from: '2026-02-01', bars, ...revoked }));
+    await facts.measure(measureOf('south', { from: '2026-02-01', bars, ...revoked }));
     expect(await rewardOf('li')).toMatchObject({ withheld: [] });
   });
 
   it('nobody is commended by it', async () => {
-    const reply = await awards.commend('rewards-2025', today, [{ unit: 'south' }], awarders.cgcOffice);
+    const reply = await awards.commend('rewards-2025', today, [{ unit: 'south' }], people.cityOffice);
     expect(codesOf(reply)).toEqual(['not-commended']);
   });
 });
 
 describe('commended by the state or the province (A15)', () => {
-  const record = (
-    names: readonly object[],
-    as: (typeof awarders)[keyof typeof awarders] = awarders.cgcOffice,
-  ) =>
-    world.call(
-      'POST /commendations',
-      {
-        body: {
-          by: 'national',
-          honour: '全国先进集体',
-          document: { number: '中综〔2026〕1号', date: today },
-          names,
-        },
+  const record = (names: readonly object[], as: Caller = people.cityOffice) =>
+    call(as, 'POST /commendations', {
+      body: {
+        by: 'national',
+        honour: '全国先进集体',
+        document: { number: '中综〔2026〕1号', date: today },
+        names,
       },
-      as,
-    );
+    });
 
   it('the leaders of an advanced collective are entitled, and it is in their archives', async () => {
-    const reply = world.mustBe(await record([{ unit: 'south' }]), 201);
+    const reply = mustBe(await record([{ unit: 'south' }]), 201);
     expect(reply.body.commended).toMatchObject([
       {
         by: 'national',
@@ -402,7 +399,7 @@ describe('commended by the state or the province (A15)', () => {
         ],
       },
     ]);
-    const { honours } = (await awards.archive('li', awarders.southOrgHr)).body;
+    const { honours } = (await awards.archive('li', people.southOrgHr)).body;
     expect(honours).toMatchObject([
       {
         by: 'national',
@@ -419,7 +416,7 @@ describe('commended by the state or the province (A15)', () => {
   });
 
   it('an advanced worker who is barred that day waits; the county sees it without the case of another', async () => {
-    await tellMeasure(
+    await facts.measure(
       measureOf('south', {
         caseId: 'veto',
         stage: 'veto',
@@ -427,8 +424,8 @@ describe('commended by the state or the province (A15)', () => {
         bars: [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'li' }],
       }),
     );
-    world.mustBe(await record([{ unit: 'south', holder: 'li' }], awarders.orgHr), 201);
-    const { honours } = (await awards.archive('li', awarders.northOrgHr)).body;
+    mustBe(await record([{ unit: 'south', holder: 'li' }], people.orgHr), 201);
+    const { honours } = (await awards.archive('li', people.northOrgHr)).body;
     expect(honours).toMatchObject([
       { entitlement: { kind: 'treatment', withheld: [{ article: 'A24', caseId: null }] } },
       { entitlement: { kind: 'leader-commended', withheld: [{ article: 'A24', caseId: null }] } },
@@ -436,7 +433,7 @@ describe('commended by the state or the province (A15)', () => {
   });
 
   it('is recorded by the commission’s office or the personnel department', async () => {
-    const reply = await record([{ unit: 'north' }], awarders.finance);
+    const reply = await record([{ unit: 'north' }], people.finance);
     expect([reply.status, reply.body.articles]).toEqual([403, ['A15']]);
   });
 });

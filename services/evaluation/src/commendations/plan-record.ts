@@ -70,7 +70,7 @@ export const planAnswerOf = (
       at,
       by: actor.by === 'system' ? actor.cause : actor.subject,
     })),
-    lacking: lacking(kind, agreedTo(plan)),
+    lacking: lacking(kind, agreedTo(plan), city()),
     needsResolution: needsResolution(kind, city(), today()),
     resolution: resolution && { ...resolution },
     commended: commended.map(commendationAnswerOf),

@@ -1,19 +1,27 @@
 import { commendationChanged } from '@jieti/evaluation/contract';
+import { entryKey } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
-import {
-  type Evaluation,
-  measureOf,
-  startEvaluation,
-  tellMeasure,
-  tellPost,
-} from '../../../../test/support/evaluation.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
+import {
+  alterItem,
+  awards,
+  call,
+  entriesIn,
+  facts,
+  gradeYear,
+  heldPost,
+  measureOf,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
+  startEvaluation,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { measureKey } from '../keys.ts';
 import { table } from '../table.ts';
 
-let world: Evaluation;
-let awards: ReturnType<typeof awardsIn>;
+let world: World;
 
 const today = '2026-02-10';
 const plan = 'yearly-advanced-2025';
@@ -28,31 +36,26 @@ interface Told {
 /** 北县, 南县 and 陈 are commended for 2025, and 南县 by the state. */
 beforeAll(async () => {
   world = await startEvaluation();
-  awards = awardsIn(world);
-  await tellPost(postOf('south', 'secretary', 'principal', [['chen', '2024-03-01']]));
-  await world.prepare(2025, { north: 92 });
-  await world.gradeYear(2025);
-  world.mustBe(await world.publish(2025), 201);
+  await facts.post(heldPost('south', 'secretary', 'principal', [['chen', '2024-03-01']]));
+  await prepareYear(2025, { north: 92 });
+  await gradeYear(world, 2025);
+  mustBe(await publishYear(2025), 201);
   await world.deliver();
-  world.setClock(`${today}T01:00:00.000Z`);
+  world.setNow(`${today}T01:00:00.000Z`);
   const quotas = [
     { whom: 'unit', places: 3 },
     { whom: 'holder', places: 1 },
   ];
-  world.mustBe(await awards.plan(plan, today, { quotas }), 200);
-  for (const as of [awarders.slgOffice, awarders.orgHr])
-    world.mustBe(await awards.agree(plan, today, as), 200);
+  mustBe(await awards.plan(plan, today, { quotas }), 200);
+  for (const as of [people.citySlgOffice, people.orgHr]) mustBe(await awards.agree(plan, today, as), 200);
   const names = [{ unit: 'north' }, { unit: 'south' }, { unit: 'south', holder: 'chen' }];
-  const reply = world.mustBe(await awards.commend(plan, today, names), 201);
+  const reply = mustBe(await awards.commend(plan, today, names), 201);
   for (const { id, unit, holder } of reply.body.commended as Told[]) ids[holder ?? unit] = id;
   const national = {
     ...{ by: 'national', honour: '全国先进集体', names: [{ unit: 'south' }] },
     document: { number: '中综〔2026〕1号', date: today },
   };
-  const other = world.mustBe(
-    await world.call('POST /commendations', { body: national }, awarders.orgHr),
-    201,
-  );
+  const other = mustBe(await call(people.orgHr, 'POST /commendations', { body: national }), 201);
   ids.national = other.body.commended[0].id;
   await world.deliver();
 });
@@ -60,23 +63,20 @@ afterAll(() => world.stop());
 
 const bars = [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'chen' }];
 const lateWarning = (unit: string, change: object = {}) =>
-  tellMeasure(measureOf(unit, { from: '2026-02-01', lastDay: '2027-02-01', bars, ...change }));
+  facts.measure(measureOf(unit, { from: '2026-02-01', lastDay: '2027-02-01', bars, ...change }));
 const revoked = { version: 9, status: 'revoked', endedAt: '2026-02-09T01:00:00.000Z' };
 
-const now = async (who: string) => world.mustBe(await awards.readCommendation(ids[who] ?? ''), 200).body;
+const now = async (who: string) => mustBe(await awards.readCommendation(ids[who] ?? ''), 200).body;
 
 const historyOf = async (who: string) =>
-  world.mustBe(
-    await world.call('GET /commendations/{id}/history', { params: { id: ids[who] ?? '' } }, awarders.finance),
-    200,
-  ).body;
+  mustBe(await call(people.finance, `GET /commendations/${ids[who]}/history`), 200).body;
 
 const says = (who: string, outcome: string, as?: Parameters<typeof awards.resolve>[3]) =>
   awards.resolve(ids[who] ?? '', outcome, today, as);
 
 describe('a commendation that stands is not taken back (A14, I-33)', () => {
   it('nor kept, nor restored: 409 with the article', async () => {
-    const before = await world.scan();
+    const before = await world.items();
     for (const outcome of ['withdrawn', 'kept', 'restored']) {
       const reply = await says('north', outcome);
       expect([reply.status, reply.body.code, reply.body.articles]).toEqual([
@@ -85,7 +85,7 @@ describe('a commendation that stands is not taken back (A14, I-33)', () => {
         ['A14'],
       ]);
     }
-    expect(await world.scan()).toEqual(before);
+    expect(await world.items()).toEqual(before);
   });
 });
 
@@ -105,15 +105,14 @@ describe('a warning of before becomes known (A23, I-33)', () => {
   });
 
   it('by who gave it: not by the leading group, the personnel department or finance; to others it does not exist', async () => {
-    for (const as of [awarders.slg, awarders.orgHr, awarders.finance]) {
+    for (const as of [people.slgHead, people.orgHr, people.finance]) {
       const reply = await says('south', 'withdrawn', as);
       expect([reply.status, reply.body.articles]).toEqual([403, ['A14', 'A17']]);
     }
-    for (const as of [awarders.northOrgHr, awarders.northStaff]) {
+    for (const as of [people.northOrgHr, people.northStaff]) {
       expect((await says('south', 'withdrawn', as)).status).toBe(404);
       expect((await awards.readCommendation(ids.south ?? '', as)).status).toBe(404);
-      const asked = { params: { id: ids.south ?? '' } };
-      expect((await world.call('GET /commendations/{id}/history', asked, as)).status).toBe(404);
+      expect((await call(as, `GET /commendations/${ids.south}/history`)).status).toBe(404);
     }
   });
 
@@ -123,7 +122,7 @@ describe('a warning of before becomes known (A23, I-33)', () => {
   });
 
   it('taken back: with reasons, document and body, in its history, which is whole, and told to the bus', async () => {
-    const reply = world.mustBe(await says('south', 'withdrawn'), 200);
+    const reply = mustBe(await says('south', 'withdrawn'), 200);
     expect(reply.body).toMatchObject({
       ...{ status: 'withdrawn', next: [] },
       resolution: {
@@ -156,14 +155,27 @@ describe('a warning of before becomes known (A23, I-33)', () => {
     ]);
   });
 
+  it('a change that somebody altered out of its form is left out, and shown in the history only', async () => {
+    const key = entryKey({ type: 'commendation', id: ids.south ?? '' }, 2);
+    const [, kept] = await entriesIn('evaluation', 'commendation', ids.south ?? '');
+    for (const altered of [{ actor: 7 }, { data: 'x' }, { data: { status: 'lost' } }]) {
+      await alterItem('evaluation', key, () => ({ ...kept, ...altered }));
+      const { history } = await now('south');
+      expect(history.map(({ status }: { status: string }) => status)).toEqual(['withdrawn']);
+      const { entries, verdict } = await historyOf('south');
+      expect([entries.length, verdict.intact]).toEqual([3, false]);
+    }
+    await alterItem('evaluation', key, () => kept ?? {});
+  });
+
   it('not twice', async () => {
     expect((await says('south', 'withdrawn')).body.code).toBe('commendation-withdrawn');
   });
 
   it('kept all the same it stands, with what is against it; in the leader’s archive too (A11, A13)', async () => {
-    world.mustBe(await says('chen', 'kept'), 200);
+    mustBe(await says('chen', 'kept'), 200);
     expect(await now('chen')).toMatchObject({ status: 'standing', reasons: [{ code: 'barred' }] });
-    const { honours } = world.mustBe(await awards.archive('chen'), 200).body;
+    const { honours } = mustBe(await awards.archive('chen'), 200).body;
     expect(honours).toMatchObject([
       { by: 'national' },
       { by: 'plan', status: 'standing', resolution: { outcome: 'kept', reasons: '经研究决定' } },
@@ -193,14 +205,14 @@ describe('a warning of before becomes known (A23, I-33)', () => {
   it('the warning revoked: it may be given again, and is by nobody but who gave it (I-9)', async () => {
     await lateWarning('south', revoked);
     expect(await now('south')).toMatchObject({ status: 'withdrawn', reasons: [], next: ['restored'] });
-    world.mustBe(await says('south', 'restored', awarders.cgcOffice), 200);
+    mustBe(await says('south', 'restored', people.cityOffice), 200);
     expect(await now('south')).toMatchObject({
       ...{ status: 'standing', next: [], resolution: { outcome: 'restored', body: 'cgc-office' } },
     });
   });
 
   it('the place of what was taken back stays taken (A14)', async () => {
-    world.mustBe(await says('north', 'withdrawn'), 200);
+    mustBe(await says('north', 'withdrawn'), 200);
     const { quotas, commended } = (await awards.readPlan(plan)).body;
     expect(quotas[0]).toMatchObject({ places: 3, used: 2 });
     expect(commended.find(({ unit }: Told) => unit === 'north')).toMatchObject({ status: 'withdrawn' });
@@ -211,14 +223,16 @@ describe('a warning of before becomes known (A23, I-33)', () => {
     const copy = { ...measureKey('south', 'fourth', 4), entity: 'measure-copy', version: 4, measure };
     await table.putNow(copy);
     expect(await now('chen')).toMatchObject({ status: 'standing', reasons: [] });
-    const reply = world.mustBe(await says('chen', 'kept'), 200);
+    const reply = mustBe(await says('chen', 'kept'), 200);
     expect(reply.body).toMatchObject({ status: 'standing', reasons: [{ facts: { caseId: 'fourth' } }] });
     await lateWarning('south', { caseId: 'fourth', ...revoked });
   });
 
   it('who read an older state learns it, and whom a revocation overtakes has nothing to say any more', async () => {
     await lateWarning('south', { caseId: 'third' });
-    const stale = await awards.resolve(ids.chen ?? '', 'kept', today, awarders.cgc, { 'if-match': '"1"' });
+    const stale = await awards.resolve(ids.chen ?? '', 'kept', today, people.cgcDirector, {
+      'if-match': '"1"',
+    });
     expect(stale.status).toBe(412);
     const replies = await overtakenBy(
       () => says('chen', 'withdrawn'),
@@ -231,17 +245,17 @@ describe('a warning of before becomes known (A23, I-33)', () => {
 
 describe('what the state or the province gave (A15, I-33)', () => {
   it('is not for the city to keep; that it was taken back is recorded, and nobody is entitled by it any more', async () => {
-    expect((await says('national', 'kept', awarders.cgcOffice)).body).toMatchObject({
+    expect((await says('national', 'kept', people.cityOffice)).body).toMatchObject({
       ...{ code: 'commendation-standing', articles: ['A15'] },
     });
-    expect((await says('national', 'withdrawn', awarders.finance)).status).toBe(403);
+    expect((await says('national', 'withdrawn', people.finance)).status).toBe(403);
     const entitlement = async () =>
       (await awards.archive('chen')).body.honours.find(({ by }: { by: string }) => by === 'national')
         .entitlement;
     expect(await entitlement()).toMatchObject({ kind: 'leader-commended' });
-    world.mustBe(await says('national', 'withdrawn', awarders.orgHr), 200);
+    mustBe(await says('national', 'withdrawn', people.orgHr), 200);
     expect(await entitlement()).toBeNull();
-    world.mustBe(await says('national', 'restored', awarders.cgcOffice), 200);
+    mustBe(await says('national', 'restored', people.cityOffice), 200);
     expect(await entitlement()).toMatchObject({ kind: 'leader-commended' });
   });
 });

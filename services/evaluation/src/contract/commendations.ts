@@ -31,8 +31,8 @@ const quotaSchema = z
   .meta({ id: 'Quota', description: 'How many may be commended, of whom (A14)' });
 
 const rewardsSchema = z
-  .strictObject({ excellent: freeText(500), good: freeText(500), qualified: freeText(500) })
-  .meta({ id: 'Rewards', description: 'What goes with each grade (A10, A16); a poor one is not rewarded' });
+  .record(gradeSchema, freeText(500))
+  .meta({ id: 'Rewards', description: 'What goes with each grade (A10, A16); the last is not rewarded' });
 
 export const planBody = z
   .discriminatedUnion('act', [
@@ -42,7 +42,7 @@ export const planBody = z
       terms: freeText(4000).optional(),
       quotas: z.array(quotaSchema).min(1).max(50).optional(),
       /** Asks for more than the city does (I-28). */
-      gradeAtLeast: gradeSchema.exclude(['poor']).optional(),
+      gradeAtLeast: gradeSchema.optional(),
       rewards: rewardsSchema.optional(),
     }),
     z.strictObject({
@@ -58,7 +58,7 @@ const by = z.enum(commendationWays);
 /** In question: what it rested on that day no longer holds, and those who gave it have yet to say what becomes of it (I-33). */
 export const commendationStatus = z.enum(commendationStatuses);
 const outcome = z.enum(commendationOutcomes);
-const reasonSchema = z.strictObject({
+export const reasonSchema = z.strictObject({
   code: z.string(),
   articles: z.array(z.string()),
   zh: z.string(),

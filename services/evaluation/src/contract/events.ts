@@ -1,14 +1,9 @@
-import { eventContract } from '@jieti/lambda/contract';
-import {
-  commendationOutcomes,
-  commendationStatuses,
-  commendationWays,
-  grades,
-  yearReasons,
-} from '@jieti/rules';
+import { eventContract, grade } from '@jieti/lambda/contract';
+import { commendationOutcomes, commendationStatuses, commendationWays } from '@jieti/rules';
 import { z } from 'zod';
 
-const grade = z.enum(grades);
+/** The id of a consequence that the city's law draws from a published year. */
+const reason = z.string();
 const instant = z.iso.datetime({ precision: 3 });
 
 /**
@@ -23,7 +18,7 @@ export const caseProposed = eventContract({
     proposalId: z.string(),
     unit: z.string(),
     year: z.number().int(),
-    reason: z.enum(yearReasons),
+    reason,
     /** A message of 0.1.0 named a stage. It is read and not heeded: the rules map the reason to the city's ladder. */
     stage: z.enum(['listed-supervision', 'veto-warning']).optional(),
     /** Score, grade, survey: what the reader of the proposal needs to see. */
@@ -58,7 +53,7 @@ export const proposalWithdrawn = eventContract({
     proposalId: z.string(),
     unit: z.string(),
     year: z.number().int(),
-    reason: z.enum(yearReasons),
+    reason,
     /** Version of the result that overtook it, and its grade. */
     version: z.number().int(),
     grade,

@@ -1,28 +1,11 @@
-import { moveDirections, moveReasons, type ParameterId, parameterCatalogue, settingsOf } from '@jieti/rules';
+import { moveDirections, moveReasons, settingsOf } from '@jieti/rules';
 import { z } from 'zod';
 import { gradeSchema } from './grades.ts';
-import { hundred } from './numbers.ts';
 import { schemeSchema } from './scheme.ts';
 
-/** A figure of the city, with what it is for. */
-const figure = <T extends z.ZodType>(id: ParameterId, schema: T): z.ZodOptional<T> => {
-  const { zh, en } = parameterCatalogue[id].description;
-  return schema.optional().meta({ description: `${zh} / ${en}` });
-};
-
-/** Values that stand in for the city's own, and for the scheme's. */
+/** Values that stand in for the city's own, and for the scheme's; which there are the city's law says. */
 const otherParameters = z
-  .strictObject({
-    'grade-excellent': figure('grade-excellent', hundred(2)),
-    'grade-good': figure('grade-good', hundred(2)),
-    'grade-qualified': figure('grade-qualified', hundred(2)),
-    'excellent-quota-percent': figure('excellent-quota-percent', hundred(2).nullable()),
-    'survey-limit-percent': figure('survey-limit-percent', hundred(2)),
-    'cap-listed-supervision': figure('cap-listed-supervision', gradeSchema),
-    'cap-veto-warning': figure('cap-veto-warning', gradeSchema),
-    'cap-veto': figure('cap-veto', gradeSchema),
-    'cap-criminal-liability': figure('cap-criminal-liability', gradeSchema),
-  } satisfies { readonly [I in ParameterId]?: z.ZodType })
+  .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.union([z.number(), z.string().max(64), z.null()]))
   .meta({ id: 'OtherParameters', description: 'Thresholds, quota, survey limit, caps (A10, A23, A25)' });
 
 const otherInterpretations = z

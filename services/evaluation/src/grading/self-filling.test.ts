@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type Evaluation,
+  call,
+  facts,
+  gradeYear,
   measureOf,
+  mustBe,
+  people,
+  publishYear,
+  readResult,
   scoreRows,
   startEvaluation,
-  tellDuties,
-  tellFinding,
-  tellLetter,
-  tellMeasure,
-  tellReport,
   testScheme,
-} from '../../../../test/support/evaluation.ts';
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
 });
@@ -87,9 +89,9 @@ const rows = [
   ]),
 ];
 const enter = (more: readonly unknown[] = rows, year = 2025) =>
-  world.call('POST /years/{year}/scores', { ...world.of(year), body: { rows: more } });
+  call(people.cityOffice, `POST /years/${year}/scores`, { body: { rows: more } });
 
-const card = async (unit: string) => (await world.result(2025, unit)).body;
+const card = async (unit: string) => (await readResult(2025, unit)).body;
 const scores = async (unit: string) =>
   Object.fromEntries(
     (await card(unit)).indicators.map(({ id, score }: { id: string; score: number }) => [id, score]),
@@ -97,24 +99,24 @@ const scores = async (unit: string) =>
 
 describe('indicators that fill themselves (A10)', () => {
   beforeAll(async () => {
-    world.mustBe(await world.call('PUT /years/{year}/scheme', { ...world.of(2025), body: fourSources }), 200);
+    mustBe(await call(people.cityOffice, 'PUT /years/2025/scheme', { body: fourSources }), 200);
     for (const unit of ids) {
-      await tellLetter(unit);
-      await tellDuties(unit, { 'committee-meeting': 4 });
+      await facts.letter(unit);
+      await facts.duties(unit, { 'committee-meeting': 4 });
     }
-    await tellLetter('north', { inForceOn: '2025-04-01', version: 4 });
-    await tellReport('north');
-    await tellDuties('north', { 'committee-meeting': 2 }, 2);
-    await tellMeasure(measureOf('south', { stage: 'notice', status: 'ended', entry: 3 }));
-    await tellMeasure(measureOf('south', { stage: 'interview', entry: 7 }));
-    await tellMeasure(measureOf('south', { stage: 'notice', entry: 9, status: 'revoked' }));
-    world.mustBe(await enter(), 200);
+    await facts.letter('north', { inForceOn: '2025-04-01', version: 4 });
+    await facts.report('north');
+    await facts.duties('north', { 'committee-meeting': 2 }, 2);
+    await facts.measure(measureOf('south', { stage: 'notice', status: 'ended', entry: 3 }));
+    await facts.measure(measureOf('south', { stage: 'interview', entry: 7 }));
+    await facts.measure(measureOf('south', { stage: 'notice', entry: 9, status: 'revoked' }));
+    mustBe(await enter(), 200);
   });
 
   it('a locality without its survey cannot be graded, and is named with the indicator', async () => {
-    const { runId, status } = await world.gradeYear(2025);
+    const { runId, status } = await gradeYear(world, 2025);
     expect(status).toBe('failed');
-    const { body } = await world.call('GET /grading-runs/{id}', { params: { id: runId } });
+    const { body } = await call(people.cityOffice, `GET /grading-runs/${runId}`);
     expect(body.failed.map(({ unit, indicators }: Record<string, unknown>) => [unit, indicators])).toEqual(
       ids.toSorted().map((unit) => [unit, ['safety']]),
     );
@@ -122,8 +124,8 @@ describe('indicators that fill themselves (A10)', () => {
 
   it('come from letters, reports, duties, measures and the survey; the total is theirs by weight, bonuses on top', async () => {
     const survey = { rows: ids.map((unit) => ({ unit, percent: 90 })) };
-    world.mustBe(await world.call('PUT /years/{year}/survey', { ...world.of(2025), body: survey }), 200);
-    expect((await world.gradeYear(2025)).status).toBe('draft');
+    mustBe(await call(people.cityOffice, 'PUT /years/2025/survey', { body: survey }), 200);
+    expect((await gradeYear(world, 2025)).status).toBe('draft');
     // 100 − 10 late − 20 overdue − 2×5 meetings.
     expect(await scores('north')).toEqual({
       ...{ order: 85, visits: 75, letters: 60, cases: 100, safety: 90, prize: 0 },
@@ -160,30 +162,30 @@ describe('indicators that fill themselves (A10)', () => {
   });
 
   it('what is told again, or late in an older version, changes nothing', async () => {
-    await tellLetter('north', { inForceOn: '2025-03-01', version: 3 });
-    await tellDuties('north', { 'committee-meeting': 4 }, 1);
-    await world.gradeYear(2025);
+    await facts.letter('north', { inForceOn: '2025-03-01', version: 3 });
+    await facts.duties('north', { 'committee-meeting': 4 }, 1);
+    await gradeYear(world, 2025);
     expect((await scores('north')).letters).toBe(60);
   });
 
   it('a run keeps to what it froze; the next one sees the report that was filed since', async () => {
-    await tellReport('north', { status: 'filed', late: true, version: 2 });
+    await facts.report('north', { status: 'filed', late: true, version: 2 });
     expect((await scores('north')).letters).toBe(60);
-    await world.gradeYear(2025);
+    await gradeYear(world, 2025);
     expect((await scores('north')).letters).toBe(80);
   });
 
   it('what an inspection found takes off while it is overdue, each finding for itself, until it is put right (A9)', async () => {
-    await tellFinding('north');
-    await tellFinding('north', { finding: 2 });
-    await tellFinding('north', { finding: 3, status: 'open' });
-    await tellFinding('north', { finding: 4, year: 2024 });
-    await world.gradeYear(2025);
+    await facts.finding('north');
+    await facts.finding('north', { finding: 2 });
+    await facts.finding('north', { finding: 3, status: 'open' });
+    await facts.finding('north', { finding: 4, year: 2024 });
+    await gradeYear(world, 2025);
     expect((await scores('north')).letters).toBe(66);
-    await tellFinding('north', { status: 'put-right', version: 3 });
-    await tellFinding('north', { finding: 2, status: 'put-right', version: 3 });
-    await tellFinding('north', { finding: 2, version: 2 });
-    await world.gradeYear(2025);
+    await facts.finding('north', { status: 'put-right', version: 3 });
+    await facts.finding('north', { finding: 2, status: 'put-right', version: 3 });
+    await facts.finding('north', { finding: 2, version: 2 });
+    await gradeYear(world, 2025);
     expect((await scores('north')).letters).toBe(80);
   });
 
@@ -206,7 +208,7 @@ describe('indicators that fill themselves (A10)', () => {
   });
 
   it('the table to fill in holds only what is to be entered', async () => {
-    const { body } = await world.call('GET /years/{year}/scores', world.of(2025));
+    const { body } = await call(people.cityOffice, 'GET /years/2025/scores');
     const north = body.items.find(({ unit }: { unit: string }) => unit === 'north');
     expect(north.scores.map((one: { indicator: string }) => one.indicator)).toEqual([
       'order',
@@ -225,14 +227,14 @@ describe('once the year is published (I-9, I-23)', () => {
     ]);
 
   beforeAll(async () => {
-    world.mustBe(await world.publish(2025), 201);
+    mustBe(await publishYear(2025), 201);
     await world.deliver();
   });
 
   it('a measure revoked takes nothing off any more: a new version, rank and quota as they were', async () => {
     const before = await card('south');
-    await tellMeasure(measureOf('south', { stage: 'notice', entry: 3, version: 9, status: 'revoked' }));
-    await tellMeasure(measureOf('south', { stage: 'notice', entry: 3, version: 9, status: 'revoked' }));
+    await facts.measure(measureOf('south', { stage: 'notice', entry: 3, version: 9, status: 'revoked' }));
+    await facts.measure(measureOf('south', { stage: 'notice', entry: 3, version: 9, status: 'revoked' }));
     const after = await card('south');
     // A tenth of the notice's 10 points at a weight of 20.
     expect([before.score, after.score]).toEqual([90, 92]);
@@ -246,8 +248,8 @@ describe('once the year is published (I-9, I-23)', () => {
   });
 
   it('a letter or a report told later changes nothing that is published', async () => {
-    await tellReport('north', { status: 'overdue', version: 5 });
-    await tellLetter('north', { inForceOn: '2025-03-01', version: 9 });
+    await facts.report('north', { status: 'overdue', version: 5 });
+    await facts.letter('north', { inForceOn: '2025-03-01', version: 9 });
     expect(await versions('north')).toHaveLength(1);
   });
 
@@ -255,26 +257,26 @@ describe('once the year is published (I-9, I-23)', () => {
     const corrections = [
       { kind: 'score', unit: 'south', indicator: 'cases', score: 95, reason: '案件登记有误' },
     ];
-    world.mustBe(await world.publish(2025, { corrections }), 201);
+    mustBe(await publishYear(2025, { corrections }), 201);
     const { indicators } = await card('south');
     expect(indicators.find(({ id }: { id: string }) => id === 'cases')).toMatchObject({
       score: 95,
       how: { source: 'cases', text: { en: 'corrected to 95' } },
     });
-    await tellMeasure(measureOf('south', { stage: 'interview', entry: 7, version: 11, status: 'revoked' }));
+    await facts.measure(measureOf('south', { stage: 'interview', entry: 7, version: 11, status: 'revoked' }));
     expect((await scores('south')).cases).toBe(95);
   });
 
   it('a bonus is not corrected to more than its ceiling', async () => {
     const corrections = [{ kind: 'score', unit: 'south', indicator: 'prize', score: 3.01, reason: '更正' }];
-    const reply = await world.publish(2025, { corrections });
+    const reply = await publishYear(2025, { corrections });
     expect([reply.status, reply.body.errors[0]]).toMatchObject([
       422,
       { pointer: '/corrections/0/score', code: 'above-ceiling' },
     ]);
     const down = [{ kind: 'score', unit: 'south', indicator: 'prize', score: 1, reason: '更正' }];
     const before = (await card('south')).score;
-    world.mustBe(await world.publish(2025, { corrections: down }), 201);
+    mustBe(await publishYear(2025, { corrections: down }), 201);
     expect((await card('south')).score).toBe(before - 2);
   });
 });
@@ -292,7 +294,7 @@ describe('a deduction list that is entered (A10)', () => {
       ],
     };
     const scheme = { groups: [{ ...localities, indicators: [list] }, bodies] };
-    world.mustBe(await world.call('PUT /years/{year}/scheme', { ...world.of(2023), body: scheme }), 200);
+    mustBe(await call(people.cityOffice, 'PUT /years/2023/scheme', { body: scheme }), 200);
     const counts = (unit: string, small: number, grave: number) => [
       { unit, indicator: 'faults.small', score: small },
       { unit, indicator: 'faults.grave', score: grave },
@@ -307,11 +309,11 @@ describe('a deduction list that is entered (A10)', () => {
     ]);
     const others = scoreRows().filter(({ unit }) => !ids.includes(unit));
     const most = ids.flatMap((unit) => counts(unit, 3, unit === 'south' ? 4 : 1));
-    world.mustBe(await enter([...others, ...most.slice(1)], 2023), 200);
-    expect((await world.gradeYear(2023)).status).toBe('failed');
-    world.mustBe(await enter(most.slice(0, 1), 2023), 200);
-    expect((await world.gradeYear(2023)).status).toBe('draft');
-    expect((await world.result(2023, 'north')).body.score).toBe(68.5);
-    expect((await world.result(2023, 'south')).body.score).toBe(0);
+    mustBe(await enter([...others, ...most.slice(1)], 2023), 200);
+    expect((await gradeYear(world, 2023)).status).toBe('failed');
+    mustBe(await enter(most.slice(0, 1), 2023), 200);
+    expect((await gradeYear(world, 2023)).status).toBe('draft');
+    expect((await readResult(2023, 'north')).body.score).toBe(68.5);
+    expect((await readResult(2023, 'south')).body.score).toBe(0);
   });
 });

@@ -30,8 +30,10 @@ const later = (a: string, b: string): string => (a > b ? a : b);
 /** The reward of the version in force; due since it was first filed and since all have agreed to the year's rewards (A16). */
 const rewardDue = async ({ year, grade }: ArchiveEntryRecord, filedAt: string): Promise<Due | null> => {
   const scheme = await rewardsOf(year);
-  if (!scheme || grade === 'poor') return null;
-  return { what: scheme.rewards[grade], from: later(dayOf(filedAt), scheme.since) };
+  // The last grade of the city's is not rewarded.
+  const what = scheme?.rewards[grade];
+  if (!scheme || what === undefined) return null;
+  return { what, from: later(dayOf(filedAt), scheme.since) };
 };
 
 const reward = async (

@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
-import {
-  type Evaluation,
-  measureOf,
-  startEvaluation,
-  tellMeasure,
-  tellPost,
-  tellSession,
-} from '../../../../test/support/evaluation.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
+import {
+  awards,
+  call,
+  entriesIn,
+  facts,
+  gradeYear,
+  heldPost,
+  measureOf,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
+  startEvaluation,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: Evaluation;
-let awards: ReturnType<typeof awardsIn>;
+let world: World;
 
 const published = '2026-01-10';
 const agreed = '2026-02-10';
@@ -21,15 +26,14 @@ const paper = { number: '唐财〔2026〕8号', date: agreed };
 /** 北县 and 南县 are good in 2025, 磨镇 is poor; the rewards are agreed to a month after the publication. */
 beforeAll(async () => {
   world = await startEvaluation();
-  awards = awardsIn(world);
-  await tellPost(postOf('north', 'secretary', 'principal', [['zhang', '2024-03-01']]));
-  await tellPost(postOf('south', 'secretary', 'principal', [['li', '2025-07-01']]));
-  await tellPost(postOf('south-mill', 'head', 'principal', [['mo', '2025-01-01']]));
-  await world.prepare(2025, { 'south-mill': 40 });
-  await world.gradeYear(2025);
-  world.mustBe(await world.publish(2025), 201);
+  await facts.post(heldPost('north', 'secretary', 'principal', [['zhang', '2024-03-01']]));
+  await facts.post(heldPost('south', 'secretary', 'principal', [['li', '2025-07-01']]));
+  await facts.post(heldPost('south-mill', 'head', 'principal', [['mo', '2025-01-01']]));
+  await prepareYear(2025, { 'south-mill': 40 });
+  await gradeYear(world, 2025);
+  mustBe(await publishYear(2025), 201);
   await world.deliver();
-  world.setClock(`${agreed}T01:00:00.000Z`);
+  world.setNow(`${agreed}T01:00:00.000Z`);
 });
 afterAll(() => world.stop());
 
@@ -40,9 +44,9 @@ const rewarded = (unit: string, change: object = {}) => ({
 });
 
 const lineOf = async (holder: string) =>
-  world
-    .mustBe(await awards.archive(holder), 200)
-    .body.entries.find(({ superseded }: { superseded: boolean }) => !superseded);
+  mustBe(await awards.archive(holder), 200).body.entries.find(
+    ({ superseded }: { superseded: boolean }) => !superseded,
+  );
 
 const refusal = async (reply: ReturnType<typeof awards.grant>) => {
   const { status, body } = await reply;
@@ -52,23 +56,23 @@ const refusal = async (reply: ReturnType<typeof awards.grant>) => {
 describe('a reward is given out (A16)', () => {
   it('not before all who set the rewards together have agreed, and the joint conference (A12)', async () => {
     expect(await refusal(awards.grant('zhang', rewarded('north')))).toEqual([409, 'nothing-due', ['A16']]);
-    world.mustBe(await awards.plan('rewards-2025', agreed, { rewards }), 200);
-    for (const as of [awarders.slgOffice, awarders.orgHr, awarders.finance])
-      world.mustBe(await awards.agree('rewards-2025', agreed, as), 200);
+    mustBe(await awards.plan('rewards-2025', agreed, { rewards }), 200);
+    for (const as of [people.citySlgOffice, people.orgHr, people.finance])
+      mustBe(await awards.agree('rewards-2025', agreed, as), 200);
     expect((await awards.grant('zhang', rewarded('north'))).body.code).toBe('nothing-due');
-    await tellSession('rewards-2025', agreed);
+    await facts.session('rewards-2025', agreed);
     const early = rewarded('north', { on: published });
     expect(await refusal(awards.grant('zhang', early))).toEqual([409, 'not-due-yet', ['A16']]);
   });
 
   it('by finance or personnel over the unit; not by the commission’s office, nor by the unit itself', async () => {
-    for (const as of [awarders.cgcOffice, awarders.northStaff])
+    for (const as of [people.cityOffice, people.northStaff])
       expect(await refusal(awards.grant('zhang', rewarded('north'), as))).toEqual([
         403,
         'not-competent',
         ['A16'],
       ]);
-    expect((await awards.grant('zhang', rewarded('north'), awarders.southOrgHr)).status).toBe(404);
+    expect((await awards.grant('zhang', rewarded('north'), people.southOrgHr)).status).toBe(404);
     expect((await awards.grant('nobody', rewarded('north'))).status).toBe(404);
   });
 
@@ -91,7 +95,7 @@ describe('a reward is given out (A16)', () => {
   });
 
   it('recorded by the county’s finance office it is in the archive: what, when, by which paper and office', async () => {
-    const reply = world.mustBe(await awards.grant('zhang', rewarded('north'), awarders.northFinance), 201);
+    const reply = mustBe(await awards.grant('zhang', rewarded('north'), people.northFinance), 201);
     expect(reply.body).toMatchObject({
       ...{ of: 'reward', outcome: 'given', what: '奖金两个月', on: agreed, document: paper, reasons: null },
       ...{ result: { version: 1, grade: 'good' }, body: 'finance', jurisdiction: 'north' },
@@ -100,18 +104,22 @@ describe('a reward is given out (A16)', () => {
   });
 
   it('and in its history: by which office, in which capacity', async () => {
-    const [entry] = await world.ledger('grant', 'zhang#reward#2025#north#secretary#2025-01-01');
+    const [entry] = await entriesIn('evaluation', 'grant', 'zhang#reward#2025#north#secretary#2025-01-01');
     expect(entry).toMatchObject({
       ...{ type: 'grant-recorded', entry: 1, unit: 'north', articles: ['A16'] },
-      actor: { by: 'office', subject: 'north-finance', office: { body: 'finance', jurisdiction: 'north' } },
+      actor: {
+        by: 'office',
+        subject: people.northFinance.subject,
+        office: { body: 'finance', jurisdiction: 'north' },
+      },
       data: { holder: 'zhang', outcome: 'given', what: '奖金两个月', document: paper },
     });
   });
 
   it('once', async () => {
-    const before = await world.scan();
+    const before = await world.items();
     expect(await refusal(awards.grant('zhang', rewarded('north')))).toEqual([409, 'given-already', ['A16']]);
-    expect(await world.scan()).toEqual(before);
+    expect(await world.items()).toEqual(before);
   });
 
   it('a poor grade is not rewarded', async () => {
@@ -123,7 +131,7 @@ describe('a reward is given out (A16)', () => {
     const body = rewarded('south', { from: '2025-07-01' });
     const replies = await overtakenBy(
       () => awards.grant('li', body),
-      () => awards.grant('li', body, awarders.orgHr),
+      () => awards.grant('li', body, people.orgHr),
     );
     expect(replies.map(({ status }) => status)).toEqual([409, 201]);
   });
@@ -135,7 +143,7 @@ describe('the result is another, or a bar stands (A16, A23)', () => {
       { kind: 'score', unit: 'north', indicator: 'order', score: 95, reason: '录入差错' },
       { kind: 'score', unit: 'north', indicator: 'service', score: 95, reason: '录入差错' },
     ];
-    world.mustBe(await world.publish(2025, { corrections }), 201);
+    mustBe(await publishYear(2025, { corrections }), 201);
     await world.deliver();
     expect(await lineOf('zhang')).toMatchObject({
       ...{ version: 2, grade: 'excellent', reward: { reward: '奖金三个月' } },
@@ -145,27 +153,27 @@ describe('the result is another, or a bar stands (A16, A23)', () => {
 
   it('taken back, with reasons; only what was given', async () => {
     const back = rewarded('north', { outcome: 'taken-back', reasons: '等次变更,重新兑现' });
-    const reply = world.mustBe(await awards.grant('zhang', back, awarders.orgHr), 201);
+    const reply = mustBe(await awards.grant('zhang', back, people.orgHr), 201);
     expect(reply.body).toMatchObject({ outcome: 'taken-back', what: '奖金两个月', result: { version: 1 } });
     expect(await refusal(awards.grant('zhang', back))).toEqual([409, 'not-given', ['A16']]);
   });
 
   it('barred from the 5th to the day before the 8th: given on the 4th and the 8th, withheld on the 5th and the 7th', async () => {
-    world.setClock('2026-03-10T01:00:00.000Z');
-    await tellMeasure(
+    world.setNow('2026-03-10T01:00:00.000Z');
+    await facts.measure(
       measureOf('north', {
         ...{ from: '2026-03-05', status: 'ended', endedAt: '2026-03-08T01:00:00.000Z' },
         bars: [{ unit: 'north', post: 'secretary', role: 'principal', holder: 'zhang' }],
       }),
     );
     const on = (day: string, more: object = {}) =>
-      awards.grant('zhang', rewarded('north', { on: day, ...more }), awarders.orgHr);
+      awards.grant('zhang', rewarded('north', { on: day, ...more }), people.orgHr);
     const back = { outcome: 'taken-back', reasons: '误登' };
     expect(await refusal(on('2026-03-05'))).toEqual([409, 'withheld', ['A23']]);
     expect(await refusal(on('2026-03-07'))).toEqual([409, 'withheld', ['A23']]);
-    world.mustBe(await on('2026-03-04'), 201);
-    world.mustBe(await on('2026-03-07', back), 201);
-    world.mustBe(await on('2026-03-08'), 201);
+    mustBe(await on('2026-03-04'), 201);
+    mustBe(await on('2026-03-07', back), 201);
+    mustBe(await on('2026-03-08'), 201);
     expect((await lineOf('zhang')).grants).toHaveLength(5);
   });
 });
@@ -182,8 +190,8 @@ describe('what goes with a national commendation is carried out (A15)', () => {
       ...{ by: 'national', honour: '全国先进工作者', names: [{ unit: 'south', holder: 'li' }] },
       document: { number: '中综〔2026〕1号', date: '2026-03-09' },
     };
-    const reply = await world.call('POST /commendations', { body }, awarders.orgHr);
-    id = world.mustBe(reply, 201).body.commended[0].id;
+    const reply = await call(people.orgHr, 'POST /commendations', { body });
+    id = mustBe(reply, 201).body.commended[0].id;
     await world.deliver();
   });
 
@@ -193,8 +201,8 @@ describe('what goes with a national commendation is carried out (A15)', () => {
 
   it('not before the commendation, nor for who is not entitled by it', async () => {
     const early = treated({ on: '2026-03-08' });
-    expect(await refusal(awards.grant('li', early, awarders.orgHr))).toEqual([409, 'not-due-yet', ['A15']]);
-    const reply = await awards.grant('zhang', treated(), awarders.orgHr);
+    expect(await refusal(awards.grant('li', early, people.orgHr))).toEqual([409, 'not-due-yet', ['A15']]);
+    const reply = await awards.grant('zhang', treated(), people.orgHr);
     expect([reply.status, reply.body.errors?.[0]?.code]).toEqual([422, 'not-entitled']);
   });
 
@@ -203,16 +211,16 @@ describe('what goes with a national commendation is carried out (A15)', () => {
       ...{ caseId: 'veto', stage: 'veto', from: '2026-03-09' },
       bars: [{ unit: 'south', post: 'secretary', role: 'principal', holder: 'li' }],
     };
-    await tellMeasure(measureOf('south', measure));
-    expect(await refusal(awards.grant('li', treated(), awarders.southOrgHr))).toEqual([
+    await facts.measure(measureOf('south', measure));
+    expect(await refusal(awards.grant('li', treated(), people.southOrgHr))).toEqual([
       ...[409, 'withheld', ['A24']],
     ]);
     const released = { version: 6, status: 'ended', endedAt: '2026-03-09T17:00:00.000Z' };
-    await tellMeasure(measureOf('south', { ...measure, ...released }));
-    expect((await awards.grant('li', treated(), awarders.southOrgHr)).body.code).toBe('withheld');
+    await facts.measure(measureOf('south', { ...measure, ...released }));
+    expect((await awards.grant('li', treated(), people.southOrgHr)).body.code).toBe('withheld');
     const ended = { version: 9, status: 'revoked', endedAt: '2026-03-09T03:00:00.000Z' };
-    await tellMeasure(measureOf('south', { ...measure, ...ended }));
-    world.mustBe(await awards.grant('li', treated(), awarders.southOrgHr), 201);
+    await facts.measure(measureOf('south', { ...measure, ...ended }));
+    mustBe(await awards.grant('li', treated(), people.southOrgHr), 201);
     expect((await awards.archive('li')).body.honours).toMatchObject([
       {
         ...{ id, entitlement: { kind: 'treatment', withheld: [] } },
@@ -222,11 +230,11 @@ describe('what goes with a national commendation is carried out (A15)', () => {
   });
 
   it('the honour taken back: nothing is due, and what was given may be taken back', async () => {
-    const said = await awards.resolve(id, 'withdrawn', '2026-03-10', awarders.orgHr);
-    world.mustBe(said, 200);
+    const said = await awards.resolve(id, 'withdrawn', '2026-03-10', people.orgHr);
+    mustBe(said, 200);
     const back = treated({ outcome: 'taken-back', reasons: '称号已撤销' });
-    world.mustBe(await awards.grant('li', back, awarders.orgHr), 201);
-    expect(await refusal(awards.grant('li', treated(), awarders.orgHr))).toEqual([
+    mustBe(await awards.grant('li', back, people.orgHr), 201);
+    expect(await refusal(awards.grant('li', treated(), people.orgHr))).toEqual([
       ...[409, 'nothing-due', ['A15']],
     ]);
     expect((await awards.archive('li')).body.honours).toMatchObject([

@@ -1,23 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { type Evaluation, startEvaluation, testScheme } from '../../../../test/support/evaluation.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import {
+  type Caller,
+  call,
+  gradeYear,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
+  startEvaluation,
+  testScheme,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: Evaluation;
+let world: World;
 let runId: string;
 
-const schemeHistory = (as?: Caller) => world.call('GET /years/{year}/scheme/history', world.of(2025), as);
-const scoresHistory = (as?: Caller) => world.call('GET /years/{year}/scores/history', world.of(2025), as);
-const surveyHistory = (as?: Caller) => world.call('GET /years/{year}/survey/history', world.of(2025), as);
-const runHistory = (id: string, as?: Caller) =>
-  world.call('GET /grading-runs/{id}/history', { params: { id } }, as);
+const schemeHistory = (as: Caller = people.cityOffice) => call(as, 'GET /years/2025/scheme/history');
+const scoresHistory = (as: Caller = people.cityOffice) => call(as, 'GET /years/2025/scores/history');
+const surveyHistory = (as: Caller = people.cityOffice) => call(as, 'GET /years/2025/survey/history');
+const runHistory = (id: string, as: Caller = people.cityOffice) =>
+  call(as, `GET /grading-runs/${id}/history`);
 
 const typesIn = (body: { entries: { type: string }[] }): string[] => body.entries.map(({ type }) => type);
 
 beforeAll(async () => {
   world = await startEvaluation();
-  await world.prepare(2025, { north: 95 }, { south: 64 });
-  runId = (await world.gradeYear(2025)).runId;
+  await prepareYear(2025, { north: 95 }, { south: 64 });
+  runId = (await gradeYear(world, 2025)).runId;
 });
 afterAll(() => world.stop());
 
@@ -50,20 +59,20 @@ describe('the histories of a graded year (A10)', () => {
       'system',
     ]);
     expect(body.entries[1].data.frozen).toMatchObject({ schemeVersion: 1, total: 8 });
-    world.mustBe(await world.publish(2025), 201);
+    mustBe(await publishYear(2025), 201);
     expect(typesIn((await runHistory(runId)).body).at(-1)).toBe('run-published');
   });
 
   it('an act that is refused leaves none', async () => {
     const rows = [{ unit: 'north', indicator: 'order', score: 1, reason: 'late' }];
-    const reply = await world.call('POST /years/{year}/scores', { ...world.of(2025), body: { rows } });
+    const reply = await call(people.cityOffice, 'POST /years/2025/scores', { body: { rows } });
     expect([reply.status, reply.body.code]).toEqual([409, 'year-published']);
     expect((await scoresHistory()).body.verdict).toMatchObject({ entries: 1 });
   });
 
   it('an entry altered behind our back is found', async () => {
     const { entries } = (await scoresHistory()).body;
-    const item = (await world.scan()).find((one) => one.hash?.S === entries[0].hash);
+    const item = (await world.items()).find((one) => one.hash?.S === entries[0].hash);
     const forged = { ...item, data: { M: { ...item?.data?.M, rows: { N: '12' } } } };
     await world.engine.call('PutItem', { TableName: 'evaluation', Item: forged });
     expect((await scoresHistory()).body.verdict).toMatchObject({
@@ -74,7 +83,7 @@ describe('the histories of a graded year (A10)', () => {
   });
 
   it('an entry taken out is found', async () => {
-    const head = (await world.scan()).find((one) => one.PK?.S === `LEDGER#grading-run#${runId}`);
+    const head = (await world.items()).find((one) => one.PK?.S === `LEDGER#grading-run#${runId}`);
     await world.engine.call('DeleteItem', { TableName: 'evaluation', Key: { PK: head?.PK, SK: head?.SK } });
     expect((await runHistory(runId)).body.verdict.intact).toBe(false);
     await world.engine.call('PutItem', { TableName: 'evaluation', Item: head });
@@ -82,7 +91,7 @@ describe('the histories of a graded year (A10)', () => {
   });
 
   it('are for those who follow the year; for others they do not exist, or are not theirs to read', async () => {
-    for (const as of [officers.northOffice, officers.citySlgOffice, { subject: 'staff', units: ['north'] }]) {
+    for (const as of [people.northOffice, people.citySlgOffice, { subject: 'staff', units: ['north'] }]) {
       expect((await schemeHistory(as)).status).toBe(404);
       expect((await runHistory(runId, as)).status).toBe(404);
       expect((await scoresHistory(as)).status).toBe(403);
@@ -92,7 +101,7 @@ describe('the histories of a graded year (A10)', () => {
   });
 
   it('of a year of which nothing was entered is empty', async () => {
-    const { body } = await world.call('GET /years/{year}/scheme/history', world.of(2031));
+    const { body } = await call(people.cityOffice, 'GET /years/2031/scheme/history');
     expect(body).toMatchObject({ entries: [], verdict: { intact: true, entries: 0 } });
   });
 });
@@ -100,9 +109,7 @@ describe('the histories of a graded year (A10)', () => {
 describe('a scheme put in the place of another (A10)', () => {
   it('its entry names the groups that came, went and changed', async () => {
     const put = (body: object) =>
-      world
-        .call('PUT /years/{year}/scheme', { ...world.of(2027), body })
-        .then((reply) => world.mustBe(reply, 200));
+      call(people.cityOffice, 'PUT /years/2027/scheme', { body }).then((reply) => mustBe(reply, 200));
     const [localities, bodies] = testScheme.groups;
     await put(testScheme);
     await put({
@@ -112,7 +119,7 @@ describe('a scheme put in the place of another (A10)', () => {
         { ...bodies, id: 'others' },
       ],
     });
-    const { body } = await world.call('GET /years/{year}/scheme/history', world.of(2027));
+    const { body } = await call(people.cityOffice, 'GET /years/2027/scheme/history');
     expect(body.entries[1].data).toEqual({
       added: ['others'],
       removed: ['bodies'],

@@ -1,24 +1,30 @@
 import { xlsxType } from '@jieti/sheets';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { awarders, awardsIn, postOf } from '../../../../test/support/awards.ts';
 import {
-  type Evaluation,
+  awards,
+  type Caller,
+  call,
+  facts,
+  gradeYear,
+  heldPost,
+  insertOf,
   measureOf,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
   startEvaluation,
-  tellMeasure,
-  tellPost,
-} from '../../../../test/support/evaluation.ts';
-import { insertOf } from '../../../../test/support/table-items.ts';
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { handler as reactToChanges } from '../functions/react-to-changes/handler.ts';
 
-let world: Evaluation;
-let awards: ReturnType<typeof awardsIn>;
+let world: World;
 
-const publishYear = async (year: number, points: Record<string, number> = {}) => {
-  await world.prepare(year, points);
-  await world.gradeYear(year);
-  world.mustBe(await world.publish(year), 201);
+const gradeAndPublish = async (year: number, points: Record<string, number> = {}) => {
+  await prepareYear(year, points);
+  await gradeYear(world, year);
+  mustBe(await publishYear(year), 201);
   await world.deliver();
 };
 
@@ -26,32 +32,31 @@ const publishYear = async (year: number, points: Record<string, number> = {}) =>
 beforeAll(async () => {
   process.env.ARCHIVE_BATCH_UNITS = '3';
   world = await startEvaluation();
-  awards = awardsIn(world);
-  await tellPost(
-    postOf('north', 'secretary', 'principal', [
+  await facts.post(
+    heldPost('north', 'secretary', 'principal', [
       ['zhang', '2024-03-01', '2025-06-30'],
       ['li', '2025-07-01'],
     ]),
   );
-  await tellPost(postOf('north', 'deputy', 'in-charge', [['wang', '2020-01-01']]));
-  await tellPost(postOf('north', 'third', 'supervising', [['sun', '2020-01-01']]));
-  await tellPost(
-    postOf('south', 'secretary', 'principal', [
+  await facts.post(heldPost('north', 'deputy', 'in-charge', [['wang', '2020-01-01']]));
+  await facts.post(heldPost('north', 'third', 'supervising', [['sun', '2020-01-01']]));
+  await facts.post(
+    heldPost('south', 'secretary', 'principal', [
       ['wang', '2019-01-01', '2019-12-31'],
       ['zhang', '2025-07-01'],
     ]),
   );
-  await tellPost(postOf('south-mill', 'head', 'principal', [['mo', '2025-12-31']]));
-  await tellMeasure(measureOf('north'));
-  await publishYear(2025, { north: 95 });
+  await facts.post(heldPost('south-mill', 'head', 'principal', [['mo', '2025-12-31']]));
+  await facts.measure(measureOf('north'));
+  await gradeAndPublish(2025, { north: 95 });
 });
 afterAll(async () => {
   delete process.env.ARCHIVE_BATCH_UNITS;
   await world.stop();
 });
 
-const entries = async (holder: string, as: (typeof awarders)[keyof typeof awarders] = awarders.cgcOffice) =>
-  world.mustBe(await awards.archive(holder, as), 200).body.entries;
+const entries = async (holder: string, as: Caller = people.cityOffice) =>
+  mustBe(await awards.archive(holder, as), 200).body.entries;
 
 describe('after publication a year’s result is in the archive of who answered for the unit (A11)', () => {
   it('half the year in one post, half in another: both results, each with its days', async () => {
@@ -89,20 +94,20 @@ describe('after publication a year’s result is in the archive of who answered 
   });
 
   it('the stream read again from its beginning files nothing new', async () => {
-    const before = await world.scan();
+    const before = await world.items();
     const again = before.filter(({ entity }) => ['publication', 'archive-batch'].includes(entity?.S ?? ''));
     expect(again.length).toBeGreaterThan(3);
     expect(await reactToChanges({ Records: again.map(insertOf) })).toEqual({ batchItemFailures: [] });
-    expect(await world.scan()).toEqual(before);
+    expect(await world.items()).toEqual(before);
   });
 });
 
 describe('who opens an archive (A11, I-22)', () => {
   it.each([
-    ['the personnel department of a county of theirs', awarders.northOrgHr, 200],
-    ['that of the city', awarders.orgHr, 200],
-    ['the finance department of that county', awarders.northFinance, 403],
-    ['the unit’s own staff', awarders.northStaff, 403],
+    ['the personnel department of a county of theirs', people.northOrgHr, 200],
+    ['that of the city', people.orgHr, 200],
+    ['the finance department of that county', people.northFinance, 403],
+    ['the unit’s own staff', people.northStaff, 403],
   ])('%s: %#', async (_, as, status) => {
     const reply = await awards.archive('li', as);
     expect(reply.status).toBe(status);
@@ -111,14 +116,14 @@ describe('who opens an archive (A11, I-22)', () => {
 
   it('another county learns nothing, not even that there is such a holder', async () => {
     const [theirs, nobody] = [
-      await awards.archive('li', awarders.southOrgHr),
-      await awards.archive('none', awarders.orgHr),
+      await awards.archive('li', people.southOrgHr),
+      await awards.archive('none', people.orgHr),
     ];
     expect([theirs.status, theirs.body]).toEqual([404, nobody.body]);
   });
 
   it('of a result elsewhere the county learns the grade and why, neither points nor case', async () => {
-    expect(await entries('zhang', awarders.southOrgHr)).toMatchObject([
+    expect(await entries('zhang', people.southOrgHr)).toMatchObject([
       { unit: 'north', grade: 'qualified', score: null, caps: [{ why: 'veto-warned', caseId: null }] },
       { unit: 'south', grade: 'good', score: 85 },
     ]);
@@ -127,15 +132,19 @@ describe('who opens an archive (A11, I-22)', () => {
 
 describe('filed with the personnel departments, with acknowledgement (A11)', () => {
   it('who opens it for such a department acknowledges, once for each; others do not', async () => {
-    world.setClock('2026-01-12T01:00:00.000Z');
+    world.setNow('2026-01-12T01:00:00.000Z');
     const before = await entries('mo');
     expect(before).toMatchObject([{ acknowledged: [] }]);
-    await entries('mo', awarders.southOrgHr);
-    world.setClock('2026-01-13T01:00:00.000Z');
-    expect(await entries('mo', awarders.southOrgHr)).toMatchObject([
-      { acknowledged: [{ jurisdiction: 'south', at: '2026-01-12T01:00:00.000Z', by: 'south-org-hr' }] },
+    await entries('mo', people.southOrgHr);
+    world.setNow('2026-01-13T01:00:00.000Z');
+    expect(await entries('mo', people.southOrgHr)).toMatchObject([
+      {
+        acknowledged: [
+          { jurisdiction: 'south', at: '2026-01-12T01:00:00.000Z', by: people.southOrgHr.subject },
+        ],
+      },
     ]);
-    expect(await entries('mo', awarders.orgHr)).toMatchObject([
+    expect(await entries('mo', people.orgHr)).toMatchObject([
       { acknowledged: [{ jurisdiction: 'south' }, { jurisdiction: 'city' }] },
     ]);
   });
@@ -143,8 +152,7 @@ describe('filed with the personnel departments, with acknowledgement (A11)', () 
 
 describe('as a workbook (A11)', () => {
   it('says the same, a line for each result', async () => {
-    const asking = { params: { holder: 'li' }, headers: { accept: xlsxType } };
-    const reply = await world.call('GET /archives/{holder}', asking, awarders.northOrgHr);
+    const reply = await call(people.northOrgHr, 'GET /archives/li', { headers: { accept: xlsxType } });
     expect(reply.headers['content-disposition']).toBe('attachment; filename="archive-li.xlsx"');
     const [results, honours] = (await readXlsx(reply.body)).sheets;
     expect(honours?.name).toBe('表扬 honours');
@@ -154,14 +162,14 @@ describe('as a workbook (A11)', () => {
       '年度 Year': 2025,
       '任职起 From': '2025-07-01',
       '等次 Grade': '合格 qualified',
-      '适用的上限 Caps that applied': '一票否决警示 veto-warned A25 case-north',
+      '适用的上限 Caps that applied': '一票否决警示 veto warning A25 case-north',
     });
   });
 });
 
 describe('what becomes known after publication (A11, I-23)', () => {
   it('the warning revoked: version 2 beside version 1, which is superseded', async () => {
-    await tellMeasure(
+    await facts.measure(
       measureOf('north', { version: 9, status: 'revoked', endedAt: '2026-03-01T01:00:00.000Z' }),
     );
     await world.deliver();
@@ -172,22 +180,22 @@ describe('what becomes known after publication (A11, I-23)', () => {
   });
 
   it('a successor entered late: both archives say from when to when', async () => {
-    const post = postOf('south-mill', 'deputy', 'in-charge', [['early', '2025-01-01']]);
-    await tellPost(post, 1);
+    const post = heldPost('south-mill', 'deputy', 'in-charge', [['early', '2025-01-01']]);
+    await facts.post(post, 1);
     expect(await entries('early')).toMatchObject([{ from: '2025-01-01', to: '2025-12-31' }]);
-    const later = postOf('south-mill', 'deputy', 'in-charge', [
+    const later = heldPost('south-mill', 'deputy', 'in-charge', [
       ['early', '2025-01-01', '2025-04-30'],
       ['late', '2025-05-01'],
     ]);
-    await tellPost(later, 2);
-    await tellPost(post, 1);
+    await facts.post(later, 2);
+    await facts.post(post, 1);
     expect(await entries('early')).toMatchObject([{ from: '2025-01-01', to: '2025-04-30' }]);
     expect(await entries('late')).toMatchObject([{ from: '2025-05-01', to: '2025-12-31' }]);
   });
 
   it('who came a month earlier than was said: one entry, from the day that is on record now', async () => {
-    await tellPost(
-      postOf('south-mill', 'deputy', 'in-charge', [
+    await facts.post(
+      heldPost('south-mill', 'deputy', 'in-charge', [
         ['early', '2025-01-01', '2025-03-31'],
         ['late', '2025-04-01'],
       ]),

@@ -1,5 +1,6 @@
+import { city } from '@jieti/lambda';
 import type { SheetToWrite } from '@jieti/sheets';
-import { column, grades, reasons, sheet } from '../cards/workbook.ts';
+import { capCell, column, gradeCell, sheet } from '../cards/workbook.ts';
 import type { ArchiveAnswer, BarAnswer } from '../contract/archives.ts';
 
 type Entry = ArchiveAnswer['entries'][number];
@@ -52,11 +53,18 @@ const entries = ({ entries: lines }: ArchiveAnswer): SheetToWrite =>
       column('acknowledged', '组织人事部门备案', 'Acknowledged', 60),
     ],
     lines.map((line) => ({
-      ...{ year: line.year, unit: line.unit, name: line.name.zh, post: line.title.zh },
-      ...{ role: roles[line.role] ?? line.role, from: line.from, to: line.to },
-      ...{ grade: grades[line.grade], score: line.score, version: line.version },
+      year: line.year,
+      unit: line.unit,
+      name: line.name.zh,
+      post: line.title.zh,
+      role: roles[line.role] ?? line.role,
+      from: line.from,
+      to: line.to,
+      grade: gradeCell(city(), line.grade),
+      score: line.score,
+      version: line.version,
       caps: line.caps
-        .map(({ why, article, caseId }) => `${reasons[why]} ${article} ${caseId ?? ''}`.trim())
+        .map(({ why, article, caseId }) => `${capCell(city(), why)} ${article} ${caseId ?? ''}`.trim())
         .join('; '),
       superseded: line.superseded ? '是 yes' : '否 no',
       document: documentIn(line.document),
@@ -105,7 +113,10 @@ const honours = ({ honours: lines }: ArchiveAnswer): SheetToWrite =>
       column('acknowledged', '组织人事部门备案', 'Acknowledged', 60),
     ],
     lines.map((line) => ({
-      ...{ on: line.on, by: ways[line.by], honour: line.honour, unit: line.unit },
+      on: line.on,
+      by: ways[line.by],
+      honour: line.honour,
+      unit: line.unit,
       document: documentIn(line.document),
       status: statuses[line.status],
       resolution: resolutionIn(line),

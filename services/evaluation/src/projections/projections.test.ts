@@ -1,21 +1,20 @@
 import type { Unit } from '@jieti/letters/contract';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { postsOf, testUnits, unitOf } from '../../../../test/support/city.ts';
 import {
-  type Evaluation,
+  facts,
   liabilityOf,
   measureOf,
+  postsOf,
   startEvaluation,
-  tellLiability,
-  tellMeasure,
-  tellPost,
-  tellUnit,
-} from '../../../../test/support/evaluation.ts';
+  testUnits,
+  unitOf,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { liabilitiesOf, measuresOf } from './measures.ts';
 import { ancestry, unitsById } from './units.ts';
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
 });
@@ -37,7 +36,7 @@ describe('what evaluation knows of other services’ facts', () => {
         n++;
         const caseId = `case-${n}`;
         const told = [...repeats, 3, ...repeats.toReversed()];
-        for (const i of told) await tellMeasure(measureOf('north', { caseId, ...versions[i] }));
+        for (const i of told) await facts.measure(measureOf('north', { caseId, ...versions[i] }));
         const measures = (await measuresOf('north', 'north', { zone: 'Asia/Shanghai' })).get('north');
         expect(measures?.find((m) => m.caseId === caseId)).toMatchObject({ revoked: true });
       }),
@@ -46,14 +45,14 @@ describe('what evaluation knows of other services’ facts', () => {
   });
 
   it('a measure that ended at 24:00 of a day in the city’s zone ended on the day after', async () => {
-    await tellMeasure(measureOf('south', versions[2]));
+    await facts.measure(measureOf('south', versions[2]));
     const measures = await measuresOf('south', 'south', { zone: 'Asia/Shanghai' });
     expect(measures.get('south')).toMatchObject([{ endedOn: '2026-01-01', revoked: false }]);
   });
 
   it('measures of two entries of one case are two measures, and none is lent to a unit of a longer name', async () => {
-    await tellMeasure(measureOf('north-hill', { entry: 4 }));
-    await tellMeasure(measureOf('north-hill', { entry: 12, stage: 'veto', version: 12 }));
+    await facts.measure(measureOf('north-hill', { entry: 4 }));
+    await facts.measure(measureOf('north-hill', { entry: 12, stage: 'veto', version: 12 }));
     const measures = await measuresOf('city-works', 'north', { zone: 'Asia/Shanghai' });
     expect([...measures.keys()]).toEqual(['north']);
     const hill = await measuresOf('north-hill', 'north-hill', { zone: 'Asia/Shanghai' });
@@ -62,19 +61,19 @@ describe('what evaluation knows of other services’ facts', () => {
 
   it('a leader’s criminal liability told twice is one; of another case it is another (A25)', async () => {
     const told = liabilityOf('south-mill', { caseId: 'a' });
-    for (const one of [told, told, { ...told, caseId: 'b', on: '2025-10-01' }]) await tellLiability(one);
+    for (const one of [told, told, { ...told, caseId: 'b', on: '2025-10-01' }]) await facts.liability(one);
     const known = await liabilitiesOf('south-mill', 'south-mill');
     expect(known.get('south-mill')).toEqual([
       { post: 'principal', role: 'principal', on: '2025-09-01', caseId: 'a' },
       { post: 'principal', role: 'principal', on: '2025-10-01', caseId: 'b' },
     ]);
-    await expect(tellLiability({ ...told, role: 'mayor' })).rejects.toThrow();
+    await expect(facts.liability({ ...told, role: 'mayor' })).rejects.toThrow();
   });
 
   it('an older version of a unit changes nothing', async () => {
     const unit: Unit = unitOf(testUnits[1]);
-    await tellUnit({ ...unit, name: { zh: '新', en: 'New North' } }, 3);
-    await tellUnit(unit, 2);
+    await facts.unit({ ...unit, name: { zh: '新', en: 'New North' } }, 3);
+    await facts.unit(unit, 2);
     expect((await unitsById(['north'])).get('north')?.name.en).toBe('New North');
   });
 
@@ -86,14 +85,14 @@ describe('what evaluation knows of other services’ facts', () => {
   });
 
   it('posts are kept too, for the archives to come', async () => {
-    for (const post of postsOf('north')) await tellPost(post);
-    const kept = (await world.scan()).filter((item) => item.entity?.S === 'post-copy');
+    for (const post of postsOf('north')) await facts.post(post);
+    const kept = (await world.items()).filter((item) => item.entity?.S === 'post-copy');
     expect(kept.map((item) => item.SK?.S).toSorted()).toEqual(
       ['in-charge', 'member', 'principal', 'supervising'].map((role) => `north#${role}`),
     );
   });
 
   it('an event that breaks its contract is thrown back to the bus', async () => {
-    await expect(tellMeasure(measureOf('north', { status: 'unheard-of' }))).rejects.toThrow();
+    await expect(facts.measure(measureOf('north', { status: 'unheard-of' }))).rejects.toThrow();
   });
 });

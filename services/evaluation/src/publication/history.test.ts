@@ -1,17 +1,24 @@
 import { entryKey } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { awarders } from '../../../../test/support/awards.ts';
-import { officers } from '../../../../test/support/city.ts';
 import {
-  type Evaluation,
+  alterItem,
+  type Caller,
+  call,
+  entriesIn,
+  facts,
+  gradeYear,
   measureOf,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
   startEvaluation,
-  tellMeasure,
-} from '../../../../test/support/evaluation.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+  tableOf,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { publicationKey, resultHashesKey, resultKey, runKey, versionKey } from '../keys.ts';
 
-let world: Evaluation;
+let world: World;
 let runId: string;
 
 const northStaff: Caller = { subject: 'north-staff', units: ['north'] };
@@ -20,42 +27,40 @@ const document = { number: '综治办〔2026〕1号', date: '2026-01-10' };
 /** 北县 asks for a review of its 75 points in vain; then the year is published. */
 beforeAll(async () => {
   world = await startEvaluation();
-  await world.prepare(2025, { north: 75 });
-  await world.gradeYear(2025);
-  const asked = { ...world.of(2025, { unitId: 'north' }), body: { reasons: '治安得分有误' } };
-  world.mustBe(await world.call('POST /years/{year}/results/{unitId}/reviews', asked, northStaff), 201);
-  const answered = {
-    ...world.of(2025, { unitId: 'north', n: '1' }),
-    body: { outcome: 'rejected', reasons: '得分属实' },
-  };
-  world.mustBe(await world.call('POST /years/{year}/results/{unitId}/reviews/{n}/resolution', answered), 200);
-  runId = world.mustBe(await world.publish(2025), 201).body.runId;
+  await prepareYear(2025, { north: 75 });
+  await gradeYear(world, 2025);
+  const reviews = '/years/2025/results/north/reviews';
+  const asked = { body: { reasons: '治安得分有误' } };
+  mustBe(await call(northStaff, `POST ${reviews}`, asked), 201);
+  const answered = { body: { outcome: 'rejected', reasons: '得分属实' } };
+  mustBe(await call(people.cityOffice, `POST ${reviews}/1/resolution`, answered), 200);
+  runId = mustBe(await publishYear(2025), 201).body.runId;
   await world.deliver();
 });
 afterAll(() => world.stop());
 
-const publicationHistory = (as?: Caller) =>
-  world.call('GET /years/{year}/publication/history', world.of(2025), as);
-const resultHistory = (unitId: string, as?: Caller) =>
-  world.call('GET /years/{year}/results/{unitId}/history', world.of(2025, { unitId }), as);
+const publicationHistory = (as: Caller = people.cityOffice) =>
+  call(as, 'GET /years/2025/publication/history');
+const resultHistory = (unitId: string, as: Caller = people.cityOffice) =>
+  call(as, `GET /years/2025/results/${unitId}/history`);
 
 const faultsOf = async (unit: string): Promise<[number, string][]> =>
-  world
-    .mustBe(await resultHistory(unit), 200)
-    .body.verdict.faults.map(({ entry, code }: { entry: number; code: string }) => [entry, code]);
+  mustBe(await resultHistory(unit), 200).body.verdict.faults.map(
+    ({ entry, code }: { entry: number; code: string }) => [entry, code],
+  );
 
 type Kept = Record<string, unknown>;
 
 /** Alters a result as somebody with access to the table could. */
 const alterGrade = (unit: string, grade: string) =>
-  world.alter(resultKey(2025, runId, unit), (record: Kept) => {
+  alterItem('evaluation', resultKey(2025, runId, unit), (record: Kept) => {
     const result = record.result as Kept & { outcome: Kept };
     return { ...record, result: { ...result, outcome: { ...result.outcome, grade } } };
   });
 
 describe('a publication covers every result of the year by one hash (A10)', () => {
   it('its history names the office, the document, how many results there are, and their hash', async () => {
-    const { entries, verdict } = world.mustBe(await publicationHistory(), 200).body;
+    const { entries, verdict } = mustBe(await publicationHistory(), 200).body;
     expect(entries).toMatchObject([
       {
         ...{ type: 'year-published', subject: { type: 'publication', id: '2025' }, articles: ['A10'] },
@@ -67,7 +72,7 @@ describe('a publication covers every result of the year by one hash (A10)', () =
   });
 
   it('the run that was published says so in its own history', async () => {
-    const entries = await world.ledger('grading-run', runId);
+    const entries = await entriesIn('evaluation', 'grading-run', runId);
     expect(entries.at(-1)).toMatchObject({
       type: 'run-published',
       actor: { office: { body: 'cgc-office' } },
@@ -75,20 +80,20 @@ describe('a publication covers every result of the year by one hash (A10)', () =
   });
 
   it('is read by the city’s commission and its office, and not before there is one', async () => {
-    expect((await publicationHistory(officers.northOffice)).status).toBe(404);
+    expect((await publicationHistory(people.northOffice)).status).toBe(404);
     expect((await publicationHistory(northStaff)).status).toBe(404);
-    const other = await world.call('GET /years/{year}/publication/history', world.of(2024));
+    const other = await call(people.cityOffice, 'GET /years/2024/publication/history');
     expect(other.status).toBe(404);
   });
 
   it('the same facts graded again give the same hash', async () => {
     const hash = ({ results }: Kept) => results;
-    const first = await world.table.read<Kept>(runKey(runId));
-    await world.prepare(2023, { north: 75 });
+    const first = await tableOf('evaluation').read<Kept>(runKey(runId));
+    await prepareYear(2023, { north: 75 });
     const again: unknown[] = [];
     for (let n = 0; n < 2; n++) {
-      const id = (await world.gradeYear(2023)).runId;
-      again.push(hash((await world.table.read<Kept>(runKey(id))) ?? {}));
+      const id = (await gradeYear(world, 2023)).runId;
+      again.push(hash((await tableOf('evaluation').read<Kept>(runKey(id))) ?? {}));
     }
     expect(again[0]).toEqual(again[1]);
     expect(again[0]).not.toEqual(hash(first ?? {}));
@@ -98,18 +103,18 @@ describe('a publication covers every result of the year by one hash (A10)', () =
 describe('a grade altered in the table is found (A10, A25)', () => {
   it('as published first: its unit’s history says so, until it is put back', async () => {
     expect(await faultsOf('south')).toEqual([]);
-    const kept = (await world.table.read<Kept>(resultKey(2025, runId, 'south'))) ?? {};
+    const kept = (await tableOf('evaluation').read<Kept>(resultKey(2025, runId, 'south'))) ?? {};
     await alterGrade('south', 'excellent');
     expect(await faultsOf('south')).toEqual([[0, 'state-mismatch']]);
     expect(await faultsOf('north')).toEqual([]);
-    await world.alter(resultKey(2025, runId, 'south'), () => kept);
+    await alterItem('evaluation', resultKey(2025, runId, 'south'), () => kept);
     expect(await faultsOf('south')).toEqual([]);
   });
 
   it('also where the list of hashes is altered with it: it no longer makes up what the publication covers', async () => {
     const key = resultHashesKey(runId, 0);
-    const kept = (await world.table.read<Kept>(key)) ?? {};
-    await world.alter(key, (item) => ({
+    const kept = (await tableOf('evaluation').read<Kept>(key)) ?? {};
+    await alterItem('evaluation', key, (item) => ({
       ...item,
       hashes: (item.hashes as [string, string][]).map(([unit, hash]) => [
         unit,
@@ -118,27 +123,27 @@ describe('a grade altered in the table is found (A10, A25)', () => {
     }));
     expect(await faultsOf('south')).toEqual([[0, 'state-mismatch']]);
     expect(await faultsOf('north')).toEqual([[0, 'state-mismatch']]);
-    await world.alter(key, () => kept);
+    await alterItem('evaluation', key, () => kept);
   });
 
   it('and where the publication itself is altered: its own chain tells', async () => {
     const key = entryKey({ type: 'publication', id: '2025' }, 1);
-    const kept = (await world.table.read<Kept>(key)) ?? {};
-    await world.alter(key, (entry) => ({
+    const kept = (await tableOf('evaluation').read<Kept>(key)) ?? {};
+    await alterItem('evaluation', key, (entry) => ({
       ...entry,
       data: { ...(entry.data as Kept), covers: { count: 8, hash: 'f'.repeat(64) } },
     }));
-    const { verdict } = world.mustBe(await publicationHistory(), 200).body;
+    const { verdict } = mustBe(await publicationHistory(), 200).body;
     expect(verdict.faults).toEqual([{ entry: 1, code: 'hash-mismatch' }]);
-    await world.alter(key, () => kept);
+    await alterItem('evaluation', key, () => kept);
   });
 });
 
 describe('a new version of a published result is an entry of its history (A10, A25, I-23)', () => {
   it('by a fact: by the system, with the message that brought it and the caps that came', async () => {
-    await tellMeasure(measureOf('south'));
+    await facts.measure(measureOf('south'));
     await world.deliver();
-    const { entries, verdict } = world.mustBe(await resultHistory('south'), 200).body;
+    const { entries, verdict } = mustBe(await resultHistory('south'), 200).body;
     expect(entries).toMatchObject([
       {
         ...{ type: 'result-regraded', subject: { type: 'result', id: '2025-south' }, unit: 'south' },
@@ -156,14 +161,14 @@ describe('a new version of a published result is an entry of its history (A10, A
 
   it('by a correction: in the name of the office, and once more in the history of the publication', async () => {
     const corrections = [{ kind: 'score', unit: 'south', indicator: 'order', score: 90, reason: '录入差错' }];
-    world.mustBe(await world.publish(2025, { corrections }), 201);
+    mustBe(await publishYear(2025, { corrections }), 201);
     await world.deliver();
-    const { entries } = world.mustBe(await resultHistory('south'), 200).body;
+    const { entries } = mustBe(await resultHistory('south'), 200).body;
     expect(entries[1]).toMatchObject({
       ...{ type: 'result-corrected', actor: { office: { body: 'cgc-office' } } },
       data: { version: 3, document, corrections: [{ indicator: 'order', to: 90, reason: '录入差错' }] },
     });
-    const published = world.mustBe(await publicationHistory(), 200).body;
+    const published = mustBe(await publicationHistory(), 200).body;
     expect(published.entries[1]).toMatchObject({
       ...{ type: 'results-corrected', actor: { office: { body: 'cgc-office' } } },
       data: { document, corrections, versions: [{ unit: 'south', version: 3 }] },
@@ -173,7 +178,7 @@ describe('a new version of a published result is an entry of its history (A10, A
 
   it('the unit’s own staff read it; altered in the table, the version in force is found', async () => {
     const staff = { subject: 'south-staff', units: ['south'] };
-    expect(world.mustBe(await resultHistory('south', staff), 200).body.entries).toHaveLength(2);
+    expect(mustBe(await resultHistory('south', staff), 200).body.entries).toHaveLength(2);
     expect((await resultHistory('south', northStaff)).status).toBe(404);
     expect((await resultHistory('nowhere')).status).toBe(404);
     await alterGrade('south', 'excellent');
@@ -181,18 +186,18 @@ describe('a new version of a published result is an entry of its history (A10, A
   });
 
   it('what was published first is kept beside it, and still as the publication covers it', async () => {
-    const first = await world.table.read<Kept>(versionKey(2025, 'south', 1));
+    const first = await tableOf('evaluation').read<Kept>(versionKey(2025, 'south', 1));
     expect(first).toMatchObject({ cause: 'published', document, result: { outcome: { grade: 'good' } } });
   });
 });
 
 describe('a review has a history of its own (A10, I-24)', () => {
-  const history = (unitId: string, n: string, as?: Caller) =>
-    world.call('GET /years/{year}/results/{unitId}/reviews/{n}/history', world.of(2025, { unitId, n }), as);
+  const history = (unitId: string, n: string, as: Caller = people.cityOffice) =>
+    call(as, `GET /years/2025/results/${unitId}/reviews/${n}/history`);
 
   it('who asked, with which reasons, and who answered', async () => {
-    for (const as of [northStaff, officers.cityOffice]) {
-      const { entries, verdict } = world.mustBe(await history('north', '1', as), 200).body;
+    for (const as of [northStaff, people.cityOffice]) {
+      const { entries, verdict } = mustBe(await history('north', '1', as), 200).body;
       expect(entries).toMatchObject([
         { type: 'review-requested', actor: { by: 'unit', unit: 'north' }, data: { reasons: '治安得分有误' } },
         {
@@ -206,7 +211,7 @@ describe('a review has a history of its own (A10, I-24)', () => {
 
   it('there is none of another number, nor for whom the result is none of their business', async () => {
     expect((await history('north', '2')).status).toBe(404);
-    expect((await history('north', '1', awarders.southOrgHr)).status).toBe(404);
+    expect((await history('north', '1', people.southOrgHr)).status).toBe(404);
   });
 });
 
@@ -215,11 +220,14 @@ describe('results put right in one act', () => {
     const corrections = Array.from({ length: 33 }, (_, n) => ({
       ...{ kind: 'score', unit: `unit-${n}`, indicator: 'order', score: 1, reason: '差错' },
     }));
-    const { status, body } = await world.publish(2025, { corrections });
+    const { status, body } = await publishYear(2025, { corrections });
     expect([status, body.errors[0]]).toMatchObject([
       422,
       { code: 'too-many-results', pointer: '/corrections' },
     ]);
-    expect(await world.table.read(publicationKey(2025))).toMatchObject({ version: 2, corrections: 1 });
+    expect(await tableOf('evaluation').read(publicationKey(2025))).toMatchObject({
+      version: 2,
+      corrections: 1,
+    });
   });
 });

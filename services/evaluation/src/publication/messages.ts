@@ -1,7 +1,8 @@
 import type { BusMessage, Change } from '@jieti/lambda';
 import { messageOf } from '@jieti/lambda/contract';
 import type { LedgerEntry } from '@jieti/ledger';
-import type { CommendationData } from '@jieti/rules';
+import { entryOfItem } from '@jieti/store';
+import { commendationDataOf } from '../commendations/commendation-entry.ts';
 import { caseProposed, commendationChanged, proposalWithdrawn, resultChanged } from '../contract/events.ts';
 import { commendationKey } from '../keys.ts';
 import type { VersionRecord } from '../results/version-record.ts';
@@ -17,7 +18,9 @@ const changed = ({ unit, year, version, cause, before, result, at }: VersionReco
 const commended = ({ subject, entry, at, data }: LedgerEntry): BusMessage[] => {
   const key = commendationKey(subject.id);
   if (!key) return [];
-  const { reasons, resolution, ...whose } = data as unknown as CommendationData;
+  const said = commendationDataOf(data);
+  if (!said) throw new Error(`entry ${entry} of ${subject.id} is no entry of a commendation`);
+  const { reasons, resolution, ...whose } = said;
   return [
     messageOf(commendationChanged, {
       ...whose,
@@ -30,8 +33,8 @@ const commended = ({ subject, entry, at, data }: LedgerEntry): BusMessage[] => {
   ];
 };
 
-const entered = (entry: LedgerEntry): BusMessage[] =>
-  entry.subject.type === 'commendation' ? commended(entry) : [];
+const entered = (entry: LedgerEntry | null): BusMessage[] =>
+  entry?.subject.type === 'commendation' ? commended(entry) : [];
 
 /**
  * Makes a message of each case proposed, each proposal withdrawn, each new version of a result, and each entry in the history of a
@@ -47,7 +50,7 @@ export const messagesOf = ({ kind, after }: Change): readonly BusMessage[] => {
     case 'result-version':
       return changed(after as Record<string, unknown> & VersionRecord);
     case 'ledger-entry':
-      return entered(after as Record<string, unknown> & LedgerEntry);
+      return entered(entryOfItem(after));
     default:
       return [];
   }

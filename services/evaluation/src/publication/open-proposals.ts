@@ -1,15 +1,20 @@
 import { resultsPK } from '../keys.ts';
 import { type ResultRecord, versionOf } from '../results/result.ts';
 import { changedUnits } from '../results/version-record.ts';
+import { lawOfRun } from '../runs/law-of-run.ts';
 import { table } from '../table.ts';
 import type { PublicationRecord } from '../years.ts';
-import { type ProposalRecord, proposalOf, reasonsIn } from './proposal-records.ts';
+import { type Law, type ProposalRecord, proposalOf, reasonsIn } from './proposal-records.ts';
 import { reconcileProposals } from './reconcile-proposals.ts';
 
 /** What results as they were first published propose, written down in one go. */
-const proposalsOf = (records: readonly ResultRecord[], publication: PublicationRecord): ProposalRecord[] =>
+const proposalsOf = (
+  records: readonly ResultRecord[],
+  publication: PublicationRecord,
+  law: Law,
+): ProposalRecord[] =>
   records.flatMap((record) =>
-    reasonsIn(record.result).map((reason) =>
+    reasonsIn(record.result, law).map((reason) =>
       proposalOf(record, reason, publication, { publishedAt: publication.publishedAt, nth: 1 }),
     ),
   );
@@ -21,10 +26,11 @@ const proposalsOf = (records: readonly ResultRecord[], publication: PublicationR
  */
 export const openProposals = async (publication: PublicationRecord): Promise<void> => {
   const { year, runId } = publication;
+  const law = await lawOfRun(runId);
   const range = { partition: resultsPK(year, runId), pageSize: 250 };
   for await (const page of table.pages<ResultRecord>(range)) {
     const first = page.filter((record) => versionOf(record) === 1);
-    await table.putMany(proposalsOf(first, publication).map((proposal) => ({ ...proposal })));
+    await table.putMany(proposalsOf(first, publication, law).map((proposal) => ({ ...proposal })));
   }
   for (const unit of await changedUnits(year)) await reconcileProposals(year, unit);
 };

@@ -75,8 +75,42 @@ describe('a published year in a city without a veto warning (A22, A23; I-43)', (
     ]);
   });
 
-  it('a locality graded poor and below the limit has a case for each reason', async () => {
-    const reasons = (await opened('south')).map(({ basis }) => basis.reason);
+  it('a locality graded poor and below the limit has one case, which names both reasons', async () => {
+    const found = await opened('south');
+    expect(found).toHaveLength(1);
+    const { basis } = found[0];
+    const reasons = [basis, ...basis.further].map(({ reason }) => reason);
     expect(reasons.toSorted()).toEqual(['graded-poor', 'survey-below-limit']);
+  });
+
+  it('the survey put right, the case stands on the grade; the grade put right too, it closes (I-23)', async () => {
+    const [{ id }] = await opened('south');
+    const corrected = async (correction: object) => {
+      const document = { number: '综治办〔2026〕9号', date: '2026-01-10' };
+      const reply = await publishYear(2025, { document, corrections: [correction] });
+      expect([reply.status, reply.body.errors]).toEqual([201, undefined]);
+      await world.deliver();
+      return (await readCase(id)).body;
+    };
+    const survey = { kind: 'survey', unit: 'south', percent: 88, reason: '录入差错' };
+    const standing = await corrected(survey);
+    expect(standing).toMatchObject({ status: 'proposed', basis: { reason: 'graded-poor' } });
+    expect(standing.basis).not.toHaveProperty('further');
+    for (const [indicator, status] of [
+      ['order', 'proposed'],
+      ['service', 'closed'],
+    ]) {
+      const score = { kind: 'score', unit: 'south', indicator, score: 88, reason: '录入差错' };
+      expect(await corrected(score)).toMatchObject({ status });
+    }
+    const { body } = await call(people.cityOffice, `GET /cases/${id}/history`);
+    expect(body.verdict).toMatchObject({ intact: true });
+    expect(body.entries.map(({ type }: { type: string }) => type)).toEqual([
+      'opened-by-evaluation',
+      'proposal-opened',
+      'opened-by-evaluation',
+      'basis-withdrawn',
+      'basis-withdrawn',
+    ]);
   });
 });

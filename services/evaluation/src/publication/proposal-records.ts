@@ -1,4 +1,4 @@
-import { reasonsOf, type UnitResult, type YearReason } from '@jieti/rules';
+import { type CitySettings, reasonsOf, type UnitResult, type YearReason } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import type { caseProposed, proposalWithdrawn } from '../contract/events.ts';
@@ -19,13 +19,16 @@ export interface WithdrawalRecord extends Key {
   readonly withdrawal: z.input<typeof proposalWithdrawn.detail>;
 }
 
+/** The law of a graded year. */
+export type Law = Pick<CitySettings, 'evaluation'>;
+
 /** The id of a unit's proposal for a reason; the same again after it was withdrawn is the second, and so on. */
 const proposalIdOf = (year: number, unit: string, reason: YearReason, nth = 1): string =>
   `evaluation-${year}-${unit}-${reason}${nth === 1 ? '' : `-${nth}`}`;
 
-/** The reasons a result gives for a case (A22, A23). */
-export const reasonsIn = ({ outcome, survey }: UnitResult): readonly YearReason[] =>
-  reasonsOf({ grade: outcome.grade, survey });
+/** The reasons a result gives for a case (A22, A23), by the law that its year was graded by. */
+export const reasonsIn = ({ outcome, survey }: UnitResult, law: Law): readonly YearReason[] =>
+  reasonsOf({ grade: outcome.grade, survey }, law);
 
 export const proposalOf = (
   record: ResultRecord,

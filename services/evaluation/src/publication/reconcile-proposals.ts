@@ -1,19 +1,21 @@
-import { type YearReason, yearReasons } from '@jieti/rules';
+import type { YearReason } from '@jieti/rules';
 import { type ResultRecord, resultOf } from '../results/result.ts';
 import { versionsOf } from '../results/version-record.ts';
+import { settingsOfResult } from '../runs/frozen.ts';
 import { table } from '../table.ts';
 import { type PublicationRecord, publicationOf } from '../years.ts';
-import { proposalOf, proposedOf, reasonsIn, withdrawalOf } from './proposal-records.ts';
+import { type Law, proposalOf, proposedOf, reasonsIn, withdrawalOf } from './proposal-records.ts';
 
 const reconcile = async (
   publication: PublicationRecord,
   record: ResultRecord,
   since: string,
   reason: YearReason,
+  law: Law,
 ): Promise<void> => {
   const { year, unit } = record.result;
   const { open, withdrawn } = await proposedOf(year, unit, reason);
-  if (!reasonsIn(record.result).includes(reason)) {
+  if (!reasonsIn(record.result, law).includes(reason)) {
     for (const id of open) await table.insertNow({ ...withdrawalOf(id, record, reason, since) });
     return;
   }
@@ -33,5 +35,6 @@ export const reconcileProposals = async (year: number, unit: string): Promise<vo
   const record = await resultOf(year, publication.runId, unit);
   if (!record) return;
   const since = (await versionsOf(year, unit)).at(-1)?.at ?? publication.publishedAt;
-  for (const reason of yearReasons) await reconcile(publication, record, since, reason);
+  const law = await settingsOfResult(record.result);
+  for (const { id } of law.evaluation.consequences) await reconcile(publication, record, since, id, law);
 };

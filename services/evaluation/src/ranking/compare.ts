@@ -1,8 +1,11 @@
-import { type UnitResult, whatMoves } from '@jieti/rules';
+import { type CitySettings, leadingArticle, type UnitResult, whatMoves } from '@jieti/rules';
 import { resultsPK, versionKey } from '../keys.ts';
 import { type ComparedResult, type ResultRecord, versionOf } from '../results/result.ts';
 import type { VersionRecord } from '../results/version-record.ts';
 import { table } from '../table.ts';
+
+/** The law by which both were graded names what differs. */
+type Law = Pick<CitySettings, 'evaluation' | 'articlesBySubject'>;
 
 /**
  * Reads the results of a run, of the units from `first` to `last`, as they were when it was graded. A result published since may
@@ -25,12 +28,14 @@ const gradedFirst = async (
   return found;
 };
 
-const comparedWith = (runId: string, before: UnitResult, after: UnitResult): ComparedResult => {
+const comparedWith = (runId: string, before: UnitResult, after: UnitResult, law: Law): ComparedResult => {
   const { group, rank, outcome } = before;
+  const { to, why } = whatMoves(before, after, law);
   return {
     runId,
     before: { group, rank, score: outcome.score, grade: outcome.grade },
-    ...whatMoves(before, after),
+    to,
+    why: why.map((one) => ({ ...one, article: leadingArticle(law, one.article) })),
   };
 };
 
@@ -38,6 +43,7 @@ const comparedWith = (runId: string, before: UnitResult, after: UnitResult): Com
 export const comparePage = async (
   runId: string,
   results: readonly UnitResult[],
+  law: Law,
 ): Promise<Map<string, ComparedResult>> => {
   const [first, last] = [results[0], results.at(-1)];
   if (!first || !last) return new Map();
@@ -45,7 +51,7 @@ export const comparePage = async (
   return new Map(
     results.flatMap((after) => {
       const old = before.get(after.unit);
-      return old ? [[after.unit, comparedWith(runId, old, after)] as const] : [];
+      return old ? [[after.unit, comparedWith(runId, old, after, law)] as const] : [];
     }),
   );
 };

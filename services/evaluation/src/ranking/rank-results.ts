@@ -1,5 +1,6 @@
 import { effects } from '@jieti/lambda';
 import {
+  type CitySettings,
   completeRun,
   type GroupSettings,
   groupSettings,
@@ -9,6 +10,7 @@ import {
   type ResultsHash,
   rankedResult,
   rankTally,
+  settingsFor,
   type UnitResult,
 } from '@jieti/rules';
 import { transact } from '@jieti/store';
@@ -31,10 +33,10 @@ class Incomplete extends Error {
 /** Ranks the scores of every unit of the run, read batch by batch. @throws Incomplete unless all are there. */
 const rankAll = async (
   runId: string,
-  { year, total, chunks }: Manifest,
+  { total, chunks }: Manifest,
   settingsOf: (group: string) => GroupSettings,
 ): Promise<RankOf> => {
-  const tally = rankTally((group) => settingsOf(group).city, year);
+  const tally = rankTally(settingsOf);
   let [scores, batches] = [0, 0];
   for await (const page of batchPages(runId))
     for (const record of page) {
@@ -57,12 +59,17 @@ const complete = (run: RunRecord, moves: Moves, results: ResultsHash | null): Pr
 };
 
 /** Writes a page of results; those of a what-if beside what they are held against, and counted by how they move. */
-const writePage = async (run: RunRecord, results: readonly UnitResult[], moves: Moves): Promise<Moves> => {
+const writePage = async (
+  run: RunRecord,
+  results: readonly UnitResult[],
+  moves: Moves,
+  law: CitySettings,
+): Promise<Moves> => {
   if (!run.whatIf) {
     await table.putMany(results.map((result) => recordOf(run.id, result)));
     return moves;
   }
-  const compared = await comparePage(run.whatIf.of, results);
+  const compared = await comparePage(run.whatIf.of, results, law);
   const counted = { ...moves };
   for (const { to } of compared.values()) counted[to]++;
   await table.putMany(
@@ -97,9 +104,9 @@ export const rankResults = async (
   for await (const page of table.pages<GradedRecord>({ partition: gradedPK(runId), pageSize })) {
     const results = page.flatMap(({ graded }) => {
       const rank = rankOf(graded.group, graded.outcome.score);
-      return rank ? [rankedResult(graded, rank, settingsOf(graded.group).city)] : [];
+      return rank ? [rankedResult(graded, rank, settingsOf(graded.group))] : [];
     });
-    moves = await writePage(run, results, moves);
+    moves = await writePage(run, results, moves, settingsFor(basis));
     await hashing?.add(results);
     written += results.length;
   }

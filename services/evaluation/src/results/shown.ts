@@ -16,7 +16,7 @@ export interface Shown {
 
 export const shownOf = async (year: number): Promise<Shown | undefined> => {
   const [publication, draft] = await Promise.all([publicationOf(year), draftOf(year)]);
-  const drafts = draft?.n ?? 1;
+  const drafts = draft?.number ?? 1;
   if (publication) return { year, runId: publication.runId, publication, drafts };
   return draft && { year, runId: draft.runId, publication: null, drafts };
 };

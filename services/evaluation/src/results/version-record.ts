@@ -1,3 +1,4 @@
+import { city } from '@jieti/lambda';
 import type { Actor, Decided, ResultChanged, UnitResult, VersionCause } from '@jieti/rules';
 import { eventOf } from '@jieti/rules';
 import { chainOf, type Key, planEntry, type Write } from '@jieti/store';
@@ -77,7 +78,7 @@ export const planVersion = (
   const { state: result, at, actor } = decided;
   const { after: _, ...data } = decided.data;
   const { year, unit } = result;
-  const content = { subject: subjectOf(year, unit), unit, ...eventOf(decided) };
+  const content = { subject: subjectOf(year, unit), unit, ...eventOf(decided, city()) };
   const planned = planEntry(table, chainOf(over), content, result);
   const row: VersionRecord = {
     ...versionKey(year, unit, data.version),

@@ -1,34 +1,36 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { type Evaluation, playMachine, startEvaluation } from '../../../../test/support/evaluation.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+import {
+  type Caller,
+  call,
+  gradeYear,
+  mustBe,
+  people,
+  playGrading,
+  prepareYear,
+  publishYear,
+  readResult,
+  startEvaluation,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
 const northStaff: Caller = { subject: 'north-staff', units: ['north'] };
 const southStaff: Caller = { subject: 'south-staff', units: ['south'] };
-const { cityOffice, northOffice } = officers;
+const { cityOffice, northOffice } = people;
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
 });
 afterAll(() => world.stop());
 
 const draft = async (year: number) => {
-  await world.prepare(year, { north: 75 });
-  await world.gradeYear(year);
+  await prepareYear(year, { north: 75 });
+  await gradeYear(world, year);
 };
 const ask = (year: number, unitId: string, as: Caller, headers = {}) =>
-  world.call(
-    'POST /years/{year}/results/{unitId}/reviews',
-    { ...world.of(year, { unitId }), body: { reasons: '治安得分有误' }, headers },
-    as,
-  );
+  call(as, `POST /years/${year}/results/${unitId}/reviews`, { body: { reasons: '治安得分有误' }, headers });
 const answer = (year: number, unitId: string, body: object, as: Caller = cityOffice, n = '1') =>
-  world.call(
-    'POST /years/{year}/results/{unitId}/reviews/{n}/resolution',
-    { ...world.of(year, { unitId, n }), body },
-    as,
-  );
+  call(as, `POST /years/${year}/results/${unitId}/reviews/${n}/resolution`, { body });
 const codes = (reply: { status: number; body: { code?: string } }) => [reply.status, reply.body.code];
 const rejected = { outcome: 'rejected', reasons: '得分属实' };
 
@@ -47,26 +49,24 @@ describe('a unit asks for its draft to be reviewed (A10, I-24)', () => {
   });
 
   it('with reasons; bad input is 422 and changes nothing', async () => {
-    const before = (await world.scan()).length;
+    const before = (await world.items()).length;
     for (const body of [
       {},
       { reasons: '' },
       { reasons: '身份证 110101199003078515' },
       { reasons: 'x', more: 1 },
     ]) {
-      const asked = { ...world.of(2025, { unitId: 'north' }), body };
-      expect(
-        (await world.call('POST /years/{year}/results/{unitId}/reviews', asked, northStaff)).status,
-      ).toBe(422);
+      const reply = await call(northStaff, 'POST /years/2025/results/north/reviews', { body });
+      expect(reply.status).toBe(422);
     }
-    expect((await world.scan()).length).toBe(before);
+    expect((await world.items()).length).toBe(before);
   });
 
   it('it is on the card, for the unit and for the office; the ETag moves with it', async () => {
-    const seen = await world.result(2025, 'north', northStaff);
+    const seen = await readResult(2025, 'north', northStaff);
     expect(seen.headers.etag).toBe('"1"');
     expect((await ask(2025, 'north', northStaff, { 'if-match': '"7"' })).status).toBe(412);
-    const asked = world.mustBe(await ask(2025, 'north', northStaff, { 'if-match': '"1"' }), 201);
+    const asked = mustBe(await ask(2025, 'north', northStaff, { 'if-match': '"1"' }), 201);
     expect(asked.body).toMatchObject({
       n: 1,
       unit: 'north',
@@ -75,7 +75,7 @@ describe('a unit asks for its draft to be reviewed (A10, I-24)', () => {
       resolution: null,
     });
     for (const as of [northStaff, cityOffice]) {
-      const { body, headers } = await world.result(2025, 'north', as);
+      const { body, headers } = await readResult(2025, 'north', as);
       expect([body.reviews, headers.etag]).toEqual([[asked.body], '"2"']);
     }
   });
@@ -85,9 +85,9 @@ describe('a unit asks for its draft to be reviewed (A10, I-24)', () => {
   });
 
   it('unanswered, it holds the publication up (409)', async () => {
-    const reply = await world.publish(2025);
+    const reply = await publishYear(2025);
     expect([...codes(reply), reply.body.refusals[0].open]).toEqual([409, 'reviews-unanswered', 1]);
-    expect((await world.result(2025, 'north')).body.status).toBe('draft');
+    expect((await readResult(2025, 'north')).body.status).toBe('draft');
   });
 });
 
@@ -120,11 +120,11 @@ describe('the CGC office answers (A10)', () => {
   });
 
   it('rejected: answered with reasons, the draft stands and may be published; a second answer is 409', async () => {
-    const reply = world.mustBe(await answer(2025, 'north', rejected), 200);
+    const reply = mustBe(await answer(2025, 'north', rejected), 200);
     expect(reply.body.resolution).toMatchObject({ outcome: 'rejected', reasons: '得分属实', runId: null });
     expect(codes(await answer(2025, 'north', rejected))).toEqual([409, 'review-answered-already']);
     expect(codes(await ask(2025, 'north', northStaff))).toEqual([409, 'review-asked-already']);
-    world.mustBe(await world.publish(2025), 201);
+    mustBe(await publishYear(2025), 201);
   });
 
   it('published, nothing is asked and nothing answered any more (409)', async () => {
@@ -134,50 +134,50 @@ describe('the CGC office answers (A10)', () => {
 
   it('upheld: the score is entered with the old one kept, another run is asked for, and the publication waits for it', async () => {
     await draft(2024);
-    world.mustBe(await ask(2024, 'north', northStaff), 201);
+    mustBe(await ask(2024, 'north', northStaff), 201);
     const body = { outcome: 'upheld', reasons: '计算有误', scores: [{ indicator: 'order', score: 90 }] };
-    const { runId } = world.mustBe(await answer(2024, 'north', body), 200).body.resolution;
-    expect(codes(await world.publish(2024))).toEqual([409, 'review-not-regraded']);
+    const { runId } = mustBe(await answer(2024, 'north', body), 200).body.resolution;
+    expect(codes(await publishYear(2024))).toEqual([409, 'review-not-regraded']);
     await world.deliver();
     expect(world.executions.map(({ name }) => name)).toContain(runId);
-    expect((await playMachine({ runId })).status).toBe('draft');
-    const now = (await world.result(2024, 'north')).body;
+    expect((await playGrading({ runId })).status).toBe('draft');
+    const now = (await readResult(2024, 'north')).body;
     expect(now).toMatchObject({
       runId,
       score: 84,
       grade: 'good',
       reviews: [{ resolution: { outcome: 'upheld' } }],
     });
-    expect((await world.publish(2024, { runId })).status).toBe(201);
+    expect((await publishYear(2024, { runId })).status).toBe(201);
   });
 
   it('upheld without a score (a measure was revoked): a new draft is needed all the same', async () => {
     await draft(2023);
-    world.mustBe(await ask(2023, 'north', northStaff), 201);
-    world.mustBe(await answer(2023, 'north', { outcome: 'upheld', reasons: '措施已撤销' }), 200);
-    expect(codes(await world.publish(2023))).toEqual([409, 'review-not-regraded']);
-    await world.gradeYear(2023);
-    world.mustBe(await world.publish(2023), 201);
+    mustBe(await ask(2023, 'north', northStaff), 201);
+    mustBe(await answer(2023, 'north', { outcome: 'upheld', reasons: '措施已撤销' }), 200);
+    expect(codes(await publishYear(2023))).toEqual([409, 'review-not-regraded']);
+    await gradeYear(world, 2023);
+    mustBe(await publishYear(2023), 201);
   });
 
   it('a run frozen before the answer does not count for it', async () => {
     await draft(2022);
-    world.mustBe(await ask(2022, 'north', northStaff), 201);
-    const early = await world.call('POST /years/{year}/grading-runs', world.of(2022));
-    expect((await playMachine({ runId: early.body.id })).status).toBe('draft');
-    world.mustBe(await answer(2022, 'north', { outcome: 'upheld', reasons: '计算有误' }), 200);
-    expect(codes(await world.publish(2022))).toEqual([409, 'review-not-regraded']);
+    mustBe(await ask(2022, 'north', northStaff), 201);
+    const early = await call(people.cityOffice, 'POST /years/2022/grading-runs');
+    expect((await playGrading({ runId: early.body.id })).status).toBe('draft');
+    mustBe(await answer(2022, 'north', { outcome: 'upheld', reasons: '计算有误' }), 200);
+    expect(codes(await publishYear(2022))).toEqual([409, 'review-not-regraded']);
   });
 
   it('a new draft may be reviewed again', async () => {
-    await world.gradeYear(2022);
+    await gradeYear(world, 2022);
     expect((await ask(2022, 'north', northStaff)).body.n).toBe(2);
-    expect(codes(await world.publish(2022))).toEqual([409, 'reviews-unanswered']);
+    expect(codes(await publishYear(2022))).toEqual([409, 'reviews-unanswered']);
   });
 
   it('asked while it is being published: one of the two is first', async () => {
     await draft(2021);
-    const [asked, published] = await Promise.all([ask(2021, 'north', northStaff), world.publish(2021)]);
+    const [asked, published] = await Promise.all([ask(2021, 'north', northStaff), publishYear(2021)]);
     const outcomes = [asked.status, published.status];
     expect([
       [201, 409],

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type Evaluation,
+  call,
+  facts,
   measureOf,
-  playMachine,
+  mustBe,
+  people,
+  playGrading,
+  prepareYear,
+  readResult,
   startEvaluation,
-  tellMeasure,
-} from '../../../../test/support/evaluation.ts';
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { handler as failRun } from '../functions/fail-run/handler.ts';
 import { handler as freezeInputs } from '../functions/freeze-inputs/handler.ts';
 import { handler as gradeBatch } from '../functions/grade-batch/handler.ts';
@@ -13,7 +18,7 @@ import { handler as rankResults } from '../functions/rank-results/handler.ts';
 
 const units = 8;
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   process.env.GRADING_BATCH_UNITS = '3';
   world = await startEvaluation();
@@ -24,14 +29,14 @@ afterAll(() => {
 });
 
 const prepare = (year: number): Promise<void> =>
-  world.prepare(year, { north: 95, 'city-education': 40, 'south-mill': 12.34 });
+  prepareYear(year, { north: 95, 'city-education': 40, 'south-mill': 12.34 });
 
 const request = async (year: number): Promise<string> =>
-  world.mustBe(await world.call('POST /years/{year}/grading-runs', world.of(year)), 202).body.id;
+  mustBe(await call(people.cityOffice, `POST /years/${year}/grading-runs`), 202).body.id;
 
 /** Everything a run wrote but its own record and progress: graded units, batches, results. */
 const written = async (runId: string): Promise<string[]> =>
-  (await world.scan())
+  (await world.items())
     .filter((item) => ['graded', 'graded-batch', 'result'].includes(item.entity?.S ?? ''))
     .filter((item) => item.PK?.S?.endsWith(runId))
     .map((item) => JSON.stringify(item, (_, v) => (isRecord(v) ? sorted(v) : v)))
@@ -42,7 +47,7 @@ const isRecord = (v: unknown): v is Record<string, unknown> =>
 const sorted = (v: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(v).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
-const runOf = async (id: string) => (await world.call('GET /grading-runs/{id}', { params: { id } })).body;
+const runOf = async (id: string) => (await call(people.cityOffice, `GET /grading-runs/${id}`)).body;
 
 describe('a run done again', () => {
   it('grades in several batches, and every step done twice writes the same bytes', async () => {
@@ -65,24 +70,24 @@ describe('a run done again', () => {
   it('keeps to its frozen inputs when scores and measures change under it', async () => {
     const runId = await request(2025);
     const frozen = await freezeInputs({ runId });
-    await tellMeasure(measureOf('north'));
+    await facts.measure(measureOf('north'));
     const rows = [{ unit: 'north', indicator: 'order', score: 1, reason: 'recount' }];
-    world.mustBe(await world.call('POST /years/{year}/scores', { ...world.of(2025), body: { rows } }), 200);
+    mustBe(await call(people.cityOffice, 'POST /years/2025/scores', { body: { rows } }), 200);
     expect(await freezeInputs({ runId })).toEqual(frozen);
-    expect((await playMachine({ runId })).status).toBe('draft');
-    expect((await world.result(2025, 'north')).body).toMatchObject({ score: 95, grade: 'excellent' });
+    expect((await playGrading({ runId })).status).toBe('draft');
+    expect((await readResult(2025, 'north')).body).toMatchObject({ score: 95, grade: 'excellent' });
 
     const later = await request(2025);
-    await playMachine({ runId: later });
-    expect((await world.result(2025, 'north')).body).toMatchObject({ score: 38.6, grade: 'poor' });
+    await playGrading({ runId: later });
+    expect((await readResult(2025, 'north')).body).toMatchObject({ score: 38.6, grade: 'poor' });
   });
 
   it('two runs over the same facts have the same hash and the same results', async () => {
     const [first, second] = [await request(2025), await request(2025)];
-    await playMachine({ runId: first });
-    const before = (await world.result(2025, 'south-mill')).body;
-    await playMachine({ runId: second });
-    const after = (await world.result(2025, 'south-mill')).body;
+    await playGrading({ runId: first });
+    const before = (await readResult(2025, 'south-mill')).body;
+    await playGrading({ runId: second });
+    const after = (await readResult(2025, 'south-mill')).body;
     expect(after).toEqual({ ...before, runId: second });
     expect((await runOf(second)).inputHash).toBe((await runOf(first)).inputHash);
   });
@@ -90,13 +95,13 @@ describe('a run done again', () => {
   it('stopped in the middle it says how far it came, is no draft, and comes to the same end when restarted', async () => {
     await prepare(2024);
     const whole = await request(2024);
-    await playMachine({ runId: whole });
+    await playGrading({ runId: whole });
     const runId = await request(2024);
     const { batches } = await freezeInputs({ runId });
     await gradeBatch({ runId, batch: 1 });
     expect(await runOf(runId)).toMatchObject({ status: 'grading', total: units });
     await expect(rankResults({ runId })).rejects.toThrow(/units graded/);
-    expect((await world.result(2024, 'north')).body.runId).toBe(whole);
+    expect((await readResult(2024, 'north')).body.runId).toBe(whole);
 
     expect(await failRun({ runId })).toEqual({ runId, status: 'failed', refused: false });
     const failed = await runOf(runId);
@@ -128,7 +133,7 @@ describe('a run done again', () => {
     const runId = await request(2024);
     await freezeInputs({ runId });
     const { inputHash } = await runOf(runId);
-    const item = (await world.scan()).find((i) => i.PK?.S === `FROZEN#${inputHash}`);
+    const item = (await world.items()).find((i) => i.PK?.S === `FROZEN#${inputHash}`);
     const forged = { ...item, json: { S: item?.json?.S?.replace('"year":2024', '"year":2023') } };
     await world.engine.call('PutItem', { TableName: 'evaluation', Item: forged });
     await expect(gradeBatch({ runId, batch: 0 })).rejects.toThrow(/altered/);
@@ -140,9 +145,9 @@ describe('the yearly schedule', () => {
   it('grades the legal year before the instant it fires, in the city’s time zone, once', async () => {
     // 16:30 UTC on 31 December is already 1 January in Shanghai.
     const input = { scheduledTime: '2025-12-31T16:30:00Z' };
-    expect(await playMachine(input)).toEqual({ runId: 'yearly-2025', status: 'draft' });
+    expect(await playGrading(input)).toEqual({ runId: 'yearly-2025', status: 'draft' });
     const before = await written('yearly-2025');
-    expect(await playMachine(input)).toEqual({ runId: 'yearly-2025', status: 'draft' });
+    expect(await playGrading(input)).toEqual({ runId: 'yearly-2025', status: 'draft' });
     expect(await written('yearly-2025')).toEqual(before);
     await world.deliver();
     expect(world.executions.map(({ name }) => name)).not.toContain('yearly-2025');
@@ -150,11 +155,11 @@ describe('the yearly schedule', () => {
   });
 
   it('half an hour earlier it is still the year before', async () => {
-    expect((await playMachine({ scheduledTime: '2025-12-31T15:59:59Z' })).runId).toBe('yearly-2024');
+    expect((await playGrading({ scheduledTime: '2025-12-31T15:59:59Z' })).runId).toBe('yearly-2024');
   });
 
   it('without a scheme it is refused with the reason, and nothing broke', async () => {
-    expect(await playMachine({ scheduledTime: '2020-01-10T00:00:00Z' })).toEqual({
+    expect(await playGrading({ scheduledTime: '2020-01-10T00:00:00Z' })).toEqual({
       runId: 'yearly-2019',
       status: 'failed',
       refused: true,

@@ -1,20 +1,28 @@
 import { canonical } from '@jieti/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyWrite, killedAt } from '../../../../test/support/crash.ts';
-import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
+import {
+  call,
+  mustBe,
+  people,
+  prepareYear,
+  readResult,
+  startEvaluation,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { handler as freezeInputs } from '../functions/freeze-inputs/handler.ts';
 import { handler as gradeBatch } from '../functions/grade-batch/handler.ts';
 import { handler as rankResults } from '../functions/rank-results/handler.ts';
 
 const year = 2025;
-let world: Evaluation;
+let world: World;
 let whole: string;
 let draft: string;
 
 beforeAll(async () => {
   process.env.GRADING_BATCH_UNITS = '3';
   world = await startEvaluation();
-  await world.prepare(year, { north: 95, south: 91, 'city-education': 40 });
+  await prepareYear(year, { north: 95, south: 91, 'city-education': 40 });
   draft = await request();
   await toTheEnd(draft);
   whole = await written(draft);
@@ -25,11 +33,10 @@ afterAll(() => {
 });
 
 const request = async (body?: unknown): Promise<string> => {
-  const asked = await world.call('POST /years/{year}/grading-runs', {
-    ...world.of(year),
+  const asked = await call(people.cityOffice, `POST /years/${year}/grading-runs`, {
     ...(body !== undefined && { body }),
   });
-  return world.mustBe(asked, 202).body.id;
+  return mustBe(asked, 202).body.id;
 };
 
 /** The machine from its first step: what a restart does. */
@@ -42,15 +49,14 @@ const toTheEnd = async (runId: string): Promise<void> => {
 /** Graded units, batches and results of a run, as the table holds them. */
 const written = async (runId: string): Promise<string> =>
   canonical(
-    (await world.scan())
+    (await world.items())
       .filter((item) => ['graded', 'graded-batch', 'result'].includes(item.entity?.S ?? ''))
       .filter((item) => item.PK?.S?.endsWith(runId))
       .map((item) => canonical(item))
       .toSorted(),
   ).replaceAll(runId, 'run');
 
-const statusOf = async (id: string) =>
-  (await world.call('GET /grading-runs/{id}', { params: { id } })).body.status;
+const statusOf = async (id: string) => (await call(people.cityOffice, `GET /grading-runs/${id}`)).body.status;
 
 describe('a run killed at any of its writes, and started again (A10)', () => {
   it.each(['before', 'after'] as const)(
@@ -61,7 +67,7 @@ describe('a run killed at any of its writes, and started again (A10)', () => {
         const runId = await request();
         const killed = await killedAt(n, when, () => toTheEnd(runId), everyWrite);
         if (!killed) survived = n;
-        const draftNow = (await world.result(year, 'north')).body.runId;
+        const draftNow = (await readResult(year, 'north')).body.runId;
         // The last write makes it the draft; heard by the table, it is done, whoever lost the answer.
         expect(draftNow === runId).toBe((await statusOf(runId)) === 'draft');
         await toTheEnd(runId);
@@ -79,7 +85,7 @@ describe('a run killed at any of its writes, and started again (A10)', () => {
     const first = await request(body);
     await toTheEnd(first);
     const expected = await written(first);
-    const before = (await world.result(year, 'north')).body.runId;
+    const before = (await readResult(year, 'north')).body.runId;
     let killed = true;
     for (let n = 1; killed; n++) {
       const runId = await request({ whatIf: { of: before, ...body.whatIf } });
@@ -88,6 +94,6 @@ describe('a run killed at any of its writes, and started again (A10)', () => {
       expect(await statusOf(runId)).toBe('what-if');
       expect(await written(runId)).toBe(expected);
     }
-    expect((await world.result(year, 'north')).body.runId).toBe(before);
+    expect((await readResult(year, 'north')).body.runId).toBe(before);
   }, 120_000);
 });

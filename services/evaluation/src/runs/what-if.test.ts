@@ -1,31 +1,38 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
 import {
-  type Evaluation,
+  type Caller,
+  call,
+  facts,
+  gradeYear,
   measureOf,
-  playMachine,
+  mustBe,
+  people,
+  playGrading,
+  prepareYear,
+  publishYear,
+  readResult,
   startEvaluation,
-  tellMeasure,
   testScheme,
-} from '../../../../test/support/evaluation.ts';
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-let world: Evaluation;
+let world: World;
 let draft: string;
 
-const route = 'POST /years/{year}/grading-runs';
-const ask = (whatIf: unknown, year = 2025) => world.call(route, { ...world.of(year), body: { whatIf } });
-const runOf = async (id: string) => (await world.call('GET /grading-runs/{id}', { params: { id } })).body;
+const ask = (whatIf: unknown, year = 2025) =>
+  call(people.cityOffice, `POST /years/${year}/grading-runs`, { body: { whatIf } });
+const runOf = async (id: string) => (await call(people.cityOffice, `GET /grading-runs/${id}`)).body;
 
 const play = async (whatIf: unknown, year = 2025): Promise<string> => {
-  const { id } = world.mustBe(await ask(whatIf, year), 202).body;
+  const { id } = mustBe(await ask(whatIf, year), 202).body;
   await world.deliver();
   expect(world.executions.map((one) => one.name)).toContain(id);
-  await playMachine({ runId: id });
+  await playGrading({ runId: id });
   return id;
 };
 
-const list = async (run: string, query: Record<string, string> = {}, as?: Parameters<typeof world.call>[2]) =>
-  world.call('GET /years/{year}/results', { ...world.of(2025), query: { run, ...query } }, as);
+const list = async (run: string, query: Record<string, string> = {}, as: Caller = people.cityOffice) =>
+  call(as, 'GET /years/2025/results', { query: { run, ...query } });
 
 const moved = async (run: string) =>
   (await list(run, { moved: 'true' })).body.items.map((one: Record<string, never>) => [
@@ -37,11 +44,11 @@ const moved = async (run: string) =>
 beforeAll(async () => {
   world = await startEvaluation();
   // Released in January, imposed in the year before: in force in 2025 by one reading of “in that year” only.
-  await tellMeasure(
+  await facts.measure(
     measureOf('north', { from: '2024-06-01', status: 'ended', endedAt: '2025-01-10T01:00:00.000Z' }),
   );
-  await world.prepare(2025, { north: 95, south: 92, 'north-hill': 89.5, 'city-works': 55 }, { south: 64 });
-  draft = (await world.gradeYear(2025)).runId;
+  await prepareYear(2025, { north: 95, south: 92, 'north-hill': 89.5, 'city-works': 55 }, { south: 64 });
+  draft = (await gradeYear(world, 2025)).runId;
 });
 afterAll(() => world.stop());
 
@@ -103,10 +110,7 @@ describe('a year graded otherwise, from the same frozen inputs (A10, A25)', () =
       'good',
       { grade: 'excellent', to: 'worse', why: [{ kind: 'quota' }] },
     ]);
-    const { body } = await world.call('GET /years/{year}/results/{unitId}', {
-      ...world.of(2025, { unitId: 'south' }),
-      query: { run },
-    });
+    const { body } = await call(people.cityOffice, 'GET /years/2025/results/south', { query: { run } });
     expect(body).toMatchObject({ status: 'what-if', runId: run, quota: { places: 1, within: false } });
     expect(body.compared.why[0].text.en).toBe('rank 2, outside 1 places, not no quota');
   });
@@ -132,7 +136,7 @@ describe('a year graded otherwise, from the same frozen inputs (A10, A25)', () =
     expect(refused.body.errors).toBeUndefined();
     const run = refused.body.id;
     await world.deliver();
-    expect((await playMachine({ runId: run })).status).toBe('failed');
+    expect((await playGrading({ runId: run })).status).toBe('failed');
     expect((await runOf(run)).failed).toMatchObject([
       { unit: 'city-works', reason: 'score-missing', indicators: ['service'] },
     ]);
@@ -161,22 +165,21 @@ describe('a year graded otherwise, from the same frozen inputs (A10, A25)', () =
 describe('nothing of it counts (A10)', () => {
   it('the draft stays the draft, and what the year shows is as it was', async () => {
     await play({ parameters: { 'cap-veto': 'excellent', 'grade-qualified': 10 } });
-    expect((await world.result(2025, 'city-works')).body).toMatchObject({ runId: draft, grade: 'poor' });
+    expect((await readResult(2025, 'city-works')).body).toMatchObject({ runId: draft, grade: 'poor' });
   });
 
   it('it cannot be published', async () => {
     const run = await play({ parameters: { 'grade-qualified': 10 } });
-    const reply = await world.publish(2025, { runId: run });
+    const reply = await publishYear(2025, { runId: run });
     expect([reply.status, reply.body.code]).toEqual([409, 'draft-replaced']);
     expect((await runOf(run)).status).toBe('what-if');
   });
 
   it('a unit and the offices below the city do not see it: it does not exist for them (404)', async () => {
     const run = await play({ parameters: { 'grade-qualified': 10 } });
-    for (const as of [{ subject: 'staff', units: ['north'] }, officers.northOffice, officers.citySlgOffice]) {
+    for (const as of [{ subject: 'staff', units: ['north'] }, people.northOffice, people.citySlgOffice]) {
       expect((await list(run, {}, as)).status).toBe(404);
-      const one = { ...world.of(2025, { unitId: 'north' }), query: { run } };
-      expect((await world.call('GET /years/{year}/results/{unitId}', one, as)).status).toBe(404);
+      expect((await call(as, 'GET /years/2025/results/north', { query: { run } })).status).toBe(404);
     }
   });
 
@@ -184,13 +187,13 @@ describe('nothing of it counts (A10)', () => {
     const run = await play({ parameters: { 'grade-qualified': 10 } });
     expect((await list(draft)).status).toBe(404);
     expect((await list('what-if-2025-none')).status).toBe(404);
-    const other = await world.call('GET /years/{year}/results', { ...world.of(2024), query: { run } });
+    const other = await call(people.cityOffice, 'GET /years/2024/results', { query: { run } });
     expect(other.status).toBe(404);
   });
 
   it('is asked by the city CGC office alone (403), and writes nothing where it is refused', async () => {
     const body = { whatIf: { parameters: { 'grade-good': 70 } } };
-    const reply = await world.call(route, { ...world.of(2025), body }, officers.citySlgOffice);
+    const reply = await call(people.citySlgOffice, 'POST /years/2025/grading-runs', { body });
     expect(reply.status).toBe(403);
   });
 
@@ -219,8 +222,8 @@ describe('nothing of it counts (A10)', () => {
     [
       'a parameter that bears on no grade',
       { parameters: { 'veto-term': 'P1M' } },
-      '/whatIf/parameters',
-      'unrecognized-keys',
+      '/whatIf/parameters/veto-term',
+      'not-of-the-year',
     ],
     [
       'no setting of I-13',
@@ -229,7 +232,7 @@ describe('nothing of it counts (A10)', () => {
       'invalid-value',
     ],
   ])('refused with 422: %s', async (_, whatIf, pointer, code) => {
-    const runs = async () => (await world.scan()).filter((item) => item.entity?.S === 'grading-run').length;
+    const runs = async () => (await world.items()).filter((item) => item.entity?.S === 'grading-run').length;
     const before = await runs();
     const reply = await ask(whatIf);
     expect(reply.status).toBe(422);
@@ -245,13 +248,13 @@ describe('nothing of it counts (A10)', () => {
 
 describe('once the year is published', () => {
   it('it is held against what was published first, whatever a fact changed since; nothing published changes', async () => {
-    world.mustBe(await world.publish(2025), 201);
+    mustBe(await publishYear(2025), 201);
     await world.deliver();
-    await tellMeasure(measureOf('south', { stage: 'listed-supervision' }));
-    expect((await world.result(2025, 'south')).body).toMatchObject({ grade: 'good', version: 2 });
+    await facts.measure(measureOf('south', { stage: 'listed-supervision' }));
+    expect((await readResult(2025, 'south')).body).toMatchObject({ grade: 'good', version: 2 });
     const run = await play({ interpretations: { 'I-13': 'in-force-in-year' } });
     expect((await moved(run)).map(([unit]: [string]) => unit)).toEqual(['north']);
-    expect((await world.result(2025, 'north')).body).toMatchObject({
+    expect((await readResult(2025, 'north')).body).toMatchObject({
       status: 'published',
       grade: 'excellent',
     });

@@ -1,24 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { type Evaluation, startEvaluation, testScheme } from '../../../../test/support/evaluation.ts';
+import {
+  call,
+  people,
+  startEvaluation,
+  testScheme,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
-const route = 'PUT /years/{year}/scheme';
+const routeOf = (year: number): string => `PUT /years/${year}/scheme`;
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
 });
 afterAll(() => world.stop());
 
 const versions = async (): Promise<number> =>
-  (await world.scan()).filter((item) => item.entity?.S === 'scheme').length;
+  (await world.items()).filter((item) => item.entity?.S === 'scheme').length;
 
 describe('the scheme of a year (A10)', () => {
   it('is set in versions, each with its ETag, and the earlier ones are kept', async () => {
-    const first = await world.call(route, { ...world.of(2021), body: testScheme });
+    const first = await call(people.cityOffice, routeOf(2021), { body: testScheme });
     expect([first.status, first.headers.etag, first.body.version]).toEqual([200, '"1"', 1]);
-    const second = await world.call(route, {
-      ...world.of(2021),
+    const second = await call(people.cityOffice, routeOf(2021), {
       body: testScheme,
       headers: { 'if-match': '"1"' },
     });
@@ -28,8 +32,7 @@ describe('the scheme of a year (A10)', () => {
 
   it('a stale If-Match gets 412 and nothing is written', async () => {
     const before = await versions();
-    const stale = await world.call(route, {
-      ...world.of(2021),
+    const stale = await call(people.cityOffice, routeOf(2021), {
       body: testScheme,
       headers: { 'if-match': '"1"' },
     });
@@ -38,12 +41,15 @@ describe('the scheme of a year (A10)', () => {
   });
 
   it('the same key and body give the same answer; another body under the key is refused with 422', async () => {
-    const asking = { ...world.of(2022), body: testScheme, headers: { 'idempotency-key': 'once' } };
-    const first = await world.call(route, asking);
-    const again = await world.call(route, asking);
+    const asking = { body: testScheme, headers: { 'idempotency-key': 'once' } };
+    const first = await call(people.cityOffice, routeOf(2022), asking);
+    const again = await call(people.cityOffice, routeOf(2022), asking);
     expect(again.body).toEqual(first.body);
     expect(again.body.version).toBe(1);
-    const other = await world.call(route, { ...asking, body: { groups: testScheme.groups.toReversed() } });
+    const other = await call(people.cityOffice, routeOf(2022), {
+      ...asking,
+      body: { groups: testScheme.groups.toReversed() },
+    });
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
   });
 
@@ -53,8 +59,7 @@ describe('the scheme of a year (A10)', () => {
     const body = {
       groups: [{ ...first, registerGroups: ['counties', 'moon'], indicators: first?.indicators.slice(1) }],
     };
-    const reply = await world.call(route, {
-      ...world.of(2023),
+    const reply = await call(people.cityOffice, routeOf(2023), {
       body,
       headers: { 'accept-language': 'en' },
     });
@@ -80,13 +85,13 @@ describe('the scheme of a year (A10)', () => {
       null,
     ];
     for (const body of bad)
-      expect([body, (await world.call(route, { ...world.of(2023), body })).status]).toEqual([body, 422]);
+      expect([body, (await call(people.cityOffice, routeOf(2023), { body })).status]).toEqual([body, 422]);
   });
 
   it('is set by the city CGC office and nobody else: 403 names the article and who may; no token is 401', async () => {
-    const asking = { ...world.of(2023), body: testScheme };
-    for (const officer of [officers.northOffice, officers.citySlgOffice]) {
-      const reply = await world.call(route, asking, officer);
+    const asking = { body: testScheme };
+    for (const officer of [people.northOffice, people.citySlgOffice]) {
+      const reply = await call(officer, routeOf(2023), asking);
       expect(reply.status).toBe(403);
       expect(reply.body).toMatchObject({
         code: 'not-competent',
@@ -94,7 +99,7 @@ describe('the scheme of a year (A10)', () => {
         refusals: [{ competent: [{ body: 'cgc-office', jurisdiction: 'city' }] }],
       });
     }
-    const unit = await world.call(route, asking, { subject: 'staff', units: ['north'] });
+    const unit = await call({ subject: 'staff', units: ['north'] }, routeOf(2023), asking);
     expect(unit.status).toBe(403);
     const foreign = {
       body: 'cgc-office',
@@ -102,12 +107,12 @@ describe('the scheme of a year (A10)', () => {
       jurisdiction: 'elsewhere',
       capacity: 'director',
     } as const;
-    expect((await world.call(route, asking, { subject: 'x', offices: [foreign] })).status).toBe(403);
+    expect((await call({ subject: 'x', offices: [foreign] }, routeOf(2023), asking)).status).toBe(403);
   });
 
   it('of two who set it at once, one is told of the conflict (409)', async () => {
-    const asking = { ...world.of(2024), body: testScheme };
-    const replies = await Promise.all([1, 2, 3].map(() => world.call(route, asking)));
+    const asking = { body: testScheme };
+    const replies = await Promise.all([1, 2, 3].map(() => call(people.cityOffice, routeOf(2024), asking)));
     const statuses = replies.map(({ status }) => status);
     expect(statuses).toContain(200);
     expect(statuses.every((status) => status === 200 || status === 409)).toBe(true);
@@ -116,14 +121,14 @@ describe('the scheme of a year (A10)', () => {
   });
 
   it('every write leaves its entry, with who acted and what changed', async () => {
-    const entries = (await world.scan()).filter((item) => item.entity?.S === 'ledger-entry');
+    const entries = (await world.items()).filter((item) => item.entity?.S === 'ledger-entry');
     expect(entries.length).toBe(await versions());
-    const { body } = await world.call('GET /years/{year}/scheme/history', world.of(2021));
+    const { body } = await call(people.cityOffice, 'GET /years/2021/scheme/history');
     expect(body.verdict).toMatchObject({ intact: true, entries: 2 });
     expect(body.entries[0]).toMatchObject({
       subject: { type: 'scheme', id: '2021' },
       type: 'scheme-put',
-      actor: { by: 'office', subject: officers.cityOffice.subject, office: { body: 'cgc-office' } },
+      actor: { by: 'office', subject: people.cityOffice.subject, office: { body: 'cgc-office' } },
       articles: ['A10'],
       data: { added: ['localities', 'bodies'], removed: [], changed: [] },
     });

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
-import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
+import {
+  type Caller,
+  call,
+  people,
+  startEvaluation,
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { openUploads } from './uploads.ts';
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
 });
@@ -12,8 +17,8 @@ afterAll(() => world.stop());
 const record = (
   rows: readonly unknown[],
   headers: Record<string, string> = {},
-  as?: typeof officers.cityOffice,
-) => world.call('PUT /years/{year}/survey', { ...world.of(2025), body: { rows }, headers }, as);
+  as: Caller = people.cityOffice,
+) => call(as, 'PUT /years/2025/survey', { body: { rows }, headers });
 
 const percentOf = async (unit: string) =>
   (await (await openUploads({ kind: 'survey', year: 2025 })).between(unit, unit)).get(unit)?.get('percent')
@@ -52,11 +57,7 @@ describe('the public-safety survey of a year (A23)', () => {
 
   it('is the city CGC office’s to record (403)', async () => {
     const rows = [{ unit: 'north', percent: 99 }];
-    const reply = await world.call(
-      'PUT /years/{year}/survey',
-      { ...world.of(2025), body: { rows } },
-      officers.northOffice,
-    );
+    const reply = await call(people.northOffice, 'PUT /years/2025/survey', { body: { rows } });
     expect([reply.status, reply.body.articles]).toEqual([403, ['A23']]);
   });
 });

@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
 import { killedAt } from '../../../../test/support/crash.ts';
 import {
-  type Evaluation,
+  call,
+  mustBe,
+  people,
   scoreRows,
   startEvaluation,
   testScheme,
-} from '../../../../test/support/evaluation.ts';
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { openUploads } from './uploads.ts';
 
-const route = 'POST /years/{year}/scores';
+const routeOf = (year: number): string => `POST /years/${year}/scores`;
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
 });
@@ -20,11 +22,14 @@ afterAll(() => world.stop());
 const csv = { 'content-type': 'text/csv', 'accept-language': 'en' };
 
 const prepared = async (year: number): Promise<void> => {
-  world.mustBe(await world.call('PUT /years/{year}/scheme', { ...world.of(year), body: testScheme }), 200);
+  mustBe(await call(people.cityOffice, `PUT /years/${year}/scheme`, { body: testScheme }), 200);
 };
 
 const upload = (year: number, rows: readonly object[], headers: Record<string, string> = {}) =>
-  world.call(route, { ...world.of(year), body: { rows }, headers: { 'accept-language': 'en', ...headers } });
+  call(people.cityOffice, routeOf(year), {
+    body: { rows },
+    headers: { 'accept-language': 'en', ...headers },
+  });
 
 const sheet = async (year: number, unit: string) =>
   Object.fromEntries(
@@ -44,19 +49,19 @@ describe('scores of a year (A10)', () => {
       'south,service,88,',
       'city-education,service,70,',
     ].join('\r\n');
-    const reply = await world.call(route, { ...world.of(2020), body, headers: csv });
+    const reply = await call(people.cityOffice, routeOf(2020), { body, headers: csv });
     expect(reply.status).toBe(422);
     expect(reply.body.errors.map((e: { pointer: string; detail: string }) => [e.pointer, e.detail])).toEqual([
       ['/rows/3/unit', 'Row 3, unit (A3): There is no unit nobody.'],
       ['/rows/4/score', 'Row 4, score (C4): Too big or too long: at most 100.'],
       ['/rows/6/indicator', 'Row 6, indicator (B6): Group bodies has no indicator service.'],
     ]);
-    expect((await world.scan()).some((item) => item.entity?.S === 'upload-row')).toBe(false);
+    expect((await world.items()).some((item) => item.entity?.S === 'upload-row')).toBe(false);
   });
 
   it('a good CSV, with a byte order mark and Windows line ends, is taken over as a whole', async () => {
     const body = '\uFEFFunit,indicator,score\r\nnorth,order,90.5\r\nnorth,service,80\r\n';
-    const reply = await world.call(route, { ...world.of(2020), body, headers: csv });
+    const reply = await call(people.cityOffice, routeOf(2020), { body, headers: csv });
     expect([reply.status, reply.headers.etag, reply.body]).toEqual([
       200,
       '"1"',
@@ -78,14 +83,14 @@ describe('scores of a year (A10)', () => {
       'unit,indicator,score,reason\nnorth,order,91,11010519491231002X\n',
     ];
     for (const body of bad) {
-      const { status } = await world.call(route, { ...world.of(2020), body, headers: csv });
+      const { status } = await call(people.cityOffice, routeOf(2020), { body, headers: csv });
       expect([body, status]).toEqual([body, 422]);
     }
     const xml = { 'content-type': 'application/xml' };
-    expect((await world.call(route, { ...world.of(2020), body: '<a/>', headers: xml })).status).toBe(415);
-    expect((await world.call(route, { ...world.of(2020), body: '{"rows":' })).status).toBe(400);
+    expect((await call(people.cityOffice, routeOf(2020), { body: '<a/>', headers: xml })).status).toBe(415);
+    expect((await call(people.cityOffice, routeOf(2020), { body: '{"rows":' })).status).toBe(400);
     expect(
-      (await world.call(route, { ...world.of(2020), body: 'x'.repeat(3_000_000), headers: csv })).status,
+      (await call(people.cityOffice, routeOf(2020), { body: 'x'.repeat(3_000_000), headers: csv })).status,
     ).toBe(413);
   });
 
@@ -111,10 +116,10 @@ describe('scores of a year (A10)', () => {
       },
     ]);
     expect((await upload(2021, [north(90)])).body).toMatchObject({ version: 3, corrected: 0 });
-    world.setClock('2026-01-11T02:00:00.000Z');
+    world.setNow('2026-01-11T02:00:00.000Z');
     const corrected = await upload(2021, [north(91, { reason: 'added up wrongly' })]);
     expect(corrected.body).toMatchObject({ version: 4, corrected: 1 });
-    const rows = (await world.scan()).filter(
+    const rows = (await world.items()).filter(
       (item) =>
         item.entity?.S === 'upload-row' && item.PK?.S === 'ROWS#scores#2021' && item.unit?.S === 'north',
     );
@@ -128,11 +133,11 @@ describe('scores of a year (A10)', () => {
       ['3', '90', undefined],
       ['4', '91', 'added up wrongly'],
     ]);
-    const { body } = await world.call('GET /years/{year}/scores/history', world.of(2021));
+    const { body } = await call(people.cityOffice, 'GET /years/2021/scores/history');
     expect(body.entries[3]).toMatchObject({
       type: 'scores-uploaded',
       at: '2026-01-11T02:00:00.000Z',
-      actor: { by: 'office', subject: officers.cityOffice.subject },
+      actor: { by: 'office', subject: people.cityOffice.subject },
       data: { rows: 1, corrected: 1 },
     });
   });
@@ -149,7 +154,7 @@ describe('scores of a year (A10)', () => {
     await upload(2022, [north(80)]);
     // The rows are laid down; the crash comes before the transaction.
     expect(await killedAt(1, 'before', () => upload(2022, [north(20, { reason: 'lost' })]))).toBe(true);
-    const left = (await world.scan()).filter((item) => item.PK?.S === 'ROWS#scores#2022');
+    const left = (await world.items()).filter((item) => item.PK?.S === 'ROWS#scores#2022');
     expect(left.length).toBe(2);
     expect(await sheet(2022, 'north')).toEqual({ order: { value: 80 } });
     const next = await upload(2022, [north(81, { reason: 'recounted' })]);
@@ -186,7 +191,7 @@ describe('scores of a year (A10)', () => {
   it('an indicator may be called like a word of the language it is written in', async () => {
     const indicators = [{ id: 'constructor', name: { zh: '建', en: 'constructor' }, weight: 100 }];
     const body = { groups: testScheme.groups.map((group) => ({ ...group, indicators })) };
-    world.mustBe(await world.call('PUT /years/{year}/scheme', { ...world.of(2025), body }), 200);
+    mustBe(await call(people.cityOffice, 'PUT /years/2025/scheme', { body }), 200);
     const reply = await upload(2025, [{ unit: 'north', indicator: 'constructor', score: 9 }]);
     expect(reply.status).toBe(200);
   });
@@ -197,8 +202,8 @@ describe('scores of a year (A10)', () => {
   });
 
   it('is for the city CGC office: 403 for a county, 401 without a token', async () => {
-    const asking = { ...world.of(2021), body: { rows: [north(1)] } };
-    expect((await world.call(route, asking, officers.northOffice)).status).toBe(403);
-    expect((await world.call(route, asking, { subject: '' })).status).toBe(401);
+    const asking = { body: { rows: [north(1)] } };
+    expect((await call(people.northOffice, routeOf(2021), asking)).status).toBe(403);
+    expect((await call({ subject: '' }, routeOf(2021), asking)).status).toBe(401);
   });
 });

@@ -1,18 +1,20 @@
 import { csvType, xlsxType } from '@jieti/sheets';
 import { readXlsx, type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers } from '../../../../test/support/city.ts';
 import {
-  type Evaluation,
+  type Caller,
+  call,
+  mustBe,
+  people,
   scoreRows,
   startEvaluation,
   testScheme,
-} from '../../../../test/support/evaluation.ts';
-import type { Caller } from '../../../../test/support/http.ts';
+  type World,
+} from '../../../../test/support/world/index.ts';
 
 type Rows = NonNullable<WriteOptions['sheets'][number]['rows']>;
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
 });
@@ -21,18 +23,29 @@ afterAll(() => world.stop());
 const workbook = (sheet: string, rows: Rows, more: object = {}) =>
   writeXlsx({ sheets: [{ name: sheet, rows, ...more }] });
 
-const upload = (year: number, body: Uint8Array, kind = 'POST /years/{year}/scores', type = xlsxType) =>
-  world.call(kind, {
-    ...world.of(year),
+const methods = { scores: 'POST', survey: 'PUT' } as const;
+
+const upload = (
+  year: number,
+  body: Uint8Array,
+  kind: keyof typeof methods = 'scores',
+  type: string = xlsxType,
+) =>
+  call(people.cityOffice, `${methods[kind]} /years/${year}/${kind}`, {
     body,
     headers: { 'content-type': type, 'accept-language': 'en' },
   });
 
-const get = (what: string, year: number, accept: string, query: Record<string, string> = {}, as?: Caller) =>
-  world.call(`GET /years/{year}/${what}`, { ...world.of(year), query, headers: { accept } }, as);
+const get = (
+  what: string,
+  year: number,
+  accept: string,
+  query: Record<string, string> = {},
+  as: Caller = people.cityOffice,
+) => call(as, `GET /years/${year}/${what}`, { query, headers: { accept } });
 
 const prepared = async (year: number): Promise<void> => {
-  world.mustBe(await world.call('PUT /years/{year}/scheme', { ...world.of(year), body: testScheme }), 200);
+  mustBe(await call(people.cityOffice, `PUT /years/${year}/scheme`, { body: testScheme }), 200);
 };
 
 const sheetOf = async (bytes: Uint8Array) => (await readXlsx(bytes)).sheets[0];
@@ -166,7 +179,7 @@ describe('the file of scores, made from the scheme (A10)', () => {
 
   it('is for the city CGC office (403), and there is none without a scheme (409)', async () => {
     for (const accept of [xlsxType, 'application/json']) {
-      const reply = await get('scores', 2020, accept, {}, officers.northOffice);
+      const reply = await get('scores', 2020, accept, {}, people.northOffice);
       expect([reply.status, reply.body.articles]).toEqual([403, ['A10']]);
       expect((await get('scores', 2031, accept)).body.code).toBe('no-scheme');
     }
@@ -174,8 +187,6 @@ describe('the file of scores, made from the scheme (A10)', () => {
 });
 
 describe('the file of the survey (A23)', () => {
-  const put = 'PUT /years/{year}/survey';
-
   it('has a line for every locality; filled in it is recorded, and what is left is missing', async () => {
     const template = (await get('survey', 2020, xlsxType)).body;
     const rows = (await sheetOf(template))?.rows ?? [];
@@ -190,7 +201,7 @@ describe('the file of the survey (A23)', () => {
     const filled = rows.map((line, i) =>
       i === 1 ? line.with(2, 59.9) : i === 4 ? line.with(2, '６０') : line,
     );
-    expect((await upload(2020, await workbook('survey', filled), put)).body).toMatchObject({ rows: 2 });
+    expect((await upload(2020, await workbook('survey', filled), 'survey')).body).toMatchObject({ rows: 2 });
     const { body } = await get('survey', 2020, '*/*');
     expect(body.items.slice(0, 2)).toEqual([
       { unit: 'north', name: { zh: '北县', en: 'North County' }, percent: 59.9 },
@@ -209,12 +220,12 @@ describe('the file of the survey (A23)', () => {
       ['south', 60.05],
       ['city-works', 70],
     ];
-    const reply = await upload(2020, await workbook('survey', rows), put);
+    const reply = await upload(2020, await workbook('survey', rows), 'survey');
     expect(reply.body.errors.map((e: Record<string, string>) => [e.cell, e.code])).toEqual([
       ['B2', 'too-big'],
       ['B3', 'too-many-decimals'],
       ['A4', 'not-a-locality'],
     ]);
-    expect((await get('survey', 2020, xlsxType, {}, officers.northOffice)).body.articles).toEqual(['A23']);
+    expect((await get('survey', 2020, xlsxType, {}, people.northOffice)).body.articles).toEqual(['A23']);
   });
 });

@@ -1,7 +1,17 @@
 import type { CitySettings } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { officers, testCity } from '../../../../test/support/city.ts';
-import { type Evaluation, startEvaluation } from '../../../../test/support/evaluation.ts';
+import {
+  type Caller,
+  gradeYear,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
+  readResult,
+  startEvaluation,
+  testCity,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
 /** Four in ten of a group may be excellent; who ties on the last place comes in. */
 const quota: CitySettings = {
@@ -14,21 +24,21 @@ const quota: CitySettings = {
   ),
 };
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation(quota);
   // Five localities, two places: north and south have them.
-  await world.prepare(2025, { north: 97, south: 95, 'north-hill': 93 }, { north: 59.9, south: 61 });
+  await prepareYear(2025, { north: 97, south: 95, 'north-hill': 93 }, { north: 59.9, south: 61 });
 });
 afterAll(() => world.stop());
 
 const document = { number: '综治办〔2026〕8号', date: '2026-02-01' };
-const correct = (corrections: readonly object[], as?: Parameters<Evaluation['publish']>[2]) =>
-  world.publish(2025, { document, corrections }, as);
+const correct = (corrections: readonly object[], as?: Caller) =>
+  publishYear(2025, { document, corrections }, as);
 const score = (unit: string, to: number, indicator = 'order') => ({
   ...{ kind: 'score', unit, indicator, score: to, reason: '录入差错' },
 });
-const result = async (unit: string) => (await world.result(2025, unit)).body;
+const result = async (unit: string) => (await readResult(2025, unit)).body;
 const place = async (unit: string) => {
   const { rank, grade, score: points, version } = await result(unit);
   return [rank, grade, points, version];
@@ -36,15 +46,15 @@ const place = async (unit: string) => {
 
 describe('an error found after publication (A10, I-23)', () => {
   it('before it there is nothing to correct: 409, correct the draft', async () => {
-    await world.gradeYear(2025);
+    await gradeYear(world, 2025);
     const reply = await correct([score('north', 50)]);
     expect([reply.status, reply.body.code]).toEqual([409, 'year-not-published']);
-    world.mustBe(await world.publish(2025), 201);
+    mustBe(await publishYear(2025), 201);
     await world.deliver();
   });
 
   it('every correction that does not fit is named at its place, and nothing changes', async () => {
-    const before = (await world.scan()).length;
+    const before = (await world.items()).length;
     const reply = await correct([
       score('nowhere', 1),
       score('north', 1, 'no-such'),
@@ -72,11 +82,9 @@ describe('an error found after publication (A10, I-23)', () => {
       [{ kind: 'rank' }],
     ])
       expect((await correct(bad)).status).toBe(422);
-    expect((await correct([score('north', 50)], officers.northOffice)).status).toBe(403);
-    expect((await world.publish(2025, { runId: 'other', corrections: [score('north', 50)] })).status).toBe(
-      409,
-    );
-    expect((await world.scan()).length).toBe(before);
+    expect((await correct([score('north', 50)], people.northOffice)).status).toBe(403);
+    expect((await publishYear(2025, { runId: 'other', corrections: [score('north', 50)] })).status).toBe(409);
+    expect((await world.items()).length).toBe(before);
   });
 
   it('the third scored 96 and not 93: second, within the quota, version 2 by its document', async () => {
@@ -91,7 +99,7 @@ describe('an error found after publication (A10, I-23)', () => {
     ]);
     expect(await place('north-hill')).toEqual([2, 'excellent', 96, 2]);
     expect((await result('north-hill')).versions[1]).toMatchObject({
-      ...{ cause: 'error-corrected', document, by: officers.cityOffice.subject, event: null },
+      ...{ cause: 'error-corrected', document, by: people.cityOffice.subject, event: null },
       corrections: [
         { indicator: 'order', from: 93, to: 96, reason: '录入差错' },
         { indicator: 'service', from: 93, to: 96 },
@@ -105,12 +113,12 @@ describe('an error found after publication (A10, I-23)', () => {
   });
 
   it('the next correction reckons with the one before: 95.5 is third, behind 97 and the corrected 96', async () => {
-    world.mustBe(await correct([score('north-lake', 95.5), score('north-lake', 95.5, 'service')]), 201);
+    mustBe(await correct([score('north-lake', 95.5), score('north-lake', 95.5, 'service')]), 201);
     expect(await place('north-lake')).toEqual([3, 'good', 95.5, 2]);
   });
 
   it('the survey was 60.0 and not 59.9: no warning is proposed any more; score and rank stay (A23)', async () => {
-    world.mustBe(await correct([{ kind: 'survey', unit: 'north', percent: 60, reason: '录入差错' }]), 201);
+    mustBe(await correct([{ kind: 'survey', unit: 'north', percent: 60, reason: '录入差错' }]), 201);
     await world.deliver();
     expect(await result('north')).toMatchObject({
       survey: { percent: 60, belowLimit: false },
@@ -121,7 +129,7 @@ describe('an error found after publication (A10, I-23)', () => {
   });
 
   it('and 59.0 for another: it is proposed now', async () => {
-    world.mustBe(await correct([{ kind: 'survey', unit: 'south', percent: 59, reason: '录入差错' }]), 201);
+    mustBe(await correct([{ kind: 'survey', unit: 'south', percent: 59, reason: '录入差错' }]), 201);
     await world.deliver();
     const proposed = world.messages.filter(({ detailType }) => detailType === 'case-proposed');
     expect(proposed.at(-1)?.detail).toMatchObject({ unit: 'south', reason: 'survey-below-limit' });

@@ -2,18 +2,22 @@ import { caseProposed, proposalWithdrawn, resultChanged } from '@jieti/evaluatio
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type Evaluation,
+  call,
+  facts,
+  gradeYear,
+  insertOf,
   liabilityOf,
   measureOf,
+  mustBe,
+  people,
+  prepareYear,
+  publishYear,
   startEvaluation,
-  tellLiability,
-  tellMeasure,
-} from '../../../../test/support/evaluation.ts';
-import { insertOf } from '../../../../test/support/table-items.ts';
-import { people } from '../../../../test/support/world/people.ts';
+  type World,
+} from '../../../../test/support/world/index.ts';
 import { handler as reactToChanges } from '../functions/react-to-changes/handler.ts';
 
-let world: Evaluation;
+let world: World;
 beforeAll(async () => {
   world = await startEvaluation();
 });
@@ -25,18 +29,15 @@ const warning = (unit: string, year: number, more: object = {}) =>
 const revoked = (unit: string, year: number, more: object = {}) =>
   warning(unit, year, { version: 9, status: 'revoked', endedAt: `${year + 1}-03-01T01:00:00.000Z`, ...more });
 
-const publishYear = async (year: number, points: Record<string, number> = {}, survey = {}) => {
-  await world.prepare(year, points, survey);
-  await world.gradeYear(year);
-  world.mustBe(await world.publish(year), 201);
+const gradeAndPublish = async (year: number, points: Record<string, number> = {}, survey = {}) => {
+  await prepareYear(year, points, survey);
+  await gradeYear(world, year);
+  mustBe(await publishYear(year), 201);
   await world.deliver();
 };
 
 const result = async (year: number, unit: string, query = {}) =>
-  world.mustBe(
-    await world.call('GET /years/{year}/results/{unitId}', { ...world.of(year, { unitId: unit }), query }),
-    200,
-  ).body;
+  mustBe(await call(people.cityOffice, `GET /years/${year}/results/${unit}`, { query }), 200).body;
 
 const told = (detailType: string, year: number) =>
   world.messages.filter((m) => m.detailType === detailType && (m.detail as { year: number }).year === year);
@@ -50,8 +51,8 @@ const versionsOf = async (year: number, unit: string) =>
 
 describe('a warning revoked after its year was published (A25, I-23)', () => {
   it('before: capped as published, one version and its document', async () => {
-    await tellMeasure(warning('north', 2025));
-    await publishYear(2025, { north: 95 });
+    await facts.measure(warning('north', 2025));
+    await gradeAndPublish(2025, { north: 95 });
     expect(await result(2025, 'north')).toMatchObject({
       ...{ grade: 'qualified', version: 1, status: 'published' },
       versions: [
@@ -61,16 +62,16 @@ describe('a warning revoked after its year was published (A25, I-23)', () => {
   });
 
   it('an extension and a release change nothing: the same caps apply', async () => {
-    await tellMeasure(warning('north', 2025, { version: 6, lastDay: '2026-08-01' }));
-    await tellMeasure(
+    await facts.measure(warning('north', 2025, { version: 6, lastDay: '2026-08-01' }));
+    await facts.measure(
       warning('north', 2025, { version: 7, status: 'ended', endedAt: '2026-01-20T01:00:00.000Z' }),
     );
     expect((await result(2025, 'north')).version).toBe(1);
   });
 
   it('after: version 2, by score alone, in force by itself and told by which event', async () => {
-    world.setClock('2026-03-01T01:00:00.000Z');
-    await tellMeasure(revoked('north', 2025));
+    world.setNow('2026-03-01T01:00:00.000Z');
+    await facts.measure(revoked('north', 2025));
     await world.deliver();
     const now = await result(2025, 'north');
     expect(now).toMatchObject({ grade: 'excellent', version: 2, caps: [], status: 'published' });
@@ -98,24 +99,24 @@ describe('a warning revoked after its year was published (A25, I-23)', () => {
       [0, 422],
       ['x', 422],
     ] as const) {
-      const asked = { ...world.of(2025, { unitId: 'north' }), query: { version } };
-      expect((await world.call('GET /years/{year}/results/{unitId}', asked)).status).toBe(status);
+      const reply = await call(people.cityOffice, 'GET /years/2025/results/north', { query: { version } });
+      expect(reply.status).toBe(status);
     }
   });
 
   it('the list of results shows it under its new grade, at its old rank, and all others where they were', async () => {
     const { items } = (
-      await world.call('GET /years/{year}/results', { ...world.of(2025), query: { grade: 'excellent' } })
+      await call(people.cityOffice, 'GET /years/2025/results', { query: { grade: 'excellent' } })
     ).body;
     expect(items).toMatchObject([{ unit: 'north', rank: 1, version: 2 }]);
-    const { body } = await world.call('GET /years/{year}/results', world.of(2025));
+    const { body } = await call(people.cityOffice, 'GET /years/2025/results');
     expect(body.items).toHaveLength(8);
     expect(body.items.filter(({ version }: { version: number }) => version > 1)).toHaveLength(1);
   });
 
   it('told once more, or late, the same event changes nothing; and the bus is told once', async () => {
-    await tellMeasure(revoked('north', 2025));
-    await tellMeasure(warning('north', 2025, { version: 6 }));
+    await facts.measure(revoked('north', 2025));
+    await facts.measure(warning('north', 2025, { version: 6 }));
     await world.deliver();
     expect((await result(2025, 'north')).version).toBe(2);
     expect(
@@ -128,10 +129,10 @@ describe('a warning revoked after its year was published (A25, I-23)', () => {
 
 describe('other facts of a published year', () => {
   it('a leader’s criminal liability of that year, recorded in the next: good at best (A25)', async () => {
-    await publishYear(2024, { north: 95 });
-    await tellLiability(liabilityOf('north', { on: '2025-01-01', caseId: 'next-year' }));
+    await gradeAndPublish(2024, { north: 95 });
+    await facts.liability(liabilityOf('north', { on: '2025-01-01', caseId: 'next-year' }));
     expect(await versionsOf(2024, 'north')).toEqual([[1, 'published', 'excellent']]);
-    await tellLiability(liabilityOf('north', { on: '2024-12-31', caseId: 'in-year' }));
+    await facts.liability(liabilityOf('north', { on: '2024-12-31', caseId: 'in-year' }));
     expect(await versionsOf(2024, 'north')).toEqual([
       [1, 'published', 'excellent'],
       [2, 'facts-changed', 'good'],
@@ -139,8 +140,8 @@ describe('other facts of a published year', () => {
   });
 
   it('of two that come one after the other each makes its version', async () => {
-    await tellMeasure(warning('north', 2024, { caseId: 'late' }));
-    await tellMeasure(revoked('north', 2024, { caseId: 'late' }));
+    await facts.measure(warning('north', 2024, { caseId: 'late' }));
+    await facts.measure(revoked('north', 2024, { caseId: 'late' }));
     expect(
       (await versionsOf(2024, 'north')).map(([version, , grade]: unknown[]) => [version, grade]),
     ).toEqual([
@@ -152,11 +153,11 @@ describe('other facts of a published year', () => {
   });
 
   it('two at once: both count, and no version is lost', async () => {
-    await publishYear(2023, { south: 95 });
+    await gradeAndPublish(2023, { south: 95 });
     await Promise.all([
-      tellMeasure(warning('south', 2023, { caseId: 'a', stage: 'listed-supervision' })),
-      tellMeasure(warning('south', 2023, { caseId: 'b' })),
-      tellLiability(liabilityOf('south', { on: '2023-06-01', caseId: 'c' })),
+      facts.measure(warning('south', 2023, { caseId: 'a', stage: 'listed-supervision' })),
+      facts.measure(warning('south', 2023, { caseId: 'b' })),
+      facts.liability(liabilityOf('south', { on: '2023-06-01', caseId: 'c' })),
     ]);
     const now = await result(2023, 'south');
     expect(now.caps).toHaveLength(3);
@@ -166,15 +167,15 @@ describe('other facts of a published year', () => {
   });
 
   it('of a unit that was not graded that year, nothing', async () => {
-    await tellMeasure(warning('nowhere', 2023));
+    await facts.measure(warning('nowhere', 2023));
   });
 
   it('what came between the freezing of the inputs and the publication is taken in by the publication (I-23)', async () => {
-    await tellMeasure(warning('north-hill', 2022));
-    await world.prepare(2022, { 'north-hill': 91 });
-    await world.gradeYear(2022);
-    await tellMeasure(revoked('north-hill', 2022));
-    world.mustBe(await world.publish(2022), 201);
+    await facts.measure(warning('north-hill', 2022));
+    await prepareYear(2022, { 'north-hill': 91 });
+    await gradeYear(world, 2022);
+    await facts.measure(revoked('north-hill', 2022));
+    mustBe(await publishYear(2022), 201);
     expect((await result(2022, 'north-hill')).grade).toBe('qualified');
     await world.deliver();
     expect(await versionsOf(2022, 'north-hill')).toEqual([
@@ -186,12 +187,12 @@ describe('other facts of a published year', () => {
 
 describe('in whatever order and however often events come', () => {
   it('the last version is that of all of them, and every step of the way is kept', async () => {
-    await publishYear(2021, { 'south-mill': 95 });
+    await gradeAndPublish(2021, { 'south-mill': 95 });
     let n = 0;
     const steps = [
-      (caseId: string) => tellMeasure(warning('south-mill', 2021, { caseId })),
-      (caseId: string) => tellMeasure(warning('south-mill', 2021, { caseId, version: 6 })),
-      (caseId: string) => tellMeasure(revoked('south-mill', 2021, { caseId })),
+      (caseId: string) => facts.measure(warning('south-mill', 2021, { caseId })),
+      (caseId: string) => facts.measure(warning('south-mill', 2021, { caseId, version: 6 })),
+      (caseId: string) => facts.measure(revoked('south-mill', 2021, { caseId })),
     ];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat({ max: 2 }), { maxLength: 5 }), async (order) => {
@@ -214,10 +215,10 @@ describe('what a changed result had proposed (A22, I-23)', () => {
   const id = 'evaluation-2020-north-lake-graded-poor';
 
   it('poor by a veto: proposed; the veto revoked: withdrawn, once', async () => {
-    await tellMeasure(warning('north-lake', 2020, { stage: 'veto' }));
-    await publishYear(2020);
+    await facts.measure(warning('north-lake', 2020, { stage: 'veto' }));
+    await gradeAndPublish(2020);
     expect(proposals(2020)).toEqual([id]);
-    await tellMeasure(revoked('north-lake', 2020, { stage: 'veto' }));
+    await facts.measure(revoked('north-lake', 2020, { stage: 'veto' }));
     await world.deliver();
     expect(withdrawals(2020)).toEqual([id]);
     expect(told('proposal-withdrawn', 2020)[0]?.detail).toMatchObject({
@@ -228,26 +229,26 @@ describe('what a changed result had proposed (A22, I-23)', () => {
   });
 
   it('poor again: proposed again, under another id', async () => {
-    await tellMeasure(warning('north-lake', 2020, { stage: 'veto', caseId: 'another' }));
+    await facts.measure(warning('north-lake', 2020, { stage: 'veto', caseId: 'another' }));
     await world.deliver();
     expect(proposals(2020)).toEqual([id, `${id}-2`]);
   });
 
   it('the stream read again from its beginning tells nothing new', async () => {
-    const before = (await world.scan()).length;
-    const items = (await world.scan()).filter(({ entity }) =>
+    const before = (await world.items()).length;
+    const items = (await world.items()).filter(({ entity }) =>
       ['publication', 'result-version'].includes(entity?.S ?? ''),
     );
     expect(await reactToChanges({ Records: items.map(insertOf) })).toEqual({ batchItemFailures: [] });
-    expect((await world.scan()).length).toBe(before);
+    expect((await world.items()).length).toBe(before);
   });
 
   it('overtaken before it was proposed, it is not proposed at all', async () => {
-    await tellMeasure(warning('north-lake', 2019, { stage: 'veto', caseId: 'early' }));
-    await world.prepare(2019);
-    await world.gradeYear(2019);
-    world.mustBe(await world.publish(2019), 201);
-    await tellMeasure(revoked('north-lake', 2019, { stage: 'veto', caseId: 'early' }));
+    await facts.measure(warning('north-lake', 2019, { stage: 'veto', caseId: 'early' }));
+    await prepareYear(2019);
+    await gradeYear(world, 2019);
+    mustBe(await publishYear(2019), 201);
+    await facts.measure(revoked('north-lake', 2019, { stage: 'veto', caseId: 'early' }));
     await world.deliver();
     expect([proposals(2019), withdrawals(2019)]).toEqual([[], []]);
     expect((await result(2019, 'north-lake')).versions).toHaveLength(2);

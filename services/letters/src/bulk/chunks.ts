@@ -8,33 +8,57 @@ interface Chunk extends Key {
 }
 
 /** A transaction holds 100 items; the manifest, its lock and a spare are not for rows. */
-const capacity = 96;
+const mostItems = 96;
 
 /**
- * Divides rows into chunks that fit one transaction each. A row costs `items` of its own, and one for every counter it
- * raises that no row before it in the chunk has raised. Rows in the order of the tree share most of their counters.
+ * A chunk lies ready in one item, which holds 400 KB; in the table's own encoding it may be a little larger than as JSON. A row
+ * writes its record and its entry, which together are hardly more than the row: 4 MB, the most of a transaction, are out of reach.
  */
-export const divide = <R>(
-  rows: readonly R[],
-  cost: (row: R) => { readonly items: number; readonly counters: readonly string[] },
-): R[][] => {
-  const chunks: R[][] = [];
-  let counters = new Set<string>();
-  let items = capacity;
-  for (const row of rows) {
-    const { items: own, counters: raised } = cost(row);
-    const fresh = raised.filter((counter) => !counters.has(counter));
-    if (items + own + fresh.length > capacity) {
-      chunks.push([]);
-      counters = new Set();
-      items = 0;
-    }
-    for (const counter of raised) if (!counters.has(counter)) items += 1;
-    for (const counter of raised) counters.add(counter);
-    items += own;
-    chunks.at(-1)?.push(row);
+const mostBytes = 350_000;
+
+interface Cost {
+  /** The items that the row writes of its own. */
+  readonly items: number;
+  /** The counters that it raises: an item each, whichever rows of the chunk raise it. */
+  readonly counters: readonly string[];
+}
+
+/** A chunk that is being filled. */
+class Filling<R> {
+  readonly rows: R[] = [];
+  private readonly counters = new Set<string>();
+  private items = 0;
+  private bytes = 0;
+
+  /** Takes the row if there is room for it. */
+  take(row: R, { items, counters }: Cost, bytes: number): boolean {
+    const fresh = new Set(counters.filter((counter) => !this.counters.has(counter)));
+    const after = { items: this.items + items + fresh.size, bytes: this.bytes + bytes };
+    if (after.items > mostItems || after.bytes > mostBytes) return false;
+    this.rows.push(row);
+    for (const counter of fresh) this.counters.add(counter);
+    ({ items: this.items, bytes: this.bytes } = after);
+    return true;
   }
-  return chunks;
+}
+
+/** Bytes of a row and of the comma after it. */
+const bytesOf = (row: unknown): number => Buffer.byteLength(JSON.stringify(row)) + 1;
+
+/**
+ * Divides rows into chunks that fit one transaction each, and one item each. Rows in the order of the tree share most of their
+ * counters. @throws RangeError where a single row has no room in a chunk: a fault of ours, for every record is bounded.
+ */
+export const divide = <R>(rows: readonly R[], cost: (row: R) => Cost): R[][] => {
+  const chunks: Filling<R>[] = [];
+  for (const row of rows) {
+    const [costs, bytes] = [cost(row), bytesOf(row)];
+    if (chunks.at(-1)?.take(row, costs, bytes)) continue;
+    const next = new Filling<R>();
+    if (!next.take(row, costs, bytes)) throw new RangeError(`a row of ${bytes} bytes fits no chunk`);
+    chunks.push(next);
+  }
+  return chunks.map((chunk) => chunk.rows);
 };
 
 /** The number of rows in each chunk. */

@@ -1,7 +1,12 @@
 import type { Change } from '@jieti/lambda';
 import { finish } from './apply.ts';
 import { type BulkKinds, kindOf } from './kinds.ts';
-import { loadManifest, type Manifest } from './manifest.ts';
+import { loadManifest } from './manifest.ts';
+
+const begin = async (kinds: BulkKinds, id: string): Promise<void> => {
+  const manifest = await loadManifest(id);
+  if (manifest) await kindOf(kinds, manifest).begun?.(manifest);
+};
 
 /**
  * Takes up a bulk act that was decided and not applied to its end. Every step leaves a record on the stream; one that
@@ -12,9 +17,8 @@ export const continueBulk =
   (kinds: BulkKinds) =>
   async ({ after }: Change): Promise<void> => {
     if (after?.entity !== 'bulk' || after.state !== 'accepted') return;
-    const announced = after as unknown as Manifest;
-    if (announced.applied === 0) await kindOf(kinds, announced).begun?.(announced);
-    const manifest = await loadManifest(announced.id);
-    if (manifest?.state === 'accepted' && manifest.applied === announced.applied)
-      await finish(kinds, manifest.id);
+    const [id, announced] = [String(after.id), after.applied];
+    if (announced === 0) await begin(kinds, id);
+    const manifest = await loadManifest(id);
+    if (manifest?.state === 'accepted' && manifest.applied === announced) await finish(kinds, manifest.id);
   };

@@ -59,7 +59,9 @@ const contentSchema = z
     section: z.string(),
     on: legalDate.meta({ description: 'Issued, or put by an amendment, on this day' }),
     inForceOn: legalDate.nullable(),
-    fellOn: legalDate.nullable().meta({ description: 'Dropped for another before it ever came into force' }),
+    supersededOn: legalDate
+      .nullable()
+      .meta({ description: 'Another took its place before it ever came into force' }),
   })
   .meta({
     id: 'LetterContent',

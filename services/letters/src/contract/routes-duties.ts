@@ -10,7 +10,7 @@ export const recordDuty = route({
     zh: '登记履职事项（会议、部署等）；更正另立一条，不删除',
     en: 'Record a duty that was done; a correction supersedes, nothing is deleted',
   },
-  articles: ['A4', 'A5', 'A6'],
+  articles: ['first-responsible', 'remits', 'bodies'],
   body: dutyBody,
   answers: { 201: dutySchema },
 });
@@ -22,7 +22,7 @@ export const listDuties = route({
     zh: '履职事项：按单位、年度统计，对照范本要求次数',
     en: 'Duties by unit and year, counted against the numbers the template requires',
   },
-  articles: ['A4', 'A5', 'A6'],
+  articles: ['first-responsible', 'remits', 'bodies'],
   query: z.strictObject({
     unit: unitId.optional().meta({ description: 'With it the records themselves are answered too' }),
     year: z.coerce
@@ -44,7 +44,7 @@ export const readDutyHistory = route({
     zh: '履职记录的办理记录：登记、更正，以及对链的核验结论',
     en: 'The history of a duty record: that it was recorded and corrected, and the verdict on the chain',
   },
-  articles: ['A4', 'A5', 'A6'],
+  articles: ['first-responsible', 'remits', 'bodies'],
   params: z.strictObject({
     id: z.string().min(1).max(200).meta({ description: 'Id of a duty record' }),
   }),

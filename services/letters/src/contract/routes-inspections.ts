@@ -14,7 +14,7 @@ export const orderInspection = route({
   method: 'POST',
   path: '/inspections',
   summary: { zh: '督查室立项开展专项督查', en: 'Open a special inspection: by an inspection office' },
-  articles: ['A9'],
+  articles: ['inspections'],
   body: inspectionBody,
   answers: { 201: inspectionSchema },
 });
@@ -26,7 +26,7 @@ export const recordFinding = route({
     zh: '登记督查发现的问题、核查整改，或者作为线索移交',
     en: 'Enter a finding, verify that it was put right, or refer it as a lead',
   },
-  articles: ['A9'],
+  articles: ['inspections'],
   params: z.strictObject({ id: inspectionId }),
   body: findingBody,
   answers: { 201: findingSchema },
@@ -39,7 +39,7 @@ export const listInspections = route({
     zh: '专项督查；指定一项时列出其中发现的问题',
     en: 'Special inspections; of one that is named, its findings',
   },
-  articles: ['A9'],
+  articles: ['inspections'],
   query: z.strictObject({ id: inspectionId.optional(), ...pageQuery }),
   answers: { 200: pageOf(inspectionSchema) },
 });
@@ -51,7 +51,7 @@ export const listFindings = route({
     zh: '督查发现的问题：本辖区各单位待整改、逾期、已整改的，按单位、状态筛选',
     en: 'What inspections found in the units of one’s part of the tree: open, overdue, put right; by unit and status',
   },
-  articles: ['A9'],
+  articles: ['inspections'],
   query: z.strictObject({ unit: unitId.optional(), status: findingStatusSchema.optional(), ...pageQuery }),
   answers: { 200: pageOf(findingSchema) },
 });
@@ -63,7 +63,7 @@ export const readInspectionHistory = route({
     zh: '专项督查的办理记录，以及对链的核验结论：供督查全过程的管辖机构查阅',
     en: 'The history of an inspection, with the verdict on its chain: for offices over the whole of it',
   },
-  articles: ['A9'],
+  articles: ['inspections'],
   params: z.strictObject({ id: inspectionId }),
   answers: { 200: historyAnswer },
 });
@@ -75,7 +75,7 @@ export const readFindingHistory = route({
     zh: '督查发现问题的办理记录：登记、逾期、核查、移交，以及对链的核验结论',
     en: 'The history of a finding: entered, overdue, verified, referred; and the verdict on the chain',
   },
-  articles: ['A9'],
+  articles: ['inspections'],
   params: z.strictObject({
     id: inspectionId,
     n: z.coerce

@@ -10,7 +10,7 @@ export const fileReport = route({
     zh: '报送年度报告；被退回的可再次报送',
     en: 'File a yearly report; one that was returned may be filed again',
   },
-  articles: ['A8'],
+  articles: ['reports'],
   body: reportBody,
   answers: { 201: reportSchema },
 });
@@ -22,7 +22,7 @@ export const returnReport = route({
     zh: '接收机构退回报告并说明理由',
     en: 'Return a report for revision, with reasons: by the body that receives it',
   },
-  articles: ['A8'],
+  articles: ['reports'],
   params: z.strictObject({ id: reportId }),
   body: returnBody,
   answers: { 200: reportSchema },
@@ -35,7 +35,7 @@ export const listReports = route({
     zh: '年度报告：应报、已报、退回、逾期，按年度、单位、状态筛选',
     en: 'Yearly reports that are owed, filed, returned or overdue, by year, unit and status',
   },
-  articles: ['A8'],
+  articles: ['reports'],
   query: z.strictObject({
     year: z.coerce
       .number()
@@ -58,7 +58,7 @@ export const readReportHistory = route({
     zh: '报告的办理记录：每次报送、退回、逾期，以及对链的核验结论',
     en: 'The history of a report: each filing and return, that it was overdue, and the verdict on the chain',
   },
-  articles: ['A8'],
+  articles: ['reports'],
   params: z.strictObject({ id: reportId }),
   answers: { 200: historyAnswer },
 });

@@ -34,7 +34,7 @@ export const putUnit = route({
     zh: '登记或更正单位；写明生效日期的，为隶属变更、更名、合并或撤销，既往情况保留',
     en: 'Enter a unit, or correct it; with `from`, move, rename, merge or abolish it from that day on: what was stays',
   },
-  articles: ['A3', 'A6'],
+  articles: ['units', 'bodies'],
   params: unitPath,
   body: unitSchema.omit({ id: true }),
   answers: { 200: unitAnswer, 201: unitAnswer },
@@ -44,7 +44,7 @@ export const getUnit = route({
   method: 'GET',
   path: '/units/{unitId}',
   summary: { zh: '查看单位（可查某日的情况）', en: 'Read a unit, as it stands or as it stood on a day' },
-  articles: ['A3'],
+  articles: ['units'],
   params: unitPath,
   query: z.strictObject({
     on: legalDate.optional().meta({ description: 'How it stood on that day; left out: as it stands' }),
@@ -56,7 +56,7 @@ export const readUnitHistory = route({
   method: 'GET',
   path: '/units/{unitId}/history',
   summary: { zh: '单位的登记与变更记录', en: 'The history of a unit, and the verdict on its chain' },
-  articles: ['A3'],
+  articles: ['units'],
   params: unitPath,
   answers: { 200: historyAnswer },
 });
@@ -68,7 +68,7 @@ export const readRegisterHistory = route({
     zh: '名录导入和隶属变更、合并、撤销的记录',
     en: 'The history of the register as a whole: imports, moves, mergers, abolitions, and the verdict on its chain',
   },
-  articles: ['A3'],
+  articles: ['units'],
   answers: { 200: historyAnswer },
 });
 
@@ -79,7 +79,7 @@ export const listUnits = route({
     zh: '单位名录：按上级单位、类别、层级筛选；可导出为表格文件，或下载导入模板',
     en: 'The register of units, by parent, kind and level; as CSV or XLSX the whole of it, as an import takes it',
   },
-  articles: ['A3'],
+  articles: ['units'],
   query: z.strictObject({
     parent: unitId.optional(),
     kind: unitSchema.shape.kind.optional(),
@@ -120,7 +120,7 @@ export const importUnits = route({
     zh: '以表格文件导入单位名录及岗位：全部导入或全不导入，逐格指出错误',
     en: 'Import the register, units and posts (CSV or XLSX): all rows or none, every bad cell named',
   },
-  articles: ['A3', 'A4', 'A5', 'A6'],
+  articles: ['units', 'first-responsible', 'remits', 'bodies'],
   body: file.meta({
     description:
       'Units: columns id, nameZh, nameEn, kind, level, parent, affiliation, group. Posts: unit, post, titleZh, titleEn, ' +
@@ -135,7 +135,7 @@ export const putPost = route({
   method: 'PUT',
   path: '/units/{unitId}/posts/{postId}',
   summary: { zh: '登记岗位及自某日起的任职人', en: 'Enter a post, and who holds it from a day on' },
-  articles: ['A4', 'A5', 'A6'],
+  articles: ['first-responsible', 'remits', 'bodies'],
   params: postPath,
   body: z.strictObject({
     title: bilingualSchema,
@@ -158,7 +158,7 @@ export const listPosts = route({
   method: 'GET',
   path: '/units/{unitId}/posts',
   summary: { zh: '单位的岗位及某日的任职人', en: 'Posts of a unit, and who held them on a day' },
-  articles: ['A4', 'A5'],
+  articles: ['first-responsible', 'remits'],
   params: unitPath,
   query: z.strictObject({ on: legalDate.optional(), ...pageQuery }),
   answers: { 200: pageOf(postAnswer) },
@@ -168,7 +168,7 @@ export const readPostHistory = route({
   method: 'GET',
   path: '/units/{unitId}/posts/{postId}/history',
   summary: { zh: '岗位的登记与变更记录', en: 'The history of a post, and the verdict on its chain' },
-  articles: ['A4', 'A5'],
+  articles: ['first-responsible', 'remits'],
   params: postPath,
   answers: { 200: historyAnswer },
 });

@@ -1,3 +1,4 @@
+import { city } from '@jieti/lambda';
 import { type Decided, type Duty, type DutyKindId, dutyIsCounted, eventOf } from '@jieti/rules';
 import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
 import type { Duty as DutyView } from '../contract/duties.ts';
@@ -33,7 +34,7 @@ const dutyItem = (duty: Duty, { version, head }: Chained): DutyRecord & Record<s
 /** The writes of an act on a duty: the duty and its entry. */
 export const writesOf = (decided: Decided<Duty>, before: DutyRecord | undefined): Write[] => {
   const { state } = decided;
-  const content = { subject: { type: 'duty', id: state.id }, unit: state.unit, ...eventOf(decided) };
+  const content = { subject: { type: 'duty', id: state.id }, unit: state.unit, ...eventOf(decided, city()) };
   const entry = planEntry(table, chainOf(before), content, state);
   return [table.replace(dutyItem(state, entry), atVersion(before?.version)), entry.write];
 };

@@ -56,7 +56,7 @@ export const findingWrites = (
   const content = {
     subject: { type: 'finding', id: findingIdOf(state) },
     unit: state.unit,
-    ...eventOf(decided),
+    ...eventOf(decided, city()),
   };
   const entry = planEntry(table, chainOf(before), content, state);
   return {

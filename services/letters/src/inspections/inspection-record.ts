@@ -80,7 +80,7 @@ export const inspectionWrites = (
   const content = {
     subject: { type: 'inspection', id: state.id },
     unit: state.office.jurisdiction,
-    ...eventOf(decided),
+    ...eventOf(decided, city()),
   };
   const entry = planEntry(table, chainOf(before), content, state);
   return {

@@ -6,12 +6,12 @@ import { overtakenBy } from '../../../../test/support/interleave.ts';
 import {
   call,
   continueBulk,
-  importCsv,
   pendingBulk,
   people,
   postOf,
-  startLetters,
+  startRegister,
   templateBody,
+  testUnitIds,
   testUnits,
   type World,
 } from '../../../../test/support/world/index.ts';
@@ -23,10 +23,7 @@ const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units }
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
-  for (const [unit] of testUnits)
-    await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
+  world = await startRegister({ heads: testUnitIds });
 });
 afterAll(() => world.stop());
 
@@ -123,8 +120,8 @@ describe('an amendment of letters that are out (A7)', () => {
     const south = await letterOf(2031, 'south');
     expect(south).toMatchObject({ status: 'issued', template: { version: 2 }, amendment: null });
     expect(south.contents).toMatchObject([
-      { version: 1, fellOn: '2031-01-05' },
-      { version: 2, fellOn: null },
+      { version: 1, supersededOn: '2031-01-05' },
+      { version: 2, supersededOn: null },
     ]);
     expect(await coverageOf(2031)).toMatchObject({
       units: 8,
@@ -163,8 +160,8 @@ describe('an amendment of letters that are out (A7)', () => {
       inForceOn: '2031-01-05',
       late: false,
       contents: [
-        { version: 1, inForceOn: '2031-01-05', fellOn: null },
-        { version: 2, inForceOn: '2031-06-02', fellOn: null },
+        { version: 1, inForceOn: '2031-01-05', supersededOn: null },
+        { version: 2, inForceOn: '2031-06-02', supersededOn: null },
       ],
     });
     expect(await coverageOf(2031)).toMatchObject({ inForce: 2, resigning: 0, signedLate: 0 });
@@ -177,7 +174,7 @@ describe('an amendment of letters that are out (A7)', () => {
     await amend(2032, amendment('第二次'));
     const north = await letterOf(2032, 'north');
     expect(north).toMatchObject({ template: { version: 1 }, amendment: { version: 3, status: 'issued' } });
-    expect(north.contents.map((c: { fellOn: string | null }) => c.fellOn)).toEqual([
+    expect(north.contents.map((c: { supersededOn: string | null }) => c.supersededOn)).toEqual([
       null,
       '2032-01-05',
       null,

@@ -1,4 +1,4 @@
-import { problem } from '@jieti/lambda';
+import { city, problem } from '@jieti/lambda';
 import { type Decided, eventOf, type LettersOfYear } from '@jieti/rules';
 import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
 import { issueKey } from '../keys.ts';
@@ -48,7 +48,7 @@ export const takeLettersOfYear = (
   const { write, version, head } = planEntry(
     table,
     chainOf(before),
-    { subject: lettersOfYearSubject(state.year), unit: null, ...eventOf(decided) },
+    { subject: lettersOfYearSubject(state.year), unit: null, ...eventOf(decided, city()) },
     state,
   );
   const set = { entity: 'letters-of-year', ...state, version, head, ...(bulk !== null && { bulk }) };

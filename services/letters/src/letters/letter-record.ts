@@ -1,8 +1,8 @@
 import { city, effects } from '@jieti/lambda';
 import {
-  hasLapsed,
   inForceOn,
   isToBeSignedAgain,
+  isVoid,
   type Letter,
   type LetterContent,
   lateAt,
@@ -47,7 +47,7 @@ export const letterItem = (
   head,
   GSI1PK: lettersOfYear(letter.year),
   GSI1SK: path,
-  ...(!hasLapsed(letter) && {
+  ...(!isVoid(letter) && {
     GSI2PK: lettersByStatus(letter.year, isToBeSignedAgain(letter) ? 'resigning' : letter.status),
     GSI2SK: path,
   }),
@@ -77,12 +77,12 @@ export const letterOf = (record: OlderRecord): Letter => ({
 });
 
 /** A content as the interface shows it: since when it was in force, or that it never was. */
-const contentView = ({ version, section, on, fellOn }: LetterContent, { signatures }: Letter) => ({
+const contentView = ({ version, section, on, supersededOn }: LetterContent, { signatures }: Letter) => ({
   version,
   section,
   on,
   inForceOn: inForceOn({ signatures, version }),
-  fellOn: fellOn ?? null,
+  supersededOn: supersededOn ?? null,
 });
 
 /** A letter as the interface shows it today; the deadline and whether it is late follow from the city's settings. */

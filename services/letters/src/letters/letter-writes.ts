@@ -1,3 +1,4 @@
+import { city } from '@jieti/lambda';
 import { type Decided, eventOf, type Letter } from '@jieti/rules';
 import { chainOf, planEntry, type Write } from '@jieti/store';
 import { atVersionAndPath, type Path } from '../register/path.ts';
@@ -27,7 +28,7 @@ export const planLetter = (
   const { write, version, head } = planEntry(
     table,
     chainOf(before),
-    { subject: letterSubject(state.id), unit: state.unit, ...eventOf(decided) },
+    { subject: letterSubject(state.id), unit: state.unit, ...eventOf(decided, city()) },
     state,
   );
   const record = letterItem(state, { path, version, head });

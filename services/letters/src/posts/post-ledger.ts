@@ -1,4 +1,4 @@
-import { type Answer, answerHistory, notFound, type Request } from '@jieti/lambda';
+import { type Answer, answerHistory, city, notFound, type Request } from '@jieti/lambda';
 import type { Subject } from '@jieti/ledger';
 import { type Decided, eventOf, type Post, postRef } from '@jieti/rules';
 import { type Chained, chainOf, type PlannedEntry, planEntry } from '@jieti/store';
@@ -16,7 +16,7 @@ export const postEntry = (
   before: Chained | undefined | null,
 ): PlannedEntry => {
   const { unit, id } = decided.state;
-  const content = { subject: subjectOf(unit, id), unit, ...eventOf(decided) };
+  const content = { subject: subjectOf(unit, id), unit, ...eventOf(decided, city()) };
   return planEntry(table, chainOf(before), content, decided.state);
 };
 

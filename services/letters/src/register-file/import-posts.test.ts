@@ -208,3 +208,31 @@ describe('a post and an import at once', () => {
     expect(await pendingBulk(world)).toEqual([]);
   });
 });
+
+describe('posts with many holders, more than lie in one item of the table (A4, A5)', () => {
+  /** Successive holders of a post, a week each. */
+  const holdersOf = (post: string, count: number): string[] =>
+    Array.from({ length: count }, (_, week) => {
+      const on = (n: number) => new Date(Date.UTC(1980, 0, 1 + n)).toISOString().slice(0, 10);
+      const days = [on(7 * week), on(7 * week + 6)];
+      return ['north', post, '县委书记', 'Secretary', 'member', `h-${post}-${week}`, '', ...days].join(',');
+    });
+
+  test('forty posts of a hundred holders come in whole', async () => {
+    const posts = Array.from({ length: 40 }, (_, i) => `member-${i}`);
+    const reply = await sendCsv(...posts.flatMap((post) => holdersOf(post, 100)));
+    expect([reply.status, reply.body.posts]).toEqual([200, { created: 40, changed: 0, unchanged: 0 }]);
+    const found = (await postsIn('north')).filter(({ id }: { id: string }) => posts.includes(id));
+    expect(found.map(({ tenures }: { tenures: unknown[] }) => tenures.length)).toEqual(posts.map(() => 100));
+  });
+
+  test('so does one of the most holders that a post may have, all by the longest names', async () => {
+    const rows = holdersOf('endless', 500).map((row) =>
+      row.replace(/h-endless-(\d+),/, (_, n: string) => `${n.padStart(64, 'h')},${'长'.repeat(60)}`),
+    );
+    const reply = await sendCsv(...rows);
+    expect([reply.status, reply.body.posts]).toEqual([200, { created: 1, changed: 0, unchanged: 0 }]);
+    const { tenures } = (await postsIn('north')).find(({ id }: { id: string }) => id === 'endless');
+    expect(tenures).toHaveLength(500);
+  });
+});

@@ -85,7 +85,7 @@ const stagedBranch = ({ decided, before, parent, branch }: JudgedChange): Staged
   const change = {
     unit: decided.state,
     before: { ...unitOf(before), version, head },
-    event: eventOf(decided),
+    event: eventOf(decided, city()),
   };
   return [
     { id, was, now, head: change },

@@ -22,7 +22,7 @@ const take = (
   set: Readonly<Record<string, unknown>>,
 ): Write[] => {
   const subject = registerSubject();
-  const content = { subject, unit: null, ...eventOf(decided) };
+  const content = { subject, unit: null, ...eventOf(decided, city()) };
   const { version, head, write } = planEntry(table, chainOf(chained(record)), content, decided.state);
   return [
     table.update(registerKey, {

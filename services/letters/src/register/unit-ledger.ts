@@ -1,4 +1,4 @@
-import { type Answer, answerHistory, type Request } from '@jieti/lambda';
+import { type Answer, answerHistory, city, type Request } from '@jieti/lambda';
 import type { Subject } from '@jieti/ledger';
 import { type Decided, eventOf, type Instant, type Unit, type UnitId } from '@jieti/rules';
 import { type Chained, chainOf, entryKey, type Key, type PlannedEntry, planEntry } from '@jieti/store';
@@ -15,7 +15,7 @@ export const unitEntry = (
   before: Chained | undefined | null,
 ): PlannedEntry => {
   const { id } = decided.state;
-  const content = { subject: subjectOf(id), unit: id, ...eventOf(decided) };
+  const content = { subject: subjectOf(id), unit: id, ...eventOf(decided, city()) };
   return planEntry(table, chainOf(before), content, decided.state);
 };
 

@@ -74,7 +74,11 @@ export const writesOf = (
   path: Path,
 ): ReportWrites => {
   const { state } = decided;
-  const content = { subject: { type: 'report', id: state.id }, unit: state.unit, ...eventOf(decided) };
+  const content = {
+    subject: { type: 'report', id: state.id },
+    unit: state.unit,
+    ...eventOf(decided, city()),
+  };
   const entry = planEntry(table, chainOf(before), content, state);
   return {
     writes: [

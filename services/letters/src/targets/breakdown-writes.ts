@@ -1,3 +1,4 @@
+import { city } from '@jieti/lambda';
 import { type Breakdown, type Decided, eventOf } from '@jieti/rules';
 import { chainOf, planEntry, type Write } from '@jieti/store';
 import { atVersionAndPath, type Path } from '../register/path.ts';
@@ -21,7 +22,7 @@ export const planBreakdown = (
   const { write, version, head } = planEntry(
     table,
     chainOf(before),
-    { subject: breakdownSubject(state.letter), unit: state.unit, ...eventOf(decided) },
+    { subject: breakdownSubject(state.letter), unit: state.unit, ...eventOf(decided, city()) },
     state,
   );
   return {

@@ -1,3 +1,4 @@
+import { city } from '@jieti/lambda';
 import { type Decided, eventOf, type Template } from '@jieti/rules';
 import { atVersion, chainOf, planEntry, type Write } from '@jieti/store';
 import { table } from '../table.ts';
@@ -18,7 +19,7 @@ export const planTemplate = (
   const { write, version, head } = planEntry(
     table,
     chainOf(before),
-    { subject: templateSubject(state.year), unit: null, ...eventOf(decided) },
+    { subject: templateSubject(state.year), unit: null, ...eventOf(decided, city()) },
     state,
   );
   return {

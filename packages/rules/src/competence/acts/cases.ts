@@ -1,8 +1,8 @@
-import { bodies } from '../../vocabulary.ts';
+import { bodyFunctions } from '../../vocabulary.ts';
 import type { ActDefinition, Competence } from './definition.ts';
 
 /** Whoever may read a unit may ask about it: any body over it, and its own staff (A11). */
-const readers: readonly Competence[] = [{ bodies, seat: 'over' }, { staff: 'of-the-unit' }];
+const readers: readonly Competence[] = [{ functions: bodyFunctions, seat: 'over' }, { staff: 'of-the-unit' }];
 
 /**
  * Those who assess, promote or commend leaders ask first: the personnel departments, the commission and the group
@@ -10,7 +10,17 @@ const readers: readonly Competence[] = [{ bodies, seat: 'over' }, { staff: 'of-t
  * I-22).
  */
 const assessors: readonly Competence[] = [
-  { bodies: ['org-hr', 'cgc', 'cgc-office', 'slg', 'slg-office', 'joint-conference'], seat: 'over' },
+  {
+    functions: [
+      'personnel',
+      'commission',
+      'commission-office',
+      'stability-group',
+      'stability-office',
+      'conference',
+    ],
+    seat: 'over',
+  },
 ];
 
 /** Acts about the joint conference (A12) and eligibility (A11). */
@@ -20,31 +30,31 @@ export const caseActs = {
   'record-minutes': {
     service: 'cases',
     name: { zh: '记载联席会议', en: 'keep the minutes of the joint conference' },
-    articles: ['A12'],
-    who: [{ bodies: ['cgc-office', 'slg-office'], seat: 'own' }],
+    articles: ['conference'],
+    who: [{ functions: ['commission-office', 'stability-office'], seat: 'own' }],
   },
   'ask-unit-eligibility': {
     service: 'cases',
     name: { zh: '询问单位的资格', en: 'ask whether a unit is eligible' },
-    articles: ['A11'],
+    articles: ['archives'],
     who: readers,
   },
   'ask-holder-eligibility': {
     service: 'cases',
     name: { zh: '询问任职者的资格', en: 'ask whether a holder is eligible' },
-    articles: ['A11', 'A12'],
+    articles: ['archives', 'conference'],
     who: assessors,
   },
   'check-unit-certificate': {
     service: 'cases',
     name: { zh: '核验单位的资格证明', en: "check a unit's certificate" },
-    articles: ['A11'],
+    articles: ['archives'],
     who: readers,
   },
   'check-holder-certificate': {
     service: 'cases',
     name: { zh: '核验任职者的资格证明', en: "check a holder's certificate" },
-    articles: ['A11', 'A12'],
+    articles: ['archives', 'conference'],
     who: assessors,
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

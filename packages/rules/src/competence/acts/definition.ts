@@ -1,4 +1,6 @@
-import type { ArticleRef, Bilingual, Body, Capacity } from '../../vocabulary.ts';
+import { bodiesFulfilling, type WithBodies } from '../../bodies/index.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual, Body, BodyFunction, Capacity } from '../../vocabulary.ts';
 
 /**
  * An office must sit in a place to be competent: `over` the unit (its own locality or one above), `own` (that very
@@ -7,9 +9,9 @@ import type { ArticleRef, Bilingual, Body, Capacity } from '../../vocabulary.ts'
 export const seats = ['over', 'own', 'parent', 'city'] as const;
 export type Seat = (typeof seats)[number];
 
-/** Bodies that may do an act, where they sit, and in which capacities (any, if not said). */
-export interface CompetentBodies {
-  readonly bodies: readonly Body[];
+/** Whose bodies may do an act, by the functions they fulfil, where they sit, and in which capacities (any, if not said). */
+export interface CompetentFunctions {
+  readonly functions: readonly BodyFunction[];
   readonly seat: Seat;
   readonly capacities?: readonly Capacity[];
 }
@@ -20,14 +22,23 @@ export interface UnitsStaff {
 }
 
 /** Those who may do an act that asks nothing but where the unit stands in the tree. */
-export type Competence = CompetentBodies | UnitsStaff;
+export type Competence = CompetentFunctions | UnitsStaff;
+
+/** Functions of a law become the bodies that fulfil them. */
+type UnderLaw<C> = C extends { readonly functions: readonly BodyFunction[] }
+  ? Omit<C, 'functions'> & { readonly bodies: readonly Body[] }
+  : C;
+
+/** The bodies of the city's law that may do an act, where they sit, and in which capacities. */
+export type CompetentBodies = UnderLaw<CompetentFunctions>;
+export type CompetenceUnderLaw = UnderLaw<Competence>;
 
 /** One writing act: who may do it, and by which articles. */
 export interface ActDefinition {
   readonly service: 'letters' | 'cases' | 'evaluation';
   /** The act, as it stands in a sentence: “To … is for these bodies”. */
   readonly name: Bilingual;
-  readonly articles: readonly ArticleRef[];
+  readonly articles: readonly Provision[];
   readonly who: readonly Competence[];
 }
 
@@ -40,10 +51,11 @@ export const sites = ['above', 'responsible'] as const;
 export type SiteRule = (typeof sites)[number];
 
 /** Bodies that may do an act in any capacity, in the places that the unit's kind, level and affiliation say. */
-export interface BodiesBySite {
-  readonly bodies: readonly Body[];
+export interface FunctionsBySite {
+  readonly functions: readonly BodyFunction[];
   readonly site: SiteRule;
 }
+export type BodiesBySite = UnderLaw<FunctionsBySite>;
 
 /**
  * The stage of the city's ladder names them: who proposes it, who decides it, who verifies that a matter is put right, who
@@ -52,6 +64,7 @@ export interface BodiesBySite {
 export const stageRoles = [
   'proposers',
   'deciders',
+  'interviewers',
   'verifiers',
   'senders',
   'deciding-body',
@@ -70,7 +83,7 @@ export interface BySystem {
 }
 
 /** Those who may do an act on a case: it asks for the unit's facts, and often for the stage. */
-export type LadderCompetence = BodiesBySite | ByStage | UnitsStaff | BySystem;
+export type LadderCompetence = FunctionsBySite | ByStage | UnitsStaff | BySystem;
 
 /**
  * The stages at which an act on a case is possible at all: every one, those that the approver releases, those that
@@ -89,3 +102,22 @@ export interface LadderActDefinition extends Omit<ActDefinition, 'who'> {
   readonly at?: StageScope;
   readonly who: readonly LadderCompetence[];
 }
+
+export type LadderCompetenceUnderLaw = UnderLaw<LadderCompetence>;
+
+/** An act under a city's law. */
+export type ActUnderLaw = Omit<ActDefinition, 'who'> & { readonly who: readonly CompetenceUnderLaw[] };
+export type LadderActUnderLaw = Omit<LadderActDefinition, 'who'> & {
+  readonly who: readonly LadderCompetenceUnderLaw[];
+};
+
+/** Those who may do an act under a city's law; nobody where no body fulfils any of the functions. */
+export const underLaw = <C extends Competence | LadderCompetence>(
+  one: C,
+  city: WithBodies,
+): readonly UnderLaw<C>[] => {
+  if (!('functions' in one)) return [one as UnderLaw<C>];
+  const { functions, ...rest } = one;
+  const bodies = bodiesFulfilling(city, ...functions);
+  return bodies.length > 0 ? [{ ...rest, bodies } as UnderLaw<C>] : [];
+};

@@ -1,6 +1,13 @@
+import type { WithBodies } from '../../bodies/index.ts';
 import { awardActs } from './awards.ts';
 import { caseActs } from './cases.ts';
-import type { ActDefinition, LadderActDefinition } from './definition.ts';
+import {
+  type ActDefinition,
+  type ActUnderLaw,
+  type LadderActDefinition,
+  type LadderActUnderLaw,
+  underLaw,
+} from './definition.ts';
 import { ladderActs } from './ladder.ts';
 import { letterActs } from './letters.ts';
 import { publicationActs } from './publication.ts';
@@ -35,6 +42,14 @@ const keysOf = <T extends object>(table: T): readonly (keyof T)[] => Object.keys
 export const actIds: readonly ActId[] = keysOf(placeActs);
 export const ladderActIds: readonly LadderAct[] = keysOf(ladderActs);
 
-export const definitionOf = (act: ActId): ActDefinition => placeActs[act];
+/** An act under the city's law: the bodies that fulfil the functions it is for. */
+export const definitionOf = (act: ActId, city: WithBodies): ActUnderLaw => {
+  const { who, ...definition }: ActDefinition = placeActs[act];
+  return { ...definition, who: who.flatMap((one) => underLaw(one, city)) };
+};
 
-export const ladderDefinitionOf = (act: LadderAct): LadderActDefinition => ladderActs[act];
+/** The same of an act on a case. */
+export const ladderDefinitionOf = (act: LadderAct, city: WithBodies): LadderActUnderLaw => {
+  const { who, ...definition }: LadderActDefinition = ladderActs[act];
+  return { ...definition, who: who.flatMap((one) => underLaw(one, city)) };
+};

@@ -1,34 +1,37 @@
 import type { LadderActDefinition, UnitsStaff } from './definition.ts';
 
 const staff = { staff: 'of-the-unit' } as const satisfies UnitsStaff;
-const ladder = { service: 'cases', articles: ['A20', 'A21', 'A22', 'A23', 'A24'] } as const;
+const ladder = {
+  service: 'cases',
+  articles: ['rectification', 'interviews', 'supervision', 'regime', 'heaviest-measure'],
+} as const;
 
 /** Acts on a case of the ladder (A18–A27). The stage's own article comes before those named here. */
 export const ladderActs = {
   'report-lead': {
     service: 'cases',
     name: { zh: '报告线索', en: 'report a lead' },
-    articles: ['A26'],
+    articles: ['jurisdiction'],
     // An inspection's finding may become a lead (A9).
-    who: [{ bodies: ['cgc-office', 'slg-office', 'inspection-office'], site: 'above' }],
+    who: [{ functions: ['commission-office', 'stability-office', 'inspection'], site: 'above' }],
   },
   'open-by-evaluation': {
     service: 'cases',
     name: { zh: '代替年度考评结果立案', en: 'open a case in the name of a published year' },
-    articles: ['A22', 'A23'],
+    articles: ['supervision', 'regime'],
     who: [{ system: 'evaluation' }],
   },
   'withdraw-by-evaluation': {
     service: 'cases',
     name: { zh: '代替年度考评撤回建议', en: 'withdraw what was proposed in the name of a published year' },
-    articles: ['A22', 'A23'],
+    articles: ['supervision', 'regime'],
     who: [{ system: 'evaluation' }],
   },
   verify: {
     service: 'cases',
     name: { zh: '核查', en: 'verify' },
-    articles: ['A26'],
-    who: [{ bodies: ['cgc-office', 'slg-office'], site: 'responsible' }],
+    articles: ['jurisdiction'],
+    who: [{ functions: ['commission-office', 'stability-office'], site: 'responsible' }],
   },
   propose: {
     ...ladder,
@@ -38,7 +41,7 @@ export const ladderActs = {
   'state-case': {
     service: 'cases',
     name: { zh: '陈述意见', en: 'state its case' },
-    articles: ['A23', 'A24'],
+    articles: ['regime', 'heaviest-measure'],
     who: [staff],
   },
   decide: {
@@ -64,23 +67,29 @@ export const ladderActs = {
   release: {
     service: 'cases',
     name: { zh: '解除', en: 'release the unit' },
-    articles: ['A23', 'A24'],
+    articles: ['regime', 'heaviest-measure'],
     at: 'released-by-approver',
     who: [{ stage: 'deciding-body' }],
   },
   refer: {
     service: 'cases',
     name: { zh: '移送', en: 'refer a leader' },
-    articles: ['A27'],
-    who: [{ bodies: ['cgc-office', 'slg-office'], site: 'responsible' }, { stage: 'deciding-body' }],
+    articles: ['referrals'],
+    who: [
+      { functions: ['commission-office', 'stability-office'], site: 'responsible' },
+      { stage: 'deciding-body' },
+    ],
   },
   'record-referral-outcome': {
     service: 'cases',
     name: { zh: '登记移送结果', en: 'record the outcome of a referral' },
-    articles: ['A27'],
+    articles: ['referrals'],
     // The organs that decide a referral, or keep what was decided, may enter it as well as the offices.
     who: [
-      { bodies: ['cgc-office', 'slg-office', 'discipline', 'org-hr'], site: 'responsible' },
+      {
+        functions: ['commission-office', 'stability-office', 'discipline', 'personnel'],
+        site: 'responsible',
+      },
       { stage: 'deciding-body' },
     ],
   },
@@ -97,14 +106,14 @@ export const ladderActs = {
   file: {
     service: 'cases',
     name: { zh: '报送备案或书面建议', en: 'send what is owed' },
-    articles: ['A24', 'A26'],
+    articles: ['heaviest-measure', 'jurisdiction'],
     at: 'owing-papers',
     who: [{ stage: 'senders' }],
   },
   'record-answer': {
     service: 'cases',
     name: { zh: '登记答复', en: 'record the answer' },
-    articles: ['A26'],
+    articles: ['jurisdiction'],
     at: 'recommended-to-superior',
     who: [{ stage: 'senders' }],
   },

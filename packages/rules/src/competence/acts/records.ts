@@ -1,12 +1,14 @@
 import type { ActDefinition, Competence } from './definition.ts';
 
 const unitsStaff: readonly Competence[] = [{ staff: 'of-the-unit' }];
-const commission: readonly Competence[] = [{ bodies: ['cgc', 'cgc-office'], seat: 'own' }];
-const leadingGroup: readonly Competence[] = [{ bodies: ['slg', 'slg-office'], seat: 'own' }];
-const inspectionOffice: readonly Competence[] = [{ bodies: ['inspection-office'], seat: 'own' }];
+const commission: readonly Competence[] = [{ functions: ['commission', 'commission-office'], seat: 'own' }];
+const leadingGroup: readonly Competence[] = [
+  { functions: ['stability-group', 'stability-office'], seat: 'own' },
+];
+const inspectionOffice: readonly Competence[] = [{ functions: ['inspection'], seat: 'own' }];
 
-const report = { service: 'letters', articles: ['A8'] } as const;
-const inspection = { service: 'letters', articles: ['A9'] } as const;
+const report = { service: 'letters', articles: ['reports'] } as const;
+const inspection = { service: 'letters', articles: ['inspections'] } as const;
 
 /**
  * Who may do what about reports, duties and inspections (A4–A6, A8, A9). A report is filed at the place of its unit
@@ -58,31 +60,31 @@ export const recordActs = {
   'record-locality-duty': {
     service: 'letters',
     name: { zh: '登记党委和政府的履职事项', en: 'record a duty of the committee or the government' },
-    articles: ['A4'],
+    articles: ['first-responsible'],
     who: unitsStaff,
   },
   'record-department-duty': {
     service: 'letters',
     name: { zh: '登记部门（单位）的履职事项', en: 'record a duty of a department or unit' },
-    articles: ['A5'],
+    articles: ['remits'],
     who: unitsStaff,
   },
   'record-commission-duty': {
     service: 'letters',
     name: { zh: '登记综治委的会议', en: 'record a meeting of the commission' },
-    articles: ['A6'],
+    articles: ['bodies'],
     who: commission,
   },
   'record-group-duty': {
     service: 'letters',
     name: { zh: '登记维稳领导小组的会议', en: 'record a meeting of the leading group' },
-    articles: ['A6'],
+    articles: ['bodies'],
     who: leadingGroup,
   },
   'order-inspection': {
     ...inspection,
     name: { zh: '开展专项督查', en: 'open a special inspection' },
-    who: [{ bodies: ['inspection-office'], seat: 'over' }],
+    who: [{ functions: ['inspection'], seat: 'over' }],
   },
   'enter-finding': {
     ...inspection,

@@ -1,7 +1,7 @@
-import { bodies } from '../../vocabulary.ts';
+import { bodyFunctions } from '../../vocabulary.ts';
 import type { ActDefinition, Competence } from './definition.ts';
 
-const registrar: readonly Competence[] = [{ bodies: ['cgc-office'], seat: 'over' }];
+const registrar: readonly Competence[] = [{ functions: ['commission-office'], seat: 'over' }];
 
 /**
  * Who may do what about units and posts (A3–A6). The CGC office keeps the register of its own branch; a unit that moves, or
@@ -11,37 +11,37 @@ export const registerActs = {
   'enter-unit': {
     service: 'letters',
     name: { zh: '登记单位', en: 'enter a unit in the register' },
-    articles: ['A6'],
+    articles: ['bodies'],
     who: registrar,
   },
   'correct-unit': {
     service: 'letters',
     name: { zh: '更正单位登记', en: 'correct a unit of the register' },
-    articles: ['A6'],
+    articles: ['bodies'],
     who: registrar,
   },
   'change-unit': {
     service: 'letters',
     name: { zh: '办理单位更名、隶属变更、合并或撤销', en: 'rename, move, merge or abolish a unit' },
-    articles: ['A6'],
+    articles: ['bodies'],
     who: registrar,
   },
   'import-units': {
     service: 'letters',
     name: { zh: '导入单位和岗位名录', en: 'import units and posts' },
-    articles: ['A6'],
+    articles: ['bodies'],
     who: registrar,
   },
   'record-post': {
     service: 'letters',
     name: { zh: '登记岗位及其任职人', en: 'record a post and who holds it' },
-    articles: ['A6'],
+    articles: ['bodies'],
     who: registrar,
   },
   'look-over-branch': {
     service: 'letters',
     name: { zh: '查看下辖单位责任书的签订和分解情况', en: 'look over how the letters of a branch stand' },
-    articles: ['A7'],
-    who: [{ bodies, seat: 'over' }],
+    articles: ['letters'],
+    who: [{ functions: bodyFunctions, seat: 'over' }],
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

@@ -1,38 +1,44 @@
 import type { ActDefinition, Competence } from './definition.ts';
 
 /** The body that runs the yearly evaluation: the city's CGC office (A10). */
-const yearOffice: readonly Competence[] = [{ bodies: ['cgc-office'], seat: 'city' }];
+const yearOffice: readonly Competence[] = [{ functions: ['commission-office'], seat: 'city' }];
 
 /** Who may do what about the graded year (A10, A22, A23, A25). */
 export const yearActs = {
   'put-scheme': {
     service: 'evaluation',
     name: { zh: '制定或修改年度考评方案', en: 'put the scheme of a year' },
-    articles: ['A10'],
+    articles: ['evaluation'],
     who: yearOffice,
   },
   'upload-scores': {
     service: 'evaluation',
     name: { zh: '上报、查阅指标得分', en: 'upload scores or read them' },
-    articles: ['A10'],
+    articles: ['evaluation'],
     who: yearOffice,
   },
   'record-survey': {
     service: 'evaluation',
     name: { zh: '录入、查阅群众安全感测评', en: 'record the survey or read it' },
-    articles: ['A23'],
+    articles: ['regime'],
+    who: yearOffice,
+  },
+  'enter-event': {
+    service: 'evaluation',
+    name: { zh: '登记、更正、撤回一票限等事项', en: 'enter, correct or withdraw an event that caps a grade' },
+    articles: ['caps'],
     who: yearOffice,
   },
   'request-grading': {
     service: 'evaluation',
     name: { zh: '发起年度评定', en: 'ask for a year to be graded' },
-    articles: ['A10'],
+    articles: ['evaluation'],
     who: yearOffice,
   },
   'ask-what-if': {
     service: 'evaluation',
     name: { zh: '试算年度评定', en: 'ask how a year would be graded otherwise' },
-    articles: ['A10'],
+    articles: ['evaluation'],
     who: yearOffice,
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

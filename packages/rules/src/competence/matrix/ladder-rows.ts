@@ -1,11 +1,14 @@
-import type { StageDefinition } from '../../city.ts';
+import type { CitySettings, StageDefinition } from '../../city.ts';
+import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Body } from '../../vocabulary.ts';
-import type { LadderCompetence, StageRole, StageScope } from '../acts/definition.ts';
+import type { LadderCompetenceUnderLaw, StageRole, StageScope } from '../acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from '../acts/index.ts';
 import { type Route, routes } from '../route.ts';
 import { bodiesInRole } from '../stage-roles.ts';
 import { appellateLines } from './appellate-lines.ts';
 import type { Competent, InCapacities, Where } from './competent.ts';
+
+type Law = Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>;
 
 /** An act on a case at one stage of the ladder, or at whichever it stands. */
 export interface LadderRow {
@@ -26,6 +29,7 @@ const placeOfRole = (role: StageRole, { vetoPower, endsBy }: StageDefinition): W
   switch (role) {
     case 'proposers':
     case 'deciders':
+    case 'interviewers':
       return vetoPower ? 'veto-power' : 'responsible';
     case 'verifiers':
       return endsBy === 'verification' ? 'deciding-body' : 'that-decided';
@@ -37,8 +41,8 @@ const placeOfRole = (role: StageRole, { vetoPower, endsBy }: StageDefinition): W
   }
 };
 
-const linesOn = (role: StageRole, stage: StageDefinition, route: Route): readonly Competent[] =>
-  bodiesInRole(role, stage, route).map(({ body, capacities, at, exceptional }) => ({
+const linesOn = (role: StageRole, stage: StageDefinition, route: Route, city: Law): readonly Competent[] =>
+  bodiesInRole(role, stage, route, city).map(({ body, capacities, at, exceptional }) => ({
     by: 'bodies',
     bodies: [{ body, capacities }],
     where: placeOfRole(role, stage),
@@ -48,23 +52,29 @@ const linesOn = (role: StageRole, stage: StageDefinition, route: Route): readonl
   }));
 
 /** The bodies of a role on these routes; on the second only where they are others than on the first. */
-const inRole = (role: StageRole, stage: StageDefinition, routes: readonly Route[]): readonly Competent[] => {
-  if (role === 'superior-of-deciding-body') return appellateLines(stage);
-  const [first = [], second = []] = routes.map((route) => linesOn(role, stage, route));
+const inRole = (
+  role: StageRole,
+  stage: StageDefinition,
+  routes: readonly Route[],
+  city: Law,
+): readonly Competent[] => {
+  if (role === 'superior-of-deciding-body') return appellateLines(stage, city);
+  const [first = [], second = []] = routes.map((route) => linesOn(role, stage, route, city));
   return second.length === first.length ? first : [...first, ...second];
 };
 
 const anyCapacity = (body: Body): InCapacities => ({ body, capacities: [] });
 
 const competentFor = (
-  one: LadderCompetence,
+  one: LadderCompetenceUnderLaw,
   stage: StageDefinition | null,
   routes: readonly Route[],
+  city: Law,
 ): readonly Competent[] => {
   if ('staff' in one) return [{ by: 'staff' }];
   if ('system' in one) return [{ by: 'system' }];
   if ('site' in one) return [{ by: 'bodies', bodies: one.bodies.map(anyCapacity), where: one.site }];
-  return stage ? inRole(one.stage, stage, routes) : [];
+  return stage ? inRole(one.stage, stage, routes, city) : [];
 };
 
 const bodiesOf = (line: Competent): readonly InCapacities[] => (line.by === 'bodies' ? line.bodies : []);
@@ -90,10 +100,12 @@ const articlesAt = (
 ];
 
 /** The rows of an act on a case: one for each stage that has a say in who may do it, else one (A19–A27). */
-export const rowsOfLadderAct = (act: LadderAct, ladder: readonly StageDefinition[]): readonly LadderRow[] => {
-  const { who, articles, at = 'every-stage' } = ladderDefinitionOf(act);
+export const rowsOfLadderAct = (act: LadderAct, city: Law): readonly LadderRow[] => {
+  const { ladder } = city;
+  const { who, at = 'every-stage', ...definition } = ladderDefinitionOf(act, city);
+  const articles = cite(city, ...definition.articles);
   const linesAt = (stage: StageDefinition | null, routes: readonly Route[]): readonly Competent[] =>
-    joined(who.flatMap((one) => competentFor(one, stage, routes)));
+    joined(who.flatMap((one) => competentFor(one, stage, routes, city)));
   if (!who.some((one) => 'stage' in one)) return [{ stage: null, who: linesAt(null, []), articles }];
   return ladder.flatMap((stage) => {
     const possible = routesAt[at](stage);

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { measureLadder } from '../../regulation/measure-ladder.ts';
+import { measureOfTangshan } from '../../regulation/measure-of-tangshan.ts';
 import { actIds, competenceTable, ladderActIds } from '../acts/index.ts';
 import { bodyNames } from '../names.ts';
 import type { Competent } from './competent.ts';
 import { competenceMatrix } from './rows.ts';
 
-const rows = competenceMatrix({ ladder: measureLadder });
+const rows = competenceMatrix(measureOfTangshan);
 const rowOf = (act: string, stage?: string) =>
   rows.find((row) => row.act === act && (stage === undefined || row.stage?.id === stage));
 
 const inWords = (line: Competent): string =>
-  line.by === 'bodies' ? `${bodyNames(line.bodies, 'short').en}: ${line.where}` : line.by;
+  line.by === 'bodies' ? `${bodyNames(measureOfTangshan, line.bodies, 'short').en}: ${line.where}` : line.by;
 
 describe('the competence table as rows to print', () => {
   it('has every act of the table, and no other', () => {
@@ -40,7 +41,10 @@ describe('the competence table as rows to print', () => {
   });
 
   it('a city whose ladder leaves a stage out has no row of it', () => {
-    const without = competenceMatrix({ ladder: measureLadder.filter(({ id }) => id !== 'veto-warning') });
+    const without = competenceMatrix({
+      ...measureOfTangshan,
+      ladder: measureLadder.filter(({ id }) => id !== 'veto-warning'),
+    });
     expect(without.filter(({ stage }) => stage?.id === 'veto-warning')).toEqual([]);
     expect(without.filter(({ stage }) => stage?.id === 'veto').length).toBeGreaterThan(5);
   });

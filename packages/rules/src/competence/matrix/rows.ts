@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
+import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, StageId } from '../../vocabulary.ts';
-import type { ActDefinition, Competence } from '../acts/definition.ts';
+import type { ActDefinition, CompetenceUnderLaw } from '../acts/definition.ts';
 import { type AnyAct, actIds, competenceTable, definitionOf, ladderActIds } from '../acts/index.ts';
 import type { Competent } from './competent.ts';
 import { type LadderRow, rowsOfLadderAct } from './ladder-rows.ts';
@@ -17,7 +18,7 @@ export interface CompetenceRow {
   readonly articles: readonly ArticleRef[];
 }
 
-const competentFor = (one: Competence): Competent =>
+const competentFor = (one: CompetenceUnderLaw): Competent =>
   'staff' in one
     ? { by: 'staff' }
     : {
@@ -35,10 +36,12 @@ const rowOf = (act: AnyAct, { stage, who, articles }: LadderRow): CompetenceRow 
  * The competence of a city as a table that can be printed: every writing act of the three services, an act on a case
  * at every stage of the city's ladder that it is possible at.
  */
-export const competenceMatrix = ({ ladder }: Pick<CitySettings, 'ladder'>): readonly CompetenceRow[] => [
-  ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, ladder).map((row) => rowOf(act, row))),
+export const competenceMatrix = (
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>,
+): readonly CompetenceRow[] => [
+  ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, city).map((row) => rowOf(act, row))),
   ...actIds.map((act) => {
-    const { who, articles } = definitionOf(act);
-    return rowOf(act, { stage: null, who: who.map(competentFor), articles });
+    const { who, articles } = definitionOf(act, city);
+    return rowOf(act, { stage: null, who: who.map(competentFor), articles: cite(city, ...articles) });
   }),
 ];

@@ -70,7 +70,7 @@ export const commonRefusals = {
   },
   'unit-ended': {
     kind: 'state',
-    articles: ['A3'],
+    articles: ['units'],
     zh: '该单位自{from}起已合并或撤销{successor}；此前的情况保留，此后的不再由其承担。',
     en: 'This unit was merged or abolished from {from} on{successor}: what was before stays, what comes after is not asked of it.',
   },

@@ -1,5 +1,4 @@
-import type { ArticleRef } from '../../vocabulary.ts';
-
+import type { Provision } from '../../provisions/index.ts';
 /**
  * The kind decides the status over HTTP. `competence`: who acts may not (403). `state`: the record does not allow it now
  * (409). `input`: what was given does not suffice (422, under the refusal's own code). `form`: what was given contradicts
@@ -12,7 +11,7 @@ export type RefusalKind = (typeof refusalKinds)[number];
 export interface RefusalDefinition {
   readonly kind: RefusalKind;
   /** The articles it rests on, where they do not depend on the case. */
-  readonly articles: readonly ArticleRef[];
+  readonly articles: readonly Provision[];
   readonly zh: string;
   readonly en: string;
 }

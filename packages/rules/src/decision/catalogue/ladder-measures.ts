@@ -46,7 +46,7 @@ export const measureRefusals = {
   },
   'no-such-measure': {
     kind: 'input',
-    articles: ['A19'],
+    articles: ['accountability'],
     zh: '第{measure}条记载没有作出措施。',
     en: 'Entry {measure} of the case put no measure in force.',
   },
@@ -70,7 +70,7 @@ export const measureRefusals = {
   },
   'no-such-appeal': {
     kind: 'state',
-    articles: ['A19'],
+    articles: ['accountability'],
     zh: '案件没有第{appeal}次申诉。',
     en: 'The case has no appeal {appeal}.',
   },

@@ -6,19 +6,19 @@ type Refusals = Readonly<Record<string, RefusalDefinition>>;
 const reviewRefusals = {
   'review-asked-already': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '该草案已申请过复核，或前次复核尚未答复。',
     en: 'A review of this draft was asked for already, or an earlier one is not answered yet.',
   },
   'review-answered-already': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '第{number}次复核已答复。',
     en: 'Review {number} is answered already.',
   },
   'nothing-upheld': {
     kind: 'form',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '复核不成立时不更正得分。',
     en: 'A rejected review corrects no score.',
   },
@@ -28,25 +28,25 @@ const reviewRefusals = {
 const publicationStateRefusals = {
   'no-draft': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '{year}年度没有完成的考评草案。',
     en: 'There is no complete draft for {year}.',
   },
   'draft-replaced': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '所审核的草案已被新的评定取代。',
     en: 'The draft that was reviewed has been replaced.',
   },
   'reviews-unanswered': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '还有{open}件复核申请未答复。',
     en: 'Review requests not answered yet: {open}.',
   },
   'review-not-regraded': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '复核成立后尚未形成新的草案。',
     en: 'A review was upheld, and no draft was graded since.',
   },
@@ -56,37 +56,37 @@ const publicationStateRefusals = {
 const correctionRefusals = {
   'year-not-published': {
     kind: 'state',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '{year}年度结果尚未公布，差错应在草案中更正。',
     en: '{year} is not published: correct its scores and grade it again.',
   },
   'given-twice': {
     kind: 'form',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '同一数值给出了两次。',
     en: 'The same value is given twice.',
   },
   'no-survey': {
     kind: 'form',
-    articles: ['A23'],
+    articles: ['regime'],
     zh: '{unit}没有测评结果。',
     en: '{unit} has no survey to correct.',
   },
   'above-ceiling': {
     kind: 'form',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '加分上限为{ceiling}。',
     en: 'The ceiling of this bonus is {ceiling}.',
   },
   'nothing-changed': {
     kind: 'form',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '现为{value}，没有变化。',
     en: 'It is {value} already.',
   },
   'too-many-results': {
     kind: 'form',
-    articles: ['A10'],
+    articles: ['evaluation'],
     zh: '一次至多更正{most}个单位的结果，请分批办理。',
     en: 'At most {most} units at once: correct their results in parts.',
   },

@@ -1,5 +1,4 @@
-import type { CitySettings } from '../../city.ts';
-import { authorize, type Place } from '../../competence/index.ts';
+import { type ActsLaw, authorize, type Place } from '../../competence/index.ts';
 import { type Actor, collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
 import type { Instant } from '../../vocabulary.ts';
 import type { Archive } from './archive.ts';
@@ -7,7 +6,7 @@ import type { Archive } from './archive.ts';
 export interface AcknowledgeContext {
   readonly actor: Actor;
   readonly now: Instant;
-  readonly city: Pick<CitySettings, 'root'>;
+  readonly city: ActsLaw;
   /** The place of a unit whose post the holder holds or held. */
   readonly place: Place;
 }
@@ -25,7 +24,7 @@ export const acknowledgeArchive = (
     type: 'archive-acknowledged',
     at: now,
     actor,
-    articles: ['A11'],
+    articles: ['archives'],
     data: { filed },
     state: { ...archive, acknowledged: archive.acknowledged + filed.length },
   }));

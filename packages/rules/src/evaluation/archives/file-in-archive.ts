@@ -31,7 +31,7 @@ export const fileInArchive = (
   type: 'results-filed',
   at: now,
   actor: { by: 'system', cause: 'evaluation' },
-  articles: ['A11'],
+  articles: ['archives'],
   data: { entries },
   state: { ...archive, filed: archive.filed + entries.length },
 });

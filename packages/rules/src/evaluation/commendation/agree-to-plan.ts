@@ -1,5 +1,4 @@
-import type { CitySettings } from '../../city.ts';
-import { authorize, placeOfCity } from '../../competence/index.ts';
+import { type ActsLaw, authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -24,7 +23,7 @@ export interface AgreeToPlan {
 export interface AgreeContext {
   readonly actor: Actor;
   readonly now: Instant;
-  readonly city: Pick<CitySettings, 'root'>;
+  readonly city: ActsLaw;
 }
 
 /** The history's words for an agreement. */
@@ -60,7 +59,7 @@ export const agreeToPlan = (
       type: 'plan-agreed',
       at: now,
       actor,
-      articles: [kind.article, 'A17'],
+      articles: [kind.article, 'commendation-procedure'],
       data: { text, body, document },
       state: { ...plan, agreements },
     };

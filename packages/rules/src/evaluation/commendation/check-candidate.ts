@@ -1,9 +1,10 @@
 import type { CitySettings } from '../../city.ts';
 import { type Refusal, refusal } from '../../decision/index.ts';
 import { type BarReason, type BarringMeasure, eligibility } from '../../eligibility/index.ts';
+import { byGrade } from '../../law/grades.ts';
+import { stageName } from '../../law/rungs.ts';
 import { textAt } from '../../parameters/lookup.ts';
 import type { Grade, LegalDate, UnitId } from '../../vocabulary.ts';
-import { asGrade, byGrade } from '../grading/grades.ts';
 import type { PlanYears } from './plan.ts';
 import type { Commended } from './plan-kinds.ts';
 
@@ -35,25 +36,30 @@ export interface CommendationQuestion {
 /** The worst grade somebody may be commended with (A13, I-28): the city's, or a better one if the plan asks for it. */
 export const requiredGrade = (
   on: LegalDate,
-  city: Pick<CitySettings, 'parameters'>,
+  city: Pick<CitySettings, 'parameters' | 'evaluation'>,
   plan: Grade | undefined,
 ): Grade => {
-  const own = asGrade(textAt(city, 'commendation-grade', on));
-  return plan && byGrade(plan, own) < 0 ? plan : own;
+  const own = textAt(city, 'commendation-grade', on);
+  return plan && byGrade(city, plan, own) < 0 ? plan : own;
 };
 
 const name = ({ whom, id }: Candidate) => ({ [whom]: id });
 
-const measures = {
-  veto: { zh: '一票否决', en: 'veto' },
-  'veto-warning': { zh: '一票否决警示', en: 'veto warning' },
-} as const;
-
-const barred = (candidate: Candidate, on: LegalDate, bar: BarReason): Refusal => {
+const barred = (
+  candidate: Candidate,
+  on: LegalDate,
+  bar: BarReason,
+  city: Pick<CitySettings, 'ladder'>,
+): Refusal => {
   const { stage, article, from, until, caseId } = bar;
   return refusal(
     'barred',
-    { who: candidate.id, from, on, measure: measures[article === 'A24' ? 'veto' : 'veto-warning'] },
+    {
+      who: candidate.id,
+      from,
+      on,
+      measure: stageName(city, stage),
+    },
     {
       articles: [article],
       facts: { ...name(candidate), whom: candidate.whom, on, stage, from, until, caseId },
@@ -84,14 +90,14 @@ const yearsWithout = ({ results, id, whom }: Candidate, { from, to }: PlanYears)
 export const checkCandidate = (
   candidate: Candidate,
   { on, years, gradeAtLeast }: CommendationQuestion,
-  city: Pick<CitySettings, 'parameters' | 'zone'>,
+  city: Pick<CitySettings, 'parameters' | 'zone' | 'ladder' | 'articlesBySubject' | 'evaluation'>,
 ): Refusal[] => {
   const { whom, measures, results } = candidate;
-  const { reasons } = eligibility({ on, zone: city.zone, about: whom }, measures);
+  const { reasons } = eligibility({ on, city, about: whom }, measures);
   const grade = requiredGrade(on, city, gradeAtLeast);
-  const low = results.filter((result) => result.grade === null || byGrade(result.grade, grade) > 0);
+  const low = results.filter((result) => result.grade === null || byGrade(city, result.grade, grade) > 0);
   return [
-    ...reasons.map((reason) => barred(candidate, on, reason)),
+    ...reasons.map((reason) => barred(candidate, on, reason, city)),
     ...[...low, ...yearsWithout(candidate, years)].map(lowerThan(candidate, grade, on)),
   ];
 };

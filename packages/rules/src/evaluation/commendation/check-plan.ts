@@ -1,3 +1,4 @@
+import type { WithBodies } from '../../bodies/index.ts';
 import type { CitySettings } from '../../city.ts';
 import { bodyNames } from '../../competence/names.ts';
 import { collect, type Refusal, refusal } from '../../decision/index.ts';
@@ -17,14 +18,19 @@ export interface PlanFacts {
   readonly resolution: ResolvedBy | null;
 }
 
-const checkAgreement = ({ kind, agreed }: PlanFacts): Refusal | null => {
-  const missing = lacking(kind, agreed);
+const checkAgreement = ({ kind, agreed }: PlanFacts, city: WithBodies): Refusal | null => {
+  const missing = lacking(kind, agreed, city);
   if (missing.length === 0) return null;
   return refusal(
     'agreement-missing',
-    { bodies: bodyNames(missing.map((body) => ({ body, capacities: [] }))) },
     {
-      articles: [...new Set([planKind(kind).article, 'A17' as const])],
+      bodies: bodyNames(
+        city,
+        missing.map((body) => ({ body, capacities: [] })),
+      ),
+    },
+    {
+      articles: [...new Set([planKind(kind).article, 'commendation-procedure' as const])],
       facts: { missing, interpretations: ['I-27'] },
     },
   );
@@ -48,10 +54,10 @@ const checkAdvance = (
 export const checkPlan = (
   plan: PlanFacts,
   on: LegalDate,
-  city: Pick<CitySettings, 'parameters' | 'interpretations'>,
+  city: Pick<CitySettings, 'parameters' | 'interpretations' | 'bodies'>,
 ): readonly Refusal[] =>
   collect(
-    checkAgreement(plan),
+    checkAgreement(plan, city),
     checkResolution(plan.kind, plan.resolution, city, on),
     checkAdvance(plan, on, city),
   );

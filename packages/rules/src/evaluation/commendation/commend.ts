@@ -111,7 +111,7 @@ const given = (
 ): Commending => {
   const made = all.map(({ one }) => one);
   const used = placesTaken(plan.quotas, plan.used, made);
-  const articles = ['A13', planKind(plan.kind).article, 'A17'] as const;
+  const articles = ['commending', planKind(plan.kind).article, 'commendation-procedure'] as const;
   const data = { document, names, used };
   return {
     plan: { type: 'plan-used', at: now, actor, articles, data, state: { ...plan, used } },

@@ -1,7 +1,8 @@
 import type { Actor, DocumentRef, Refusal } from '../../decision/index.ts';
-import type { ArticleRef, Bilingual, Instant, LegalDate, Level, UnitId } from '../../vocabulary.ts';
+import { cite, type WithArticles } from '../../provisions/index.ts';
+import type { ArticleRef, Bilingual, Grade, Instant, LegalDate, Level, UnitId } from '../../vocabulary.ts';
 import type { Entitled } from './entitlements.ts';
-import type { PlanYears, RewardedGrade } from './plan.ts';
+import type { PlanYears } from './plan.ts';
 import type { Commended } from './plan-kinds.ts';
 import type { CommendationOutcome, CommendationStatus } from './status.ts';
 
@@ -30,7 +31,7 @@ export interface CommendationResolution {
 /** By which results somebody was judged. */
 export interface CommendationBasis {
   readonly years: PlanYears;
-  readonly gradeAtLeast: RewardedGrade | null;
+  readonly gradeAtLeast: Grade | null;
 }
 
 /** A unit or a holder commended by a plan (A14), or by the state or the province (A15). */
@@ -71,9 +72,12 @@ export const dataOf = (one: Commendation): CommendationData => {
 };
 
 /** A refusal of a new commendation is a ground against one that was given. */
-export const groundOf = ({ code, articles, text, facts }: Refusal): CommendationGround => ({
+export const groundOf = (
+  { code, articles, text, facts }: Refusal,
+  city: WithArticles,
+): CommendationGround => ({
   code,
-  articles,
+  articles: cite(city, ...articles),
   ...text,
   facts,
 });

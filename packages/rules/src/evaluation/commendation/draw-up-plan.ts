@@ -13,9 +13,10 @@ import {
   refuseOr,
   today,
 } from '../../decision/index.ts';
-import type { Bilingual } from '../../vocabulary.ts';
+import type { Bilingual, Grade } from '../../vocabulary.ts';
 import { checkNotInFuture } from '../check-day.ts';
-import { type Plan, type PlanYears, type RewardedGrade, type Rewards, yearsOfPlan } from './plan.ts';
+import { checkEveryGrade, checkReachedGrade } from '../check-grade.ts';
+import { type Plan, type PlanYears, type Rewards, yearsOfPlan } from './plan.ts';
 import { type PlanKindDefinition, partsOfPlanId, planIdOf } from './plan-kinds.ts';
 import { type Named, placesTaken, type Quota } from './quota.ts';
 
@@ -24,7 +25,7 @@ export interface DrawUpPlan {
   readonly document: DocumentRef;
   readonly terms?: string | undefined;
   readonly quotas?: readonly Quota[] | undefined;
-  readonly gradeAtLeast?: RewardedGrade | undefined;
+  readonly gradeAtLeast?: Grade | undefined;
   readonly rewards?: Rewards | undefined;
 }
 
@@ -84,6 +85,13 @@ const checkContent = (kind: PlanKindDefinition, command: DrawUpPlan): CheckResul
   );
 };
 
+/** A plan names the city's own grades; the last of them is neither asked for nor rewarded. */
+const checkGrades = ({ gradeAtLeast, rewards }: DrawUpPlan, city: CitySettings): CheckResult =>
+  collect(
+    gradeAtLeast === undefined ? null : checkReachedGrade(gradeAtLeast, '/gradeAtLeast', city),
+    rewards ? checkEveryGrade(rewards, '/rewards', city) : null,
+  );
+
 /** Another periodic plan must not cover some of the same years: A14 has one in so many years. */
 const checkYears = ({ overlapping }: DrawUpContext): Refusal | null => {
   if (!overlapping) return null;
@@ -128,6 +136,7 @@ export const drawUpPlan = (
     collect(
       authorize(actor, kind.planning, placeOfCity(city), city),
       checkContent(kind, command),
+      checkGrades(command, city),
       checkNotInFuture(document.date, '/document/date', context),
       checkYears(context),
       checkUsed(id, quotas, used),
@@ -137,7 +146,14 @@ export const drawUpPlan = (
       const years = yearsOfPlan(kind.id, last, city);
       const plannedOn = today(context);
       const state = { id, kind: kind.id, years, plannedOn, used, agreements: [], ...data };
-      return { type: 'plan-drawn-up', at: now, actor, articles: [kind.article, 'A17'], data, state };
+      return {
+        type: 'plan-drawn-up',
+        at: now,
+        actor,
+        articles: [kind.article, 'commendation-procedure'],
+        data,
+        state,
+      };
     },
   );
 };

@@ -44,7 +44,6 @@ export {
   type Plan,
   type PlanYears,
   plannedFor,
-  type RewardedGrade,
   type Rewards,
   yearsOfPlan,
 } from './plan.ts';

@@ -1,5 +1,6 @@
 import { type Actor, type Dated, type Decided, type DocumentRef, today } from '../../decision/index.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+
 import { type Commendation, type CommendationData, dataOf } from './commendation.ts';
 import type { Name, Nominee } from './nominee.ts';
 
@@ -48,7 +49,7 @@ export const newCommendation = (
 /** The event of a new commendation in its own history. */
 export const commended = (
   one: Commendation,
-  articles: readonly ArticleRef[],
+  articles: readonly Provision[],
 ): Decided<Commendation, CommendationData> => ({
   type: 'commended',
   at: one.at,

@@ -105,7 +105,7 @@ export const checkOnDays = (
   candidate: Candidate,
   days: readonly LegalDate[],
   { years, gradeAtLeast }: CommendationBasis,
-  city: Pick<CitySettings, 'parameters' | 'zone'>,
+  city: Pick<CitySettings, 'parameters' | 'zone' | 'ladder' | 'articlesBySubject' | 'evaluation'>,
 ): Refusal[] =>
   saidOnce(
     days.flatMap((on) =>

@@ -1,5 +1,6 @@
-import { type ActId, bodiesFor } from '../../competence/index.ts';
-import type { ArticleRef, Bilingual, Body } from '../../vocabulary.ts';
+import type { ActId } from '../../competence/index.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual } from '../../vocabulary.ts';
 
 /** Plans are of three commendations (A14), and the rewards that follow the grades (A16). */
 export const planKindIds = ['periodic-advanced', 'yearly-advanced', 'yearly-praise', 'rewards'] as const;
@@ -12,7 +13,7 @@ export type Commended = (typeof commendedKinds)[number];
 /** A kind of plan as its article has it. Who may do what by it stands in the table of competence. */
 interface PlanLaw {
   readonly name: Bilingual;
-  readonly article: ArticleRef;
+  readonly article: Provision;
   readonly planning: ActId;
   /** Every body that may agree must do so, each by its own office (A16, A17; I-27). */
   readonly agreeing: ActId;
@@ -31,7 +32,7 @@ const advanced = { act: 'commend-advanced', resolve: 'resolve-advanced' } as con
 const laws: Readonly<Record<PlanKind, PlanLaw>> = {
   'periodic-advanced': {
     name: { zh: '全市综治先进集体和先进工作者', en: 'advanced collectives and workers' },
-    article: 'A14',
+    article: 'commendations',
     planning: 'plan-advanced',
     agreeing: 'agree-to-periodic-advanced',
     commending: advanced,
@@ -41,7 +42,7 @@ const laws: Readonly<Record<PlanKind, PlanLaw>> = {
   },
   'yearly-advanced': {
     name: { zh: '年度先进单位和先进个人', en: "the year's advanced units and individuals" },
-    article: 'A14',
+    article: 'commendations',
     planning: 'plan-advanced',
     agreeing: 'agree-to-yearly-advanced',
     commending: advanced,
@@ -51,7 +52,7 @@ const laws: Readonly<Record<PlanKind, PlanLaw>> = {
   },
   'yearly-praise': {
     name: { zh: '维稳年度通报表扬', en: "the year's commendation for stability" },
-    article: 'A14',
+    article: 'commendations',
     planning: 'plan-praise',
     agreeing: 'agree-to-praise',
     commending: { act: 'praise', resolve: 'resolve-praise' },
@@ -61,7 +62,7 @@ const laws: Readonly<Record<PlanKind, PlanLaw>> = {
   },
   rewards: {
     name: { zh: '年度考评奖励办法', en: "the year's rewards by grade" },
-    article: 'A16',
+    article: 'rewards',
     planning: 'plan-rewards',
     agreeing: 'agree-to-rewards',
     commending: null,
@@ -74,14 +75,13 @@ const laws: Readonly<Record<PlanKind, PlanLaw>> = {
 /** A kind of plan: whose agreement it needs, who is commended by it, and by which acts. */
 export interface PlanKindDefinition extends PlanLaw {
   readonly id: PlanKind;
-  readonly agree: readonly Body[];
 }
 
 /** @throws RangeError for what is no kind of plan. */
 export const planKind = (id: PlanKind): PlanKindDefinition => {
   const law: PlanLaw | undefined = laws[id];
   if (!law) throw new RangeError(`not a kind of plan: ${id}`);
-  return { ...law, id, agree: bodiesFor(law.agreeing) };
+  return { ...law, id };
 };
 
 /** The plans of the measure, in its order. */

@@ -73,5 +73,5 @@ export const checkResolution = (
     : refusal(
         'plan-not-resolved',
         {},
-        { articles: ['A12', planKind(kind).article], facts: { kind, on, interpretations: ['I-34'] } },
+        { articles: ['conference', planKind(kind).article], facts: { kind, on, interpretations: ['I-34'] } },
       );

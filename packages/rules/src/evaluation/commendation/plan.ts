@@ -1,5 +1,7 @@
+import type { WithBodies } from '../../bodies/index.ts';
 import { addTerm } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
+import { bodiesFor } from '../../competence/authorize.ts';
 import type { Actor, DocumentRef } from '../../decision/index.ts';
 import { textAt } from '../../parameters/lookup.ts';
 import type { Body, Grade, Instant, LegalDate } from '../../vocabulary.ts';
@@ -15,11 +17,8 @@ export interface PlanYears {
   readonly to: number;
 }
 
-/** A grade that is rewarded, or that a plan may ask for: a poor one is neither. */
-export type RewardedGrade = Exclude<Grade, 'poor'>;
-
-/** The rewards that go with each grade (A16). */
-export type Rewards = Readonly<Record<RewardedGrade, string>>;
+/** The rewards that go with each grade, by its id (A16); the last grade is not rewarded. */
+export type Rewards = Readonly<Record<Grade, string>>;
 
 /** A body agreed to the text in force. */
 export interface Agreement {
@@ -41,7 +40,7 @@ export interface Plan {
   readonly quotas: readonly Quota[];
   /** Places taken of each quota. */
   readonly used: readonly number[];
-  readonly gradeAtLeast: RewardedGrade | null;
+  readonly gradeAtLeast: Grade | null;
   readonly rewards: Rewards | null;
   /** Of the text in force only: who agreed to an earlier one has agreed to something else. */
   readonly agreements: readonly Agreement[];
@@ -63,8 +62,11 @@ export const agreedTo = ({ agreements }: Pick<Plan, 'agreements'>): Body[] =>
   agreements.map(({ actor }) => officeOf(actor).body);
 
 /** Whose agreement a plan still lacks; nobody is commended and nothing rewarded by it before (A16, A17; I-27). */
-export const lacking = (kind: PlanKind, agreed: readonly Body[]): Body[] =>
-  planKind(kind).agree.filter((body) => !agreed.includes(body));
+export const lacking = (kind: PlanKind, agreed: readonly Body[], city: WithBodies): Body[] => {
+  const { planning, agreeing } = planKind(kind);
+  const own = bodiesFor(planning, city);
+  return bodiesFor(agreeing, city).filter((body) => !agreed.includes(body) && !own.includes(body));
+};
 
 /** The first day on which a plan made on a day may be carried out: at once, or a term later if periodic (A14, I-27). */
 export const plannedFor = (kind: PlanKind, plannedOn: LegalDate, city: Parameters): LegalDate =>

@@ -22,11 +22,13 @@ import { commendationStatus } from './status.ts';
 export const groundsAgainst = (
   one: Commendation,
   candidate: Pick<Candidate, 'measures' | 'results'>,
-  city: Pick<CitySettings, 'parameters' | 'zone'>,
+  city: Pick<CitySettings, 'parameters' | 'zone' | 'ladder' | 'articlesBySubject' | 'evaluation'>,
 ): CommendationGround[] => {
   const { basis, whom, holder, unit } = one;
   if (!basis) return [];
-  return checkOnDays({ ...candidate, whom, id: holder ?? unit }, daysOf(one), basis, city).map(groundOf);
+  return checkOnDays({ ...candidate, whom, id: holder ?? unit }, daysOf(one), basis, city).map((refusal) =>
+    groundOf(refusal, city),
+  );
 };
 
 /**
@@ -46,7 +48,7 @@ export const reassessCommendation = (
     type: 'commendation-reassessed',
     at: now,
     actor: { by: 'system', cause: 'evaluation' },
-    articles: [...new Set(['A13' as const, ...grounds.flatMap(({ articles }) => articles)])],
+    articles: [...new Set(['commending' as const, ...grounds.flatMap(({ articles }) => articles)])],
     data: dataOf(state),
     state,
   };

@@ -48,7 +48,10 @@ const honoured = (
   const { holder = null } = named.name;
   const holding = holdingOn(named.nominee.posts, document.date);
   return newCommendation(named, document, context, {
-    ...{ by, plan: null, honour, basis: null },
+    by,
+    plan: null,
+    honour,
+    basis: null,
     entitled: entitledBy(holder === null ? 'unit' : 'holder', holder, holding),
   });
 };
@@ -72,6 +75,6 @@ export const recordHonour = (
       checkNames(names, nominees, { from: year, to: year }, city.root),
       checkConcerned(all.map(({ named, one }) => concernedBy(one, named.nominee.posts))),
     ),
-    () => all.map(({ one }) => commended(one, ['A15'])),
+    () => all.map(({ one }) => commended(one, ['honours-from-above'])),
   );
 };

@@ -1,5 +1,4 @@
-import type { CitySettings } from '../../city.ts';
-import { type ActId, authorize, placeOfCity } from '../../competence/index.ts';
+import { type ActId, type ActsLaw, authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -9,7 +8,8 @@ import {
   type Outcome,
   refuseOr,
 } from '../../decision/index.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+
 import { checkNotInFuture } from '../check-day.ts';
 import { type Commendation, type CommendationData, type CommendationGround, dataOf } from './commendation.ts';
 import { judgedState } from './judged-state.ts';
@@ -24,7 +24,7 @@ export interface ResolveCommendation {
 
 export interface ResolveCommendationContext extends Dated {
   readonly actor: Actor;
-  readonly city: Dated['city'] & Pick<CitySettings, 'root'>;
+  readonly city: Dated['city'] & ActsLaw;
   /** The grounds against it by what is known now. */
   readonly grounds: readonly CommendationGround[];
 }
@@ -33,8 +33,8 @@ export interface ResolveCommendationContext extends Dated {
 export const resolvingAct = ({ plan }: Pick<Commendation, 'plan'>): ActId =>
   (plan === null ? null : partsOfPlanId(plan).kind.commending?.resolve) ?? 'resolve-honour';
 
-const articlesOf = ({ plan }: Commendation): readonly ArticleRef[] =>
-  plan === null ? ['A15'] : ['A14', 'A17'];
+const articlesOf = ({ plan }: Commendation): readonly Provision[] =>
+  plan === null ? ['honours-from-above'] : ['commendations', 'commendation-procedure'];
 
 /**
  * Those who gave a commendation keep it or take it back when what it rested on no longer holds, and give it again when what it

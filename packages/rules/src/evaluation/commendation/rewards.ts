@@ -19,9 +19,9 @@ export const rewardsInForce = (
   plan: Plan,
   resolution: ResolvedBy | null,
   on: LegalDate,
-  city: Pick<CitySettings, 'interpretations' | 'zone'>,
+  city: Pick<CitySettings, 'interpretations' | 'zone' | 'bodies'>,
 ): RewardsInForce | null => {
-  if (!plan.rewards || lacking(plan.kind, agreedTo(plan)).length > 0) return null;
+  if (!plan.rewards || lacking(plan.kind, agreedTo(plan), city).length > 0) return null;
   if (checkResolution(plan.kind, resolution, city, on)) return null;
   const days = plan.agreements.map(({ at }) => legalDateOf(at, city.zone));
   const since = [...days, resolution?.heldOn ?? ''].toSorted().at(-1) ?? '';

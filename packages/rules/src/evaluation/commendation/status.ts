@@ -56,7 +56,7 @@ export const checkOutcome = (state: CommendationState, outcome: CommendationOutc
     code,
     {},
     {
-      articles: [state.byPlan ? 'A14' : 'A15'],
+      articles: [state.byPlan ? 'commendations' : 'honours-from-above'],
       facts: { status, outcome, open, interpretations: ['I-33'] },
     },
   );

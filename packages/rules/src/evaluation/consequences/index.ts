@@ -1,10 +1,9 @@
-/** A published year leads to proposals of measures (A22, A23). */
-export { rungForYear } from './rung-for-year.ts';
+/** A published year leads to proposals of measures (A22, A23), as the city's law says. */
 export {
+  consequenceOf,
+  entryOf,
   type PublishedResult,
   reasonsOf,
-  type YearConsequence,
+  rungForYear,
   type YearReason,
-  yearConsequences,
-  yearReasons,
-} from './year-reasons.ts';
+} from './consequences.ts';

@@ -1,8 +1,10 @@
 import type { CitySettings } from '../../city.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
-import { type ParameterId, textAt } from '../../parameters/index.ts';
+import type { CapDefinition, WithEvaluation } from '../../law/evaluation-law.ts';
+import { byGrade } from '../../law/grades.ts';
+import { textNamed } from '../../parameters/lookup.ts';
 import type { ArticleRef, Bilingual, CaseId, Grade, LegalDate, PostRole, StageId } from '../../vocabulary.ts';
-import { asGrade, byGrade, gradingDay } from './grades.ts';
+import { gradingDay } from './grades.ts';
 
 /** A measure as grading sees it: imposed on `from`; ended (released, accepted, escalated) on `endedOn`, null in force. */
 export interface GradedMeasure {
@@ -25,45 +27,40 @@ export interface YearFacts {
     /** The case whose referral it is the outcome of (A27). */
     readonly caseId?: CaseId;
   }[];
+  /** Events entered of the unit, those withdrawn left out; absent in inputs frozen before there were any. */
+  readonly events?: readonly CappingEvent[];
 }
 
-/** The reasons for a limit on a year's grade (A25). */
-export const capReasons = ['listed-for-supervision', 'veto-warned', 'vetoed', 'criminal-liability'] as const;
-export type CapReason = (typeof capReasons)[number];
+/** An event that caps by itself, as it was entered of a unit: the id of its cap, and when it happened. */
+export interface CappingEvent {
+  readonly id: string;
+  readonly cap: string;
+  readonly on: LegalDate;
+}
 
-/** The reasons of caps, as a sentence names them. */
-export const capNames: Readonly<Record<CapReason, Bilingual>> = {
-  'listed-for-supervision': { zh: '挂账督办', en: 'listed supervision' },
-  'veto-warned': { zh: '一票否决警示', en: 'veto warning' },
-  vetoed: { zh: '一票否决', en: 'veto' },
-  'criminal-liability': { zh: '领导被追究刑事责任', en: 'criminal liability of a leader' },
-};
+/** The city's cap of that id; undefined where its law has none. */
+export const capOf = ({ evaluation }: WithEvaluation, id: string): CapDefinition | undefined =>
+  evaluation.caps.find((cap) => cap.id === id);
+
+/** A reason for a cap, as a sentence names it; one that is no longer in the law by its id. */
+export const capName = (city: WithEvaluation, why: string): Bilingual =>
+  capOf(city, why)?.name ?? { zh: why, en: why };
 
 /** One limit on a year's grade: `limit` is the best grade still allowed. */
 export interface Cap {
   readonly limit: Grade;
   readonly article: ArticleRef;
-  readonly why: CapReason;
+  /** The id of the city's cap. */
+  readonly why: string;
   /** The case whose measure, or whose referral's outcome, caps. */
   readonly caseId?: CaseId;
   /** The post whose holder was held liable. */
   readonly post?: string;
-  /** When the measure was imposed, or the liability established. */
+  /** The event that was entered. */
+  readonly event?: string;
+  /** When the measure was imposed, the liability established, or the event happened. */
   readonly on?: LegalDate;
 }
-
-/** The figures that hold the best grade still allowed. */
-type CapParameter = Extract<ParameterId, `cap-${string}`>;
-
-/** Notice and interview are not among A25's. */
-const capping: Partial<Record<StageId, { readonly why: Cap['why']; readonly parameter: CapParameter }>> = {
-  'listed-supervision': { why: 'listed-for-supervision', parameter: 'cap-listed-supervision' },
-  'veto-warning': { why: 'veto-warned', parameter: 'cap-veto-warning' },
-  veto: { why: 'vetoed', parameter: 'cap-veto' },
-};
-
-/** A25 names the principal, the supervising and the in-charge leader; other members (A4) do not cap. */
-const answering: readonly PostRole[] = ['principal', 'supervising', 'in-charge'];
 
 const isDayOf = (day: LegalDate, year: number): boolean => day.slice(0, 4) === gradingDay(year).slice(0, 4);
 
@@ -78,37 +75,63 @@ export const measureInYear = (measure: GradedMeasure, year: number, setting: str
   return measure.from <= last && (measure.endedOn === null || measure.endedOn >= first);
 };
 
-/** Strictest first; among equals by date, then by case or post, so that the same facts always read the same. */
-const inOrder = (a: Cap, b: Cap): number => {
-  const key = ({ on, caseId, post }: Cap): string => `${on} ${caseId ?? ''} ${post ?? ''}`;
-  return byGrade(b.limit, a.limit) || (key(a) < key(b) ? -1 : 1);
+/** The best grade that a cap allows in a year. */
+const limitOf = ({ limit }: CapDefinition, city: CitySettings, year: number): Grade =>
+  'grade' in limit ? limit.grade : textNamed(city, limit.parameter, gradingDay(year));
+
+type Found = Omit<Cap, 'limit' | 'article' | 'why'>;
+
+const byMeasure = (stage: StageId, { year, measures }: YearFacts, city: CitySettings): Found[] => {
+  const { setting } = interpretationAt(city, 'I-13', gradingDay(year));
+  return measures
+    .filter((measure) => measure.stage === stage && !measure.revoked && measureInYear(measure, year, setting))
+    .map(({ caseId, from }) => ({ caseId, on: from }));
 };
 
-/**
- * All limits on a unit's grade in a year (A25), strictest first: listed for supervision → not excellent; veto-warned → not
- * good or better; vetoed → not qualified; a leader criminally liable → not excellent. A revoked measure never caps.
- */
-export const capsOn = ({ year, measures, criminallyLiable }: YearFacts, city: CitySettings): Cap[] => {
-  const on = gradingDay(year);
-  const limit = (parameter: CapParameter): Grade => asGrade(textAt(city, parameter, on));
-  const { setting } = interpretationAt(city, 'I-13', on);
-  const byMeasure = measures.flatMap((measure): Cap[] => {
-    const cap = capping[measure.stage];
-    if (!cap || measure.revoked || !measureInYear(measure, year, setting)) return [];
-    const { caseId, from } = measure;
-    return [{ limit: limit(cap.parameter), article: 'A25', why: cap.why, caseId, on: from }];
-  });
-  const byLiability = criminallyLiable
-    .filter(({ role, on: day }) => answering.includes(role) && isDayOf(day, year))
-    .map(({ post, on: day, caseId }): Cap => {
-      return {
-        limit: limit('cap-criminal-liability'),
-        article: 'A25',
-        why: 'criminal-liability',
-        ...(caseId !== undefined && { caseId }),
-        post,
-        on: day,
-      };
-    });
-  return [...byMeasure, ...byLiability].sort(inOrder);
+const byLiability = (roles: readonly PostRole[], { year, criminallyLiable }: YearFacts): Found[] =>
+  criminallyLiable
+    .filter(({ role, on }) => roles.includes(role) && isDayOf(on, year))
+    .map(({ post, on, caseId }) => ({ ...(caseId !== undefined && { caseId }), post, on }));
+
+const byEvent = (cap: string, { year, events = [] }: YearFacts): Found[] =>
+  events
+    .filter((event) => event.cap === cap && isDayOf(event.on, year))
+    .map(({ id, on }) => ({ event: id, on }));
+
+const foundOf = ({ id, cause }: CapDefinition, facts: YearFacts, city: CitySettings): Found[] => {
+  switch (cause.kind) {
+    case 'measure':
+      return byMeasure(cause.stage, facts, city);
+    case 'criminal-liability':
+      return byLiability(cause.roles, facts);
+    case 'event':
+      return byEvent(id, facts);
+  }
 };
+
+/** Strictest first; among equals by date, then by case, post or event, so that the same facts always read the same. */
+const inOrder =
+  (city: CitySettings) =>
+  (a: Cap, b: Cap): number => {
+    const key = ({ on, caseId, post, event }: Cap): string =>
+      `${on} ${caseId ?? ''} ${post ?? ''}${event === undefined ? '' : ` ${event}`}`;
+    return byGrade(city, b.limit, a.limit) || (key(a) < key(b) ? -1 : 1);
+  };
+
+/**
+ * All limits on a unit's grade in a year (A25), strictest first: by measures in force in it, by leaders held criminally liable, by
+ * events that were entered, each as the city's law has it. A revoked measure never caps.
+ */
+export const capsOn = (facts: YearFacts, city: CitySettings): Cap[] =>
+  city.evaluation.caps
+    .flatMap((cap) =>
+      foundOf(cap, facts, city).map(
+        (found): Cap => ({
+          limit: limitOf(cap, city, facts.year),
+          article: cap.article,
+          why: cap.id,
+          ...found,
+        }),
+      ),
+    )
+    .sort(inOrder(city));

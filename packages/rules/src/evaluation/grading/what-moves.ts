@@ -1,7 +1,8 @@
-import type { ArticleRef, Bilingual, Explanation, Grade, InterpretationRef } from '../../vocabulary.ts';
-import { grades } from '../../vocabulary.ts';
-import { type Cap, capNames } from './caps.ts';
-import { gradeNames } from './grades.ts';
+import type { WithEvaluation } from '../../law/evaluation-law.ts';
+import { bestGrade, byGrade, gradeName, reachedGrades } from '../../law/grades.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual, Explanation, Grade, InterpretationRef } from '../../vocabulary.ts';
+import { type Cap, capName, capOf } from './caps.ts';
 
 /** A graded year as far as two of them can be held side by side. */
 export interface Comparable {
@@ -39,7 +40,7 @@ export const moveDirections = ['better', 'worse', 'same'] as const;
 /** One thing that is otherwise, and bears on the grade. */
 export interface MoveReason {
   readonly kind: MoveReasonKind;
-  readonly article: ArticleRef;
+  readonly article: Provision;
   readonly interpretations: readonly InterpretationRef[];
   readonly text: Bilingual;
 }
@@ -52,7 +53,7 @@ export interface Move {
 
 const reason = (
   kind: MoveReason['kind'],
-  article: ArticleRef,
+  article: Provision,
   interpretations: readonly InterpretationRef[],
   zh: string,
   en: string,
@@ -64,7 +65,7 @@ const ofGroup = (before: Comparable, after: Comparable): MoveReason[] =>
     : [
         reason(
           'group',
-          'A10',
+          'evaluation',
           [],
           `分组由“${before.group}”改为“${after.group}”`,
           `in group ${after.group} instead of ${before.group}`,
@@ -72,7 +73,7 @@ const ofGroup = (before: Comparable, after: Comparable): MoveReason[] =>
       ];
 
 const shown = (one: Comparable['indicators'][number] | undefined): string =>
-  one ? `${one.score}×${one.weight}%` : '—';
+  one ? `${one.score}${one.weight > 0 ? `×${one.weight}%` : ''}` : '—';
 
 /** The total and each indicator that is worth something else. */
 const ofScore = (before: Comparable, after: Comparable): MoveReason[] => {
@@ -89,7 +90,7 @@ const ofScore = (before: Comparable, after: Comparable): MoveReason[] => {
   return [
     reason(
       'score',
-      'A10',
+      'evaluation',
       [],
       `总分由${from}变为${to}${list('：', '；')}`,
       `a total of ${to}, not ${from}${list(': ', '; ')}`,
@@ -97,21 +98,23 @@ const ofScore = (before: Comparable, after: Comparable): MoveReason[] => {
   ];
 };
 
-const thresholdOf = ({ outcome }: Comparable, grade: Grade): unknown =>
-  outcome.explanation.parameters[`grade-${grade}`]?.value;
+const thresholdIn = ({ outcome }: Comparable, parameter: string): unknown =>
+  outcome.explanation.parameters[parameter]?.value;
 
-const ofThresholds = (before: Comparable, after: Comparable): MoveReason[] => {
+const ofThresholds = (before: Comparable, after: Comparable, city: WithEvaluation): MoveReason[] => {
   if (before.outcome.base === after.outcome.base) return [];
-  const changed = grades
-    .map((grade) => [grade, thresholdOf(before, grade), thresholdOf(after, grade)] as const)
+  const changed = reachedGrades(city)
+    .map(
+      ({ name, threshold }) => [name, thresholdIn(before, threshold), thresholdIn(after, threshold)] as const,
+    )
     .filter(([, from, to]) => from !== to);
   if (changed.length === 0) return [];
   const list = (language: keyof Bilingual): string[] =>
-    changed.map(([grade, from, to]) => `${gradeNames[grade][language]} ${from}→${to}`);
+    changed.map(([name, from, to]) => `${name[language]} ${from}→${to}`);
   return [
     reason(
       'thresholds',
-      'A10',
+      'evaluation',
       ['I-11'],
       `分数线不同：${list('zh').join('；')}`,
       `other thresholds: ${list('en').join('; ')}`,
@@ -128,35 +131,37 @@ const sayQuota = ({ quota, rank }: Comparable): Bilingual => {
   };
 };
 
-/** The quota is about who is excellent by score, and about nobody else. */
-const ofQuota = (before: Comparable, after: Comparable): MoveReason[] => {
-  const isOut = ({ quota, outcome }: Comparable): boolean =>
-    outcome.base === 'excellent' && quota?.within === false;
+/** The quota is about who has the best grade by score, and about nobody else. */
+const ofQuota = (before: Comparable, after: Comparable, city: WithEvaluation): MoveReason[] => {
+  const best = bestGrade(city).id;
+  const isOut = ({ quota, outcome }: Comparable): boolean => outcome.base === best && quota?.within === false;
   if (isOut(before) === isOut(after)) return [];
   const [from, to] = [sayQuota(before), sayQuota(after)];
-  return [reason('quota', 'A10', ['I-12'], `${from.zh}→${to.zh}`, `${to.en}, not ${from.en}`)];
+  return [reason('quota', 'evaluation', ['I-12'], `${from.zh}→${to.zh}`, `${to.en}, not ${from.en}`)];
 };
 
-const keyOf = ({ why, caseId, post, on, limit }: Cap): string => [why, caseId, post, on, limit].join(' ');
+const keyOf = ({ why, caseId, post, event, on, limit }: Cap): string =>
+  [why, caseId, post, event, on, limit].join(' ');
 
 const ofCaps = (
   kind: 'cap-lifted' | 'cap-added',
   those: readonly Cap[],
   others: readonly Cap[],
+  city: WithEvaluation,
 ): MoveReason[] => {
   const known = new Set(others.map(keyOf));
   return those
     .filter((cap) => !known.has(keyOf(cap)))
     .map((cap) => {
-      const { zh, en } = capNames[cap.why];
+      const { zh, en } = capName(city, cap.why);
       const [verbZh, verbEn] = kind === 'cap-added' ? ['限等', 'caps'] : ['不再限等', 'no longer caps'];
-      const of = [cap.caseId ?? cap.post, cap.on].filter(Boolean);
+      const of = [cap.caseId ?? cap.post ?? cap.event, cap.on].filter(Boolean);
       return reason(
         kind,
-        'A25',
-        cap.why === 'criminal-liability' ? [] : ['I-13'],
-        `${zh}（${of.join('，')}）${verbZh}，至多${gradeNames[cap.limit].zh}`,
-        `the ${en} (${of.join(', ')}) ${verbEn} at ${cap.limit}`,
+        cap.article,
+        capOf(city, cap.why)?.cause.kind === 'measure' ? ['I-13'] : [],
+        `${zh}（${of.join('，')}）${verbZh}，至多${gradeName(city, cap.limit).zh}`,
+        `the ${en} (${of.join(', ')}) ${verbEn} at ${gradeName(city, cap.limit).en}`,
       );
     });
 };
@@ -168,7 +173,7 @@ const ofSurvey = ({ survey: before }: Comparable, { survey: after }: Comparable)
   return [
     reason(
       'survey',
-      'A23',
+      'regime',
       [],
       `群众安全感${percent}%${belowLimit ? '低于' : '不低于'}规定比例`,
       `a survey of ${percent} % is ${belowLimit ? '' : 'not '}below the limit`,
@@ -181,18 +186,18 @@ const ofSurvey = ({ survey: before }: Comparable, { survey: after }: Comparable)
  * its total, the thresholds, its place in the quota, its caps; and whether its survey is
  * below the limit, which moves no grade but proposes a warning (A23). Of equal gradings nothing is said.
  */
-export const whatMoves = (before: Comparable, after: Comparable): Move => {
-  const by = grades.indexOf(before.outcome.grade) - grades.indexOf(after.outcome.grade);
+export const whatMoves = (before: Comparable, after: Comparable, city: WithEvaluation): Move => {
+  const by = byGrade(city, before.outcome.grade, after.outcome.grade);
   const [old, now] = [before.outcome.caps, after.outcome.caps];
   return {
     to: by === 0 ? 'same' : by > 0 ? 'better' : 'worse',
     why: [
       ...ofGroup(before, after),
       ...ofScore(before, after),
-      ...ofThresholds(before, after),
-      ...ofQuota(before, after),
-      ...ofCaps('cap-lifted', old, now),
-      ...ofCaps('cap-added', now, old),
+      ...ofThresholds(before, after, city),
+      ...ofQuota(before, after, city),
+      ...ofCaps('cap-lifted', old, now, city),
+      ...ofCaps('cap-added', now, old, city),
       ...ofSurvey(before, after),
     ],
   };

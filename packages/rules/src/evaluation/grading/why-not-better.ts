@@ -1,14 +1,15 @@
 import type { CitySettings } from '../../city.ts';
-import { numberAt } from '../../parameters/lookup.ts';
-import type { ArticleRef, Bilingual, CaseId, Grade, InterpretationRef, LegalDate } from '../../vocabulary.ts';
-import { grades } from '../../vocabulary.ts';
-import type { Cap } from './caps.ts';
+import { byGrade, gradeName, gradesOf, placeOfGrade } from '../../law/grades.ts';
+import { numberNamed } from '../../parameters/lookup.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual, CaseId, Grade, InterpretationRef, LegalDate } from '../../vocabulary.ts';
+import { type Cap, capName, capOf } from './caps.ts';
 import type { GradedUnit } from './grade-unit.ts';
-import { byGrade, gradingDay } from './grades.ts';
+import { gradingDay } from './grades.ts';
 import type { GroupRank } from './group-rank.ts';
 
 interface Explained {
-  readonly article: ArticleRef;
+  readonly article: Provision;
   readonly interpretations: readonly InterpretationRef[];
   readonly text: Bilingual;
 }
@@ -31,6 +32,7 @@ export type GradeChange = Explained &
         readonly why: Cap['why'];
         readonly caseId?: CaseId;
         readonly post?: string;
+        readonly event?: string;
         readonly on?: LegalDate;
       }
   );
@@ -42,32 +44,41 @@ export interface WhyNotBetter {
   readonly changes: readonly GradeChange[];
 }
 
-const capNames: Record<Cap['why'], Bilingual> = {
-  'listed-for-supervision': { zh: '挂账督办', en: 'the listed supervision' },
-  'veto-warned': { zh: '一票否决警示', en: 'the veto warning' },
-  vetoed: { zh: '一票否决', en: 'the veto' },
-  'criminal-liability': { zh: '领导被追究刑事责任', en: 'the criminal liability of a leader' },
-};
-
-const ofCap = ({ caseId, post, on }: Cap): Bilingual => ({
-  zh: [on, caseId && `案件${caseId}`, post && `职务${post}`].filter(Boolean).join('，'),
-  en: [caseId && `of case ${caseId}`, post && `in post ${post}`, on && `of ${on}`].filter(Boolean).join(' '),
+const ofCap = ({ caseId, post, event, on }: Cap): Bilingual => ({
+  zh: [on, caseId && `案件${caseId}`, post && `职务${post}`, event && `事件${event}`]
+    .filter(Boolean)
+    .join('，'),
+  en: [
+    caseId && `of case ${caseId}`,
+    post && `in post ${post}`,
+    event && `of event ${event}`,
+    on && `of ${on}`,
+  ]
+    .filter(Boolean)
+    .join(' '),
 });
 
-const withoutCap = (cap: Cap): GradeChange => {
-  const { why, article, caseId, post, on } = cap;
-  const [name, of] = [capNames[why], ofCap(cap)];
-  return {
-    kind: 'without-cap',
-    why,
-    ...(caseId !== undefined && { caseId }),
-    ...(post !== undefined && { post }),
-    ...(on !== undefined && { on }),
-    article,
-    interpretations: why === 'criminal-liability' ? [] : ['I-13'],
-    text: { zh: `没有${name.zh}（${of.zh}）`, en: `without ${name.en} ${of.en}` },
+/** When a measure is in a year is settled by I-13; of an event or a liability its day says so. */
+const interpretationsOf = (why: string, city: CitySettings): readonly InterpretationRef[] =>
+  capOf(city, why)?.cause.kind === 'measure' ? ['I-13'] : [];
+
+const withoutCap =
+  (city: CitySettings) =>
+  (cap: Cap): GradeChange => {
+    const { why, article, caseId, post, event, on } = cap;
+    const [name, of] = [capName(city, why), ofCap(cap)];
+    return {
+      kind: 'without-cap',
+      why,
+      ...(caseId !== undefined && { caseId }),
+      ...(post !== undefined && { post }),
+      ...(event !== undefined && { event }),
+      ...(on !== undefined && { on }),
+      article,
+      interpretations: interpretationsOf(why, city),
+      text: { zh: `没有${name.zh}（${of.zh}）`, en: `without the ${name.en} ${of.en}` },
+    };
   };
-};
 
 type Graded = Pick<GradedUnit, 'year' | 'score' | 'grade' | 'caps'>;
 type Quota = GroupRank['quota'];
@@ -94,7 +105,7 @@ const morePoints = (graded: Graded, to: number, rank: RankChange | null): GradeC
     points,
     score: to,
     rank,
-    article: 'A10',
+    article: 'evaluation',
     interpretations: rank ? ['I-11', 'I-12'] : ['I-11'],
     text: {
       zh: `再得${points}分（总分${to}）${place?.zh ?? ''}`,
@@ -105,31 +116,37 @@ const morePoints = (graded: Graded, to: number, rank: RankChange | null): GradeC
 
 type RankChange = { readonly from: number; readonly to: number; readonly places: number };
 
-const morePlaces = (places: number): GradeChange => ({
+const morePlaces = (places: number, best: Bilingual): GradeChange => ({
   kind: 'more-places',
   places,
-  article: 'A10',
+  article: 'evaluation',
   interpretations: ['I-12'],
   text: {
-    zh: `优秀名额（${places}）已满，再多得分也无名额`,
+    zh: `${best.zh}名额（${places}）已满，再多得分也无名额`,
     en: `a place more in the quota of ${places}, which no points could have won`,
   },
 });
 
-/** The points that the score lacks for a grade, by its threshold and, for excellent, by the quota. */
+/** The grade that would have been next: its threshold, its name, and whether a quota limits it. */
+interface NextGrade {
+  readonly threshold: number;
+  readonly name: Bilingual;
+  readonly isBest: boolean;
+}
+
+/** The points that the score lacks for a grade, by its threshold and, for the best, by the quota. */
 const scoreChanges = (
   graded: Graded,
-  next: Grade,
+  { threshold, name, isBest }: NextGrade,
   { rank, quota }: Pick<GroupRank, 'rank' | 'quota'>,
-  threshold: number,
 ): GradeChange[] => {
   // Only two decimals are ever graded, so a threshold between two of them is reached at the upper one.
   const reached = Math.ceil(Number((threshold * 100).toFixed(6))) / 100;
-  const outside: Quota = next === 'excellent' && quota?.within === false ? quota : null;
+  const outside: Quota = isBest && quota?.within === false ? quota : null;
   if (outside && !outside.needs) {
     return [
       ...(graded.score < reached ? [morePoints(graded, reached, null)] : []),
-      morePlaces(outside.places),
+      morePlaces(outside.places, name),
     ];
   }
   const need = outside?.needs;
@@ -147,15 +164,18 @@ const scoreChanges = (
  */
 export const whyNotBetter = (
   graded: Graded,
-  place: Pick<GroupRank, 'rank' | 'quota'>,
+  ranked: Pick<GroupRank, 'rank' | 'quota'>,
   city: CitySettings,
 ): WhyNotBetter | null => {
-  const next = grades[grades.indexOf(graded.grade) - 1];
-  if (!next || next === 'poor') return null;
-  const threshold = numberAt(city, `grade-${next}`, gradingDay(graded.year));
-  const inTheWay = graded.caps.filter(({ limit }) => byGrade(limit, next) > 0);
+  const place = placeOfGrade(city, graded.grade);
+  const next = gradesOf(city)[place - 1];
+  const parameter = city.evaluation.grades[place - 1]?.threshold;
+  if (next === undefined || parameter === undefined) return null;
+  const threshold = numberNamed(city, parameter, gradingDay(graded.year));
+  const inTheWay = graded.caps.filter(({ limit }) => byGrade(city, limit, next) > 0);
+  const wanted = { threshold, name: gradeName(city, next), isBest: place === 1 };
   return {
     next,
-    changes: [...scoreChanges(graded, next, place, threshold), ...inTheWay.map(withoutCap)],
+    changes: [...scoreChanges(graded, wanted, ranked), ...inTheWay.map(withoutCap(city))],
   };
 };

@@ -1,7 +1,7 @@
-import { bodiesFor } from '../../competence/index.ts';
 import { type CheckResult, collect, type Refusal, refusal } from '../../decision/index.ts';
 import type { BarReason } from '../../eligibility/index.ts';
-import type { ArticleRef, Body, LegalDate } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { LegalDate } from '../../vocabulary.ts';
 
 /** Somebody receives one of these: a reward by grade (A16), or what goes with a commendation by the state or the province (A15). */
 export const grantKindIds = ['reward', 'entitlement'] as const;
@@ -14,12 +14,10 @@ export type GrantOutcome = (typeof grantOutcomes)[number];
 /** The act of recording a grant of each kind. */
 export const grantActs = { reward: 'give-reward', entitlement: 'carry-out-entitlement' } as const;
 
-/** The article that provides it, and the offices that see to it: finance and personnel to rewards, personnel to entitlements. */
-export const grantKinds: Readonly<
-  Record<GrantKind, { readonly article: ArticleRef; readonly by: readonly Body[] }>
-> = {
-  reward: { article: 'A16', by: bodiesFor(grantActs.reward) },
-  entitlement: { article: 'A15', by: bodiesFor(grantActs.entitlement) },
+/** The article that provides it. */
+export const grantKinds: Readonly<Record<GrantKind, { readonly article: Provision }>> = {
+  reward: { article: 'rewards' },
+  entitlement: { article: 'honours-from-above' },
 };
 
 /** A thing that comes to somebody, and the day from which it does. */

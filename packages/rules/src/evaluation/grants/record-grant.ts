@@ -1,5 +1,4 @@
-import type { CitySettings } from '../../city.ts';
-import { authorize, type Place } from '../../competence/index.ts';
+import { type ActsLaw, authorize, type Place } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -59,7 +58,7 @@ export interface RecordGrant {
 
 export interface GrantContext extends Dated {
   readonly actor: Actor;
-  readonly city: Dated['city'] & Pick<CitySettings, 'root'>;
+  readonly city: Dated['city'] & ActsLaw;
   /** The place of the unit by whose result, or for whose sake, it is given. */
   readonly place: Place;
   /** Null: nothing of the kind is on file, or not where the actor sees it. */
@@ -89,7 +88,12 @@ const grantOf = (award: Award, command: RecordGrant, { last, ...context }: Grant
   // Only what was given is taken back.
   const given = outcome === 'taken-back' ? last : null;
   return {
-    ...{ holder: context.holder, of, outcome, on, document, reasons },
+    holder: context.holder,
+    of,
+    outcome,
+    on,
+    document,
+    reasons,
     what: given?.what ?? award.due?.what ?? '',
     result: given ? given.result : award.result,
   };

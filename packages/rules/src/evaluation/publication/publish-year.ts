@@ -70,7 +70,7 @@ export const publishYear = (
         type: 'year-published',
         at: now,
         actor,
-        articles: ['A10'],
+        articles: ['evaluation'],
         data: { runId: published, document, covers: results },
         state: { year, runId: published, document, publishedAt: now, actor, results, corrections: 0 },
       };

@@ -56,7 +56,7 @@ export const requestReview = (
       type: 'review-requested',
       at: now,
       actor,
-      articles: ['A10'],
+      articles: ['evaluation'],
       data: { runId, reasons },
       state: {
         year,

@@ -81,7 +81,7 @@ export const resolveReview = (
       const { outcome, reasons, scores = [] } = command;
       const data = { outcome, reasons, scores, runId: outcome === 'upheld' ? context.runId : null };
       const state = { ...review, resolution: { ...data, at: now, actor } };
-      return { type: 'review-resolved', at: now, actor, articles: ['A10'], data, state };
+      return { type: 'review-resolved', at: now, actor, articles: ['evaluation'], data, state };
     },
   );
 };

@@ -9,12 +9,14 @@ import {
   refusal,
   refuseOr,
 } from '../../decision/index.ts';
-import { numberAt } from '../../parameters/lookup.ts';
+import { reachedGrades } from '../../law/grades.ts';
+import { numberNamed } from '../../parameters/lookup.ts';
 import { gradingDay } from '../grading/grades.ts';
 import { settingsFor, withYearSettings, type YearBasis, type YearSettings } from '../grading/index.ts';
 import { checkScheme, checkThresholds } from '../scheme/check-scheme.ts';
-import type { RegisteredUnit, Scheme, Thresholds } from '../scheme/scheme.ts';
+import type { RegisteredUnit, Scheme } from '../scheme/scheme.ts';
 import { checkYearActor, type YearContext } from '../year.ts';
+import { checkOtherParameters } from './other-parameters.ts';
 import { type GradingRun, newRun, type WhatIf } from './run.ts';
 
 /** A what-if names what is to be otherwise than in the run it is held against. */
@@ -45,8 +47,8 @@ interface WhatIfContext extends YearContext {
 }
 
 /** The values that are given at all; one given as none (no quota) is kept. */
-const defined = <T extends object>(values: T | undefined): Partial<T> =>
-  Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>;
+const defined = <T extends object>(values: T | undefined): T =>
+  Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as T;
 
 const otherwiseOf = ({ parameters, interpretations }: AskWhatIf): YearSettings => ({
   parameters: defined(parameters),
@@ -69,7 +71,7 @@ const checkOtherScheme = (
 ): CheckResult => {
   const pointer = '/whatIf/schemeVersion';
   if (scheme && version !== undefined) return refusal('two-schemes', {}, { pointer });
-  if (scheme) return withPointerPrefix('/whatIf/scheme', checkScheme(scheme, register, city.root));
+  if (scheme) return withPointerPrefix('/whatIf/scheme', checkScheme(scheme, register, city));
   return version === undefined || other
     ? null
     : refusal('unknown-scheme-version', { year, version }, { pointer });
@@ -81,13 +83,11 @@ const checkOtherThresholds = ({ base, other }: WhatIfContext, otherwise: YearSet
   const { year } = base.basis;
   const settings = settingsFor({ ...base.basis, scheme: other?.scheme ?? base.basis.scheme });
   const asked: CitySettings = withYearSettings(settings, year, otherwise);
-  const threshold = (grade: keyof Thresholds): number => numberAt(asked, `grade-${grade}`, gradingDay(year));
-  const thresholds = {
-    excellent: threshold('excellent'),
-    good: threshold('good'),
-    qualified: threshold('qualified'),
-  };
-  return checkThresholds(thresholds, '/whatIf/parameters');
+  const on = gradingDay(year);
+  const thresholds = Object.fromEntries(
+    reachedGrades(asked).map(({ id, threshold }) => [id, numberNamed(asked, threshold, on)]),
+  );
+  return checkThresholds(thresholds, '/whatIf/parameters', asked);
 };
 
 const checkDifference = ({ schemeVersion, scheme }: AskWhatIf, otherwise: YearSettings): Refusal | null =>
@@ -103,12 +103,15 @@ export const askWhatIf = (command: AskWhatIf, context: WhatIfContext): Outcome<D
   const { id } = command;
   const { year, now, actor, base, other } = context;
   const otherwise = otherwiseOf(command);
-  const scheme = collect(checkOtherScheme(command, context));
+  const scheme = collect(
+    checkOtherScheme(command, context),
+    checkOtherParameters(otherwise, '/whatIf/parameters', context.city),
+  );
   const refusals = collect(
     checkYearActor(context, 'ask-what-if'),
     checkBase(command, context),
     scheme,
-    // A scheme that does not fit says nothing of its thresholds under other values.
+    // A scheme or values that do not fit say nothing of the thresholds that they would make.
     scheme.length === 0 ? checkOtherThresholds(context, otherwise) : null,
     checkDifference(command, otherwise),
   );
@@ -122,7 +125,7 @@ export const askWhatIf = (command: AskWhatIf, context: WhatIfContext): Outcome<D
       type: 'what-if-requested',
       at: now,
       actor,
-      articles: ['A10', 'A25'],
+      articles: ['evaluation', 'caps'],
       data: { year, whatIf },
       state: { ...newRun({ id, year, kind: 'what-if' }, now, actor), whatIf },
     };

@@ -14,7 +14,7 @@ const requested = (id: string, year: number, now: Instant, actor: Actor): RunReq
   type: 'grading-requested',
   at: now,
   actor,
-  articles: ['A10'],
+  articles: ['evaluation'],
   data: { year },
   state: newRun({ id, year, kind: 'year' }, now, actor),
 });
@@ -46,7 +46,7 @@ export const scheduleGrading = (
     type: 'grading-scheduled',
     at: now,
     actor,
-    articles: ['A10'],
+    articles: ['evaluation'],
     data: { year },
     state: { ...newRun({ id, year, kind: 'year' }, now, actor), status: 'grading' },
   };

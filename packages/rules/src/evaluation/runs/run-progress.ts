@@ -1,5 +1,6 @@
 import { type Actor, type Decided, type Refusal, refusal } from '../../decision/index.ts';
-import type { ArticleRef, Instant } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Instant } from '../../vocabulary.ts';
 import {
   type FrozenInputs,
   type GradingRun,
@@ -14,7 +15,7 @@ export type RunChanged = Decided<GradingRun>;
 /** The grading machine acts for nobody. */
 const machine: Actor = { by: 'system', cause: 'evaluation' };
 
-const articles: readonly ArticleRef[] = ['A10'];
+const articles: readonly Provision[] = ['evaluation'];
 
 /** The inputs of a run are frozen: whatever changes later, this is what it grades. */
 export const freezeRun = (run: GradingRun, frozen: FrozenInputs, now: Instant): RunChanged => ({

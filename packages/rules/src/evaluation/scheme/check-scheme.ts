@@ -1,13 +1,19 @@
-import { type Refusal, refusal } from '../../decision/index.ts';
+import type { CitySettings } from '../../city.ts';
+import { collect, type Refusal, refusal } from '../../decision/index.ts';
+import { gradeList, reachedGrades } from '../../law/grades.ts';
 import type { Bilingual, UnitId } from '../../vocabulary.ts';
+import { checkEveryGrade } from '../check-grade.ts';
 import { checkIndicators } from './check-indicators.ts';
-import { placing, type RegisteredUnit, type Scheme, type Thresholds } from './scheme.ts';
+import { checkParts } from './check-parts.ts';
+import { fullOf } from './full-points.ts';
+import { placing, type RegisteredUnit, type Scheme, type SchemeGroup, type Thresholds } from './scheme.ts';
 
 /** Weights have two decimals: counted in hundredths they are whole, so that 33.33 + 33.33 + 33.34 is 100. */
 const hundredths = (weight: number): number => Math.round(weight * 100);
 
 const checkWeights = ({ groups }: Scheme): Refusal[] =>
-  groups.flatMap(({ id, indicators }, g) => {
+  groups.flatMap(({ id, indicators, scoring }, g) => {
+    if (scoring) return [];
     const weighed = indicators.filter(({ method }) => method !== 'bonus');
     const sum = weighed.reduce((total, { weight }) => total + hundredths(weight), 0) / 100;
     const pointer = `/groups/${g}/indicators`;
@@ -17,16 +23,77 @@ const checkWeights = ({ groups }: Scheme): Refusal[] =>
           refusal(
             'weights-not-100',
             { of: { zh: `“${id}”组`, en: `group ${id}` }, sum },
-            { articles: ['A10'], pointer },
+            { articles: ['evaluation'], pointer },
           ),
         ];
   });
 
-/** Thresholds fall from grade to grade (A10, I-11). */
-export const checkThresholds = ({ excellent, good, qualified }: Thresholds, pointer: string): Refusal[] =>
-  excellent > good && good > qualified
-    ? []
-    : [refusal('thresholds-not-falling', { excellent, good, qualified }, { pointer })];
+/** Thresholds are those of the city's grades, each but the last, and fall from grade to grade (A10, I-11). */
+export const checkThresholds = (
+  thresholds: Thresholds,
+  pointer: string,
+  city: Pick<CitySettings, 'evaluation'>,
+): Refusal[] => {
+  const unfit = collect(checkEveryGrade(thresholds, pointer, city));
+  if (unfit.length > 0) return [...unfit];
+  const grades = reachedGrades(city);
+  const points = grades.map(({ id }) => thresholds[id] ?? 0);
+  if (points.every((one, n) => n === 0 || one < (points[n - 1] ?? 0))) return [];
+  const names = listed(
+    grades.map(({ name }, n) => ({ zh: `${name.zh}${points[n]}`, en: `${name.en} ${points[n]}` })),
+  );
+  const facts = Object.fromEntries(grades.map(({ id }, n) => [id, points[n]]));
+  return [refusal('thresholds-not-falling', { thresholds: names }, { pointer, facts })];
+};
+
+const listed = (names: readonly Bilingual[]): Bilingual => ({
+  zh: names.map(({ zh }) => zh).join('、'),
+  en: names.map(({ en }) => en).join(', '),
+});
+
+/** Events of a scheme are named once, not as a cap of the law is, and limit the grade to one that is not the best (A25). */
+const checkEvents = (
+  { events = [] }: Scheme,
+  { evaluation }: Pick<CitySettings, 'evaluation'>,
+): Refusal[] => {
+  const below = evaluation.grades.slice(1);
+  return [
+    ...namedAgain([
+      ...evaluation.caps.map(({ id }): Named => ['', id]),
+      ...events.map(({ id }, n): Named => [`/events/${n}/id`, id]),
+    ]).map(([pointer, event]) => refusal('event-twice', { event }, { pointer })),
+    ...events.flatMap(({ limit }, n) =>
+      below.some(({ id }) => id === limit)
+        ? []
+        : [
+            refusal(
+              'unknown-grade',
+              { grade: limit, grades: gradeList(below) },
+              { pointer: `/events/${n}/limit` },
+            ),
+          ],
+    ),
+  ];
+};
+
+const fullPoints = ({ scoring, indicators }: SchemeGroup): number =>
+  scoring
+    ? indicators.reduce((sum, one) => sum + hundredths(fullOf(one) ?? 0), hundredths(scoring.base)) / 100
+    : 100;
+
+/** The best grade can be reached in every group: its full score is not below the first threshold that the scheme sets (A10). */
+const checkReach = (scheme: Scheme, city: Pick<CitySettings, 'evaluation'>): Refusal[] =>
+  scheme.groups.flatMap((group, g) => {
+    const own = group.thresholds ? checkThresholds(group.thresholds, `/groups/${g}/thresholds`, city) : [];
+    const thresholds = group.thresholds ?? scheme.thresholds;
+    const first = thresholds?.[reachedGrades(city)[0]?.id ?? ''];
+    const full = fullPoints(group);
+    if (!thresholds && full !== 100)
+      return [refusal('thresholds-missing', { group: group.id, full }, { pointer: `/groups/${g}` })];
+    if (own.length > 0 || first === undefined || first <= full) return own;
+    const pointer = group.thresholds ? `/groups/${g}/thresholds` : `/groups/${g}`;
+    return [refusal('threshold-out-of-reach', { group: group.id, threshold: first, full }, { pointer })];
+  });
 
 type Named = readonly [pointer: string, name: string];
 
@@ -130,12 +197,20 @@ const checkPlaces = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal
  * exists. All refusals at once.
  * @param register the units to be graded in the year.
  */
-export const checkScheme = (scheme: Scheme, register: readonly RegisteredUnit[], root: UnitId): Refusal[] => {
+export const checkScheme = (
+  scheme: Scheme,
+  register: readonly RegisteredUnit[],
+  city: Pick<CitySettings, 'root' | 'evaluation'>,
+): Refusal[] => {
+  const { root } = city;
   const graded = register.filter(({ id }) => id !== root);
   return [
     ...checkWeights(scheme),
-    ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds') : []),
+    ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds', city) : []),
+    ...checkEvents(scheme, city),
+    ...checkReach(scheme, city),
     ...checkIndicators(scheme),
+    ...checkParts(scheme),
     ...checkSurvey(scheme, graded),
     ...checkRepetition(scheme),
     ...checkNames(scheme, graded, root),

@@ -13,6 +13,8 @@ export interface YearScheme {
 interface PutSchemeContext extends YearContext {
   /** The units that are to be graded in the year (I-31). */
   readonly register: readonly RegisteredUnit[];
+  /** The template of the city's file that it was made from, if it was. */
+  readonly template?: string | undefined;
 }
 
 export type SchemePut = Decided<YearScheme, SchemeChanges>;
@@ -28,14 +30,17 @@ export const putScheme = (
     collect(
       checkYearActor(context, 'put-scheme'),
       checkYearOpen(context),
-      checkScheme(scheme, register, city.root),
+      checkScheme(scheme, register, city),
     ),
     () => ({
       type: 'scheme-put',
       at: now,
       actor,
-      articles: ['A10'],
-      data: schemeChanges(before?.scheme, scheme),
+      articles: ['evaluation'],
+      data: {
+        ...schemeChanges(before?.scheme, scheme),
+        ...(context.template !== undefined && { template: context.template }),
+      },
       state: { year, scheme },
     }),
   );

@@ -20,6 +20,12 @@ export const recordSurvey = (command: UploadCommand, context: SurveyContext): Ou
   takeUpload(
     command,
     context,
-    { act: 'record-survey', kind: 'survey', event: 'survey-recorded', article: 'A23', reasonNeeded: false },
+    {
+      act: 'record-survey',
+      kind: 'survey',
+      event: 'survey-recorded',
+      article: 'regime',
+      reasonNeeded: false,
+    },
     collect(...command.rows.map((row, i) => checkRow(row, `/rows/${i}`, context))),
   );

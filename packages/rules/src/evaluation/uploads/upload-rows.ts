@@ -7,7 +7,8 @@ import {
   refusal,
   refuseOr,
 } from '../../decision/index.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+
 import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
 import { compareRows, type Entered } from './compare-rows.ts';
 import type { UploadCommand, UploadData, UploadKind, UploadState } from './upload.ts';
@@ -22,7 +23,7 @@ interface UploadAct {
   readonly act: ActId;
   readonly kind: UploadKind;
   readonly event: string;
-  readonly article: ArticleRef;
+  readonly article: Provision;
   /** A value that corrects another needs its reason. */
   readonly reasonNeeded: boolean;
 }

@@ -50,7 +50,13 @@ export const uploadScores = (command: UploadCommand, context: ScoresContext): Ou
   takeUpload(
     command,
     context,
-    { act: 'upload-scores', kind: 'scores', event: 'scores-uploaded', article: 'A10', reasonNeeded: true },
+    {
+      act: 'upload-scores',
+      kind: 'scores',
+      event: 'scores-uploaded',
+      article: 'evaluation',
+      reasonNeeded: true,
+    },
     collect(checkSchemeThere(context.year, context.scheme), checkRows(command.rows, context)),
   );
 
@@ -67,7 +73,7 @@ export const enterReviewedScores = (
     type: 'scores-corrected',
     at: now,
     actor,
-    articles: ['A10'],
+    articles: ['evaluation'],
     data,
     state: { kind: 'scores', year, ...data },
   };

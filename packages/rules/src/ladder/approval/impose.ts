@@ -5,7 +5,8 @@ import { routeOf } from '../../competence/route.ts';
 import type { DocumentRef } from '../../decision/actor.ts';
 import { today } from '../../decision/checks.ts';
 import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
-import type { ArticleRef, Instant, LegalDate } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Instant, LegalDate } from '../../vocabulary.ts';
 import type { ActContext } from '../case/act.ts';
 import type { CaseEvent, ImposedMeasure } from '../case/events.ts';
 import { interviewFacts, interviewOf } from './interview.ts';
@@ -22,8 +23,8 @@ export const approved = (judging: Judging, document: DocumentRef): CaseEvent => 
     type: 'recommended-to-superior',
     at: context.now,
     actor: context.actor,
-    articles: ['A26', stage.article],
-    explanation: builder.explain(['A26', ...conferenceOf(judging), stage.article], {
+    articles: ['jurisdiction', stage.article],
+    explanation: builder.explain(['jurisdiction', ...conferenceOf(judging), stage.article], {
       stage: stage.id,
       ...judging.cited.facts,
       affiliation: context.unit.affiliation,
@@ -31,14 +32,17 @@ export const approved = (judging: Judging, document: DocumentRef): CaseEvent => 
       ...facts,
     }),
     data: {
-      ...{ stage: stage.id, document, reasons: act.reasons, filings },
+      stage: stage.id,
+      document,
+      reasons: act.reasons,
+      filings,
       resolution: judging.cited.resolution,
     },
   };
 };
 
 /** The conference's own article is named where the proposal rests on what it resolved (A12). */
-const conferenceOf = ({ cited }: Judging): readonly ArticleRef[] => (cited.resolution ? ['A12'] : []);
+const conferenceOf = ({ cited }: Judging): readonly Provision[] => (cited.resolution ? ['conference'] : []);
 
 const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   const { act, stage, context, choice, builder, state, cited } = judging;
@@ -50,6 +54,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   if (stage.vetoPower) builder.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
   const measure = {
     stage: stage.id,
+    rung: stage,
     proposedBy: state.proposal.proposedBy,
     resolution: cited.resolution,
     document,
@@ -64,7 +69,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
     ...recurring(stage, builder, { from, until, zone: city.zone }),
   };
-  const articles: readonly ArticleRef[] = [
+  const articles: readonly Provision[] = [
     stage.article,
     ...filings.map(({ article }) => article).filter((article) => article !== stage.article),
   ];

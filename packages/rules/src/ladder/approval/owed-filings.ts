@@ -21,7 +21,7 @@ export const owedFilings = (
   stage: StageDefinition,
   builder: ExplanationBuilder,
 ): Owed => {
-  const filings = filingsOf(context.unit, stage);
+  const filings = filingsOf(context.unit, stage, context.city);
   if (filings.length === 0) return { filings: [], facts: {} };
   const { city } = context;
   const decidedOn = today(context);

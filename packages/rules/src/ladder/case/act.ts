@@ -2,6 +2,7 @@ import type { CitySettings } from '../../city.ts';
 import { type LadderAct, ladderActIds } from '../../competence/acts/index.ts';
 import type { Citation, ConferenceSession } from '../../conference/session.ts';
 import type { Actor, Bar, DocumentRef, Tenure } from '../../decision/actor.ts';
+import type { YearReason } from '../../evaluation/consequences/index.ts';
 import type { Gravity, Instant, LegalDate, Office, StageId, Term, UnitFacts } from '../../vocabulary.ts';
 import type { Basis, Lead, YearResult } from './case.ts';
 import type { WorkTeam } from './measure.ts';
@@ -31,8 +32,9 @@ export type Act =
   | { readonly type: 'report-lead'; readonly lead: Lead }
   | { readonly type: 'open-by-evaluation'; readonly basis: Extract<Basis, { kind: 'evaluation' }> }
   | {
-      /** The result the case rests on is overtaken by another version. */
+      /** Another version superseded the result the case rests on, and gives that reason no more. */
       readonly type: 'withdraw-by-evaluation';
+      readonly reason: YearReason;
       readonly result: YearResult;
     }
   | {

@@ -40,15 +40,21 @@ export interface Verification {
   readonly at: Instant;
 }
 
+/** A reason that a published year gives for a case, with the facts of the result. */
+export interface YearGround {
+  readonly reason: YearReason;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
 /** A case starts from a lead (A18), or a published year (A22 poor, A23 survey below the limit). */
 export type Basis =
   | { readonly kind: 'lead'; readonly lead: Lead }
-  | {
+  | (YearGround & {
       readonly kind: 'evaluation';
       readonly year: number;
-      readonly reason: YearReason;
-      readonly facts: Readonly<Record<string, unknown>>;
-    };
+      /** More reasons of that year that lead to the same rung; absent where there are none. */
+      readonly further?: readonly YearGround[];
+    });
 
 /** A published result in one of its versions. */
 export interface YearResult {

@@ -1,5 +1,7 @@
 import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
-import type { ArticleRef, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
+import type { YearReason } from '../../evaluation/consequences/index.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
 import type { Measure, Proposal, Resolution } from './measure.ts';
@@ -71,6 +73,7 @@ type OfEvery<T extends Readonly<Record<CaseEventType, object>>> = T;
 /** The data that each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
 export type CaseEventData = OfEvery<{
   'lead-reported': { readonly lead: Lead };
+  /** The first entry of such a case; each further reason of the year enters as one more. */
   'opened-by-evaluation': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
   verified: { readonly verification: Verification };
   'not-substantiated': { readonly findings: string };
@@ -85,9 +88,11 @@ export type CaseEventData = OfEvery<{
   'proposal-returned': { readonly stage: StageId; readonly reasons: string };
   'proposal-declined': { readonly stage: StageId; readonly reasons: string };
   'basis-withdrawn': {
-    /** The version that overtook the result the case rests on. */
+    /** The reason that is given no more; absent in entries from before a case could rest on several. */
+    readonly reason?: YearReason;
+    /** The version that superseded the result the case rests on. */
     readonly result: YearResult;
-    /** The proposal that falls with it; null where it had been returned for more work. */
+    /** The proposal that falls with the last reason; null where another is left, or it had been returned for more work. */
     readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
   };
   'measure-imposed': {
@@ -188,7 +193,7 @@ export type CaseEventOf<T extends CaseEventType> = {
     readonly type: P;
     readonly at: Instant;
     readonly actor: Actor;
-    readonly articles: readonly ArticleRef[];
+    readonly articles: readonly Provision[];
     readonly explanation: Explanation;
     readonly data: CaseEventData[P];
   };

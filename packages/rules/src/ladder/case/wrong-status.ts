@@ -1,5 +1,6 @@
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import type { ArticleRef, Bilingual } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual } from '../../vocabulary.ts';
 import type { Case } from './case.ts';
 
 const statusNames: Readonly<Record<Case['status'], Bilingual>> = {
@@ -12,7 +13,7 @@ const statusNames: Readonly<Record<Case['status'], Bilingual>> = {
 };
 
 /** The case is not where such an act belongs. */
-export const wrongStatus = ({ status }: Case, article: ArticleRef, what: Bilingual): Refusal =>
+export const wrongStatus = ({ status }: Case, article: Provision, what: Bilingual): Refusal =>
   refusal(
     status === 'closed' ? 'case-closed' : 'wrong-status',
     { status: statusNames[status], what },

@@ -14,4 +14,4 @@ export type Checkpoint =
   | { readonly action: 'check-progress'; readonly key: string }
   | { readonly action: 'open-next-stage' }
   | { readonly action: 'verify-again' }
-  | { readonly action: 'finish'; readonly why: 'overtaken' | 'ended' };
+  | { readonly action: 'finish'; readonly why: 'superseded' | 'ended' };

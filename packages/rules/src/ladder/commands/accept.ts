@@ -24,10 +24,13 @@ const what = actName('accept');
  */
 export const accept = (state: Case, act: Accept, context: ActContext) => {
   const measure = currentMeasure(state);
-  const findings = checkWords(act.findings, 'findings-missing', { pointer: '/findings', article: 'A19' });
+  const findings = checkWords(act.findings, 'findings-missing', {
+    pointer: '/findings',
+    article: 'accountability',
+  });
   if (!measure)
     return refuseOr<readonly CaseEvent[]>(
-      collect(wrongStatus(state, 'A19', what), onlySomewhere(context, 'accept'), findings),
+      collect(wrongStatus(state, 'accountability', what), onlySomewhere(context, 'accept'), findings),
       () => [],
     );
   const refusals = collect(

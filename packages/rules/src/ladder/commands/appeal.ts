@@ -6,7 +6,8 @@ import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { requireRung } from '../../law/rungs.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+
 import type { Act, ActContext } from '../case/act.ts';
 import { appealPeriod, appealsOf } from '../case/appeals.ts';
 import type { Case } from '../case/case.ts';
@@ -22,7 +23,7 @@ type AppealAct = Extract<Act, { type: 'appeal' }>;
  */
 export const appeal = (state: Case, act: AppealAct, context: ActContext) => {
   const measure = measureOf(state, act.entry);
-  const article = measure ? requireRung(context.city, measure.stage).article : 'A19';
+  const article = measure ? requireRung(context.city, measure.stage).article : 'accountability';
   const refusals = collect(
     measure ? checkAppealable(state, measure, context, article) : noSuchMeasure(act),
     onlyUnit(context, 'appeal', article),
@@ -62,7 +63,7 @@ const checkAppealable = (
   state: Case,
   measure: Measure,
   context: ActContext,
-  article: ArticleRef,
+  article: Provision,
 ): CheckResult =>
   collect(
     checkNotRevoked(measure, article),
@@ -70,12 +71,12 @@ const checkAppealable = (
     checkInTime(measure, context, article),
   );
 
-const checkNotRevoked = ({ ended, entry }: Measure, article: ArticleRef): CheckResult =>
+const checkNotRevoked = ({ ended, entry }: Measure, article: Provision): CheckResult =>
   ended?.how === 'revoked'
     ? refusal('measure-revoked', {}, { articles: [article], facts: { measure: entry, at: ended.at } })
     : null;
 
-const checkNonePending = (state: Case, { entry }: Measure, article: ArticleRef): CheckResult => {
+const checkNonePending = (state: Case, { entry }: Measure, article: Provision): CheckResult => {
   const waiting = appealsOf(state).find((one) => one.entry === entry && !one.resolution);
   if (!waiting) return null;
   const { number: appeal, madeAt } = waiting;
@@ -83,7 +84,7 @@ const checkNonePending = (state: Case, { entry }: Measure, article: ArticleRef):
   return refusal('appeal-pending', {}, { articles: [article], facts });
 };
 
-const checkInTime = (measure: Measure, { city, now }: ActContext, article: ArticleRef): CheckResult => {
+const checkInTime = (measure: Measure, { city, now }: ActContext, article: Provision): CheckResult => {
   const { lastDay, until } = appealPeriod(measure, city);
   if (now < until) return null;
   const facts = { decidedAt: measure.decidedAt, lastDay, until, now, interpretations: ['I-9'] };

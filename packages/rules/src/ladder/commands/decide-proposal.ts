@@ -26,10 +26,10 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
   if (state.status !== 'proposed') {
     return refuseOr<readonly CaseEvent[]>(
       collect(
-        wrongStatus(state, 'A19', actName('decide')),
+        wrongStatus(state, 'accountability', actName('decide')),
         onlySomewhere(context, 'decide'),
-        checkReasons(act.reasons, 'A19'),
-        act.outcome === 'approve' ? checkDocument(context, act.document, 'A19') : null,
+        checkReasons(act.reasons, 'accountability'),
+        act.outcome === 'approve' ? checkDocument(context, act.document, 'accountability') : null,
       ),
       () => [],
     );

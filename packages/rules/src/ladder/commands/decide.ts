@@ -1,15 +1,19 @@
-import { type Outcome, refuse } from '../../decision/outcome.ts';
+import { inTermsOf } from '../../decision/in-terms-of.ts';
+import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
+import { cite, type WithArticles } from '../../provisions/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
+import { lawOfCase } from '../case/law-of-case.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
+import { takesReason } from '../case/year-basis.ts';
 import { accept } from './accept.ts';
 import { appeal } from './appeal.ts';
 import { decideProposal } from './decide-proposal.ts';
 import { extend } from './extend.ts';
 import { file } from './file.ts';
-import { openByEvaluation } from './open-by-evaluation.ts';
+import { addYearReason, openByEvaluation } from './open-by-evaluation.ts';
 import { propose } from './propose.ts';
 import { recordAnswer } from './record-answer.ts';
 import { recordReferralOutcome } from './record-referral-outcome.ts';
@@ -30,16 +34,31 @@ type Opening = Extract<Act, { type: 'report-lead' | 'open-by-evaluation' }>;
  * not exist yet; only a lead or a published year begins one.
  * @throws RangeError when the context's unit is another than the case's, or the city's file lacks what the case needs.
  */
-export const decide = (state: Case | null, act: Act, context: ActContext): Result => {
+export const decide = (state: Case | null, act: Act, context: ActContext): Result =>
+  citing(
+    context.city,
+    judge(state, act, state ? { ...context, city: lawOfCase(context.city, state) } : context),
+  );
+
+const citing = (city: WithArticles, outcome: Result): Result =>
+  outcome.ok
+    ? allow(outcome.value.map((event) => ({ ...event, articles: cite(city, ...event.articles) })))
+    : inTermsOf(city, outcome);
+
+const judge = (state: Case | null, act: Act, context: ActContext): Result => {
+  if (state && state.unit !== context.unit.id)
+    throw new RangeError(`the case is not about unit ${context.unit.id}`);
   if (act.type === 'report-lead' || act.type === 'open-by-evaluation') return open(state, act, context);
   if (state === null) return refuse([refusal('no-such-case')]);
-  if (state.unit !== context.unit.id) throw new RangeError(`the case is not about unit ${context.unit.id}`);
   return onOpenCase(state, act, context);
 };
 
 const open = (state: Case | null, act: Opening, context: ActContext): Result => {
-  if (state !== null) return refuse([wrongStatus(state, 'A18', { zh: '重新立案', en: 'open it again' })]);
-  return act.type === 'report-lead' ? reportLead(act, context) : openByEvaluation(act, context);
+  if (state === null)
+    return act.type === 'report-lead' ? reportLead(act, context) : openByEvaluation(act, context);
+  if (act.type === 'open-by-evaluation' && takesReason(state, act.basis, context.city))
+    return addYearReason(act, context);
+  return refuse([wrongStatus(state, 'grounds', { zh: '重新立案', en: 'open it again' })]);
 };
 
 const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext): Result => {

@@ -8,7 +8,8 @@ import { type ExplanationBuilder, explanationBuilder } from '../../decision/expl
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { requireRung } from '../../law/rungs.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -28,9 +29,9 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
   if (!measure || state.status !== 'in-force') {
     return refuseOr<readonly CaseEvent[]>(
       collect(
-        wrongStatus(state, 'A19', what),
+        wrongStatus(state, 'accountability', what),
         onlySomewhere(context, 'extend'),
-        checkReasons(act.reasons, 'A19'),
+        checkReasons(act.reasons, 'accountability'),
       ),
       () => [],
     );
@@ -66,7 +67,7 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
   });
 };
 
-const checkRunning = (measure: Measure, { now }: ActContext, article: ArticleRef): CheckResult => {
+const checkRunning = (measure: Measure, { now }: ActContext, article: Provision): CheckResult => {
   const { acceptedAt, until, unmetAt } = measure;
   if (acceptedAt) return refusal('already-accepted', {}, { articles: [article], facts: { acceptedAt } });
   return now >= until || unmetAt

@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
 
 /** Words for a petition and for those who make one. */
 const petitions =
@@ -29,6 +29,6 @@ const tellsOnlyOfPetitions = (text: string): boolean => {
 export const checkNotOnlyPetitions = (
   text: string,
   pointer: string,
-  article: ArticleRef = 'A18',
+  article: Provision = 'grounds',
 ): Refusal | null =>
   tellsOnlyOfPetitions(text) ? refusal('petition-is-no-ground', {}, { articles: [article], pointer }) : null;

@@ -7,9 +7,9 @@ import { checkReasons } from '../../decision/common-checks.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
 import { type Outcome, refuse, refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import { rungOf } from '../../law/rungs.ts';
-import { stageNames, stageNamesOf } from '../../regulation/stage-names.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import { rungOf, stageNamesOf } from '../../law/rungs.ts';
+import type { Provision } from '../../provisions/index.ts';
+
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -32,7 +32,11 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
   const stage = rungOf(city, act.stage);
   if (!stage) {
     return refuse(
-      collect(noSuchStage(act, context), onlySomewhere(context, 'propose'), checkReasons(act.reasons, 'A19')),
+      collect(
+        noSuchStage(act, context),
+        onlySomewhere(context, 'propose'),
+        checkReasons(act.reasons, 'accountability'),
+      ),
     );
   }
   const builder = explanationBuilder(city, today(context));
@@ -64,8 +68,8 @@ interface Proposing {
 }
 
 /** The conference's own article is named where a proposal rests on what it resolved (A12). */
-const conferenceArticles = (resolution: Resolution | null): readonly ArticleRef[] =>
-  resolution ? ['A12'] : [];
+const conferenceArticles = (resolution: Resolution | null): readonly Provision[] =>
+  resolution ? ['conference'] : [];
 
 const proposed = (proposing: Proposing): CaseEvent => {
   const { state, act, stage, context, builder, resolution } = proposing;
@@ -133,7 +137,7 @@ const checkStage = (state: Case, act: Propose, stage: StageDefinition, context: 
     ? null
     : refusal(
         'stage-outside-range',
-        { allowed: stageNamesOf(allowed) },
+        { allowed: stageNamesOf(context.city, allowed) },
         {
           articles: explanation.articles,
           pointer: '/stage',
@@ -153,6 +157,6 @@ const anotherStage = ({ stage }: Propose, open: Proposal): Refusal =>
 const noSuchStage = ({ stage }: Propose, { city }: ActContext): Refusal =>
   refusal(
     'unknown-stage',
-    { stage: stageNames[stage] },
-    { pointer: '/stage', facts: { ladder: city.ladder.map(({ id }) => id) } },
+    { ladder: stageNamesOf(city) },
+    { pointer: '/stage', facts: { stage, ladder: city.ladder.map(({ id }) => id) } },
   );

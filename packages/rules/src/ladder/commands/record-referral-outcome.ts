@@ -6,7 +6,8 @@ import { checkDocument } from '../../decision/document.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case, Referral } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -25,9 +26,9 @@ export const recordReferralOutcome = (state: Case, act: RecordOutcome, context: 
   const referral = referralsOf(state).find(({ number }) => number === act.number);
   const refusals = collect(
     referral ? checkOpen(referral) : noSuchReferral(act),
-    onlyCompetent(context, referralBodies(state, context, 'record-referral-outcome'), what, ['A27']),
+    onlyCompetent(context, referralBodies(state, context, 'record-referral-outcome'), what, ['referrals']),
     checkDay(referral, act, context),
-    checkDocument(context, act.document, 'A27'),
+    checkDocument(context, act.document, 'referrals'),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => (referral ? [recorded(referral, act, context)] : []));
 };
@@ -50,7 +51,7 @@ const checkDay = (
   context: ActContext,
 ): CheckResult => {
   const pointer = '/on';
-  const wrongDay = checkPastDay(context, on, 'outcome-in-future', { pointer, article: 'A27' });
+  const wrongDay = checkPastDay(context, on, 'outcome-in-future', { pointer, article: 'referrals' });
   if (wrongDay || !referral || on >= referral.date) return wrongDay;
   return refusal('outcome-before-referral', { on, referredOn: referral.date }, { pointer });
 };
@@ -58,8 +59,10 @@ const checkDay = (
 const recorded = (referral: Referral, act: RecordOutcome, context: ActContext): CaseEvent => {
   const { number, about, to, date } = referral;
   const { outcome: result, on, document } = act;
-  const articles: readonly ArticleRef[] =
-    result === 'criminally-liable' ? ['A19', 'A25', 'A27'] : ['A19', 'A27'];
+  const articles: readonly Provision[] =
+    result === 'criminally-liable'
+      ? ['accountability', 'caps', 'referrals']
+      : ['accountability', 'referrals'];
   return {
     type: 'referral-outcome-recorded',
     at: context.now,

@@ -9,7 +9,9 @@ import { checkDocument } from '../../decision/document.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import type { ArticleRef, LegalDate } from '../../vocabulary.ts';
+import { rungOf } from '../../law/rungs.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { LegalDate } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -32,12 +34,12 @@ export const refer = (state: Case, act: Refer, context: ActContext) => {
   const leader = leaderOf(act, context);
   const refusals = collect(
     checkGrounds(state),
-    onlyCompetent(context, referralBodies(state, context, 'refer'), what, ['A27']),
+    onlyCompetent(context, referralBodies(state, context, 'refer'), what, ['referrals']),
     checkReceiver(act),
     leader.refusal,
     checkDay(state, act, context),
-    checkDocument(context, act.document, 'A27'),
-    checkReasons(act.reasons, 'A27'),
+    checkDocument(context, act.document, 'referrals'),
+    checkReasons(act.reasons, 'referrals'),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const articles = articlesOf(state, context.city);
@@ -65,15 +67,22 @@ export const refer = (state: Case, act: Refer, context: ActContext) => {
 };
 
 /** A24 speaks of referral where a veto was imposed. */
-const articlesOf = (state: Case, { ladder }: CitySettings): readonly ArticleRef[] => {
-  const rungs = measuresOf(state).map(({ stage }) => ladder.find(({ id }) => id === stage)?.article);
-  return ['A19', ...(rungs.includes('A24') ? (['A24'] as const) : []), 'A27'];
+const articlesOf = (state: Case, city: CitySettings): readonly Provision[] => {
+  const heaviest = city.articlesBySubject['heaviest-measure'];
+  const rungs = measuresOf(state).map(({ stage }) => rungOf(city, stage)?.article);
+  return [
+    'accountability',
+    ...rungs
+      .filter((article) => article !== undefined && heaviest.includes(article))
+      .map(() => 'heaviest-measure' as const),
+    'referrals',
+  ];
 };
 
 /** Grounds are established by verification (A26), or by a published year (A22, A23); nobody is referred before. */
 const checkGrounds = (state: Case): CheckResult => {
   if (state.verification !== null || state.basis.kind === 'evaluation') return null;
-  if (state.status !== 'closed') return wrongStatus(state, 'A26', what);
+  if (state.status !== 'closed') return wrongStatus(state, 'jurisdiction', what);
   return refusal('grounds-not-established', {}, { facts: { how: state.how } });
 };
 
@@ -83,7 +92,7 @@ const establishedOn = ({ verification, openedAt }: Case, { city }: ActContext): 
 
 const checkDay = (state: Case, { date }: Refer, context: ActContext): CheckResult => {
   const pointer = '/date';
-  const wrongDay = checkPastDay(context, date, 'referral-in-future', { pointer, article: 'A27' });
+  const wrongDay = checkPastDay(context, date, 'referral-in-future', { pointer, article: 'referrals' });
   const first = establishedOn(state, context);
   if (wrongDay || date >= first) return wrongDay;
   return refusal('referral-before-verification', { date, establishedOn: first }, { pointer });
@@ -110,7 +119,7 @@ const checkReceiver = ({ to, why }: Refer): CheckResult =>
         'not-its-receiver',
         {},
         {
-          articles: [why === 'criminal-liability' ? 'A19' : 'A27'],
+          articles: [why === 'criminal-liability' ? 'accountability' : 'referrals'],
           pointer: '/to',
           facts: { to, why, receivers: receivers[why] },
         },
@@ -130,7 +139,7 @@ const leaderOf = ({ post, holder, date }: Refer, { unit, tenures }: ActContext):
 const startedBy = ({ from }: Tenure, date: LegalDate): boolean => !isLegalDate(date) || from <= date;
 
 const notOf = (ofPost: readonly Tenure[], post: string, date: LegalDate): Refusal => {
-  const articles = ['A27'] as const;
+  const articles = ['referrals'] as const;
   return ofPost.length === 0
     ? refusal('no-such-post', {}, { articles, pointer: '/post', facts: { post } })
     : refusal('not-holder-of-post', { on: date }, { articles, pointer: '/holder', facts: { post, date } });

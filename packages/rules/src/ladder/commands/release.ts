@@ -7,7 +7,8 @@ import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { requireRung } from '../../law/rungs.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -23,7 +24,7 @@ const what = actName('release');
 /** The body that approved a warning or a veto releases it once it is verified as put right, early or late (A23, A24). */
 export const release = (state: Case, act: Release, context: ActContext) => {
   const measure = currentMeasure(state);
-  const article = measure ? requireRung(context.city, measure.stage).article : 'A23';
+  const article = measure ? requireRung(context.city, measure.stage).article : 'regime';
   const refusals = collect(
     measure ? checkReleasable(measure, context, article) : wrongStatus(state, article, what),
     measure
@@ -49,7 +50,7 @@ export const release = (state: Case, act: Release, context: ActContext) => {
   ]);
 };
 
-const checkReleasable = (measure: Measure, { city }: ActContext, article: ArticleRef): CheckResult => {
+const checkReleasable = (measure: Measure, { city }: ActContext, article: Provision): CheckResult => {
   const stage = requireRung(city, measure.stage);
   if (stage.endsBy !== 'release-by-approver') {
     return refusal(

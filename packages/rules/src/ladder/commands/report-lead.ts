@@ -7,8 +7,10 @@ import { checkPastDay, checkWords } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
+import type { Provision } from '../../provisions/index.ts';
 import { unitEnded } from '../../unit-ended.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Bilingual } from '../../vocabulary.ts';
+
 import type { Act, ActContext } from '../case/act.ts';
 import type { Lead } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -18,7 +20,7 @@ type ReportLead = Extract<Act, { type: 'report-lead' }>;
 
 /** An office reports what was alleged (A18, A26); the case begins. */
 export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
-  const article: ArticleRef = `A${lead.ground}` as ArticleRef;
+  const article = articleOf(lead, context);
   const atCity = cityIsNoCase(context);
   const refusals = collect(
     atCity ??
@@ -26,14 +28,14 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
         context,
         competentOffices(context.city, context.unit, 'report-lead'),
         actName('report-lead'),
-        ['A26'],
+        ['jurisdiction'],
       ),
     checkGround(lead, context),
-    checkWords(lead.facts, 'facts-missing', { pointer: '/facts', article: 'A18' }),
+    checkWords(lead.facts, 'facts-missing', { pointer: '/facts', article: 'grounds' }),
     checkNotOnlyPetitions(lead.facts, '/facts'),
     checkPastDay(context, lead.occurredOn, 'occurrence-in-future', {
       pointer: '/occurredOn',
-      article: 'A18',
+      article: 'grounds',
     }),
     checkNotEnded(lead, context),
   );
@@ -42,9 +44,9 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
       type: 'lead-reported',
       at: context.now,
       actor: context.actor,
-      articles: [article, ...foundBy(lead), 'A26'],
+      articles: [article, ...foundBy(lead), 'jurisdiction'],
       explanation: explanationBuilder(context.city, today(context)).explain(
-        [article, ...foundBy(lead), 'A26'],
+        [article, ...foundBy(lead), 'jurisdiction'],
         {
           ground: lead.ground,
           occurredOn: lead.occurredOn,
@@ -57,14 +59,18 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
   ]);
 };
 
+/** The article of the ground; of one that there is none of, where the grounds stand. */
+const articleOf = ({ ground }: Lead, { city }: ActContext): Provision =>
+  city.grounds.find(({ code }) => code === ground)?.article ?? 'grounds';
+
 /** A unit answers for what came about while it stood; what came after is for whoever took over (A3). */
 const checkNotEnded = ({ occurredOn }: Lead, { unit: { id, ended } }: ActContext): CheckResult =>
   ended !== undefined && occurredOn >= ended.from
-    ? unitEnded({ unit: id, from: ended.from, into: ended.into }, ['A3', 'A18'], '/occurredOn')
+    ? unitEnded({ unit: id, from: ended.from, into: ended.into }, ['units', 'grounds'], '/occurredOn')
     : null;
 
 /** The article an inspection's finding came to light by. */
-const foundBy = ({ inspection }: Lead): readonly ArticleRef[] => (inspection ? ['A9'] : []);
+const foundBy = ({ inspection }: Lead): readonly Provision[] => (inspection ? ['inspections'] : []);
 
 const checkGround = (lead: Lead, { city }: ActContext): CheckResult => {
   const ground = city.grounds.find(({ code }) => code === lead.ground);
@@ -77,37 +83,40 @@ const checkGround = (lead: Lead, { city }: ActContext): CheckResult => {
   );
 };
 
+const usable = (grounds: readonly Ground[]): readonly string[] =>
+  grounds.filter(({ wording }) => wording).map(({ code }) => code);
+
 const unknownGround = (lead: Lead, grounds: readonly Ground[]): Refusal =>
   refusal(
     'unknown-ground',
-    { ground: lead.ground },
+    { ground: lead.ground, grounds: usable(grounds).join('、') },
     {
       pointer: '/ground',
-      facts: { grounds: grounds.filter(({ wording }) => wording).map(({ code }) => code) },
+      facts: { ground: lead.ground, grounds: usable(grounds) },
     },
   );
 
-const withoutWording = ({ code }: Ground): Refusal =>
-  refusal(
-    'ground-without-wording',
-    { ground: code },
-    { articles: [`A${code}` as ArticleRef], pointer: '/ground' },
-  );
+const withoutWording = ({ code, article }: Ground): Refusal =>
+  refusal('ground-without-wording', { ground: code }, { articles: [article], pointer: '/ground' });
 
-const missingElements = (lead: Lead, { code, elements }: Ground): readonly Refusal[] =>
+const missingElements = (lead: Lead, { code, article, caution, elements }: Ground): readonly Refusal[] =>
   elements
     .filter(({ id }) => !isEvidenced(lead, id))
     .map(({ id, name }) =>
       refusal(
         'ground-element-missing',
-        { ground: code, name },
+        { ground: code, name, caution: said(caution) },
         {
-          articles: [`A${code}` as ArticleRef],
+          articles: [article],
           pointer: `/elements/${id}`,
           facts: { ground: code, element: id },
         },
       ),
     );
+
+/** A caution goes on in the sentence before it. */
+const said = (caution: Bilingual | undefined): Bilingual =>
+  caution ? { zh: `；${caution.zh}`, en: `; ${caution.en}` } : { zh: '', en: '' };
 
 const isEvidenced = (lead: Lead, id: string): boolean => {
   const stated = Object.hasOwn(lead.elements, id) ? lead.elements[id] : undefined;
@@ -115,15 +124,15 @@ const isEvidenced = (lead: Lead, id: string): boolean => {
 };
 
 /** A consequence that is nothing but petitions is none: what they led to has to be stated. */
-const petitionElements = (lead: Lead, { code, elements }: Ground): CheckResult =>
+const petitionElements = (lead: Lead, { article, elements }: Ground): CheckResult =>
   elements
     .filter(({ id }) => isEvidenced(lead, id))
     .flatMap(({ id }) => {
       const statement = lead.elements[id]?.statement ?? '';
-      return checkNotOnlyPetitions(statement, `/elements/${id}/statement`, `A${code}` as ArticleRef) ?? [];
+      return checkNotOnlyPetitions(statement, `/elements/${id}/statement`, article) ?? [];
     });
 
-const strangeElements = (lead: Lead, { code, elements }: Ground): readonly Refusal[] =>
+const strangeElements = (lead: Lead, { code, article, elements }: Ground): readonly Refusal[] =>
   Object.keys(lead.elements)
     .filter((id) => !elements.some((element) => element.id === id))
     .map((id) =>
@@ -131,7 +140,7 @@ const strangeElements = (lead: Lead, { code, elements }: Ground): readonly Refus
         'unknown-element',
         { ground: code },
         {
-          articles: [`A${code}` as ArticleRef],
+          articles: [article],
           pointer: `/elements/${id}`,
           facts: { ground: code, elements: elements.map((element) => element.id) },
         },

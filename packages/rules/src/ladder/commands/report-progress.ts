@@ -20,7 +20,7 @@ type ReportProgress = Extract<Act, { type: 'report-progress' }>;
  */
 export const reportProgress = (state: Case, act: ReportProgress, context: ActContext) => {
   const measure = currentMeasure(state);
-  const article = measure ? requireRung(context.city, measure.stage).article : 'A19';
+  const article = measure ? requireRung(context.city, measure.stage).article : 'accountability';
   const refusals = collect(
     measure ? null : wrongStatus(state, article, actName('report-progress')),
     measure?.acceptedAt

@@ -7,7 +7,8 @@ import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { requireRung } from '../../law/rungs.ts';
-import type { ArticleRef } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+
 import type { Act, ActContext } from '../case/act.ts';
 import { appealsOf } from '../case/appeals.ts';
 import type { Appeal, Case } from '../case/case.ts';
@@ -41,7 +42,7 @@ export const resolveAppeal = (state: Case, act: ResolveAppeal, context: ActConte
 
 const noSuchAppeal = ({ number: appeal }: ResolveAppeal): Refusal => refusal('no-such-appeal', { appeal });
 
-const checkPending = ({ number: appeal, resolution }: Appeal, article: ArticleRef): CheckResult =>
+const checkPending = ({ number: appeal, resolution }: Appeal, article: Provision): CheckResult =>
   resolution === null
     ? null
     : refusal(
@@ -54,7 +55,7 @@ const checkPending = ({ number: appeal, resolution }: Appeal, article: ArticleRe
 const checkOwnDecision = (
   { decidedBy }: Measure,
   { actor }: ActContext,
-  article: ArticleRef,
+  article: Provision,
 ): Refusal | null =>
   actor.by === 'office' && decidedBy.by === 'office' && actor.subject === decidedBy.subject
     ? refusal(
@@ -72,7 +73,7 @@ const checkNotBefore = (
   appeal: Appeal,
   act: ResolveAppeal,
   context: ActContext,
-  article: ArticleRef,
+  article: Provision,
 ): CheckResult => {
   const madeOn = today({ city: context.city, now: appeal.madeAt });
   const { date } = act.document;
@@ -109,7 +110,7 @@ const resolved = (state: Case, act: ResolveAppeal, judged: Judged, context: ActC
   const articles = [...new Set([own, ...stages.map((stage) => requireRung(city, stage).article)])];
   const builder = explanationBuilder(city, today(context));
   builder.interpret('I-9');
-  if (judgedByTheOther(measure)) builder.interpret('I-16');
+  if (judgedByTheOther(measure, context)) builder.interpret('I-16');
   return {
     type: 'appeal-resolved',
     at: now,

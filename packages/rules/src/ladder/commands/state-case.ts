@@ -16,7 +16,7 @@ type StateCase = Extract<Act, { type: 'state-case' }>;
 /** The unit states its case while a proposal is open; under the veto-power regime within the period of I-8. */
 export const stateCase = (state: Case, act: StateCase, context: ActContext) => {
   const article =
-    state.status === 'proposed' ? requireRung(context.city, state.proposal.stage).article : 'A23';
+    state.status === 'proposed' ? requireRung(context.city, state.proposal.stage).article : 'regime';
   const refusals = collect(
     state.status === 'proposed'
       ? checkPeriod(state, context)

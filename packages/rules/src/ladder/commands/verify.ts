@@ -7,7 +7,8 @@ import { checkWords } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
-import type { ArticleRef, Gravity } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual, Gravity } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -20,33 +21,33 @@ type Verify = Extract<Act, { type: 'verify' }>;
 export const verify = (state: Case, act: Verify, context: ActContext) => {
   const what = actName('verify');
   const refusals = collect(
-    state.status === 'lead' ? null : wrongStatus(state, 'A26', what),
-    onlyCompetent(context, competentOffices(context.city, context.unit, 'verify'), what, ['A26']),
-    checkWords(act.findings, 'findings-missing', { pointer: '/findings', article: 'A26' }),
+    state.status === 'lead' ? null : wrongStatus(state, 'jurisdiction', what),
+    onlyCompetent(context, competentOffices(context.city, context.unit, 'verify'), what, ['jurisdiction']),
+    checkWords(act.findings, 'findings-missing', { pointer: '/findings', article: 'jurisdiction' }),
     act.substantiated ? checkNotOnlyPetitions(act.findings, '/findings') : null,
     act.substantiated ? checkGravity(act.gravity) : null,
-    checkKnown(act.aggravating, context.city.aggravating, 'aggravating', 'A28'),
-    checkKnown(act.mitigating, context.city.mitigating, 'mitigating', 'A29'),
+    checkKnown(act.aggravating, context.city.aggravating, 'aggravating', 'aggravating'),
+    checkKnown(act.mitigating, context.city.mitigating, 'mitigating', 'mitigating'),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [finding(act, context)]);
 };
 
 const finding = (act: Verify, context: ActContext): CaseEvent => {
   const { findings, aggravating, mitigating, gravity } = act;
-  const head = { at: context.now, actor: context.actor, articles: ['A26'] } as const;
+  const head = { at: context.now, actor: context.actor, articles: ['jurisdiction'] } as const;
   const builder = explanationBuilder(context.city, today(context));
   if (!act.substantiated || gravity === undefined) {
     return {
       ...head,
       type: 'not-substantiated',
-      explanation: builder.explain(['A26'], { substantiated: false }),
+      explanation: builder.explain(['jurisdiction'], { substantiated: false }),
       data: { findings },
     };
   }
   return {
     ...head,
     type: 'verified',
-    explanation: builder.explain(['A26'], { substantiated: true, gravity, aggravating, mitigating }),
+    explanation: builder.explain(['jurisdiction'], { substantiated: true, gravity, aggravating, mitigating }),
     data: {
       verification: {
         findings,
@@ -62,11 +63,16 @@ const finding = (act: Verify, context: ActContext): CaseEvent => {
 const checkGravity = (gravity: Gravity | undefined): CheckResult =>
   gravity ? null : refusal('gravity-missing', {}, { pointer: '/gravity' });
 
+const namesOf = (catalogue: readonly Factor[]): Bilingual => ({
+  zh: catalogue.map(({ name }) => name.zh).join('、'),
+  en: catalogue.map(({ name }) => name.en).join(', '),
+});
+
 const checkKnown = (
   given: readonly string[],
   catalogue: readonly Factor[],
   field: string,
-  article: ArticleRef,
+  article: Provision,
 ): CheckResult =>
   given.flatMap((id, index) =>
     catalogue.some((factor) => factor.id === id)
@@ -74,7 +80,7 @@ const checkKnown = (
       : [
           refusal(
             'unknown-factor',
-            {},
+            { factors: namesOf(catalogue) },
             {
               articles: [article],
               pointer: `/${field}/${index}`,

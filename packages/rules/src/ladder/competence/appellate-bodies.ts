@@ -19,5 +19,5 @@ export const appellateBodies = (
 };
 
 /** True if I-16 decides who resolves it. */
-export const judgedByTheOther = ({ decidedBy }: Measure): boolean =>
-  decidedBy.by === 'office' && isJudgedByTheOther(decidedBy.office);
+export const judgedByTheOther = ({ decidedBy }: Measure, { city }: Pick<Setting, 'city'>): boolean =>
+  decidedBy.by === 'office' && isJudgedByTheOther(decidedBy.office, city);

@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import type { Measure, Proposal } from '../case/measure.ts';
+import { withoutReason } from '../case/year-basis.ts';
 import { withFilings } from './owed-papers.ts';
 import { common, entryAfter, impossible, pastWith, type Reducers } from './reducing.ts';
 
@@ -87,10 +88,15 @@ export const proposalReducers: Reducers<ProposalEvents> = {
       : { ...common(state), status: 'closed', how: 'declined', closedAt: event.at };
   },
 
-  'basis-withdrawn': (state, event) =>
-    state.basis.kind === 'evaluation' && (state.status === 'proposed' || state.status === 'verified')
-      ? { ...common(state), status: 'closed', how: 'basis-withdrawn', closedAt: event.at }
-      : impossible(state, event),
+  'basis-withdrawn': (state, event) => {
+    const { basis, status } = state;
+    if (basis.kind !== 'evaluation' || (status !== 'proposed' && status !== 'verified'))
+      return impossible(state, event);
+    const left = withoutReason(basis, event.data.reason ?? basis.reason);
+    return left
+      ? { ...state, basis: left }
+      : { ...common(state), status: 'closed', how: 'basis-withdrawn', closedAt: event.at };
+  },
 
   'measure-imposed': (state, event) => {
     const { measure } = proposed(state, event);

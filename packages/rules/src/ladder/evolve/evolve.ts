@@ -2,6 +2,7 @@ import type { CaseId, UnitId } from '../../vocabulary.ts';
 import type { Basis, Case } from '../case/case.ts';
 import type { CaseEvent, CaseEventOf, CaseEventType } from '../case/events.ts';
 import { statusSinceOf } from '../case/status-since.ts';
+import { withReason } from '../case/year-basis.ts';
 import { appealReducers } from './evolve-appeal.ts';
 import { filingReducers } from './evolve-filing.ts';
 import { measureReducers } from './evolve-measure.ts';
@@ -28,14 +29,19 @@ export const evolve = (
   event: CaseEvent,
   identity: { readonly id: CaseId; readonly unit: UnitId },
 ): Case => {
-  if (isOpening(event)) {
-    if (state !== null) throw new RangeError(`${event.type} cannot follow entry ${state.version}`);
-    return opened(event, identity);
-  }
+  if (isOpening(event)) return state === null ? opened(event, identity) : withFurtherReason(state, event);
   if (state === null) throw new RangeError(`${event.type} cannot be the first entry`);
   const next = reduced(state, event);
   const statusSince = next.status === state.status ? statusSinceOf(state) : event.at;
   return { ...next, version: state.version + 1, statusSince };
+};
+
+/** A published year gives one more reason for the case that it opened. */
+const withFurtherReason = (state: Case, event: CaseEventOf<OpeningType>): Case => {
+  const { basis, version } = state;
+  if (event.type === 'lead-reported' || basis.kind !== 'evaluation' || state.status === 'closed')
+    throw new RangeError(`${event.type} cannot follow entry ${version}`);
+  return { ...state, basis: withReason(basis, event.data.basis), version: version + 1 };
 };
 
 const isOpening = (event: CaseEvent): event is CaseEventOf<OpeningType> =>

@@ -2,7 +2,8 @@ import { addWorkingDays, endOfDay, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
 import type { Actor } from '../../decision/actor.ts';
 import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
-import type { ArticleRef, Instant, Term } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Instant, Term } from '../../vocabulary.ts';
 import type { CaseEventOf } from '../case/events.ts';
 import type { Proposal, Resolution } from '../case/measure.ts';
 
@@ -12,7 +13,7 @@ export interface Opening {
   readonly actor: Actor;
   readonly term: Term | null;
   readonly reasons: string;
-  readonly articles: readonly ArticleRef[];
+  readonly articles: readonly Provision[];
   readonly facts: Readonly<Record<string, unknown>>;
   /** The joint conference's resolution; a proposal that the system opens has none until it is taken up. */
   readonly resolution: Resolution | null;

@@ -1,5 +1,6 @@
 import type { StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
+import { leadingArticle, type WithArticles } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, UnitFacts } from '../../vocabulary.ts';
 import type { Filing } from '../case/filing.ts';
 
@@ -25,29 +26,30 @@ const filing = (to: Filing['to'], what: Filing['what'], article: ArticleRef): Fi
  * Names the papers to be sent once the stage is decided, and their receivers: A26 by affiliation, A24 upward for a
  * veto.
  */
-export const filingsOf = (unit: UnitFacts, stage: StageDefinition): readonly Filing[] => {
+export const filingsOf = (unit: UnitFacts, stage: StageDefinition, city: WithArticles): readonly Filing[] => {
   if (!stage.vetoPower) return [];
+  const article = leadingArticle(city, 'jurisdiction');
   if (routeOf(unit, stage) === 'recommend-to-superior') {
     return [
-      filing('unit-superior', 'written-recommendation', 'A26'),
-      filing('provincial-cgc', 'written-recommendation', 'A26'),
+      filing('unit-superior', 'written-recommendation', article),
+      filing('provincial-cgc', 'written-recommendation', article),
     ];
   }
-  return [...byAffiliation(unit), ...upward(stage)];
+  return [...byAffiliation(unit, article), ...upward(stage)];
 };
 
-const byAffiliation = (unit: UnitFacts): readonly Filing[] => {
+const byAffiliation = (unit: UnitFacts, article: ArticleRef): readonly Filing[] => {
   if (unit.kind === 'locality') return [];
   if (unit.affiliation === 'provincial') {
     return [
-      filing('provincial-cgc-or-slg-office', 'for-the-record', 'A26'),
-      filing('unit-superior', 'for-the-record', 'A26'),
+      filing('provincial-cgc-or-slg-office', 'for-the-record', article),
+      filing('unit-superior', 'for-the-record', article),
     ];
   }
   if (unit.affiliation === 'municipal' && unit.ancestors.some(({ level }) => level === 'county')) {
     return [
-      filing('city-cgc-or-slg-office', 'for-the-record', 'A26'),
-      filing('unit-superior', 'for-the-record', 'A26'),
+      filing('city-cgc-or-slg-office', 'for-the-record', article),
+      filing('unit-superior', 'for-the-record', article),
     ];
   }
   return [];

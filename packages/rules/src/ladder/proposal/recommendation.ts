@@ -8,12 +8,14 @@ import {
   type OwnExplanation,
 } from '../../decision/explanation-builder.ts';
 import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
-import { yearConsequences } from '../../evaluation/consequences/index.ts';
+import { rungForYear } from '../../evaluation/consequences/index.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
-import { nextStageOf, requireRung, rungForGravity } from '../../law/rungs.ts';
+import { type Entry, nextStageOf, requireRung, rungForGravity } from '../../law/rungs.ts';
+import { cite, type Provision } from '../../provisions/index.ts';
 import type { ArticleRef, Gravity, Instant, LegalDate, StageId, UnitFacts } from '../../vocabulary.ts';
-import type { Case, Verification } from '../case/case.ts';
+import type { Case, Verification, YearGround } from '../case/case.ts';
 import type { Filing } from '../case/filing.ts';
+import { lawOfCase } from '../case/law-of-case.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
 import { filingsOf } from './papers.ts';
 import { restsOnResolution, studiedFrom } from './resolution.ts';
@@ -52,7 +54,7 @@ export interface RecommendContext {
 interface Range {
   readonly rung: StageDefinition;
   readonly allowed: readonly StageId[];
-  readonly articles: readonly ArticleRef[];
+  readonly articles: readonly Provision[];
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
@@ -63,9 +65,9 @@ const leeway = (aggravated: boolean, mitigated: boolean) => {
   return { shift: 0, down: mitigated ? 1 : 0, up: 0 };
 };
 
-const factorArticles = ({ aggravating, mitigating }: Factors): readonly ArticleRef[] => [
-  ...(aggravating.length > 0 ? (['A28'] as const) : []),
-  ...(mitigating.length > 0 ? (['A29'] as const) : []),
+const factorArticles = ({ aggravating, mitigating }: Factors): readonly Provision[] => [
+  ...(aggravating.length > 0 ? (['aggravating'] as const) : []),
+  ...(mitigating.length > 0 ? (['mitigating'] as const) : []),
 ];
 
 type Factors = Pick<Verification, 'aggravating' | 'mitigating'>;
@@ -76,7 +78,16 @@ const byGravity = (
   factors: Factors,
   builder: ExplanationBuilder,
 ): Range => {
-  const { rung: base, exact } = rungForGravity(city, gravity);
+  const range = fromEntry(city, rungForGravity(city, gravity), factors, builder);
+  return { ...range, facts: { gravity, ...range.facts } };
+};
+
+const fromEntry = (
+  city: CitySettings,
+  { rung: base, exact }: Entry,
+  factors: Factors,
+  builder: ExplanationBuilder,
+): Range => {
   if (!exact) builder.interpret('I-43');
   const articles = factorArticles(factors);
   if (articles.length > 0) builder.interpret('I-3');
@@ -88,7 +99,6 @@ const byGravity = (
     allowed,
     articles: [base.article, ...articles],
     facts: {
-      gravity,
       baseStage: base.id,
       ...(exact ? {} : { mappedTo: base.id, why: 'nearest-stage-not-above' }),
       aggravating: factors.aggravating,
@@ -99,19 +109,22 @@ const byGravity = (
 
 const noFactors: Factors = { aggravating: [], mitigating: [] };
 
+const alsoBy = (further: readonly YearGround[]) =>
+  further.length > 0 ? { further: further.map(({ reason }) => reason) } : {};
+
 const onEntry = (state: Case, city: CitySettings, builder: ExplanationBuilder): Range | null => {
   if (state.verification) {
     return byGravity(city, state.verification.gravity, state.verification, builder);
   }
   if (state.basis.kind !== 'evaluation') return null;
-  const { year, reason } = state.basis;
-  const range = byGravity(city, yearConsequences[reason].gravity, noFactors, builder);
-  return { ...range, facts: { ...range.facts, year, reason } };
+  const { year, reason, further = [] } = state.basis;
+  const range = fromEntry(city, rungForYear(city, reason), noFactors, builder);
+  return { ...range, facts: { ...range.facts, year, reason, ...alsoBy(further) } };
 };
 
 /** After a term that ended unmet only the next stage follows (A21–A24). */
 const onEscalation = (stage: StageId, city: CitySettings): Range | null => {
-  const next = nextStageOf(requireRung(city, stage));
+  const next = nextStageOf(city, requireRung(city, stage));
   if (!next) return null;
   const rung = requireRung(city, next);
   return { rung, allowed: [next], articles: [rung.article], facts: { unmetStage: stage } };
@@ -140,7 +153,7 @@ const resolutionNeeded = (
 ): ResolutionNeeded => {
   builder.interpret('I-17');
   return {
-    articles: ['A12', article],
+    articles: cite(city, 'conference', article),
     heldFrom: studiedFrom(state, city.zone),
     quorum: interpretationAt(city, 'I-17', legalDateOf(now, city.zone)).setting,
   };
@@ -151,21 +164,23 @@ const resolutionNeeded = (
  * (A20–A24, A28, A29; I-3), by the published year (A22, A23), or the next one after a term that ended unmet.
  * Refused where the case stands before neither.
  */
-export const recommend = (state: Case, { city, unit, now }: RecommendContext): Outcome<Recommendation> => {
+export const recommend = (state: Case, context: RecommendContext): Outcome<Recommendation> => {
+  const { unit, now } = context;
+  const city = lawOfCase(context.city, state);
   const builder = explanationBuilder(city, legalDateOf(now, city.zone));
   const range = rangeOf(state, city, builder);
   if (!range) {
-    return refuse([wrongStatus(state, 'A26', { zh: '提出处理建议', en: 'recommend a stage' })]);
+    return refuse([wrongStatus(state, 'jurisdiction', { zh: '提出处理建议', en: 'recommend a stage' })]);
   }
   const { rung, allowed } = range;
   if (unit.kind === 'locality' && rung.vetoPower) builder.interpret('I-14');
   const route = routeOf(unit, rung);
-  const routed: readonly ArticleRef[] = rung.vetoPower && unit.affiliation !== 'local' ? ['A26'] : [];
+  const routed: readonly Provision[] = rung.vetoPower && unit.affiliation !== 'local' ? ['jurisdiction'] : [];
   return allow({
     stage: rung.id,
     allowed,
     route,
-    filings: filingsOf(unit, rung),
+    filings: filingsOf(unit, rung, city),
     propose: competentOffices(city, unit, 'propose', rung.id),
     decide: competentOffices(city, unit, 'decide', rung.id),
     resolution: restsOnResolution(rung) ? resolutionNeeded(state, rung, { city, unit, now }, builder) : null,

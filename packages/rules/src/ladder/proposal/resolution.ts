@@ -6,14 +6,14 @@ import type { Actor } from '../../decision/actor.ts';
 import { collect, today } from '../../decision/checks.ts';
 import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import type { ArticleRef, Instant, LegalDate, Office } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Instant, LegalDate, Office } from '../../vocabulary.ts';
 import type { ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { Resolution } from '../case/measure.ts';
 
 /** A stage is studied by the joint conference, so that its proposal rests on a resolution (A12, A23, A24). */
-export const restsOnResolution = ({ vetoPower, proposers }: StageDefinition): boolean =>
-  vetoPower && proposers.some(({ body }) => body === 'joint-conference');
+export const restsOnResolution = ({ studiedByConference }: StageDefinition): boolean => studiedByConference;
 
 /**
  * The first day on which the conference could study a stage for this case: the day the term before it had ended unmet, or
@@ -94,7 +94,7 @@ const atSession = '/resolution/session';
 const atItem = '/resolution/item';
 
 /** Both the conference's article and the stage's ask for the resolution. */
-const by = ({ article }: StageDefinition): readonly ArticleRef[] => ['A12', article];
+const by = ({ article }: StageDefinition): readonly Provision[] => ['conference', article];
 
 const missing = (stage: StageDefinition): Refusal =>
   refusal(

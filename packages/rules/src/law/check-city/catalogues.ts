@@ -1,16 +1,12 @@
 import { isLegalDate } from '../../calendar/index.ts';
 import type { CitySettings, WorkCalendarYear } from '../../city.ts';
-import { groundCodes } from '../../vocabulary.ts';
-import { repeated } from './ladder.ts';
+import { repeated } from '../repeated.ts';
 
 const groundFaults = (city: CitySettings): string[] => {
   const codes = city.grounds.map(({ code }) => code);
   return [
+    ...(codes.length === 0 ? ['the law has no ground: nothing could be reported'] : []),
     ...repeated(codes).map((code) => `ground ${code} stands twice`),
-    ...groundCodes
-      .filter((code) => !codes.includes(code))
-      .map((code) => `ground ${code} is missing (its wording may be null)`),
-    ...codes.filter((code) => !groundCodes.includes(code)).map((code) => `ground ${code} is none of A18`),
     ...city.grounds.flatMap(({ code, elements }) =>
       repeated(elements.map(({ id }) => id)).map((id) => `ground ${code}: element ${id} stands twice`),
     ),

@@ -1,5 +1,6 @@
 import { isLegalDate, isZone } from '../../calendar/index.ts';
 import type { Authority, CitySettings } from '../../city.ts';
+import { evaluationFaults } from '../evaluation-faults.ts';
 import { catalogueFaults } from './catalogues.ts';
 import { interpretationFaults } from './interpretations.ts';
 import { ladderFaults } from './ladder.ts';
@@ -26,6 +27,7 @@ export const checkCity = (city: CitySettings): string[] => [
   ...parameterFaults(city),
   ...interpretationFaults(city),
   ...catalogueFaults(city),
+  ...evaluationFaults(city.evaluation, city),
 ];
 
 /** Warns of what a city's file leaves unusable until it is supplied: rungs without authority, grounds without wording. */

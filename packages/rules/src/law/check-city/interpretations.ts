@@ -1,9 +1,9 @@
 import { isLegalDate } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
 import { type DatedInterpretation, interpretationAt, interpretations } from '../../interpretations/index.ts';
-import { parameterAt } from '../../parameters/lookup.ts';
+import { parameterNamed } from '../../parameters/lookup.ts';
 import { since } from '../../parameters/since.ts';
-import { repeated } from './ladder.ts';
+import { repeated } from '../repeated.ts';
 
 const settingFaults = ({ id, from, setting }: DatedInterpretation): string[] => {
   const at = `interpretation ${id} from ${from}`;
@@ -17,7 +17,7 @@ const settingFaults = ({ id, from, setting }: DatedInterpretation): string[] => 
 
 /** A quota is either set on both sides, the rule and its figure, or on neither. */
 const quotaFaults = (city: CitySettings): string[] => {
-  const id = 'excellent-quota-percent';
+  const id = city.evaluation.quota.share;
   const dates = [...city.parameters.filter((one) => one.id === id), ...city.interpretations]
     .filter((one) => one.id === id || one.id === 'I-12')
     .map(({ from }) => from);
@@ -28,7 +28,7 @@ const quotaFaults = (city: CitySettings): string[] => {
     .filter((on) => on >= since)
     .filter((on) => {
       const none = interpretationAt(city, 'I-12', on).setting === 'none';
-      return none !== (parameterAt(city, id, on).value === null);
+      return none !== (parameterNamed(city, id, on).value === null);
     })
     .map((on) => `I-12 and parameter ${id} contradict each other on ${on}: a quota needs both`);
 };

@@ -1,13 +1,9 @@
+import { bodyOf } from '../../bodies/index.ts';
 import type { CitySettings, CompetentBody, StageDefinition } from '../../city.ts';
-import { bodyCatalogue } from '../../regulation/bodies.ts';
 import { gravities } from '../../vocabulary.ts';
+import { repeated } from '../repeated.ts';
 
 const gravityOf = (stage: StageDefinition): number => gravities.indexOf(stage.entersAt);
-
-/** Finds what stands twice in a list. */
-export const repeated = (ids: readonly string[]): string[] => [
-  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
-];
 
 const nextOf = (stage: StageDefinition): string | null => ('next' in stage.unmet ? stage.unmet.next : null);
 
@@ -29,8 +25,8 @@ const orderFaults = (ladder: readonly StageDefinition[]): string[] =>
     return faults;
   });
 
-const capacityFaults = (at: string, competent: CompetentBody): string[] => {
-  const body = bodyCatalogue.find(({ id }) => id === competent.body);
+const capacityFaults = (city: CitySettings, at: string, competent: CompetentBody): string[] => {
+  const body = bodyOf(city, competent.body);
   if (!body) return [`${at}: unknown body ${competent.body}`];
   return [
     ...competent.capacities
@@ -54,7 +50,7 @@ const contradictions = (at: string, list: readonly CompetentBody[]): string[] =>
     .filter((one) => one.exceptional && list.some((other) => !other.exceptional && overlaps(one, other)))
     .map(({ body }) => `${at}: ${body} is named both as a rule and as an exception for the same capacity`);
 
-const bodyFaults = (stage: StageDefinition): string[] => {
+const bodyFaults = (city: CitySettings, stage: StageDefinition): string[] => {
   const sides = [
     ['proposers', stage.proposers],
     ['deciders', stage.deciders],
@@ -62,7 +58,7 @@ const bodyFaults = (stage: StageDefinition): string[] => {
   const faults = sides.flatMap(([side, list]) => {
     const at = `stage ${stage.id}, ${side}`;
     if (list.length === 0) return [`${at}: nobody is named`];
-    return [...list.flatMap((competent) => capacityFaults(at, competent)), ...contradictions(at, list)];
+    return [...list.flatMap((competent) => capacityFaults(city, at, competent)), ...contradictions(at, list)];
   });
   const shared = stage.proposers.find((one) => stage.deciders.some((other) => overlaps(one, other)));
   if (stage.twoBodies && shared)
@@ -75,5 +71,5 @@ export const ladderFaults = (city: CitySettings): string[] => [
   ...(city.ladder.length === 0 ? ['the ladder has no stage'] : []),
   ...repeated(city.ladder.map(({ id }) => id)).map((id) => `stage ${id} stands twice on the ladder`),
   ...orderFaults(city.ladder),
-  ...city.ladder.flatMap(bodyFaults),
+  ...city.ladder.flatMap((stage) => bodyFaults(city, stage)),
 ];

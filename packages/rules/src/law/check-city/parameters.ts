@@ -1,15 +1,20 @@
 import { compareTerms, parseTerm } from '../../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
+import { evaluationParameters } from '../../parameters/evaluation.ts';
 import { type ParameterId, parameterIds } from '../../parameters/index.ts';
 import { ladderTerms } from '../../parameters/ladder-terms.ts';
-import { parameterAt } from '../../parameters/lookup.ts';
+import { parameterNamed } from '../../parameters/lookup.ts';
 import { since } from '../../parameters/since.ts';
 import type { LegalDate } from '../../vocabulary.ts';
+import { reachedGrades } from '../grades.ts';
+import { yearParameters } from '../year-parameters.ts';
 
-/** The figures that the code asks for in every city, whatever its ladder. */
-const always: readonly ParameterId[] = parameterIds.filter((id) => !(id in ladderTerms));
+/** The figures that the code asks for in every city, whatever its ladder and its grades. */
+const always: readonly ParameterId[] = parameterIds.filter(
+  (id) => !(id in ladderTerms || id in evaluationParameters),
+);
 
-const stageIds = ({ term, progressEvery, unmet }: StageDefinition): ParameterId[] => [
+const stageIds = ({ term, progressEvery, unmet }: StageDefinition): string[] => [
   term.general,
   term.minimum,
   term.maximum,
@@ -17,9 +22,9 @@ const stageIds = ({ term, progressEvery, unmet }: StageDefinition): ParameterId[
   ...('verifyAgainEvery' in unmet ? [unmet.verifyAgainEvery] : []),
 ];
 
-const valueOn = (city: CitySettings, id: ParameterId, on: LegalDate): unknown =>
+const valueOn = (city: CitySettings, id: string, on: LegalDate): unknown =>
   city.parameters.some((parameter) => parameter.id === id && parameter.from <= on)
-    ? parameterAt(city, id, on).value
+    ? parameterNamed(city, id, on).value
     : undefined;
 
 /** Every day on which something changes, and the first day of all. */
@@ -27,7 +32,11 @@ const datesOf = (city: CitySettings): LegalDate[] =>
   [...new Set([since, ...city.parameters.map(({ from }) => from)])].filter((day) => day >= since).sort();
 
 const missing = (city: CitySettings): string[] => {
-  const needed = new Set([...always, ...city.ladder.flatMap(stageIds)]);
+  const needed = new Set<string>([
+    ...always,
+    ...yearParameters(city).keys(),
+    ...city.ladder.flatMap(stageIds),
+  ]);
   return [...needed]
     .filter((id) => valueOn(city, id, since) === undefined)
     .map((id) => `parameter ${id} has no value on ${since}, when the measure begins`);
@@ -44,9 +53,9 @@ const termFaults = (city: CitySettings, stage: StageDefinition, on: LegalDate): 
 };
 
 const thresholdFaults = (city: CitySettings, on: LegalDate): string[] => {
-  const values = (['grade-excellent', 'grade-good', 'grade-qualified'] as const).map((id) =>
-    valueOn(city, id, on),
-  );
+  const values = reachedGrades(city).map(({ threshold }) => valueOn(city, threshold, on));
+  // One that is missing is named elsewhere.
+  if (values.includes(undefined)) return [];
   const descending = values.every((value, index) => index === 0 || Number(values[index - 1]) > Number(value));
   return descending ? [] : [`thresholds on ${on} do not descend: ${values.join(', ')}`];
 };

@@ -6,15 +6,16 @@ import {
   type ParameterUnit,
   parameterCatalogue,
 } from '../../parameters/index.ts';
-import { grades } from '../../vocabulary.ts';
-import { repeated } from './ladder.ts';
+import { isGrade } from '../grades.ts';
+import { repeated } from '../repeated.ts';
+import { yearParameters } from '../year-parameters.ts';
 
 const isTerm = (value: unknown): boolean => typeof value === 'string' && parseTerm(value) !== null;
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 100;
 
 /** The form that a value of each unit must have. 29 February is no day of every year. */
-const kinds: Readonly<Record<ParameterUnit, (value: unknown) => boolean>> = {
+const kinds: Readonly<Record<ParameterUnit, (value: unknown, city: CitySettings) => boolean>> = {
   term: isTerm,
   'term-minimum': isTerm,
   'term-maximum': isTerm,
@@ -22,7 +23,7 @@ const kinds: Readonly<Record<ParameterUnit, (value: unknown) => boolean>> = {
   'working-days': isCount,
   points: isShare,
   percent: isShare,
-  grade: (value) => grades.some((grade) => grade === value),
+  grade: (value, city) => typeof value === 'string' && isGrade(city, value),
   'day-of-year': (value) => typeof value === 'string' && isLegalDate(`2025-${value}`),
 };
 
@@ -31,14 +32,16 @@ const mayBeNone = (id: ParameterId): boolean => parameterCatalogue[id].value ===
 
 const isKnown = (id: string): id is ParameterId => id in parameterCatalogue;
 
-const valueFaults = (parameter: DatedParameter): string[] => {
+const valueFaults = (parameter: DatedParameter, city: CitySettings): string[] => {
   const at = `parameter ${parameter.id} from ${parameter.from}`;
   const faults = isLegalDate(parameter.from) ? [] : [`${at}: not a date`];
   // A file travels as JSON: what its type forbids can stand in it.
-  if (!isKnown(parameter.id)) return [...faults, `${at}: no such parameter`];
-  const { unit } = parameterCatalogue[parameter.id];
+  const { id } = parameter;
+  const unit = isKnown(id) ? parameterCatalogue[id].unit : yearParameters(city).get(id);
+  if (!unit) return [...faults, `${at}: no such parameter`];
   if (parameter.unit !== unit) return [...faults, `${at}: its unit is ${unit}, not ${parameter.unit}`];
-  const fits = parameter.value === null ? mayBeNone(parameter.id) : kinds[unit](parameter.value);
+  const none = isKnown(id) ? mayBeNone(id) : id === city.evaluation.quota.share;
+  const fits = parameter.value === null ? none : kinds[unit](parameter.value, city);
   return fits ? faults : [...faults, `${at}: ${JSON.stringify(parameter.value)} is no ${parameter.unit}`];
 };
 
@@ -47,5 +50,5 @@ export const parameterValueFaults = (city: CitySettings): string[] => [
   ...repeated(city.parameters.map(({ id, from }) => `${id} from ${from}`)).map(
     (twice) => `parameter ${twice} stands twice`,
   ),
-  ...city.parameters.flatMap(valueFaults),
+  ...city.parameters.flatMap((parameter) => valueFaults(parameter, city)),
 ];

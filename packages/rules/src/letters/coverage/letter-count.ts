@@ -1,6 +1,6 @@
 import type { CitySettings } from '../../city.ts';
 import { lateAt, signingDeadline } from '../deadline/signing-deadline.ts';
-import { hasLapsed, isToBeSignedAgain, type Letter } from '../letter/letter.ts';
+import { isToBeSignedAgain, isVoid, type Letter } from '../letter/letter.ts';
 import type { LetterStatus } from '../letter/letter-status.ts';
 
 /**
@@ -31,7 +31,7 @@ const counterOf: Readonly<Record<LetterStatus, LetterCounter>> = {
  * which is no more counts its unit too, which the register has ceased to count; one that lapsed counts nowhere (I-32).
  */
 export const countOfLetter = (letter: Letter, city: Pick<CitySettings, 'parameters'>): LetterCounts => {
-  if (hasLapsed(letter)) return {};
+  if (isVoid(letter)) return {};
   const { inForceOn, status, year, endedOn } = letter;
   const late = inForceOn !== null && lateAt(inForceOn, signingDeadline(year, city), inForceOn);
   return {

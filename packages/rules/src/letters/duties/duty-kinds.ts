@@ -1,6 +1,6 @@
 import type { ActId } from '../../competence/index.ts';
+import type { Provision } from '../../provisions/index.ts';
 import {
-  type ArticleRef,
   type Bilingual,
   type Level,
   levels,
@@ -12,7 +12,7 @@ import {
 interface DutyKindDefinition {
   readonly id: string;
   readonly name: Bilingual;
-  readonly article: ArticleRef;
+  readonly article: Provision;
   /** The units whose duty it is: of these kinds, at these levels. */
   readonly of: readonly UnitKind[];
   readonly at: readonly Level[];
@@ -21,26 +21,26 @@ interface DutyKindDefinition {
 }
 
 const locality = {
-  article: 'A4',
+  article: 'first-responsible',
   of: ['locality'],
   at: levels,
   recording: 'record-locality-duty',
 } as const;
 const department = {
-  article: 'A5',
+  article: 'remits',
   of: ['department', 'unit'],
   at: levels,
   recording: 'record-department-duty',
 } as const;
 /** Townships have no commission and no group. */
 const commission = {
-  article: 'A6',
+  article: 'bodies',
   of: ['locality'],
   at: officeLevels,
   recording: 'record-commission-duty',
 } as const;
 const group = {
-  article: 'A6',
+  article: 'bodies',
   of: ['locality'],
   at: officeLevels,
   recording: 'record-group-duty',

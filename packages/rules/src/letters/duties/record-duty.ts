@@ -1,5 +1,5 @@
 import { yearOf } from '../../calendar/index.ts';
-import { authorize, type Place } from '../../competence/index.ts';
+import { type ActsLaw, authorize, type Place } from '../../competence/index.ts';
 import type { Actor } from '../../decision/actor.ts';
 import { type CheckResult, collect, type Dated, today } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
@@ -8,7 +8,7 @@ import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
 import { unitEnded } from '../../unit-ended.ts';
-import type { Instant, UnitFacts, UnitId } from '../../vocabulary.ts';
+import type { Instant, UnitFacts } from '../../vocabulary.ts';
 import { type Duty, dutyIsCounted } from './duty.ts';
 import { type DutyKindId, dutyKind, dutyKindsOf } from './duty-kinds.ts';
 
@@ -18,7 +18,7 @@ export interface RecordDuty
 export interface RecordingContext extends Dated {
   readonly actor: Actor;
   readonly place: Place;
-  readonly city: Dated['city'] & { readonly root: UnitId };
+  readonly city: Dated['city'] & ActsLaw;
   readonly now: Instant;
   readonly unit: Pick<UnitFacts, 'id' | 'kind' | 'level' | 'ended'>;
 }
@@ -74,7 +74,7 @@ const checkDay = (command: RecordDuty, context: RecordingContext): CheckResult =
 const checkBeforeEnd = (command: RecordDuty, { unit: { id, ended } }: RecordingContext): CheckResult =>
   ended === undefined || command.on < ended.from
     ? null
-    : unitEnded({ unit: id, from: ended.from, into: ended.into }, ['A3', ...articlesOf(command)], '/on');
+    : unitEnded({ unit: id, from: ended.from, into: ended.into }, ['units', ...articlesOf(command)], '/on');
 
 /** Only the last of a line of records is corrected. */
 const checkNotSuperseded = (corrected: Duty | null): CheckResult =>

@@ -41,7 +41,7 @@ const checkPutRight = ({ on, putRight: { by } }: EnterFinding): CheckResult =>
 const checkBeforeEnd = ({ on }: EnterFinding, { unit: { id, ended } }: FindingContext): CheckResult =>
   ended === undefined || on < ended.from
     ? null
-    : unitEnded({ unit: id, from: ended.from, into: ended.into }, ['A3', 'A9'], '/on');
+    : unitEnded({ unit: id, from: ended.from, into: ended.into }, ['units', 'inspections'], '/on');
 
 /**
  * Enters what an inspection found in a unit (A9): in one of those it looks at, on a day of the campaign, with what is to be put
@@ -81,7 +81,7 @@ export const enterFinding = (
         type: 'finding-entered',
         at: now,
         actor,
-        articles: referral ? ['A9', 'A18'] : ['A9'],
+        articles: referral ? ['inspections', 'grounds'] : ['inspections'],
         data: { unit, on, what, putRight, referral },
         state,
       },

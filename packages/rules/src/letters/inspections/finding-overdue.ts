@@ -17,7 +17,7 @@ export const enterFindingOverdue = (finding: Finding, context: Dated): Decided<F
     type: 'finding-overdue',
     at: context.now,
     actor: { by: 'system', cause: 'deadline' },
-    articles: ['A9'],
+    articles: ['inspections'],
     data: { deadline: findingDeadline(by, checks) },
     state: finding,
   };

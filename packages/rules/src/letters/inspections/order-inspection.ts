@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { authorize, type Place } from '../../competence/index.ts';
+import { type ActsLaw, authorize, type Place } from '../../competence/index.ts';
 import type { Actor } from '../../decision/actor.ts';
 import { type CheckResult, collect } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
@@ -16,7 +16,7 @@ export interface OrderInspection
 
 export interface OrderingContext {
   readonly actor: Actor;
-  readonly city: Pick<CitySettings, 'root' | 'zone'>;
+  readonly city: ActsLaw & Pick<CitySettings, 'zone'>;
   readonly now: Instant;
   /** The units named to be inspected, or the head of the branch. */
   readonly places: readonly Place[];
@@ -38,7 +38,7 @@ export const orderInspection = (
   const refusals = collect(
     checkCompetence(context),
     checkDays(command),
-    checkDocumentDate(command.authority.date, context, ['A9'], '/authority/date'),
+    checkDocumentDate(command.authority.date, context, ['inspections'], '/authority/date'),
   );
   return refuseOr(refusals, () => {
     if (actor.by !== 'office') throw new RangeError('an inspection is opened by an office');
@@ -47,7 +47,7 @@ export const orderInspection = (
       type: 'inspection-ordered',
       at: now,
       actor,
-      articles: ['A9'],
+      articles: ['inspections'],
       data: { title, authority, scope, from, to },
       state: {
         id,

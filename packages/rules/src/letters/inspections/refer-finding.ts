@@ -67,7 +67,7 @@ export const referFinding = (
         type: 'finding-referred',
         at: now,
         actor,
-        articles: ['A9', 'A18'],
+        articles: ['inspections', 'grounds'],
         data: { referral },
         state: { ...finding, referral },
       },

@@ -49,7 +49,7 @@ export const verifyFinding = (
     authorize(actor, 'verify-finding', place, city),
     checkOpen(finding, context),
     checkDay(finding, command, context),
-    checkAgainBy(againBy, context, ['A9']),
+    checkAgainBy(againBy, context, ['inspections']),
   );
   return refuseOr(refusals, () => {
     const { on, outcome, statement, document } = command;
@@ -67,7 +67,7 @@ export const verifyFinding = (
         type: 'finding-verified',
         at: now,
         actor,
-        articles: ['A9'],
+        articles: ['inspections'],
         data: { check },
         state: { ...finding, checks: [...finding.checks, check] },
       },

@@ -1,4 +1,4 @@
-import { authorize, placeOfCity } from '../../competence/index.ts';
+import { type ActsLaw, authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   type CheckResult,
@@ -37,7 +37,7 @@ export interface AmendTemplate extends TemplateBody {
 
 export interface AmendContext extends Dated {
   readonly actor: Actor;
-  readonly city: Dated['city'] & { readonly root: UnitId };
+  readonly city: Dated['city'] & ActsLaw;
   readonly year: number;
   /** The letters of the year as a whole; null before they are issued. */
   readonly issued: LettersOfYear | null;
@@ -152,7 +152,7 @@ const decidedBy = (
   issued: LettersOfYear,
 ): TemplateAmendment => {
   const { actor, now, year } = context;
-  const act = { at: now, actor, articles: ['A7'] } as const;
+  const act = { at: now, actor, articles: ['letters'] } as const;
   const templateVersion = before.version + 1;
   const state: Template = { ...body, year };
   return {

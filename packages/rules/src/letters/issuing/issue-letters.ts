@@ -1,4 +1,4 @@
-import { authorize, placeOfCity } from '../../competence/index.ts';
+import { type ActsLaw, authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -59,7 +59,7 @@ type LettersIssued = {
 
 export interface IssueContext extends Dated {
   readonly actor: Actor;
-  readonly city: Dated['city'] & { readonly root: UnitId };
+  readonly city: Dated['city'] & ActsLaw;
   readonly year: number;
   /** The letters of the year before this run; null before the first. */
   readonly before: LettersOfYear | null;
@@ -115,7 +115,7 @@ const decidedBy = (template: TemplateVersion, plan: IssuePlan, context: IssueCon
     type: 'letters-issued',
     at: context.now,
     actor: context.actor,
-    articles: ['A7'],
+    articles: ['letters'],
     data: {
       templateVersion: template.version,
       total,

@@ -40,7 +40,7 @@ export const amendLetter = (
     type: 'letter-amended',
     at: now,
     actor,
-    articles: ['A7'],
+    articles: ['letters'],
     data: { before: letter.template, next, status, amendment },
     state,
   };

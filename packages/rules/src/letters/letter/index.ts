@@ -5,8 +5,8 @@ export { issueLetter, type LetterAct, type LetterIssued } from './issue-letter.t
 export {
   amendmentStatuses,
   type ContentRef,
-  hasLapsed,
   isToBeSignedAgain,
+  isVoid,
   type Letter,
   letterFrom,
   type Signature,

@@ -34,7 +34,7 @@ export const issueLetter = (
     type: 'letter-issued',
     at: now,
     actor,
-    articles: ['A7'],
+    articles: ['letters'],
     data: { superior, template, issuedOn },
     state,
   };

@@ -8,8 +8,8 @@ export interface LetterContent {
   readonly section: string;
   /** The day it was issued, or the amendment made. */
   readonly on: LegalDate;
-  /** The day it was dropped for another before it had ever come into force. */
-  readonly fellOn?: LegalDate;
+  /** The day another took its place before it had ever come into force. */
+  readonly supersededOn?: LegalDate;
 }
 
 /** A letter by all it ever said, oldest first, and all who signed; a signature names the version it was given for. */
@@ -21,13 +21,14 @@ export interface LetterByContents {
 /** The content in force: the newest that both sides have signed; it stays so while an amendment waits (A7). */
 export const contentInForce = ({ contents, signatures }: LetterByContents): LetterContent | null =>
   contents.findLast(
-    ({ version, fellOn }) => fellOn === undefined && letterStatus({ signatures, version }) === 'in-force',
+    ({ version, supersededOn }) =>
+      supersededOn === undefined && letterStatus({ signatures, version }) === 'in-force',
   ) ?? null;
 
-/** The content that waits for signatures: the newest, unless it is in force or was taken back. */
+/** The content that waits for signatures: the newest, unless it is in force or superseded. */
 export const contentToSign = ({ contents, signatures }: LetterByContents): LetterContent | null => {
   const last = contents.at(-1);
-  if (!last || last.fellOn !== undefined) return null;
+  if (!last || last.supersededOn !== undefined) return null;
   return letterStatus({ signatures, version: last.version }) === 'in-force' ? null : last;
 };
 
@@ -57,8 +58,8 @@ export const statusByContents = (
 
 /**
  * Makes the contents of a letter after an amendment of the template (A7): the new content waits to be signed, and whatever waited
- * before it falls. `same` are the versions among its contents that say what the new one says: a letter that says so
- * already is not touched (null), and one that has it in force needs no signature, only what waited falls.
+ * before it is superseded. `same` are the versions among its contents that say what the new one says: a letter that says so
+ * already is not touched (null), and one that has it in force needs no signature, and what waited is superseded only.
  */
 export const amendContents = (
   letter: LetterByContents,
@@ -69,7 +70,9 @@ export const amendContents = (
   const now = contentSignedNow(letter);
   if (now && same.includes(now.version)) return null;
   const waiting = contentToSign(letter);
-  const kept = letter.contents.map((content) => (content === waiting ? { ...content, fellOn: on } : content));
+  const kept = letter.contents.map((content) =>
+    content === waiting ? { ...content, supersededOn: on } : content,
+  );
   const inForce = contentInForce(letter);
   return inForce && same.includes(inForce.version) ? kept : [...kept, { ...next, on }];
 };

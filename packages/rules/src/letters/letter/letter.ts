@@ -119,5 +119,5 @@ export const isToBeSignedAgain = ({ amendment, endedOn }: Pick<Letter, 'amendmen
   amendment !== null && endedOn === undefined;
 
 /** True if its unit came to an end before it was in force: nobody signs it any more, and it counts nowhere (I-32). */
-export const hasLapsed = ({ endedOn, status }: Pick<Letter, 'endedOn' | 'status'>): boolean =>
+export const isVoid = ({ endedOn, status }: Pick<Letter, 'endedOn' | 'status'>): boolean =>
   endedOn !== undefined && status !== 'in-force';

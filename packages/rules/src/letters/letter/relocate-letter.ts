@@ -40,7 +40,7 @@ export const readdressLetter = (
     type: 'letter-readdressed',
     at: now,
     actor,
-    articles: ['A3', 'A7'],
+    articles: ['units', 'letters'],
     data: { superiorBefore: letter.superior, superior, movedFrom: move.from },
     state: { ...letter, superior },
   };
@@ -63,7 +63,7 @@ export const endLetter = (
     type: 'letter-ended',
     at: now,
     actor,
-    articles: ['A3', 'A7'],
+    articles: ['units', 'letters'],
     data: { endedOn, status: letter.status },
     state: { ...letter, endedOn },
   };

@@ -1,4 +1,4 @@
-import { authorize, type Place } from '../../competence/index.ts';
+import { type ActsLaw, authorize, type Place } from '../../competence/index.ts';
 import {
   type Actor,
   allow,
@@ -40,7 +40,7 @@ export interface SignLetter {
 
 export interface SignContext extends Dated {
   readonly actor: Actor;
-  readonly city: Dated['city'] & { readonly root: UnitId };
+  readonly city: Dated['city'] & ActsLaw;
   /** The place of the unit that signs. */
   readonly place: Place;
   /** The post named, if the unit has it. */
@@ -57,7 +57,7 @@ export type LetterSigned = {
 
 /** A unit that is no more is asked for no signature, and what it signed stays (A3, A7). */
 const checkStands = ({ unit, endedOn }: Letter): Refusal | null =>
-  endedOn === undefined ? null : unitEnded({ unit, from: endedOn }, ['A3', 'A7']);
+  endedOn === undefined ? null : unitEnded({ unit, from: endedOn }, ['units', 'letters']);
 
 /** A letter is signed by a principal: the holder of the post on that day, and nobody else (A4, A5, A7). */
 const checkSigner = (
@@ -169,7 +169,7 @@ export const signLetter = (
     type: 'letter-signed',
     at: now,
     actor,
-    articles: ['A7'],
+    articles: ['letters'],
     data: { signature, status: state.status },
     state,
   });

@@ -146,7 +146,7 @@ export const changeUnit = (
       type: changeOf(unit, before.unit),
       at: now,
       actor,
-      articles: ['A3', 'A6'],
+      articles: ['units', 'bodies'],
       data: { from, changed: changesBetween(before.unit, unit) },
       state: unit,
     }),

@@ -6,7 +6,7 @@ import { endOf, type Unit } from './unit.ts';
 /** A unit that is no more is not changed (A3). */
 export const checkStands = ({ id, from, status, mergedInto }: Unit): Refusal | null => {
   const end = endOf({ from, status });
-  return end === undefined ? null : unitEnded({ unit: id, from: end, into: mergedInto }, ['A3']);
+  return end === undefined ? null : unitEnded({ unit: id, from: end, into: mergedInto }, ['units']);
 };
 
 /** A change takes effect today or before: what is to come is entered when it has come. */

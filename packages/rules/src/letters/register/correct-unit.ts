@@ -59,7 +59,7 @@ export const unitCorrected = (
     type: 'unit-corrected',
     at: now,
     actor,
-    articles: ['A3', 'A6'],
+    articles: ['units', 'bodies'],
     data: { changed: changesBetween(before, unit) },
     state: unit,
   }) satisfies Decided<Unit, UnitCorrected>;

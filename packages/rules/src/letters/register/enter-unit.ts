@@ -1,4 +1,4 @@
-import { authorize, type Caller, competentActors, type Place } from '../../competence/index.ts';
+import { type ActsLaw, authorize, type Caller, competentActors, type Place } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -7,13 +7,12 @@ import {
   type Outcome,
   refuseOr,
 } from '../../decision/index.ts';
-import type { UnitId } from '../../vocabulary.ts';
 import { checkFrom, checkNoEnd } from './check-dates.ts';
 import { checkPlace, depthOf, placeBelow } from './check-place.ts';
 import { type PlacedUnit, type Unit, unitOf } from './unit.ts';
 
 /** The city, as far as acts on the register depend on it. */
-export type RegisterCity = Dated['city'] & { readonly root: UnitId };
+export type RegisterCity = Dated['city'] & ActsLaw;
 
 export interface EnteringContext extends Dated {
   readonly actor: Actor;
@@ -49,7 +48,7 @@ export const unitEntered = (unit: Unit, { actor, now }: Pick<EnteringContext, 'a
     type: 'unit-entered',
     at: now,
     actor,
-    articles: ['A3', 'A6'],
+    articles: ['units', 'bodies'],
     data: { unit },
     state: unit,
   }) satisfies Decided<Unit, UnitEntered>;

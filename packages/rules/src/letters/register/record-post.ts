@@ -45,7 +45,11 @@ export type PostRecorded =
 export const checkUnitThen = (unit: Unit, from: LegalDate | undefined): Refusal | null => {
   const end = endOf(unit);
   if (end === undefined || from === undefined || from < end) return null;
-  return unitEnded({ unit: unit.id, from: end, into: unit.mergedInto }, ['A3', 'A4', 'A5'], '/from');
+  return unitEnded(
+    { unit: unit.id, from: end, into: unit.mergedInto },
+    ['units', 'first-responsible', 'remits'],
+    '/from',
+  );
 };
 
 const tenuresAfter = (
@@ -78,7 +82,7 @@ export const postRecorded = (
     type: before ? 'post-changed' : 'post-entered',
     at: now,
     actor,
-    articles: ['A4', 'A5', 'A6'],
+    articles: ['first-responsible', 'remits', 'bodies'],
     data: dataOf(post, before),
     state: post,
   }) satisfies Decided<Post, PostRecorded>;

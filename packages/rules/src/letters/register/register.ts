@@ -48,7 +48,7 @@ export const registerImported = (
   type: 'register-imported',
   at: now,
   actor,
-  articles: ['A3', 'A4', 'A5', 'A6'],
+  articles: ['units', 'first-responsible', 'remits', 'bodies'],
   data: { act, units, posts },
   state: { ...before, imports: before.imports + 1 },
 });
@@ -62,7 +62,7 @@ export const registerRestructured = (
   type: 'register-restructured',
   at: now,
   actor,
-  articles: ['A3', 'A6'],
+  articles: ['units', 'bodies'],
   data: { act, unit, change, from, units },
   state: { ...before, moves: before.moves + 1 },
 });

@@ -11,5 +11,5 @@ export const explainReport = (
   const builder = explanationBuilder(city, `${year}-01-01`);
   builder.text('report-due');
   builder.interpret('I-2');
-  return builder.explain(['A8'], { due, deadline, status });
+  return builder.explain(['reports'], { due, deadline, status });
 };

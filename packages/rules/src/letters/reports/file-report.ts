@@ -34,7 +34,7 @@ export interface FilingContext {
 
 const checkOwed = ({ unit, year, kind }: FileReport, { owed, ended }: FilingContext): CheckResult => {
   if (owed) return null;
-  if (ended) return unitEnded(ended, ['A3', 'A8'], '/unit');
+  if (ended) return unitEnded(ended, ['units', 'reports'], '/unit');
   return refusal('report-not-owed', { year }, { facts: { unit, year, kind }, pointer: '/kind' });
 };
 
@@ -74,7 +74,7 @@ export const fileReport = (
     checkOwed(command, context),
     checkNotFiled(before),
     checkPlan(command),
-    checkDocumentDate(command.document.date, context, ['A8']),
+    checkDocumentDate(command.document.date, context, ['reports']),
   );
   return refuseOr(refusals, () => {
     const base = before ?? (owed && owedOnly(owed));
@@ -86,7 +86,7 @@ export const fileReport = (
       type: 'report-filed',
       at: now,
       actor,
-      articles: ['A8'],
+      articles: ['reports'],
       data: { id, year, kind, to, status: state.status, step },
       explanation: explainReport(state, city),
       state,

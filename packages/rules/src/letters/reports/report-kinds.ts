@@ -1,10 +1,11 @@
 import type { ActId } from '../../competence/index.ts';
-import type { ArticleRef, Bilingual } from '../../vocabulary.ts';
+import type { Provision } from '../../provisions/index.ts';
+import type { Bilingual } from '../../vocabulary.ts';
 
 interface ReportKindDefinition {
   readonly id: string;
   readonly name: Bilingual;
-  readonly article: ArticleRef;
+  readonly article: Provision;
   /** The act of filing it, by which the competence table says who makes it. */
   readonly filing: ActId;
   /** The act of returning it, by which the table says who receives it; a plenary is no body of this system. */
@@ -18,7 +19,7 @@ export const reportKinds = [
   {
     id: 'department-to-cgc',
     name: { zh: '部门（单位）向同级综治委的报告', en: 'report of a department or unit to the commission' },
-    article: 'A8',
+    article: 'reports',
     filing: 'file-department-report',
     returning: 'return-report-to-commission',
     plansNextYear: true,
@@ -29,7 +30,7 @@ export const reportKinds = [
       zh: '部门（单位）向同级维稳领导小组的报告',
       en: 'report of a department or unit to the leading group',
     },
-    article: 'A8',
+    article: 'reports',
     filing: 'file-department-report',
     returning: 'return-report-to-group',
     plansNextYear: true,
@@ -37,7 +38,7 @@ export const reportKinds = [
   {
     id: 'cgc-to-cgc',
     name: { zh: '综治委向上一级综治委的报告', en: 'report of a commission to the one above' },
-    article: 'A8',
+    article: 'reports',
     filing: 'file-commission-report',
     returning: 'return-report-to-commission',
     plansNextYear: false,
@@ -45,7 +46,7 @@ export const reportKinds = [
   {
     id: 'slg-to-slg',
     name: { zh: '维稳领导小组向上一级维稳领导小组的报告', en: 'report of a leading group to the one above' },
-    article: 'A8',
+    article: 'reports',
     filing: 'file-group-report',
     returning: 'return-report-to-group',
     plansNextYear: false,
@@ -56,7 +57,7 @@ export const reportKinds = [
       zh: '党委常委会向全体会议报告中的综治维稳内容',
       en: 'what the party standing committee reports of the system to its plenary',
     },
-    article: 'A8',
+    article: 'reports',
     filing: 'file-committee-report',
     returning: 'return-report-made-elsewhere',
     plansNextYear: false,

@@ -23,7 +23,7 @@ export const enterReportOverdue = (
     type: 'report-overdue',
     at: context.now,
     actor: { by: 'system', cause: 'deadline' },
-    articles: ['A8'],
+    articles: ['reports'],
     data: { id: state.id, year: state.year, kind: state.kind, deadline: state.deadline },
     explanation: explainReport(state, context.city),
     state,

@@ -51,7 +51,7 @@ export const returnReport = (
   const refusals = collect(
     authorize(actor, returningOf(owed), place, city),
     checkFiled(before),
-    checkAgainBy(againBy, context, ['A8']),
+    checkAgainBy(againBy, context, ['reports']),
   );
   return refuseOr(refusals, () => {
     const step: ReportEntry = {
@@ -67,7 +67,7 @@ export const returnReport = (
       type: 'report-returned',
       at: now,
       actor,
-      articles: ['A8'],
+      articles: ['reports'],
       data: { id: state.id, status: state.status, deadline: state.deadline, step },
       explanation: explainReport(state, city),
       state,

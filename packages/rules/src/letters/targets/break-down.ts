@@ -1,4 +1,4 @@
-import { authorize, type Place } from '../../competence/index.ts';
+import { type ActsLaw, authorize, type Place } from '../../competence/index.ts';
 import { type Actor, collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
 import { sameContent } from '../../same-content.ts';
 import type { Instant, UnitId } from '../../vocabulary.ts';
@@ -30,7 +30,7 @@ export const notBrokenDown = ({ id, year, unit, superior }: Letter): Breakdown =
 export interface BreakDownContext {
   readonly actor: Actor;
   readonly now: Instant;
-  readonly city: { readonly root: UnitId };
+  readonly city: ActsLaw;
   /** The place of the unit. */
   readonly place: Place;
   readonly letter: Letter;
@@ -65,7 +65,7 @@ export const breakDownTargets = (
         type: 'targets-broken-down',
         at: now,
         actor,
-        articles: ['A7'],
+        articles: ['letters'],
         data: { targets },
         state: { ...notBrokenDown(letter), targets },
       };
@@ -94,7 +94,7 @@ export const readdressBreakdown = (
     type: 'targets-readdressed',
     at: now,
     actor,
-    articles: ['A3', 'A7'],
+    articles: ['units', 'letters'],
     data: { superiorBefore: breakdown.superior, superior },
     state: { ...breakdown, superior },
   };

@@ -1,4 +1,4 @@
-import { authorize, placeOfCity } from '../../competence/index.ts';
+import { type ActsLaw, authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -9,7 +9,7 @@ import {
   refuseOr,
 } from '../../decision/index.ts';
 import { sameContent } from '../../same-content.ts';
-import type { Instant, UnitId } from '../../vocabulary.ts';
+import type { Instant } from '../../vocabulary.ts';
 import { type Template, type TemplateBody, type TemplateVersion, templateBodyOf } from './template.ts';
 import { type TemplateChanges, templateChanges } from './template-changes.ts';
 import { templateFaults } from './template-faults.ts';
@@ -22,7 +22,7 @@ export interface PutTemplate extends Partial<TemplateBody> {
 export interface PutTemplateContext {
   readonly actor: Actor;
   readonly now: Instant;
-  readonly city: { readonly root: UnitId };
+  readonly city: ActsLaw;
   readonly year: number;
   /** The newest version of the template of the year it starts from. */
   readonly earlier: TemplateVersion | undefined;
@@ -80,7 +80,7 @@ export const putTemplate = (
         type: 'template-revised',
         at: now,
         actor,
-        articles: ['A7'],
+        articles: ['letters'],
         data: templateChanges(before, state),
         state,
       };

@@ -20,7 +20,9 @@ const weights = ({ targets }: Section, at: string): Refusal[] => {
   const sum = targets.reduce((total, { weight }) => total + hundredths(weight), 0);
   if (sum === 100_00) return [];
   const of = { zh: '本部分', en: 'this section' };
-  return [refusal('weights-not-100', { of, sum: sum / 100 }, { articles: ['A7'], pointer: `${at}/targets` })];
+  return [
+    refusal('weights-not-100', { of, sum: sum / 100 }, { articles: ['letters'], pointer: `${at}/targets` }),
+  ];
 };
 
 const sectionFaults = (section: Section, at: string): Refusal[] => [

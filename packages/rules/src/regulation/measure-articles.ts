@@ -1,0 +1,32 @@
+import type { ArticlesBySubject } from '../provisions/index.ts';
+
+/** The articles in which the measure speaks of each subject. */
+export const measureArticles: ArticlesBySubject = {
+  units: ['A3'],
+  'first-responsible': ['A4'],
+  remits: ['A5'],
+  bodies: ['A6'],
+  letters: ['A7'],
+  reports: ['A8'],
+  inspections: ['A9'],
+  evaluation: ['A10'],
+  archives: ['A11'],
+  conference: ['A12'],
+  commending: ['A13'],
+  commendations: ['A14'],
+  'honours-from-above': ['A15'],
+  rewards: ['A16'],
+  'commendation-procedure': ['A17'],
+  grounds: ['A18'],
+  accountability: ['A19'],
+  rectification: ['A20'],
+  interviews: ['A21'],
+  supervision: ['A22'],
+  regime: ['A23'],
+  'heaviest-measure': ['A24'],
+  caps: ['A25'],
+  jurisdiction: ['A26'],
+  referrals: ['A27'],
+  aggravating: ['A28'],
+  mitigating: ['A29'],
+};

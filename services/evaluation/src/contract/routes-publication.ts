@@ -1,0 +1,30 @@
+import { historyAnswer, route } from '@jieti/lambda/contract';
+import { yearParams } from './numbers.ts';
+import { publicationAnswer, publicationBody } from './publication.ts';
+
+/** The publication of a year. */
+export const publicationRoutes = {
+  publishYear: route({
+    method: 'POST',
+    path: '/years/{year}/publication',
+    summary: {
+      zh: '公布年度评定结果；较差单位、测评低于规定比例的地区由此转为建议；公布后更正差错并公布新版本',
+      en: "Publish a year's results; poor units and low surveys become proposals. Once published: correct errors as new versions",
+    },
+    articles: ['evaluation', 'supervision', 'regime'],
+    params: yearParams,
+    body: publicationBody,
+    answers: { 201: publicationAnswer },
+  }),
+  readPublicationHistory: route({
+    method: 'GET',
+    path: '/years/{year}/publication/history',
+    summary: {
+      zh: '年度结果的公布和此后的更正，及对其链的核验结论',
+      en: "A year's publication and what was put right since, and the verdict on its history's chain",
+    },
+    articles: ['evaluation'],
+    params: yearParams,
+    answers: { 200: historyAnswer },
+  }),
+};

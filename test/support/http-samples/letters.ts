@@ -1,0 +1,37 @@
+import { document } from '../http-case.ts';
+import { people } from '../http-people.ts';
+import { template } from '../http-world.ts';
+import { fixed, of2026, type Samples } from './sample.ts';
+
+const { cityOffice, qianxiStaff } = people;
+
+/** The template of a year, letters and their targets. */
+export const lettersSamples: Samples = {
+  'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2027' }), body: template },
+  'POST /years/{year}/template:amend': {
+    as: cityOffice,
+    params: fixed({ year: '2028' }),
+    body: { ...template, document, with: { body: 'slg-office', document } },
+  },
+  'POST /years/{year}/letters:issue': { as: cityOffice, params: of2026 },
+  'GET /letters': { as: cityOffice, query: 'year=2026&unit=qianxi&status=issued' },
+  'GET /letters/{id}': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'GET /letters/{id}/history': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'GET /years/{year}/template/history': { as: cityOffice, params: of2026 },
+  'GET /years/{year}/letters/history': { as: cityOffice, params: of2026 },
+  'POST /letters/{id}/signatures': {
+    as: qianxiStaff,
+    params: fixed({ id: '2026-qianxi' }),
+    body: { side: 'subordinate', post: 'secretary', holder: 'qianxi.secretary', document },
+    once: true,
+  },
+  'PUT /letters/{id}/targets': {
+    as: qianxiStaff,
+    params: fixed({ id: '2026-qianxi' }),
+    body: { targets: [{ id: 'order', shares: [{ unit: 'qianxi-town', weight: 100 }] }] },
+  },
+  'GET /letters/{id}/targets': { as: cityOffice, params: fixed({ id: '2026-qianxi' }), query: 'limit=5' },
+  'GET /letters/{id}/targets/history': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'GET /years/{year}/targets': { as: cityOffice, params: of2026, query: 'under=qianxi' },
+  'GET /years/{year}/coverage': { as: cityOffice, params: of2026, query: 'under=qianxi' },
+};
