@@ -39,17 +39,20 @@ const all: readonly Project[] = [
   },
 ];
 
-/**
- * As many as the cores of the machines we promise our times for. Left to itself, vitest leaves one of them to itself, which has next
- * to nothing to do.
- */
-const maxWorkers = 2;
-
 /** Node keeps what it compiled, TypeScript too, for every process that a test starts. */
 const compileCache = join(root, 'node_modules', '.cache', 'node-compile');
 
-/** The projects of a run: all test files but those excluded, or only those of one name. */
-export const projects = ({ exclude = [], only }: { exclude?: readonly string[]; only?: string }) =>
+interface Run {
+  /** Files that are left out. */
+  readonly exclude?: readonly string[];
+  /** All test files, if not said. */
+  readonly only?: string;
+  /** So many files are run at once. Left to itself, vitest keeps one core for itself, which has next to nothing to do. */
+  readonly maxWorkers: number;
+}
+
+/** The projects of a run. */
+export const projects = ({ exclude = [], only, maxWorkers }: Run) =>
   all.map(({ name, folders, settings }, groupOrder) => ({
     test: {
       name,
