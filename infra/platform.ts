@@ -11,6 +11,7 @@ import { CityApi } from './constructs/city-api.ts';
 import { cityDashboard } from './constructs/city-dashboard.ts';
 import type { Surroundings } from './constructs/connect.ts';
 import { ServiceFunction } from './constructs/service-function.ts';
+import { SettingsLayer } from './constructs/settings-layer.ts';
 import { assets } from './functions/describe-api/assets.ts';
 import { routes } from './functions/describe-api/routes.ts';
 
@@ -37,7 +38,9 @@ export class Platform extends Stack {
     cityDashboard(this, city);
     const describe = new ServiceFunction(this, 'DescribeApi', {
       entry: 'infra/functions/describe-api/handler.ts',
-      environment: { SERVICE: 'platform' },
+      // What it cites are the articles of the city's own measure.
+      environment: { SERVICE: 'platform', CITY_FILE: SettingsLayer.file },
+      layer: new SettingsLayer(this, 'Settings', city.settings).version,
       limits: limitsOf({ routes: Object.keys(routes) }),
       files: assets,
     });

@@ -13,50 +13,56 @@ interface Project {
 
 const patient = (seconds: number) => ({ testTimeout: seconds * 1_000, hookTimeout: seconds * 1_000 });
 
-/** One process: a city is synthesized once for all the files that look at its template. */
-const sharedTemplate = {
-  ...patient(180),
-  isolate: false,
-  fileParallelism: false,
-  sequence: { groupOrder: 1 },
-};
+/**
+ * Files share a process, one after the other: modules are loaded once, and the engine of the test world, or the CDK, is started
+ * once. No more is shared but what a file puts back.
+ */
+const sharedProcess = (seconds: number) => ({ ...patient(seconds), isolate: false });
 
-/** Files share a process, one after the other: modules are loaded once, and the engine of the test world is started once. */
-const oneProcess = { ...patient(60), isolate: false };
-
+/** In this order, one project after the other: between files of one project a process is used again, between projects none is. */
 const all: readonly Project[] = [
-  { name: 'rules', folders: ['packages/rules', 'test/regulation'], settings: oneProcess },
+  { name: 'rules', folders: ['packages/rules', 'test/regulation'], settings: sharedProcess(60) },
+  { name: 'services', folders: ['services', 'test/ledgers'], settings: sharedProcess(60) },
   {
     name: 'packages',
     folders: ['packages/{lambda,ledger,local,sheets,store}'],
     settings: patient(60),
   },
-  { name: 'services', folders: ['services', 'test/ledgers'], settings: oneProcess },
   { name: 'repository', folders: ['test/repository'], settings: patient(60) },
   { name: 'histories', folders: ['test/histories'], settings: patient(120) },
-  { name: 'infra', folders: ['test/infra'], settings: sharedTemplate },
-  { name: 'machines', folders: ['test/machines'], settings: sharedTemplate },
+  { name: 'infra', folders: ['test/infra'], settings: sharedProcess(180) },
+  { name: 'machines', folders: ['test/machines'], settings: sharedProcess(180) },
   {
     name: 'journeys',
     folders: ['test/journeys'],
-    settings: {
-      ...patient(300),
-      globalSetup: [join(root, 'test/support/journey-setup.ts')],
-      fileParallelism: false,
-      sequence: { groupOrder: 1 },
-    },
+    settings: { ...patient(300), globalSetup: [join(root, 'test/support/journey-setup.ts')] },
   },
 ];
 
-/** The projects of a run: all test files but those excluded, or only those of one name. */
-export const projects = ({ exclude = [], only }: { exclude?: readonly string[]; only?: string }) =>
-  all.map(({ name, folders, settings }) => ({
+/** Node keeps what it compiled, TypeScript too, for every process that a test starts. */
+const compileCache = join(root, 'node_modules', '.cache', 'node-compile');
+
+interface Run {
+  /** Files that are left out. */
+  readonly exclude?: readonly string[];
+  /** All test files, if not said. */
+  readonly only?: string;
+  /** So many files are run at once. Left to itself, vitest keeps one core for itself, which has next to nothing to do. */
+  readonly maxWorkers: number;
+}
+
+/** The projects of a run. */
+export const projects = ({ exclude = [], only, maxWorkers }: Run) =>
+  all.map(({ name, folders, settings }, groupOrder) => ({
     test: {
       name,
       root,
+      maxWorkers,
+      sequence: { groupOrder },
       include: folders.map((folder) => `${folder}/${only ?? '**/*.test.ts'}`),
       exclude: ['**/node_modules/**', ...exclude],
       environment: 'node',
+      env: { NODE_COMPILE_CACHE: compileCache },
       ...settings,
     },
   }));

@@ -28,7 +28,7 @@ export class ServiceTable extends RetainedTable {
         projectionType: ProjectionType.ALL,
       });
     }
-    // Every ledger entry stands here once more by the day it was entered, so that sealing a day reads that day only.
+    // Every ledger entry stands here once more by when it was entered, so that sealing reads what came since and no more.
     this.table.addGlobalSecondaryIndex({
       indexName: 'GSI3',
       partitionKey: stringAttribute('GSI3PK'),

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cityOf } from '../../infra/cities/index.ts';
 import { repositoryRoot } from '../../infra/constructs/paths.ts';
 import { document } from '../../infra/functions/describe-api/document.ts';
@@ -12,6 +12,9 @@ import { appOf } from '../../infra/synthesize.ts';
 import { routes as cases } from '../../services/cases/contract.ts';
 import { routes as evaluation } from '../../services/evaluation/contract.ts';
 import { routes as letters } from '../../services/letters/contract.ts';
+import { useCity } from '../support/world/city.ts';
+
+beforeAll(() => void useCity());
 
 const eventFor = (key: string, pathParameters: Record<string, string> = {}) =>
   ({
@@ -143,7 +146,11 @@ describe('the bundle', () => {
     const assembly = app.synth().getNestedAssembly('assembly-shifan');
     const platform = assembly.stacks.find(({ stackName }) => stackName === 'shifan-Platform');
     const manifest = readFileSync(join(assembly.directory, `${platform?.id}.assets.json`), 'utf8');
-    const code = /"path": "([^"]*asset\.[0-9a-f]{64})"/.exec(manifest)?.[1] ?? 'no asset';
+    const assets = [...manifest.matchAll(/"path": "([^"]*asset\.[0-9a-f]{64})"/g)].map(
+      ([, path = '']) => path,
+    );
+    // The other is the city's settings.
+    const code = assets.find((path) => existsSync(join(assembly.directory, path, 'index.mjs'))) ?? 'no asset';
     const ask = `const { handler } = await import(${JSON.stringify(join(assembly.directory, code, 'index.mjs'))});
       const answer = await handler({ routeKey: 'GET /docs/{file}', headers: {}, pathParameters: { file: 'swagger-ui.css' }, requestContext: {} }, {});
       console.log(answer.statusCode, answer.body.length > 10000);`;

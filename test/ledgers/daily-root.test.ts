@@ -38,12 +38,12 @@ const sealOn = (day: string) => {
   return seal();
 };
 
-/** The entries of a ledger as the index by the day shows them, which the engine of the tests writes at once. */
+/** The entries of a ledger as the index by the instant shows them, which the engine of the tests writes at once. */
 const showEntries = async (id: string, shown: boolean): Promise<void> => {
   for (const { PK, SK, entity, GSI3PK: _, ...item } of await world.items()) {
     if (PK?.S !== `LEDGER#case#${id}`) continue;
-    const day = { S: `ENTERED#${item.at?.S?.slice(0, 10)}#0` };
-    const Item = { PK, SK, entity, ...item, ...(shown && { GSI3PK: day }) };
+    const month = { S: `ENTERED#${item.at?.S?.slice(0, 7)}#0` };
+    const Item = { PK, SK, entity, ...item, ...(shown && { GSI3PK: month }) };
     await world.engine.call('PutItem', { TableName: 'cases', Item });
   }
 };
@@ -155,6 +155,52 @@ describe('the daily root over all ledgers', () => {
     await showEntries(id, true);
     await sealOn('2026-03-13');
     expect(await leafOn('2026-03-13', 'case', id)).toMatchObject({ entries: 1 });
+  });
+
+  it.each([
+    ['2026-03-31', '2026-04-02'],
+    ['2026-12-31', '2027-01-02'],
+    // Nobody sealed for three months.
+    ['2027-01-31', '2027-05-02'],
+  ])(
+    'from %s to %s holds what was entered on the last day of the old month and on the first of the new one',
+    async (last, first) => {
+      await sealOn(last);
+      world.setNow(`${last}T23:59:59.999Z`);
+      const old = await reported('south');
+      world.setNow(`${first.slice(0, 7)}-01T00:00:00.000Z`);
+      const fresh = await reported('north-hill');
+      await sealOn(first);
+      for (const id of [old, fresh]) expect(await leafOn(first, 'case', id)).toMatchObject({ entries: 1 });
+    },
+  );
+
+  it('takes no leaves of a run that ended before its root was written', async () => {
+    await sealOn('2027-05-10');
+    const nobody = { type: 'case', id: 'nobody' };
+    await roots.insertNow({
+      ...{ PK: 'LEAVES', SK: `2027-05-10#${genesis}#000001`, root: genesis, changedBefore: null },
+      changed: [{ service: 'cases', subject: nobody, entries: 1, head: genesis }],
+    });
+    const { root } = await sealOn('2027-05-11');
+    const at = { date: '2027-05-11', sealedAt: night('2027-05-11') };
+    const before = (await rootOf('2027-05-10')) ?? null;
+    expect(sealDay(await leavesOf('2027-05-11'), at, before).root).toBe(root);
+    expect(await leafOn('2027-05-11', nobody.type, nobody.id)).toBeUndefined();
+  });
+
+  it('of a day holds what is left of the leaves, where somebody removed those of another', async () => {
+    world.setNow(night('2027-05-12'));
+    const id = await reported('south');
+    await sealOn('2027-05-12');
+    const leaves = (await scanTable(world.engine, 'roots')).filter(({ PK }) => PK?.S === 'LEAVES');
+    const taken = leaves.toSorted((a, b) => String(a.SK?.S).localeCompare(String(b.SK?.S)))[2];
+    await world.engine.call('DeleteItem', { TableName: 'roots', Key: { PK: taken?.PK, SK: taken?.SK } });
+    const { root } = await sealOn('2027-05-13');
+    const at = { date: '2027-05-13', sealedAt: night('2027-05-13') };
+    const before = (await rootOf('2027-05-12')) ?? null;
+    expect(sealDay(await leavesOf('2027-05-13'), at, before).root).toBe(root);
+    expect(await leafOn('2027-05-13', 'case', id)).toMatchObject({ entries: 1 });
   });
 });
 

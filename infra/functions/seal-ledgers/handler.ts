@@ -18,7 +18,7 @@ const lookBack = 31;
 /** Copies the root of a day and those before it to where nobody can change them; one that is there is left alone. */
 const keepRoots = async (date: string): Promise<void> => {
   const today = await rootOf(roots, date);
-  const earlier = await rootsBefore(roots, date, lookBack);
+  const earlier = (await rootsBefore(roots, date, lookBack)).map(({ root }) => root);
   for (const each of [...(today ? [today] : []), ...earlier])
     await writeOnce(`roots/${each.date}.json`, canonical(each));
 };

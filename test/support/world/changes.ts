@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ChangeFilter } from '@jieti/lambda/functions';
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Engine } from './engine.ts';
-import { type Item, keyTextOf, scanTable } from './items.ts';
+import { type Item, itemsAt, keyTextOf } from './items.ts';
 
 /** True if a reader with this filter gets to see the record. */
 export const passes = ({ inserted, where }: ChangeFilter, { eventName, dynamodb }: DynamoDBRecord): boolean =>
@@ -34,10 +34,13 @@ export const changesOf = (engine: Engine, table: string) => {
 
   return {
     next: async (): Promise<DynamoDBRecord[]> => {
-      const items = await scanTable(engine, table);
+      const items = await itemsAt(engine, table, engine.written.take(table));
       return items.toSorted((a, b) => (keyTextOf(a) < keyTextOf(b) ? -1 : 1)).flatMap(recordOf);
     },
     /** Begins anew with an empty table. */
-    forget: (): void => seen.clear(),
+    forget: (): void => {
+      seen.clear();
+      engine.written.take(table);
+    },
   };
 };

@@ -12,11 +12,21 @@ export const testCity: CitySettings = {
   workCalendar: {},
 };
 
-/** Lays a city's settings where the handlers look for them: a file named by `CITY_FILE`. */
+let directory: string | undefined;
+let cities = 0;
+
+/** A directory of this process; a test process that is ended from outside leaves it behind. */
+const makeDirectory = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'jieti-city-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  return made;
+};
+
+/** Lays a city's settings where the handlers look for them: a file named by `CITY_FILE`, another for each city, as they remember what they read. */
 export const useCity = (settings: CitySettings = testCity): CitySettings => {
-  const directory = mkdtempSync(join(tmpdir(), 'jieti-city-'));
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-  const path = join(directory, 'city.json');
+  directory ??= makeDirectory();
+  cities += 1;
+  const path = join(directory, `city-${cities}.json`);
   writeFileSync(path, JSON.stringify(settings));
   process.env.CITY_FILE = path;
   return settings;

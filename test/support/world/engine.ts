@@ -1,16 +1,19 @@
 import { logger } from '@jieti/lambda';
 import { freePort } from '../../../packages/local/src/engine/free-port.ts';
 import { answering, spawnGuarded } from '../../../packages/local/src/engine/guarded.ts';
+import { WrittenKeys } from './written-keys.ts';
 
 /** The engine of this process: in memory, on a loopback port. Clients read its address once, so a process has one. */
 export interface Engine {
   readonly endpoint: string;
   /** Calls DynamoDB by operation name, for everything that the service under test has no function for. */
   readonly call: (operation: string, input: unknown) => Promise<Record<string, unknown>>;
+  /** Which items were written, by the services or by `call`. */
+  readonly written: WrittenKeys;
 }
 
 const caller =
-  (endpoint: string): Engine['call'] =>
+  (endpoint: string, written: WrittenKeys): Engine['call'] =>
   async (operation, input) => {
     const response = await fetch(endpoint, {
       method: 'POST',
@@ -25,6 +28,7 @@ const caller =
     });
     const body = (await response.json()) as Record<string, unknown>;
     if (!response.ok) throw new Error(`${operation}: ${JSON.stringify(body)}`);
+    written.note(operation, input);
     return body;
   };
 
@@ -43,7 +47,8 @@ const start = async (): Promise<Engine> => {
     CHECK_ANSWERS: '1',
   });
   logger.setLogLevel('SILENT');
-  return { endpoint, call: caller(endpoint) };
+  const written = new WrittenKeys();
+  return { endpoint, call: caller(endpoint, written), written };
 };
 
 let engine: Promise<Engine> | undefined;

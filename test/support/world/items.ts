@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Key } from '@jieti/store';
 import type { AttributeValue, DynamoDBRecord } from 'aws-lambda';
 import type { Engine } from './engine.ts';
 
@@ -7,6 +8,24 @@ export type Item = Record<string, AttributeValue>;
 
 /** One text for each key. */
 export const keyTextOf = (item: Item): string => `${item.PK?.S}/${item.SK?.S}`;
+
+/** A batch of reads takes so many keys and no more. */
+const perBatch = 100;
+
+/** The items at these keys that are there, in any order. */
+export const itemsAt = async (engine: Engine, table: string, keys: readonly Key[]): Promise<Item[]> => {
+  const items: Item[] = [];
+  for (let at = 0; at < keys.length; at += perBatch) {
+    const Keys = keys.slice(at, at + perBatch).map(({ PK, SK }) => ({ PK: { S: PK }, SK: { S: SK } }));
+    let asked: unknown = { [table]: { Keys, ConsistentRead: true } };
+    while (asked && Object.keys(asked).length > 0) {
+      const { Responses, UnprocessedKeys } = await engine.call('BatchGetItem', { RequestItems: asked });
+      items.push(...((Responses as Record<string, Item[]>)[table] ?? []));
+      asked = UnprocessedKeys;
+    }
+  }
+  return items;
+};
 
 /** All items of a table. */
 export const scanTable = async (engine: Engine, table: string): Promise<Item[]> => {

@@ -52,6 +52,7 @@ export const startWorld = async (options: WorldOptions) => {
   const messages: Message[] = [];
   const writtenOnce = new Map<string, string>();
   const running = names.map((name) => ({ service: services[name], changes: changesOf(engine, name) }));
+  for (const { changes } of running) changes.forget();
   const delivery = deliveryOf(running, messages);
   telling = delivery.tell;
   const clock = clockOf(startAt, executions, delivery.deliver);

@@ -118,7 +118,7 @@ export const startRuntime = async (options: RuntimeOptions): Promise<Runtime> =>
   cleanup.add(useWriteOnce(meteredWriteOnce(meter, writeOnceFiles(dataDir))));
   // A handler at work must not suddenly see another clock.
   cleanup.add(functions.idle);
-  cleanup.add(onWrite(() => streams.nudge()));
+  cleanup.add(onWrite((tables) => streams.nudge(tables)));
   cleanup.add(() => machines.stop());
   cleanup.add(() => streams.stop());
   cleanup.add(() => clock.stop());

@@ -5,7 +5,7 @@ import type { SetAside } from '../dead-letters/dead-letters.ts';
 import { withRetries } from '../dead-letters/retry.ts';
 import type { Invoke } from '../functions/functions.ts';
 import type { StartExecution } from '../machines/machines.ts';
-import { readJson, writeJson } from '../storage/json-file.ts';
+import { overwriteJson, readJson } from '../storage/json-file.ts';
 import type { ScheduleModel } from '../template/model.ts';
 import { lastWithin, type Next, nextOf } from './cron.ts';
 
@@ -90,6 +90,6 @@ export class Schedules {
 
   private remember({ name }: ScheduleModel, at: number): void {
     this.lastFired[name] = at;
-    writeJson(this.path, this.lastFired);
+    overwriteJson(this.path, this.lastFired);
   }
 }

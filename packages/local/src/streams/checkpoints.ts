@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readJson, writeJson } from '../storage/json-file.ts';
+import { overwriteJson, readJson } from '../storage/json-file.ts';
 import type { Checkpoints } from './shard-reader.ts';
 
 const schema = z.record(z.string(), z.string());
@@ -14,7 +14,7 @@ export const storedCheckpoints = (dataDir: string, mappingId: string): Checkpoin
     set: (shard, sequence) => {
       if (stored[shard] === sequence) return;
       stored[shard] = sequence;
-      writeJson(path, stored);
+      overwriteJson(path, stored);
     },
   };
 };

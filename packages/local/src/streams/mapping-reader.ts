@@ -29,6 +29,11 @@ export class MappingReader {
     this.reader = new ShardReader(options.client, options.streamArn, options.checkpoints);
   }
 
+  /** The table whose stream it reads. */
+  get table(): string {
+    return this.options.mapping.tableName;
+  }
+
   /** Reads what there is; answers how many records it read. All of them are done, or set aside, when it answers. */
   async readOnce(): Promise<number> {
     let count = 0;

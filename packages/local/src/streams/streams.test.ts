@@ -101,3 +101,16 @@ test('a poison record ends as a file with the record in it, and what follows is 
   expect(readFileSync(join(dataDir, 'dead-letters', letter), 'utf8')).toMatch(/poison.*cannot read this/s);
   await streams.stop();
 });
+
+test('a write wakes the readers of its table, and no others', async () => {
+  const seen: string[] = [];
+  const streams = await reader((pk) => void seen.push(pk));
+  await put('woken');
+  streams.nudge(['letters']);
+  await streams.drain();
+  expect([streams.quiet, seen]).toEqual([true, []]);
+  streams.nudge(['letters', 'cases']);
+  await streams.drain();
+  expect(seen).toEqual(['woken']);
+  await streams.stop();
+});

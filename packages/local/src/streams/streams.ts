@@ -1,5 +1,6 @@
 /** Reads one stream for one function; see MappingReader. */
 interface Reader {
+  readonly table: string;
   readonly readOnce: () => Promise<number>;
 }
 
@@ -7,13 +8,15 @@ interface Reader {
 const pollEvery = 2000;
 
 /**
- * All stream readers together. Every write nudges them, so effects follow at once; `drain` answers when a whole round over
- * all of them, begun after the last write, found nothing new: all that was written, and all that this set off, is done.
+ * All stream readers together. Every write nudges those of its table, so effects follow at once; `drain` answers when each of them
+ * has found nothing new in a reading that began after the last write to its table: all that was written, and all that this set off,
+ * is done.
  */
 export class Streams {
   private readonly readers: readonly Reader[];
   private readonly onFault: (error: unknown) => void;
-  private wanted = false;
+  /** Those that have to look once more. */
+  private readonly wanted = new Set<Reader>();
   private running: Promise<void> | undefined;
   private poll: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -34,13 +37,11 @@ export class Streams {
     this.nudge();
   }
 
-  /** Something was written: reading begins, or goes on for another round. */
-  nudge(): void {
+  /** Something was written to these tables, or to any: reading begins, or goes on for another round. */
+  nudge(tables?: readonly string[]): void {
     if (this.stopped) return;
-    this.wanted = true;
-    this.running ??= this.rounds().finally(() => {
-      this.running = undefined;
-    });
+    for (const reader of this.readers) if (!tables || tables.includes(reader.table)) this.wanted.add(reader);
+    this.goOn();
   }
 
   /** Without a write since the last time this costs nothing. */
@@ -55,12 +56,26 @@ export class Streams {
     await this.running;
   }
 
+  private goOn(): void {
+    if (this.stopped || this.wanted.size === 0) return;
+    this.running ??= this.rounds().finally(() => {
+      this.running = undefined;
+      // A nudge may have come after the last round and before this.
+      this.goOn();
+    });
+  }
+
   private async rounds(): Promise<void> {
-    while (this.wanted && !this.stopped) {
-      this.wanted = false;
-      const counts = await Promise.all(this.readers.map((reader) => this.read(reader)));
-      if (counts.some((count) => count > 0)) this.wanted = true;
+    while (this.wanted.size > 0 && !this.stopped) {
+      const round = [...this.wanted];
+      this.wanted.clear();
+      await Promise.all(round.map((reader) => this.readAgain(reader)));
     }
+  }
+
+  /** Where there was something, there may be more. */
+  private async readAgain(reader: Reader): Promise<void> {
+    if ((await this.read(reader)) > 0) this.wanted.add(reader);
   }
 
   private async read(reader: Reader): Promise<number> {

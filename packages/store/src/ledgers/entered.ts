@@ -9,12 +9,14 @@ export interface LedgerTable {
   readonly table: Table;
 }
 
-const dayMs = 86_400_000;
-
-const daysBetween = (from: string, to: string): string[] => {
-  const start = Date.parse(from.slice(0, 10));
-  const count = Math.floor((Date.parse(to) - start) / dayMs) + 1;
-  return Array.from({ length: count }, (_, n) => new Date(start + n * dayMs).toISOString().slice(0, 10));
+/** The months of two days and those between, as `2026-03`. */
+const monthsBetween = (from: string, to: string): string[] => {
+  const numberOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const [first, last] = [numberOf(from), numberOf(to)];
+  return Array.from({ length: last - first + 1 }, (_, n) => {
+    const month = first + n;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
 };
 
 /** An entry as the index shows it. */
@@ -33,10 +35,22 @@ const leafAt = (service: string, { hash, ...key }: Indexed): Leaf[] => {
     : [];
 };
 
-const enteredOn = async ({ service, table }: LedgerTable, day: string): Promise<Leaf[]> => {
+/** From a day to a day, both included. */
+type Days = readonly [from: string, to: string];
+
+const enteredIn = async (
+  { service, table }: LedgerTable,
+  month: string,
+  [from, to]: Days,
+): Promise<Leaf[]> => {
   const found = await Promise.all(
     Array.from({ length: shards }, (_, shard) =>
-      table.all<Indexed>({ index: 'GSI3', partition: enteredPartition(day, shard) }),
+      // Instants of the last day sort before it with a tilde.
+      table.all<Indexed>({
+        index: 'GSI3',
+        partition: enteredPartition(month, shard),
+        between: [from, `${to}~`],
+      }),
     ),
   );
   return found.flat().flatMap((entry) => leafAt(service, entry));
@@ -48,8 +62,9 @@ export const enteredBetween = async (
   from: string,
   to: string,
 ): Promise<Leaf[]> => {
+  const days: Days = [from.slice(0, 10), to.slice(0, 10)];
   const found: Leaf[] = [];
-  for (const day of daysBetween(from, to))
-    found.push(...(await Promise.all(tables.map((table) => enteredOn(table, day)))).flat());
+  for (const month of monthsBetween(...days))
+    found.push(...(await Promise.all(tables.map((table) => enteredIn(table, month, days)))).flat());
   return found;
 };

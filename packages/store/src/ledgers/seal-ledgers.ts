@@ -57,11 +57,11 @@ export const sealLedgers = async (
   const there = await rootOf(roots, date);
   if (there) return answer(there, false);
   const [last] = await rootsBefore(roots, date, 1);
-  const sealed = await sealedLeaves(roots);
-  const entered = await enteredBetween(tables, lookedAtFrom(day, last), sealedAt);
+  const sealed = await sealedLeaves(roots, last);
+  const entered = await enteredBetween(tables, lookedAtFrom(day, last?.root), sealedAt);
   const changed = changedLeaves(sealed, entered);
-  const root = sealDay(withChanges(sealed, changed), { date, sealedAt }, last ?? null);
-  if (await insertRoot(roots, root, changed)) return answer(root, true);
+  const root = sealDay(withChanges(sealed, changed), { date, sealedAt }, last?.root ?? null);
+  if (await insertRoot(roots, root, changed, last)) return answer(root, true);
   const first = await rootOf(roots, date);
   if (!first) throw new Error(`the root of ${date} is being written by somebody else`);
   return answer(first, false);

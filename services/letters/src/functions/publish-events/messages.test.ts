@@ -96,7 +96,8 @@ describe('what the bus hears of letters', () => {
 });
 
 interface EntryItem {
-  readonly GSI3SK: { readonly S: string };
+  readonly PK: { readonly S: string };
+  readonly SK: { readonly S: string };
   readonly unit: { readonly S?: string };
   readonly at: { readonly S: string };
   readonly actor: { readonly M: { readonly subject: { readonly S: string } } };
@@ -109,14 +110,14 @@ describe('history', () => {
     const items = Items as (EntryItem & { readonly entity: { readonly S: string } })[];
     const entries = items
       .filter(({ entity, unit }) => entity?.S === 'ledger-entry' && unit.S === 'north')
-      .map(({ GSI3SK, actor, at }) => [GSI3SK.S, actor.M.subject.S, at.S]);
+      .map(({ PK, SK, actor, at }) => [`${PK.S} ${SK.S}`, actor.M.subject.S, at.S]);
     const at = '2026-01-05T01:00:00.000Z';
     expect(entries.toSorted()).toEqual([
-      ['letter#2026-north#000001', cityOffice.subject, at],
-      ['post#north/head#000001', cityOffice.subject, at],
-      ['post#north/head#000002', cityOffice.subject, at],
-      ['report#2026-cgc-to-cgc-north#000001', people.northOffice.subject, at],
-      ['unit#north#000001', cityOffice.subject, at],
+      ['LEDGER#letter#2026-north ENTRY#000001', cityOffice.subject, at],
+      ['LEDGER#post#north/head ENTRY#000001', cityOffice.subject, at],
+      ['LEDGER#post#north/head ENTRY#000002', cityOffice.subject, at],
+      ['LEDGER#report#2026-cgc-to-cgc-north ENTRY#000001', people.northOffice.subject, at],
+      ['LEDGER#unit#north ENTRY#000001', cityOffice.subject, at],
     ]);
   });
 });
