@@ -53,6 +53,7 @@ describe('a change of a contract', () => {
     ['a wider range', { id: z.string().max(11), year: z.int().min(2000) }],
     ['a number that need not be whole', { year: z.number().min(2008) }],
     ['a value more', { grade: z.enum(['good', 'poor', 'excellent']) }],
+    ['any text of a form that every value had', { grade: z.string().regex(/^[a-z]+$/) }],
     ['a key more', { counts: z.partialRecord(z.enum(['a', 'b', 'c']), z.int()) }],
     ['null allowed', { id: z.string().max(10).nullable() }],
   ])('is harmless: %s', (_, change) => {
@@ -66,6 +67,11 @@ describe('a change of a contract', () => {
     ['a shorter text', { id: z.string().max(9) }, '/id: narrower maxLength'],
     ['a higher minimum', { year: z.int().min(2009) }, '/year: narrower minimum'],
     ['a pattern', { id: z.string().max(10).regex(/^a/) }, '/id: narrower pattern'],
+    [
+      'a pattern that a value does not keep to',
+      { grade: z.string().regex(/^g/) },
+      '/grade: narrower pattern',
+    ],
     ['another type', { year: z.string() }, '/year: no longer integer'],
     ['null no longer allowed', { until: z.iso.date() }, '/until: no longer null'],
     ['a key gone', { counts: z.partialRecord(z.enum(['a']), z.int()) }, '/counts/*: value "b" gone'],

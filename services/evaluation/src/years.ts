@@ -12,6 +12,7 @@ import type { Key, Write } from '@jieti/store';
 import { draftKey, publicationKey } from './keys.ts';
 import { historyOf, type RecordOf, type Stored } from './stored.ts';
 import { table } from './table.ts';
+import { actingLaw } from './year-law.ts';
 
 /** The complete run that is the year's draft. */
 export interface Draft extends Key {
@@ -43,7 +44,7 @@ export const publicationHistory = (year: number) => historyOf(publicationRecordO
 export const yearContext = async (year: number): Promise<Omit<YearContext, 'actor'>> => ({
   year,
   now: effects.now(),
-  city: city(),
+  city: actingLaw(year),
   published: (await publicationOf(year)) !== undefined,
 });
 

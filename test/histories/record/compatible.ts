@@ -73,13 +73,29 @@ const apart = new Set([
   ],
 ]);
 
-const ofKeywords = (was: Schema, now: Schema, at: string): string[] =>
-  Object.keys(now)
-    .filter((keyword) => !apart.has(keyword) && !isWider(keyword, was[keyword], now[keyword]))
-    .map((keyword) => broken(at, `narrower ${keyword}`));
-
 const valuesOf = ({ enum: values, const: only }: Schema): readonly unknown[] | null =>
   Array.isArray(values) ? values : only === undefined ? null : [only];
+
+/** What a text must be to keep to a keyword. */
+const ofText: Readonly<Record<string, (text: string, bound: unknown) => boolean>> = {
+  pattern: (text, bound) => new RegExp(String(bound), 'u').test(text),
+  minLength: (text, bound) => text.length >= Number(bound),
+  maxLength: (text, bound) => text.length <= Number(bound),
+};
+
+/** Where only some values were allowed, a keyword that each of them keeps to takes none away. */
+const allKeepTo = (was: Schema, keyword: string, bound: unknown): boolean => {
+  const keeps = ofText[keyword];
+  const values = valuesOf(was);
+  return Boolean(keeps && values?.every((value) => typeof value === 'string' && keeps(value, bound)));
+};
+
+const ofKeywords = (was: Schema, now: Schema, at: string): string[] =>
+  Object.keys(now)
+    .filter((keyword) => !apart.has(keyword))
+    .filter((keyword) => !isWider(keyword, was[keyword], now[keyword]))
+    .filter((keyword) => !allKeepTo(was, keyword, now[keyword]))
+    .map((keyword) => broken(at, `narrower ${keyword}`));
 
 const ofValues = (was: Schema, now: Schema, at: string): string[] => {
   const allowed = valuesOf(now);

@@ -1,4 +1,4 @@
-import { type Answer, city, invalidInput, problem, type Request } from '@jieti/lambda';
+import { type Answer, invalidInput, problem, type Request } from '@jieti/lambda';
 import { inputErrorText } from '@jieti/lambda/contract';
 import { writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
@@ -7,6 +7,7 @@ import type { routes } from '../contract/routes.ts';
 import type { ResultRecord } from '../results/result.ts';
 import { type Shown, shownOf } from '../results/shown.ts';
 import { settingsOfGroups } from '../runs/frozen.ts';
+import { lawOfYear } from '../year-law.ts';
 import { queryPage, type RankOrder } from './order.ts';
 import { answerOf } from './view.ts';
 import { resultSheets } from './workbook.ts';
@@ -110,6 +111,6 @@ export const exportResults = async (request: Asked): Promise<Answer> => {
       'content-disposition': `attachment; filename="${nameOf(year, part)}"`,
       ...(more && { link: nextPart(request) }),
     },
-    body: await writeXlsx(resultSheets(results, city())),
+    body: await writeXlsx(resultSheets(results, lawOfYear(year))),
   };
 };

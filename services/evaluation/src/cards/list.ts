@@ -1,4 +1,4 @@
-import { type Answer, allowed, city, type Principal, type Request } from '@jieti/lambda';
+import { type Answer, allowed, type Principal, type Request } from '@jieti/lambda';
 import { knownGrade } from '@jieti/rules';
 import { toCursor } from '@jieti/store';
 import { mayReadResult } from '../access.ts';
@@ -7,6 +7,7 @@ import { resultKey } from '../keys.ts';
 import type { ResultRecord } from '../results/result.ts';
 import { type Shown, shownOf } from '../results/shown.ts';
 import { table } from '../table.ts';
+import { lawOfYear } from '../year-law.ts';
 import { keyAfter, queryPage, type RankOrder, startOf } from './order.ts';
 import { summaryOf } from './view.ts';
 import { whatIfShown } from './what-if-shown.ts';
@@ -66,7 +67,7 @@ const ofOwnUnits = async (order: RankOrder, units: readonly string[]): Promise<R
 export const listResults = async (request: Request<typeof routes.listResults>): Promise<Answer> => {
   const { principal, query } = request;
   const { year } = request.params;
-  if (query.grade !== undefined) allowed(knownGrade(query.grade, '/grade', city()));
+  if (query.grade !== undefined) allowed(knownGrade(query.grade, '/grade', lawOfYear(year)));
   const shown = await (query.run === undefined ? shownOf(year) : whatIfShown(principal, year, query.run));
   if (!shown) return { status: 200, body: { items: [], nextCursor: null } };
   const order = { year, runId: shown.runId, group: query.group, grade: query.grade };

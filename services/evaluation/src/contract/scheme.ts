@@ -48,6 +48,10 @@ const groupSchema = z
     /** Units that belong by name; this goes before the register's group. */
     units: z.array(unitId).max(5000).default([]),
     indicators: z.array(indicatorSchema).min(1).max(200),
+    gradedBy: unitId.optional().meta({
+      description:
+        "The locality whose office enters its scores, such as a county those of its small towns; the city's own if not said",
+    }),
     scoring: scoringSchema.optional().meta({ description: 'Scored by weights if not said' }),
     parts: z.array(partSchema).min(1).max(100).optional(),
     quota: quotaSchema.optional().meta({ description: "The city's own if not said" }),

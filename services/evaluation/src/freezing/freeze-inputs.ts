@@ -1,4 +1,4 @@
-import { city, effects } from '@jieti/lambda';
+import { effects } from '@jieti/lambda';
 import type { FailedUnit, FrozenInputs, NotGraded, Refusal, Scheme } from '@jieti/rules';
 import * as rules from '@jieti/rules';
 import { transact } from '@jieti/store';
@@ -11,6 +11,7 @@ import type { Manifest } from '../runs/frozen.ts';
 import { loadRun, planRun, type RunRecord } from '../runs/run.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { stateOf } from '../stored.ts';
+import { lawOfYear } from '../year-law.ts';
 import { publicationOf } from '../years.ts';
 import { chunkWriter } from './chunks.ts';
 import { collectYear } from './collect.ts';
@@ -50,7 +51,7 @@ const collect = async (
   year: number,
   { version, scheme }: { readonly version: number; readonly scheme: Scheme },
 ): Promise<CollectedInputs> => {
-  const settings = city();
+  const settings = lawOfYear(year);
   const failed: FailedUnit[] = [];
   let count = 0;
   const notGraded: NotGraded[] = [];

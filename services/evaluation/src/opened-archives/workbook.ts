@@ -1,7 +1,7 @@
-import { city } from '@jieti/lambda';
 import type { SheetToWrite } from '@jieti/sheets';
 import { capCell, column, gradeCell, sheet } from '../cards/workbook.ts';
 import type { ArchiveAnswer, BarAnswer } from '../contract/archives.ts';
+import { lawOfYear } from '../year-law.ts';
 
 type Entry = ArchiveAnswer['entries'][number];
 type Honour = ArchiveAnswer['honours'][number];
@@ -60,11 +60,13 @@ const entries = ({ entries: lines }: ArchiveAnswer): SheetToWrite =>
       role: roles[line.role] ?? line.role,
       from: line.from,
       to: line.to,
-      grade: gradeCell(city(), line.grade),
+      grade: gradeCell(lawOfYear(line.year), line.grade),
       score: line.score,
       version: line.version,
       caps: line.caps
-        .map(({ why, article, caseId }) => `${capCell(city(), why)} ${article} ${caseId ?? ''}`.trim())
+        .map(({ why, article, caseId }) =>
+          `${capCell(lawOfYear(line.year), why)} ${article} ${caseId ?? ''}`.trim(),
+        )
         .join('; '),
       superseded: line.superseded ? '是 yes' : '否 no',
       document: documentIn(line.document),

@@ -1,5 +1,5 @@
 import type { Unit, unitChanged } from '@jieti/letters/contract';
-import type { UnitFacts } from '@jieti/rules';
+import { type Place, placeOf, type UnitFacts } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { unitKey, unitsPK } from '../keys.ts';
@@ -68,4 +68,12 @@ export const ancestry = () => {
       units.map((unit) => [unit.id, up(unit).map(({ id, level, kind }) => ({ id, level, kind }))]),
     );
   };
+};
+
+/** The place of a locality by its id; undefined where none is named, or it is unknown. */
+export const placeOfLocality = async (id: string | null | undefined): Promise<Place | undefined> => {
+  const unit = id ? (await unitsById([id])).get(id) : undefined;
+  if (!unit) return undefined;
+  const ancestors = (await ancestry()([unit])).get(unit.id) ?? [];
+  return placeOf({ id: unit.id, ancestors });
 };

@@ -1,9 +1,10 @@
-import { type Answer, allowed, checkMatch, city, executeCommand, type Request } from '@jieti/lambda';
+import { type Answer, allowed, checkMatch, executeCommand, type Request } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
 import type { z } from 'zod';
 import type { routes } from '../contract/routes.ts';
 import { schemeSchema } from '../contract/scheme.ts';
 import { table } from '../table.ts';
+import { lawOfYear } from '../year-law.ts';
 import { actOnYear, whileOpen, yearContext } from '../years.ts';
 import { gradedRegister } from './register.ts';
 import { currentScheme, planScheme } from './store.ts';
@@ -11,10 +12,10 @@ import { currentScheme, planScheme } from './store.ts';
 type Body = Request<typeof routes.setScheme>['body'];
 
 /** The scheme as it is to stand: as it was sent, or a template's with what was sent in place of its own. */
-const schemeOf = ({ template, groups, ...own }: Body): z.output<typeof schemeSchema> => {
+const schemeOf = ({ template, groups, ...own }: Body, year: number): z.output<typeof schemeSchema> => {
   allowed(rules.checkSchemeSource({ template, groups }));
   if (template === undefined) return { ...own, groups: groups ?? [] };
-  const { scheme } = allowed(rules.schemeTemplate(template, city()));
+  const { scheme } = allowed(rules.schemeTemplate(template, lawOfYear(year)));
   // A template that is no scheme is a fault of the city's file.
   return { ...schemeSchema.parse(scheme), ...own };
 };
@@ -24,7 +25,7 @@ export const putScheme = (request: Request<typeof routes.setScheme>): Promise<An
   executeCommand(table, request, async () => {
     const { principal, params, body } = request;
     const { year } = params;
-    const scheme = schemeOf(body);
+    const scheme = schemeOf(body, year);
     const before = await currentScheme(year);
     checkMatch(request, before?.version ?? 0);
     const context = {

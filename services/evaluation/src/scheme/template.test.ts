@@ -226,3 +226,47 @@ describe('and is scored in points (A10)', () => {
     expect(body.kind).toBe('what-if');
   });
 });
+
+describe('a group of small towns graded by their county (A10)', () => {
+  const [localities, bodies] = template.scheme.groups;
+  const scheme = {
+    groups: [
+      localities,
+      bodies,
+      {
+        ...bodies,
+        id: 'northern-towns',
+        registerGroups: [],
+        units: ['north-hill', 'north-lake'],
+        gradedBy: 'north',
+      },
+    ],
+  };
+  const put2024 = (body: object) => call(cityOffice, 'PUT /years/2024/scheme', { body });
+  const enter = (as: typeof cityOffice, ...units: readonly string[]) =>
+    call(as, 'POST /years/2024/scores', {
+      body: { rows: units.map((unit) => row(unit, 'accidents.dead-3-5', 1)) },
+    });
+
+  it('only a locality of the register can grade', async () => {
+    const [, , towns] = scheme.groups;
+    const reply = await put2024({ groups: [localities, bodies, { ...towns, gradedBy: 'city-education' }] });
+    expect(reply.body.errors[0]).toMatchObject({ pointer: '/groups/2/gradedBy', code: 'unknown-unit' });
+    mustBe(await put2024(scheme), 200);
+  });
+
+  it('the county’s office enters and reads the scores of its towns, and of nobody else', async () => {
+    mustBe(await enter(people.northOffice, 'north-hill', 'north-lake'), 200);
+    expect((await enter(people.northOffice, 'city-works')).status).toBe(403);
+    expect((await enter(people.northOffice, 'north-hill', 'city-works')).status).toBe(403);
+    const read = (group: string) => call(people.northOffice, 'GET /years/2024/scores', { query: { group } });
+    const { body } = mustBe(await read('northern-towns'), 200);
+    expect(body.items.map(({ unit }: { unit: string }) => unit)).toEqual(['north-hill', 'north-lake']);
+    expect((await read('bodies')).status).toBe(403);
+  });
+
+  it('so does the city’s, for it sits above', async () => {
+    const body = { rows: [{ ...row('north-hill', 'accidents.dead-3-5', 0), reason: '更正' }] };
+    mustBe(await call(cityOffice, 'POST /years/2024/scores', { body }), 200);
+  });
+});

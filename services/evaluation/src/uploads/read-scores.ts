@@ -1,9 +1,17 @@
 import { type Answer, allowed, city, type Request } from '@jieti/lambda';
-import { existingScheme, gradedInYear, placing, type Scheme, scoreColumns } from '@jieti/rules';
+import {
+  actOfScores,
+  authorizedActor,
+  existingScheme,
+  gradedInYear,
+  placing,
+  type Scheme,
+  scoreColumns,
+} from '@jieti/rules';
 import type { Layout } from '@jieti/sheets';
 import { yearActor } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
-import { endOf } from '../projections/units.ts';
+import { endOf, placeOfLocality } from '../projections/units.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { scoresLayout } from './layouts.ts';
 import { asksForFile, mostRows, sheetAnswer } from './sheet-answer.ts';
@@ -71,14 +79,23 @@ const answerOf = (scheme: Scheme) => {
   });
 };
 
+/** The office that runs the year reads all of it; one that grades a group for its locality reads that group. @throws 403 */
+const checkReader = async ({ principal, query }: Asked, scheme: Scheme | undefined): Promise<void> => {
+  const asked = query.group === undefined ? undefined : scheme?.groups.find(({ id }) => id === query.group);
+  const by = await placeOfLocality(asked?.gradedBy);
+  if (by) allowed(authorizedActor(principal, actOfScores(by), by, city()));
+  else yearActor(principal, 'upload-scores');
+};
+
 /**
  * The scores of a year by unit, those missing too; as a file the table to fill in, made from the scheme and holding what
  * is entered already (A10). For the office that runs the year.
  */
 export const readScores = async (request: Asked): Promise<Answer> => {
   const { year } = request.params;
-  yearActor(request.principal, 'upload-scores');
-  const { scheme } = allowed(existingScheme(year, await currentScheme(year)));
+  const current = await currentScheme(year);
+  await checkReader(request, current?.scheme);
+  const { scheme } = allowed(existingScheme(year, current));
   const part = partOf(request, scheme);
   if (!asksForFile(request)) {
     const page = await pageOfCells(part, request.query.limit, request.query.cursor);

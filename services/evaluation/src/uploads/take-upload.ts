@@ -1,16 +1,19 @@
-import { type Answer, allowed, checkMatch, type PlannedWrites, type Request } from '@jieti/lambda';
-import type {
-  ActId,
-  Actor,
-  Outcome,
-  Refusal,
-  UploadCells,
-  UploadCommand,
-  Uploaded,
-  UploadRow,
+import { type Answer, allowed, checkMatch, city, type PlannedWrites, type Request } from '@jieti/lambda';
+import {
+  type ActId,
+  type Actor,
+  actAs,
+  type Outcome,
+  type Place,
+  placeOfCity,
+  type Refusal,
+  type UploadCells,
+  type UploadCommand,
+  type Uploaded,
+  type UploadRow,
 } from '@jieti/rules';
 import { locatedAt } from '@jieti/sheets';
-import { actOnYear, whileOpen } from '../years.ts';
+import { whileOpen } from '../years.ts';
 import type { PlacedRow } from './read-rows.ts';
 import type { UploadedRows } from './uploaded-rows.ts';
 import { hashOfRows, openUploads, stageUpload, type UploadsAt, type UploadsOf } from './uploads.ts';
@@ -43,6 +46,8 @@ const locate = (refusal: Refusal, read: readonly PlacedRow<unknown>[]): Refusal 
 interface Upload<T> {
   readonly of: UploadsOf;
   readonly act: ActId;
+  /** The place the act is done in; the city if not said. */
+  readonly place?: Place | undefined;
   readonly uploaded: UploadedRows<T>;
   readonly rowOf: (row: T) => UploadRow;
   readonly decide: (
@@ -54,7 +59,7 @@ interface Upload<T> {
 /** Takes an upload over, all of it or none. @throws 412 if the caller saw an older version. */
 export const takeUpload = async <T>(
   request: Pick<Request, 'principal' | 'ifMatch'>,
-  { of, act, uploaded, rowOf, decide }: Upload<T>,
+  { of, act, place, uploaded, rowOf, decide }: Upload<T>,
 ): Promise<PlannedWrites> => {
   const uploads = await openUploads(of);
   checkMatch(request, uploads.version);
@@ -65,7 +70,9 @@ export const takeUpload = async <T>(
     rows.map(({ unit }) => unit),
   );
   const command = { rows, source, content: hashOfRows(rows), unreadable: faults.length };
-  const outcome = actOnYear(request.principal, act, (actor) => decide(command, { actor, entered }));
+  const outcome = actAs(request.principal, act, place ?? placeOfCity(city()), city(), (actor) =>
+    decide(command, { actor, entered }),
+  );
   const decided = allowed(
     outcome.ok ? outcome : { ok: false, refusals: outcome.refusals.map((one) => locate(one, read)) },
     faults,

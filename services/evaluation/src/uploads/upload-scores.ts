@@ -2,7 +2,7 @@ import { type Answer, executeCommand, type Request } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { scoreRow } from '../contract/uploads.ts';
-import { unitsById } from '../projections/units.ts';
+import { placeOfLocality, unitsById } from '../projections/units.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { table } from '../table.ts';
 import { yearContext } from '../years.ts';
@@ -20,10 +20,14 @@ export const uploadScores = (request: Request<typeof routes.uploadScores>): Prom
       currentScheme(year),
       unitsById(uploaded.read.map(({ row }) => row.unit)),
     ]);
-    const context = { ...known, scheme: scheme?.scheme ?? null, units };
+    const ids = uploaded.read.map(({ row }) => row.unit);
+    const sources = { scheme: scheme?.scheme ?? null, units };
+    const by = await placeOfLocality(rules.gradedBy(ids, sources));
+    const context = { ...known, ...sources, by };
     return takeUpload(request, {
       of: { kind: 'scores', year },
-      act: 'upload-scores',
+      act: rules.actOfScores(by),
+      place: by,
       uploaded,
       rowOf: ({ unit, indicator, score, reason }) => ({ unit, column: indicator, value: score, reason }),
       decide: (command, more) => rules.uploadScores(command, { ...context, ...more }),

@@ -16,13 +16,14 @@ import { endOf, unitsById } from '../projections/units.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { stateOf } from '../stored.ts';
 import { table } from '../table.ts';
+import { actingLaw } from '../year-law.ts';
 import { actOnYear } from '../years.ts';
 import { type EventRecord, eventAnswerOf, findEvent, planEvent } from './event-record.ts';
 
 /** The law of a year: the city's, with the events that the year's scheme adds to its caps. */
 const contextOf = async (year: number) => {
   const scheme = (await currentScheme(year))?.scheme;
-  return { year, now: effects.now(), city: rules.withSchemeEvents(city(), scheme?.events) };
+  return { year, now: effects.now(), city: rules.withSchemeEvents(actingLaw(year), scheme?.events) };
 };
 
 /** True for a unit that is graded in the year, the city itself left out. */

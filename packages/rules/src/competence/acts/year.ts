@@ -17,6 +17,15 @@ export const yearActs = {
     articles: ['evaluation'],
     who: yearOffice,
   },
+  'upload-locality-scores': {
+    service: 'evaluation',
+    name: {
+      zh: '上报、查阅由下级考评的单位的指标得分',
+      en: 'upload or read the scores of units that a lower locality grades',
+    },
+    articles: ['evaluation'],
+    who: [{ functions: ['commission-office'], seat: 'over' }],
+  },
   'record-survey': {
     service: 'evaluation',
     name: { zh: '录入、查阅群众安全感测评', en: 'record the survey or read it' },

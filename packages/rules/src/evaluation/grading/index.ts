@@ -14,6 +14,7 @@ export { type Figures, figuresTally, standingOf, type YearFigures } from './figu
 export { fullOfGroup } from './full-of-group.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
+export { gradingDay } from './grades.ts';
 export { type GroupRank, type QuotaNeed, type Ranking, rankScores } from './group-rank.ts';
 export { type GroupSettings, groupSettings, settingsFor, type YearBasis } from './group-settings.ts';
 export {

@@ -138,6 +138,9 @@ const checkRepetition = ({ groups }: Scheme): Refusal[] => [
 const checkNames = ({ groups }: Scheme, graded: readonly RegisteredUnit[], root: UnitId): Refusal[] => {
   const ids = new Set(graded.map(({ id }) => id));
   const names = new Set(graded.map(({ group }) => group));
+  const localities = new Set(
+    graded.filter(({ kind }) => kind === undefined || kind === 'locality').map(({ id }) => id),
+  );
   const checkUnit = (unit: string, pointer: string): Refusal[] => {
     if (ids.has(unit)) return [];
     return [
@@ -146,7 +149,10 @@ const checkNames = ({ groups }: Scheme, graded: readonly RegisteredUnit[], root:
         : refusal('unknown-unit', { unit }, { pointer }),
     ];
   };
-  return groups.flatMap(({ units, registerGroups }, g) => [
+  return groups.flatMap(({ units, registerGroups, gradedBy }, g) => [
+    ...(gradedBy === undefined || localities.has(gradedBy)
+      ? []
+      : [refusal('unknown-unit', { unit: gradedBy }, { pointer: `/groups/${g}/gradedBy` })]),
     ...units.flatMap((id, i) => checkUnit(id, `/groups/${g}/units/${i}`)),
     ...registerGroups.flatMap((group, i) =>
       names.has(group)

@@ -40,6 +40,8 @@ export interface SchemeGroup {
   /** Units that belong by name; this goes before the register's group. */
   readonly units: readonly UnitId[];
   readonly indicators: readonly Indicator[];
+  /** The locality whose office grades it, such as a county its small towns; the city's own if not said. */
+  readonly gradedBy?: UnitId | undefined;
   /** Scored by weights if not said. */
   readonly scoring?: PointsScoring | undefined;
   readonly parts?: readonly SchemePart[] | undefined;

@@ -14,4 +14,4 @@ export {
   uploadKinds,
 } from './upload.ts';
 export type { Uploaded } from './upload-rows.ts';
-export { enterReviewedScores, uploadScores } from './upload-scores.ts';
+export { actOfScores, enterReviewedScores, gradedBy, uploadScores } from './upload-scores.ts';

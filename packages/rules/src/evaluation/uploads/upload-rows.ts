@@ -1,4 +1,4 @@
-import type { ActId } from '../../competence/index.ts';
+import { type ActId, authorize, type Place, placeOfCity } from '../../competence/index.ts';
 import {
   type CheckResult,
   collect,
@@ -9,7 +9,7 @@ import {
 } from '../../decision/index.ts';
 import type { Provision } from '../../provisions/index.ts';
 
-import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
+import { checkYearOpen, type YearContext } from '../year.ts';
 import { compareRows, type Entered } from './compare-rows.ts';
 import type { UploadCommand, UploadData, UploadKind, UploadState } from './upload.ts';
 
@@ -21,6 +21,8 @@ export interface UploadContext extends YearContext {
 /** The act that an upload is, and its demands on a row. */
 interface UploadAct {
   readonly act: ActId;
+  /** The place it is done in; the city if not said. */
+  readonly place?: Place | undefined;
   readonly kind: UploadKind;
   readonly event: string;
   readonly article: Provision;
@@ -34,15 +36,21 @@ export type Uploaded = Decided<UploadState, UploadData>;
 export const takeUpload = (
   command: UploadCommand,
   context: UploadContext,
-  { act, kind, event, article, reasonNeeded }: UploadAct,
+  { act, place, kind, event, article, reasonNeeded }: UploadAct,
   checks: CheckResult,
 ): Outcome<Uploaded> => {
-  const { now, actor, year } = context;
+  const { now, actor, year, city } = context;
   const { rows, source, content, unreadable } = command;
   const nothing = rows.length === 0 && unreadable === 0 ? refusal('no-rows', {}, { pointer: '' }) : null;
   const { corrected, refusals } = compareRows(rows, context.entered, { reasonNeeded });
   return refuseOr(
-    collect(checkYearActor(context, act), checkYearOpen(context), nothing, checks, refusals),
+    collect(
+      authorize(actor, act, place ?? placeOfCity(city), city),
+      checkYearOpen(context),
+      nothing,
+      checks,
+      refusals,
+    ),
     () => {
       const data = { source, content, rows: rows.length, corrected };
       return { type: event, at: now, actor, articles: [article], data, state: { kind, year, ...data } };

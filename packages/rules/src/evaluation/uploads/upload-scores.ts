@@ -1,3 +1,4 @@
+import type { Place } from '../../competence/index.ts';
 import {
   type CheckResult,
   collect,
@@ -6,6 +7,7 @@ import {
   type Refusal,
   refusal,
 } from '../../decision/index.ts';
+import type { UnitId } from '../../vocabulary.ts';
 import { placing, type RegisteredUnit, type Scheme, type SchemeGroup } from '../scheme/scheme.ts';
 import { checkScore } from '../scheme/score-columns.ts';
 import { checkSchemeThere, type YearContext } from '../year.ts';
@@ -15,17 +17,19 @@ import { takeUpload, type UploadContext, type Uploaded } from './upload-rows.ts'
 interface ScoresContext extends UploadContext {
   /** The scheme in force; null where the year has none yet. */
   readonly scheme: Scheme | null;
+  /** The locality that grades all the units named; absent: the city does. */
+  readonly by?: Place | undefined;
   /** The units named, as far as they exist. */
   readonly units: ReadonlyMap<string, RegisteredUnit>;
 }
 
-type Place = (unit: RegisteredUnit) => SchemeGroup | undefined;
+type GroupOf = (unit: RegisteredUnit) => SchemeGroup | undefined;
 
 const checkRow = (
   { unit: id, column, value }: UploadRow,
   at: string,
   { units, city }: ScoresContext,
-  place: Place | null,
+  place: GroupOf | null,
 ): Refusal | null => {
   const pointer = `${at}/unit`;
   const unit = units.get(id);
@@ -42,6 +46,29 @@ const checkRows = (rows: readonly UploadRow[], context: ScoresContext): CheckRes
   return collect(...rows.map((row, i) => checkRow(row, `/rows/${i}`, context, place)));
 };
 
+/** The act of uploading scores: for the city, or for a locality that grades by itself. */
+export const actOfScores = (by: Place | undefined) =>
+  by ? ('upload-locality-scores' as const) : ('upload-scores' as const);
+
+/**
+ * The locality that grades all of these units by the scheme of the year; null where the city grades one of them, where several
+ * localities do, and where nothing is known of them.
+ */
+export const gradedBy = (
+  ids: readonly UnitId[],
+  { scheme, units }: Pick<ScoresContext, 'scheme' | 'units'>,
+): UnitId | null => {
+  const place = scheme && placing(scheme);
+  const graders = new Set(
+    ids.map((id) => {
+      const unit = units.get(id);
+      return (unit && place?.(unit)?.gradedBy) ?? null;
+    }),
+  );
+  const [grader = null] = graders;
+  return graders.size === 1 ? grader : null;
+};
+
 /**
  * Takes over scores of units on the indicators of their group (A10). They merge with what was uploaded before; a correction
  * needs its reason; what fills itself is refused.
@@ -51,7 +78,8 @@ export const uploadScores = (command: UploadCommand, context: ScoresContext): Ou
     command,
     context,
     {
-      act: 'upload-scores',
+      act: actOfScores(context.by),
+      place: context.by,
       kind: 'scores',
       event: 'scores-uploaded',
       article: 'evaluation',
