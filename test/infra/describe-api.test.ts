@@ -8,6 +8,7 @@ import { cityOf } from '../../infra/cities/index.ts';
 import { repositoryRoot } from '../../infra/constructs/paths.ts';
 import { document } from '../../infra/functions/describe-api/document.ts';
 import { handler } from '../../infra/functions/describe-api/handler.ts';
+import { routes as telling } from '../../infra/functions/tell-regulation/routes.ts';
 import { appOf } from '../../infra/synthesize.ts';
 import { routes as cases } from '../../services/cases/contract.ts';
 import { routes as evaluation } from '../../services/evaluation/contract.ts';
@@ -64,7 +65,7 @@ describe('GET /openapi.json', () => {
   });
 
   it('describes every route of every contract, and itself', () => {
-    const contracts = [letters, cases, evaluation].flatMap((routes) => Object.values(routes));
+    const contracts = [letters, cases, evaluation, telling].flatMap((routes) => Object.values(routes));
     const described = [...operations().keys()].sort();
     const asClientsWrite = contracts.map(({ method, path }) => `${method} ${path}`);
     expect(described).toEqual([...asClientsWrite, ...own].sort());

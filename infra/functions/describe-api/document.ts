@@ -3,14 +3,15 @@ import { routes as evaluation } from '@jieti/evaluation/contract';
 import type { Route } from '@jieti/lambda/contract';
 import { routes as letters } from '@jieti/letters/contract';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { routes as telling } from '../tell-regulation/routes.ts';
 import { operationOf } from './operation.ts';
-import { routes as platform } from './routes.ts';
+import { routes as describing } from './routes.ts';
 
 const services: Readonly<Record<string, Readonly<Record<string, Route>>>> = {
   letters,
   cases,
   evaluation,
-  platform,
+  platform: { ...telling, ...describing },
 };
 
 const paths = (): ZodOpenApiPathsObject => {
@@ -39,7 +40,7 @@ export const document = () =>
       { name: 'letters', description: '责任书、单位与职务 · Letters, units and posts (A3–A9)' },
       { name: 'cases', description: '阶梯式责任追究 · The ladder (A18–A26)' },
       { name: 'evaluation', description: '年度考评 · The graded year (A10–A17, A25)' },
-      { name: 'platform', description: '接口说明 · This description' },
+      { name: 'platform', description: '规定和接口说明 · The law, and this description' },
     ],
     paths: paths(),
     components: {

@@ -1,2 +1,3 @@
 /** The bodies of a city's law and the functions that they fulfil. */
 export { type BodyDefinition, bodiesFulfilling, bodyOf, fulfils, type WithBodies } from './bodies.ts';
+export { functionNames } from './function-names.ts';

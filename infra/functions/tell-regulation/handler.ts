@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { apiHandler, city, effects, on } from '@jieti/lambda';
+import { legalDateOf, regulationOn } from '@jieti/rules';
+import { routes } from './routes.ts';
+
+/** For so long a client need not ask again: the law changes by a deployment, or as a day begins. */
+const freshSeconds = 300;
+
+const markOf = (body: unknown): string =>
+  createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+
+/** Tells the law of a day to whoever is signed in. It reads the city's file and no table. */
+export const handler = apiHandler(
+  on(routes.readRegulation, async ({ query }) => {
+    const law = city();
+    const today = legalDateOf(effects.now(), law.zone);
+    const body = { ...regulationOn(law, query.on ?? today), today };
+    return {
+      status: 200,
+      body,
+      tag: markOf(body),
+      headers: { 'cache-control': `private, max-age=${freshSeconds}, must-revalidate` },
+    };
+  }),
+);
