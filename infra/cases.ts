@@ -1,6 +1,6 @@
 import { cases } from '@jieti/cases/functions';
 import type { Metric } from '@jieti/lambda';
-import type { StageDefinition } from '@jieti/rules';
+import { type StageDefinition, stagesEver } from '@jieti/rules';
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
@@ -20,7 +20,7 @@ export class Cases extends Stack {
     super(scope, id, props);
     const service = new Service(this, cases, city.settings);
     this.table = service.table;
-    this.addStageMachines(service, city.settings.ladder);
+    this.addStageMachines(service, stagesEver(city.settings));
     connect(service, surroundingsOf(platform, city));
     this.addAlarms(city, platform);
   }

@@ -1,4 +1,4 @@
-import { checkCity, warnCity } from '@jieti/rules';
+import { checkCityFile, warnCity } from '@jieti/rules';
 import { Annotations, Stage } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Cases } from './cases.ts';
@@ -9,7 +9,7 @@ import { Letters } from './letters.ts';
 import { Platform } from './platform.ts';
 
 const refuseFaults = (city: City): void => {
-  const faults = checkCity(city.settings);
+  const faults = checkCityFile(city.settings);
   if (faults.length === 0) return;
   throw new Error(`the file of ${city.settings.id} has faults:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
 };

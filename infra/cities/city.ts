@@ -1,4 +1,4 @@
-import type { CitySettings } from '@jieti/rules';
+import type { CityFile } from '@jieti/rules';
 
 /** Whose tokens the city's API accepts. */
 export interface Issuer {
@@ -28,7 +28,7 @@ interface Deployment {
 }
 
 export interface City {
-  readonly settings: CitySettings;
+  readonly settings: CityFile;
   readonly deployment: Deployment;
   /** The register of units to import first: a CSV file, from the repository's root. */
   readonly register: string;

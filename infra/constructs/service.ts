@@ -4,7 +4,7 @@ import {
   limitsOf,
   type ServiceDeclaration,
 } from '@jieti/lambda/functions';
-import type { CitySettings } from '@jieti/rules';
+import type { CityFile } from '@jieti/rules';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { pascal } from './names.ts';
@@ -39,7 +39,7 @@ export class Service extends Construct {
   /** Machines that declarations name and that the stack has not given yet. */
   private readonly missing: Set<string>;
 
-  constructor(scope: Construct, declaration: ServiceDeclaration, city: CitySettings) {
+  constructor(scope: Construct, declaration: ServiceDeclaration, city: CityFile) {
     super(scope, 'Service');
     this.declaration = declaration;
     this.table = new ServiceTable(this, 'Data');

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CitySettings } from '@jieti/rules';
+import type { CityFile } from '@jieti/rules';
 import { CfnLayerVersion, Code, LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { Construct } from 'constructs';
 
-const staged = (scope: Construct, settings: CitySettings): Asset => {
+const staged = (scope: Construct, settings: CityFile): Asset => {
   const directory = mkdtempSync(join(tmpdir(), 'jieti-settings-'));
   try {
     writeFileSync(join(directory, 'city.json'), `${JSON.stringify(settings, null, 2)}\n`);
@@ -25,7 +25,7 @@ export class SettingsLayer extends Construct {
   static readonly file = '/opt/city.json';
   readonly version: LayerVersion;
 
-  constructor(scope: Construct, id: string, settings: CitySettings) {
+  constructor(scope: Construct, id: string, settings: CityFile) {
     super(scope, id);
     const asset = staged(this, settings);
     this.version = new LayerVersion(this, 'Version', {

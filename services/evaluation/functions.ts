@@ -22,6 +22,8 @@ export const evaluation = declareService('evaluation', routes, {
   'record-survey': { routes: ['recordSurvey'], table: 'bulk-write', memoryMiB: 1024 },
   'read-uploads': { routes: ['readScores', 'readSurvey'], table: 'read', memoryMiB: 1024 },
   'export-results': { routes: ['exportResults'], table: 'read', memoryMiB: 1024 },
+  'enter-event': { routes: ['enterEvent', 'correctEvent', 'withdrawEvent'], table: 'read-write' },
+  'read-events': { routes: ['listEvents', 'readEventHistory'], table: 'read' },
   'request-grading': { routes: ['requestGrading'], table: 'read-write' },
   'read-run': { routes: ['readRun'], table: 'read' },
   'read-histories': {
@@ -70,7 +72,16 @@ export const evaluation = declareService('evaluation', routes, {
   'react-to-changes': {
     stream: {
       inserted: true,
-      where: { entity: ['grading-run', 'publication', 'result-version', 'archive-batch', 'commendation'] },
+      where: {
+        entity: [
+          'grading-run',
+          'year-event',
+          'publication',
+          'result-version',
+          'archive-batch',
+          'commendation',
+        ],
+      },
     },
     table: 'bulk-write',
     starts: { machine, variable: 'GRADING_MACHINE' },

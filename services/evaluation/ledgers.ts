@@ -18,6 +18,7 @@ export const records: LedgerRecords = {
   scores: subjectBy('scores', 'year'),
   survey: subjectBy('survey', 'year'),
   'grading-run': subjectBy('grading-run', 'id'),
+  'year-event': subjectBy('year-event', 'id'),
   review: ({ year, unit, number }) => ({ type: 'review', id: `${year}-${unit}-${number}` }),
   publication: subjectBy('publication', 'year'),
   result: changedResult,

@@ -1,5 +1,6 @@
 import { declareService } from '@jieti/lambda/functions';
 import { routes } from './contract.ts';
+import { publishedEntities } from './src/functions/publish-events/published-entities.ts';
 
 /** Partitions whose items are counts and locks, written in place: of units and their letters by branch, the register, a year's issue. */
 const counts = ['BRANCH#*'];
@@ -74,16 +75,7 @@ export const letters = declareService('letters', routes, {
   'publish-events': {
     stream: {
       where: {
-        entity: [
-          'unit',
-          'post',
-          'letter',
-          'report',
-          'unit-duties',
-          'finding',
-          'finding-status',
-          'letter-notice',
-        ],
+        entity: publishedEntities,
       },
     },
     table: 'none',

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cityOf } from '../../infra/cities/index.ts';
 import { repositoryRoot } from '../../infra/constructs/paths.ts';
+import { assets } from '../../infra/functions/describe-api/assets.ts';
 import { document } from '../../infra/functions/describe-api/document.ts';
 import { handler } from '../../infra/functions/describe-api/handler.ts';
 import { routes as telling } from '../../infra/functions/tell-regulation/routes.ts';
@@ -13,6 +14,9 @@ import { appOf } from '../../infra/synthesize.ts';
 import { routes as cases } from '../../services/cases/contract.ts';
 import { routes as evaluation } from '../../services/evaluation/contract.ts';
 import { routes as letters } from '../../services/letters/contract.ts';
+import { useCity } from '../support/world/city.ts';
+
+useCity();
 
 const eventFor = (key: string, pathParameters: Record<string, string> = {}) =>
   ({
@@ -144,7 +148,11 @@ describe('the bundle', () => {
     const assembly = app.synth().getNestedAssembly('assembly-shifan');
     const platform = assembly.stacks.find(({ stackName }) => stackName === 'shifan-Platform');
     const manifest = readFileSync(join(assembly.directory, `${platform?.id}.assets.json`), 'utf8');
-    const code = /"path": "([^"]*asset\.[0-9a-f]{64})"/.exec(manifest)?.[1] ?? 'no asset';
+    const paths = [...manifest.matchAll(/"path": "([^"]*asset\.[0-9a-f]{64})"/g)].map(([, path]) =>
+      String(path),
+    );
+    const code =
+      paths.find((path) => existsSync(join(assembly.directory, path, assets.package))) ?? 'no asset';
     const ask = `const { handler } = await import(${JSON.stringify(join(assembly.directory, code, 'index.mjs'))});
       const answer = await handler({ routeKey: 'GET /docs/{file}', headers: {}, pathParameters: { file: 'swagger-ui.css' }, requestContext: {} }, {});
       console.log(answer.statusCode, answer.body.length > 10000);`;

@@ -1,17 +1,26 @@
 import { useEffects } from '@jieti/lambda';
-import { type CitySettings, measureOfTangshan } from '@jieti/rules';
+import { type CityFile, measureOfTangshan } from '@jieti/rules';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '../../infra/functions/tell-regulation/handler.ts';
 import { regulation } from '../../infra/functions/tell-regulation/regulation-schema.ts';
 import { testCity, useCity } from '../support/world/city.ts';
 
-/** From 2027 on, an interview has forty-five days. */
-const amended: CitySettings = {
+/** From 2027 on, an interview has forty-five days; from March on, the first ground is worded anew. */
+const amended: CityFile = {
   ...testCity,
   parameters: [
     ...measureOfTangshan.parameters,
     { id: 'interview-term', from: '2027-01-01', value: 'P45D', unit: 'term', article: 'A21' },
+  ],
+  amendments: [
+    {
+      from: '2027-03-01',
+      by: { title: '修订', number: '冀办字〔2027〕1号', date: '2027-02-10' },
+      parts: {
+        grounds: [{ code: '1', article: 'A18.1', wording: { zh: '新情形', en: 'reworded' }, elements: [] }],
+      },
+    },
   ],
 };
 
@@ -69,6 +78,12 @@ describe('GET /regulation', () => {
         description: { zh: '约谈的一般整改期限', en: 'General term of an interview' },
       },
     ]);
+  });
+
+  it('tells the law as it was on a day before a later document changed it, and as it is since (A18)', async () => {
+    const codesOn = async (day: string) => (await lawOn(day)).grounds.map(({ code }) => code);
+    expect(await codesOn('2027-02-28')).toHaveLength(11);
+    expect(await codesOn('2027-03-01')).toEqual(['1']);
   });
 
   it('before the law began it tells no figure and no setting, and fails at nothing', async () => {

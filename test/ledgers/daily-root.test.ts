@@ -1,10 +1,11 @@
 import { genesis, hashOfRoot, type Leaf, type Leaves, leafKey, sealDay, withChanges } from '@jieti/ledger';
+import { entryKey } from '@jieti/store';
 import { rootOf as rootIn, sealedDays } from '@jieti/store/ledgers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handler as seal } from '../../infra/functions/seal-ledgers/handler.ts';
 import { act, minuted, minutes, noticed, reported, verified } from '../support/case-steps.ts';
 import { addLedgerTables, roots } from '../support/ledgers.ts';
-import { call, people, scanTable, startCases, type World } from '../support/world/index.ts';
+import { alterItem, call, people, scanTable, startCases, type World } from '../support/world/index.ts';
 
 let world: World;
 beforeEach(() => {
@@ -155,4 +156,25 @@ describe('the daily root over all ledgers', () => {
     await sealOn('2026-03-13');
     expect(await leafOn('2026-03-13', 'case', id)).toMatchObject({ entries: 1 });
   });
+});
+
+it('a day is sealed all the same where somebody altered entries out of their form, and holds all others', async () => {
+  world.setNow('2026-04-20T01:00:00.000Z');
+  const [subjectless, numberless, bare] = [
+    await noticed(world),
+    await reported('south'),
+    await reported('north-hill'),
+  ];
+  await world.deliver();
+  const altered = [
+    [subjectless, 4, { subject: 'north' }],
+    [numberless, 1, { entry: 'first' }],
+    [bare, 1, { hash: 7 }],
+  ] as const;
+  for (const [id, at, what] of altered)
+    await alterItem('cases', entryKey({ type: 'case', id }, at), (entry) => ({ ...entry, ...what }));
+  expect(await sealOn('2026-04-21')).toMatchObject({ sealed: true });
+  expect(await leafOn('2026-04-21', 'case', subjectless)).toMatchObject({ entries: 4 });
+  expect(await leafOn('2026-04-21', 'case', numberless)).toMatchObject({ entries: 1 });
+  expect(await leafOn('2026-04-21', 'case', bare)).toBeUndefined();
 });

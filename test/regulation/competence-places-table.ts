@@ -56,6 +56,7 @@ const table = `
   refer-finding                 A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
   put-scheme                    A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
   upload-scores                 A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
+  enter-event                   A25      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
   record-survey                 A23      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
   request-grading               A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
   ask-what-if                   A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here

@@ -87,7 +87,7 @@ describe('two bodies: nobody decides their own proposal (A23, A24)', () => {
   it('a body that both proposes and approves is refused, whoever acts for it', () => {
     const cgc = { body: 'cgc', capacities: [] } as const;
     const ladder = city.ladder.map((rung) =>
-      rung.id === 'veto-warning' ? { ...rung, proposers: [cgc] } : rung,
+      rung.id === 'veto-warning' ? { ...rung, proposers: [cgc], studiedByConference: false } : rung,
     );
     const desk = verifiedCase(units.county, 'grave-below-veto', '2025-01-06 09:00', {
       rules: { ...city, ladder },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { apiHandler, city, effects, on } from '@jieti/lambda';
-import { legalDateOf, regulationOn } from '@jieti/rules';
+import { apiHandler, cityFile, effects, on } from '@jieti/lambda';
+import { lawOn, legalDateOf, regulationOn } from '@jieti/rules';
 import { routes } from './routes.ts';
 
 /** For so long a client need not ask again: the law changes by a deployment, or as a day begins. */
@@ -12,9 +12,10 @@ const markOf = (body: unknown): string =>
 /** Tells the law of a day to whoever is signed in. It reads the city's file and no table. */
 export const handler = apiHandler(
   on(routes.readRegulation, async ({ query }) => {
-    const law = city();
-    const today = legalDateOf(effects.now(), law.zone);
-    const body = { ...regulationOn(law, query.on ?? today), today };
+    const file = cityFile();
+    const today = legalDateOf(effects.now(), file.zone);
+    const day = query.on ?? today;
+    const body = { ...regulationOn(lawOn(file, day), day), today };
     return {
       status: 200,
       body,

@@ -27,6 +27,8 @@ export const rung = z
     vetoPower: z.boolean(),
     proposers: z.array(competence),
     deciders: z.array(competence),
+    interviewers: z.array(competence).nullable(),
+    studiedByConference: z.boolean(),
     twoBodies: z.boolean(),
     term: z.strictObject({
       general: figure,

@@ -11,6 +11,7 @@ const body = named
     short: bilingual,
     functions: z.array(z.strictObject({ id: z.enum(bodyFunctions), name: bilingual })),
     capacities: z.array(z.strictObject({ id: z.enum(capacities), name: bilingual })),
+    succeeds: z.array(z.string()),
   })
   .meta({ id: 'Body', description: '机构及其职能和身份 / a body, its functions and capacities' });
 

@@ -27,6 +27,7 @@ export const gradedYear = z
       named.extend({ article, cause, limit: z.union([z.strictObject({ grade: z.string() }), figure]) }),
     ),
     quota: z.strictObject({ share: figure, rounding: z.enum(quotaRoundings), atLeastOne: z.boolean() }),
+    aboveFull: z.enum(['cut', 'beside']),
     consequences: z.array(
       z.strictObject({
         id: z.string(),

@@ -55,6 +55,10 @@ export interface StageDefinition {
   readonly vetoPower: boolean;
   readonly proposers: readonly CompetentBody[];
   readonly deciders: readonly CompetentBody[];
+  /** The joint conference studies it: a proposal rests on a resolution in its minutes (A12). */
+  readonly studiedByConference: boolean;
+  /** Those who hold its interview, where they are others than those who decide. */
+  readonly interviewers?: readonly CompetentBody[];
   /** Where two bodies are named, nobody decides a proposal of their own. */
   readonly twoBodies: boolean;
   /** Parameter ids: the general term and its bounds; a term other than `general` needs a reason if `reasonOffGeneral`. */
@@ -123,6 +127,8 @@ export interface CitySettings {
   readonly articlesBySubject: ArticlesBySubject;
   readonly bodies: readonly BodyDefinition[];
   readonly ladder: readonly StageDefinition[];
+  /** Rungs that the law has no more, on which measures of before still stand; nothing new enters them. */
+  readonly former?: readonly StageDefinition[];
   readonly grounds: readonly Ground[];
   readonly aggravating: readonly Factor[];
   readonly mitigating: readonly Factor[];

@@ -28,6 +28,15 @@ export const subjectOfPartition = (key: string): Subject | undefined => {
   return type === undefined || id === undefined ? undefined : { type, id };
 };
 
+/** The subject and the number of the entry that lies under a key; undefined for a key of anything else. */
+export const entryAt = ({
+  PK,
+  SK,
+}: Key): { readonly subject: Subject; readonly entry: number } | undefined => {
+  const [subject, digits] = [subjectOfPartition(PK), /^ENTRY#(\d+)$/.exec(SK)?.[1]];
+  return subject && digits !== undefined ? { subject, entry: Number(digits) } : undefined;
+};
+
 export const entryKey = (subject: Subject, entry: number): Key => ({
   PK: partitionOf(subject),
   SK: `ENTRY#${padded(entry)}`,

@@ -125,6 +125,16 @@ export const reviewKey = (year: number, unit: string, n: number): Key => ({
   SK: `${unit}#${padded(n)}`,
 });
 
+/** Events that cap a grade: `unit#event#version`; the last version is how it stands. */
+export const yearEventsPK = (year: number): string => `YEAREVENTS#${year}`;
+export const yearEventKey = (year: number, unit: string, id: string, version: number): Key => ({
+  PK: yearEventsPK(year),
+  SK: `${unit}#${id}#${padded(version)}`,
+});
+/** Where the versions of one event lie. */
+export const yearEventsOf = (year: number, unit: string, id: string) =>
+  ({ partition: yearEventsPK(year), prefix: `${unit}#${id}#` }) as const;
+
 /** How many reviews of a year are open, and how many were upheld. */
 export const reviewCountKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'REVIEWS' });
 

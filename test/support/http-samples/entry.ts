@@ -1,8 +1,27 @@
+import { done } from '../http-journey.ts';
 import { people } from '../http-people.ts';
 import { fullScheme } from '../http-world.ts';
+import type { CityProcess } from '../journey-process.ts';
 import { fixed, of2026, type Samples } from './sample.ts';
 
 const { cityOffice } = people;
+
+const papers = (number: string) => ({ number, date: '2026-01-03' });
+const event = { cap: 'murder', on: '2026-01-02', document: papers('公安〔2026〕1号'), facts: '命案一起' };
+
+/** The year's scheme lists an event that caps. */
+const withEvents = async (city: CityProcess) => {
+  const events = [{ id: 'murder', name: { zh: '发生命案', en: 'murder case' }, limit: 'good' }];
+  await done(city, cityOffice, 'PUT /years/2026/scheme', { body: { ...fullScheme, events } });
+  return { year: '2026' };
+};
+
+/** An event of 迁西县 that was entered afresh. */
+const entered = async (city: CityProcess) => {
+  await withEvents(city);
+  const body = { unit: 'qianxi', ...event };
+  return { year: '2026', id: (await done(city, cityOffice, 'POST /years/2026/events', { body })).body.id };
+};
 
 /** The scheme of a year, scores and the survey. */
 export const entrySamples: Samples = {
@@ -26,4 +45,21 @@ export const entrySamples: Samples = {
     query: 'group=localities&missing=true&limit=5',
   },
   'GET /years/{year}/survey': { as: cityOffice, params: of2026, query: 'missing=true&limit=5' },
+  'POST /years/{year}/events': {
+    as: cityOffice,
+    params: withEvents,
+    body: { unit: 'qianxi', ...event },
+  },
+  'GET /years/{year}/events': { as: cityOffice, params: of2026, query: 'unit=qianxi&limit=5' },
+  'POST /years/{year}/events/{id}/correction': {
+    as: cityOffice,
+    params: entered,
+    body: { ...event, facts: '命案两起', reasons: '更正' },
+  },
+  'POST /years/{year}/events/{id}/withdrawal': {
+    as: cityOffice,
+    params: entered,
+    body: { document: papers('公安〔2026〕2号'), reasons: '非本辖区' },
+  },
+  'GET /years/{year}/events/{id}/history': { as: cityOffice, params: entered },
 };

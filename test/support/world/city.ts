@@ -53,6 +53,9 @@ export const testUnits = [
   ],
 ] as const;
 
+/** The ids of all of them. */
+export const testUnitIds: readonly string[] = testUnits.map(([id]) => id);
+
 /** A row of them as the register gives it. */
 export const unitOf = ([
   id,

@@ -9,6 +9,8 @@ export interface BodyDefinition {
   /** One body may fulfil several functions; a function that none fulfils is absent from the law. */
   readonly fulfils: readonly BodyFunction[];
   readonly capacities: readonly Capacity[];
+  /** Bodies of before whose functions it took over: what they decided it carries to the end. */
+  readonly succeeds?: readonly Body[];
   /** The capacities that are called otherwise here than in general: 主任会议, 组长会议. */
   readonly capacityNames?: Partial<Readonly<Record<Capacity, Bilingual>>>;
 }
@@ -37,3 +39,31 @@ export const bodiesFulfilling = (
 /** True if the body fulfils one of these functions. */
 export const fulfils = (city: WithBodies, body: Body, ...functions: readonly BodyFunction[]): boolean =>
   bodyOf(city, body)?.fulfils.some((one) => functions.includes(one)) ?? false;
+
+/** The bodies that stand for one today: itself, or whoever took over its functions when the law merged or renamed it. */
+export const bodiesToday = (city: WithBodies, body: Body): readonly Body[] =>
+  bodyOf(city, body)
+    ? [body]
+    : city.bodies.filter(({ succeeds }) => succeeds?.includes(body)).map(({ id }) => id);
+
+/** Capacities that say the same of two kinds of bodies: 主任 of a commission is 组长 of a group. */
+const counterparts: Partial<Readonly<Record<Capacity, readonly Capacity[]>>> = {
+  director: ['head'],
+  head: ['director'],
+  'deputy-director': ['deputy-head'],
+  'deputy-head': ['deputy-director'],
+  'executive-deputy-director': ['deputy-director', 'deputy-head'],
+};
+
+/** The capacities of a body that answer to those of the one before it. */
+export const capacitiesToday = (
+  city: WithBodies,
+  body: Body,
+  capacities: readonly Capacity[],
+): readonly Capacity[] => {
+  const own = bodyOf(city, body)?.capacities ?? [];
+  const answering = capacities.flatMap((one) =>
+    own.includes(one) ? [one] : (counterparts[one] ?? []).filter((other) => own.includes(other)),
+  );
+  return [...new Set(answering)];
+};

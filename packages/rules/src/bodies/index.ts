@@ -1,3 +1,11 @@
 /** The bodies of a city's law and the functions that they fulfil. */
-export { type BodyDefinition, bodiesFulfilling, bodyOf, fulfils, type WithBodies } from './bodies.ts';
+export {
+  type BodyDefinition,
+  bodiesFulfilling,
+  bodiesToday,
+  bodyOf,
+  capacitiesToday,
+  fulfils,
+  type WithBodies,
+} from './bodies.ts';
 export { functionNames } from './function-names.ts';

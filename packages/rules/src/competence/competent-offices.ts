@@ -84,6 +84,13 @@ export const competentOffices = (
   });
 };
 
+/** Names those who hold the interview that a stage prescribes: its own interviewers, or whoever decides (A21). */
+export const interviewersOf = (
+  city: City,
+  unit: UnitFacts,
+  rung: StageDefinition,
+): readonly CompetentOffice[] => inRole('interviewers', rung, city, unit);
+
 /** The place of a body that decided: its offices stay competent for what was decided there, wherever the unit went. */
 export type DecidingSeat = Pick<Office, 'level' | 'jurisdiction'>;
 

@@ -52,6 +52,8 @@ export const bodiesInRole = (
       return stage.proposers;
     case 'deciders':
       return routed(stage.deciders, route, bodiesFulfilling(city, 'commission'));
+    case 'interviewers':
+      return stage.interviewers ?? stage.deciders;
     case 'verifiers':
       return verifiers(stage, city);
     case 'senders':

@@ -3,6 +3,7 @@ export * from './archives/index.ts';
 export { knownGrade } from './check-grade.ts';
 export * from './commendation/index.ts';
 export * from './consequences/index.ts';
+export * from './events/index.ts';
 export * from './grading/index.ts';
 export * from './grants/index.ts';
 export { officeOf } from './office-of.ts';

@@ -154,5 +154,6 @@ export const evaluationFaults = (law: EvaluationLaw, basis: EvaluationBasis): st
     ...shareFaults(known),
     ...namedFaults('evaluation/consequences', law.consequences),
     ...law.consequences.flatMap((one, n) => consequenceFaults(one, n, known)),
+    ...namedFaults('evaluation/templates', law.templates ?? []),
   ];
 };

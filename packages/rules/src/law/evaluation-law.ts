@@ -61,6 +61,16 @@ export interface ConsequenceDefinition {
   readonly leadsTo: ConsequenceEntry | null;
 }
 
+/**
+ * A scheme from which a year can start (A10). It is data of the city's file in the form of the scheme's own contract, which reads it;
+ * its groups name groups of the register, so that it fits every year.
+ */
+export interface SchemeTemplate {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly scheme: object;
+}
+
 /** Everything a law says of the graded year, as in force on a day. */
 export interface EvaluationLaw {
   /** Best first; two to six. */
@@ -68,7 +78,10 @@ export interface EvaluationLaw {
   /** May be empty: a law without caps. */
   readonly caps: readonly CapDefinition[];
   readonly quota: QuotaLaw;
+  /** Points above the full score are cut off, or told beside the total; cut off if not said. */
+  readonly aboveFull?: 'cut' | 'beside';
   readonly consequences: readonly ConsequenceDefinition[];
+  readonly templates?: readonly SchemeTemplate[];
 }
 
 /** Settings as far as their graded year goes. */

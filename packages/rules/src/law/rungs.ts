@@ -1,17 +1,20 @@
 import type { CitySettings, StageDefinition } from '../city.ts';
 import { type Bilingual, type Gravity, gravities, type StageId } from '../vocabulary.ts';
 
+/** A law as far as its ladder goes. */
+type Ladder = Pick<CitySettings, 'ladder' | 'former'>;
+
 /** The city's rung of that name, or undefined where its ladder has none. */
-export const rungOf = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition | undefined =>
-  city.ladder.find(({ id }) => id === stage);
+export const rungOf = (city: Ladder, stage: StageId): StageDefinition | undefined =>
+  [...city.ladder, ...(city.former ?? [])].find(({ id }) => id === stage);
 
 /** The city's name of a stage; its id where the ladder has it no more. */
-export const stageName = (city: Pick<CitySettings, 'ladder'>, stage: StageId): Bilingual =>
+export const stageName = (city: Ladder, stage: StageId): Bilingual =>
   rungOf(city, stage)?.name ?? { zh: stage, en: stage };
 
 /** Stages by the city's names, as a sentence lists them; all of the ladder, if not said. */
 export const stageNamesOf = (
-  city: Pick<CitySettings, 'ladder'>,
+  city: Ladder,
   stages: readonly StageId[] = city.ladder.map(({ id }) => id),
 ): Bilingual => {
   const names = stages.map((stage) => stageName(city, stage));
@@ -25,7 +28,7 @@ export const stageNamesOf = (
  * The rung of a stage the case already stands on.
  * @throws RangeError when the city's file lost it: a fault of the file.
  */
-export const requireRung = (city: Pick<CitySettings, 'ladder'>, stage: StageId): StageDefinition => {
+export const requireRung = (city: Ladder, stage: StageId): StageDefinition => {
   const rung = rungOf(city, stage);
   if (!rung) throw new RangeError(`the city's ladder has no stage ${stage}`);
   return rung;
@@ -42,7 +45,7 @@ export interface Entry {
  * that rung out, the nearest one not above it; the lowest if there is none (I-43).
  * @throws RangeError when the ladder is empty: a fault of the city's file.
  */
-export const rungForGravity = (city: Pick<CitySettings, 'ladder'>, gravity: Gravity): Entry => {
+export const rungForGravity = (city: Ladder, gravity: Gravity): Entry => {
   const weight = gravities.indexOf(gravity);
   const fitting = city.ladder.filter(({ entersAt }) => gravities.indexOf(entersAt) <= weight);
   const rung = fitting.at(-1) ?? city.ladder[0];
@@ -50,6 +53,15 @@ export const rungForGravity = (city: Pick<CitySettings, 'ladder'>, gravity: Grav
   return { rung, exact: rung.entersAt === gravity };
 };
 
-/** The stage that follows when a rung's term ends unmet; null where it stays in force and is verified again (A24). */
-export const nextStageOf = (rung: StageDefinition): StageId | null =>
-  'next' in rung.unmet ? rung.unmet.next : null;
+const weightOf = ({ entersAt }: StageDefinition): number => gravities.indexOf(entersAt);
+
+/**
+ * The stage that follows when a rung's term ends unmet: the one it names or, where the law has that one no more, the
+ * lightest that is graver; null where it stays in force and is verified again (A24).
+ */
+export const nextStageOf = (city: Ladder, rung: StageDefinition): StageId | null => {
+  if (!('next' in rung.unmet)) return null;
+  const { next } = rung.unmet;
+  const named = city.ladder.find(({ id }) => id === next);
+  return (named ?? city.ladder.find((one) => weightOf(one) > weightOf(rung)))?.id ?? null;
+};

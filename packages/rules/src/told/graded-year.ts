@@ -16,12 +16,14 @@ export interface GradedYear {
     readonly atLeastOne: boolean;
   };
   readonly consequences: readonly ConsequenceDefinition[];
+  /** Points above the full score are cut off, or told beside the total. */
+  readonly aboveFull: 'cut' | 'beside';
 }
 
 /** What a year's grade begins at, what caps it, how many may have the best, and what a published year leads to. */
 export const gradedYearOn = (city: CitySettings, on: LegalDate): GradedYear => {
   const figure = (parameter: string): Figure => figureOf(city, parameter, on);
-  const { grades, caps, quota, consequences } = city.evaluation;
+  const { grades, caps, quota, consequences, aboveFull = 'cut' } = city.evaluation;
   return {
     grades: grades.map(({ id, name, threshold }) => ({
       id,
@@ -34,5 +36,6 @@ export const gradedYearOn = (city: CitySettings, on: LegalDate): GradedYear => {
     })),
     quota: { ...quota, share: figure(quota.share) },
     consequences,
+    aboveFull,
   };
 };

@@ -13,6 +13,8 @@ export interface NamedBody extends Named<Body> {
   readonly short: Bilingual;
   readonly functions: readonly Named<BodyFunction>[];
   readonly capacities: readonly Named<Capacity>[];
+  /** Bodies of before whose functions it took over. */
+  readonly succeeds: readonly Body[];
 }
 
 /** A body that is competent at a rung, by name; no capacity named: any. */
@@ -30,12 +32,16 @@ export interface NamedCompetence {
 const capacitiesIn = (city: CitySettings, body: Body, capacities: readonly Capacity[]) =>
   capacities.map((id) => ({ id, name: capacityName(city, body, id) }));
 
-const named = (city: CitySettings, { id, name, short, fulfils, capacities }: BodyDefinition): NamedBody => ({
+const named = (
+  city: CitySettings,
+  { id, name, short, fulfils, capacities, succeeds = [] }: BodyDefinition,
+): NamedBody => ({
   id,
   name,
   short,
   functions: fulfils.map((one) => ({ id: one, name: functionNames[one] })),
   capacities: capacitiesIn(city, id, capacities),
+  succeeds,
 });
 
 /** All bodies of the law, in its order. */

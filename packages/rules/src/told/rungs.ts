@@ -6,10 +6,12 @@ import { competentBodies, type NamedCompetence } from './named-bodies.ts';
 /** A rung of the ladder with the figures of the day and the names of those who act at it. */
 export type ToldRung = Omit<
   StageDefinition,
-  'proposers' | 'deciders' | 'term' | 'progressEvery' | 'form' | 'unmet'
+  'proposers' | 'deciders' | 'interviewers' | 'term' | 'progressEvery' | 'form' | 'unmet'
 > & {
   readonly proposers: readonly NamedCompetence[];
   readonly deciders: readonly NamedCompetence[];
+  /** Null: those who decide hold its interview, if it has one. */
+  readonly interviewers: readonly NamedCompetence[] | null;
   readonly term: {
     readonly general: Figure;
     readonly minimum: Figure;
@@ -29,6 +31,7 @@ const toldRung = (city: CitySettings, rung: StageDefinition, on: LegalDate): Tol
     ...rung,
     proposers: competentBodies(city, rung.proposers),
     deciders: competentBodies(city, rung.deciders),
+    interviewers: rung.interviewers ? competentBodies(city, rung.interviewers) : null,
     term: {
       general: figure(general),
       minimum: figure(minimum),

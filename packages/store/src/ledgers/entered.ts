@@ -1,5 +1,6 @@
-import type { Leaf, LedgerEntry } from '@jieti/ledger';
-import { enteredPartition, shards } from '../history.ts';
+import type { Leaf } from '@jieti/ledger';
+import { enteredPartition, entryAt, shards } from '../history.ts';
+import type { Key } from '../key.ts';
 import type { Table } from '../table.ts';
 
 /** The table of a service that has ledgers. */
@@ -16,7 +17,21 @@ const daysBetween = (from: string, to: string): string[] => {
   return Array.from({ length: count }, (_, n) => new Date(start + n * dayMs).toISOString().slice(0, 10));
 };
 
-type Indexed = Pick<LedgerEntry, 'subject' | 'entry' | 'hash'>;
+/** An entry as the index shows it. */
+interface Indexed extends Key {
+  readonly hash?: unknown;
+}
+
+/**
+ * The end of a chain at an entry. Where it lies says which entry it is, whatever somebody made of its contents; one without a hash
+ * is left out, so that it does not keep the day from being sealed, and shows when its chain is verified.
+ */
+const leafAt = (service: string, { hash, ...key }: Indexed): Leaf[] => {
+  const at = entryAt(key);
+  return at && typeof hash === 'string'
+    ? [{ service, subject: at.subject, entries: at.entry, head: hash }]
+    : [];
+};
 
 const enteredOn = async ({ service, table }: LedgerTable, day: string): Promise<Leaf[]> => {
   const found = await Promise.all(
@@ -24,7 +39,7 @@ const enteredOn = async ({ service, table }: LedgerTable, day: string): Promise<
       table.all<Indexed>({ index: 'GSI3', partition: enteredPartition(day, shard) }),
     ),
   );
-  return found.flat().map(({ subject, entry, hash }) => ({ service, subject, entries: entry, head: hash }));
+  return found.flat().flatMap((entry) => leafAt(service, entry));
 };
 
 /** The ends of the chains of which something was entered between two instants, both their days in UTC included. */

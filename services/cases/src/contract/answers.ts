@@ -2,8 +2,8 @@ import { routes } from '@jieti/rules';
 import { z } from 'zod';
 import { caseView } from './case-schemas.ts';
 import { competentOffice } from './due-schemas.ts';
-import { bar, citedResolution, interview, workTeam } from './measure-schemas.ts';
-import { article, effect, explanation, grade, instant, legalDate, stageId, term } from './words.ts';
+import { imposedFields } from './measure-schemas.ts';
+import { article, explanation, grade, instant, legalDate, stageId } from './words.ts';
 
 /** The answers to requests, besides the case itself. */
 
@@ -31,20 +31,7 @@ export const decisionAnswer = z
   .strictObject({
     dryRun: z.boolean().meta({ description: '为真时未写入 / nothing was written' }),
     events: z.array(z.strictObject({ type: z.string(), articles: z.array(article), explanation })),
-    measure: z
-      .strictObject({
-        stage: stageId,
-        resolution: citedResolution.nullable(),
-        term,
-        from: legalDate,
-        lastDay: legalDate,
-        until: instant,
-        effects: z.array(effect),
-        bars: z.array(bar),
-        workTeam: workTeam.nullable(),
-        interview: interview.nullable(),
-      })
-      .nullable(),
+    measure: z.strictObject(imposedFields).nullable(),
     ends: z.array(z.strictObject({ stage: stageId, entry: z.int(), how: z.string().nullable() })),
     caps: z.array(cap).meta({ description: '当年考评等次上限 / caps on the grade of the year (A25)' }),
     filings: z.array(owedFiling),

@@ -5,7 +5,7 @@ import { actor, document, effect, instant, legalDate, postRole, stageId, term } 
 
 /** A proposal, and the measure it becomes, as callers see them. */
 
-export const citedResolution = z
+const citedResolution = z
   .strictObject({
     session: z.string(),
     item: z.int(),
@@ -34,12 +34,12 @@ export const proposal = z
   })
   .meta({ id: 'Proposal' });
 
-export const bar = z
+const bar = z
   .strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() })
   .meta({ id: 'Bar', description: '受限任职者 / an office-holder barred by a measure (A23, A24)' });
 
 /** Of a file kept from before the details were, only that a team was sent is known: all of it is null then. */
-export const workTeam = z
+const workTeam = z
   .strictObject({
     sentBy: officeSchema.omit({ capacity: true }).nullable(),
     members: z.array(officeSchema),
@@ -48,7 +48,7 @@ export const workTeam = z
   })
   .meta({ id: 'WorkTeam', description: '派驻工作组 / the work team sent (A22)' });
 
-export const interview = z
+const interview = z
   .strictObject({
     on: legalDate,
     by: officeSchema,
@@ -71,23 +71,28 @@ const progressCheck = z
       '整改进展核查：按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due (A22, I-7)',
   });
 
+/** The fields of a measure as a decision imposes it. */
+export const imposedFields = {
+  stage: stageId,
+  resolution: citedResolution.nullable(),
+  term,
+  from: legalDate,
+  lastDay: legalDate,
+  until: instant,
+  effects: z.array(effect),
+  bars: z.array(bar),
+  workTeam: workTeam.nullable(),
+  interview: interview.nullable(),
+};
+
 export const measure = z
   .strictObject({
-    stage: stageId,
+    ...imposedFields,
     entry: z.int(),
     decidedAt: instant,
     decidedBy: actor,
     proposedBy: actor.nullable(),
-    resolution: citedResolution.nullable(),
     document,
-    term,
-    from: legalDate,
-    lastDay: legalDate,
-    until: instant,
-    effects: z.array(effect),
-    bars: z.array(bar),
-    workTeam: workTeam.nullable(),
-    interview: interview.nullable(),
     necessity: z.string().nullable().meta({
       description:
         '由委员会或者领导小组进行的必要性 / why a body acted that may only where necessary (A20, A21)',

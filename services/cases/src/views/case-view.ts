@@ -1,5 +1,5 @@
 import type { Answer } from '@jieti/lambda';
-import { appealsOf, type Case, currentMeasure, filingRecordsOf, referralsOf } from '@jieti/rules';
+import { appealsOf, type Case, currentMeasure, filingRecordsOf, lawOfCase, referralsOf } from '@jieti/rules';
 import { stageOf } from '../case/case-summary.ts';
 import { appealView } from './appeal-view.ts';
 import { deadlineViews } from './deadlines.ts';
@@ -10,7 +10,8 @@ import { referralView } from './referral-view.ts';
 import type { View } from './view.ts';
 
 /** A case as its reader needs it: how far it has come, what is due when, and what may be done next by whom. */
-export const caseView = (state: Case, view: View) => {
+export const caseView = (state: Case, today: View) => {
+  const view = { ...today, city: lawOfCase(today.city, state) };
   const measure = currentMeasure(state);
   return {
     id: state.id,

@@ -47,12 +47,16 @@ type Asked = (act: Probe['act'], stage: StageId | null, office: LadderAct) => Pr
 const askedOf =
   ({ city, unit }: View): Asked =>
   (act, stage, office) => ({
-    ...{ act, stage, number: null },
+    act,
+    stage,
+    number: null,
     by: competentOffices(city, unit, office, stage ?? undefined),
   });
 
 const byUnit = (act: Probe['act'], stage: StageId, number: number | null = null): Probe => ({
-  ...{ act, stage, number },
+  act,
+  stage,
+  number,
   by: 'unit',
 });
 
@@ -66,7 +70,9 @@ const onProposal = ({ stage }: Proposal, asked: Asked): Probe[] => [
 const onMeasure = (measure: Measure, view: View): Probe[] => {
   const { stage } = measure;
   const by = (act: Probe['act'], competent: readonly CompetentOffice[]): Probe => ({
-    ...{ act, stage, number: null },
+    act,
+    stage,
+    number: null,
     by: competent,
   });
   return [
@@ -86,10 +92,18 @@ const proposable = (state: Case, view: View): readonly StageId[] => {
 
 const toRefer = (state: Case, view: View): Probe => ({
   act: {
-    ...{ type: 'refer', to: 'discipline', why: 'discipline', post: words, holder: words },
-    ...{ date: someDay, document, reasons: words },
+    type: 'refer',
+    to: 'discipline',
+    why: 'discipline',
+    post: words,
+    holder: words,
+    date: someDay,
+    document,
+    reasons: words,
   },
-  ...{ stage: null, number: null, by: referralBodies(state, view, 'refer') },
+  stage: null,
+  number: null,
+  by: referralBodies(state, view, 'refer'),
 });
 
 const onReferral =

@@ -22,7 +22,10 @@ export interface ArchiveBatch extends Key {
 
 const batchOf = (year: number, n: number, after: string): ArchiveBatch => ({
   ...archiveBatchKey(year, n),
-  ...{ entity: 'archive-batch', year, n, after },
+  entity: 'archive-batch',
+  year,
+  n,
+  after,
 });
 
 /** Units that a batch holds at most; only tests and benches set it. */

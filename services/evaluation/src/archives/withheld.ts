@@ -20,5 +20,9 @@ export const barsWithholding = (
 /** The same as an archive tells it. */
 export const withheldOn = (...asked: Parameters<typeof barsWithholding>): BarAnswer[] =>
   barsWithholding(...asked).map(({ stage, article, from, until, caseId }) => ({
-    ...{ stage, article, from, until, caseId },
+    stage,
+    article,
+    from,
+    until,
+    caseId,
   }));

@@ -34,6 +34,7 @@ export const summaryOf = (record: ResultRecord, shown: Shown): ResultSummary => 
     group: result.group,
     status: statusOf(shown),
     score: result.outcome.score,
+    ...(result.outcome.beside !== undefined && { beside: result.outcome.beside }),
     grade: result.outcome.grade,
     rank: result.rank,
     groupSize: result.groupSize,
@@ -61,8 +62,16 @@ const notBetterOf = ({ outcome, rank, quota }: UnitResult, city: CitySettings): 
 
 const shownIndicator = ({ how, ...one }: ScoredIndicator): ResultAnswer['indicators'][number] => {
   if (!how) return one;
-  const { deductions, ...rest } = how;
-  return { ...one, how: { ...rest, ...(deductions && { deductions: [...deductions] }) } };
+  const { deductions, lines, rounds, ...rest } = how;
+  return {
+    ...one,
+    how: {
+      ...rest,
+      ...(deductions && { deductions: [...deductions] }),
+      ...(lines && { lines: [...lines] }),
+      ...(rounds && { rounds: rounds.map((round) => ({ ...round, lines: [...round.lines] })) }),
+    },
+  };
 };
 
 /** Everything that a result is shown with. */

@@ -2,7 +2,7 @@ import { freeText, instant, unitId } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
 import { gradeSchema } from './grades.ts';
-import { hundred, slug } from './numbers.ts';
+import { hundred, points, slug } from './numbers.ts';
 
 /** An error found in a published year: a score or the survey of one unit, what it should have been, and why. */
 const correctionSchema = z
@@ -11,7 +11,7 @@ const correctionSchema = z
       kind: z.literal('score'),
       unit: unitId,
       indicator: slug,
-      score: hundred(2),
+      score: points,
       reason: freeText(500),
     }),
     z.strictObject({ kind: z.literal('survey'), unit: unitId, percent: hundred(1), reason: freeText(500) }),

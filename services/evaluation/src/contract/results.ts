@@ -54,6 +54,20 @@ const whyNotBetterSchema = z
     description: 'The nearest change of facts that would have given the next grade (A10, A25)',
   });
 
+const lineSchema = z
+  .strictObject({ text: toldSchema, points: z.number() })
+  .meta({ id: 'ScoreLine', description: 'A line of a reckoning; the points of all lines are the score' });
+
+const betterSchema = z
+  .strictObject({ text: toldSchema, points: z.number() })
+  .nullable()
+  .meta({ id: 'BetterFact', description: 'The nearest change of a fact that would have given more points' });
+
+const reckoned = {
+  limited: z.boolean().meta({ description: 'It stopped at its limit: the full score, 0, or the ceiling' }),
+  text: toldSchema,
+};
+
 const indicatorHow = z
   .strictObject({
     source: sourceSchema,
@@ -64,8 +78,26 @@ const indicatorHow = z
     deductions: z
       .array(z.strictObject({ id: z.string(), name: bilingualSchema, points: z.number(), count: z.int() }))
       .optional(),
-    limited: z.boolean().meta({ description: 'It stopped at its limit: 100, 0, or the ceiling' }),
-    text: toldSchema,
+    before: z.number().optional(),
+    group: z
+      .strictObject({ average: z.number(), rank: z.int(), fromLast: z.int(), of: z.int() })
+      .optional()
+      .meta({ description: 'The place of the figure in its group' }),
+    lines: z.array(lineSchema).optional(),
+    better: betterSchema.optional(),
+    rounds: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          name: bilingualSchema,
+          score: z.number(),
+          lines: z.array(lineSchema),
+          better: betterSchema,
+          ...reckoned,
+        }),
+      )
+      .optional(),
+    ...reckoned,
   })
   .meta({
     id: 'IndicatorExplanation',
@@ -79,6 +111,10 @@ const summary = {
   group: z.string(),
   status,
   score: z.number(),
+  beside: z
+    .number()
+    .optional()
+    .meta({ description: 'Points above the full score, told beside it where the law allows' }),
   grade: gradeSchema,
   rank: z.number().int(),
   groupSize: z.number().int(),
@@ -99,6 +135,16 @@ export const resultAnswer = z
         id: z.string(),
         name: bilingualSchema,
         weight: z.number(),
+        points: z
+          .number()
+          .nullable()
+          .optional()
+          .meta({ description: 'Its full score, in a group scored in points; null: it works on the total' }),
+        range: z
+          .strictObject({ least: z.number().nullable(), most: z.number().nullable() })
+          .optional()
+          .meta({ description: 'The least and the most it can be scored with' }),
+        part: z.string().optional(),
         score: z.number(),
         how: indicatorHow.optional(),
       }),
@@ -115,7 +161,9 @@ export const resultAnswer = z
       })
       .nullable(),
     caps: z.array(capSchema),
-    survey: z.strictObject({ percent: z.number(), belowLimit: z.boolean() }).nullable(),
+    survey: z
+      .strictObject({ percent: z.number(), belowLimit: z.boolean(), fromLast: z.int().optional() })
+      .nullable(),
     explanation: explanationSchema,
     whyNotBetter: whyNotBetterSchema.nullable(),
     schemeVersion: z.number().int(),

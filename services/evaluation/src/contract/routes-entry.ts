@@ -1,7 +1,7 @@
 import { historyAnswer, pageOf, route } from '@jieti/lambda/contract';
 import { sheetTypes } from '@jieti/sheets';
 import { yearParams } from './numbers.ts';
-import { schemeAnswer, schemeSchema } from './scheme.ts';
+import { schemeAnswer, schemeBody } from './scheme.ts';
 import {
   enteredScores,
   enteredSurvey,
@@ -18,12 +18,12 @@ export const entryRoutes = {
     method: 'PUT',
     path: '/years/{year}/scheme',
     summary: {
-      zh: '制定或修改年度考评方案：分组、指标、权重',
-      en: "Set a year's scheme: groups of units with their weighted indicators",
+      zh: '制定或修改年度考评方案：分组、指标、权重或者分值；也可以从模板开始',
+      en: "Set a year's scheme: groups of units with their indicators, by weights or in points; or start from a template",
     },
     articles: ['evaluation'],
     params: yearParams,
-    body: schemeSchema,
+    body: schemeBody,
     answers: { 200: schemeAnswer },
   }),
   readSchemeHistory: route({

@@ -4,10 +4,12 @@ import { entryRoutes } from './routes-entry.ts';
 import { gradingRoutes } from './routes-grading.ts';
 import { publicationRoutes } from './routes-publication.ts';
 import { resultsRoutes } from './routes-results.ts';
+import { yearEventRoutes } from './routes-year-events.ts';
 
 /** The interface of the yearly evaluation. */
 export const routes = {
   ...entryRoutes,
+  ...yearEventRoutes,
   ...gradingRoutes,
   ...resultsRoutes,
   ...publicationRoutes,

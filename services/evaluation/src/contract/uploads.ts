@@ -10,10 +10,12 @@ const maxRows = 20_000;
 export const scoreRow = z.strictObject({
   unit: unitId,
   indicator: scoreColumn.meta({
-    description: 'The indicator; of a deduction list, `indicator.deduction`, whose count is entered',
+    description:
+      'The indicator; `indicator.round` where it has rounds; of a list `….deduction`, whose count is entered; `….marked`, `….before`',
   }),
   score: figure.meta({
-    description: '0–100 points; of a ratio to a target the figure reached; of a deduction how often',
+    description:
+      'Points in the unit of the indicator; of a ratio, steps, a slope or a rank the figure; of a list how often',
   }),
   reason: freeText(500).optional(),
 });

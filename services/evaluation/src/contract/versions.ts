@@ -16,8 +16,15 @@ export const versionSchema = z
     by: z.string(),
     /** What a person published it by; null where a fact changed it by itself. */
     document: documentSchema.nullable(),
-    /** The message of another service that told the fact. */
-    event: z.strictObject({ type: z.string(), caseId: z.string(), version: z.number().int() }).nullable(),
+    /** The message of another service that told the fact, or the event that was entered. */
+    event: z
+      .strictObject({
+        type: z.string(),
+        caseId: z.string().optional(),
+        event: z.string().optional(),
+        version: z.number().int(),
+      })
+      .nullable(),
     score: z.number(),
     grade: gradeSchema,
     /** Caps that fell with this version, and caps that came (A25). */

@@ -16,6 +16,7 @@ import { lettersOf } from '../projections/letters.ts';
 import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
 import { ancestry, endOf, unitPages } from '../projections/units.ts';
 import { openUploads, type UploadsAt } from '../uploads/uploads.ts';
+import { cappingEvents } from '../year-events/event-record.ts';
 
 /** Units read, joined with their facts and held in memory at once. */
 const pageSize = 250;
@@ -46,12 +47,13 @@ const yearUnitOf = (unit: Unit): YearUnit => {
 
 /** The facts of the units from `first` to `last`, found by unit. */
 const factsBetween = async ({ scores, survey, year, city }: Sources, first: string, last: string) => {
-  const [entered, surveyed, measures, liable, letters] = await Promise.all([
+  const [entered, surveyed, measures, liable, letters, events] = await Promise.all([
     scores.between(first, last),
     survey.between(first, last),
     measuresOf(first, last, city),
     liabilitiesOf(first, last),
     lettersOf(year, first, last, city),
+    cappingEvents(year, first, last),
   ]);
   return (id: string) => ({
     scores: Object.fromEntries([...(entered.get(id) ?? [])].map(([column, { value }]) => [column, value])),
@@ -59,6 +61,7 @@ const factsBetween = async ({ scores, survey, year, city }: Sources, first: stri
     measures: measures.get(id) ?? [],
     letters: letters.get(id) ?? noLetters,
     criminallyLiable: liable.get(id) ?? [],
+    events: events.get(id) ?? [],
   });
 };
 

@@ -6,6 +6,7 @@ import { freeze } from '../content.ts';
 import { reviewCount } from '../review-count.ts';
 import { gradedSoFar, mostNamed, storeFailed } from '../runs/batches.ts';
 import { type ExecutionInput, executedRun } from '../runs/execution.ts';
+import { freezeFigures } from '../runs/figures.ts';
 import type { Manifest } from '../runs/frozen.ts';
 import { loadRun, planRun, type RunRecord } from '../runs/run.ts';
 import { currentScheme } from '../scheme/store.ts';
@@ -54,20 +55,29 @@ const collect = async (
   let count = 0;
   const notGraded: NotGraded[] = [];
   const writer = chunkWriter();
+  const tally = rules.figuresTally(settings);
+  const groupOf = rules.frozenGroup(scheme);
   for await (const page of collectYear(settings, year, scheme)) {
     count += page.failed.length;
     notGraded.push(...page.notGraded);
     failed.push(...page.failed.slice(0, mostNamed - failed.length));
-    if (count === 0) for (const unit of page.units) await writer.add(unit);
+    if (count > 0) continue;
+    for (const unit of page.units) {
+      await writer.add(unit);
+      const group = groupOf(unit);
+      if (group) tally.add(group, unit);
+    }
   }
   if (count > 0) return { failed, count };
   const chunks = await writer.end();
+  const figures = await freezeFigures(tally.all());
   const manifest: Manifest = {
     year,
     settings: await freeze(settings),
     scheme: { version, hash: await freeze(scheme) },
     chunks,
     total: chunks.reduce((sum, { units }) => sum + units, 0),
+    ...(figures.length > 0 && { figures }),
     ...(notGraded.length > 0 && { notGraded }),
   };
   return { manifest };

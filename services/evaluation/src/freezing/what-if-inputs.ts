@@ -1,22 +1,37 @@
-import { type FailedUnit, type Scheme, type WhatIf, whyNotGradable } from '@jieti/rules';
+import {
+  type FailedUnit,
+  figuresTally,
+  frozenGroup,
+  type Scheme,
+  type WhatIf,
+  whyNotGradable,
+} from '@jieti/rules';
 import { thaw } from '../content.ts';
 import { mostNamed } from '../runs/batches.ts';
-import { type Manifest, unitsOfBatch } from '../runs/frozen.ts';
+import { freezeFigures } from '../runs/figures.ts';
+import { frozenSettings, type Manifest, unitsOfBatch } from '../runs/frozen.ts';
 import { loadRun } from '../runs/run.ts';
 
-/** The frozen units that cannot be graded by another scheme, the first of them by name; one batch is in memory at a time. */
-const failures = async (manifest: Manifest, scheme: Scheme) => {
+/**
+ * Goes through the frozen units by another scheme, one batch in memory at a time: those that cannot be graded by it, the first of
+ * them by name, and the figures that it ranks or averages.
+ */
+const lookThrough = async (manifest: Manifest, scheme: Scheme) => {
   const whyNot = whyNotGradable(scheme);
+  const groupOf = frozenGroup(scheme);
+  const tally = figuresTally(await frozenSettings(manifest.settings));
   const failed: FailedUnit[] = [];
   let count = 0;
   for (let batch = 0; batch < manifest.chunks.length; batch++)
     for (const unit of await unitsOfBatch(manifest, batch)) {
       const failure = whyNot(unit);
+      const group = groupOf(unit);
+      if (!failure && group) tally.add(group, unit);
       if (!failure) continue;
       count++;
       if (failed.length < mostNamed) failed.push(failure);
     }
-  return { failed, count };
+  return { failed, count, figures: tally.all() };
 };
 
 /**
@@ -31,9 +46,11 @@ export const whatIfInputs = async ({
   const { frozen } = await loadRun(of);
   if (!frozen) throw new Error(`the inputs of ${of} are not frozen`);
   const base = await thaw<Manifest>(frozen.inputHash);
-  if (scheme) {
-    const found = await failures(base, await thaw<Scheme>(scheme.hash));
-    if (found.count > 0) return found;
-  }
-  return { manifest: { ...base, ...(scheme && { scheme }), ...(otherwise && { otherwise }) } };
+  const other = otherwise && { otherwise };
+  if (!scheme) return { manifest: { ...base, ...other } };
+  const { figures, ...found } = await lookThrough(base, await thaw<Scheme>(scheme.hash));
+  if (found.count > 0) return found;
+  const { figures: _, ...rest } = base;
+  const ranked = await freezeFigures(figures);
+  return { manifest: { ...rest, scheme, ...(ranked.length > 0 && { figures: ranked }), ...other } };
 };

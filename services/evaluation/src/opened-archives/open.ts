@@ -55,10 +55,23 @@ const entryAnswer = (entry: ArchiveEntryRecord, latest: number, shown: Shown): E
   const inside = shown.covers(unit);
   const superseded = version < latest;
   return {
-    ...{ year, unit, name, post, title, role, from, to, version, superseded, cause, grade },
+    year,
+    unit,
+    name,
+    post,
+    title,
+    role,
+    from,
+    to,
+    version,
+    superseded,
+    cause,
+    grade,
     score: inside ? entry.score : null,
     caps: entry.caps.map(({ caseId, ...cap }) => ({ ...cap, caseId: inside ? (caseId ?? null) : null })),
-    ...{ document, filedAt, acknowledged: shown.acknowledged(entry.SK) },
+    document,
+    filedAt,
+    acknowledged: shown.acknowledged(entry.SK),
     reward: rewardOf(entry, superseded, shown),
     grants: superseded ? [] : shown.grants(rewardName(entry)),
   };
@@ -80,7 +93,14 @@ const honourAnswer = (one: CommendationRecord, shown: Shown): ArchiveAnswer['hon
   const { by, plan, honour, unit, document, status } = one;
   const id = commendationId(one);
   return {
-    ...{ id, by, plan, honour, unit, on: document.date, document, status },
+    id,
+    by,
+    plan,
+    honour,
+    unit,
+    on: document.date,
+    document,
+    status,
     resolution: resolutionAnswerOf(one.resolution),
     entitlement: entitlementOf(one, shown),
     grants: shown.grants(entitlementName(id)),

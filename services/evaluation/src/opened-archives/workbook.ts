@@ -53,9 +53,16 @@ const entries = ({ entries: lines }: ArchiveAnswer): SheetToWrite =>
       column('acknowledged', '组织人事部门备案', 'Acknowledged', 60),
     ],
     lines.map((line) => ({
-      ...{ year: line.year, unit: line.unit, name: line.name.zh, post: line.title.zh },
-      ...{ role: roles[line.role] ?? line.role, from: line.from, to: line.to },
-      ...{ grade: gradeCell(city(), line.grade), score: line.score, version: line.version },
+      year: line.year,
+      unit: line.unit,
+      name: line.name.zh,
+      post: line.title.zh,
+      role: roles[line.role] ?? line.role,
+      from: line.from,
+      to: line.to,
+      grade: gradeCell(city(), line.grade),
+      score: line.score,
+      version: line.version,
       caps: line.caps
         .map(({ why, article, caseId }) => `${capCell(city(), why)} ${article} ${caseId ?? ''}`.trim())
         .join('; '),
@@ -106,7 +113,10 @@ const honours = ({ honours: lines }: ArchiveAnswer): SheetToWrite =>
       column('acknowledged', '组织人事部门备案', 'Acknowledged', 60),
     ],
     lines.map((line) => ({
-      ...{ on: line.on, by: ways[line.by], honour: line.honour, unit: line.unit },
+      on: line.on,
+      by: ways[line.by],
+      honour: line.honour,
+      unit: line.unit,
       document: documentIn(line.document),
       status: statuses[line.status],
       resolution: resolutionIn(line),

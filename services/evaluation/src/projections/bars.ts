@@ -11,7 +11,10 @@ type Measure = MeasureCopy['measure'];
 const barring = ({ caseId, stage, from, lastDay, endedAt, status }: Measure): BarringMeasure => {
   const { ladder, zone } = city();
   return {
-    ...{ caseId, stage, from, lastDay },
+    caseId,
+    stage,
+    from,
+    lastDay,
     effects: ladder.find(({ id }) => id === stage)?.effects ?? [],
     endedOn: endedAt === null ? null : legalDateOf(endedAt, zone),
     revoked: status === 'revoked',

@@ -10,6 +10,7 @@ import {
   type ResultsHash,
   rankedResult,
   rankTally,
+  settingsFor,
   type UnitResult,
 } from '@jieti/rules';
 import { transact } from '@jieti/store';
@@ -32,10 +33,10 @@ class Incomplete extends Error {
 /** Ranks the scores of every unit of the run, read batch by batch. @throws Incomplete unless all are there. */
 const rankAll = async (
   runId: string,
-  { year, total, chunks }: Manifest,
+  { total, chunks }: Manifest,
   settingsOf: (group: string) => GroupSettings,
 ): Promise<RankOf> => {
-  const tally = rankTally((group) => settingsOf(group).city, year);
+  const tally = rankTally(settingsOf);
   let [scores, batches] = [0, 0];
   for await (const page of batchPages(runId))
     for (const record of page) {
@@ -103,9 +104,9 @@ export const rankResults = async (
   for await (const page of table.pages<GradedRecord>({ partition: gradedPK(runId), pageSize })) {
     const results = page.flatMap(({ graded }) => {
       const rank = rankOf(graded.group, graded.outcome.score);
-      return rank ? [rankedResult(graded, rank, settingsOf(graded.group).city)] : [];
+      return rank ? [rankedResult(graded, rank, settingsOf(graded.group))] : [];
     });
-    moves = await writePage(run, results, moves, basis.city);
+    moves = await writePage(run, results, moves, settingsFor(basis));
     await hashing?.add(results);
     written += results.length;
   }

@@ -9,6 +9,7 @@ import {
   type YearSettings,
 } from '@jieti/rules';
 import { thaw } from '../content.ts';
+import { type FrozenFigures, thawFigures } from './figures.ts';
 
 /**
  * The root of a run's frozen inputs: hashes of the city's settings, the scheme and the chunks of units. Its own hash
@@ -22,6 +23,8 @@ export interface Manifest {
   readonly total: number;
   /** A what-if: values that stand in for the city's own and the scheme's. */
   readonly otherwise?: YearSettings;
+  /** What ranks and averages are reckoned from. Absent: no indicator asks. */
+  readonly figures?: readonly FrozenFigures[];
   /** Units of the register that are not graded for the year, each with its end (I-31). Absent: none. */
   readonly notGraded?: readonly NotGraded[];
 }
@@ -33,7 +36,7 @@ export interface FrozenYear {
 }
 
 /** Settings as frozen. Those from before a city's file said its law of the graded year were graded by the measure's. */
-const frozenSettings = async (hash: string): Promise<CitySettings> => {
+export const frozenSettings = async (hash: string): Promise<CitySettings> => {
   const settings = await thaw<Omit<CitySettings, 'evaluation'> & Partial<CitySettings>>(hash);
   return { ...settings, evaluation: settings.evaluation ?? measureOfTangshan.evaluation };
 };
@@ -45,7 +48,8 @@ export const frozenYear = async (inputHash: string): Promise<FrozenYear> => {
     thaw<Scheme>(manifest.scheme.hash),
   ]);
   const { year, otherwise } = manifest;
-  return { manifest, basis: { year, city, scheme, otherwise } };
+  const figures = manifest.figures && (await thawFigures(manifest.figures));
+  return { manifest, basis: { year, city, scheme, otherwise, figures } };
 };
 
 /** The units of one batch. @throws on a batch the manifest does not have. */

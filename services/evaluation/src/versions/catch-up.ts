@@ -5,6 +5,7 @@ import type { ResultRecord } from '../results/result.ts';
 import { frozenYear } from '../runs/frozen.ts';
 import { loadRun } from '../runs/run.ts';
 import { table } from '../table.ts';
+import { cappingEvents } from '../year-events/event-record.ts';
 import type { PublicationRecord } from '../years.ts';
 import { regradeUnit } from './regrade.ts';
 
@@ -16,15 +17,20 @@ const supersededIn = async (
   const [first, last] = [page[0]?.result, page.at(-1)?.result];
   if (!first || !last) return [];
   const { city } = settingsOf(first.group);
-  const [measures, liable] = await Promise.all([
+  const [measures, liable, events] = await Promise.all([
     measuresOf(first.unit, last.unit, city),
     liabilitiesOf(first.unit, last.unit),
+    cappingEvents(first.year, first.unit, last.unit),
   ]);
   return page
     .map(({ result }) => result)
     .filter((result) => {
       const { unit, group } = result;
-      const now = { measures: measures.get(unit) ?? [], criminallyLiable: liable.get(unit) ?? [] };
+      const now = {
+        measures: measures.get(unit) ?? [],
+        criminallyLiable: liable.get(unit) ?? [],
+        events: events.get(unit) ?? [],
+      };
       return isSuperseded(result, now, settingsOf(group));
     })
     .map(({ unit }) => unit);

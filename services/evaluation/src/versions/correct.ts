@@ -25,7 +25,7 @@ const rankNow = async (
   const versions = await table.all<VersionRecord>({ partition: versionsPK(year) });
   // In the order of versions: a later one goes over an earlier one.
   const since = new Map(versions.map(({ unit, result }) => [unit, result.outcome.score]));
-  const tally = rules.rankTally((group) => settingsOf(group).city, year);
+  const tally = rules.rankTally(settingsOf);
   for await (const page of batchPages(runId))
     for (const { scores } of page)
       for (const { id, group, score } of scores)

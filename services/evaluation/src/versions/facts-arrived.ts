@@ -2,6 +2,7 @@ import type { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
 import { city, effects } from '@jieti/lambda';
 import { type FactEvent, legalDateOf, yearOf } from '@jieti/rules';
 import type { z } from 'zod';
+import type { EventRecord } from '../year-events/event-record.ts';
 import { publicationOf } from '../years.ts';
 import { regradeUnit } from './regrade.ts';
 
@@ -25,4 +26,9 @@ export const liabilityArrived = async (
 ): Promise<void> => {
   const { unit, caseId, version, on } = liability;
   await regradeYears(unit, yearOf(on), yearOf(on), { type: 'liability-recorded', caseId, version });
+};
+
+/** An event that was entered, corrected or withdrawn bears on its own year; a draft takes it in when it is graded again (A25). */
+export const eventArrived = async ({ year, unit, id, version }: EventRecord): Promise<void> => {
+  await regradeYears(unit, year, year, { type: 'event-changed', event: id, version });
 };

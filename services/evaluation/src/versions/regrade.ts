@@ -5,11 +5,20 @@ import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
 import { resultOf, versionOf } from '../results/result.ts';
 import { planVersion, storeFirst } from '../results/version-record.ts';
 import { settingsOfGroups } from '../runs/frozen.ts';
+import { cappingEvents } from '../year-events/event-record.ts';
 import type { PublicationRecord } from '../years.ts';
 
-const factsNow = async (unit: string, city: CitySettings): Promise<CappingFacts> => {
-  const [measures, liable] = await Promise.all([measuresOf(unit, unit, city), liabilitiesOf(unit, unit)]);
-  return { measures: measures.get(unit) ?? [], criminallyLiable: liable.get(unit) ?? [] };
+const factsNow = async (unit: string, year: number, city: CitySettings): Promise<CappingFacts> => {
+  const [measures, liable, events] = await Promise.all([
+    measuresOf(unit, unit, city),
+    liabilitiesOf(unit, unit),
+    cappingEvents(year, unit, unit),
+  ]);
+  return {
+    measures: measures.get(unit) ?? [],
+    criminallyLiable: liable.get(unit) ?? [],
+    events: events.get(unit) ?? [],
+  };
 };
 
 /** Answers false where the facts known now change nothing. @throws LostRace where somebody else changed the result meanwhile. */
@@ -22,7 +31,7 @@ const regradeOnce = async (
   if (!over) return false;
   const { result } = over;
   const settings = (await settingsOfGroups(result.inputHash))(result.group);
-  const facts = await factsNow(unit, settings.city);
+  const facts = await factsNow(unit, publication.year, settings.city);
   const inForce = { result, version: versionOf(over) };
   const decided = regradeResult(inForce, { now: effects.now(), facts, settings, event });
   if (!decided) return false;

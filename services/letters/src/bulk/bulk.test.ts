@@ -6,7 +6,7 @@ import {
   importCsv,
   pendingBulk,
   people,
-  startLetters,
+  startRegister,
   testUnits,
   unitsCsv,
   type World,
@@ -16,8 +16,7 @@ const { cityOffice, northOffice } = people;
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
+  world = await startRegister();
 });
 afterAll(() => world.stop());
 

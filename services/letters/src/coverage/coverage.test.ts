@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CoveredUnit, coverageUnder } from '../../../../test/support/coverage-model.ts';
 import {
   call,
-  importCsv,
   people,
   postOf,
-  startLetters,
+  startRegister,
   templateBody,
+  testUnitIds,
   testUnits,
   type World,
 } from '../../../../test/support/world/index.ts';
@@ -16,10 +16,7 @@ const { cityOffice } = people;
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
-  for (const [unit] of testUnits)
-    await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
+  world = await startRegister({ heads: testUnitIds });
   await call(cityOffice, 'PUT /units/north-health/posts/head', {
     body: { ...postOf('x', '2027-01-01'), holder: null },
   });

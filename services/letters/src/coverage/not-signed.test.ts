@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signBoth } from '../../../../test/support/letters-restructure.ts';
 import {
   call,
-  importCsv,
   people,
   postOf,
-  startLetters,
+  startRegister,
   templateBody,
+  testUnitIds,
   testUnits,
   type World,
 } from '../../../../test/support/world/index.ts';
@@ -15,11 +15,9 @@ const { cityOffice } = people;
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
-  for (const [unit] of testUnits)
-    for (const post of ['head', 'secretary'])
-      await call(cityOffice, `PUT /units/${unit}/posts/${post}`, { body: postOf(`${unit}-${post}`) });
+  world = await startRegister({ heads: testUnitIds });
+  for (const unit of testUnitIds)
+    await call(cityOffice, `PUT /units/${unit}/posts/secretary`, { body: postOf(`${unit}-secretary`) });
   await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
   await call(cityOffice, 'POST /years/2026/letters:issue');
 });

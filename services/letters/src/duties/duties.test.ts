@@ -2,9 +2,8 @@ import type { LedgerEntry } from '@jieti/ledger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   call,
-  importCsv,
   people,
-  startLetters,
+  startRegister,
   templateBody,
   type World,
 } from '../../../../test/support/world/index.ts';
@@ -16,8 +15,7 @@ const health = { subject: 'health-staff', units: ['north-health'] };
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters('2026-03-10T01:00:00.000Z');
-  await importCsv(cityOffice);
+  world = await startRegister({ startAt: '2026-03-10T01:00:00.000Z' });
 });
 afterAll(() => world.stop());
 

@@ -2,7 +2,7 @@ import { type BusMessage, useEffects } from '@jieti/lambda';
 import type { LedgerEntry } from '@jieti/ledger';
 import type { Office } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, importCsv, people, startLetters, type World } from '../../../../test/support/world/index.ts';
+import { call, people, startRegister, type World } from '../../../../test/support/world/index.ts';
 import { findingReferred } from '../../contract.ts';
 import { handler as publish } from '../functions/publish-events/handler.ts';
 
@@ -21,8 +21,7 @@ const lake = { subject: 'lake-staff', units: ['north-lake'] };
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters('2026-03-10T01:00:00.000Z');
-  await importCsv(cityOffice);
+  world = await startRegister({ startAt: '2026-03-10T01:00:00.000Z' });
 });
 afterAll(() => world.stop());
 

@@ -3,28 +3,21 @@ import { killedAt } from '../../../../test/support/crash.ts';
 import {
   call,
   continueBulk,
-  importCsv,
   pendingBulk,
   people,
-  postOf,
-  startLetters,
+  startRegister,
   templateBody,
-  testUnits,
-  unitsCsv,
   type World,
 } from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice } = people;
+const { cityOffice } = people;
 let world: World;
 
 const townships = Array.from({ length: 50 }, (_, i) => `t-${i}`);
 
 beforeAll(async () => {
-  world = await startLetters();
   const row = (id: string) => [id, '某乡', 'Township', 'locality', 'township', 'north', 'local', ''];
-  await importCsv(cityOffice, unitsCsv([...testUnits, ...townships.map(row)]));
-  for (const id of [...townships, 'north'])
-    await call(northOffice, `PUT /units/${id}/posts/head`, { body: postOf(`h-${id}`) });
+  world = await startRegister({ more: townships.map(row), heads: [...townships, 'north'] });
 });
 afterAll(() => world.stop());
 

@@ -6,12 +6,12 @@ import { overtakenBy } from '../../../../test/support/interleave.ts';
 import {
   call,
   continueBulk,
-  importCsv,
   pendingBulk,
   people,
   postOf,
-  startLetters,
+  startRegister,
   templateBody,
+  testUnitIds,
   testUnits,
   type World,
 } from '../../../../test/support/world/index.ts';
@@ -23,10 +23,7 @@ const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units }
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
-  for (const [unit] of testUnits)
-    await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
+  world = await startRegister({ heads: testUnitIds });
 });
 afterAll(() => world.stop());
 

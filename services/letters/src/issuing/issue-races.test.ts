@@ -2,14 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import {
   call,
-  importCsv,
   pendingBulk,
   people,
   postOf,
-  startLetters,
+  startRegister,
   templateBody,
-  testUnits,
-  unitsCsv,
   type World,
 } from '../../../../test/support/world/index.ts';
 
@@ -17,9 +14,7 @@ const { cityOffice, northOffice } = people;
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice, unitsCsv(testUnits));
-  await call(northOffice, 'PUT /units/north-hill/posts/head', { body: postOf('north-hill-head') });
+  world = await startRegister({ heads: ['north-hill'] });
 });
 afterAll(() => world.stop());
 

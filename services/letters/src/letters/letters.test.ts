@@ -2,10 +2,9 @@ import { entryKey } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   call,
-  importCsv,
   people,
   postOf,
-  startLetters,
+  startRegister,
   templateBody,
   type World,
 } from '../../../../test/support/world/index.ts';
@@ -18,10 +17,7 @@ let world: World;
 const withPosts = ['city', 'north', 'south', 'north-hill', 'south-mill', 'city-education'];
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
-  for (const unit of withPosts)
-    await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
+  world = await startRegister({ heads: withPosts });
 });
 afterAll(() => world.stop());
 

@@ -4,7 +4,7 @@ import {
   importCsv,
   people,
   postOf,
-  startLetters,
+  startRegister,
   type World,
 } from '../../../../test/support/world/index.ts';
 
@@ -12,8 +12,7 @@ const { cityOffice, northOffice, southOffice } = people;
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
+  world = await startRegister();
 });
 afterAll(() => world.stop());
 

@@ -1,19 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  call,
-  importCsv,
-  people,
-  postOf,
-  startLetters,
-  type World,
-} from '../../../../test/support/world/index.ts';
+import { call, people, postOf, startRegister, type World } from '../../../../test/support/world/index.ts';
 
-const { cityOffice, northOffice, southOffice } = people;
+const { northOffice, southOffice } = people;
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
+  world = await startRegister();
 });
 afterAll(() => world.stop());
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, importCsv, people, startLetters, type World } from '../../../../test/support/world/index.ts';
+import { call, people, startRegister, type World } from '../../../../test/support/world/index.ts';
 
 const { cityOffice, citySlgOffice, northOffice, southOffice } = people;
 const staff = { subject: 'clerk-hill', units: ['north-hill'] };
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
+  world = await startRegister();
 });
 afterAll(() => world.stop());
 

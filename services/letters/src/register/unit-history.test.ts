@@ -8,7 +8,7 @@ import {
   importCsv,
   people,
   staffOf,
-  startLetters,
+  startRegister,
   testUnits,
   unitsCsv,
   type World,
@@ -20,8 +20,7 @@ const { cityOffice, northOffice, southOffice } = people;
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters('2026-07-20T01:00:00.000Z');
-  await importCsv(cityOffice);
+  world = await startRegister({ startAt: '2026-07-20T01:00:00.000Z' });
   await putUnit(northOffice, 'hill-school', school);
 });
 afterAll(() => world.stop());

@@ -2,10 +2,8 @@ import { useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   call,
-  importCsv,
   people,
-  postOf,
-  startLetters,
+  startRegister,
   templateBody,
   type World,
 } from '../../../../test/support/world/index.ts';
@@ -32,10 +30,7 @@ const signers = { subject: 'signers', units: ['city', 'north', 'south'] };
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters('2026-01-05T01:00:00.000Z');
-  await importCsv(cityOffice);
-  for (const unit of ['city', 'north', 'south', 'north-hill'])
-    await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}.head`) });
+  world = await startRegister({ heads: ['city', 'north', 'south', 'north-hill'] });
   await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
 });
 afterAll(() => world.stop());

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '@jieti/ledger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { call, importCsv, people, startLetters, type World } from '../../../../test/support/world/index.ts';
+import { call, people, startRegister, type World } from '../../../../test/support/world/index.ts';
 import { handler as remind } from '../functions/remind-reports/handler.ts';
 
 const { cityOffice, northOffice, southOffice, citySlgOffice } = people;
@@ -11,8 +11,7 @@ const northStaff = { subject: 'north-staff', units: ['north'] };
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters('2026-01-05T01:00:00.000Z');
-  await importCsv(cityOffice);
+  world = await startRegister();
 });
 afterAll(() => world.stop());
 

@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import {
   call,
-  importCsv,
   people,
   postOf,
-  startLetters,
+  startRegister,
   templateBody,
-  testUnits,
+  testUnitIds,
   type World,
 } from '../../../../test/support/world/index.ts';
 
@@ -16,10 +15,7 @@ const staffOf = (...units: string[]) => ({ subject: `staff-${units[0]}`, units }
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
-  for (const [unit] of testUnits)
-    await call(cityOffice, `PUT /units/${unit}/posts/head`, { body: postOf(`${unit}-head`) });
+  world = await startRegister({ heads: testUnitIds });
   await call(northOffice, 'PUT /units/hill-clinic', {
     body: {
       name: { zh: '山镇卫生院', en: 'Hill Clinic' },

@@ -64,6 +64,7 @@ export type BodiesBySite = UnderLaw<FunctionsBySite>;
 export const stageRoles = [
   'proposers',
   'deciders',
+  'interviewers',
   'verifiers',
   'senders',
   'deciding-body',

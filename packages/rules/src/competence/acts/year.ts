@@ -23,6 +23,12 @@ export const yearActs = {
     articles: ['regime'],
     who: yearOffice,
   },
+  'enter-event': {
+    service: 'evaluation',
+    name: { zh: '登记、更正、撤回一票限等事项', en: 'enter, correct or withdraw an event that caps a grade' },
+    articles: ['caps'],
+    who: yearOffice,
+  },
   'request-grading': {
     service: 'evaluation',
     name: { zh: '发起年度评定', en: 'ask for a year to be graded' },

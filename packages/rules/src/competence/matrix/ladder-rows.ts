@@ -29,6 +29,7 @@ const placeOfRole = (role: StageRole, { vetoPower, endsBy }: StageDefinition): W
   switch (role) {
     case 'proposers':
     case 'deciders':
+    case 'interviewers':
       return vetoPower ? 'veto-power' : 'responsible';
     case 'verifiers':
       return endsBy === 'verification' ? 'deciding-body' : 'that-decided';

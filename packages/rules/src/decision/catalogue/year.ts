@@ -50,6 +50,46 @@ const runRefusals = {
   },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
+/** Refusals of events that cap a grade. */
+const eventRefusals = {
+  'unknown-event': {
+    kind: 'form',
+    articles: ['caps'],
+    zh: '没有此类一票限等事项：{event}。可登记的事项：{events}。',
+    en: 'No event {event} caps a grade here; there are: {events}.',
+  },
+  'event-twice': {
+    kind: 'form',
+    articles: ['caps'],
+    zh: '限等事项重复：{event}。',
+    en: 'An event that caps is given twice: {event}.',
+  },
+  'event-of-another-year': {
+    kind: 'form',
+    articles: ['caps'],
+    zh: '事项发生于{on}，不在{year}年度内。',
+    en: 'It happened on {on}, which is not in {year}.',
+  },
+  'document-before-event': {
+    kind: 'form',
+    articles: ['caps'],
+    zh: '文件日期{date}早于事项发生日期{on}。',
+    en: 'The document is dated {date}, before the event of {on}.',
+  },
+  'event-withdrawn-already': {
+    kind: 'state',
+    articles: ['caps'],
+    zh: '该事项已经撤回。',
+    en: 'This event was withdrawn already.',
+  },
+  'event-unchanged': {
+    kind: 'input',
+    articles: ['caps'],
+    zh: '与已登记的内容相同。',
+    en: 'It is the same as was entered.',
+  },
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+
 const form = { kind: 'form', articles: ['evaluation'] } as const;
 
 const schemeRefusals = {
@@ -62,6 +102,16 @@ const schemeRefusals = {
     ...form,
     zh: '各等次的分数线应依次降低：{thresholds}。',
     en: 'The thresholds must fall from grade to grade: {thresholds}.',
+  },
+  'unknown-template': {
+    ...form,
+    zh: '没有此方案模板：{template}。可用的模板：{templates}。',
+    en: 'There is no template {template} of a scheme; there are: {templates}.',
+  },
+  'template-or-groups': {
+    ...form,
+    zh: '采用模板的，不另列分组。',
+    en: 'With a template the groups are not written out.',
   },
   'group-twice': { ...form, zh: '分组重复：{group}。', en: 'Group given twice: {group}.' },
   'indicator-twice': { ...form, zh: '指标重复：{indicator}。', en: 'Indicator given twice: {indicator}.' },
@@ -121,6 +171,92 @@ const indicatorRefusals = {
     zh: '加分项不占权重，直接加入总分。',
     en: 'A bonus has no weight: its points come on top of the total.',
   },
+  'weight-beside-points': {
+    ...form,
+    zh: '按分值计分的组不设权重。',
+    en: 'A group scored in points has no weights.',
+  },
+  'points-beside-weights': {
+    ...form,
+    zh: '按权重计分的组不设分值。',
+    en: 'A group scored by weights has no points of its indicators.',
+  },
+  'points-missing': { ...form, zh: '须有满分分值。', en: 'It needs the points of its full score.' },
+  'survey-is-percent': {
+    ...form,
+    zh: '测评结果为百分比，直接计分的满分应为100分。',
+    en: 'A survey is in percent: scored as it is, its full score is 100.',
+  },
+  'ceiling-of-the-total': {
+    ...form,
+    zh: '只有在总分上加减的指标才设上限。',
+    en: 'Only what works on the total has a ceiling.',
+  },
+  'points-not-in-steps': {
+    ...form,
+    zh: '满分{points}应为{step}的整数倍。',
+    en: 'The full score {points} must be a multiple of {step}.',
+  },
+  'points-beyond-item': {
+    ...form,
+    zh: '应在0至满分{most}之间。',
+    en: 'It must be between 0 and the full score {most}.',
+  },
+  'step-twice': { ...form, zh: '同一界限设了两次。', en: 'The same bound stands twice.' },
+  'steps-not-rising': {
+    ...form,
+    zh: '结果越好，得分不得越低。',
+    en: 'A better figure must not make fewer points.',
+  },
+  'not-a-rank': { ...form, zh: '名次应为正整数。', en: 'A rank is a whole number from 1.' },
+  'only-from-source': {
+    ...form,
+    zh: '仅限来源为{source}的指标。',
+    en: 'Only an indicator that is {source} has it.',
+  },
+  'doubling-of-nothing': {
+    ...form,
+    zh: '须说明何时加倍：重复发生，或者某种情形。',
+    en: 'Say when it counts several times: on repetition, or under a circumstance.',
+  },
+  'circumstance-is-entered': {
+    ...form,
+    zh: '自动取数的指标不能区分情形。',
+    en: 'An indicator that fills itself cannot tell circumstances apart.',
+  },
+  'round-twice': { ...form, zh: '轮次重复：{round}。', en: 'Round given twice: {round}.' },
+  'round-weights-not-100': {
+    ...form,
+    zh: '各轮次权重之和应为100，现为{sum}。',
+    en: 'The weights of the rounds must sum to 100; they sum to {sum}.',
+  },
+  'round-weights-unused': {
+    ...form,
+    zh: '只有按权重合成的轮次才设权重。',
+    en: 'Only rounds that are combined by weights have them.',
+  },
+  'part-twice': { ...form, zh: '部分重复：{part}。', en: 'Part given twice: {part}.' },
+  'unknown-part': { ...form, zh: '没有此部分：{part}。', en: 'There is no part {part}.' },
+  'part-within-itself': {
+    ...form,
+    zh: '部分“{part}”归属自身。',
+    en: 'Part {part} stands under itself.',
+  },
+  'part-does-not-add-up': {
+    ...form,
+    zh: '“{part}”应为{points}分，其指标合计{sum}分。',
+    en: '{part} is said to come to {points} points; its indicators come to {sum}.',
+  },
+  'thresholds-missing': {
+    ...form,
+    zh: '“{group}”组满分{full}，不是100分，须自定分数线。',
+    en: 'Group {group} has {full} points in full, not 100, and needs thresholds of its own.',
+  },
+  'threshold-out-of-reach': {
+    ...form,
+    zh: '“{group}”组满分{full}，达不到分数线{threshold}。',
+    en: 'Group {group} has {full} points in full, and cannot reach the threshold {threshold}.',
+  },
   'weight-missing': { ...form, zh: '须有大于零的权重。', en: 'It needs a weight above zero.' },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
@@ -145,6 +281,8 @@ const uploadRefusals = {
     zh: '过大或过长，至多{maximum}。',
     en: 'Too big or too long: at most {maximum}.',
   },
+  'too-small': { ...form, zh: '过小，至少{minimum}。', en: 'Too small: at least {minimum}.' },
+  'not-in-steps': { ...form, zh: '应为{step}的整数倍。', en: 'It must be a multiple of {step}.' },
   'not-a-count': { ...form, zh: '次数应为整数。', en: 'How often: a whole number.' },
   'row-twice': { ...form, zh: '与前面的行重复。', en: 'It repeats an earlier row.' },
   'reason-missing': {
@@ -201,4 +339,5 @@ export const yearRefusals = {
   ...indicatorRefusals,
   ...uploadRefusals,
   ...whatIfRefusals,
+  ...eventRefusals,
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;

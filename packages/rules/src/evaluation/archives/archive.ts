@@ -59,7 +59,12 @@ export const archiveEntries = (
       .flatMap(({ id: post, title, role, tenures }) =>
         heldInYear(tenures, result.year).map(({ holder, from, to }) => ({
           ...result,
-          ...{ holder, post, title, role, from, to },
+          holder,
+          post,
+          title,
+          role,
+          from,
+          to,
         })),
       ),
   );

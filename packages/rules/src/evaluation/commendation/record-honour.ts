@@ -48,7 +48,10 @@ const honoured = (
   const { holder = null } = named.name;
   const holding = holdingOn(named.nominee.posts, document.date);
   return newCommendation(named, document, context, {
-    ...{ by, plan: null, honour, basis: null },
+    by,
+    plan: null,
+    honour,
+    basis: null,
     entitled: entitledBy(holder === null ? 'unit' : 'holder', holder, holding),
   });
 };

@@ -7,12 +7,23 @@ import { baseGrade } from './base-grade.ts';
 import { type Cap, capOf, capsOn, type YearFacts } from './caps.ts';
 import { gradingDay } from './grades.ts';
 
+/** The terms of a total in points: the base and every indicator, less what lies above the full score, make the score. */
+export interface PointsSum {
+  readonly base: number;
+  readonly indicators: Readonly<Record<string, number>>;
+  readonly above: number;
+}
+
 /** A unit's year as frozen for grading: everything its grade depends on beside the city's settings. */
 export interface GradingInput {
   readonly unit: UnitId;
   readonly year: number;
   /** Total score in points. */
   readonly score: number;
+  /** Points above the full score; they do not count for the grade. */
+  readonly above?: number;
+  /** The terms of a total in points. */
+  readonly sum?: PointsSum;
   /** True if a bonus is in the score (I-29). */
   readonly bonus?: boolean;
   /** True if its rank is within its group's quota of excellent; null without a quota (I-12). */
@@ -24,6 +35,8 @@ export interface GradedUnit {
   readonly unit: UnitId;
   readonly year: number;
   readonly score: number;
+  /** Points above the full score, told beside it where the law allows; absent where there are none. */
+  readonly beside?: number;
   /** By score alone. */
   readonly base: Grade;
   readonly afterQuota: Grade;
@@ -63,6 +76,7 @@ const explain = (
     articles: cite(city, 'evaluation', ...caps.map(({ article }) => article)),
     facts: {
       score: input.score,
+      ...(input.sum && { sum: input.sum }),
       withinQuota: input.withinQuota,
       measures: input.facts.measures,
       criminallyLiable: input.facts.criminallyLiable,
@@ -72,6 +86,10 @@ const explain = (
     interpretations: used(input),
   };
 };
+
+/** Points above the full score are told beside it where the law allows, and cut off elsewhere. */
+const besideOf = ({ above = 0 }: GradingInput, { evaluation }: CitySettings): Pick<GradedUnit, 'beside'> =>
+  above > 0 && evaluation.aboveFull === 'beside' ? { beside: above } : {};
 
 /**
  * A unit's grade for a year (A10, A25): its score's grade; the best only within the quota, else the next below it whatever the
@@ -87,6 +105,7 @@ export const gradeUnit = (input: GradingInput, city: CitySettings): GradedUnit =
     unit,
     year,
     score,
+    ...besideOf(input, city),
     base: base.grade,
     afterQuota,
     grade: caps.reduce((grade, cap) => worseGrade(city, grade, cap.limit), afterQuota),

@@ -13,7 +13,7 @@ export interface QuotaNeed {
 export interface GroupRank {
   readonly rank: number;
   readonly groupSize: number;
-  /** Null without a quota. `needs` is null within it, and outside it where no score of 0–100 would have done. */
+  /** Null without a quota. `needs` is null within it, and outside it where no score would have done. */
   readonly quota: {
     readonly places: number;
     readonly within: boolean;
@@ -39,11 +39,11 @@ const countAbove = (scores: Int32Array, score: number): number => countBefore(sc
  * (`ties-within`), or it must be passed (`ties-outside`). That is the q-th of all: a unit outside the quota stands below it, or
  * ties with it and with the next.
  */
-const needOf = (scores: Int32Array, places: number, comeIn: boolean): QuotaNeed | null => {
+const needOf = (scores: Int32Array, places: number, comeIn: boolean, full: number): QuotaNeed | null => {
   const best = scores[places - 1];
   if (best === undefined) return null;
   const score = comeIn ? best : best + 1;
-  return score > 10_000 ? null : { score: score / 100, rank: countAbove(scores, score) + 1 };
+  return score > hundredths(full) ? null : { score: score / 100, rank: countAbove(scores, score) + 1 };
 };
 
 const hundredths = (score: number): number => Math.round(score * 100);
@@ -58,14 +58,20 @@ export interface Ranking {
 /**
  * Ranks a whole group by its total scores, two decimals each, and applies the quota of excellent to it (A10, I-12). It keeps
  * four bytes a unit and nothing else: the score alone says who ties. O(n log n) once, then O(log n) a unit.
+ * @param full the most points there are.
  */
-export const rankScores = (scores: Iterable<number>, city: CitySettings, year: number): Ranking => {
+export const rankScores = (
+  scores: Iterable<number>,
+  city: CitySettings,
+  year: number,
+  full = 100,
+): Ranking => {
   const ordered = Int32Array.from(scores, hundredths).sort().reverse();
   const size = ordered.length;
   const places = excellentQuota(size, city, year);
   const comeIn = tiesComeIn(city, year);
   // The same for all who are outside.
-  const needs = places === null ? null : needOf(ordered, places, comeIn);
+  const needs = places === null ? null : needOf(ordered, places, comeIn, full);
   const quotaOf = (score: number, rank: number): GroupRank['quota'] => {
     if (places === null) return null;
     const last = comeIn ? rank : countBefore(ordered, (one) => one >= score);

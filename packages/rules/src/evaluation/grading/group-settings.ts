@@ -1,5 +1,6 @@
 import type { CitySettings } from '../../city.ts';
 import type { Scheme, SchemeGroup } from '../scheme/scheme.ts';
+import type { YearFigures } from './figures.ts';
 import { underScheme, withYearSettings, type YearSettings } from './year-settings.ts';
 
 /** A whole year is graded by the city's settings, the scheme's, and those that a what-if asks for. */
@@ -7,6 +8,8 @@ export interface YearBasis {
   readonly year: number;
   readonly city: CitySettings;
   readonly scheme: Scheme;
+  /** The figures that ranks and averages are reckoned from; absent where no indicator of the year asks. */
+  readonly figures?: YearFigures | undefined;
   /** A what-if: values that stand in for the city's own and the scheme's. */
   readonly otherwise?: YearSettings | undefined;
 }
@@ -17,9 +20,10 @@ export interface YearBasis {
  */
 export const settingsFor = (
   { year, city, scheme, otherwise }: YearBasis,
-  group?: Pick<SchemeGroup, 'quota'>,
+  group?: Pick<SchemeGroup, 'quota' | 'thresholds'>,
 ): CitySettings => {
-  const settings = underScheme(city, year, { thresholds: scheme.thresholds, quota: group?.quota });
+  const thresholds = group?.thresholds ?? scheme.thresholds;
+  const settings = underScheme(city, year, { thresholds, quota: group?.quota, events: scheme.events });
   return otherwise ? withYearSettings(settings, year, otherwise) : settings;
 };
 
@@ -28,6 +32,7 @@ export interface GroupSettings {
   readonly year: number;
   readonly group: SchemeGroup;
   readonly city: CitySettings;
+  readonly figures?: YearFigures[string] | undefined;
 }
 
 /** Finds the settings of a year's groups; each group's are reckoned once. @throws RangeError on a group its scheme does not have. */
@@ -39,7 +44,8 @@ export const groupSettings = (basis: YearBasis): ((id: string) => GroupSettings)
     if (before) return before;
     const group = scheme.groups.find((one) => one.id === id);
     if (!group) throw new RangeError(`the scheme has no group ${id}`);
-    const settings = { year, group, city: settingsFor(basis, group) };
+    const figures = basis.figures?.[id];
+    const settings = { year, group, city: settingsFor(basis, group), ...(figures && { figures }) };
     known.set(id, settings);
     return settings;
   };

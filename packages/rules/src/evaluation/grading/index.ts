@@ -10,6 +10,8 @@ export {
   type GradedMeasure,
   type YearFacts,
 } from './caps.ts';
+export { type Figures, figuresTally, standingOf, type YearFigures } from './figures.ts';
+export { fullOfGroup } from './full-of-group.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
 export { type GroupRank, type QuotaNeed, type Ranking, rankScores } from './group-rank.ts';
@@ -27,12 +29,13 @@ export { type LettersFacts, noLetters, type ReadFacts, readFact } from './read-f
 export {
   missingIndicators,
   rescoreMeasures,
-  type ScoredFacts,
   type ScoredIndicator,
+  type ScoringContext,
   scoreIndicator,
 } from './score-indicator.ts';
+export type { ScoredFacts } from './scored-facts.ts';
 export { surveyBelowLimit } from './survey.ts';
-export { totalScore, type WeightedScore } from './total-score.ts';
+export { fullTotal, pointsTotal, type Total, totalScore, type WeightedScore } from './total-score.ts';
 export {
   type FrozenUnit,
   frozenGroup,
@@ -53,4 +56,10 @@ export {
   whatMoves,
 } from './what-moves.ts';
 export { type GradeChange, type WhyNotBetter, whyNotBetter } from './why-not-better.ts';
-export { type SchemeSettings, underScheme, withYearSettings, type YearSettings } from './year-settings.ts';
+export {
+  type SchemeSettings,
+  underScheme,
+  withSchemeEvents,
+  withYearSettings,
+  type YearSettings,
+} from './year-settings.ts';

@@ -1,6 +1,8 @@
 import type { Bilingual } from '../../vocabulary.ts';
-import type { Deduction } from '../scheme/indicator.ts';
+import type { Deduction, ScoringMethodId } from '../scheme/indicator.ts';
 import { largestFigure } from '../scheme/score-columns.ts';
+import type { BetterFact, ScoreLine } from './items/item.ts';
+import type { GroupStanding } from './items/item-facts.ts';
 
 /** A method makes points on an indicator of the facts known of a unit (A10). Figures have at most two decimals. */
 export type ScoringMethod =
@@ -18,9 +20,29 @@ export type IndicatorFacts =
   | { readonly value: number }
   | { readonly counts: Readonly<Record<string, number>> };
 
+/** One of an indicator's rounds, as it was reckoned. */
+export interface RoundExplanation {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly score: number;
+  readonly limited: boolean;
+  readonly lines: readonly ScoreLine[];
+  readonly better: BetterFact | null;
+  readonly text: Bilingual;
+}
+
 /** The way a score came about, enough to reckon it again by hand. */
 export interface IndicatorExplanation {
-  readonly method: ScoringMethod['method'];
+  readonly method: ScoringMethodId;
+  /** The figure of the year before, where the figure was held against it. */
+  readonly before?: number;
+  /** The figure's place in its group, where it was ranked or held against the average. */
+  readonly group?: GroupStanding;
+  /** The reckoning line by line: the points of all lines together are the score. Absent where it is out of a hundred. */
+  readonly lines?: readonly ScoreLine[];
+  /** The nearest change of a fact that would have given more; null: none would have. */
+  readonly better?: BetterFact | null;
+  readonly rounds?: readonly RoundExplanation[];
   readonly value?: number;
   readonly target?: number;
   readonly ceiling?: number;

@@ -1,5 +1,6 @@
-import type { CitySettings } from '../../city.ts';
+import { fullOfGroup } from './full-of-group.ts';
 import { type GroupRank, type Ranking, rankScores } from './group-rank.ts';
+import type { GroupSettings } from './group-settings.ts';
 
 /** A group's total scores as they come in. */
 class Totals {
@@ -27,7 +28,7 @@ export type RankOf = (group: string, score: number) => GroupRank | undefined;
  * Collects the total scores of a year and ranks each group as a whole; units with the same score share a rank. A unit takes
  * some twelve bytes, whatever its result holds: 100,000 units are about a megabyte.
  */
-export const rankTally = (cityOf: (group: string) => CitySettings, year: number) => {
+export const rankTally = (settingsOf: (group: string) => GroupSettings) => {
   const groups = new Map<string, Totals>();
   return {
     add: (group: string, score: number): void => {
@@ -37,8 +38,11 @@ export const rankTally = (cityOf: (group: string) => CitySettings, year: number)
     },
     ranked: (): RankOf => {
       const rankings = new Map<string, Ranking>();
-      for (const [group, totals] of groups)
-        rankings.set(group, rankScores(totals.all(), cityOf(group), year));
+      for (const [group, totals] of groups) {
+        const settings = settingsOf(group);
+        const { city, year } = settings;
+        rankings.set(group, rankScores(totals.all(), city, year, fullOfGroup(settings.group)));
+      }
       return (group, score) => rankings.get(group)?.rankOf(score);
     },
   };

@@ -1,10 +1,12 @@
 import type { CitySettings } from '../../city.ts';
 import type { Bilingual } from '../../vocabulary.ts';
-import type { Indicator, IndicatorSource } from '../scheme/indicator.ts';
+import { fullOf } from '../scheme/full-points.ts';
+import type { Indicator, IndicatorSource, ListEntry, Round } from '../scheme/indicator.ts';
 import type { Reading } from '../scheme/readings.ts';
 import type { SchemeGroup } from '../scheme/scheme.ts';
-import { deductionColumn, scoreColumns } from '../scheme/score-columns.ts';
+import { beforeColumn, columnOf, entryColumn, markedColumn, scoreColumns } from '../scheme/score-columns.ts';
 import type { GradedMeasure } from './caps.ts';
+import { standingOf, type YearFigures } from './figures.ts';
 import type { GroupSettings } from './group-settings.ts';
 import {
   type IndicatorExplanation,
@@ -12,7 +14,11 @@ import {
   indicatorScore,
   type ScoringMethod,
 } from './indicator-score.ts';
-import { type LettersFacts, noLetters, readFact } from './read-fact.ts';
+import { itemExplanation } from './items/explain-item.ts';
+import { type GroupStanding, type ItemFacts, known } from './items/item-facts.ts';
+import { rangeOf } from './items/limits.ts';
+import { noLetters, readFact } from './read-fact.ts';
+import type { ScoredFacts } from './scored-facts.ts';
 
 /** A unit's score on an indicator of its group. */
 export interface ScoredIndicator {
@@ -20,28 +26,27 @@ export interface ScoredIndicator {
   readonly name: Bilingual;
   readonly weight: number;
   readonly score: number;
+  /** Its full points, in a group scored in points; null: it works on the total. Absent in a group scored by weights. */
+  readonly points?: number | null;
+  /** The least and the most it can be scored with, in a group scored in points; null: without a limit. */
+  readonly range?: { readonly least: number | null; readonly most: number | null };
+  /** The part of the scheme under which it stands. */
+  readonly part?: string;
   /** The way it came about; absent where the score itself was entered, and where it was corrected by hand. */
   readonly how?: IndicatorExplanation & { readonly source: IndicatorSource };
 }
 
-/** The facts that a unit's indicators are scored by. */
-export interface ScoredFacts {
-  /** Column → value: everything entered. */
-  readonly scores: Readonly<Record<string, number>>;
-  readonly survey: number | null;
-  readonly measures: readonly GradedMeasure[];
-  /** Absent in inputs frozen before indicators could fill themselves. */
-  readonly letters?: LettersFacts;
+/** The group that an indicator belongs to, and what it is scored by. */
+export interface ScoringContext {
+  readonly group: Pick<SchemeGroup, 'scoring'>;
+  readonly city: CitySettings;
+  readonly year: number;
+  /** The figures of the group, where an indicator ranks or averages them. */
+  readonly figures?: YearFigures[string] | undefined;
 }
 
 const enteredIn = ({ scores }: ScoredFacts, column: string): number | undefined =>
   Object.hasOwn(scores, column) ? scores[column] : undefined;
-
-/** @throws RangeError for a scheme that lacks what its method needs: it was checked when it was put. */
-const must = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new RangeError(`no ${what}`);
-  return value;
-};
 
 /** Indicators of a group that have nothing to be scored by: a value not entered, no survey. */
 export const missingIndicators = (facts: ScoredFacts, { indicators }: SchemeGroup): string[] =>
@@ -53,59 +58,150 @@ export const missingIndicators = (facts: ScoredFacts, { indicators }: SchemeGrou
     )
     .map(({ id }) => id);
 
-const methodOf = ({ method, target, ceiling, deductions = [] }: Indicator): ScoringMethod => {
+/** A method that scores out of a hundred; null where the indicator is reckoned in points. */
+const plainMethod = ({ method, target, ceiling, deductions = [] }: Indicator): ScoringMethod | null => {
   switch (method) {
     case 'direct':
       return { method };
     case 'ratio-to-target':
-      return { method, target: must(target, 'target') };
+      return { method, target: known(target, 'target') };
     case 'deduction-list':
       return { method, deductions: deductions.map(({ id, name, points }) => ({ id, name, points })) };
     case 'bonus':
-      return { method, ceiling: must(ceiling, 'ceiling') };
+      return { method, ceiling: known(ceiling, 'ceiling') };
+    default:
+      return null;
   }
 };
 
+/** True for an indicator that says nothing but its method, and counts out of a hundred. */
+const isPlain = ({ rounds, against, lessIsBetter, deductions = [] }: Indicator): boolean =>
+  !rounds && !against && !lessIsBetter && !deductions.some(({ doubling }) => doubling);
+
 type Read = (reading: Reading) => number;
 
-const countsOf = (
-  facts: ScoredFacts,
-  { id, source, deductions = [] }: Indicator,
-  read: Read,
-): IndicatorFacts => ({
-  counts: Object.fromEntries(
-    deductions.map((deduction) => [
-      deduction.id,
-      source === 'entered'
-        ? must(enteredIn(facts, deductionColumn(id, deduction.id)), `count of ${deduction.id}`)
-        : read(must(deduction.reads, `reading of ${deduction.id}`)),
-    ]),
-  ),
-});
+type Counts = Readonly<Record<string, number>>;
 
-const factsOf = (facts: ScoredFacts, indicator: Indicator, read: Read): IndicatorFacts => {
-  const { id, source, method, reads } = indicator;
-  if (method === 'deduction-list') return countsOf(facts, indicator, read);
-  if (source === 'survey') return { value: must(facts.survey ?? undefined, 'survey') };
-  if (source === 'entered') return { value: must(enteredIn(facts, id), `score on ${id}`) };
-  return { value: read(must(reads, `reading of ${id}`)) };
+const countsOf = (entries: readonly ListEntry[], count: (entry: ListEntry) => number): Counts =>
+  Object.fromEntries(entries.map((entry) => [entry.id, count(entry)]));
+
+const listFacts = (
+  facts: ScoredFacts,
+  { source, deductions = [], additions = [] }: Indicator,
+  column: string,
+  read: Read,
+): { readonly counts: Counts; readonly marked: Counts } => {
+  const entries = [...deductions, ...additions];
+  const entered = (name: string): number => known(enteredIn(facts, name), `count of ${name}`);
+  return {
+    counts: countsOf(entries, ({ id, reads }) =>
+      source === 'entered' ? entered(entryColumn(column, id)) : read(known(reads, `reading of ${id}`)),
+    ),
+    marked: countsOf(
+      entries.filter(({ doubling }) => doubling?.circumstance),
+      ({ id }) => (source === 'entered' ? entered(markedColumn(column, id)) : 0),
+    ),
+  };
 };
 
-const isSimplyEntered = ({ source, method }: Indicator): boolean =>
-  source === 'entered' && method === 'direct';
+const figureOf = (
+  facts: ScoredFacts,
+  { source, reads, id }: Indicator,
+  column: string,
+  read: Read,
+): number => {
+  if (source === 'survey') return known(facts.survey ?? undefined, 'survey');
+  if (source === 'entered') return known(enteredIn(facts, column), `score on ${column}`);
+  return read(known(reads, `reading of ${id}`));
+};
+
+const isList = ({ method }: Indicator): boolean => method === 'deduction-list' || method === 'addition-list';
+
+const plainFacts = (facts: ScoredFacts, indicator: Indicator, read: Read): IndicatorFacts => {
+  const { id } = indicator;
+  if (!isList(indicator)) return { value: figureOf(facts, indicator, id, read) };
+  return { counts: listFacts(facts, indicator, id, read).counts };
+};
+
+const standingIn = (
+  { figures }: ScoringContext,
+  { method, against, lessIsBetter = false }: Indicator,
+  column: string,
+  value: number,
+): GroupStanding | undefined => {
+  if (method !== 'rank' && against !== 'group-average') return undefined;
+  return standingOf(known(figures?.[column], `figures of the group on ${column}`), value, lessIsBetter);
+};
+
+/** The facts of an indicator in one of its rounds, or in the year. */
+const itemFacts = (
+  facts: ScoredFacts,
+  indicator: Indicator,
+  context: ScoringContext,
+  read: Read,
+  round?: Round,
+): ItemFacts => {
+  const column = columnOf(indicator.id, round);
+  if (isList(indicator)) return listFacts(facts, indicator, column, read);
+  const value = figureOf(facts, indicator, column, read);
+  const before = enteredIn(facts, beforeColumn(column));
+  const group = standingIn(context, indicator, column, value);
+  return { value, ...(before !== undefined && { before }), ...(group && { group }) };
+};
+
+const isSimplyEntered = ({ source, method, rounds }: Indicator): boolean =>
+  source === 'entered' && method === 'direct' && !rounds;
+
+/** Scores an indicator in points, or by a method that is only reckoned line by line. */
+const scoreItem = (
+  facts: ScoredFacts,
+  indicator: Indicator,
+  context: ScoringContext,
+  read: Read,
+): ScoredIndicator => {
+  const { id, name, weight, source, part } = indicator;
+  const inPoints = context.group.scoring !== undefined;
+  // Where a group is scored by weights a hundred is the full score of each, but of a bonus.
+  const own = inPoints ? (indicator.points ?? null) : 100;
+  const points = indicator.method === 'bonus' ? null : own;
+  const { score, explanation } = itemExplanation(
+    indicator,
+    (round) => itemFacts(facts, indicator, context, read, round),
+    points,
+  );
+  const full = points === null ? null : fullOf({ points, rounds: indicator.rounds });
+  return {
+    id,
+    name,
+    weight,
+    score,
+    ...(inPoints && { points: full, range: rangeOf(indicator, full) }),
+    ...(part !== undefined && { part }),
+    how: { source, ...explanation },
+  };
+};
 
 /** Scores a unit on one indicator (A10), and says how it came about, unless it simply was entered. */
 export const scoreIndicator = (
   facts: ScoredFacts,
   indicator: Indicator,
-  city: CitySettings,
-  year: number,
+  context: ScoringContext,
 ): ScoredIndicator => {
-  const { id, name, weight, source } = indicator;
-  const known = { letters: facts.letters ?? noLetters, measures: facts.measures };
-  const read: Read = (reading) => readFact(reading, known, city, year);
-  const { score, explanation } = indicatorScore(methodOf(indicator), factsOf(facts, indicator, read));
-  return { id, name, weight, score, ...(!isSimplyEntered(indicator) && { how: { source, ...explanation } }) };
+  const { id, name, weight, source, part } = indicator;
+  const { city, year, group } = context;
+  const sources = { letters: facts.letters ?? noLetters, measures: facts.measures };
+  const read: Read = (reading) => readFact(reading, sources, city, year);
+  const method = group.scoring || !isPlain(indicator) ? null : plainMethod(indicator);
+  if (!method) return scoreItem(facts, indicator, context, read);
+  const { score, explanation } = indicatorScore(method, plainFacts(facts, indicator, read));
+  return {
+    id,
+    name,
+    weight,
+    score,
+    ...(part !== undefined && { part }),
+    ...(!isSimplyEntered(indicator) && { how: { source, ...explanation } }),
+  };
 };
 
 /**
@@ -120,7 +216,7 @@ export const rescoreMeasures = (
   const facts: ScoredFacts = { scores: {}, survey: null, measures };
   return indicators.map((one) => {
     const indicator = group.indicators.find(({ id }) => id === one.id);
-    const reads = one.how?.source === 'cases' && one.how.deductions !== undefined;
-    return reads && indicator ? scoreIndicator(facts, indicator, city, year) : one;
+    const reads = one.how?.source === 'cases' && (one.how.deductions ?? one.how.lines) !== undefined;
+    return reads && indicator ? scoreIndicator(facts, indicator, { group, city, year }) : one;
   });
 };

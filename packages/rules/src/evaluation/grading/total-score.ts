@@ -1,3 +1,9 @@
+/** A total, and what of it lies above the full score: cut off, or told beside the total where the law allows. */
+export interface Total {
+  readonly score: number;
+  readonly above: number;
+}
+
 /** An indicator of a group's scheme with a unit's score on it, 0–100 points. */
 export interface WeightedScore {
   readonly id: string;
@@ -27,7 +33,10 @@ const most = 10_000;
  * 89.995 is 90.
  * @throws RangeError on no indicators, no weight at all, or a weight or score out of range.
  */
-export const totalScore = (indicators: readonly WeightedScore[]): number => {
+export const totalScore = (indicators: readonly WeightedScore[]): number => weightedTotal(indicators).score;
+
+/** The same, with the points of bonuses for which there was no room. */
+export const weightedTotal = (indicators: readonly WeightedScore[]): Total => {
   indicators.forEach(check);
   const weighed = indicators.filter(({ bonus }) => bonus !== true);
   const weights = weighed.reduce((sum, { weight }) => sum + exact(weight), 0n);
@@ -40,5 +49,31 @@ export const totalScore = (indicators: readonly WeightedScore[]): number => {
     (sum, { bonus, score }) => sum + (bonus === true ? Math.round(score * 100) : 0),
     0,
   );
-  return Math.min(most, hundredths + onTop) / 100;
+  const total = hundredths + onTop;
+  return { score: Math.min(most, total) / 100, above: Math.max(0, total - most) / 100 };
+};
+
+/** A unit's score on an indicator in points; `points` is null where it works on the total. */
+export interface PointsScore {
+  readonly score: number;
+  readonly points?: number | null;
+}
+
+const inHundredths = (value: number): number => Math.round(value * 100);
+
+/** The full score of a group scored in points: what the total begins from, and the points of all indicators (A10). */
+export const fullTotal = (base: number, indicators: readonly PointsScore[]): number =>
+  (inHundredths(base) + indicators.reduce((sum, { points }) => sum + inHundredths(points ?? 0), 0)) / 100;
+
+/**
+ * The sum of a unit's points, from the base on, exactly: never below 0, and never above the full score (A10). Nothing is brought to a
+ * hundred.
+ */
+export const pointsTotal = (base: number, indicators: readonly PointsScore[]): Total => {
+  const full = inHundredths(fullTotal(base, indicators));
+  const total = indicators.reduce((sum, { score }) => sum + inHundredths(score), inHundredths(base));
+  return {
+    score: Math.min(full, Math.max(0, total)) / 100,
+    above: Math.max(0, total - full) / 100,
+  };
 };

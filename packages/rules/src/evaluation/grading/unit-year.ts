@@ -1,13 +1,14 @@
-import type { CitySettings } from '../../city.ts';
 import type { Bilingual, UnitFacts, UnitId, UnitKind } from '../../vocabulary.ts';
 import { placing, type Scheme, type SchemeGroup } from '../scheme/scheme.ts';
 import type { YearFacts } from './caps.ts';
-import { type GradedUnit, gradeUnit } from './grade-unit.ts';
+import { surveyFromLast } from './figures.ts';
+import { type GradedUnit, gradeUnit, type PointsSum } from './grade-unit.ts';
 import type { GroupRank, QuotaNeed } from './group-rank.ts';
 import type { GroupSettings } from './group-settings.ts';
-import { type ScoredFacts, type ScoredIndicator, scoreIndicator } from './score-indicator.ts';
+import { type ScoredIndicator, scoreIndicator } from './score-indicator.ts';
+import type { ScoredFacts } from './scored-facts.ts';
 import { surveyBelowLimit } from './survey.ts';
-import { totalScore } from './total-score.ts';
+import { pointsTotal, type Total, weightedTotal } from './total-score.ts';
 
 /** Everything a unit's grade depends on, as it was when the inputs of a run were frozen. */
 export interface FrozenUnit extends ScoredFacts {
@@ -18,6 +19,8 @@ export interface FrozenUnit extends ScoredFacts {
   /** By what a scheme places it; absent in inputs frozen before indicators could fill themselves. */
   readonly register?: { readonly group: string | null; readonly kind: UnitKind };
   readonly criminallyLiable: YearFacts['criminallyLiable'];
+  /** Events entered of it; absent in inputs frozen before there were any, and where there are none. */
+  readonly events?: YearFacts['events'];
 }
 
 /** A unit's graded year before anybody is ranked. */
@@ -28,7 +31,12 @@ export interface UnitYear {
   readonly ancestors: UnitFacts['ancestors'];
   readonly group: string;
   readonly indicators: readonly ScoredIndicator[];
-  readonly survey: { readonly percent: number; readonly belowLimit: boolean } | null;
+  readonly survey: {
+    readonly percent: number;
+    readonly belowLimit: boolean;
+    /** Its place from the last of the group, where the law asks; 1 is the last. */
+    readonly fromLast?: number;
+  } | null;
   /** The facts that caps were judged by (A25). */
   readonly facts: YearFacts;
   readonly outcome: GradedUnit;
@@ -61,11 +69,16 @@ export const frozenGroup = (scheme: Pick<Scheme, 'groups'>) => {
 
 const isBonus = ({ how }: ScoredIndicator): boolean => how?.method === 'bonus';
 
-/** The total of a unit's indicators, bonuses on top (A10, I-29). */
-export const totalOf = (indicators: readonly ScoredIndicator[]): number =>
-  totalScore(
-    indicators.map((one) => ({ id: one.id, weight: one.weight, score: one.score, bonus: isBonus(one) })),
-  );
+/** The total of a unit's indicators in its group: by weights with bonuses on top, or the sum of points (A10, I-29). */
+export const totalOf = (
+  indicators: readonly ScoredIndicator[],
+  { scoring }: Pick<SchemeGroup, 'scoring'>,
+): Total =>
+  scoring
+    ? pointsTotal(scoring.base, indicators)
+    : weightedTotal(
+        indicators.map((one) => ({ id: one.id, weight: one.weight, score: one.score, bonus: isBonus(one) })),
+      );
 
 /** A unit's grade follows from these, its place in the quota apart. */
 type Gradable = Pick<UnitYear, 'unit' | 'year' | 'indicators' | 'facts'>;
@@ -74,25 +87,45 @@ type Gradable = Pick<UnitYear, 'unit' | 'year' | 'indicators' | 'facts'>;
 export const outcomeOf = (
   { unit, year, indicators, facts }: Gradable,
   withinQuota: boolean | null,
-  city: CitySettings,
+  { city, group }: Pick<GroupSettings, 'city' | 'group'>,
 ): GradedUnit => {
   const bonus = indicators.some(isBonus);
-  return gradeUnit({ unit, year, score: totalOf(indicators), bonus, withinQuota, facts }, city);
+  const { score, above } = totalOf(indicators, group);
+  const sum = group.scoring && sumOf(group.scoring.base, indicators, above);
+  return gradeUnit({ unit, year, score, above, ...(sum && { sum }), bonus, withinQuota, facts }, city);
 };
 
-/** A locality's survey, held against the limit (A23). */
-export const surveyOf = (percent: number | null, city: CitySettings, year: number): UnitYear['survey'] =>
-  percent === null ? null : { percent, belowLimit: surveyBelowLimit(percent, city, year) };
+/** The terms that a total in points is made of, so that it can be added up by hand. */
+const sumOf = (base: number, indicators: readonly ScoredIndicator[], above: number): PointsSum => ({
+  base,
+  indicators: Object.fromEntries(indicators.map(({ id, score }) => [id, score])),
+  above,
+});
+
+/** A locality's survey, held against the limit and, where the law asks, against the others of its group (A23). */
+export const surveyOf = (
+  percent: number | null,
+  { city, year, figures }: Pick<GroupSettings, 'city' | 'year' | 'figures'>,
+): UnitYear['survey'] => {
+  if (percent === null) return null;
+  const fromLast = surveyFromLast(figures, percent);
+  return {
+    percent,
+    belowLimit: surveyBelowLimit(percent, city, year),
+    ...(fromLast !== undefined && { fromLast }),
+  };
+};
 
 /** Grades one unit by its frozen facts; whether the quota lets it be excellent is decided when all are ranked. */
 export const gradeFrozenUnit = (
   frozen: FrozenUnit,
-  { year, group, city }: GroupSettings,
+  settings: GroupSettings,
   origin: Pick<UnitYear, 'schemeVersion' | 'inputHash'>,
 ): UnitYear => {
   const { unit, name, ancestors, measures, criminallyLiable } = frozen;
-  const indicators = group.indicators.map((indicator) => scoreIndicator(frozen, indicator, city, year));
-  const facts = { year, measures, criminallyLiable };
+  const { year, group } = settings;
+  const indicators = group.indicators.map((indicator) => scoreIndicator(frozen, indicator, settings));
+  const facts = { year, measures, criminallyLiable, ...(frozen.events && { events: frozen.events }) };
   return {
     unit,
     year,
@@ -100,16 +133,16 @@ export const gradeFrozenUnit = (
     ancestors,
     group: group.id,
     indicators,
-    survey: surveyOf(frozen.survey, city, year),
+    survey: surveyOf(frozen.survey, settings),
     facts,
-    outcome: outcomeOf({ unit, year, indicators, facts }, null, city),
+    outcome: outcomeOf({ unit, year, indicators, facts }, null, settings),
     schemeVersion: origin.schemeVersion,
     inputHash: origin.inputHash,
   };
 };
 
 /** A unit's result once all are ranked: with a quota its grade is decided again, and caps come after it as always (A25). */
-export const rankedResult = (graded: UnitYear, rank: GroupRank, city: CitySettings): UnitResult =>
+export const rankedResult = (graded: UnitYear, rank: GroupRank, settings: GroupSettings): UnitResult =>
   rank.quota === null
     ? { ...graded, ...rank }
-    : { ...graded, ...rank, outcome: outcomeOf(graded, rank.quota.within, city) };
+    : { ...graded, ...rank, outcome: outcomeOf(graded, rank.quota.within, settings) };

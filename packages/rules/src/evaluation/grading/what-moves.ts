@@ -73,7 +73,7 @@ const ofGroup = (before: Comparable, after: Comparable): MoveReason[] =>
       ];
 
 const shown = (one: Comparable['indicators'][number] | undefined): string =>
-  one ? `${one.score}×${one.weight}%` : '—';
+  one ? `${one.score}${one.weight > 0 ? `×${one.weight}%` : ''}` : '—';
 
 /** The total and each indicator that is worth something else. */
 const ofScore = (before: Comparable, after: Comparable): MoveReason[] => {

@@ -5,14 +5,18 @@ import {
   interpretationAt,
   type SettingOf,
 } from '../../interpretations/index.ts';
+import type { CapDefinition } from '../../law/evaluation-law.ts';
 import { reachedGrades } from '../../law/grades.ts';
 import { parameterNamed } from '../../parameters/lookup.ts';
-import type { GroupQuota, Thresholds } from '../scheme/scheme.ts';
+import { leadingArticle } from '../../provisions/index.ts';
+import type { GroupQuota, SchemeEvent, Thresholds } from '../scheme/scheme.ts';
 import { gradingDay } from './grades.ts';
 
 /** The values that a year's scheme sets itself instead of the city's parameters (A10). */
 export interface SchemeSettings {
   readonly thresholds?: Thresholds | undefined;
+  /** Events that cap, beside those of the city's law. */
+  readonly events?: readonly SchemeEvent[] | undefined;
   /** The quota of excellent of one group. */
   readonly quota?: GroupQuota | undefined;
 }
@@ -64,9 +68,29 @@ const thresholdParameters = (thresholds: Thresholds, city: CitySettings): Record
     }),
   );
 
+/** The city's law with the events that a scheme adds to its caps; they rest on what the law says of the evaluation (A10). */
+export const withSchemeEvents = (
+  city: CitySettings,
+  events: readonly SchemeEvent[] | undefined,
+): CitySettings => {
+  if (!events || events.length === 0) return city;
+  const article = leadingArticle(city, 'evaluation');
+  const caps = events.map(
+    ({ id, name, limit }): CapDefinition => ({
+      id,
+      name,
+      article,
+      cause: { kind: 'event' },
+      limit: { grade: limit },
+    }),
+  );
+  return { ...city, evaluation: { ...city.evaluation, caps: [...city.evaluation.caps, ...caps] } };
+};
+
 /** A city's settings as a scheme of the year has them for one of its groups; unchanged where it says nothing. */
-export const underScheme = (city: CitySettings, year: number, scheme: SchemeSettings): CitySettings => {
-  const { thresholds, quota } = scheme;
+export const underScheme = (law: CitySettings, year: number, scheme: SchemeSettings): CitySettings => {
+  const { thresholds, quota, events } = scheme;
+  const city = withSchemeEvents(law, events);
   if (!thresholds && !quota) return city;
   return withYearSettings(city, year, {
     parameters: {

@@ -88,7 +88,12 @@ const grantOf = (award: Award, command: RecordGrant, { last, ...context }: Grant
   // Only what was given is taken back.
   const given = outcome === 'taken-back' ? last : null;
   return {
-    ...{ holder: context.holder, of, outcome, on, document, reasons },
+    holder: context.holder,
+    of,
+    outcome,
+    on,
+    document,
+    reasons,
     what: given?.what ?? award.due?.what ?? '',
     result: given ? given.result : award.result,
   };

@@ -1,4 +1,3 @@
-import type { CitySettings } from '../../city.ts';
 import {
   collect,
   type Decided,
@@ -84,14 +83,14 @@ const putRight = (one: ScoredIndicator, score: number | undefined): ScoredIndica
 };
 
 /** A result with its own values put right: what it scored, and the survey. */
-const withValues = ({ over, corrected }: Correctable, city: CitySettings): UnitResult => {
+const withValues = ({ over, corrected }: Correctable, settings: GroupSettings): UnitResult => {
   const { result } = over;
   const to = new Map(corrected.map((one) => [one.indicator, one.to]));
   const percent = to.get(null);
   return {
     ...result,
     indicators: result.indicators.map((one) => putRight(one, to.get(one.id))),
-    survey: percent === undefined ? result.survey : surveyOf(percent, city, result.year),
+    survey: percent === undefined ? result.survey : surveyOf(percent, settings),
   };
 };
 
@@ -100,7 +99,8 @@ export const changedScores = ({ correctables }: Correcting, settingsOf: Settings
   new Map(
     correctables.flatMap((one) => {
       const { unit, group, outcome } = one.over.result;
-      const score = totalOf(withValues(one, settingsOf(group).city).indicators);
+      const settings = settingsOf(group);
+      const { score } = totalOf(withValues(one, settings).indicators, settings.group);
       return score === outcome.score ? [] : [[unit, score] as const];
     }),
   );
@@ -112,11 +112,11 @@ const gradedAgain = (
   scores: ReadonlyMap<string, number>,
   rankOf: RankOf | undefined,
 ): UnitResult => {
-  const result = withValues(one, settings.city);
+  const result = withValues(one, settings);
   const score = scores.get(result.unit);
   const place = (score === undefined ? undefined : rankOf?.(result.group, score)) ?? result;
   const { rank, groupSize, quota } = place;
-  const outcome = outcomeOf(result, quota?.within ?? null, settings.city);
+  const outcome = outcomeOf(result, quota?.within ?? null, settings);
   return {
     ...result,
     rank,

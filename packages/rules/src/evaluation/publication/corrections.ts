@@ -52,11 +52,27 @@ const notGraded = (unit: UnitId, at: string): Refusal =>
     { pointer: `${at}/unit`, facts: { unit } },
   );
 
+/** A score stays in the range of its indicator: 0–100 where it counts out of a hundred. */
+const checkRange = (correction: ResultCorrection, { indicators }: UnitResult, at: string): Refusal | null => {
+  if (correction.kind === 'survey') return null;
+  const { least, most } = indicators.find(({ id }) => id === correction.indicator)?.range ?? hundred;
+  const { score } = correction;
+  if (least !== null && score < least)
+    return refusal('too-small', { minimum: least }, { pointer: `${at}/score` });
+  return most !== null && score > most
+    ? refusal('too-big', { maximum: most }, { pointer: `${at}/score` })
+    : null;
+};
+
+const hundred = { least: 0, most: 100 } as const;
+
 const checkValue = (correction: ResultCorrection, result: UnitResult, at: string): Refusal | null => {
   const value = rightValue(correction);
   const ceiling = ceilingOf(result, correction);
   if (ceiling !== null && value > ceiling)
     return refusal('above-ceiling', { ceiling }, { pointer: `${at}/score` });
+  const outside = checkRange(correction, result, at);
+  if (outside) return outside;
   if (value !== valueNow(result, correction)) return null;
   const field = correction.kind === 'survey' ? 'percent' : 'score';
   return refusal('nothing-changed', { value }, { pointer: `${at}/${field}` });

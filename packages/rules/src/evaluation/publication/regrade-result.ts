@@ -10,11 +10,11 @@ import {
 } from '../grading/index.ts';
 import { type FactEvent, newVersion, type ResultChanged, type VersionInForce } from './result-version.ts';
 
-/** Measures and liabilities as they are known now. */
-export type CappingFacts = Pick<YearFacts, 'measures' | 'criminallyLiable'>;
+/** Measures, liabilities and entered events as they are known now. */
+export type CappingFacts = Pick<YearFacts, 'measures' | 'criminallyLiable' | 'events'>;
 
-const keyOf = ({ why, caseId, post, on, limit, article }: Cap): string =>
-  [why, caseId, post, on, limit, article].join(' ');
+const keyOf = ({ why, caseId, post, event, on, limit, article }: Cap): string =>
+  [why, caseId, post, event, on, limit, article].join(' ');
 
 /** Caps of one list that are not in the other. */
 const without = (caps: readonly Cap[], others: readonly Cap[]): Cap[] => {
@@ -45,7 +45,7 @@ const regraded = (before: UnitResult, now: CappingFacts, settings: GroupSettings
   const { year, outcome, quota } = before;
   const facts = { year, ...now };
   const indicators = rescoreMeasures(before.indicators, now.measures, settings);
-  const after = outcomeOf({ ...before, indicators, facts }, quota?.within ?? null, settings.city);
+  const after = outcomeOf({ ...before, indicators, facts }, quota?.within ?? null, settings);
   const lifted = without(outcome.caps, after.caps);
   const added = without(after.caps, outcome.caps);
   if (lifted.length === 0 && added.length === 0 && after.score === outcome.score) return null;

@@ -6,10 +6,11 @@ import type { Cap, UnitResult } from '../grading/index.ts';
 export const versionCauses = ['published', 'facts-changed', 'error-corrected'] as const;
 export type VersionCause = (typeof versionCauses)[number];
 
-/** The message of another service that brought a fact. */
+/** The message of another service that brought a fact, or the event that was entered. */
 export interface FactEvent {
   readonly type: string;
-  readonly caseId: CaseId;
+  readonly caseId?: CaseId;
+  readonly event?: string;
   readonly version: number;
 }
 

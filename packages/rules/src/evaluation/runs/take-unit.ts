@@ -60,7 +60,8 @@ export const accountedFor = (
 };
 
 /** The facts of a unit's year that go into the frozen inputs: all that is known, so that another scheme can grade it too. */
-export type YearFactsOfUnit = Required<ScoredFacts> & Pick<FrozenUnit, 'ancestors' | 'criminallyLiable'>;
+export type YearFactsOfUnit = Required<ScoredFacts> &
+  Pick<FrozenUnit, 'ancestors' | 'criminallyLiable' | 'events'>;
 
 /** Takes a unit into a run's inputs with all that is known of it; or says why it cannot be graded. */
 export const takeUnit = (
@@ -72,7 +73,7 @@ export const takeUnit = (
   if (!group) return { failed: { unit: id, name, reason: 'in-no-group' } };
   const indicators = missingIndicators(facts, group);
   if (indicators.length > 0) return { failed: { unit: id, name, reason: 'score-missing', indicators } };
-  const { ancestors, scores, survey, measures, letters, criminallyLiable } = facts;
+  const { ancestors, scores, survey, measures, letters, criminallyLiable, events } = facts;
   return {
     taken: {
       unit: id,
@@ -85,6 +86,7 @@ export const takeUnit = (
       measures,
       letters,
       criminallyLiable,
+      ...(events && events.length > 0 && { events }),
     },
   };
 };

@@ -1,16 +1,19 @@
 import type { CitySettings } from '../../city.ts';
 import { collect, type Refusal, refusal } from '../../decision/index.ts';
-import { reachedGrades } from '../../law/grades.ts';
+import { gradeList, reachedGrades } from '../../law/grades.ts';
 import type { Bilingual, UnitId } from '../../vocabulary.ts';
 import { checkEveryGrade } from '../check-grade.ts';
 import { checkIndicators } from './check-indicators.ts';
-import { placing, type RegisteredUnit, type Scheme, type Thresholds } from './scheme.ts';
+import { checkParts } from './check-parts.ts';
+import { fullOf } from './full-points.ts';
+import { placing, type RegisteredUnit, type Scheme, type SchemeGroup, type Thresholds } from './scheme.ts';
 
 /** Weights have two decimals: counted in hundredths they are whole, so that 33.33 + 33.33 + 33.34 is 100. */
 const hundredths = (weight: number): number => Math.round(weight * 100);
 
 const checkWeights = ({ groups }: Scheme): Refusal[] =>
-  groups.flatMap(({ id, indicators }, g) => {
+  groups.flatMap(({ id, indicators, scoring }, g) => {
+    if (scoring) return [];
     const weighed = indicators.filter(({ method }) => method !== 'bonus');
     const sum = weighed.reduce((total, { weight }) => total + hundredths(weight), 0) / 100;
     const pointer = `/groups/${g}/indicators`;
@@ -47,6 +50,50 @@ const listed = (names: readonly Bilingual[]): Bilingual => ({
   zh: names.map(({ zh }) => zh).join('、'),
   en: names.map(({ en }) => en).join(', '),
 });
+
+/** Events of a scheme are named once, not as a cap of the law is, and limit the grade to one that is not the best (A25). */
+const checkEvents = (
+  { events = [] }: Scheme,
+  { evaluation }: Pick<CitySettings, 'evaluation'>,
+): Refusal[] => {
+  const below = evaluation.grades.slice(1);
+  return [
+    ...namedAgain([
+      ...evaluation.caps.map(({ id }): Named => ['', id]),
+      ...events.map(({ id }, n): Named => [`/events/${n}/id`, id]),
+    ]).map(([pointer, event]) => refusal('event-twice', { event }, { pointer })),
+    ...events.flatMap(({ limit }, n) =>
+      below.some(({ id }) => id === limit)
+        ? []
+        : [
+            refusal(
+              'unknown-grade',
+              { grade: limit, grades: gradeList(below) },
+              { pointer: `/events/${n}/limit` },
+            ),
+          ],
+    ),
+  ];
+};
+
+const fullPoints = ({ scoring, indicators }: SchemeGroup): number =>
+  scoring
+    ? indicators.reduce((sum, one) => sum + hundredths(fullOf(one) ?? 0), hundredths(scoring.base)) / 100
+    : 100;
+
+/** The best grade can be reached in every group: its full score is not below the first threshold that the scheme sets (A10). */
+const checkReach = (scheme: Scheme, city: Pick<CitySettings, 'evaluation'>): Refusal[] =>
+  scheme.groups.flatMap((group, g) => {
+    const own = group.thresholds ? checkThresholds(group.thresholds, `/groups/${g}/thresholds`, city) : [];
+    const thresholds = group.thresholds ?? scheme.thresholds;
+    const first = thresholds?.[reachedGrades(city)[0]?.id ?? ''];
+    const full = fullPoints(group);
+    if (!thresholds && full !== 100)
+      return [refusal('thresholds-missing', { group: group.id, full }, { pointer: `/groups/${g}` })];
+    if (own.length > 0 || first === undefined || first <= full) return own;
+    const pointer = group.thresholds ? `/groups/${g}/thresholds` : `/groups/${g}`;
+    return [refusal('threshold-out-of-reach', { group: group.id, threshold: first, full }, { pointer })];
+  });
 
 type Named = readonly [pointer: string, name: string];
 
@@ -160,7 +207,10 @@ export const checkScheme = (
   return [
     ...checkWeights(scheme),
     ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds', city) : []),
+    ...checkEvents(scheme, city),
+    ...checkReach(scheme, city),
     ...checkIndicators(scheme),
+    ...checkParts(scheme),
     ...checkSurvey(scheme, graded),
     ...checkRepetition(scheme),
     ...checkNames(scheme, graded, root),

@@ -4,9 +4,14 @@ export {
   type Deduction,
   type Indicator,
   type IndicatorSource,
+  improvementUnits,
   indicatorSources,
+  rankEnds,
+  references,
+  roundCombinations,
   type ScoringMethodId,
   scoringMethods,
+  slopeCountings,
 } from './indicator.ts';
 export { putScheme, type SchemePut, type YearScheme } from './put-scheme.ts';
 export {
@@ -26,3 +31,4 @@ export {
   type Thresholds,
 } from './scheme.ts';
 export { checkScore, largestFigure, type ScoreColumn, scoreColumns } from './score-columns.ts';
+export { checkSchemeSource, schemeTemplate } from './template.ts';

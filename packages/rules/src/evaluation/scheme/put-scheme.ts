@@ -13,6 +13,8 @@ export interface YearScheme {
 interface PutSchemeContext extends YearContext {
   /** The units that are to be graded in the year (I-31). */
   readonly register: readonly RegisteredUnit[];
+  /** The template of the city's file that it was made from, if it was. */
+  readonly template?: string | undefined;
 }
 
 export type SchemePut = Decided<YearScheme, SchemeChanges>;
@@ -35,7 +37,10 @@ export const putScheme = (
       at: now,
       actor,
       articles: ['evaluation'],
-      data: schemeChanges(before?.scheme, scheme),
+      data: {
+        ...schemeChanges(before?.scheme, scheme),
+        ...(context.template !== undefined && { template: context.template }),
+      },
       state: { year, scheme },
     }),
   );

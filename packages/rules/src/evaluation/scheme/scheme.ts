@@ -15,6 +15,22 @@ export interface GroupQuota {
 /** The points from which each grade begins, by the grade's id; the last grade has none (A10, I-11). */
 export type Thresholds = Readonly<Record<Grade, number>>;
 
+/** A heading under which indicators stand; headings may stand under others, in as many layers as a scheme has. */
+export interface SchemePart {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** The heading it stands under; none: at the top. */
+  readonly within?: string | undefined;
+  /** What its indicators come to, where the scheme says so. */
+  readonly points?: number | undefined;
+}
+
+/** A group scored in points: its indicators count in their own unit, and nothing is brought to a hundred. */
+interface PointsScoring {
+  /** The total begins from it: what has no points of its own takes off it or adds to it. */
+  readonly base: number;
+}
+
 /** A group of units graded by the same indicators (A10). */
 export interface SchemeGroup {
   readonly id: string;
@@ -24,8 +40,21 @@ export interface SchemeGroup {
   /** Units that belong by name; this goes before the register's group. */
   readonly units: readonly UnitId[];
   readonly indicators: readonly Indicator[];
+  /** Scored by weights if not said. */
+  readonly scoring?: PointsScoring | undefined;
+  readonly parts?: readonly SchemePart[] | undefined;
+  /** The scheme's own if not said. */
+  readonly thresholds?: Thresholds | undefined;
   /** The city's own if not said. */
   readonly quota?: GroupQuota | undefined;
+}
+
+/** An event that caps a grade whatever the score, as the scheme of a year lists it beside those of the law (A10, A25). */
+export interface SchemeEvent {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** The best grade that it still allows. */
+  readonly limit: Grade;
 }
 
 /** A year's scheme: every graded unit is in exactly one group (A10). */
@@ -33,6 +62,8 @@ export interface Scheme {
   readonly groups: readonly SchemeGroup[];
   /** The city's own if not said. */
   readonly thresholds?: Thresholds | undefined;
+  /** Events that cap, beside those of the city's law. */
+  readonly events?: readonly SchemeEvent[] | undefined;
 }
 
 /** A unit of the register, as far as a scheme places it. */

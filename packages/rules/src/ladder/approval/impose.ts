@@ -32,7 +32,10 @@ export const approved = (judging: Judging, document: DocumentRef): CaseEvent => 
       ...facts,
     }),
     data: {
-      ...{ stage: stage.id, document, reasons: act.reasons, filings },
+      stage: stage.id,
+      document,
+      reasons: act.reasons,
+      filings,
       resolution: judging.cited.resolution,
     },
   };
@@ -51,6 +54,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   if (stage.vetoPower) builder.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
   const measure = {
     stage: stage.id,
+    rung: stage,
     proposedBy: state.proposal.proposedBy,
     resolution: cited.resolution,
     document,

@@ -83,7 +83,9 @@ export const interviewFacts = (judging: Judging): Readonly<Record<string, unknow
   const { on, interviewed } = interview;
   return {
     interview: {
-      ...{ on, by: heldBy(judging), posts: interviewed.map(({ post }) => post) },
+      on,
+      by: heldBy(judging),
+      posts: interviewed.map(({ post }) => post),
       notInterviewed: notInterviewed(interview, judging).map(({ post }) => post),
     },
   };

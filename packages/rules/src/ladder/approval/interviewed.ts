@@ -1,4 +1,4 @@
-import { competentOffices, mayAct } from '../../competence/competent-offices.ts';
+import { interviewersOf, mayAct } from '../../competence/competent-offices.ts';
 import type { PostHolder, Tenure } from '../../decision/actor.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
@@ -28,16 +28,18 @@ export const holderGiven = (given: Given, on: LegalDate, context: ActContext): P
 /** The interview is held by a body competent for it, in the place that decides (A21). */
 export const checkInterviewer = ({ by }: InterviewGiven, { context, stage }: Judging): CheckResult => {
   const { actor, city, unit } = context;
-  if (!by || actor.by !== 'office') return null;
-  const competent = competentOffices(city, unit, 'decide', stage.id).filter(
+  if (actor.by !== 'office') return null;
+  const held = by ?? (stage.interviewers ? actor.office : null);
+  if (!held) return null;
+  const competent = interviewersOf(city, unit, stage).filter(
     ({ jurisdiction }) => jurisdiction === actor.office.jurisdiction,
   );
-  return mayAct(by, competent)
+  return mayAct(held, competent)
     ? null
     : refusal(
         'interviewer-not-competent',
         {},
-        { articles: [stage.article], pointer: '/interview/by', facts: { by, competent } },
+        { articles: [stage.article], pointer: '/interview/by', facts: { by: held, competent } },
       );
 };
 

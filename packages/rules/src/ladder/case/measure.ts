@@ -1,3 +1,4 @@
+import type { StageDefinition } from '../../city.ts';
 import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { Effect, Instant, LegalDate, Office, StageId, Term } from '../../vocabulary.ts';
 import type { MeasureEnd, ProposalOrigin } from './words.ts';
@@ -56,6 +57,11 @@ export interface WorkTeam {
 
 export interface Measure {
   readonly stage: StageId;
+  /**
+   * The rung as the law had it on the day of the decision: its name, article, deciders, and how it ends. A later change of
+   * the law does not touch it. Absent in a file kept from before.
+   */
+  readonly rung?: StageDefinition;
   /** Ledger entry of the decision that put it in force; with case and stage it fences every timer. */
   readonly entry: number;
   readonly decidedAt: Instant;

@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import type { Instant } from '../../vocabulary.ts';
 import type { Case } from '../case/case.ts';
+import { lawOfCase } from '../case/law-of-case.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure, measuresOf } from '../case/measures.ts';
 import type { Checkpoint, Fence } from './checkpoint.ts';
@@ -29,10 +30,10 @@ const finished = (state: Case, fence: Fence): Checkpoint => {
 export const checkpoint = (state: Case, fence: Fence, now: Instant, city: CitySettings): Checkpoint => {
   const measure = fencedMeasure(state, fence);
   if (!measure || state.status !== 'in-force') return finished(state, fence);
-  const { at, ...step } = nextStep(measure, city, now);
+  const { at, ...step } = nextStep(measure, lawOfCase(city, state), now);
   return now < at ? { action: 'wait', until: at } : step;
 };
 
 /** Tells when the clock next has something to do with a case, be it overdue already; null when only people have. */
 export const nextCheckpointOf = (state: Case, city: CitySettings): Instant | null =>
-  state.status === 'in-force' ? nextStep(state.measure, city, null).at : null;
+  state.status === 'in-force' ? nextStep(state.measure, lawOfCase(city, state), null).at : null;

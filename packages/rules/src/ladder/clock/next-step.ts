@@ -39,7 +39,7 @@ const onTheWay = (measure: Measure, city: CitySettings): Step | null => {
 };
 
 const atTheEnd = (measure: Measure, city: CitySettings): Step => {
-  const next = nextStageOf(requireRung(city, measure.stage));
+  const next = nextStageOf(city, requireRung(city, measure.stage));
   return next
     ? { at: measure.until, action: 'open-next-stage' }
     : { at: measure.verifyAgainAt ?? measure.until, action: 'verify-again' };

@@ -8,6 +8,7 @@ import { amberWindowId } from '../../parameters/index.ts';
 import type { Instant, UnitFacts } from '../../vocabulary.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
+import { lawOfCase } from '../case/law-of-case.ts';
 import type { Measure } from '../case/measure.ts';
 import { openProposal } from '../proposal/opening.ts';
 import type { Checkpoint, Fence } from './checkpoint.ts';
@@ -44,8 +45,9 @@ export const takeStep = (
   fence: Fence,
   step: StepAction,
   key: string | undefined,
-  context: StepContext,
+  today: StepContext,
 ): readonly CaseEvent[] => {
+  const context = { ...today, city: lawOfCase(today.city, state) };
   const due = checkpoint(state, fence, context.now, context.city);
   const measure = fencedMeasure(state, fence);
   if (!measure || due.action !== step || keyOf(due) !== key) return [];
@@ -92,7 +94,7 @@ const checkProgress = (taking: Taking): readonly CaseEvent[] => {
 const openNextStage = (taking: Taking): readonly CaseEvent[] => {
   const { measure, context, builder } = taking;
   const { city, now } = context;
-  const next = nextStageOf(requireRung(city, measure.stage));
+  const next = nextStageOf(city, requireRung(city, measure.stage));
   if (!next) return [];
   const stage = requireRung(city, next);
   const facts = { unmetStage: measure.stage, until: measure.until };

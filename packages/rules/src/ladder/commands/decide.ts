@@ -6,6 +6,7 @@ import { cite } from '../../provisions/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
+import { lawOfCase } from '../case/law-of-case.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
 import { takesReason } from '../case/year-basis.ts';
 import { accept } from './accept.ts';
@@ -35,7 +36,10 @@ type Opening = Extract<Act, { type: 'report-lead' | 'open-by-evaluation' }>;
  * @throws RangeError when the context's unit is another than the case's, or the city's file lacks what the case needs.
  */
 export const decide = (state: Case | null, act: Act, context: ActContext): Result =>
-  citing(context.city, judge(state, act, context));
+  citing(
+    context.city,
+    judge(state, act, state ? { ...context, city: lawOfCase(context.city, state) } : context),
+  );
 
 const citing = (city: WithWords, outcome: Result): Result =>
   outcome.ok

@@ -46,7 +46,9 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
         ? { stage: state.proposal.stage, entry: state.proposal.entry }
         : null;
     const known = {
-      ...{ reason, ...result, withdrawn: proposal },
+      reason,
+      ...result,
+      withdrawn: proposal,
       ...(left && { left: reasonsOfBasis(left) }),
     };
     const builder = explanationBuilder(city, today(context));

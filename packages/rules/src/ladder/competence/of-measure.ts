@@ -1,3 +1,4 @@
+import { bodiesToday } from '../../bodies/index.ts';
 import type { LadderAct } from '../../competence/acts/index.ts';
 import { type CompetentOffice, competentWhereDecided } from '../../competence/competent-offices.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
@@ -16,8 +17,8 @@ export const decidingBody = (
   const { decidedBy, stage } = measure;
   if (decidedBy.by !== 'office') return [];
   const { office } = decidedBy;
-  return competentWhereDecided(context.city, context.unit, act, stage, office).filter(
-    ({ body }) => body === office.body,
+  return competentWhereDecided(context.city, context.unit, act, stage, office).filter(({ body }) =>
+    bodiesToday(context.city, office.body).includes(body),
   );
 };
 

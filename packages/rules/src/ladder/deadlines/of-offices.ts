@@ -39,7 +39,7 @@ const proposal = (state: Case, place: Place): readonly Deadline[] => {
 
 /** Returned when the term had ended unmet: the next stage is to be proposed again. */
 const proposalAgain = (state: Extract<Case, { status: 'unmet' }>, place: Place): readonly Deadline[] => {
-  const next = nextStageOf(requireRung(place.city, state.measure.stage));
+  const next = nextStageOf(place.city, requireRung(place.city, state.measure.stage));
   return next && state.nextStage === 'returned' ? [toPropose(next, statusSinceOf(state), place)] : [];
 };
 

@@ -15,6 +15,7 @@ import { cite, type Provision } from '../../provisions/index.ts';
 import type { ArticleRef, Gravity, Instant, LegalDate, StageId, UnitFacts } from '../../vocabulary.ts';
 import type { Case, Verification, YearGround } from '../case/case.ts';
 import type { Filing } from '../case/filing.ts';
+import { lawOfCase } from '../case/law-of-case.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
 import { filingsOf } from './papers.ts';
 import { restsOnResolution, studiedFrom } from './resolution.ts';
@@ -123,7 +124,7 @@ const onEntry = (state: Case, city: CitySettings, builder: ExplanationBuilder): 
 
 /** After a term that ended unmet only the next stage follows (A21–A24). */
 const onEscalation = (stage: StageId, city: CitySettings): Range | null => {
-  const next = nextStageOf(requireRung(city, stage));
+  const next = nextStageOf(city, requireRung(city, stage));
   if (!next) return null;
   const rung = requireRung(city, next);
   return { rung, allowed: [next], articles: [rung.article], facts: { unmetStage: stage } };
@@ -163,7 +164,9 @@ const resolutionNeeded = (
  * (A20–A24, A28, A29; I-3), by the published year (A22, A23), or the next one after a term that ended unmet.
  * Refused where the case stands before neither.
  */
-export const recommend = (state: Case, { city, unit, now }: RecommendContext): Outcome<Recommendation> => {
+export const recommend = (state: Case, context: RecommendContext): Outcome<Recommendation> => {
+  const { unit, now } = context;
+  const city = lawOfCase(context.city, state);
   const builder = explanationBuilder(city, legalDateOf(now, city.zone));
   const range = rangeOf(state, city, builder);
   if (!range) {

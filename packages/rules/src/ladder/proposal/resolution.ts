@@ -13,8 +13,7 @@ import type { Case } from '../case/case.ts';
 import type { Resolution } from '../case/measure.ts';
 
 /** A stage is studied by the joint conference, so that its proposal rests on a resolution (A12, A23, A24). */
-export const restsOnResolution = ({ vetoPower, proposers }: StageDefinition): boolean =>
-  vetoPower && proposers.some(({ body }) => body === 'joint-conference');
+export const restsOnResolution = ({ studiedByConference }: StageDefinition): boolean => studiedByConference;
 
 /**
  * The first day on which the conference could study a stage for this case: the day the term before it had ended unmet, or

@@ -2,10 +2,9 @@ import { type BusMessage, useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   call,
-  importCsv,
   people,
   postOf,
-  startLetters,
+  startRegister,
   templateBody,
   type World,
 } from '../../../../../test/support/world/index.ts';
@@ -16,8 +15,7 @@ const { cityOffice } = people;
 let world: World;
 
 beforeAll(async () => {
-  world = await startLetters();
-  await importCsv(cityOffice);
+  world = await startRegister();
   await call(cityOffice, 'PUT /units/north/posts/head', { body: postOf('h-1') });
   await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });
   await call(cityOffice, 'POST /years/2026/letters:issue');

@@ -19,6 +19,7 @@ import type { PostRecord } from '../../posts/post-record.ts';
 import type { UnitRecord } from '../../register/unit-record.ts';
 import type { LetterNoticeRecord } from '../../reminders/letter-notice.ts';
 import type { ReportRecord } from '../../reports/report-record.ts';
+import { publishedEntities } from './published-entities.ts';
 
 /** Records the other services learn of. */
 type Published =
@@ -92,16 +93,7 @@ const messageFor = (record: Published): BusMessage | undefined => {
   }
 };
 
-const entities: readonly unknown[] = [
-  'unit',
-  'post',
-  'letter',
-  'report',
-  'unit-duties',
-  'finding',
-  'finding-status',
-  'letter-notice',
-] satisfies Published['entity'][];
+const entities: readonly unknown[] = publishedEntities satisfies readonly Published['entity'][];
 
 const isPublished = (item: object): item is Published => 'entity' in item && entities.includes(item.entity);
 

@@ -1,0 +1,106 @@
+import {
+  type Answer,
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  executeCommand,
+  notFound,
+  type PlannedWrites,
+  type Request,
+} from '@jieti/lambda';
+import * as rules from '@jieti/rules';
+import { assertCanFollow } from '../access.ts';
+import type { routes } from '../contract/routes.ts';
+import { endOf, unitsById } from '../projections/units.ts';
+import { currentScheme } from '../scheme/store.ts';
+import { stateOf } from '../stored.ts';
+import { table } from '../table.ts';
+import { actOnYear } from '../years.ts';
+import { type EventRecord, eventAnswerOf, findEvent, planEvent } from './event-record.ts';
+
+/** The law of a year: the city's, with the events that the year's scheme adds to its caps. */
+const contextOf = async (year: number) => {
+  const scheme = (await currentScheme(year))?.scheme;
+  return { year, now: effects.now(), city: rules.withSchemeEvents(city(), scheme?.events) };
+};
+
+/** True for a unit that is graded in the year, the city itself left out. */
+const isGraded = async (id: string, year: number): Promise<boolean> => {
+  const unit = (await unitsById([id])).get(id);
+  return unit !== undefined && id !== city().root && rules.gradedInYear(endOf(unit), city(), year);
+};
+
+const written = (
+  before: EventRecord | undefined,
+  changed: rules.EventChanged,
+  status: 200 | 201,
+): PlannedWrites => {
+  const { record, writes } = planEvent(before, changed);
+  const { version, id, year } = record;
+  return {
+    writes,
+    answer: {
+      status,
+      version,
+      body: eventAnswerOf(record),
+      ...(status === 201 && { headers: { location: `/years/${year}/events/${id}` } }),
+    },
+  };
+};
+
+/** Enters an event that caps a unit's grade of the year (A25). */
+export const enterEvent = (request: Request<typeof routes.enterEvent>): Promise<Answer> =>
+  executeCommand(table, request, async () => {
+    const { principal, params, body } = request;
+    const { year } = params;
+    const known = await isGraded(body.unit, year);
+    const id = rules.eventIdOf(body.unit, effects.newId());
+    const context = await contextOf(year);
+    const decided = allowed(
+      actOnYear(principal, 'enter-event', (actor) =>
+        rules.enterEvent({ ...body, id }, known, { ...context, actor }),
+      ),
+    );
+    return written(undefined, decided, 201);
+  });
+
+/** The event that an act is about, in the version its caller has seen. @throws 404 for whoever may not read it. */
+const existing = async (
+  request: Request<typeof routes.correctEvent> | Request<typeof routes.withdrawEvent>,
+): Promise<EventRecord> => {
+  assertCanFollow(request.principal);
+  const { year, id } = request.params;
+  const before = await findEvent(year, id);
+  if (!before) throw notFound();
+  checkMatch(request, before.version);
+  return before;
+};
+
+/** Puts an event right, with reasons (A25). */
+export const correctEvent = (request: Request<typeof routes.correctEvent>): Promise<Answer> =>
+  executeCommand(table, request, async () => {
+    const before = await existing(request);
+    const { principal, params, body } = request;
+    const context = await contextOf(params.year);
+    const decided = allowed(
+      actOnYear(principal, 'enter-event', (actor) =>
+        rules.correctEvent(stateOf(before), body, { ...context, actor }),
+      ),
+    );
+    return written(before, decided, 200);
+  });
+
+/** Takes an event back (A25). */
+export const withdrawEvent = (request: Request<typeof routes.withdrawEvent>): Promise<Answer> =>
+  executeCommand(table, request, async () => {
+    const before = await existing(request);
+    const { principal, params, body } = request;
+    const context = await contextOf(params.year);
+    const decided = allowed(
+      actOnYear(principal, 'enter-event', (actor) =>
+        rules.withdrawEvent(stateOf(before), body, { ...context, actor }),
+      ),
+    );
+    return written(before, decided, 200);
+  });
