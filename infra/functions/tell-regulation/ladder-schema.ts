@@ -15,7 +15,7 @@ const competence = z
   .meta({
     id: 'RungCompetence',
     description:
-      '有权的机构及身份；未列身份的不限，exceptional 为必要时 / a body and the capacities in which it may act, any if none is named',
+      '有权的机构及身份；未列身份的不限，可注明只在必要时 / a body and the capacities in which it may act, any if none is named',
   });
 
 export const rung = z

@@ -26,8 +26,10 @@ export type DescribedParameter = Omit<DatedParameter, 'description'> & {
 
 const isOfCatalogue = (id: string): id is ParameterId => id in parameterCatalogue;
 
+/** An amended value may leave its description to the one before it. */
 const descriptionOf = (city: CitySettings, { id, description }: DatedParameter): Bilingual | null => {
-  const text = description ?? (isOfCatalogue(id) ? parameterCatalogue[id].description : null);
+  const own = city.parameters.find((one) => one.id === id && one.description)?.description;
+  const text = description ?? own ?? (isOfCatalogue(id) ? parameterCatalogue[id].description : null);
   return text && inWordsOf(city, text);
 };
 
