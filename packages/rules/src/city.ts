@@ -20,7 +20,8 @@ import type {
 /** The document that allows something, by number and date; a stage without one is refused. */
 export interface Authority {
   readonly title: string;
-  readonly number: string;
+  /** Null where the source does not give it. */
+  readonly number: string | null;
   readonly date: LegalDate;
 }
 

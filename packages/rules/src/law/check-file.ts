@@ -11,9 +11,9 @@ const dayFaults = (amendments: readonly Amendment[]): string[] =>
       ...(before && before.from >= from
         ? [`${at}: from ${from} must come after the amendment before it (${before.from})`]
         : []),
-      ...(by.title.trim() && by.number.trim() && isLegalDate(by.date)
+      ...(by.title.trim() && isLegalDate(by.date)
         ? []
-        : [`${at}: the document that changed the law needs a title, a number and a date`]),
+        : [`${at}: the document that changed the law needs a title and a date`]),
     ];
   });
 

@@ -33,10 +33,13 @@ export interface CityFile extends CitySettings {
 
 /** The law in force on a day: as it began, with every change that had come into force by then. */
 export const lawOn = ({ amendments = [], ...began }: CityFile, day: LegalDate): CitySettings =>
-  amendments
-    .filter(({ from }) => from <= day)
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .reduce<CitySettings>((law, { parts }) => ({ ...law, ...parts }), began);
+  Object.assign(
+    began,
+    ...amendments
+      .filter(({ from }) => from <= day)
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      .map(({ parts }) => parts),
+  );
 
 /** Every law that a file holds, in the order of its days: the first as it began. */
 export const lawsOf = (file: CityFile): readonly CitySettings[] => {

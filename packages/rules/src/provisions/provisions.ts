@@ -38,17 +38,24 @@ export type ArticleSubject = (typeof articleSubjects)[number];
 /** An article cited by what it is about, or one that the city's file itself named. */
 export type Provision = ArticleSubject | ArticleRef;
 
-/** The articles of a law by what they are about; several where it speaks of it in several places, and one at least. */
-export type ArticlesBySubject = Readonly<Record<ArticleSubject, readonly [ArticleRef, ...ArticleRef[]]>>;
+/**
+ * The articles of a law by what they are about: several where it speaks of it in several places, none where it is silent. Of
+ * accountability every law speaks.
+ */
+export type ArticlesBySubject = Readonly<Record<ArticleSubject, readonly ArticleRef[]>> & {
+  readonly accountability: readonly [ArticleRef, ...ArticleRef[]];
+};
 
 /** A law as far as its articles go. */
 export interface WithArticles {
   readonly articlesBySubject: ArticlesBySubject;
 }
 
-/** The first of the city's articles for a provision, where one stands for all. */
+/** The first of the city's articles for a provision, where one stands for all; of accountability, where the law is silent. */
 export const leadingArticle = (city: WithArticles, provision: Provision): ArticleRef =>
-  isSubject(provision) ? city.articlesBySubject[provision][0] : provision;
+  isSubject(provision)
+    ? (city.articlesBySubject[provision][0] ?? city.articlesBySubject.accountability[0])
+    : provision;
 
 const isSubject = (citation: Provision): citation is ArticleSubject =>
   (articleSubjects as readonly string[]).includes(citation);

@@ -153,7 +153,7 @@ export const letterDetailSchema = letterSchema
     superiorName: bilingualSchema,
     content: sectionSchema,
     amendedContent: sectionSchema.nullable().meta({ description: 'What the amendment that waits says' }),
-    authority: z.strictObject({ title: z.string(), number: z.string(), date: z.string() }),
+    authority: z.strictObject({ title: z.string(), number: z.string().nullable(), date: z.string() }),
     calls: z.array(outstandingSignatureSchema),
   })
   .meta({ id: 'LetterDetail', description: 'A letter with what it says and whose signature it waits for' });

@@ -8,9 +8,9 @@ import { parameterFaults } from './parameters.ts';
 import { parameterValueFaults } from './values.ts';
 
 const authorityFaults = (what: string, { title, number, date }: Authority): string[] =>
-  title.trim() && number.trim() && isLegalDate(date)
+  title.trim() && number?.trim() !== '' && isLegalDate(date)
     ? []
-    : [`${what}: its authority needs a title, a number and a date`];
+    : [`${what}: its authority needs a title, a number (null where the source gives none) and a date`];
 
 /**
  * All faults of a city's file at once, in English, for whoever maintains it; empty when it can be built. A rung without

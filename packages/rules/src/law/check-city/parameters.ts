@@ -7,20 +7,13 @@ import { parameterNamed } from '../../parameters/lookup.ts';
 import { since } from '../../parameters/since.ts';
 import type { LegalDate } from '../../vocabulary.ts';
 import { reachedGrades } from '../grades.ts';
+import { ladderParameters } from '../ladder-parameters.ts';
 import { yearParameters } from '../year-parameters.ts';
 
 /** The figures that the code asks for in every city, whatever its ladder and its grades. */
 const always: readonly ParameterId[] = parameterIds.filter(
   (id) => !(id in ladderTerms || id in evaluationParameters),
 );
-
-const stageIds = ({ term, progressEvery, unmet }: StageDefinition): string[] => [
-  term.general,
-  term.minimum,
-  term.maximum,
-  ...(progressEvery ? [progressEvery] : []),
-  ...('verifyAgainEvery' in unmet ? [unmet.verifyAgainEvery] : []),
-];
 
 const valueOn = (city: CitySettings, id: string, on: LegalDate): unknown =>
   city.parameters.some((parameter) => parameter.id === id && parameter.from <= on)
@@ -35,7 +28,7 @@ const missing = (city: CitySettings): string[] => {
   const needed = new Set<string>([
     ...always,
     ...yearParameters(city).keys(),
-    ...city.ladder.flatMap(stageIds),
+    ...ladderParameters(city).keys(),
   ]);
   return [...needed]
     .filter((id) => valueOn(city, id, since) === undefined)

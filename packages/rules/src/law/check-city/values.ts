@@ -7,6 +7,7 @@ import {
   parameterCatalogue,
 } from '../../parameters/index.ts';
 import { isGrade } from '../grades.ts';
+import { ladderParameters } from '../ladder-parameters.ts';
 import { repeated } from '../repeated.ts';
 import { yearParameters } from '../year-parameters.ts';
 
@@ -37,7 +38,9 @@ const valueFaults = (parameter: DatedParameter, city: CitySettings): string[] =>
   const faults = isLegalDate(parameter.from) ? [] : [`${at}: not a date`];
   // A file travels as JSON: what its type forbids can stand in it.
   const { id } = parameter;
-  const unit = isKnown(id) ? parameterCatalogue[id].unit : yearParameters(city).get(id);
+  const unit = isKnown(id)
+    ? parameterCatalogue[id].unit
+    : (yearParameters(city).get(id) ?? ladderParameters(city).get(id));
   if (!unit) return [...faults, `${at}: no such parameter`];
   if (parameter.unit !== unit) return [...faults, `${at}: its unit is ${unit}, not ${parameter.unit}`];
   const none = isKnown(id) ? mayBeNone(id) : id === city.evaluation.quota.share;

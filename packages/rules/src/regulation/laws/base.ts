@@ -1,0 +1,17 @@
+import type { DatedParameter } from '../../parameters/index.ts';
+import type { ArticleRef, LegalDate } from '../../vocabulary.ts';
+import { measureParameters } from '../measure-parameters.ts';
+
+/** Figures of the measure's own rungs and caps, which another law does not have. */
+const ofOwnRungs = /^(notice|interview|listed-supervision|veto|veto-warning|cap)-|^progress-check-interval$/;
+
+/** The figures that the code asks for in every city, as the national base has them, under one article of another law. */
+export const baseParameters = (
+  from: LegalDate,
+  article: ArticleRef,
+  own: Readonly<Record<string, string | number>>,
+  without: readonly string[] = [],
+): readonly DatedParameter[] =>
+  measureParameters
+    .filter(({ id }) => !ofOwnRungs.test(id) && !without.includes(id))
+    .map((one) => ({ ...one, from, article, value: own[one.id] ?? one.value }));
