@@ -122,7 +122,7 @@ export interface CitySettings {
   readonly zone: string;
   readonly root: UnitId;
   readonly measure: Authority;
-  /** All its articles, in order. */
+  /** Its articles as far as the file carries them out, in order. */
   readonly articles: readonly LawArticle[];
   /** Its articles by what they are about. */
   readonly articlesBySubject: ArticlesBySubject;
