@@ -14,10 +14,18 @@ const citation = /(?:\barticles?\b|\bcite\(|\bexplain\()[^;]*?[\])]/g;
 const isSubject = (word: string): word is ArticleSubject =>
   (articleSubjects as readonly string[]).includes(word);
 
+/** An article in a sentence, which the city's law fills in. */
+const inSentence = /\{@article:([a-z-]+)\}/g;
+
+const wordsIn = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, word = '']) => word);
+
 /** The measure's articles that a text cites by what they are about. */
 const citedIn = (text: string): readonly string[] =>
-  [...text.matchAll(citation)]
-    .flatMap(([place]) => [...place.matchAll(/'([a-z-]+)'/g)].map(([, word = '']) => word))
+  [
+    ...[...text.matchAll(citation)].flatMap(([place]) => wordsIn(place, /'([a-z-]+)'/g)),
+    ...wordsIn(text, inSentence),
+  ]
     .filter(isSubject)
     .flatMap((subject) => cite(measureOfTangshan, subject));
 

@@ -1,4 +1,4 @@
-import { articles, interpretations } from '../../packages/rules/src/index.ts';
+import { articles, interpretations, inWordsOf, measureOfTangshan } from '../../packages/rules/src/index.ts';
 import type { Bilingual } from '../../packages/rules/src/vocabulary.ts';
 import type { Shown } from './results.ts';
 import { type Status, statusOf } from './status.ts';
@@ -60,6 +60,8 @@ export const reportOf = (
   };
   return {
     articles: articles.map((article) => line({ ...article, id: `A${article.number}` })),
-    interpretations: interpretations.map((point) => line({ ...point, subject: point.question })),
+    interpretations: interpretations.map((point) =>
+      line({ ...point, subject: inWordsOf(measureOfTangshan, point.question) }),
+    ),
   };
 };

@@ -1,13 +1,16 @@
 import { routeKey } from '@jieti/lambda/contract';
 import { describe, expect, it } from 'vitest';
 import { cities } from '../../infra/cities/index.ts';
-import { routes as platform } from '../../infra/functions/describe-api/routes.ts';
+import { routes as describing } from '../../infra/functions/describe-api/routes.ts';
+import { routes as telling } from '../../infra/functions/tell-regulation/routes.ts';
 import { routes as cases } from '../../services/cases/contract.ts';
 import { routes as evaluation } from '../../services/evaluation/contract.ts';
 import { routes as letters } from '../../services/letters/contract.ts';
 import { ofType, target, templatesOf } from './synthesized.ts';
 
-const contracts = [letters, cases, evaluation, platform].flatMap((routes) => Object.values(routes));
+const contracts = [letters, cases, evaluation, telling, describing].flatMap((routes) =>
+  Object.values(routes),
+);
 
 /** The description of the interface, and the pages of its problem codes. */
 const open = [

@@ -3,18 +3,20 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { cityOf } from '../../infra/cities/index.ts';
 import { repositoryRoot } from '../../infra/constructs/paths.ts';
+import { assets } from '../../infra/functions/describe-api/assets.ts';
 import { document } from '../../infra/functions/describe-api/document.ts';
 import { handler } from '../../infra/functions/describe-api/handler.ts';
+import { routes as telling } from '../../infra/functions/tell-regulation/routes.ts';
 import { appOf } from '../../infra/synthesize.ts';
 import { routes as cases } from '../../services/cases/contract.ts';
 import { routes as evaluation } from '../../services/evaluation/contract.ts';
 import { routes as letters } from '../../services/letters/contract.ts';
 import { useCity } from '../support/world/city.ts';
 
-beforeAll(() => void useCity());
+useCity();
 
 const eventFor = (key: string, pathParameters: Record<string, string> = {}) =>
   ({
@@ -67,7 +69,7 @@ describe('GET /openapi.json', () => {
   });
 
   it('describes every route of every contract, and itself', () => {
-    const contracts = [letters, cases, evaluation].flatMap((routes) => Object.values(routes));
+    const contracts = [letters, cases, evaluation, telling].flatMap((routes) => Object.values(routes));
     const described = [...operations().keys()].sort();
     const asClientsWrite = contracts.map(({ method, path }) => `${method} ${path}`);
     expect(described).toEqual([...asClientsWrite, ...own].sort());
@@ -146,11 +148,11 @@ describe('the bundle', () => {
     const assembly = app.synth().getNestedAssembly('assembly-shifan');
     const platform = assembly.stacks.find(({ stackName }) => stackName === 'shifan-Platform');
     const manifest = readFileSync(join(assembly.directory, `${platform?.id}.assets.json`), 'utf8');
-    const assets = [...manifest.matchAll(/"path": "([^"]*asset\.[0-9a-f]{64})"/g)].map(
-      ([, path = '']) => path,
+    const paths = [...manifest.matchAll(/"path": "([^"]*asset\.[0-9a-f]{64})"/g)].map(([, path]) =>
+      String(path),
     );
-    // The other is the city's settings.
-    const code = assets.find((path) => existsSync(join(assembly.directory, path, 'index.mjs'))) ?? 'no asset';
+    const code =
+      paths.find((path) => existsSync(join(assembly.directory, path, assets.package))) ?? 'no asset';
     const ask = `const { handler } = await import(${JSON.stringify(join(assembly.directory, code, 'index.mjs'))});
       const answer = await handler({ routeKey: 'GET /docs/{file}', headers: {}, pathParameters: { file: 'swagger-ui.css' }, requestContext: {} }, {});
       console.log(answer.statusCode, answer.body.length > 10000);`;

@@ -90,9 +90,10 @@ describe('a warning or a veto is proposed on a resolution of the joint conferenc
     }
   });
 
-  it('a ladder whose warning another body proposes asks for none', () => {
+  it('a ladder whose warning another body proposes, and no conference studies, asks for none', () => {
     const proposers = [{ body: 'cgc', capacities: [] } as const];
-    const ladder = city.ladder.map((rung) => (rung.id === 'veto-warning' ? { ...rung, proposers } : rung));
+    const other = { proposers, studiedByConference: false };
+    const ladder = city.ladder.map((rung) => (rung.id === 'veto-warning' ? { ...rung, ...other } : rung));
     const act = { type: 'propose', stage: 'veto-warning', reasons: 'So.' } as const;
     expect(grave({ ...city, ladder }).refusals(officer('cgc', 'deputy-director'), act, on)).toEqual([]);
   });

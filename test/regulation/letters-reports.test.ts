@@ -37,6 +37,19 @@ const owed = (facts: UnitFacts): string[] =>
   );
 
 describe('which reports fall due, from whom to whom (A8)', () => {
+  it('a law without a second group owes it none and waits for none (A8)', () => {
+    const law = {
+      ...testCity,
+      bodies: testCity.bodies.filter(({ fulfils }) => !fulfils.includes('stability-group')),
+    };
+    const county = unit(north, city);
+    expect(owedReports(county, 2026, law).map(({ kind }) => kind)).toEqual([
+      'cgc-to-cgc',
+      'committee-to-plenary',
+    ]);
+    expect(owedReports(county, 2026, testCity)).toHaveLength(3);
+  });
+
   it.each([
     [
       'a department of the city reports to the city’s commission and leading group',

@@ -6,6 +6,7 @@ import { routes as evaluationRoutes } from '@jieti/evaluation/contract';
 import type { Route } from '@jieti/lambda/contract';
 import { routes as lettersRoutes } from '@jieti/letters/contract';
 import { xlsxType } from '@jieti/sheets';
+import { routes as lawRoutes } from '../../infra/functions/tell-regulation/routes.ts';
 import type { CityProcess } from './journey-process.ts';
 import type { Caller } from './world/call.ts';
 
@@ -108,9 +109,9 @@ export const done = async (city: Served, as: Caller, what: string, more: Ask = {
 
 /** Every route there is, by `POST /cases/{id}/decisions`: what the contracts name and nothing else. */
 export const everyRoute: ReadonlyMap<string, Route> = new Map(
-  [...Object.values(lettersRoutes), ...Object.values(casesRoutes), ...Object.values(evaluationRoutes)].map(
-    (route: Route) => [`${route.method} ${route.path}`, route],
-  ),
+  [lettersRoutes, casesRoutes, evaluationRoutes, lawRoutes]
+    .flatMap((routes) => Object.values(routes))
+    .map((route: Route) => [`${route.method} ${route.path}`, route]),
 );
 
 /** A route's path with these parameters. */

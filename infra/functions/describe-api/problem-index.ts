@@ -1,6 +1,6 @@
 import { city, problemCatalogue } from '@jieti/lambda';
 import { inputErrorCatalogue, unknownCatalogue } from '@jieti/lambda/contract';
-import { type ArticleRef, cite, type RefusalKind, refusalCatalogue } from '@jieti/rules';
+import { type ArticleRef, cite, inWordsOf, type RefusalKind, refusalCatalogue } from '@jieti/rules';
 
 /** A code that a client may meet, in a problem or in its list of errors. */
 export interface DescribedProblem {
@@ -24,6 +24,7 @@ const refusals = (): DescribedProblem[] =>
   Object.entries(refusalCatalogue).map(([code, definition]) => ({
     code,
     ...definition,
+    ...inWordsOf(city(), definition),
     articles: cite(city(), ...definition.articles),
     status: statusOf[definition.kind],
   }));

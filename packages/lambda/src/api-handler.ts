@@ -14,6 +14,8 @@ export interface Answer {
   readonly body?: unknown;
   /** Version of the record, sent as `ETag`. */
   readonly version?: number;
+  /** Of an answer that is no record: a mark of its content, sent as `ETag`. Whoever has that content already gets 304. */
+  readonly tag?: string;
   /** For answers that are not JSON: a text, or bytes. */
   readonly contentType?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -67,9 +69,21 @@ const respond = (answer: Answer): APIGatewayProxyStructuredResultV2 => ({
     'content-type': answer.contentType ?? 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     ...(answer.version !== undefined && { etag: `"${answer.version}"` }),
+    ...(answer.tag !== undefined && { etag: `"${answer.tag}"` }),
     ...answer.headers,
   },
   ...payload(answer),
+});
+
+/** True if the caller has the content of this answer already (RFC 9110, 13.1.2). */
+const isKnown = ({ tag }: Answer, { headers }: Event): boolean => {
+  const known = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return tag !== undefined && known.some((one) => one === '*' || one === `"${tag}"`);
+};
+
+const notModified = ({ tag, headers }: Answer): APIGatewayProxyStructuredResultV2 => ({
+  statusCode: 304,
+  headers: { etag: `"${tag}"`, 'cache-control': 'no-store', ...headers },
 });
 
 const respondProblem = (p: Problem, event: Event): APIGatewayProxyStructuredResultV2 => {
@@ -116,6 +130,7 @@ export const apiHandler = (...bindings: readonly Binding[]) => {
     .handler(async (event) => {
       const binding = byKey.get(event.routeKey);
       if (!binding) throw notFound();
-      return respond(await binding.serve(event));
+      const answer = await binding.serve(event);
+      return isKnown(answer, event) ? notModified(answer) : respond(answer);
     });
 };

@@ -6,6 +6,7 @@ import {
   type Outcome,
   type Provision,
   type Refusal,
+  refusalInTermsOf,
   refusalKinds,
 } from '@jieti/rules';
 import { city } from './city.ts';
@@ -85,7 +86,8 @@ const bounded = (errors: readonly InputError[]): readonly InputError[] => {
  * has the common code of bad input.
  * @param faults of the form, found while the input was read, before the law was asked.
  */
-export const refused = (refusals: readonly Refusal[], faults: readonly InputError[] = []): Problem => {
+export const refused = (found: readonly Refusal[], faults: readonly InputError[] = []): Problem => {
+  const refusals = found.map((refusal) => refusalInTermsOf(city(), refusal));
   const kind = refusalKinds.find((k) => refusals.some((r) => r.kind === k)) ?? 'input';
   const errors = [...faults, ...refusals.map(inputErrorOf)];
   const articles = [...new Set(refusals.flatMap((r) => r.articles))];
@@ -101,7 +103,7 @@ export const refused = (refusals: readonly Refusal[], faults: readonly InputErro
       facts: {
         refusals: refusals
           .slice(0, mostNamed)
-          .map(({ code, articles: by, facts }) => ({ code, articles: cite(city(), ...by), ...facts })),
+          .map(({ code, articles: by, facts }) => ({ code, articles: by, ...facts })),
       },
     },
   );

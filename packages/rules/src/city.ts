@@ -107,6 +107,13 @@ export interface WorkCalendarYear {
   readonly workdays: readonly LegalDate[];
 }
 
+/** An article of the city's law by its number, and what it says in our own words; the wording stays in the document. */
+export interface LawArticle {
+  readonly number: number;
+  readonly subject: Bilingual;
+  readonly summary: Bilingual;
+}
+
 /** Everything a city decides for itself. Data only: it travels as JSON. */
 export interface CitySettings {
   readonly id: string;
@@ -115,6 +122,8 @@ export interface CitySettings {
   readonly zone: string;
   readonly root: UnitId;
   readonly measure: Authority;
+  /** Its articles as far as the file carries them out, in order. */
+  readonly articles: readonly LawArticle[];
   /** Its articles by what they are about. */
   readonly articlesBySubject: ArticlesBySubject;
   readonly bodies: readonly BodyDefinition[];

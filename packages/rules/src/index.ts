@@ -3,6 +3,7 @@
 export * from './bodies/index.ts';
 export * from './calendar/index.ts';
 export type * from './city.ts';
+export { stageEndings, stageForms } from './city.ts';
 export * from './competence/index.ts';
 export * from './conference/index.ts';
 export * from './decision/index.ts';
@@ -15,5 +16,6 @@ export * from './letters/index.ts';
 export * from './parameters/index.ts';
 export * from './provisions/index.ts';
 export * from './regulation/index.ts';
+export * from './told/index.ts';
 export * from './unit-ended.ts';
 export * from './vocabulary.ts';

@@ -4,8 +4,9 @@ import { fixed, type Samples } from './sample.ts';
 
 const { cityOffice } = people;
 
-/** Units, posts and the register itself. */
+/** The law, units, posts and the register itself. */
 export const registerSamples: Samples = {
+  'GET /regulation': { as: cityOffice, query: 'on=2026-01-05' },
   'PUT /units/{unitId}': {
     as: cityOffice,
     params: fixed({ unitId: 'ts-water' }),

@@ -8,3 +8,4 @@ export {
   fulfils,
   type WithBodies,
 } from './bodies.ts';
+export { functionNames } from './function-names.ts';

@@ -23,7 +23,8 @@ const levelNames = {
 /** A body's full name, or the short one that the measure itself uses. */
 type NameLength = 'name' | 'short';
 
-const bodyName = (city: WithBodies, id: Body, length: NameLength): Bilingual =>
+/** A body by its name; one that is no longer among the city's by its id. */
+export const bodyName = (city: WithBodies, id: Body, length: NameLength): Bilingual =>
   bodyOf(city, id)?.[length] ?? { zh: id, en: id };
 
 /** A capacity by the name it has in a body. */

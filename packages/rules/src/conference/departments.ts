@@ -12,8 +12,8 @@ export const conferenceDepartmentIds = [
 export type ConferenceDepartment = (typeof conferenceDepartmentIds)[number];
 
 const names: Readonly<Record<ConferenceDepartment, Bilingual>> = {
-  'cgc-office': { zh: '综治办', en: 'office of the commission' },
-  'slg-office': { zh: '维稳办', en: 'office of the leading group' },
+  'cgc-office': { zh: '{@commission-office}', en: '{@commission-office:name}' },
+  'slg-office': { zh: '{@stability-office}', en: '{@stability-office:name}' },
   discipline: { zh: '纪委机关', en: 'discipline inspection commission' },
   organisation: { zh: '组织部门', en: 'organisation department' },
   supervision: { zh: '监察部门', en: 'supervision department' },

@@ -1,13 +1,15 @@
-import { cite, type WithArticles } from '../provisions/index.ts';
+import { cite } from '../provisions/index.ts';
 import type { Outcome } from './outcome.ts';
+import { inWordsOf, type WithWords } from './own-words.ts';
 import type { Refusal } from './refusal.ts';
 
-/** A refusal that cites the articles of the city's own law. */
-const citing = (refusal: Refusal, city: WithArticles): Refusal => ({
+/** A refusal in terms of the city's own law: it cites that law's articles and names its bodies. */
+export const refusalInTermsOf = (city: WithWords, refusal: Refusal): Refusal => ({
   ...refusal,
   articles: cite(city, ...refusal.articles),
+  text: inWordsOf(city, refusal.text),
 });
 
-/** An outcome in terms of the city's own law: its refusals cite that law's articles. */
-export const inTermsOf = <T>(city: WithArticles, outcome: Outcome<T>): Outcome<T> =>
-  outcome.ok ? outcome : { ok: false, refusals: outcome.refusals.map((one) => citing(one, city)) };
+/** An outcome in terms of the city's own law. */
+export const inTermsOf = <T>(city: WithWords, outcome: Outcome<T>): Outcome<T> =>
+  outcome.ok ? outcome : { ok: false, refusals: outcome.refusals.map((one) => refusalInTermsOf(city, one)) };

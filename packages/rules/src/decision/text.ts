@@ -8,8 +8,13 @@ type NamesIn<T extends string> = T extends `${string}{${infer Name}}${infer Rest
   ? Name | NamesIn<Rest>
   : never;
 
-/** A value for each name in the braces of a text of a catalogue. */
-export type FillOf<T extends Bilingual> = Readonly<Record<NamesIn<T['zh'] | T['en']>, FillValue>>;
+/** A name that begins so stands for a part of the city's law, which is filled in where a text becomes the city's own. */
+type OfTheLaw = `@${string}`;
+
+/** A value for each name in the braces of a text of a catalogue, but for those that the city's law fills. */
+export type FillOf<T extends Bilingual> = Readonly<
+  Record<Exclude<NamesIn<T['zh'] | T['en']>, OfTheLaw>, FillValue>
+>;
 
 const isBilingual = (value: FillValue): value is Bilingual => typeof value === 'object';
 

@@ -6,7 +6,7 @@ export const conferenceInterpretations = [
     id: 'I-17',
     article: 'conference',
     question: {
-      zh: '六部门联席会议到会多少部门方可作出决议？',
+      zh: '{@conference:name}到会多少部门方可作出决议？',
       en: 'How many of the six departments must be present for the joint conference to resolve?',
     },
     settings: [

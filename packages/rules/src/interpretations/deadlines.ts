@@ -56,8 +56,8 @@ export const deadlineInterpretations = [
     id: 'I-20',
     article: 'supervision',
     question: {
-      zh: '挂账督办期间，何时算错过每月的进展检查？',
-      en: 'When is a monthly progress check of listed supervision missed?',
+      zh: '须定期检查进展的措施，何时算错过一次进展检查？',
+      en: 'When is a progress check missed, where a stage has them?',
     },
     settings: [
       {

@@ -80,7 +80,7 @@ export const decisionInterpretations = [
   {
     id: 'I-12',
     article: 'evaluation',
-    question: { zh: '优秀等次是否限额？', en: 'Is the number of excellent units limited?' },
+    question: { zh: '最高等次是否限额？', en: 'Is the number of units with the best grade limited?' },
     settings: [
       { id: 'none', meaning: { zh: '不限额', en: 'no quota' } },
       {
@@ -118,7 +118,7 @@ export const decisionInterpretations = [
     id: 'I-14',
     article: 'regime',
     question: {
-      zh: '对地方，“同级”联席会议是否也可研究？',
+      zh: '对地方，“同级”{@conference}是否也可研究？',
       en: 'For a locality, may the same level act too?',
     },
     settings: [
@@ -169,7 +169,7 @@ export const decisionInterpretations = [
     id: 'I-21',
     article: 'interviews',
     question: {
-      zh: '约谈是否须到齐全部党政主要领导和分管领导？',
+      zh: '被约谈人是否须包括全部党政主要领导和分管领导？',
       en: 'Must all principals and the deputy in charge be interviewed?',
     },
     settings: [
@@ -203,8 +203,8 @@ export const decisionInterpretations = [
       {
         id: 'nearest-not-above',
         meaning: {
-          zh: '从阶梯中不高于该级的最近一级进入，没有更低一级的从最低一级进入，并载明；没有一票否决警示的，群众安全感低于规定比例的地方提请挂账督办；没有挂账督办的，考评较差的单位提请约谈；同年两项事由进入同一级的，合为一案，均不成立时方予撤回',
-          en: 'at the nearest stage not above it, at the lowest if there is none, and the explanation says so: without a veto warning a locality below the limit of the survey is proposed for listed supervision, without listed supervision a unit graded poor for an interview; two reasons of one year that enter at one stage make one case, withdrawn only when both have fallen',
+          zh: '从阶梯中不高于该级的最近一级进入，没有更低一级的从最低一级进入，并载明；同年两项事由进入同一级的，合为一案，均不成立时方予撤回',
+          en: 'at the nearest stage not above it, at the lowest if there is none, and the explanation says so; two reasons of one year that enter at one stage make one case, withdrawn only when both have fallen',
         },
       },
     ],

@@ -6,14 +6,14 @@ export const dutyInterpretations = [
     id: 'I-25',
     article: 'reports',
     question: {
-      zh: '乡镇一级不设综治委、维稳领导小组，该级部门和单位向谁报告？',
+      zh: '乡镇一级不设{@commission}、{@stability-group}，该级部门和单位向谁报告？',
       en: 'Townships have no commission and no group here: to whom do departments and units of that level report?',
     },
     settings: [
       {
         id: 'to-the-county',
         meaning: {
-          zh: '向所在县级的综治委、维稳领导小组',
+          zh: '向所在县级的{@commission}、{@stability-group}',
           en: 'to the two bodies of the county they lie in',
         },
       },

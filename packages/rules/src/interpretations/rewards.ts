@@ -75,14 +75,14 @@ export const rewardInterpretations = [
     id: 'I-34',
     article: 'conference',
     question: {
-      zh: '“重大奖惩事项联席会议审议”：哪些表扬奖励计划属于重大事项？',
+      zh: '“重大奖惩事项{@conference}审议”：哪些表扬奖励计划属于重大事项？',
       en: 'Large matters of reward go through the joint conference: which plans are large?',
     },
     settings: [
       {
         id: 'periodic-and-rewards',
         meaning: {
-          zh: '定期评选的计划和年度奖励办法，其现行文本须经达到法定人数的市联席会议同意',
+          zh: '定期评选的计划和年度奖励办法，其现行文本须经达到法定人数的市{@conference}同意',
           en: 'the periodic commendation and the rewards by grade: the text in force needs the agreement of the city’s conference, with a quorum',
         },
       },

@@ -31,7 +31,10 @@ export const termInterpretations = [
   {
     id: 'I-4',
     article: 'rectification',
-    question: { zh: '通报、约谈的整改期限多长？', en: 'How long is the term of a notice or an interview?' },
+    question: {
+      zh: '条文没有写明期限的措施，整改期限多长？',
+      en: 'How long is the term of a stage for which the text names none?',
+    },
     settings: [
       {
         id: 'set-by-decider-within-bounds',
@@ -70,7 +73,10 @@ export const termInterpretations = [
   {
     id: 'I-6',
     article: 'heaviest-measure',
-    question: { zh: '一票否决期满未通过核查的怎么办？', en: 'What of a veto not verified at its end?' },
+    question: {
+      zh: '最后一级措施期满未通过核查的怎么办？',
+      en: 'What of a measure of the last stage that is not verified at its end?',
+    },
     settings: [
       {
         id: 'stays-and-is-verified-again',

@@ -7,6 +7,7 @@ export type AmendableParts = Pick<
   | 'name'
   | 'measure'
   | 'letterAuthority'
+  | 'articles'
   | 'articlesBySubject'
   | 'bodies'
   | 'ladder'

@@ -1,4 +1,4 @@
-import type { ArticleRef, LegalDate } from '../vocabulary.ts';
+import type { ArticleRef, Bilingual, LegalDate } from '../vocabulary.ts';
 import type { ParameterUnit } from './definition.ts';
 
 /** A number of the measure, valid from a date until the next value of the same id. */
@@ -9,6 +9,8 @@ export interface DatedParameter {
   readonly value: number | string | null;
   readonly unit: ParameterUnit;
   readonly article: ArticleRef;
+  /** Of a figure that the city's own law names; absent: the catalogue describes it. */
+  readonly description?: Bilingual;
 }
 
 /** Settings as far as their figures go. */

@@ -6,19 +6,19 @@ export const evaluationParameters = {
     unit: 'points',
     article: 'evaluation',
     value: 90,
-    description: { zh: '优秀等次的分数线', en: 'Score from which a unit is excellent' },
+    description: { zh: '最高等次的分数线', en: 'Score from which a unit has the best grade' },
   },
   'grade-good': {
     unit: 'points',
     article: 'evaluation',
     value: 80,
-    description: { zh: '良好等次的分数线', en: 'Score from which a unit is good' },
+    description: { zh: '第二等次的分数线', en: 'Score from which a unit has the second grade' },
   },
   'grade-qualified': {
     unit: 'points',
     article: 'evaluation',
     value: 60,
-    description: { zh: '合格等次的分数线', en: 'Score from which a unit is qualified' },
+    description: { zh: '第三等次的分数线', en: 'Score from which a unit has the third grade' },
   },
   'excellent-quota-percent': {
     unit: 'percent',
@@ -26,8 +26,8 @@ export const evaluationParameters = {
     // A group may have as many excellent units as reach the threshold.
     value: null,
     description: {
-      zh: '每组优秀等次的比例，空缺为不限',
-      en: 'Share of a group that may be excellent; none: no limit',
+      zh: '每组最高等次的比例，空缺为不限',
+      en: 'Share of a group that may have the best grade; none: no limit',
     },
   },
   'survey-limit-percent': {
@@ -44,21 +44,27 @@ export const evaluationParameters = {
     article: 'caps',
     value: 'good',
     description: {
-      zh: '当年被挂账督办的最高等次',
-      en: 'Best grade of a unit listed for supervision in the year',
+      zh: '当年受该级措施的最高等次',
+      en: 'Best grade of a unit under a measure of that stage in the year',
     },
   },
   'cap-veto-warning': {
     unit: 'grade',
     article: 'caps',
     value: 'qualified',
-    description: { zh: '当年被一票否决警示的最高等次', en: 'Best grade of a unit warned in the year' },
+    description: {
+      zh: '当年受该级措施的最高等次',
+      en: 'Best grade of a unit under a measure of that stage in the year',
+    },
   },
   'cap-veto': {
     unit: 'grade',
     article: 'caps',
     value: 'poor',
-    description: { zh: '当年被一票否决的最高等次', en: 'Best grade of a unit vetoed in the year' },
+    description: {
+      zh: '当年受该级措施的最高等次',
+      en: 'Best grade of a unit under a measure of that stage in the year',
+    },
   },
   'cap-criminal-liability': {
     unit: 'grade',

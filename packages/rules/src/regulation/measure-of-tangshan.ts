@@ -1,4 +1,5 @@
 import type { CitySettings } from '../city.ts';
+import { measuresOwnArticles } from './articles.ts';
 import { measureBodies } from './bodies.ts';
 import { defaultAggravating, defaultMitigating } from './factors.ts';
 import { measureGrounds } from './grounds.ts';
@@ -13,6 +14,7 @@ import { measureParameters } from './measure-parameters.ts';
 export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalendar'> = {
   zone: 'Asia/Shanghai',
   measure: measureDocument,
+  articles: measuresOwnArticles,
   articlesBySubject: measureArticles,
   bodies: measureBodies,
   ladder: measureLadder,

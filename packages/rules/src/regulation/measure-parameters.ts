@@ -2,11 +2,20 @@ import { type DatedParameter, parameterCatalogue, parameterIds } from '../parame
 import { since } from '../parameters/since.ts';
 import { leadingArticle } from '../provisions/index.ts';
 import { measureArticles } from './measure-articles.ts';
+import { measureDescriptions } from './measure-descriptions.ts';
 
 const measureLaw = { articlesBySubject: measureArticles };
 
 /** Every number of the measure, with unit, article and since when. */
 export const measureParameters: readonly DatedParameter[] = parameterIds.map((id) => {
   const { value, unit, article } = parameterCatalogue[id];
-  return { id, from: since, value, unit, article: leadingArticle(measureLaw, article) };
+  const description = measureDescriptions[id];
+  return {
+    id,
+    from: since,
+    value,
+    unit,
+    article: leadingArticle(measureLaw, article),
+    ...(description && { description }),
+  };
 });

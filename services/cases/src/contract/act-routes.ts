@@ -136,7 +136,7 @@ export const actRoutes = {
     method: 'POST',
     path: '/cases/{id}/referrals/{n}/outcome',
     summary: {
-      zh: '登记移送结果；被追究刑事责任的，当年考评不列入优秀',
+      zh: '登记移送结果；被追究刑事责任的，当年考评等次受限',
       en: "Record what came of a referral; criminal liability caps the unit's grade of that year",
     },
     articles: ['accountability', 'caps', 'referrals'],

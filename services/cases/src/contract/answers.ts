@@ -9,9 +9,11 @@ import { article, explanation, grade, instant, legalDate, stageId } from './word
 
 const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
 
-const filing = z
-  .strictObject({ to: z.string(), toName: bilingual, what: z.string(), article })
-  .meta({ id: 'Filing', description: '应备案或书面建议 / a paper owed to somebody outside (A24, A26)' });
+const filing = z.strictObject({ to: z.string(), toName: bilingual, what: z.string(), article }).meta({
+  id: 'Filing',
+  description:
+    '应备案或书面建议 / a paper owed to somebody outside ({@article:heaviest-measure}, {@article:jurisdiction})',
+});
 
 const owedFiling = filing
   .extend({ decidedOn: legalDate, dueOn: legalDate, until: instant })
@@ -33,7 +35,9 @@ export const decisionAnswer = z
     events: z.array(z.strictObject({ type: z.string(), articles: z.array(article), explanation })),
     measure: z.strictObject(imposedFields).nullable(),
     ends: z.array(z.strictObject({ stage: stageId, entry: z.int(), how: z.string().nullable() })),
-    caps: z.array(cap).meta({ description: '当年考评等次上限 / caps on the grade of the year (A25)' }),
+    caps: z
+      .array(cap)
+      .meta({ description: '当年考评等次上限 / caps on the grade of the year ({@article:caps})' }),
     filings: z.array(owedFiling),
     case: caseView,
   })
@@ -52,7 +56,7 @@ export const recommendation = z
       .nullable()
       .meta({
         description:
-          '须先经联席会议研究的，会议最早日期和法定人数 / where the joint conference must study it first: the earliest day, and the quorum (A12, I-17)',
+          '须先经{@conference}研究的，会议最早日期和法定人数 / where the joint conference must study it first: the earliest day, and the quorum ({@article:conference}, I-17)',
       }),
     explanation,
   })

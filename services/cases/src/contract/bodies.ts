@@ -36,7 +36,9 @@ export const leadBody = z
         z.strictObject({ statement: freeText(), evidence: freeText() }),
       )
       .default({})
-      .meta({ description: '事由要件及其证据 / elements of the ground, each with its evidence (A18)' }),
+      .meta({
+        description: '事由要件及其证据 / elements of the ground, each with its evidence ({@article:grounds})',
+      }),
     as,
   })
   .meta({ id: 'LeadBody' });
@@ -59,7 +61,7 @@ export const proposalBody = z
     reasons: freeText(),
     resolution: z.strictObject({ session: sessionId, item: itemNumber }).optional().meta({
       description:
-        '所依据的联席会议决议，一票否决警示和一票否决必填 / the resolution of the joint conference it rests on; a warning and a veto need one (A12, A23, A24)',
+        '所依据的{@conference}决议，须经其研究的措施必填 / the resolution of the {@conference} it rests on, of a measure that it must study ({@article:conference}, {@article:regime}, {@article:heaviest-measure})',
     }),
     as,
   })
@@ -83,7 +85,8 @@ const interview = z
   })
   .meta({
     id: 'InterviewBody',
-    description: '约谈记录，批准约谈时必填 / the record of an interview, which its approval carries (A21)',
+    description:
+      '约谈记录，采取该形式的须填 / the record of an interview, which its approval carries ({@article:interviews})',
   });
 
 const workTeam = z
@@ -97,7 +100,8 @@ const workTeam = z
   })
   .meta({
     id: 'WorkTeamBody',
-    description: '派驻工作组，成员为机构职务而非个人 / a work team of offices, not of persons (A22)',
+    description:
+      '派驻工作组，成员为机构职务而非个人 / a work team of offices, not of persons ({@article:supervision})',
   });
 
 export const decisionBody = z
@@ -109,7 +113,7 @@ export const decisionBody = z
     workTeam: workTeam.optional(),
     necessity: freeText().optional().meta({
       description:
-        '委员会或者领导小组直接进行的，何以必要 / why the commission or the group acts itself (A20, A21)',
+        '委员会或者领导小组直接进行的，何以必要 / why the commission or the group acts itself ({@article:rectification}, {@article:interviews})',
     }),
     as,
   })
@@ -190,6 +194,8 @@ const answer = z.strictObject({
   as,
 });
 
-export const filingBody = z
-  .discriminatedUnion('kind', [filed, answer])
-  .meta({ id: 'FilingBody', description: '已报送，或者收到答复 / sent, or answered (A24, A26; I-18)' });
+export const filingBody = z.discriminatedUnion('kind', [filed, answer]).meta({
+  id: 'FilingBody',
+  description:
+    '已报送，或者收到答复 / sent, or answered ({@article:heaviest-measure}, {@article:jurisdiction}; I-18)',
+});

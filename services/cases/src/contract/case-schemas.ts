@@ -21,7 +21,9 @@ const lead = z.strictObject({
       authority: z.strictObject({ number: z.string(), date: legalDate }),
     })
     .optional()
-    .meta({ description: '线索来自的督查问题 / the inspection’s finding it came from (A9)' }),
+    .meta({
+      description: '线索来自的督查问题 / the inspection’s finding it came from ({@article:inspections})',
+    }),
 });
 
 const basis = z
@@ -40,7 +42,11 @@ const basis = z
         }),
     }),
   ])
-  .meta({ id: 'Basis', description: '案件来源 / what the case starts from (A18, A22, A23)' });
+  .meta({
+    id: 'Basis',
+    description:
+      '案件来源 / what the case starts from ({@article:grounds}, {@article:supervision}, {@article:regime})',
+  });
 
 const verification = z.strictObject({
   findings: z.string(),

@@ -9,7 +9,7 @@ export const conferenceRoutes = {
     method: 'POST',
     path: '/conference-sessions',
     summary: {
-      zh: '记载联席会议：到会部门、议题和决议；更正为新版本',
+      zh: '记载{@conference}：到会部门、议题和决议；更正为新版本',
       en: 'Keep the minutes of a joint conference: who was present, items, resolutions; a correction is a later version',
     },
     articles: ['conference', 'regime', 'heaviest-measure'],
@@ -20,7 +20,7 @@ export const conferenceRoutes = {
     method: 'GET',
     path: '/conference-sessions',
     summary: {
-      zh: '本级及下级联席会议，新者在前',
+      zh: '本级及下级{@conference}，新者在前',
       en: "Sessions of the conferences in the caller's jurisdiction, newest first",
     },
     articles: ['conference'],

@@ -35,7 +35,8 @@ const planText = z
   .strictObject({ id: z.string().regex(/^[a-z-]{1,40}-2[01]\d\d$/), text: z.int().min(1).max(10_000) })
   .meta({
     id: 'PlanText',
-    description: '表扬奖励计划及其文本号 / a plan, in the text of that number (A14, A16)',
+    description:
+      '表扬奖励计划及其文本号 / a plan, in the text of that number ({@article:commendations}, {@article:rewards})',
   });
 
 const subject = z
@@ -47,7 +48,7 @@ const subject = z
   .meta({
     id: 'SessionSubject',
     description:
-      '议题：案件及拟采取的措施，或其他重大奖惩事项 / a stage for a case, or another large matter (A12)',
+      '议题：案件及拟采取的措施，或其他重大奖惩事项 / a stage for a case, or another large matter ({@article:conference})',
   });
 
 const resolution = z.strictObject({ outcome, text });
@@ -55,7 +56,7 @@ const resolution = z.strictObject({ outcome, text });
 export const sessionBody = z
   .strictObject({
     locality: unitId.meta({
-      description: '哪一级地方的联席会议 / whose conference: the city, or a locality at county level',
+      description: '哪一级地方的{@conference} / whose conference: the city, or a locality at county level',
     }),
     heldOn: legalDate,
     document,

@@ -52,8 +52,9 @@ export const nextAct = z
         '移送、申诉或者报备的序号，或者所申诉措施的台账编号 / of the referral, appeal or filing it is about, or entry of the measure appealed against',
     }),
     by: z.union([z.array(competentOffice), z.literal('unit')]),
-    needsResolution: z
-      .boolean()
-      .meta({ description: '须引用联席会议决议 / must cite a resolution of the joint conference (A12)' }),
+    needsResolution: z.boolean().meta({
+      description:
+        '须引用{@conference}决议 / must cite a resolution of the joint conference ({@article:conference})',
+    }),
   })
   .meta({ id: 'NextAct', description: '下一步可办事项及办理者 / what may be done next, and by whom' });

@@ -23,7 +23,7 @@ const certificateNumber = z
 const purposeCode = z.enum(eligibilityPurposes).meta({
   id: 'EligibilityPurpose',
   description:
-    '提拔晋级、评先受奖、综合性荣誉、考察、其他 / promotion, award, honours of a unit, assessment, other (A11, A23)',
+    '提拔晋级、评先受奖、综合性荣誉、考察、其他 / promotion, award, honours of a unit, assessment, other ({@article:archives}, {@article:regime})',
 });
 
 const query = z.strictObject({
@@ -73,7 +73,10 @@ const certifiedReason = z
     lastDay: legalDate,
     until: z.union([z.literal('released'), legalDate]),
   })
-  .meta({ id: 'CertifiedReason', description: '限制及其依据 / a bar and its article (A23, A24)' });
+  .meta({
+    id: 'CertifiedReason',
+    description: '限制及其依据 / a bar and its article ({@article:regime}, {@article:heaviest-measure})',
+  });
 
 const reason = z
   .strictObject({

@@ -34,5 +34,6 @@ export const filing = z
   })
   .meta({
     id: 'CaseFiling',
-    description: '应报送的备案、上报或书面建议 / a paper owed since a decision (A24, A26; I-18)',
+    description:
+      '应报送的备案、上报或书面建议 / a paper owed since a decision ({@article:heaviest-measure}, {@article:jurisdiction}; I-18)',
   });

@@ -16,7 +16,8 @@ const citedResolution = z
   })
   .meta({
     id: 'CitedResolution',
-    description: '所依据的联席会议决议 / the resolution of the joint conference it rests on (A12)',
+    description:
+      '所依据的{@conference}决议 / the resolution of the joint conference it rests on ({@article:conference})',
   });
 
 export const proposal = z
@@ -34,9 +35,11 @@ export const proposal = z
   })
   .meta({ id: 'Proposal' });
 
-const bar = z
-  .strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() })
-  .meta({ id: 'Bar', description: '受限任职者 / an office-holder barred by a measure (A23, A24)' });
+const bar = z.strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() }).meta({
+  id: 'Bar',
+  description:
+    '受限任职者 / an office-holder barred by a measure ({@article:regime}, {@article:heaviest-measure})',
+});
 
 /** Of a file kept from before the details were, only that a team was sent is known: all of it is null then. */
 const workTeam = z
@@ -46,7 +49,7 @@ const workTeam = z
     from: legalDate.nullable(),
     to: legalDate.nullable(),
   })
-  .meta({ id: 'WorkTeam', description: '派驻工作组 / the work team sent (A22)' });
+  .meta({ id: 'WorkTeam', description: '派驻工作组 / the work team sent ({@article:supervision})' });
 
 const interview = z
   .strictObject({
@@ -56,7 +59,7 @@ const interview = z
     undertaken: z.string(),
     document,
   })
-  .meta({ id: 'Interview', description: '约谈记录 / the record of an interview (A21)' });
+  .meta({ id: 'Interview', description: '约谈记录 / the record of an interview ({@article:interviews})' });
 
 const progressCheck = z
   .strictObject({
@@ -68,7 +71,7 @@ const progressCheck = z
   .meta({
     id: 'ProgressCheck',
     description:
-      '整改进展核查：按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due (A22, I-7)',
+      '整改进展核查：按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due ({@article:supervision}, I-7)',
   });
 
 /** The fields of a measure as a decision imposes it. */
@@ -95,10 +98,11 @@ export const measure = z
     document,
     necessity: z.string().nullable().meta({
       description:
-        '由委员会或者领导小组进行的必要性 / why a body acted that may only where necessary (A20, A21)',
+        '由委员会或者领导小组进行的必要性 / why a body acted that may only where necessary ({@article:rectification}, {@article:interviews})',
     }),
     progressEvery: term.nullable().meta({
-      description: '督导检查的间隔 / inspection is stepped up: how often progress is checked (A22, I-7)',
+      description:
+        '督导检查的间隔 / inspection is stepped up: how often progress is checked ({@article:supervision}, I-7)',
     }),
     progressChecks: z.array(progressCheck),
     extensions: z.array(z.strictObject({ until: instant, reasons: z.string(), at: instant })),

@@ -35,5 +35,5 @@ export const referral = z
   })
   .meta({
     id: 'Referral',
-    description: '移送及其结果 / a leader referred elsewhere, and what came of it (A27)',
+    description: '移送及其结果 / a leader referred elsewhere, and what came of it ({@article:referrals})',
   });

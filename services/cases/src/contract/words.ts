@@ -32,25 +32,27 @@ export const term = z
   .string()
   .regex(/^P(?=\d)(\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/)
   .meta({ description: 'ISO 8601 in calendar units: P30D, P6M, P1Y' });
-export const gravity = z
-  .enum(gravities)
-  .meta({ id: 'Gravity', description: '情节轻重 / gravity, in the wording of A20–A24' });
+export const gravity = z.enum(gravities).meta({
+  id: 'Gravity',
+  description: '情节轻重 / gravity, in the wording of {@article:rectification}–{@article:heaviest-measure}',
+});
 export const status = z.enum(caseStatuses).meta({ id: 'CaseStatus' });
 export const effect = z.enum(effects);
 
 export const referralReceiver = z.enum(referralReceivers).meta({
   id: 'ReferralReceiver',
   description:
-    '纪检监察机关、组织人事部门、司法机关 / discipline inspection, organisation and personnel, judicial organs (A19, A24, A27)',
+    '{@discipline}、{@personnel}、司法机关 / discipline inspection, organisation and personnel, judicial organs ({@article:accountability}, {@article:heaviest-measure}, {@article:referrals})',
 });
 export const referralReason = z.enum(referralReasons).meta({
   id: 'ReferralReason',
   description:
-    '引咎辞职、责令辞职、免职、党纪政纪处分、刑事责任 / what the leader is referred for (A19, A27)',
+    '引咎辞职、责令辞职、免职、党纪政纪处分、刑事责任 / what the leader is referred for ({@article:accountability}, {@article:referrals})',
 });
-export const referralResult = z
-  .enum(referralResults)
-  .meta({ id: 'ReferralResult', description: '移送结果 / what was decided elsewhere (A27)' });
+export const referralResult = z.enum(referralResults).meta({
+  id: 'ReferralResult',
+  description: '移送结果 / what was decided elsewhere ({@article:referrals})',
+});
 
 export const appealOutcome = z.enum(appealOutcomes).meta({
   id: 'AppealOutcome',
@@ -60,14 +62,15 @@ export const appealOutcome = z.enum(appealOutcomes).meta({
 export const conferenceDepartment = z.enum(conferenceDepartmentIds).meta({
   id: 'ConferenceDepartment',
   description:
-    '综治办、维稳办、纪委机关、组织、监察、人力资源社会保障 / the six departments of a joint conference (A12)',
+    '{@commission-office}、{@stability-office}、纪委机关、组织、监察、人力资源社会保障 / the six departments of a joint conference ({@article:conference})',
 });
 export const sessionId = z.string().min(1).max(200);
 export const itemNumber = z.int().min(1).max(999);
 
 export const filingAnswerResult = z.enum(filingAnswers).meta({
   id: 'FilingAnswerResult',
-  description: '采纳、不采纳、已收悉 / what the receiver of a recommendation let know (A26)',
+  description:
+    '采纳、不采纳、已收悉 / what the receiver of a recommendation let know ({@article:jurisdiction})',
 });
 
 export const caseParams = z.strictObject({ id: z.string().min(1).max(200) });

@@ -21,7 +21,10 @@ const barSchema = z
     until: z.string(),
     caseId: z.string().nullable(),
   })
-  .meta({ id: 'ArchiveBar', description: 'Why something is withheld on a day (A23, A24)' });
+  .meta({
+    id: 'ArchiveBar',
+    description: 'Why something is withheld on a day ({@article:regime}, {@article:heaviest-measure})',
+  });
 
 const archiveCap = capSchema.omit({ caseId: true }).extend({ caseId: z.string().nullable() });
 
@@ -53,7 +56,10 @@ const archiveEntrySchema = z
     /** What was given of it, and taken back, in order; with the version in force. */
     grants: z.array(grantAnswer),
   })
-  .meta({ id: 'ArchiveEntry', description: 'A year’s result of a unit somebody answered for (A11)' });
+  .meta({
+    id: 'ArchiveEntry',
+    description: 'A year’s result of a unit somebody answered for ({@article:archives})',
+  });
 
 const honourSchema = z
   .strictObject({
@@ -72,7 +78,11 @@ const honourSchema = z
     grants: z.array(grantAnswer),
     acknowledged,
   })
-  .meta({ id: 'Honour', description: 'A commendation of a holder, kept on file (A13, A15)' });
+  .meta({
+    id: 'Honour',
+    description:
+      'A commendation of a holder, kept on file ({@article:commending}, {@article:honours-from-above})',
+  });
 
 export const archiveAnswer = z
   .strictObject({
@@ -80,7 +90,7 @@ export const archiveAnswer = z
     entries: z.array(archiveEntrySchema),
     honours: z.array(honourSchema),
   })
-  .meta({ id: 'Archive', description: "A leader's performance archive (A11)" });
+  .meta({ id: 'Archive', description: "A leader's performance archive ({@article:archives})" });
 
 export type ArchiveAnswer = z.output<typeof archiveAnswer>;
 export type BarAnswer = z.output<typeof barSchema>;

@@ -28,11 +28,13 @@ const quotaSchema = z
     group: freeText(64).optional(),
     places: z.number().int().min(0).max(10_000),
   })
-  .meta({ id: 'Quota', description: 'How many may be commended, of whom (A14)' });
+  .meta({ id: 'Quota', description: 'How many may be commended, of whom ({@article:commendations})' });
 
-const rewardsSchema = z
-  .record(gradeSchema, freeText(500))
-  .meta({ id: 'Rewards', description: 'What goes with each grade (A10, A16); the last is not rewarded' });
+const rewardsSchema = z.record(gradeSchema, freeText(500)).meta({
+  id: 'Rewards',
+  description:
+    'What goes with each grade ({@article:evaluation}, {@article:rewards}); the last is not rewarded',
+});
 
 export const planBody = z
   .discriminatedUnion('act', [
@@ -97,7 +99,10 @@ export const commendationSchema = z
     /** What they may say of it now. */
     next: z.array(outcome),
   })
-  .meta({ id: 'Commendation', description: 'A unit or a holder commended (A13–A15)' });
+  .meta({
+    id: 'Commendation',
+    description: 'A unit or a holder commended ({@article:commending}–{@article:honours-from-above})',
+  });
 
 export const planAnswer = z
   .strictObject({
@@ -126,7 +131,8 @@ export const planAnswer = z
   })
   .meta({
     id: 'CommendationPlan',
-    description: 'A plan of commendations, or of rewards by grade (A14, A16, A17)',
+    description:
+      'A plan of commendations, or of rewards by grade ({@article:commendations}, {@article:rewards}, {@article:commendation-procedure})',
   });
 
 const nameSchema = z.strictObject({
@@ -153,7 +159,7 @@ export const commendationBody = z
   .meta({
     id: 'CommendationRequest',
     description:
-      'To commend by a plan (A14), or to record who was commended by the state or the province (A15)',
+      'To commend by a plan ({@article:commendations}), or to record who was commended by the state or the province ({@article:honours-from-above})',
   });
 
 export const commendationAnswer = z
@@ -184,7 +190,10 @@ export const commendationRead = commendationSchema
       }),
     ),
   })
-  .meta({ id: 'CommendationWithHistory', description: 'A commendation and what became of it (A13–A15)' });
+  .meta({
+    id: 'CommendationWithHistory',
+    description: 'A commendation and what became of it ({@article:commending}–{@article:honours-from-above})',
+  });
 
 export type CommendationRead = z.output<typeof commendationRead>;
 export type PlanBody = z.output<typeof planBody>;

@@ -1,7 +1,9 @@
 import { grade } from '@jieti/lambda/contract';
 import { z } from 'zod';
 
-export const gradeSchema = grade.meta({ description: "One of the grades of the city's law (A10)" });
+export const gradeSchema = grade.meta({
+  description: "One of the grades of the city's law ({@article:evaluation})",
+});
 
 export const capSchema = z
   .strictObject({
@@ -13,4 +15,7 @@ export const capSchema = z
     event: z.string().optional().meta({ description: 'The event that was entered' }),
     on: z.string().optional(),
   })
-  .meta({ id: 'Cap', description: 'A limit on the grade: the best grade still allowed, and why (A25)' });
+  .meta({
+    id: 'Cap',
+    description: 'A limit on the grade: the best grade still allowed, and why ({@article:caps})',
+  });

@@ -31,7 +31,8 @@ export const grantBody = z
   ])
   .meta({
     id: 'GrantRequest',
-    description: 'That a reward (A16) or an entitlement (A15) was given, or taken back',
+    description:
+      'That a reward ({@article:rewards}) or an entitlement ({@article:honours-from-above}) was given, or taken back',
   });
 
 export const grantAnswer = z
@@ -50,7 +51,11 @@ export const grantAnswer = z
     jurisdiction: z.string(),
     at: instant,
   })
-  .meta({ id: 'Grant', description: 'What a holder was given, or what was taken back (A15, A16)' });
+  .meta({
+    id: 'Grant',
+    description:
+      'What a holder was given, or what was taken back ({@article:honours-from-above}, {@article:rewards})',
+  });
 
 export type GrantBody = z.output<typeof grantBody>;
 export type GrantAnswer = z.output<typeof grantAnswer>;

@@ -47,7 +47,7 @@ const readingSchema = z
   .meta({
     id: 'IndicatorReading',
     description:
-      'Of the letter, reports, duties and findings of the year (A7, A8, A4–A6, A9), or measures of a stage in that year (I-13)',
+      'Of the letter, reports, duties and findings of the year ({@article:letters}, {@article:reports}, {@article:first-responsible}–{@article:bodies}, {@article:inspections}), or measures of a stage in that year (I-13)',
   });
 
 const doublingSchema = z
@@ -148,5 +148,5 @@ export const indicatorSchema = z
   })
   .meta({
     id: 'Indicator',
-    description: 'What a unit is scored on: weight or points, source, scoring method (A10)',
+    description: 'What a unit is scored on: weight or points, source, scoring method ({@article:evaluation})',
   });

@@ -16,7 +16,10 @@ const correctionSchema = z
     }),
     z.strictObject({ kind: z.literal('survey'), unit: unitId, percent: hundred(1), reason: freeText(500) }),
   ])
-  .meta({ id: 'Correction', description: 'An error of a published year, corrected with its reason (A10)' });
+  .meta({
+    id: 'Correction',
+    description: 'An error of a published year, corrected with its reason ({@article:evaluation})',
+  });
 
 export const publicationBody = z
   .strictObject({
@@ -39,6 +42,6 @@ export const publicationAnswer = z
       .array(z.strictObject({ unit: z.string(), version: z.number().int(), grade: gradeSchema }))
       .optional(),
   })
-  .meta({ id: 'Publication', description: "A year's results, published (A10)" });
+  .meta({ id: 'Publication', description: "A year's results, published ({@article:evaluation})" });
 
 export type PublicationBody = z.output<typeof publicationBody>;

@@ -51,7 +51,8 @@ const whyNotBetterSchema = z
   })
   .meta({
     id: 'WhyNotBetter',
-    description: 'The nearest change of facts that would have given the next grade (A10, A25)',
+    description:
+      'The nearest change of facts that would have given the next grade ({@article:evaluation}, {@article:caps})',
   });
 
 const lineSchema = z
@@ -101,7 +102,8 @@ const indicatorHow = z
   })
   .meta({
     id: 'IndicatorExplanation',
-    description: 'How a score came about; absent where it was simply entered, or corrected by hand (A10)',
+    description:
+      'How a score came about; absent where it was simply entered, or corrected by hand ({@article:evaluation})',
   });
 
 const summary = {
@@ -125,7 +127,7 @@ const summary = {
 
 export const resultSummary = z
   .strictObject(summary)
-  .meta({ id: 'ResultSummary', description: "A unit's place in its group (A10)" });
+  .meta({ id: 'ResultSummary', description: "A unit's place in its group ({@article:evaluation})" });
 
 export const resultAnswer = z
   .strictObject({
@@ -175,7 +177,10 @@ export const resultAnswer = z
     versions: z.array(versionSchema),
     reviews: z.array(reviewSchema),
   })
-  .meta({ id: 'Result', description: "A unit's graded year with everything it rests on (A10, A25)" });
+  .meta({
+    id: 'Result',
+    description: "A unit's graded year with everything it rests on ({@article:evaluation}, {@article:caps})",
+  });
 
 export const exportQuery = z.strictObject({
   group: slug.optional(),

@@ -48,6 +48,9 @@ export const reviewSchema = z
       })
       .nullable(),
   })
-  .meta({ id: 'Review', description: 'A unit asked for its draft result to be reviewed (A10)' });
+  .meta({
+    id: 'Review',
+    description: 'A unit asked for its draft result to be reviewed ({@article:evaluation})',
+  });
 
 export type ReviewAnswer = z.output<typeof reviewSchema>;

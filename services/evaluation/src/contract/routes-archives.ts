@@ -9,7 +9,7 @@ export const archivesRoutes = {
     method: 'GET',
     path: '/archives/{holder}',
     summary: {
-      zh: '任职者的实绩档案：各年度所任单位的考评结果及其各版本、奖励、表扬；组织人事部门查阅即为备案',
+      zh: '任职者的实绩档案：各年度所任单位的考评结果及其各版本、奖励、表扬；{@personnel}查阅即为备案',
       en: "A holder's archive: results of the units they answered for, with versions, rewards and commendations; opened by a personnel department it is acknowledged",
     },
     articles: ['archives', 'commending', 'honours-from-above', 'rewards'],

@@ -8,7 +8,7 @@ export const publicationRoutes = {
     method: 'POST',
     path: '/years/{year}/publication',
     summary: {
-      zh: '公布年度评定结果；较差单位、测评低于规定比例的地区由此转为建议；公布后更正差错并公布新版本',
+      zh: '公布年度评定结果；年度结果依规定引起的建议由此提出；公布后更正差错并公布新版本',
       en: "Publish a year's results; poor units and low surveys become proposals. Once published: correct errors as new versions",
     },
     articles: ['evaluation', 'supervision', 'regime'],

@@ -62,6 +62,6 @@ export const runAnswer = z
     }),
     whatIf: whatIfAnswer.optional(),
   })
-  .meta({ id: 'GradingRun', description: "A run that grades a year's units (A10)" });
+  .meta({ id: 'GradingRun', description: "A run that grades a year's units ({@article:evaluation})" });
 
 export type RunAnswer = z.output<typeof runAnswer>;

@@ -12,7 +12,10 @@ const quotaSchema = z
       description: 'Those who tie on the last place and do not all fit: all come in, or all stay out (I-12)',
     }),
   })
-  .meta({ id: 'GroupQuota', description: 'How many of a group may be excellent, by rank (A10, I-12)' });
+  .meta({
+    id: 'GroupQuota',
+    description: 'How many of a group may be excellent, by rank ({@article:evaluation}, I-12)',
+  });
 
 const scoringSchema = z
   .strictObject({
@@ -36,7 +39,8 @@ const partSchema = z
 
 const thresholdsSchema = z.record(gradeSchema, figure).meta({
   id: 'Thresholds',
-  description: "The points from which each of the city's grades begins, but the last (A10, I-11)",
+  description:
+    "The points from which each of the city's grades begins, but the last ({@article:evaluation}, I-11)",
 });
 
 const groupSchema = z
@@ -57,7 +61,10 @@ const groupSchema = z
     quota: quotaSchema.optional().meta({ description: "The city's own if not said" }),
     thresholds: thresholdsSchema.optional().meta({ description: "The scheme's own if not said" }),
   })
-  .meta({ id: 'SchemeGroup', description: 'A group of units graded by the same indicators (A10)' });
+  .meta({
+    id: 'SchemeGroup',
+    description: 'A group of units graded by the same indicators ({@article:evaluation})',
+  });
 
 const schemeEventSchema = z
   .strictObject({
@@ -76,7 +83,10 @@ export const schemeSchema = z
     thresholds: thresholdsSchema.optional().meta({ description: "The city's own if not said" }),
     events: z.array(schemeEventSchema).min(1).max(50).optional(),
   })
-  .meta({ id: 'Scheme', description: "A year's scheme: every graded unit is in exactly one group (A10)" });
+  .meta({
+    id: 'Scheme',
+    description: "A year's scheme: every graded unit is in exactly one group ({@article:evaluation})",
+  });
 
 /** A scheme written out, or one that starts from a template of the city's file. */
 export const schemeBody = z

@@ -40,13 +40,13 @@ const rowsOr = (row: z.ZodType, id: string, description: string) =>
 export const scoresUpload = rowsOr(
   scoreRow,
   'ScoresUpload',
-  'Scores that merge into what was uploaded before (A10)',
+  'Scores that merge into what was uploaded before ({@article:evaluation})',
 );
 
 export const surveyUpload = rowsOr(
   surveyRow,
   'Survey',
-  "The year's public-safety survey by locality, in percent (A23)",
+  "The year's public-safety survey by locality, in percent ({@article:regime})",
 );
 
 export const uploadAnswer = z
@@ -80,7 +80,7 @@ export const enteredScores = z
   })
   .meta({
     id: 'EnteredScores',
-    description: "A unit's scores of the year, and what is missing of them (A10)",
+    description: "A unit's scores of the year, and what is missing of them ({@article:evaluation})",
   });
 
 export const enteredSurvey = z
@@ -90,4 +90,7 @@ export const enteredSurvey = z
     percent: z.number().nullable(),
     reason: z.string().optional(),
   })
-  .meta({ id: 'EnteredSurvey', description: "A locality's percent in the year's survey (A23)" });
+  .meta({
+    id: 'EnteredSurvey',
+    description: "A locality's percent in the year's survey ({@article:regime})",
+  });

@@ -40,6 +40,9 @@ export const versionSchema = z
       }),
     ),
   })
-  .meta({ id: 'ResultVersion', description: 'A published result changes only as a new version (A10, A25)' });
+  .meta({
+    id: 'ResultVersion',
+    description: 'A published result changes only as a new version ({@article:evaluation}, {@article:caps})',
+  });
 
 export type VersionAnswer = z.output<typeof versionSchema>;

@@ -6,7 +6,11 @@ import { schemeSchema } from './scheme.ts';
 /** Values that stand in for the city's own, and for the scheme's; which there are the city's law says. */
 const otherParameters = z
   .record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.union([z.number(), z.string().max(64), z.null()]))
-  .meta({ id: 'OtherParameters', description: 'Thresholds, quota, survey limit, caps (A10, A23, A25)' });
+  .meta({
+    id: 'OtherParameters',
+    description:
+      'Thresholds, quota, survey limit, caps ({@article:evaluation}, {@article:regime}, {@article:caps})',
+  });
 
 const otherInterpretations = z
   .strictObject({

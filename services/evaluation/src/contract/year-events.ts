@@ -16,9 +16,10 @@ const eventId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}\.[a-z0-9-]{1,64}$/);
 
 export const eventParams = z.strictObject({ ...yearParams.shape, id: eventId });
 
-export const eventBody = z
-  .strictObject({ unit: unitId, ...content })
-  .meta({ id: 'YearEventRequest', description: 'An event that caps the grade of a unit by itself (A25)' });
+export const eventBody = z.strictObject({ unit: unitId, ...content }).meta({
+  id: 'YearEventRequest',
+  description: 'An event that caps the grade of a unit by itself ({@article:caps})',
+});
 
 export const eventCorrection = z
   .strictObject({ ...content, reasons: freeText(500) })
@@ -40,7 +41,7 @@ export const eventSchema = z
   })
   .meta({
     id: 'YearEvent',
-    description: 'An event as it stands, with the document that establishes it (A25)',
+    description: 'An event as it stands, with the document that establishes it ({@article:caps})',
   });
 
 export const eventsQuery = z.strictObject({ unit: unitId.optional(), ...pageQuery });

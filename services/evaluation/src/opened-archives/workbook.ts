@@ -1,10 +1,14 @@
+import { city } from '@jieti/lambda';
+import { inWordsOf } from '@jieti/rules';
 import type { SheetToWrite } from '@jieti/sheets';
 import { capCell, column, gradeCell, sheet } from '../cards/workbook.ts';
 import type { ArchiveAnswer, BarAnswer } from '../contract/archives.ts';
-import { lawOfYear } from '../year-law.ts';
 
 type Entry = ArchiveAnswer['entries'][number];
 type Honour = ArchiveAnswer['honours'][number];
+
+/** Opening an archive is the acknowledgement of whoever is in charge of personnel (A11). */
+const acknowledgedHeader = (): string => inWordsOf(city(), { zh: '{@personnel}备案', en: 'acknowledged' }).zh;
 
 const roles: Readonly<Record<string, string>> = {
   principal: '主要负责人 principal',
@@ -50,7 +54,7 @@ const entries = ({ entries: lines }: ArchiveAnswer): SheetToWrite =>
       column('reward', '奖励', 'Reward', 30),
       column('withheld', '暂不兑现的原因', 'Withheld by', 40),
       column('grants', '兑现情况', 'Given', 48),
-      column('acknowledged', '组织人事部门备案', 'Acknowledged', 60),
+      column('acknowledged', acknowledgedHeader(), 'Acknowledged', 60),
     ],
     lines.map((line) => ({
       year: line.year,
@@ -60,13 +64,11 @@ const entries = ({ entries: lines }: ArchiveAnswer): SheetToWrite =>
       role: roles[line.role] ?? line.role,
       from: line.from,
       to: line.to,
-      grade: gradeCell(lawOfYear(line.year), line.grade),
+      grade: gradeCell(city(), line.grade),
       score: line.score,
       version: line.version,
       caps: line.caps
-        .map(({ why, article, caseId }) =>
-          `${capCell(lawOfYear(line.year), why)} ${article} ${caseId ?? ''}`.trim(),
-        )
+        .map(({ why, article, caseId }) => `${capCell(city(), why)} ${article} ${caseId ?? ''}`.trim())
         .join('; '),
       superseded: line.superseded ? '是 yes' : '否 no',
       document: documentIn(line.document),
@@ -112,7 +114,7 @@ const honours = ({ honours: lines }: ArchiveAnswer): SheetToWrite =>
       column('resolution', '处理', 'Resolution', 48),
       column('withheld', '待遇暂不落实的原因', 'Entitlement withheld by', 40),
       column('grants', '待遇落实情况', 'Given', 48),
-      column('acknowledged', '组织人事部门备案', 'Acknowledged', 60),
+      column('acknowledged', acknowledgedHeader(), 'Acknowledged', 60),
     ],
     lines.map((line) => ({
       on: line.on,

@@ -6,7 +6,7 @@ import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts
 const kindIds = dutyKinds.map(({ id }) => id);
 
 export const dutyKindSchema = z.enum(kindIds).meta({
-  description: `Which duty of A4–A6: ${dutyKinds.map(({ id, name }) => `${id} ${name.zh}`).join('; ')}`,
+  description: `Which duty of {@article:first-responsible}–{@article:bodies}: ${dutyKinds.map(({ id, name }) => `${id} ${name.zh}`).join('; ')}`,
 });
 
 /** Ids begin with the day, so that a unit's duties lie in the order of their days. */
@@ -42,7 +42,11 @@ export const dutySchema = dutyBody
     at: instant,
     by: z.string(),
   })
-  .meta({ id: 'Duty', description: 'A duty that was done, with the paper that shows it (A4–A6)' });
+  .meta({
+    id: 'Duty',
+    description:
+      'A duty that was done, with the paper that shows it ({@article:first-responsible}–{@article:bodies})',
+  });
 
 const countSchema = z
   .strictObject({
@@ -64,7 +68,10 @@ export const unitDutiesSchema = z
       .optional()
       .meta({ description: 'Of the unit asked for, in the order of their days: the page of this answer' }),
   })
-  .meta({ id: 'UnitDuties', description: 'The duties of a unit in a year (A4–A6)' });
+  .meta({
+    id: 'UnitDuties',
+    description: 'The duties of a unit in a year ({@article:first-responsible}–{@article:bodies})',
+  });
 
 /** A number the year's template requires (A7). */
 export const requiredDutySchema = z

@@ -25,7 +25,9 @@ const scopeSchema = z
 
 export const inspectionBody = z.strictObject({
   title: freeText(200),
-  authority: documentSchema.meta({ description: 'The document that allows the inspection (A9)' }),
+  authority: documentSchema.meta({
+    description: 'The document that allows the inspection ({@article:inspections})',
+  }),
   scope: scopeSchema,
   from: legalDate,
   to: legalDate,
@@ -43,9 +45,12 @@ export const referralSchema = z
         z.strictObject({ statement: freeText(2000), evidence: freeText(2000) }),
       )
       .default({})
-      .meta({ description: 'Elements of the ground, each with its evidence (A18)' }),
+      .meta({ description: 'Elements of the ground, each with its evidence ({@article:grounds})' }),
   })
-  .meta({ id: 'FindingReferral', description: 'Refers the finding to `cases` as a lead, once (A9, A18)' });
+  .meta({
+    id: 'FindingReferral',
+    description: 'Refers the finding to `cases` as a lead, once ({@article:inspections}, {@article:grounds})',
+  });
 
 /** The findings that one inspection holds: all of them are read with each act on one. */
 export const mostFindings = 500;
@@ -87,7 +92,7 @@ const checkSchema = z
     againBy: legalDate.optional(),
     ...entered,
   })
-  .meta({ id: 'FindingCheck', description: 'A later look at a finding (A9)' });
+  .meta({ id: 'FindingCheck', description: 'A later look at a finding ({@article:inspections})' });
 
 const light = z.enum(lights).nullable();
 
@@ -115,7 +120,10 @@ export const findingSchema = z
       .meta({ description: 'As which lead it was referred' }),
     ...entered,
   })
-  .meta({ id: 'Finding', description: 'What an inspection found in a unit, and what is due by when (A9)' });
+  .meta({
+    id: 'Finding',
+    description: 'What an inspection found in a unit, and what is due by when ({@article:inspections})',
+  });
 
 export const inspectionSchema = inspectionBody
   .extend({
@@ -141,7 +149,10 @@ export const inspectionSchema = inspectionBody
     version: z.int(),
     ...entered,
   })
-  .meta({ id: 'Inspection', description: 'A special inspection by an inspection office (A9)' });
+  .meta({
+    id: 'Inspection',
+    description: 'A special inspection by an inspection office ({@article:inspections})',
+  });
 
 export type Inspection = z.infer<typeof inspectionSchema>;
 export type Finding = z.infer<typeof findingSchema>;

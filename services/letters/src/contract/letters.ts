@@ -11,9 +11,9 @@ import { z } from 'zod';
 import { bilingualSchema, documentSchema, holderRef, legalDate, postId, unitId } from './records.ts';
 import { sectionSchema } from './templates.ts';
 
-export const letterStatus = z
-  .enum(letterStatuses)
-  .meta({ description: 'Issued, signed by one side, or signed by both and so in force (A7)' });
+export const letterStatus = z.enum(letterStatuses).meta({
+  description: 'Issued, signed by one side, or signed by both and so in force ({@article:letters})',
+});
 
 /** The statuses that letters may be listed by. */
 export const letterFilter = z.enum([...letterStatus.options, 'resigning']).meta({
@@ -35,7 +35,10 @@ const delegateSchema = z
     name: freeText(60).optional(),
     document: documentSchema.meta({ description: 'The document that delegates the signature' }),
   })
-  .meta({ id: 'SignatureDelegate', description: 'Who signed for the holder, and by which document (A7)' });
+  .meta({
+    id: 'SignatureDelegate',
+    description: 'Who signed for the holder, and by which document ({@article:letters})',
+  });
 
 const signatureSchema = z
   .strictObject({
@@ -93,7 +96,9 @@ export const letterSchema = z
     unit: unitId,
     superior: unitId,
     status: letterStatus,
-    late: z.boolean().meta({ description: 'Not in force when the signing deadline passed (A7, I-1)' }),
+    late: z
+      .boolean()
+      .meta({ description: 'Not in force when the signing deadline passed ({@article:letters}, I-1)' }),
     light: light.meta({ description: 'Light of the signing deadline (I-1)' }),
     template: z
       .strictObject({ version: contentVersion, section: z.string() })
@@ -112,7 +117,10 @@ export const letterSchema = z
     }),
     version: z.number().int(),
   })
-  .meta({ id: 'Letter', description: 'A responsibility letter between a unit and the unit above it (A7)' });
+  .meta({
+    id: 'Letter',
+    description: 'A responsibility letter between a unit and the unit above it ({@article:letters})',
+  });
 
 /** A signature that a letter waits for. */
 const outstandingSignatureSchema = z
@@ -259,7 +267,10 @@ export const coverageSchema = z
       .array(withoutLetter)
       .meta({ description: 'Units the last runs could not serve; the first 200' }),
   })
-  .meta({ id: 'Coverage', description: 'Who has signed and who has not, by branch of the tree (A7, I-1)' });
+  .meta({
+    id: 'Coverage',
+    description: 'Who has signed and who has not, by branch of the tree ({@article:letters}, I-1)',
+  });
 
 export type LetterView = z.infer<typeof letterSchema>;
 export type LetterFilter = z.infer<typeof letterFilter>;

@@ -48,11 +48,12 @@ export const unitSchema = z
       .optional()
       .meta({ description: 'Since which day it stands so; left out: as far back as the register goes' }),
     status: z.enum(unitStatuses).optional().meta({
-      description: 'Left out: it stands. Merged or abolished from `from` on; what it has stays (A3)',
+      description:
+        'Left out: it stands. Merged or abolished from `from` on; what it has stays ({@article:units})',
     }),
     mergedInto: unitId.optional().meta({ description: 'Which unit took over, of a merged one' }),
   })
-  .meta({ id: 'Unit', description: 'What is held responsible (A3)' });
+  .meta({ id: 'Unit', description: 'What is held responsible ({@article:units})' });
 
 /** Who held a post from a date to a date; `to` is null while they hold it. An opaque personnel reference, nothing more. */
 export const tenureSchema = z
@@ -73,7 +74,11 @@ export const postSchema = z
     role: postRole,
     tenures: z.array(tenureSchema),
   })
-  .meta({ id: 'Post', description: 'An office in a unit that carries responsibility (A4, A5)' });
+  .meta({
+    id: 'Post',
+    description:
+      'An office in a unit that carries responsibility ({@article:first-responsible}, {@article:remits})',
+  });
 
 export type Unit = z.infer<typeof unitSchema>;
 export type Tenure = z.infer<typeof tenureSchema>;

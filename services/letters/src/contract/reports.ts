@@ -6,7 +6,7 @@ import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts
 const kindIds = reportKinds.map(({ id }) => id);
 
 export const reportKindSchema = z.enum(kindIds).meta({
-  description: `Which report of A8: ${reportKinds.map(({ id, name }) => `${id} ${name.zh}`).join('; ')}`,
+  description: `Which report of {@article:reports}: ${reportKinds.map(({ id, name }) => `${id} ${name.zh}`).join('; ')}`,
 });
 
 /** Ids are made of year, kind and unit: a unit never has two reports of a kind in a year. */
@@ -15,9 +15,9 @@ export const reportId = z
   .regex(new RegExp(`^\\d{4}-(${kindIds.join('|')})-[a-z0-9][a-z0-9-]{0,63}$`))
   .meta({ description: 'Id of a report: its year, kind and unit' });
 
-export const reportStatusSchema = z
-  .enum(reportStatuses)
-  .meta({ description: 'Due until 24:00 of its last day, overdue from the day after (A8, I-2)' });
+export const reportStatusSchema = z.enum(reportStatuses).meta({
+  description: 'Due until 24:00 of its last day, overdue from the day after ({@article:reports}, I-2)',
+});
 
 const year = z.int().min(2000).max(2999);
 
@@ -26,10 +26,10 @@ export const reportBody = z.strictObject({
   year,
   kind: reportKindSchema,
   title: freeText(200),
-  summary: freeText(4000).meta({ description: 'The work done (A8)' }),
-  plan: freeText(4000)
-    .optional()
-    .meta({ description: 'What is planned for the next year: departments and units must say it (A8)' }),
+  summary: freeText(4000).meta({ description: 'The work done ({@article:reports})' }),
+  plan: freeText(4000).optional().meta({
+    description: 'What is planned for the next year: departments and units must say it ({@article:reports})',
+  }),
   document: documentSchema,
 });
 
@@ -50,7 +50,10 @@ const reportStepSchema = z
       .extend({ type: z.literal('filed'), ...entry }),
     returnBody.extend({ type: z.literal('returned'), ...entry }),
   ])
-  .meta({ id: 'ReportStep', description: 'A report was filed, or returned for revision (A8)' });
+  .meta({
+    id: 'ReportStep',
+    description: 'A report was filed, or returned for revision ({@article:reports})',
+  });
 
 const reportReceiverSchema = z
   .strictObject({
@@ -58,7 +61,7 @@ const reportReceiverSchema = z
     level: z.enum(receiverLevels),
     jurisdiction: unitId.nullable().meta({ description: 'Null for the province' }),
   })
-  .meta({ id: 'ReportReceiver', description: 'To whom a report goes (A8)' });
+  .meta({ id: 'ReportReceiver', description: 'To whom a report goes ({@article:reports})' });
 
 export const reportSchema = z
   .strictObject({
@@ -69,7 +72,7 @@ export const reportSchema = z
     unitName: bilingualSchema,
     to: reportReceiverSchema,
     status: reportStatusSchema,
-    late: z.boolean().meta({ description: 'First filed after the due day (A8, I-2)' }),
+    late: z.boolean().meta({ description: 'First filed after the due day ({@article:reports}, I-2)' }),
     due: legalDate.meta({ description: 'The last day of the year’s reports (I-2)' }),
     deadline: legalDate.meta({
       description: 'Until when it may still be filed: later than `due` once returned',
@@ -78,6 +81,9 @@ export const reportSchema = z
     steps: z.array(reportStepSchema),
     version: z.int().meta({ description: 'Also the ETag; 0 while nothing was done yet' }),
   })
-  .meta({ id: 'Report', description: 'A yearly report that is owed, and what became of it (A8)' });
+  .meta({
+    id: 'Report',
+    description: 'A yearly report that is owed, and what became of it ({@article:reports})',
+  });
 
 export type Report = z.infer<typeof reportSchema>;

@@ -13,7 +13,7 @@ import { unitId } from './records.ts';
 export const orderInspection = route({
   method: 'POST',
   path: '/inspections',
-  summary: { zh: '督查室立项开展专项督查', en: 'Open a special inspection: by an inspection office' },
+  summary: { zh: '{@inspection}立项开展专项督查', en: 'Open a special inspection: by an inspection office' },
   articles: ['inspections'],
   body: inspectionBody,
   answers: { 201: inspectionSchema },

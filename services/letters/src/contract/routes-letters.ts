@@ -20,7 +20,7 @@ export const putTemplate = route({
   method: 'PUT',
   path: '/years/{year}/template',
   summary: {
-    zh: '修订年度责任书范本（综治办会同维稳办）',
+    zh: '修订年度责任书范本（{@commission-office}会同{@stability-office}）',
     en: 'Revise the year’s letter template (the CGC office with the SLG office)',
   },
   articles: ['letters'],

@@ -46,7 +46,10 @@ const breakdownSchema = z
     version: z.number().int().meta({ description: '0 where nothing was broken down yet' }),
     targets: z.array(brokenDown),
   })
-  .meta({ id: 'TargetBreakdown', description: 'What a unit answers for, and who below carries it (A7)' });
+  .meta({
+    id: 'TargetBreakdown',
+    description: 'What a unit answers for, and who below carries it ({@article:letters})',
+  });
 
 export const unitBreakdownSchema = breakdownSchema;
 
@@ -56,7 +59,10 @@ export const branchBreakdownSchema = breakdownSchema
       .strictObject({ items: z.array(breakdownSchema), nextCursor: z.string().nullable() })
       .meta({ description: 'Everything broken down below, in the order of the tree' }),
   })
-  .meta({ id: 'BranchBreakdown', description: 'A branch’s targets as they are broken down (A7)' });
+  .meta({
+    id: 'BranchBreakdown',
+    description: 'A branch’s targets as they are broken down ({@article:letters})',
+  });
 
 export const breakdownListSchema = z
   .strictObject({
@@ -70,7 +76,7 @@ export const breakdownListSchema = z
   })
   .meta({
     id: 'TargetBreakdowns',
-    description: 'The targets of a branch or of the whole city as they are broken down (A7)',
+    description: 'The targets of a branch or of the whole city as they are broken down ({@article:letters})',
   });
 
 export type BreakdownView = z.infer<typeof breakdownSchema>;

@@ -22,7 +22,10 @@ const targetSchema = z
     measure: freeText(500).meta({ description: 'How it is measured' }),
     evidence: freeText(500).meta({ description: 'What shows it' }),
   })
-  .meta({ id: 'LetterTarget', description: 'One target: concrete, measurable, weighted (A7)' });
+  .meta({
+    id: 'LetterTarget',
+    description: 'One target: concrete, measurable, weighted ({@article:letters})',
+  });
 
 /** The text of letters, per kind, level and, if named, group of unit. The section that names most of them applies. */
 export const sectionSchema = z
@@ -34,7 +37,10 @@ export const sectionSchema = z
     tasks: z.array(freeText(500)).min(1).max(50),
     targets: z.array(targetSchema).min(1).max(50),
   })
-  .meta({ id: 'LetterSection', description: 'What a letter says to units of a kind, level and group (A7)' });
+  .meta({
+    id: 'LetterSection',
+    description: 'What a letter says to units of a kind, level and group ({@article:letters})',
+  });
 
 /** The yearly template as the CGC office revises it together with the SLG office (A7). */
 const templateBody = z.strictObject({
@@ -44,11 +50,10 @@ const templateBody = z.strictObject({
   /** The other of the two offices, and what it agreed by. */
   with: z.strictObject({ body: z.enum(revisers), document: documentSchema.optional() }).optional(),
   sections: z.array(sectionSchema).min(1).max(40),
-  requiredDuties: z
-    .array(requiredDutySchema)
-    .max(60)
-    .optional()
-    .meta({ description: 'How often the duties of A4–A6 are to be done in the year' }),
+  requiredDuties: z.array(requiredDutySchema).max(60).optional().meta({
+    description:
+      'How often the duties of {@article:first-responsible}–{@article:bodies} are to be done in the year',
+  }),
 });
 
 const templateYear = z.number().int().min(2000).max(2999);
@@ -94,4 +99,7 @@ export const templateSchema = templateBody
       .optional()
       .meta({ description: 'The earlier year’s template it started from' }),
   })
-  .meta({ id: 'LetterTemplate', description: 'Template of a year’s responsibility letters (A7)' });
+  .meta({
+    id: 'LetterTemplate',
+    description: 'Template of a year’s responsibility letters ({@article:letters})',
+  });

@@ -29,7 +29,7 @@ export const caseActs = {
   // charges with the cooperation, keep the minutes; the conference proposes on them, and the heads approve.
   'record-minutes': {
     service: 'cases',
-    name: { zh: '记载联席会议', en: 'keep the minutes of the joint conference' },
+    name: { zh: '记载{@conference}', en: 'keep the minutes of the {@conference}' },
     articles: ['conference'],
     who: [{ functions: ['commission-office', 'stability-office'], seat: 'own' }],
   },

@@ -23,12 +23,12 @@ export const recordActs = {
   },
   'file-commission-report': {
     ...report,
-    name: { zh: '报送综治委的年度报告', en: 'file the yearly report of a commission' },
+    name: { zh: '报送{@commission}的年度报告', en: 'file the yearly report of a {@commission}' },
     who: commission,
   },
   'file-group-report': {
     ...report,
-    name: { zh: '报送维稳领导小组的年度报告', en: 'file the yearly report of a leading group' },
+    name: { zh: '报送{@stability-group}的年度报告', en: 'file the yearly report of a {@stability-group}' },
     who: leadingGroup,
   },
   'file-committee-report': {
@@ -41,12 +41,12 @@ export const recordActs = {
   },
   'return-report-to-commission': {
     ...report,
-    name: { zh: '退回向综治委报送的报告', en: 'return a report made to a commission' },
+    name: { zh: '退回向{@commission}报送的报告', en: 'return a report made to a {@commission}' },
     who: commission,
   },
   'return-report-to-group': {
     ...report,
-    name: { zh: '退回向维稳领导小组报送的报告', en: 'return a report made to a leading group' },
+    name: { zh: '退回向{@stability-group}报送的报告', en: 'return a report made to a {@stability-group}' },
     who: leadingGroup,
   },
   'return-report-made-elsewhere': {
@@ -71,13 +71,13 @@ export const recordActs = {
   },
   'record-commission-duty': {
     service: 'letters',
-    name: { zh: '登记综治委的会议', en: 'record a meeting of the commission' },
+    name: { zh: '登记{@commission}的会议', en: 'record a meeting of the {@commission}' },
     articles: ['bodies'],
     who: commission,
   },
   'record-group-duty': {
     service: 'letters',
-    name: { zh: '登记维稳领导小组的会议', en: 'record a meeting of the leading group' },
+    name: { zh: '登记{@stability-group}的会议', en: 'record a meeting of the {@stability-group}' },
     articles: ['bodies'],
     who: leadingGroup,
   },

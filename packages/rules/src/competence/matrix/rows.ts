@@ -1,4 +1,5 @@
 import type { CitySettings } from '../../city.ts';
+import { inWordsOf, type WithWords } from '../../decision/own-words.ts';
 import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, StageId } from '../../vocabulary.ts';
 import type { ActDefinition, CompetenceUnderLaw } from '../acts/definition.ts';
@@ -27,9 +28,16 @@ const competentFor = (one: CompetenceUnderLaw): Competent =>
         where: one.seat,
       };
 
-const rowOf = (act: AnyAct, { stage, who, articles }: LadderRow): CompetenceRow => {
+const rowOf = (city: WithWords, act: AnyAct, { stage, who, articles }: LadderRow): CompetenceRow => {
   const { service, name } = competenceTable[act];
-  return { act, service, name, stage: stage && { id: stage.id, name: stage.name }, who, articles };
+  return {
+    act,
+    service,
+    name: inWordsOf(city, name),
+    stage: stage && { id: stage.id, name: stage.name },
+    who,
+    articles,
+  };
 };
 
 /**
@@ -39,9 +47,9 @@ const rowOf = (act: AnyAct, { stage, who, articles }: LadderRow): CompetenceRow 
 export const competenceMatrix = (
   city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>,
 ): readonly CompetenceRow[] => [
-  ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, city).map((row) => rowOf(act, row))),
+  ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, city).map((row) => rowOf(city, act, row))),
   ...actIds.map((act) => {
     const { who, articles } = definitionOf(act, city);
-    return rowOf(act, { stage: null, who: who.map(competentFor), articles: cite(city, ...articles) });
+    return rowOf(city, act, { stage: null, who: who.map(competentFor), articles: cite(city, ...articles) });
   }),
 ];

@@ -67,8 +67,8 @@ const openPlanRefusals = {
   'plan-not-resolved': {
     kind: 'state',
     articles: ['conference'],
-    zh: '重大奖励事项须经联席会议审议同意，该计划现行文本尚无联席会议决议。',
-    en: 'Large matters of reward go through the joint conference, which has not agreed to the text in force.',
+    zh: '重大奖励事项须经{@conference}审议同意，该计划现行文本尚无{@conference}决议。',
+    en: 'Large matters of reward go through the {@conference}, which has not agreed to the text in force.',
   },
   'not-planned-in-advance': {
     kind: 'state',
@@ -194,7 +194,7 @@ const grantRefusals = {
   withheld: {
     kind: 'state',
     articles: ['regime', 'heaviest-measure'],
-    zh: '{on}受一票否决或一票否决警示限制，不得兑现。',
+    zh: '{on}受措施限制，不得兑现。',
     en: 'A bar stands on {on}: it is withheld.',
   },
   'not-given': {

@@ -6,7 +6,7 @@ import { refusalCatalogue } from './index.ts';
 const namesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted();
 
-const withoutNames = (text: string): string => text.replaceAll(/\{\w+\}/g, '');
+const withoutNames = (text: string): string => text.replaceAll(/\{@?[\w:-]+\}/g, '');
 
 describe('every refusal of the catalogue', () => {
   it.each(Object.entries(refusalCatalogue))(

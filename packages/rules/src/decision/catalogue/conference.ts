@@ -5,8 +5,8 @@ export const conferenceRefusals = {
   'no-conference-here': {
     kind: 'input',
     articles: ['conference'],
-    zh: '联席会议只设于市、县两级的地方。',
-    en: 'Only the city and the localities at county level have a joint conference.',
+    zh: '{@conference}只设于市、县两级的地方。',
+    en: 'Only the city and the localities at county level have a {@conference}.',
   },
   'session-before-measure': {
     kind: 'input',

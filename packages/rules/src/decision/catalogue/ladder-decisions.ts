@@ -65,7 +65,7 @@ export const decisionRefusals = {
   'interview-before-proposal': {
     kind: 'input',
     articles: [],
-    zh: '约谈日期{on}早于提出约谈之日{proposedOn}。',
+    zh: '约谈日期{on}早于提出之日{proposedOn}。',
     en: 'The interview of {on} is before the day it was proposed, {proposedOn}.',
   },
   'undertaken-missing': {

@@ -35,8 +35,8 @@ export const proposalRefusals = {
   'resolution-missing': {
     kind: 'input',
     articles: ['conference'],
-    zh: '{stage}须经联席会议研究，提出时须写明所依据的会议和议题。',
-    en: '“{stage}” is studied by the joint conference: name the session and the item it rests on.',
+    zh: '{stage}须经{@conference}研究，提出时须写明所依据的会议和议题。',
+    en: '“{stage}” is studied by the {@conference}: name the session and the item it rests on.',
   },
   'unknown-session': {
     kind: 'input',
@@ -53,7 +53,7 @@ export const proposalRefusals = {
   'session-of-another-conference': {
     kind: 'input',
     articles: ['conference'],
-    zh: '该会议属于另一地方的联席会议：所引会议须是提出者所在地方的，更正不得改变会议所属的地方。',
+    zh: '该会议属于另一地方的{@conference}：所引会议须是提出者所在地方的，更正不得改变会议所属的地方。',
     en: "The session is another locality's conference: a proposal cites one of the proposer's own place, and a correction leaves a session where it was.",
   },
   'session-in-future': {

@@ -35,7 +35,7 @@ const templateRefusals = {
   'with-itself': {
     kind: 'input',
     articles: ['letters'],
-    zh: '责任书内容由综治办会同维稳办修订，会同单位须为另一办公室。',
+    zh: '责任书内容由{@commission-office}会同{@stability-office}修订，会同单位须为另一办公室。',
     en: 'The two offices revise the letters together: the other one is named here.',
   },
   'duplicate-section': {

@@ -1,7 +1,8 @@
 import { inTermsOf } from '../../decision/in-terms-of.ts';
 import { allow, type Outcome, refuse } from '../../decision/outcome.ts';
+import type { WithWords } from '../../decision/own-words.ts';
 import { refusal } from '../../decision/refusal.ts';
-import { cite, type WithArticles } from '../../provisions/index.ts';
+import { cite } from '../../provisions/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -40,7 +41,7 @@ export const decide = (state: Case | null, act: Act, context: ActContext): Resul
     judge(state, act, state ? { ...context, city: lawOfCase(context.city, state) } : context),
   );
 
-const citing = (city: WithArticles, outcome: Result): Result =>
+const citing = (city: WithWords, outcome: Result): Result =>
   outcome.ok
     ? allow(outcome.value.map((event) => ({ ...event, articles: cite(city, ...event.articles) })))
     : inTermsOf(city, outcome);

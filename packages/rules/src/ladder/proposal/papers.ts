@@ -1,17 +1,21 @@
 import type { StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
-import { leadingArticle, type WithArticles } from '../../provisions/index.ts';
+import { inWordsOf, type WithWords } from '../../decision/own-words.ts';
+import { leadingArticle } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, UnitFacts } from '../../vocabulary.ts';
 import type { Filing } from '../case/filing.ts';
 
 const names: Readonly<Record<Filing['to'], Bilingual>> = {
   'unit-superior': { zh: '该单位的主管单位', en: "the unit's superior" },
-  'provincial-cgc': { zh: '省社会治安综合治理委员会', en: 'the provincial CGC' },
+  'provincial-cgc': { zh: '省{@commission:name}', en: 'the provincial {@commission}' },
   'provincial-cgc-or-slg-office': {
-    zh: '省综治委办公室或省维稳领导小组办公室',
-    en: 'the office of the provincial CGC or SLG',
+    zh: '省{@commission}办公室或省{@stability-group}办公室',
+    en: 'the office of the provincial {@commission} or {@stability-group}',
   },
-  'city-cgc-or-slg-office': { zh: '市综治办或市维稳办', en: "the city's CGC or SLG office" },
+  'city-cgc-or-slg-office': {
+    zh: '市{@commission-office}或市{@stability-office}',
+    en: '{@commission-office} or {@stability-office} of the city',
+  },
   'superior-authorities': { zh: '上级有关部门', en: 'the superior authorities' },
 };
 
@@ -26,7 +30,10 @@ const filing = (to: Filing['to'], what: Filing['what'], article: ArticleRef): Fi
  * Names the papers to be sent once the stage is decided, and their receivers: A26 by affiliation, A24 upward for a
  * veto.
  */
-export const filingsOf = (unit: UnitFacts, stage: StageDefinition, city: WithArticles): readonly Filing[] => {
+export const filingsOf = (unit: UnitFacts, stage: StageDefinition, city: WithWords): readonly Filing[] =>
+  papersOf(unit, stage, city).map((paper) => ({ ...paper, toName: inWordsOf(city, paper.toName) }));
+
+const papersOf = (unit: UnitFacts, stage: StageDefinition, city: WithWords): readonly Filing[] => {
   if (!stage.vetoPower) return [];
   const article = leadingArticle(city, 'jurisdiction');
   if (routeOf(unit, stage) === 'recommend-to-superior') {

@@ -84,17 +84,17 @@ export const dutyKinds = [
   },
   {
     id: 'cgc-directors-meeting',
-    name: { zh: '综治委主任会议', en: 'directors’ meeting of the commission' },
+    name: { zh: '{@commission}主任会议', en: 'directors’ meeting of the {@commission}' },
     ...commission,
   },
   {
     id: 'cgc-plenary',
-    name: { zh: '综治委全体委员会议', en: 'plenary of the commission' },
+    name: { zh: '{@commission}全体委员会议', en: 'plenary of the {@commission}' },
     ...commission,
   },
   {
     id: 'cgc-working-group',
-    name: { zh: '综治委专门工作小组会议', en: 'special working group of the commission' },
+    name: { zh: '{@commission}专门工作小组会议', en: 'special working group of the {@commission}' },
     ...commission,
   },
   {
@@ -104,17 +104,17 @@ export const dutyKinds = [
   },
   {
     id: 'slg-heads-meeting',
-    name: { zh: '维稳领导小组组长会议', en: 'heads’ meeting of the leading group' },
+    name: { zh: '{@stability-group}组长会议', en: 'heads’ meeting of the {@stability-group}' },
     ...group,
   },
   {
     id: 'slg-plenary',
-    name: { zh: '维稳领导小组全体会议', en: 'plenary of the leading group' },
+    name: { zh: '{@stability-group}全体会议', en: 'plenary of the {@stability-group}' },
     ...group,
   },
   {
     id: 'slg-special-meeting',
-    name: { zh: '维稳领导小组专项工作会议', en: 'special meeting of the leading group' },
+    name: { zh: '{@stability-group}专项工作会议', en: 'special meeting of the {@stability-group}' },
     ...group,
   },
 ] as const satisfies readonly DutyKindDefinition[];

@@ -15,7 +15,7 @@ const nothing: OwedInYear = { owed: [], noLongerOwed: [] };
 export const asksSinceWhen = (
   year: number,
   today: LegalDate,
-  city: Pick<CitySettings, 'parameters'>,
+  city: Pick<CitySettings, 'parameters' | 'bodies'>,
 ): boolean => today > reportDue(year, city);
 
 /**
@@ -28,7 +28,7 @@ export const owedInYear = (
   year: number,
   today: LegalDate,
   enteredOn: LegalDate | undefined,
-  city: Pick<CitySettings, 'parameters'>,
+  city: Pick<CitySettings, 'parameters' | 'bodies'>,
 ): OwedInYear => {
   if (String(year) > today.slice(0, 4)) return nothing;
   const due = reportDue(year, city);

@@ -1,6 +1,7 @@
+import { bodiesFulfilling, type WithBodies } from '../../bodies/index.ts';
 import type { CitySettings } from '../../city.ts';
 import { textAt } from '../../parameters/lookup.ts';
-import type { LegalDate, UnitFacts, UnitId } from '../../vocabulary.ts';
+import type { BodyFunction, LegalDate, UnitFacts, UnitId } from '../../vocabulary.ts';
 import { type ReportKindId, reportKinds } from './report-kinds.ts';
 
 export const receiverBodies = ['cgc', 'slg', 'plenary'] as const;
@@ -59,20 +60,34 @@ const receivers = (unit: UnitFacts): ReadonlyMap<ReportKindId, ReportReceiver> =
   ]);
 };
 
+/** The function that receives a report; a plenary is no body of this system. */
+const receivingFunction: Readonly<Record<ReportReceiver['body'], BodyFunction | null>> = {
+  cgc: 'commission',
+  slg: 'stability-group',
+  plenary: null,
+};
+
+/** Nobody waits for a report to a function that no body of the law fulfils. */
+const isReceived = ({ body }: ReportReceiver, city: WithBodies): boolean => {
+  const one = receivingFunction[body];
+  return one === null || bodiesFulfilling(city, one).length > 0;
+};
+
 /**
  * The reports that fall due for a unit in a year, with those they go to (A8). A department or unit reports to both bodies of
  * its own level, at township level to the county's (I-25). The commission and the group of a county or of the city
- * report to those above, the city's to the province; the party standing committee there to its plenary (I-26).
+ * report to those above, the city's to the province; the party standing committee there to its plenary (I-26). A report to a
+ * function that no body of the law fulfils is not owed.
  */
 export const owedReports = (
   unit: UnitFacts,
   year: number,
-  city: Pick<CitySettings, 'parameters'>,
+  city: Pick<CitySettings, 'parameters' | 'bodies'>,
 ): readonly OwedReport[] => {
   const to = receivers(unit);
   const due = reportDue(year, city);
   return reportKinds.flatMap(({ id: kind }) => {
     const receiver = to.get(kind);
-    return receiver ? [{ kind, unit: unit.id, year, to: receiver, due }] : [];
+    return receiver && isReceived(receiver, city) ? [{ kind, unit: unit.id, year, to: receiver, due }] : [];
   });
 };

@@ -18,7 +18,10 @@ interface ReportKindDefinition {
 export const reportKinds = [
   {
     id: 'department-to-cgc',
-    name: { zh: '部门（单位）向同级综治委的报告', en: 'report of a department or unit to the commission' },
+    name: {
+      zh: '部门（单位）向同级{@commission}的报告',
+      en: 'report of a department or unit to the {@commission}',
+    },
     article: 'reports',
     filing: 'file-department-report',
     returning: 'return-report-to-commission',
@@ -27,8 +30,8 @@ export const reportKinds = [
   {
     id: 'department-to-slg',
     name: {
-      zh: '部门（单位）向同级维稳领导小组的报告',
-      en: 'report of a department or unit to the leading group',
+      zh: '部门（单位）向同级{@stability-group}的报告',
+      en: 'report of a department or unit to the {@stability-group}',
     },
     article: 'reports',
     filing: 'file-department-report',
@@ -37,7 +40,10 @@ export const reportKinds = [
   },
   {
     id: 'cgc-to-cgc',
-    name: { zh: '综治委向上一级综治委的报告', en: 'report of a commission to the one above' },
+    name: {
+      zh: '{@commission}向上一级{@commission}的报告',
+      en: 'report of a {@commission} to the one above',
+    },
     article: 'reports',
     filing: 'file-commission-report',
     returning: 'return-report-to-commission',
@@ -45,7 +51,10 @@ export const reportKinds = [
   },
   {
     id: 'slg-to-slg',
-    name: { zh: '维稳领导小组向上一级维稳领导小组的报告', en: 'report of a leading group to the one above' },
+    name: {
+      zh: '{@stability-group}向上一级{@stability-group}的报告',
+      en: 'report of a {@stability-group} to the one above',
+    },
     article: 'reports',
     filing: 'file-group-report',
     returning: 'return-report-to-group',

@@ -14,4 +14,5 @@ export const baseParameters = (
 ): readonly DatedParameter[] =>
   measureParameters
     .filter(({ id }) => !ofOwnRungs.test(id) && !without.includes(id))
-    .map((one) => ({ ...one, from, article, value: own[one.id] ?? one.value }));
+    // The measure's own words for a figure speak of its own grades; the catalogue's speak of any law's.
+    .map(({ id, value, unit }) => ({ id, from, value: own[id] ?? value, unit, article }));

@@ -1,5 +1,12 @@
 import type { BodyDefinition } from '../../bodies/index.ts';
-import type { Authority, CitySettings, CompetentBody, Ground, StageDefinition } from '../../city.ts';
+import type {
+  Authority,
+  CitySettings,
+  CompetentBody,
+  Ground,
+  LawArticle,
+  StageDefinition,
+} from '../../city.ts';
 import type { DatedParameter } from '../../parameters/index.ts';
 import { type ArticlesBySubject, articleSubjects } from '../../provisions/provisions.ts';
 import type { ArticleRef, Capacity, LegalDate } from '../../vocabulary.ts';
@@ -159,6 +166,26 @@ const articlesBySubject: ArticlesBySubject = {
   accountability: ['A45'],
 };
 
+/** The articles of the regulation that this file carries out, in our own words. */
+const articles: readonly LawArticle[] = [
+  {
+    number: 45,
+    subject: { zh: '通报和约谈', en: 'Notice and interview' },
+    summary: {
+      zh: '未履行平安建设职责的，予以通报、约谈，限期整改。',
+      en: 'Whoever does not carry out the duties of building peace is given notice or interviewed, and puts it right within a term.',
+    },
+  },
+  {
+    number: 46,
+    subject: { zh: '挂牌督办', en: 'Listed supervision' },
+    summary: {
+      zh: '问题突出的，挂牌督办，限期整改并核查验收。',
+      en: 'Where problems stand out the place is listed and supervised, puts them right within a term and is verified.',
+    },
+  },
+];
+
 /** The regulation names what may be held against a place in general words; a city words its own list. */
 const grounds: readonly Ground[] = [
   {
@@ -185,6 +212,7 @@ const grounds: readonly Ground[] = [
 export const cityOfToday: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalendar'> = {
   zone: 'Asia/Shanghai',
   measure: regulation,
+  articles,
   articlesBySubject,
   bodies: peaceBodies,
   ladder,

@@ -1,5 +1,12 @@
 import type { BodyDefinition } from '../../bodies/index.ts';
-import type { Authority, CitySettings, CompetentBody, Ground, StageDefinition } from '../../city.ts';
+import type {
+  Authority,
+  CitySettings,
+  CompetentBody,
+  Ground,
+  LawArticle,
+  StageDefinition,
+} from '../../city.ts';
 import type { DatedParameter } from '../../parameters/index.ts';
 import type { ArticlesBySubject } from '../../provisions/index.ts';
 import { articleSubjects } from '../../provisions/provisions.ts';
@@ -184,6 +191,44 @@ const articlesBySubject: ArticlesBySubject = {
   accountability: ['A31'],
 };
 
+/** The articles of the measure of which the source tells, in our own words. */
+const articles: readonly LawArticle[] = [
+  {
+    number: 31,
+    subject: { zh: '追责情形', en: 'Grounds' },
+    summary: { zh: '列出应当追究责任的九种情形。', en: 'Nine grounds on which somebody is held to account.' },
+  },
+  {
+    number: 33,
+    subject: { zh: '通报', en: 'Notice' },
+    summary: {
+      zh: '办公室提出，委员会批准，限期整改。',
+      en: 'The office proposes, the commission approves; it is put right within a term.',
+    },
+  },
+  {
+    number: 34,
+    subject: { zh: '约谈', en: 'Interview' },
+    summary: {
+      zh: '委员会批准，办公室主任约谈，单位提交整改方案并按月报告。',
+      en: 'The commission approves and the director of its office interviews; the unit hands in a plan and reports monthly.',
+    },
+  },
+  {
+    number: 35,
+    subject: { zh: '挂牌督办', en: 'Listed supervision' },
+    summary: {
+      zh: '经联席会议研究后挂牌督办，期间即受限制。',
+      en: 'Listed after the joint conference studied it; the bars apply while it is listed.',
+    },
+  },
+  {
+    number: 36,
+    subject: { zh: '限制和一票否决', en: 'Bars and veto' },
+    summary: { zh: '督办期间的限制，以及一票否决。', en: 'The bars of a listing, and the veto.' },
+  },
+];
+
 /** Nine grounds. The source gives their codes; two are worded here after the national provisions, as an example. */
 const grounds: readonly Ground[] = Array.from({ length: 9 }, (_, index) => {
   const code = `31.${index + 1}`;
@@ -204,6 +249,7 @@ const grounds: readonly Ground[] = Array.from({ length: 9 }, (_, index) => {
 export const provinceOf2016: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalendar'> = {
   zone: 'Asia/Shanghai',
   measure,
+  articles,
   articlesBySubject,
   bodies,
   ladder,

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { apiHandler, cityFile, effects, on } from '@jieti/lambda';
+import { lawOn, legalDateOf, regulationOn } from '@jieti/rules';
+import { routes } from './routes.ts';
+
+/** For so long a client need not ask again: the law changes by a deployment, or as a day begins. */
+const freshSeconds = 300;
+
+const markOf = (body: unknown): string =>
+  createHash('sha256').update(JSON.stringify(body)).digest('base64url');
+
+/** Tells the law of a day to whoever is signed in. It reads the city's file and no table. */
+export const handler = apiHandler(
+  on(routes.readRegulation, async ({ query }) => {
+    const file = cityFile();
+    const today = legalDateOf(effects.now(), file.zone);
+    const day = query.on ?? today;
+    const body = { ...regulationOn(lawOn(file, day), day), today };
+    return {
+      status: 200,
+      body,
+      tag: markOf(body),
+      headers: { 'cache-control': `private, max-age=${freshSeconds}, must-revalidate` },
+    };
+  }),
+);

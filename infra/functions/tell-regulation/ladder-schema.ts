@@ -1,0 +1,47 @@
+import { article } from '@jieti/lambda/contract';
+import { effects, gravities, officeLevels, stageEndings, stageForms } from '@jieti/rules';
+import { z } from 'zod';
+import { authority, bilingual, figure, named } from './words.ts';
+
+const competence = z
+  .strictObject({
+    body: z.string(),
+    name: bilingual,
+    short: bilingual,
+    capacities: z.array(named),
+    exceptional: z.boolean(),
+    level: z.enum(officeLevels).nullable(),
+  })
+  .meta({
+    id: 'RungCompetence',
+    description:
+      '有权的机构及身份；未列身份的不限，可注明只在必要时 / a body and the capacities in which it may act, any if none is named',
+  });
+
+export const rung = z
+  .strictObject({
+    id: z.string(),
+    name: bilingual,
+    article,
+    entersAt: z.enum(gravities),
+    vetoPower: z.boolean(),
+    proposers: z.array(competence),
+    deciders: z.array(competence),
+    interviewers: z.array(competence).nullable(),
+    studiedByConference: z.boolean(),
+    twoBodies: z.boolean(),
+    term: z.strictObject({
+      general: figure,
+      minimum: figure,
+      maximum: figure,
+      reasonOffGeneral: z.boolean(),
+    }),
+    progressEvery: figure.nullable(),
+    form: z.enum(stageForms).nullable(),
+    workTeam: z.boolean(),
+    effects: z.array(z.enum(effects)),
+    endsBy: z.enum(stageEndings),
+    unmet: z.union([z.strictObject({ next: z.string() }), z.strictObject({ verifyAgainEvery: figure })]),
+    authority: authority.nullable(),
+  })
+  .meta({ id: 'Rung', description: '阶梯的一级 / a rung of the ladder' });

@@ -1,0 +1,90 @@
+import { article, interpretation, legalDate, level, unitKind } from '@jieti/lambda/contract';
+import { articleSubjects, bodyFunctions, capacities, parameterUnits } from '@jieti/rules';
+import { z } from 'zod';
+import { competence } from './competence-schema.ts';
+import { rung } from './ladder-schema.ts';
+import { articles, authority, bilingual, named, value } from './words.ts';
+import { gradedYear } from './year-schema.ts';
+
+const body = named
+  .extend({
+    short: bilingual,
+    functions: z.array(z.strictObject({ id: z.enum(bodyFunctions), name: bilingual })),
+    capacities: z.array(z.strictObject({ id: z.enum(capacities), name: bilingual })),
+    succeeds: z.array(z.string()),
+  })
+  .meta({ id: 'Body', description: '机构及其职能和身份 / a body, its functions and capacities' });
+
+const ground = z
+  .strictObject({
+    code: z.string(),
+    article,
+    wording: bilingual.nullable(),
+    caution: bilingual.nullable(),
+    elements: z.array(named),
+  })
+  .meta({ id: 'Ground', description: '追责情形及其要件 / a ground and its elements' });
+
+const factors = z.strictObject({ articles, factors: z.array(named) });
+
+const parameter = z
+  .strictObject({
+    id: z.string(),
+    from: legalDate,
+    value,
+    unit: z.enum(parameterUnits),
+    article,
+    description: bilingual.nullable(),
+  })
+  .meta({ id: 'Parameter', description: '当日有效的参数 / a parameter in force on the day' });
+
+const setting = z.strictObject({ id: z.string(), meaning: bilingual });
+
+const point = z
+  .strictObject({
+    id: interpretation,
+    articles,
+    question: bilingual,
+    chosen: setting.extend({ from: legalDate }),
+    others: z.array(setting),
+    parameters: z.array(z.string()),
+  })
+  .meta({
+    id: 'SettledPoint',
+    description: '条文未明之处和所取的解释 / a point that the text leaves open, and the way it is settled',
+  });
+
+const kind = named.extend({ articles });
+
+const letterKind = named.extend({
+  article,
+  between: z.strictObject({ superior: z.array(unitKind), subordinate: z.array(unitKind) }),
+});
+
+/** The law of a city on a day. */
+export const regulation = z
+  .strictObject({
+    on: legalDate,
+    today: legalDate,
+    city: z.strictObject({ id: z.string(), name: bilingual, zone: z.string(), root: z.string() }),
+    measure: authority,
+    articles: z.array(z.strictObject({ number: z.int(), article, subject: bilingual, summary: bilingual })),
+    articlesBySubject: z.record(z.enum(articleSubjects), articles),
+    bodies: z.array(body),
+    ladder: z.array(rung),
+    grounds: z.array(ground),
+    aggravating: factors,
+    mitigating: factors,
+    parameters: z.array(parameter),
+    interpretations: z.array(point),
+    evaluation: gradedYear,
+    competence,
+    conferenceDepartments: z.array(named),
+    reports: z.array(kind.extend({ plansNextYear: z.boolean() })),
+    duties: z.array(kind.extend({ of: z.array(unitKind), at: z.array(level) })),
+    letters: z.strictObject({ authority, kinds: z.array(letterKind) }),
+    workCalendar: z.array(
+      z.strictObject({ year: z.int(), holidays: z.array(legalDate), workdays: z.array(legalDate) }),
+    ),
+  })
+  .meta({ id: 'Regulation', description: '某日有效的全部规定 / the whole law as it stands on a day' });

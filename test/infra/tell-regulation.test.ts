@@ -1,0 +1,144 @@
+import { useEffects } from '@jieti/lambda';
+import { type CityFile, measureOfTangshan } from '@jieti/rules';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handler } from '../../infra/functions/tell-regulation/handler.ts';
+import { regulation } from '../../infra/functions/tell-regulation/regulation-schema.ts';
+import { testCity, useCity } from '../support/world/city.ts';
+
+/** From 2027 on, an interview has forty-five days; from March on, the first ground is worded anew. */
+const amended: CityFile = {
+  ...testCity,
+  parameters: [
+    ...measureOfTangshan.parameters,
+    { id: 'interview-term', from: '2027-01-01', value: 'P45D', unit: 'term', article: 'A21' },
+  ],
+  amendments: [
+    {
+      from: '2027-03-01',
+      by: { title: '修订', number: '冀办字〔2027〕1号', date: '2027-02-10' },
+      parts: {
+        grounds: [{ code: '1', article: 'A18.1', wording: { zh: '新情形', en: 'reworded' }, elements: [] }],
+      },
+    },
+  ],
+};
+
+const before = process.env.CITY_FILE;
+let restore: () => void;
+
+beforeAll(() => {
+  useCity(amended);
+  restore = useEffects({ now: () => '2026-06-30T17:00:00.000Z' });
+});
+afterAll(() => {
+  restore();
+  if (before === undefined) delete process.env.CITY_FILE;
+  else process.env.CITY_FILE = before;
+});
+
+const ask = async (query: Record<string, string> = {}, headers: Record<string, string> = {}) => {
+  const event = {
+    routeKey: 'GET /regulation',
+    headers,
+    queryStringParameters: query,
+    requestContext: { authorizer: { jwt: { claims: { sub: 'clerk', offices: '[]', units: '[]' } } } },
+  } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
+  const { statusCode, headers: told, body } = await handler(event, {} as Context);
+  return { status: statusCode, headers: told ?? {}, body: body ? JSON.parse(body) : null };
+};
+
+const lawOn = async (on: string) => {
+  const { status, body } = await ask({ on });
+  expect(status).toBe(200);
+  return regulation.parse(body);
+};
+
+describe('GET /regulation', () => {
+  it('tells whoever is signed in the law of today in the city’s zone, if no day is said', async () => {
+    const { status, body } = await ask();
+    expect([status, body.on, body.today]).toEqual([200, '2026-07-01', '2026-07-01']);
+    expect(body.city).toEqual({ id: 'test', name: amended.name, zone: 'Asia/Shanghai', root: 'city' });
+  });
+
+  it('has the figures of the day that is asked about, before an amendment and from its first day on (A21)', async () => {
+    const interviewOn = async (day: string) =>
+      (await lawOn(day)).ladder.find(({ id }) => id === 'interview')?.term.general;
+    const parameter = 'interview-term';
+    expect(await interviewOn('2026-12-31')).toEqual({ parameter, value: 'P30D', from: '2017-11-21' });
+    expect(await interviewOn('2027-01-01')).toEqual({ parameter, value: 'P45D', from: '2027-01-01' });
+    const { parameters } = await lawOn('2027-01-01');
+    expect(parameters.filter(({ id }) => id === parameter)).toEqual([
+      {
+        id: parameter,
+        from: '2027-01-01',
+        value: 'P45D',
+        unit: 'term',
+        article: 'A21',
+        description: { zh: '约谈的一般整改期限', en: 'General term of an interview' },
+      },
+    ]);
+  });
+
+  it('tells the law as it was on a day before a later document changed it, and as it is since (A18)', async () => {
+    const codesOn = async (day: string) => (await lawOn(day)).grounds.map(({ code }) => code);
+    expect(await codesOn('2027-02-28')).toHaveLength(11);
+    expect(await codesOn('2027-03-01')).toEqual(['1']);
+  });
+
+  it('before the law began it tells no figure and no setting, and fails at nothing', async () => {
+    const { ladder, parameters, interpretations } = await lawOn('1999-01-01');
+    expect([parameters, interpretations]).toEqual([[], []]);
+    expect(ladder[0]?.term.general).toEqual({ parameter: 'notice-term', value: null, from: null });
+  });
+
+  it('names bodies, capacities, functions, grounds, factors and articles in both languages', async () => {
+    const law = await lawOn('2026-07-01');
+    expect(law.bodies.find(({ id }) => id === 'cgc')).toMatchObject({
+      short: { zh: '综治委', en: 'commission' },
+      functions: [{ id: 'commission' }],
+      capacities: expect.arrayContaining([
+        { id: 'meeting', name: { zh: '主任会议', en: 'directors’ meeting' } },
+      ]),
+    });
+    expect(law.articles.map(({ article }) => article)).toEqual(
+      Array.from({ length: 29 }, (_, n) => `A${n + 1}`),
+    );
+    expect(law.grounds.find(({ code }) => code === '18.4')).toMatchObject({
+      article: 'A18.4',
+      elements: [{ id: 'grave-consequence' }],
+    });
+    expect(law.mitigating.articles).toEqual(['A29']);
+    expect(law.workCalendar).toEqual([]);
+  });
+
+  it('says of each open point how it is settled, and how else it could be (I-17)', async () => {
+    const { interpretations } = await lawOn('2026-07-01');
+    const point = interpretations.find(({ id }) => id === 'I-17');
+    expect(point?.chosen).toMatchObject({ id: 'more-than-half', from: '2017-11-21' });
+    expect(point?.others.map(({ id }) => id)).toEqual(['all-six', 'no-quorum']);
+  });
+
+  it('leaves no name in braces in any of its texts', async () => {
+    expect(JSON.stringify(await lawOn('2026-07-01'))).not.toMatch(/\{@/);
+  });
+
+  it('is marked by its content: whoever has it is told so, and nothing more', async () => {
+    const first = await ask({ on: '2026-07-01' });
+    const mark = String(first.headers.etag);
+    expect(mark).toMatch(/^"[\w-]{43}"$/);
+    expect(first.headers['cache-control']).toBe('private, max-age=300, must-revalidate');
+    const again = await ask({ on: '2026-07-01' }, { 'If-None-Match': `"other", ${mark}` });
+    expect(again).toEqual({
+      status: 304,
+      body: null,
+      headers: { etag: mark, 'cache-control': 'private, max-age=300, must-revalidate' },
+    });
+    expect((await ask({ on: '2027-01-01' }, { 'If-None-Match': mark })).status).toBe(200);
+  });
+
+  it.each(['tomorrow', '2026-02-30', '2026-7-1', ''])('the day %j is none', async (on) => {
+    const { status, body } = await ask({ on });
+    expect([status, body.errors[0].pointer]).toEqual([422, '#query/on']);
+  });
+});

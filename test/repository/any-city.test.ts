@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { measureOfTangshan } from '@jieti/rules';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+/** The measures' own files: here, and only here, a law is written down. */
+const regulation = join('packages', 'rules', 'src', 'regulation');
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.test|\.fixture)\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.includes('node_modules') && !path.startsWith(regulation));
+
+const folders = readdirSync(root).filter((name) => ['services', 'apps'].includes(name));
+const sources = [...folders, join('packages', 'rules', 'src')].flatMap(filesIn);
+
+const { bodies, ladder, evaluation } = measureOfTangshan;
+const names = [
+  ...bodies.flatMap(({ name, short }) => [name.zh, short.zh]),
+  ...ladder.map(({ name }) => name.zh),
+  ...evaluation.grades.map(({ name }) => name.zh),
+];
+
+/**
+ * Words that hold a name and say something else: what is verified as put right (验收合格), a commendation that is circulated
+ * (通报表扬), and the form of an interview, which laws prescribe at stages of several names (约谈人, 约谈记录).
+ */
+const otherWords = /验收合格|通报表扬|被约谈人|约谈(?:人|记录|日期|对象|须有)/g;
+
+const article = /(?<![A-Za-z0-9])A\d{1,2}(?:\.\d{1,2})?(?![A-Za-z0-9])|第[一二三四五六七八九十百零]+条/;
+
+/** The longest name first, so that each place is told by the whole name that stands there. */
+const name = new RegExp(names.toSorted((a, b) => b.length - a.length).join('|'));
+
+const namedIn = (text: string): boolean => {
+  const left = text.replaceAll(otherWords, '');
+  return name.test(left) || article.test(left);
+};
+
+const textOf = (node: ts.Node): string | null => {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return null;
+  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('');
+};
+
+/** The texts of a source that say a name or an article of the measure of 2017. Comments are no texts. */
+const saidIn = (source: string): string[] => {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const text = textOf(node);
+    if (text !== null && namedIn(text)) found.push(text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('some.tsx', source, ts.ScriptTarget.Latest, true));
+  return found;
+};
+
+describe('any city’s law: no name of a stage, body or grade and no article stands in code', () => {
+  it('services and rules name them by the city’s file only', () => {
+    const found = sources.flatMap((path) => {
+      const said = saidIn(readFileSync(join(root, path), 'utf8'));
+      return said.length === 0 ? [] : [{ path, said }];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    "const a = { zh: '须经联席会议研究', en: 'studied' };",
+    "const a = '由综治委决定';",
+    "const a = { zh: '评为优秀', en: 'graded excellent' };",
+    "const a = '提请挂账督办';",
+    "const a = { articles: ['A20'] };",
+    "const a = ['A18.4'];",
+    "const a = '依照第十二条';",
+    `const a = \`limits (A25) of \${year}\`;`,
+  ])('what is planted is found: %s', (source) => {
+    expect(saidIn(source)).toHaveLength(1);
+  });
+
+  it.each([
+    "/** The joint conference 联席会议 (A12). */ const a = '';",
+    "const a = { zh: '须经{@conference}研究（{@article:conference}）', en: 'studied' };",
+    "const a = '尚未核查验收合格';",
+    "const a = '须载明被约谈人';",
+    "const a = 'SHA256, A4paper';",
+  ])('what is right is left alone: %s', (source) => {
+    expect(saidIn(source)).toEqual([]);
+  });
+});
