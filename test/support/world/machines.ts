@@ -1,3 +1,4 @@
+import { type CityFile, stagesEver } from '@jieti/rules';
 import { cases } from '../../../services/cases/functions.ts';
 import { evaluation } from '../../../services/evaluation/functions.ts';
 import { runTask } from './functions.ts';
@@ -13,21 +14,16 @@ export interface Execution {
   finished: string | null;
 }
 
-const stages = ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'];
+const others = { GRADING_MACHINE: 'arn:grading', SIGNING_MACHINE: 'arn:signing' } as const;
 
-/** The machine of each stage, by its ARN. */
-const stageMachines: Readonly<Record<string, string>> = Object.fromEntries(
-  stages.map((stage) => [stage, `arn:${stage}`]),
-);
+/** The variables by which functions find their machines: one for each stage that the city's law ever had. */
+export const machineVariablesOf = (city: CityFile) => ({
+  STAGE_MACHINES: JSON.stringify(Object.fromEntries(stagesEver(city).map(({ id }) => [id, `arn:${id}`]))),
+  ...others,
+});
 
-/** The variables by which functions find their machines. */
-export const machineVariables = {
-  STAGE_MACHINES: JSON.stringify(stageMachines),
-  GRADING_MACHINE: 'arn:grading',
-  SIGNING_MACHINE: 'arn:signing',
-};
-
-const isStage = ({ machine }: Execution): boolean => Object.values(stageMachines).includes(machine);
+const isStage = ({ machine }: Execution): boolean =>
+  Object.values<string>(others).every((one) => one !== machine);
 
 /** True of an execution of a stage that has something to do at an instant. Tests play the other machines by hand. */
 export const isDue = (execution: Execution, now: string): boolean =>

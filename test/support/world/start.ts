@@ -32,8 +32,12 @@ export const startRegister = async ({
 };
 
 /** Cases that know the units of the test city, and the posts of three. */
-export const startCases = async (): Promise<World> => {
-  const world = await startWorld({ services: ['cases'], startAt: '2026-03-02T01:00:00.000Z' });
+export const startCases = async (settings?: CitySettings): Promise<World> => {
+  const world = await startWorld({
+    services: ['cases'],
+    startAt: '2026-03-02T01:00:00.000Z',
+    ...(settings && { settings }),
+  });
   await tellRegister();
   return world;
 };

@@ -9,7 +9,7 @@ import { clockOf } from './clock.ts';
 import { type Delivery, deliveryOf } from './delivery.ts';
 import { dropTables, engineOfProcess, makeTables } from './engine.ts';
 import { digestOf, type Item, scanTable } from './items.ts';
-import { type Execution, machineVariables } from './machines.ts';
+import { type Execution, machineVariablesOf } from './machines.ts';
 import { type ServiceName, services, tableVariable } from './services.ts';
 
 interface WorldOptions {
@@ -45,7 +45,7 @@ export const startWorld = async (options: WorldOptions) => {
   const engine = await engineOfProcess();
   const tables = Object.fromEntries(names.map((name) => [tableVariable(name), name]));
   await makeTables(engine, tables);
-  Object.assign(process.env, machineVariables);
+  Object.assign(process.env, machineVariablesOf(settings));
   useCity(settings);
 
   const executions: Execution[] = [];

@@ -30,6 +30,12 @@ export const grade = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 /** The id of a thing that the city's law names: a body, a rung. Its file says which there are. */
 const lawId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
+/** The code of a ground, as the city's law numbers it: `18.4`. */
+export const groundCode = z
+  .string()
+  .regex(/^[0-9a-z]{1,8}(?:\.[0-9a-z]{1,8}){0,3}$/)
+  .meta({ id: 'GroundCode', description: '追责情形的编号 / code of a ground' });
+
 export const stageId = lawId.meta({ id: 'StageId', description: '阶梯各级 / rungs of the ladder (A20–A24)' });
 
 export const officeSchema = z.strictObject({

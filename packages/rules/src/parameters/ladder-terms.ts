@@ -56,15 +56,6 @@ export const ladderTerms = {
     value: 'P12M',
     description: { zh: '一级措施的最长期限', en: 'Longest term of a stage' },
   },
-  'progress-check-interval': {
-    unit: 'term',
-    article: 'supervision',
-    value: 'P1M',
-    description: {
-      zh: '进展检查的间隔，也是提醒解除的间隔',
-      en: 'Interval between progress checks, and between reminders of a release',
-    },
-  },
   'veto-warning-term': {
     unit: 'term',
     article: 'regime',

@@ -2,6 +2,15 @@ import type { ParameterDefinitions } from './definition.ts';
 
 /** A unit's rights, and the days on which things are due (A7, A8, A23, A24, A26; I-1, I-2, I-8, I-9, I-18). */
 export const rightsAndDeadlines = {
+  'progress-check-interval': {
+    unit: 'term',
+    article: 'supervision',
+    value: 'P1M',
+    description: {
+      zh: '进展检查的间隔，也是提醒解除的间隔',
+      en: 'Interval between progress checks, and between reminders of a release',
+    },
+  },
   'statement-working-days': {
     unit: 'working-days',
     article: 'regime',

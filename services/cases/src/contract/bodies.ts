@@ -7,6 +7,7 @@ import {
   document,
   filingAnswerResult,
   gravity,
+  groundCode,
   holderId,
   itemNumber,
   legalDate,
@@ -27,7 +28,7 @@ const factorIds = z.array(z.string().regex(/^[a-z0-9-]{1,64}$/)).max(20);
 export const leadBody = z
   .strictObject({
     unit: unitId,
-    ground: z.templateLiteral(['18.', z.int().min(1).max(99)]),
+    ground: groundCode,
     facts: freeText(),
     occurredOn: legalDate,
     elements: z

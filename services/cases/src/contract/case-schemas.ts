@@ -5,12 +5,12 @@ import { deadline, nextAct } from './due-schemas.ts';
 import { filing } from './filing-schemas.ts';
 import { measure, proposal } from './measure-schemas.ts';
 import { referral } from './referral-schemas.ts';
-import { actor, gravity, instant, legalDate, stageId, status } from './words.ts';
+import { actor, gravity, groundCode, instant, legalDate, stageId, status } from './words.ts';
 
 /** A case as callers see it. */
 
 const lead = z.strictObject({
-  ground: z.templateLiteral(['18.', z.number()]),
+  ground: groundCode,
   facts: z.string(),
   occurredOn: legalDate,
   elements: z.record(z.string(), z.strictObject({ statement: z.string(), evidence: z.string() })),

@@ -19,6 +19,7 @@ export {
   documentRef as document,
   explanationSchema as explanation,
   grade,
+  groundCode,
   holderId,
   instant,
   legalDate,

@@ -1,4 +1,4 @@
-import { freeText, instant, officeSchema } from '@jieti/lambda/contract';
+import { freeText, groundCode, instant, officeSchema } from '@jieti/lambda/contract';
 import { findingOutcomes, findingStatuses, inspectionPhases, lights } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId, unitSchema } from './records.ts';
@@ -36,7 +36,7 @@ export const inspectionBody = z.strictObject({
 /** The lead that a finding becomes: whoever refers it says on which ground of A18. */
 export const referralSchema = z
   .strictObject({
-    ground: z.templateLiteral(['18.', z.int().min(1).max(99)]),
+    ground: groundCode,
     facts: freeText(4000),
     occurredOn: legalDate,
     elements: z

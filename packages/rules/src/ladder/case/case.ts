@@ -1,6 +1,15 @@
 import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { YearReason } from '../../evaluation/consequences/index.ts';
-import type { CaseId, Grade, Gravity, Instant, LegalDate, StageId, UnitId } from '../../vocabulary.ts';
+import type {
+  CaseId,
+  Grade,
+  Gravity,
+  GroundCode,
+  Instant,
+  LegalDate,
+  StageId,
+  UnitId,
+} from '../../vocabulary.ts';
 import type { Filing, FilingTerm } from './filing.ts';
 import type { Measure, Proposal } from './measure.ts';
 import type {
@@ -15,7 +24,7 @@ import type {
 
 /** An allegation: the lead a case starts from (A18). */
 export interface Lead {
-  readonly ground: `18.${number}`;
+  readonly ground: GroundCode;
   readonly facts: string;
   readonly occurredOn: LegalDate;
   /** Elements of the ground that were stated, each with its evidence (18.4: `grave-consequence`). */
