@@ -90,6 +90,11 @@ const ofTheCity: readonly Row[] = [
 
 const ofArticles: readonly Row[] = [
   [
+    'an article twice',
+    planted('articles[1].number', sound.articles[0]?.number),
+    `articles[1].number: A${sound.articles[0]?.number} stands twice in the list`,
+  ],
+  [
     'accountability without an article',
     planted('articlesBySubject.accountability', []),
     'articlesBySubject.accountability[0]: is missing; it is a text',

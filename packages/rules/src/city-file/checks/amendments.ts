@@ -31,6 +31,7 @@ export const amendmentsCheck = check(
     'name',
     'measure',
     'letterAuthority',
+    'articles',
     'articlesBySubject',
     'grounds',
     'aggravating',

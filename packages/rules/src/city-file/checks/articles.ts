@@ -35,8 +35,12 @@ const unknownFaults = (city: Citing, laws: readonly CitySettings[]): Fault[] => 
 
 /** Whatever the file cites is an article of one of the city's laws: it stands under one of the subjects. */
 export const articlesCheck = check(
-  ['articlesBySubject', 'ladder', 'grounds', 'parameters', 'evaluation', 'amendments'],
+  ['articles', 'articlesBySubject', 'ladder', 'grounds', 'parameters', 'evaluation', 'amendments'],
   (city, { laws }) => [
+    ...repeatedFaults(
+      city.articles.map(({ number }) => `A${number}`),
+      (n) => ['articles', n, 'number'],
+    ),
     ...Object.entries(city.articlesBySubject).flatMap(([subject, articles]) =>
       repeatedFaults(articles, (n) => ['articlesBySubject', subject, n]),
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LawArticle } from '../../city.ts';
 import type { AmendableParts, Amendment, CityFile } from '../../law/index.ts';
 import { type ArticleSubject, type ArticlesBySubject, articleSubjects } from '../../provisions/index.ts';
 import { bodyDefinition } from './bodies.ts';
@@ -24,11 +25,19 @@ const everySubject = {
   accountability: oneAtLeast,
 };
 
+/** An article of the law, in our own words. */
+const lawArticle = strictObject<LawArticle>()({
+  number: z.int().min(1, { error: ({ input }) => `${input} is no number of an article: from 1 on` }),
+  subject: bilingual,
+  summary: bilingual,
+});
+
 /** The parts of a law that a later document can change. */
 const amendable = strictObject<AmendableParts>()({
   name: bilingual,
   measure: authority,
   letterAuthority: authority,
+  articles: z.array(lawArticle),
   articlesBySubject: strictObject<ArticlesBySubject>()(everySubject),
   bodies: z.array(bodyDefinition),
   ladder: z.array(stageDefinition).min(1, { error: 'the ladder has no stage' }),
@@ -45,6 +54,7 @@ const amendment = strictObject<Amendment>()({
     name: amendable.name.exactOptional(),
     measure: amendable.measure.exactOptional(),
     letterAuthority: amendable.letterAuthority.exactOptional(),
+    articles: amendable.articles.exactOptional(),
     articlesBySubject: amendable.articlesBySubject.exactOptional(),
     bodies: amendable.bodies.exactOptional(),
     ladder: amendable.ladder.exactOptional(),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type DatedParameter, type ParameterUnit, parameterUnits } from '../../parameters/index.ts';
 import { named } from './named.ts';
 import { closed, strictObject } from './strict-object.ts';
-import { article, dayOfYear, legalDate, ownId, term } from './words.ts';
+import { article, bilingual, dayOfYear, legalDate, ownId, term } from './words.ts';
 
 const most = 10_000;
 
@@ -20,6 +20,7 @@ const { shape: common } = strictObject<Omit<DatedParameter, 'unit' | 'value'>>()
   id: ownId,
   from: legalDate,
   article,
+  description: bilingual.exactOptional(),
 });
 
 const dated = <U extends ParameterUnit, V extends z.ZodType<DatedParameter['value']>>(unit: U, value: V) =>
