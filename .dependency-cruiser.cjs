@@ -68,6 +68,14 @@ module.exports = {
       to: { path: ['^services/[^/]+/functions\\.ts$', '^packages/lambda/src/function-declaration\\.ts$'] },
     },
     {
+      name: 'city-file-not-in-handlers',
+      comment:
+        'the schema of a city’s file is for infra, scripts and tests; what runs was checked when it was built',
+      severity: 'error',
+      from: { path: '^(packages|services)/', pathNot: ['^packages/rules/src/city-file/', '\\.test\\.ts$'] },
+      to: { path: '^packages/rules/src/city-file/' },
+    },
+    {
       name: 'services-below-infra',
       severity: 'error',
       from: { path: '^services/', pathNot: '\\.test\\.ts$' },

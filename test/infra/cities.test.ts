@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkCity } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import type { City } from '../../infra/cities/city.ts';
 import { cities, cityOf } from '../../infra/cities/index.ts';
+import { inspectCityFile } from '../../infra/cities/inspect.ts';
 import { placeholdersOf } from '../../infra/cities/placeholders.ts';
 import { workCalendarOf } from '../../infra/cities/work-calendar.ts';
 import { repositoryRoot } from '../../infra/constructs/paths.ts';
@@ -19,13 +19,16 @@ const register = (city: City): string[][] =>
 
 const shifan = cityOf('shifan');
 
+/** As an error lists them: a city that is added changes no test. */
+const known = cities.map(({ settings }) => settings.id).join(', ');
+
 describe('a city by its name', () => {
   it('an unknown one is an error that lists the known ones', () => {
-    expect(() => cityOf('atlantis')).toThrow('unknown city "atlantis"; known are: shifan, tangshan');
+    expect(() => cityOf('atlantis')).toThrow(`unknown city "atlantis"; known are: ${known}`);
   });
 
   it('none is the default', () => {
-    expect(() => cityOf(undefined)).toThrow('no city was named; known are: shifan, tangshan');
+    expect(() => cityOf(undefined)).toThrow(`no city was named; known are: ${known}`);
   });
 
   it('npm run synth of an unknown city ends with status 1 and names the known ones', () => {
@@ -33,7 +36,7 @@ describe('a city by its name', () => {
     const node = join(repositoryRoot, 'node_modules', '.bin', 'node');
     const { status, stderr } = spawnSync(node, [script, 'atlantis'], { encoding: 'utf8' });
     expect(status).toBe(1);
-    expect(stderr).toBe('synth: unknown city "atlantis"; known are: shifan, tangshan\n');
+    expect(stderr).toBe(`synth: unknown city "atlantis"; known are: ${known}\n`);
   });
 });
 
@@ -83,14 +86,14 @@ describe('npm run deploy', () => {
 
 describe('a city’s file', () => {
   it.each(cities.map((city) => [city.settings.name.zh, city] as const))('%s has no fault', (_, city) => {
-    expect(checkCity(city.settings)).toEqual([]);
+    expect(inspectCityFile(city).faults).toEqual([]);
   });
 
   it('a file with faults stops the synthesis and names them all', () => {
     const { settings } = shifan;
     const faulty = { ...shifan, settings: { ...settings, zone: 'Tangshan/Lubei', parameters: [] } };
     expect(() => synthesizeNow(faulty)).toThrow(
-      /the file of shifan has faults:\n {2}- zone Tangshan\/Lubei is not an IANA name\n {2}- parameter/,
+      /the file of shifan has faults:\n {2}- zone: "Tangshan\/Lubei" is no IANA name of a zone: Asia\/Shanghai\n {2}- ladder\[0\]/,
     );
   });
 

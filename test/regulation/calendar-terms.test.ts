@@ -131,6 +131,15 @@ describe('the end of a term in a city', () => {
     });
   });
 
+  it('is provisional on a weekday of a year that is not published, where a holiday would move it (I-10)', () => {
+    const moving = withI10('next-working-day');
+    const weekday = '2026-02-04';
+    const published = { ...moving, workCalendar: { '2026': { holidays: [], workdays: [] } } };
+    expect(termEnd('2026-01-05', 'P30D', moving)).toMatchObject({ lastDay: weekday, provisional: true });
+    expect(termEnd('2026-01-05', 'P30D', published)).toMatchObject({ lastDay: weekday, provisional: false });
+    expect(termEnd('2026-01-05', 'P30D', testCity)).toMatchObject({ lastDay: weekday, provisional: false });
+  });
+
   it('names no setting where the last day is a working day, for none made a difference', () => {
     expect(termEnd('2026-01-05', 'P30D', withI10('next-working-day')).interpretations).toEqual([]);
   });

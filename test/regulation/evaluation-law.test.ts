@@ -1,10 +1,8 @@
 import {
   baseGrade,
   type CitySettings,
-  checkCity,
   checkScheme,
   type EvaluationLaw,
-  evaluationFaults,
   excellentQuota,
   gradeUnit,
   type QuotaRounding,
@@ -14,6 +12,7 @@ import {
   whyNotBetter,
   type YearFacts,
 } from '@jieti/rules';
+import { faultText, inspectCity } from '@jieti/rules/city-file';
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/world/city.ts';
 
@@ -237,9 +236,17 @@ describe('what a published year leads to is the city’s law', () => {
 });
 
 describe('the check of a law of the graded year', () => {
+  const faultsOf = (city: CitySettings): string[] => inspectCity(city, '2026-11-28').faults.map(faultText);
+
+  /** The county's plan speaks of what follows in an article of its own. */
+  const ofThreeGrades: CitySettings = {
+    ...county,
+    articlesBySubject: { ...county.articlesBySubject, evaluation: ['A10', 'A30', 'A35'] },
+  };
+
   it('finds nothing in the measure, nor in a law of three grades with parameters of its own', () => {
-    expect(evaluationFaults(testCity.evaluation, testCity)).toEqual([]);
-    expect(checkCity(county)).toEqual([]);
+    expect(faultsOf(testCity)).toEqual([]);
+    expect(faultsOf(ofThreeGrades)).toEqual([]);
   });
 
   const [first, second, third] = threeGrades.grades;
@@ -248,23 +255,27 @@ describe('the check of a law of the graded year', () => {
   if (!first || !second || !third || !consequence || !cap) throw new Error('the law has its parts');
 
   it.each<[string, Partial<EvaluationLaw>, RegExp]>([
-    ['one grade', { grades: [third] }, /evaluation\/grades: there are 1; a law has from 2 to 6/],
-    ['a grade twice', { grades: [first, first, third] }, /evaluation\/grades: outstanding stands twice/],
+    ['one grade', { grades: [third] }, /evaluation\.grades: a law has from 2 to 6 grades/],
+    [
+      'a grade twice',
+      { grades: [first, first, third] },
+      /evaluation\.grades\[1\]\.id: outstanding stands twice/,
+    ],
     ['an id that is none', { grades: [{ ...first, id: '优秀' }, second, third] }, /"优秀" is no id/],
     [
       'a name in one language',
       { grades: [{ ...first, name: { zh: '优秀', en: ' ' } }, second, third] },
-      /evaluation\/grades\/0 \(outstanding\): its name needs both languages/,
+      /evaluation\.grades\[0\]\.name\.en: " " is no text/,
     ],
     [
       'a threshold of a parameter that is not there',
       { grades: [{ ...first, threshold: 'nowhere' }, second, third] },
-      /evaluation\/grades\/0 \(outstanding\)\/threshold: there is no parameter nowhere/,
+      /evaluation\.grades\[0\]\.threshold: there is no parameter nowhere; in points there are outstanding-from/,
     ],
     [
       'a threshold in another unit',
       { grades: [{ ...first, threshold: 'survey-from' }, second, third] },
-      /parameter survey-from is in points, not in percent/,
+      /survey-from is in points, not in percent/,
     ],
     [
       'a last grade with a threshold',
@@ -274,27 +285,27 @@ describe('the check of a law of the graded year', () => {
     [
       'a grade before the last without one',
       { grades: [{ id: 'top', name: first.name }, second, third] },
-      /evaluation\/grades\/0 \(top\)\/threshold: it needs the id/,
+      /evaluation\.grades\[0\]\.threshold: is missing; it is the id/,
     ],
     [
       'a cap at a grade that is none',
       { caps: [{ ...cap, limit: { grade: 'good' } }] },
-      /evaluation\/caps\/0 \(murder\)\/limit: grade good is none of outstanding, passed, failed/,
+      /evaluation\.caps\[0\]\.limit\.grade: good is none of the grades: outstanding, passed, failed/,
     ],
     [
       'a consequence that leads nowhere',
       { consequences: [{ ...consequence, leadsTo: { stage: 'listing' as 'interview' } }] },
-      /evaluation\/consequences\/0 \(failed\)\/leadsTo: stage listing is not on the ladder: notice, interview/,
+      /evaluation\.consequences\[0\]\.leadsTo\.stage: stage listing is not on the ladder: notice, interview/,
     ],
     [
       'a consequence of the best grade',
       { consequences: [{ ...consequence, when: { gradedAtOrBelow: 'outstanding' } }] },
-      /of the best grade it would follow for everybody/,
+      /gradedAtOrBelow: outstanding is the best grade; it is one of passed, failed/,
     ],
     [
       'a consequence that concerns nobody',
       { consequences: [{ ...consequence, kinds: [] }] },
-      /\/kinds: it concerns nobody/,
+      /\.kinds: it concerns nobody/,
     ],
     [
       'a survey of departments',
@@ -317,10 +328,10 @@ describe('the check of a law of the graded year', () => {
     [
       'a quota without its parameter',
       { quota: { ...threeGrades.quota, share: 'nothing' } },
-      /evaluation\/quota\/share: there is no parameter nothing/,
+      /evaluation\.quota\.share: there is no parameter nothing/,
     ],
   ])('finds %s', (_what, other, fault) => {
     const law = { ...threeGrades, ...other };
-    expect(evaluationFaults(law, county).join('\n')).toMatch(fault);
+    expect(faultsOf({ ...ofThreeGrades, evaluation: law }).join('\n')).toMatch(fault);
   });
 });

@@ -94,6 +94,20 @@ describe('every outcome says what it rests on', () => {
     });
   });
 
+  it.each([
+    ['moves', 'next-working-day', true],
+    ['stays', 'off', undefined],
+  ] as const)(
+    'a last day in a year without a published calendar is provisional where it %s (I-10)',
+    (_what, setting, provisional) => {
+      const moving = { id: 'I-10', from: '2020-01-01', setting } as const;
+      const rules = { ...city, interpretations: [...city.interpretations, moving], workCalendar: {} };
+      const { facts } = last(imposed('notice', '2025-01-06 09:00', { rules })).explanation;
+      expect(facts.lastDay).toBe('2025-02-05');
+      expect(facts.lastDayProvisional).toBe(provisional);
+    },
+  );
+
   it('a statement names the period it was made in (I-8)', () => {
     const desk = verifiedCase(units.county, 'grave', '2025-01-06 09:00');
     desk.do(officer('joint-conference', 'meeting'), desk.studied('veto', '2025-01-06'), '2025-01-06 10:00');

@@ -11,7 +11,7 @@ export interface TermEnd {
   readonly until: Instant;
   /** I-10, when the last day is no working day, so that the setting made the difference. */
   readonly interpretations: readonly InterpretationId[];
-  /** The last day was moved by weekends alone: that year's holidays are not published yet. */
+  /** Only weekends were looked at, to move the last day or to leave it: that year's holidays are not published yet. */
   readonly provisional: boolean;
 }
 
@@ -22,8 +22,11 @@ export interface TermEnd {
  */
 export const termEnd = (from: LegalDate, term: Term, city: CitySettings): TermEnd => {
   const lastDay = addTerm(from, term);
-  if (workingDay(lastDay, city).working) return asEnd(lastDay, city, [], false);
-  if (interpretationAt(city, 'I-10', from).setting === 'off') return asEnd(lastDay, city, ['I-10'], false);
+  const { working, provisional } = workingDay(lastDay, city);
+  const moves = (): boolean => interpretationAt(city, 'I-10', from).setting !== 'off';
+  // A day of the week may yet turn out to be a holiday, and then the term ends later.
+  if (working) return asEnd(lastDay, city, [], provisional && moves());
+  if (!moves()) return asEnd(lastDay, city, ['I-10'], false);
   const moved = workingDayFrom(lastDay, city);
   return asEnd(moved.day, city, ['I-10'], moved.provisional);
 };

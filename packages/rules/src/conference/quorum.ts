@@ -24,7 +24,7 @@ export interface Quorum {
  * Tells if enough of the six departments sat for the session to resolve anything (A12, I-17), by the city's choice on
  * the day it was held.
  * @throws RangeError when the city has chosen nothing on I-17 on that day, or with a setting there is none of:
- * `checkCity` finds both.
+ * `inspectCity` finds both.
  */
 export const quorumOf = (
   { heldOn, present }: Pick<SessionMinutes, 'heldOn' | 'present'>,

@@ -11,7 +11,7 @@ const isAbout =
 
 /**
  * Finds the way in which a city chooses to settle an open point on a day.
- * @throws RangeError when the city does not settle it: a fault of the city's file, which `checkCity` finds.
+ * @throws RangeError when the city does not settle it: a fault of the city's file, which `inspectCity` finds.
  */
 export const interpretationAt = <I extends InterpretationId>(
   city: WithInterpretations,

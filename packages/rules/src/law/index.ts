@@ -1,6 +1,4 @@
-/** A city's law: its ladder's rungs, and the check of its file. */
-export { checkCity, warnCity } from './check-city/index.ts';
-export { checkCityFile } from './check-file.ts';
+/** A city's law: over time: its ladder's rungs, its graded year, its changes. */
 export {
   type AmendableParts,
   type Amendment,
@@ -9,7 +7,6 @@ export {
   lawsOf,
   stagesEver,
 } from './city-file.ts';
-export { type EvaluationBasis, evaluationFaults } from './evaluation-faults.ts';
 export {
   type CapDefinition,
   type ConsequenceDefinition,

@@ -5,7 +5,7 @@ import { inForce } from './in-force.ts';
 
 /**
  * The value in force on a day of a parameter that the city's law names. Amended values stand side by side and are chosen by date.
- * @throws RangeError when the city has none on that day: a fault of the city's file, which `checkCity` finds.
+ * @throws RangeError when the city has none on that day: a fault of the city's file, which `inspectCity` finds.
  */
 export const parameterNamed = (city: WithParameters, id: string, on: LegalDate): DatedParameter => {
   const found = inForce(city.parameters, id, on);

@@ -48,7 +48,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   const { act, stage, context, choice, builder, state, cited } = judging;
   const { city, unit, now, actor } = context;
   const from = today(context);
-  const { lastDay, until, interpretations } = termEnd(from, choice.term, city);
+  const { lastDay, until, interpretations, provisional } = termEnd(from, choice.term, city);
   const { filings, facts } = owedFilings(context, stage, builder);
   builder.interpret(...interpretations);
   if (stage.vetoPower) builder.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
@@ -86,6 +86,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
       from,
       lastDay,
       until,
+      ...(provisional ? { lastDayProvisional: true } : {}),
       exceptional: isExceptional(judging),
       ...formOf(judging, measure),
       stated: state.proposal.statement !== null,

@@ -2,7 +2,7 @@ import type { DatedParameter } from '../../parameters/index.ts';
 import type { ArticleRef, LegalDate } from '../../vocabulary.ts';
 import { measureParameters } from '../measure-parameters.ts';
 
-/** Figures of the measure's own rungs and caps, which another law does not have. */
+/** Figures of the measure's own rungs and caps, which another law does not have; approvers are reminded of a release by every law. */
 const ofOwnRungs = /^(notice|interview|listed-supervision|veto|veto-warning|cap)-/;
 
 /** The figures that the code asks for in every city, as the national base has them, under one article of another law. */

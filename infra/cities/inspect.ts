@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isZone, type LegalDate, legalDateOf } from '@jieti/rules';
+import { type Fault, faultText, inspectCity, shapeFaults } from '@jieti/rules/city-file';
+import type { City } from './city.ts';
+import { deploymentPart } from './schema/city.ts';
+
+const repositoryRoot = join(import.meta.dirname, '..', '..');
+
+const registerFaults = ({ register, settings }: City): Fault[] => {
+  const path = join(repositoryRoot, String(register));
+  if (!existsSync(path)) return [{ place: 'register', says: `there is no file ${register}` }];
+  const [, first = ''] = readFileSync(path, 'utf8').split('\n');
+  const top = first.split(',')[0] ?? '';
+  return top === settings.root
+    ? []
+    : [{ place: 'root', says: `${settings.root} is not the first unit of ${register}: ${top}` }];
+};
+
+/** Today by the city's own clock; by the world's where its zone is none. */
+const todayIn = ({ settings }: City): LegalDate =>
+  legalDateOf(new Date().toISOString(), isZone(String(settings.zone)) ? settings.zone : 'UTC');
+
+/** What a city's file has of faults and of gaps, a line each. */
+export interface CityInspection {
+  readonly faults: readonly string[];
+  readonly gaps: readonly string[];
+}
+
+/** Inspects a city's whole file: its settings, where it runs, and the register that it names. */
+export const inspectCityFile = (city: City, today = todayIn(city)): CityInspection => {
+  const { settings, ...rest } = city;
+  const { faults, gaps } = inspectCity(settings, today);
+  const { error } = deploymentPart.safeParse(rest, { reportInput: true });
+  return {
+    faults: [...faults, ...shapeFaults(error?.issues ?? []), ...registerFaults(city)].map(faultText),
+    gaps: gaps.map(faultText),
+  };
+};

@@ -1,0 +1,73 @@
+import type { CitySettings, StageDefinition } from '../../city.ts';
+import { releaseReminderEvery } from '../../ladder/clock/next-step.ts';
+import { evaluationParameters } from '../../parameters/evaluation.ts';
+import {
+  type ParameterId,
+  type ParameterUnit,
+  parameterCatalogue,
+  parameterIds,
+} from '../../parameters/index.ts';
+import { ladderTerms } from '../../parameters/ladder-terms.ts';
+import type { Path } from '../fault/index.ts';
+import { placed } from './check.ts';
+
+/** A place of the file, or the code itself, asks for a figure in a unit. */
+export interface Asked {
+  readonly id: string;
+  readonly unit: ParameterUnit;
+  /** Absent: the code asks for it in every city. */
+  readonly by?: Path;
+}
+
+/** The figures that the code asks for in every city, whatever its ladder and its grades. */
+const always: readonly ParameterId[] = parameterIds.filter(
+  (id) => !(id in ladderTerms || id in evaluationParameters),
+);
+
+const ofCode = (id: ParameterId): Asked => ({ id, unit: parameterCatalogue[id].unit });
+
+const ofStage = ([{ term, progressEvery, unmet }, at]: readonly [StageDefinition, Path]): Asked[] => [
+  { id: term.general, unit: 'term', by: [...at, 'term', 'general'] },
+  { id: term.minimum, unit: 'term-minimum', by: [...at, 'term', 'minimum'] },
+  { id: term.maximum, unit: 'term-maximum', by: [...at, 'term', 'maximum'] },
+  ...(progressEvery === undefined
+    ? []
+    : [{ id: progressEvery, unit: 'term', by: [...at, 'progressEvery'] } as const]),
+  ...('verifyAgainEvery' in unmet
+    ? [{ id: unmet.verifyAgainEvery, unit: 'term', by: [...at, 'unmet', 'verifyAgainEvery'] } as const]
+    : []),
+];
+
+const ofYear = ({ grades, caps, quota, consequences }: CitySettings['evaluation']): Asked[] => {
+  const at = (list: string): Path => ['evaluation', list];
+  return [
+    ...placed(grades, ...at('grades')).flatMap(([{ threshold }, place]) =>
+      threshold === undefined
+        ? []
+        : [{ id: threshold, unit: 'points', by: [...place, 'threshold'] } as const],
+    ),
+    ...placed(caps, ...at('caps')).flatMap(([{ limit }, place]) =>
+      'parameter' in limit
+        ? [{ id: limit.parameter, unit: 'grade', by: [...place, 'limit', 'parameter'] } as const]
+        : [],
+    ),
+    { id: quota.share, unit: 'percent', by: [...at('quota'), 'share'] },
+    ...placed(consequences, ...at('consequences')).flatMap(([{ when }, place]) =>
+      'surveyBelow' in when
+        ? [{ id: when.surveyBelow, unit: 'percent', by: [...place, 'when', 'surveyBelow'] } as const]
+        : [],
+    ),
+  ];
+};
+
+/** Every figure that a city needs: the code asks for it, or its ladder or its graded year does. */
+export const askedFigures = ({
+  ladder,
+  evaluation,
+}: Pick<CitySettings, 'ladder' | 'evaluation'>): Asked[] => [
+  ...always.map(ofCode),
+  // The approver is reminded of a release at this interval.
+  ...(ladder.some(({ endsBy }) => endsBy === 'release-by-approver') ? [ofCode(releaseReminderEvery)] : []),
+  ...placed(ladder, 'ladder').flatMap(ofStage),
+  ...ofYear(evaluation),
+];
