@@ -129,7 +129,7 @@ describe('the scores of a year in a workbook, and its results (A10, A25)', () =>
     expect(ranks.map(([unit, , group, rank]) => [unit, group, rank])).toEqual(
       items.map(({ unit, group, rank }: Record<string, unknown>) => [unit, group, rank]),
     );
-    expect(ranks.find(([unit]) => unit === 'qianxi')?.slice(5, 7)).toEqual([95.5, '优秀 excellent']);
+    expect(ranks.find(([unit]) => unit === 'qianxi')?.slice(5, 8)).toEqual([95.5, null, '优秀 excellent']);
     expect(sheets[1]?.rows).toHaveLength(1 + 2 * items.length);
   });
 });

@@ -112,7 +112,7 @@ const ofArticles: readonly Row[] = [
   [
     'an article that is a number',
     planted('articlesBySubject.caps', ['25']),
-    'articlesBySubject.caps[0]: "25" is no article: A7, A18.4',
+    'articlesBySubject.caps[0]: "25" is no article: the letter A and its number',
   ],
   [
     'an article twice under a subject',

@@ -35,6 +35,8 @@ describe('the rules are pure: the same question has the same answer, whenever an
       [...code(text).matchAll(/from\s+'([^']+)'/g)]
         .map(([, from = '']) => from)
         .filter((from) => !from.startsWith('.') && from !== 'temporal-polyfill')
+        // The schema of a city's file is a door of its own, which no function loads.
+        .filter((from) => from !== 'zod' || !path.startsWith('city-file/'))
         .map((from) => `${path} imports ${from}`),
     );
     expect(outside).toEqual([]);

@@ -76,6 +76,15 @@ const apart = new Set([
 const valuesOf = ({ enum: values, const: only }: Schema): readonly unknown[] | null =>
   Array.isArray(values) ? values : only === undefined ? null : [only];
 
+/** Patterns of before that stood for a few values: the eleven grounds of the measure, which were the only ones there were. */
+const stoodFor: Readonly<Record<string, readonly string[]>> = {
+  '^18\\.-?\\d+$': Array.from({ length: 11 }, (_, index) => `18.${index + 1}`),
+};
+
+/** The only values there ever were under a schema of before, if they were few. */
+const onlyValuesOf = (was: Schema): readonly unknown[] | null =>
+  valuesOf(was) ?? stoodFor[String(was.pattern)] ?? null;
+
 /** What a text must be to keep to a keyword. */
 const ofText: Readonly<Record<string, (text: string, bound: unknown) => boolean>> = {
   pattern: (text, bound) => new RegExp(String(bound), 'u').test(text),
@@ -86,7 +95,7 @@ const ofText: Readonly<Record<string, (text: string, bound: unknown) => boolean>
 /** Where only some values were allowed, a keyword that each of them keeps to takes none away. */
 const allKeepTo = (was: Schema, keyword: string, bound: unknown): boolean => {
   const keeps = ofText[keyword];
-  const values = valuesOf(was);
+  const values = onlyValuesOf(was);
   return Boolean(keeps && values?.every((value) => typeof value === 'string' && keeps(value, bound)));
 };
 

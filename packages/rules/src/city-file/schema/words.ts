@@ -30,9 +30,11 @@ export const groundCode = patterned(
 
 /** An article, or an item of one: `A20`, `A18.4`. */
 export const article = z
-  .templateLiteral(['A', z.number()], { error: ({ input }) => `${given(input)} is no article: A7, A18.4` })
+  .templateLiteral(['A', z.number()], {
+    error: ({ input }) => `${given(input)} is no article: the letter A and its number`,
+  })
   .refine((text) => /^A[1-9]\d*(\.[1-9]\d*)?$/.test(text), {
-    error: ({ input }) => `${given(input)} is no article: A7, A18.4`,
+    error: ({ input }) => `${given(input)} is no article: the letter A and its number`,
   })
   .register(named, { id: 'Article' });
 
