@@ -120,6 +120,12 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /years/{year}/scores/history': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /years/{year}/survey': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /years/{year}/survey/history': [200, 403, 403, 403, 403, 403, 403, 403],
+  // Events that cap a grade are the office's that grades (A10, A25); what stands behind a grade is its own.
+  'POST /years/{year}/events': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/events': [200, 404, 404, 404, 404, 404, 404, 404],
+  'POST /years/{year}/events/{id}/correction': [200, 404, 404, 404, 404, 404, 404, 404],
+  'POST /years/{year}/events/{id}/withdrawal': [200, 404, 404, 404, 404, 404, 404, 404],
+  'GET /years/{year}/events/{id}/history': [200, 404, 404, 404, 404, 404, 404, 404],
   'POST /years/{year}/grading-runs': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /grading-runs/{id}': [200, 404, 404, 404, 404, 404, 404, 404],
   'GET /grading-runs/{id}/history': [200, 404, 404, 404, 404, 404, 404, 404],

@@ -93,6 +93,7 @@ const refuse = async (key: string, change: Partial<Request>, refusal: Refusal, w
 const idOfNobody = (key: string): string => {
   if (key.includes(' /commendation-plans')) return 'yearly-advanced-2199';
   if (key.includes(' /letters')) return '2026-nowhere';
+  if (key.includes('/events/')) return 'qianxi.nowhere';
   return key.includes(' /reports') ? '2026-cgc-to-cgc-nowhere' : 'nowhere';
 };
 
@@ -358,9 +359,9 @@ describe.each(keys)('%s refuses', (key) => {
 
 describe.each(writes)('%s', (key) => {
   test('by an office that sees everything and may not do it: 403, with the article', async () => {
-    // A draft is hidden from finance; of those who see it the commission may not do what its office does.
+    // A draft and the events of a year are hidden from finance; of those who see it the commission may not do what its office does.
     // Finance pays rewards, and so records them.
-    const onlooker = /\/reviews|\/grants$/.test(key) ? people.cgcDirector : people.finance;
+    const onlooker = /\/reviews|\/events\/|\/grants$/.test(key) ? people.cgcDirector : people.finance;
     const token = await tokenOf(city, onlooker);
     const reply = await refuse(key, { token }, { status: 403 }, onlooker.subject);
     const { articles } = reply.body;

@@ -10,9 +10,13 @@ const papers = (number: string) => ({ number, date: '2026-01-03' });
 const event = { cap: 'murder', on: '2026-01-02', document: papers('公安〔2026〕1号'), facts: '命案一起' };
 
 /** The year's scheme lists an event that caps. */
+const schemeWithEvents = {
+  ...fullScheme,
+  events: [{ id: 'murder', name: { zh: '发生命案', en: 'murder case' }, limit: 'good' }],
+};
+
 const withEvents = async (city: CityProcess) => {
-  const events = [{ id: 'murder', name: { zh: '发生命案', en: 'murder case' }, limit: 'good' }];
-  await done(city, cityOffice, 'PUT /years/2026/scheme', { body: { ...fullScheme, events } });
+  await done(city, cityOffice, 'PUT /years/2026/scheme', { body: schemeWithEvents });
   return { year: '2026' };
 };
 
@@ -25,7 +29,7 @@ const entered = async (city: CityProcess) => {
 
 /** The scheme of a year, scores and the survey. */
 export const entrySamples: Samples = {
-  'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: fullScheme },
+  'PUT /years/{year}/scheme': { as: cityOffice, params: of2026, body: schemeWithEvents },
   'GET /years/{year}/scheme/history': { as: cityOffice, params: of2026 },
   'GET /years/{year}/scores/history': { as: cityOffice, params: fixed({ year: '2025' }) },
   'GET /years/{year}/survey/history': { as: cityOffice, params: of2026 },

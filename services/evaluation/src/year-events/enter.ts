@@ -54,6 +54,7 @@ const written = (
 export const enterEvent = (request: Request<typeof routes.enterEvent>): Promise<Answer> =>
   executeCommand(table, request, async () => {
     const { principal, params, body } = request;
+    checkMatch(request, 0);
     const { year } = params;
     const known = await isGraded(body.unit, year);
     const id = rules.eventIdOf(body.unit, effects.newId());
