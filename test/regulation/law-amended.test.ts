@@ -2,6 +2,7 @@ import {
   type CityFile,
   type CitySettings,
   currentMeasure,
+  lawOfCase,
   lawOn,
   measuresOf,
   type Office,
@@ -97,6 +98,21 @@ describe('a case under way when the law changes', () => {
     expect(desk.refusals(peaceOffice, release, '2025-06-02 09:00')).toContain('not-competent');
     desk.do(headOfGroup, release, '2025-06-02 09:00');
     expect(desk.now).toMatchObject({ status: 'closed', how: 'released' });
+  });
+
+  it('whoever interviewed under the law of before is stood for by the body that took over, in the capacity that answers to it', () => {
+    const { id, ...rung } = testCity.ladder[1] ?? expect.fail();
+    const interviewers = [
+      { body: 'cgc-office', capacities: ['director'] },
+      { body: 'slg', capacities: ['head'] },
+    ] as const;
+    const ladder = testCity.ladder.map((one) => (one.id === id ? { id, ...rung, interviewers } : one));
+    const desk = imposed('interview', '2025-02-03 09:00', { rules: { ...testCity, ladder } });
+    const law = lawOfCase(lawOn(file, '2025-06-01'), desk.now);
+    expect(law.ladder.find((one) => one.id === id)?.interviewers).toEqual([
+      { body: 'peace-office', capacities: ['director'] },
+      { body: 'peace-group', capacities: ['head'] },
+    ]);
   });
 
   it('an office of before, which is no more, has no say in it', () => {

@@ -17,6 +17,7 @@ const carriedOn = (rung: StageDefinition, city: CitySettings): StageDefinition =
   ...rung,
   proposers: rung.proposers.flatMap(standingFor(city)),
   deciders: rung.deciders.flatMap(standingFor(city)),
+  ...(rung.interviewers && { interviewers: rung.interviewers.flatMap(standingFor(city)) }),
 });
 
 /**

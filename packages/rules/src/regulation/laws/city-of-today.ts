@@ -8,11 +8,11 @@ import type {
   StageDefinition,
 } from '../../city.ts';
 import type { DatedParameter } from '../../parameters/index.ts';
-import { type ArticlesBySubject, articleSubjects } from '../../provisions/provisions.ts';
-import type { ArticleRef, Capacity, LegalDate } from '../../vocabulary.ts';
+import type { Capacity, LegalDate } from '../../vocabulary.ts';
 import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
 import { baseParameters } from './base.ts';
+import { knownArticles } from './known-articles.ts';
 import { termOf, termsOf } from './terms.ts';
 
 /** The source gives the year only: its first day is taken, so that no decision is without its law. */
@@ -150,21 +150,14 @@ const ownParameters: readonly DatedParameter[] = [
   { id: 'peace-listing-verify-again', from: since, value: 'P3M', unit: 'term', article: 'A46' },
 ];
 
-const known: Partial<Readonly<Record<keyof ArticlesBySubject, readonly ArticleRef[]>>> = {
+const articlesBySubject = knownArticles({
   grounds: ['A45'],
   rectification: ['A45'],
   interviews: ['A45'],
   supervision: ['A46'],
   'heaviest-measure': ['A46'],
-};
-
-const articlesBySubject: ArticlesBySubject = {
-  ...(Object.fromEntries(articleSubjects.map((subject) => [subject, known[subject] ?? []])) as Record<
-    keyof ArticlesBySubject,
-    readonly ArticleRef[]
-  >),
   accountability: ['A45'],
-};
+});
 
 /** The articles of the regulation that this file carries out, in our own words. */
 const articles: readonly LawArticle[] = [

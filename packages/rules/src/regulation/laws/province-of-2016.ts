@@ -8,12 +8,11 @@ import type {
   StageDefinition,
 } from '../../city.ts';
 import type { DatedParameter } from '../../parameters/index.ts';
-import type { ArticlesBySubject } from '../../provisions/index.ts';
-import { articleSubjects } from '../../provisions/provisions.ts';
 import type { ArticleRef, Capacity, Effect, LegalDate } from '../../vocabulary.ts';
 import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
 import { baseParameters } from './base.ts';
+import { knownArticles } from './known-articles.ts';
 import { termOf, termsOf } from './terms.ts';
 
 /** The source gives the month only: the first day of it is taken, so that no decision is without its law. */
@@ -174,22 +173,15 @@ const ownParameters: readonly DatedParameter[] = [
 ];
 
 /** Subjects of which the source tells the article; of the others it does not, and nothing is cited. */
-const known: Partial<Readonly<Record<keyof ArticlesBySubject, readonly ArticleRef[]>>> = {
+const articlesBySubject = knownArticles({
   grounds: ['A31'],
   rectification: ['A33'],
   interviews: ['A34'],
   supervision: ['A35'],
   regime: ['A36'],
   'heaviest-measure': ['A36'],
-};
-
-const articlesBySubject: ArticlesBySubject = {
-  ...(Object.fromEntries(articleSubjects.map((subject) => [subject, known[subject] ?? []])) as Record<
-    keyof ArticlesBySubject,
-    readonly ArticleRef[]
-  >),
   accountability: ['A31'],
-};
+});
 
 /** The articles of the measure of which the source tells, in our own words. */
 const articles: readonly LawArticle[] = [
