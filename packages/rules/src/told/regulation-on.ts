@@ -8,6 +8,7 @@ import {
 } from '../competence/index.ts';
 import { conferenceDepartments } from '../conference/index.ts';
 import { inWordsOf } from '../decision/own-words.ts';
+import type { LevelDefinition } from '../law/index.ts';
 import { dutyKinds, reportKinds } from '../letters/index.ts';
 import { type ArticlesBySubject, cite, type Provision } from '../provisions/index.ts';
 import { type LetterKind, letterKinds } from '../regulation/letter-kinds.ts';
@@ -44,6 +45,13 @@ export interface Regulation {
   readonly measure: Authority;
   readonly articles: readonly (LawArticle & { readonly article: ArticleRef })[];
   readonly articlesBySubject: ArticlesBySubject;
+  /** The top first. */
+  readonly levels: readonly (Omit<LevelDefinition, 'affiliation'> & {
+    /** Null: no units belong to bodies of this level by an affiliation of their own. */
+    readonly affiliation: LevelDefinition['affiliation'] | null;
+  })[];
+  /** What stands above the top, outside this system. */
+  readonly above: Bilingual;
   readonly bodies: readonly NamedBody[];
   readonly ladder: readonly ToldRung[];
   readonly grounds: readonly (Omit<Ground, 'caution'> & { readonly caution: Bilingual | null })[];
@@ -71,7 +79,11 @@ const factorsBy = (city: CitySettings, provision: Provision, factors: readonly F
 
 const toldCompetence = (city: CitySettings): Regulation['competence'] => ({
   rows: competenceMatrix(city),
-  places: wheres.map((id) => ({ id, name: whereNames[id], meaning: whereMeanings[id] })),
+  places: wheres.map((id) => ({
+    id,
+    name: inWordsOf(city, whereNames[id]),
+    meaning: inWordsOf(city, whereMeanings[id]),
+  })),
 });
 
 const toldKinds = (city: CitySettings): Pick<Regulation, 'conferenceDepartments' | 'reports' | 'duties'> => ({
@@ -98,6 +110,8 @@ export const regulationOn = (city: CitySettings, on: LegalDate): Regulation => (
   measure: city.measure,
   articles: city.articles.map((one) => ({ ...one, article: `A${one.number}` as const })),
   articlesBySubject: city.articlesBySubject,
+  levels: city.levels.map(({ affiliation = null, ...level }) => ({ ...level, affiliation })),
+  above: city.above,
   bodies: namedBodies(city),
   ladder: ladderOn(city, on),
   grounds: city.grounds.map(({ caution = null, ...ground }) => ({ ...ground, caution })),
