@@ -1,5 +1,5 @@
 import { article } from '@jieti/lambda/contract';
-import { effects, gravities, officeLevels, stageEndings, stageForms } from '@jieti/rules';
+import { effects, gravities, stageEndings, stageForms } from '@jieti/rules';
 import { z } from 'zod';
 import { authority, bilingual, figure, named } from './words.ts';
 
@@ -10,7 +10,7 @@ const competence = z
     short: bilingual,
     capacities: z.array(named),
     exceptional: z.boolean(),
-    level: z.enum(officeLevels).nullable(),
+    level: z.string().nullable(),
   })
   .meta({
     id: 'RungCompetence',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CompetentBody, type StageDefinition, stageEndings, stageForms } from '../../city.ts';
-import { capacities, effects, gravities, officeLevels } from '../../vocabulary.ts';
+import { capacities, effects, gravities } from '../../vocabulary.ts';
 import { named } from './named.ts';
 import { strictObject } from './strict-object.ts';
 import { article, authority, bilingual, ownId } from './words.ts';
@@ -9,7 +9,7 @@ const competentBody = strictObject<CompetentBody>()({
   body: ownId,
   capacities: z.array(z.enum(capacities)),
   exceptional: z.boolean().exactOptional(),
-  at: z.enum(officeLevels).exactOptional(),
+  at: ownId.exactOptional(),
 });
 
 const competentBodies = z.array(competentBody).min(1, { error: 'nobody is named' });
