@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { type CompetentBody, type StageDefinition, stageEndings, stageForms } from '../../city.ts';
-import { capacities, effects, gravities, officeLevels } from '../../vocabulary.ts';
+import {
+  type CompetentBody,
+  type StageDefinition,
+  stageEndings,
+  stageForms,
+  type TermParameters,
+  type TermsOfSome,
+} from '../../city.ts';
+import { capacities, effects, gravities, levels, officeLevels, unitKinds } from '../../vocabulary.ts';
 import { named } from './named.ts';
 import { strictObject } from './strict-object.ts';
 import { article, authority, bilingual, ownId } from './words.ts';
@@ -13,6 +20,25 @@ const competentBody = strictObject<CompetentBody>()({
 });
 
 const competentBodies = z.array(competentBody).min(1, { error: 'nobody is named' });
+
+const { shape: termParameters } = strictObject<TermParameters>()({
+  general: ownId,
+  minimum: ownId,
+  maximum: ownId,
+});
+
+const some = <T extends string>(list: readonly [T, ...T[]]) =>
+  z
+    .array(z.enum(list))
+    .min(1, { error: `it concerns nobody: name one of ${list.join(', ')} at least` })
+    .exactOptional();
+
+/** A term that the law sets for some units only. */
+const termsOfSome = strictObject<TermsOfSome>()({
+  ...termParameters,
+  kinds: some(unitKinds),
+  levels: some(levels),
+});
 
 /** One rung of the ladder. */
 export const stageDefinition = strictObject<StageDefinition>()({
@@ -27,10 +53,9 @@ export const stageDefinition = strictObject<StageDefinition>()({
   interviewers: competentBodies.exactOptional(),
   twoBodies: z.boolean(),
   term: strictObject<StageDefinition['term']>()({
-    general: ownId,
-    minimum: ownId,
-    maximum: ownId,
+    ...termParameters,
     reasonOffGeneral: z.boolean(),
+    forSome: z.array(termsOfSome).exactOptional(),
   }),
   progressEvery: ownId.exactOptional(),
   form: z.enum(stageForms).exactOptional(),
