@@ -7,6 +7,7 @@ import type {
   LawArticle,
   StageDefinition,
 } from '../../city.ts';
+import type { LevelDefinition } from '../../law/levels.ts';
 import type { DatedParameter } from '../../parameters/index.ts';
 import type { ArticleRef, Capacity, Effect, LegalDate } from '../../vocabulary.ts';
 import { defaultAggravating, defaultMitigating } from '../factors.ts';
@@ -28,6 +29,20 @@ const vetoDocument: Authority = {
   number: null,
   date: '2009-01-01',
 };
+
+/** Each of three levels holds the one below to account; a township may only suggest. */
+const levels: readonly LevelDefinition[] = [
+  {
+    id: 'province',
+    name: { zh: '省级', en: 'province level' },
+    locality: province,
+    bodies: 'decide',
+    affiliation: 'provincial',
+  },
+  ...measureLevels.map((level) =>
+    level.bodies === 'none' ? { ...level, bodies: 'suggest' as const } : level,
+  ),
+];
 
 const heads: readonly Capacity[] = ['director', 'deputy-director', 'staff'];
 
@@ -244,8 +259,8 @@ export const provinceOf2016: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCa
   measure,
   articles,
   articlesBySubject,
-  levels: measureLevels,
-  above: province,
+  levels,
+  above: { zh: '中央', en: 'central authorities' },
   bodies,
   ladder,
   grounds,
