@@ -29,20 +29,6 @@ const vetoDocument: Authority = {
   date: '2009-01-01',
 };
 
-/** Each of three levels holds the one below to account; a township may only suggest. */
-const levels: readonly LevelDefinition[] = [
-  {
-    id: 'province',
-    name: { zh: '省级', en: 'province level' },
-    locality: province,
-    bodies: 'decide',
-    affiliation: 'provincial',
-  },
-  ...measureLevels.map((level) =>
-    level.bodies === 'none' ? { ...level, bodies: 'suggest' as const } : level,
-  ),
-];
-
 const heads: readonly Capacity[] = ['director', 'deputy-director', 'staff'];
 
 /** One commission with its office, and no group for stability beside it. */
