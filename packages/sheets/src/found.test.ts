@@ -7,7 +7,8 @@ import { readSheets } from './read-sheet.ts';
 
 const code = (name: string, zh: string) => ({ name, title: { zh, en: name }, kind: 'code' }) as const;
 const text = (name: string, zh: string) => ({ name, title: { zh, en: name }, kind: 'text' }) as const;
-const date = (name: string, zh: string) => ({ name, title: { zh, en: name }, kind: 'date', optional: true }) as const;
+const date = (name: string, zh: string) =>
+  ({ name, title: { zh, en: name }, kind: 'date', optional: true }) as const;
 
 const units: Layout = {
   sheet: 'units',

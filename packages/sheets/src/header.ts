@@ -19,7 +19,9 @@ export interface Header<Name extends string> {
 
 /** Running numbers and remarks: people add them to every table. */
 const clerksOwn = new Set(
-  ['序号', '序', '备注', '附注', '说明', 'No.', 'No', '#', 'Remarks', 'Remark', 'Notes', 'Note'].map(comparable),
+  ['序号', '序', '备注', '附注', '说明', 'No.', 'No', '#', 'Remarks', 'Remark', 'Notes', 'Note'].map(
+    comparable,
+  ),
 );
 
 /** `*得分（0-100）` is `得分`: what is required, and in which unit, people write beside a title. */
@@ -54,7 +56,10 @@ export const fitOf = (row: RawRow, layout: Layout): number => {
 };
 
 /** The best fit that a row near the top has to a layout, and which row it is; the first row where none fits at all. */
-export const bestRow = (rows: readonly RawRow[], layout: Layout): { readonly fit: number; readonly at: number } => {
+export const bestRow = (
+  rows: readonly RawRow[],
+  layout: Layout,
+): { readonly fit: number; readonly at: number } => {
   let best = { fit: 0, at: 0 };
   for (const [at, row] of rows.slice(0, mostTitleRows + 1).entries()) {
     const fit = fitOf(row, layout);
@@ -96,6 +101,51 @@ const missing = ({ title }: Column, isHidden: boolean) =>
         detail: { zh: `缺少列“${title.zh}”`, en: `The column “${title.en}” is missing` },
       };
 
+type Fault = Pick<SheetFault, 'code' | 'detail'>;
+
+/** What a cell of a header is: a column of the layout, one that clerks add, or a fault; or several of them. */
+interface Title<Name extends string> {
+  readonly column: Column<Name> | undefined;
+  /** As it stands in the file, cut to what can be shown. */
+  readonly text: string;
+  readonly clerksOwn: boolean;
+  readonly faults: readonly Fault[];
+}
+
+const titleIn = <Name extends string>(
+  cell: RawCell,
+  column: Column<Name> | undefined,
+  whole = textOf(cell),
+): Title<Name> => {
+  const text = shown(withoutInvisible(whole));
+  const own = !column && clerksOwn.has(comparable(text));
+  const unseen = invisibleIn(whole);
+  const faults = [
+    ...(unseen === undefined ? [] : [invisible(text, unseen)]),
+    ...(column || unseen !== undefined || own ? [] : [unknown(text)]),
+  ];
+  return { column, text, clerksOwn: own, faults };
+};
+
+/** The columns that a header must have and has not. */
+const missingFaults = <Name extends string>(
+  row: number,
+  { columns }: Layout<Name>,
+  found: ReadonlySet<Column<Name>>,
+  hidden: ReadonlySet<Column<Name>>,
+): SheetFault[] => {
+  const names = new Set([...found].map(({ name }) => String(name)));
+  return columns
+    .filter(({ kind, optional }) => !optional && kind !== 'note')
+    .filter((column) => !found.has(column) && !names.has(column.elseBy ?? ''))
+    .map((column) => ({
+      row,
+      column: column.name,
+      title: column.title,
+      ...missing(column, hidden.has(column)),
+    }));
+};
+
 /**
  * Reads the header: columns in any order, by their names or titles in either language; unknown, repeated and missing ones are
  * named. What is hidden is not read.
@@ -106,33 +156,22 @@ export const readHeader = <Name extends string>(
   hiddenColumns: ReadonlySet<number>,
 ): Header<Name> => {
   const find = finder(layout);
+  const columnOf = (cell: RawCell) => find(textOf(cell));
   const placing = new Map<number, Column<Name>>();
-  const hidden = new Set<Column<Name>>();
   const passedOver = new Set<number>();
   const faults: SheetFault[] = [];
-  const readCell = (cell: RawCell): void => {
-    const whole = textOf(cell);
-    const text = shown(withoutInvisible(whole));
-    const column = find(whole);
-    const fault = (one: Pick<SheetFault, 'code' | 'detail'>) =>
-      void faults.push({ row, column: text, cell: addressOf(row, cell.column), ...one });
-    if (hiddenColumns.has(cell.column)) {
-      if (column) hidden.add(column);
-      return;
-    }
-    if (!column && clerksOwn.has(comparable(text))) return void passedOver.add(cell.column);
-    const unseen = invisibleIn(whole);
-    if (unseen !== undefined) fault(invisible(text, unseen));
-    if (!column) return unseen === undefined ? fault(unknown(text)) : undefined;
-    if ([...placing.values()].includes(column)) return fault(twice(text));
-    placing.set(cell.column, column);
-  };
-  for (const cell of cells) readCell(cell);
-  const found = new Set(placing.values());
-  for (const column of layout.columns) {
-    if (found.has(column) || column.optional || column.kind === 'note') continue;
-    faults.push({ row, column: column.name, title: column.title, ...missing(column, hidden.has(column)) });
+  for (const cell of cells.filter(({ column }) => !hiddenColumns.has(column))) {
+    const { column, text, clerksOwn: own, faults: inTitle } = titleIn(cell, columnOf(cell));
+    const again = column && [...placing.values()].includes(column);
+    if (own) passedOver.add(cell.column);
+    else if (column && !again) placing.set(cell.column, column);
+    const at = { row, column: text, cell: addressOf(row, cell.column) };
+    for (const fault of [...inTitle, ...(again ? [twice(text)] : [])]) faults.push({ ...at, ...fault });
   }
+  const hidden = new Set(
+    cells.filter(({ column }) => hiddenColumns.has(column)).flatMap((cell) => columnOf(cell) ?? []),
+  );
+  faults.push(...missingFaults(row, layout, new Set(placing.values()), hidden));
   return { placing, passedOver, faults };
 };
 
@@ -141,4 +180,7 @@ export const fitting = <L extends Layout>(
   rows: readonly RawRow[],
   [first, ...others]: readonly [L, ...L[]],
 ): L =>
-  others.reduce((best, layout) => (bestRow(rows, layout).fit > bestRow(rows, best).fit ? layout : best), first);
+  others.reduce(
+    (best, layout) => (bestRow(rows, layout).fit > bestRow(rows, best).fit ? layout : best),
+    first,
+  );

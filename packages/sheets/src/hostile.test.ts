@@ -93,7 +93,8 @@ describe('limits are kept while reading', () => {
   test('as many rows as may be, and one more', async () => {
     expect(await codes(workbookOf({ sheet: rowsOf(100) }), limits)).toEqual([]);
     expect(await codes(workbookOf({ sheet: rowsOf(101) }), limits)).toEqual(['too-many-rows']);
-    const csv = (rows: number) => readSheet(Buffer.from(`id\n${'1\n'.repeat(rows)}`), 'csv', layout, { limits });
+    const csv = (rows: number) =>
+      readSheet(Buffer.from(`id\n${'1\n'.repeat(rows)}`), 'csv', layout, { limits });
     expect((await csv(100)).faults).toEqual([]);
     expect((await csv(101)).faults.map(({ code }) => code)).toEqual(['too-many-rows']);
   });

@@ -19,7 +19,12 @@ const layout = {
         { code: 'township', name: { zh: '乡镇（街道）', en: 'township level' } },
       ],
     },
-    { name: 'percent', title: { zh: '群众安全感（%）', en: 'Sense of safety (%)' }, kind: 'number', percent: true },
+    {
+      name: 'percent',
+      title: { zh: '群众安全感（%）', en: 'Sense of safety (%)' },
+      kind: 'number',
+      percent: true,
+    },
     { name: 'on', title: { zh: '日期', en: 'Date' }, kind: 'date', optional: true },
   ],
 } as const satisfies Layout;
@@ -36,13 +41,25 @@ describe('a table in the words of its clerks', () => {
     ['titles in Chinese', '单位编号,层级,群众安全感（%）\nnorth,县（市、区）,95.1\n'],
     ['titles in English', 'unit ID,Level,Sense of safety (%)\nnorth,County Level,95.1\n'],
     ['names and codes', 'unit,level,percent\nnorth,county,95.1\n'],
-    ['with half-width brackets, spaces, and what people also call it', '单位编号, 级 别 ,群众安全感\nnorth,县(市、区),95.1\n'],
+    [
+      'with half-width brackets, spaces, and what people also call it',
+      '单位编号, 级 别 ,群众安全感\nnorth,县(市、区),95.1\n',
+    ],
     ['a percentage', '单位编号,层级,群众安全感\nnorth,县(市、区),９５．１％\n'],
-    ['a title, a number for each row, remarks', '2026年测评结果,,,,\n序号,单位编号,层级,*群众安全感,备注\n1,north,county,95.1,已核\n'],
-    ['a note below', '单位编号,层级,群众安全感\nnorth,county,95.1\n注：由第三方测评,,\n填表人：甲,,审核人：乙\n'],
+    [
+      'a title, a number for each row, remarks',
+      '2026年测评结果,,,,\n序号,单位编号,层级,*群众安全感,备注\n1,north,county,95.1,已核\n',
+    ],
+    [
+      'a note below',
+      '单位编号,层级,群众安全感\nnorth,county,95.1\n注：由第三方测评,,\n填表人：甲,,审核人：乙\n',
+    ],
     ['a separator that Excel is told of', 'sep=;\r\n单位编号;层级;群众安全感\r\nnorth;county;95.1\r\n'],
     ['tabs', '单位编号\t层级\t群众安全感\nnorth\tcounty\t95.1\n'],
-    ['a title with commas over cells divided by semicolons', '甲,乙,丙,丁\n单位编号;层级;群众安全感\nnorth;county;95.1\n'],
+    [
+      'a title with commas over cells divided by semicolons',
+      '甲,乙,丙,丁\n单位编号;层级;群众安全感\nnorth;county;95.1\n',
+    ],
   ])('%s', async (_, text) => {
     const reading = await csv(text);
     expect(reading.faults).toEqual([]);
@@ -55,19 +72,27 @@ describe('a table in the words of its clerks', () => {
       {
         cell: 'B2',
         code: 'invalid-value',
-        detail: { zh: '应为下列之一：县（市、区）、乡镇（街道）', en: 'One of: county level, township level.' },
+        detail: {
+          zh: '应为下列之一：县（市、区）、乡镇（街道）',
+          en: 'One of: county level, township level.',
+        },
       },
     ]);
   });
 
-  test.each(['2026-01-05', '2026/1/5', '2026.1.5', '2026.01.05', '2026年1月5日', '20260105', '2026-01-05 00:00:00'])(
-    '%s is 5 January 2026',
-    async (day) => {
-      expect(values(await csv(`unit,level,percent,on\nnorth,county,95.1,${day}\n`))).toEqual([
-        { ...north, on: '2026-01-05' },
-      ]);
-    },
-  );
+  test.each([
+    '2026-01-05',
+    '2026/1/5',
+    '2026.1.5',
+    '2026.01.05',
+    '2026年1月5日',
+    '20260105',
+    '2026-01-05 00:00:00',
+  ])('%s is 5 January 2026', async (day) => {
+    expect(values(await csv(`unit,level,percent,on\nnorth,county,95.1,${day}\n`))).toEqual([
+      { ...north, on: '2026-01-05' },
+    ]);
+  });
 
   test.each([
     ['2026-01-05 08:30', 'not-a-whole-day'],
@@ -108,12 +133,17 @@ const rows: Sheet['rows'] = [
 const workbook = async (...sheets: Sheet[]) => readSheet(await writeXlsx({ sheets }), 'xlsx', layout);
 
 describe('a workbook in the words of its clerks', () => {
-  test.each(['群众安全感', ' 群众安全感 ', 'Survey', 'survey'])('the sheet may be called “%s”', async (name) => {
-    expect(values(await workbook({ name: '说明', rows: [['x']] }, { name, rows }))).toEqual([north]);
-  });
+  test.each(['群众安全感', ' 群众安全感 ', 'Survey', 'survey'])(
+    'the sheet may be called “%s”',
+    async (name) => {
+      expect(values(await workbook({ name: '说明', rows: [['x']] }, { name, rows }))).toEqual([north]);
+    },
+  );
 
   test('two sheets so called: nobody can say which', async () => {
-    expect(codes(await workbook({ name: '群众安全感', rows }, { name: 'survey', rows }))).toEqual(['which-sheet']);
+    expect(codes(await workbook({ name: '群众安全感', rows }, { name: 'survey', rows }))).toEqual([
+      'which-sheet',
+    ]);
   });
 
   test('a percentage of Excel is in a column of percent the number that is seen', async () => {
@@ -132,7 +162,9 @@ describe('a workbook in the words of its clerks', () => {
   const line = inlineRow('north', 'county', '95.1');
 
   test('a hidden column that is needed is asked for; one that is not needed is passed over, and said so', async () => {
-    expect(codes(await sheetWith('<cols><col min="2" max="2" hidden="1"/></cols>', line))).toEqual(['1 hidden-column']);
+    expect(codes(await sheetWith('<cols><col min="2" max="2" hidden="1"/></cols>', line))).toEqual([
+      '1 hidden-column',
+    ]);
     const reading = await sheetWith('<cols><col min="4" max="16384" hidden="true"/></cols>', line);
     expect(values(reading)).toEqual([north]);
     expect(reading.passedOver).toEqual([{ reason: 'hidden-columns', count: 61, where: 'D-BL' }]);
@@ -149,7 +181,9 @@ describe('a workbook in the words of its clerks', () => {
       '<extLst><ext><sheetData><row r="9"><c r="A9"><v>1</v></c></row></sheetData></ext></extLst>' +
       '<y:sheetData xmlns:y="urn:y"><y:row><y:c><y:v>2</y:v></y:c></y:row></y:sheetData>';
     const reading = await readSheet(
-      workbookOf({ sheet: `<sheetData>${inlineRow('unit', 'level', 'percent')}${line}</sheetData>${foreign}` }),
+      workbookOf({
+        sheet: `<sheetData>${inlineRow('unit', 'level', 'percent')}${line}</sheetData>${foreign}`,
+      }),
       'xlsx',
       layout,
     );

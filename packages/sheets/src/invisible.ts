@@ -2,7 +2,7 @@
  * Characters that nobody sees: format characters (zero width, direction of writing, soft hyphen), controls, fillers. Two ids
  * that differ in one of them look the same. Line breaks and tabs are seen.
  */
-const invisible = /(?![\t\n\r])[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u034F\u115F\u1160\u2800\u3164\uFFA0]/u;
+const invisible = /(?![\t\n\r])(?:[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]|\u034F)/u;
 
 /** The first invisible character of a text as Unicode calls it, `U+200B`; undefined where there is none. */
 export const invisibleIn = (text: string): string | undefined => {

@@ -4,6 +4,8 @@ import type { Bilingual } from './fault.ts';
 export interface Choice {
   readonly code: string;
   readonly name: Bilingual;
+  /** What people also call it; a cell may use these too. */
+  readonly synonyms?: readonly string[];
 }
 
 /** A column of a table: what its cells may hold, and how a template helps to fill them in. */
@@ -21,6 +23,8 @@ export interface Column<Name extends string = string> {
   readonly kind: 'text' | 'code' | 'number' | 'date' | 'note';
   /** The header may lack it. */
   readonly optional?: boolean;
+  /** The header may lack it where it has this column, which says the same in other words: a name beside an id. */
+  readonly elseBy?: string;
   /** The values of a `code`: a drop-down in the template. A cell says one by its code or by its name in either language. */
   readonly choices?: readonly Choice[];
   /** A value that is none of the choices is left for the table's reader to judge. */

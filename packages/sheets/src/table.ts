@@ -172,7 +172,11 @@ export const readTable = <Name extends string>(
     const range = rangeOf(text);
     return range ? [{ text, range }] : [];
   });
-  const { header: headerRow, records, passedOver: skipped } = part(
+  const {
+    header: headerRow,
+    records,
+    passedOver: skipped,
+  } = part(
     grid,
     layout,
     merged.map(({ range }) => range),
@@ -180,7 +184,8 @@ export const readTable = <Name extends string>(
   if (records.length > limits.rows) throw tooManyRows(limits);
   const header = readHeader(headerRow, layout, grid.hiddenColumns);
   const faults = [...mergedFaults(merged, [headerRow, ...records], header), ...header.faults];
-  if (header.faults.length > 0) return { rows: [], faults: faults.slice(0, limits.faults), passedOver: skipped };
+  if (header.faults.length > 0)
+    return { rows: [], faults: faults.slice(0, limits.faults), passedOver: skipped };
   const frame: Frame<Name> = {
     header,
     places: new Map([...header.placing].map(([at, { name }]) => [String(name), at])),

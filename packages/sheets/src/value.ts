@@ -39,7 +39,11 @@ const percentInstead = no(
 );
 
 const tooLong = (text: string, most: number): Judged =>
-  no('text-too-long', `“${shown(text)}”过长，至多 ${most} 个字`, `“${shown(text)}” is too long: at most ${most} characters`);
+  no(
+    'text-too-long',
+    `“${shown(text)}”过长，至多 ${most} 个字`,
+    `“${shown(text)}” is too long: at most ${most} characters`,
+  );
 
 /** Codes by all that a cell may call them: once a column, and not once a cell. */
 const codesOf = new WeakMap<NonNullable<Column['choices']>, ReadonlyMap<string, string>>();
@@ -48,7 +52,9 @@ const byName = (choices: NonNullable<Column['choices']>): ReadonlyMap<string, st
   const known = codesOf.get(choices);
   if (known) return known;
   const made = new Map(
-    choices.flatMap(({ code, name }) => [name.en, name.zh, code].map((text) => [comparable(text), code])),
+    choices.flatMap(({ code, name, synonyms = [] }) =>
+      [...synonyms, name.en, name.zh, code].map((text) => [comparable(text), code]),
+    ),
   );
   codesOf.set(choices, made);
   return made;
@@ -199,7 +205,11 @@ export const judge = (raw: RawValue, column: Column, kind: Kind, meaning: Meanin
     case 'formula':
       return ofFormula(raw.cached, column, kind, meaning);
     case 'error':
-      return no('error-cell', `单元格是错误值 ${shown(raw.text)}`, `The cell is an error, ${shown(raw.text)}`);
+      return no(
+        'error-cell',
+        `单元格是错误值 ${shown(raw.text)}`,
+        `The cell is an error, ${shown(raw.text)}`,
+      );
     case 'boolean':
       return no(
         'boolean-cell',

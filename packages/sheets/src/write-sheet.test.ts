@@ -29,10 +29,7 @@ type Row = Partial<Record<'unit' | 'kind' | 'name' | 'score' | 'from', Value>>;
 
 /** As a cell is read: trimmed, with one kind of line end. What nobody sees, and what was lost in decoding, is refused. */
 const trimmed = (text: string): string | null =>
-  withoutInvisible(text)
-    .replaceAll('\uFFFD', '')
-    .replaceAll(/\r\n?/g, '\n')
-    .trim() || null;
+  withoutInvisible(text).replaceAll('\uFFFD', '').replaceAll(/\r\n?/g, '\n').trim() || null;
 
 /** Free text of any language, with everything a CSV or a workbook might trip over. */
 const text = fc.oneof(
@@ -83,20 +80,23 @@ describe('what is written is read again as the same', () => {
     (['zh', 'en'] as const).map((language) => ({ format, language })),
   );
 
-  test.each(ways)('as $format, in $language, whatever the cells hold (property)', async ({ format, language }) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), async (rows) => {
-        const { rows: read, faults } = await readSheet(
-          await writeSheet(format, layout, rows, { language, date: '2026-01-05' }),
-          format,
-          layout,
-        );
-        expect(faults).toEqual([]);
-        expect(read.map(({ values }) => values)).toEqual(rows.map(present));
-      }),
-      { numRuns: 100 },
-    );
-  });
+  test.each(ways)(
+    'as $format, in $language, whatever the cells hold (property)',
+    async ({ format, language }) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), async (rows) => {
+          const { rows: read, faults } = await readSheet(
+            await writeSheet(format, layout, rows, { language, date: '2026-01-05' }),
+            format,
+            layout,
+          );
+          expect(faults).toEqual([]);
+          expect(read.map(({ values }) => values)).toEqual(rows.map(present));
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
 
   test('with its title above the header too', async () => {
     const rows = [{ unit: 'a', name: '甲', kind: 'unit' }];
@@ -119,7 +119,9 @@ const parts = (bytes: Uint8Array) => {
 describe('a file for people', () => {
   test('a CSV has its byte order mark, the line ends of Excel, and no text that becomes a formula', async () => {
     const csv = async (name: string) =>
-      Buffer.from(await writeSheet('csv', layout, [{ unit: 'a', kind: 'unit', name }], { language: 'zh' })).toString();
+      Buffer.from(
+        await writeSheet('csv', layout, [{ unit: 'a', kind: 'unit', name }], { language: 'zh' }),
+      ).toString();
     expect(await csv('=HYPERLINK("x")')).toBe(
       '\uFEFF单位,类别,名称,得分,起始日\r\na,单位,"\'=HYPERLINK(""x"")",,\r\n',
     );
@@ -170,8 +172,17 @@ describe('a file for people', () => {
     const part = parts(bytes);
     const columns = part('xl/worksheets/sheet1.xml').match(/<col [^>]*>/g) ?? [];
     const [, style = '?'] = /style="(\d+)"/.exec(columns[0] ?? '') ?? [];
-    expect(columns.map((column) => column.includes(`style="${style}"`))).toEqual([true, true, true, false, false]);
-    const formats = part('xl/styles.xml').split('<cellXfs')[1]?.match(/<xf [^>]*>/g) ?? [];
+    expect(columns.map((column) => column.includes(`style="${style}"`))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    const formats =
+      part('xl/styles.xml')
+        .split('<cellXfs')[1]
+        ?.match(/<xf [^>]*>/g) ?? [];
     expect(formats[Number(style)]).toContain('numFmtId="100"');
     expect(part('xl/styles.xml')).toContain('<numFmt numFmtId="100" formatCode="@"/>');
   });

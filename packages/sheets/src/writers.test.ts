@@ -111,7 +111,9 @@ describe('two other libraries read the same in them', () => {
 describe('what cannot be meant is refused, with cell and reason', () => {
   test.each(names.filter((name) => name.startsWith('no-')))('%s', async (name) => {
     const { rows, faults } = await read(name);
-    const at = faults.map(({ code, cell, row }) => `no-${[cell?.replace(':', '-') ?? row, code].filter(Boolean).join('-')}`);
+    const at = faults.map(
+      ({ code, cell, row }) => `no-${[cell?.replace(':', '-') ?? row, code].filter(Boolean).join('-')}`,
+    );
     expect(at).toHaveLength(1);
     expect(name.startsWith(at[0] ?? '?')).toBe(true);
     expect(rows.every(({ spoilt }) => spoilt.size === 0)).toBe(/hidden|merged|old|web|utf/.test(name));

@@ -12,6 +12,5 @@ export const headAndFoot = (heading: string, date: string | undefined, language:
   `<oddFooter>&amp;C${escapedXml(pages[language])}</oddFooter></headerFooter>`;
 
 /** One page wide, and as many high as it takes. */
-export const pageSetup =
-  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+export const pageSetup = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 export const sheetProperties = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';

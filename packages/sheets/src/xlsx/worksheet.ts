@@ -109,34 +109,42 @@ export const readWorksheet = async (
   let cell: Open | undefined;
   let inValue = false;
 
+  const openRow = (attributes: Attributes): void => {
+    row = rowNumber(attributes, row);
+    hidden = isHidden(attributes);
+    column = 0;
+    cells = [];
+  };
+
+  const openCell = (attributes: Attributes): void => {
+    const place = placed(attributes, row, column);
+    if (place.column <= column) throw damagedWorkbook();
+    column = place.column;
+    const { t: type = 'n', s: style = 0 } = attributes;
+    cell = { ...place, type, style: Number(style), formula: false, value: '' };
+  };
+
   const open = new Map<string, (attributes: Attributes) => void>([
-    ['worksheet', () => void (isWorksheet = true)],
-    [
-      'row',
-      (attributes) => {
-        row = rowNumber(attributes, row);
-        hidden = isHidden(attributes);
-        column = 0;
-        cells = [];
-      },
-    ],
-    [
-      'c',
-      (attributes) => {
-        const place = placed(attributes, row, column);
-        if (place.column <= column) throw damagedWorkbook();
-        column = place.column;
-        const { t: type = 'n', s: style = 0 } = attributes;
-        cell = { ...place, type, style: Number(style), formula: false, value: '' };
-      },
-    ],
+    ['row', openRow],
+    ['c', openCell],
     [
       'f',
       () => {
         if (cell) cell.formula = true;
       },
     ],
-    ['v', () => void (inValue = true)],
+    [
+      'v',
+      () => {
+        inValue = true;
+      },
+    ],
+    [
+      'worksheet',
+      () => {
+        isWorksheet = true;
+      },
+    ],
     [
       'col',
       (attributes) => {

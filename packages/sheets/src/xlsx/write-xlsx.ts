@@ -86,7 +86,7 @@ const dataOf = (sheet: SheetToWrite, options: WorkbookOptions): SheetData => {
   return [
     ...titleRows(sheet, options),
     columns.map((column) => headerOf(column, language)),
-    firstRow(sheet, language),
+    ...(sheet.rows.length > 0 || sheet.template ? [firstRow(sheet, language)] : []),
     ...sheet.rows
       .slice(1)
       .map((row) => columns.map((column) => cellOf(inWords(row[column.name] ?? null, column, language)))),
@@ -101,7 +101,7 @@ const dressOf = (sheet: SheetToWrite, { language, date }: WorkbookOptions): Shee
     columns: layout.columns,
     headerRow,
     lastRow: headerRow + Math.max(rows.length, 1),
-    textColumns: layout.columns.flatMap((column, i) => (keepsText(column) ? [i + 1] : [])),
+    textColumns: template ? layout.columns.flatMap((column, i) => (keepsText(column) ? [i + 1] : [])) : [],
     heading: headingOf(sheet, language),
     date,
     filledIn: template ? { from: headerRow + 1, to: headerRow + usualLimits.rows } : undefined,
