@@ -7,7 +7,7 @@ import { mostTitleRows } from './limits.ts';
 import { comparable } from './names.ts';
 
 /** Places each column of the layout in a column of the file. */
-export type Placing<Name extends string> = ReadonlyMap<number, Column<Name>>;
+type Placing<Name extends string> = ReadonlyMap<number, Column<Name>>;
 
 /** A header that has been read. */
 export interface Header<Name extends string> {
@@ -50,7 +50,7 @@ const textOf = ({ value }: RawCell): string => {
 };
 
 /** The number of columns of the layout that a row names: a header names most. */
-export const fitOf = (row: RawRow, layout: Layout): number => {
+const fitOf = (row: RawRow, layout: Layout): number => {
   const find = finder(layout);
   return new Set(row.cells.flatMap((cell) => find(textOf(cell)) ?? [])).size;
 };

@@ -9,6 +9,8 @@ export type AmendableParts = Pick<
   | 'letterAuthority'
   | 'articles'
   | 'articlesBySubject'
+  | 'levels'
+  | 'above'
   | 'bodies'
   | 'ladder'
   | 'grounds'

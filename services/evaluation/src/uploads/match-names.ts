@@ -3,7 +3,7 @@ import { inputErrorText } from '@jieti/lambda/contract';
 import type { Unit } from '@jieti/letters/contract';
 import { type Bilingual, placing, type Scheme, scoreColumns } from '@jieti/rules';
 import { comparable, locatedAt, type SheetRow, shown } from '@jieti/sheets';
-import { unitPages, unitsById } from '../projections/units.ts';
+import { type UnitsById, unitPages } from '../projections/units.ts';
 
 /** The rows of a file, each with the ids that its names say. */
 export interface Matched {
@@ -38,8 +38,8 @@ const isCalled = ({ name: { zh, en } }: Named, given: string): boolean =>
 /** Where the things a row may name are looked up. */
 interface Lookup {
   readonly byId: (id: string) => Named | undefined;
-  /** All of that name; undefined where it cannot be said yet what there is. */
-  readonly byName: (name: string) => readonly Named[] | undefined;
+  /** All of that name. */
+  readonly byName: (name: string) => readonly Named[];
 }
 
 const withId = ({ values, ...row }: SheetRow, { id }: Pair, found: string): SheetRow => ({
@@ -69,7 +69,6 @@ const matchRow = (row: SheetRow, pair: Pair, lookup: Lookup, faults: InputError[
     return fault('name-differs', inputErrorText('name-differs', { id, name, given: shown(given), what }));
   }
   const found = lookup.byName(given);
-  if (!found) return row;
   const [first, ...others] = found;
   const name = shown(given);
   if (!first) return fault('name-unknown', inputErrorText('name-unknown', { name, what }));
@@ -90,7 +89,7 @@ const unitsByName = async (): Promise<(name: string) => readonly Unit[]> => {
 };
 
 /** Finds every unit that a row names by nothing but its name; a name beside an id must be that unit's. */
-export const matchUnits = async (rows: readonly SheetRow[]): Promise<Matched> => {
+export const matchUnits = async (rows: readonly SheetRow[], unitsById: UnitsById): Promise<Matched> => {
   const named = rows.filter(({ values }) => textIn(values, 'unitName') !== undefined);
   if (named.length === 0) return { rows, faults: [] };
   const units = await unitsById(named.flatMap(({ values }) => textIn(values, 'unit') ?? []));
@@ -101,23 +100,30 @@ export const matchUnits = async (rows: readonly SheetRow[]): Promise<Matched> =>
   return { rows: rows.map((row) => matchRow(row, unitPair, lookup, faults)), faults };
 };
 
+/** The columns of all groups, each once: what a row may mean whose unit is at fault itself. */
+const allColumns = ({ groups }: Scheme): readonly Named[] => [
+  ...new Map(groups.flatMap(scoreColumns).map((one) => [one.id, one])).values(),
+];
+
 /** Finds every indicator that a row names by nothing but its name, among those of its unit's group. */
 export const matchIndicators = async (
   { rows, faults: before }: Matched,
   scheme: Scheme | undefined,
+  unitsById: UnitsById,
 ): Promise<Matched> => {
   const named = rows.filter(({ values }) => textIn(values, 'indicatorName') !== undefined);
   if (!scheme || named.length === 0) return { rows, faults: before };
   const units = await unitsById(named.flatMap(({ values }) => textIn(values, 'unit') ?? []));
   const place = placing(scheme);
+  const all = allColumns(scheme);
+  const columnsOf = new Map(scheme.groups.map((group) => [group.id, scoreColumns(group)]));
   const faults = [...before];
   const lookupFor = (row: SheetRow): Lookup => {
     const unit = units.get(textIn(row.values, 'unit') ?? '');
-    const group = unit && place(unit);
-    const columns = group && scoreColumns(group);
+    const columns = (unit && columnsOf.get(place(unit)?.id ?? '')) ?? all;
     return {
-      byId: (id) => columns?.find((column) => column.id === id),
-      byName: (name) => columns?.filter((column) => isCalled(column, name)),
+      byId: (id) => columns.find((column) => column.id === id),
+      byName: (name) => columns.filter((column) => isCalled(column, name)),
     };
   };
   return { rows: rows.map((row) => matchRow(row, indicatorPair, lookupFor(row), faults)), faults };

@@ -1,6 +1,14 @@
 import { type Answer, attachment, city, effects, type Problem, problem, type Request } from '@jieti/lambda';
 import { legalDateOf, type Post, type Unit } from '@jieti/rules';
-import { type Format, formatOf, type Language, typeOf, writeSheet, writeXlsx } from '@jieti/sheets';
+import {
+  type Format,
+  formatOf,
+  type Language,
+  type Layout,
+  typeOf,
+  writeSheet,
+  writeXlsx,
+} from '@jieti/sheets';
 import type { routes } from '../contract/routes.ts';
 import { postsOf } from '../posts/all-posts.ts';
 import { loadUnits } from '../register/unit-record.ts';
@@ -42,23 +50,17 @@ const bytesOf = async (
   const postRows = posts?.flatMap((post) => rowsOfPost(post, told));
   if (postRows && postRows.length > mostExported) throw tooMany();
   const options = { language, date: legalDateOf(effects.now(), city().zone) };
+  const layout = unitsLayout();
   if (format === 'csv')
     return postRows
       ? writeSheet(format, postsLayout, postRows, options)
-      : writeSheet(format, unitsLayout, unitRows, options);
-  const heading = (title: string) => `${city().name[language]} ${title}`;
+      : writeSheet(format, layout, unitRows, options);
+  const heading = ({ title }: Layout) => `${city().name[language]} ${title[language]}`;
   return writeXlsx(
     [
-      { layout: unitsLayout, rows: unitRows, template: true, heading: heading(unitsLayout.title[language]) },
+      { layout, rows: unitRows, template: true, heading: heading(layout) },
       ...(postRows
-        ? [
-            {
-              layout: postsLayout,
-              rows: postRows,
-              template: true,
-              heading: heading(postsLayout.title[language]),
-            },
-          ]
+        ? [{ layout: postsLayout, rows: postRows, template: true, heading: heading(postsLayout) }]
         : []),
     ],
     options,

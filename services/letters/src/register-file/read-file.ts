@@ -1,13 +1,13 @@
 import type { InputError, Principal } from '@jieti/lambda';
 import type { Bilingual, PostRow } from '@jieti/rules';
 import { type Format, located, type ReadOptions, readSheets, type Tables } from '@jieti/sheets';
-import { type NamedUnit, namedIn } from './check-names.ts';
 import { cellFault, type FileRow, type FileTable } from './located-fault.ts';
 import { matchNames } from './match-names.ts';
+import { type NamedUnit, namedIn } from './named-units.ts';
 import { postsLayout } from './posts-layout.ts';
 import { readPosts } from './read-posts.ts';
 import { type ReadUnits, readUnits } from './read-units.ts';
-import { unitsLayout } from './units-layout.ts';
+import { unitsLayout, unitsSheet } from './units-layout.ts';
 
 /** A file of the register: its units, its posts, and the faults of either. */
 export interface RegisterFile {
@@ -43,11 +43,11 @@ interface Sent {
  * Returns the rows that are units and posts, and a fault for the file or for every cell that is not as it should be.
  */
 export const readRegister = async ({ principal, bytes, format, formulas }: Sent): Promise<RegisterFile> => {
-  const { rows, faults, passedOver } = await readSheets(bytes, format, [unitsLayout, postsLayout], {
+  const { rows, faults, passedOver } = await readSheets(bytes, format, [unitsLayout(), postsLayout], {
     formulas,
   });
   const matched = await matchNames(principal, {
-    units: rows.get(unitsLayout.sheet) ?? [],
+    units: rows.get(unitsSheet) ?? [],
     posts: rows.get(postsLayout.sheet) ?? [],
   });
   const units = readUnits(matched.units.rows);

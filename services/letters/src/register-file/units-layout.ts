@@ -1,77 +1,73 @@
-import {
-  affiliationNames,
-  affiliations,
-  kindNames,
-  levelNames,
-  levels,
-  type Unit,
-  unitKinds,
-} from '@jieti/rules';
+import { city } from '@jieti/lambda';
+import { affiliationNames, affiliations, kindNames, type Unit, unitKinds } from '@jieti/rules';
 import type { Choice, Layout, Value } from '@jieti/sheets';
 import { choicesOf } from './choices.ts';
 
-const levelChoices: readonly Choice[] = choicesOf(levels, levelNames);
+/** The sheet of units in a workbook. */
+export const unitsSheet = 'units';
 
-/** The register as a file, the same for import, export and template. */
-export const unitsLayout = {
-  sheet: 'units',
+const columns = [
+  { name: 'id', title: { zh: '单位编号', en: 'Unit id' }, kind: 'code', elseBy: 'nameZh', width: 20 },
+  {
+    name: 'nameZh',
+    title: { zh: '中文名称', en: 'Chinese name' },
+    synonyms: ['单位名称', '名称', '单位'],
+    kind: 'text',
+  },
+  { name: 'nameEn', title: { zh: '英文名称', en: 'English name' }, kind: 'text', width: 32 },
+  {
+    name: 'kind',
+    title: { zh: '类别', en: 'Kind' },
+    synonyms: ['单位类别'],
+    kind: 'code',
+    choices: choicesOf(unitKinds, kindNames),
+  },
+  { name: 'level', title: { zh: '层级', en: 'Level' }, synonyms: ['级别'], kind: 'code' },
+  {
+    name: 'parent',
+    title: { zh: '上级单位编号', en: 'Id of the parent' },
+    kind: 'code',
+    elseBy: 'parentName',
+    width: 20,
+  },
+  {
+    name: 'parentName',
+    title: { zh: '上级单位名称', en: 'Name of the parent' },
+    synonyms: ['上级单位', '主管单位'],
+    kind: 'text',
+    optional: true,
+  },
+  {
+    name: 'affiliation',
+    title: { zh: '隶属', en: 'Affiliation' },
+    synonyms: ['隶属关系'],
+    kind: 'code',
+    choices: choicesOf(affiliations, affiliationNames),
+  },
+  {
+    name: 'group',
+    title: { zh: '考评分组', en: 'Group' },
+    synonyms: ['分组'],
+    kind: 'text',
+    width: 16,
+  },
+  { name: 'status', title: { zh: '状态', en: 'Status' }, kind: 'note', width: 28 },
+] as const satisfies Layout['columns'];
+
+/** The levels of the city's law; a locality of one may be called by what it is (县). */
+const levelChoices = (): readonly Choice[] =>
+  city().levels.map(({ id, name, locality }) => ({ code: id, name, synonyms: [locality.zh, locality.en] }));
+
+/** The register as a file, the same for import, export and template: levels are those of the city's law. */
+export const unitsLayout = (): Layout => ({
+  sheet: unitsSheet,
   title: { zh: '单位', en: 'Units' },
-  columns: [
-    { name: 'id', title: { zh: '单位编号', en: 'Unit id' }, kind: 'code', elseBy: 'nameZh', width: 20 },
-    {
-      name: 'nameZh',
-      title: { zh: '中文名称', en: 'Chinese name' },
-      synonyms: ['单位名称', '名称', '单位'],
-      kind: 'text',
-    },
-    { name: 'nameEn', title: { zh: '英文名称', en: 'English name' }, kind: 'text', width: 32 },
-    {
-      name: 'kind',
-      title: { zh: '类别', en: 'Kind' },
-      synonyms: ['单位类别'],
-      kind: 'code',
-      choices: choicesOf(unitKinds, kindNames),
-    },
-    {
-      name: 'level',
-      title: { zh: '层级', en: 'Level' },
-      synonyms: ['级别'],
-      kind: 'code',
-      choices: levelChoices,
-    },
-    {
-      name: 'parent',
-      title: { zh: '上级单位编号', en: 'Id of the parent' },
-      kind: 'code',
-      elseBy: 'parentName',
-      width: 20,
-    },
-    {
-      name: 'parentName',
-      title: { zh: '上级单位名称', en: 'Name of the parent' },
-      synonyms: ['上级单位', '主管单位'],
-      kind: 'text',
-      optional: true,
-    },
-    {
-      name: 'affiliation',
-      title: { zh: '隶属', en: 'Affiliation' },
-      synonyms: ['隶属关系'],
-      kind: 'code',
-      choices: choicesOf(affiliations, affiliationNames),
-    },
-    {
-      name: 'group',
-      title: { zh: '考评分组', en: 'Group' },
-      synonyms: ['分组'],
-      kind: 'text',
-      width: 16,
-    },
-    { name: 'status', title: { zh: '状态', en: 'Status' }, kind: 'note', width: 28 },
-  ],
-} as const satisfies Layout;
+  columns: columns.map((column) =>
+    column.name === 'level' ? { ...column, choices: levelChoices() } : column,
+  ),
+});
 
-export type UnitColumn = (typeof unitsLayout.columns)[number]['name'];
+export type UnitColumn = (typeof columns)[number]['name'];
 
 /** A row as a unit, not yet judged. */
 export const unitIn = (values: Readonly<Partial<Record<UnitColumn, Value>>>): unknown => {
@@ -101,10 +97,10 @@ export interface Told {
 /** The end of a unit that is no more, for the reader: nothing of it is read. */
 const statusOf = ({ status, from, mergedInto }: Unit, { language, nameOf }: Told): string | null => {
   if (from === undefined) return null;
-  if (status === 'abolished') return language === 'zh' ? `自 ${from} 起撤销` : `abolished on ${from}`;
+  if (status === 'abolished') return language === 'zh' ? `自${from}起撤销` : `abolished on ${from}`;
   if (status !== 'merged') return null;
   const into = mergedInto === undefined ? '' : nameOf(mergedInto);
-  return language === 'zh' ? `自 ${from} 起并入${into}` : `merged on ${from} into ${into}`;
+  return language === 'zh' ? `自${from}起并入${into}` : `merged on ${from} into ${into}`;
 };
 
 /** A unit as a row of the file; `unitIn` reads it back. */

@@ -9,10 +9,10 @@ export {
   type UnitChanged,
 } from './change-unit.ts';
 export { type Changes, changesBetween } from './changes.ts';
-export { deepest, placeBelow } from './check-place.ts';
+export { deepestIn, placeBelow } from './check-place.ts';
 export { correctUnit, type UnitCorrected } from './correct-unit.ts';
 export { enterUnit, placeOfNewUnit, type UnitEntered } from './enter-unit.ts';
-export { affiliationNames, kindNames, levelNames, roleNames } from './names.ts';
+export { affiliationNames, kindNames, roleNames } from './names.ts';
 export { type Post, type PostTenure, postOf, tenureOn } from './post.ts';
 export { type PostRecorded, type RecordPost, recordPost } from './record-post.ts';
 export {
