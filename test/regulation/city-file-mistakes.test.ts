@@ -251,12 +251,17 @@ const ofTheLadder: readonly Row[] = [
   [
     'a bar where acceptance ends the stage',
     planted('ladder[0].effects', ['unit-barred-from-honours']),
-    'ladder[0].effects: a stage that bars ends by acceptance; it needs to end by verification or release-by-approver',
+    'ladder[0].effects: a stage that bars ends by acceptance; it needs to end by verification, release-by-approver or expiry',
   ],
   [
     'an ending that there is not',
     planted('ladder[4].endsBy', 'forgetting'),
-    `ladder[4].endsBy: "forgetting" is none of acceptance, verification, release-by-approver`,
+    `ladder[4].endsBy: "forgetting" is none of acceptance, verification, release-by-approver, expiry`,
+  ],
+  [
+    'a stage in the middle that ends by itself',
+    planted('ladder[3].endsBy', 'expiry'),
+    'ladder[3].endsBy: a stage that leads to another one does not end by expiry: unmet, it has to be verified again',
   ],
   [
     'a stage without the word whether it is under the veto regime',

@@ -43,9 +43,10 @@ export type StageForm = (typeof stageForms)[number];
 
 /**
  * A stage ends when the office accepts, when the body that listed verifies, or, once verified, when the approver
- * releases.
+ * releases. By expiry it ends by itself with its term, once verified: early only the approver releases, and what is not verified
+ * at the end stays until a later check finds it put right.
  */
-export const stageEndings = ['acceptance', 'verification', 'release-by-approver'] as const;
+export const stageEndings = ['acceptance', 'verification', 'release-by-approver', 'expiry'] as const;
 export type StageEnding = (typeof stageEndings)[number];
 
 /**

@@ -90,6 +90,75 @@ describe('a province’s measure of 2016, over HTTP: the office proposes, the co
     expect(asked.body).toMatchObject({ eligible: false, reasons: [{ stage: 'listing', article: 'A35' }] });
   });
 
+  /** A veto of 2 March 2026, for a year: studied, stated against, and decided by the meeting of the commission. */
+  const vetoed = async () => {
+    const id = await verifiedUnder(office, '31.2', 'grave');
+    const session = await minuted(minutes(world, id, 'one-vote-veto'), office);
+    const resolution = { session: session.body.id, item: 1 };
+    await act(office, id, 'proposals', { stage: 'one-vote-veto', reasons: '依规提出', resolution });
+    await act(staffOf('north'), id, 'statements', { text: '已在整改' });
+    const decided = await act(officer('commission', 'meeting'), id, 'decisions', approval);
+    expect(decided.body.measure).toMatchObject({ from: '2026-03-02', lastDay: '2027-03-02' });
+    return id;
+  };
+  const barredOn = async (on: string): Promise<boolean> => {
+    const query = { unit: 'north', on };
+    return !(await call(officer('organisation', 'staff'), 'GET /eligibility', { query })).body.eligible;
+  };
+
+  it('a veto that was verified ends by itself after its year, and its bars with it; the ledger names no officer', async () => {
+    world = await startCases(settings);
+    const id = await vetoed();
+    await world.advanceTo('2026-12-01T01:00:00.000Z');
+    const verified = await act(office, id, 'acceptance', { accepted: true, findings: '已整改' });
+    expect(verified.body).toMatchObject({ status: 'in-force', closed: null });
+    await world.advanceTo('2027-03-02T15:59:59.000Z');
+    expect((await readCase(id, office)).body.status).toBe('in-force');
+    expect(await barredOn('2027-03-02')).toBe(true);
+    await world.advanceTo('2027-03-02T16:00:00.000Z');
+    const { body } = await readCase(id, office);
+    expect(body).toMatchObject({
+      status: 'closed',
+      closed: { how: 'expired', at: '2027-03-02T16:00:00.000Z' },
+      past: [{ stage: 'one-vote-veto', ended: { how: 'expired' } }],
+      // The paper that was never sent is owed still; nothing else runs.
+      deadlines: [{ kind: 'filing' }],
+    });
+    expect(await lastEntry(office, id)).toMatchObject({
+      type: 'measure-expired',
+      articles: ['A36'],
+      actor: { by: 'system', cause: 'deadline' },
+    });
+    await world.advanceTo('2027-03-04T01:00:00.000Z');
+    expect(await barredOn('2027-03-03')).toBe(false);
+  });
+
+  it('a veto that was not verified by then stays, and ends by itself with the check that finds it put right', async () => {
+    world = await startCases(settings);
+    const id = await vetoed();
+    await world.advanceTo('2027-04-01T01:00:00.000Z');
+    const stands = await readCase(id, office);
+    expect(stands.body).toMatchObject({ status: 'in-force', stage: 'one-vote-veto' });
+    expect(stands.body.measure.verifyAgainAt).toBe('2027-06-02T16:00:00.000Z');
+    const verified = await act(office, id, 'acceptance', { accepted: true, findings: '已整改' });
+    expect(verified.body).toMatchObject({ status: 'closed', closed: { how: 'expired' } });
+    await world.advanceTo('2027-07-01T01:00:00.000Z');
+    const { entries } = (await call(office, `GET /cases/${id}/ledger`)).body;
+    expect(entries.slice(-2).map(({ type }: { type: string }) => type)).toEqual([
+      'rectification-accepted',
+      'measure-expired',
+    ]);
+  });
+
+  it('early it is released by the meeting that approved it, once it was verified', async () => {
+    world = await startCases(settings);
+    const id = await vetoed();
+    await act(office, id, 'acceptance', { accepted: true, findings: '已整改' });
+    const release = { document: { number: '综治委〔2026〕9号', date: '2026-03-02' }, reasons: '提前整改' };
+    const released = await act(officer('commission', 'meeting'), id, 'releases', release);
+    expect(released.body).toMatchObject({ status: 'closed', closed: { how: 'released' } });
+  });
+
   it('a listing without the minutes of the conference is refused, and so is an interview that the commission held itself', async () => {
     world = await startCases(settings);
     const id = await verifiedUnder(office, '31.1', 'grave-below-regime');

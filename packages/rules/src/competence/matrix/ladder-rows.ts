@@ -1,4 +1,5 @@
 import type { CitySettings, StageDefinition } from '../../city.ts';
+import { isReleasable } from '../../law/rungs.ts';
 import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Body } from '../../vocabulary.ts';
 import type { LadderCompetenceUnderLaw, StageRole, StageScope } from '../acts/definition.ts';
@@ -20,7 +21,7 @@ export interface LadderRow {
 /** The routes on which an act is possible at a stage: a central unit is only recommended to its superior (A26). */
 const routesAt: Readonly<Record<StageScope, (stage: StageDefinition) => readonly Route[]>> = {
   'every-stage': ({ vetoPower }) => (vetoPower ? routes : ['exercise']),
-  'released-by-approver': ({ endsBy }) => (endsBy === 'release-by-approver' ? ['exercise'] : []),
+  'released-by-approver': (stage) => (isReleasable(stage) ? ['exercise'] : []),
   'owing-papers': ({ vetoPower }) => (vetoPower ? routes : []),
   'recommended-to-superior': ({ vetoPower }) => (vetoPower ? ['recommend-to-superior'] : []),
 };

@@ -58,6 +58,7 @@ export const caseEventTypes = [
   'term-unmet',
   'verification-due-again',
   'measure-released',
+  'measure-expired',
   'referral-made',
   'referral-outcome-recorded',
   'appeal-made',
@@ -134,6 +135,7 @@ export type CaseEventData = OfEvery<{
   'term-unmet': { readonly unmetAt: Instant; readonly verifyAgainAt: Instant | null };
   'verification-due-again': { readonly verifyAgainAt: Instant };
   'measure-released': { readonly document: DocumentRef; readonly reasons: string };
+  'measure-expired': { readonly until: Instant; readonly acceptedAt: Instant };
   'referral-made': {
     readonly referral: Recorded<Omit<Referral, 'madeAt' | 'madeBy' | 'outcome'>>;
   };

@@ -14,4 +14,5 @@ export type Checkpoint =
   | { readonly action: 'check-progress'; readonly key: string }
   | { readonly action: 'open-next-stage' }
   | { readonly action: 'verify-again' }
+  | { readonly action: 'expire' }
   | { readonly action: 'finish'; readonly why: 'superseded' | 'ended' };

@@ -8,7 +8,7 @@ import { amberAt } from './amber-window.ts';
 
 /** The clock's next step for a measure in force, and the instant before which it is not taken. */
 export type Step =
-  | { readonly at: Instant; readonly action: 'notify-bars' | 'open-next-stage' | 'verify-again' }
+  | { readonly at: Instant; readonly action: 'notify-bars' | 'open-next-stage' | 'verify-again' | 'expire' }
   | { readonly at: Instant; readonly action: 'remind' | 'check-progress'; readonly key: string };
 
 /** Keys under which the clock's steps are ticked off in the measure, each once and for all. */
@@ -62,6 +62,12 @@ const towardsRelease = (measure: Measure, city: CitySettings, now: Instant | nul
   return { at, action: 'remind', key: `${releasePrefix}${at}` };
 };
 
+/** Verified as put right: it ends by itself with its term, or waits for its release. */
+const onceAccepted = (measure: Measure, city: CitySettings, now: Instant | null): Step =>
+  requireRung(city, measure.stage).endsBy === 'expiry'
+    ? { at: measure.until, action: 'expire' }
+    : towardsRelease(measure, city, now);
+
 /**
  * The next step of a measure in force. Once its end has come the steps missed on the way are left out: only the end
  * counts then. Without `now`, the first step not yet taken.
@@ -70,7 +76,7 @@ export const nextStep = (measure: Measure, city: CitySettings, now: Instant | nu
   if (measure.effects.length > 0 && !measure.checked.includes(barsKey)) {
     return { at: measure.decidedAt, action: 'notify-bars' };
   }
-  if (measure.acceptedAt) return towardsRelease(measure, city, now);
+  if (measure.acceptedAt) return onceAccepted(measure, city, now);
   if (measure.unmetAt || (now !== null && now >= measure.until)) return atTheEnd(measure, city);
   return onTheWay(measure, city) ?? atTheEnd(measure, city);
 };

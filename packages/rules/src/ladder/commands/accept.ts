@@ -5,13 +5,14 @@ import { checkWords } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
-import { requireRung } from '../../law/rungs.ts';
+import { isReleasable, requireRung } from '../../law/rungs.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
+import { expired } from '../clock/expiry.ts';
 import { acceptingBodies, onlyThese } from '../competence/of-measure.ts';
 
 type Accept = Extract<Act, { type: 'accept' }>;
@@ -38,8 +39,18 @@ export const accept = (state: Case, act: Accept, context: ActContext) => {
     onlyThese(measure, context, acceptingBodies(measure, context), what),
     findings,
   );
-  return refuseOr<readonly CaseEvent[]>(refusals, () => [verified(state, measure, act, context)]);
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [
+    verified(state, measure, act, context),
+    ...(act.accepted && endsNow(measure, context) ? [endedByItself(measure, context)] : []),
+  ]);
 };
+
+/** A stage that ends by itself has only waited for a check that finds it put right, once its term is over. */
+const endsNow = ({ stage, until }: Measure, { city, now }: ActContext): boolean =>
+  requireRung(city, stage).endsBy === 'expiry' && now >= until;
+
+const endedByItself = (measure: Measure, context: ActContext): CaseEvent =>
+  expired(measure, context, explanationBuilder(context.city, today(context)));
 
 const reportedInTime = ({ reportedCompleteAt, until }: Measure): boolean =>
   reportedCompleteAt !== null && reportedCompleteAt < until;
@@ -76,7 +87,7 @@ const verified = (state: Case, measure: Measure, act: Accept, context: ActContex
     act.accepted && state.status === 'proposed'
       ? { stage: state.proposal.stage, entry: state.proposal.entry }
       : null;
-  const ends = rung.endsBy !== 'release-by-approver';
+  const ends = !isReleasable(rung);
   const explanation = explanationBuilder(context.city, today(context)).explain([rung.article], {
     stage: measure.stage,
     accepted: act.accepted,

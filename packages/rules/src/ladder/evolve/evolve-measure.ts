@@ -14,7 +14,8 @@ type MeasureEvents =
   | 'rectification-refused'
   | 'term-unmet'
   | 'verification-due-again'
-  | 'measure-released';
+  | 'measure-released'
+  | 'measure-expired';
 
 type Change = (measure: Measure) => Partial<Measure>;
 
@@ -90,5 +91,13 @@ export const measureReducers: Reducers<MeasureEvents> = {
     how: 'released',
     closedAt: event.at,
     past: pastWith(state, standing(state, event), 'released', event.at),
+  }),
+
+  'measure-expired': (state, event) => ({
+    ...common(state),
+    status: 'closed',
+    how: 'expired',
+    closedAt: event.at,
+    past: pastWith(state, standing(state, event), 'expired', event.at),
   }),
 };

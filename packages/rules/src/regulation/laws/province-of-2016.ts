@@ -156,7 +156,8 @@ const ladder: readonly StageDefinition[] = [
     deciders: [of('commission', 'meeting')],
     term: termOf('one-vote-veto'),
     effects: bars,
-    endsBy: 'release-by-approver',
+    // One year, and it ends by itself after it; whoever is not verified by then is verified again.
+    endsBy: 'expiry',
     unmet: { verifyAgainEvery: 'one-vote-veto-verify-again' },
     authority: vetoDocument,
   },
