@@ -11,7 +11,7 @@ const stepsIn = (file: CityFile): Record<string, string[]> =>
     [...rungsEver(file)].map(([stage, rungs]) => {
       const { WhatNext } = stageDefinition(rungs, tasks).States;
       const choices = WhatNext?.Type === 'Choice' ? WhatNext.Choices : [];
-      const told = choices.map(({ StringEquals }) => String(StringEquals));
+      const told = choices.flatMap((choice) => ('StringEquals' in choice ? [choice.StringEquals] : []));
       return [stage, told.filter((action) => !['wait', 'hand-over', 'finish'].includes(action))];
     }),
   );
