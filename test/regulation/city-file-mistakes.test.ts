@@ -158,6 +158,58 @@ const ofBodies: readonly Row[] = [
   ],
 ];
 
+const [ofCity, ofCounty, ofTownship] = sound.levels;
+const ofLevels: readonly Row[] = [
+  ['one level', planted('levels', [ofCity]), 'levels: a law has from 2 to 4 levels'],
+  [
+    'five levels',
+    planted('levels', [ofCity, ofCounty, ofTownship, ofTownship, ofTownship]),
+    'levels: a law has from 2 to 4 levels',
+  ],
+  ['a level twice', planted('levels[2].id', 'county'), 'levels[2].id: county stands twice in the list'],
+  [
+    'a level without a name',
+    planted('levels[1].name', undefined),
+    'levels[1].name: is missing; it is an object',
+  ],
+  [
+    'bodies that do something else',
+    planted('levels[1].bodies', 'advise'),
+    'levels[1].bodies: "advise" is none of decide, suggest, none',
+  ],
+  [
+    'a top whose bodies only suggest',
+    planted('levels[0].bodies', 'suggest'),
+    'levels[0].bodies: city is the top: its bodies decide, or nobody could',
+  ],
+  ['nothing above the top to report to', planted('above', undefined), 'above: is missing; it is an object'],
+  [
+    'an affiliation of units of nobody',
+    planted('levels[1].affiliation', 'local'),
+    'levels[1].affiliation: "local" is none of central, provincial, municipal',
+  ],
+  [
+    'affiliations upside down',
+    planted('levels', [ofCity, { ...ofCounty, affiliation: 'provincial' }, ofTownship]),
+    'levels[1].affiliation: in order the levels name municipal, each once',
+  ],
+  [
+    'a province whose cities have no units of their own',
+    planted('levels[0].affiliation', 'provincial'),
+    'levels: no level names municipal: units of that affiliation would belong to nobody',
+  ],
+  [
+    'a body at a level without bodies',
+    planted('bodies[0].levels', ['city', 'county', 'township']),
+    'bodies[0].levels[2]: township is no level that has bodies: there are city, county',
+  ],
+  [
+    'a body at no level',
+    planted('bodies[0].levels', []),
+    'bodies[0].levels: it exists nowhere: name a level at least',
+  ],
+];
+
 const ofTheLadder: readonly Row[] = [
   ['no rung', planted('ladder', []), 'ladder: the ladder has no stage'],
   [
@@ -208,7 +260,7 @@ const ofTheLadder: readonly Row[] = [
       { body: 'slg', capacities: [] },
       { body: 'slg', capacities: [] },
     ]),
-    'ladder[2].deciders[1]: slg (nothing, both levels, false) stands twice in the list',
+    'ladder[2].deciders[1]: slg (nothing, every level, false) stands twice in the list',
   ],
   [
     'a capacity both as a rule and as an exception',
@@ -226,17 +278,32 @@ const ofTheLadder: readonly Row[] = [
   [
     'deciders of the city alone',
     planted('ladder[1].deciders', [{ body: 'cgc', capacities: [], at: 'city' }]),
-    'ladder[1].deciders: nobody is named at county level: its cases would wait for ever',
+    'ladder[1].deciders: nobody is named at county: its cases would wait for ever',
   ],
   [
     'proposers of counties alone',
     planted('ladder[3].proposers', [{ body: 'joint-conference', capacities: [], at: 'county' }]),
-    'ladder[3].proposers: nobody is named at city level',
+    'ladder[3].proposers: nobody is named at city: its cases',
   ],
   [
     'a decider at a level without bodies',
     planted('ladder[1].deciders[0].at', 'township'),
-    'ladder[1].deciders[0].at: "township" is none of city, county',
+    'ladder[1].deciders[0].at: there is no cgc-office at township: it exists at city, county',
+  ],
+  [
+    'a decider at a level that there is not',
+    planted('ladder[1].deciders[0].at', 'prefecture'),
+    'ladder[1].deciders[0].at: prefecture is none of the levels: cgc-office exists at city, county',
+  ],
+  [
+    'a decider at a level where the body does not exist',
+    planted('bodies[0].levels', ['city']),
+    'ladder[1].deciders[2].at: there is no cgc at county: it exists at city',
+  ],
+  [
+    'a rung whose only deciders exist at the top alone',
+    planted('bodies[4].levels', ['city']),
+    'ladder[3].proposers: nobody is named at county: its cases would wait for ever',
   ],
   [
     'a form that there is not',
@@ -316,7 +383,7 @@ const ofTerms: readonly Row[] = [
   [
     'a term for a level that there is not',
     forSome({ levels: ['galaxy'] }),
-    'ladder[0].term.forSome[0].levels[0]: "galaxy" is none of ',
+    'ladder[0].term.forSome[0].levels[0]: galaxy is none of the levels: city, county, township',
   ],
   [
     'a kind twice',
@@ -636,6 +703,7 @@ const mistakes: readonly Row[] = [
   ...ofTheCity,
   ...ofArticles,
   ...ofBodies,
+  ...ofLevels,
   ...ofTheLadder,
   ...ofTerms,
   ...ofFigures,
@@ -750,6 +818,9 @@ describe('it is legitimate', () => {
         { body: 'slg', capacities: [], at: 'county' },
       ]),
     ],
+    ['to let the bodies of townships suggest', planted('levels[2].bodies', 'suggest')],
+    ['to have a body at one level only', planted('bodies[7].levels', ['city'])],
+    ['to have two levels, and nobody below', planted('levels', sound.levels.slice(0, 2))],
   ])('%s', (_what, file) => {
     expect(faultsOf(file)).toEqual([]);
   });
@@ -779,6 +850,11 @@ describe('a mistake in an amendment', () => {
       'a decider that is none of the new bodies',
       planted('amendments[0].parts.ladder[0].deciders[0].body', 'cgc', amended),
       'amendments[0].parts.ladder[0].deciders[0].body: cgc is none of the bodies: peace-group,',
+    ],
+    [
+      'a level at which units stand is no more',
+      planted('amendments[0].parts.levels', sound.levels.slice(0, 2), amended),
+      'amendments[0].parts.levels: level township is no more on 2019-01-01, and units stand at it; there are city, county',
     ],
     [
       'a day that there is not',

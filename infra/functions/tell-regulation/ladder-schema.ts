@@ -1,5 +1,5 @@
 import { article } from '@jieti/lambda/contract';
-import { effects, gravities, levels, officeLevels, stageEndings, stageForms, unitKinds } from '@jieti/rules';
+import { effects, gravities, stageEndings, stageForms, unitKinds } from '@jieti/rules';
 import { z } from 'zod';
 import { authority, bilingual, figure, named } from './words.ts';
 
@@ -10,7 +10,7 @@ const competence = z
     short: bilingual,
     capacities: z.array(named),
     exceptional: z.boolean(),
-    level: z.enum(officeLevels).nullable(),
+    level: z.string().nullable(),
   })
   .meta({
     id: 'RungCompetence',
@@ -40,7 +40,7 @@ export const rung = z
           z.strictObject({
             ...term,
             kinds: z.array(z.enum(unitKinds)).nullable(),
-            levels: z.array(z.enum(levels)).nullable(),
+            levels: z.array(z.string()).nullable(),
           }),
         )
         .meta({

@@ -1,6 +1,7 @@
 import type { BodyDefinition } from './bodies/index.ts';
 import type { DatedInterpretation } from './interpretations/index.ts';
 import type { EvaluationLaw } from './law/evaluation-law.ts';
+import type { LevelDefinition } from './law/levels.ts';
 import type { DatedParameter } from './parameters/index.ts';
 import type { ArticlesBySubject } from './provisions/index.ts';
 import type {
@@ -13,7 +14,6 @@ import type {
   GroundCode,
   LegalDate,
   Level,
-  OfficeLevel,
   StageId,
   UnitId,
   UnitKind,
@@ -33,8 +33,8 @@ export interface CompetentBody {
   /** Empty: any capacity of that body. */
   readonly capacities: readonly Capacity[];
   readonly exceptional?: boolean;
-  /** Only at that level (A21 names more interviewers for the city); absent: at both. */
-  readonly at?: OfficeLevel;
+  /** Only at that level (A21 names more interviewers for the city); absent: at every level that has the body. */
+  readonly at?: Level;
 }
 
 /** The forms a stage may prescribe: in writing (A20), or by an interview that leaves a record (A21). */
@@ -144,6 +144,10 @@ export interface CitySettings {
   readonly articles: readonly LawArticle[];
   /** Its articles by what they are about. */
   readonly articlesBySubject: ArticlesBySubject;
+  /** Two to four, the top first: its own. */
+  readonly levels: readonly LevelDefinition[];
+  /** What stands above the top, outside this system: 省, province. Reports and filings upwards name it. */
+  readonly above: Bilingual;
   readonly bodies: readonly BodyDefinition[];
   readonly ladder: readonly StageDefinition[];
   /** Rungs that the law has no more, on which measures of before still stand; nothing new enters them. */

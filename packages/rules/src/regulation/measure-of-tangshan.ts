@@ -8,6 +8,7 @@ import { measureDocument } from './measure-document.ts';
 import { measureEvaluation } from './measure-evaluation.ts';
 import { measureInterpretations } from './measure-interpretations.ts';
 import { measureLadder } from './measure-ladder.ts';
+import { measureLevels, province } from './measure-levels.ts';
 import { measureParameters } from './measure-parameters.ts';
 
 /** Tangshan's measure as settings: all a city under it need not say for itself. */
@@ -16,6 +17,8 @@ export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'wor
   measure: measureDocument,
   articles: measuresOwnArticles,
   articlesBySubject: measureArticles,
+  levels: measureLevels,
+  above: province,
   bodies: measureBodies,
   ladder: measureLadder,
   grounds: measureGrounds,

@@ -23,6 +23,7 @@ export {
   holderId,
   instant,
   legalDate,
+  level,
   postId,
   postRole,
   stageId,

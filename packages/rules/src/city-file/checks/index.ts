@@ -11,13 +11,17 @@ import { figuresCheck } from './figures.ts';
 import { figuresInOrderCheck } from './figures-in-order.ts';
 import { interpretationsCheck } from './interpretations.ts';
 import { ladderCheck } from './ladder.ts';
+import { levelsCheck } from './levels.ts';
+import { termsCheck } from './terms.ts';
 
 /** All checks of one law, in the order in which the sections stand in a file. */
 export const checks: readonly Check[] = [
   documentsCheck,
   articlesCheck,
+  levelsCheck,
   bodiesCheck,
   ladderCheck,
+  termsCheck,
   competentBodiesCheck,
   groundsCheck,
   factorsCheck,

@@ -3,7 +3,6 @@ import { gravities } from '../../vocabulary.ts';
 import { type Fault, faultAt, listOf, type Path } from '../fault/index.ts';
 import { check, placed } from './check.ts';
 import { repeatedFaults } from './repeated.ts';
-import { termsOfSomeFaults } from './terms.ts';
 
 type Ladder = readonly StageDefinition[];
 
@@ -70,7 +69,6 @@ export const ladderCheck = check(['ladder'], ({ ladder }) => [
   ...orderFaults(ladder),
   ...placed(ladder, 'ladder').flatMap((entry) => [
     ...endingFaults(entry),
-    ...termsOfSomeFaults(...entry),
     ...repeatedFaults(entry[0].effects, (n) => [...entry[1], 'effects', n]),
   ]),
 ]);

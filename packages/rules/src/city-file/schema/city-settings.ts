@@ -8,6 +8,7 @@ import { evaluationLaw } from './evaluation.ts';
 import { datedParameter } from './figures.ts';
 import { datedInterpretation } from './interpretations.ts';
 import { stageDefinition } from './ladder.ts';
+import { levelDefinitions } from './levels.ts';
 import { named } from './named.ts';
 import { strictObject } from './strict-object.ts';
 import { article, authority, bilingual, cityId, legalDate, ownId, zone } from './words.ts';
@@ -39,6 +40,8 @@ const amendable = strictObject<AmendableParts>()({
   letterAuthority: authority,
   articles: z.array(lawArticle),
   articlesBySubject: strictObject<ArticlesBySubject>()(everySubject),
+  levels: levelDefinitions,
+  above: bilingual,
   bodies: z.array(bodyDefinition),
   ladder: z.array(stageDefinition).min(1, { error: 'the ladder has no stage' }),
   grounds: z.array(ground).min(1, { error: 'the law has no ground: nothing could be reported' }),
@@ -56,6 +59,8 @@ const amendment = strictObject<Amendment>()({
     letterAuthority: amendable.letterAuthority.exactOptional(),
     articles: amendable.articles.exactOptional(),
     articlesBySubject: amendable.articlesBySubject.exactOptional(),
+    levels: amendable.levels.exactOptional(),
+    above: amendable.above.exactOptional(),
     bodies: amendable.bodies.exactOptional(),
     ladder: amendable.ladder.exactOptional(),
     grounds: amendable.grounds.exactOptional(),

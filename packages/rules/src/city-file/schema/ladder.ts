@@ -7,7 +7,7 @@ import {
   type TermParameters,
   type TermsOfSome,
 } from '../../city.ts';
-import { capacities, effects, gravities, levels, officeLevels, unitKinds } from '../../vocabulary.ts';
+import { capacities, effects, gravities, unitKinds } from '../../vocabulary.ts';
 import { named } from './named.ts';
 import { strictObject } from './strict-object.ts';
 import { article, authority, bilingual, ownId } from './words.ts';
@@ -16,7 +16,7 @@ const competentBody = strictObject<CompetentBody>()({
   body: ownId,
   capacities: z.array(z.enum(capacities)),
   exceptional: z.boolean().exactOptional(),
-  at: z.enum(officeLevels).exactOptional(),
+  at: ownId.exactOptional(),
 });
 
 const competentBodies = z.array(competentBody).min(1, { error: 'nobody is named' });
@@ -27,17 +27,14 @@ const { shape: termParameters } = strictObject<TermParameters>()({
   maximum: ownId,
 });
 
-const some = <T extends string>(list: readonly [T, ...T[]]) =>
-  z
-    .array(z.enum(list))
-    .min(1, { error: `it concerns nobody: name one of ${list.join(', ')} at least` })
-    .exactOptional();
-
 /** A term that the law sets for some units only. */
 const termsOfSome = strictObject<TermsOfSome>()({
   ...termParameters,
-  kinds: some(unitKinds),
-  levels: some(levels),
+  kinds: z
+    .array(z.enum(unitKinds))
+    .min(1, { error: `it concerns nobody: name one of ${unitKinds.join(', ')} at least` })
+    .exactOptional(),
+  levels: z.array(ownId).min(1, { error: 'it concerns nobody: name a level at least' }).exactOptional(),
 });
 
 /** One rung of the ladder. */

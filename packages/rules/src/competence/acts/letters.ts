@@ -6,19 +6,19 @@ export const letterActs = {
     service: 'letters',
     name: { zh: '修订责任书范本', en: 'revise the letter template of a year' },
     articles: ['letters'],
-    who: [{ functions: ['commission-office', 'stability-office'], seat: 'city' }],
+    who: [{ functions: ['commission-office', 'stability-office'], seat: 'top' }],
   },
   'amend-template': {
     service: 'letters',
     name: { zh: '修订已下发的责任书', en: 'amend the letters that are out' },
     articles: ['letters'],
-    who: [{ functions: ['commission-office', 'stability-office'], seat: 'city' }],
+    who: [{ functions: ['commission-office', 'stability-office'], seat: 'top' }],
   },
   'issue-letters': {
     service: 'letters',
     name: { zh: '下发责任书', en: 'issue the letters of a year' },
     articles: ['letters'],
-    who: [{ functions: ['commission-office'], seat: 'city' }],
+    who: [{ functions: ['commission-office'], seat: 'top' }],
   },
   'sign-letter': {
     service: 'letters',

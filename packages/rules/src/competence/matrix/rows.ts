@@ -45,7 +45,7 @@ const rowOf = (city: WithWords, act: AnyAct, { stage, who, articles }: LadderRow
  * at every stage of the city's ladder that it is possible at.
  */
 export const competenceMatrix = (
-  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>,
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'above' | 'bodies'>,
 ): readonly CompetenceRow[] => [
   ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, city).map((row) => rowOf(city, act, row))),
   ...actIds.map((act) => {

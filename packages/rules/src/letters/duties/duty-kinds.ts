@@ -1,13 +1,9 @@
 import type { ActId } from '../../competence/index.ts';
 import type { Provision } from '../../provisions/index.ts';
-import {
-  type Bilingual,
-  type Level,
-  levels,
-  officeLevels,
-  type UnitFacts,
-  type UnitKind,
-} from '../../vocabulary.ts';
+import type { Bilingual, Level, UnitFacts, UnitKind } from '../../vocabulary.ts';
+
+const levels: readonly Level[] = ['city', 'county', 'township'];
+const officeLevels: readonly Level[] = ['city', 'county'];
 
 interface DutyKindDefinition {
   readonly id: string;

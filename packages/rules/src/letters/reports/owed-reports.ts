@@ -52,7 +52,7 @@ const receivers = (unit: UnitFacts): ReadonlyMap<ReportKindId, ReportReceiver> =
   }
   if (unit.level === 'township') return new Map();
   const above = over ?? province;
-  const own: Seat = { level: unit.level, jurisdiction: unit.id };
+  const own: Seat = { level: unit.level === 'city' ? 'city' : 'county', jurisdiction: unit.id };
   return new Map([
     ['cgc-to-cgc', { body: 'cgc', ...above }],
     ['slg-to-slg', { body: 'slg', ...above }],
