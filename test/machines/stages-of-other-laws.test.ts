@@ -22,7 +22,7 @@ describe('the machines of another law’s stages', () => {
   it('under a province’s measure only the veto, which ends by itself, can be told to end', () => {
     expect(stepsIn(under(provinceOf2016))).toEqual({
       'circulated-notice': ['remind', 'open-next-stage'],
-      'interview-of-leaders': ['remind', 'check-progress', 'open-next-stage'],
+      'interview-of-leaders': ['remind', 'check-progress', 'check-plan', 'open-next-stage'],
       listing: ['notify-bars', 'remind', 'check-progress', 'open-next-stage'],
       'one-vote-veto': ['notify-bars', 'remind', 'verify-again', 'expire'],
     });

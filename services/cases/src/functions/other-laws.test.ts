@@ -90,6 +90,82 @@ describe('a province’s measure of 2016, over HTTP: the office proposes, the co
     expect(asked.body).toMatchObject({ eligible: false, reasons: [{ stage: 'listing', article: 'A35' }] });
   });
 
+  /** 北县 interviewed on Monday 2 March 2026: its plan is due on the tenth working day after. */
+  const interviewed = async () => {
+    const id = await verifiedUnder(office, '31.1', 'serious');
+    const { body } = await imposed(id, 'interview-of-leaders', '2026-03-02');
+    const plan = { lastDay: '2026-03-16', state: 'open', handedInAt: null };
+    expect([body.measure, body.case.measure]).toMatchObject([{ plan }, { plan, plans: [] }]);
+    return id;
+  };
+  const plan = (date: string) => ({
+    text: '分工、措施、时限',
+    document: { number: '北综〔2026〕3号', date },
+  });
+  const planOf = async (id: string) => (await readCase(id, office)).body.measure.plan;
+
+  it('after an interview the unit hands in a plan within ten working days, which the case tells it (A34 there)', async () => {
+    world = await startCases(settings);
+    const id = await interviewed();
+    const read = await readCase(id, staffOf('north'));
+    expect(read.body.deadlines).toContainEqual(
+      expect.objectContaining({ kind: 'plan', whose: 'unit', lastDay: '2026-03-16', daysLeft: 14 }),
+    );
+    expect(read.body.next).toContainEqual(expect.objectContaining({ act: 'hand-in-plan', by: 'unit' }));
+    await world.advanceTo('2026-03-16T15:00:00.000Z');
+    const handedIn = await act(staffOf('north'), id, 'plans', plan('2026-03-16'));
+    expect(handedIn.body.measure).toMatchObject({ plan: { state: 'reported' }, plans: [plan('2026-03-16')] });
+    expect(handedIn.body.next).not.toContainEqual(expect.objectContaining({ act: 'hand-in-plan' }));
+    expect(await lastEntry(office, id)).toMatchObject({ type: 'plan-handed-in', articles: ['A34'] });
+  });
+
+  it('a plan that did not come is missing on the record by the clock alone, and comes late then', async () => {
+    world = await startCases(settings);
+    const id = await interviewed();
+    await world.advanceTo('2026-03-16T16:00:00.000Z');
+    expect(await lastEntry(office, id)).toMatchObject({
+      type: 'plan-due',
+      actor: { by: 'system', cause: 'deadline' },
+      data: { handedIn: false },
+    });
+    expect(await planOf(id)).toMatchObject({ state: 'missing' });
+    const own = await call(office, `POST /cases/${id}/plans`, { body: plan('2026-03-17') });
+    expect([own.status, own.body.code]).toEqual([403, 'not-the-units-staff']);
+    await world.advanceTo('2026-03-17T01:00:00.000Z');
+    await act(staffOf('north'), id, 'plans', plan('2026-03-17'));
+    expect(await planOf(id)).toMatchObject({ state: 'late', handedInAt: '2026-03-17T01:00:00.000Z' });
+  });
+
+  it('a listing is accepted by the county’s own office first, and then by the commission that listed it (A35 there)', async () => {
+    world = await startCases(settings);
+    const id = await verifiedUnder(office, '31.1', 'grave-below-regime');
+    const session = await minuted(minutes(world, id, 'listing'), office);
+    await imposed(id, 'listing', '2026-03-02', { resolution: { session: session.body.id, item: 1 } });
+    const accepted = { accepted: true, findings: '已整改' };
+    const early = await call(commission, `POST /cases/${id}/acceptance`, { body: accepted });
+    expect([early.status, early.body.code, early.body.articles]).toEqual([
+      409,
+      'not-accepted-below',
+      ['A35'],
+    ]);
+    const below = officer('commission-office', 'director', 'north');
+    expect((await readCase(id, below)).body.next).toContainEqual(
+      expect.objectContaining({
+        act: 'accept',
+        by: expect.arrayContaining([
+          expect.objectContaining({ body: 'commission-office', jurisdiction: 'north' }),
+        ]),
+      }),
+    );
+    const first = await act(below, id, 'acceptance', accepted);
+    expect(first.body).toMatchObject({ status: 'in-force', measure: { acceptedAt: null } });
+    expect(first.body.measure.acceptedBelowAt).toBe(world.now());
+    const again = await call(below, `POST /cases/${id}/acceptance`, { body: accepted });
+    expect([again.status, again.body.code]).toEqual([403, 'not-competent']);
+    const ended = await act(commission, id, 'acceptance', accepted);
+    expect(ended.body).toMatchObject({ status: 'closed', closed: { how: 'rectified' } });
+  });
+
   /** A veto of 2 March 2026, for a year: studied, stated against, and decided by the meeting of the commission. */
   const vetoed = async () => {
     const id = await verifiedUnder(office, '31.2', 'grave');

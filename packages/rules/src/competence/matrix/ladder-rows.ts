@@ -5,7 +5,7 @@ import type { ArticleRef, Body } from '../../vocabulary.ts';
 import type { LadderCompetenceUnderLaw, StageRole, StageScope } from '../acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from '../acts/index.ts';
 import { type Route, routes } from '../route.ts';
-import { bodiesInRole } from '../stage-roles.ts';
+import { bodiesInRole, offices } from '../stage-roles.ts';
 import { appellateLines } from './appellate-lines.ts';
 import type { Competent, InCapacities, Where } from './competent.ts';
 
@@ -60,8 +60,12 @@ const inRole = (
   city: Law,
 ): readonly Competent[] => {
   if (role === 'superior-of-deciding-body') return appellateLines(stage, city);
+  const below: readonly Competent[] =
+    role === 'verifiers' && stage.acceptedBelowFirst
+      ? offices(city).map((body) => ({ by: 'bodies', bodies: [body], where: 'below-that-decided' }))
+      : [];
   const [first = [], second = []] = routes.map((route) => linesOn(role, stage, route, city));
-  return second.length === first.length ? first : [...first, ...second];
+  return [...below, ...first, ...(second.length === first.length ? [] : second)];
 };
 
 const anyCapacity = (body: Body): InCapacities => ({ body, capacities: [] });

@@ -25,6 +25,7 @@ export type ImposedMeasure = Pick<
   | 'necessity'
   | 'progressEvery'
   | 'progressDue'
+  | 'planDue'
   | 'verifyAgainEvery'
 >;
 
@@ -51,8 +52,11 @@ export const caseEventTypes = [
   'term-extended',
   'progress-reported',
   'progress-check-due',
+  'plan-handed-in',
+  'plan-due',
   'reminded',
   'bars-notified',
+  'accepted-below',
   'rectification-accepted',
   'rectification-refused',
   'term-unmet',
@@ -116,12 +120,16 @@ export type CaseEventData = OfEvery<{
   };
   'progress-reported': { readonly text: string; readonly complete: boolean };
   'progress-check-due': { readonly key: string };
+  'plan-handed-in': { readonly text: string; readonly document: DocumentRef; readonly late: boolean };
+  'plan-due': { readonly key: string; readonly handedIn: boolean };
   reminded: { readonly key: string; readonly of: 'rectification' | 'release'; readonly until: Instant };
   'bars-notified': {
     readonly key: string;
     readonly effects: readonly Effect[];
     readonly bars: readonly Bar[];
   };
+  /** The level below found it put right; the place that decided has still to accept it. */
+  'accepted-below': { readonly findings: string; readonly inTime: boolean };
   'rectification-accepted': {
     readonly findings: string;
     /** Put right in time: accepted before the end, or reported as complete before it. */

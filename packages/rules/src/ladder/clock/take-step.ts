@@ -89,6 +89,14 @@ const checkProgress = (taking: Taking): readonly CaseEvent[] => {
   return [{ ...head(taking, facts), type: 'progress-check-due', data: { key } }];
 };
 
+/** The days for the plan are over: that it came, or did not, is on the record; nothing else follows. */
+const checkPlan = (taking: Taking): readonly CaseEvent[] => {
+  const { key, measure } = taking;
+  const handedIn = (measure.plans ?? []).length > 0;
+  const facts = { lastDay: measure.planDue?.lastDay ?? null, handedIn };
+  return [{ ...head(taking, facts), type: 'plan-due', data: { key, handedIn } }];
+};
+
 /** The term ended unmet (A21–A24): the next stage is proposed and the competent body called; people decide. */
 const openNextStage = (taking: Taking): readonly CaseEvent[] => {
   const { measure, context, builder } = taking;
@@ -133,6 +141,7 @@ const steps: Readonly<Record<StepAction, (taking: Taking) => readonly CaseEvent[
   'notify-bars': notifyBars,
   remind,
   'check-progress': checkProgress,
+  'check-plan': checkPlan,
   'open-next-stage': openNextStage,
   'verify-again': verifyAgain,
   expire,

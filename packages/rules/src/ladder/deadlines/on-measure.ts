@@ -4,15 +4,18 @@ import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
 import { verifyAgainEveryOf } from '../case/verify-again-every.ts';
-import { acceptingBodies, decidingBody } from '../competence/of-measure.ts';
+import { acceptingBodies, acceptingFirst, decidingBody } from '../competence/of-measure.ts';
 import { type Deadline, ofOffices, type Place, type Run, runUntil, workingDays } from './deadline.ts';
 
-/** The unit reported that everything is put right: the office verifies it (A20–A24; I-19). */
+/** The unit reported that everything is put right, or the level below found it so: the office whose turn it is verifies it (A20–A24; I-19). */
 const acceptance = (measure: Measure, place: Place): readonly Deadline[] => {
-  const { reportedCompleteAt, entry, stage } = measure;
-  if (!reportedCompleteAt) return [];
-  const run = workingDays('acceptance-working-days', reportedCompleteAt, place);
-  return [ofOffices('acceptance', { of: entry, stage }, run, acceptingBodies(measure, place), place)];
+  const { reportedCompleteAt, acceptedBelowAt, entry, stage } = measure;
+  const since = acceptedBelowAt ?? reportedCompleteAt;
+  if (!since) return [];
+  const run = workingDays('acceptance-working-days', since, place);
+  const first = acceptingFirst(measure, place);
+  const whose = first.length > 0 ? first : acceptingBodies(measure, place);
+  return [ofOffices('acceptance', { of: entry, stage }, run, whose, place)];
 };
 
 /** Verified as put right: released by the end of the year, or within the days for it where that is later (A23, A24). */
