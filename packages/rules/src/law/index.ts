@@ -5,7 +5,7 @@ export {
   type CityFile,
   lawOn,
   lawsOf,
-  stagesEver,
+  rungsEver,
 } from './city-file.ts';
 export {
   type CapDefinition,
