@@ -6,6 +6,7 @@ import {
   type Competent,
   type CompetentHere,
   competenceMatrix,
+  type KindLaw,
   levelName,
   unitsStaffName,
   type WithBodies,
@@ -115,7 +116,7 @@ const partIn = (city: WithBodies, rows: readonly CompetenceRow[], language: Lang
 
 /** `docs/competence.md`, whole: the competence table in both languages. */
 export const competencePage = (
-  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>,
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies' | keyof KindLaw>,
 ): string => {
   const rows = competenceMatrix(city);
   return [

@@ -1,4 +1,5 @@
-import { conferenceDepartments, legalDateOf } from '@jieti/rules';
+import { legalDateOf } from '@jieti/rules';
+import { allPresent } from './kinds.ts';
 import { type Caller, call, done, type Reply } from './world/call.ts';
 import { people } from './world/people.ts';
 import type { World } from './world/world.ts';
@@ -37,7 +38,7 @@ export const minutes = (world: World, id: string, stage: string) => ({
   locality: 'city',
   heldOn: dayIn(world),
   document: { number: '联席纪要〔2026〕1号', date: dayIn(world) },
-  present: conferenceDepartments.map((one) => ({ department: one.id, members: [`${one.id}-1`] })),
+  present: allPresent,
   items: [
     {
       subject: { kind: 'case', case: id, stage },

@@ -1,4 +1,5 @@
-import { conferenceDepartments, legalDateOf } from '@jieti/rules';
+import { legalDateOf } from '@jieti/rules';
+import { allPresent } from './kinds.ts';
 import { done, type Reply, type Served } from './http-journey.ts';
 import { deciderOf, people, proposerOf, staffOf } from './http-people.ts';
 import { postBody } from './http-world.ts';
@@ -68,7 +69,7 @@ export const minutes = (id: string, stage: string, heldOn: string) => ({
   locality: 'tangshan',
   heldOn,
   document: { number: '唐联席纪要〔2026〕1号', date: heldOn },
-  present: conferenceDepartments.map((one) => ({ department: one.id, members: [`${one.id}-1`] })),
+  present: allPresent,
   items: [
     { subject: { kind: 'case', case: id, stage }, resolution: { outcome: 'agreed', text: '会议同意' } },
   ],

@@ -12,6 +12,8 @@ export type OwnExplanation = Explanation & { readonly interpretations: readonly 
 export interface ExplanationBuilder {
   /** A term of the city in force on the day; its reading is recorded. */
   term(id: string): Term;
+  /** A day of the year that the city's law names; its reading is recorded. */
+  day(id: string): string;
   /** A day of the year or a grade of the city in force on the day; its reading is recorded. */
   text(id: TextParameter): string;
   /** A number of the city in force on the day; its reading is recorded. */
@@ -37,6 +39,7 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
   };
   return {
     term: text,
+    day: text,
     text,
     number(id) {
       record(id);

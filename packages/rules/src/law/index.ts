@@ -5,6 +5,7 @@ export {
   type CityFile,
   lawOn,
   lawsOf,
+  plansEver,
   stagesEver,
 } from './city-file.ts';
 export {
@@ -18,4 +19,5 @@ export {
   type WithEvaluation,
 } from './evaluation-law.ts';
 export { bestGrade, gradeList, gradeName, gradesOf, isGrade, lastGrade, reachedGrades } from './grades.ts';
+export * from './kinds/index.ts';
 export { nextStageOf, rungOf } from './rungs.ts';

@@ -1,18 +1,16 @@
-import { freeText, instant } from '@jieti/lambda/contract';
-import { lights, receiverBodies, receiverLevels, reportKinds, reportStatuses } from '@jieti/rules';
+import { freeText, instant, lawId } from '@jieti/lambda/contract';
+import { lights, receiverLevels, reportStatuses } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
 
-const kindIds = reportKinds.map(({ id }) => id);
-
-export const reportKindSchema = z.enum(kindIds).meta({
-  description: `Which report of {@article:reports}: ${reportKinds.map(({ id, name }) => `${id} ${name.zh}`).join('; ')}`,
+export const reportKindSchema = lawId.meta({
+  description: 'Which report of {@article:reports}: one of those of the city’s law (GET /regulation)',
 });
 
 /** Ids are made of year, kind and unit: a unit never has two reports of a kind in a year. */
 export const reportId = z
   .string()
-  .regex(new RegExp(`^\\d{4}-(${kindIds.join('|')})-[a-z0-9][a-z0-9-]{0,63}$`))
+  .regex(/^\d{4}-[a-z0-9][a-z0-9-]{2,128}$/)
   .meta({ description: 'Id of a report: its year, kind and unit' });
 
 export const reportStatusSchema = z.enum(reportStatuses).meta({
@@ -57,7 +55,7 @@ const reportStepSchema = z
 
 const reportReceiverSchema = z
   .strictObject({
-    body: z.enum(receiverBodies),
+    body: lawId.meta({ description: 'A body of the city’s law, or an assembly that is none' }),
     level: z.enum(receiverLevels),
     jurisdiction: unitId.nullable().meta({ description: 'Null for the province' }),
   })

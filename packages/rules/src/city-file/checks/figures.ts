@@ -7,7 +7,7 @@ import { type Asked, askedFigures } from './asked-figures.ts';
 import { check, placed, type Span } from './check.ts';
 import { repeatedFaults } from './repeated.ts';
 
-type Law = Pick<CitySettings, 'parameters' | 'ladder' | 'evaluation'>;
+type Law = Pick<CitySettings, 'parameters' | 'ladder' | 'evaluation' | 'reports'>;
 
 const isOfCatalogue = (id: string): id is ParameterId => Object.hasOwn(parameterCatalogue, id);
 
@@ -76,7 +76,7 @@ const valueFaults = (
 };
 
 /** Figures: each once a day, in the unit of who asks for it, none missing when the law begins and none that no law of the file asks for. */
-export const figuresCheck = check(['parameters', 'ladder', 'evaluation', 'amendments'], (city, span) => {
+export const figuresCheck = check(['parameters', 'ladder', 'evaluation', 'reports', 'amendments'], (city, span) => {
   const all = askedFigures(city);
   const ever = [...all, ...span.laws.flatMap(askedFigures)];
   return [

@@ -6,7 +6,7 @@ import { stageName } from '../../law/rungs.ts';
 import { textAt } from '../../parameters/lookup.ts';
 import type { Grade, LegalDate, UnitId } from '../../vocabulary.ts';
 import type { PlanYears } from './plan.ts';
-import type { Commended } from './plan-kinds.ts';
+import type { Commended } from '../../law/kinds/index.ts';
 
 /** A published result a commendation rests on; `grade` null: the unit has none of that year. */
 export interface BasisResult {

@@ -1,23 +1,24 @@
 import { bodiesFulfilling, type WithBodies } from '../../bodies/index.ts';
 import type { CitySettings } from '../../city.ts';
-import { textAt } from '../../parameters/lookup.ts';
+import { concerns, type ReportKind, type ReportSeat, type ReportToBody } from '../../law/kinds/index.ts';
+import { textNamed } from '../../parameters/lookup.ts';
 import type { BodyFunction, LegalDate, UnitFacts, UnitId } from '../../vocabulary.ts';
-import { type ReportKindId, reportKinds } from './report-kinds.ts';
 
-export const receiverBodies = ['cgc', 'slg', 'plenary'] as const;
 export const receiverLevels = ['province', 'city', 'county'] as const;
 
-/** The body that a report goes to. The province’s bodies are outside this system; a plenary is no body of it. */
+/** Where a report goes: to a body of the city's law, beyond the top of its tree, or to an assembly that is no body of it. */
 export interface ReportReceiver {
-  readonly body: (typeof receiverBodies)[number];
+  /** Id of the body, or of the assembly. */
+  readonly body: string;
   readonly level: (typeof receiverLevels)[number];
-  /** Null for the province. */
+  /** Null beyond the top. */
   readonly jurisdiction: UnitId | null;
 }
 
 /** A report that a unit owes for a year. */
 export interface OwedReport {
-  readonly kind: ReportKindId;
+  /** Id of its kind. */
+  readonly kind: string;
   readonly unit: UnitId;
   readonly year: number;
   readonly to: ReportReceiver;
@@ -25,69 +26,71 @@ export interface OwedReport {
   readonly due: LegalDate;
 }
 
-/** Last day for the reports of a year (A8, I-2), as set at that year's start. */
-export const reportDue = (year: number, city: Pick<CitySettings, 'parameters'>): LegalDate => {
-  const start = `${String(year).padStart(4, '0')}-01-01`;
-  return `${start.slice(0, 4)}-${textAt(city, 'report-due', start)}`;
+/** A city's law as far as it says which reports are owed. */
+export type ReportsLaw = Pick<CitySettings, 'parameters' | 'bodies' | 'reports'>;
+
+/** The first day of a year: its reports are owed as the law stood then (I-2). */
+export const startOf = (year: number): LegalDate => `${String(year).padStart(4, '0')}-01-01`;
+
+/** Last day for a year's reports of a kind (A8, I-2), as set at that year's start. */
+export const reportDue = (
+  { due }: Pick<ReportKind, 'due'>,
+  year: number,
+  city: Pick<CitySettings, 'parameters'>,
+): LegalDate => {
+  const start = startOf(year);
+  return `${start.slice(0, 4)}-${textNamed(city, due, start)}`;
 };
 
 type Seat = Pick<ReportReceiver, 'level' | 'jurisdiction'>;
 
-const province: Seat = { level: 'province', jurisdiction: null };
+const beyond: Seat = { level: 'province', jurisdiction: null };
 
-/** The nearest locality above that has bodies: county level or the city; townships have none (I-25). */
-const seatOver = ({ ancestors }: Pick<UnitFacts, 'ancestors'>): Seat | undefined => {
-  const seat = ancestors.find(({ kind, level }) => kind === 'locality' && level !== 'township');
-  return seat && { level: seat.level === 'city' ? 'city' : 'county', jurisdiction: seat.id };
+type Placed = Pick<UnitFacts, 'id' | 'kind' | 'level'>;
+
+const seatOf = ({ id, level }: Placed): Seat => ({
+  level: level === 'city' ? 'city' : 'county',
+  jurisdiction: id,
+});
+
+const hasBodies = ({ kind, level }: Placed): boolean => kind === 'locality' && level !== 'township';
+
+/** The places with bodies from the unit upwards, nearest first: itself, if it has some (I-25). */
+const seatsOver = (unit: UnitFacts): readonly Seat[] => [unit, ...unit.ancestors].filter(hasBodies).map(seatOf);
+
+const seatFor = (seat: ReportSeat, unit: UnitFacts): Seat | undefined => {
+  const [own, above = beyond] = seatsOver(unit);
+  if (seat === 'beyond') return beyond;
+  return seat === 'own' ? own : above;
 };
 
-const receivers = (unit: UnitFacts): ReadonlyMap<ReportKindId, ReportReceiver> => {
-  const over = seatOver(unit);
-  if (unit.kind !== 'locality') {
-    if (!over) return new Map();
-    return new Map([
-      ['department-to-cgc', { body: 'cgc', ...over }],
-      ['department-to-slg', { body: 'slg', ...over }],
-    ]);
-  }
-  if (unit.level === 'township') return new Map();
-  const above = over ?? province;
-  const own: Seat = { level: unit.level, jurisdiction: unit.id };
-  return new Map([
-    ['cgc-to-cgc', { body: 'cgc', ...above }],
-    ['slg-to-slg', { body: 'slg', ...above }],
-    ['committee-to-plenary', { body: 'plenary', ...own }],
-  ]);
+const isFulfilled = (one: BodyFunction, city: WithBodies): boolean => bodiesFulfilling(city, one).length > 0;
+
+const toBody = (to: ReportToBody, unit: UnitFacts, city: WithBodies): ReportReceiver | undefined => {
+  const [body] = bodiesFulfilling(city, to.function);
+  const seat = seatFor(to.seat, unit);
+  return body !== undefined && seat ? { body, ...seat } : undefined;
 };
 
-/** The function that receives a report; a plenary is no body of this system. */
-const receivingFunction: Readonly<Record<ReportReceiver['body'], BodyFunction | null>> = {
-  cgc: 'commission',
-  slg: 'stability-group',
-  plenary: null,
+/** To whom a unit's report goes; undefined where there is nobody. */
+const receiverOf = ({ to }: ReportKind, unit: UnitFacts, city: WithBodies): ReportReceiver | undefined => {
+  if (!('assembly' in to)) return toBody(to, unit, city);
+  const seat = seatFor('own', unit);
+  return seat && { body: to.assembly, ...seat };
 };
 
-/** Nobody waits for a report to a function that no body of the law fulfils. */
-const isReceived = ({ body }: ReportReceiver, city: WithBodies): boolean => {
-  const one = receivingFunction[body];
-  return one === null || bodiesFulfilling(city, one).length > 0;
-};
+/** Nobody makes a report in the name of a function that no body of the law fulfils. */
+const isMade = ({ inNameOf }: ReportKind, city: WithBodies): boolean =>
+  inNameOf === undefined || isFulfilled(inNameOf, city);
 
 /**
- * The reports that fall due for a unit in a year, with those they go to (A8). A department or unit reports to both bodies of
- * its own level, at township level to the county's (I-25). The commission and the group of a county or of the city
- * report to those above, the city's to the province; the party standing committee there to its plenary (I-26). A report to a
- * function that no body of the law fulfils is not owed.
+ * The reports that fall due for a unit in a year, with those they go to (A8), by the kinds of the city's law. A report to a
+ * function, or in the name of one, that no body of the law fulfils is not owed: nobody waits for it.
  */
-export const owedReports = (
-  unit: UnitFacts,
-  year: number,
-  city: Pick<CitySettings, 'parameters' | 'bodies'>,
-): readonly OwedReport[] => {
-  const to = receivers(unit);
-  const due = reportDue(year, city);
-  return reportKinds.flatMap(({ id: kind }) => {
-    const receiver = to.get(kind);
-    return receiver && isReceived(receiver, city) ? [{ kind, unit: unit.id, year, to: receiver, due }] : [];
-  });
-};
+export const owedReports = (unit: UnitFacts, year: number, city: ReportsLaw): readonly OwedReport[] =>
+  city.reports
+    .filter((kind) => concerns(kind, unit) && isMade(kind, city))
+    .flatMap((kind) => {
+      const to = receiverOf(kind, unit, city);
+      return to ? [{ kind: kind.id, unit: unit.id, year, to, due: reportDue(kind, year, city) }] : [];
+    });
