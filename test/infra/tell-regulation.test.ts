@@ -1,10 +1,19 @@
 import { useEffects } from '@jieti/lambda';
-import { type CityFile, measureOfTangshan } from '@jieti/rules';
+import { type Amendment, type CityFile, measureOfTangshan } from '@jieti/rules';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cities } from '../../infra/cities/index.ts';
 import { handler } from '../../infra/functions/tell-regulation/handler.ts';
 import { regulation } from '../../infra/functions/tell-regulation/regulation-schema.ts';
 import { testCity, useCity } from '../support/world/city.ts';
+
+const amendment: Amendment = {
+  from: '2027-03-01',
+  by: { title: '修订', number: '冀办字〔2027〕1号', date: '2027-02-10' },
+  parts: {
+    grounds: [{ code: '1', article: 'A18.1', wording: { zh: '新情形', en: 'reworded' }, elements: [] }],
+  },
+};
 
 /** From 2027 on, an interview has forty-five days; from March on, the first ground is worded anew. */
 const amended: CityFile = {
@@ -13,15 +22,7 @@ const amended: CityFile = {
     ...measureOfTangshan.parameters,
     { id: 'interview-term', from: '2027-01-01', value: 'P45D', unit: 'term', article: 'A21' },
   ],
-  amendments: [
-    {
-      from: '2027-03-01',
-      by: { title: '修订', number: '冀办字〔2027〕1号', date: '2027-02-10' },
-      parts: {
-        grounds: [{ code: '1', article: 'A18.1', wording: { zh: '新情形', en: 'reworded' }, elements: [] }],
-      },
-    },
-  ],
+  amendments: [amendment],
 };
 
 const before = process.env.CITY_FILE;
@@ -85,6 +86,28 @@ describe('GET /regulation', () => {
     expect(await codesOn('2027-02-28')).toHaveLength(11);
     expect(await codesOn('2027-03-01')).toEqual(['1']);
   });
+
+  it('tells every change of the law, and the rungs of before on which measures may still stand (A20)', async () => {
+    const ladder = testCity.ladder.filter(({ id }) => id !== 'notice');
+    useCity({ ...amended, amendments: [{ ...amendment, parts: { ladder } }] });
+    const [before, since] = [await lawOn('2027-02-28'), await lawOn('2027-03-01')];
+    useCity(amended);
+    expect(before.amendments).toEqual([{ from: '2027-03-01', by: amendment.by, parts: ['ladder'] }]);
+    expect([before.former, since.former.map(({ id }) => id)]).toEqual([[], ['notice']]);
+    expect(since.ladder.map(({ id }) => id)).not.toContain('notice');
+  });
+
+  it.each(cities.map(({ settings }) => [settings.name.zh, settings] as const))(
+    'the law of %s is told whole, on its first day, after each of its changes and today',
+    async (_, settings) => {
+      useCity(settings);
+      const days = ['2017-11-21', ...(settings.amendments ?? []).map(({ from }) => from), '2026-07-01'];
+      const told = await Promise.all(days.map(lawOn));
+      useCity(amended);
+      expect(told.map(({ city }) => city.id)).toEqual(days.map(() => settings.id));
+      expect(JSON.stringify(told)).not.toMatch(/\{@/);
+    },
+  );
 
   it('before the law began it tells no figure and no setting, and fails at nothing', async () => {
     const { ladder, parameters, interpretations } = await lawOn('1999-01-01');

@@ -150,7 +150,11 @@ describe('a plan is drawn up by those whose it is, and agreed to by the others (
     const signed = (['slg-office', 'org-hr', 'finance'] as const).reduce(
       (one, body, n) =>
         decidedBy(
-          agreeToPlan(one, { document, text: 1 }, { ...ours(body, 'rewards'), now: `2026-02-1${n}T01:00:00.000Z` }),
+          agreeToPlan(
+            one,
+            { document, text: 1 },
+            { ...ours(body, 'rewards'), now: `2026-02-1${n}T01:00:00.000Z` },
+          ),
         ).state,
       plan,
     );
@@ -233,9 +237,15 @@ describe('somebody is commended within a plan (A13, A14, A17)', () => {
       'not-competent',
       '/plan unknown-plan',
     ]);
-    expect(codes(commendByPlan(null, { ...command, plan: 'rewards-2025' }, { ...commending, kind: tangshanPlan('rewards') }))).toEqual([
-      '/plan not-commended',
-    ]);
+    expect(
+      codes(
+        commendByPlan(
+          null,
+          { ...command, plan: 'rewards-2025' },
+          { ...commending, kind: tangshanPlan('rewards') },
+        ),
+      ),
+    ).toEqual(['/plan not-commended']);
   });
 
   it.each([

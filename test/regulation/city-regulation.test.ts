@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import {
-  cite,
   articles,
+  cite,
   defaultAggravating,
   defaultMitigating,
   interpretations,
@@ -103,11 +103,9 @@ describe('what surrounds them', () => {
   });
 
   it('three kinds of letter (A7)', () => {
-    expect(measureOfTangshan.letters.kinds.flatMap(({ subject }) => cite(measureOfTangshan, subject))).toEqual([
-      'A7',
-      'A7',
-      'A7',
-    ]);
+    expect(
+      measureOfTangshan.letters.kinds.flatMap(({ subject }) => cite(measureOfTangshan, subject)),
+    ).toEqual(['A7', 'A7', 'A7']);
   });
 
   it('a city’s settings are data: they survive being written down and read again', () => {

@@ -231,10 +231,7 @@ describe('how many departments must have sat (I-17)', () => {
   it('as the city had settled it on the day of the session, whatever it says later', () => {
     const rules = {
       ...city,
-      interpretations: [
-        ...city.interpretations,
-        { id: 'I-17', from: '2025-01-07', setting: 'all' } as const,
-      ],
+      interpretations: [...city.interpretations, { id: 'I-17', from: '2025-01-07', setting: 'all' } as const],
     };
     const desk = grave(rules);
     expect(desk.refusals(conference, citing(desk, seated(4)), '2025-01-08 10:00')).toEqual([]);

@@ -201,7 +201,7 @@ describe('what a published year leads to is the city’s law', () => {
   it('failed leads to an interview, by the stage the law names', () => {
     const reasons = reasonsOf({ grade: 'failed', survey: null }, county);
     expect(reasons).toEqual(['failed']);
-    expect(rungForYear(county, 'failed').rung.id).toBe('interview');
+    expect(rungForYear(county, { reason: 'failed' }).rung.id).toBe('interview');
   });
 
   it('a consequence that leads to none is no reason for a case', () => {

@@ -1,4 +1,4 @@
-import { type Actor, type Duty, type UnitFacts, dutyCounts, dutyKindsOf, recordDuty } from '@jieti/rules';
+import { type Actor, type Duty, dutyCounts, dutyKindsOf, recordDuty, type UnitFacts } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited, inArticles } from '../support/cited.ts';
 import { tangshanDuty } from '../support/kinds.ts';
@@ -64,7 +64,11 @@ const recorded = (actor: Actor, ...of: Parameters<typeof command>): Duty =>
 describe('what may be recorded (A4–A6)', () => {
   const codes = (on: string, documentDate = '2026-03-01', actor: Actor = ofCounty) =>
     refusals(
-      recordDuty(null, command('committee-meeting', on, documentDate), recording(county, 'committee-meeting', actor)),
+      recordDuty(
+        null,
+        command('committee-meeting', on, documentDate),
+        recording(county, 'committee-meeting', actor),
+      ),
     );
 
   it.each([
@@ -97,7 +101,9 @@ describe('what may be recorded (A4–A6)', () => {
   it('what a unit did before its end is its own, what comes after is not (A3)', () => {
     const ended = { ...county, ended: { from: '2026-02-01' } };
     const on = (day: string) =>
-      refusals(recordDuty(null, command('committee-meeting', day), recording(ended, 'committee-meeting', ofCounty)));
+      refusals(
+        recordDuty(null, command('committee-meeting', day), recording(ended, 'committee-meeting', ofCounty)),
+      );
     expect(on('2026-01-31')).toEqual([]);
     expect(on('2026-02-01')).toEqual(['A3,A4 unit-ended']);
   });

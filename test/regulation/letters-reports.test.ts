@@ -248,17 +248,16 @@ const file = (kind: string, day: string, { before, plan, documentDate = day, act
       ...(plan !== undefined && { plan }),
       document: { number: '北综治〔2026〕9号', date: documentDate },
     },
-    { ...at(unit, day, actor ?? filerOf(kind)), kind: tangshanReport(kind), owed: owedOf(kind), ended: undefined },
+    {
+      ...at(unit, day, actor ?? filerOf(kind)),
+      kind: tangshanReport(kind),
+      owed: owedOf(kind),
+      ended: undefined,
+    },
   );
 };
 
-const giveBack = (
-  kind: string,
-  day: string,
-  againBy: string,
-  before: Report | undefined,
-  actor: Actor,
-) => {
+const giveBack = (kind: string, day: string, againBy: string, before: Report | undefined, actor: Actor) => {
   const unit = unitOfKind(kind);
   const desk = at(unit, day, actor);
   const owing = owedOf(kind);

@@ -25,11 +25,15 @@ describe('weights of a section (A7)', () => {
   );
 
   test.each([[[99.99]], [[60, 40.01]], [[33.33, 33.33, 33.33]]])('%j do not', (weights) => {
-    expect(templateFaults(weighted(...weights), measureOfTangshan).map((f) => f.code)).toEqual(['weights-not-100']);
+    expect(templateFaults(weighted(...weights), measureOfTangshan).map((f) => f.code)).toEqual([
+      'weights-not-100',
+    ]);
   });
 
   test('a third decimal is refused', () => {
-    expect(templateFaults(weighted(33.333, 66.667), measureOfTangshan).map((f) => f.code)).toContain('weight-decimals');
+    expect(templateFaults(weighted(33.333, 66.667), measureOfTangshan).map((f) => f.code)).toContain(
+      'weight-decimals',
+    );
   });
 });
 

@@ -1,9 +1,9 @@
 import { legalDateOf } from '@jieti/rules';
-import { allPresent } from './kinds.ts';
 import { done, type Reply, type Served } from './http-journey.ts';
 import { deciderOf, people, proposerOf, staffOf } from './http-people.ts';
 import { postBody } from './http-world.ts';
 import { advance, executionsOf, now } from './journey-clock.ts';
+import { allPresent } from './kinds.ts';
 
 /** Cases brought as far as a test needs them, each act by whoever is competent for a county or a department of the city. */
 

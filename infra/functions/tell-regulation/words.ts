@@ -11,7 +11,14 @@ export const named = z.strictObject({ id: z.string(), name: bilingual });
 export const articles = z.array(article);
 
 export const authority = z
-  .strictObject({ title: z.string(), number: z.string(), date: legalDate })
+  .strictObject({
+    title: z.string(),
+    number: z
+      .string()
+      .nullable()
+      .meta({ description: '来源未给出的为空 / null where the source gives none' }),
+    date: legalDate,
+  })
   .meta({ id: 'Authority', description: '依据的文件 / the document that allows something' });
 
 export const value = z.union([z.string(), z.number(), z.null()]);

@@ -10,7 +10,11 @@ type Law = Pick<CitySettings, 'root' | 'bodies' | 'plans'>;
  * state or the province gave, and the conference (A12, A15).
  */
 const concerned = ({ plans }: Law): readonly BodyFunction[] => [
-  ...plans.flatMap(({ drawnUpBy, agreedBy, commendedBy }) => [...drawnUpBy, ...agreedBy, ...(commendedBy ?? [])]),
+  ...plans.flatMap(({ drawnUpBy, agreedBy, commendedBy }) => [
+    ...drawnUpBy,
+    ...agreedBy,
+    ...(commendedBy ?? []),
+  ]),
   'commission-office',
   'personnel',
   'conference',

@@ -27,9 +27,7 @@ export type ToldReport = Told<ReportKind, 'inNameOf' | 'to' | 'due'> & {
   readonly owed: boolean;
   /** Null: the unit's own staff make it. */
   readonly inNameOf: Fulfilling;
-  readonly to:
-    | { readonly body: Fulfilling; readonly seat: ReportSeat }
-    | { readonly assembly: string };
+  readonly to: { readonly body: Fulfilling; readonly seat: ReportSeat } | { readonly assembly: string };
   readonly due: Figure;
 };
 

@@ -1,4 +1,12 @@
-import type { Authority, CitySettings, Factor, Ground, LawArticle, WorkCalendarYear } from '../city.ts';
+import type {
+  Authority,
+  CitySettings,
+  Factor,
+  Ground,
+  LawArticle,
+  StageDefinition,
+  WorkCalendarYear,
+} from '../city.ts';
 import {
   type CompetenceRow,
   competenceMatrix,
@@ -7,6 +15,7 @@ import {
   wheres,
 } from '../competence/index.ts';
 import { conferenceDepartments, type NamedDepartment } from '../conference/index.ts';
+import { type Amendment, type CityFile, lawOn, lawsOf } from '../law/index.ts';
 import { type ArticlesBySubject, cite, type Provision } from '../provisions/index.ts';
 import type { ArticleRef, Bilingual, LegalDate, UnitId } from '../vocabulary.ts';
 import { type DescribedParameter, parametersOn } from './figures.ts';
@@ -23,7 +32,7 @@ import {
 } from './kinds.ts';
 import { type NamedBody, namedBodies } from './named-bodies.ts';
 import { pointsOn, type SettledPoint } from './points.ts';
-import { ladderOn, type ToldRung } from './rungs.ts';
+import { rungsOn, type ToldRung } from './rungs.ts';
 
 interface Named {
   readonly id: string;
@@ -45,10 +54,14 @@ export interface Regulation {
     readonly root: UnitId;
   };
   readonly measure: Authority;
+  /** Every change of the law that the file holds, also of days to come: from when, by which document, of which parts. */
+  readonly amendments: readonly (Omit<Amendment, 'parts'> & { readonly parts: readonly string[] })[];
   readonly articles: readonly (LawArticle & { readonly article: ArticleRef })[];
   readonly articlesBySubject: ArticlesBySubject;
   readonly bodies: readonly NamedBody[];
   readonly ladder: readonly ToldRung[];
+  /** Rungs that the law of an earlier day had: measures of then still stand on them. */
+  readonly former: readonly ToldRung[];
   readonly grounds: readonly (Omit<Ground, 'caution'> & { readonly caution: Bilingual | null })[];
   readonly aggravating: Factors;
   readonly mitigating: Factors;
@@ -78,15 +91,38 @@ const toldCompetence = (city: CitySettings): Regulation['competence'] => ({
   places: wheres.map((id) => ({ id, name: whereNames[id], meaning: whereMeanings[id] })),
 });
 
+const toldAmendments = ({ amendments = [] }: CityFile): Regulation['amendments'] =>
+  amendments.map(({ from, by, parts }) => ({ from, by, parts: Object.keys(parts) }));
+
+/** The rungs of the laws before a day that its own ladder does not have, each as it last was. */
+const formerRungs = (file: CityFile, city: CitySettings, on: LegalDate): readonly StageDefinition[] => {
+  const began = (file.amendments ?? []).filter(({ from }) => from <= on);
+  const before = lawsOf({ ...file, amendments: began }).flatMap(({ ladder, former = [] }) => [
+    ...former,
+    ...ladder,
+  ]);
+  const ever = new Map(before.map((rung) => [rung.id, rung] as const));
+  return [...ever.values()].filter(({ id }) => city.ladder.every((rung) => rung.id !== id));
+};
+
 /** The whole law of a city on a day. Figures and chosen interpretations are those in force; what is not, is told as null or not at all. */
-export const regulationOn = (city: CitySettings, on: LegalDate): Regulation => ({
+export const regulationOn = (file: CityFile, on: LegalDate): Regulation => {
+  const city = lawOn(file, on);
+  return {
+    ...lawInForce(city, on),
+    amendments: toldAmendments(file),
+    former: rungsOn(city, formerRungs(file, city, on), on),
+  };
+};
+
+const lawInForce = (city: CitySettings, on: LegalDate): Omit<Regulation, 'amendments' | 'former'> => ({
   on,
   city: { id: city.id, name: city.name, zone: city.zone, root: city.root },
   measure: city.measure,
   articles: city.articles.map((one) => ({ ...one, article: `A${one.number}` as const })),
   articlesBySubject: city.articlesBySubject,
   bodies: namedBodies(city),
-  ladder: ladderOn(city, on),
+  ladder: rungsOn(city, city.ladder, on),
   grounds: city.grounds.map(({ caution = null, ...ground }) => ({ ...ground, caution })),
   aggravating: factorsBy(city, 'aggravating', city.aggravating),
   mitigating: factorsBy(city, 'mitigating', city.mitigating),

@@ -47,6 +47,9 @@ const toldRung = (city: CitySettings, rung: StageDefinition, on: LegalDate): Tol
   };
 };
 
-/** The ladder as it is told on a day, from the lightest rung to the heaviest. */
-export const ladderOn = (city: CitySettings, on: LegalDate): readonly ToldRung[] =>
-  city.ladder.map((rung) => toldRung(city, rung, on));
+/** Rungs as they are told on a day, in the order given: the lightest first. */
+export const rungsOn = (
+  city: CitySettings,
+  rungs: readonly StageDefinition[],
+  on: LegalDate,
+): readonly ToldRung[] => rungs.map((rung) => toldRung(city, rung, on));

@@ -16,7 +16,8 @@ const planId = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,63}-2[01]\d\d$/)
   .meta({
-    description: 'Kind and last year of a plan, `kind-2026`; the kinds are those of the city’s law (GET /regulation)',
+    description:
+      'Kind and last year of a plan, `kind-2026`; the kinds are those of the city’s law (GET /regulation)',
   });
 
 export const planParams = z.strictObject({ id: planId });

@@ -13,8 +13,8 @@ import {
   type Corrected,
   knownKind,
   lawOn,
-  recordDuty as ruleRecordDuty,
   recordingAct,
+  recordDuty as ruleRecordDuty,
 } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { placeOf, readUnitInBody } from '../register/access.ts';

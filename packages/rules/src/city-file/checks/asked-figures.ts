@@ -71,9 +71,11 @@ export const askedFigures = ({
   ...(ladder.some(({ endsBy }) => endsBy === 'release-by-approver') ? [ofCode(releaseReminderEvery)] : []),
   ...placed(ladder, 'ladder').flatMap(ofStage),
   ...ofYear(evaluation),
-  ...placed(reports, 'reports').map(([{ due }, at]): Asked => ({
-    id: due,
-    unit: 'day-of-year',
-    by: [...at, 'due'],
-  })),
+  ...placed(reports, 'reports').map(
+    ([{ due }, at]): Asked => ({
+      id: due,
+      unit: 'day-of-year',
+      by: [...at, 'due'],
+    }),
+  ),
 ];

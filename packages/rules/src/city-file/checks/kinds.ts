@@ -12,8 +12,7 @@ const twiceFaults = (list: readonly { readonly id: string }[], ...at: Path): Fau
     (n) => [...at, n, 'id'],
   );
 
-const namedTwice = (list: readonly string[], ...at: Path): Fault[] =>
-  repeatedFaults(list, (n) => [...at, n]);
+const namedTwice = (list: readonly string[], ...at: Path): Fault[] => repeatedFaults(list, (n) => [...at, n]);
 
 /** Bodies are those of localities, at the levels that have some: in no other place is there one to do it. */
 const ownerFaults = ([{ of, at: levels, inNameOf }, at]: Placed<ReportKind | DutyKind>): Fault[] => [
@@ -98,7 +97,12 @@ export const lettersCheck = check(['letters', 'bodies'], ({ letters, bodies }) =
   ...namedTwice(letters.revisedBy, 'letters', 'revisedBy'),
   ...(bodies.some(({ fulfils }) => fulfils.some((one) => letters.revisedBy.includes(one)))
     ? []
-    : [faultAt(['letters', 'revisedBy'], 'no body fulfils any of these, and nobody could revise the letters')]),
+    : [
+        faultAt(
+          ['letters', 'revisedBy'],
+          'no body fulfils any of these, and nobody could revise the letters',
+        ),
+      ]),
 ]);
 
 const planFaults = ([{ drawnUpBy, agreedBy, commendedBy, whom }, at]: Placed<PlanKind>): Fault[] => [

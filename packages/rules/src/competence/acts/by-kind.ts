@@ -55,7 +55,11 @@ export const recordingAct = ({ id, name, subject, inNameOf }: DutyKind): KindAct
 
 /** Revising the template of a year's letters, or amending letters that are out, by those who revise them together (A7). */
 export const templateActs = ({ letters }: { readonly letters: Pick<LetterLaw, 'revisedBy'> }) => {
-  const common = { service: 'letters', articles: ['letters'], who: ofBodies(letters.revisedBy, 'city') } as const;
+  const common = {
+    service: 'letters',
+    articles: ['letters'],
+    who: ofBodies(letters.revisedBy, 'city'),
+  } as const;
   const revising: KindAct = {
     ...common,
     id: 'revise-template',
@@ -69,7 +73,12 @@ export const templateActs = ({ letters }: { readonly letters: Pick<LetterLaw, 'r
   return { revising, amending };
 };
 
-const planAct = (verb: Bilingual, id: string, { name, subject }: PlanKind, by: readonly BodyFunction[]): KindAct => ({
+const planAct = (
+  verb: Bilingual,
+  id: string,
+  { name, subject }: PlanKind,
+  by: readonly BodyFunction[],
+): KindAct => ({
   id,
   service: 'evaluation',
   name: named(verb, name),
@@ -87,7 +96,12 @@ export const agreeingAct = (kind: PlanKind): KindAct =>
 
 /** Commending by it (A14); nobody does by one of rewards. */
 export const commendingAct = (kind: PlanKind): KindAct =>
-  planAct({ zh: '依计划表扬', en: 'commend by the plan' }, `commend-by-plan/${kind.id}`, kind, kind.commendedBy ?? []);
+  planAct(
+    { zh: '依计划表扬', en: 'commend by the plan' },
+    `commend-by-plan/${kind.id}`,
+    kind,
+    kind.commendedBy ?? [],
+  );
 
 /** Those who gave a commendation are also those who keep it or take it back (I-33). */
 export const resolvingAct = (kind: PlanKind): KindAct =>

@@ -3,8 +3,8 @@ import { inWordsOf, type WithWords } from '../../decision/own-words.ts';
 import type { KindLaw } from '../../law/kinds/index.ts';
 import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, StageId } from '../../vocabulary.ts';
-import type { ActDefinition, CompetenceUnderLaw } from '../acts/definition.ts';
 import { actsOfKinds } from '../acts/by-kind.ts';
+import type { ActDefinition, CompetenceUnderLaw } from '../acts/definition.ts';
 import {
   type AnyAct,
   actIds,
@@ -40,7 +40,11 @@ const competentFor = (one: CompetenceUnderLaw): Competent =>
 
 const idOf = (act: AnyAct | PlaceAct): string => (typeof act === 'string' ? act : act.id);
 
-const rowOf = (city: WithWords, act: AnyAct | PlaceAct, { stage, who, articles }: LadderRow): CompetenceRow => {
+const rowOf = (
+  city: WithWords,
+  act: AnyAct | PlaceAct,
+  { stage, who, articles }: LadderRow,
+): CompetenceRow => {
   const { service, name } = typeof act === 'string' ? competenceTable[act] : act;
   return {
     act: idOf(act),

@@ -60,7 +60,12 @@ interface Nominated extends Named<PlanNominee> {
 
 const nominated = (plan: Plan, { names, document }: CommendByPlan, context: CommendContext): Nominated[] => {
   const { id, years, gradeAtLeast } = plan;
-  const by = { by: 'plan', plan: id, honour: inWordsOf(context.city, context.kind.name).zh, entitled: [] } as const;
+  const by = {
+    by: 'plan',
+    plan: id,
+    honour: inWordsOf(context.city, context.kind.name).zh,
+    entitled: [],
+  } as const;
   return namedOf(names, context.nominees).map((named) => ({
     ...named,
     one: newCommendation(named, document, context, { ...by, basis: { years, gradeAtLeast } }),

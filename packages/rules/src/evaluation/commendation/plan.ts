@@ -49,7 +49,8 @@ export interface Plan {
 const firstDay = (year: number): LegalDate => `${String(year).padStart(4, '0')}-01-01`;
 
 /** The years of a plan that ends with a year: that year alone, or as many as lie between two periodic ones (A14). */
-export const yearsOfPlan = ({ periodic }: Pick<PlanKind, 'periodic'>,
+export const yearsOfPlan = (
+  { periodic }: Pick<PlanKind, 'periodic'>,
   last: number,
   city: Parameters,
 ): PlanYears => {

@@ -3,7 +3,7 @@ import { collect, today } from '../../decision/checks.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import { consequenceOf, rungForYear } from '../../evaluation/consequences/index.ts';
+import { consequenceDrawn, rungForYear } from '../../evaluation/consequences/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { CaseEvent, CaseEventOf } from '../case/events.ts';
 import { openProposal } from '../proposal/opening.ts';
@@ -24,9 +24,9 @@ const entryOfReason = (
   builder: ExplanationBuilder,
 ) => {
   const { year, reason, facts } = basis;
-  const { rung, exact } = rungForYear(city, reason);
+  const { rung, exact } = rungForYear(city, basis);
   if (!exact) builder.interpret('I-43');
-  const { article } = consequenceOf(city, reason);
+  const { article } = consequenceDrawn(city, basis);
   const articles = [...new Set([article, rung.article])];
   const known = { year, reason, ...facts, ...(exact ? {} : { mappedTo: rung.id }) };
   const event: CaseEventOf<'opened-by-evaluation'> = {
@@ -72,6 +72,6 @@ export const addYearReason = (act: OpenByEvaluation, context: ActContext) =>
   ]);
 
 const surveyOfLocality = (act: OpenByEvaluation, { unit, city }: ActContext): Refusal | null =>
-  consequenceOf(city, act.basis.reason).kinds.includes(unit.kind)
+  consequenceDrawn(city, act.basis).kinds.includes(unit.kind)
     ? null
     : refusal('survey-only-of-localities', {}, { pointer: '/unit', facts: { kind: unit.kind } });

@@ -118,7 +118,7 @@ const onEntry = (state: Case, city: CitySettings, builder: ExplanationBuilder): 
   }
   if (state.basis.kind !== 'evaluation') return null;
   const { year, reason, further = [] } = state.basis;
-  const range = fromEntry(city, rungForYear(city, reason), noFactors, builder);
+  const range = fromEntry(city, rungForYear(city, state.basis), noFactors, builder);
   return { ...range, facts: { ...range.facts, year, reason, ...alsoBy(further) } };
 };
 

@@ -7,10 +7,7 @@ import type { UnitFacts } from '../../vocabulary.ts';
 export type DutiesLaw = Pick<CitySettings, 'bodies' | 'duties'>;
 
 /** The duties of a unit, in the order of the law (A4–A6); meetings of a body that the law does not have are nobody's. */
-export const dutyKindsOf = (
-  unit: Pick<UnitFacts, 'kind' | 'level'>,
-  city: DutiesLaw,
-): readonly DutyKind[] =>
+export const dutyKindsOf = (unit: Pick<UnitFacts, 'kind' | 'level'>, city: DutiesLaw): readonly DutyKind[] =>
   city.duties.filter(
     (kind) =>
       concerns(kind, unit) &&

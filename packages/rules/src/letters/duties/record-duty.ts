@@ -10,8 +10,8 @@ import { subjectOf } from '../../decision/subject-of.ts';
 import type { DutyKind } from '../../law/kinds/index.ts';
 import { unitEnded } from '../../unit-ended.ts';
 import type { Instant, UnitFacts } from '../../vocabulary.ts';
-import { type Duty, dutyIsCounted } from './duty.ts';
 import { type DutiesLaw, dutyKindsOf } from './duties-of.ts';
+import { type Duty, dutyIsCounted } from './duty.ts';
 
 export interface RecordDuty
   extends Pick<Duty, 'id' | 'unit' | 'kind' | 'on' | 'title' | 'document' | 'correction'> {}
@@ -79,10 +79,7 @@ const checkDay = (command: RecordDuty, context: RecordingContext): CheckResult =
       );
 
 /** A unit answers for what was done before its end, however late it is recorded, and for nothing after that (A3). */
-const checkBeforeEnd = (
-  command: RecordDuty,
-  { unit: { id, ended }, kind }: RecordingContext,
-): CheckResult =>
+const checkBeforeEnd = (command: RecordDuty, { unit: { id, ended }, kind }: RecordingContext): CheckResult =>
   ended === undefined || command.on < ended.from
     ? null
     : unitEnded({ unit: id, from: ended.from, into: ended.into }, ['units', kind.subject], '/on');
@@ -104,7 +101,10 @@ const checkNotSuperseded = (corrected: Corrected | null): CheckResult =>
 const changeOf = (duty: Duty, by: CountChange['by']): CountChange[] =>
   dutyIsCounted(duty) ? [{ year: yearOf(duty.on), kind: duty.kind, by }] : [];
 
-const recordedBy = (command: RecordDuty, { actor, now, kind: { subject } }: RecordingContext): Decided<Duty> => {
+const recordedBy = (
+  command: RecordDuty,
+  { actor, now, kind: { subject } }: RecordingContext,
+): Decided<Duty> => {
   const { id, unit, kind, on, title, document, correction } = command;
   return {
     type: 'duty-recorded',

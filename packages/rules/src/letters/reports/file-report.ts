@@ -41,7 +41,11 @@ const checkOwed = (
 ): CheckResult => {
   if (owed) return null;
   if (ended) return unitEnded(ended, ['units', subject], '/unit');
-  return refusal('report-not-owed', { year }, { articles: [subject], facts: { unit, year, kind }, pointer: '/kind' });
+  return refusal(
+    'report-not-owed',
+    { year },
+    { articles: [subject], facts: { unit, year, kind }, pointer: '/kind' },
+  );
 };
 
 const checkNotFiled = (before: Report | undefined): CheckResult => {

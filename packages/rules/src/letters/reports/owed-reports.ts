@@ -56,7 +56,8 @@ const seatOf = ({ id, level }: Placed): Seat => ({
 const hasBodies = ({ kind, level }: Placed): boolean => kind === 'locality' && level !== 'township';
 
 /** The places with bodies from the unit upwards, nearest first: itself, if it has some (I-25). */
-const seatsOver = (unit: UnitFacts): readonly Seat[] => [unit, ...unit.ancestors].filter(hasBodies).map(seatOf);
+const seatsOver = (unit: UnitFacts): readonly Seat[] =>
+  [unit, ...unit.ancestors].filter(hasBodies).map(seatOf);
 
 const seatFor = (seat: ReportSeat, unit: UnitFacts): Seat | undefined => {
   const [own, above = beyond] = seatsOver(unit);

@@ -15,7 +15,10 @@ export const todayKinds: KindLaw = {
     {
       ...report,
       id: 'unit-to-peace-group',
-      name: { zh: '部门（单位）平安建设年度报告', en: 'yearly report of a department or unit on building peace' },
+      name: {
+        zh: '部门（单位）平安建设年度报告',
+        en: 'yearly report of a department or unit on building peace',
+      },
       of: ['department', 'unit'],
       at: everywhere,
       to: { function: 'commission', seat: 'own' },
