@@ -17,8 +17,9 @@ export const tangshanReport = (id: string): ReportKind => named(measureOfTangsha
 export const tangshanDuty = (id: string): DutyKind => named(measureOfTangshan.duties, id);
 export const tangshanPlan = (id: string): PlanKind => named(measureOfTangshan.plans, id);
 
-/** The six departments of its joint conference (A12). */
-export const tangshanDepartments = conferenceDepartments(measureOfTangshan);
+/** All departments of a city's conference present, each by one member (A12). */
+export const allOf = (city: Parameters<typeof conferenceDepartments>[0]) =>
+  conferenceDepartments(city).map(({ id }) => ({ department: id, members: [`${id}-1`] }));
 
-/** All six present, each by one member. */
-export const allPresent = tangshanDepartments.map(({ id }) => ({ department: id, members: [`${id}-1`] }));
+/** All six of Tangshan's. */
+export const allPresent = allOf(measureOfTangshan);
