@@ -36,8 +36,11 @@ const begunAs = (faults: readonly string[], told: string): string[] =>
 
 const placeOfFigure = (id: string): string =>
   `parameters[${sound.parameters.findIndex((one) => one.id === id)}]`;
-const figure = (id: string, field: string, value: unknown): CitySettings =>
-  planted(`${placeOfFigure(id)}.${field}`, value);
+const figure = (id: string, field: string, value: unknown, held?: unknown): CitySettings => {
+  const place = placeOfFigure(id);
+  const other = planted(`${place}.${field}`, value);
+  return held === undefined ? other : planted(`${place}.value`, held, other);
+};
 const more = <K extends keyof CitySettings>(list: K, ...entries: readonly object[]): CitySettings =>
   copyOf({ ...sound, [list]: [...(sound[list] as readonly object[]), ...entries] });
 const without = (list: 'parameters' | 'interpretations', id: string): CitySettings =>
@@ -155,6 +158,58 @@ const ofBodies: readonly Row[] = [
   ],
 ];
 
+const [ofCity, ofCounty, ofTownship] = sound.levels;
+const ofLevels: readonly Row[] = [
+  ['one level', planted('levels', [ofCity]), 'levels: a law has from 2 to 4 levels'],
+  [
+    'five levels',
+    planted('levels', [ofCity, ofCounty, ofTownship, ofTownship, ofTownship]),
+    'levels: a law has from 2 to 4 levels',
+  ],
+  ['a level twice', planted('levels[2].id', 'county'), 'levels[2].id: county stands twice in the list'],
+  [
+    'a level without a name',
+    planted('levels[1].name', undefined),
+    'levels[1].name: is missing; it is an object',
+  ],
+  [
+    'bodies that do something else',
+    planted('levels[1].bodies', 'advise'),
+    'levels[1].bodies: "advise" is none of decide, suggest, none',
+  ],
+  [
+    'a top whose bodies only suggest',
+    planted('levels[0].bodies', 'suggest'),
+    'levels[0].bodies: city is the top: its bodies decide, or nobody could',
+  ],
+  ['nothing above the top to report to', planted('above', undefined), 'above: is missing; it is an object'],
+  [
+    'an affiliation of units of nobody',
+    planted('levels[1].affiliation', 'local'),
+    'levels[1].affiliation: "local" is none of central, provincial, municipal',
+  ],
+  [
+    'affiliations upside down',
+    planted('levels', [ofCity, { ...ofCounty, affiliation: 'provincial' }, ofTownship]),
+    'levels[1].affiliation: in order the levels name municipal, each once',
+  ],
+  [
+    'a province whose cities have no units of their own',
+    planted('levels[0].affiliation', 'provincial'),
+    'levels: no level names municipal: units of that affiliation would belong to nobody',
+  ],
+  [
+    'a body at a level without bodies',
+    planted('bodies[0].levels', ['city', 'county', 'township']),
+    'bodies[0].levels[2]: township is no level that has bodies: there are city, county',
+  ],
+  [
+    'a body at no level',
+    planted('bodies[0].levels', []),
+    'bodies[0].levels: it exists nowhere: name a level at least',
+  ],
+];
+
 const ofTheLadder: readonly Row[] = [
   ['no rung', planted('ladder', []), 'ladder: the ladder has no stage'],
   [
@@ -205,7 +260,7 @@ const ofTheLadder: readonly Row[] = [
       { body: 'slg', capacities: [] },
       { body: 'slg', capacities: [] },
     ]),
-    'ladder[2].deciders[1]: slg (nothing, both levels, false) stands twice in the list',
+    'ladder[2].deciders[1]: slg (nothing, every level, false) stands twice in the list',
   ],
   [
     'a capacity both as a rule and as an exception',
@@ -223,17 +278,32 @@ const ofTheLadder: readonly Row[] = [
   [
     'deciders of the city alone',
     planted('ladder[1].deciders', [{ body: 'cgc', capacities: [], at: 'city' }]),
-    'ladder[1].deciders: nobody is named at county level: its cases would wait for ever',
+    'ladder[1].deciders: nobody is named at county: its cases would wait for ever',
   ],
   [
     'proposers of counties alone',
     planted('ladder[3].proposers', [{ body: 'joint-conference', capacities: [], at: 'county' }]),
-    'ladder[3].proposers: nobody is named at city level',
+    'ladder[3].proposers: nobody is named at city: its cases',
   ],
   [
     'a decider at a level without bodies',
     planted('ladder[1].deciders[0].at', 'township'),
-    'ladder[1].deciders[0].at: "township" is none of city, county',
+    'ladder[1].deciders[0].at: there is no cgc-office at township: it exists at city, county',
+  ],
+  [
+    'a decider at a level that there is not',
+    planted('ladder[1].deciders[0].at', 'prefecture'),
+    'ladder[1].deciders[0].at: prefecture is none of the levels: cgc-office exists at city, county',
+  ],
+  [
+    'a decider at a level where the body does not exist',
+    planted('bodies[0].levels', ['city']),
+    'ladder[1].deciders[2].at: there is no cgc at county: it exists at city',
+  ],
+  [
+    'a rung whose only deciders exist at the top alone',
+    planted('bodies[4].levels', ['city']),
+    'ladder[3].proposers: nobody is named at county: its cases would wait for ever',
   ],
   [
     'a form that there is not',
@@ -268,12 +338,87 @@ const ofTheLadder: readonly Row[] = [
   [
     'a term that names no parameter',
     planted('ladder[0].term.general', 'notice-time'),
-    'ladder[0].term.general: there is no parameter notice-time; in term there are notice-term, interview-term,',
+    'ladder[0].term.general: there is no parameter notice-time; in term or working-days there are notice-term, interview-term,',
   ],
   [
     'a term that names a parameter in days',
     planted('ladder[0].term.general', 'appeal-days'),
-    'ladder[0].term.general: asks for appeal-days in term, and the code for the same in days',
+    'ladder[0].term.general: asks for appeal-days in term or working-days, and the code for the same in days',
+  ],
+];
+
+/** A notice with another term for some. */
+const forSome = (...terms: readonly object[]): CitySettings =>
+  planted(
+    'ladder[0].term.forSome',
+    terms.map((some) => ({
+      general: 'notice-term',
+      minimum: 'notice-term-minimum',
+      maximum: 'notice-term-maximum',
+      ...some,
+    })),
+  );
+
+const ofTerms: readonly Row[] = [
+  [
+    'a term for some units that says not for which',
+    forSome({}),
+    'ladder[0].term.forSome[0]: it is for every unit: name kinds or levels',
+  ],
+  [
+    'a term for no unit',
+    forSome({ kinds: [] }),
+    'ladder[0].term.forSome[0].kinds: it concerns nobody: name one of locality, department, unit',
+  ],
+  [
+    'a term for a kind that there is not',
+    forSome({ kinds: ['monastery'] }),
+    'ladder[0].term.forSome[0].kinds[0]: "monastery" is none of locality, department, unit',
+  ],
+  [
+    'a term for a level that there is not',
+    forSome({ levels: ['galaxy'] }),
+    'ladder[0].term.forSome[0].levels[0]: galaxy is none of the levels: city, county, township',
+  ],
+  [
+    'a kind twice',
+    forSome({ kinds: ['unit', 'unit'] }),
+    'ladder[0].term.forSome[0].kinds[1]: unit stands twice in the list',
+  ],
+  [
+    'a term that another one before it takes from all of its units',
+    forSome({ kinds: ['unit', 'department'] }, { kinds: ['unit'], levels: ['county'] }),
+    'ladder[0].term.forSome[1]: it never holds: the ones before it are for all of these units',
+  ],
+  [
+    'a term for some by a parameter that there is not',
+    forSome({ kinds: ['unit'], maximum: 'for-ever' }),
+    'ladder[0].term.forSome[0].maximum: there is no parameter for-ever; in term-maximum or working-days there are ',
+  ],
+  [
+    'a longest term named as the shortest of some',
+    forSome({ kinds: ['unit'], minimum: 'notice-term-maximum' }),
+    `${placeOfFigure('notice-term-maximum')}.unit: notice-term-maximum is in term-minimum or working-days, not in term-maximum, for ladder[0].term.forSome[0].minimum`,
+  ],
+  [
+    'a term of no working day',
+    figure('notice-term', 'unit', 'working-days', 0),
+    `${placeOfFigure('notice-term')}.value: notice-term is a term, and has no length: from 1 working day on`,
+  ],
+  [
+    'a term in so many working days that it ends after its longest',
+    figure('notice-term', 'unit', 'working-days', 200),
+    'ladder[0].term: on 2017-11-21 P1D ≤ P200WD ≤ P180D does not hold',
+  ],
+  [
+    'working days as a text',
+    figure('notice-term', 'unit', 'working-days', 'P10WD'),
+    `${placeOfFigure('notice-term')}.value: "P10WD" is not a number`,
+  ],
+  [
+    'an interval in working days',
+    figure('progress-check-interval', 'unit', 'working-days', 20),
+    `${placeOfFigure('progress-check-interval')}.unit: progress-check-interval is in term, not in working-days`,
   ],
 ];
 
@@ -291,7 +436,7 @@ const ofFigures: readonly Row[] = [
   [
     'a parameter that begins after all others',
     figure('veto-term', 'from', '2018-01-01'),
-    'parameters: veto-term (term, for ladder[4].term.general) has no value on 2017-11-21',
+    'parameters: veto-term (term or working-days, for ladder[4].term.general) has no value on 2017-11-21',
   ],
   [
     'a parameter that nobody asks for',
@@ -663,7 +808,9 @@ const mistakes: readonly Row[] = [
   ...ofTheCity,
   ...ofArticles,
   ...ofBodies,
+  ...ofLevels,
   ...ofTheLadder,
+  ...ofTerms,
   ...ofFigures,
   ...ofOpenPoints,
   ...ofCatalogues,
@@ -806,6 +953,9 @@ describe('it is legitimate', () => {
         { body: 'slg', capacities: [], at: 'county' },
       ]),
     ],
+    ['to let the bodies of townships suggest', planted('levels[2].bodies', 'suggest')],
+    ['to have a body at one level only', planted('bodies[7].levels', ['city'])],
+    ['to have two levels, and nobody below', planted('levels', sound.levels.slice(0, 2))],
   ])('%s', (_what, file) => {
     expect(faultsOf(file)).toEqual([]);
   });
@@ -845,6 +995,11 @@ describe('a mistake in an amendment', () => {
       'a report whose id begins as one of before does',
       planted('amendments[0].parts.reports', [{ ...sound.reports[2], id: 'cgc-to-cgc-now' }], amended),
       'amendments[0].parts.reports[0].id: cgc-to-cgc-now begins with cgc-to-cgc-',
+    ],
+    [
+      'a level at which units stand is no more',
+      planted('amendments[0].parts.levels', sound.levels.slice(0, 2), amended),
+      'amendments[0].parts.levels: level township is no more on 2019-01-01, and units stand at it; there are city, county',
     ],
     [
       'a day that there is not',

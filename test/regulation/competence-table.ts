@@ -256,7 +256,7 @@ export const allowed = (unit: UnitKindly, act: Doing, stage?: MeasureStage): rea
 /** Whether somebody of a body, in a capacity, at a seat is among them. */
 export const isAllowed = (
   some: readonly Allowed[],
-  who: { readonly body: Body; readonly capacity: Capacity; readonly seat: Seat },
+  who: { readonly body: Body; readonly capacity: Capacity; readonly seat: string },
 ): boolean =>
   some.some(
     ({ body, capacities, seat }) =>

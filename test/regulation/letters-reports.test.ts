@@ -33,7 +33,8 @@ const unit = (
 /** `to-whom <- which report`, in short. */
 const owed = (facts: UnitFacts): string[] =>
   owedReports(facts, 2026, testCity).map(
-    ({ kind, to }) => `${kind} → ${to.body} of ${to.jurisdiction ?? 'the province'} (${to.level})`,
+    ({ kind, to }) =>
+      `${kind} → ${to.body} of ${to.jurisdiction ?? 'the province'} (${to.level ?? 'beyond the top'})`,
   );
 
 describe('which reports fall due, from whom to whom (A8)', () => {
@@ -88,8 +89,8 @@ describe('which reports fall due, from whom to whom (A8)', () => {
       'the city’s to the province, whose bodies are outside this system',
       unit(city),
       [
-        'cgc-to-cgc → cgc of the province (province)',
-        'slg-to-slg → slg of the province (province)',
+        'cgc-to-cgc → cgc of the province (beyond the top)',
+        'slg-to-slg → slg of the province (beyond the top)',
         'committee-to-plenary → plenary of city (city)',
       ],
     ],

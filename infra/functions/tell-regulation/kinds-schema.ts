@@ -1,11 +1,11 @@
-import { level, unitKind } from '@jieti/lambda/contract';
+import { unitKind } from '@jieti/lambda/contract';
 import { commendedKinds, reportSeats } from '@jieti/rules';
 import { z } from 'zod';
 import { articles, authority, figure, named } from './words.ts';
 
 const kind = named.extend({ articles });
 
-const ofUnits = { of: z.array(unitKind), at: z.array(level) };
+const ofUnits = { of: z.array(unitKind), at: z.array(z.string()) };
 
 const owed = z.boolean().meta({
   description: '没有机构履行该职能的，不须报送或履行 / false where the law has no body for it',

@@ -1,5 +1,12 @@
 import { article, interpretation, legalDate } from '@jieti/lambda/contract';
-import { articleSubjects, bodyFunctions, capacities, parameterUnits } from '@jieti/rules';
+import {
+  affiliations,
+  articleSubjects,
+  bodiesOfALevel,
+  bodyFunctions,
+  capacities,
+  parameterUnits,
+} from '@jieti/rules';
 import { z } from 'zod';
 import { competence } from './competence-schema.ts';
 import { toldDuty, toldLetters, toldPlan, toldReport } from './kinds-schema.ts';
@@ -7,11 +14,24 @@ import { rung } from './ladder-schema.ts';
 import { articles, authority, bilingual, named, value } from './words.ts';
 import { gradedYear } from './year-schema.ts';
 
+const level = named
+  .extend({
+    locality: bilingual,
+    bodies: z.enum(bodiesOfALevel),
+    affiliation: z.enum(affiliations).nullable(),
+  })
+  .meta({
+    id: 'Level',
+    description:
+      '层级，自最高一级起；其机构有权决定、只能建议或者没有机构 / a level, the top first: its bodies decide, may only suggest, or there are none',
+  });
+
 const body = named
   .extend({
     short: bilingual,
     functions: z.array(z.strictObject({ id: z.enum(bodyFunctions), name: bilingual })),
     capacities: z.array(z.strictObject({ id: z.enum(capacities), name: bilingual })),
+    levels: z.array(z.string()),
     succeeds: z.array(z.string()),
   })
   .meta({ id: 'Body', description: '机构及其职能和身份 / a body, its functions and capacities' });
@@ -65,6 +85,8 @@ export const regulation = z
     amendments: z.array(z.strictObject({ from: legalDate, by: authority, parts: z.array(z.string()) })),
     articles: z.array(z.strictObject({ number: z.int(), article, subject: bilingual, summary: bilingual })),
     articlesBySubject: z.record(z.enum(articleSubjects), articles),
+    levels: z.array(level).min(2),
+    above: bilingual,
     bodies: z.array(body),
     ladder: z.array(rung),
     former: z.array(rung),

@@ -2,6 +2,7 @@ import type { BodyDefinition } from './bodies/index.ts';
 import type { DatedInterpretation } from './interpretations/index.ts';
 import type { EvaluationLaw } from './law/evaluation-law.ts';
 import type { KindLaw } from './law/kinds/index.ts';
+import type { LevelDefinition } from './law/levels.ts';
 import type { DatedParameter } from './parameters/index.ts';
 import type { ArticlesBySubject } from './provisions/index.ts';
 import type {
@@ -13,9 +14,10 @@ import type {
   Gravity,
   GroundCode,
   LegalDate,
-  OfficeLevel,
+  Level,
   StageId,
   UnitId,
+  UnitKind,
 } from './vocabulary.ts';
 
 /** The document that allows something, by number and date; a stage without one is refused. */
@@ -32,8 +34,8 @@ export interface CompetentBody {
   /** Empty: any capacity of that body. */
   readonly capacities: readonly Capacity[];
   readonly exceptional?: boolean;
-  /** Only at that level (A21 names more interviewers for the city); absent: at both. */
-  readonly at?: OfficeLevel;
+  /** Only at that level (A21 names more interviewers for the city); absent: at every level that has the body. */
+  readonly at?: Level;
 }
 
 /** The forms a stage may prescribe: in writing (A20), or by an interview that leaves a record (A21). */
@@ -46,6 +48,23 @@ export type StageForm = (typeof stageForms)[number];
  */
 export const stageEndings = ['acceptance', 'verification', 'release-by-approver'] as const;
 export type StageEnding = (typeof stageEndings)[number];
+
+/**
+ * Parameter ids: the general term of a stage and its bounds. Each holds a term in calendar units, or a number of working days.
+ */
+export interface TermParameters {
+  readonly general: string;
+  readonly minimum: string;
+  readonly maximum: string;
+}
+
+/** Other terms for units of these kinds, or at these levels; of several that fit the first holds. */
+export interface TermsOfSome extends TermParameters {
+  /** Absent: of any kind. */
+  readonly kinds?: readonly UnitKind[];
+  /** Absent: at any level. */
+  readonly levels?: readonly Level[];
+}
 
 /** One rung of the city's ladder (A19–A24). A city without a veto warning just leaves that rung out. */
 export interface StageDefinition {
@@ -63,12 +82,10 @@ export interface StageDefinition {
   readonly interviewers?: readonly CompetentBody[];
   /** Where two bodies are named, nobody decides a proposal of their own. */
   readonly twoBodies: boolean;
-  /** Parameter ids: the general term and its bounds; a term other than `general` needs a reason if `reasonOffGeneral`. */
-  readonly term: {
-    readonly general: string;
-    readonly minimum: string;
-    readonly maximum: string;
+  /** A term other than `general` needs a reason if `reasonOffGeneral`; `forSome`: the law sets others for some units. */
+  readonly term: TermParameters & {
     readonly reasonOffGeneral: boolean;
+    readonly forSome?: readonly TermsOfSome[];
   };
   /** Parameter id of the interval between progress checks (I-7), where inspection is stepped up. */
   readonly progressEvery?: string;
@@ -127,6 +144,10 @@ export interface CitySettings extends KindLaw {
   readonly articles: readonly LawArticle[];
   /** Its articles by what they are about. */
   readonly articlesBySubject: ArticlesBySubject;
+  /** Two to four, the top first: its own. */
+  readonly levels: readonly LevelDefinition[];
+  /** What stands above the top, outside this system: 省, province. Reports and filings upwards name it. */
+  readonly above: Bilingual;
   readonly bodies: readonly BodyDefinition[];
   readonly ladder: readonly StageDefinition[];
   /** Rungs that the law has no more, on which measures of before still stand; nothing new enters them. */

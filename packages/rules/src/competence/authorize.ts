@@ -18,7 +18,7 @@ const jurisdictionsOf = (
   { id, above }: Place,
   { root }: ActsLaw,
 ): readonly UnitId[] => {
-  if (seat === 'city') return [root];
+  if (seat === 'top') return [root];
   if (seat === 'own') return [id];
   if (seat === 'parent') return above.slice(0, 1);
   return [id, ...above];

@@ -21,7 +21,7 @@ export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
 export { competentActors } from './competent-actors.ts';
 export { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
 export * from './matrix/index.ts';
-export { bodyName, bodyNames, capacityName, levelName, unitsStaffName } from './names.ts';
+export { bodyName, bodyNames, capacityName, unitsStaffName } from './names.ts';
 export { type ActsLaw, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
 export { canReadPlans } from './read-plans.ts';
 export { canFollowYear, canReadResult } from './read-year.ts';

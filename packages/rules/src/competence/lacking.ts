@@ -2,9 +2,10 @@ import type { WithBodies } from '../bodies/index.ts';
 import type { Actor } from '../decision/actor.ts';
 import { type Lacking, lackings } from '../decision/lacking.ts';
 import { fillText } from '../decision/text.ts';
+import { levelName, type WithLevels } from '../law/levels.ts';
 import type { Bilingual, Office } from '../vocabulary.ts';
 import type { CompetentOffice } from './competent-offices.ts';
-import { bodyNames, capacityName, levelName, listed } from './names.ts';
+import { bodyNames, capacityName, listed } from './names.ts';
 
 type Competent = Pick<CompetentOffice, 'body' | 'level' | 'jurisdiction' | 'capacities'>;
 
@@ -48,14 +49,14 @@ const sentences: Readonly<Record<Lacking, Bilingual>> = {
 /** The words that fill the sentence on a miss. */
 const wordsOf = (
   { lacking, office, competent }: Miss,
-  city: WithBodies,
+  city: WithBodies & WithLevels,
 ): Readonly<Record<string, Bilingual>> => {
   const { body, capacity, level } = office;
   switch (lacking) {
     case 'body':
       return { office: bodyNames(city, [{ body, capacities: [] }]) };
     case 'level':
-      return { has: levelName(level), needs: levelName(competent.level) };
+      return { has: levelName(city, level), needs: levelName(city, competent.level) };
     case 'place':
       return {};
     case 'capacity':
@@ -77,7 +78,7 @@ export const officesOf = (actor: Actor | null): readonly Office[] =>
 export const lackingOf = (
   held: readonly Office[],
   competent: readonly Competent[],
-  city: WithBodies,
+  city: WithBodies & WithLevels,
 ): { readonly lacking: Lacking; readonly sentence: Bilingual } => {
   const miss = nearestMiss(held, competent);
   if (!miss) return { lacking: 'body', sentence: nothingHeld };

@@ -14,7 +14,7 @@ export const placeOf = ({ id, ancestors }: Pick<UnitFacts, 'id' | 'ancestors'>):
 });
 
 /** A city's law as far as competence asks for it. */
-export type ActsLaw = Pick<CitySettings, 'root' | 'articlesBySubject' | 'bodies'>;
+export type ActsLaw = Pick<CitySettings, 'root' | 'articlesBySubject' | 'levels' | 'above' | 'bodies'>;
 
 /** The city as a whole: acts on a year or on all its letters are done there. */
 export const placeOfCity = ({ root }: { readonly root: UnitId }): Place => ({ id: root, above: [] });

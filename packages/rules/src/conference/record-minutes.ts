@@ -11,7 +11,7 @@ import { checkKnown } from '../decision/known-kind.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
 import { rungOf, stageNamesOf } from '../law/rungs.ts';
-import type { CaseId, Explanation, Instant, OfficeLevel, UnitFacts } from '../vocabulary.ts';
+import type { CaseId, Explanation, Instant, Level, UnitFacts } from '../vocabulary.ts';
 import { conferenceLevel, conveners } from './conveners.ts';
 import { conferenceDepartments } from './departments.ts';
 import { quorumOf } from './quorum.ts';
@@ -62,7 +62,7 @@ export const recordMinutes = (
   correction: Correction | null,
   context: SessionContext,
 ): Outcome<MinutesRecorded> => {
-  const level = conferenceLevel(context.unit);
+  const level = conferenceLevel(context.unit, context.city);
   const refusals = collect(
     level === null ? noConference(context) : null,
     onlyCompetent(context, conveners(context.unit, context.city), actName('record-minutes'), ['conference']),
@@ -84,7 +84,7 @@ export const recordMinutes = (
 const departmentsOf = ({ lawThen }: SessionContext): number => lawThen.conferenceDepartments.length;
 
 const recorded = (
-  { minutes, level }: { readonly minutes: SessionMinutes; readonly level: OfficeLevel },
+  { minutes, level }: { readonly minutes: SessionMinutes; readonly level: Level },
   correction: Correction | null,
   context: SessionContext,
 ): MinutesRecorded => {

@@ -10,6 +10,8 @@ export type AmendableParts = Pick<
   | 'letterAuthority'
   | 'articles'
   | 'articlesBySubject'
+  | 'levels'
+  | 'above'
   | 'bodies'
   | 'ladder'
   | 'grounds'

@@ -20,4 +20,29 @@ export {
 } from './evaluation-law.ts';
 export { bestGrade, gradeList, gradeName, gradesOf, isGrade, lastGrade, reachedGrades } from './grades.ts';
 export * from './kinds/index.ts';
+export {
+  type BodiesOfALevel,
+  bodiesOfALevel,
+  decidesAt,
+  decidingLevels,
+  hasBodiesAt,
+  isBodyAt,
+  isHigher,
+  isLevel,
+  type LevelDefinition,
+  levelAbove,
+  levelBelow,
+  levelList,
+  levelName,
+  levelOf,
+  levelsOf,
+  levelsOfBody,
+  levelsWithBodies,
+  localityName,
+  placeOfLevel,
+  suggestsAt,
+  topLevel,
+  type WithLeveledBodies,
+  type WithLevels,
+} from './levels.ts';
 export { nextStageOf, rungOf } from './rungs.ts';

@@ -11,6 +11,7 @@ import { measureEvaluation } from './measure-evaluation.ts';
 import { measureInterpretations } from './measure-interpretations.ts';
 import { measureLadder } from './measure-ladder.ts';
 import { measureLetters } from './measure-letters.ts';
+import { measureLevels, province } from './measure-levels.ts';
 import { measureParameters } from './measure-parameters.ts';
 import { measurePlans } from './measure-plans.ts';
 import { measureReports } from './measure-reports.ts';
@@ -21,6 +22,8 @@ export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'wor
   measure: measureDocument,
   articles: measuresOwnArticles,
   articlesBySubject: measureArticles,
+  levels: measureLevels,
+  above: province,
   bodies: measureBodies,
   ladder: measureLadder,
   grounds: measureGrounds,

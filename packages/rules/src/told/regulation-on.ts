@@ -15,7 +15,8 @@ import {
   wheres,
 } from '../competence/index.ts';
 import { conferenceDepartments, type NamedDepartment } from '../conference/index.ts';
-import { type Amendment, type CityFile, lawOn, lawsOf } from '../law/index.ts';
+import { inWordsOf } from '../decision/own-words.ts';
+import { type Amendment, type CityFile, type LevelDefinition, lawOn, lawsOf } from '../law/index.ts';
 import { type ArticlesBySubject, cite, type Provision } from '../provisions/index.ts';
 import type { ArticleRef, Bilingual, LegalDate, UnitId } from '../vocabulary.ts';
 import { type DescribedParameter, parametersOn } from './figures.ts';
@@ -58,6 +59,13 @@ export interface Regulation {
   readonly amendments: readonly (Omit<Amendment, 'parts'> & { readonly parts: readonly string[] })[];
   readonly articles: readonly (LawArticle & { readonly article: ArticleRef })[];
   readonly articlesBySubject: ArticlesBySubject;
+  /** The top first. */
+  readonly levels: readonly (Omit<LevelDefinition, 'affiliation'> & {
+    /** Null: no units belong to bodies of this level by an affiliation of their own. */
+    readonly affiliation: LevelDefinition['affiliation'] | null;
+  })[];
+  /** What stands above the top, outside this system. */
+  readonly above: Bilingual;
   readonly bodies: readonly NamedBody[];
   readonly ladder: readonly ToldRung[];
   /** Rungs that the law of an earlier day had: measures of then still stand on them. */
@@ -88,7 +96,11 @@ const factorsBy = (city: CitySettings, provision: Provision, factors: readonly F
 
 const toldCompetence = (city: CitySettings): Regulation['competence'] => ({
   rows: competenceMatrix(city),
-  places: wheres.map((id) => ({ id, name: whereNames[id], meaning: whereMeanings[id] })),
+  places: wheres.map((id) => ({
+    id,
+    name: inWordsOf(city, whereNames[id]),
+    meaning: inWordsOf(city, whereMeanings[id]),
+  })),
 });
 
 const toldAmendments = ({ amendments = [] }: CityFile): Regulation['amendments'] =>
@@ -121,6 +133,8 @@ const lawInForce = (city: CitySettings, on: LegalDate): Omit<Regulation, 'amendm
   measure: city.measure,
   articles: city.articles.map((one) => ({ ...one, article: `A${one.number}` as const })),
   articlesBySubject: city.articlesBySubject,
+  levels: city.levels.map(({ affiliation = null, ...level }) => ({ ...level, affiliation })),
+  above: city.above,
   bodies: namedBodies(city),
   ladder: rungsOn(city, city.ladder, on),
   grounds: city.grounds.map(({ caution = null, ...ground }) => ({ ...ground, caution })),

@@ -1,5 +1,5 @@
 import { freeText, holdsPersonalNumber } from '@jieti/lambda/contract';
-import { officeLevels, resolutionOutcomes } from '@jieti/rules';
+import { resolutionOutcomes } from '@jieti/rules';
 import { z } from 'zod';
 import {
   actor,
@@ -10,6 +10,7 @@ import {
   holderId,
   instant,
   legalDate,
+  level,
   sessionId,
   stageId,
   unitId,
@@ -84,7 +85,7 @@ export const sessionView = z
     id: z.string(),
     version: z.int(),
     locality: z.string(),
-    level: z.enum(officeLevels),
+    level: level,
     heldOn: legalDate,
     document,
     present,

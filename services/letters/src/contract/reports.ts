@@ -1,5 +1,5 @@
 import { freeText, instant, lawId } from '@jieti/lambda/contract';
-import { lights, receiverLevels, reportStatuses } from '@jieti/rules';
+import { lights, reportStatuses } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
 
@@ -56,8 +56,8 @@ const reportStepSchema = z
 const reportReceiverSchema = z
   .strictObject({
     body: lawId.meta({ description: 'A body of the city’s law, or an assembly that is none' }),
-    level: z.enum(receiverLevels),
-    jurisdiction: unitId.nullable().meta({ description: 'Null for the province' }),
+    level: lawId.nullable().meta({ description: 'Null beyond the top of the city’s law' }),
+    jurisdiction: unitId.nullable().meta({ description: 'Null beyond the top' }),
   })
   .meta({ id: 'ReportReceiver', description: 'To whom a report goes ({@article:reports})' });
 

@@ -22,9 +22,9 @@ const bytesOf = (format: Format, { units, posts }: Content): Promise<Uint8Array>
   const postRows = posts?.flatMap(rowsOfPost);
   if (postRows && postRows.length > mostExported) throw tooMany();
   if (format === 'csv')
-    return postRows ? writeSheet(format, postsLayout, postRows) : writeSheet(format, unitsLayout, unitRows);
+    return postRows ? writeSheet(format, postsLayout, postRows) : writeSheet(format, unitsLayout(), unitRows);
   return writeXlsx([
-    { layout: unitsLayout, rows: unitRows, template: true },
+    { layout: unitsLayout(), rows: unitRows, template: true },
     ...(postRows ? [{ layout: postsLayout, rows: postRows, template: true }] : []),
   ]);
 };

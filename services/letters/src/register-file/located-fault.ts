@@ -2,10 +2,10 @@ import type { InputError } from '@jieti/lambda';
 import type { Bilingual } from '@jieti/rules';
 import { located, type SheetRow } from '@jieti/sheets';
 import { postsLayout } from './posts-layout.ts';
-import { unitsLayout } from './units-layout.ts';
+import { unitsSheet } from './units-layout.ts';
 
 /** The two tables of a file, by their sheets. The first is the one whose faults need not name it. */
-export type FileTable = typeof unitsLayout.sheet | typeof postsLayout.sheet;
+export type FileTable = typeof unitsSheet | typeof postsLayout.sheet;
 
 /** A row of a file: the header is row 1, as a spreadsheet counts. */
 export type FileRow = Pick<SheetRow, 'row' | 'cellOf'>;
@@ -23,7 +23,7 @@ export const cellFault = (
   { column, code, detail }: CellFault,
 ): InputError => {
   const cell = cellOf(column);
-  const inSecondTable = table === unitsLayout.sheet ? {} : { sheet: table };
+  const inSecondTable = table === unitsSheet ? {} : { sheet: table };
   return located({ ...inSecondTable, row, column, detail, code, ...(cell !== undefined && { cell }) });
 };
 

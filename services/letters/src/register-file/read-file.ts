@@ -5,7 +5,7 @@ import { cellFault, type FileRow, type FileTable } from './located-fault.ts';
 import { postsLayout } from './posts-layout.ts';
 import { readPosts } from './read-posts.ts';
 import { type ReadUnits, readUnits } from './read-units.ts';
-import { unitsLayout } from './units-layout.ts';
+import { unitsLayout, unitsSheet } from './units-layout.ts';
 
 /** A file of the register: its units, its posts, and the faults of either. */
 export interface RegisterFile {
@@ -30,9 +30,9 @@ export interface RowFault {
  * Returns the rows that are units and posts, and a fault for the file or for every cell that is not as it should be.
  */
 export const readRegister = async (bytes: Uint8Array, format: Format): Promise<RegisterFile> => {
-  const { rows, faults } = await readSheets(bytes, format, [unitsLayout, postsLayout]);
+  const { rows, faults } = await readSheets(bytes, format, [unitsLayout(), postsLayout]);
   const rowsOf = (table: FileTable) => rows.get(table) ?? [];
-  const units = readUnits(rowsOf(unitsLayout.sheet));
+  const units = readUnits(rowsOf(unitsSheet));
   const { posts, faults: inPosts } = readPosts(rowsOf(postsLayout.sheet));
   const places: Readonly<Record<FileTable, ReadonlyMap<number, FileRow>>> = {
     units: new Map(rowsOf('units').map((one) => [one.row, one])),

@@ -13,13 +13,17 @@ import { figuresInOrderCheck } from './figures-in-order.ts';
 import { interpretationsCheck } from './interpretations.ts';
 import { dutiesCheck, lettersCheck, plansCheck, reportsCheck } from './kinds.ts';
 import { ladderCheck } from './ladder.ts';
+import { levelsCheck } from './levels.ts';
+import { termsCheck } from './terms.ts';
 
 /** All checks of one law, in the order in which the sections stand in a file. */
 export const checks: readonly Check[] = [
   documentsCheck,
   articlesCheck,
+  levelsCheck,
   bodiesCheck,
   ladderCheck,
+  termsCheck,
   competentBodiesCheck,
   groundsCheck,
   factorsCheck,

@@ -1,5 +1,15 @@
-import type { DutyKind, LetterKind, PlanKind, ReportKind } from '../../law/index.ts';
-import { officeLevels, type UnitKind } from '../../vocabulary.ts';
+import {
+  type DutyKind,
+  hasBodiesAt,
+  isLevel,
+  type LetterKind,
+  levelsOf,
+  levelsWithBodies,
+  type PlanKind,
+  type ReportKind,
+  type WithLevels,
+} from '../../law/index.ts';
+import type { UnitKind } from '../../vocabulary.ts';
 import { type Fault, faultAt, listOf, type Path } from '../fault/index.ts';
 import { check, placed } from './check.ts';
 import { repeatedFaults } from './repeated.ts';
@@ -15,9 +25,15 @@ const twiceFaults = (list: readonly { readonly id: string }[], ...at: Path): Fau
 const namedTwice = (list: readonly string[], ...at: Path): Fault[] => repeatedFaults(list, (n) => [...at, n]);
 
 /** Bodies are those of localities, at the levels that have some: in no other place is there one to do it. */
-const ownerFaults = ([{ of, at: levels, inNameOf }, at]: Placed<ReportKind | DutyKind>): Fault[] => [
+const ownerFaults = (
+  [{ of, at: levels, inNameOf }, at]: Placed<ReportKind | DutyKind>,
+  city: WithLevels,
+): Fault[] => [
   ...namedTwice(of, ...at, 'of'),
   ...namedTwice(levels, ...at, 'at'),
+  ...placed(levels, ...at, 'at')
+    .filter(([level]) => !isLevel(city, level))
+    .map(([level, place]) => faultAt(place, `${level} is none of the levels: ${listOf(levelsOf(city))}`)),
   ...(inNameOf === undefined
     ? []
     : [
@@ -27,9 +43,12 @@ const ownerFaults = ([{ of, at: levels, inNameOf }, at]: Placed<ReportKind | Dut
             faultAt(place, `a ${kind} has no bodies, and ${inNameOf} could not do it there: locality`),
           ),
         ...placed(levels, ...at, 'at')
-          .filter(([level]) => !(officeLevels as readonly string[]).includes(level))
+          .filter(([level]) => isLevel(city, level) && !hasBodiesAt(city, level))
           .map(([level, place]) =>
-            faultAt(place, `there are no bodies at ${level} level; there are at ${listOf(officeLevels)}`),
+            faultAt(
+              place,
+              `there are no bodies at ${level} level; there are at ${listOf(levelsWithBodies(city))}`,
+            ),
           ),
       ]),
 ];
@@ -44,19 +63,19 @@ const prefixFaults = (reports: readonly ReportKind[], ever: readonly ReportKind[
   });
 
 /** Reports are named once, are told apart by their ids, and are made where there is somebody to make them (A8). */
-export const reportsCheck = check(['reports', 'amendments'], ({ reports }, { laws }) => [
+export const reportsCheck = check(['reports', 'levels', 'amendments'], ({ reports, levels }, { laws }) => [
   ...twiceFaults(reports, 'reports'),
   ...prefixFaults(
     reports,
     laws.flatMap((law) => law.reports),
   ),
-  ...placed(reports, 'reports').flatMap(ownerFaults),
+  ...placed(reports, 'reports').flatMap((one) => ownerFaults(one, { levels })),
 ]);
 
 /** Duties are named once, and are done where there is somebody to do them (A4–A6). */
-export const dutiesCheck = check(['duties'], ({ duties }) => [
+export const dutiesCheck = check(['duties', 'levels'], ({ duties, levels }) => [
   ...twiceFaults(duties, 'duties'),
-  ...placed(duties, 'duties').flatMap(ownerFaults),
+  ...placed(duties, 'duties').flatMap((one) => ownerFaults(one, { levels })),
 ]);
 
 /** Who can lie right below whom in the register: each of them signs a letter (A7). */

@@ -9,6 +9,7 @@ import { datedParameter } from './figures.ts';
 import { datedInterpretation } from './interpretations.ts';
 import { conferenceDepartment, dutyKind, letterLaw, planKind, reportKind } from './kinds.ts';
 import { stageDefinition } from './ladder.ts';
+import { levelDefinitions } from './levels.ts';
 import { named } from './named.ts';
 import { strictObject } from './strict-object.ts';
 import { article, authority, bilingual, cityId, legalDate, ownId, zone } from './words.ts';
@@ -40,6 +41,8 @@ const amendable = strictObject<AmendableParts>()({
   letterAuthority: authority,
   articles: z.array(lawArticle),
   articlesBySubject: strictObject<ArticlesBySubject>()(everySubject),
+  levels: levelDefinitions,
+  above: bilingual,
   bodies: z.array(bodyDefinition),
   ladder: z.array(stageDefinition).min(1, { error: 'the ladder has no stage' }),
   grounds: z.array(ground).min(1, { error: 'the law has no ground: nothing could be reported' }),
@@ -62,6 +65,8 @@ const amendment = strictObject<Amendment>()({
     letterAuthority: amendable.letterAuthority.exactOptional(),
     articles: amendable.articles.exactOptional(),
     articlesBySubject: amendable.articlesBySubject.exactOptional(),
+    levels: amendable.levels.exactOptional(),
+    above: amendable.above.exactOptional(),
     bodies: amendable.bodies.exactOptional(),
     ladder: amendable.ladder.exactOptional(),
     grounds: amendable.grounds.exactOptional(),

@@ -12,7 +12,7 @@ import {
   reportSeats,
 } from '../../law/index.ts';
 import { articleSubjects } from '../../provisions/index.ts';
-import { bodyFunctions, levels, unitKinds } from '../../vocabulary.ts';
+import { bodyFunctions, unitKinds } from '../../vocabulary.ts';
 import { named } from './named.ts';
 import { strictObject } from './strict-object.ts';
 import { bilingual, ownId } from './words.ts';
@@ -24,9 +24,7 @@ const kindsOfUnits = z
   .array(z.enum(unitKinds))
   .min(1, { error: `it concerns nobody: name one of ${unitKinds.join(', ')} at least` });
 
-const atLevels = z
-  .array(z.enum(levels))
-  .min(1, { error: `it concerns nobody: name one of ${levels.join(', ')} at least` });
+const atLevels = z.array(ownId).min(1, { error: 'it concerns nobody: name one of the levels at least' });
 
 const functionsOf = (nobody: string) => z.array(bodyFunction).min(1, { error: nobody });
 

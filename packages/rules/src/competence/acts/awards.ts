@@ -3,7 +3,7 @@ import type { ActDefinition, Competence } from './definition.ts';
 
 /** Commendations are recorded at the city (A15). */
 const ofTheCity = (...functions: readonly BodyFunction[]): readonly Competence[] => [
-  { functions, seat: 'city' },
+  { functions, seat: 'top' },
 ];
 
 /** Archives and what goes with a result are seen to where the unit is, or above it (A11, A15, A16). */

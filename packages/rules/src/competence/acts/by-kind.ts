@@ -58,7 +58,7 @@ export const templateActs = ({ letters }: { readonly letters: Pick<LetterLaw, 'r
   const common = {
     service: 'letters',
     articles: ['letters'],
-    who: ofBodies(letters.revisedBy, 'city'),
+    who: ofBodies(letters.revisedBy, 'top'),
   } as const;
   const revising: KindAct = {
     ...common,
@@ -83,7 +83,7 @@ const planAct = (
   service: 'evaluation',
   name: named(verb, name),
   articles: [...new Set([subject, 'commendation-procedure' as const])],
-  who: by.length > 0 ? ofBodies(by, 'city') : [],
+  who: by.length > 0 ? ofBodies(by, 'top') : [],
 });
 
 /** Drawing up or changing a plan of a kind (A14, A16). */

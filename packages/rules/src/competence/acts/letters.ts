@@ -6,7 +6,7 @@ export const letterActs = {
     service: 'letters',
     name: { zh: '下发责任书', en: 'issue the letters of a year' },
     articles: ['letters'],
-    who: [{ functions: ['commission-office'], seat: 'city' }],
+    who: [{ functions: ['commission-office'], seat: 'top' }],
   },
   'sign-letter': {
     service: 'letters',

@@ -8,7 +8,7 @@ import { bodiesInRole } from '../stage-roles.ts';
 import { appellateLines } from './appellate-lines.ts';
 import type { Competent, InCapacities, Where } from './competent.ts';
 
-type Law = Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>;
+type Law = Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'>;
 
 /** An act on a case at one stage of the ladder, or at whichever it stands. */
 export interface LadderRow {

@@ -61,7 +61,7 @@ const rowOf = (
  * at every stage of the city's ladder that it is possible at.
  */
 export const competenceMatrix = (
-  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies' | keyof KindLaw>,
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'above' | 'bodies' | keyof KindLaw>,
 ): readonly CompetenceRow[] => [
   ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, city).map((row) => rowOf(city, act, row))),
   ...[...actIds, ...actsOfKinds(city)].map((act) => {

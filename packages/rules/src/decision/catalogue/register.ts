@@ -11,8 +11,14 @@ const placeRefusals = {
   'root-level': {
     kind: 'form',
     articles: ['units'],
-    zh: '本市的层级应为市级。',
-    en: 'The level of the city itself is city.',
+    zh: '本市的层级应为{level}。',
+    en: 'The level of the city itself is {level}.',
+  },
+  'unknown-level': {
+    kind: 'input',
+    articles: ['units'],
+    zh: '没有“{level}”这一层级，现有：{levels}。',
+    en: 'There is no level “{level}”: there are {levels}.',
   },
   'root-kind': {
     kind: 'form',

@@ -1,6 +1,8 @@
 import type { StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
+import { belongsAboveTop, stationedIn } from '../../competence/sites.ts';
 import { inWordsOf, type WithWords } from '../../decision/own-words.ts';
+import type { WithLevels } from '../../law/levels.ts';
 import { leadingArticle } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, UnitFacts } from '../../vocabulary.ts';
 import type { Filing } from '../case/filing.ts';
@@ -30,10 +32,18 @@ const filing = (to: Filing['to'], what: Filing['what'], article: ArticleRef): Fi
  * Names the papers to be sent once the stage is decided, and their receivers: A26 by affiliation, A24 upward for a
  * veto.
  */
-export const filingsOf = (unit: UnitFacts, stage: StageDefinition, city: WithWords): readonly Filing[] =>
+export const filingsOf = (
+  unit: UnitFacts,
+  stage: StageDefinition,
+  city: WithWords & WithLevels,
+): readonly Filing[] =>
   papersOf(unit, stage, city).map((paper) => ({ ...paper, toName: inWordsOf(city, paper.toName) }));
 
-const papersOf = (unit: UnitFacts, stage: StageDefinition, city: WithWords): readonly Filing[] => {
+const papersOf = (
+  unit: UnitFacts,
+  stage: StageDefinition,
+  city: WithWords & WithLevels,
+): readonly Filing[] => {
   if (!stage.vetoPower) return [];
   const article = leadingArticle(city, 'jurisdiction');
   if (routeOf(unit, stage) === 'recommend-to-superior') {
@@ -42,18 +52,17 @@ const papersOf = (unit: UnitFacts, stage: StageDefinition, city: WithWords): rea
       filing('provincial-cgc', 'written-recommendation', article),
     ];
   }
-  return [...byAffiliation(unit, article), ...upward(stage)];
+  return [...byAffiliation(unit, article, city), ...upward(stage)];
 };
 
-const byAffiliation = (unit: UnitFacts, article: ArticleRef): readonly Filing[] => {
-  if (unit.kind === 'locality') return [];
-  if (unit.affiliation === 'provincial') {
+const byAffiliation = (unit: UnitFacts, article: ArticleRef, city: WithLevels): readonly Filing[] => {
+  if (belongsAboveTop(city, unit)) {
     return [
       filing('provincial-cgc-or-slg-office', 'for-the-record', article),
       filing('unit-superior', 'for-the-record', article),
     ];
   }
-  if (unit.affiliation === 'municipal' && unit.ancestors.some(({ level }) => level === 'county')) {
+  if (stationedIn(city, unit)) {
     return [
       filing('city-cgc-or-slg-office', 'for-the-record', article),
       filing('unit-superior', 'for-the-record', article),

@@ -9,7 +9,7 @@ export {
   type UnitChanged,
 } from './change-unit.ts';
 export { type Changes, changesBetween } from './changes.ts';
-export { deepest, placeBelow } from './check-place.ts';
+export { deepestIn, placeBelow } from './check-place.ts';
 export { correctUnit, type UnitCorrected } from './correct-unit.ts';
 export { enterUnit, placeOfNewUnit, type UnitEntered } from './enter-unit.ts';
 export { type Post, type PostTenure, postOf, tenureOn } from './post.ts';

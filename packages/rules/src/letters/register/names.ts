@@ -1,11 +1,4 @@
-import type { Bilingual, Level, UnitKind } from '../../vocabulary.ts';
-
-/** The levels of units in words. */
-export const levelNames: Readonly<Record<Level, Bilingual>> = {
-  city: { zh: '市级', en: 'city' },
-  county: { zh: '县级', en: 'county' },
-  township: { zh: '乡级', en: 'township' },
-};
+import type { Bilingual, UnitKind } from '../../vocabulary.ts';
 
 /** The kinds of units in words (A3). */
 export const kindNames: Readonly<Record<UnitKind, Bilingual>> = {

@@ -7,7 +7,6 @@ export {
   owedReports,
   type ReportReceiver,
   type ReportsLaw,
-  receiverLevels,
   reportDue,
   startOf,
 } from './owed-reports.ts';

@@ -1,16 +1,16 @@
-import { bodiesFulfilling, type WithBodies } from '../../bodies/index.ts';
+import { bodiesFulfilling } from '../../bodies/index.ts';
 import type { CitySettings } from '../../city.ts';
 import { concerns, type ReportKind, type ReportSeat, type ReportToBody } from '../../law/kinds/index.ts';
+import { hasBodiesAt, isBodyAt } from '../../law/levels.ts';
 import { textNamed } from '../../parameters/lookup.ts';
-import type { BodyFunction, LegalDate, UnitFacts, UnitId } from '../../vocabulary.ts';
-
-export const receiverLevels = ['province', 'city', 'county'] as const;
+import type { LegalDate, Level, UnitFacts, UnitId } from '../../vocabulary.ts';
 
 /** Where a report goes: to a body of the city's law, beyond the top of its tree, or to an assembly that is no body of it. */
 export interface ReportReceiver {
   /** Id of the body, or of the assembly. */
   readonly body: string;
-  readonly level: (typeof receiverLevels)[number];
+  /** Null beyond the top: what is there is no level of this law. */
+  readonly level: Level | null;
   /** Null beyond the top. */
   readonly jurisdiction: UnitId | null;
 }
@@ -27,7 +27,7 @@ export interface OwedReport {
 }
 
 /** A city's law as far as it says which reports are owed. */
-export type ReportsLaw = Pick<CitySettings, 'parameters' | 'bodies' | 'reports'>;
+export type ReportsLaw = Pick<CitySettings, 'parameters' | 'levels' | 'bodies' | 'reports'>;
 
 /** The first day of a year: its reports are owed as the law stood then (I-2). */
 export const startOf = (year: number): LegalDate => `${String(year).padStart(4, '0')}-01-01`;
@@ -44,45 +44,41 @@ export const reportDue = (
 
 type Seat = Pick<ReportReceiver, 'level' | 'jurisdiction'>;
 
-const beyond: Seat = { level: 'province', jurisdiction: null };
+const beyond: Seat = { level: null, jurisdiction: null };
 
 type Placed = Pick<UnitFacts, 'id' | 'kind' | 'level'>;
 
-const seatOf = ({ id, level }: Placed): Seat => ({
-  level: level === 'city' ? 'city' : 'county',
-  jurisdiction: id,
-});
+const seatOf = ({ id, level }: Placed): Seat => ({ level, jurisdiction: id });
 
-const hasBodies = ({ kind, level }: Placed): boolean => kind === 'locality' && level !== 'township';
+/** The localities from the unit upwards, nearest first, that have something: itself, if it does (I-25). */
+const seatsOver = (unit: UnitFacts, has: (level: Level) => boolean): readonly Seat[] =>
+  [unit, ...unit.ancestors].filter(({ kind, level }) => kind === 'locality' && has(level)).map(seatOf);
 
-/** The places with bodies from the unit upwards, nearest first: itself, if it has some (I-25). */
-const seatsOver = (unit: UnitFacts): readonly Seat[] =>
-  [unit, ...unit.ancestors].filter(hasBodies).map(seatOf);
-
-const seatFor = (seat: ReportSeat, unit: UnitFacts): Seat | undefined => {
-  const [own, above = beyond] = seatsOver(unit);
+const seatFor = (seat: ReportSeat, [own, above = beyond]: readonly Seat[]): Seat | undefined => {
   if (seat === 'beyond') return beyond;
   return seat === 'own' ? own : above;
 };
 
-const isFulfilled = (one: BodyFunction, city: WithBodies): boolean => bodiesFulfilling(city, one).length > 0;
-
-const toBody = (to: ReportToBody, unit: UnitFacts, city: WithBodies): ReportReceiver | undefined => {
+const toBody = (to: ReportToBody, unit: UnitFacts, city: ReportsLaw): ReportReceiver | undefined => {
   const [body] = bodiesFulfilling(city, to.function);
-  const seat = seatFor(to.seat, unit);
-  return body !== undefined && seat ? { body, ...seat } : undefined;
+  if (body === undefined) return undefined;
+  const seat = seatFor(
+    to.seat,
+    seatsOver(unit, (level) => isBodyAt(city, body, level)),
+  );
+  return seat && { body, ...seat };
 };
 
 /** To whom a unit's report goes; undefined where there is nobody. */
-const receiverOf = ({ to }: ReportKind, unit: UnitFacts, city: WithBodies): ReportReceiver | undefined => {
+const receiverOf = ({ to }: ReportKind, unit: UnitFacts, city: ReportsLaw): ReportReceiver | undefined => {
   if (!('assembly' in to)) return toBody(to, unit, city);
-  const seat = seatFor('own', unit);
+  const [seat] = seatsOver(unit, (level) => hasBodiesAt(city, level));
   return seat && { body: to.assembly, ...seat };
 };
 
-/** Nobody makes a report in the name of a function that no body of the law fulfils. */
-const isMade = ({ inNameOf }: ReportKind, city: WithBodies): boolean =>
-  inNameOf === undefined || isFulfilled(inNameOf, city);
+/** Nobody makes a report in the name of a function that no body of the law fulfils at that level. */
+const isMade = ({ inNameOf }: ReportKind, { level }: UnitFacts, city: ReportsLaw): boolean =>
+  inNameOf === undefined || bodiesFulfilling(city, inNameOf).some((body) => isBodyAt(city, body, level));
 
 /**
  * The reports that fall due for a unit in a year, with those they go to (A8), by the kinds of the city's law. A report to a
@@ -90,7 +86,7 @@ const isMade = ({ inNameOf }: ReportKind, city: WithBodies): boolean =>
  */
 export const owedReports = (unit: UnitFacts, year: number, city: ReportsLaw): readonly OwedReport[] =>
   city.reports
-    .filter((kind) => concerns(kind, unit) && isMade(kind, city))
+    .filter((kind) => concerns(kind, unit) && isMade(kind, unit, city))
     .flatMap((kind) => {
       const to = receiverOf(kind, unit, city);
       return to ? [{ kind: kind.id, unit: unit.id, year, to, due: reportDue(kind, year, city) }] : [];

@@ -11,6 +11,7 @@ import type { DatedParameter } from '../../parameters/index.ts';
 import type { Capacity, LegalDate } from '../../vocabulary.ts';
 import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
+import { measureLevels, province } from '../measure-levels.ts';
 import { baseParameters } from './base.ts';
 import { knownArticles } from './known-articles.ts';
 import { termOf, termsOf } from './terms.ts';
@@ -208,6 +209,8 @@ export const cityOfToday: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalen
   measure: regulation,
   articles,
   articlesBySubject,
+  levels: measureLevels,
+  above: province,
   bodies: peaceBodies,
   ladder,
   grounds,

@@ -11,6 +11,7 @@ import type { DatedParameter } from '../../parameters/index.ts';
 import type { ArticleRef, Capacity, Effect, LegalDate } from '../../vocabulary.ts';
 import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
+import { measureLevels, province } from '../measure-levels.ts';
 import { baseParameters } from './base.ts';
 import { knownArticles } from './known-articles.ts';
 import { provinceKinds } from './province-kinds.ts';
@@ -244,6 +245,8 @@ export const provinceOf2016: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCa
   measure,
   articles,
   articlesBySubject,
+  levels: measureLevels,
+  above: province,
   bodies,
   ladder,
   grounds,
