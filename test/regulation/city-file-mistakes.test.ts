@@ -667,12 +667,17 @@ const ofKinds: readonly Row[] = [
   [
     'a report due by a term',
     planted('reports[2].due', 'notice-term'),
-    'ladder[0].term.general: asks for notice-term in term, and reports[2].due for the same in day-of-year',
+    'reports[2].due: asks for notice-term in day-of-year, and ladder[0].term.general for the same in term',
   ],
   [
     'a report made by a department in the name of the commission',
     planted('reports[2].of', ['department']),
     'reports[2].of[0]: a department has no bodies, and commission could not do it there: locality',
+  ],
+  [
+    'a report at a level that there is not',
+    planted('reports[0].at', ['village']),
+    'reports[0].at[0]: village is none of the levels: city, county, township',
   ],
   [
     'a report about nothing that a law speaks of',

@@ -1,18 +1,13 @@
 import type { DutyKind } from '../law/kinds/index.ts';
 
-const everywhere = ['city', 'county', 'township'] as const;
-/** Townships have no commission and no group. */
-const withBodies = ['city', 'county'] as const;
-
-const locality = { subject: 'first-responsible', of: ['locality'], at: everywhere } as const;
-const department = { subject: 'remits', of: ['department', 'unit'], at: everywhere } as const;
+const locality = { subject: 'first-responsible', of: ['locality'] } as const;
+const department = { subject: 'remits', of: ['department', 'unit'] } as const;
 const commission = {
   subject: 'bodies',
   of: ['locality'],
-  at: withBodies,
   inNameOf: 'commission',
 } as const;
-const group = { subject: 'bodies', of: ['locality'], at: withBodies, inNameOf: 'stability-group' } as const;
+const group = { subject: 'bodies', of: ['locality'], inNameOf: 'stability-group' } as const;
 
 /** A4: committee and government; A5: departments and units; A6: the meetings of the commission and of the leading group. */
 export const measureDuties: readonly DutyKind[] = [

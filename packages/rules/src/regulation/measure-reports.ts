@@ -4,20 +4,17 @@ const common = { subject: 'reports', due: 'report-due' } as const;
 const ofDepartments = {
   ...common,
   of: ['department', 'unit'],
-  at: ['city', 'county', 'township'],
   plansNextYear: true,
 } as const;
-/** Townships have no commission and no group (I-25). */
 const ofLocalities = {
   ...common,
   of: ['locality'],
-  at: ['city', 'county'],
   plansNextYear: false,
 } as const;
 
 /**
  * A8: departments and units to both bodies of their level, at township level to the county's (I-25); each body to the
- * one above, the city's to the province's; the committee to its plenary (I-26).
+ * one above, the city's to the province's; the committee to its plenary, where there are bodies (I-26).
  */
 export const measureReports: readonly ReportKind[] = [
   {

@@ -2,9 +2,16 @@ import { bodiesFulfilling } from '../bodies/index.ts';
 import type { Authority, CitySettings } from '../city.ts';
 import { bodyName } from '../competence/names.ts';
 import { inWordsOf } from '../decision/own-words.ts';
-import type { DutyKind, LetterKind, PlanKind, ReportKind, ReportSeat } from '../law/kinds/index.ts';
+import {
+  type DutyKind,
+  type LetterKind,
+  levelsDoing,
+  type PlanKind,
+  type ReportKind,
+  type ReportSeat,
+} from '../law/kinds/index.ts';
 import { type ArticleSubject, cite } from '../provisions/index.ts';
-import type { ArticleRef, Bilingual, Body, BodyFunction, LegalDate } from '../vocabulary.ts';
+import type { ArticleRef, Bilingual, Body, BodyFunction, LegalDate, Level } from '../vocabulary.ts';
 import { type Figure, figureOf } from './figures.ts';
 
 interface NamedBody {
@@ -22,7 +29,9 @@ type Told<K extends { readonly subject: ArticleSubject }, Left extends keyof K =
 type Fulfilling = NamedBody | null;
 
 /** A kind of report with who makes it and to whom, by the names of the law's bodies. */
-export type ToldReport = Told<ReportKind, 'inNameOf' | 'to' | 'due'> & {
+export type ToldReport = Told<ReportKind, 'at' | 'inNameOf' | 'to' | 'due'> & {
+  /** The levels at which there is somebody to make it. */
+  readonly at: readonly Level[];
   /** False where the law has no body for it: nobody owes it. */
   readonly owed: boolean;
   /** Null: the unit's own staff make it. */
@@ -32,7 +41,9 @@ export type ToldReport = Told<ReportKind, 'inNameOf' | 'to' | 'due'> & {
 };
 
 /** A kind of duty with whose it is. */
-export type ToldDuty = Told<DutyKind, 'inNameOf'> & {
+export type ToldDuty = Told<DutyKind, 'at' | 'inNameOf'> & {
+  /** The levels at which there is somebody whose it is. */
+  readonly at: readonly Level[];
   /** False where the law has no body for it: it is nobody's. */
   readonly owed: boolean;
   /** Null: it is the unit's own. */
@@ -66,13 +77,13 @@ const named = (city: CitySettings, { id, name, subject }: Pick<ReportKind, 'id' 
 });
 
 const toldReport = (city: CitySettings, kind: ReportKind, on: LegalDate): ToldReport => {
-  const { of, at, to, due, plansNextYear } = kind;
+  const { of, to, due, plansNextYear } = kind;
   const inNameOf = fulfilling(city, kind.inNameOf);
   const receiver = 'assembly' in to ? to : { body: fulfilling(city, to.function), seat: to.seat };
-  const isMade = kind.inNameOf === undefined || inNameOf !== null;
+  const at = levelsDoing(kind, city);
   return {
     ...named(city, kind),
-    owed: isMade && ('assembly' in receiver || receiver.body !== null),
+    owed: at.length > 0 && ('assembly' in receiver || receiver.body !== null),
     of,
     at,
     inNameOf,
@@ -89,9 +100,9 @@ export const reportsOn = (city: CitySettings, on: LegalDate): readonly ToldRepor
 /** The duties of the law. */
 export const dutiesOf = (city: CitySettings): readonly ToldDuty[] =>
   city.duties.map((kind) => {
+    const at = levelsDoing(kind, city);
     const inNameOf = fulfilling(city, kind.inNameOf);
-    const owed = kind.inNameOf === undefined || inNameOf !== null;
-    return { ...named(city, kind), owed, of: kind.of, at: kind.at, inNameOf };
+    return { ...named(city, kind), owed: at.length > 0, of: kind.of, at, inNameOf };
   });
 
 /** The letters of the law. */

@@ -26,7 +26,7 @@ const namedTwice = (list: readonly string[], ...at: Path): Fault[] => repeatedFa
 
 /** Bodies are those of localities, at the levels that have some: in no other place is there one to do it. */
 const ownerFaults = (
-  [{ of, at: levels, inNameOf }, at]: Placed<ReportKind | DutyKind>,
+  [{ of, at: levels = [], inNameOf }, at]: Placed<ReportKind | DutyKind>,
   city: WithLevels,
 ): Fault[] => [
   ...namedTwice(of, ...at, 'of'),

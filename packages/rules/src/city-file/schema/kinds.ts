@@ -36,7 +36,7 @@ export const reportKind = strictObject<ReportKind>()({
   name: bilingual,
   subject,
   of: kindsOfUnits,
-  at: atLevels,
+  at: atLevels.exactOptional(),
   inNameOf: bodyFunction.exactOptional(),
   to: z.union([
     strictObject<ReportToBody>()({ function: bodyFunction, seat: z.enum(reportSeats) }),
@@ -52,7 +52,7 @@ export const dutyKind = strictObject<DutyKind>()({
   name: bilingual,
   subject,
   of: kindsOfUnits,
-  at: atLevels,
+  at: atLevels.exactOptional(),
   inNameOf: bodyFunction.exactOptional(),
 }).register(named, { id: 'DutyKind' });
 

@@ -3,7 +3,7 @@ export type { ConferenceDepartment } from './conference-department.ts';
 export type { DutyKind } from './duty-kind.ts';
 export type { KindLaw } from './kind-law.ts';
 export { type LetterKind, type LetterLaw, letterKindBetween } from './letter-law.ts';
-export { concerns, type OfUnits } from './of-units.ts';
+export { concerns, type DoneByUnits, levelsDoing } from './of-units.ts';
 export { type Commended, commendedKinds, type PlanKind } from './plan-kind.ts';
 export {
   type ReportKind,

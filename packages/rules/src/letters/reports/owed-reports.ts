@@ -50,35 +50,41 @@ type Placed = Pick<UnitFacts, 'id' | 'kind' | 'level'>;
 
 const seatOf = ({ id, level }: Placed): Seat => ({ level, jurisdiction: id });
 
-/** The localities from the unit upwards, nearest first, that have something: itself, if it does (I-25). */
-const seatsOver = (unit: UnitFacts, has: (level: Level) => boolean): readonly Seat[] =>
-  [unit, ...unit.ancestors].filter(({ kind, level }) => kind === 'locality' && has(level)).map(seatOf);
+type Has = (level: Level) => boolean;
 
-const seatFor = (seat: ReportSeat, [own, above = beyond]: readonly Seat[]): Seat | undefined => {
+/** The localities above a unit that have something, nearest first: townships without bodies are passed over (I-25). */
+const seatsAbove = ({ ancestors }: UnitFacts, has: Has): readonly Seat[] =>
+  ancestors.filter(({ kind, level }) => kind === 'locality' && has(level)).map(seatOf);
+
+/** The place of a unit that has something, and the next above it: of a locality itself, of any other the nearest above it. */
+const ownAndAbove = (
+  unit: UnitFacts,
+  has: Has,
+): readonly [own: Seat | undefined, above: Seat | undefined] => {
+  const [first, second] = seatsAbove(unit, has);
+  if (unit.kind !== 'locality') return [first, second];
+  return [has(unit.level) ? seatOf(unit) : undefined, first];
+};
+
+const seatFor = (seat: ReportSeat, unit: UnitFacts, has: Has): Seat | undefined => {
   if (seat === 'beyond') return beyond;
+  const [own, above = beyond] = ownAndAbove(unit, has);
   return seat === 'own' ? own : above;
 };
 
 const toBody = (to: ReportToBody, unit: UnitFacts, city: ReportsLaw): ReportReceiver | undefined => {
   const [body] = bodiesFulfilling(city, to.function);
   if (body === undefined) return undefined;
-  const seat = seatFor(
-    to.seat,
-    seatsOver(unit, (level) => isBodyAt(city, body, level)),
-  );
+  const seat = seatFor(to.seat, unit, (level) => isBodyAt(city, body, level));
   return seat && { body, ...seat };
 };
 
-/** To whom a unit's report goes; undefined where there is nobody. */
+/** To whom a unit's report goes; undefined where there is nobody. An assembly is of a place that has bodies (I-26). */
 const receiverOf = ({ to }: ReportKind, unit: UnitFacts, city: ReportsLaw): ReportReceiver | undefined => {
   if (!('assembly' in to)) return toBody(to, unit, city);
-  const [seat] = seatsOver(unit, (level) => hasBodiesAt(city, level));
+  const seat = seatFor('own', unit, (level) => hasBodiesAt(city, level));
   return seat && { body: to.assembly, ...seat };
 };
-
-/** Nobody makes a report in the name of a function that no body of the law fulfils at that level. */
-const isMade = ({ inNameOf }: ReportKind, { level }: UnitFacts, city: ReportsLaw): boolean =>
-  inNameOf === undefined || bodiesFulfilling(city, inNameOf).some((body) => isBodyAt(city, body, level));
 
 /**
  * The reports that fall due for a unit in a year, with those they go to (A8), by the kinds of the city's law. A report to a
@@ -86,7 +92,7 @@ const isMade = ({ inNameOf }: ReportKind, { level }: UnitFacts, city: ReportsLaw
  */
 export const owedReports = (unit: UnitFacts, year: number, city: ReportsLaw): readonly OwedReport[] =>
   city.reports
-    .filter((kind) => concerns(kind, unit) && isMade(kind, unit, city))
+    .filter((kind) => concerns(kind, unit, city))
     .flatMap((kind) => {
       const to = receiverOf(kind, unit, city);
       return to ? [{ kind: kind.id, unit: unit.id, year, to, due: reportDue(kind, year, city) }] : [];

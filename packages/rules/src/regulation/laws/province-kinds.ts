@@ -1,8 +1,6 @@
 import type { KindLaw } from '../../law/kinds/index.ts';
 import { lettersDownTheTree } from '../measure-letters.ts';
 
-const everywhere = ['city', 'county', 'township'] as const;
-const withCommission = ['city', 'county'] as const;
 const report = { subject: 'reports', due: 'report-due' } as const;
 
 /**
@@ -16,7 +14,6 @@ export const provinceKinds: KindLaw = {
       id: 'department-report',
       name: { zh: '部门（单位）年度工作报告', en: 'yearly report of a department or unit' },
       of: ['department', 'unit'],
-      at: everywhere,
       to: { function: 'commission', seat: 'own' },
       plansNextYear: true,
     },
@@ -25,7 +22,6 @@ export const provinceKinds: KindLaw = {
       id: 'commission-report',
       name: { zh: '{@commission}年度工作报告', en: 'yearly report of a {@commission} to the one above' },
       of: ['locality'],
-      at: withCommission,
       inNameOf: 'commission',
       to: { function: 'commission', seat: 'above' },
       plansNextYear: false,
@@ -37,21 +33,18 @@ export const provinceKinds: KindLaw = {
       name: { zh: '党委、政府专题研究', en: 'the committee or the government studied the work' },
       subject: 'first-responsible',
       of: ['locality'],
-      at: everywhere,
     },
     {
       id: 'department-study',
       name: { zh: '部门（单位）专题研究', en: 'the leaders of a department or unit studied the work' },
       subject: 'remits',
       of: ['department', 'unit'],
-      at: everywhere,
     },
     {
       id: 'commission-plenary',
       name: { zh: '{@commission}全体会议', en: 'plenary of the {@commission}' },
       subject: 'bodies',
       of: ['locality'],
-      at: withCommission,
       inNameOf: 'commission',
     },
   ],

@@ -1,8 +1,6 @@
 import type { KindLaw } from '../../law/kinds/index.ts';
 import { lettersDownTheTree } from '../measure-letters.ts';
 
-const everywhere = ['city', 'county', 'township'] as const;
-const withGroup = ['city', 'county'] as const;
 const report = { subject: 'reports', due: 'report-due' } as const;
 
 /**
@@ -20,7 +18,6 @@ export const todayKinds: KindLaw = {
         en: 'yearly report of a department or unit on building peace',
       },
       of: ['department', 'unit'],
-      at: everywhere,
       to: { function: 'commission', seat: 'own' },
       plansNextYear: true,
     },
@@ -29,7 +26,6 @@ export const todayKinds: KindLaw = {
       id: 'peace-group-upwards',
       name: { zh: '{@commission}年度报告', en: 'yearly report of the {@commission} to the one above' },
       of: ['locality'],
-      at: withGroup,
       inNameOf: 'commission',
       to: { function: 'commission', seat: 'above' },
       plansNextYear: true,
@@ -39,7 +35,6 @@ export const todayKinds: KindLaw = {
       id: 'committee-to-plenary',
       name: { zh: '党委常委会向全体会议的报告', en: 'report of the standing committee to its plenary' },
       of: ['locality'],
-      at: withGroup,
       to: { assembly: 'plenary' },
       plansNextYear: false,
     },
@@ -50,21 +45,18 @@ export const todayKinds: KindLaw = {
       name: { zh: '党委听取平安建设工作汇报', en: 'the committee heard the work of building peace' },
       subject: 'first-responsible',
       of: ['locality'],
-      at: everywhere,
     },
     {
       id: 'leaders-study',
       name: { zh: '领导班子研究平安建设工作', en: 'the leaders studied the work of building peace' },
       subject: 'remits',
       of: ['department', 'unit'],
-      at: everywhere,
     },
     {
       id: 'peace-group-meeting',
       name: { zh: '{@commission}会议', en: 'meeting of the {@commission}' },
       subject: 'bodies',
       of: ['locality'],
-      at: withGroup,
       inNameOf: 'commission',
     },
   ],
