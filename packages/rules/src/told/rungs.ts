@@ -11,7 +11,16 @@ type ToldTerm = Readonly<Record<keyof TermParameters, Figure>>;
 /** A rung of the ladder with the figures of the day and the names of those who act at it. */
 export type ToldRung = Omit<
   StageDefinition,
-  'proposers' | 'deciders' | 'interviewers' | 'term' | 'progressEvery' | 'form' | 'unmet' | 'papers'
+  | 'proposers'
+  | 'deciders'
+  | 'interviewers'
+  | 'term'
+  | 'progressEvery'
+  | 'planWithin'
+  | 'form'
+  | 'acceptedBelowFirst'
+  | 'unmet'
+  | 'papers'
 > & {
   readonly proposers: readonly NamedCompetence[];
   readonly deciders: readonly NamedCompetence[];
@@ -26,6 +35,9 @@ export type ToldRung = Omit<
     })[];
   };
   readonly progressEvery: Figure | null;
+  /** The working days for the unit's plan; null where none is asked for. */
+  readonly planWithin: Figure | null;
+  readonly acceptedBelowFirst: boolean;
   readonly form: StageDefinition['form'] | null;
   /** The papers that a decision owes, with the article of each. */
   readonly papers: readonly (Omit<PaperRule, 'subject'> & { readonly article: ArticleRef })[];
@@ -55,6 +67,8 @@ const toldRung = (city: CitySettings, rung: StageDefinition, on: LegalDate): Tol
       })),
     },
     progressEvery: rung.progressEvery === undefined ? null : figure(rung.progressEvery),
+    planWithin: rung.planWithin === undefined ? null : figure(rung.planWithin),
+    acceptedBelowFirst: rung.acceptedBelowFirst ?? false,
     form: rung.form ?? null,
     papers: (rung.papers ?? []).map(({ to, name, what, of, subject }) => ({
       to,
