@@ -215,7 +215,7 @@ const ofTheLadder: readonly Row[] = [
   [
     'the ladder upside down',
     planted('ladder', sound.ladder.toReversed()),
-    'ladder[1].entersAt: veto-warning stands above veto but is entered at no graver case; in order: found,',
+    'ladder[1].entersAt: veto-warning stands above veto but is entered at a lighter case; in order: found,',
   ],
   ['a rung twice', more('ladder', ...sound.ladder.slice(-1)), 'ladder[5].id: veto stands twice in the list'],
   [

@@ -11,13 +11,15 @@ import {
 import { call, staffOf, startCases, testCity, type World } from '../../../../test/support/world/index.ts';
 import { officerIn } from '../../../../test/support/world/people.ts';
 
-/** The city of the tests under another law. */
+/** The city of the tests under another law, at its own levels. */
 const under = (law: typeof provinceOf2016): CitySettings => ({
   ...testCity,
   ...law,
   id: testCity.id,
   name: testCity.name,
   root: testCity.root,
+  levels: testCity.levels,
+  above: testCity.above,
 });
 
 const officer = officerIn('city');

@@ -7,11 +7,11 @@ import type {
   LawArticle,
   StageDefinition,
 } from '../../city.ts';
+import type { LevelDefinition } from '../../law/levels.ts';
 import type { DatedParameter } from '../../parameters/index.ts';
 import type { ArticleRef, Capacity, Effect, LegalDate } from '../../vocabulary.ts';
 import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
-import { measureLevels, province } from '../measure-levels.ts';
 import { baseParameters } from './base.ts';
 import { knownArticles } from './known-articles.ts';
 import { termOf, termsOf } from './terms.ts';
@@ -81,6 +81,36 @@ const bodies: readonly BodyDefinition[] = [
     short: { zh: '督查部门', en: 'inspection department' },
     fulfils: ['inspection'],
     capacities: heads,
+  },
+];
+
+/** The province decides on its cities, the cities on their counties, the counties on their townships, which may only suggest. */
+const levels: readonly LevelDefinition[] = [
+  {
+    id: 'province',
+    name: { zh: '省级', en: 'provincial level' },
+    locality: { zh: '省', en: 'province' },
+    bodies: 'decide',
+    affiliation: 'provincial',
+  },
+  {
+    id: 'city',
+    name: { zh: '市级', en: 'city level' },
+    locality: { zh: '市', en: 'city' },
+    bodies: 'decide',
+    affiliation: 'municipal',
+  },
+  {
+    id: 'county',
+    name: { zh: '县级', en: 'county level' },
+    locality: { zh: '县', en: 'county' },
+    bodies: 'decide',
+  },
+  {
+    id: 'township',
+    name: { zh: '乡级', en: 'township level' },
+    locality: { zh: '乡', en: 'township' },
+    bodies: 'suggest',
   },
 ];
 
@@ -244,8 +274,8 @@ export const provinceOf2016: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCa
   measure,
   articles,
   articlesBySubject,
-  levels: measureLevels,
-  above: province,
+  levels,
+  above: { zh: '中央', en: 'central authorities' },
   bodies,
   ladder,
   grounds,
