@@ -6,7 +6,7 @@ import { advance } from '../../support/journey-clock.ts';
 import { staffOf } from '../../support/world/people.ts';
 import { accepted, appealUpheld, approve, imposed, paper, propose, released, verified } from './case.ts';
 import { type Desk, deskOf } from './desk.ts';
-import { enterYear, planAdvanced, publish } from './graded-year.ts';
+import { commender, enterYear, planAdvanced, publish } from './graded-year.ts';
 import type { MeasureRow, YearTable } from './table.ts';
 
 /** The year that every law is played through. */
@@ -29,7 +29,7 @@ export const aYearUnder = (table: YearTable): void => {
   };
   const comes = (day: string) => advance(desk.city, morning(day));
   const caseNow = (name: string) => desk.read(`/cases/${cases[name]}`);
-  const personnel = () => desk.headOf('personnel') ?? desk.office;
+  const personnel = () => desk.headsOf('personnel')[0] ?? desk.office;
   const asked = (query: string) => desk.read(`/eligibility?${query}`, personnel());
   const barsOf = (stage: string) => ({ stage, article: desk.rung(stage).article });
 
@@ -61,7 +61,12 @@ export const aYearUnder = (table: YearTable): void => {
         targets: [{ id: 'order', text: '重点地区整治', weight: 100, measure: '销号率', evidence: '台账' }],
       });
       const sections = ['locality', 'department', 'unit'].map(section);
-      const template = { title: '责任书', sections, ...table.letters.with };
+      const [own] = desk.office.offices;
+      const second = desk
+        .headsOf(...desk.law.letters.revisedBy)
+        .find(({ offices }) => offices[0].body !== own.body);
+      const withBody = second && { with: { body: second.offices[0].body } };
+      const template = { title: '责任书', sections, ...withBody };
       await desk.write(desk.office, `PUT /years/${year}/template`, template);
       const { issued } = await desk.write(desk.office, `POST /years/${year}/letters:issue`);
       expect(issued).toBe(table.letters.issued);
@@ -158,9 +163,8 @@ export const aYearUnder = (table: YearTable): void => {
 
   describe('commendations', () => {
     const commend = async (plan: string, unit: string) => {
-      const head = desk.headOf('commission') ?? desk.office;
       const body = { by: 'plan', plan, document: await paper(desk), names: [{ unit }] };
-      return ask(desk.city, head, 'POST /commendations', { body });
+      return ask(desk.city, commender(desk), 'POST /commendations', { body });
     };
 
     test('the best is commended; who is barred is refused, by the article of the rung', async () => {

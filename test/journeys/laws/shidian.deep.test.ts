@@ -11,7 +11,7 @@ aYearUnder({
     appealing: 'sd-health',
     department: 'sd-education',
   },
-  letters: { with: {}, issued: 6, deadline: '2026-03-31' },
+  letters: { issued: 6, deadline: '2026-03-31' },
   reports: ['unit-to-peace-group'],
   appealed: 'peace-notice',
   early: { stage: 'peace-listing', from: '2026-01-12', lastDay: '2026-07-12', releasedOn: '2026-02-09' },

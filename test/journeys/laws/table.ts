@@ -16,8 +16,6 @@ export interface YearTable {
     Record<'best' | 'poor' | 'climbing' | 'early' | 'appealing' | 'department', string>
   >;
   readonly letters: {
-    /** The second office that revises the letters' content, where the law has one. */
-    readonly with: object;
     readonly issued: number;
     readonly deadline: string;
   };

@@ -11,7 +11,7 @@ aYearUnder({
     appealing: 'ts-health',
     department: 'ts-education',
   },
-  letters: { with: { with: { body: 'slg-office' } }, issued: 6, deadline: '2026-03-31' },
+  letters: { issued: 6, deadline: '2026-03-31' },
   reports: ['department-to-cgc', 'department-to-slg'],
   appealed: 'notice',
   early: { stage: 'veto-warning', from: '2026-01-12', lastDay: '2027-01-12', releasedOn: '2026-02-09' },

@@ -11,7 +11,7 @@ aYearUnder({
     appealing: 'yj-health',
     department: 'yj-education',
   },
-  letters: { with: {}, issued: 6, deadline: '2026-03-31' },
+  letters: { issued: 6, deadline: '2026-03-31' },
   reports: ['department-to-cgc'],
   appealed: 'notice',
   early: { stage: 'veto-warning', from: '2026-01-12', lastDay: '2027-01-12', releasedOn: '2026-02-09' },
