@@ -20,7 +20,7 @@ aYearUnder({
     { stage: 'peace-interview', from: '2026-04-02', lastDay: '2026-06-02' },
     { stage: 'peace-listing', from: '2026-06-03', lastDay: '2026-12-03' },
   ],
-  end: { how: 'released', on: '2027-02-01' },
+  end: { how: 'released', verifiedOn: '2027-02-01', on: '2027-02-02' },
   points: { heming: 96, yunling: 95, pingmo: 93, 'sd-transport': 59.99, 'sd-health': 91 },
   survey: {},
   grades: [

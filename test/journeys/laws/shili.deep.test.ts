@@ -21,7 +21,7 @@ aYearUnder({
     { stage: 'listing', from: '2026-08-04', lastDay: '2027-02-04' },
     { stage: 'one-vote-veto', from: '2027-02-05', lastDay: '2028-02-05' },
   ],
-  end: { how: 'expired', on: '2028-02-06' },
+  end: { how: 'expired', verifiedOn: '2027-12-01', on: '2028-02-06' },
   points: { mingzhou: 96, kangzhou: 95, yizhou: 93, 'sl-transport': 59.99, 'sl-health': 91 },
   survey: {},
   grades: [
