@@ -1,9 +1,10 @@
 import type { BodyDefinition } from './bodies/index.ts';
 import type { DatedInterpretation } from './interpretations/index.ts';
 import type { EvaluationLaw } from './law/evaluation-law.ts';
+import type { KindLaw } from './law/kinds/index.ts';
 import type { LevelDefinition } from './law/levels.ts';
 import type { DatedParameter } from './parameters/index.ts';
-import type { ArticlesBySubject } from './provisions/index.ts';
+import type { ArticleSubject, ArticlesBySubject } from './provisions/index.ts';
 import type {
   ArticleRef,
   Bilingual,
@@ -43,9 +44,10 @@ export type StageForm = (typeof stageForms)[number];
 
 /**
  * A stage ends when the office accepts, when the body that listed verifies, or, once verified, when the approver
- * releases.
+ * releases. By expiry it ends by itself with its term, once verified: early only the approver releases, and what is not verified
+ * at the end stays until a later check finds it put right.
  */
-export const stageEndings = ['acceptance', 'verification', 'release-by-approver'] as const;
+export const stageEndings = ['acceptance', 'verification', 'release-by-approver', 'expiry'] as const;
 export type StageEnding = (typeof stageEndings)[number];
 
 /**
@@ -63,6 +65,28 @@ export interface TermsOfSome extends TermParameters {
   readonly kinds?: readonly UnitKind[];
   /** Absent: at any level. */
   readonly levels?: readonly Level[];
+}
+
+/** The purposes of papers that a decision owes: a recommendation in writing, or word of it for the record (A24, A26). */
+export const filingPurposes = ['written-recommendation', 'for-the-record'] as const;
+export type FilingPurpose = (typeof filingPurposes)[number];
+
+/**
+ * The units of whose measure a paper is owed: those whose superior is only recommended to act, those that belong to somebody
+ * above the top, those stationed below the level that they belong to, or all on which it is imposed here (A26).
+ */
+export const paperOccasions = ['recommended', 'unit-from-above', 'stationed-unit', 'every-unit'] as const;
+export type PaperOccasion = (typeof paperOccasions)[number];
+
+/** A paper that a decision on a rung owes to somebody outside the case. */
+export interface PaperRule {
+  /** Id of the receiver, as answers and the ledger name it. */
+  readonly to: string;
+  readonly name: Bilingual;
+  readonly what: FilingPurpose;
+  readonly of: PaperOccasion;
+  /** What the article it is owed by is about; absent: the rung's own article. */
+  readonly subject?: ArticleSubject;
 }
 
 /** One rung of the city's ladder (A19–A24). A city without a veto warning just leaves that rung out. */
@@ -88,6 +112,8 @@ export interface StageDefinition {
   };
   /** Parameter id of the interval between progress checks (I-7), where inspection is stepped up. */
   readonly progressEvery?: string;
+  /** Parameter id of the working days within which the unit hands in its plan; absent: none is asked for. */
+  readonly planWithin?: string;
   /** Absent: no form of its own. */
   readonly form?: StageForm;
   /** A work team may be sent (A22). */
@@ -95,10 +121,17 @@ export interface StageDefinition {
   readonly effects: readonly Effect[];
   readonly endsBy: StageEnding;
   /**
+   * That all is put right is accepted by the offices one level below first, where there are any on the way to the unit, and then by
+   * those at the place that decided.
+   */
+  readonly acceptedBelowFirst?: boolean;
+  /**
    * Its term ended unmet leads to the next rung's proposal, or it stays and is verified again at a parameter's
    * interval.
    */
   readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: string };
+  /** The papers that a decision owes (A24, A26); absent: none. */
+  readonly papers?: readonly PaperRule[];
   readonly authority: Authority | null;
 }
 
@@ -132,7 +165,7 @@ export interface LawArticle {
 }
 
 /** Everything a city decides for itself. Data only: it travels as JSON. */
-export interface CitySettings {
+export interface CitySettings extends KindLaw {
   readonly id: string;
   readonly name: Bilingual;
   /** IANA name. */

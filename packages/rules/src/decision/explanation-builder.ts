@@ -2,7 +2,7 @@ import type { CitySettings } from '../city.ts';
 import type { InterpretationId } from '../interpretations/index.ts';
 import { termOfFigure } from '../law/term-of-rung.ts';
 import { type NumberParameter, numberAt, type TextParameter } from '../parameters/index.ts';
-import { parameterNamed, textNamed } from '../parameters/lookup.ts';
+import { numberNamed, parameterNamed, textNamed } from '../parameters/lookup.ts';
 import { cite, type Provision } from '../provisions/index.ts';
 import type { Explanation, LegalDate, Term } from '../vocabulary.ts';
 
@@ -13,10 +13,14 @@ export type OwnExplanation = Explanation & { readonly interpretations: readonly 
 export interface ExplanationBuilder {
   /** A term of the city in force on the day, in calendar units or in working days; its reading is recorded. */
   term(id: string): Term;
+  /** A day of the year that the city's law names; its reading is recorded. */
+  day(id: string): string;
   /** A day of the year or a grade of the city in force on the day; its reading is recorded. */
   text(id: TextParameter): string;
   /** A number of the city in force on the day; its reading is recorded. */
   number(id: NumberParameter): number;
+  /** A number of days that the city's own law names, in force on the day; its reading is recorded. */
+  days(id: string): number;
   /** Records that the outcome rests on the city's choice on a point left open by the text. */
   interpret(...refs: readonly InterpretationId[]): void;
   explain(articles: readonly Provision[], facts: Readonly<Record<string, unknown>>): OwnExplanation;
@@ -32,6 +36,10 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
     const { value, from } = parameterNamed(city, id, on);
     parameters[id] = { value, from };
   };
+  const text = (id: string): string => {
+    record(id);
+    return textNamed(city, id, on);
+  };
   return {
     term(id) {
       const figure = parameterNamed(city, id, on);
@@ -41,13 +49,15 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
       parameters[id] = { value: term, from: figure.from };
       return term;
     },
-    text(id) {
-      record(id);
-      return textNamed(city, id, on);
-    },
+    day: text,
+    text,
     number(id) {
       record(id);
       return numberAt(city, id, on);
+    },
+    days(id) {
+      record(id);
+      return numberNamed(city, id, on);
     },
     interpret(...refs) {
       for (const ref of refs) interpretations.add(ref);

@@ -34,6 +34,10 @@ export const requireRung = (city: Ladder, stage: StageId): StageDefinition => {
   return rung;
 };
 
+/** True of a stage whose approver may release the unit once it is verified: at any time, or before it ends by itself. */
+export const isReleasable = ({ endsBy }: StageDefinition): boolean =>
+  endsBy === 'release-by-approver' || endsBy === 'expiry';
+
 /** The rung at which something enters a city's ladder; not exact where the ladder leaves its own rung out. */
 export interface Entry {
   readonly rung: StageDefinition;
@@ -65,3 +69,12 @@ export const nextStageOf = (city: Ladder, rung: StageDefinition): StageId | null
   const named = city.ladder.find(({ id }) => id === next);
   return (named ?? city.ladder.find((one) => weightOf(one) > weightOf(rung)))?.id ?? null;
 };
+
+/**
+ * What a rung of whichever day leads to, unmet, under a law: one that led to rungs which are all gone stays, and is verified again like
+ * the gravest that the law has.
+ */
+export const unmetUnder = (city: Ladder, rung: StageDefinition): StageDefinition['unmet'] =>
+  'next' in rung.unmet && nextStageOf(city, rung) === null
+    ? (city.ladder.at(-1)?.unmet ?? rung.unmet)
+    : rung.unmet;

@@ -1,12 +1,4 @@
-import type {
-  Authority,
-  CitySettings,
-  Factor,
-  Ground,
-  LawArticle,
-  StageDefinition,
-  WorkCalendarYear,
-} from '../city.ts';
+import type { Authority, CitySettings, Factor, Ground, LawArticle, WorkCalendarYear } from '../city.ts';
 import {
   type CompetenceRow,
   competenceMatrix,
@@ -14,15 +6,23 @@ import {
   whereNames,
   wheres,
 } from '../competence/index.ts';
-import { conferenceDepartments } from '../conference/index.ts';
+import { conferenceDepartments, type NamedDepartment } from '../conference/index.ts';
 import { inWordsOf } from '../decision/own-words.ts';
-import { type Amendment, type CityFile, type LevelDefinition, lawOn, lawsOf } from '../law/index.ts';
-import { dutyKinds, reportKinds } from '../letters/index.ts';
+import { type Amendment, type CityFile, type LevelDefinition, lawOn } from '../law/index.ts';
 import { type ArticlesBySubject, cite, type Provision } from '../provisions/index.ts';
-import { type LetterKind, letterKinds } from '../regulation/letter-kinds.ts';
-import type { ArticleRef, Bilingual, LegalDate, Level, UnitId, UnitKind } from '../vocabulary.ts';
+import type { ArticleRef, Bilingual, LegalDate, UnitId } from '../vocabulary.ts';
 import { type DescribedParameter, parametersOn } from './figures.ts';
 import { type GradedYear, gradedYearOn } from './graded-year.ts';
+import {
+  dutiesOf,
+  lettersOf,
+  plansOf,
+  reportsOn,
+  type ToldDuty,
+  type ToldLetters,
+  type ToldPlan,
+  type ToldReport,
+} from './kinds.ts';
 import { type NamedBody, namedBodies } from './named-bodies.ts';
 import { pointsOn, type SettledPoint } from './points.ts';
 import { rungsOn, type ToldRung } from './rungs.ts';
@@ -30,10 +30,6 @@ import { rungsOn, type ToldRung } from './rungs.ts';
 interface Named {
   readonly id: string;
   readonly name: Bilingual;
-}
-
-interface Kind extends Named {
-  readonly articles: readonly ArticleRef[];
 }
 
 interface Factors {
@@ -77,10 +73,11 @@ export interface Regulation {
     /** The places whose bodies may act, as the rows name them by id. */
     readonly places: readonly (Named & { readonly meaning: Bilingual })[];
   };
-  readonly conferenceDepartments: readonly Named[];
-  readonly reports: readonly (Kind & { readonly plansNextYear: boolean })[];
-  readonly duties: readonly (Kind & { readonly of: readonly UnitKind[]; readonly at: readonly Level[] })[];
-  readonly letters: { readonly authority: Authority; readonly kinds: readonly LetterKind[] };
+  readonly conferenceDepartments: readonly NamedDepartment[];
+  readonly reports: readonly ToldReport[];
+  readonly duties: readonly ToldDuty[];
+  readonly letters: ToldLetters;
+  readonly plans: readonly ToldPlan[];
   readonly workCalendar: readonly (WorkCalendarYear & { readonly year: number })[];
 }
 
@@ -98,36 +95,8 @@ const toldCompetence = (city: CitySettings): Regulation['competence'] => ({
   })),
 });
 
-const toldKinds = (city: CitySettings): Pick<Regulation, 'conferenceDepartments' | 'reports' | 'duties'> => ({
-  conferenceDepartments: conferenceDepartments.map(({ id, name }) => ({ id, name: inWordsOf(city, name) })),
-  reports: reportKinds.map(({ id, name, article, plansNextYear }) => ({
-    id,
-    name: inWordsOf(city, name),
-    articles: cite(city, article),
-    plansNextYear,
-  })),
-  duties: dutyKinds.map(({ id, name, article, of, at }) => ({
-    id,
-    name: inWordsOf(city, name),
-    articles: cite(city, article),
-    of,
-    at,
-  })),
-});
-
 const toldAmendments = ({ amendments = [] }: CityFile): Regulation['amendments'] =>
   amendments.map(({ from, by, parts }) => ({ from, by, parts: Object.keys(parts) }));
-
-/** The rungs of the laws before a day that its own ladder does not have, each as it last was. */
-const formerRungs = (file: CityFile, city: CitySettings, on: LegalDate): readonly StageDefinition[] => {
-  const began = (file.amendments ?? []).filter(({ from }) => from <= on);
-  const before = lawsOf({ ...file, amendments: began }).flatMap(({ ladder, former = [] }) => [
-    ...former,
-    ...ladder,
-  ]);
-  const ever = new Map(before.map((rung) => [rung.id, rung] as const));
-  return [...ever.values()].filter(({ id }) => city.ladder.every((rung) => rung.id !== id));
-};
 
 /** The whole law of a city on a day. Figures and chosen interpretations are those in force; what is not, is told as null or not at all. */
 export const regulationOn = (file: CityFile, on: LegalDate): Regulation => {
@@ -135,7 +104,7 @@ export const regulationOn = (file: CityFile, on: LegalDate): Regulation => {
   return {
     ...lawInForce(city, on),
     amendments: toldAmendments(file),
-    former: rungsOn(city, formerRungs(file, city, on), on),
+    former: rungsOn(city, city.former ?? [], on),
   };
 };
 
@@ -156,7 +125,10 @@ const lawInForce = (city: CitySettings, on: LegalDate): Omit<Regulation, 'amendm
   interpretations: pointsOn(city, on),
   evaluation: gradedYearOn(city, on),
   competence: toldCompetence(city),
-  ...toldKinds(city),
-  letters: { authority: city.letterAuthority, kinds: letterKinds },
+  conferenceDepartments: conferenceDepartments(city),
+  reports: reportsOn(city, on),
+  duties: dutiesOf(city),
+  letters: lettersOf(city),
+  plans: plansOf(city),
   workCalendar: Object.entries(city.workCalendar).map(([year, days]) => ({ ...days, year: Number(year) })),
 });

@@ -1,5 +1,7 @@
-import type { CitySettings, StageDefinition, TermParameters, TermsOfSome } from '../city.ts';
-import type { LegalDate, StageId } from '../vocabulary.ts';
+import type { CitySettings, PaperRule, StageDefinition, TermParameters, TermsOfSome } from '../city.ts';
+import { inWordsOf } from '../decision/own-words.ts';
+import { leadingArticle } from '../provisions/index.ts';
+import type { ArticleRef, LegalDate, StageId } from '../vocabulary.ts';
 import { type Figure, figureOf } from './figures.ts';
 import { competentBodies, type NamedCompetence } from './named-bodies.ts';
 
@@ -9,7 +11,16 @@ type ToldTerm = Readonly<Record<keyof TermParameters, Figure>>;
 /** A rung of the ladder with the figures of the day and the names of those who act at it. */
 export type ToldRung = Omit<
   StageDefinition,
-  'proposers' | 'deciders' | 'interviewers' | 'term' | 'progressEvery' | 'form' | 'unmet'
+  | 'proposers'
+  | 'deciders'
+  | 'interviewers'
+  | 'term'
+  | 'progressEvery'
+  | 'planWithin'
+  | 'form'
+  | 'acceptedBelowFirst'
+  | 'unmet'
+  | 'papers'
 > & {
   readonly proposers: readonly NamedCompetence[];
   readonly deciders: readonly NamedCompetence[];
@@ -24,7 +35,12 @@ export type ToldRung = Omit<
     })[];
   };
   readonly progressEvery: Figure | null;
+  /** The working days for the unit's plan; null where none is asked for. */
+  readonly planWithin: Figure | null;
+  readonly acceptedBelowFirst: boolean;
   readonly form: StageDefinition['form'] | null;
+  /** The papers that a decision owes, with the article of each. */
+  readonly papers: readonly (Omit<PaperRule, 'subject'> & { readonly article: ArticleRef })[];
   readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: Figure };
 };
 
@@ -51,7 +67,16 @@ const toldRung = (city: CitySettings, rung: StageDefinition, on: LegalDate): Tol
       })),
     },
     progressEvery: rung.progressEvery === undefined ? null : figure(rung.progressEvery),
+    planWithin: rung.planWithin === undefined ? null : figure(rung.planWithin),
+    acceptedBelowFirst: rung.acceptedBelowFirst ?? false,
     form: rung.form ?? null,
+    papers: (rung.papers ?? []).map(({ to, name, what, of, subject }) => ({
+      to,
+      name: inWordsOf(city, name),
+      what,
+      of,
+      article: subject === undefined ? rung.article : leadingArticle(city, subject),
+    })),
     unmet:
       'next' in rung.unmet
         ? { next: rung.unmet.next }

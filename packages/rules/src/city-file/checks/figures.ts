@@ -7,7 +7,7 @@ import { type Asked, askedFigures, unitsAsked, unitsText } from './asked-figures
 import { check, placed, type Span } from './check.ts';
 import { repeatedFaults } from './repeated.ts';
 
-type Law = Pick<CitySettings, 'parameters' | 'ladder' | 'evaluation'>;
+type Law = Pick<CitySettings, 'parameters' | 'ladder' | 'evaluation' | 'reports'>;
 
 const isOfCatalogue = (id: string): id is ParameterId => Object.hasOwn(parameterCatalogue, id);
 
@@ -65,11 +65,13 @@ const unitFaults = (parameter: DatedParameter, at: Path, all: readonly Asked[]):
     : [];
 };
 
-/** A term is of one working day at least. */
-const lengthFaults = ({ id, unit, value }: DatedParameter, at: Path, all: readonly Asked[]): Fault[] =>
-  unit === 'working-days' && value === 0 && all.some((one) => one.id === id && one.or === unit)
-    ? [faultAt([...at, 'value'], `${id} is a term, and has no length: from 1 working day on`)]
+/** A term, or the days for a plan, is of one working day at least. */
+const lengthFaults = ({ id, value }: DatedParameter, at: Path, all: readonly Asked[]): Fault[] => {
+  const asking = all.find((one) => one.id === id && typeof value === 'number' && value < (one.least ?? 0));
+  return asking
+    ? [faultAt([...at, 'value'], `${id} has no length: from ${asking.least} on, for ${who(asking)}`)]
     : [];
+};
 
 /** None is a value only of the share of a quota: there is none then. A grade is one of those that there are when the value begins. */
 const valueFaults = (
@@ -91,20 +93,23 @@ const valueFaults = (
 };
 
 /** Figures: each once a day, in the unit of who asks for it, none missing when the law begins and none that no law of the file asks for. */
-export const figuresCheck = check(['parameters', 'ladder', 'evaluation', 'amendments'], (city, span) => {
-  const all = askedFigures(city);
-  const ever = [...all, ...span.laws.flatMap(askedFigures)];
-  return [
-    ...repeatedFaults(
-      city.parameters.map(({ id, from }) => `${id} from ${from}`),
-      (n) => ['parameters', n],
-    ),
-    ...all.flatMap((asked) => askingFaults(asked, all, city)),
-    ...missingFaults(all, city, span.from),
-    ...placed(city.parameters, 'parameters').flatMap(([parameter, at]) => [
-      ...unitFaults(parameter, at, ever),
-      ...lengthFaults(parameter, at, ever),
-      ...valueFaults(parameter, at, city, span),
-    ]),
-  ];
-});
+export const figuresCheck = check(
+  ['parameters', 'ladder', 'evaluation', 'reports', 'amendments'],
+  (city, span) => {
+    const all = askedFigures(city);
+    const ever = [...all, ...span.laws.flatMap(askedFigures)];
+    return [
+      ...repeatedFaults(
+        city.parameters.map(({ id, from }) => `${id} from ${from}`),
+        (n) => ['parameters', n],
+      ),
+      ...all.flatMap((asked) => askingFaults(asked, all, city)),
+      ...missingFaults(all, city, span.from),
+      ...placed(city.parameters, 'parameters').flatMap(([parameter, at]) => [
+        ...unitFaults(parameter, at, ever),
+        ...lengthFaults(parameter, at, ever),
+        ...valueFaults(parameter, at, city, span),
+      ]),
+    ];
+  },
+);

@@ -37,11 +37,21 @@ const orderFaults = (ladder: Ladder): Fault[] =>
     ];
   });
 
-/** An office that accepts a report ends a notice or an interview; what bars, or is verified again, ends otherwise (A23, A24). */
+/**
+ * An office that accepts a report ends a notice or an interview; what bars, or is verified again, ends otherwise (A23, A24). Only
+ * what is verified again can end by itself: another stage would have been left for the next one.
+ */
 const endingFaults = ([stage, at]: readonly [StageDefinition, Path]): Fault[] => {
   const { effects, endsBy, unmet } = stage;
+  if (endsBy === 'expiry' && 'next' in unmet)
+    return [
+      faultAt(
+        [...at, 'endsBy'],
+        'a stage that leads to another one does not end by expiry: unmet, it has to be verified again',
+      ),
+    ];
   if (endsBy !== 'acceptance') return [];
-  const needs = 'ends by acceptance; it needs to end by verification or release-by-approver';
+  const needs = 'ends by acceptance; it needs to end by verification, release-by-approver or expiry';
   return [
     ...(effects.length > 0 ? [faultAt([...at, 'effects'], `a stage that bars ${needs}`)] : []),
     ...('verifyAgainEvery' in unmet

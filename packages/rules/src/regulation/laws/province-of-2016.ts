@@ -14,6 +14,8 @@ import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
 import { baseParameters } from './base.ts';
 import { knownArticles } from './known-articles.ts';
+import { provinceKinds } from './province-kinds.ts';
+import { provincePapers } from './province-papers.ts';
 import { termOf, termsOf } from './terms.ts';
 
 /** The source gives the month only: the first day of it is taken, so that no decision is without its law. */
@@ -152,6 +154,7 @@ const ladder: readonly StageDefinition[] = [
     interviewers: officeDirector,
     term: termOf('interview-of-leaders'),
     progressEvery: 'interview-of-leaders-reports',
+    planWithin: 'interview-of-leaders-plan',
     form: 'interview',
     effects: [],
     endsBy: 'acceptance',
@@ -173,6 +176,7 @@ const ladder: readonly StageDefinition[] = [
     workTeam: true,
     effects: bars,
     endsBy: 'verification',
+    acceptedBelowFirst: true,
     unmet: { next: 'one-vote-veto' },
     authority: measure,
   },
@@ -187,8 +191,10 @@ const ladder: readonly StageDefinition[] = [
     deciders: [of('commission', 'meeting')],
     term: termOf('one-vote-veto'),
     effects: bars,
-    endsBy: 'release-by-approver',
+    // One year, and it ends by itself after it; whoever is not verified by then is verified again.
+    endsBy: 'expiry',
     unmet: { verifyAgainEvery: 'one-vote-veto-verify-again' },
+    papers: provincePapers,
     authority: vetoDocument,
   },
 ];
@@ -197,6 +203,7 @@ const ownParameters: readonly DatedParameter[] = [
   ...termsOf('circulated-notice', { article: 'A33', from: since, term: 'P2M' }),
   ...termsOf('interview-of-leaders', { article: 'A34', from: since, term: 'P3M' }),
   { id: 'interview-of-leaders-reports', from: since, value: 'P1M', unit: 'term', article: 'A34' },
+  { id: 'interview-of-leaders-plan', from: since, value: 10, unit: 'working-days', article: 'A34' },
   ...termsOf('listing', { article: 'A35', from: since, term: 'P6M' }),
   { id: 'listing-reports', from: since, value: 'P2M', unit: 'term', article: 'A35' },
   ...termsOf('one-vote-veto', { article: 'A36', from: since, term: 'P1Y' }),
@@ -297,4 +304,5 @@ export const provinceOf2016: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCa
     consequences: [],
   },
   letterAuthority: measure,
+  ...provinceKinds,
 };
