@@ -109,15 +109,18 @@ interface Frame<Name extends string> {
   readonly judge: (raw: RawValue, column: Column<Name>) => Judged;
 }
 
-/** Judges each text once for a column: cells that share one, as workbooks let them, cost nothing more. */
+/** Shorter texts are judged sooner than they are found again. */
+const worthKeeping = 64;
+
+/** Judges a long text once for a column: cells that share it, as workbooks let them, cost nothing more. */
 const judgeOnce = <Name extends string>(meaning: Meaning): Frame<Name>['judge'] => {
   const judged = new Map<Column<Name>, Map<RawValue, Judged>>();
   return (raw, column) => {
+    const kind = column.kind === 'note' ? 'text' : column.kind;
+    if (raw.kind !== 'text' || raw.text.length < worthKeeping) return judge(raw, column, kind, meaning);
     const known = judged.get(column) ?? new Map<RawValue, Judged>();
     judged.set(column, known);
-    const before = known.get(raw);
-    if (before) return before;
-    const found = judge(raw, column, column.kind === 'note' ? 'text' : column.kind, meaning);
+    const found = known.get(raw) ?? judge(raw, column, kind, meaning);
     known.set(raw, found);
     return found;
   };
