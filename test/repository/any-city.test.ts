@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { measureOfTangshan } from '@jieti/rules';
+import { articleSubjects, bodyFunctions, cityOfToday, measureOfTangshan, provinceOf2016 } from '@jieti/rules';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
@@ -46,6 +46,40 @@ const textOf = (node: ts.Node): string | null => {
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('');
 };
 
+const laws = [measureOfTangshan, provinceOf2016, cityOfToday];
+
+/** What all laws have in common goes by names of its own, which a law may take for an id. */
+const common: readonly string[] = [...bodyFunctions, ...articleSubjects];
+
+/** Ids that laws give to what is theirs: nothing outside their files may know them. */
+const ownIds = new Set(
+  laws
+    .flatMap((law) => [
+      ...law.bodies,
+      ...law.levels,
+      ...law.conferenceDepartments,
+      ...law.reports,
+      ...law.duties,
+      ...law.letters.kinds,
+      ...law.plans,
+      ...law.ladder.flatMap(({ papers = [] }) => papers.map(({ to }) => ({ id: to }))),
+    ])
+    .map(({ id }) => id)
+    .filter((id) => !common.includes(id)),
+);
+
+/** The values of a source that are an id of some law. Types are no values: an index `['city']` names a field. */
+const idsIn = (source: string): string[] => {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
+    if (ts.isStringLiteralLike(node) && ownIds.has(node.text)) found.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('some.tsx', source, ts.ScriptTarget.Latest, true));
+  return found;
+};
+
 /** The texts of a source that say a name or an article of the measure of 2017. Comments are no texts. */
 const saidIn = (source: string): string[] => {
   const found: string[] = [];
@@ -65,6 +99,35 @@ describe('any city’s law: no name of a stage, body or grade and no article sta
       return said.length === 0 ? [] : [{ path, said }];
     });
     expect(found).toEqual([]);
+  });
+
+  it('nor do they know an id of a body, level, department, report, duty, letter, plan or receiver of papers', () => {
+    const found = sources.flatMap((path) => {
+      const ids = idsIn(readFileSync(join(root, path), 'utf8'));
+      return ids.length === 0 ? [] : [{ path, ids }];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it.each([
+    ["const revisers = ['cgc-office'];", 'cgc-office'],
+    ["const a = level === 'county';", 'county'],
+    ["const a = { department: 'organisation-department' };", 'organisation-department'],
+    ["const a = of('department-to-slg');", 'department-to-slg'],
+    ["switch (kind) { case 'peace-group-meeting': }", 'peace-group-meeting'],
+    ["const a = planIdOf('yearly-advanced', 2026);", 'yearly-advanced'],
+    ["const a = { to: 'provincial-cgc' };", 'provincial-cgc'],
+  ])('an id that is planted is found: %s', (source, id) => {
+    expect(idsIn(source)).toEqual([id]);
+  });
+
+  it.each([
+    "type Law = Pick<CitySettings, 'bodies'>['city'];",
+    "const a = bodiesFulfilling(city, 'discipline');",
+    "const a = { articles: ['supervision'] };",
+    '/** The cgc-office. */ const a = city.levels;',
+  ])('what names no law’s own is left alone: %s', (source) => {
+    expect(idsIn(source)).toEqual([]);
   });
 
   it.each([
