@@ -33,6 +33,16 @@ const localitiesAbove = ({ ancestors }: Pick<UnitFacts, 'ancestors'>): readonly 
 export const seatsAbove = (city: WithLevels, unit: Pick<UnitFacts, 'ancestors'>): readonly Seat[] =>
   localitiesAbove(unit).filter(({ level }) => decidesAt(city, level));
 
+/** The next locality up from one above the unit whose bodies decide; none above the top, nor of a place that the unit left. */
+export const seatOneUp = (
+  city: WithLevels,
+  unit: Pick<UnitFacts, 'ancestors'>,
+  from: UnitId,
+): Seat | undefined => {
+  const at = unit.ancestors.findIndex(({ id }) => id === from);
+  return at < 0 ? undefined : seatsAbove(city, { ancestors: unit.ancestors.slice(at + 1) })[0];
+};
+
 /**
  * One level above a locality (I-14); of its own level or one above for a department or unit (A21, A22). A level whose
  * bodies do not decide is passed over, so one above what no county stands over is the city. Nothing is above the top here.

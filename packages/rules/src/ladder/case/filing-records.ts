@@ -12,11 +12,15 @@ export const isOwed = ({ filed, voidAt }: FilingRecord): boolean => filed === nu
 export const awaitsAnswer = ({ what, filed, answer }: FilingRecord): boolean =>
   what === 'written-recommendation' && filed !== null && answer === null;
 
-/** The localities whose bodies decided something in a case: they follow it, though the unit has come under another. */
+/**
+ * The localities whose bodies decided something in a case, and those one level up, which judge appeals against it: they follow the
+ * case, though the unit has come under another.
+ */
 export const decidingPlaces = (state: Case): readonly UnitId[] => [
-  ...new Set(
-    [...measuresOf(state), ...filingRecordsOf(state)].flatMap(({ decidedBy }) =>
+  ...new Set([
+    ...[...measuresOf(state), ...filingRecordsOf(state)].flatMap(({ decidedBy }) =>
       decidedBy.by === 'office' ? [decidedBy.office.jurisdiction] : [],
     ),
-  ),
+    ...measuresOf(state).flatMap(({ decidedUnder }) => (decidedUnder ? [decidedUnder.jurisdiction] : [])),
+  ]),
 ];

@@ -29,7 +29,7 @@ const at = (field: 'kind' | 'level' | 'parent') => ({ pointer: `/${field}` });
 
 /** A level must be one of the city's law; the refusal lists which there are. */
 const unknownLevel = ({ level }: Unit, city: PlacesLaw): Refusal =>
-  refusal('unknown-level', { level, levels: levelList(city) }, at('level'));
+  refusal('unknown-level', { level, levels: levelList(city.levels) }, at('level'));
 
 const checkRoot = ({ parent, level, kind }: Unit, city: PlacesLaw): Refusal[] => [
   ...(parent === null ? [] : [refusal('root-has-parent', { root: city.root }, at('parent'))]),
