@@ -66,8 +66,18 @@ describe('GET /regulation', () => {
     const interviewOn = async (day: string) =>
       (await lawOn(day)).ladder.find(({ id }) => id === 'interview')?.term.general;
     const parameter = 'interview-term';
-    expect(await interviewOn('2026-12-31')).toEqual({ parameter, value: 'P30D', from: '2017-11-21' });
-    expect(await interviewOn('2027-01-01')).toEqual({ parameter, value: 'P45D', from: '2027-01-01' });
+    expect(await interviewOn('2026-12-31')).toEqual({
+      parameter,
+      value: 'P30D',
+      unit: 'term',
+      from: '2017-11-21',
+    });
+    expect(await interviewOn('2027-01-01')).toEqual({
+      parameter,
+      value: 'P45D',
+      unit: 'term',
+      from: '2027-01-01',
+    });
     const { parameters } = await lawOn('2027-01-01');
     expect(parameters.filter(({ id }) => id === parameter)).toEqual([
       {
@@ -112,7 +122,12 @@ describe('GET /regulation', () => {
   it('before the law began it tells no figure and no setting, and fails at nothing', async () => {
     const { ladder, parameters, interpretations } = await lawOn('1999-01-01');
     expect([parameters, interpretations]).toEqual([[], []]);
-    expect(ladder[0]?.term.general).toEqual({ parameter: 'notice-term', value: null, from: null });
+    expect(ladder[0]?.term.general).toEqual({
+      parameter: 'notice-term',
+      value: null,
+      unit: null,
+      from: null,
+    });
   });
 
   it('names bodies, capacities, functions, grounds, factors and articles in both languages', async () => {

@@ -36,8 +36,11 @@ const begunAs = (faults: readonly string[], told: string): string[] =>
 
 const placeOfFigure = (id: string): string =>
   `parameters[${sound.parameters.findIndex((one) => one.id === id)}]`;
-const figure = (id: string, field: string, value: unknown): CitySettings =>
-  planted(`${placeOfFigure(id)}.${field}`, value);
+const figure = (id: string, field: string, value: unknown, held?: unknown): CitySettings => {
+  const place = placeOfFigure(id);
+  const other = planted(`${place}.${field}`, value);
+  return held === undefined ? other : planted(`${place}.value`, held, other);
+};
 const more = <K extends keyof CitySettings>(list: K, ...entries: readonly object[]): CitySettings =>
   copyOf({ ...sound, [list]: [...(sound[list] as readonly object[]), ...entries] });
 const without = (list: 'parameters' | 'interpretations', id: string): CitySettings =>
@@ -335,12 +338,87 @@ const ofTheLadder: readonly Row[] = [
   [
     'a term that names no parameter',
     planted('ladder[0].term.general', 'notice-time'),
-    'ladder[0].term.general: there is no parameter notice-time; in term there are notice-term, interview-term,',
+    'ladder[0].term.general: there is no parameter notice-time; in term or working-days there are notice-term, interview-term,',
   ],
   [
     'a term that names a parameter in days',
     planted('ladder[0].term.general', 'appeal-days'),
-    'ladder[0].term.general: asks for appeal-days in term, and the code for the same in days',
+    'ladder[0].term.general: asks for appeal-days in term or working-days, and the code for the same in days',
+  ],
+];
+
+/** A notice with another term for some. */
+const forSome = (...terms: readonly object[]): CitySettings =>
+  planted(
+    'ladder[0].term.forSome',
+    terms.map((some) => ({
+      general: 'notice-term',
+      minimum: 'notice-term-minimum',
+      maximum: 'notice-term-maximum',
+      ...some,
+    })),
+  );
+
+const ofTerms: readonly Row[] = [
+  [
+    'a term for some units that says not for which',
+    forSome({}),
+    'ladder[0].term.forSome[0]: it is for every unit: name kinds or levels',
+  ],
+  [
+    'a term for no unit',
+    forSome({ kinds: [] }),
+    'ladder[0].term.forSome[0].kinds: it concerns nobody: name one of locality, department, unit',
+  ],
+  [
+    'a term for a kind that there is not',
+    forSome({ kinds: ['monastery'] }),
+    'ladder[0].term.forSome[0].kinds[0]: "monastery" is none of locality, department, unit',
+  ],
+  [
+    'a term for a level that there is not',
+    forSome({ levels: ['galaxy'] }),
+    'ladder[0].term.forSome[0].levels[0]: galaxy is none of the levels: city, county, township',
+  ],
+  [
+    'a kind twice',
+    forSome({ kinds: ['unit', 'unit'] }),
+    'ladder[0].term.forSome[0].kinds[1]: unit stands twice in the list',
+  ],
+  [
+    'a term that another one before it takes from all of its units',
+    forSome({ kinds: ['unit', 'department'] }, { kinds: ['unit'], levels: ['county'] }),
+    'ladder[0].term.forSome[1]: it never holds: the ones before it are for all of these units',
+  ],
+  [
+    'a term for some by a parameter that there is not',
+    forSome({ kinds: ['unit'], maximum: 'for-ever' }),
+    'ladder[0].term.forSome[0].maximum: there is no parameter for-ever; in term-maximum or working-days there are ',
+  ],
+  [
+    'a longest term named as the shortest of some',
+    forSome({ kinds: ['unit'], minimum: 'notice-term-maximum' }),
+    `${placeOfFigure('notice-term-maximum')}.unit: notice-term-maximum is in term-minimum or working-days, not in term-maximum, for ladder[0].term.forSome[0].minimum`,
+  ],
+  [
+    'a term of no working day',
+    figure('notice-term', 'unit', 'working-days', 0),
+    `${placeOfFigure('notice-term')}.value: notice-term is a term, and has no length: from 1 working day on`,
+  ],
+  [
+    'a term in so many working days that it ends after its longest',
+    figure('notice-term', 'unit', 'working-days', 200),
+    'ladder[0].term: on 2017-11-21 P1D ≤ P200WD ≤ P180D does not hold',
+  ],
+  [
+    'working days as a text',
+    figure('notice-term', 'unit', 'working-days', 'P10WD'),
+    `${placeOfFigure('notice-term')}.value: "P10WD" is not a number`,
+  ],
+  [
+    'an interval in working days',
+    figure('progress-check-interval', 'unit', 'working-days', 20),
+    `${placeOfFigure('progress-check-interval')}.unit: progress-check-interval is in term, not in working-days`,
   ],
 ];
 
@@ -358,7 +436,7 @@ const ofFigures: readonly Row[] = [
   [
     'a parameter that begins after all others',
     figure('veto-term', 'from', '2018-01-01'),
-    'parameters: veto-term (term, for ladder[4].term.general) has no value on 2017-11-21',
+    'parameters: veto-term (term or working-days, for ladder[4].term.general) has no value on 2017-11-21',
   ],
   [
     'a parameter that nobody asks for',
@@ -622,6 +700,7 @@ const mistakes: readonly Row[] = [
   ...ofBodies,
   ...ofLevels,
   ...ofTheLadder,
+  ...ofTerms,
   ...ofFigures,
   ...ofOpenPoints,
   ...ofCatalogues,

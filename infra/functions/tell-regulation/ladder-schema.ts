@@ -1,5 +1,5 @@
 import { article } from '@jieti/lambda/contract';
-import { effects, gravities, stageEndings, stageForms } from '@jieti/rules';
+import { effects, gravities, stageEndings, stageForms, unitKinds } from '@jieti/rules';
 import { z } from 'zod';
 import { authority, bilingual, figure, named } from './words.ts';
 
@@ -18,6 +18,8 @@ const competence = z
       '有权的机构及身份；未列身份的不限，可注明只在必要时 / a body and the capacities in which it may act, any if none is named',
   });
 
+const term = { general: figure, minimum: figure, maximum: figure };
+
 export const rung = z
   .strictObject({
     id: z.string(),
@@ -31,10 +33,20 @@ export const rung = z
     studiedByConference: z.boolean(),
     twoBodies: z.boolean(),
     term: z.strictObject({
-      general: figure,
-      minimum: figure,
-      maximum: figure,
+      ...term,
       reasonOffGeneral: z.boolean(),
+      forSome: z
+        .array(
+          z.strictObject({
+            ...term,
+            kinds: z.array(z.enum(unitKinds)).nullable(),
+            levels: z.array(z.string()).nullable(),
+          }),
+        )
+        .meta({
+          description:
+            '只对部分单位适用的期限，取第一个符合的 / terms for some units only; the first that fits holds',
+        }),
     }),
     progressEvery: figure.nullable(),
     form: z.enum(stageForms).nullable(),

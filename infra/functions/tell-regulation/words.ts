@@ -1,4 +1,5 @@
 import { article, legalDate } from '@jieti/lambda/contract';
+import { parameterUnits } from '@jieti/rules';
 import { z } from 'zod';
 
 /** The words that the answer about the law is made of. */
@@ -23,7 +24,11 @@ export const authority = z
 
 export const value = z.union([z.string(), z.number(), z.null()]);
 
-export const figure = z.strictObject({ parameter: z.string(), value, from: legalDate.nullable() }).meta({
-  id: 'Figure',
-  description: '参数当日的值，未规定的为空 / the value of a parameter on the day; null where there is none',
-});
+const unit = z.enum(parameterUnits);
+
+export const figure = z
+  .strictObject({ parameter: z.string(), value, unit: unit.nullable(), from: legalDate.nullable() })
+  .meta({
+    id: 'Figure',
+    description: '参数当日的值，未规定的为空 / the value of a parameter on the day; null where there is none',
+  });

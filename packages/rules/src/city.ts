@@ -16,6 +16,7 @@ import type {
   Level,
   StageId,
   UnitId,
+  UnitKind,
 } from './vocabulary.ts';
 
 /** The document that allows something, by number and date; a stage without one is refused. */
@@ -47,6 +48,23 @@ export type StageForm = (typeof stageForms)[number];
 export const stageEndings = ['acceptance', 'verification', 'release-by-approver'] as const;
 export type StageEnding = (typeof stageEndings)[number];
 
+/**
+ * Parameter ids: the general term of a stage and its bounds. Each holds a term in calendar units, or a number of working days.
+ */
+export interface TermParameters {
+  readonly general: string;
+  readonly minimum: string;
+  readonly maximum: string;
+}
+
+/** Other terms for units of these kinds, or at these levels; of several that fit the first holds. */
+export interface TermsOfSome extends TermParameters {
+  /** Absent: of any kind. */
+  readonly kinds?: readonly UnitKind[];
+  /** Absent: at any level. */
+  readonly levels?: readonly Level[];
+}
+
 /** One rung of the city's ladder (A19–A24). A city without a veto warning just leaves that rung out. */
 export interface StageDefinition {
   readonly id: StageId;
@@ -63,12 +81,10 @@ export interface StageDefinition {
   readonly interviewers?: readonly CompetentBody[];
   /** Where two bodies are named, nobody decides a proposal of their own. */
   readonly twoBodies: boolean;
-  /** Parameter ids: the general term and its bounds; a term other than `general` needs a reason if `reasonOffGeneral`. */
-  readonly term: {
-    readonly general: string;
-    readonly minimum: string;
-    readonly maximum: string;
+  /** A term other than `general` needs a reason if `reasonOffGeneral`; `forSome`: the law sets others for some units. */
+  readonly term: TermParameters & {
     readonly reasonOffGeneral: boolean;
+    readonly forSome?: readonly TermsOfSome[];
   };
   /** Parameter id of the interval between progress checks (I-7), where inspection is stepped up. */
   readonly progressEvery?: string;

@@ -1,5 +1,6 @@
 import type { CitySettings } from '../city.ts';
 import type { InterpretationId } from '../interpretations/index.ts';
+import { termOfFigure } from '../law/term-of-rung.ts';
 import { type NumberParameter, numberAt, type TextParameter } from '../parameters/index.ts';
 import { parameterNamed, textNamed } from '../parameters/lookup.ts';
 import { cite, type Provision } from '../provisions/index.ts';
@@ -10,7 +11,7 @@ export type OwnExplanation = Explanation & { readonly interpretations: readonly 
 
 /** Collects what an outcome rests on while it is worked out, so that nothing read goes unsaid. */
 export interface ExplanationBuilder {
-  /** A term of the city in force on the day; its reading is recorded. */
+  /** A term of the city in force on the day, in calendar units or in working days; its reading is recorded. */
   term(id: string): Term;
   /** A day of the year or a grade of the city in force on the day; its reading is recorded. */
   text(id: TextParameter): string;
@@ -31,13 +32,19 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
     const { value, from } = parameterNamed(city, id, on);
     parameters[id] = { value, from };
   };
-  const text = (id: string): string => {
-    record(id);
-    return textNamed(city, id, on);
-  };
   return {
-    term: text,
-    text,
+    term(id) {
+      const figure = parameterNamed(city, id, on);
+      const term = termOfFigure(figure);
+      if (term === null) throw new RangeError(`parameter ${id} is not a term on ${on}`);
+      // With its unit: a bare number of working days would not say what it counts.
+      parameters[id] = { value: term, from: figure.from };
+      return term;
+    },
+    text(id) {
+      record(id);
+      return textNamed(city, id, on);
+    },
     number(id) {
       record(id);
       return numberAt(city, id, on);

@@ -1,7 +1,10 @@
-import type { CitySettings, StageDefinition } from '../city.ts';
+import type { CitySettings, StageDefinition, TermParameters, TermsOfSome } from '../city.ts';
 import type { LegalDate, StageId } from '../vocabulary.ts';
 import { type Figure, figureOf } from './figures.ts';
 import { competentBodies, type NamedCompetence } from './named-bodies.ts';
+
+/** A term of a rung with its bounds, as they are on a day. */
+type ToldTerm = Readonly<Record<keyof TermParameters, Figure>>;
 
 /** A rung of the ladder with the figures of the day and the names of those who act at it. */
 export type ToldRung = Omit<
@@ -12,11 +15,13 @@ export type ToldRung = Omit<
   readonly deciders: readonly NamedCompetence[];
   /** Null: those who decide hold its interview, if it has one. */
   readonly interviewers: readonly NamedCompetence[] | null;
-  readonly term: {
-    readonly general: Figure;
-    readonly minimum: Figure;
-    readonly maximum: Figure;
+  readonly term: ToldTerm & {
     readonly reasonOffGeneral: boolean;
+    /** The terms of some units only, of which the first that fits holds; kinds and levels that are null: any. */
+    readonly forSome: readonly (ToldTerm & {
+      readonly kinds: TermsOfSome['kinds'] | null;
+      readonly levels: TermsOfSome['levels'] | null;
+    })[];
   };
   readonly progressEvery: Figure | null;
   readonly form: StageDefinition['form'] | null;
@@ -26,17 +31,24 @@ export type ToldRung = Omit<
 /** A rung as it is told on a day. */
 const toldRung = (city: CitySettings, rung: StageDefinition, on: LegalDate): ToldRung => {
   const figure = (parameter: string): Figure => figureOf(city, parameter, on);
-  const { general, minimum, maximum, reasonOffGeneral } = rung.term;
+  const told = ({ general, minimum, maximum }: TermParameters): ToldTerm => ({
+    general: figure(general),
+    minimum: figure(minimum),
+    maximum: figure(maximum),
+  });
   return {
     ...rung,
     proposers: competentBodies(city, rung.proposers),
     deciders: competentBodies(city, rung.deciders),
     interviewers: rung.interviewers ? competentBodies(city, rung.interviewers) : null,
     term: {
-      general: figure(general),
-      minimum: figure(minimum),
-      maximum: figure(maximum),
-      reasonOffGeneral,
+      ...told(rung.term),
+      reasonOffGeneral: rung.term.reasonOffGeneral,
+      forSome: (rung.term.forSome ?? []).map(({ kinds = null, levels = null, ...term }) => ({
+        ...told(term),
+        kinds,
+        levels,
+      })),
     },
     progressEvery: rung.progressEvery === undefined ? null : figure(rung.progressEvery),
     form: rung.form ?? null,

@@ -32,8 +32,11 @@ export {
 
 export const term = z
   .string()
-  .regex(/^P(?=\d)(\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/)
-  .meta({ description: 'ISO 8601 in calendar units: P30D, P6M, P1Y' });
+  .regex(/^P(?=\d)((\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?|\d{1,3}WD)$/)
+  .meta({
+    description:
+      'ISO 8601 期限或工作日数（WD） / a term in calendar units by ISO 8601, P30D, P6M, P1Y, or in working days: P10WD',
+  });
 export const gravity = z.enum(gravities).meta({
   id: 'Gravity',
   description: '情节轻重 / gravity, in the wording of {@article:rectification}–{@article:heaviest-measure}',

@@ -1,4 +1,4 @@
-import type { CitySettings, StageDefinition } from '../../city.ts';
+import type { CitySettings, StageDefinition, TermParameters } from '../../city.ts';
 import { releaseReminderEvery } from '../../ladder/clock/next-step.ts';
 import { evaluationParameters } from '../../parameters/evaluation.ts';
 import {
@@ -15,6 +15,8 @@ import { placed } from './check.ts';
 export interface Asked {
   readonly id: string;
   readonly unit: ParameterUnit;
+  /** Another unit that does as well: a stage's term may be counted in working days. */
+  readonly or?: ParameterUnit;
   /** Absent: the code asks for it in every city. */
   readonly by?: Path;
 }
@@ -26,10 +28,21 @@ const always: readonly ParameterId[] = parameterIds.filter(
 
 const ofCode = (id: ParameterId): Asked => ({ id, unit: parameterCatalogue[id].unit });
 
+const ofTerm = ({ general, minimum, maximum }: TermParameters, at: Path): Asked[] => [
+  { id: general, unit: 'term', or: 'working-days', by: [...at, 'general'] },
+  { id: minimum, unit: 'term-minimum', or: 'working-days', by: [...at, 'minimum'] },
+  { id: maximum, unit: 'term-maximum', or: 'working-days', by: [...at, 'maximum'] },
+];
+
+/** The units in which a figure is right for whoever asks. */
+export const unitsAsked = ({ unit, or }: Asked): readonly ParameterUnit[] => (or ? [unit, or] : [unit]);
+
+/** The units in one phrase. */
+export const unitsText = (asked: Asked): string => unitsAsked(asked).join(' or ');
+
 const ofStage = ([{ term, progressEvery, unmet }, at]: readonly [StageDefinition, Path]): Asked[] => [
-  { id: term.general, unit: 'term', by: [...at, 'term', 'general'] },
-  { id: term.minimum, unit: 'term-minimum', by: [...at, 'term', 'minimum'] },
-  { id: term.maximum, unit: 'term-maximum', by: [...at, 'term', 'maximum'] },
+  ...ofTerm(term, [...at, 'term']),
+  ...placed(term.forSome ?? [], ...at, 'term', 'forSome').flatMap(([one, place]) => ofTerm(one, place)),
   ...(progressEvery === undefined
     ? []
     : [{ id: progressEvery, unit: 'term', by: [...at, 'progressEvery'] } as const]),

@@ -12,6 +12,7 @@ import { figuresInOrderCheck } from './figures-in-order.ts';
 import { interpretationsCheck } from './interpretations.ts';
 import { ladderCheck } from './ladder.ts';
 import { levelsCheck } from './levels.ts';
+import { termsCheck } from './terms.ts';
 
 /** All checks of one law, in the order in which the sections stand in a file. */
 export const checks: readonly Check[] = [
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   levelsCheck,
   bodiesCheck,
   ladderCheck,
+  termsCheck,
   competentBodiesCheck,
   groundsCheck,
   factorsCheck,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { type CompetentBody, type StageDefinition, stageEndings, stageForms } from '../../city.ts';
-import { capacities, effects, gravities } from '../../vocabulary.ts';
+import {
+  type CompetentBody,
+  type StageDefinition,
+  stageEndings,
+  stageForms,
+  type TermParameters,
+  type TermsOfSome,
+} from '../../city.ts';
+import { capacities, effects, gravities, unitKinds } from '../../vocabulary.ts';
 import { named } from './named.ts';
 import { strictObject } from './strict-object.ts';
 import { article, authority, bilingual, ownId } from './words.ts';
@@ -13,6 +20,22 @@ const competentBody = strictObject<CompetentBody>()({
 });
 
 const competentBodies = z.array(competentBody).min(1, { error: 'nobody is named' });
+
+const { shape: termParameters } = strictObject<TermParameters>()({
+  general: ownId,
+  minimum: ownId,
+  maximum: ownId,
+});
+
+/** A term that the law sets for some units only. */
+const termsOfSome = strictObject<TermsOfSome>()({
+  ...termParameters,
+  kinds: z
+    .array(z.enum(unitKinds))
+    .min(1, { error: `it concerns nobody: name one of ${unitKinds.join(', ')} at least` })
+    .exactOptional(),
+  levels: z.array(ownId).min(1, { error: 'it concerns nobody: name a level at least' }).exactOptional(),
+});
 
 /** One rung of the ladder. */
 export const stageDefinition = strictObject<StageDefinition>()({
@@ -27,10 +50,9 @@ export const stageDefinition = strictObject<StageDefinition>()({
   interviewers: competentBodies.exactOptional(),
   twoBodies: z.boolean(),
   term: strictObject<StageDefinition['term']>()({
-    general: ownId,
-    minimum: ownId,
-    maximum: ownId,
+    ...termParameters,
     reasonOffGeneral: z.boolean(),
+    forSome: z.array(termsOfSome).exactOptional(),
   }),
   progressEvery: ownId.exactOptional(),
   form: z.enum(stageForms).exactOptional(),
