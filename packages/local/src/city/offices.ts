@@ -1,9 +1,16 @@
-import { type BodyFunction, bodiesFulfilling, bodyOf, type CitySettings, type Office } from '@jieti/rules';
+import {
+  type BodyFunction,
+  bodiesFulfilling,
+  bodyOf,
+  type CitySettings,
+  type Office,
+  topLevel,
+} from '@jieti/rules';
 
 /** The head of a body at the top of the city, in the first capacity that its law names for it. */
 const headOf = (law: CitySettings, body: string): Office => ({
   body,
-  level: 'city',
+  level: topLevel(law).id,
   jurisdiction: law.root,
   capacity: bodyOf(law, body)?.capacities[0] ?? 'staff',
 });

@@ -80,7 +80,9 @@ const levelAt = (
 ): Level | null =>
   jurisdiction === city.root
     ? topLevel(city).id
-    : (levels?.get(jurisdiction) ?? held.find((office) => office.jurisdiction === jurisdiction)?.level ?? null);
+    : (levels?.get(jurisdiction) ??
+      held.find((office) => office.jurisdiction === jurisdiction)?.level ??
+      null);
 
 /** Every office that could do it, one by one: an office held is held against each of them. */
 const officesFor = (

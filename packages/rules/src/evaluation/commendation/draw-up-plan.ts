@@ -3,6 +3,7 @@ import { authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   type CheckResult,
+  checkLevel,
   collect,
   type Dated,
   type Decided,
@@ -85,6 +86,10 @@ const checkContent = (kind: PlanKindDefinition, command: DrawUpPlan): CheckResul
   );
 };
 
+/** A quota names a level of the city's law. */
+const checkLevels = ({ quotas = [] }: DrawUpPlan, city: CitySettings): CheckResult =>
+  quotas.flatMap(({ level }, n) => checkLevel(city, level, `/quotas/${n}/level`) ?? []);
+
 /** A plan names the city's own grades; the last of them is neither asked for nor rewarded. */
 const checkGrades = ({ gradeAtLeast, rewards }: DrawUpPlan, city: CitySettings): CheckResult =>
   collect(
@@ -137,6 +142,7 @@ export const drawUpPlan = (
       authorize(actor, kind.planning, placeOfCity(city), city),
       checkContent(kind, command),
       checkGrades(command, city),
+      checkLevels(command, city),
       checkNotInFuture(document.date, '/document/date', context),
       checkYears(context),
       checkUsed(id, quotas, used),
