@@ -114,7 +114,7 @@ export const aYearUnder = (table: YearTable): void => {
 
     test('put right, checked and released by who imposed it, nothing bars them any more', async () => {
       await comes(early.releasedOn);
-      await accepted(desk, String(cases.early));
+      await accepted(desk, String(cases.early), early.stage);
       if (desk.rung(early.stage).endsBy === 'release-by-approver')
         await released(desk, String(cases.early), early.stage);
       expect(await caseNow('early')).toMatchObject({ status: 'closed', measure: null });
@@ -179,13 +179,13 @@ export const aYearUnder = (table: YearTable): void => {
     test.each(later)('$stage is imposed on $from and ends on $lastDay', climbs);
 
     test('its last stage ends as the law has it end', async () => {
-      const last = table.climb.at(-1);
+      const stage = String(table.climb.at(-1)?.stage);
       const { how, on } = table.end;
       await comes(on);
       const id = String(cases.climbing);
       if (how === 'released') {
-        await accepted(desk, id);
-        await released(desk, id, String(last?.stage));
+        await accepted(desk, id, stage);
+        await released(desk, id, stage);
       }
       expect(await caseNow('climbing')).toMatchObject({ status: 'closed', closed: { how } });
       expect(await asked(`unit=${units.climbing}`)).toMatchObject({ eligible: true });

@@ -83,9 +83,10 @@ export const imposed = async (desk: Desk, unit: string, stage: string): Promise<
   return id;
 };
 
-/** What was found is put right, and the office finds it so today. */
-export const accepted = async (desk: Desk, id: string): Promise<void> => {
-  await desk.write(desk.office, `POST /cases/${id}/acceptance`, { accepted: true, findings: '已整改到位' });
+/** What was found is put right; the office finds it so today or, where the law has it, the body that imposed the stage. */
+export const accepted = async (desk: Desk, id: string, stage: string): Promise<void> => {
+  const by = desk.rung(stage).endsBy === 'verification' ? desk.deciderOf(stage) : desk.office;
+  await desk.write(by, `POST /cases/${id}/acceptance`, { accepted: true, findings: '已整改到位' });
 };
 
 /** The body that imposed a stage releases it today. */

@@ -8,6 +8,7 @@ import {
   legalDateOf,
   type Office,
   type StageDefinition,
+  topLevel,
 } from '@jieti/rules';
 import { cityOf } from '../../../infra/cities/index.ts';
 import { type Caller, done, type Reply, type Served } from '../../support/http-journey.ts';
@@ -43,7 +44,7 @@ const required = <T>(one: T | undefined, what: string): T => {
 export const deskOf = (city: Served, id: string, day: string): Desk => {
   const law = lawOn(cityOf(id).settings, day);
   const { root } = law;
-  const level = 'city';
+  const level = topLevel(law).id;
   const officer = (body: string, capacity = bodyOf(law, body)?.capacities[0] ?? ''): Officer => ({
     subject: `${body}-${capacity}`,
     offices: [{ body, level, jurisdiction: root, capacity } as Office],
