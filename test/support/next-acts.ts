@@ -9,7 +9,6 @@ import {
   type CompetentOffice,
   type ConferenceSession,
   checkpoint,
-  conferenceDepartments,
   decide,
   evolve,
   filingRecordsOf,
@@ -26,6 +25,7 @@ import {
   type UnitFacts,
 } from '@jieti/rules';
 import { city, officer, staffOf, units } from '../regulation/ladder-desk.ts';
+import { allPresent } from './kinds.ts';
 
 /** A case at an instant, and what could be tried on it. */
 
@@ -43,8 +43,9 @@ const sessionOf = (
   heldOn: string,
 ): ConferenceSession => ({
   ...{ id: cited.session, version: 1, locality: jurisdiction, level, heldOn },
+  departments: allPresent.length,
   document: { number: 'Minutes 1', date: heldOn },
-  present: conferenceDepartments.map(({ id: department }) => ({ department, members: ['one'] })),
+  present: allPresent,
   items: [
     {
       number: cited.item,

@@ -1,6 +1,7 @@
 import type { BodyDefinition } from './bodies/index.ts';
 import type { DatedInterpretation } from './interpretations/index.ts';
 import type { EvaluationLaw } from './law/evaluation-law.ts';
+import type { KindLaw } from './law/kinds/index.ts';
 import type { LevelDefinition } from './law/levels.ts';
 import type { DatedParameter } from './parameters/index.ts';
 import type { ArticlesBySubject } from './provisions/index.ts';
@@ -132,7 +133,7 @@ export interface LawArticle {
 }
 
 /** Everything a city decides for itself. Data only: it travels as JSON. */
-export interface CitySettings {
+export interface CitySettings extends KindLaw {
   readonly id: string;
   readonly name: Bilingual;
   /** IANA name. */

@@ -1,3 +1,4 @@
+import { type PlanKind, planIdOf } from '@jieti/rules';
 import { done } from '../../support/http-journey.ts';
 import { advance } from '../../support/journey-clock.ts';
 import { paper } from './case.ts';
@@ -46,15 +47,26 @@ export const publish = async (desk: Desk, year: number): Promise<void> => {
   await advance(desk.city, 'PT1S');
 };
 
+/** The kind of plan by which the law lets the commission's office have units commended every year. */
+const kindOfYear = ({ plans }: Desk['law']): PlanKind => {
+  const kind = plans.find(
+    ({ periodic, commendedBy, whom }) =>
+      !periodic && commendedBy?.includes('commission') && whom.includes('unit'),
+  );
+  if (!kind) throw new Error('the law commends no units of the year');
+  return kind;
+};
+
 /** The advanced units of the year are planned, and agreed to by every body that the law gives a say. */
 export const planAdvanced = async (desk: Desk, year: number): Promise<string> => {
-  const id = `yearly-advanced-${year}`;
+  const kind = kindOfYear(desk.law);
+  const id = planIdOf(kind, year);
   const path = `PUT /commendation-plans/${id}`;
   const document = await paper(desk);
   const quotas = [{ whom: 'unit', places: 2 }];
   await desk.write(desk.office, path, { act: 'plan', document, quotas });
   const [planner] = desk.office.offices;
-  const heads = [desk.headOf('stability-office'), desk.headOf('personnel')];
+  const heads = kind.agreedBy.map(desk.headOf);
   const agreeing = heads.filter((one): one is Officer => one?.offices[0].body !== planner.body);
   for (const as of agreeing) if (as) await desk.write(as, path, { act: 'agree', document, text: 1 });
   return id;

@@ -12,7 +12,7 @@ aYearUnder({
     department: 'sl-education',
   },
   letters: { with: {}, issued: 6, deadline: '2026-03-31' },
-  reports: ['department-to-cgc'],
+  reports: ['department-report'],
   appealed: 'circulated-notice',
   early: { stage: 'listing', from: '2026-01-12', lastDay: '2026-07-12', releasedOn: '2026-02-09' },
   climb: [

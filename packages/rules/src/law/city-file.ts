@@ -1,5 +1,6 @@
 import type { Authority, CitySettings, StageDefinition } from '../city.ts';
 import type { LegalDate } from '../vocabulary.ts';
+import type { PlanKind } from './kinds/index.ts';
 
 /** The parts of a law that a later document can put in the place of those before, each as a whole. */
 export type AmendableParts = Pick<
@@ -17,6 +18,11 @@ export type AmendableParts = Pick<
   | 'aggravating'
   | 'mitigating'
   | 'evaluation'
+  | 'reports'
+  | 'duties'
+  | 'letters'
+  | 'plans'
+  | 'conferenceDepartments'
 >;
 
 /** A change of the law: from its day on these parts hold in the place of those before. */
@@ -52,4 +58,9 @@ export const lawsOf = (file: CityFile): readonly CitySettings[] => {
 /** Every stage that the law ever had, as it last was: a case may still stand on one that is no more. */
 export const stagesEver = (file: CityFile): readonly StageDefinition[] => [
   ...new Map(lawsOf(file).flatMap(({ ladder }) => ladder.map((rung) => [rung.id, rung] as const))).values(),
+];
+
+/** Every kind of plan that the law ever had, as it last was: a plan of a kind that is no more stays what it is. */
+export const plansEver = (file: CityFile): readonly PlanKind[] => [
+  ...new Map(lawsOf(file).flatMap(({ plans }) => plans.map((kind) => [kind.id, kind] as const))).values(),
 ];

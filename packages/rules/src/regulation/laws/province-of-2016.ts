@@ -14,6 +14,7 @@ import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
 import { baseParameters } from './base.ts';
 import { knownArticles } from './known-articles.ts';
+import { provinceKinds } from './province-kinds.ts';
 import { termOf, termsOf } from './terms.ts';
 
 /** The source gives the month only: the first day of it is taken, so that no decision is without its law. */
@@ -297,4 +298,5 @@ export const provinceOf2016: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCa
     consequences: [],
   },
   letterAuthority: measure,
+  ...provinceKinds,
 };
