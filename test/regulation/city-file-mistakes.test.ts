@@ -227,7 +227,7 @@ const ofTheLadder: readonly Row[] = [
   [
     'the ladder upside down',
     planted('ladder', sound.ladder.toReversed()),
-    'ladder[1].entersAt: veto-warning stands above veto but is entered at no graver case; in order: found,',
+    'ladder[1].entersAt: veto-warning stands above veto but is entered at a lighter case; in order: found,',
   ],
   ['a rung twice', more('ladder', ...sound.ladder.slice(-1)), 'ladder[5].id: veto stands twice in the list'],
   [
@@ -330,12 +330,17 @@ const ofTheLadder: readonly Row[] = [
   [
     'a bar where acceptance ends the stage',
     planted('ladder[0].effects', ['unit-barred-from-honours']),
-    'ladder[0].effects: a stage that bars ends by acceptance; it needs to end by verification or release-by-approver',
+    'ladder[0].effects: a stage that bars ends by acceptance; it needs to end by verification, release-by-approver or expiry',
   ],
   [
     'an ending that there is not',
     planted('ladder[4].endsBy', 'forgetting'),
-    `ladder[4].endsBy: "forgetting" is none of acceptance, verification, release-by-approver`,
+    `ladder[4].endsBy: "forgetting" is none of acceptance, verification, release-by-approver, expiry`,
+  ],
+  [
+    'a stage in the middle that ends by itself',
+    planted('ladder[3].endsBy', 'expiry'),
+    'ladder[3].endsBy: a stage that leads to another one does not end by expiry: unmet, it has to be verified again',
   ],
   [
     'a stage without the word whether it is under the veto regime',
@@ -415,7 +420,7 @@ const ofTerms: readonly Row[] = [
   [
     'a term of no working day',
     figure('notice-term', 'unit', 'working-days', 0),
-    `${placeOfFigure('notice-term')}.value: notice-term is a term, and has no length: from 1 working day on`,
+    `${placeOfFigure('notice-term')}.value: notice-term has no length: from 1 on, for ladder[0].term.general`,
   ],
   [
     'a term in so many working days that it ends after its longest',
@@ -426,6 +431,26 @@ const ofTerms: readonly Row[] = [
     'working days as a text',
     figure('notice-term', 'unit', 'working-days', 'P10WD'),
     `${placeOfFigure('notice-term')}.value: "P10WD" is not a number`,
+  ],
+  [
+    'a plan within days that no parameter holds',
+    planted('ladder[1].planWithin', 'some-time'),
+    'ladder[1].planWithin: there is no parameter some-time; in working-days there are statement-working-days,',
+  ],
+  [
+    'a plan within calendar days',
+    planted('ladder[1].planWithin', 'appeal-days'),
+    'ladder[1].planWithin: asks for appeal-days in working-days, and the code for the same in days',
+  ],
+  [
+    'a plan within no day',
+    planted('ladder[1].planWithin', 'statement-working-days', figure('statement-working-days', 'value', 0)),
+    `${placeOfFigure('statement-working-days')}.value: statement-working-days has no length: from 1 on, for ladder[1].planWithin`,
+  ],
+  [
+    'an acceptance below that is neither so nor not',
+    planted('ladder[2].acceptedBelowFirst', 'sometimes'),
+    'ladder[2].acceptedBelowFirst: "sometimes" is not true or false',
   ],
   [
     'an interval in working days',

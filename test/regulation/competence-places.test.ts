@@ -61,7 +61,7 @@ const everyCase = (row: Row) =>
 const title = ({ act, article }: Row): string => `${act} (${article})`;
 
 /** What a unit itself does in its case is among the acts on a case, which have a table of their own. */
-const inItsCase = ['state-case', 'report-progress', 'appeal'];
+const inItsCase = ['state-case', 'report-progress', 'hand-in-plan', 'appeal'];
 
 /** The acts that ask nothing but where they are done. */
 const acts = Object.entries(competenceTable)

@@ -112,6 +112,7 @@ const withoutBodies = `
   act                     who     | article
   state-case              staff   | A23
   report-progress         staff   | A20
+  hand-in-plan            staff   | A20
   appeal                  staff   | A23
   open-by-evaluation      system  | A22
   withdraw-by-evaluation  system  | A22

@@ -6,6 +6,7 @@ import {
   type Capacity,
   type Case,
   type CaseEvent,
+  type CitySettings,
   type CompetentOffice,
   type ConferenceSession,
   checkpoint,
@@ -34,7 +35,8 @@ const tenuresOf = ({ id }: UnitFacts): readonly Tenure[] => [
   { unit: id, ...head, role: 'principal', from: '2015-01-01', to: null },
 ];
 
-const cited = { session: 'session', item: 1 };
+/** The item of the session that whoever proposes rests on. */
+export const cited = { session: 'session', item: 1 };
 
 const sessionOf = (
   stage: StageId,
@@ -63,11 +65,14 @@ const dayOf = (instant: Instant): string =>
 export class Moving {
   state: Case | null = null;
   now: Instant;
+  readonly events: CaseEvent[] = [];
   readonly unit: UnitFacts;
+  readonly law: CitySettings;
 
-  constructor(unit: UnitFacts, now: Instant) {
+  constructor(unit: UnitFacts, now: Instant, law: CitySettings = city) {
     this.unit = unit;
     this.now = now;
+    this.law = law;
   }
 
   get case(): Case {
@@ -76,7 +81,7 @@ export class Moving {
   }
 
   get view() {
-    return { city, unit: this.unit, now: this.now };
+    return { city: this.law, unit: this.unit, now: this.now };
   }
 
   ask(act: Act, actor: Actor): Outcome<readonly CaseEvent[]> {
@@ -93,6 +98,7 @@ export class Moving {
   }
 
   write(events: readonly CaseEvent[]): void {
+    this.events.push(...events);
     for (const event of events) this.state = evolve(this.state, event, { id: 'case', unit: this.unit.id });
   }
 
@@ -100,9 +106,9 @@ export class Moving {
   wait(days: number): void {
     const until = new Date(Date.parse(this.now) + days * 86_400_000).toISOString();
     for (
-      let at = nextCheckpointOf(this.case, city);
+      let at = nextCheckpointOf(this.case, this.law);
       at !== null && at <= until;
-      at = nextCheckpointOf(this.case, city)
+      at = nextCheckpointOf(this.case, this.law)
     ) {
       if (at > this.now) this.now = at;
       this.#tick();
@@ -114,7 +120,7 @@ export class Moving {
     const measure = 'measure' in this.case ? this.case.measure : null;
     if (!measure) throw new Error('a checkpoint without a measure');
     const fence = { stage: measure.stage, entry: measure.entry };
-    const due = checkpoint(this.case, fence, this.now, city);
+    const due = checkpoint(this.case, fence, this.now, this.law);
     if (due.action === 'wait' || due.action === 'finish') throw new Error('nothing was due');
     this.write(takeStep(this.case, fence, due.action, 'key' in due ? due.key : undefined, this.view));
   }

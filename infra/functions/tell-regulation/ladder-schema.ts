@@ -49,6 +49,13 @@ export const rung = z
         }),
     }),
     progressEvery: figure.nullable(),
+    planWithin: figure.nullable().meta({
+      description:
+        '提交整改方案的工作日数，不要求的为空 / working days for the unit’s plan; null: none is asked for',
+    }),
+    acceptedBelowFirst: z.boolean().meta({
+      description: '先由下一级验收 / accepted by the level below first, then by the place that decided',
+    }),
     form: z.enum(stageForms).nullable(),
     workTeam: z.boolean(),
     effects: z.array(z.enum(effects)),

@@ -44,9 +44,10 @@ export type StageForm = (typeof stageForms)[number];
 
 /**
  * A stage ends when the office accepts, when the body that listed verifies, or, once verified, when the approver
- * releases.
+ * releases. By expiry it ends by itself with its term, once verified: early only the approver releases, and what is not verified
+ * at the end stays until a later check finds it put right.
  */
-export const stageEndings = ['acceptance', 'verification', 'release-by-approver'] as const;
+export const stageEndings = ['acceptance', 'verification', 'release-by-approver', 'expiry'] as const;
 export type StageEnding = (typeof stageEndings)[number];
 
 /**
@@ -89,12 +90,19 @@ export interface StageDefinition {
   };
   /** Parameter id of the interval between progress checks (I-7), where inspection is stepped up. */
   readonly progressEvery?: string;
+  /** Parameter id of the working days within which the unit hands in its plan; absent: none is asked for. */
+  readonly planWithin?: string;
   /** Absent: no form of its own. */
   readonly form?: StageForm;
   /** A work team may be sent (A22). */
   readonly workTeam: boolean;
   readonly effects: readonly Effect[];
   readonly endsBy: StageEnding;
+  /**
+   * That all is put right is accepted by the offices one level below first, where there are any on the way to the unit, and then by
+   * those at the place that decided.
+   */
+  readonly acceptedBelowFirst?: boolean;
   /**
    * Its term ended unmet leads to the next rung's proposal, or it stays and is verified again at a parameter's
    * interval.

@@ -6,8 +6,8 @@ import type { ArticleRef, Body, Capacity, Level, Office, StageId, UnitFacts, Uni
 import type { BodiesBySite, LadderCompetenceUnderLaw, StageRole } from './acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from './acts/index.ts';
 import { routeOf } from './route.ts';
-import { proposingSites, type Site, sitesAbove, sitesFor } from './sites.ts';
-import { anyCapacity, bodiesInRole, type NamedBody } from './stage-roles.ts';
+import { proposingSites, type Site, siteBelow, sitesAbove, sitesFor } from './sites.ts';
+import { anyCapacity, bodiesInRole, type NamedBody, offices } from './stage-roles.ts';
 
 /** A body that may act, where, and by which article. `exceptional`: only where necessary (A20, A21). */
 export interface CompetentOffice {
@@ -116,6 +116,17 @@ export const competentWhereDecided = (
     .flatMap((role) =>
       seated(bodiesInRole(role, rung, routeOf(unit, rung), city), sites, [rung.article], city),
     );
+};
+
+/** Names the offices one level below the place that decided, on the way to the unit; nobody where no level is between. */
+export const competentBelow = (
+  city: City,
+  unit: UnitFacts,
+  { article }: StageDefinition,
+  { jurisdiction }: DecidingSeat,
+): readonly CompetentOffice[] => {
+  const below = siteBelow(city, unit, jurisdiction);
+  return below ? seated(offices(city), [below], [article], city) : [];
 };
 
 const matches = (office: Office, competent: CompetentOffice): boolean =>

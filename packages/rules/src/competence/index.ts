@@ -19,7 +19,7 @@ export { type ActId, type AnyAct, competenceTable, type LadderAct, type PlaceAct
 export { actAs, authorize, authorizedActor, bodiesFor, notCompetentFor } from './authorize.ts';
 export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
 export { competentActors } from './competent-actors.ts';
-export { type CompetentOffice, competentOffices, mayAct } from './competent-offices.ts';
+export { type CompetentOffice, competentOffices, interviewersOf, mayAct } from './competent-offices.ts';
 export * from './matrix/index.ts';
 export { bodyName, bodyNames, capacityName, unitsStaffName } from './names.ts';
 export { type ActsLaw, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';

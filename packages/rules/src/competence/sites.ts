@@ -108,6 +108,17 @@ export const proposingSites = (city: Law, unit: UnitFacts, stage: StageDefinitio
   return [...sitesFor(city, unit, stage), ...suggesting.map((seat) => site(seat))];
 };
 
+/**
+ * The locality next below a place on the way down to a unit, the unit's own for a locality, whose bodies decide; null where none
+ * does: a level that may only suggest accepts nothing.
+ */
+export const siteBelow = (city: Law, unit: UnitFacts, place: UnitId): Site | null => {
+  const own = unit.kind === 'locality' ? [{ id: unit.id, level: unit.level }] : [];
+  const way = [...own, ...localitiesAbove(unit)].filter(({ level }) => decidesAt(city, level));
+  const below = way[way.findIndex(({ id }) => id === place) - 1];
+  return below ? site(below) : null;
+};
+
 /** All localities above a unit that have bodies: any of them may report a lead (A9, A26). The city itself has none. */
 export const sitesAbove = (city: Law, unit: UnitFacts): readonly Site[] =>
   unit.id === city.root

@@ -2,7 +2,7 @@ import type { CitySettings } from '../city.ts';
 import type { InterpretationId } from '../interpretations/index.ts';
 import { termOfFigure } from '../law/term-of-rung.ts';
 import { type NumberParameter, numberAt, type TextParameter } from '../parameters/index.ts';
-import { parameterNamed, textNamed } from '../parameters/lookup.ts';
+import { numberNamed, parameterNamed, textNamed } from '../parameters/lookup.ts';
 import { cite, type Provision } from '../provisions/index.ts';
 import type { Explanation, LegalDate, Term } from '../vocabulary.ts';
 
@@ -19,6 +19,8 @@ export interface ExplanationBuilder {
   text(id: TextParameter): string;
   /** A number of the city in force on the day; its reading is recorded. */
   number(id: NumberParameter): number;
+  /** A number of days that the city's own law names, in force on the day; its reading is recorded. */
+  days(id: string): number;
   /** Records that the outcome rests on the city's choice on a point left open by the text. */
   interpret(...refs: readonly InterpretationId[]): void;
   explain(articles: readonly Provision[], facts: Readonly<Record<string, unknown>>): OwnExplanation;
@@ -52,6 +54,10 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
     number(id) {
       record(id);
       return numberAt(city, id, on);
+    },
+    days(id) {
+      record(id);
+      return numberNamed(city, id, on);
     },
     interpret(...refs) {
       for (const ref of refs) interpretations.add(ref);

@@ -6,7 +6,7 @@ export {
   lawOn,
   lawsOf,
   plansEver,
-  stagesEver,
+  rungsEver,
 } from './city-file.ts';
 export {
   type CapDefinition,

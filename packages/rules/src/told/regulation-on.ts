@@ -1,12 +1,4 @@
-import type {
-  Authority,
-  CitySettings,
-  Factor,
-  Ground,
-  LawArticle,
-  StageDefinition,
-  WorkCalendarYear,
-} from '../city.ts';
+import type { Authority, CitySettings, Factor, Ground, LawArticle, WorkCalendarYear } from '../city.ts';
 import {
   type CompetenceRow,
   competenceMatrix,
@@ -16,7 +8,7 @@ import {
 } from '../competence/index.ts';
 import { conferenceDepartments, type NamedDepartment } from '../conference/index.ts';
 import { inWordsOf } from '../decision/own-words.ts';
-import { type Amendment, type CityFile, type LevelDefinition, lawOn, lawsOf } from '../law/index.ts';
+import { type Amendment, type CityFile, type LevelDefinition, lawOn } from '../law/index.ts';
 import { type ArticlesBySubject, cite, type Provision } from '../provisions/index.ts';
 import type { ArticleRef, Bilingual, LegalDate, UnitId } from '../vocabulary.ts';
 import { type DescribedParameter, parametersOn } from './figures.ts';
@@ -106,24 +98,13 @@ const toldCompetence = (city: CitySettings): Regulation['competence'] => ({
 const toldAmendments = ({ amendments = [] }: CityFile): Regulation['amendments'] =>
   amendments.map(({ from, by, parts }) => ({ from, by, parts: Object.keys(parts) }));
 
-/** The rungs of the laws before a day that its own ladder does not have, each as it last was. */
-const formerRungs = (file: CityFile, city: CitySettings, on: LegalDate): readonly StageDefinition[] => {
-  const began = (file.amendments ?? []).filter(({ from }) => from <= on);
-  const before = lawsOf({ ...file, amendments: began }).flatMap(({ ladder, former = [] }) => [
-    ...former,
-    ...ladder,
-  ]);
-  const ever = new Map(before.map((rung) => [rung.id, rung] as const));
-  return [...ever.values()].filter(({ id }) => city.ladder.every((rung) => rung.id !== id));
-};
-
 /** The whole law of a city on a day. Figures and chosen interpretations are those in force; what is not, is told as null or not at all. */
 export const regulationOn = (file: CityFile, on: LegalDate): Regulation => {
   const city = lawOn(file, on);
   return {
     ...lawInForce(city, on),
     amendments: toldAmendments(file),
-    former: rungsOn(city, formerRungs(file, city, on), on),
+    former: rungsOn(city, city.former ?? [], on),
   };
 };
 

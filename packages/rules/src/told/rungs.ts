@@ -9,7 +9,15 @@ type ToldTerm = Readonly<Record<keyof TermParameters, Figure>>;
 /** A rung of the ladder with the figures of the day and the names of those who act at it. */
 export type ToldRung = Omit<
   StageDefinition,
-  'proposers' | 'deciders' | 'interviewers' | 'term' | 'progressEvery' | 'form' | 'unmet'
+  | 'proposers'
+  | 'deciders'
+  | 'interviewers'
+  | 'term'
+  | 'progressEvery'
+  | 'planWithin'
+  | 'form'
+  | 'acceptedBelowFirst'
+  | 'unmet'
 > & {
   readonly proposers: readonly NamedCompetence[];
   readonly deciders: readonly NamedCompetence[];
@@ -24,6 +32,9 @@ export type ToldRung = Omit<
     })[];
   };
   readonly progressEvery: Figure | null;
+  /** The working days for the unit's plan; null where none is asked for. */
+  readonly planWithin: Figure | null;
+  readonly acceptedBelowFirst: boolean;
   readonly form: StageDefinition['form'] | null;
   readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: Figure };
 };
@@ -51,6 +62,8 @@ const toldRung = (city: CitySettings, rung: StageDefinition, on: LegalDate): Tol
       })),
     },
     progressEvery: rung.progressEvery === undefined ? null : figure(rung.progressEvery),
+    planWithin: rung.planWithin === undefined ? null : figure(rung.planWithin),
+    acceptedBelowFirst: rung.acceptedBelowFirst ?? false,
     form: rung.form ?? null,
     unmet:
       'next' in rung.unmet

@@ -128,6 +128,11 @@ export const progressBody = z
   .strictObject({ text: freeText(10_000), complete: z.boolean().default(false) })
   .meta({ id: 'ProgressBody' });
 
+export const planBody = z.strictObject({ text: freeText(10_000), document }).meta({
+  id: 'PlanBody',
+  description: '整改方案及其文书 / the plan by which things are to be put right, and its document',
+});
+
 export const acceptanceBody = z
   .strictObject({ accepted: z.boolean(), findings: freeText(), as })
   .meta({ id: 'AcceptanceBody' });

@@ -2,6 +2,7 @@ import {
   type Act,
   type Appeal,
   acceptingBodies,
+  acceptingFirst,
   appealsOf,
   appellateBodies,
   awaitsAnswer,
@@ -77,7 +78,13 @@ const onMeasure = (measure: Measure, view: View): Probe[] => {
   });
   return [
     byUnit({ type: 'report-progress', text: words, complete: false }, stage),
-    by({ type: 'accept', accepted: true, findings: words }, acceptingBodies(measure, view)),
+    ...(measure.planDue && !measure.plans
+      ? [byUnit({ type: 'hand-in-plan', text: words, document }, stage)]
+      : []),
+    by({ type: 'accept', accepted: true, findings: words }, [
+      ...acceptingFirst(measure, view),
+      ...acceptingBodies(measure, view),
+    ]),
     by({ type: 'extend', lastDay: someDay, reasons: words }, decidingBody(measure, view, 'extend')),
     by({ type: 'release', document, reasons: words }, decidingBody(measure, view, 'release')),
   ];

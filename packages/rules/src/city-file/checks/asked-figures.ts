@@ -17,6 +17,8 @@ export interface Asked {
   readonly unit: ParameterUnit;
   /** Another unit that does as well: a stage's term may be counted in working days. */
   readonly or?: ParameterUnit;
+  /** The least that a number may be; absent: 0. */
+  readonly least?: number;
   /** Absent: the code asks for it in every city. */
   readonly by?: Path;
 }
@@ -29,9 +31,9 @@ const always: readonly ParameterId[] = parameterIds.filter(
 const ofCode = (id: ParameterId): Asked => ({ id, unit: parameterCatalogue[id].unit });
 
 const ofTerm = ({ general, minimum, maximum }: TermParameters, at: Path): Asked[] => [
-  { id: general, unit: 'term', or: 'working-days', by: [...at, 'general'] },
-  { id: minimum, unit: 'term-minimum', or: 'working-days', by: [...at, 'minimum'] },
-  { id: maximum, unit: 'term-maximum', or: 'working-days', by: [...at, 'maximum'] },
+  { id: general, unit: 'term', or: 'working-days', least: 1, by: [...at, 'general'] },
+  { id: minimum, unit: 'term-minimum', or: 'working-days', least: 1, by: [...at, 'minimum'] },
+  { id: maximum, unit: 'term-maximum', or: 'working-days', least: 1, by: [...at, 'maximum'] },
 ];
 
 /** The units in which a figure is right for whoever asks. */
@@ -40,12 +42,18 @@ export const unitsAsked = ({ unit, or }: Asked): readonly ParameterUnit[] => (or
 /** The units in one phrase. */
 export const unitsText = (asked: Asked): string => unitsAsked(asked).join(' or ');
 
-const ofStage = ([{ term, progressEvery, unmet }, at]: readonly [StageDefinition, Path]): Asked[] => [
+const ofStage = ([{ term, progressEvery, planWithin, unmet }, at]: readonly [
+  StageDefinition,
+  Path,
+]): Asked[] => [
   ...ofTerm(term, [...at, 'term']),
   ...placed(term.forSome ?? [], ...at, 'term', 'forSome').flatMap(([one, place]) => ofTerm(one, place)),
   ...(progressEvery === undefined
     ? []
     : [{ id: progressEvery, unit: 'term', by: [...at, 'progressEvery'] } as const]),
+  ...(planWithin === undefined
+    ? []
+    : [{ id: planWithin, unit: 'working-days', by: [...at, 'planWithin'], least: 1 } as const]),
   ...('verifyAgainEvery' in unmet
     ? [{ id: unmet.verifyAgainEvery, unit: 'term', by: [...at, 'unmet', 'verifyAgainEvery'] } as const]
     : []),

@@ -65,11 +65,13 @@ const unitFaults = (parameter: DatedParameter, at: Path, all: readonly Asked[]):
     : [];
 };
 
-/** A term is of one working day at least. */
-const lengthFaults = ({ id, unit, value }: DatedParameter, at: Path, all: readonly Asked[]): Fault[] =>
-  unit === 'working-days' && value === 0 && all.some((one) => one.id === id && one.or === unit)
-    ? [faultAt([...at, 'value'], `${id} is a term, and has no length: from 1 working day on`)]
+/** A term, or the days for a plan, is of one working day at least. */
+const lengthFaults = ({ id, value }: DatedParameter, at: Path, all: readonly Asked[]): Fault[] => {
+  const asking = all.find((one) => one.id === id && typeof value === 'number' && value < (one.least ?? 0));
+  return asking
+    ? [faultAt([...at, 'value'], `${id} has no length: from ${asking.least} on, for ${who(asking)}`)]
     : [];
+};
 
 /** None is a value only of the share of a quota: there is none then. A grade is one of those that there are when the value begins. */
 const valueFaults = (

@@ -55,10 +55,12 @@ export const stageDefinition = strictObject<StageDefinition>()({
     forSome: z.array(termsOfSome).exactOptional(),
   }),
   progressEvery: ownId.exactOptional(),
+  planWithin: ownId.exactOptional(),
   form: z.enum(stageForms).exactOptional(),
   workTeam: z.boolean(),
   effects: z.array(z.enum(effects)),
   endsBy: z.enum(stageEndings),
+  acceptedBelowFirst: z.boolean().exactOptional(),
   unmet: z.union([
     strictObject<{ readonly next: string }>()({ next: ownId }),
     strictObject<{ readonly verifyAgainEvery: string }>()({ verifyAgainEvery: ownId }),

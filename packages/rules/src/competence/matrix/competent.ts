@@ -12,6 +12,7 @@ export const wheres = [
   'veto-power',
   'that-decided',
   'above-that-decided',
+  'below-that-decided',
   'deciding-body',
 ] as const;
 export type Where = (typeof wheres)[number];
@@ -51,6 +52,7 @@ export const whereNames = {
   'veto-power': { zh: '否决权所在地', en: 'of the place with the veto power' },
   'that-decided': { zh: '决定地', en: 'of the place that decided' },
   'above-that-decided': { zh: '决定地的上一级', en: 'one level above the place that decided' },
+  'below-that-decided': { zh: '决定地下一级，先行验收', en: 'one level below the place that decided, first' },
   'deciding-body': { zh: '决定机构本身', en: 'if it is the body that decided' },
 } as const satisfies Readonly<Record<Where, Bilingual>>;
 
@@ -73,6 +75,10 @@ export const whereMeanings = {
   'above-that-decided': {
     zh: '作出所涉决定的地方以上最近的、其机构有权决定的地方',
     en: 'the nearest locality above that one whose bodies decide',
+  },
+  'below-that-decided': {
+    zh: '作出所涉决定的地方以下、单位以上最近的一级地方；单位为地方的，即其本身',
+    en: 'the locality next below the one that decided, on the way to the unit; a locality itself',
   },
   'deciding-body': { zh: '作出所涉决定的那个机构', en: 'the very body that decided what it is about' },
 } as const satisfies Readonly<Record<Where, Bilingual>>;

@@ -1,6 +1,6 @@
-import { termEnd } from '../../calendar/index.ts';
+import { addWorkingDays, endOfDay, termEnd } from '../../calendar/index.ts';
 import { progressEnds } from '../../calendar/intervals.ts';
-import type { StageDefinition } from '../../city.ts';
+import type { CitySettings, StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
 import { seatOneUp } from '../../competence/sites.ts';
 import type { DocumentRef } from '../../decision/actor.ts';
@@ -54,6 +54,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   const { filings, facts } = owedFilings(context, stage, builder);
   builder.interpret(...interpretations);
   if (stage.vetoPower) builder.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
+  const plan = planAsked(stage, builder, { from, city });
   const measure = {
     stage: stage.id,
     rung: stage,
@@ -71,6 +72,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     interview: interviewOf(judging, document),
     necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
     ...recurring(stage, builder, { from, until, zone: city.zone }),
+    planDue: plan?.due ?? null,
   };
   const articles: readonly Provision[] = [
     stage.article,
@@ -92,6 +94,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
       ...(provisional ? { lastDayProvisional: true } : {}),
       exceptional: isExceptional(judging),
       ...formOf(judging, measure),
+      ...plan?.facts,
       stated: state.proposal.statement !== null,
       statementUntil: state.proposal.statementUntil,
       succeeds: state.measure?.stage ?? null,
@@ -119,6 +122,20 @@ const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: Impose
 
 /** A23 and A24 bar the principal, supervising and in-charge holders; other members are not named. */
 const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !== 'member');
+
+/** The unit hands in its plan within so many working days of the decision, where the stage asks for one. */
+const planAsked = (
+  { planWithin }: StageDefinition,
+  builder: ExplanationBuilder,
+  { from, city }: { readonly from: LegalDate; readonly city: CitySettings },
+) => {
+  if (planWithin === undefined) return null;
+  const { day: lastDay, provisional } = addWorkingDays(from, builder.days(planWithin), city);
+  return {
+    due: { lastDay, until: endOfDay(lastDay, city.zone) },
+    facts: { planDueOn: lastDay, ...(provisional ? { planDueProvisional: true } : {}) },
+  };
+};
 
 /** Checks recur while the measure stands, at the intervals of the day of the decision (I-6, I-7). */
 const recurring = (

@@ -4,7 +4,7 @@ export const caseStatuses = ['lead', 'verified', 'proposed', 'in-force', 'unmet'
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /**
- * Ways in which a case closes. `revoked`: an appeal against the measure in force, or against one it rests on, was
+ * Ways in which a case closes. `expired`: verified, the measure ended by itself with its term. `revoked`: an appeal against the measure in force, or against one it rests on, was
  * upheld (I-9). `basis-withdrawn`: the published result it rested on changed before a measure was decided (I-23).
  */
 export const closings = [
@@ -12,6 +12,7 @@ export const closings = [
   'declined',
   'rectified',
   'released',
+  'expired',
   'recommended-to-superior',
   'revoked',
   'basis-withdrawn',
@@ -27,7 +28,7 @@ export const decisionOutcomes = ['approve', 'return', 'decline'] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
 /** Ways in which a measure ends. */
-export const measureEnds = ['accepted', 'released', 'escalated', 'revoked'] as const;
+export const measureEnds = ['accepted', 'released', 'expired', 'escalated', 'revoked'] as const;
 export type MeasureEnd = (typeof measureEnds)[number];
 
 /** The organ a leader is referred to (A19, A24, A27). */
