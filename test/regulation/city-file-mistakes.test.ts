@@ -679,6 +679,34 @@ const deployed = (place: string, value: unknown) => {
   return inspectCityFile(file, today).faults;
 };
 
+const ofPapers: readonly Row[] = [
+  [
+    'a central unit that nobody would hear of',
+    planted('ladder[3].papers', undefined),
+    'ladder[3].papers: a central unit is only recommended to its superior: one paper must be of: recommended',
+  ],
+  [
+    'a recommendation where nothing is recommended',
+    planted('ladder[0].papers', [sound.ladder[4]?.papers?.[0]]),
+    'ladder[0].papers[0].of: nothing is recommended to a superior outside the veto-power regime',
+  ],
+  [
+    'a recommendation for the record',
+    planted('ladder[4].papers[0].what', 'for-the-record'),
+    'ladder[4].papers[0].what: for-the-record does not go with recommended',
+  ],
+  [
+    'a paper owed twice to the same',
+    planted('ladder[4].papers[6].to', 'unit-superior', planted('ladder[4].papers[6].of', 'stationed-unit')),
+    'ladder[4].papers[6]: unit-superior of stationed-unit stands twice in the list',
+  ],
+  [
+    'a paper of a unit that there is not',
+    planted('ladder[4].papers[2].of', 'foreign-unit'),
+    'ladder[4].papers[2].of: "foreign-unit" is none of recommended, unit-from-above,',
+  ],
+];
+
 const ofKinds: readonly Row[] = [
   [
     'a report named twice',
@@ -857,6 +885,7 @@ const mistakes: readonly Row[] = [
   ...ofOpenPoints,
   ...ofCatalogues,
   ...ofTheYear,
+  ...ofPapers,
   ...ofKinds,
 ];
 

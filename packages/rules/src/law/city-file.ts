@@ -70,11 +70,6 @@ export const lawsOf = (file: CityFile): readonly CitySettings[] => {
   return [began, ...amendments.map(({ from }) => lawOn(file, from))];
 };
 
-/** Every kind of plan that the law ever had, as it last was: a plan of a kind that is no more stays what it is. */
-export const plansEver = (file: CityFile): readonly PlanKind[] => [
-  ...new Map(lawsOf(file).flatMap(({ plans }) => plans.map((kind) => [kind.id, kind] as const))).values(),
-];
-
 /**
  * Every rung that the law ever had, by stage, each as it was from time to time and as the laws after it carry it on: a case may still
  * stand on one of before.
@@ -90,3 +85,8 @@ export const rungsEver = (file: CityFile): ReadonlyMap<StageId, readonly StageDe
     ({ id }) => id,
   );
 };
+
+/** Every kind of plan that the law ever had, as it last was: a plan of a kind that is no more stays what it is. */
+export const plansEver = (file: CityFile): readonly PlanKind[] => [
+  ...new Map(lawsOf(file).flatMap(({ plans }) => plans.map((kind) => [kind.id, kind] as const))).values(),
+];

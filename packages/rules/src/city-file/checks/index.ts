@@ -14,6 +14,7 @@ import { interpretationsCheck } from './interpretations.ts';
 import { dutiesCheck, lettersCheck, plansCheck, reportsCheck } from './kinds.ts';
 import { ladderCheck } from './ladder.ts';
 import { levelsCheck } from './levels.ts';
+import { papersCheck } from './papers.ts';
 import { termsCheck } from './terms.ts';
 
 /** All checks of one law, in the order in which the sections stand in a file. */
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   levelsCheck,
   bodiesCheck,
   ladderCheck,
+  papersCheck,
   termsCheck,
   competentBodiesCheck,
   groundsCheck,

@@ -1,4 +1,4 @@
-import type { Affiliation, Bilingual, PostRole, UnitKind } from '../../vocabulary.ts';
+import type { Affiliation, Bilingual, PostRole, UnitKind } from './vocabulary.ts';
 
 /** The kinds of units in words (A3). */
 export const kindNames: Readonly<Record<UnitKind, Bilingual>> = {
