@@ -1,3 +1,5 @@
+import { measureOfTangshan, topLevel } from '@jieti/rules';
+
 /** The name of a city's file as a constant of its module: `xin-shi` is `xinShi`. */
 const constantOf = (id: string): string => id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -19,6 +21,9 @@ export const ${constantOf(id)}: City = {
     name: { zh: '${id}', en: '${id}' },
     // The first unit of the register.
     root: '${id}',
+    // The levels, the top first, and what stands above: the base has a city, its counties and its townships, under a province.
+    // levels: [ … ],
+    // above: { zh: '省', en: 'province' },
     // The document by which the city has its law: title, number, date. Rungs and letters may rest on others.
     // measure: { title: '……', number: '……', date: '2026-01-01' },
     // letterAuthority: { title: '……', number: '……', date: '2026-01-01' },
@@ -54,7 +59,7 @@ export const ${constantOf(id)}: City = {
 
 /** The register of a new city: its head, and the city itself, on top of all others. */
 export const registerOf = (id: string, head: string): string =>
-  `${head}\n${id},${id},${id},locality,city,,local,\n`;
+  `${head}\n${id},${id},${id},locality,${topLevel(measureOfTangshan).id},,local,\n`;
 
 /** The lines that bring a new city into the index. */
 export const indexLinesOf = (id: string): readonly string[] => [

@@ -111,8 +111,8 @@ const entries = ({ holder, entries: lines }: ArchiveAnswer, speech: Speech): She
 
 const ways: Readonly<Record<Honour['by'], Bilingual>> = {
   plan: { zh: '{@top}', en: '{@top}' },
-  provincial: { zh: '省', en: 'the province' },
-  national: { zh: '国家', en: 'the state' },
+  provincial: { zh: '省', en: 'provincial' },
+  national: { zh: '国家', en: 'state' },
 };
 
 const statuses: Readonly<Record<Honour['status'], Bilingual>> = {
@@ -135,7 +135,7 @@ const resolutionIn = ({ resolution }: Honour, { say }: Speech): string | null =>
 };
 
 const honours = ({ holder, honours: lines }: ArchiveAnswer, speech: Speech): SheetToWrite => {
-  const { say, city } = speech;
+  const { city, say } = speech;
   const heading = say({ zh: `表扬奖励：${holder}`, en: `Commendations of ${holder}` });
   return sheet('honours', { zh: '表扬', en: 'Honours' }, heading, {
     columns: [

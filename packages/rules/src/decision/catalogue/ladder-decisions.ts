@@ -17,7 +17,7 @@ export const decisionRefusals = {
   'stage-without-authority': {
     kind: 'state',
     articles: [],
-    zh: '本市文件没有载明{stage}的依据文号和日期，不得采用。',
+    zh: '本{@top}文件没有载明{stage}的依据文号和日期，不得采用。',
     en: "The city's file names no document that allows “{stage}”: it cannot be imposed.",
   },
   'statement-period-running': {
