@@ -204,6 +204,18 @@ const ofLevels: readonly Row[] = [
     'bodies[0].levels[2]: township is no level that has bodies: there are city, county',
   ],
   [
+    'an office that keeps the register in the counties alone',
+    planted('bodies[1].levels', ['county']),
+    'bodies: none that fulfils commission-office exists at city, where the register is kept',
+  ],
+  [
+    'another term at a level that there is not',
+    planted('ladder[0].term.forSome', [
+      { levels: ['village'], general: 'notice-term', minimum: 'notice-term', maximum: 'notice-term' },
+    ]),
+    'ladder[0].term.forSome[0].levels[0]: village is none of the levels: city, county, township',
+  ],
+  [
     'a body at no level',
     planted('bodies[0].levels', []),
     'bodies[0].levels: it exists nowhere: name a level at least',

@@ -9,6 +9,7 @@ import {
   postOf,
   postRef,
   type RowRefusal,
+  refusalInTermsOf,
   type UnitId,
   type UnitsImport,
 } from '@jieti/rules';
@@ -56,11 +57,11 @@ const postsNamed = async (rows: RegisterFile['posts']): Promise<Map<string, Post
 const placed = (records: ReadonlyMap<UnitId, UnitRecord>): Map<UnitId, PlacedUnit> =>
   new Map([...records].map(([id, record]) => [id, placedUnit(record)]));
 
-const faultOf = ({ row, column, refusal: { code, text } }: RowRefusal): RowFault => ({
+const faultOf = ({ row, column, refusal }: RowRefusal): RowFault => ({
   row,
   column,
-  code,
-  detail: text,
+  code: refusal.code,
+  detail: refusalInTermsOf(city(), refusal).text,
 });
 
 /** The fault of a post whose holders do not fit its item, at its first row. */

@@ -12,10 +12,14 @@ export const appellateBodies = (
   measure: Measure,
   { city }: Pick<Setting, 'city'>,
 ): readonly CompetentOffice[] => {
-  const { decidedBy, stage } = measure;
+  const { decidedBy, decidedUnder, stage } = measure;
   if (decidedBy.by !== 'office') return [];
   const articles = [requireRung(city, stage).article];
-  return superiorsOf(decidedBy.office, city).map((one) => ({ ...one, exceptional: false, articles }));
+  return superiorsOf(decidedBy.office, city, decidedUnder ?? undefined).map((one) => ({
+    ...one,
+    exceptional: false,
+    articles,
+  }));
 };
 
 /** True if I-16 decides who resolves it. */
