@@ -7,6 +7,7 @@ import {
   type CompetentHere,
   competenceMatrix,
   inWordsOf,
+  type KindLaw,
   levelName,
   unitsStaffName,
   type WithWords,
@@ -114,7 +115,7 @@ const partIn = (city: Law, rows: readonly CompetenceRow[], language: Language): 
 
 /** `docs/competence.md`, whole: the competence table in both languages. */
 export const competencePage = (
-  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'above' | 'bodies'>,
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'above' | 'bodies' | keyof KindLaw>,
 ): string => {
   const rows = competenceMatrix(city);
   return [

@@ -215,7 +215,7 @@ const ofTheLadder: readonly Row[] = [
   [
     'the ladder upside down',
     planted('ladder', sound.ladder.toReversed()),
-    'ladder[1].entersAt: veto-warning stands above veto but is entered at no graver case; in order: found,',
+    'ladder[1].entersAt: veto-warning stands above veto but is entered at a lighter case; in order: found,',
   ],
   ['a rung twice', more('ladder', ...sound.ladder.slice(-1)), 'ladder[5].id: veto stands twice in the list'],
   [
@@ -667,6 +667,149 @@ const deployed = (place: string, value: unknown) => {
   return inspectCityFile(file, today).faults;
 };
 
+const ofPapers: readonly Row[] = [
+  [
+    'a central unit that nobody would hear of',
+    planted('ladder[3].papers', undefined),
+    'ladder[3].papers: a central unit is only recommended to its superior: one paper must be of: recommended',
+  ],
+  [
+    'a recommendation where nothing is recommended',
+    planted('ladder[0].papers', [sound.ladder[4]?.papers?.[0]]),
+    'ladder[0].papers[0].of: nothing is recommended to a superior outside the veto-power regime',
+  ],
+  [
+    'a recommendation for the record',
+    planted('ladder[4].papers[0].what', 'for-the-record'),
+    'ladder[4].papers[0].what: for-the-record does not go with recommended',
+  ],
+  [
+    'a paper owed twice to the same',
+    planted('ladder[4].papers[6].to', 'unit-superior', planted('ladder[4].papers[6].of', 'stationed-unit')),
+    'ladder[4].papers[6]: unit-superior of stationed-unit stands twice in the list',
+  ],
+  [
+    'a paper of a unit that there is not',
+    planted('ladder[4].papers[2].of', 'foreign-unit'),
+    'ladder[4].papers[2].of: "foreign-unit" is none of recommended, unit-from-above,',
+  ],
+];
+
+const ofKinds: readonly Row[] = [
+  [
+    'a report named twice',
+    planted('reports[1].id', 'department-to-cgc'),
+    'reports[1].id: department-to-cgc stands twice in the list',
+  ],
+  [
+    'a report whose id begins as that of another, so that ids of reports are read as either',
+    planted('reports[4].id', 'cgc-to-cgc-again'),
+    'reports[4].id: cgc-to-cgc-again begins with cgc-to-cgc-: their reports could not be told apart',
+  ],
+  [
+    'a report that no unit owes',
+    planted('reports[0].of', []),
+    'reports[0].of: it concerns nobody: name one of locality, department, unit at least',
+  ],
+  ['a report to a body that is called by its id', planted('reports[0].to.function', 'cgc'), 'reports[0].to'],
+  [
+    'a report due by a parameter that there is not',
+    planted('reports[2].due', 'report-deadline'),
+    'reports[2].due: there is no parameter report-deadline; in day-of-year there are signing-deadline, report-due',
+  ],
+  [
+    'a report due by a term',
+    planted('reports[2].due', 'notice-term'),
+    'reports[2].due: asks for notice-term in day-of-year, and ladder[0].term.general for the same in term',
+  ],
+  [
+    'a report made by a department in the name of the commission',
+    planted('reports[2].of', ['department']),
+    'reports[2].of[0]: a department has no bodies, and commission could not do it there: locality',
+  ],
+  [
+    'a report at a level that there is not',
+    planted('reports[0].at', ['village']),
+    'reports[0].at[0]: village is none of the levels: city, county, township',
+  ],
+  [
+    'a report about nothing that a law speaks of',
+    planted('reports[0].subject', 'parking'),
+    'reports[0].subject: "parking" is none of units, first-responsible',
+  ],
+  [
+    'a meeting of the commission in townships, which have none',
+    planted('duties[5].at', ['county', 'township']),
+    'duties[5].at[1]: there are no bodies at township level; there are at city, county',
+  ],
+  [
+    'a duty named twice',
+    planted('duties[1].id', 'committee-meeting'),
+    'duties[1].id: committee-meeting stands twice',
+  ],
+  [
+    'a duty of a kind of unit that there is not',
+    planted('duties[0].of', ['village']),
+    'duties[0].of[0]: "village" is none of locality, department, unit',
+  ],
+  [
+    'no letter inside a system',
+    planted('letters.kinds', sound.letters.kinds.slice(0, 2)),
+    'letters.kinds: none is between a department and a department right below it: one of them must be',
+  ],
+  [
+    'two letters for the same pair',
+    planted('letters.kinds[0].between.subordinate', ['locality', 'department']),
+    'letters.kinds: locality-downwards, locality-to-own-unit are all between a locality and a department',
+  ],
+  [
+    'letters that nobody revises',
+    planted('letters.revisedBy', []),
+    'letters.revisedBy: nobody is named: name one of commission,',
+  ],
+  [
+    'letters revised by what no body of the file does',
+    { ...sound, letters: { ...sound.letters, revisedBy: ['inspection'] }, bodies: sound.bodies.slice(0, 8) },
+    'letters.revisedBy: no body fulfils any of these, and nobody could revise the letters',
+  ],
+  [
+    'a plan that commends nobody of those it might',
+    planted('plans[0].whom', []),
+    'plans[0].whom: somebody commends by it, and nobody can be commended: unit, holder',
+  ],
+  [
+    'rewards that commend somebody',
+    planted('plans[3].whom', ['unit']),
+    'plans[3].whom: nobody commends by it (commendedBy is null), so it is empty',
+  ],
+  [
+    'a plan agreed to twice by the same',
+    planted('plans[3].agreedBy', ['finance', 'finance']),
+    'plans[3].agreedBy[1]: finance stands twice in the list',
+  ],
+  ['a plan drawn up by nobody', planted('plans[0].drawnUpBy', []), 'plans[0].drawnUpBy: nobody is named'],
+  [
+    'a department that is a body of no law here',
+    planted('conferenceDepartments[0].body', 'peace-office'),
+    'conferenceDepartments[0].body: peace-office is none of the bodies: cgc, cgc-office,',
+  ],
+  [
+    'a department named twice',
+    planted('conferenceDepartments[1].id', 'cgc-office'),
+    'conferenceDepartments[1].id: cgc-office stands twice in the list',
+  ],
+  [
+    'a conference of nobody',
+    planted('conferenceDepartments', []),
+    'conferenceDepartments: a body fulfils conference, and no department makes it up',
+  ],
+  [
+    'departments of a conference that there is not',
+    { ...sound, bodies: sound.bodies.filter(({ fulfils }) => !fulfils.includes('conference')) },
+    'conferenceDepartments: no body fulfils conference, and these make up none: an empty list',
+  ],
+];
+
 const ofTheDeployment: readonly (readonly [what: string, place: string, value: unknown, fault: string])[] = [
   [
     'a schedule of five fields',
@@ -730,6 +873,8 @@ const mistakes: readonly Row[] = [
   ...ofOpenPoints,
   ...ofCatalogues,
   ...ofTheYear,
+  ...ofPapers,
+  ...ofKinds,
 ];
 
 describe('a mistake planted in a city’s file', () => {
@@ -809,6 +954,35 @@ describe('it is legitimate', () => {
         })),
       }),
     ],
+    [
+      'to owe no report, and to know no duty and no plan',
+      {
+        ...sound,
+        reports: [],
+        duties: [],
+        plans: [],
+        parameters: sound.parameters.filter(({ id }) => id !== 'report-due'),
+      },
+    ],
+    [
+      'to have no conference and no departments of one, where no stage is studied by it',
+      copyOf({
+        ...sound,
+        bodies: sound.bodies.filter(({ fulfils }) => !fulfils.includes('conference')),
+        conferenceDepartments: [],
+        ladder: sound.ladder.map((one) => ({
+          ...one,
+          studiedByConference: false,
+          proposers: one.proposers.map((each) =>
+            each.body === 'joint-conference' ? { ...each, body: 'cgc-office' } : each,
+          ),
+        })),
+      }),
+    ],
+    [
+      'to be heard by an assembly, and to report beyond the top always',
+      planted('reports[2].to.seat', 'beyond', planted('reports[0].to', { assembly: 'congress' })),
+    ],
     ['to let one body fulfil two functions', planted('bodies[0].fulfils', ['commission', 'stability-group'])],
     ['to know no circumstances: A28 and A29 leave them to the city', planted('aggravating', [])],
     [
@@ -870,6 +1044,16 @@ describe('a mistake in an amendment', () => {
       'a decider that is none of the new bodies',
       planted('amendments[0].parts.ladder[0].deciders[0].body', 'cgc', amended),
       'amendments[0].parts.ladder[0].deciders[0].body: cgc is none of the bodies: peace-group,',
+    ],
+    [
+      'departments of the conference that are bodies of before',
+      planted('amendments[0].parts.conferenceDepartments', undefined, amended),
+      'conferenceDepartments[0].body: cgc-office is none of the bodies: peace-group,',
+    ],
+    [
+      'a report whose id begins as one of before does',
+      planted('amendments[0].parts.reports', [{ ...sound.reports[2], id: 'cgc-to-cgc-now' }], amended),
+      'amendments[0].parts.reports[0].id: cgc-to-cgc-now begins with cgc-to-cgc-',
     ],
     [
       'a level at which units stand is no more',

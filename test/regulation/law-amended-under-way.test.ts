@@ -278,17 +278,15 @@ describe('a law that loses all graver rungs', () => {
         from: changed,
         parts: {
           ...successorsOf2018.parts,
-          ladder: rungs
-            .slice(0, 2)
-            .map((rung) =>
-              rung.id === 'interview'
-                ? {
-                    ...rung,
-                    endsBy: 'verification' as const,
-                    unmet: { verifyAgainEvery: 'veto-verify-again-interval' },
-                  }
-                : rung,
-            ),
+          ladder: rungs.slice(0, 2).map((rung) =>
+            rung.id === 'interview'
+              ? {
+                  ...rung,
+                  endsBy: 'verification' as const,
+                  unmet: { verifyAgainEvery: 'veto-verify-again-interval' },
+                }
+              : rung,
+          ),
         },
       },
     ],

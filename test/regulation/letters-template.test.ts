@@ -1,4 +1,4 @@
-import { sectionFor, templateFaults } from '@jieti/rules';
+import { measureOfTangshan, sectionFor, templateFaults } from '@jieti/rules';
 import { describe, expect, test } from 'vitest';
 import { templateBody } from '../support/world/template.ts';
 
@@ -20,16 +20,20 @@ describe('weights of a section (A7)', () => {
   test.each([[[100]], [[60, 40]], [[33.33, 33.33, 33.34]], [[0.1, 0.2, 99.7]]])(
     '%j sum to 100',
     (weights) => {
-      expect(templateFaults(weighted(...weights))).toEqual([]);
+      expect(templateFaults(weighted(...weights), measureOfTangshan)).toEqual([]);
     },
   );
 
   test.each([[[99.99]], [[60, 40.01]], [[33.33, 33.33, 33.33]]])('%j do not', (weights) => {
-    expect(templateFaults(weighted(...weights)).map((f) => f.code)).toEqual(['weights-not-100']);
+    expect(templateFaults(weighted(...weights), measureOfTangshan).map((f) => f.code)).toEqual([
+      'weights-not-100',
+    ]);
   });
 
   test('a third decimal is refused', () => {
-    expect(templateFaults(weighted(33.333, 66.667)).map((f) => f.code)).toContain('weight-decimals');
+    expect(templateFaults(weighted(33.333, 66.667), measureOfTangshan).map((f) => f.code)).toContain(
+      'weight-decimals',
+    );
   });
 });
 

@@ -1,5 +1,13 @@
 import { article } from '@jieti/lambda/contract';
-import { effects, gravities, stageEndings, stageForms, unitKinds } from '@jieti/rules';
+import {
+  effects,
+  filingPurposes,
+  gravities,
+  paperOccasions,
+  stageEndings,
+  stageForms,
+  unitKinds,
+} from '@jieti/rules';
 import { z } from 'zod';
 import { authority, bilingual, figure, named } from './words.ts';
 
@@ -19,6 +27,20 @@ const competence = z
   });
 
 const term = { general: figure, minimum: figure, maximum: figure };
+
+const paper = z
+  .strictObject({
+    to: z.string(),
+    name: bilingual,
+    what: z.enum(filingPurposes),
+    of: z.enum(paperOccasions),
+    article,
+  })
+  .meta({
+    id: 'OwedPaper',
+    description:
+      '决定后须报送的文书及收文机构 / a paper that a decision owes, and to whom ({@article:jurisdiction})',
+  });
 
 export const rung = z
   .strictObject({
@@ -57,6 +79,7 @@ export const rung = z
       description: '先由下一级验收 / accepted by the level below first, then by the place that decided',
     }),
     form: z.enum(stageForms).nullable(),
+    papers: z.array(paper),
     workTeam: z.boolean(),
     effects: z.array(z.enum(effects)),
     endsBy: z.enum(stageEndings),

@@ -1,4 +1,4 @@
-import { article, interpretation, legalDate, unitKind } from '@jieti/lambda/contract';
+import { article, interpretation, legalDate } from '@jieti/lambda/contract';
 import {
   affiliations,
   articleSubjects,
@@ -9,6 +9,7 @@ import {
 } from '@jieti/rules';
 import { z } from 'zod';
 import { competence } from './competence-schema.ts';
+import { toldDuty, toldLetters, toldPlan, toldReport } from './kinds-schema.ts';
 import { rung } from './ladder-schema.ts';
 import { articles, authority, bilingual, named, value } from './words.ts';
 import { gradedYear } from './year-schema.ts';
@@ -74,13 +75,6 @@ const point = z
     description: '条文未明之处和所取的解释 / a point that the text leaves open, and the way it is settled',
   });
 
-const kind = named.extend({ articles });
-
-const letterKind = named.extend({
-  article,
-  between: z.strictObject({ superior: z.array(unitKind), subordinate: z.array(unitKind) }),
-});
-
 /** The law of a city on a day. */
 export const regulation = z
   .strictObject({
@@ -104,9 +98,10 @@ export const regulation = z
     evaluation: gradedYear,
     competence,
     conferenceDepartments: z.array(named),
-    reports: z.array(kind.extend({ plansNextYear: z.boolean() })),
-    duties: z.array(kind.extend({ of: z.array(unitKind), at: z.array(z.string()) })),
-    letters: z.strictObject({ authority, kinds: z.array(letterKind) }),
+    reports: z.array(toldReport),
+    duties: z.array(toldDuty),
+    letters: toldLetters,
+    plans: z.array(toldPlan),
     workCalendar: z.array(
       z.strictObject({ year: z.int(), holidays: z.array(legalDate), workdays: z.array(legalDate) }),
     ),

@@ -1,9 +1,10 @@
 import type { BodyDefinition } from './bodies/index.ts';
 import type { DatedInterpretation } from './interpretations/index.ts';
 import type { EvaluationLaw } from './law/evaluation-law.ts';
+import type { KindLaw } from './law/kinds/index.ts';
 import type { LevelDefinition } from './law/levels.ts';
 import type { DatedParameter } from './parameters/index.ts';
-import type { ArticlesBySubject } from './provisions/index.ts';
+import type { ArticleSubject, ArticlesBySubject } from './provisions/index.ts';
 import type {
   ArticleRef,
   Bilingual,
@@ -66,6 +67,28 @@ export interface TermsOfSome extends TermParameters {
   readonly levels?: readonly Level[];
 }
 
+/** The purposes of papers that a decision owes: a recommendation in writing, or word of it for the record (A24, A26). */
+export const filingPurposes = ['written-recommendation', 'for-the-record'] as const;
+export type FilingPurpose = (typeof filingPurposes)[number];
+
+/**
+ * The units of whose measure a paper is owed: those whose superior is only recommended to act, those that belong to somebody
+ * above the top, those stationed below the level that they belong to, or all on which it is imposed here (A26).
+ */
+export const paperOccasions = ['recommended', 'unit-from-above', 'stationed-unit', 'every-unit'] as const;
+export type PaperOccasion = (typeof paperOccasions)[number];
+
+/** A paper that a decision on a rung owes to somebody outside the case. */
+export interface PaperRule {
+  /** Id of the receiver, as answers and the ledger name it. */
+  readonly to: string;
+  readonly name: Bilingual;
+  readonly what: FilingPurpose;
+  readonly of: PaperOccasion;
+  /** What the article it is owed by is about; absent: the rung's own article. */
+  readonly subject?: ArticleSubject;
+}
+
 /** One rung of the city's ladder (A19–A24). A city without a veto warning just leaves that rung out. */
 export interface StageDefinition {
   readonly id: StageId;
@@ -107,6 +130,8 @@ export interface StageDefinition {
    * interval.
    */
   readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: string };
+  /** The papers that a decision owes (A24, A26); absent: none. */
+  readonly papers?: readonly PaperRule[];
   readonly authority: Authority | null;
 }
 
@@ -140,7 +165,7 @@ export interface LawArticle {
 }
 
 /** Everything a city decides for itself. Data only: it travels as JSON. */
-export interface CitySettings {
+export interface CitySettings extends KindLaw {
   readonly id: string;
   readonly name: Bilingual;
   /** IANA name. */

@@ -18,8 +18,8 @@ export const affiliation = z.enum(affiliations);
 export const postRole = z.enum(postRoles);
 /** The id of one of the city's own grades: its law says which there are. */
 export const grade = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-/** The id of a thing that the city's law names: a body, a rung. Its file says which there are. */
-const lawId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+/** The id of a thing that the city's law names: a body, a rung, a kind of report. Its file says which there are. */
+export const lawId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /** The code of a ground, as the city's law numbers it: `18.4`. */
 export const groundCode = z

@@ -38,6 +38,18 @@ export const bodiesFulfilling = (
   ),
 ];
 
+/** The office through which a leading body acts, where the law has one. */
+const officeFunctions: Partial<Readonly<Record<BodyFunction, BodyFunction>>> = {
+  commission: 'commission-office',
+  'stability-group': 'stability-office',
+};
+
+/** Those who act in the name of a body of that function: itself and its office. */
+export const actingFor = (one: BodyFunction): readonly BodyFunction[] => {
+  const office = officeFunctions[one];
+  return office ? [one, office] : [one];
+};
+
 /** True if the body fulfils one of these functions. */
 export const fulfils = (city: WithBodies, body: Body, ...functions: readonly BodyFunction[]): boolean =>
   bodyOf(city, body)?.fulfils.some((one) => functions.includes(one)) ?? false;

@@ -6,7 +6,7 @@ import { type Refusal, refusal } from '../decision/refusal.ts';
 import { cite } from '../provisions/index.ts';
 import type { Bilingual, Body, Office, UnitId } from '../vocabulary.ts';
 import type { CompetenceUnderLaw, CompetentBodies } from './acts/definition.ts';
-import { type ActId, definitionOf } from './acts/index.ts';
+import { definitionOf, type PlaceAct } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
 import { lackingOf, officesOf } from './lacking.ts';
 import { bodyNames, listed, unitsStaffName } from './names.ts';
@@ -27,7 +27,7 @@ const jurisdictionsOf = (
 const isBodies = (one: CompetenceUnderLaw): one is CompetentBodies => 'bodies' in one;
 
 /** The bodies that may do an act, wherever they sit; none for what only a unit's own staff may do. */
-export const bodiesFor = (act: ActId, city: WithBodies): readonly Body[] =>
+export const bodiesFor = (act: PlaceAct, city: WithBodies): readonly Body[] =>
   definitionOf(act, city)
     .who.filter(isBodies)
     .flatMap(({ bodies }) => bodies);
@@ -84,7 +84,7 @@ const namesOf = (who: readonly CompetenceUnderLaw[], city: WithBodies): Bilingua
  * @param held the offices that the caller holds anywhere: the nearest miss among them is told.
  */
 export const notCompetentFor = (
-  act: ActId,
+  act: PlaceAct,
   actor: Actor | null,
   place: Place,
   city: ActsLaw,
@@ -108,7 +108,7 @@ export const notCompetentFor = (
  * Refuses whoever may not do the act at this place; null for whoever may (the competence table, not the state,
  * decides).
  */
-export const authorize = (actor: Actor, act: ActId, place: Place, city: ActsLaw): Refusal | null => {
+export const authorize = (actor: Actor, act: PlaceAct, place: Place, city: ActsLaw): Refusal | null => {
   const { who } = definitionOf(act, city);
   return who.some((one) => isCompetent(actor, one, place, city))
     ? null
@@ -121,7 +121,7 @@ export const authorize = (actor: Actor, act: ActId, place: Place, city: ActsLaw)
  */
 export const actAs = <T>(
   caller: Caller,
-  act: ActId,
+  act: PlaceAct,
   place: Place,
   city: ActsLaw,
   decide: (actor: Actor) => Outcome<T>,
@@ -138,7 +138,7 @@ export const actAs = <T>(
 /** The actor of an act that asks nothing but competence. */
 export const authorizedActor = (
   caller: Caller,
-  act: ActId,
+  act: PlaceAct,
   place: Place,
   city: ActsLaw,
   chosen?: ChosenOffice,

@@ -15,7 +15,7 @@ export const conferenceLevel = ({ kind, level }: UnitFacts, city: ActsLaw): Leve
   kind === 'locality' && hasConference(city, level) ? level : null;
 
 /**
- * Names those who keep the minutes of a locality's conference: the two offices that A12 names first among the six,
+ * Names those who keep the minutes of a locality's conference: the offices that A12 names first among the departments,
  * and which it charges, in the same article, with the cooperation. The conference itself proposes on them and the
  * heads approve, so that record, proposal and decision are in three hands.
  */

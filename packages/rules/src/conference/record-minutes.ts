@@ -7,11 +7,13 @@ import { checkPastDay } from '../decision/common-checks.ts';
 import type { Decided } from '../decision/decided.ts';
 import { checkDocument } from '../decision/document.ts';
 import { explanationBuilder } from '../decision/explanation-builder.ts';
+import { checkKnown } from '../decision/known-kind.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
 import { rungOf, stageNamesOf } from '../law/rungs.ts';
 import type { CaseId, Explanation, Instant, Level, UnitFacts } from '../vocabulary.ts';
 import { conferenceLevel, conveners } from './conveners.ts';
+import { conferenceDepartments } from './departments.ts';
 import { quorumOf } from './quorum.ts';
 import type { ConferenceSession, SessionItem, SessionMinutes } from './session.ts';
 
@@ -23,6 +25,8 @@ export interface Correction {
 
 export interface SessionContext {
   readonly city: CitySettings;
+  /** The law of the day on which the session was held: it says which departments make up the conference. */
+  readonly lawThen: CitySettings;
   /** The locality whose conference it is. */
   readonly unit: UnitFacts;
   readonly actor: Actor;
@@ -67,6 +71,7 @@ export const recordMinutes = (
     checkDocument(context, minutes.document, 'conference'),
     checkWrittenAfterwards(minutes),
     checkSeatedOnce(minutes),
+    checkDepartments(minutes, context),
     ...minutes.items.map((item, index) => checkSubject(item, index, context)),
     checkResolvedOnce(minutes.items),
     correction && checkCorrection(minutes, correction),
@@ -75,6 +80,8 @@ export const recordMinutes = (
     ? refuse(refusals)
     : allow(recorded({ minutes, level }, correction, context));
 };
+
+const departmentsOf = ({ lawThen }: SessionContext): number => lawThen.conferenceDepartments.length;
 
 const recorded = (
   { minutes, level }: { readonly minutes: SessionMinutes; readonly level: Level },
@@ -87,6 +94,7 @@ const recorded = (
     id: before?.id ?? context.newId,
     version: (before?.version ?? 0) + 1,
     level,
+    departments: departmentsOf(context),
     ...minutes,
   };
   const { now, actor } = context;
@@ -109,7 +117,7 @@ const explained = (minutes: SessionMinutes, correction: Correction | null, conte
     locality: minutes.locality,
     heldOn: minutes.heldOn,
     present: minutes.present.map(({ department }) => department),
-    quorum: quorumOf(minutes, context.city),
+    quorum: quorumOf({ ...minutes, departments: departmentsOf(context) }, context.city),
     items: minutes.items.length,
     ...(correction && { corrects: correction.of?.version ?? null, reasons: correction.reasons }),
   });
@@ -134,6 +142,13 @@ const checkSeatedOnce = ({ present }: SessionMinutes): CheckResult =>
     present.findIndex((one) => one.department === department) === index
       ? []
       : [refusal('department-twice', {}, { pointer: `/present/${index}/department`, facts: { department } })],
+  );
+
+const checkDepartments = ({ present }: SessionMinutes, { lawThen }: SessionContext): CheckResult =>
+  collect(
+    ...present.map(({ department }, index) =>
+      checkKnown(conferenceDepartments(lawThen), department, `/present/${index}/department`),
+    ),
   );
 
 const checkSubject = (

@@ -13,6 +13,8 @@ export type OwnExplanation = Explanation & { readonly interpretations: readonly 
 export interface ExplanationBuilder {
   /** A term of the city in force on the day, in calendar units or in working days; its reading is recorded. */
   term(id: string): Term;
+  /** A day of the year that the city's law names; its reading is recorded. */
+  day(id: string): string;
   /** A day of the year or a grade of the city in force on the day; its reading is recorded. */
   text(id: TextParameter): string;
   /** A number of the city in force on the day; its reading is recorded. */
@@ -34,6 +36,10 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
     const { value, from } = parameterNamed(city, id, on);
     parameters[id] = { value, from };
   };
+  const text = (id: string): string => {
+    record(id);
+    return textNamed(city, id, on);
+  };
   return {
     term(id) {
       const figure = parameterNamed(city, id, on);
@@ -43,10 +49,8 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
       parameters[id] = { value: term, from: figure.from };
       return term;
     },
-    text(id) {
-      record(id);
-      return textNamed(city, id, on);
-    },
+    day: text,
+    text,
     number(id) {
       record(id);
       return numberAt(city, id, on);

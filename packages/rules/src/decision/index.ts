@@ -7,6 +7,7 @@ export { type CheckResult, collect, type Dated, today } from './checks.ts';
 export { type Decided, eventOf } from './decided.ts';
 export { type ExplanationBuilder, explanationBuilder } from './explanation-builder.ts';
 export { inTermsOf, refusalInTermsOf } from './in-terms-of.ts';
+export { checkKnown, knownKind } from './known-kind.ts';
 export { type Lacking, lackings } from './lacking.ts';
 export { allow, bestOf, type Outcome, refuse, refuseOr } from './outcome.ts';
 export { inWordsOf, type WithWords } from './own-words.ts';

@@ -1,5 +1,6 @@
 import type { Authority, CitySettings, StageDefinition } from '../city.ts';
 import type { LegalDate, StageId } from '../vocabulary.ts';
+import type { PlanKind } from './kinds/index.ts';
 import { unmetUnder } from './rungs.ts';
 
 /** The parts of a law that a later document can put in the place of those before, each as a whole. */
@@ -18,6 +19,11 @@ export type AmendableParts = Pick<
   | 'aggravating'
   | 'mitigating'
   | 'evaluation'
+  | 'reports'
+  | 'duties'
+  | 'letters'
+  | 'plans'
+  | 'conferenceDepartments'
 >;
 
 /** A change of the law: from its day on these parts hold in the place of those before. */
@@ -79,3 +85,8 @@ export const rungsEver = (file: CityFile): ReadonlyMap<StageId, readonly StageDe
     ({ id }) => id,
   );
 };
+
+/** Every kind of plan that the law ever had, as it last was: a plan of a kind that is no more stays what it is. */
+export const plansEver = (file: CityFile): readonly PlanKind[] => [
+  ...new Map(lawsOf(file).flatMap(({ plans }) => plans.map((kind) => [kind.id, kind] as const))).values(),
+];

@@ -5,6 +5,7 @@ export {
   type CityFile,
   lawOn,
   lawsOf,
+  plansEver,
   rungsEver,
 } from './city-file.ts';
 export {
@@ -18,6 +19,7 @@ export {
   type WithEvaluation,
 } from './evaluation-law.ts';
 export { bestGrade, gradeList, gradeName, gradesOf, isGrade, lastGrade, reachedGrades } from './grades.ts';
+export * from './kinds/index.ts';
 export {
   type BodiesOfALevel,
   bodiesOfALevel,

@@ -6,15 +6,23 @@ import {
   whereNames,
   wheres,
 } from '../competence/index.ts';
-import { conferenceDepartments } from '../conference/index.ts';
+import { conferenceDepartments, type NamedDepartment } from '../conference/index.ts';
 import { inWordsOf } from '../decision/own-words.ts';
 import { type Amendment, type CityFile, type LevelDefinition, lawOn } from '../law/index.ts';
-import { dutyKinds, reportKinds } from '../letters/index.ts';
 import { type ArticlesBySubject, cite, type Provision } from '../provisions/index.ts';
-import { type LetterKind, letterKinds } from '../regulation/letter-kinds.ts';
-import type { ArticleRef, Bilingual, LegalDate, Level, UnitId, UnitKind } from '../vocabulary.ts';
+import type { ArticleRef, Bilingual, LegalDate, UnitId } from '../vocabulary.ts';
 import { type DescribedParameter, parametersOn } from './figures.ts';
 import { type GradedYear, gradedYearOn } from './graded-year.ts';
+import {
+  dutiesOf,
+  lettersOf,
+  plansOf,
+  reportsOn,
+  type ToldDuty,
+  type ToldLetters,
+  type ToldPlan,
+  type ToldReport,
+} from './kinds.ts';
 import { type NamedBody, namedBodies } from './named-bodies.ts';
 import { pointsOn, type SettledPoint } from './points.ts';
 import { rungsOn, type ToldRung } from './rungs.ts';
@@ -22,10 +30,6 @@ import { rungsOn, type ToldRung } from './rungs.ts';
 interface Named {
   readonly id: string;
   readonly name: Bilingual;
-}
-
-interface Kind extends Named {
-  readonly articles: readonly ArticleRef[];
 }
 
 interface Factors {
@@ -69,10 +73,11 @@ export interface Regulation {
     /** The places whose bodies may act, as the rows name them by id. */
     readonly places: readonly (Named & { readonly meaning: Bilingual })[];
   };
-  readonly conferenceDepartments: readonly Named[];
-  readonly reports: readonly (Kind & { readonly plansNextYear: boolean })[];
-  readonly duties: readonly (Kind & { readonly of: readonly UnitKind[]; readonly at: readonly Level[] })[];
-  readonly letters: { readonly authority: Authority; readonly kinds: readonly LetterKind[] };
+  readonly conferenceDepartments: readonly NamedDepartment[];
+  readonly reports: readonly ToldReport[];
+  readonly duties: readonly ToldDuty[];
+  readonly letters: ToldLetters;
+  readonly plans: readonly ToldPlan[];
   readonly workCalendar: readonly (WorkCalendarYear & { readonly year: number })[];
 }
 
@@ -87,23 +92,6 @@ const toldCompetence = (city: CitySettings): Regulation['competence'] => ({
     id,
     name: inWordsOf(city, whereNames[id]),
     meaning: inWordsOf(city, whereMeanings[id]),
-  })),
-});
-
-const toldKinds = (city: CitySettings): Pick<Regulation, 'conferenceDepartments' | 'reports' | 'duties'> => ({
-  conferenceDepartments: conferenceDepartments.map(({ id, name }) => ({ id, name: inWordsOf(city, name) })),
-  reports: reportKinds.map(({ id, name, article, plansNextYear }) => ({
-    id,
-    name: inWordsOf(city, name),
-    articles: cite(city, article),
-    plansNextYear,
-  })),
-  duties: dutyKinds.map(({ id, name, article, of, at }) => ({
-    id,
-    name: inWordsOf(city, name),
-    articles: cite(city, article),
-    of,
-    at,
   })),
 });
 
@@ -137,7 +125,10 @@ const lawInForce = (city: CitySettings, on: LegalDate): Omit<Regulation, 'amendm
   interpretations: pointsOn(city, on),
   evaluation: gradedYearOn(city, on),
   competence: toldCompetence(city),
-  ...toldKinds(city),
-  letters: { authority: city.letterAuthority, kinds: letterKinds },
+  conferenceDepartments: conferenceDepartments(city),
+  reports: reportsOn(city, on),
+  duties: dutiesOf(city),
+  letters: lettersOf(city),
+  plans: plansOf(city),
   workCalendar: Object.entries(city.workCalendar).map(([year, days]) => ({ ...days, year: Number(year) })),
 });

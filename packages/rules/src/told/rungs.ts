@@ -1,5 +1,7 @@
-import type { CitySettings, StageDefinition, TermParameters, TermsOfSome } from '../city.ts';
-import type { LegalDate, StageId } from '../vocabulary.ts';
+import type { CitySettings, PaperRule, StageDefinition, TermParameters, TermsOfSome } from '../city.ts';
+import { inWordsOf } from '../decision/own-words.ts';
+import { leadingArticle } from '../provisions/index.ts';
+import type { ArticleRef, LegalDate, StageId } from '../vocabulary.ts';
 import { type Figure, figureOf } from './figures.ts';
 import { competentBodies, type NamedCompetence } from './named-bodies.ts';
 
@@ -18,6 +20,7 @@ export type ToldRung = Omit<
   | 'form'
   | 'acceptedBelowFirst'
   | 'unmet'
+  | 'papers'
 > & {
   readonly proposers: readonly NamedCompetence[];
   readonly deciders: readonly NamedCompetence[];
@@ -36,6 +39,8 @@ export type ToldRung = Omit<
   readonly planWithin: Figure | null;
   readonly acceptedBelowFirst: boolean;
   readonly form: StageDefinition['form'] | null;
+  /** The papers that a decision owes, with the article of each. */
+  readonly papers: readonly (Omit<PaperRule, 'subject'> & { readonly article: ArticleRef })[];
   readonly unmet: { readonly next: StageId } | { readonly verifyAgainEvery: Figure };
 };
 
@@ -65,6 +70,13 @@ const toldRung = (city: CitySettings, rung: StageDefinition, on: LegalDate): Tol
     planWithin: rung.planWithin === undefined ? null : figure(rung.planWithin),
     acceptedBelowFirst: rung.acceptedBelowFirst ?? false,
     form: rung.form ?? null,
+    papers: (rung.papers ?? []).map(({ to, name, what, of, subject }) => ({
+      to,
+      name: inWordsOf(city, name),
+      what,
+      of,
+      article: subject === undefined ? rung.article : leadingArticle(city, subject),
+    })),
     unmet:
       'next' in rung.unmet
         ? { next: rung.unmet.next }

@@ -61,7 +61,7 @@ export const sessionBody = z
     }),
     heldOn: legalDate,
     document,
-    present: present.min(1).max(6),
+    present: present.min(1).max(60),
     items: z
       .array(z.strictObject({ subject, resolution }))
       .min(1)

@@ -1,7 +1,7 @@
+import { lawId } from '@jieti/lambda/contract';
 import {
   appealOutcomes,
   caseStatuses,
-  conferenceDepartmentIds,
   effects,
   filingAnswers,
   gravities,
@@ -64,10 +64,10 @@ export const appealOutcome = z.enum(appealOutcomes).meta({
   description: '申诉成立、驳回 / upheld: revoked from its start; rejected (I-9)',
 });
 
-export const conferenceDepartment = z.enum(conferenceDepartmentIds).meta({
+export const conferenceDepartment = lawId.meta({
   id: 'ConferenceDepartment',
   description:
-    '{@commission-office}、{@stability-office}、纪委机关、组织、监察、人力资源社会保障 / the six departments of a joint conference ({@article:conference})',
+    '{@conference}各部门 / a department of the {@conference}: one of those of the city’s law, GET /regulation ({@article:conference})',
 });
 export const sessionId = z.string().min(1).max(200);
 export const itemNumber = z.int().min(1).max(999);

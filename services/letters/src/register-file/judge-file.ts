@@ -19,6 +19,7 @@ import { placedUnit } from '../register/access.ts';
 import { above } from '../register/path.ts';
 import { loadUnits, type UnitRecord } from '../register/unit-record.ts';
 import { table } from '../table.ts';
+import { nameFaults } from './check-names.ts';
 import { inOrder } from './located-fault.ts';
 import type { RegisterFile, RowFault } from './read-file.ts';
 
@@ -90,6 +91,7 @@ export const judgeFile = async (file: RegisterFile, actors: readonly Actor[]): P
   });
   const faults = [
     ...file.faults,
+    ...nameFaults(file, known.units),
     ...units.refusals.map((one) => file.at('units', faultOf(one))),
     ...posts.refusals.map((one) => file.at('posts', faultOf(one))),
     ...posts.posts.flatMap((one) => sizeFaultOf(one, file)),

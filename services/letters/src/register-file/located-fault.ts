@@ -8,7 +8,7 @@ import { unitsSheet } from './units-layout.ts';
 export type FileTable = typeof unitsSheet | typeof postsLayout.sheet;
 
 /** A row of a file: the header is row 1, as a spreadsheet counts. */
-export type FileRow = Pick<SheetRow, 'row' | 'cellOf'>;
+export type FileRow = Pick<SheetRow, 'row' | 'cellOf' | 'titleOf'>;
 
 interface CellFault {
   readonly column: string;
@@ -19,12 +19,20 @@ interface CellFault {
 /** A fault of one cell, named by row, column and cell in its words, by row and column in its pointer. */
 export const cellFault = (
   table: FileTable,
-  { row, cellOf }: FileRow,
+  { row, cellOf, titleOf }: FileRow,
   { column, code, detail }: CellFault,
 ): InputError => {
-  const cell = cellOf(column);
+  const [cell, title] = [cellOf(column), titleOf(column)];
   const inSecondTable = table === unitsSheet ? {} : { sheet: table };
-  return located({ ...inSecondTable, row, column, detail, code, ...(cell !== undefined && { cell }) });
+  return located({
+    ...inSecondTable,
+    row,
+    column,
+    detail,
+    code,
+    ...(title && { title }),
+    ...(cell !== undefined && { cell }),
+  });
 };
 
 /** Table and row a fault is in, for a clerk to go through the file from its top: units first, then posts. */

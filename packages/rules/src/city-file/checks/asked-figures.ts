@@ -23,9 +23,9 @@ export interface Asked {
   readonly by?: Path;
 }
 
-/** The figures that the code asks for in every city, whatever its ladder and its grades. */
+/** The figures that the code asks for in every city, whatever its ladder, its grades and its reports. */
 const always: readonly ParameterId[] = parameterIds.filter(
-  (id) => !(id in ladderTerms || id in evaluationParameters),
+  (id) => !(id in ladderTerms || id in evaluationParameters || id === 'report-due'),
 );
 
 const ofCode = (id: ParameterId): Asked => ({ id, unit: parameterCatalogue[id].unit });
@@ -81,14 +81,22 @@ const ofYear = ({ grades, caps, quota, consequences }: CitySettings['evaluation'
   ];
 };
 
-/** Every figure that a city needs: the code asks for it, or its ladder or its graded year does. */
+/** Every figure that a city needs: the code asks for it, or its ladder, its graded year or a report does. */
 export const askedFigures = ({
   ladder,
   evaluation,
-}: Pick<CitySettings, 'ladder' | 'evaluation'>): Asked[] => [
+  reports,
+}: Pick<CitySettings, 'ladder' | 'evaluation' | 'reports'>): Asked[] => [
   ...always.map(ofCode),
   // The approver is reminded of a release at this interval.
   ...(ladder.some(({ endsBy }) => endsBy === 'release-by-approver') ? [ofCode(releaseReminderEvery)] : []),
   ...placed(ladder, 'ladder').flatMap(ofStage),
   ...ofYear(evaluation),
+  ...placed(reports, 'reports').map(
+    ([{ due }, at]): Asked => ({
+      id: due,
+      unit: 'day-of-year',
+      by: [...at, 'due'],
+    }),
+  ),
 ];

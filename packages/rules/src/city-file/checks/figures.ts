@@ -7,7 +7,7 @@ import { type Asked, askedFigures, unitsAsked, unitsText } from './asked-figures
 import { check, placed, type Span } from './check.ts';
 import { repeatedFaults } from './repeated.ts';
 
-type Law = Pick<CitySettings, 'parameters' | 'ladder' | 'evaluation'>;
+type Law = Pick<CitySettings, 'parameters' | 'ladder' | 'evaluation' | 'reports'>;
 
 const isOfCatalogue = (id: string): id is ParameterId => Object.hasOwn(parameterCatalogue, id);
 
@@ -93,20 +93,23 @@ const valueFaults = (
 };
 
 /** Figures: each once a day, in the unit of who asks for it, none missing when the law begins and none that no law of the file asks for. */
-export const figuresCheck = check(['parameters', 'ladder', 'evaluation', 'amendments'], (city, span) => {
-  const all = askedFigures(city);
-  const ever = [...all, ...span.laws.flatMap(askedFigures)];
-  return [
-    ...repeatedFaults(
-      city.parameters.map(({ id, from }) => `${id} from ${from}`),
-      (n) => ['parameters', n],
-    ),
-    ...all.flatMap((asked) => askingFaults(asked, all, city)),
-    ...missingFaults(all, city, span.from),
-    ...placed(city.parameters, 'parameters').flatMap(([parameter, at]) => [
-      ...unitFaults(parameter, at, ever),
-      ...lengthFaults(parameter, at, ever),
-      ...valueFaults(parameter, at, city, span),
-    ]),
-  ];
-});
+export const figuresCheck = check(
+  ['parameters', 'ladder', 'evaluation', 'reports', 'amendments'],
+  (city, span) => {
+    const all = askedFigures(city);
+    const ever = [...all, ...span.laws.flatMap(askedFigures)];
+    return [
+      ...repeatedFaults(
+        city.parameters.map(({ id, from }) => `${id} from ${from}`),
+        (n) => ['parameters', n],
+      ),
+      ...all.flatMap((asked) => askingFaults(asked, all, city)),
+      ...missingFaults(all, city, span.from),
+      ...placed(city.parameters, 'parameters').flatMap(([parameter, at]) => [
+        ...unitFaults(parameter, at, ever),
+        ...lengthFaults(parameter, at, ever),
+        ...valueFaults(parameter, at, city, span),
+      ]),
+    ];
+  },
+);

@@ -23,14 +23,14 @@ const nextFaults = (stage: StageDefinition, above: StageDefinition | undefined, 
 const orderFaults = (ladder: Ladder): Fault[] =>
   placed(ladder, 'ladder').flatMap(([stage, at], index) => {
     const [below, above] = [ladder[index - 1], ladder[index + 1]];
-    const graver = !below || gravityOf(stage) > gravityOf(below);
+    const inOrder = !below || gravityOf(stage) >= gravityOf(below);
     return [
-      ...(graver
+      ...(inOrder
         ? []
         : [
             faultAt(
               [...at, 'entersAt'],
-              `${stage.id} stands above ${below.id} but is entered at no graver case; in order: ${gravities.join(', ')}`,
+              `${stage.id} stands above ${below.id} but is entered at a lighter case; in order: ${gravities.join(', ')}`,
             ),
           ]),
       ...nextFaults(stage, above, ladder, [...at, 'unmet']),

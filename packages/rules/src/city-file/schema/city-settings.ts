@@ -7,6 +7,7 @@ import { factor, ground, workCalendar } from './catalogues.ts';
 import { evaluationLaw } from './evaluation.ts';
 import { datedParameter } from './figures.ts';
 import { datedInterpretation } from './interpretations.ts';
+import { conferenceDepartment, dutyKind, letterLaw, planKind, reportKind } from './kinds.ts';
 import { stageDefinition } from './ladder.ts';
 import { levelDefinitions } from './levels.ts';
 import { named } from './named.ts';
@@ -48,6 +49,11 @@ const amendable = strictObject<AmendableParts>()({
   aggravating: z.array(factor),
   mitigating: z.array(factor),
   evaluation: evaluationLaw,
+  reports: z.array(reportKind),
+  duties: z.array(dutyKind),
+  letters: letterLaw,
+  plans: z.array(planKind),
+  conferenceDepartments: z.array(conferenceDepartment),
 }).shape;
 
 const amendment = strictObject<Amendment>()({
@@ -67,6 +73,11 @@ const amendment = strictObject<Amendment>()({
     aggravating: amendable.aggravating.exactOptional(),
     mitigating: amendable.mitigating.exactOptional(),
     evaluation: amendable.evaluation.exactOptional(),
+    reports: amendable.reports.exactOptional(),
+    duties: amendable.duties.exactOptional(),
+    letters: amendable.letters.exactOptional(),
+    plans: amendable.plans.exactOptional(),
+    conferenceDepartments: amendable.conferenceDepartments.exactOptional(),
   }),
 });
 

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import {
   type CompetentBody,
+  filingPurposes,
+  type PaperRule,
+  paperOccasions,
   type StageDefinition,
   stageEndings,
   stageForms,
   type TermParameters,
   type TermsOfSome,
 } from '../../city.ts';
+import { articleSubjects } from '../../provisions/index.ts';
 import { capacities, effects, gravities, unitKinds } from '../../vocabulary.ts';
 import { named } from './named.ts';
 import { strictObject } from './strict-object.ts';
@@ -37,6 +41,14 @@ const termsOfSome = strictObject<TermsOfSome>()({
   levels: z.array(ownId).min(1, { error: 'it concerns nobody: name a level at least' }).exactOptional(),
 });
 
+const paperRule = strictObject<PaperRule>()({
+  to: ownId,
+  name: bilingual,
+  what: z.enum(filingPurposes),
+  of: z.enum(paperOccasions),
+  subject: z.enum(articleSubjects).exactOptional(),
+});
+
 /** One rung of the ladder. */
 export const stageDefinition = strictObject<StageDefinition>()({
   id: ownId,
@@ -65,5 +77,6 @@ export const stageDefinition = strictObject<StageDefinition>()({
     strictObject<{ readonly next: string }>()({ next: ownId }),
     strictObject<{ readonly verifyAgainEvery: string }>()({ verifyAgainEvery: ownId }),
   ]),
+  papers: z.array(paperRule).exactOptional(),
   authority: authority.nullable(),
 }).register(named, { id: 'Stage' });

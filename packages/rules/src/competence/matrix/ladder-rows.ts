@@ -22,8 +22,12 @@ export interface LadderRow {
 const routesAt: Readonly<Record<StageScope, (stage: StageDefinition) => readonly Route[]>> = {
   'every-stage': ({ vetoPower }) => (vetoPower ? routes : ['exercise']),
   'released-by-approver': (stage) => (isReleasable(stage) ? ['exercise'] : []),
-  'owing-papers': ({ vetoPower }) => (vetoPower ? routes : []),
-  'recommended-to-superior': ({ vetoPower }) => (vetoPower ? ['recommend-to-superior'] : []),
+  'owing-papers': ({ vetoPower, papers = [] }) => {
+    if (papers.length === 0) return [];
+    return vetoPower ? routes : ['exercise'];
+  },
+  'recommended-to-superior': ({ papers = [] }) =>
+    papers.some(({ of }) => of === 'recommended') ? ['recommend-to-superior'] : [],
 };
 
 const placeOfRole = (role: StageRole, { vetoPower, endsBy }: StageDefinition): Where => {

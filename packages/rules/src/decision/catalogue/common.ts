@@ -32,6 +32,12 @@ export const commonRefusals = {
     zh: '没有此单位：{unit}。',
     en: 'There is no unit {unit}.',
   },
+  'unknown-kind': {
+    kind: 'form',
+    articles: [],
+    zh: '没有此类：{id}。本地所设：{kinds}。',
+    en: 'There is no {id} here; there are {kinds}.',
+  },
   'duplicate-id': {
     kind: 'form',
     articles: [],

@@ -86,11 +86,11 @@ export const leadRefusals = {
     zh: '本市的情节目录中没有所填的情节，可选的有：{factors}。',
     en: 'The city’s catalogue has no such factor; it has: {factors}.',
   },
-  'survey-only-of-localities': {
+  'consequence-of-other-units': {
     kind: 'input',
-    articles: ['regime'],
-    zh: '群众安全感调查只对地方适用。',
-    en: 'The public-safety survey is one of localities only.',
+    articles: ['accountability'],
+    zh: '“{consequence}”只适用于{kinds}。',
+    en: '“{consequence}” concerns only units of these kinds: {kinds}.',
   },
   'decided-already': {
     kind: 'state',

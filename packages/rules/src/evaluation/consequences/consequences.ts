@@ -7,7 +7,7 @@ import type {
 } from '../../law/evaluation-law.ts';
 import { byGrade } from '../../law/grades.ts';
 import { type Entry, requireRung, rungForGravity } from '../../law/rungs.ts';
-import type { Grade, Gravity } from '../../vocabulary.ts';
+import type { Grade, Gravity, UnitKind } from '../../vocabulary.ts';
 
 /** The id of one of the consequences that the city's law draws from a published year: why a case is proposed. */
 export type YearReason = string;
@@ -43,11 +43,22 @@ const isSo = (
   return when.amongLast === undefined || (survey.fromLast ?? Number.POSITIVE_INFINITY) <= when.amongLast;
 };
 
-/** The reasons that a published result gives to propose a case (A22, A23); those that lead to one rung make one case. */
-export const reasonsOf = (result: PublishedResult, city: WithEvaluation): readonly YearReason[] =>
-  city.evaluation.consequences
-    .filter(({ when, leadsTo }) => leadsTo !== null && isSo(when, result, city))
-    .map(({ id }) => id);
+/** The consequences that lead to a case and whose condition a result meets, whatever kinds of units they concern. */
+const met = (result: PublishedResult, { evaluation }: WithEvaluation): readonly ConsequenceDefinition[] =>
+  evaluation.consequences.filter(
+    ({ when, leadsTo }) => leadsTo !== null && isSo(when, result, { evaluation }),
+  );
+
+/** True if something could follow from a result: only then does it matter of which kind its unit is. */
+export const mayLeadToCase = (result: PublishedResult, city: WithEvaluation): boolean =>
+  met(result, city).length > 0;
+
+/** The reasons that a published result gives to propose a case (A22, A23) on a unit of a kind; those that lead to one rung make one case. */
+export const reasonsOf = (
+  result: PublishedResult,
+  kind: UnitKind,
+  city: WithEvaluation,
+): readonly YearReason[] => met(result, city).flatMap(({ id, kinds }) => (kinds.includes(kind) ? [id] : []));
 
 type WithLadder = Pick<CitySettings, 'ladder'>;
 

@@ -6,6 +6,7 @@ export {
   type DrawnReason,
   drawnBy,
   entryOf,
+  mayLeadToCase,
   type PublishedResult,
   reasonsOf,
   rungForYear,

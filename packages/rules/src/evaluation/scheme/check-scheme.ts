@@ -5,7 +5,7 @@ import type { Bilingual, UnitId } from '../../vocabulary.ts';
 import { checkEveryGrade } from '../check-grade.ts';
 import { checkIndicators } from './check-indicators.ts';
 import { checkParts } from './check-parts.ts';
-import { checkStages } from './check-stages.ts';
+import { checkReadKinds } from './check-read-kinds.ts';
 import { fullOf } from './full-points.ts';
 import { placing, type RegisteredUnit, type Scheme, type SchemeGroup, type Thresholds } from './scheme.ts';
 
@@ -204,7 +204,7 @@ const checkPlaces = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal
  */
 export const checkSchemeItself = (
   scheme: Scheme,
-  city: Pick<CitySettings, 'evaluation' | 'ladder'>,
+  city: Pick<CitySettings, 'evaluation' | 'ladder' | 'duties'>,
 ): Refusal[] => [
   ...checkWeights(scheme),
   ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds', city) : []),
@@ -212,7 +212,7 @@ export const checkSchemeItself = (
   ...checkReach(scheme, city),
   ...checkIndicators(scheme),
   ...checkParts(scheme),
-  ...checkStages(scheme, city),
+  ...checkReadKinds(scheme, city),
   ...checkRepetition(scheme),
 ];
 
@@ -225,7 +225,7 @@ export const checkSchemeItself = (
 export const checkScheme = (
   scheme: Scheme,
   register: readonly RegisteredUnit[],
-  city: Pick<CitySettings, 'root' | 'evaluation' | 'ladder'>,
+  city: Pick<CitySettings, 'root' | 'evaluation' | 'ladder' | 'duties'>,
 ): Refusal[] => {
   const { root } = city;
   const graded = register.filter(({ id }) => id !== root);

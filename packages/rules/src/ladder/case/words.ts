@@ -59,19 +59,6 @@ export type ReferralResult = (typeof referralResults)[number];
 export const appealOutcomes = ['upheld', 'rejected'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 
-/** Receivers of papers outside (A24, A26). */
-export const filingReceivers = [
-  'unit-superior',
-  'provincial-cgc',
-  'provincial-cgc-or-slg-office',
-  'city-cgc-or-slg-office',
-  'superior-authorities',
-] as const;
-export type FilingReceiver = (typeof filingReceivers)[number];
-
-export const filingPurposes = ['written-recommendation', 'for-the-record'] as const;
-export type FilingPurpose = (typeof filingPurposes)[number];
-
 /** Answers to a written recommendation: whether its receiver acts on it (A26). */
 export const filingAnswers = ['adopted', 'not-adopted', 'acknowledged'] as const;
 export type FilingAnswerResult = (typeof filingAnswers)[number];

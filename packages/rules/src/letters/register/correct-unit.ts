@@ -11,11 +11,11 @@ import {
 } from '../../decision/index.ts';
 import { levelName, type WithLevels } from '../../law/levels.ts';
 import { sameContent } from '../../same-content.ts';
+import { kindNames } from '../../unit-names.ts';
 import type { Bilingual } from '../../vocabulary.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { checkNoEnd, checkStands } from './check-dates.ts';
 import type { RegisterCity } from './enter-unit.ts';
-import { kindNames } from './names.ts';
 import { datedOf, type Unit, unitOf } from './unit.ts';
 
 export interface CorrectingContext extends Dated {

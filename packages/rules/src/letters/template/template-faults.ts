@@ -1,4 +1,5 @@
-import { type Refusal, refusal } from '../../decision/index.ts';
+import type { CitySettings } from '../../city.ts';
+import { checkKnown, type Refusal, refusal } from '../../decision/index.ts';
 import { hundredths, hundredthsIn } from '../targets/hundredths.ts';
 import type { Section, TemplateBody } from './template.ts';
 
@@ -31,8 +32,12 @@ const sectionFaults = (section: Section, at: string): Refusal[] => [
   ...weights(section, at),
 ];
 
-/** Faults of a template beyond its shape: weights that do not sum to 100, ids and sections that are there twice (A7). */
-export const templateFaults = ({ sections, requiredDuties = [] }: TemplateBody): Refusal[] => [
+/** Faults of a template beyond its shape: weights that do not sum to 100, ids and sections that are there twice, duties that the law does not have (A7). */
+export const templateFaults = (
+  { sections, requiredDuties = [] }: TemplateBody,
+  { duties }: Pick<CitySettings, 'duties'>,
+): Refusal[] => [
+  ...requiredDuties.flatMap(({ kind }, i) => checkKnown(duties, kind, `/requiredDuties/${i}/kind`) ?? []),
   ...repeatedIds(sections, '/sections'),
   ...repeated(sections.map((s) => `${s.kind}/${s.level ?? '*'}/${s.group ?? '*'}`)).map((i) =>
     refusal('duplicate-section', {}, { pointer: `/sections/${i}` }),

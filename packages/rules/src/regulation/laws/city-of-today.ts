@@ -15,6 +15,7 @@ import { measureLevels, province } from '../measure-levels.ts';
 import { baseParameters } from './base.ts';
 import { knownArticles } from './known-articles.ts';
 import { termOf, termsOf } from './terms.ts';
+import { todayKinds } from './today-kinds.ts';
 
 /** The source gives the year only: its first day is taken, so that no decision is without its law. */
 const since: LegalDate = '2021-01-01';
@@ -246,4 +247,5 @@ export const cityOfToday: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalen
     ],
   },
   letterAuthority: regulation,
+  ...todayKinds,
 };

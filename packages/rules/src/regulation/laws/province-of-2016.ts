@@ -14,6 +14,8 @@ import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
 import { baseParameters } from './base.ts';
 import { knownArticles } from './known-articles.ts';
+import { provinceKinds } from './province-kinds.ts';
+import { provincePapers } from './province-papers.ts';
 import { termOf, termsOf } from './terms.ts';
 
 /** The source gives the month only: the first day of it is taken, so that no decision is without its law. */
@@ -192,6 +194,7 @@ const ladder: readonly StageDefinition[] = [
     // One year, and it ends by itself after it; whoever is not verified by then is verified again.
     endsBy: 'expiry',
     unmet: { verifyAgainEvery: 'one-vote-veto-verify-again' },
+    papers: provincePapers,
     authority: vetoDocument,
   },
 ];
@@ -301,4 +304,5 @@ export const provinceOf2016: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCa
     consequences: [],
   },
   letterAuthority: measure,
+  ...provinceKinds,
 };
