@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isZone, type LegalDate, legalDateOf } from '@jieti/rules';
 import { type Fault, faultText, inspectCity, shapeFaults } from '@jieti/rules/city-file';
 import type { City } from './city.ts';
+import { compareWithRelease } from './released.ts';
 import { deploymentPart } from './schema/city.ts';
 
 const repositoryRoot = join(import.meta.dirname, '..', '..');
@@ -44,7 +45,7 @@ const registerFaults = (city: City): Fault[] => {
 };
 
 /** Today by the city's own clock; by the world's where its zone is none. */
-const todayIn = ({ settings }: City): LegalDate =>
+export const todayIn = ({ settings }: City): LegalDate =>
   legalDateOf(new Date().toISOString(), isZone(String(settings.zone)) ? settings.zone : 'UTC');
 
 /** What a city's file has of faults and of gaps, a line each. */
@@ -53,13 +54,16 @@ export interface CityInspection {
   readonly gaps: readonly string[];
 }
 
-/** Inspects a city's whole file: its settings, where it runs, and the register that it names. */
-export const inspectCityFile = (city: City, today = todayIn(city)): CityInspection => {
+/** Inspects a city's whole file: its settings, where it runs, the register that it names, and the release before it. */
+export const inspectCityFile = (city: City, today = todayIn(city), root = repositoryRoot): CityInspection => {
   const { settings, ...rest } = city;
   const { faults, gaps } = inspectCity(settings, today);
+  const released = compareWithRelease(city, today, root);
   const { error } = deploymentPart.safeParse(rest, { reportInput: true });
   return {
-    faults: [...faults, ...shapeFaults(error?.issues ?? []), ...registerFaults(city)].map(faultText),
-    gaps: gaps.map(faultText),
+    faults: [...faults, ...shapeFaults(error?.issues ?? []), ...registerFaults(city), ...released.faults].map(
+      faultText,
+    ),
+    gaps: [...gaps, ...released.gaps].map(faultText),
   };
 };

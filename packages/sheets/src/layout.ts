@@ -33,7 +33,7 @@ export interface Column<Name extends string = string> {
   readonly range?: readonly [least: number, most: number];
   /** The numbers of a `number` are percent: `95.1%`, and a cell that shows its number so, are 95.1. */
   readonly percent?: boolean;
-  /** The most characters of a text or a code; 500 if not said. */
+  /** The most characters of a cell; 100 of a code and 500 of anything else, if not said. */
   readonly longest?: number;
   /** In characters. */
   readonly width?: number;

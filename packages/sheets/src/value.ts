@@ -38,6 +38,9 @@ const percentInstead = no(
   'The cell is formatted as a percentage: enter a plain number, such as 85.5',
 );
 
+/** The most characters of a text, and of an id or a word. */
+const longestOf = ({ longest, kind }: Column): number => longest ?? (kind === 'code' ? 100 : 500);
+
 const tooLong = (text: string, most: number): Judged =>
   no(
     'text-too-long',
@@ -107,7 +110,7 @@ const checkCharacters = (text: string): Judged | undefined => {
 const ofText = (typed: string, column: Column, kind: Kind): Judged => {
   const text = typed.trim();
   if (text === '') return { value: null };
-  const { longest = 500 } = column;
+  const longest = longestOf(column);
   if (text.length > longest) return tooLong(text, longest);
   const broken = checkCharacters(text);
   if (broken) return broken;
@@ -197,7 +200,7 @@ export const judge = (raw: RawValue, column: Column, kind: Kind, meaning: Meanin
     case 'text':
       return ofText(raw.text, column, kind);
     case 'long-text':
-      return tooLong(raw.text, column.longest ?? 500);
+      return tooLong(raw.text, longestOf(column));
     case 'number':
       return ofNumber(raw, column, kind, meaning.from1904);
     case 'day':

@@ -6,7 +6,7 @@ import { advance } from '../../support/journey-clock.ts';
 import { staffOf } from '../../support/world/people.ts';
 import { accepted, appealUpheld, approve, imposed, paper, propose, released, verified } from './case.ts';
 import { type Desk, deskOf } from './desk.ts';
-import { enterYear, planAdvanced, publish } from './graded-year.ts';
+import { commender, enterYear, planAdvanced, publish } from './graded-year.ts';
 import type { MeasureRow, YearTable } from './table.ts';
 
 /** The year that every law is played through. */
@@ -29,7 +29,7 @@ export const aYearUnder = (table: YearTable): void => {
   };
   const comes = (day: string) => advance(desk.city, morning(day));
   const caseNow = (name: string) => desk.read(`/cases/${cases[name]}`);
-  const personnel = () => desk.headOf('personnel') ?? desk.office;
+  const personnel = () => desk.headsOf('personnel')[0] ?? desk.office;
   const asked = (query: string) => desk.read(`/eligibility?${query}`, personnel());
   const barsOf = (stage: string) => ({ stage, article: desk.rung(stage).article });
 
@@ -61,7 +61,12 @@ export const aYearUnder = (table: YearTable): void => {
         targets: [{ id: 'order', text: '重点地区整治', weight: 100, measure: '销号率', evidence: '台账' }],
       });
       const sections = ['locality', 'department', 'unit'].map(section);
-      const template = { title: '责任书', sections, ...table.letters.with };
+      const [own] = desk.office.offices;
+      const second = desk
+        .headsOf(...desk.law.letters.revisedBy)
+        .find(({ offices }) => offices[0].body !== own.body);
+      const withBody = second && { with: { body: second.offices[0].body } };
+      const template = { title: '责任书', sections, ...withBody };
       await desk.write(desk.office, `PUT /years/${year}/template`, template);
       const { issued } = await desk.write(desk.office, `POST /years/${year}/letters:issue`);
       expect(issued).toBe(table.letters.issued);
@@ -114,7 +119,7 @@ export const aYearUnder = (table: YearTable): void => {
 
     test('put right, checked and released by who imposed it, nothing bars them any more', async () => {
       await comes(early.releasedOn);
-      await accepted(desk, String(cases.early), early.stage);
+      await accepted(desk, String(cases.early), units.early, early.stage);
       if (desk.rung(early.stage).endsBy === 'release-by-approver')
         await released(desk, String(cases.early), early.stage);
       expect(await caseNow('early')).toMatchObject({ status: 'closed', measure: null });
@@ -158,9 +163,8 @@ export const aYearUnder = (table: YearTable): void => {
 
   describe('commendations', () => {
     const commend = async (plan: string, unit: string) => {
-      const head = desk.headOf('commission') ?? desk.office;
       const body = { by: 'plan', plan, document: await paper(desk), names: [{ unit }] };
-      return ask(desk.city, head, 'POST /commendations', { body });
+      return ask(desk.city, commender(desk), 'POST /commendations', { body });
     };
 
     test('the best is commended; who is barred is refused, by the article of the rung', async () => {
@@ -180,13 +184,12 @@ export const aYearUnder = (table: YearTable): void => {
 
     test('its last stage ends as the law has it end', async () => {
       const stage = String(table.climb.at(-1)?.stage);
-      const { how, on } = table.end;
-      await comes(on);
+      const { how, verifiedOn, on } = table.end;
       const id = String(cases.climbing);
-      if (how === 'released') {
-        await accepted(desk, id, stage);
-        await released(desk, id, stage);
-      }
+      await comes(verifiedOn);
+      await accepted(desk, id, units.climbing, stage);
+      await comes(on);
+      if (how === 'released') await released(desk, id, stage);
       expect(await caseNow('climbing')).toMatchObject({ status: 'closed', closed: { how } });
       expect(await asked(`unit=${units.climbing}`)).toMatchObject({ eligible: true });
       const { verdict } = await desk.read(`/cases/${id}/ledger`);

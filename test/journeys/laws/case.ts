@@ -1,6 +1,6 @@
 import { advance } from '../../support/journey-clock.ts';
 import { staffOf } from '../../support/world/people.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Officer } from './desk.ts';
 
 /** The acts of a case under any law, each by whoever that law has do it. */
 
@@ -83,10 +83,23 @@ export const imposed = async (desk: Desk, unit: string, stage: string): Promise<
   return id;
 };
 
-/** What was found is put right; the office finds it so today or, where the law has it, the body that imposed the stage. */
-export const accepted = async (desk: Desk, id: string, stage: string): Promise<void> => {
-  const by = desk.rung(stage).endsBy === 'verification' ? desk.deciderOf(stage) : desk.office;
-  await desk.write(by, `POST /cases/${id}/acceptance`, { accepted: true, findings: '已整改到位' });
+/** The law's office in a locality one level below. */
+const officeIn = async (desk: Desk, place: string): Promise<Officer> => {
+  const { level } = await desk.read(`/units/${place}`);
+  const [office] = desk.office.offices;
+  return { subject: `office of ${place}`, offices: [{ ...office, level, jurisdiction: place }] };
+};
+
+/**
+ * What was found is put right; the office finds it so today or, where the law has it, the body that imposed the stage, and before
+ * it the office of the locality concerned.
+ */
+export const accepted = async (desk: Desk, id: string, unit: string, stage: string): Promise<void> => {
+  const rung = desk.rung(stage);
+  const path = `POST /cases/${id}/acceptance`;
+  const findings = { accepted: true, findings: '已整改到位' };
+  if (rung.acceptedBelowFirst) await desk.write(await officeIn(desk, unit), path, findings);
+  await desk.write(rung.endsBy === 'verification' ? desk.deciderOf(stage) : desk.office, path, findings);
 };
 
 /** The body that imposed a stage releases it today. */

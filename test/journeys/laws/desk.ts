@@ -21,8 +21,8 @@ export type Officer = Caller & { readonly offices: readonly [Office] };
 export interface Desk {
   readonly city: Served;
   readonly law: CitySettings;
-  /** The head of the body that fulfils a function; undefined where the law has none. */
-  readonly headOf: (one: BodyFunction) => Officer | undefined;
+  /** The heads of the bodies that fulfil one of these functions; nobody where the law has none. */
+  readonly headsOf: (...functions: readonly BodyFunction[]) => readonly Officer[];
   /** The office that proposes, keeps minutes and the register. */
   readonly office: Officer;
   readonly proposerOf: (stage: string) => Officer;
@@ -49,10 +49,8 @@ export const deskOf = (city: Served, id: string, day: string): Desk => {
     subject: `${body}-${capacity}`,
     offices: [{ body, level, jurisdiction: root, capacity } as Office],
   });
-  const headOf = (one: BodyFunction): Officer | undefined => {
-    const [body] = bodiesFulfilling(law, one);
-    return body === undefined ? undefined : officer(body);
-  };
+  const headsOf = (...functions: readonly BodyFunction[]): readonly Officer[] =>
+    bodiesFulfilling(law, ...functions).map((body) => officer(body));
   const rung = (stage: string): StageDefinition =>
     required(
       law.ladder.find((one) => one.id === stage),
@@ -64,11 +62,11 @@ export const deskOf = (city: Served, id: string, day: string): Desk => {
     const { body, capacities } = required(ordinary, 'competent body');
     return officer(body, capacities[0]);
   };
-  const office = required(headOf('commission-office'), 'office');
+  const office = required(headsOf('commission-office')[0], 'office');
   return {
     city,
     law,
-    headOf,
+    headsOf,
     office,
     officer,
     rung,

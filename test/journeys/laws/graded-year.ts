@@ -1,4 +1,3 @@
-import { type PlanKind, planIdOf } from '@jieti/rules';
 import { done } from '../../support/http-journey.ts';
 import { advance } from '../../support/journey-clock.ts';
 import { paper } from './case.ts';
@@ -47,27 +46,34 @@ export const publish = async (desk: Desk, year: number): Promise<void> => {
   await advance(desk.city, 'PT1S');
 };
 
-/** The kind of plan by which the law lets the commission's office have units commended every year. */
-const kindOfYear = ({ plans }: Desk['law']): PlanKind => {
-  const kind = plans.find(
-    ({ periodic, commendedBy, whom }) =>
-      !periodic && commendedBy?.includes('commission') && whom.includes('unit'),
+/** The plan of a year's commendations of units that the law has: none that is drawn up for several years. */
+const yearlyPlan = ({ law }: Desk) => {
+  const found = law.plans.find(
+    ({ commendedBy, periodic, whom }) => commendedBy !== null && !periodic && whom.includes('unit'),
   );
-  if (!kind) throw new Error('the law commends no units of the year');
-  return kind;
+  if (!found) throw new Error('the law commends no units by the year');
+  return found;
 };
 
 /** The advanced units of the year are planned, and agreed to by every body that the law gives a say. */
 export const planAdvanced = async (desk: Desk, year: number): Promise<string> => {
-  const kind = kindOfYear(desk.law);
-  const id = planIdOf(kind, year);
+  const kind = yearlyPlan(desk);
+  const id = `${kind.id}-${year}`;
   const path = `PUT /commendation-plans/${id}`;
   const document = await paper(desk);
   const quotas = [{ whom: 'unit', places: 2 }];
-  await desk.write(desk.office, path, { act: 'plan', document, quotas });
-  const [planner] = desk.office.offices;
-  const heads = kind.agreedBy.map(desk.headOf);
-  const agreeing = heads.filter((one): one is Officer => one?.offices[0].body !== planner.body);
-  for (const as of agreeing) if (as) await desk.write(as, path, { act: 'agree', document, text: 1 });
+  const [planner, ...others] = desk.headsOf(...kind.drawnUpBy);
+  if (!planner) throw new Error(`nobody draws up ${id}`);
+  await desk.write(planner, path, { act: 'plan', document, quotas });
+  const planned = [planner, ...others].map(({ offices }) => offices[0].body);
+  for (const as of desk.headsOf(...kind.agreedBy))
+    if (!planned.includes(as.offices[0].body))
+      await desk.write(as, path, { act: 'agree', document, text: 1 });
   return id;
+};
+
+/** Somebody who commends by the year's plan. */
+export const commender = (desk: Desk): Officer => {
+  const [first] = desk.headsOf(...(yearlyPlan(desk).commendedBy ?? []));
+  return first ?? desk.office;
 };

@@ -11,7 +11,7 @@ aYearUnder({
     appealing: 'sd-health',
     department: 'sd-education',
   },
-  letters: { with: {}, issued: 6, deadline: '2026-03-31' },
+  letters: { issued: 6, deadline: '2026-03-31' },
   reports: ['unit-to-peace-group'],
   appealed: 'peace-notice',
   early: { stage: 'peace-listing', from: '2026-01-12', lastDay: '2026-07-12', releasedOn: '2026-02-09' },
@@ -20,7 +20,7 @@ aYearUnder({
     { stage: 'peace-interview', from: '2026-04-02', lastDay: '2026-06-02' },
     { stage: 'peace-listing', from: '2026-06-03', lastDay: '2026-12-03' },
   ],
-  end: { how: 'released', on: '2027-02-01' },
+  end: { how: 'released', verifiedOn: '2027-02-01', on: '2027-02-02' },
   points: { heming: 96, yunling: 95, pingmo: 93, 'sd-transport': 59.99, 'sd-health': 91 },
   survey: {},
   grades: [

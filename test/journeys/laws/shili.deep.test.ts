@@ -11,7 +11,7 @@ aYearUnder({
     appealing: 'sl-health',
     department: 'sl-education',
   },
-  letters: { with: {}, issued: 6, deadline: '2026-03-31' },
+  letters: { issued: 6, deadline: '2026-03-31' },
   reports: ['department-report'],
   appealed: 'circulated-notice',
   early: { stage: 'listing', from: '2026-01-12', lastDay: '2026-07-12', releasedOn: '2026-02-09' },
@@ -21,7 +21,7 @@ aYearUnder({
     { stage: 'listing', from: '2026-08-04', lastDay: '2027-02-04' },
     { stage: 'one-vote-veto', from: '2027-02-05', lastDay: '2028-02-05' },
   ],
-  end: { how: 'released', on: '2028-03-01' },
+  end: { how: 'expired', verifiedOn: '2027-12-01', on: '2028-02-06' },
   points: { mingzhou: 96, kangzhou: 95, yizhou: 93, 'sl-transport': 59.99, 'sl-health': 91 },
   survey: {},
   grades: [

@@ -16,8 +16,6 @@ export interface YearTable {
     Record<'best' | 'poor' | 'climbing' | 'early' | 'appealing' | 'department', string>
   >;
   readonly letters: {
-    /** The second office that revises the letters' content, where the law has one. */
-    readonly with: object;
     readonly issued: number;
     readonly deadline: string;
   };
@@ -29,8 +27,8 @@ export interface YearTable {
   readonly appealed: string;
   /** The whole ladder, by deadlines that nobody met. */
   readonly climb: readonly MeasureRow[];
-  /** The way in which the last of them ends, and the day. */
-  readonly end: { readonly how: string; readonly on: string };
+  /** The way in which the last of them ends: found put right on a day, and over on another. */
+  readonly end: { readonly how: 'released' | 'expired'; readonly verifiedOn: string; readonly on: string };
   /** Points of the year, of those who do not have 85. */
   readonly points: Readonly<Record<string, number>>;
   /** Percent of the survey, of localities that have another than 90. */

@@ -11,7 +11,7 @@ aYearUnder({
     appealing: 'ts-health',
     department: 'ts-education',
   },
-  letters: { with: { with: { body: 'slg-office' } }, issued: 6, deadline: '2026-03-31' },
+  letters: { issued: 6, deadline: '2026-03-31' },
   reports: ['department-to-cgc', 'department-to-slg'],
   appealed: 'notice',
   early: { stage: 'veto-warning', from: '2026-01-12', lastDay: '2027-01-12', releasedOn: '2026-02-09' },
@@ -22,7 +22,7 @@ aYearUnder({
     { stage: 'veto-warning', from: '2026-11-04', lastDay: '2027-11-04' },
     { stage: 'veto', from: '2027-11-05', lastDay: '2028-11-05' },
   ],
-  end: { how: 'released', on: '2028-12-01' },
+  end: { how: 'released', verifiedOn: '2028-12-01', on: '2028-12-02' },
   points: { qianxi: 96, luannan: 95, yutian: 93, 'ts-transport': 59.99, 'ts-health': 91 },
   survey: { fengnan: 59.9 },
   grades: [

@@ -11,7 +11,7 @@ aYearUnder({
     appealing: 'yj-health',
     department: 'yj-education',
   },
-  letters: { with: {}, issued: 6, deadline: '2026-03-31' },
+  letters: { issued: 6, deadline: '2026-03-31' },
   reports: ['department-to-cgc'],
   appealed: 'notice',
   early: { stage: 'veto-warning', from: '2026-01-12', lastDay: '2027-01-12', releasedOn: '2026-02-09' },
@@ -22,7 +22,7 @@ aYearUnder({
     { stage: 'veto-warning', from: '2026-11-04', lastDay: '2027-11-04' },
     { stage: 'veto', from: '2027-11-05', lastDay: '2028-11-05' },
   ],
-  end: { how: 'released', on: '2028-12-01' },
+  end: { how: 'released', verifiedOn: '2028-12-01', on: '2028-12-02' },
   points: { fuqu: 96, ruian: 95, changyue: 93, 'yj-transport': 59.99, 'yj-health': 91 },
   survey: { xingfang: 59.9 },
   grades: [

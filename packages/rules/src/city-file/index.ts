@@ -4,4 +4,5 @@
  */
 export { type Fault, faultText, shapeFaults } from './fault/index.ts';
 export { type Inspection, inspectCity } from './inspect-city.ts';
+export { type ReleasedFile, releasedFaults } from './released/index.ts';
 export { cityId, citySettings, closed, named, strictObject, text } from './schema/index.ts';

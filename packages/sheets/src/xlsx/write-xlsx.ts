@@ -41,10 +41,10 @@ const text = { type: String, format: '@' };
 
 const keepsText = ({ kind }: Column): boolean => kind !== 'number' && kind !== 'date';
 
-const cellOf = (value: Value) => {
+const cellOf = (value: Value, wrap = false) => {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return { value, type: Number };
-  return { value: carried(value), ...text };
+  return { value: carried(value), ...text, ...(wrap && { wrap }) };
 };
 
 const headerOf = ({ title }: Column, language: Language) => ({
@@ -81,15 +81,17 @@ const firstRow = ({ layout: { columns }, rows: [first] }: SheetToWrite, language
   });
 
 const dataOf = (sheet: SheetToWrite, options: WorkbookOptions): SheetData => {
-  const { columns } = sheet.layout;
+  const { layout, rows, template = false, titled = false } = sheet;
+  const { columns } = layout;
   const { language } = options;
+  // What is only read shows all of a long text; what is filled in keeps its rows of one height.
+  const lineOf = (row: SheetToWrite['rows'][number]) =>
+    columns.map((column) => cellOf(inWords(row[column.name] ?? null, column, language), titled));
   return [
     ...titleRows(sheet, options),
     columns.map((column) => headerOf(column, language)),
-    ...(sheet.rows.length > 0 || sheet.template ? [firstRow(sheet, language)] : []),
-    ...sheet.rows
-      .slice(1)
-      .map((row) => columns.map((column) => cellOf(inWords(row[column.name] ?? null, column, language)))),
+    ...(template ? [firstRow(sheet, language)] : []),
+    ...rows.slice(template ? 1 : 0).map(lineOf),
   ] as SheetData;
 };
 

@@ -1,11 +1,10 @@
 import { type Answer, attachment, city, effects, invalidInput, problem, type Request } from '@jieti/lambda';
 import { inputErrorText } from '@jieti/lambda/contract';
-import { type Bilingual, legalDateOf } from '@jieti/rules';
+import { type Bilingual, endInWords, legalDateOf } from '@jieti/rules';
 import { type Language, writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
 import type { ResultAnswer } from '../contract/results.ts';
 import type { routes } from '../contract/routes.ts';
-import { endInWords } from '../projections/unit-end.ts';
 import { unitsById } from '../projections/units.ts';
 import { languageOf } from '../report/language.ts';
 import { wordsOf } from '../report/sheet.ts';

@@ -75,3 +75,6 @@ export const identifying: readonly string[] = ['unit', 'unitName', 'indicator', 
 
 /** Columns that say in words what another says by an id; they are held against it and are no part of what is entered. */
 export const inWordsOnly: readonly string[] = ['unitName', 'indicatorName'];
+
+/** What the names of the column of indicators are names of. */
+export const indicatorWord = { zh: '指标', en: 'indicator' } as const;

@@ -1,9 +1,11 @@
 import type { InputError } from '@jieti/lambda';
 import { inputErrorText } from '@jieti/lambda/contract';
 import type { Unit } from '@jieti/letters/contract';
-import { type Bilingual, placing, type Scheme, scoreColumns } from '@jieti/rules';
+import { type Bilingual, kindNames, placing, type Scheme, scoreColumns } from '@jieti/rules';
 import { comparable, locatedAt, type SheetRow, shown } from '@jieti/sheets';
 import { type UnitsById, unitPages } from '../projections/units.ts';
+
+import { indicatorWord } from './layouts.ts';
 
 /** The rows of a file, each with the ids that its names say. */
 export interface Matched {
@@ -24,8 +26,8 @@ interface Pair {
   readonly what: Bilingual;
 }
 
-const unitPair: Pair = { id: 'unit', name: 'unitName', what: { zh: '单位', en: 'unit' } };
-const indicatorPair: Pair = { id: 'indicator', name: 'indicatorName', what: { zh: '指标', en: 'indicator' } };
+const unitPair: Pair = { id: 'unit', name: 'unitName', what: kindNames.unit };
+const indicatorPair: Pair = { id: 'indicator', name: 'indicatorName', what: indicatorWord };
 
 const textIn = (values: Readonly<Partial<Record<string, unknown>>>, column: string): string | undefined => {
   const value = values[column];

@@ -1,10 +1,9 @@
 import type { InputError } from '@jieti/lambda';
 import { inputErrorText } from '@jieti/lambda/contract';
-import type { Bilingual, UnitId } from '@jieti/rules';
+import { type Bilingual, kindNames, type UnitId } from '@jieti/rules';
 import { comparable, shown } from '@jieti/sheets';
 import type { NamedUnit } from './named-units.ts';
 import type { RegisterFile, RowFault } from './read-file.ts';
-import { unitWords } from './unit-words.ts';
 
 const isCalled = (given: string, names: readonly Bilingual[]): boolean =>
   names.some(({ zh, en }) => [zh, en].some((name) => comparable(name) === comparable(given)));
@@ -23,7 +22,7 @@ const differing = ({ named }: RegisterFile, known: Names, coming: Names): [Named
       id,
       name: unit.name,
       given: shown(given),
-      what: unitWords,
+      what: kindNames.unit,
     });
     return [[one, { row, column, code: 'name-differs', detail }]];
   });

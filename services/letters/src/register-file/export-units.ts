@@ -13,7 +13,7 @@ import type { routes } from '../contract/routes.ts';
 import { postsOf } from '../posts/all-posts.ts';
 import { loadUnits } from '../register/unit-record.ts';
 import { postsLayout, rowsOfPost } from './posts-layout.ts';
-import { rowOfUnit, type Told, unitsLayout } from './units-layout.ts';
+import { fileNames, rowOfUnit, type Told, unitsLayout } from './units-layout.ts';
 
 /** The most rows of one file: as many as an import takes. */
 export const mostExported = 20_000;
@@ -37,7 +37,7 @@ const namesFor = async (units: readonly Unit[], language: Language): Promise<Tol
   const spokenOf = units.flatMap(({ parent, mergedInto }) => [parent ?? [], mergedInto ?? []].flat());
   const others = spokenOf.filter((id) => !names.has(id));
   for (const [id, { name }] of await loadUnits(others)) names.set(id, name);
-  return { language, nameOf: (id) => names.get(id)?.[language] ?? id };
+  return { language, nameOf: (id) => names.get(id) ?? { zh: id, en: id } };
 };
 
 const bytesOf = async (
@@ -66,13 +66,6 @@ const bytesOf = async (
     options,
   );
 };
-
-/** The files by what they hold: their plain names, and those in the reader's words. */
-const fileNames = {
-  units: { zh: '单位名录', en: 'units' },
-  posts: { zh: '岗位名录', en: 'posts' },
-  'units-template': { zh: '单位名录导入模板', en: 'units-template' },
-} as const;
 
 const fileOf = async (
   format: Format,

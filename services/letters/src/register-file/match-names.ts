@@ -1,13 +1,12 @@
 import type { InputError, Principal } from '@jieti/lambda';
 import { inputErrorText } from '@jieti/lambda/contract';
-import type { UnitId } from '@jieti/rules';
+import { kindNames, type UnitId } from '@jieti/rules';
 import { comparable, type SheetRow, shown } from '@jieti/sheets';
 import { allUnits } from '../keys.ts';
 import { pageThrough } from '../paging.ts';
 import { scopesOf } from '../register/scopes.ts';
 import { endFacts, type UnitRecord } from '../register/unit-record.ts';
 import { cellFault, type FileTable } from './located-fault.ts';
-import { unitWords } from './unit-words.ts';
 
 /** A column of ids beside the one of their names. */
 interface Pair {
@@ -74,7 +73,7 @@ interface Matched {
 
 const unmatched = (name: string, ids: readonly UnitId[]) => {
   const code = ids.length === 0 ? ('name-unknown' as const) : ('name-ambiguous' as const);
-  const fill = { name: shown(name), what: unitWords };
+  const fill = { name: shown(name), what: kindNames.unit };
   const detail =
     code === 'name-unknown'
       ? inputErrorText(code, fill)

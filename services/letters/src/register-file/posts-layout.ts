@@ -57,9 +57,16 @@ export type PostColumn = (typeof postsLayout.columns)[number]['name'];
 /** A post as rows of the file, which import reads as the same post. */
 export const rowsOfPost = (
   { id, unit, title, role, tenures }: Post,
-  { nameOf }: Told,
+  { nameOf, language }: Told,
 ): Partial<Record<PostColumn, Value>>[] => {
-  const post = { unit, unitName: nameOf(unit), post: id, titleZh: title.zh, titleEn: title.en, role };
+  const post = {
+    unit,
+    unitName: nameOf(unit)[language],
+    post: id,
+    titleZh: title.zh,
+    titleEn: title.en,
+    role,
+  };
   if (tenures.length === 0) return [post];
   return tenures.map(({ holder, name = null, from, to }) => ({ ...post, holder, name, from, to }));
 };

@@ -1,5 +1,13 @@
 import { city } from '@jieti/lambda';
-import { affiliationNames, affiliations, kindNames, type Unit, unitKinds } from '@jieti/rules';
+import {
+  affiliationNames,
+  affiliations,
+  type Bilingual,
+  endInWords,
+  kindNames,
+  type Unit,
+  unitKinds,
+} from '@jieti/rules';
 import type { Choice, Layout, Value } from '@jieti/sheets';
 import { choicesOf } from './choices.ts';
 
@@ -91,17 +99,8 @@ export const columnOf = (pointer: string): string =>
 export interface Told {
   readonly language: 'zh' | 'en';
   /** A unit's name by its id; the id where it is not known. */
-  readonly nameOf: (id: string) => string;
+  readonly nameOf: (id: string) => Bilingual;
 }
-
-/** The end of a unit that is no more, for the reader: nothing of it is read. */
-const statusOf = ({ status, from, mergedInto }: Unit, { language, nameOf }: Told): string | null => {
-  if (from === undefined) return null;
-  if (status === 'abolished') return language === 'zh' ? `自${from}起撤销` : `abolished on ${from}`;
-  if (status !== 'merged') return null;
-  const into = mergedInto === undefined ? '' : nameOf(mergedInto);
-  return language === 'zh' ? `自${from}起并入${into}` : `merged on ${from} into ${into}`;
-};
 
 /** A unit as a row of the file; `unitIn` reads it back. */
 export const rowOfUnit = (unit: Unit, told: Told): Record<UnitColumn, Value> => ({
@@ -111,8 +110,15 @@ export const rowOfUnit = (unit: Unit, told: Told): Record<UnitColumn, Value> => 
   kind: unit.kind,
   level: unit.level,
   parent: unit.parent,
-  parentName: unit.parent === null ? null : told.nameOf(unit.parent),
+  parentName: unit.parent === null ? null : told.nameOf(unit.parent)[told.language],
   affiliation: unit.affiliation,
   group: unit.group,
-  status: statusOf(unit, told),
+  status: endInWords(unit, told.nameOf)?.[told.language] ?? null,
 });
+
+/** The files by what they hold: their plain names, and those in the reader's words. */
+export const fileNames = {
+  units: { zh: '单位名录', en: 'units' },
+  posts: { zh: '岗位名录', en: 'posts' },
+  'units-template': { zh: '单位名录导入模板', en: 'units-template' },
+} as const;

@@ -12,6 +12,7 @@ export {
 export { type Changes, changesBetween } from './changes.ts';
 export { deepestIn, placeBelow } from './check-place.ts';
 export { correctUnit, type UnitCorrected } from './correct-unit.ts';
+export { endInWords } from './end-in-words.ts';
 export { enterUnit, placeOfNewUnit, type UnitEntered } from './enter-unit.ts';
 export { type Post, type PostTenure, postOf, tenureOn } from './post.ts';
 export { type PostRecorded, type RecordPost, recordPost } from './record-post.ts';
