@@ -67,6 +67,15 @@ describe('a file compared with the one that was released', () => {
       without('evaluation.consequences', 'graded-poor'),
       'evaluation.consequences: graded-poor is lost; ',
     ],
+    ['a report', without('reports', 'cgc-to-cgc'), 'reports: cgc-to-cgc is lost; '],
+    ['a duty', without('duties', 'slg-plenary'), 'duties: slg-plenary is lost; '],
+    ['a plan', without('plans', 'rewards'), 'plans: rewards is lost; '],
+    ['a letter', without('letters.kinds', 'within-system'), 'letters.kinds: within-system is lost; '],
+    [
+      'a department of the conference',
+      without('conferenceDepartments', 'supervision'),
+      'conferenceDepartments: supervision is lost; ',
+    ],
     ['a factor', without('aggravating', 'other-by-law'), 'aggravating: other-by-law is lost; '],
     [
       'a parameter',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { measureOfTangshan, provinceOf2016 } from '@jieti/rules';
+
+import { articleSubjects, bodyFunctions, cityOfToday, measureOfTangshan, provinceOf2016 } from '@jieti/rules';
+
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
@@ -57,6 +59,27 @@ const textOf = (node: ts.Node): string | null => {
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('');
 };
 
+const laws = [measureOfTangshan, provinceOf2016, cityOfToday];
+
+/** What all laws have in common goes by names of its own, which a law may take for an id. */
+const common: readonly string[] = [...bodyFunctions, ...articleSubjects];
+
+/** Ids that laws give to what is theirs: nothing outside their files may know them. */
+const ownIds = new Set(
+  laws
+    .flatMap((law) => [
+      ...law.bodies,
+      ...law.conferenceDepartments,
+      ...law.reports,
+      ...law.duties,
+      ...law.letters.kinds,
+      ...law.plans,
+      ...law.ladder.flatMap(({ papers = [] }) => papers.map(({ to }) => ({ id: to }))),
+    ])
+    .map(({ id }) => id)
+    .filter((id) => !common.includes(id)),
+);
+
 /** The texts of a source of which something holds. Comments are no texts. */
 const textsIn = (source: string, holds: (text: string, node: ts.Node) => boolean): string[] => {
   const found: string[] = [];
@@ -79,6 +102,10 @@ const isField = (text: string, node: ts.Node): boolean =>
 /** The levels of a law that a source writes down. */
 const levelsSaidIn = (source: string): string[] =>
   textsIn(source, (text, node) => levels.includes(text) && !isField(text, node));
+
+/** The values of a source that are an id of some law. */
+const idsIn = (source: string): string[] =>
+  textsIn(source, (text, node) => ownIds.has(text) && !ts.isLiteralTypeNode(node.parent));
 
 const foundIn = (paths: readonly string[], said: (source: string) => string[]) =>
   paths.flatMap((path) => {
@@ -109,6 +136,30 @@ describe('any city’s law: no name of a stage, body or grade and no article sta
     "const affiliations = ['central', 'provincial', 'municipal', 'local'];",
   ])('another word is left alone: %s', (source) => {
     expect(levelsSaidIn(source)).toEqual([]);
+  });
+
+  it('nor do they know an id of a body, department, report, duty, letter, plan or receiver of papers', () => {
+    expect(foundIn(sources, idsIn)).toEqual([]);
+  });
+
+  it.each([
+    ["const revisers = ['cgc-office'];", 'cgc-office'],
+    ["const a = { department: 'organisation-department' };", 'organisation-department'],
+    ["const a = of('department-to-slg');", 'department-to-slg'],
+    ["switch (kind) { case 'peace-group-meeting': }", 'peace-group-meeting'],
+    ["const a = planIdOf('yearly-advanced', 2026);", 'yearly-advanced'],
+    ["const a = { to: 'provincial-cgc' };", 'provincial-cgc'],
+  ])('an id that is planted is found: %s', (source, id) => {
+    expect(idsIn(source)).toEqual([id]);
+  });
+
+  it.each([
+    "type Law = Pick<CitySettings, 'bodies'>['city'];",
+    "const a = bodiesFulfilling(city, 'discipline');",
+    "const a = { articles: ['supervision'] };",
+    '/** The cgc-office. */ const a = city.levels;',
+  ])('what names no law’s own is left alone: %s', (source) => {
+    expect(idsIn(source)).toEqual([]);
   });
 
   it.each([

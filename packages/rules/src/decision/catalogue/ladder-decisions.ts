@@ -35,8 +35,8 @@ export const decisionRefusals = {
   'necessity-missing': {
     kind: 'input',
     articles: [],
-    zh: '{stage}一般由办公室进行；由委员会或领导小组进行的，须写明何以必要。',
-    en: '“{stage}” is for the offices; the commission or the group says why it is necessary that it acts.',
+    zh: '{stage}一般由办公室进行；由办公室以外的机构进行的，须写明何以必要。',
+    en: '“{stage}” is for the offices; any other body says why it is necessary that it acts.',
   },
   'no-necessity': {
     kind: 'input',
