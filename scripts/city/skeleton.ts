@@ -14,7 +14,7 @@ import { workCalendarOf } from './work-calendar.ts';
 // Each field is described in docs/city-file.md; \`npm run city -- check ${id}\` names what is wrong, with its place and what is right.
 export const ${constantOf(id)}: City = {
   settings: {
-    // The base: bodies, ladder, grounds, figures and open points. Whatever stands below it takes its place.
+    // The base: bodies, ladder, grounds, figures, open points, and kinds of reports, duties, letters and plans. Whatever stands below it takes its place.
     ...measureOfTangshan,
     id: '${id}',
     // The name of the city in both languages.
@@ -27,6 +27,8 @@ export const ${constantOf(id)}: City = {
     // The document by which the city has its law: title, number, date. Rungs and letters may rest on others.
     // measure: { title: '……', number: '……', date: '2026-01-01' },
     // letterAuthority: { title: '……', number: '……', date: '2026-01-01' },
+    // The kinds of reports, by whom to whom; the same way duties, letters, plans, conferenceDepartments:
+    // reports: measureOfTangshan.reports.filter(({ id }) => id !== 'committee-to-plenary'),
     // Another value of a figure begins on a day; the old one stays, for decisions of then are recomputed with it.
     // parameters: [
     //   ...measureOfTangshan.parameters,
