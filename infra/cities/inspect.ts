@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isZone, type LegalDate, legalDateOf } from '@jieti/rules';
-import { type Fault, faultText, inspectCity, shapeFaults } from '@jieti/rules/city-file';
+import { citySettings, type Fault, faultText, inspectCity, shapeFaults } from '@jieti/rules/city-file';
 import type { City } from './city.ts';
 import { compareWithRelease } from './released.ts';
 import { deploymentPart } from './schema/city.ts';
+import { schemeTemplateFaults } from './schema/templates.ts';
 
 const repositoryRoot = join(import.meta.dirname, '..', '..');
 
@@ -58,12 +59,19 @@ export interface CityInspection {
 export const inspectCityFile = (city: City, today = todayIn(city), root = repositoryRoot): CityInspection => {
   const { settings, ...rest } = city;
   const { faults, gaps } = inspectCity(settings, today);
-  const released = compareWithRelease(city, today, root);
+  // What has not its shape is told already, and could be neither read nor compared.
+  const whole = citySettings.safeParse(settings).success;
+  const released = whole ? compareWithRelease(city, today, root) : { faults: [], gaps: [] };
+  const templates = whole ? schemeTemplateFaults(settings) : [];
   const { error } = deploymentPart.safeParse(rest, { reportInput: true });
   return {
-    faults: [...faults, ...shapeFaults(error?.issues ?? []), ...registerFaults(city), ...released.faults].map(
-      faultText,
-    ),
+    faults: [
+      ...faults,
+      ...shapeFaults(error?.issues ?? []),
+      ...registerFaults(city),
+      ...templates,
+      ...released.faults,
+    ].map(faultText),
     gaps: [...gaps, ...released.gaps].map(faultText),
   };
 };

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LegalDate } from '@jieti/rules';
-import { citySettings, type Fault, type ReleasedFile, releasedFaults } from '@jieti/rules/city-file';
+import { type Fault, type ReleasedFile, releasedFaults } from '@jieti/rules/city-file';
 import type { City } from './city.ts';
 
 const repositoryRoot = join(import.meta.dirname, '..', '..');
@@ -24,7 +24,7 @@ export const keepRelease = ({ settings }: City, today: LegalDate, root = reposit
   return path;
 };
 
-/** What a comparison with the last release says: of a city that was never released, that nothing is kept to compare it with. */
+/** What a comparison of a file that has its shape with the last release says: of a city that was never released, that nothing is kept to compare it with. */
 export const compareWithRelease = (
   { settings }: City,
   today: LegalDate,
@@ -35,8 +35,6 @@ export const compareWithRelease = (
     const says = `${releasedPath(settings.id)} is not there: nothing keeps the law that was told; \`npm run city -- release ${settings.id}\``;
     return { faults: [], gaps: [{ place: 'released', says }] };
   }
-  // What has not its shape is told already, and could not be compared.
-  if (!citySettings.safeParse(settings).success) return { faults: [], gaps: [] };
   // A file travels as JSON, and is compared as it travels.
   return { faults: releasedFaults(released, JSON.parse(JSON.stringify(settings)), today), gaps: [] };
 };

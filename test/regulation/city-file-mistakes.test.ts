@@ -872,6 +872,18 @@ const ofTheDeployment: readonly (readonly [what: string, place: string, value: u
     'tangshan',
     'root: tangshan is not the first unit of infra/cities/shifan-units.csv: shifan',
   ],
+  [
+    'a register whose first unit is not of the first level',
+    'settings.levels[0].id',
+    'prefecture',
+    'levels[0]: the first unit of infra/cities/shifan-units.csv is of the level city, not prefecture',
+  ],
+  [
+    'a register with units of a level that there is not',
+    'settings.levels',
+    shifan.settings.levels.slice(0, 2),
+    'levels: mingjie-kegui in infra/cities/shifan-units.csv is of the level township; there are city, county',
+  ],
 ];
 
 const mistakes: readonly Row[] = [
