@@ -9,14 +9,40 @@ import { schemeTemplateFaults } from './schema/templates.ts';
 
 const repositoryRoot = join(import.meta.dirname, '..', '..');
 
-const registerFaults = ({ register, settings }: City): Fault[] => {
-  const path = join(repositoryRoot, String(register));
-  if (!existsSync(path)) return [{ place: 'register', says: `there is no file ${register}` }];
-  const [, first = ''] = readFileSync(path, 'utf8').split('\n');
-  const top = first.split(',')[0] ?? '';
-  return top === settings.root
+const rootFaults = ({ register, settings }: City, first: readonly string[]): Fault[] =>
+  first[0] === settings.root
     ? []
-    : [{ place: 'root', says: `${settings.root} is not the first unit of ${register}: ${top}` }];
+    : [{ place: 'root', says: `${settings.root} is not the first unit of ${register}: ${first[0] ?? ''}` }];
+
+/** The first unit is of the first level, and no unit of a level that the law does not have. */
+const levelFaults = (
+  { register, settings }: City,
+  rows: readonly (readonly string[])[],
+  at: number,
+): Fault[] => {
+  const levels = Array.isArray(settings.levels) ? settings.levels.map(({ id }) => id) : [];
+  const [top] = levels;
+  const first = rows[0]?.[at];
+  const unknown = rows.filter((row) => !levels.includes(row[at] ?? ''));
+  return [
+    ...(top === undefined || first === top
+      ? []
+      : [{ place: 'levels[0]', says: `the first unit of ${register} is of the level ${first}, not ${top}` }]),
+    ...unknown.map(([id, ...row]) => ({
+      place: 'levels',
+      says: `${id} in ${register} is of the level ${row[at - 1]}; there are ${levels.join(', ')}`,
+    })),
+  ];
+};
+
+const registerFaults = (city: City): Fault[] => {
+  const path = join(repositoryRoot, String(city.register));
+  if (!existsSync(path)) return [{ place: 'register', says: `there is no file ${city.register}` }];
+  const [head = [], ...rows] = readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .map((line) => line.split(','));
+  return [...rootFaults(city, rows[0] ?? []), ...levelFaults(city, rows, head.indexOf('level'))];
 };
 
 /** Today by the city's own clock; by the world's where its zone is none. */

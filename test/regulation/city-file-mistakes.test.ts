@@ -204,6 +204,18 @@ const ofLevels: readonly Row[] = [
     'bodies[0].levels[2]: township is no level that has bodies: there are city, county',
   ],
   [
+    'an office that keeps the register in the counties alone',
+    planted('bodies[1].levels', ['county']),
+    'bodies: none that fulfils commission-office exists at city, where the register is kept',
+  ],
+  [
+    'another term at a level that there is not',
+    planted('ladder[0].term.forSome', [
+      { levels: ['village'], general: 'notice-term', minimum: 'notice-term', maximum: 'notice-term' },
+    ]),
+    'ladder[0].term.forSome[0].levels[0]: village is none of the levels: city, county, township',
+  ],
+  [
     'a body at no level',
     planted('bodies[0].levels', []),
     'bodies[0].levels: it exists nowhere: name a level at least',
@@ -859,6 +871,18 @@ const ofTheDeployment: readonly (readonly [what: string, place: string, value: u
     'settings.root',
     'tangshan',
     'root: tangshan is not the first unit of infra/cities/shifan-units.csv: shifan',
+  ],
+  [
+    'a register whose first unit is not of the first level',
+    'settings.levels[0].id',
+    'prefecture',
+    'levels[0]: the first unit of infra/cities/shifan-units.csv is of the level city, not prefecture',
+  ],
+  [
+    'a register with units of a level that there is not',
+    'settings.levels',
+    shifan.settings.levels.slice(0, 2),
+    'levels: mingjie-kegui in infra/cities/shifan-units.csv is of the level township; there are city, county',
   ],
 ];
 

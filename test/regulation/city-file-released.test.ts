@@ -69,6 +69,13 @@ describe('a file compared with the one that was released', () => {
       without('evaluation.consequences', 'graded-poor'),
       'evaluation.consequences: graded-poor is lost; ',
     ],
+    ['a plan', without('plans', 'rewards'), 'plans: rewards is lost; '],
+    ['a letter', without('letters.kinds', 'within-system'), 'letters.kinds: within-system is lost; '],
+    [
+      'a department of the conference',
+      without('conferenceDepartments', 'supervision'),
+      'conferenceDepartments: supervision is lost; ',
+    ],
     ['a kind of report', without('reports', report), `reports: ${report} is lost; `],
     ['a kind of duty', without('duties', duty), `duties: ${duty} is lost; `],
     ['a factor', without('aggravating', 'other-by-law'), 'aggravating: other-by-law is lost; '],

@@ -37,6 +37,22 @@ describe('weights of a section (A7)', () => {
   });
 });
 
+test('a section and a required duty name levels that the law has, else each is refused by its place (A7)', () => {
+  const { sections } = weighted(100);
+  const faults = templateFaults(
+    {
+      ...templateBody,
+      sections: [...sections, ...sections.map((section) => ({ ...section, id: 'v', level: 'village' }))],
+      requiredDuties: [{ kind: 'committee-meeting', level: 'hamlet', times: 4 }],
+    },
+    measureOfTangshan,
+  );
+  expect(faults.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
+    'unknown-level /sections/1/level',
+    'unknown-level /requiredDuties/0/level',
+  ]);
+});
+
 describe('which section a unit’s letter says (A7)', () => {
   const section = (id: string, more: object) => ({
     ...locality,

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureOfTangshan } from '@jieti/rules';
+import { nationalBase } from '@jieti/rules';
 import { citySettings } from '@jieti/rules/city-file';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cities } from '../../infra/cities/index.ts';
@@ -52,7 +52,14 @@ describe('npm run city -- new NAME', () => {
     expect(inspectCityFile(xinShi).faults).toEqual([
       'register: there is no file infra/cities/xin-shi-units.csv',
     ]);
-    expect(xinShi.settings.ladder).toEqual(measureOfTangshan.ladder);
+    expect(xinShi.settings.ladder).toEqual(nationalBase.ladder);
+  });
+
+  it('every section of the law stands in the file, to be taken up or left', () => {
+    const text = readFileSync(join(folder, 'infra', 'cities', 'xin-shi.ts'), 'utf8');
+    const optional = ['former', 'zone', 'workCalendar'];
+    const sections = Object.keys(citySettings.shape).filter((one) => !optional.includes(one));
+    expect(sections.filter((section) => !text.includes(`${section}:`))).toEqual([]);
   });
 
   it('the register has the columns of the others, and the city on top', () => {

@@ -174,4 +174,20 @@ describe('whatever bytes come', () => {
       { numRuns: 300 },
     );
   });
+
+  test('a CSV of any bytes below its header ends with rows or faults, and never throws (property)', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('', '\uFEFF', 'sep=;\n', '标题,,\n'),
+        async (bytes, before) => {
+          const file = Buffer.concat([Buffer.from(`${before}id\n`), bytes]);
+          const { rows, faults } = await readSheet(file, 'csv', layout);
+          expect(rows.length + faults.length).toBeGreaterThan(0);
+          for (const { detail } of faults) expect(detail.zh.isWellFormed()).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });

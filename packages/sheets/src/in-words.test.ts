@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Layout } from './layout.ts';
@@ -125,6 +126,46 @@ describe('a table in the words of its clerks', () => {
   });
 });
 
+describe('a CSV in GBK', () => {
+  /** The 6,763 Chinese characters of GB 2312, each by its two bytes. */
+  const characters = Array.from({ length: 0xf8 - 0xb0 }, (_, i) => 0xb0 + i).flatMap((lead) =>
+    Array.from({ length: 0xff - 0xa1 }, (_, i) => [lead, 0xa1 + i] as const),
+  );
+  const decoder = new TextDecoder('gbk');
+
+  test('names of any characters are read as they are (property)', async () => {
+    const name = fc.array(fc.constantFrom(...characters), { minLength: 2, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 8 }), async (names) => {
+        const lines = names.map((bytes) =>
+          Buffer.concat([Buffer.from(bytes.flat()), Buffer.from(',county,1\r\n')]),
+        );
+        const file = Buffer.concat([Buffer.from('unit,level,percent\r\n'), ...lines]);
+        const reading = await readSheet(file, 'csv', layout);
+        expect(values(reading).map(({ unit }) => unit)).toEqual(
+          names.map((bytes) => decoder.decode(Buffer.from(bytes.flat()))),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('UTF-8 that lost a byte is not taken for it (property)', async () => {
+    const name = fc.array(fc.constantFrom(...characters), { minLength: 4, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 2, maxLength: 8 }), fc.nat(), async (names, n) => {
+        const text = names.map((bytes) => decoder.decode(Buffer.from(bytes.flat()))).join(',county,1\n');
+        const whole = Buffer.from(`unit,level,percent\n${text},county,1\n`);
+        const chinese = [...whole.keys()].filter((at) => (whole[at] ?? 0) >= 0x80);
+        const at = chinese[n % chinese.length] ?? 0;
+        const damaged = Buffer.concat([whole.subarray(0, at), whole.subarray(at + 1)]);
+        expect(codes(await readSheet(damaged, 'csv', layout))).toEqual(['not-utf-8']);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 type Sheet = WriteOptions['sheets'][number];
 const rows: Sheet['rows'] = [
   ['单位编号', '层级', '群众安全感（%）'],
@@ -165,9 +206,12 @@ describe('a workbook in the words of its clerks', () => {
     expect(codes(await sheetWith('<cols><col min="2" max="2" hidden="1"/></cols>', line))).toEqual([
       '1 hidden-column',
     ]);
-    const reading = await sheetWith('<cols><col min="4" max="16384" hidden="true"/></cols>', line);
+    const cols = '<cols><col min="4" max="16384" hidden="true"/></cols>';
+    expect((await sheetWith(cols, line)).passedOver).toEqual([]);
+    const more = line.replace('</row>', '<c t="str"><v>x</v></c></row>');
+    const reading = await sheetWith(cols, more);
     expect(values(reading)).toEqual([north]);
-    expect(reading.passedOver).toEqual([{ reason: 'hidden-columns', count: 61, where: 'D-BL' }]);
+    expect(reading.passedOver).toEqual([{ reason: 'hidden-columns', count: 1, where: 'D' }]);
   });
 
   test('a file of hidden rows alone has no rows', async () => {

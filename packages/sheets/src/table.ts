@@ -65,6 +65,16 @@ interface Parted {
 
 const numbersOf = (rows: readonly RawRow[]): number[] => rows.map(({ row }) => row);
 
+/** Hidden columns in which something stands. */
+const hiddenIn = ({ rows, hiddenColumns }: Grid): ReadonlySet<number> =>
+  new Set(
+    hiddenColumns.size === 0
+      ? []
+      : rows.flatMap(({ cells }) =>
+          cells.flatMap(({ column }) => (hiddenColumns.has(column) ? [column] : [])),
+        ),
+  );
+
 /** Parts what is read from what is hidden, stands above the header, or is a note. */
 const part = (grid: Grid, layout: Layout, merged: readonly Range[]): Parted => {
   const seen = grid.rows.filter(({ hidden }) => !hidden);
@@ -79,7 +89,7 @@ const part = (grid: Grid, layout: Layout, merged: readonly Range[]): Parted => {
     passedOver: [
       ...passedOver('title-rows', numbersOf(seen.slice(0, at))),
       ...passedOver('hidden-rows', numbersOf(hidden)),
-      ...passedOver('hidden-columns', grid.hiddenColumns, lettersOf),
+      ...passedOver('hidden-columns', hiddenIn(grid), lettersOf),
       ...passedOver('notes', numbersOf(notes)),
     ],
   };
@@ -109,30 +119,41 @@ interface Frame<Name extends string> {
   readonly judge: (raw: RawValue, column: Column<Name>) => Judged;
 }
 
-/** Judges each text once for a column: cells that share one, as workbooks let them, cost nothing more. */
+/** Shorter texts are judged sooner than they are found again. */
+const worthKeeping = 64;
+
+/** Judges a long text once for a column: cells that share it, as workbooks let them, cost nothing more. */
 const judgeOnce = <Name extends string>(meaning: Meaning): Frame<Name>['judge'] => {
   const judged = new Map<Column<Name>, Map<RawValue, Judged>>();
   return (raw, column) => {
+    const kind = column.kind === 'note' ? 'text' : column.kind;
+    if (raw.kind !== 'text' || raw.text.length < worthKeeping) return judge(raw, column, kind, meaning);
     const known = judged.get(column) ?? new Map<RawValue, Judged>();
     judged.set(column, known);
-    const before = known.get(raw);
-    if (before) return before;
-    const found = judge(raw, column, column.kind === 'note' ? 'text' : column.kind, meaning);
+    const found = known.get(raw) ?? judge(raw, column, kind, meaning);
     known.set(raw, found);
     return found;
   };
 };
 
+/** True of a cell in a column that is not read: a row of running numbers alone is no row yet. */
+const isAside =
+  <Name extends string>({ header: { passedOver: skipped }, hiddenColumns }: Frame<Name>) =>
+  ({ column }: RawCell): boolean =>
+    skipped.has(column) || hiddenColumns.has(column);
+
 /** Reads a row's cells into its values, and names those that it cannot read. */
 const readRow = <Name extends string>(
   { row, cells }: RawRow,
-  { header: { placing, passedOver: skipped }, places, titles, hiddenColumns, judge: judgeCell }: Frame<Name>,
+  frame: Frame<Name>,
 ): { read: SheetRow<Name>; faults: SheetFault[] } => {
+  const { header, places, titles, judge: judgeCell } = frame;
+  const { placing } = header;
+  const aside = isAside(frame);
   const values = new Map<Name, Value>();
   const spoilt = new Set<string>();
   const faults: SheetFault[] = [];
   const readCell = ({ column: at, value: raw }: RawCell): void => {
-    if (skipped.has(at) || hiddenColumns.has(at)) return;
     const column = placing.get(at);
     if (!column) return void faults.push(outside(row, at));
     if (column.kind === 'note') return;
@@ -142,7 +163,7 @@ const readRow = <Name extends string>(
     const { name, title } = column;
     faults.push({ ...judged, row, column: name, title, cell: addressOf(row, at) });
   };
-  for (const cell of cells) readCell(cell);
+  for (const cell of cells) if (!aside(cell)) readCell(cell);
   const cellOf = (name: string): string | undefined => {
     const at = places.get(name);
     return at === undefined ? undefined : addressOf(row, at);
@@ -194,7 +215,7 @@ export const readTable = <Name extends string>(
     judge: judgeOnce({ from1904: grid.from1904, formulas }),
   };
   const read: SheetRow<Name>[] = [];
-  for (const record of records) {
+  for (const record of records.filter(({ cells }) => !cells.every(isAside(frame)))) {
     if (faults.length >= limits.faults) break;
     const found = readRow(record, frame);
     read.push(found.read);

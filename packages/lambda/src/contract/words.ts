@@ -28,7 +28,7 @@ export const groundCode = z
   .meta({ id: 'GroundCode', description: '追责情形的编号 / code of a ground' });
 
 /** The id of one of the city's own levels: its law says which there are. */
-export const level = lawId;
+export const level = lawId.meta({ description: '层级的编号 / a level, by the id that the law gives it' });
 
 export const stageId = lawId.meta({ id: 'StageId', description: '阶梯各级 / rungs of the ladder (A20–A24)' });
 

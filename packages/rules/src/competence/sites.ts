@@ -33,6 +33,16 @@ const localitiesAbove = ({ ancestors }: Pick<UnitFacts, 'ancestors'>): readonly 
 export const seatsAbove = (city: WithLevels, unit: Pick<UnitFacts, 'ancestors'>): readonly Seat[] =>
   localitiesAbove(unit).filter(({ level }) => decidesAt(city, level));
 
+/** The next locality up from one above the unit whose bodies decide; none above the top, nor of a place that the unit left. */
+export const seatOneUp = (
+  city: WithLevels,
+  unit: Pick<UnitFacts, 'ancestors'>,
+  from: UnitId,
+): Seat | undefined => {
+  const at = unit.ancestors.findIndex(({ id }) => id === from);
+  return at < 0 ? undefined : seatsAbove(city, { ancestors: unit.ancestors.slice(at + 1) })[0];
+};
+
 /**
  * One level above a locality (I-14); of its own level or one above for a department or unit (A21, A22). A level whose
  * bodies do not decide is passed over, so one above what no county stands over is the city. Nothing is above the top here.
@@ -99,11 +109,12 @@ export const proposingSites = (city: Law, unit: UnitFacts, stage: StageDefinitio
 };
 
 /**
- * The locality next below a place on the way down to a unit, the unit's own for a locality, if it has bodies; null where none has.
+ * The locality next below a place on the way down to a unit, the unit's own for a locality, whose bodies decide; null where none
+ * does: a level that may only suggest accepts nothing.
  */
 export const siteBelow = (city: Law, unit: UnitFacts, place: UnitId): Site | null => {
   const own = unit.kind === 'locality' ? [{ id: unit.id, level: unit.level }] : [];
-  const way = [...own, ...localitiesAbove(unit)].filter(({ level }) => hasBodiesAt(city, level));
+  const way = [...own, ...localitiesAbove(unit)].filter(({ level }) => decidesAt(city, level));
   const below = way[way.findIndex(({ id }) => id === place) - 1];
   return below ? site(below) : null;
 };

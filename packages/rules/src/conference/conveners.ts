@@ -7,7 +7,7 @@ import { cite } from '../provisions/index.ts';
 import type { Level, UnitFacts } from '../vocabulary.ts';
 
 /** The levels whose localities have a joint conference: those whose bodies decide, as far as it exists there (A12). */
-const hasConference = (city: ActsLaw, level: Level): boolean =>
+export const hasConference = (city: ActsLaw, level: Level): boolean =>
   decidesAt(city, level) && bodiesFulfilling(city, 'conference').some((body) => isBodyAt(city, body, level));
 
 /** The level of the joint conference a locality has; null where it has none. */

@@ -10,9 +10,10 @@ import { explanationBuilder } from '../decision/explanation-builder.ts';
 import { checkKnown } from '../decision/known-kind.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
+import { levelList } from '../law/levels.ts';
 import { rungOf, stageNamesOf } from '../law/rungs.ts';
 import type { CaseId, Explanation, Instant, Level, UnitFacts } from '../vocabulary.ts';
-import { conferenceLevel, conveners } from './conveners.ts';
+import { conferenceLevel, conveners, hasConference } from './conveners.ts';
 import { conferenceDepartments } from './departments.ts';
 import { quorumOf } from './quorum.ts';
 import type { ConferenceSession, SessionItem, SessionMinutes } from './session.ts';
@@ -123,8 +124,12 @@ const explained = (minutes: SessionMinutes, correction: Correction | null, conte
   });
 };
 
-const noConference = ({ unit }: SessionContext): Refusal =>
-  refusal('no-conference-here', {}, { pointer: '/locality', facts: { kind: unit.kind, level: unit.level } });
+const noConference = ({ unit, city }: SessionContext): Refusal =>
+  refusal(
+    'no-conference-here',
+    { levels: levelList(city.levels.filter(({ id }) => hasConference(city, id))) },
+    { pointer: '/locality', facts: { kind: unit.kind, level: unit.level } },
+  );
 
 /** Before the measure there was no such conference, and nothing settled of it. */
 const checkUnderTheMeasure = ({ heldOn }: SessionMinutes, { city }: SessionContext): CheckResult =>

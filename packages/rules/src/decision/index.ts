@@ -3,6 +3,7 @@ export type * from './actor.ts';
 export { systemCauses } from './actor.ts';
 export { type RefusalDefinition, type RefusalKind, refusalKinds } from './catalogue/definition.ts';
 export { type RefusalCode, refusalCatalogue } from './catalogue/index.ts';
+export { checkLevel, knownLevel } from './check-level.ts';
 export { type CheckResult, collect, type Dated, today } from './checks.ts';
 export { type Decided, eventOf } from './decided.ts';
 export { type ExplanationBuilder, explanationBuilder } from './explanation-builder.ts';

@@ -114,8 +114,8 @@ export const levelName = (city: WithLevels, level: Level): Bilingual =>
 export const localityName = (city: WithLevels, level: Level): Bilingual =>
   levelOf(city, level)?.locality ?? { zh: level, en: level };
 
-/** All levels by name and id, as a refusal lists what there is. */
-export const levelList = ({ levels }: WithLevels): Bilingual => ({
+/** Levels by name and id, as a refusal lists what there is. */
+export const levelList = (levels: readonly LevelDefinition[]): Bilingual => ({
   zh: levels.map(({ id, name }) => `${name.zh}（${id}）`).join('、'),
   en: levels.map(({ id }) => id).join(', '),
 });

@@ -6,6 +6,7 @@ export { measureBodies } from './bodies.ts';
 export { defaultAggravating, defaultMitigating } from './factors.ts';
 export { measureGrounds } from './grounds.ts';
 export { cityOfToday } from './laws/city-of-today.ts';
+export { nationalBase } from './laws/national-base.ts';
 export { provinceOf2016 } from './laws/province-of-2016.ts';
 export { successorsOf2018 } from './laws/successors-of-2018.ts';
 export { measureArticles } from './measure-articles.ts';

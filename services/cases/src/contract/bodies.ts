@@ -114,7 +114,7 @@ export const decisionBody = z
     workTeam: workTeam.optional(),
     necessity: freeText().optional().meta({
       description:
-        '委员会或者领导小组直接进行的，何以必要 / why the commission or the group acts itself ({@article:rectification}, {@article:interviews})',
+        '由办公室以外的机构直接进行的，何以必要 / why another body than the office acts itself ({@article:rectification}, {@article:interviews})',
     }),
     as,
   })

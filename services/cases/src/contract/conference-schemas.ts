@@ -57,7 +57,7 @@ const resolution = z.strictObject({ outcome, text });
 export const sessionBody = z
   .strictObject({
     locality: unitId.meta({
-      description: '哪一级地方的{@conference} / whose conference: the city, or a locality at county level',
+      description: '哪一级地方的{@conference} / whose conference: a locality of a level that has one',
     }),
     heldOn: legalDate,
     document,

@@ -54,7 +54,7 @@ export const nextAct = z
     by: z.union([z.array(competentOffice), z.literal('unit')]),
     needsResolution: z.boolean().meta({
       description:
-        '须引用{@conference}决议 / must cite a resolution of the joint conference ({@article:conference})',
+        '须引用{@conference}决议 / must cite a resolution of the {@conference} ({@article:conference})',
     }),
   })
   .meta({ id: 'NextAct', description: '下一步可办事项及办理者 / what may be done next, and by whom' });

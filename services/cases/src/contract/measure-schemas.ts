@@ -17,7 +17,7 @@ const citedResolution = z
   .meta({
     id: 'CitedResolution',
     description:
-      '所依据的{@conference}决议 / the resolution of the joint conference it rests on ({@article:conference})',
+      '所依据的{@conference}决议 / the resolution of the {@conference} it rests on ({@article:conference})',
   });
 
 export const proposal = z

@@ -6,7 +6,6 @@ import {
   filingAnswers,
   gravities,
   referralReasons,
-  referralReceivers,
   referralResults,
 } from '@jieti/rules';
 import { z } from 'zod';
@@ -44,10 +43,10 @@ export const gravity = z.enum(gravities).meta({
 export const status = z.enum(caseStatuses).meta({ id: 'CaseStatus' });
 export const effect = z.enum(effects);
 
-export const referralReceiver = z.enum(referralReceivers).meta({
+export const referralReceiver = lawId.meta({
   id: 'ReferralReceiver',
   description:
-    '{@discipline}、{@personnel}、司法机关 / discipline inspection, organisation and personnel, judicial organs ({@article:accountability}, {@article:heaviest-measure}, {@article:referrals})',
+    '{@discipline}、{@personnel}的编号，或者司法机关（judicial-organs） / the id of the {@discipline} or {@personnel}, or judicial-organs ({@article:accountability}, {@article:heaviest-measure}, {@article:referrals})',
 });
 export const referralReason = z.enum(referralReasons).meta({
   id: 'ReferralReason',

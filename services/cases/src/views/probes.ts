@@ -15,6 +15,7 @@ import {
   filingBodies,
   filingRecordsOf,
   isOwed,
+  judicialOrgans,
   type LadderAct,
   type Measure,
   measureOf,
@@ -100,8 +101,8 @@ const proposable = (state: Case, view: View): readonly StageId[] => {
 const toRefer = (state: Case, view: View): Probe => ({
   act: {
     type: 'refer',
-    to: 'discipline',
-    why: 'discipline',
+    to: judicialOrgans,
+    why: 'criminal-liability',
     post: words,
     holder: words,
     date: someDay,

@@ -110,8 +110,8 @@ const entries = ({ holder, entries: lines }: ArchiveAnswer, speech: Speech): She
 };
 
 const ways: Readonly<Record<Honour['by'], Bilingual>> = {
-  plan: { zh: '市', en: 'city' },
-  provincial: { zh: '省', en: 'province' },
+  plan: { zh: '{@top}', en: '{@top}' },
+  provincial: { zh: '省', en: 'provincial' },
   national: { zh: '国家', en: 'state' },
 };
 
@@ -135,7 +135,7 @@ const resolutionIn = ({ resolution }: Honour, { say }: Speech): string | null =>
 };
 
 const honours = ({ holder, honours: lines }: ArchiveAnswer, speech: Speech): SheetToWrite => {
-  const { say } = speech;
+  const { city, say } = speech;
   const heading = say({ zh: `表扬奖励：${holder}`, en: `Commendations of ${holder}` });
   return sheet('honours', { zh: '表扬', en: 'Honours' }, heading, {
     columns: [
@@ -152,7 +152,7 @@ const honours = ({ holder, honours: lines }: ArchiveAnswer, speech: Speech): She
     ],
     rows: lines.map((line) => ({
       on: line.on,
-      by: say(ways[line.by]),
+      by: say(inWordsOf(city, ways[line.by])),
       honour: line.honour,
       unit: line.unit,
       document: documentIn(line.document),

@@ -102,6 +102,14 @@ describe('scores in the words of clerks (A10)', () => {
     expect(await entered('south')).toEqual({ order: 70, service: null });
   });
 
+  it('who may not enter scores learns no name of a unit from them', async () => {
+    const body = Buffer.from('单位编号,单位名称,指标编号,得分\nnorth,南区,order,71\n,月亮县,order,72\n');
+    const headers = { 'content-type': csvType };
+    const reply = await call(people.northOffice, 'POST /years/2020/scores', { body, headers });
+    expect(reply.status).toBe(403);
+    expect(JSON.stringify(reply.body)).not.toMatch(/北县|name-differs/);
+  });
+
   it('names that nobody has are faults of their cells', async () => {
     const reply = await upload('scores', [
       ['单位名称', '指标名称', '得分'],

@@ -1,7 +1,15 @@
-import type { InputError } from '@jieti/lambda';
+import { city, type InputError, type Principal } from '@jieti/lambda';
 import { inputErrorText } from '@jieti/lambda/contract';
 import type { Unit } from '@jieti/letters/contract';
-import { type Bilingual, kindNames, placing, type Scheme, scoreColumns } from '@jieti/rules';
+import {
+  type ActId,
+  type Bilingual,
+  competentActors,
+  kindNames,
+  placing,
+  type Scheme,
+  scoreColumns,
+} from '@jieti/rules';
 import { comparable, locatedAt, type SheetRow, shown } from '@jieti/sheets';
 import { type UnitsById, unitPages } from '../projections/units.ts';
 
@@ -80,25 +88,50 @@ const matchRow = (row: SheetRow, pair: Pair, lookup: Lookup, faults: InputError[
   return fault('name-ambiguous', inputErrorText('name-ambiguous', { name, what, ids: list }));
 };
 
-/** Names are looked up among all units, that stand or no more, so that none is taken for another. */
-const unitsByName = async (): Promise<(name: string) => readonly Unit[]> => {
+/** The units of which the sender of a file may learn the name. */
+export interface Known {
+  readonly unitsById: UnitsById;
+  readonly sees: (unit: Unit) => boolean;
+}
+
+/** Who enters the values of the city sees all units, and nobody else any. */
+export const seenByCity = (principal: Principal, act: ActId): Known['sees'] => {
+  const enters = competentActors(principal, act, city()).length > 0;
+  return () => enters;
+};
+
+/** Who enters scores of a locality sees those of the groups that it grades. */
+export const seenByGrader = (principal: Principal, scheme: Scheme | undefined): Known['sees'] => {
+  const all = seenByCity(principal, 'upload-scores');
+  const place = scheme && placing(scheme);
+  const graders = new Set(
+    competentActors(principal, 'upload-locality-scores', city()).flatMap((actor) =>
+      actor.by === 'office' ? [actor.office.jurisdiction] : [],
+    ),
+  );
+  return (unit) => all(unit) || graders.has(place?.(unit)?.gradedBy ?? '');
+};
+
+/** Names are looked up among all units that are seen, that stand or no more, so that none is taken for another. */
+const unitsByName = async (sees: Known['sees']): Promise<(name: string) => readonly Unit[]> => {
   const units = new Map<string, Unit[]>();
   for await (const page of unitPages(250))
-    for (const unit of page)
+    for (const unit of page.filter(sees))
       for (const name of new Set([comparable(unit.name.zh), comparable(unit.name.en)]))
         units.set(name, [...(units.get(name) ?? []), unit]);
   return (name) => units.get(comparable(name)) ?? [];
 };
 
 /** Finds every unit that a row names by nothing but its name; a name beside an id must be that unit's. */
-export const matchUnits = async (rows: readonly SheetRow[], unitsById: UnitsById): Promise<Matched> => {
+export const matchUnits = async (rows: readonly SheetRow[], { unitsById, sees }: Known): Promise<Matched> => {
   const named = rows.filter(({ values }) => textIn(values, 'unitName') !== undefined);
   if (named.length === 0) return { rows, faults: [] };
   const units = await unitsById(named.flatMap(({ values }) => textIn(values, 'unit') ?? []));
   const nameAlone = named.some(({ values }) => textIn(values, 'unit') === undefined);
-  const byName = nameAlone ? await unitsByName() : () => [];
+  const byName = nameAlone ? await unitsByName(sees) : () => [];
   const faults: InputError[] = [];
-  const lookup: Lookup = { byId: (id) => units.get(id), byName };
+  const seen = (unit: Unit | undefined): Unit | undefined => (unit && sees(unit) ? unit : undefined);
+  const lookup: Lookup = { byId: (id) => seen(units.get(id)), byName };
   return { rows: rows.map((row) => matchRow(row, unitPair, lookup, faults)), faults };
 };
 
@@ -111,7 +144,7 @@ const allColumns = ({ groups }: Scheme): readonly Named[] => [
 export const matchIndicators = async (
   { rows, faults: before }: Matched,
   scheme: Scheme | undefined,
-  unitsById: UnitsById,
+  { unitsById }: Pick<Known, 'unitsById'>,
 ): Promise<Matched> => {
   const named = rows.filter(({ values }) => textIn(values, 'indicatorName') !== undefined);
   if (!scheme || named.length === 0) return { rows, faults: before };

@@ -6,7 +6,7 @@ import { rememberedUnits } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { yearContext } from '../years.ts';
 import { surveyLayout } from './layouts.ts';
-import { matchUnits } from './match-names.ts';
+import { matchUnits, seenByCity } from './match-names.ts';
 import { takeUpload } from './take-upload.ts';
 import { uploadedRows } from './uploaded-rows.ts';
 
@@ -17,7 +17,7 @@ export const recordSurvey = (request: Request<typeof routes.recordSurvey>): Prom
     const unitsById = rememberedUnits();
     const uploaded = await uploadedRows(request, surveyRow, {
       layout: surveyLayout,
-      match: (rows) => matchUnits(rows, unitsById),
+      match: (rows) => matchUnits(rows, { unitsById, sees: seenByCity(request.principal, 'record-survey') }),
     });
     const units = await unitsById(uploaded.read.map(({ row }) => row.unit));
     const context = { ...(await yearContext(year)), units };

@@ -7,7 +7,7 @@ import { currentScheme } from '../scheme/store.ts';
 import { table } from '../table.ts';
 import { yearContext } from '../years.ts';
 import { scoresLayout } from './layouts.ts';
-import { matchIndicators, matchUnits } from './match-names.ts';
+import { matchIndicators, matchUnits, seenByGrader } from './match-names.ts';
 import { takeUpload } from './take-upload.ts';
 import { uploadedRows } from './uploaded-rows.ts';
 
@@ -17,9 +17,10 @@ export const uploadScores = (request: Request<typeof routes.uploadScores>): Prom
     const { year } = request.params;
     const unitsById = rememberedUnits();
     const [known, scheme] = await Promise.all([yearContext(year), currentScheme(year)]);
+    const names = { unitsById, sees: seenByGrader(request.principal, scheme?.scheme) };
     const uploaded = await uploadedRows(request, scoreRow, {
       layout: scoresLayout,
-      match: async (rows) => matchIndicators(await matchUnits(rows, unitsById), scheme?.scheme, unitsById),
+      match: async (rows) => matchIndicators(await matchUnits(rows, names), scheme?.scheme, names),
     });
     const units = await unitsById(uploaded.read.map(({ row }) => row.unit));
     const ids = uploaded.read.map(({ row }) => row.unit);

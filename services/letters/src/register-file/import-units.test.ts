@@ -72,6 +72,12 @@ describe('importing the register (A3)', () => {
       'personal-number',
     ],
     ['a city that is a county', changed('city', 4, 'county'), ['/rows/2/level'], 'root-level'],
+    [
+      'a level that the law does not have',
+      changed('north', 4, 'village'),
+      ['/rows/3/level'],
+      'invalid-value',
+    ],
   ])('%s is refused', async (_, rows, at, code) => {
     const reply = await importCsv(cityOffice, unitsCsv(rows as string[][]));
     expect(reply.status).toBe(422);

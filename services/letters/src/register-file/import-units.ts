@@ -55,7 +55,7 @@ export const importUnits = async (request: Import): Promise<PlannedWrites> => {
   const file = await readRegister({ principal, bytes, format: formatSent(contentType, bytes), formulas });
   // A file that could not be read as a table has no rows to be judged.
   if (file.units.rows.length + file.posts.length === 0) throw invalidInput(inOrder(file.faults));
-  const judged = await judgeFile(file, actors);
+  const judged = await judgeFile(file, actors, principal);
 
   const id = effects.newId();
   const answer = answerOf(id, file, judged);

@@ -98,6 +98,18 @@ describe('the register in the words of its clerks (A3)', () => {
     expect(faults(posts)).toEqual(['B2 name-differs']);
   });
 
+  test('a county’s office learns no name of a unit of another county', async () => {
+    const { northOffice } = people;
+    const body = Buffer.from(
+      `${header}\nnorth-x,甲,X,单位,县级,south,北县,本地,\nnorth-y,乙,Y,单位,县级,,南区,本地,\n`,
+    );
+    const reply = await call(northOffice, 'POST /units:import', {
+      body,
+      headers: { 'content-type': excelType },
+    });
+    expect(faults(reply)).toEqual(['F2 outside-jurisdiction', 'G3 name-unknown']);
+  });
+
   test('posts by the names of their units, with days as clerks write them', async () => {
     const reply = await sendCsv(
       '北县岗位一览表,,,,,,',

@@ -1,6 +1,6 @@
 import type { BodyDefinition } from '../../bodies/index.ts';
 import type { CitySettings } from '../../city.ts';
-import { type LevelDefinition, levelsOf, levelsWithBodies } from '../../law/index.ts';
+import { isBodyAt, isLevel, type LevelDefinition, levelsOf, levelsWithBodies } from '../../law/index.ts';
 import { affiliations } from '../../vocabulary.ts';
 import { type Fault, faultAt, listOf, type Path } from '../fault/index.ts';
 import { check, placed } from './check.ts';
@@ -49,10 +49,32 @@ const bodyFaults = (city: Levels, { levels = [] }: BodyDefinition, at: Path): Fa
   ];
 };
 
+/** Whoever keeps the register of all units sits at the top. */
+const registrarFaults = (city: Pick<CitySettings, 'levels' | 'bodies'>): Fault[] => {
+  const [top] = levelsOf(city);
+  const offices = city.bodies.filter(({ fulfils }) => fulfils.includes('commission-office'));
+  if (!top || offices.length === 0 || offices.some(({ id }) => isBodyAt(city, id, top))) return [];
+  return [
+    faultAt(['bodies'], `none that fulfils commission-office exists at ${top}, where the register is kept`),
+  ];
+};
+
+/** Terms of units at some levels only: of levels that there are. */
+const termFaults = (city: Pick<CitySettings, 'levels' | 'ladder'>): Fault[] =>
+  placed(city.ladder, 'ladder').flatMap(([{ term }, at]) =>
+    placed(term.forSome ?? [], ...at, 'term', 'forSome').flatMap(([{ levels = [] }, place]) =>
+      placed(levels, ...place, 'levels')
+        .filter(([level]) => !isLevel(city, level))
+        .map(([level, where]) => faultAt(where, `${level} is none of the levels: ${listOf(levelsOf(city))}`)),
+    ),
+  );
+
 /** Levels: each once, the top's bodies decide, affiliations in order; bodies exist at levels that have some. */
-export const levelsCheck = check(['levels', 'bodies'], (city) => [
+export const levelsCheck = check(['levels', 'bodies', 'ladder'], (city) => [
   ...repeatedFaults(levelsOf(city), (n) => ['levels', n, 'id']),
   ...topFaults(city.levels),
   ...affiliationFaults(city.levels),
   ...placed(city.bodies, 'bodies').flatMap(([body, at]) => bodyFaults(city, body, at)),
+  ...registrarFaults(city),
+  ...termFaults(city),
 ]);

@@ -29,6 +29,7 @@ export const filingAct = ({ id, name, subject, inNameOf }: ReportKind): KindAct 
   service: 'letters',
   name: named({ zh: '报送', en: 'file the' }, name),
   articles: [subject],
+  decidesNothing: true,
   who: owners(inNameOf),
 });
 
@@ -38,6 +39,7 @@ export const returningAct = ({ id, name, subject, to }: ReportKind): KindAct => 
   service: 'letters',
   name: named({ zh: '退回', en: 'return the' }, name),
   articles: [subject],
+  decidesNothing: true,
   who: 'assembly' in to || to.seat === 'beyond' ? [] : ofBodies(actingFor(to.function), 'own'),
 });
 
@@ -50,6 +52,7 @@ export const recordingAct = ({ id, name, subject, inNameOf }: DutyKind): KindAct
   service: 'letters',
   name: named({ zh: '登记', en: 'record the' }, name),
   articles: [subject],
+  decidesNothing: true,
   who: owners(inNameOf),
 });
 

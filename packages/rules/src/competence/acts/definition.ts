@@ -39,6 +39,8 @@ export interface ActDefinition {
   /** The act, as it stands in a sentence: “To … is for these bodies”. */
   readonly name: Bilingual;
   readonly articles: readonly Provision[];
+  /** It asks, reports, records what was done, or has a report mended, and decides nothing: bodies that may only suggest do it too. */
+  readonly decidesNothing?: true;
   readonly who: readonly Competence[];
 }
 

@@ -11,7 +11,7 @@ export const commonRefusals = {
   'nobody-competent-here': {
     kind: 'competence',
     articles: [],
-    zh: '本市没有机构可以{what}。',
+    zh: '本{@top}没有机构可以{what}。',
     en: 'No body of this city may {what}.',
   },
   'not-the-units-staff': {

@@ -3,6 +3,7 @@ import { authorize, drawingUpAct, placeOfCity } from '../../competence/index.ts'
 import {
   type Actor,
   type CheckResult,
+  checkLevel,
   collect,
   type Dated,
   type Decided,
@@ -88,6 +89,10 @@ const checkContent = (kind: PlanKind, command: DrawUpPlan): CheckResult => {
   );
 };
 
+/** A quota names a level of the city's law. */
+const checkLevels = ({ quotas = [] }: DrawUpPlan, city: CitySettings): CheckResult =>
+  quotas.flatMap(({ level }, n) => checkLevel(city, level, `/quotas/${n}/level`) ?? []);
+
 /** A plan names the city's own grades; the last of them is neither asked for nor rewarded. */
 const checkGrades = ({ gradeAtLeast, rewards }: DrawUpPlan, city: CitySettings): CheckResult =>
   collect(
@@ -144,6 +149,7 @@ export const drawUpPlan = (
       authorize(actor, drawingUpAct(kind), placeOfCity(city), city),
       checkContent(kind, command),
       checkGrades(command, city),
+      checkLevels(command, city),
       checkNotInFuture(document.date, '/document/date', context),
       checkYears(context),
       checkUsed(id, quotas, used),

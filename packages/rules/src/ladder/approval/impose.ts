@@ -2,6 +2,7 @@ import { addWorkingDays, endOfDay, termEnd } from '../../calendar/index.ts';
 import { progressEnds } from '../../calendar/intervals.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
+import { seatOneUp } from '../../competence/sites.ts';
 import type { DocumentRef } from '../../decision/actor.ts';
 import { today } from '../../decision/checks.ts';
 import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
@@ -9,6 +10,7 @@ import type { Provision } from '../../provisions/index.ts';
 import type { Instant, LegalDate } from '../../vocabulary.ts';
 import type { ActContext } from '../case/act.ts';
 import type { CaseEvent, ImposedMeasure } from '../case/events.ts';
+import type { Measure } from '../case/measure.ts';
 import { interviewFacts, interviewOf } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { isExceptional } from './necessity.ts';
@@ -56,6 +58,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   const measure = {
     stage: stage.id,
     rung: stage,
+    decidedUnder: placeAbove(context),
     proposedBy: state.proposal.proposedBy,
     resolution: cited.resolution,
     document,
@@ -100,6 +103,12 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     }),
     data: { measure, reasons: act.reasons, filings },
   };
+};
+
+/** The place one level above the one that decides, which judges what its meeting decided (I-9). */
+const placeAbove = ({ city, unit, actor }: ActContext): Measure['decidedUnder'] => {
+  const seat = actor.by === 'office' ? seatOneUp(city, unit, actor.office.jurisdiction) : undefined;
+  return seat ? { level: seat.level, jurisdiction: seat.id } : null;
 };
 
 /** States the form in which it was done (A20, A21), and how closely the unit is watched from now on (A22). */

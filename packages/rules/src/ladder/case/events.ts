@@ -11,6 +11,7 @@ import type { AppealOutcome, FilingAnswerResult, ReferralResult } from './words.
 export type ImposedMeasure = Pick<
   Measure,
   | 'stage'
+  | 'decidedUnder'
   | 'proposedBy'
   | 'resolution'
   | 'document'

@@ -79,6 +79,11 @@ export interface Measure {
   readonly entry: number;
   readonly decidedAt: Instant;
   readonly decidedBy: Actor;
+  /**
+   * The place one level above the one that decided, as on the day of the decision: its meeting judges what a meeting decided, wherever
+   * the unit went (I-9). Null at the top; absent in a file kept from before.
+   */
+  readonly decidedUnder?: Pick<Office, 'level' | 'jurisdiction'> | null;
   readonly proposedBy: Actor | null;
   /**
    * The joint conference's resolution, where the stage rests on one; absent in a file kept from before: see

@@ -31,9 +31,11 @@ export type DecisionOutcome = (typeof decisionOutcomes)[number];
 export const measureEnds = ['accepted', 'released', 'expired', 'escalated', 'revoked'] as const;
 export type MeasureEnd = (typeof measureEnds)[number];
 
-/** The organ a leader is referred to (A19, A24, A27). */
-export const referralReceivers = ['discipline', 'org-hr', 'judicial-organs'] as const;
-export type ReferralReceiver = (typeof referralReceivers)[number];
+/** The organ a leader is referred to (A19, A24, A27): a body of the city's law by its id, or those outside it. */
+export type ReferralReceiver = string;
+
+/** The organs that decide on crimes: no bodies of any city's law. */
+export const judicialOrgans = 'judicial-organs';
 
 /** A leader is referred for one of these; it is decided elsewhere (A19, A27). */
 export const referralReasons = [

@@ -21,11 +21,11 @@ export const appellateBodies = (
   measure: Measure,
   { city }: Pick<Setting, 'city'>,
 ): readonly CompetentOffice[] => {
-  const { decidedBy, stage } = measure;
+  const { decidedBy, decidedUnder, stage } = measure;
   if (decidedBy.by !== 'office') return [];
   const articles = [requireRung(city, stage).article];
   return officesToday(decidedBy.office, city)
-    .flatMap((office) => superiorsOf(office, city))
+    .flatMap((office) => superiorsOf(office, city, decidedUnder ?? undefined))
     .map((one) => ({ ...one, exceptional: false, articles }));
 };
 

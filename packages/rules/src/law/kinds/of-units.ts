@@ -3,7 +3,7 @@ import type { BodyFunction, Level, UnitFacts, UnitKind } from '../../vocabulary.
 import { isBodyAt, levelsOf, type WithLeveledBodies } from '../levels.ts';
 
 /** The units that something of the law concerns: of these kinds, at these levels; at every level, if not said. */
-export interface OfUnits {
+interface OfUnits {
   readonly of: readonly UnitKind[];
   readonly at?: readonly Level[];
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../competence/index.ts';
-import { type Refusal, refusal } from '../../decision/index.ts';
-import { isHigher, isLevel, levelList, levelName, topLevel, type WithLevels } from '../../law/levels.ts';
+import { checkLevel, type Refusal, refusal } from '../../decision/index.ts';
+import { isHigher, levelName, topLevel, type WithLevels } from '../../law/levels.ts';
 import type { UnitId } from '../../vocabulary.ts';
 import { endOf, type Unit } from './unit.ts';
 
@@ -26,10 +26,6 @@ export const placeBelow = (parent: Place | undefined, id: UnitId): Place => ({
 });
 
 const at = (field: 'kind' | 'level' | 'parent') => ({ pointer: `/${field}` });
-
-/** A level must be one of the city's law; the refusal lists which there are. */
-const unknownLevel = ({ level }: Unit, city: PlacesLaw): Refusal =>
-  refusal('unknown-level', { level, levels: levelList(city) }, at('level'));
 
 const checkRoot = ({ parent, level, kind }: Unit, city: PlacesLaw): Refusal[] => [
   ...(parent === null ? [] : [refusal('root-has-parent', { root: city.root }, at('parent'))]),
@@ -64,7 +60,8 @@ const checkBelow = (unit: Unit, { unit: parent, depth }: ParentUnit, city: Place
  * @param parent undefined when it is not in the register.
  */
 export const checkPlace = (unit: Unit, parent: ParentUnit | undefined, city: PlacesLaw): Refusal[] => {
-  if (!isLevel(city, unit.level)) return [unknownLevel(unit, city)];
+  const unknown = checkLevel(city, unit.level, at('level').pointer);
+  if (unknown) return [unknown];
   const { root } = city;
   if (unit.id === root) return checkRoot(unit, city);
   if (unit.parent === null) return [refusal('second-root', { root }, at('parent'))];
