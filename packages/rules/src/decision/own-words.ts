@@ -28,15 +28,33 @@ const bodiesIn = (
   return names.length === 0 ? functionNames[one][language] : names.join(language === 'zh' ? '、' : ', ');
 };
 
+/** Stands for an article where the law is silent, until the text around it is closed up. */
+const silent = '\u0000';
+
+const between = '\\s*[,，、;；–-]\\s*';
+const silentFirst = new RegExp(`${silent}(?:${between})?`, 'gu');
+const silentAfter = new RegExp(`${between}${silent}`, 'gu');
+
+/** Brackets that cite several articles keep those that there are; brackets that cite none go, with the space before them. */
+const closedUp = (text: string): string =>
+  text.includes(silent)
+    ? text
+        .replaceAll(silentAfter, '')
+        .replaceAll(silentFirst, '')
+        .replaceAll(/\s*[(（]\s*[)）]/gu, '')
+    : text;
+
 const textIn = (city: WithWords, text: string, language: Language): string =>
-  text.replaceAll(ownWord, (whole, word: string, detail: string | undefined) => {
-    if (word === 'article' && detail !== undefined)
-      return isOneOf(articleSubjects, detail) ? cite(city, detail).join(', ') : whole;
-    if (word === 'top') return topLevel(city).locality[language];
-    if (word === 'above') return city.above[language];
-    if (!isOneOf(bodyFunctions, word)) return whole;
-    return bodiesIn(city, word, detail === 'name' ? 'name' : 'short', language);
-  });
+  closedUp(
+    text.replaceAll(ownWord, (whole, word: string, detail: string | undefined) => {
+      if (word === 'article' && detail !== undefined)
+        return isOneOf(articleSubjects, detail) ? cite(city, detail).join(', ') || silent : whole;
+      if (word === 'top') return topLevel(city).locality[language];
+      if (word === 'above') return city.above[language];
+      if (!isOneOf(bodyFunctions, word)) return whole;
+      return bodiesIn(city, word, detail === 'name' ? 'name' : 'short', language);
+    }),
+  );
 
 /** A text of this house in the words of a city's own law: its bodies by their names, its articles by their numbers. */
 export const inWordsOf = (city: WithWords, { zh, en }: Bilingual): Bilingual => ({

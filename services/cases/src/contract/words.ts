@@ -38,7 +38,8 @@ export const term = z
   });
 export const gravity = z.enum(gravities).meta({
   id: 'Gravity',
-  description: '情节轻重 / gravity, in the wording of {@article:rectification}–{@article:heaviest-measure}',
+  description:
+    '情节轻重 / gravity, as the stages word it ({@article:rectification}–{@article:heaviest-measure})',
 });
 export const status = z.enum(caseStatuses).meta({ id: 'CaseStatus' });
 export const effect = z.enum(effects);

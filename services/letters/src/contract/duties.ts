@@ -4,7 +4,7 @@ import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts
 
 export const dutyKindSchema = lawId.meta({
   description:
-    'Which duty of {@article:first-responsible}–{@article:bodies}: one of those of the city’s law (GET /regulation)',
+    'Which duty ({@article:first-responsible}–{@article:bodies}): one of those of the city’s law (GET /regulation)',
 });
 
 /** Ids begin with the day, so that a unit's duties lie in the order of their days. */

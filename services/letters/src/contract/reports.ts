@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
 
 export const reportKindSchema = lawId.meta({
-  description: 'Which report of {@article:reports}: one of those of the city’s law (GET /regulation)',
+  description: 'Which report ({@article:reports}): one of those of the city’s law (GET /regulation)',
 });
 
 /** Ids are made of year, kind and unit: a unit never has two reports of a kind in a year. */

@@ -51,7 +51,7 @@ const templateBody = z.strictObject({
   sections: z.array(sectionSchema).min(1).max(40),
   requiredDuties: z.array(requiredDutySchema).max(60).optional().meta({
     description:
-      'How often the duties of {@article:first-responsible}–{@article:bodies} are to be done in the year',
+      'How often the duties ({@article:first-responsible}–{@article:bodies}) are to be done in the year',
   }),
 });
 
