@@ -1,6 +1,6 @@
 import { cases } from '@jieti/cases/functions';
 import type { Metric } from '@jieti/lambda';
-import { type StageDefinition, stagesEver } from '@jieti/rules';
+import { rungsEver } from '@jieti/rules';
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { City } from './cities/city.ts';
@@ -20,17 +20,17 @@ export class Cases extends Stack {
     super(scope, id, props);
     const service = new Service(this, cases, city.settings);
     this.table = service.table;
-    this.addStageMachines(service, stagesEver(city.settings));
+    this.addStageMachines(service, rungsEver(city.settings));
     connect(service, surroundingsOf(platform, city));
     this.addAlarms(city, platform);
   }
 
-  /** A machine for each rung of the ladder. */
-  private addStageMachines(service: Service, ladder: readonly StageDefinition[]): void {
+  /** A machine for each stage that the ladder ever had. */
+  private addStageMachines(service: Service, stages: ReturnType<typeof rungsEver>): void {
     const name = 'EscalationStages';
     const functions = service.functionsOf(name, stageTasks);
     const arns = Object.fromEntries(
-      ladder.map((stage) => [stage.id, new EscalationStage(this, stage, functions).arn]),
+      [...stages].map(([id, rungs]) => [id, new EscalationStage(this, id, rungs, functions).arn]),
     );
     service.giveMachine(name, this.toJsonString(arns), Object.values(arns));
   }

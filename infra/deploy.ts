@@ -24,6 +24,9 @@ const deploy = (args: readonly string[]): number => {
     stdio: 'inherit',
   });
   if (error) throw error;
+  if (status === 0)
+    for (const { settings } of cities)
+      console.error(`deploy: keep what was released: npm run city -- release ${settings.id}, and commit it`);
   return status ?? 1;
 };
 

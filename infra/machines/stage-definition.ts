@@ -13,17 +13,26 @@ const stateOf: Readonly<Record<Step, string>> = {
   'notify-bars': 'NotifyBars',
   remind: 'Remind',
   'check-progress': 'CheckProgress',
+  'check-plan': 'CheckPlan',
   'open-next-stage': 'OpenNextStage',
   'verify-again': 'VerifyAgain',
+  expire: 'Expire',
 };
 
-/** The steps a stage has by what the city's ladder says of it; none that it does not need. */
-const stepsOf = (stage: StageDefinition): Step[] => [
-  ...(stage.effects.length > 0 ? (['notify-bars'] as const) : []),
-  'remind',
-  ...(stage.progressEvery ? (['check-progress'] as const) : []),
-  'next' in stage.unmet ? 'open-next-stage' : 'verify-again',
-];
+/** The rungs that have each step, by what the city's ladder says of them. */
+const has: Readonly<Record<Step, (rung: StageDefinition) => boolean>> = {
+  'notify-bars': ({ effects }) => effects.length > 0,
+  remind: () => true,
+  'check-progress': ({ progressEvery }) => progressEvery !== undefined,
+  'check-plan': ({ planWithin }) => planWithin !== undefined,
+  'open-next-stage': ({ unmet }) => 'next' in unmet,
+  'verify-again': ({ unmet }) => 'verifyAgainEvery' in unmet,
+  expire: ({ endsBy }) => endsBy === 'expiry',
+};
+
+/** The steps a stage has by what the law ever said of it: measures of before go on as they were decided. None that it does not need. */
+const stepsOf = (rungs: readonly StageDefinition[]): Step[] =>
+  (Object.keys(has) as Step[]).filter((step) => rungs.some(has[step]));
 
 /** About a day of trying; after that the execution fails and the daily sweep starts another. */
 const untilTomorrow = retry(100, { MaxDelaySeconds: 900, JitterStrategy: 'FULL' });
@@ -60,14 +69,15 @@ const choice = (steps: readonly Step[]): State => ({
 });
 
 /**
- * The machine of one rung of the ladder (A19–A24), started with `{caseId, stage, entry}`: it asks what is next, waits for
+ * The machine of one stage of the ladder (A19–A24), as it was from time to time, started with `{caseId, stage, entry}`: it asks what is next, waits for
  * the instant it is told or takes the step it is told, and asks again, until nothing is left to wait for. It holds no
  * duration and decides nothing. Before it grows old it hands over to a fresh execution of itself.
  */
-export const stageDefinition = (stage: StageDefinition, tasks: StageTasks): Definition => {
-  const steps = stepsOf(stage);
+export const stageDefinition = (rungs: readonly StageDefinition[], tasks: StageTasks): Definition => {
+  const steps = stepsOf(rungs);
+  const last = rungs.at(-1);
   return {
-    Comment: `${stage.name.zh} ${stage.article}`,
+    Comment: `${last?.name.zh} ${last?.article}`,
     StartAt: 'CheckStage',
     States: {
       CheckStage: task(

@@ -1,13 +1,14 @@
-/** `npm run city -- schema | new NAME | check NAME`: the schema of a city's file, a new file, what is wrong with one. */
+/** `npm run city -- schema | new NAME | check NAME | release NAME`: the schema of a city's file, a new file, what is wrong with one, what is released. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cityOf } from '../../infra/cities/index.ts';
-import { inspectCityFile } from '../../infra/cities/inspect.ts';
+import { inspectCityFile, todayIn } from '../../infra/cities/inspect.ts';
+import { keepRelease } from '../../infra/cities/released.ts';
 import { repositoryRoot } from '../../infra/constructs/paths.ts';
 import { citySchema } from './json-schema.ts';
 import { newCity } from './new-city.ts';
 
-const usage = 'npm run city -- schema | new NAME | check NAME';
+const usage = 'npm run city -- schema | new NAME | check NAME | release NAME';
 
 const check = (name: string | undefined): void => {
   const { faults, gaps } = inspectCityFile(cityOf(name));
@@ -15,6 +16,14 @@ const check = (name: string | undefined): void => {
   for (const fault of faults) console.error(`jieti: ${fault}`);
   if (faults.length > 0) throw new Error(`the file of ${name} has ${faults.length} faults.`);
   console.error(`jieti: the file of ${name} has no fault.`);
+};
+
+/** Keeps the file that is being released; one with faults, or that changed what was released before, is not. */
+const release = (name: string | undefined): void => {
+  check(name);
+  const city = cityOf(name);
+  const path = keepRelease(city, todayIn(city));
+  console.error(`jieti: ${path} is written: commit it with the release.`);
 };
 
 const commands: Readonly<Record<string, (name: string | undefined) => void>> = {
@@ -26,6 +35,7 @@ const commands: Readonly<Record<string, (name: string | undefined) => void>> = {
     for (const line of newCity(name ?? '')) console.error(`jieti: ${line}`);
   },
   check,
+  release,
 };
 
 const [command = '', name] = process.argv.slice(2);

@@ -6,15 +6,18 @@ import {
   type Competent,
   type CompetentHere,
   competenceMatrix,
+  inWordsOf,
+  type KindLaw,
   levelName,
   unitsStaffName,
-  type WithBodies,
+  type WithWords,
   whereMeanings,
   whereNames,
   wheres,
 } from '@jieti/rules';
 
 type Language = keyof Bilingual;
+type Law = WithWords;
 
 const words = {
   intro: {
@@ -50,39 +53,35 @@ const heads: Readonly<Record<Language, string>> = {
   en: '| act | code | stage | who may | articles |',
 };
 
-const notesOn = (line: CompetentHere, language: Language): string[] => {
+const notesOn = (city: Law, line: CompetentHere, language: Language): string[] => {
   const { where, level, exceptional, ofCentralUnits } = line;
   return [
-    whereNames[where][language],
-    ...(level ? [levelName(level)[language]] : []),
+    inWordsOf(city, whereNames[where])[language],
+    ...(level ? [levelName(city, level)[language]] : []),
     ...(exceptional ? [words.exceptional[language]] : []),
     ...(ofCentralUnits ? [words.central[language]] : []),
   ];
 };
 
-const decidedBy = (city: WithBodies, line: CompetentHere, language: Language): string => {
+const decidedBy = (city: Law, line: CompetentHere, language: Language): string => {
   if (!line.decidedBy) return '';
   const { body, capacities, level } = line.decidedBy;
   const who = bodyNames(city, [{ body, capacities }], 'short')[language];
-  const at = level ? levelName(level)[language] : '';
+  const at = level ? levelName(city, level)[language] : '';
   return words.decidedBy[language]
     .replace('{who}', who)
     .replace('{level}', at && words.at[language].replace('{level}', at));
 };
 
-const lineOf = (city: WithBodies, line: Competent, language: Language): string => {
+const lineOf = (city: Law, line: Competent, language: Language): string => {
   if (line.by === 'staff') return unitsStaffName[language];
   if (line.by === 'system') return words.system[language];
   const who = bodyNames(city, line.bodies, 'short')[language];
-  const notes = notesOn(line, language).join(words.comma[language]);
+  const notes = notesOn(city, line, language).join(words.comma[language]);
   return `${decidedBy(city, line, language)}**${who}**${words.open[language]}${notes}${words.close[language]}`;
 };
 
-const row = (
-  city: WithBodies,
-  { act, name, stage, who, articles }: CompetenceRow,
-  language: Language,
-): string => {
+const row = (city: Law, { act, name, stage, who, articles }: CompetenceRow, language: Language): string => {
   const lines = who.map((line) => lineOf(city, line, language));
   const cells = [
     name[language],
@@ -94,15 +93,16 @@ const row = (
   return `| ${cells.join(' | ')} |`;
 };
 
-const legend = (language: Language): string[] =>
+const legend = (city: Law, language: Language): string[] =>
   wheres.map(
-    (where) => `- ${whereNames[where][language]}${words.colon[language]}${whereMeanings[where][language]}`,
+    (where) =>
+      `- ${inWordsOf(city, whereNames[where])[language]}${words.colon[language]}${inWordsOf(city, whereMeanings[where])[language]}`,
   );
 
-const partIn = (city: WithBodies, rows: readonly CompetenceRow[], language: Language): string[] => [
+const partIn = (city: Law, rows: readonly CompetenceRow[], language: Language): string[] => [
   words.intro[language],
   '',
-  ...legend(language),
+  ...legend(city, language),
   ...Object.entries(services).flatMap(([service, name]) => [
     '',
     `### ${name[language]}`,
@@ -115,7 +115,7 @@ const partIn = (city: WithBodies, rows: readonly CompetenceRow[], language: Lang
 
 /** `docs/competence.md`, whole: the competence table in both languages. */
 export const competencePage = (
-  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>,
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'above' | 'bodies' | keyof KindLaw>,
 ): string => {
   const rows = competenceMatrix(city);
   return [

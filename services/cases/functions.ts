@@ -14,7 +14,7 @@ export const cases = declareService('cases', routes, {
   'propose-measure': { routes: ['proposeMeasure', 'makeStatement'], table: 'read-write' },
   'decide-proposal': { routes: ['decideProposal'], table: 'read-write' },
   'act-on-measure': {
-    routes: ['extendTerm', 'reportProgress', 'acceptRectification', 'releaseMeasure'],
+    routes: ['extendTerm', 'reportProgress', 'handInPlan', 'acceptRectification', 'releaseMeasure'],
     table: 'read-write',
   },
   'act-on-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },

@@ -1,10 +1,19 @@
 import { useEffects } from '@jieti/lambda';
-import { type CityFile, measureOfTangshan } from '@jieti/rules';
+import { type Amendment, type CityFile, measureOfTangshan } from '@jieti/rules';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cities } from '../../infra/cities/index.ts';
 import { handler } from '../../infra/functions/tell-regulation/handler.ts';
 import { regulation } from '../../infra/functions/tell-regulation/regulation-schema.ts';
 import { testCity, useCity } from '../support/world/city.ts';
+
+const amendment: Amendment = {
+  from: '2027-03-01',
+  by: { title: '修订', number: '冀办字〔2027〕1号', date: '2027-02-10' },
+  parts: {
+    grounds: [{ code: '1', article: 'A18.1', wording: { zh: '新情形', en: 'reworded' }, elements: [] }],
+  },
+};
 
 /** From 2027 on, an interview has forty-five days; from March on, the first ground is worded anew. */
 const amended: CityFile = {
@@ -13,15 +22,7 @@ const amended: CityFile = {
     ...measureOfTangshan.parameters,
     { id: 'interview-term', from: '2027-01-01', value: 'P45D', unit: 'term', article: 'A21' },
   ],
-  amendments: [
-    {
-      from: '2027-03-01',
-      by: { title: '修订', number: '冀办字〔2027〕1号', date: '2027-02-10' },
-      parts: {
-        grounds: [{ code: '1', article: 'A18.1', wording: { zh: '新情形', en: 'reworded' }, elements: [] }],
-      },
-    },
-  ],
+  amendments: [amendment],
 };
 
 const before = process.env.CITY_FILE;
@@ -65,8 +66,18 @@ describe('GET /regulation', () => {
     const interviewOn = async (day: string) =>
       (await lawOn(day)).ladder.find(({ id }) => id === 'interview')?.term.general;
     const parameter = 'interview-term';
-    expect(await interviewOn('2026-12-31')).toEqual({ parameter, value: 'P30D', from: '2017-11-21' });
-    expect(await interviewOn('2027-01-01')).toEqual({ parameter, value: 'P45D', from: '2027-01-01' });
+    expect(await interviewOn('2026-12-31')).toEqual({
+      parameter,
+      value: 'P30D',
+      unit: 'term',
+      from: '2017-11-21',
+    });
+    expect(await interviewOn('2027-01-01')).toEqual({
+      parameter,
+      value: 'P45D',
+      unit: 'term',
+      from: '2027-01-01',
+    });
     const { parameters } = await lawOn('2027-01-01');
     expect(parameters.filter(({ id }) => id === parameter)).toEqual([
       {
@@ -86,10 +97,37 @@ describe('GET /regulation', () => {
     expect(await codesOn('2027-03-01')).toEqual(['1']);
   });
 
+  it('tells every change of the law, and the rungs of before on which measures may still stand (A20)', async () => {
+    const ladder = testCity.ladder.filter(({ id }) => id !== 'notice');
+    useCity({ ...amended, amendments: [{ ...amendment, parts: { ladder } }] });
+    const [before, since] = [await lawOn('2027-02-28'), await lawOn('2027-03-01')];
+    useCity(amended);
+    expect(before.amendments).toEqual([{ from: '2027-03-01', by: amendment.by, parts: ['ladder'] }]);
+    expect([before.former, since.former.map(({ id }) => id)]).toEqual([[], ['notice']]);
+    expect(since.ladder.map(({ id }) => id)).not.toContain('notice');
+  });
+
+  it.each(cities.map(({ settings }) => [settings.name.zh, settings] as const))(
+    'the law of %s is told whole, on its first day, after each of its changes and today',
+    async (_, settings) => {
+      useCity(settings);
+      const days = ['2017-11-21', ...(settings.amendments ?? []).map(({ from }) => from), '2026-07-01'];
+      const told = await Promise.all(days.map(lawOn));
+      useCity(amended);
+      expect(told.map(({ city }) => city.id)).toEqual(days.map(() => settings.id));
+      expect(JSON.stringify(told)).not.toMatch(/\{@/);
+    },
+  );
+
   it('before the law began it tells no figure and no setting, and fails at nothing', async () => {
     const { ladder, parameters, interpretations } = await lawOn('1999-01-01');
     expect([parameters, interpretations]).toEqual([[], []]);
-    expect(ladder[0]?.term.general).toEqual({ parameter: 'notice-term', value: null, from: null });
+    expect(ladder[0]?.term.general).toEqual({
+      parameter: 'notice-term',
+      value: null,
+      unit: null,
+      from: null,
+    });
   });
 
   it('names bodies, capacities, functions, grounds, factors and articles in both languages', async () => {
@@ -116,7 +154,7 @@ describe('GET /regulation', () => {
     const { interpretations } = await lawOn('2026-07-01');
     const point = interpretations.find(({ id }) => id === 'I-17');
     expect(point?.chosen).toMatchObject({ id: 'more-than-half', from: '2017-11-21' });
-    expect(point?.others.map(({ id }) => id)).toEqual(['all-six', 'no-quorum']);
+    expect(point?.others.map(({ id }) => id)).toEqual(['all', 'no-quorum']);
   });
 
   it('leaves no name in braces in any of its texts', async () => {

@@ -91,6 +91,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /cases/{id}/decisions': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/extensions': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/progress': [403, 403, 403, 404, 200, 404, 404, 404],
+  'POST /cases/{id}/plans': [403, 403, 403, 404, 200, 404, 404, 404],
   'POST /cases/{id}/acceptance': [200, 403, 403, 404, 403, 404, 404, 404],
   // A warning is released by who approved it, the director of the commission, and by nobody here.
   'POST /cases/{id}/releases': [403, 403, 403, 404, 403, 404, 404, 404],
@@ -361,12 +362,13 @@ describe('offices act one level up, and not on their own locality (A20, I-14)', 
 });
 
 describe('who may do what (every role, every route)', () => {
-  test('a unit’s own staff state its case, report progress, appeal, ask for review, sign its letter, break its targets down, file its reports and record its duties; every other act is not theirs', () => {
+  test('a unit’s own staff state its case, report progress, hand in a plan, appeal, ask for review, sign its letter, break its targets down, file its reports and record its duties; every other act is not theirs', () => {
     const mayDo = keys.filter(
       (key) => !key.startsWith('GET ') && table[key]?.[names.indexOf('itsStaff')] === 200,
     );
     expect(mayDo.toSorted()).toEqual([
       'POST /cases/{id}/appeals',
+      'POST /cases/{id}/plans',
       'POST /cases/{id}/progress',
       'POST /cases/{id}/statements',
       'POST /duties',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { xlsxType } from '@jieti/sheets';
 import { strToU8, zipSync } from 'fflate';
 import { readXlsx, type WriteOptions, writeXlsx } from 'hucre/xlsx';
@@ -38,6 +40,7 @@ describe('a clerk keeps the register in a workbook (A3)', () => {
     'unit',
     'city',
     'tangshan',
+    '唐山市',
     'local',
     'government',
   ];
@@ -92,12 +95,70 @@ describe('a clerk keeps the register in a workbook (A3)', () => {
   });
 });
 
+describe('files as they come out of Excel and WPS (A3)', () => {
+  const found = (name: string) => {
+    const folder = join(import.meta.dirname, '..', '..', 'packages', 'sheets', 'fixtures', 'found');
+    return own(readFileSync(join(folder, name)));
+  };
+  const send = (bytes: Uint8Array<ArrayBuffer>, type = 'application/vnd.ms-excel') =>
+    ask(city, cityOffice, 'POST /units:import', { file: { type, bytes } });
+  const titlesOfUnits = 'id,nameZh,nameEn,kind,level,parent,affiliation,group';
+
+  test('a CSV in GBK comes in by the type that Excel gives it; as text the gateway spoils it, and that is said', async () => {
+    const titles = Buffer.from(`${titlesOfUnits}\r\nts-gbk,`);
+    const line = Buffer.concat([
+      titles,
+      Buffer.from('b2e2cad4d5f2', 'hex'),
+      Buffer.from(',Test,unit,city,tangshan,local,government\r\n'),
+    ]);
+    expect(codes(await send(own(line), 'text/csv'))).toEqual(['not-utf-8']);
+    expect((await send(own(line))).body).toMatchObject({ rows: 1, created: 1 });
+    expect((await done(city, cityOffice, 'GET /units/ts-gbk')).body.name.zh).toBe('测试镇');
+  });
+
+  test.each([
+    ['02-lone-surrogate-500.xlsx', 'B2 broken-text'],
+    ['06-id-shown-t-z-007-read-7.xlsx', 'A2 shown-otherwise'],
+    ['13-zwsp-header.csv', 'A1 invisible-character'],
+    ['04-export-lf-unquoted-injection.csv', 'C2 too-small'],
+  ])('%s is refused by cell and reason: %s', async (name, reason) => {
+    const before = everythingWritten(city);
+    const reply = await send(found(name));
+    expect([reply.status, codes(reply)]).toEqual([422, expect.arrayContaining([reason])]);
+    expect(everythingWritten(city)).toBe(before);
+  });
+
+  test.each([
+    ['07-row-of-spaces.xlsx', 1],
+    ['08-crlf-header-lf-rows.csv', 3],
+    ['09-excel-drops-trailing-commas.csv', 2],
+    ['10-gbk.csv', 1],
+    ['11-SharedStrings-case.xlsx', 2],
+    ['16-semicolon.csv', 1],
+  ])(
+    '%s holds %i townships of a county that is not here, and nothing else is wrong with it',
+    async (name, rows) => {
+      expect(codes(await send(found(name)))).toEqual(
+        Array.from({ length: rows }, (_, i) => `F${i + 2} unknown-parent`),
+      );
+    },
+  );
+
+  test('a text of a mebibyte in 16,000 cells is refused within seconds, in an answer that can be sent', async () => {
+    const start = performance.now();
+    const reply = await send(found('03-shared-text-1MiB-x16000-dos.xlsx'));
+    expect([reply.status, codes(reply)[1]]).toEqual([422, 'A3 text-too-long']);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(JSON.stringify(reply.body).length).toBeLessThan(400_000);
+  });
+});
+
 describe('the scores of a year in a workbook, and its results (A10, A25)', () => {
   test('the file made from the scheme is filled in part by part until nothing is missing', async () => {
     await done(city, cityOffice, 'PUT /years/2025/scheme', { body: scheme });
     const template = await done(city, cityOffice, 'GET /years/2025/scores', accept);
     const [header = [], ...lines] = await rowsOf(template.bytes);
-    const at = header.indexOf('score');
+    const at = header.indexOf('得分');
     const scored = (half: number): Rows => [
       header,
       ...lines.map((line, i) => (i % 2 === half ? line.with(at, line[0] === 'qianxi' ? 95.5 : 85) : line)),
@@ -114,6 +175,19 @@ describe('the scores of a year in a workbook, and its results (A10, A25)', () =>
     expect((await done(city, cityOffice, 'GET /years/2025/scores?missing=true')).body.items).toEqual([]);
   });
 
+  test('names sorted apart from their ids are named cell by cell, and nothing is written', async () => {
+    const [header = [], ...lines] = await rowsOf(
+      (await done(city, cityOffice, 'GET /years/2025/scores', accept)).bytes,
+    );
+    const [first, other] = [lines[0], lines.find((line) => line[0] !== lines[0]?.[0])];
+    if (!first || !other) throw new Error('two units are scored');
+    const swapped = [header, first.with(1, other[1] ?? null), other.with(1, first[1] ?? null)];
+    const reply = await ask(city, cityOffice, 'POST /years/2025/scores', {
+      xlsx: await workbook('指标得分', swapped),
+    });
+    expect([reply.status, codes(reply)]).toEqual([422, ['B2 name-differs', 'B3 name-differs']]);
+  });
+
   test('the survey likewise', async () => {
     const { bytes } = await done(city, cityOffice, 'GET /years/2025/survey', accept);
     const rows = (await rowsOf(bytes)).map((line) => (line[0] === 'qianxi' ? line.with(2, 61.5) : line));
@@ -125,14 +199,14 @@ describe('the scores of a year in a workbook, and its results (A10, A25)', () =>
   test('the graded year comes as a workbook with the same ranks as its list', async () => {
     await gradeByHand(city, 2025);
     const { bytes, headers } = await done(city, cityOffice, 'GET /years/2025/results.xlsx');
-    expect(headers.get('content-disposition')).toBe('attachment; filename="results-2025.xlsx"');
+    expect(headers.get('content-disposition')).toContain('attachment; filename="results-2025.xlsx"');
     const { sheets } = await readXlsx(bytes);
-    const [, ...ranks] = sheets[0]?.rows ?? [];
+    const [, , ...ranks] = sheets[0]?.rows ?? [];
     const { items } = (await done(city, cityOffice, 'GET /years/2025/results?limit=200')).body;
-    expect(ranks.map(([unit, , group, rank]) => [unit, group, rank])).toEqual(
-      items.map(({ unit, group, rank }: Record<string, unknown>) => [unit, group, rank]),
+    expect(ranks.map(([unit, , , rank]) => [unit, rank])).toEqual(
+      items.map(({ unit, rank }: Record<string, unknown>) => [unit, rank]),
     );
-    expect(ranks.find(([unit]) => unit === 'qianxi')?.slice(5, 8)).toEqual([95.5, null, '优秀 excellent']);
-    expect(sheets[1]?.rows).toHaveLength(1 + 2 * items.length);
+    expect(ranks.find(([unit]) => unit === 'qianxi')?.slice(5, 8)).toEqual([95.5, null, '优秀']);
+    expect(sheets[1]?.rows).toHaveLength(2 + 2 * items.length);
   });
 });

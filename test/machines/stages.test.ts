@@ -10,7 +10,15 @@ const steps = {
   StageVeto: ['notify-bars', 'remind', 'verify-again'],
 } as const;
 
-const everyStep = ['notify-bars', 'remind', 'check-progress', 'open-next-stage', 'verify-again'];
+const everyStep = [
+  'notify-bars',
+  'remind',
+  'check-progress',
+  'check-plan',
+  'open-next-stage',
+  'verify-again',
+  'expire',
+];
 
 const told = (action: string, more: Record<string, unknown> = {}) => ({
   action,

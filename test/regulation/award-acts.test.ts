@@ -24,6 +24,7 @@ import {
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../support/cited.ts';
+import { tangshanPlan } from '../support/kinds.ts';
 import { testCity } from '../support/world/city.ts';
 
 const now = '2026-02-10T01:00:00.000Z';
@@ -37,7 +38,12 @@ const by = (body: Body, jurisdiction = 'city'): Actor => ({
   office: { body, level: jurisdiction === 'city' ? 'city' : 'county', jurisdiction, capacity: 'director' },
 });
 
-const ours = (body: Body) => ({ actor: by(body), now, city: testCity });
+const ours = (body: Body, plan = 'yearly-advanced') => ({
+  actor: by(body),
+  now,
+  city: testCity,
+  kind: tangshanPlan(plan),
+});
 
 const codes = (outcome: Outcome<unknown>): string[] =>
   outcome.ok
@@ -55,6 +61,7 @@ const quotas = [
   { whom: 'holder', places: 1 },
 ] as const;
 const drawing = { ...ours('cgc-office'), overlapping: null, commended: [] };
+const ofRewards = { ...drawing, kind: tangshanPlan('rewards') };
 const drawn = decidedBy(drawUpPlan(id, null, { document, quotas }, drawing));
 const agreed = (['slg-office', 'org-hr'] as const).reduce<Plan>(
   (plan, body) => decidedBy(agreeToPlan(plan, { document, text: 1 }, ours(body))).state,
@@ -100,7 +107,7 @@ describe('a plan is drawn up by those whose it is, and agreed to by the others (
 
   it('rewards know neither quota nor least grade, and say what goes with each grade', () => {
     const wrong = { document, quotas, gradeAtLeast: 'good' } as const;
-    expect(codes(drawUpPlan('rewards-2025', null, wrong, drawing))).toEqual([
+    expect(codes(drawUpPlan('rewards-2025', null, wrong, ofRewards))).toEqual([
       '/rewards required',
       '/quotas not-here',
       '/gradeAtLeast not-here',
@@ -111,6 +118,7 @@ describe('a plan is drawn up by those whose it is, and agreed to by the others (
     const wrong = {
       ...drawing,
       actor: by('finance'),
+      kind: tangshanPlan('periodic-advanced'),
       overlapping: { id: 'periodic-advanced-2026', years: { from: 2023, to: 2026 } },
       commended: [{ whom: 'unit', level: 'county', group: null }],
     } as const;
@@ -138,17 +146,21 @@ describe('a plan is drawn up by those whose it is, and agreed to by the others (
   it('rewards are in force from the day on which the last of those agreed who set them together (A16)', () => {
     const rewards = { excellent: '甲', good: '乙', qualified: '丙' };
     const resolution = { session: 's', item: 1, heldOn: '2026-02-08' };
-    const plan = decidedBy(drawUpPlan('rewards-2025', null, { document, rewards }, drawing)).state;
+    const plan = decidedBy(drawUpPlan('rewards-2025', null, { document, rewards }, ofRewards)).state;
     const signed = (['slg-office', 'org-hr', 'finance'] as const).reduce(
       (one, body, n) =>
         decidedBy(
-          agreeToPlan(one, { document, text: 1 }, { ...ours(body), now: `2026-02-1${n}T01:00:00.000Z` }),
+          agreeToPlan(
+            one,
+            { document, text: 1 },
+            { ...ours(body, 'rewards'), now: `2026-02-1${n}T01:00:00.000Z` },
+          ),
         ).state,
       plan,
     );
-    expect(rewardsInForce(plan, resolution, today, testCity)).toBeNull();
-    expect(rewardsInForce(signed, null, today, testCity)).toBeNull();
-    expect(rewardsInForce(signed, resolution, today, testCity)).toMatchObject({
+    expect(rewardsInForce(plan, tangshanPlan('rewards'), resolution, today, testCity)).toBeNull();
+    expect(rewardsInForce(signed, tangshanPlan('rewards'), null, today, testCity)).toBeNull();
+    expect(rewardsInForce(signed, tangshanPlan('rewards'), resolution, today, testCity)).toMatchObject({
       rewards,
       since: '2026-02-12',
     });
@@ -225,9 +237,15 @@ describe('somebody is commended within a plan (A13, A14, A17)', () => {
       'not-competent',
       '/plan unknown-plan',
     ]);
-    expect(codes(commendByPlan(null, { ...command, plan: 'rewards-2025' }, commending))).toEqual([
-      '/plan not-commended',
-    ]);
+    expect(
+      codes(
+        commendByPlan(
+          null,
+          { ...command, plan: 'rewards-2025' },
+          { ...commending, kind: tangshanPlan('rewards') },
+        ),
+      ),
+    ).toEqual(['/plan not-commended']);
   });
 
   it.each([

@@ -97,9 +97,9 @@ describe('a term', () => {
   });
 
   it('is longer or shorter than another only from a given day', () => {
-    expect(compareTerms('P1M', 'P30D', '2026-01-01')).toBeGreaterThan(0);
-    expect(compareTerms('P1M', 'P30D', '2026-02-01')).toBeLessThan(0);
-    expect(compareTerms('P1M', 'P30D', '2026-04-01')).toBe(0);
+    expect(compareTerms('P1M', 'P30D', '2026-01-01', { workCalendar: {} })).toBeGreaterThan(0);
+    expect(compareTerms('P1M', 'P30D', '2026-02-01', { workCalendar: {} })).toBeLessThan(0);
+    expect(compareTerms('P1M', 'P30D', '2026-04-01', { workCalendar: {} })).toBe(0);
   });
 });
 

@@ -36,8 +36,11 @@ const begunAs = (faults: readonly string[], told: string): string[] =>
 
 const placeOfFigure = (id: string): string =>
   `parameters[${sound.parameters.findIndex((one) => one.id === id)}]`;
-const figure = (id: string, field: string, value: unknown): CitySettings =>
-  planted(`${placeOfFigure(id)}.${field}`, value);
+const figure = (id: string, field: string, value: unknown, held?: unknown): CitySettings => {
+  const place = placeOfFigure(id);
+  const other = planted(`${place}.${field}`, value);
+  return held === undefined ? other : planted(`${place}.value`, held, other);
+};
 const more = <K extends keyof CitySettings>(list: K, ...entries: readonly object[]): CitySettings =>
   copyOf({ ...sound, [list]: [...(sound[list] as readonly object[]), ...entries] });
 const without = (list: 'parameters' | 'interpretations', id: string): CitySettings =>
@@ -155,12 +158,76 @@ const ofBodies: readonly Row[] = [
   ],
 ];
 
+const [ofCity, ofCounty, ofTownship] = sound.levels;
+const ofLevels: readonly Row[] = [
+  ['one level', planted('levels', [ofCity]), 'levels: a law has from 2 to 4 levels'],
+  [
+    'five levels',
+    planted('levels', [ofCity, ofCounty, ofTownship, ofTownship, ofTownship]),
+    'levels: a law has from 2 to 4 levels',
+  ],
+  ['a level twice', planted('levels[2].id', 'county'), 'levels[2].id: county stands twice in the list'],
+  [
+    'a level without a name',
+    planted('levels[1].name', undefined),
+    'levels[1].name: is missing; it is an object',
+  ],
+  [
+    'bodies that do something else',
+    planted('levels[1].bodies', 'advise'),
+    'levels[1].bodies: "advise" is none of decide, suggest, none',
+  ],
+  [
+    'a top whose bodies only suggest',
+    planted('levels[0].bodies', 'suggest'),
+    'levels[0].bodies: city is the top: its bodies decide, or nobody could',
+  ],
+  ['nothing above the top to report to', planted('above', undefined), 'above: is missing; it is an object'],
+  [
+    'an affiliation of units of nobody',
+    planted('levels[1].affiliation', 'local'),
+    'levels[1].affiliation: "local" is none of central, provincial, municipal',
+  ],
+  [
+    'affiliations upside down',
+    planted('levels', [ofCity, { ...ofCounty, affiliation: 'provincial' }, ofTownship]),
+    'levels[1].affiliation: in order the levels name municipal, each once',
+  ],
+  [
+    'a province whose cities have no units of their own',
+    planted('levels[0].affiliation', 'provincial'),
+    'levels: no level names municipal: units of that affiliation would belong to nobody',
+  ],
+  [
+    'a body at a level without bodies',
+    planted('bodies[0].levels', ['city', 'county', 'township']),
+    'bodies[0].levels[2]: township is no level that has bodies: there are city, county',
+  ],
+  [
+    'an office that keeps the register in the counties alone',
+    planted('bodies[1].levels', ['county']),
+    'bodies: none that fulfils commission-office exists at city, where the register is kept',
+  ],
+  [
+    'another term at a level that there is not',
+    planted('ladder[0].term.forSome', [
+      { levels: ['village'], general: 'notice-term', minimum: 'notice-term', maximum: 'notice-term' },
+    ]),
+    'ladder[0].term.forSome[0].levels[0]: village is none of the levels: city, county, township',
+  ],
+  [
+    'a body at no level',
+    planted('bodies[0].levels', []),
+    'bodies[0].levels: it exists nowhere: name a level at least',
+  ],
+];
+
 const ofTheLadder: readonly Row[] = [
   ['no rung', planted('ladder', []), 'ladder: the ladder has no stage'],
   [
     'the ladder upside down',
     planted('ladder', sound.ladder.toReversed()),
-    'ladder[1].entersAt: veto-warning stands above veto but is entered at no graver case; in order: found,',
+    'ladder[1].entersAt: veto-warning stands above veto but is entered at a lighter case; in order: found,',
   ],
   ['a rung twice', more('ladder', ...sound.ladder.slice(-1)), 'ladder[5].id: veto stands twice in the list'],
   [
@@ -205,7 +272,7 @@ const ofTheLadder: readonly Row[] = [
       { body: 'slg', capacities: [] },
       { body: 'slg', capacities: [] },
     ]),
-    'ladder[2].deciders[1]: slg (nothing, both levels, false) stands twice in the list',
+    'ladder[2].deciders[1]: slg (nothing, every level, false) stands twice in the list',
   ],
   [
     'a capacity both as a rule and as an exception',
@@ -223,17 +290,32 @@ const ofTheLadder: readonly Row[] = [
   [
     'deciders of the city alone',
     planted('ladder[1].deciders', [{ body: 'cgc', capacities: [], at: 'city' }]),
-    'ladder[1].deciders: nobody is named at county level: its cases would wait for ever',
+    'ladder[1].deciders: nobody is named at county: its cases would wait for ever',
   ],
   [
     'proposers of counties alone',
     planted('ladder[3].proposers', [{ body: 'joint-conference', capacities: [], at: 'county' }]),
-    'ladder[3].proposers: nobody is named at city level',
+    'ladder[3].proposers: nobody is named at city: its cases',
   ],
   [
     'a decider at a level without bodies',
     planted('ladder[1].deciders[0].at', 'township'),
-    'ladder[1].deciders[0].at: "township" is none of city, county',
+    'ladder[1].deciders[0].at: there is no cgc-office at township: it exists at city, county',
+  ],
+  [
+    'a decider at a level that there is not',
+    planted('ladder[1].deciders[0].at', 'prefecture'),
+    'ladder[1].deciders[0].at: prefecture is none of the levels: cgc-office exists at city, county',
+  ],
+  [
+    'a decider at a level where the body does not exist',
+    planted('bodies[0].levels', ['city']),
+    'ladder[1].deciders[2].at: there is no cgc at county: it exists at city',
+  ],
+  [
+    'a rung whose only deciders exist at the top alone',
+    planted('bodies[4].levels', ['city']),
+    'ladder[3].proposers: nobody is named at county: its cases would wait for ever',
   ],
   [
     'a form that there is not',
@@ -248,12 +330,17 @@ const ofTheLadder: readonly Row[] = [
   [
     'a bar where acceptance ends the stage',
     planted('ladder[0].effects', ['unit-barred-from-honours']),
-    'ladder[0].effects: a stage that bars ends by acceptance; it needs to end by verification or release-by-approver',
+    'ladder[0].effects: a stage that bars ends by acceptance; it needs to end by verification, release-by-approver or expiry',
   ],
   [
     'an ending that there is not',
     planted('ladder[4].endsBy', 'forgetting'),
-    `ladder[4].endsBy: "forgetting" is none of acceptance, verification, release-by-approver`,
+    `ladder[4].endsBy: "forgetting" is none of acceptance, verification, release-by-approver, expiry`,
+  ],
+  [
+    'a stage in the middle that ends by itself',
+    planted('ladder[3].endsBy', 'expiry'),
+    'ladder[3].endsBy: a stage that leads to another one does not end by expiry: unmet, it has to be verified again',
   ],
   [
     'a stage without the word whether it is under the veto regime',
@@ -268,12 +355,107 @@ const ofTheLadder: readonly Row[] = [
   [
     'a term that names no parameter',
     planted('ladder[0].term.general', 'notice-time'),
-    'ladder[0].term.general: there is no parameter notice-time; in term there are notice-term, interview-term,',
+    'ladder[0].term.general: there is no parameter notice-time; in term or working-days there are notice-term, interview-term,',
   ],
   [
     'a term that names a parameter in days',
     planted('ladder[0].term.general', 'appeal-days'),
-    'ladder[0].term.general: asks for appeal-days in term, and the code for the same in days',
+    'ladder[0].term.general: asks for appeal-days in term or working-days, and the code for the same in days',
+  ],
+];
+
+/** A notice with another term for some. */
+const forSome = (...terms: readonly object[]): CitySettings =>
+  planted(
+    'ladder[0].term.forSome',
+    terms.map((some) => ({
+      general: 'notice-term',
+      minimum: 'notice-term-minimum',
+      maximum: 'notice-term-maximum',
+      ...some,
+    })),
+  );
+
+const ofTerms: readonly Row[] = [
+  [
+    'a term for some units that says not for which',
+    forSome({}),
+    'ladder[0].term.forSome[0]: it is for every unit: name kinds or levels',
+  ],
+  [
+    'a term for no unit',
+    forSome({ kinds: [] }),
+    'ladder[0].term.forSome[0].kinds: it concerns nobody: name one of locality, department, unit',
+  ],
+  [
+    'a term for a kind that there is not',
+    forSome({ kinds: ['monastery'] }),
+    'ladder[0].term.forSome[0].kinds[0]: "monastery" is none of locality, department, unit',
+  ],
+  [
+    'a term for a level that there is not',
+    forSome({ levels: ['galaxy'] }),
+    'ladder[0].term.forSome[0].levels[0]: galaxy is none of the levels: city, county, township',
+  ],
+  [
+    'a kind twice',
+    forSome({ kinds: ['unit', 'unit'] }),
+    'ladder[0].term.forSome[0].kinds[1]: unit stands twice in the list',
+  ],
+  [
+    'a term that another one before it takes from all of its units',
+    forSome({ kinds: ['unit', 'department'] }, { kinds: ['unit'], levels: ['county'] }),
+    'ladder[0].term.forSome[1]: it never holds: the ones before it are for all of these units',
+  ],
+  [
+    'a term for some by a parameter that there is not',
+    forSome({ kinds: ['unit'], maximum: 'for-ever' }),
+    'ladder[0].term.forSome[0].maximum: there is no parameter for-ever; in term-maximum or working-days there are ',
+  ],
+  [
+    'a longest term named as the shortest of some',
+    forSome({ kinds: ['unit'], minimum: 'notice-term-maximum' }),
+    `${placeOfFigure('notice-term-maximum')}.unit: notice-term-maximum is in term-minimum or working-days, not in term-maximum, for ladder[0].term.forSome[0].minimum`,
+  ],
+  [
+    'a term of no working day',
+    figure('notice-term', 'unit', 'working-days', 0),
+    `${placeOfFigure('notice-term')}.value: notice-term has no length: from 1 on, for ladder[0].term.general`,
+  ],
+  [
+    'a term in so many working days that it ends after its longest',
+    figure('notice-term', 'unit', 'working-days', 200),
+    'ladder[0].term: on 2017-11-21 P1D ≤ P200WD ≤ P180D does not hold',
+  ],
+  [
+    'working days as a text',
+    figure('notice-term', 'unit', 'working-days', 'P10WD'),
+    `${placeOfFigure('notice-term')}.value: "P10WD" is not a number`,
+  ],
+  [
+    'a plan within days that no parameter holds',
+    planted('ladder[1].planWithin', 'some-time'),
+    'ladder[1].planWithin: there is no parameter some-time; in working-days there are statement-working-days,',
+  ],
+  [
+    'a plan within calendar days',
+    planted('ladder[1].planWithin', 'appeal-days'),
+    'ladder[1].planWithin: asks for appeal-days in working-days, and the code for the same in days',
+  ],
+  [
+    'a plan within no day',
+    planted('ladder[1].planWithin', 'statement-working-days', figure('statement-working-days', 'value', 0)),
+    `${placeOfFigure('statement-working-days')}.value: statement-working-days has no length: from 1 on, for ladder[1].planWithin`,
+  ],
+  [
+    'an acceptance below that is neither so nor not',
+    planted('ladder[2].acceptedBelowFirst', 'sometimes'),
+    'ladder[2].acceptedBelowFirst: "sometimes" is not true or false',
+  ],
+  [
+    'an interval in working days',
+    figure('progress-check-interval', 'unit', 'working-days', 20),
+    `${placeOfFigure('progress-check-interval')}.unit: progress-check-interval is in term, not in working-days`,
   ],
 ];
 
@@ -291,7 +473,7 @@ const ofFigures: readonly Row[] = [
   [
     'a parameter that begins after all others',
     figure('veto-term', 'from', '2018-01-01'),
-    'parameters: veto-term (term, for ladder[4].term.general) has no value on 2017-11-21',
+    'parameters: veto-term (term or working-days, for ladder[4].term.general) has no value on 2017-11-21',
   ],
   [
     'a parameter that nobody asks for',
@@ -497,6 +679,149 @@ const deployed = (place: string, value: unknown) => {
   return inspectCityFile(file, today).faults;
 };
 
+const ofPapers: readonly Row[] = [
+  [
+    'a central unit that nobody would hear of',
+    planted('ladder[3].papers', undefined),
+    'ladder[3].papers: a central unit is only recommended to its superior: one paper must be of: recommended',
+  ],
+  [
+    'a recommendation where nothing is recommended',
+    planted('ladder[0].papers', [sound.ladder[4]?.papers?.[0]]),
+    'ladder[0].papers[0].of: nothing is recommended to a superior outside the veto-power regime',
+  ],
+  [
+    'a recommendation for the record',
+    planted('ladder[4].papers[0].what', 'for-the-record'),
+    'ladder[4].papers[0].what: for-the-record does not go with recommended',
+  ],
+  [
+    'a paper owed twice to the same',
+    planted('ladder[4].papers[6].to', 'unit-superior', planted('ladder[4].papers[6].of', 'stationed-unit')),
+    'ladder[4].papers[6]: unit-superior of stationed-unit stands twice in the list',
+  ],
+  [
+    'a paper of a unit that there is not',
+    planted('ladder[4].papers[2].of', 'foreign-unit'),
+    'ladder[4].papers[2].of: "foreign-unit" is none of recommended, unit-from-above,',
+  ],
+];
+
+const ofKinds: readonly Row[] = [
+  [
+    'a report named twice',
+    planted('reports[1].id', 'department-to-cgc'),
+    'reports[1].id: department-to-cgc stands twice in the list',
+  ],
+  [
+    'a report whose id begins as that of another, so that ids of reports are read as either',
+    planted('reports[4].id', 'cgc-to-cgc-again'),
+    'reports[4].id: cgc-to-cgc-again begins with cgc-to-cgc-: their reports could not be told apart',
+  ],
+  [
+    'a report that no unit owes',
+    planted('reports[0].of', []),
+    'reports[0].of: it concerns nobody: name one of locality, department, unit at least',
+  ],
+  ['a report to a body that is called by its id', planted('reports[0].to.function', 'cgc'), 'reports[0].to'],
+  [
+    'a report due by a parameter that there is not',
+    planted('reports[2].due', 'report-deadline'),
+    'reports[2].due: there is no parameter report-deadline; in day-of-year there are signing-deadline, report-due',
+  ],
+  [
+    'a report due by a term',
+    planted('reports[2].due', 'notice-term'),
+    'reports[2].due: asks for notice-term in day-of-year, and ladder[0].term.general for the same in term',
+  ],
+  [
+    'a report made by a department in the name of the commission',
+    planted('reports[2].of', ['department']),
+    'reports[2].of[0]: a department has no bodies, and commission could not do it there: locality',
+  ],
+  [
+    'a report at a level that there is not',
+    planted('reports[0].at', ['village']),
+    'reports[0].at[0]: village is none of the levels: city, county, township',
+  ],
+  [
+    'a report about nothing that a law speaks of',
+    planted('reports[0].subject', 'parking'),
+    'reports[0].subject: "parking" is none of units, first-responsible',
+  ],
+  [
+    'a meeting of the commission in townships, which have none',
+    planted('duties[5].at', ['county', 'township']),
+    'duties[5].at[1]: there are no bodies at township level; there are at city, county',
+  ],
+  [
+    'a duty named twice',
+    planted('duties[1].id', 'committee-meeting'),
+    'duties[1].id: committee-meeting stands twice',
+  ],
+  [
+    'a duty of a kind of unit that there is not',
+    planted('duties[0].of', ['village']),
+    'duties[0].of[0]: "village" is none of locality, department, unit',
+  ],
+  [
+    'no letter inside a system',
+    planted('letters.kinds', sound.letters.kinds.slice(0, 2)),
+    'letters.kinds: none is between a department and a department right below it: one of them must be',
+  ],
+  [
+    'two letters for the same pair',
+    planted('letters.kinds[0].between.subordinate', ['locality', 'department']),
+    'letters.kinds: locality-downwards, locality-to-own-unit are all between a locality and a department',
+  ],
+  [
+    'letters that nobody revises',
+    planted('letters.revisedBy', []),
+    'letters.revisedBy: nobody is named: name one of commission,',
+  ],
+  [
+    'letters revised by what no body of the file does',
+    { ...sound, letters: { ...sound.letters, revisedBy: ['inspection'] }, bodies: sound.bodies.slice(0, 8) },
+    'letters.revisedBy: no body fulfils any of these, and nobody could revise the letters',
+  ],
+  [
+    'a plan that commends nobody of those it might',
+    planted('plans[0].whom', []),
+    'plans[0].whom: somebody commends by it, and nobody can be commended: unit, holder',
+  ],
+  [
+    'rewards that commend somebody',
+    planted('plans[3].whom', ['unit']),
+    'plans[3].whom: nobody commends by it (commendedBy is null), so it is empty',
+  ],
+  [
+    'a plan agreed to twice by the same',
+    planted('plans[3].agreedBy', ['finance', 'finance']),
+    'plans[3].agreedBy[1]: finance stands twice in the list',
+  ],
+  ['a plan drawn up by nobody', planted('plans[0].drawnUpBy', []), 'plans[0].drawnUpBy: nobody is named'],
+  [
+    'a department that is a body of no law here',
+    planted('conferenceDepartments[0].body', 'peace-office'),
+    'conferenceDepartments[0].body: peace-office is none of the bodies: cgc, cgc-office,',
+  ],
+  [
+    'a department named twice',
+    planted('conferenceDepartments[1].id', 'cgc-office'),
+    'conferenceDepartments[1].id: cgc-office stands twice in the list',
+  ],
+  [
+    'a conference of nobody',
+    planted('conferenceDepartments', []),
+    'conferenceDepartments: a body fulfils conference, and no department makes it up',
+  ],
+  [
+    'departments of a conference that there is not',
+    { ...sound, bodies: sound.bodies.filter(({ fulfils }) => !fulfils.includes('conference')) },
+    'conferenceDepartments: no body fulfils conference, and these make up none: an empty list',
+  ],
+];
+
 const ofTheDeployment: readonly (readonly [what: string, place: string, value: unknown, fault: string])[] = [
   [
     'a schedule of five fields',
@@ -547,17 +872,33 @@ const ofTheDeployment: readonly (readonly [what: string, place: string, value: u
     'tangshan',
     'root: tangshan is not the first unit of infra/cities/shifan-units.csv: shifan',
   ],
+  [
+    'a register whose first unit is not of the first level',
+    'settings.levels[0].id',
+    'prefecture',
+    'levels[0]: the first unit of infra/cities/shifan-units.csv is of the level city, not prefecture',
+  ],
+  [
+    'a register with units of a level that there is not',
+    'settings.levels',
+    shifan.settings.levels.slice(0, 2),
+    'levels: mingjie-kegui in infra/cities/shifan-units.csv is of the level township; there are city, county',
+  ],
 ];
 
 const mistakes: readonly Row[] = [
   ...ofTheCity,
   ...ofArticles,
   ...ofBodies,
+  ...ofLevels,
   ...ofTheLadder,
+  ...ofTerms,
   ...ofFigures,
   ...ofOpenPoints,
   ...ofCatalogues,
   ...ofTheYear,
+  ...ofPapers,
+  ...ofKinds,
 ];
 
 describe('a mistake planted in a city’s file', () => {
@@ -637,6 +978,35 @@ describe('it is legitimate', () => {
         })),
       }),
     ],
+    [
+      'to owe no report, and to know no duty and no plan',
+      {
+        ...sound,
+        reports: [],
+        duties: [],
+        plans: [],
+        parameters: sound.parameters.filter(({ id }) => id !== 'report-due'),
+      },
+    ],
+    [
+      'to have no conference and no departments of one, where no stage is studied by it',
+      copyOf({
+        ...sound,
+        bodies: sound.bodies.filter(({ fulfils }) => !fulfils.includes('conference')),
+        conferenceDepartments: [],
+        ladder: sound.ladder.map((one) => ({
+          ...one,
+          studiedByConference: false,
+          proposers: one.proposers.map((each) =>
+            each.body === 'joint-conference' ? { ...each, body: 'cgc-office' } : each,
+          ),
+        })),
+      }),
+    ],
+    [
+      'to be heard by an assembly, and to report beyond the top always',
+      planted('reports[2].to.seat', 'beyond', planted('reports[0].to', { assembly: 'congress' })),
+    ],
     ['to let one body fulfil two functions', planted('bodies[0].fulfils', ['commission', 'stability-group'])],
     ['to know no circumstances: A28 and A29 leave them to the city', planted('aggravating', [])],
     [
@@ -666,6 +1036,9 @@ describe('it is legitimate', () => {
         { body: 'slg', capacities: [], at: 'county' },
       ]),
     ],
+    ['to let the bodies of townships suggest', planted('levels[2].bodies', 'suggest')],
+    ['to have a body at one level only', planted('bodies[7].levels', ['city'])],
+    ['to have two levels, and nobody below', planted('levels', sound.levels.slice(0, 2))],
   ])('%s', (_what, file) => {
     expect(faultsOf(file)).toEqual([]);
   });
@@ -695,6 +1068,21 @@ describe('a mistake in an amendment', () => {
       'a decider that is none of the new bodies',
       planted('amendments[0].parts.ladder[0].deciders[0].body', 'cgc', amended),
       'amendments[0].parts.ladder[0].deciders[0].body: cgc is none of the bodies: peace-group,',
+    ],
+    [
+      'departments of the conference that are bodies of before',
+      planted('amendments[0].parts.conferenceDepartments', undefined, amended),
+      'conferenceDepartments[0].body: cgc-office is none of the bodies: peace-group,',
+    ],
+    [
+      'a report whose id begins as one of before does',
+      planted('amendments[0].parts.reports', [{ ...sound.reports[2], id: 'cgc-to-cgc-now' }], amended),
+      'amendments[0].parts.reports[0].id: cgc-to-cgc-now begins with cgc-to-cgc-',
+    ],
+    [
+      'a level at which units stand is no more',
+      planted('amendments[0].parts.levels', sound.levels.slice(0, 2), amended),
+      'amendments[0].parts.levels: level township is no more on 2019-01-01, and units stand at it; there are city, county',
     ],
     [
       'a day that there is not',

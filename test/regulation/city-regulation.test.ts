@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import {
   articles,
+  cite,
   defaultAggravating,
   defaultMitigating,
   interpretations,
-  letterKinds,
   measureBodies,
   measureDocument,
   measureGrounds,
@@ -103,7 +103,9 @@ describe('what surrounds them', () => {
   });
 
   it('three kinds of letter (A7)', () => {
-    expect(letterKinds.map(({ article }) => article)).toEqual(['A7', 'A7', 'A7']);
+    expect(
+      measureOfTangshan.letters.kinds.flatMap(({ subject }) => cite(measureOfTangshan, subject)),
+    ).toEqual(['A7', 'A7', 'A7']);
   });
 
   it('a city’s settings are data: they survive being written down and read again', () => {

@@ -3,12 +3,12 @@ import {
   measureOfTangshan,
   needsResolution,
   type PlanSession,
-  planKinds,
   resolvedBy,
   type SettingOf,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { inArticles } from '../support/cited.ts';
+import { tangshanPlan } from '../support/kinds.ts';
 
 const city = measureOfTangshan;
 const settled = (setting: SettingOf<'I-34'>): typeof measureOfTangshan => ({
@@ -29,21 +29,21 @@ const session = (
 
 describe('large matters of reward go through the joint conference (A12, I-34)', () => {
   const needing = (of: typeof city) =>
-    planKinds.map(({ id }) => id).filter((kind) => needsResolution(kind, of, '2026-03-05'));
+    city.plans.filter((kind) => needsResolution(kind, of, '2026-03-05')).map(({ id }) => id);
 
   it('the four-yearly commendation and the rewards by grade are large', () => {
     expect(needing(city)).toEqual(['periodic-advanced', 'rewards']);
   });
 
   it('a city may say that all plans are, or none', () => {
-    expect(needing(settled('every-plan'))).toEqual(planKinds.map(({ id }) => id));
+    expect(needing(settled('every-plan'))).toEqual(city.plans.map(({ id }) => id));
     expect(needing(settled('no-plan'))).toEqual([]);
   });
 
   it('without it nobody is commended by a large one, and the refusal names A12; by a yearly one they are', () => {
     const facts = { plannedOn: '2026-01-10', agreed: ['org-hr', 'slg-office'], resolution: null } as const;
     const of = (kind: 'periodic-advanced' | 'yearly-advanced') =>
-      checkPlan({ kind, ...facts }, '2026-12-31', city).map(({ code, articles }) => [
+      checkPlan({ kind: tangshanPlan(kind), ...facts }, '2026-12-31', city).map(({ code, articles }) => [
         code,
         ...inArticles(articles),
       ]);

@@ -4,9 +4,7 @@ import {
   checkQuotas,
   lacking,
   measureOfTangshan,
-  type PlanKind,
   placesTaken,
-  planKinds,
   plannedFor,
   type Quota,
   yearsOfPlan,
@@ -14,6 +12,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inArticles } from '../support/cited.ts';
+import { tangshanPlan } from '../support/kinds.ts';
 
 const city = measureOfTangshan;
 /** The joint conference has agreed. */
@@ -21,7 +20,7 @@ const resolution = { session: 's', item: 1, heldOn: '2026-02-01' };
 const codes = (refusals: readonly { readonly code: string }[]) => refusals.map(({ code }) => code);
 
 describe('who sees to a plan together agrees to it first (A14, A16, A17; I-27)', () => {
-  it.each<[string, PlanKind, Body[]]>([
+  it.each<[string, string, Body[]]>([
     [
       'the periodic one is the commission’s with the organisation and personnel departments',
       'periodic-advanced',
@@ -42,14 +41,15 @@ describe('who sees to a plan together agrees to it first (A14, A16, A17; I-27)',
       'rewards',
       ['slg-office', 'org-hr', 'finance'],
     ],
-  ])('%s', (_, kind, agree) => {
+  ])('%s', (_, id, agree) => {
+    const kind = tangshanPlan(id);
     expect(lacking(kind, [], city)).toEqual(agree);
     expect(lacking(kind, agree, city)).toEqual([]);
   });
 
-  it.each(planKinds.map(({ id }) => [id, lacking(id, [], city)] as const))(
+  it.each(city.plans.map((kind) => [kind.id, lacking(kind, [], city), kind] as const))(
     '%s: with any one agreement missing it is not carried out, and the refusal names A17 and who is missing',
-    (kind, agree) => {
+    (_, agree, kind) => {
       for (const missing of agree) {
         const agreed = agree.filter((body) => body !== missing);
         const plan = { kind, plannedOn: '2026-01-10', agreed, resolution };
@@ -69,7 +69,7 @@ describe('the periodic one is planned in advance (A14, I-27)', () => {
   const on = (day: string) =>
     codes(
       checkPlan(
-        { kind: 'periodic-advanced', plannedOn: '2026-01-31', agreed: ['org-hr'], resolution },
+        { kind: tangshanPlan('periodic-advanced'), plannedOn: '2026-01-31', agreed: ['org-hr'], resolution },
         day,
         city,
       ),
@@ -84,12 +84,12 @@ describe('the periodic one is planned in advance (A14, I-27)', () => {
   });
 
   it('a yearly one may be carried out on the day it is planned', () => {
-    expect(plannedFor('yearly-advanced', '2026-01-31', city)).toBe('2026-01-31');
+    expect(plannedFor(tangshanPlan('yearly-advanced'), '2026-01-31', city)).toBe('2026-01-31');
   });
 
   it('it covers four years, the others one', () => {
-    expect(yearsOfPlan('periodic-advanced', 2026, city)).toEqual({ from: 2023, to: 2026 });
-    expect(yearsOfPlan('yearly-advanced', 2026, city)).toEqual({ from: 2026, to: 2026 });
+    expect(yearsOfPlan(tangshanPlan('periodic-advanced'), 2026, city)).toEqual({ from: 2023, to: 2026 });
+    expect(yearsOfPlan(tangshanPlan('yearly-advanced'), 2026, city)).toEqual({ from: 2026, to: 2026 });
   });
 
   it('a city may set another interval and lead by date; a plan of before keeps the old ones', () => {
@@ -106,10 +106,10 @@ describe('the periodic one is planned in advance (A14, I-27)', () => {
         { id: 'periodic-commendation-lead', from: '2030-01-01', value: 'P6M', unit: 'term', article: 'A14' },
       ],
     } as const;
-    expect(yearsOfPlan('periodic-advanced', 2029, amended)).toEqual({ from: 2026, to: 2029 });
-    expect(yearsOfPlan('periodic-advanced', 2034, amended)).toEqual({ from: 2030, to: 2034 });
-    expect(plannedFor('periodic-advanced', '2029-12-31', amended)).toBe('2030-03-31');
-    expect(plannedFor('periodic-advanced', '2030-01-01', amended)).toBe('2030-07-01');
+    expect(yearsOfPlan(tangshanPlan('periodic-advanced'), 2029, amended)).toEqual({ from: 2026, to: 2029 });
+    expect(yearsOfPlan(tangshanPlan('periodic-advanced'), 2034, amended)).toEqual({ from: 2030, to: 2034 });
+    expect(plannedFor(tangshanPlan('periodic-advanced'), '2029-12-31', amended)).toBe('2030-03-31');
+    expect(plannedFor(tangshanPlan('periodic-advanced'), '2030-01-01', amended)).toBe('2030-07-01');
   });
 });
 

@@ -84,14 +84,16 @@ const capacitiesOf: Readonly<Record<Body, readonly Capacity[]>> = {
   'inspection-office': ['director', 'deputy-director', 'staff'],
 };
 
+export type Where = Seat | 'another county';
+
 /** Where an office can have its seat; the unit's own way up leads through the first two only. */
-const jurisdictions: Readonly<Record<Seat | 'another county', string>> = {
+const jurisdictions: Readonly<Record<Where, string>> = {
   city: root.id,
   county: donghe.id,
   'another county': 'xishan',
 };
+const isSeat = (level: string): level is Where => level in jurisdictions;
 
-export type Where = keyof typeof jurisdictions;
 export const everywhere: readonly Where[] = ['city', 'county', 'another county'];
 
 /** Everybody there is: each body in each of its capacities, everywhere. */
@@ -122,20 +124,24 @@ export const oneOf = (some: readonly Allowed[]): Somebody => {
 };
 
 /** A list in words, to be compared and read. */
-export const inWords = (some: readonly Allowed[]): readonly string[] =>
+export const inWords = (
+  some: readonly (Pick<Allowed, 'body' | 'capacities'> & { readonly seat: string })[],
+): readonly string[] =>
   some.map(({ body, capacities, seat }) => [body, ...capacities.toSorted(), 'of', seat].join(' ')).toSorted();
 
 /** What the rules name as competent, in the same words. */
 export const named = (
   competent: readonly {
     readonly body: Body;
-    readonly level: Seat;
+    readonly level: string;
     readonly jurisdiction: string;
     readonly capacities: readonly Capacity[];
     readonly exceptional: boolean;
   }[],
 ): readonly string[] => {
-  const astray = competent.filter(({ level, jurisdiction }) => jurisdictions[level] !== jurisdiction);
+  const astray = competent.filter(
+    ({ level, jurisdiction }) => !isSeat(level) || jurisdictions[level] !== jurisdiction,
+  );
   if (astray.length > 0) throw new Error(`not on the unit's way up: ${JSON.stringify(astray)}`);
   return [
     ...new Set(

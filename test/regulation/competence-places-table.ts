@@ -149,8 +149,52 @@ const rowOf = (line: string): Row => {
   };
 };
 
-/** The rows of the table. */
-export const rows: readonly Row[] = table.trim().split('\n').slice(1).map(rowOf);
+/** Rows that speak of several kinds of reports, duties and plans of the measure: the acts that those kinds bring. */
+const actsOfRow: Readonly<Record<string, readonly string[]>> = {
+  'file-department-report': ['file-report/department-to-cgc', 'file-report/department-to-slg'],
+  'file-commission-report': ['file-report/cgc-to-cgc'],
+  'file-group-report': ['file-report/slg-to-slg'],
+  'file-committee-report': ['file-report/committee-to-plenary'],
+  'return-report-to-commission': ['return-report/department-to-cgc', 'return-report/cgc-to-cgc'],
+  'return-report-to-group': ['return-report/department-to-slg', 'return-report/slg-to-slg'],
+  'return-report-made-elsewhere': ['return-report/committee-to-plenary'],
+  'record-locality-duty': ['record-duty/committee-meeting', 'record-duty/government-meeting'],
+  'record-department-duty': [
+    'record-duty/department-meeting',
+    'record-duty/joint-planning',
+    'record-duty/dispute-resolution',
+  ],
+  'record-commission-duty': [
+    'record-duty/cgc-directors-meeting',
+    'record-duty/cgc-plenary',
+    'record-duty/cgc-working-group',
+    'record-duty/cgc-conference',
+  ],
+  'record-group-duty': [
+    'record-duty/slg-heads-meeting',
+    'record-duty/slg-plenary',
+    'record-duty/slg-special-meeting',
+  ],
+  'plan-advanced': ['draw-up-plan/periodic-advanced', 'draw-up-plan/yearly-advanced'],
+  'agree-to-periodic-advanced': ['agree-to-plan/periodic-advanced'],
+  'agree-to-yearly-advanced': ['agree-to-plan/yearly-advanced'],
+  'plan-praise': ['draw-up-plan/yearly-praise'],
+  'agree-to-praise': ['agree-to-plan/yearly-praise'],
+  'plan-rewards': ['draw-up-plan/rewards'],
+  'agree-to-rewards': ['agree-to-plan/rewards'],
+  'commend-advanced': ['commend-by-plan/periodic-advanced', 'commend-by-plan/yearly-advanced'],
+  'resolve-advanced': ['resolve-commendation/periodic-advanced', 'resolve-commendation/yearly-advanced'],
+  praise: ['commend-by-plan/yearly-praise'],
+  'resolve-praise': ['resolve-commendation/yearly-praise'],
+};
+
+/** The rows of the table, one for each act. */
+export const rows: readonly Row[] = table
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map(rowOf)
+  .flatMap((row) => (actsOfRow[row.act] ?? [row.act]).map((act) => ({ ...row, act })));
 
 /** How somebody's seat is seen from a unit. */
 export const seatFrom = ({ id, above }: Somewhere, seat: string): SeatSeen => {

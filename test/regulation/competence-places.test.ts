@@ -1,4 +1,4 @@
-import { type ActId, type Actor, authorize, competenceTable } from '@jieti/rules';
+import { type ActId, type Actor, actsOfKinds, authorize, competenceTable, type PlaceAct } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { actorAt, everyBody, everyCapacity, everywhere } from './competence-people.ts';
 import {
@@ -42,8 +42,12 @@ const everybody: readonly Somebody[] = [
   { who: 'system', seat: 'nowhere', actor: { by: 'system', cause: 'deadline' } },
 ];
 
+const broughtByKinds = new Map(actsOfKinds(city).map((act) => [act.id, act]));
+
+const actOf = (id: string): PlaceAct => broughtByKinds.get(id) ?? (id as ActId);
+
 const ask = ({ act }: Row, place: Somewhere, { actor }: Somebody) =>
-  authorize(actor, act as ActId, place, city);
+  authorize(actor, actOf(act), place, city);
 
 const inWords = ({ who, actor }: Somebody, seen: SeatSeen, place: Somewhere): string =>
   `${who} ${actor.by === 'office' ? actor.office.capacity : ''} ${seen} at ${place.id}`;
@@ -57,12 +61,13 @@ const everyCase = (row: Row) =>
 const title = ({ act, article }: Row): string => `${act} (${article})`;
 
 /** What a unit itself does in its case is among the acts on a case, which have a table of their own. */
-const inItsCase = ['state-case', 'report-progress', 'appeal'];
+const inItsCase = ['state-case', 'report-progress', 'hand-in-plan', 'appeal'];
 
 /** The acts that ask nothing but where they are done. */
 const acts = Object.entries(competenceTable)
   .filter(([act, { who }]) => !inItsCase.includes(act) && who.every((one) => 'seat' in one || 'staff' in one))
-  .map(([act]) => act);
+  .map(([act]) => act)
+  .concat([...broughtByKinds.keys()]);
 
 const titled = rows.map((row) => [title(row), row] as const);
 

@@ -112,6 +112,7 @@ const withoutBodies = `
   act                     who     | article
   state-case              staff   | A23
   report-progress         staff   | A20
+  hand-in-plan            staff   | A20
   appeal                  staff   | A23
   open-by-evaluation      system  | A22
   withdraw-by-evaluation  system  | A22
@@ -256,7 +257,7 @@ export const allowed = (unit: UnitKindly, act: Doing, stage?: MeasureStage): rea
 /** Whether somebody of a body, in a capacity, at a seat is among them. */
 export const isAllowed = (
   some: readonly Allowed[],
-  who: { readonly body: Body; readonly capacity: Capacity; readonly seat: Seat },
+  who: { readonly body: Body; readonly capacity: Capacity; readonly seat: string },
 ): boolean =>
   some.some(
     ({ body, capacities, seat }) =>

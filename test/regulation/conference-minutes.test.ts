@@ -1,6 +1,5 @@
 import {
   type Actor,
-  conferenceDepartments,
   quorumOf,
   recordMinutes,
   type SessionItem,
@@ -9,6 +8,7 @@ import {
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../support/cited.ts';
+import { allPresent } from '../support/kinds.ts';
 import { at, cgcOffice, city, conference, officer, slgOffice, staffOf, units } from './ladder-desk.ts';
 
 const reward = (number: number): SessionItem => ({
@@ -32,13 +32,13 @@ const minutes: SessionMinutes = {
   locality: 'yangcheng',
   heldOn: '2025-01-06',
   document: { number: 'Minutes 1', date: '2025-01-07' },
-  present: conferenceDepartments.map(({ id }) => ({ department: id, members: [`${id}-1`] })),
+  present: allPresent,
   items: [reward(1)],
 };
 
 const judged = (change: Partial<SessionMinutes>, by: Actor = cgcOffice, of: UnitFacts = units.city) =>
   recordMinutes({ ...minutes, locality: of.id, ...change }, null, {
-    ...{ city, unit: of, actor: by },
+    ...{ city, lawThen: city, unit: of, actor: by },
     now: at('2025-01-07 10:00'),
     ...{ newId: 'session-1', readable: new Set(['case-1']) },
   });
@@ -108,7 +108,7 @@ describe('what the minutes say (A12)', () => {
   it('a stage the city’s ladder does not have', () => {
     const ladder = city.ladder.filter(({ id }) => id !== 'veto-warning');
     const outcome = recordMinutes({ ...minutes, items: [onCase(1, 'case-1')] }, null, {
-      ...{ city: { ...city, ladder }, unit: units.city, actor: cgcOffice },
+      ...{ city: { ...city, ladder }, lawThen: city, unit: units.city, actor: cgcOffice },
       now: at('2025-01-07 10:00'),
       ...{ newId: 'session-1', readable: new Set(['case-1']) },
     });
@@ -135,6 +135,6 @@ describe('what the minutes say (A12)', () => {
     const file = JSON.stringify({
       interpretations: [{ id: 'I-17', from: '2017-11-21', setting: 'two-thirds' }],
     });
-    expect(() => quorumOf(minutes, JSON.parse(file))).toThrow(RangeError);
+    expect(() => quorumOf({ ...minutes, departments: 6 }, JSON.parse(file))).toThrow(RangeError);
   });
 });

@@ -215,8 +215,8 @@ describe('how many departments must have sat (I-17)', () => {
   it.each<[SettingOf<'I-17'>, number, readonly string[]]>([
     ['more-than-half', 3, ['session-without-quorum']],
     ['more-than-half', 4, []],
-    ['all-six', 5, ['session-without-quorum']],
-    ['all-six', 6, []],
+    ['all', 5, ['session-without-quorum']],
+    ['all', 6, []],
     ['no-quorum', 1, []],
   ])('%s: %d present', (setting, count, codes) => {
     const desk = grave(settled(setting));
@@ -231,10 +231,7 @@ describe('how many departments must have sat (I-17)', () => {
   it('as the city had settled it on the day of the session, whatever it says later', () => {
     const rules = {
       ...city,
-      interpretations: [
-        ...city.interpretations,
-        { id: 'I-17', from: '2025-01-07', setting: 'all-six' } as const,
-      ],
+      interpretations: [...city.interpretations, { id: 'I-17', from: '2025-01-07', setting: 'all' } as const],
     };
     const desk = grave(rules);
     expect(desk.refusals(conference, citing(desk, seated(4)), '2025-01-08 10:00')).toEqual([]);

@@ -199,15 +199,15 @@ describe('the places of a quota are rounded as the city’s law says (I-12)', ()
 
 describe('what a published year leads to is the city’s law', () => {
   it('failed leads to an interview, by the stage the law names', () => {
-    const reasons = reasonsOf({ grade: 'failed', survey: null }, county);
+    const reasons = reasonsOf({ grade: 'failed', survey: null }, 'locality', county);
     expect(reasons).toEqual(['failed']);
-    expect(rungForYear(county, 'failed').rung.id).toBe('interview');
+    expect(rungForYear(county, { reason: 'failed' }).rung.id).toBe('interview');
   });
 
   it('a consequence that leads to none is no reason for a case', () => {
     expect(surveyBelowLimit(92.9, county, year)).toBe(true);
     expect(surveyBelowLimit(93, county, year)).toBe(false);
-    expect(reasonsOf({ grade: 'passed', survey: { belowLimit: true } }, county)).toEqual([]);
+    expect(reasonsOf({ grade: 'passed', survey: { belowLimit: true } }, 'locality', county)).toEqual([]);
   });
 
   it('below the limit and among the last three, as a city has it for its townships', () => {
@@ -228,10 +228,12 @@ describe('what a published year leads to is the city’s law', () => {
       },
     };
     const of = (belowLimit: boolean, fromLast: number) =>
-      reasonsOf({ grade: 'passed', survey: { belowLimit, fromLast } }, law);
+      reasonsOf({ grade: 'passed', survey: { belowLimit, fromLast } }, 'locality', law);
     expect(of(true, 3)).toEqual(['low-and-last']);
     expect(of(true, 4)).toEqual([]);
     expect(of(false, 1)).toEqual([]);
+    const ofDepartment = { grade: 'passed', survey: { belowLimit: true, fromLast: 1 } };
+    expect(reasonsOf(ofDepartment, 'department', law)).toEqual([]);
   });
 });
 

@@ -10,7 +10,6 @@ import {
   type CitySettings,
   type ConferenceSession,
   checkpoint,
-  conferenceDepartments,
   decide,
   evolve,
   type Fence,
@@ -27,6 +26,7 @@ import {
   takeStep,
   type UnitFacts,
 } from '@jieti/rules';
+import { allPresent } from '../support/kinds.ts';
 
 /** An invented city under the measure. */
 export const city: CitySettings = {
@@ -177,11 +177,12 @@ export const acceptance = (accepted = true): Act => ({
 /** A session of the city's joint conference, all six present, that agreed to a stage for the case of the desk. */
 const sessionOn = (stage: StageId, heldOn: string): Omit<ConferenceSession, 'id'> => ({
   version: 1,
+  departments: allPresent.length,
   locality: 'yangcheng',
   level: 'city',
   heldOn,
   document: { number: 'Minutes 1', date: heldOn },
-  present: conferenceDepartments.map(({ id }) => ({ department: id, members: [`${id}-1`] })),
+  present: allPresent,
   items: [
     {
       number: 1,

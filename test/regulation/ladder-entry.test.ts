@@ -272,7 +272,7 @@ describe('a published year proposes; people decide (A22, A23)', () => {
   it('only the published year opens such a case, of a locality if by survey', () => {
     expect(new Desk(units.county).refusals(cgcOffice, survey, on)).toEqual(['nobody-competent-here']);
     expect(new Desk(units.cityDepartment).refusals(evaluation, survey, on)).toEqual([
-      'survey-only-of-localities',
+      'consequence-of-other-units',
     ]);
     expect(new Desk(units.city).refusals(evaluation, survey, on)).toEqual(['city-answers-to-province']);
   });

@@ -1,11 +1,13 @@
-import { type Actor, type Duty, type DutyKindId, dutyCounts, dutyKindsOf, recordDuty } from '@jieti/rules';
+import { type Actor, type Duty, dutyCounts, dutyKindsOf, recordDuty, type UnitFacts } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited, inArticles } from '../support/cited.ts';
+import { tangshanDuty } from '../support/kinds.ts';
+import { testCity } from '../support/world/city.ts';
 import { at, clerkOf, done, recordUnits, refusals, staffOf } from './records-desk.ts';
 
 describe('which duties are whose (A4–A6)', () => {
   const ids = (kind: 'locality' | 'department' | 'unit', level: 'city' | 'county' | 'township') =>
-    dutyKindsOf({ kind, level }).map(({ id, article }) => `${inArticles([article]).join()} ${id}`);
+    dutyKindsOf({ kind, level }, testCity).map(({ id, subject }) => `${inArticles([subject]).join()} ${id}`);
 
   const meetingsOfLocality = ['A4 committee-meeting', 'A4 government-meeting'];
   const meetingsOfBodies = [
@@ -35,10 +37,17 @@ describe('which duties are whose (A4–A6)', () => {
 });
 
 const { county } = recordUnits;
+/** Recording in the name of somebody on a day, of a duty of a kind. */
+const recording = (unit: UnitFacts, kind: string, actor: Actor) => ({
+  ...at(unit, '2026-03-10', actor),
+  lawThen: testCity,
+  kind: tangshanDuty(kind),
+});
+
 const ofCommission = clerkOf('cgc-office');
 const ofCounty = staffOf('north');
 
-const command = (kind: DutyKindId, on: string, documentDate = '2026-03-01', more: object = {}) => ({
+const command = (kind: string, on: string, documentDate = '2026-03-01', more: object = {}) => ({
   id: `${on}-1`,
   unit: county.id,
   kind,
@@ -50,12 +59,16 @@ const command = (kind: DutyKindId, on: string, documentDate = '2026-03-01', more
 });
 
 const recorded = (actor: Actor, ...of: Parameters<typeof command>): Duty =>
-  done(recordDuty(null, command(...of), at(county, '2026-03-10', actor))).recorded.state;
+  done(recordDuty(null, command(...of), recording(county, of[0], actor))).recorded.state;
 
 describe('what may be recorded (A4–A6)', () => {
   const codes = (on: string, documentDate = '2026-03-01', actor: Actor = ofCounty) =>
     refusals(
-      recordDuty(null, command('committee-meeting', on, documentDate), at(county, '2026-03-10', actor)),
+      recordDuty(
+        null,
+        command('committee-meeting', on, documentDate),
+        recording(county, 'committee-meeting', actor),
+      ),
     );
 
   it.each([
@@ -75,7 +88,7 @@ describe('what may be recorded (A4–A6)', () => {
     const outcome = recordDuty(
       null,
       command('department-meeting', '2026-03-11', '2026-03-11'),
-      at(county, '2026-03-10', ofCommission),
+      recording(county, 'department-meeting', ofCommission),
     );
     expect(refusals(outcome)).toEqual([
       'A5 not-the-units-staff',
@@ -88,14 +101,16 @@ describe('what may be recorded (A4–A6)', () => {
   it('what a unit did before its end is its own, what comes after is not (A3)', () => {
     const ended = { ...county, ended: { from: '2026-02-01' } };
     const on = (day: string) =>
-      refusals(recordDuty(null, command('committee-meeting', day), at(ended, '2026-03-10', ofCounty)));
+      refusals(
+        recordDuty(null, command('committee-meeting', day), recording(ended, 'committee-meeting', ofCounty)),
+      );
     expect(on('2026-01-31')).toEqual([]);
     expect(on('2026-02-01')).toEqual(['A3,A4 unit-ended']);
   });
 
   it('the entry names who recorded it, by which article, and what was done', () => {
     const { recorded: entered } = done(
-      recordDuty(null, command('cgc-plenary', '2026-03-09'), at(county, '2026-03-10', ofCommission)),
+      recordDuty(null, command('cgc-plenary', '2026-03-09'), recording(county, 'cgc-plenary', ofCommission)),
     );
     expect(entered).toMatchObject({
       type: 'duty-recorded',
@@ -110,7 +125,11 @@ describe('what may be recorded (A4–A6)', () => {
 describe('a record is corrected by another, and never deleted (A4–A6)', () => {
   const correction = { of: '2026-03-09-1', reasons: '日期有误', withdrawn: false };
   const correct = (before: Duty, actor: Actor, of: Parameters<typeof command>) =>
-    recordDuty(before, command(...of), at(county, '2026-03-10', actor));
+    recordDuty(
+      { duty: before, kind: tangshanDuty(before.kind) },
+      command(...of),
+      recording(county, of[0], actor),
+    );
 
   it('the one falls out of its year’s count, the other enters its own; each has an entry', () => {
     const before = recorded(ofCounty, 'committee-meeting', '2026-03-09');
@@ -165,7 +184,7 @@ describe('counted against the year’s template (A4–A6, A7)', () => {
   const township = { kind: 'locality', level: 'township' } as const;
 
   it('kinds nobody did are there with 0; without a number required nothing is missing', () => {
-    expect(dutyCounts(township, { 'committee-meeting': 3 }, [])).toEqual([
+    expect(dutyCounts(township, { 'committee-meeting': 3 }, [], testCity)).toEqual([
       { kind: 'committee-meeting', done: 3, required: null, missing: 0 },
       { kind: 'government-meeting', done: 0, required: null, missing: 0 },
     ]);
@@ -177,7 +196,7 @@ describe('counted against the year’s template (A4–A6, A7)', () => {
     [5, 0],
   ])('4 are required: %d done, %d missing', (done, missing) => {
     const required = [{ kind: 'committee-meeting', times: 4 }] as const;
-    expect(dutyCounts(township, { 'committee-meeting': done }, required)[0]).toEqual({
+    expect(dutyCounts(township, { 'committee-meeting': done }, required, testCity)[0]).toEqual({
       kind: 'committee-meeting',
       done,
       required: 4,
@@ -191,7 +210,7 @@ describe('counted against the year’s template (A4–A6, A7)', () => {
       { kind: 'committee-meeting', level: 'township', times: 2 },
     ] as const;
     const times = (level: 'county' | 'township') =>
-      dutyCounts({ kind: 'locality', level }, {}, required)[0]?.required;
+      dutyCounts({ kind: 'locality', level }, {}, required, testCity)[0]?.required;
     expect([times('township'), times('county')]).toEqual([2, 4]);
   });
 });

@@ -6,7 +6,6 @@ import {
   owedInYear,
   owedReports,
   type Report,
-  type ReportKindId,
   type ReportStep,
   receiverPlace,
   reportDeadline,
@@ -18,6 +17,7 @@ import {
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../support/cited.ts';
+import { tangshanReport } from '../support/kinds.ts';
 import { testCity } from '../support/world/city.ts';
 import { at, clerkOf, done, recordUnits, refusals, staffOf } from './records-desk.ts';
 
@@ -33,7 +33,8 @@ const unit = (
 /** `to-whom <- which report`, in short. */
 const owed = (facts: UnitFacts): string[] =>
   owedReports(facts, 2026, testCity).map(
-    ({ kind, to }) => `${kind} → ${to.body} of ${to.jurisdiction ?? 'the province'} (${to.level})`,
+    ({ kind, to }) =>
+      `${kind} → ${to.body} of ${to.jurisdiction ?? 'the province'} (${to.level ?? 'beyond the top'})`,
   );
 
 describe('which reports fall due, from whom to whom (A8)', () => {
@@ -88,8 +89,8 @@ describe('which reports fall due, from whom to whom (A8)', () => {
       'the city’s to the province, whose bodies are outside this system',
       unit(city),
       [
-        'cgc-to-cgc → cgc of the province (province)',
-        'slg-to-slg → slg of the province (province)',
+        'cgc-to-cgc → cgc of the province (beyond the top)',
+        'slg-to-slg → slg of the province (beyond the top)',
         'committee-to-plenary → plenary of city (city)',
       ],
     ],
@@ -104,7 +105,8 @@ describe('which reports fall due, from whom to whom (A8)', () => {
 });
 
 describe('when a report is due and when overdue (A8, I-2)', () => {
-  const due = reportDue(2026, testCity);
+  const kind = tangshanReport('cgc-to-cgc');
+  const due = reportDue(kind, 2026, testCity);
 
   it('is due on 31 December of its year', () => {
     expect(due).toBe('2026-12-31');
@@ -118,8 +120,8 @@ describe('when a report is due and when overdue (A8, I-2)', () => {
         { id: 'report-due', from: '2027-01-01', value: '11-30', unit: 'day-of-year', article: 'A8' },
       ],
     };
-    expect(reportDue(2026, amended)).toBe('2026-12-31');
-    expect(reportDue(2027, amended)).toBe('2027-11-30');
+    expect(reportDue(kind, 2026, amended)).toBe('2026-12-31');
+    expect(reportDue(kind, 2027, amended)).toBe('2027-11-30');
   });
 
   const filed = (on: string): ReportStep => ({ type: 'filed', on });
@@ -210,20 +212,22 @@ describe('what a unit owes for a year (A3, A8)', () => {
 });
 
 const { county, department } = recordUnits;
-const unitOfKind = (kind: ReportKindId): UnitFacts => (kind.startsWith('department') ? department : county);
-const owedOf = (kind: ReportKindId) => {
+const unitOfKind = (kind: string): UnitFacts => (kind.startsWith('department') ? department : county);
+const owedOf = (kind: string) => {
   const found = owedReports(unitOfKind(kind), 2026, testCity).find((one) => one.kind === kind);
   if (!found) throw new Error(`${kind} is not owed`);
   return found;
 };
 
-const filerOf: Readonly<Record<ReportKindId, Actor>> = {
+const filers: Readonly<Record<string, Actor>> = {
   'department-to-cgc': staffOf('north-health'),
   'department-to-slg': staffOf('north-health'),
   'cgc-to-cgc': clerkOf('cgc-office'),
   'slg-to-slg': clerkOf('slg-office'),
   'committee-to-plenary': staffOf('north'),
 };
+
+const filerOf = (kind: string): Actor => filers[kind] ?? staffOf('north');
 
 interface Filed {
   readonly before?: Report;
@@ -232,7 +236,7 @@ interface Filed {
   readonly actor?: Actor;
 }
 
-const file = (kind: ReportKindId, day: string, { before, plan, documentDate = day, actor }: Filed = {}) => {
+const file = (kind: string, day: string, { before, plan, documentDate = day, actor }: Filed = {}) => {
   const unit = unitOfKind(kind);
   return fileReport(
     before,
@@ -245,24 +249,23 @@ const file = (kind: ReportKindId, day: string, { before, plan, documentDate = da
       ...(plan !== undefined && { plan }),
       document: { number: '北综治〔2026〕9号', date: documentDate },
     },
-    { ...at(unit, day, actor ?? filerOf[kind]), owed: owedOf(kind), ended: undefined },
+    {
+      ...at(unit, day, actor ?? filerOf(kind)),
+      kind: tangshanReport(kind),
+      owed: owedOf(kind),
+      ended: undefined,
+    },
   );
 };
 
-const giveBack = (
-  kind: ReportKindId,
-  day: string,
-  againBy: string,
-  before: Report | undefined,
-  actor: Actor,
-) => {
+const giveBack = (kind: string, day: string, againBy: string, before: Report | undefined, actor: Actor) => {
   const unit = unitOfKind(kind);
   const desk = at(unit, day, actor);
   const owing = owedOf(kind);
   return returnReport(
     before,
     { reasons: '数据有误', againBy },
-    { ...desk, place: receiverPlace(desk.place, owing), owed: owing },
+    { ...desk, place: receiverPlace(desk.place, owing), kind: tangshanReport(kind), owed: owing },
   );
 };
 
@@ -282,7 +285,12 @@ describe('what is refused (A8)', () => {
   });
 
   it('a report the unit does not owe; of one that came to its end, that it did (A3)', () => {
-    const desk = { ...at(county, '2026-12-01', staffOf('north')), owed: undefined, ended: undefined };
+    const desk = {
+      ...at(county, '2026-12-01', staffOf('north')),
+      kind: tangshanReport('committee-to-plenary'),
+      owed: undefined,
+      ended: undefined,
+    };
     const filing = {
       unit: 'north',
       year: 2026,
@@ -353,7 +361,10 @@ describe('each step is entered with who took it (A8)', () => {
   it('that it is overdue is entered by nobody: the passed day is its cause, and a filed report never is', () => {
     const owing = owedOf('cgc-to-cgc');
     const on = (day: string, before?: Report) =>
-      enterReportOverdue(before, owing, { city: testCity, now: `${day}T04:00:00.000Z` });
+      enterReportOverdue(before, owing, {
+        ...{ city: testCity, now: `${day}T04:00:00.000Z` },
+        kind: tangshanReport('cgc-to-cgc'),
+      });
     expect(on('2026-12-31')).toBeNull();
     expect(on('2027-01-01')).toMatchObject({
       type: 'report-overdue',

@@ -2,11 +2,12 @@ import {
   inForceOn,
   type LetterSignature,
   letterCounterparty,
+  letterKindBetween,
   letterStatus,
+  measureOfTangshan,
   outstandingSignatures,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { letterKindBetween } from '../support/letter-kinds.ts';
 
 const signature = (
   side: LetterSignature['side'],
@@ -46,7 +47,7 @@ describe('who signs with whom (A7)', () => {
     ['department', 'department', 'within-system'],
     ['department', 'locality', undefined],
   ] as const)('%s over %s: %s', (superior, subordinate, kind) => {
-    expect(letterKindBetween(superior, subordinate)?.id).toBe(kind);
+    expect(letterKindBetween(measureOfTangshan, superior, subordinate)?.id).toBe(kind);
   });
 });
 

@@ -460,7 +460,9 @@ describe('a city’s survey of its townships, half-yearly: below 93 % and among 
     });
     const results = grade(scheme, all, law);
     const called = [...results.values()]
-      .filter(({ outcome, survey }) => reasonsOf({ grade: outcome.grade, survey }, law).length > 0)
+      .filter(
+        ({ outcome, survey }) => reasonsOf({ grade: outcome.grade, survey }, 'locality', law).length > 0,
+      )
       .map(({ unit }) => unit);
     // 88 is the last, 89 the second; both 90s share the third place from the end.
     expect(called).toEqual(['t4', 't5', 't6', 't7']);
@@ -473,7 +475,7 @@ describe('a city’s survey of its townships, half-yearly: below 93 % and among 
     );
     const results = grade(scheme, all, law);
     for (const { outcome, survey } of results.values())
-      expect(reasonsOf({ grade: outcome.grade, survey }, law)).toEqual([]);
+      expect(reasonsOf({ grade: outcome.grade, survey }, 'locality', law)).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { measureOfTangshan } from '@jieti/rules';
+
+import { articleSubjects, bodyFunctions, cityOfToday, measureOfTangshan, provinceOf2016 } from '@jieti/rules';
+
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
@@ -17,7 +19,18 @@ const filesIn = (folder: string): string[] =>
 const folders = readdirSync(root).filter((name) => ['services', 'apps'].includes(name));
 const sources = [...folders, join('packages', 'rules', 'src')].flatMap(filesIn);
 
+/** The packages and the functions of the whole city, too, speak of no level; the sample history is one city's own. */
+const sampleHistory = join('packages', 'local', 'src', 'sample', 'shifan');
+const everywhere = [
+  ...folders,
+  ...readdirSync(join(root, 'packages')).map((name) => join('packages', name, 'src')),
+  join('infra', 'functions'),
+]
+  .flatMap(filesIn)
+  .filter((path) => !path.startsWith(sampleHistory));
+
 const { bodies, ladder, evaluation } = measureOfTangshan;
+const levels = [...measureOfTangshan.levels, ...provinceOf2016.levels].map(({ id }) => id);
 const names = [
   ...bodies.flatMap(({ name, short }) => [name.zh, short.zh]),
   ...ladder.map(({ name }) => name.zh),
@@ -46,25 +59,107 @@ const textOf = (node: ts.Node): string | null => {
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('');
 };
 
-/** The texts of a source that say a name or an article of the measure of 2017. Comments are no texts. */
-const saidIn = (source: string): string[] => {
+const laws = [measureOfTangshan, provinceOf2016, cityOfToday];
+
+/** What all laws have in common goes by names of its own, which a law may take for an id. */
+const common: readonly string[] = [...bodyFunctions, ...articleSubjects];
+
+/** Ids that laws give to what is theirs: nothing outside their files may know them. */
+const ownIds = new Set(
+  laws
+    .flatMap((law) => [
+      ...law.bodies,
+      ...law.conferenceDepartments,
+      ...law.reports,
+      ...law.duties,
+      ...law.letters.kinds,
+      ...law.plans,
+      ...law.ladder.flatMap(({ papers = [] }) => papers.map(({ to }) => ({ id: to }))),
+    ])
+    .map(({ id }) => id)
+    .filter((id) => !common.includes(id)),
+);
+
+/** The texts of a source of which something holds. Comments are no texts. */
+const textsIn = (source: string, holds: (text: string, node: ts.Node) => boolean): string[] => {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const text = textOf(node);
-    if (text !== null && namedIn(text)) found.push(text);
+    if (text !== null && holds(text, node)) found.push(text);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('some.tsx', source, ts.ScriptTarget.Latest, true));
   return found;
 };
 
+/** The texts of a source that say a name or an article of the measure of 2017. */
+const saidIn = (source: string): string[] => textsIn(source, namedIn);
+
+/** In a type, `city` is the name of a field: the settings of the city. */
+const isField = (text: string, node: ts.Node): boolean =>
+  text === 'city' && ts.isLiteralTypeNode(node.parent);
+
+/** The levels of a law that a source writes down. */
+const levelsSaidIn = (source: string): string[] =>
+  textsIn(source, (text, node) => levels.includes(text) && !isField(text, node));
+
+/** The values of a source that are an id of some law. */
+const idsIn = (source: string): string[] =>
+  textsIn(source, (text, node) => ownIds.has(text) && !ts.isLiteralTypeNode(node.parent));
+
+const foundIn = (paths: readonly string[], said: (source: string) => string[]) =>
+  paths.flatMap((path) => {
+    const found = said(readFileSync(join(root, path), 'utf8'));
+    return found.length === 0 ? [] : [{ path, said: found }];
+  });
+
 describe('any city’s law: no name of a stage, body or grade and no article stands in code', () => {
   it('services and rules name them by the city’s file only', () => {
-    const found = sources.flatMap((path) => {
-      const said = saidIn(readFileSync(join(root, path), 'utf8'));
-      return said.length === 0 ? [] : [{ path, said }];
-    });
-    expect(found).toEqual([]);
+    expect(foundIn(sources, saidIn)).toEqual([]);
+  });
+
+  it('no level of a law stands in code: which there are, and what their bodies do, the city’s file says', () => {
+    expect(foundIn(everywhere, levelsSaidIn)).toEqual([]);
+  });
+
+  it.each([
+    "if (unit.level === 'county') return null;",
+    "const level = jurisdiction === root ? top : 'township';",
+    "type Level = 'county';",
+    "const seat = 'city';",
+  ])('a planted level is found: %s', (source) => {
+    expect(levelsSaidIn(source)).toHaveLength(1);
+  });
+
+  it.each([
+    "type Law = Pick<Context, 'city'>;",
+    "const affiliations = ['central', 'provincial', 'municipal', 'local'];",
+  ])('another word is left alone: %s', (source) => {
+    expect(levelsSaidIn(source)).toEqual([]);
+  });
+
+  it('nor do they know an id of a body, department, report, duty, letter, plan or receiver of papers', () => {
+    expect(foundIn(sources, idsIn)).toEqual([]);
+  });
+
+  it.each([
+    ["const revisers = ['cgc-office'];", 'cgc-office'],
+    ["const a = { department: 'organisation-department' };", 'organisation-department'],
+    ["const a = of('department-to-slg');", 'department-to-slg'],
+    ["switch (kind) { case 'peace-group-meeting': }", 'peace-group-meeting'],
+    ["const a = planIdOf('yearly-advanced', 2026);", 'yearly-advanced'],
+    ["const a = { to: 'provincial-cgc' };", 'provincial-cgc'],
+  ])('an id that is planted is found: %s', (source, id) => {
+    expect(idsIn(source)).toEqual([id]);
+  });
+
+  it.each([
+    "type Law = Pick<CitySettings, 'bodies'>['city'];",
+    "const a = bodiesFulfilling(city, 'discipline');",
+    "const a = { articles: ['supervision'] };",
+    '/** The cgc-office. */ const a = city.levels;',
+  ])('what names no law’s own is left alone: %s', (source) => {
+    expect(idsIn(source)).toEqual([]);
   });
 
   it.each([

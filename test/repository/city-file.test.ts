@@ -1,11 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { measureOfTangshan } from '@jieti/rules';
+import { nationalBase } from '@jieti/rules';
 import { citySettings } from '@jieti/rules/city-file';
 import { afterAll, describe, expect, it } from 'vitest';
 import { cities } from '../../infra/cities/index.ts';
 import { inspectCityFile } from '../../infra/cities/inspect.ts';
+import { keepRelease } from '../../infra/cities/released.ts';
+import { shifan } from '../../infra/cities/shifan.ts';
 import { citySchema } from '../../scripts/city/json-schema.ts';
 import { newCity } from '../../scripts/city/new-city.ts';
 
@@ -50,7 +52,14 @@ describe('npm run city -- new NAME', () => {
     expect(inspectCityFile(xinShi).faults).toEqual([
       'register: there is no file infra/cities/xin-shi-units.csv',
     ]);
-    expect(xinShi.settings.ladder).toEqual(measureOfTangshan.ladder);
+    expect(xinShi.settings.ladder).toEqual(nationalBase.ladder);
+  });
+
+  it('every section of the law stands in the file, to be taken up or left', () => {
+    const text = readFileSync(join(folder, 'infra', 'cities', 'xin-shi.ts'), 'utf8');
+    const optional = ['former', 'zone', 'workCalendar'];
+    const sections = Object.keys(citySettings.shape).filter((one) => !optional.includes(one));
+    expect(sections.filter((section) => !text.includes(`${section}:`))).toEqual([]);
   });
 
   it('the register has the columns of the others, and the city on top', () => {
@@ -64,5 +73,43 @@ describe('npm run city -- new NAME', () => {
   it('never writes over a file that is there, nor under a name that is no id', () => {
     expect(() => newCity('xin-shi', folder)).toThrow('infra/cities/xin-shi.ts is there already');
     expect(() => newCity('Xin Shi', folder)).toThrow('"Xin Shi" is no id of a city');
+  });
+});
+
+describe('npm run city -- release NAME', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jieti release '));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const [released, today] = ['2026-06-01', '2026-11-28'];
+  const inspected = (city = shifan) => inspectCityFile(city, today, folder);
+  const { settings } = shifan;
+
+  it('before it a city is told that nothing keeps the law that was told', () => {
+    expect(inspected().gaps).toContainEqual(
+      expect.stringMatching(/^released: infra\/cities\/released\/shifan.json is not there/),
+    );
+  });
+
+  it('keeps the file as it was released, and what is the same afterwards has no fault', () => {
+    expect(keepRelease(shifan, released, folder)).toBe('infra/cities/released/shifan.json');
+    const kept = JSON.parse(readFileSync(join(folder, 'infra', 'cities', 'released', 'shifan.json'), 'utf8'));
+    expect(kept).toEqual({ releasedOn: released, settings: JSON.parse(JSON.stringify(settings)) });
+    expect(inspected().faults).toEqual([]);
+    expect(inspected().gaps.join()).not.toContain('released:');
+  });
+
+  it('afterwards a file whose history changed is refused like any other fault, with what is right', () => {
+    const parameters = settings.parameters.map((one) =>
+      one.id === 'notice-term' ? { ...one, value: 'P20D' } : one,
+    );
+    expect(inspected({ ...shifan, settings: { ...settings, parameters } }).faults).toEqual([
+      'parameters[0].value: it was "P30D", and is "P20D"; what was released on 2026-06-01 stays as it was: add another one from a later day instead',
+    ]);
+  });
+
+  it('what has not its shape is told once, and compared when it has', () => {
+    const broken = { ...shifan, settings: { ...settings, zone: 'Mars/Olympus' } };
+    expect(inspected(broken).faults).toEqual([
+      'zone: "Mars/Olympus" is no IANA name of a zone: Asia/Shanghai',
+    ]);
   });
 });

@@ -6,7 +6,6 @@ import {
   capacities,
   effects,
   gravities,
-  levels,
   postRoles,
   unitKinds,
 } from '@jieti/rules';
@@ -61,7 +60,6 @@ const vocabulary: Readonly<Record<string, readonly string[]>> = {
   capacities,
   effects,
   gravities,
-  levels,
   postRoles,
   unitKinds,
 };

@@ -1,4 +1,6 @@
-import { conferenceDepartments, legalDateOf } from '@jieti/rules';
+import { city } from '@jieti/lambda';
+import { legalDateOf } from '@jieti/rules';
+import { allOf } from './kinds.ts';
 import { type Caller, call, done, type Reply } from './world/call.ts';
 import { people } from './world/people.ts';
 import type { World } from './world/world.ts';
@@ -32,12 +34,12 @@ export const verified = async (gravity = 'found', unit = 'north'): Promise<strin
 
 const dayIn = (world: World): string => legalDateOf(world.now(), 'Asia/Shanghai');
 
-/** Minutes of a session of the city's joint conference today, all six present, that agreed to a stage for a case. */
+/** Minutes of a session of the city's joint conference today, all departments present, that agreed to a stage for a case. */
 export const minutes = (world: World, id: string, stage: string) => ({
   locality: 'city',
   heldOn: dayIn(world),
   document: { number: '联席纪要〔2026〕1号', date: dayIn(world) },
-  present: conferenceDepartments.map((one) => ({ department: one.id, members: [`${one.id}-1`] })),
+  present: allOf(city()),
   items: [
     {
       subject: { kind: 'case', case: id, stage },

@@ -1,8 +1,9 @@
-import { conferenceDepartments, legalDateOf } from '@jieti/rules';
+import { legalDateOf } from '@jieti/rules';
 import { done, type Reply, type Served } from './http-journey.ts';
 import { deciderOf, people, proposerOf, staffOf } from './http-people.ts';
 import { postBody } from './http-world.ts';
 import { advance, executionsOf, now } from './journey-clock.ts';
+import { allPresent } from './kinds.ts';
 
 /** Cases brought as far as a test needs them, each act by whoever is competent for a county or a department of the city. */
 
@@ -68,7 +69,7 @@ export const minutes = (id: string, stage: string, heldOn: string) => ({
   locality: 'tangshan',
   heldOn,
   document: { number: '唐联席纪要〔2026〕1号', date: heldOn },
-  present: conferenceDepartments.map((one) => ({ department: one.id, members: [`${one.id}-1`] })),
+  present: allPresent,
   items: [
     { subject: { kind: 'case', case: id, stage }, resolution: { outcome: 'agreed', text: '会议同意' } },
   ],

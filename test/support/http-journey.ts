@@ -78,10 +78,13 @@ export interface Ask {
   readonly body?: unknown;
   readonly csv?: string;
   readonly xlsx?: Uint8Array<ArrayBuffer>;
+  /** A file of any other kind, as a browser sends it. */
+  readonly file?: { readonly type: string; readonly bytes: Uint8Array<ArrayBuffer> };
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const bodyOf = ({ body, csv, xlsx }: Ask): Pick<Request, 'body' | 'headers'> => {
+const bodyOf = ({ body, csv, xlsx, file }: Ask): Pick<Request, 'body' | 'headers'> => {
+  if (file !== undefined) return { body: file.bytes, headers: { 'content-type': file.type } };
   if (xlsx !== undefined) return { body: xlsx, headers: { 'content-type': xlsxType } };
   if (csv !== undefined) return { body: csv, headers: { 'content-type': 'text/csv' } };
   return body === undefined ? {} : { body: JSON.stringify(body) };

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
+import { assemblyOf } from './assembly.ts';
 import { type CityProcess, startProcess } from './journey-process.ts';
 
 let directories = 0;
@@ -37,6 +38,16 @@ export const emptyCity = (at: string): Promise<CityProcess> => {
   const dataDir = copyOf(inject('journeys').registered);
   passWhileDown(dataDir, at);
   return startOn(dataDir);
+};
+
+/** Starts a city of any law, that has its register and nothing else, at an instant. */
+export const emptyCityOf = async (id: string, at: string): Promise<CityProcess> => {
+  directories += 1;
+  const dataDir = join(inject('journeys').directory, `${process.pid}-${directories}`, id);
+  const env = { JIETI_START_AT: at };
+  const city = await startProcess(dataDir, assemblyOf(id), env, ['--city', id, '--empty']);
+  started.push(city);
+  return city;
 };
 
 /** For `afterEach` and `afterAll`: nothing outlives a test. */

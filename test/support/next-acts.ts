@@ -6,10 +6,10 @@ import {
   type Capacity,
   type Case,
   type CaseEvent,
+  type CitySettings,
   type CompetentOffice,
   type ConferenceSession,
   checkpoint,
-  conferenceDepartments,
   decide,
   evolve,
   filingRecordsOf,
@@ -26,6 +26,7 @@ import {
   type UnitFacts,
 } from '@jieti/rules';
 import { city, officer, staffOf, units } from '../regulation/ladder-desk.ts';
+import { allPresent } from './kinds.ts';
 
 /** A case at an instant, and what could be tried on it. */
 
@@ -34,7 +35,8 @@ const tenuresOf = ({ id }: UnitFacts): readonly Tenure[] => [
   { unit: id, ...head, role: 'principal', from: '2015-01-01', to: null },
 ];
 
-const cited = { session: 'session', item: 1 };
+/** The item of the session that whoever proposes rests on. */
+export const cited = { session: 'session', item: 1 };
 
 const sessionOf = (
   stage: StageId,
@@ -43,8 +45,9 @@ const sessionOf = (
   heldOn: string,
 ): ConferenceSession => ({
   ...{ id: cited.session, version: 1, locality: jurisdiction, level, heldOn },
+  departments: allPresent.length,
   document: { number: 'Minutes 1', date: heldOn },
-  present: conferenceDepartments.map(({ id: department }) => ({ department, members: ['one'] })),
+  present: allPresent,
   items: [
     {
       number: cited.item,
@@ -62,11 +65,14 @@ const dayOf = (instant: Instant): string =>
 export class Moving {
   state: Case | null = null;
   now: Instant;
+  readonly events: CaseEvent[] = [];
   readonly unit: UnitFacts;
+  readonly law: CitySettings;
 
-  constructor(unit: UnitFacts, now: Instant) {
+  constructor(unit: UnitFacts, now: Instant, law: CitySettings = city) {
     this.unit = unit;
     this.now = now;
+    this.law = law;
   }
 
   get case(): Case {
@@ -75,7 +81,7 @@ export class Moving {
   }
 
   get view() {
-    return { city, unit: this.unit, now: this.now };
+    return { city: this.law, unit: this.unit, now: this.now };
   }
 
   ask(act: Act, actor: Actor): Outcome<readonly CaseEvent[]> {
@@ -92,6 +98,7 @@ export class Moving {
   }
 
   write(events: readonly CaseEvent[]): void {
+    this.events.push(...events);
     for (const event of events) this.state = evolve(this.state, event, { id: 'case', unit: this.unit.id });
   }
 
@@ -99,9 +106,9 @@ export class Moving {
   wait(days: number): void {
     const until = new Date(Date.parse(this.now) + days * 86_400_000).toISOString();
     for (
-      let at = nextCheckpointOf(this.case, city);
+      let at = nextCheckpointOf(this.case, this.law);
       at !== null && at <= until;
-      at = nextCheckpointOf(this.case, city)
+      at = nextCheckpointOf(this.case, this.law)
     ) {
       if (at > this.now) this.now = at;
       this.#tick();
@@ -113,7 +120,7 @@ export class Moving {
     const measure = 'measure' in this.case ? this.case.measure : null;
     if (!measure) throw new Error('a checkpoint without a measure');
     const fence = { stage: measure.stage, entry: measure.entry };
-    const due = checkpoint(this.case, fence, this.now, city);
+    const due = checkpoint(this.case, fence, this.now, this.law);
     if (due.action === 'wait' || due.action === 'finish') throw new Error('nothing was due');
     this.write(takeStep(this.case, fence, due.action, 'key' in due ? due.key : undefined, this.view));
   }

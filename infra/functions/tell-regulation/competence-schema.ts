@@ -1,19 +1,18 @@
-import { capacities, officeLevels, wheres } from '@jieti/rules';
+import { capacities, wheres } from '@jieti/rules';
 import { z } from 'zod';
 import { articles, bilingual, named } from './words.ts';
 
 const inCapacities = z.strictObject({ body: z.string(), capacities: z.array(z.enum(capacities)) });
-const officeLevel = z.enum(officeLevels);
 
 const competent = z.discriminatedUnion('by', [
   z.strictObject({
     by: z.literal('bodies'),
     bodies: z.array(inCapacities),
     where: z.enum(wheres),
-    level: officeLevel.optional(),
+    level: z.string().optional(),
     exceptional: z.literal(true).optional(),
     ofCentralUnits: z.literal(true).optional(),
-    decidedBy: inCapacities.extend({ level: officeLevel.optional() }).optional(),
+    decidedBy: inCapacities.extend({ level: z.string().optional() }).optional(),
   }),
   z.strictObject({ by: z.literal('staff') }),
   z.strictObject({ by: z.literal('system') }),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { apiHandler, cityFile, effects, on } from '@jieti/lambda';
-import { lawOn, legalDateOf, regulationOn } from '@jieti/rules';
+import { legalDateOf, regulationOn } from '@jieti/rules';
 import { routes } from './routes.ts';
 
 /** For so long a client need not ask again: the law changes by a deployment, or as a day begins. */
@@ -15,7 +15,7 @@ export const handler = apiHandler(
     const file = cityFile();
     const today = legalDateOf(effects.now(), file.zone);
     const day = query.on ?? today;
-    const body = { ...regulationOn(lawOn(file, day), day), today };
+    const body = { ...regulationOn(file, day), today };
     return {
       status: 200,
       body,

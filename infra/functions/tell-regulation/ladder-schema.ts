@@ -1,5 +1,13 @@
 import { article } from '@jieti/lambda/contract';
-import { effects, gravities, officeLevels, stageEndings, stageForms } from '@jieti/rules';
+import {
+  effects,
+  filingPurposes,
+  gravities,
+  paperOccasions,
+  stageEndings,
+  stageForms,
+  unitKinds,
+} from '@jieti/rules';
 import { z } from 'zod';
 import { authority, bilingual, figure, named } from './words.ts';
 
@@ -10,12 +18,28 @@ const competence = z
     short: bilingual,
     capacities: z.array(named),
     exceptional: z.boolean(),
-    level: z.enum(officeLevels).nullable(),
+    level: z.string().nullable(),
   })
   .meta({
     id: 'RungCompetence',
     description:
       '有权的机构及身份；未列身份的不限，可注明只在必要时 / a body and the capacities in which it may act, any if none is named',
+  });
+
+const term = { general: figure, minimum: figure, maximum: figure };
+
+const paper = z
+  .strictObject({
+    to: z.string(),
+    name: bilingual,
+    what: z.enum(filingPurposes),
+    of: z.enum(paperOccasions),
+    article,
+  })
+  .meta({
+    id: 'OwedPaper',
+    description:
+      '决定后须报送的文书及收文机构 / a paper that a decision owes, and to whom ({@article:jurisdiction})',
   });
 
 export const rung = z
@@ -31,13 +55,31 @@ export const rung = z
     studiedByConference: z.boolean(),
     twoBodies: z.boolean(),
     term: z.strictObject({
-      general: figure,
-      minimum: figure,
-      maximum: figure,
+      ...term,
       reasonOffGeneral: z.boolean(),
+      forSome: z
+        .array(
+          z.strictObject({
+            ...term,
+            kinds: z.array(z.enum(unitKinds)).nullable(),
+            levels: z.array(z.string()).nullable(),
+          }),
+        )
+        .meta({
+          description:
+            '只对部分单位适用的期限，取第一个符合的 / terms for some units only; the first that fits holds',
+        }),
     }),
     progressEvery: figure.nullable(),
+    planWithin: figure.nullable().meta({
+      description:
+        '提交整改方案的工作日数，不要求的为空 / working days for the unit’s plan; null: none is asked for',
+    }),
+    acceptedBelowFirst: z.boolean().meta({
+      description: '先由下一级验收 / accepted by the level below first, then by the place that decided',
+    }),
     form: z.enum(stageForms).nullable(),
+    papers: z.array(paper),
     workTeam: z.boolean(),
     effects: z.array(z.enum(effects)),
     endsBy: z.enum(stageEndings),

@@ -1,16 +1,37 @@
-import { article, interpretation, legalDate, level, unitKind } from '@jieti/lambda/contract';
-import { articleSubjects, bodyFunctions, capacities, parameterUnits } from '@jieti/rules';
+import { article, interpretation, legalDate } from '@jieti/lambda/contract';
+import {
+  affiliations,
+  articleSubjects,
+  bodiesOfALevel,
+  bodyFunctions,
+  capacities,
+  parameterUnits,
+} from '@jieti/rules';
 import { z } from 'zod';
 import { competence } from './competence-schema.ts';
+import { toldDuty, toldLetters, toldPlan, toldReport } from './kinds-schema.ts';
 import { rung } from './ladder-schema.ts';
 import { articles, authority, bilingual, named, value } from './words.ts';
 import { gradedYear } from './year-schema.ts';
+
+const level = named
+  .extend({
+    locality: bilingual,
+    bodies: z.enum(bodiesOfALevel),
+    affiliation: z.enum(affiliations).nullable(),
+  })
+  .meta({
+    id: 'Level',
+    description:
+      '层级，自最高一级起；其机构有权决定、只能建议或者没有机构 / a level, the top first: its bodies decide, may only suggest, or there are none',
+  });
 
 const body = named
   .extend({
     short: bilingual,
     functions: z.array(z.strictObject({ id: z.enum(bodyFunctions), name: bilingual })),
     capacities: z.array(z.strictObject({ id: z.enum(capacities), name: bilingual })),
+    levels: z.array(z.string()),
     succeeds: z.array(z.string()),
   })
   .meta({ id: 'Body', description: '机构及其职能和身份 / a body, its functions and capacities' });
@@ -54,13 +75,6 @@ const point = z
     description: '条文未明之处和所取的解释 / a point that the text leaves open, and the way it is settled',
   });
 
-const kind = named.extend({ articles });
-
-const letterKind = named.extend({
-  article,
-  between: z.strictObject({ superior: z.array(unitKind), subordinate: z.array(unitKind) }),
-});
-
 /** The law of a city on a day. */
 export const regulation = z
   .strictObject({
@@ -68,10 +82,14 @@ export const regulation = z
     today: legalDate,
     city: z.strictObject({ id: z.string(), name: bilingual, zone: z.string(), root: z.string() }),
     measure: authority,
+    amendments: z.array(z.strictObject({ from: legalDate, by: authority, parts: z.array(z.string()) })),
     articles: z.array(z.strictObject({ number: z.int(), article, subject: bilingual, summary: bilingual })),
     articlesBySubject: z.record(z.enum(articleSubjects), articles),
+    levels: z.array(level).min(2),
+    above: bilingual,
     bodies: z.array(body),
     ladder: z.array(rung),
+    former: z.array(rung),
     grounds: z.array(ground),
     aggravating: factors,
     mitigating: factors,
@@ -80,9 +98,10 @@ export const regulation = z
     evaluation: gradedYear,
     competence,
     conferenceDepartments: z.array(named),
-    reports: z.array(kind.extend({ plansNextYear: z.boolean() })),
-    duties: z.array(kind.extend({ of: z.array(unitKind), at: z.array(level) })),
-    letters: z.strictObject({ authority, kinds: z.array(letterKind) }),
+    reports: z.array(toldReport),
+    duties: z.array(toldDuty),
+    letters: toldLetters,
+    plans: z.array(toldPlan),
     workCalendar: z.array(
       z.strictObject({ year: z.int(), holidays: z.array(legalDate), workdays: z.array(legalDate) }),
     ),

@@ -28,6 +28,7 @@ export const gradedYear = z
     ),
     quota: z.strictObject({ share: figure, rounding: z.enum(quotaRoundings), atLeastOne: z.boolean() }),
     aboveFull: z.enum(['cut', 'beside']),
+    templates: z.array(named),
     consequences: z.array(
       z.strictObject({
         id: z.string(),

@@ -1,6 +1,7 @@
 /** The one stack every handler wears. Contracts have a door of their own, `@jieti/lambda/contract`. */
 export { answerHistory } from './answer-history.ts';
 export { type Answer, apiHandler, on } from './api-handler.ts';
+export { attachment } from './attachment.ts';
 export { busHandler, subscribe } from './bus-handler.ts';
 export { city, cityFile } from './city.ts';
 export type { BusMessage, Effects } from './effect-types.ts';

@@ -26,8 +26,9 @@ describe('who calls', () => {
   it.each([
     ['no subject', { offices: '[]' }],
     ['an unknown body', { sub: 'a', offices: JSON.stringify([{ ...office, body: 'mayor' }]) }],
+    ['a level that there is not', { sub: 'a', offices: JSON.stringify([{ ...office, level: 'province' }]) }],
     [
-      'an office of township level',
+      'an office of a township, which has no bodies',
       { sub: 'a', offices: JSON.stringify([{ ...office, level: 'township' }]) },
     ],
     ['offices that are no list', { sub: 'a', offices: 'everything' }],

@@ -1,4 +1,4 @@
-import { bodyOf, type Caller } from '@jieti/rules';
+import { type Caller, isBodyAt } from '@jieti/rules';
 import { z } from 'zod';
 import { city } from './city.ts';
 import { officeSchema } from './contract/words.ts';
@@ -25,11 +25,11 @@ const claimsSchema = z.object({
 
 /**
  * Reads the claims an authorizer has verified; a token without the claims this system needs, or in the name of a body
- * that the city's law does not know, is 401.
+ * that the city's law does not know, at a level that it does not have or where there is no such body, is 401.
  */
 export const principalOf = (claims: unknown): Principal => {
   const parsed = claimsSchema.safeParse(claims);
-  if (!parsed.success || parsed.data.offices.some(({ body }) => !bodyOf(city(), body)))
+  if (!parsed.success || parsed.data.offices.some(({ body, level }) => !isBodyAt(city(), body, level)))
     throw problem('unauthenticated');
   return { subject: parsed.data.sub, offices: parsed.data.offices, units: parsed.data.units };
 };

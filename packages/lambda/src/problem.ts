@@ -70,6 +70,12 @@ const inputErrorOf = ({ pointer, text, code, cell }: Refusal): InputError => ({
 /** An answer names at most so many faults; its last line says how many more there are. */
 const mostNamed = 1_000;
 
+/** The characters of one fault's text that are told: whatever a fault quotes, an answer stays short. */
+const mostTold = 600;
+
+const told = (text: string): string =>
+  text.length > mostTold ? `${text.slice(0, mostTold).toWellFormed()}…` : text;
+
 const bounded = (errors: readonly InputError[]): readonly InputError[] => {
   const more = errors.length - mostNamed;
   if (more <= 0) return errors;
@@ -133,7 +139,7 @@ export const problemBody = (p: Problem, language: Language, requestId?: string):
   ...(p.options.errors?.length && {
     errors: bounded(p.options.errors).map((e) => ({
       pointer: e.pointer,
-      detail: e.detail[language],
+      detail: told(e.detail[language]),
       ...(e.code && { code: e.code }),
       ...(e.cell && { cell: e.cell }),
     })),

@@ -3,7 +3,7 @@
 export * from './bodies/index.ts';
 export * from './calendar/index.ts';
 export type * from './city.ts';
-export { stageEndings, stageForms } from './city.ts';
+export { filingPurposes, paperOccasions, stageEndings, stageForms } from './city.ts';
 export * from './competence/index.ts';
 export * from './conference/index.ts';
 export * from './decision/index.ts';

@@ -33,12 +33,8 @@ export type CaseId = string;
 export const unitKinds = ['locality', 'department', 'unit'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
-export const levels = ['city', 'county', 'township'] as const;
-export type Level = (typeof levels)[number];
-
-/** The levels at which bodies exist. */
-export const officeLevels = ['city', 'county'] as const satisfies readonly Level[];
-export type OfficeLevel = (typeof officeLevels)[number];
+/** A level of units and of bodies, by the id that the city's file gives it. */
+export type Level = string;
 
 /** A stationed unit belongs to one of these (A26). */
 export const affiliations = ['central', 'provincial', 'municipal', 'local'] as const;
@@ -81,10 +77,10 @@ export const capacities = [
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
-/** Bodies exist at city and at county level; `jurisdiction` is the locality whose body it is. */
+/** Somebody's capacity in a body of a level; `jurisdiction` is the locality whose body it is. */
 export interface Office {
   readonly body: Body;
-  readonly level: OfficeLevel;
+  readonly level: Level;
   readonly jurisdiction: UnitId;
   readonly capacity: Capacity;
 }

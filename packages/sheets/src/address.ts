@@ -14,3 +14,18 @@ export const placeOf = (address: string): { row: number; column: number } | unde
   const row = Number(digits);
   return column >= 1 && column <= 16_384 && row >= 1 && row <= 1_048_576 ? { row, column } : undefined;
 };
+
+/** The cells of a range: rows and columns from 1, both ends included. */
+export interface Range {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The cells of a range (`A1:C3`), both ends included; undefined for what is none. */
+export const rangeOf = (text: string): Range | undefined => {
+  const [from = '', to = from] = text.split(':');
+  const [start, end] = [placeOf(from), placeOf(to)];
+  return start && end && { top: start.row, left: start.column, bottom: end.row, right: end.column };
+};

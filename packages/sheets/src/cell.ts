@@ -1,10 +1,21 @@
+/**
+ * The way in which a cell shows its number: `plain` as it is; `formatted` with other digits, signs or words than it has; as a
+ * percentage; as a date.
+ */
+export type ShownAs = 'plain' | 'formatted' | 'percent' | 'date';
+
 /** A cell as the file has it, before anybody asks what its column should hold. */
 export type RawValue =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly number: number; readonly shownAs: 'number' | 'percent' | 'date' }
+  /** More text than a cell may hold; `text` is its beginning. */
+  | { readonly kind: 'long-text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number; readonly shownAs: ShownAs }
+  /** A day, or an instant, as ISO 8601 writes it. */
+  | { readonly kind: 'day'; readonly text: string }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'error'; readonly text: string }
-  | { readonly kind: 'formula' };
+  /** With what it gave when the file was saved, if the file says it. */
+  | { readonly kind: 'formula'; readonly cached?: RawValue };
 
 export interface RawCell {
   /** From 1. */
@@ -17,15 +28,17 @@ export interface RawRow {
   /** From 1, as a spreadsheet counts. */
   readonly row: number;
   readonly cells: readonly RawCell[];
-  /** The number of its cells, empty ones included, where the format says so (CSV). */
-  readonly width?: number;
+  /** Nobody sees it who opens the file. */
+  readonly hidden?: boolean;
 }
 
-/** The content of a file: its rows, and the faults that it has whatever it should hold. */
+/** The content of a file: its rows, and what it says of all of them. */
 export interface Grid {
   readonly rows: readonly RawRow[];
   /** Cells that are one, as `A1:C1`. */
   readonly merged: readonly string[];
+  /** Columns that nobody sees who opens the file. */
+  readonly hiddenColumns: ReadonlySet<number>;
   /** Days count from 1904 in this workbook, as old Macintosh ones do. */
   readonly from1904: boolean;
 }

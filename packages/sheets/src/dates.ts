@@ -12,19 +12,39 @@ const legalDate = (year: number, month: number, day: number): string | undefined
  * is day 60; in a workbook that counts from 1904, day 0 is 1 January 1904. Undefined for what is no whole day.
  */
 export const dateOfSerial = (serial: number, from1904: boolean): string | undefined => {
-  if (!Number.isInteger(serial) || serial === 60 || serial < (from1904 ? 0 : 1)) return undefined;
-  const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, serial < 60 ? 31 : 30);
+  if (!Number.isInteger(serial) || serial < (from1904 ? 0 : 1)) return undefined;
+  if (!from1904 && serial === 60) return undefined;
+  const before29February = !from1904 && serial < 60;
+  const epoch = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, before29February ? 31 : 30);
   const date = new Date(epoch + serial * dayMs);
   if (Number.isNaN(date.getTime())) return undefined;
   return legalDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 };
 
-/** A date as people type one: `2026-01-05`, `2026/1/5`, `2026年1月5日`. Undefined for any other text. */
+/** Midnight, as programs write it behind a day. */
+const midnight = /[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)?$/i;
+const timeOfDay = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** True of a text that is a day with a time of day which is not midnight. */
+export const hasTimeOfDay = (text: string): boolean => timeOfDay.test(text) && !midnight.test(text);
+
+const forms = [
+  /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+  /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/,
+  /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/,
+  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]$/,
+  /^(\d{4})(\d{2})(\d{2})$/,
+];
+
+/**
+ * A date as people type one: `2026-01-05`, `2026/1/5`, `2026.1.5`, `2026年1月5日`, `20260105`; midnight behind it is no time of day.
+ * Undefined for any other text.
+ */
 export const dateOfText = (text: string): string | undefined => {
-  const [, year, month, day] =
-    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ??
-    /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(text) ??
-    /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text) ??
-    [];
-  return year === undefined ? undefined : legalDate(Number(year), Number(month), Number(day));
+  const day = text.replace(midnight, '').replaceAll(/\s/g, '');
+  for (const form of forms) {
+    const [found, year, month, date] = form.exec(day) ?? [];
+    if (found !== undefined) return legalDate(Number(year), Number(month), Number(date));
+  }
+  return undefined;
 };

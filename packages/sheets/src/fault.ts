@@ -15,6 +15,8 @@ export interface SheetFault {
   readonly row?: number;
   /** The column's name in the layout; as it stands in the file where no column has that name. */
   readonly column?: string;
+  /** What people call that column. */
+  readonly title?: Bilingual;
   /** `B7`; `posts!B7` on another sheet than the first; `A1:C1` for cells that are merged. */
   readonly cell?: string;
 }
@@ -33,3 +35,10 @@ export class Unreadable extends Error {
 /** A fault of the file as a whole. */
 export const unreadable = (code: string, zh: string, en: string): Unreadable =>
   new Unreadable({ code, detail: { zh, en } });
+
+/** Characters of a file's own text that a fault quotes: as many as tell which text it is. */
+const quoted = 40;
+
+/** A text of the file as a fault quotes it: cut, so that an answer stays short whatever the file holds. */
+export const shown = (text: string): string =>
+  text.length > quoted ? `${text.slice(0, quoted).toWellFormed()}…` : text.toWellFormed();

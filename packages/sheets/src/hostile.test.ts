@@ -16,11 +16,12 @@ import { bomb, inlineRow, partsOf, workbookOf, zipped } from './workbook.fixture
 
 const layout = {
   sheet: 'units',
+  title: { zh: '单位', en: 'Units' },
   columns: [{ name: 'id', title: { zh: '编号', en: 'Id' }, kind: 'code' }],
 } as const satisfies Layout;
 
 const codes = async (bytes: Uint8Array, limits = usualLimits): Promise<string[]> =>
-  (await readSheet(bytes, 'xlsx', layout, limits)).faults.map(({ code }) => code);
+  (await readSheet(bytes, 'xlsx', layout, { limits })).faults.map(({ code }) => code);
 
 const rowsOf = (count: number): string =>
   `<sheetData>${inlineRow('id')}${'<row><c><v>1</v></c></row>'.repeat(count)}</sheetData>`;
@@ -92,7 +93,8 @@ describe('limits are kept while reading', () => {
   test('as many rows as may be, and one more', async () => {
     expect(await codes(workbookOf({ sheet: rowsOf(100) }), limits)).toEqual([]);
     expect(await codes(workbookOf({ sheet: rowsOf(101) }), limits)).toEqual(['too-many-rows']);
-    const csv = (rows: number) => readSheet(Buffer.from(`id\n${'1\n'.repeat(rows)}`), 'csv', layout, limits);
+    const csv = (rows: number) =>
+      readSheet(Buffer.from(`id\n${'1\n'.repeat(rows)}`), 'csv', layout, { limits });
     expect((await csv(100)).faults).toEqual([]);
     expect((await csv(101)).faults.map(({ code }) => code)).toEqual(['too-many-rows']);
   });
@@ -167,6 +169,22 @@ describe('whatever bytes come', () => {
           for (const [at, byte] of changes) bytes[at] = byte;
           const { rows, faults } = await readSheet(bytes, format, layout);
           expect(rows.length + faults.length).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a CSV of any bytes below its header ends with rows or faults, and never throws (property)', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('', '\uFEFF', 'sep=;\n', '标题,,\n'),
+        async (bytes, before) => {
+          const file = Buffer.concat([Buffer.from(`${before}id\n`), bytes]);
+          const { rows, faults } = await readSheet(file, 'csv', layout);
+          expect(rows.length + faults.length).toBeGreaterThan(0);
+          for (const { detail } of faults) expect(detail.zh.isWellFormed()).toBe(true);
         },
       ),
       { numRuns: 300 },

@@ -14,11 +14,15 @@ const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll(
 const pointerOf = ({ sheet = 'rows', row, column }: SheetFault): string =>
   row === undefined ? '' : `/${sheet}/${row}${column ? `/${escaped(column)}` : ''}`;
 
-/** `第 7 行 kind（D7）：` · `Row 7, kind (D7): `; the place as far as it is known. */
-const place = ({ row, column, cell }: SheetFault): Bilingual => {
+/** `第 7 行“类别”（D7）：` · `Row 7, Kind (D7): `; the place as far as it is known. */
+const place = ({ row, column = '', title, cell }: SheetFault): Bilingual => {
   if (row === undefined)
     return cell === undefined ? { zh: '', en: '' } : { zh: `${cell}：`, en: `${cell}: ` };
-  const [zh, en] = [`第 ${row} 行${column ? ` ${column}` : ''}`, `Row ${row}${column ? `, ${column}` : ''}`];
+  const called = title ?? { zh: column, en: column };
+  const [zh, en] = [
+    `第 ${row} 行${called.zh && `“${called.zh}”`}`,
+    `Row ${row}${called.en && `, ${called.en}`}`,
+  ];
   return cell === undefined
     ? { zh: `${zh}：`, en: `${en}: ` }
     : { zh: `${zh}（${cell}）：`, en: `${en} (${cell}): ` };
@@ -39,7 +43,7 @@ export const located = (fault: SheetFault): LocatedFault => {
 };
 
 /** The place of an uploaded row: in JSON its index, from 0; in a file its line and its cells. */
-export type RowPlace = number | Pick<SheetRow, 'row' | 'cellOf'>;
+export type RowPlace = number | Pick<SheetRow, 'row' | 'cellOf' | 'titleOf'>;
 
 /**
  * A fault of an uploaded row, which names the row as a clerk counts: in JSON from 1, in a file as a spreadsheet does, the header
@@ -47,8 +51,15 @@ export type RowPlace = number | Pick<SheetRow, 'row' | 'cellOf'>;
  */
 export const locatedAt = (place: RowPlace, field: string, code: string, detail: Bilingual): LocatedFault => {
   if (typeof place !== 'number') {
-    const cell = place.cellOf(field);
-    return located({ row: place.row, column: field, code, detail, ...(cell !== undefined && { cell }) });
+    const [cell, title] = [place.cellOf(field), place.titleOf(field)];
+    return located({
+      row: place.row,
+      column: field,
+      code,
+      detail,
+      ...(title && { title }),
+      ...(cell !== undefined && { cell }),
+    });
   }
   return {
     pointer: `/rows/${place}${field && `/${escaped(field)}`}`,

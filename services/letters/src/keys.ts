@@ -49,7 +49,11 @@ export const remindedKey = (year: number, why: 'before' | 'late'): Key => ({
   SK: `REMINDED#${why}`,
 });
 /** Says that everything overdue of a year has been entered as such. */
-export const reportYearKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'REPORTS' });
+/** A year's reports that were due on a day: those that nobody did anything with are entered once. */
+export const reportsDueKey = (year: number, due: string): Key => ({
+  PK: `YEAR#${year}`,
+  SK: `REPORTS#${due}`,
+});
 
 /** The register as a whole: `changes` rises with every change of a unit or post, `bulk` names the bulk act being applied. */
 export const registerKey: Key = { PK: 'REGISTER', SK: 'REGISTER' };

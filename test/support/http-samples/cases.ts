@@ -78,6 +78,11 @@ export const casesSamples: Samples = {
     params: on(cases.imposed),
     body: { text: '已完成一半', complete: false },
   },
+  'POST /cases/{id}/plans': {
+    as: qianxiStaff,
+    params: on(cases.imposed),
+    body: { text: '整改方案：分工、措施、时限', document },
+  },
   'POST /cases/{id}/acceptance': {
     as: cityOffice,
     params: on(cases.imposed),

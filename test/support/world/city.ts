@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CitySettings, measureOfTangshan } from '@jieti/rules';
+import { type CityFile, type CitySettings, measureOfTangshan } from '@jieti/rules';
 
 /** The city of the tests: Tangshan's measure, a root called `city`, and no holidays but weekends. */
 export const testCity: CitySettings = {
@@ -23,7 +23,7 @@ const makeDirectory = (): string => {
 };
 
 /** Lays a city's settings where the handlers look for them: a file named by `CITY_FILE`, another for each city, as they remember what they read. */
-export const useCity = (settings: CitySettings = testCity): CitySettings => {
+export const useCity = (settings: CityFile = testCity): CityFile => {
   directory ??= makeDirectory();
   cities += 1;
   const path = join(directory, `city-${cities}.json`);

@@ -1,4 +1,4 @@
-import { type CityFile, stagesEver } from '@jieti/rules';
+import { type CityFile, rungsEver } from '@jieti/rules';
 import { cases } from '../../../services/cases/functions.ts';
 import { evaluation } from '../../../services/evaluation/functions.ts';
 import { runTask } from './functions.ts';
@@ -18,7 +18,9 @@ const others = { GRADING_MACHINE: 'arn:grading', SIGNING_MACHINE: 'arn:signing' 
 
 /** The variables by which functions find their machines: one for each stage that the city's law ever had. */
 export const machineVariablesOf = (city: CityFile) => ({
-  STAGE_MACHINES: JSON.stringify(Object.fromEntries(stagesEver(city).map(({ id }) => [id, `arn:${id}`]))),
+  STAGE_MACHINES: JSON.stringify(
+    Object.fromEntries([...rungsEver(city).keys()].map((id) => [id, `arn:${id}`])),
+  ),
   ...others,
 });
 

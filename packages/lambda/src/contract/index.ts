@@ -11,4 +11,5 @@ export {
 } from './input-error-catalogue.ts';
 export { pageOf, pageQuery } from './page.ts';
 export { gatewayPath, type Method, type Route, route, routeKey, verbOf } from './route.ts';
+export { fileLanguage, formulas, passedOver } from './sheet.ts';
 export * from './words.ts';

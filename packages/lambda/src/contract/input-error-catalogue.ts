@@ -40,6 +40,22 @@ export const inputErrorCatalogue = {
   'purpose-text-missing': { zh: '其他事由须说明。', en: 'Another purpose is told in words.' },
   'more-faults': { zh: '另有{count}处错误。', en: 'And {count} more faults.' },
   'no-such-part': { zh: '没有第{part}册。', en: 'There is no part {part}.' },
+  'name-unknown': {
+    zh: '没有名为“{name}”的{what}；请填写编号。',
+    en: 'There is no {what} called “{name}”: give its id.',
+  },
+  'name-ambiguous': {
+    zh: '名为“{name}”的{what}不止一个（{ids}）；请填写编号。',
+    en: 'More than one {what} is called “{name}” ({ids}): give its id.',
+  },
+  'name-differs': {
+    zh: '编号{id}的名称是“{name}”，不是“{given}”；编号与名称须是同一个{what}的。',
+    en: '{id} is called “{name}”, not “{given}”: id and name must be of the same {what}.',
+  },
+  'name-of-another': {
+    zh: '“{given}”是{other}的名称，{id}的名称是“{name}”；各行的名称可能已错位。',
+    en: '“{given}” is the name of {other}, and {id} is called “{name}”: the names may have been sorted apart from their ids.',
+  },
   'idempotency-key-malformed': {
     zh: '幂等键应为1至128个可见字符。',
     en: 'The key must be 1–128 visible ASCII characters.',

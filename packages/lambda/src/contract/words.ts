@@ -1,12 +1,4 @@
-import {
-  affiliations,
-  capacities,
-  isLegalDate,
-  levels,
-  officeLevels,
-  postRoles,
-  unitKinds,
-} from '@jieti/rules';
+import { affiliations, capacities, isLegalDate, postRoles, unitKinds } from '@jieti/rules';
 import { z } from 'zod';
 import { freeText } from './free-text.ts';
 
@@ -22,13 +14,12 @@ export const postId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 export const holderId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 
 export const unitKind = z.enum(unitKinds);
-export const level = z.enum(levels);
 export const affiliation = z.enum(affiliations);
 export const postRole = z.enum(postRoles);
 /** The id of one of the city's own grades: its law says which there are. */
 export const grade = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
-/** The id of a thing that the city's law names: a body, a rung. Its file says which there are. */
-const lawId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+/** The id of a thing that the city's law names: a body, a rung, a kind of report. Its file says which there are. */
+export const lawId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /** The code of a ground, as the city's law numbers it: `18.4`. */
 export const groundCode = z
@@ -36,11 +27,14 @@ export const groundCode = z
   .regex(/^[0-9a-z]{1,8}(?:\.[0-9a-z]{1,8}){0,3}$/)
   .meta({ id: 'GroundCode', description: '追责情形的编号 / code of a ground' });
 
+/** The id of one of the city's own levels: its law says which there are. */
+export const level = lawId.meta({ description: '层级的编号 / a level, by the id that the law gives it' });
+
 export const stageId = lawId.meta({ id: 'StageId', description: '阶梯各级 / rungs of the ladder (A20–A24)' });
 
 export const officeSchema = z.strictObject({
   body: lawId,
-  level: z.enum(officeLevels),
+  level: lawId,
   jurisdiction: z.string().min(1),
   capacity: z.enum(capacities),
 });

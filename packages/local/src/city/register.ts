@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CitySettings } from '@jieti/rules';
 import type { TokenClaims } from '../http/local-api.ts';
 import { repository } from '../repository.ts';
+import { registryOffice } from './offices.ts';
 
 /** The register the city names: beside its template, or among the cities' files. */
 const registerOf = (city: string, assembly: string): Buffer => {
@@ -11,10 +13,10 @@ const registerOf = (city: string, assembly: string): Buffer => {
   return readFileSync(path);
 };
 
-/** Somebody who may bring in a register: the director of the city's own CGC office. */
-export const registrar = (root: string): TokenClaims => ({
+/** Somebody who may bring in a register. */
+export const registrar = (law: CitySettings): TokenClaims => ({
   subject: 'registrar',
-  offices: [{ body: 'cgc-office', level: 'city', jurisdiction: root, capacity: 'director' }],
+  offices: [registryOffice(law)],
 });
 
 interface ImportOptions {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureOfTangshan } from '@jieti/rules';
 
 const imports = `
     import { env, effects, publisher, streamHandler } from '@jieti/lambda';
@@ -181,7 +182,7 @@ export const writeSmallCity = (directory: string): string => {
   }
   const assembly = join(directory, 'assembly');
   mkdirSync(join(assembly, 'settings'), { recursive: true });
-  const settings = { id: 'small', root: 'small', zone: 'Asia/Shanghai' };
+  const settings = { ...measureOfTangshan, id: 'small', root: 'small' };
   writeFileSync(join(assembly, 'settings', 'city.json'), JSON.stringify(settings));
   writeFileSync(join(assembly, 'register.csv'), 'id,nameZh\nsmall,小城\n');
   writeFileSync(join(assembly, 'small.json'), JSON.stringify({ Resources: resources(directory) }));

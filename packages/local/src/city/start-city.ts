@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Instant } from '@jieti/rules';
+import { city as lawOfToday } from '@jieti/lambda';
+import type { CitySettings, Instant } from '@jieti/rules';
 import { later } from '../clock/duration.ts';
 import { startEngine } from '../engine/dynoxide.ts';
 import type { SampleHistory } from '../history/sample-history.ts';
@@ -24,6 +25,8 @@ export interface RunningCity {
   readonly url: string;
   readonly root: string;
   readonly zone: string;
+  /** The city's law on the day of its own clock. */
+  readonly law: () => CitySettings;
   readonly token: (claims: TokenClaims) => Promise<string>;
   readonly now: () => Instant;
   /** Runs every timer due on the way, in order; answers how many when all is quiet. */
@@ -145,7 +148,8 @@ const startUp = async (start: Start): Promise<RunningCity> => {
   const { root, zone } = runtime.settings;
   if (data.fresh) {
     progress('bringing in the register of units');
-    await importRegister({ city: options.city, assembly, url, token: await world.token(registrar(root)) });
+    const token = await world.token(registrar(lawOfToday()));
+    await importRegister({ city: options.city, assembly, url, token });
     if (history) await playHistory(history, runtime, world, url, progress);
     await runtime.untilIdle();
     data.markFilled();
@@ -154,6 +158,7 @@ const startUp = async (start: Start): Promise<RunningCity> => {
     url,
     root,
     zone,
+    law: lawOfToday,
     token: world.token,
     now: world.now,
     advanceTo: world.advanceTo,

@@ -1,14 +1,19 @@
+import { bodyName, capacityName } from '@jieti/rules';
+import { anotherOffice, registryOffice } from './offices.ts';
 import type { RunningCity } from './start-city.ts';
 
 /** The text printed when the city serves: the address, then a handful of commands to try. */
-export const welcome = async ({ url, root, token }: RunningCity): Promise<string> => {
-  const office = { body: 'cgc-office', level: 'city', jurisdiction: root, capacity: 'director' } as const;
+export const welcome = async ({ url, root, law, token }: RunningCity): Promise<string> => {
+  const city = law();
+  const office = registryOffice(city);
+  const body = bodyName(city, office.body, 'short');
+  const capacity = capacityName(city, office.body, office.capacity);
   const director = await token({ subject: 'newcomer', offices: [office] });
   return [
     `ready ${url}`,
     '',
     `Read the interface: ${url}/docs`,
-    'Try it as the director of the city’s CGC office – 综治办主任',
+    `Try it as ${capacity.en} of the ${body.en} – ${body.zh}${capacity.zh}`,
     '',
     `TOKEN='${director}'`,
     `curl -s -H "Authorization: Bearer $TOKEN" '${url}/units?parent=${root}'`,
@@ -18,7 +23,7 @@ export const welcome = async ({ url, root, token }: RunningCity): Promise<string
     `curl -s ${url}/_local/executions`,
     `curl -s -X POST ${url}/_local/tokens -H 'content-type: application/json' -d '${JSON.stringify({
       subject: 'somebody-else',
-      offices: [{ ...office, body: 'slg-office' }],
+      offices: [anotherOffice(city)],
     })}'`,
     '',
     'Ctrl-C ends it; what is written stays.',

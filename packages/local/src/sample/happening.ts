@@ -1,4 +1,4 @@
-import type { Body, Capacity } from '@jieti/rules';
+import type { Body, Capacity, Level } from '@jieti/rules';
 
 /**
  * A history is data: on which day, by whom, which request. In every text `{…}` stands for a value: `{last}` and `{this}` for the
@@ -47,6 +47,8 @@ interface CastMember {
 export interface History {
   /** The city's own id in its register. */
   readonly root: string;
+  /** The level of the city, and that of the places below it whose bodies act. */
+  readonly levels: { readonly root: Level; readonly below: Level };
   readonly zone: string;
   readonly cast: Readonly<Record<string, CastMember>>;
   /** The one of the cast who reads the lists of `each`. */

@@ -57,6 +57,7 @@ beforeEach(() => {
 
 const historyOf = (happenings: readonly Happening[]): History => ({
   root: 'town',
+  levels: { root: 'city', below: 'county' },
   zone: 'Asia/Shanghai',
   cast: { clerk: { subject: 'clerk', body: 'cgc-office', capacity: 'staff' } },
   reader: 'clerk',

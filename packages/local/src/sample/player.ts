@@ -13,20 +13,23 @@ interface Dated {
   readonly at: Instant;
 }
 
-const officeAt = (root: string, body: Body, jurisdiction: string): TokenClaims => ({
+const officeAt = ({ root, levels }: History, body: Body, jurisdiction: string): TokenClaims => ({
   subject: `${body}-of-${jurisdiction}`,
-  offices: [{ body, level: jurisdiction === root ? 'city' : 'county', jurisdiction, capacity: 'director' }],
+  offices: [
+    { body, level: jurisdiction === root ? levels.root : levels.below, jurisdiction, capacity: 'director' },
+  ],
 });
 
 /** The claims of a name of the cast, of `staff of qibu`, or of the director of a body, `cgc-office of qibu`. */
-const claimsOf = ({ root, cast }: History, by: string): TokenClaims => {
+const claimsOf = (history: History, by: string): TokenClaims => {
+  const { root, levels, cast } = history;
   const [body = '', place] = by.split(' of ');
   if (body === 'staff' && place) return { subject: `staff-of-${place}`, units: [place] };
-  if (place) return officeAt(root, body as Body, place);
+  if (place) return officeAt(history, body as Body, place);
   const member = cast[by];
   if (!member) throw new Error(`the sample history has no ${by}`);
   const { subject, capacity } = member;
-  return { subject, offices: [{ body: member.body, level: 'city', jurisdiction: root, capacity }] };
+  return { subject, offices: [{ body: member.body, level: levels.root, jurisdiction: root, capacity }] };
 };
 
 /** A happening of both years stands for two. */

@@ -1,4 +1,4 @@
-import type { Bilingual, Body, BodyFunction, Capacity } from '../vocabulary.ts';
+import type { Bilingual, Body, BodyFunction, Capacity, Level } from '../vocabulary.ts';
 
 /** A body of the city's law, and the capacities in which somebody can act for it (A6, A9, A12). */
 export interface BodyDefinition {
@@ -9,6 +9,8 @@ export interface BodyDefinition {
   /** One body may fulfil several functions; a function that none fulfils is absent from the law. */
   readonly fulfils: readonly BodyFunction[];
   readonly capacities: readonly Capacity[];
+  /** Only at these levels; at every level that has bodies, if not said. */
+  readonly levels?: readonly Level[];
   /** Bodies of before whose functions it took over: what they decided it carries to the end. */
   readonly succeeds?: readonly Body[];
   /** The capacities that are called otherwise here than in general: 主任会议, 组长会议. */
@@ -35,6 +37,18 @@ export const bodiesFulfilling = (
     ),
   ),
 ];
+
+/** The office through which a leading body acts, where the law has one. */
+const officeFunctions: Partial<Readonly<Record<BodyFunction, BodyFunction>>> = {
+  commission: 'commission-office',
+  'stability-group': 'stability-office',
+};
+
+/** Those who act in the name of a body of that function: itself and its office. */
+export const actingFor = (one: BodyFunction): readonly BodyFunction[] => {
+  const office = officeFunctions[one];
+  return office ? [one, office] : [one];
+};
 
 /** True if the body fulfils one of these functions. */
 export const fulfils = (city: WithBodies, body: Body, ...functions: readonly BodyFunction[]): boolean =>

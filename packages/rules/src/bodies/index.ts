@@ -1,5 +1,6 @@
 /** The bodies of a city's law and the functions that they fulfil. */
 export {
+  actingFor,
   type BodyDefinition,
   bodiesFulfilling,
   bodiesToday,

@@ -2,7 +2,9 @@
 
 export { dayEndingAt, endOfDay, isZone, legalDateOf, startOfDay } from './day-bounds.ts';
 export { addDays, daysBetween, isLegalDate, yearOf } from './legal-date.ts';
-export { addTerm, compareTerms, parseTerm } from './term.ts';
+export { localTime } from './local-time.ts';
+export { addTerm, parseTerm } from './term.ts';
 export { type TermEnd, termEnd } from './term-end.ts';
 export { termInWords } from './term-in-words.ts';
+export { compareTerms, isTerm, lastDayOfTerm, workingDaysIn, workingDaysTerm } from './term-last-day.ts';
 export { addWorkingDays, type CountedDay } from './working-day.ts';

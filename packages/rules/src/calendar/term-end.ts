@@ -2,7 +2,7 @@ import type { CitySettings } from '../city.ts';
 import { type InterpretationId, interpretationAt } from '../interpretations/index.ts';
 import type { Instant, LegalDate, Term } from '../vocabulary.ts';
 import { endOfDay } from './day-bounds.ts';
-import { addTerm } from './term.ts';
+import { lastDayOfTerm, workingDaysIn } from './term-last-day.ts';
 import { workingDay, workingDayFrom } from './working-day.ts';
 
 export interface TermEnd {
@@ -11,17 +11,19 @@ export interface TermEnd {
   readonly until: Instant;
   /** I-10, when the last day is no working day, so that the setting made the difference. */
   readonly interpretations: readonly InterpretationId[];
-  /** Only weekends were looked at, to move the last day or to leave it: that year's holidays are not published yet. */
+  /** Only weekends were looked at, to count to the last day, to move it or to leave it: that year's holidays are not published yet. */
   readonly provisional: boolean;
 }
 
 /**
  * Works out when a term that starts from a day ends (A20–A24). By I-10, as set on the first day, a last day on which
- * offices are closed stays, or moves to the next working day.
+ * offices are closed stays, or moves to the next working day. A term in working days ends on one, and is provisional whatever I-10
+ * says: each day was counted.
  * @throws RangeError on a malformed term or a text that is no day.
  */
 export const termEnd = (from: LegalDate, term: Term, city: CitySettings): TermEnd => {
-  const lastDay = addTerm(from, term);
+  const { day: lastDay, provisional: counted } = lastDayOfTerm(from, term, city);
+  if (workingDaysIn(term) !== null) return asEnd(lastDay, city, [], counted);
   const { working, provisional } = workingDay(lastDay, city);
   const moves = (): boolean => interpretationAt(city, 'I-10', from).setting !== 'off';
   // A day of the week may yet turn out to be a holiday, and then the term ends later.

@@ -31,10 +31,3 @@ export const addTerm = (day: LegalDate, term: Term): LegalDate => {
   if (!units) throw new RangeError(`not a term in calendar units: ${term}`);
   return plainDate(day).add(units, { overflow: 'constrain' }).toString();
 };
-
-/** Orders two terms from a day by their ends: negative a, positive b, 0 on the same day. @throws RangeError as addTerm. */
-export const compareTerms = (a: Term, b: Term, from: LegalDate): number => {
-  const [endOfA, endOfB] = [addTerm(from, a), addTerm(from, b)];
-  if (endOfA === endOfB) return 0;
-  return endOfA < endOfB ? -1 : 1;
-};

@@ -3,12 +3,13 @@ import type { Actor } from '../decision/actor.ts';
 import { inTermsOf } from '../decision/in-terms-of.ts';
 import { allow, bestOf, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
+import { decidesAt, suggestsAt, topLevel } from '../law/levels.ts';
 import { cite } from '../provisions/index.ts';
-import type { Bilingual, Body, Office, UnitId } from '../vocabulary.ts';
-import type { CompetenceUnderLaw, CompetentBodies } from './acts/definition.ts';
-import { type ActId, definitionOf } from './acts/index.ts';
+import type { Bilingual, Body, Level, Office, UnitId } from '../vocabulary.ts';
+import type { ActUnderLaw, CompetenceUnderLaw, CompetentBodies } from './acts/definition.ts';
+import { definitionOf, type PlaceAct } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
-import { lackingOf, officesOf } from './lacking.ts';
+import { type CompetentAt, lackingOf, officesOf } from './lacking.ts';
 import { bodyNames, listed, unitsStaffName } from './names.ts';
 import { type ActsLaw, officeCovers, type Place } from './place.ts';
 
@@ -18,7 +19,7 @@ const jurisdictionsOf = (
   { id, above }: Place,
   { root }: ActsLaw,
 ): readonly UnitId[] => {
-  if (seat === 'city') return [root];
+  if (seat === 'top') return [root];
   if (seat === 'own') return [id];
   if (seat === 'parent') return above.slice(0, 1);
   return [id, ...above];
@@ -27,10 +28,14 @@ const jurisdictionsOf = (
 const isBodies = (one: CompetenceUnderLaw): one is CompetentBodies => 'bodies' in one;
 
 /** The bodies that may do an act, wherever they sit; none for what only a unit's own staff may do. */
-export const bodiesFor = (act: ActId, city: WithBodies): readonly Body[] =>
+export const bodiesFor = (act: PlaceAct, city: WithBodies): readonly Body[] =>
   definitionOf(act, city)
     .who.filter(isBodies)
     .flatMap(({ bodies }) => bodies);
+
+/** A level whose bodies only suggest does what decides nothing, and no other act. */
+const isOfLevelFor = (act: Pick<ActUnderLaw, 'decidesNothing'>, level: Level, city: ActsLaw): boolean =>
+  decidesAt(city, level) || (act.decidesNothing === true && suggestsAt(city, level));
 
 const fits = (office: Office, competent: CompetentBodies, place: Place, city: ActsLaw): boolean =>
   competent.bodies.includes(office.body) &&
@@ -39,8 +44,18 @@ const fits = (office: Office, competent: CompetentBodies, place: Place, city: Ac
     ? officeCovers(office, place)
     : jurisdictionsOf(competent, place, city).includes(office.jurisdiction));
 
-const isCompetent = (actor: Actor, one: CompetenceUnderLaw, place: Place, city: ActsLaw): boolean => {
-  if (isBodies(one)) return actor.by === 'office' && fits(actor.office, one, place, city);
+const isCompetent = (
+  actor: Actor,
+  one: CompetenceUnderLaw,
+  { act, place, city }: { readonly act: ActUnderLaw; readonly place: Place; readonly city: ActsLaw },
+): boolean => {
+  if (isBodies(one)) {
+    return (
+      actor.by === 'office' &&
+      isOfLevelFor(act, actor.office.level, city) &&
+      fits(actor.office, one, place, city)
+    );
+  }
   return actor.by === 'unit' && actor.unit === place.id;
 };
 
@@ -56,17 +71,31 @@ const competentFor = (who: readonly CompetenceUnderLaw[], place: Place, city: Ac
     }));
   });
 
+/** The level of a locality: the top's, what the unit's facts say, or what its own office says; null if nothing does. */
+const levelAt = (
+  jurisdiction: UnitId,
+  { levels }: Place,
+  held: readonly Office[],
+  city: ActsLaw,
+): Level | null =>
+  jurisdiction === city.root
+    ? topLevel(city).id
+    : (levels?.get(jurisdiction) ??
+      held.find((office) => office.jurisdiction === jurisdiction)?.level ??
+      null);
+
 /** Every office that could do it, one by one: an office held is held against each of them. */
-const officesFor = (who: readonly CompetentBodies[], place: Place, city: ActsLaw) =>
-  who.flatMap((one) =>
-    jurisdictionsOf(one, place, city).flatMap((jurisdiction) =>
-      one.bodies.map((body) => ({
-        body,
-        level: jurisdiction === city.root ? ('city' as const) : ('county' as const),
-        jurisdiction,
-        capacities: one.capacities ?? [],
-      })),
-    ),
+const officesFor = (
+  act: ActUnderLaw,
+  place: Place,
+  city: ActsLaw,
+  held: readonly Office[],
+): readonly CompetentAt[] =>
+  act.who.filter(isBodies).flatMap((one) =>
+    jurisdictionsOf(one, place, city)
+      .map((jurisdiction) => ({ jurisdiction, level: levelAt(jurisdiction, place, held, city) }))
+      .filter(({ level }) => level === null || isOfLevelFor(act, level, city))
+      .flatMap((seat) => one.bodies.map((body) => ({ body, ...seat, capacities: one.capacities ?? [] }))),
   );
 
 const namesOf = (who: readonly CompetenceUnderLaw[], city: WithBodies): Bilingual => {
@@ -84,19 +113,19 @@ const namesOf = (who: readonly CompetenceUnderLaw[], city: WithBodies): Bilingua
  * @param held the offices that the caller holds anywhere: the nearest miss among them is told.
  */
 export const notCompetentFor = (
-  act: ActId,
+  act: PlaceAct,
   actor: Actor | null,
   place: Place,
   city: ActsLaw,
   held: readonly Office[] = officesOf(actor),
 ): Refusal => {
-  const { name, who, ...definition } = definitionOf(act, city);
+  const definition = definitionOf(act, city);
+  const { name, who } = definition;
   const articles = cite(city, ...definition.articles);
   const facts = { actor, unit: place.id, competent: competentFor(who, place, city) };
   if (who.length === 0) return refusal('nobody-competent-here', { what: name }, { articles, facts });
-  const bodies = who.filter(isBodies);
-  if (bodies.length === 0) return refusal('not-the-units-staff', { what: name }, { articles, facts });
-  const { lacking, sentence } = lackingOf(held, officesFor(bodies, place, city), city);
+  if (!who.some(isBodies)) return refusal('not-the-units-staff', { what: name }, { articles, facts });
+  const { lacking, sentence } = lackingOf(held, officesFor(definition, place, city, held), city);
   return refusal(
     'not-competent',
     { what: name, bodies: namesOf(who, city), lacking: sentence },
@@ -108,9 +137,9 @@ export const notCompetentFor = (
  * Refuses whoever may not do the act at this place; null for whoever may (the competence table, not the state,
  * decides).
  */
-export const authorize = (actor: Actor, act: ActId, place: Place, city: ActsLaw): Refusal | null => {
-  const { who } = definitionOf(act, city);
-  return who.some((one) => isCompetent(actor, one, place, city))
+export const authorize = (actor: Actor, act: PlaceAct, place: Place, city: ActsLaw): Refusal | null => {
+  const definition = definitionOf(act, city);
+  return definition.who.some((one) => isCompetent(actor, one, { act: definition, place, city }))
     ? null
     : notCompetentFor(act, actor, place, city);
 };
@@ -121,7 +150,7 @@ export const authorize = (actor: Actor, act: ActId, place: Place, city: ActsLaw)
  */
 export const actAs = <T>(
   caller: Caller,
-  act: ActId,
+  act: PlaceAct,
   place: Place,
   city: ActsLaw,
   decide: (actor: Actor) => Outcome<T>,
@@ -138,7 +167,7 @@ export const actAs = <T>(
 /** The actor of an act that asks nothing but competence. */
 export const authorizedActor = (
   caller: Caller,
-  act: ActId,
+  act: PlaceAct,
   place: Place,
   city: ActsLaw,
   chosen?: ChosenOffice,

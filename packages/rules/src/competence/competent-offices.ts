@@ -1,17 +1,18 @@
 import type { CitySettings, StageDefinition } from '../city.ts';
+import { isBodyAt } from '../law/levels.ts';
 import { rungOf } from '../law/rungs.ts';
 import { cite, type Provision } from '../provisions/index.ts';
-import type { ArticleRef, Body, Capacity, Office, StageId, UnitFacts, UnitId } from '../vocabulary.ts';
+import type { ArticleRef, Body, Capacity, Level, Office, StageId, UnitFacts, UnitId } from '../vocabulary.ts';
 import type { BodiesBySite, LadderCompetenceUnderLaw, StageRole } from './acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from './acts/index.ts';
 import { routeOf } from './route.ts';
-import { type Site, sitesAbove, sitesFor } from './sites.ts';
-import { anyCapacity, bodiesInRole, type NamedBody } from './stage-roles.ts';
+import { proposingSites, type Site, siteBelow, sitesAbove, sitesFor } from './sites.ts';
+import { anyCapacity, bodiesInRole, type NamedBody, offices } from './stage-roles.ts';
 
 /** A body that may act, where, and by which article. `exceptional`: only where necessary (A20, A21). */
 export interface CompetentOffice {
   readonly body: Body;
-  readonly level: Office['level'];
+  readonly level: Level;
   readonly jurisdiction: UnitId;
   /** Empty: any capacity of that body. */
   readonly capacities: readonly Capacity[];
@@ -19,7 +20,7 @@ export interface CompetentOffice {
   readonly articles: readonly ArticleRef[];
 }
 
-type City = Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'bodies'>;
+type City = Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'>;
 
 /** Bodies set into the localities whose bodies they are. */
 const seated = (
@@ -30,7 +31,7 @@ const seated = (
 ): readonly CompetentOffice[] =>
   sites.flatMap((site) =>
     bodies
-      .filter(({ at }) => at === undefined || at === site.level)
+      .filter(({ body, at }) => (at ?? site.level) === site.level && isBodyAt(city, body, site.level))
       .map(({ body, capacities, exceptional }) => ({
         body,
         level: site.level,
@@ -57,7 +58,7 @@ const bySite = (
 const inRole = (role: StageRole, rung: StageDefinition, city: City, unit: UnitFacts) =>
   seated(
     bodiesInRole(role, rung, routeOf(unit, rung), city),
-    sitesFor(city, unit, rung),
+    role === 'proposers' ? proposingSites(city, unit, rung) : sitesFor(city, unit, rung),
     [rung.article],
     city,
   );
@@ -67,7 +68,7 @@ const roleOf = (one: LadderCompetenceUnderLaw): readonly StageRole[] => ('stage'
 /**
  * Names those who may do an act on a unit, everywhere it may be done. For a locality the bodies one level above it
  * (I-14), for a department or unit those of its own level or one above (A21, A22); stationed units under the
- * veto-power regime by A26. A lead may come from any office above the unit. Nobody for the city itself, or for a
+ * veto-power regime by A26. A lead may come from any office above the unit, also of a level that may only suggest. Nobody for the city itself, or for a
  * stage the ladder does not have.
  */
 export const competentOffices = (
@@ -115,6 +116,17 @@ export const competentWhereDecided = (
     .flatMap((role) =>
       seated(bodiesInRole(role, rung, routeOf(unit, rung), city), sites, [rung.article], city),
     );
+};
+
+/** Names the offices one level below the place that decided, on the way to the unit; nobody where no level is between. */
+export const competentBelow = (
+  city: City,
+  unit: UnitFacts,
+  { article }: StageDefinition,
+  { jurisdiction }: DecidingSeat,
+): readonly CompetentOffice[] => {
+  const below = siteBelow(city, unit, jurisdiction);
+  return below ? seated(offices(city), [below], [article], city) : [];
 };
 
 const matches = (office: Office, competent: CompetentOffice): boolean =>

@@ -2,23 +2,27 @@ import type { WithBodies } from '../bodies/index.ts';
 import type { Actor } from '../decision/actor.ts';
 import { type Lacking, lackings } from '../decision/lacking.ts';
 import { fillText } from '../decision/text.ts';
-import type { Bilingual, Office } from '../vocabulary.ts';
+import { levelName, type WithLevels } from '../law/levels.ts';
+import type { Bilingual, Level, Office } from '../vocabulary.ts';
 import type { CompetentOffice } from './competent-offices.ts';
-import { bodyNames, capacityName, levelName, listed } from './names.ts';
+import { bodyNames, capacityName, listed } from './names.ts';
 
-type Competent = Pick<CompetentOffice, 'body' | 'level' | 'jurisdiction' | 'capacities'>;
+/** A competent office; null where nothing tells the level of its locality. */
+export type CompetentAt = Pick<CompetentOffice, 'body' | 'jurisdiction' | 'capacities'> & {
+  readonly level: Level | null;
+};
 
 /** An office beside a competent one that it is not, and the point in which they differ. */
 interface Miss {
   readonly lacking: Lacking;
   readonly office: Office;
-  readonly competent: Competent;
+  readonly competent: CompetentAt;
 }
 
-const missOf = (office: Office, competent: Competent): Miss => {
+const missOf = (office: Office, competent: CompetentAt): Miss => {
   const lacking = (): Lacking => {
     if (office.body !== competent.body) return 'body';
-    if (office.level !== competent.level) return 'level';
+    if (competent.level !== null && office.level !== competent.level) return 'level';
     return office.jurisdiction === competent.jurisdiction ? 'capacity' : 'place';
   };
   return { lacking: lacking(), office, competent };
@@ -26,7 +30,7 @@ const missOf = (office: Office, competent: Competent): Miss => {
 
 const nearness = ({ lacking }: Miss): number => lackings.indexOf(lacking);
 
-const nearestMiss = (held: readonly Office[], competent: readonly Competent[]): Miss | undefined =>
+const nearestMiss = (held: readonly Office[], competent: readonly CompetentAt[]): Miss | undefined =>
   held
     .flatMap((office) => competent.map((one) => missOf(office, one)))
     .toSorted((a, b) => nearness(b) - nearness(a))[0];
@@ -48,14 +52,14 @@ const sentences: Readonly<Record<Lacking, Bilingual>> = {
 /** The words that fill the sentence on a miss. */
 const wordsOf = (
   { lacking, office, competent }: Miss,
-  city: WithBodies,
+  city: WithBodies & WithLevels,
 ): Readonly<Record<string, Bilingual>> => {
   const { body, capacity, level } = office;
   switch (lacking) {
     case 'body':
       return { office: bodyNames(city, [{ body, capacities: [] }]) };
     case 'level':
-      return { has: levelName(level), needs: levelName(competent.level) };
+      return { has: levelName(city, level), needs: levelName(city, competent.level ?? level) };
     case 'place':
       return {};
     case 'capacity':
@@ -76,8 +80,8 @@ export const officesOf = (actor: Actor | null): readonly Office[] =>
 /** The point in which holders of these offices are not competent, at their nearest miss, and a sentence that says so. */
 export const lackingOf = (
   held: readonly Office[],
-  competent: readonly Competent[],
-  city: WithBodies,
+  competent: readonly CompetentAt[],
+  city: WithBodies & WithLevels,
 ): { readonly lacking: Lacking; readonly sentence: Bilingual } => {
   const miss = nearestMiss(held, competent);
   if (!miss) return { lacking: 'body', sentence: nothingHeld };

@@ -1,6 +1,6 @@
 import { bodyOf, type WithBodies } from '../bodies/index.ts';
 import type { StageDefinition } from '../city.ts';
-import type { Bilingual, Body, Capacity, OfficeLevel } from '../vocabulary.ts';
+import type { Bilingual, Body, Capacity } from '../vocabulary.ts';
 import { type AnyAct, competenceTable } from './acts/index.ts';
 
 /** The capacities as the commission, the group and their two offices name them (A6, A21). */
@@ -15,11 +15,6 @@ const capacityNames = {
   staff: { zh: '工作人员', en: 'staff' },
 } as const satisfies Readonly<Record<Capacity, Bilingual>>;
 
-const levelNames = {
-  city: { zh: '市级', en: 'city level' },
-  county: { zh: '县级', en: 'county level' },
-} as const satisfies Readonly<Record<OfficeLevel, Bilingual>>;
-
 /** A body's full name, or the short one that the measure itself uses. */
 type NameLength = 'name' | 'short';
 
@@ -33,8 +28,6 @@ export const capacityName = (city: WithBodies, body: Body, capacity: Capacity): 
 
 /** Those who speak for a unit, as a list of who may do an act names them. */
 export const unitsStaffName: Bilingual = { zh: '该单位自己的工作人员', en: 'the unit’s own staff' };
-
-export const levelName = (level: OfficeLevel): Bilingual => levelNames[level];
 
 /** Names in a row, each once. */
 export const listed = (names: readonly Bilingual[], and: Bilingual = { zh: '、', en: ', ' }): Bilingual => ({

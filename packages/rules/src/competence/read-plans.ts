@@ -3,19 +3,25 @@ import type { CitySettings } from '../city.ts';
 import type { BodyFunction } from '../vocabulary.ts';
 import type { Caller } from './caller.ts';
 
-const concerned: readonly BodyFunction[] = [
-  'commission',
+type Law = Pick<CitySettings, 'root' | 'bodies' | 'plans'>;
+
+/**
+ * Those who see to rewards together: whoever draws a plan up, agrees to it or commends by it, those who record what the
+ * state or the province gave, and the conference (A12, A15).
+ */
+const concerned = ({ plans }: Law): readonly BodyFunction[] => [
+  ...plans.flatMap(({ drawnUpBy, agreedBy, commendedBy }) => [
+    ...drawnUpBy,
+    ...agreedBy,
+    ...(commendedBy ?? []),
+  ]),
   'commission-office',
-  'stability-group',
-  'stability-office',
   'personnel',
-  'finance',
   'conference',
 ];
 
 /** Plans and what was commended by them are for the bodies of the city that see to rewards together (A12, A17). */
-export const canReadPlans = (
-  { offices }: Pick<Caller, 'offices'>,
-  city: Pick<CitySettings, 'root' | 'bodies'>,
-): boolean =>
-  offices.some(({ body, jurisdiction }) => fulfils(city, body, ...concerned) && jurisdiction === city.root);
+export const canReadPlans = ({ offices }: Pick<Caller, 'offices'>, city: Law): boolean =>
+  offices.some(
+    ({ body, jurisdiction }) => fulfils(city, body, ...concerned(city)) && jurisdiction === city.root,
+  );

@@ -16,7 +16,7 @@ interface Acting {
 
 /** Somebody who acts on a unit of a city. */
 interface ActingIn extends Acting {
-  readonly city: Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'bodies'>;
+  readonly city: Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'>;
 }
 
 const actorFact = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);

@@ -9,7 +9,7 @@ export type NamedBody = CompetentBody;
 export const anyCapacity = (body: Body): NamedBody => ({ body, capacities: [] });
 
 /** The two offices, which verify and send papers (A26). */
-const offices = (city: WithBodies): readonly NamedBody[] =>
+export const offices = (city: WithBodies): readonly NamedBody[] =>
   bodiesFulfilling(city, 'commission-office', 'stability-office').map(anyCapacity);
 
 /** For a central unit only the city's CGC speaks to its superior, and its office sends what it recommends (A26). */

@@ -1,30 +1,22 @@
+import { bodyOf } from '../bodies/index.ts';
+import type { CitySettings } from '../city.ts';
+import { inWordsOf, type WithWords } from '../decision/own-words.ts';
+import type { ConferenceDepartment } from '../law/kinds/index.ts';
 import type { Bilingual } from '../vocabulary.ts';
 
-/** The six whose departments make up a joint conference, in the order of A12. */
-export const conferenceDepartmentIds = [
-  'cgc-office',
-  'slg-office',
-  'discipline',
-  'organisation',
-  'supervision',
-  'human-resources-and-social-security',
-] as const;
-export type ConferenceDepartment = (typeof conferenceDepartmentIds)[number];
+/** A department of the conference with its name, at every level that has one. */
+export interface NamedDepartment {
+  readonly id: string;
+  readonly name: Bilingual;
+}
 
-const names: Readonly<Record<ConferenceDepartment, Bilingual>> = {
-  'cgc-office': { zh: '{@commission-office}', en: '{@commission-office:name}' },
-  'slg-office': { zh: '{@stability-office}', en: '{@stability-office:name}' },
-  discipline: { zh: '纪委机关', en: 'discipline inspection commission' },
-  organisation: { zh: '组织部门', en: 'organisation department' },
-  supervision: { zh: '监察部门', en: 'supervision department' },
-  'human-resources-and-social-security': {
-    zh: '人力资源社会保障部门',
-    en: 'department of human resources and social security',
-  },
+const nameOf = (department: ConferenceDepartment, city: WithWords): Bilingual => {
+  if ('name' in department) return inWordsOf(city, department.name);
+  return bodyOf(city, department.body)?.short ?? { zh: department.body, en: department.body };
 };
 
-/** The six with their names, at city and at county level. */
-export const conferenceDepartments: readonly {
-  readonly id: ConferenceDepartment;
-  readonly name: Bilingual;
-}[] = conferenceDepartmentIds.map((id) => ({ id, name: names[id] }));
+/** The departments that make up the conference of a city's law, in its order (A12). */
+export const conferenceDepartments = (
+  city: WithWords & Pick<CitySettings, 'conferenceDepartments'>,
+): readonly NamedDepartment[] =>
+  city.conferenceDepartments.map((department) => ({ id: department.id, name: nameOf(department, city) }));

@@ -1,7 +1,7 @@
-/** The joint conference of six departments (A12): its sessions and what they resolve. */
+/** The joint conference (A12): its sessions and what they resolve. */
 
 export { conferenceLevel } from './conveners.ts';
-export { type ConferenceDepartment, conferenceDepartmentIds, conferenceDepartments } from './departments.ts';
+export { conferenceDepartments, type NamedDepartment } from './departments.ts';
 export { type Quorum, quorumOf } from './quorum.ts';
 export {
   type Correction,

@@ -7,11 +7,14 @@ import { checkPastDay } from '../decision/common-checks.ts';
 import type { Decided } from '../decision/decided.ts';
 import { checkDocument } from '../decision/document.ts';
 import { explanationBuilder } from '../decision/explanation-builder.ts';
+import { checkKnown } from '../decision/known-kind.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
+import { levelList } from '../law/levels.ts';
 import { rungOf, stageNamesOf } from '../law/rungs.ts';
-import type { CaseId, Explanation, Instant, OfficeLevel, UnitFacts } from '../vocabulary.ts';
-import { conferenceLevel, conveners } from './conveners.ts';
+import type { CaseId, Explanation, Instant, Level, UnitFacts } from '../vocabulary.ts';
+import { conferenceLevel, conveners, hasConference } from './conveners.ts';
+import { conferenceDepartments } from './departments.ts';
 import { quorumOf } from './quorum.ts';
 import type { ConferenceSession, SessionItem, SessionMinutes } from './session.ts';
 
@@ -23,6 +26,8 @@ export interface Correction {
 
 export interface SessionContext {
   readonly city: CitySettings;
+  /** The law of the day on which the session was held: it says which departments make up the conference. */
+  readonly lawThen: CitySettings;
   /** The locality whose conference it is. */
   readonly unit: UnitFacts;
   readonly actor: Actor;
@@ -58,7 +63,7 @@ export const recordMinutes = (
   correction: Correction | null,
   context: SessionContext,
 ): Outcome<MinutesRecorded> => {
-  const level = conferenceLevel(context.unit);
+  const level = conferenceLevel(context.unit, context.city);
   const refusals = collect(
     level === null ? noConference(context) : null,
     onlyCompetent(context, conveners(context.unit, context.city), actName('record-minutes'), ['conference']),
@@ -67,6 +72,7 @@ export const recordMinutes = (
     checkDocument(context, minutes.document, 'conference'),
     checkWrittenAfterwards(minutes),
     checkSeatedOnce(minutes),
+    checkDepartments(minutes, context),
     ...minutes.items.map((item, index) => checkSubject(item, index, context)),
     checkResolvedOnce(minutes.items),
     correction && checkCorrection(minutes, correction),
@@ -76,8 +82,10 @@ export const recordMinutes = (
     : allow(recorded({ minutes, level }, correction, context));
 };
 
+const departmentsOf = ({ lawThen }: SessionContext): number => lawThen.conferenceDepartments.length;
+
 const recorded = (
-  { minutes, level }: { readonly minutes: SessionMinutes; readonly level: OfficeLevel },
+  { minutes, level }: { readonly minutes: SessionMinutes; readonly level: Level },
   correction: Correction | null,
   context: SessionContext,
 ): MinutesRecorded => {
@@ -87,6 +95,7 @@ const recorded = (
     id: before?.id ?? context.newId,
     version: (before?.version ?? 0) + 1,
     level,
+    departments: departmentsOf(context),
     ...minutes,
   };
   const { now, actor } = context;
@@ -109,14 +118,18 @@ const explained = (minutes: SessionMinutes, correction: Correction | null, conte
     locality: minutes.locality,
     heldOn: minutes.heldOn,
     present: minutes.present.map(({ department }) => department),
-    quorum: quorumOf(minutes, context.city),
+    quorum: quorumOf({ ...minutes, departments: departmentsOf(context) }, context.city),
     items: minutes.items.length,
     ...(correction && { corrects: correction.of?.version ?? null, reasons: correction.reasons }),
   });
 };
 
-const noConference = ({ unit }: SessionContext): Refusal =>
-  refusal('no-conference-here', {}, { pointer: '/locality', facts: { kind: unit.kind, level: unit.level } });
+const noConference = ({ unit, city }: SessionContext): Refusal =>
+  refusal(
+    'no-conference-here',
+    { levels: levelList(city.levels.filter(({ id }) => hasConference(city, id))) },
+    { pointer: '/locality', facts: { kind: unit.kind, level: unit.level } },
+  );
 
 /** Before the measure there was no such conference, and nothing settled of it. */
 const checkUnderTheMeasure = ({ heldOn }: SessionMinutes, { city }: SessionContext): CheckResult =>
@@ -134,6 +147,13 @@ const checkSeatedOnce = ({ present }: SessionMinutes): CheckResult =>
     present.findIndex((one) => one.department === department) === index
       ? []
       : [refusal('department-twice', {}, { pointer: `/present/${index}/department`, facts: { department } })],
+  );
+
+const checkDepartments = ({ present }: SessionMinutes, { lawThen }: SessionContext): CheckResult =>
+  collect(
+    ...present.map(({ department }, index) =>
+      checkKnown(conferenceDepartments(lawThen), department, `/present/${index}/department`),
+    ),
   );
 
 const checkSubject = (

@@ -1,10 +1,10 @@
 import type { DocumentRef } from '../decision/actor.ts';
 import type { CaseId, LegalDate, Office, StageId, UnitId } from '../vocabulary.ts';
-import type { ConferenceDepartment } from './departments.ts';
 
-/** One of the six, and who sat for it: personnel references, never a person's data. */
+/** One of the departments, and who sat for it: personnel references, never a person's data. */
 export interface Attendance {
-  readonly department: ConferenceDepartment;
+  /** Its id in the city's law. */
+  readonly department: string;
   readonly members: readonly string[];
 }
 
@@ -48,6 +48,8 @@ export interface ConferenceSession extends SessionMinutes {
   readonly id: string;
   readonly version: number;
   readonly level: Office['level'];
+  /** The number of departments that made up the conference on the day it was held. */
+  readonly departments: number;
 }
 
 /** The place of a resolution: an item of a session. */

@@ -1,7 +1,8 @@
 import type { CitySettings } from '../city.ts';
 import type { InterpretationId } from '../interpretations/index.ts';
+import { termOfFigure } from '../law/term-of-rung.ts';
 import { type NumberParameter, numberAt, type TextParameter } from '../parameters/index.ts';
-import { parameterNamed, textNamed } from '../parameters/lookup.ts';
+import { numberNamed, parameterNamed, textNamed } from '../parameters/lookup.ts';
 import { cite, type Provision } from '../provisions/index.ts';
 import type { Explanation, LegalDate, Term } from '../vocabulary.ts';
 
@@ -10,12 +11,16 @@ export type OwnExplanation = Explanation & { readonly interpretations: readonly 
 
 /** Collects what an outcome rests on while it is worked out, so that nothing read goes unsaid. */
 export interface ExplanationBuilder {
-  /** A term of the city in force on the day; its reading is recorded. */
+  /** A term of the city in force on the day, in calendar units or in working days; its reading is recorded. */
   term(id: string): Term;
+  /** A day of the year that the city's law names; its reading is recorded. */
+  day(id: string): string;
   /** A day of the year or a grade of the city in force on the day; its reading is recorded. */
   text(id: TextParameter): string;
   /** A number of the city in force on the day; its reading is recorded. */
   number(id: NumberParameter): number;
+  /** A number of days that the city's own law names, in force on the day; its reading is recorded. */
+  days(id: string): number;
   /** Records that the outcome rests on the city's choice on a point left open by the text. */
   interpret(...refs: readonly InterpretationId[]): void;
   explain(articles: readonly Provision[], facts: Readonly<Record<string, unknown>>): OwnExplanation;
@@ -36,11 +41,23 @@ export const explanationBuilder = (city: CitySettings, on: LegalDate): Explanati
     return textNamed(city, id, on);
   };
   return {
-    term: text,
+    term(id) {
+      const figure = parameterNamed(city, id, on);
+      const term = termOfFigure(figure);
+      if (term === null) throw new RangeError(`parameter ${id} is not a term on ${on}`);
+      // With its unit: a bare number of working days would not say what it counts.
+      parameters[id] = { value: term, from: figure.from };
+      return term;
+    },
+    day: text,
     text,
     number(id) {
       record(id);
       return numberAt(city, id, on);
+    },
+    days(id) {
+      record(id);
+      return numberNamed(city, id, on);
     },
     interpret(...refs) {
       for (const ref of refs) interpretations.add(ref);

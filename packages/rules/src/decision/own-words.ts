@@ -1,13 +1,17 @@
 import { bodiesFulfilling, bodyOf, functionNames, type WithBodies } from '../bodies/index.ts';
+import { topLevel, type WithLevels } from '../law/levels.ts';
 import { articleSubjects, cite, type WithArticles } from '../provisions/index.ts';
 import { type Bilingual, type BodyFunction, bodyFunctions } from '../vocabulary.ts';
 
 /** A law as far as the texts of this house name parts of it. */
-export type WithWords = WithArticles & WithBodies;
+export type WithWords = WithArticles & WithBodies & WithLevels & { readonly above: Bilingual };
 
 type Language = keyof Bilingual;
 
-/** `{@commission}`: the body of that function by its short name; `{@conference:name}`: in full; `{@article:caps}`: its articles. */
+/**
+ * `{@commission}`: the body of that function by its short name; `{@conference:name}`: in full; `{@article:caps}`: its articles;
+ * `{@top}`: the city itself, as its level is called; `{@above}`: what stands above it.
+ */
 const ownWord = /\{@([a-z-]+)(?::([a-z-]+))?\}/g;
 
 const isOneOf = <T extends string>(list: readonly T[], word: string): word is T =>
@@ -28,6 +32,8 @@ const textIn = (city: WithWords, text: string, language: Language): string =>
   text.replaceAll(ownWord, (whole, word: string, detail: string | undefined) => {
     if (word === 'article' && detail !== undefined)
       return isOneOf(articleSubjects, detail) ? cite(city, detail).join(', ') : whole;
+    if (word === 'top') return topLevel(city).locality[language];
+    if (word === 'above') return city.above[language];
     if (!isOneOf(bodyFunctions, word)) return whole;
     return bodiesIn(city, word, detail === 'name' ? 'name' : 'short', language);
   });

@@ -5,6 +5,7 @@ import { lackingOf } from '../competence/lacking.ts';
 import { actName, bodyNames } from '../competence/names.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
+import type { WithLevels } from '../law/levels.ts';
 import type { Body, Office } from '../vocabulary.ts';
 
 /** Bodies that assess, promote or commend leaders, and so ask first (A11, A12). */
@@ -14,7 +15,7 @@ const askers = (city: WithBodies): readonly Body[] => bodiesFor('ask-holder-elig
 export const mayAskAboutHolders = ({ body }: Office, city: WithBodies): boolean =>
   askers(city).includes(body);
 
-const notAnAssessor = (offices: readonly Office[], city: WithBodies): Refusal => {
+const notAnAssessor = (offices: readonly Office[], city: WithBodies & WithLevels): Refusal => {
   const competent = askers(city);
   const anyAsker = competent.map((body) => ({ body, capacities: [] }));
   const inTheirPlaces = offices.flatMap(({ level, jurisdiction }) =>
@@ -35,11 +36,14 @@ const notAnAssessor = (offices: readonly Office[], city: WithBodies): Refusal =>
  * Refuses who neither assesses nor commends a leader: their eligibility is asked by offices that do (A11, I-22).
  * @param offices those the asker holds over a unit whose post the leader holds or held.
  */
-export const onlyThoseWhoAssess = (offices: readonly Office[], city: WithBodies): Refusal | null =>
+export const onlyThoseWhoAssess = (
+  offices: readonly Office[],
+  city: WithBodies & WithLevels,
+): Refusal | null =>
   offices.some((office) => mayAskAboutHolders(office, city)) ? null : notAnAssessor(offices, city);
 
 /** The first of these offices that may ask about a holder, in whose name it is asked; see `onlyThoseWhoAssess`. */
-export const assessorOf = (offices: readonly Office[], city: WithBodies): Outcome<Office> => {
+export const assessorOf = (offices: readonly Office[], city: WithBodies & WithLevels): Outcome<Office> => {
   const office = offices.find((one) => mayAskAboutHolders(one, city));
   return office ? allow(office) : refuse([notAnAssessor(offices, city)]);
 };

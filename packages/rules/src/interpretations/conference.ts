@@ -7,14 +7,14 @@ export const conferenceInterpretations = [
     article: 'conference',
     question: {
       zh: '{@conference:name}到会多少部门方可作出决议？',
-      en: 'How many of the six departments must be present for the joint conference to resolve?',
+      en: 'How many of its departments must be present for the {@conference} to resolve?',
     },
     settings: [
       {
         id: 'more-than-half',
-        meaning: { zh: '过半数部门到会（至少四个）', en: 'more than half of them (four or more)' },
+        meaning: { zh: '过半数部门到会', en: 'more than half of them' },
       },
-      { id: 'all-six', meaning: { zh: '六部门全部到会', en: 'all six' } },
+      { id: 'all', meaning: { zh: '各部门全部到会', en: 'all of them' } },
       { id: 'no-quorum', meaning: { zh: '不设法定人数', en: 'no number is asked for' } },
     ],
     default: 'more-than-half',

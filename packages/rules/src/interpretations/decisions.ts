@@ -149,8 +149,8 @@ export const decisionInterpretations = [
     id: 'I-16',
     article: 'heaviest-measure',
     question: {
-      zh: '市级会议决定的措施，上一级为省，由谁复核申诉？',
-      en: 'Who resolves an appeal against what a meeting at city level decided, the province being above it?',
+      zh: '{@top}级会议决定的措施，上一级为{@above}，由谁复核申诉？',
+      en: 'Who resolves an appeal against what a meeting of the {@top} decided, the {@above} being above it?',
     },
     settings: [
       {
@@ -196,7 +196,7 @@ export const decisionInterpretations = [
     id: 'I-43',
     article: 'accountability',
     question: {
-      zh: '本市阶梯没有某一级措施时，应从该级进入的案件和年度考评结果从哪一级进入？',
+      zh: '本{@top}阶梯没有某一级措施时，应从该级进入的案件和年度考评结果从哪一级进入？',
       en: 'Where does a case, or a published year, enter a ladder that leaves out the stage it points to?',
     },
     settings: [

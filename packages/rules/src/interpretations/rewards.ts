@@ -76,7 +76,7 @@ export const rewardInterpretations = [
     article: 'conference',
     question: {
       zh: '“重大奖惩事项{@conference}审议”：哪些表扬奖励计划属于重大事项？',
-      en: 'Large matters of reward go through the joint conference: which plans are large?',
+      en: 'Large matters of reward go through the {@conference}: which plans are large?',
     },
     settings: [
       {

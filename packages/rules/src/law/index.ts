@@ -5,7 +5,8 @@ export {
   type CityFile,
   lawOn,
   lawsOf,
-  stagesEver,
+  plansEver,
+  rungsEver,
 } from './city-file.ts';
 export {
   type CapDefinition,
@@ -18,4 +19,30 @@ export {
   type WithEvaluation,
 } from './evaluation-law.ts';
 export { bestGrade, gradeList, gradeName, gradesOf, isGrade, lastGrade, reachedGrades } from './grades.ts';
+export * from './kinds/index.ts';
+export {
+  type BodiesOfALevel,
+  bodiesOfALevel,
+  decidesAt,
+  decidingLevels,
+  hasBodiesAt,
+  isBodyAt,
+  isHigher,
+  isLevel,
+  type LevelDefinition,
+  levelAbove,
+  levelBelow,
+  levelList,
+  levelName,
+  levelOf,
+  levelsOf,
+  levelsOfBody,
+  levelsWithBodies,
+  localityName,
+  placeOfLevel,
+  suggestsAt,
+  topLevel,
+  type WithLeveledBodies,
+  type WithLevels,
+} from './levels.ts';
 export { nextStageOf, rungOf } from './rungs.ts';

@@ -34,26 +34,30 @@ export const requireRung = (city: Ladder, stage: StageId): StageDefinition => {
   return rung;
 };
 
+/** True of a stage whose approver may release the unit once it is verified: at any time, or before it ends by itself. */
+export const isReleasable = ({ endsBy }: StageDefinition): boolean =>
+  endsBy === 'release-by-approver' || endsBy === 'expiry';
+
 /** The rung at which something enters a city's ladder; not exact where the ladder leaves its own rung out. */
 export interface Entry {
   readonly rung: StageDefinition;
   readonly exact: boolean;
 }
 
+const weightOf = ({ entersAt }: StageDefinition): number => gravities.indexOf(entersAt);
+
 /**
- * Finds the rung at which a gravity enters the city's ladder (A20–A24): the rung for it or, where the ladder leaves
- * that rung out, the nearest one not above it; the lowest if there is none (I-43).
+ * Finds the rung at which a gravity enters the city's ladder (A20–A24): the lightest of the rungs for it or, where the ladder
+ * leaves them out, of the nearest ones not above it; the lowest of all if there are none (I-43).
  * @throws RangeError when the ladder is empty: a fault of the city's file.
  */
 export const rungForGravity = (city: Ladder, gravity: Gravity): Entry => {
   const weight = gravities.indexOf(gravity);
-  const fitting = city.ladder.filter(({ entersAt }) => gravities.indexOf(entersAt) <= weight);
-  const rung = fitting.at(-1) ?? city.ladder[0];
+  const nearest = city.ladder.filter((rung) => weightOf(rung) <= weight).at(-1);
+  const rung = city.ladder.find(({ entersAt }) => entersAt === nearest?.entersAt) ?? city.ladder[0];
   if (!rung) throw new RangeError("the city's ladder has no stage");
   return { rung, exact: rung.entersAt === gravity };
 };
-
-const weightOf = ({ entersAt }: StageDefinition): number => gravities.indexOf(entersAt);
 
 /**
  * The stage that follows when a rung's term ends unmet: the one it names or, where the law has that one no more, the
@@ -65,3 +69,12 @@ export const nextStageOf = (city: Ladder, rung: StageDefinition): StageId | null
   const named = city.ladder.find(({ id }) => id === next);
   return (named ?? city.ladder.find((one) => weightOf(one) > weightOf(rung)))?.id ?? null;
 };
+
+/**
+ * What a rung of whichever day leads to, unmet, under a law: one that led to rungs which are all gone stays, and is verified again like
+ * the gravest that the law has.
+ */
+export const unmetUnder = (city: Ladder, rung: StageDefinition): StageDefinition['unmet'] =>
+  'next' in rung.unmet && nextStageOf(city, rung) === null
+    ? (city.ladder.at(-1)?.unmet ?? rung.unmet)
+    : rung.unmet;

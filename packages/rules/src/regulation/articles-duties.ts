@@ -92,7 +92,7 @@ export const dutyArticles: readonly Article[] = [
     },
     modules: [
       'packages/rules/src/letters',
-      'packages/rules/src/regulation/letter-kinds.ts',
+      'packages/rules/src/regulation/measure-letters.ts',
       'services/letters',
     ],
   },

@@ -1,6 +1,7 @@
 import type { Authority, CompetentBody, StageDefinition } from '../city.ts';
 import type { Body, Capacity, Effect, StageId } from '../vocabulary.ts';
 import { measureDocument } from './measure-document.ts';
+import { papersOfAVeto, papersOfTheRegime } from './measure-papers.ts';
 import { stageNames } from './stage-names.ts';
 
 const of = (body: Body, ...capacities: readonly Capacity[]): CompetentBody => ({ body, capacities });
@@ -105,6 +106,7 @@ export const ladderUnder = (authority: Authority | null): readonly StageDefiniti
     effects: bars,
     endsBy: 'release-by-approver',
     unmet: { next: 'veto' },
+    papers: papersOfTheRegime,
     authority,
   },
   {
@@ -122,6 +124,7 @@ export const ladderUnder = (authority: Authority | null): readonly StageDefiniti
     effects: bars,
     endsBy: 'release-by-approver',
     unmet: { verifyAgainEvery: 'veto-verify-again-interval' },
+    papers: papersOfAVeto,
     authority,
   },
 ];

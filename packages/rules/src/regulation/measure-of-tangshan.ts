@@ -4,11 +4,17 @@ import { measureBodies } from './bodies.ts';
 import { defaultAggravating, defaultMitigating } from './factors.ts';
 import { measureGrounds } from './grounds.ts';
 import { measureArticles } from './measure-articles.ts';
+import { measureDepartments } from './measure-conference.ts';
 import { measureDocument } from './measure-document.ts';
+import { measureDuties } from './measure-duties.ts';
 import { measureEvaluation } from './measure-evaluation.ts';
 import { measureInterpretations } from './measure-interpretations.ts';
 import { measureLadder } from './measure-ladder.ts';
+import { measureLetters } from './measure-letters.ts';
+import { measureLevels, province } from './measure-levels.ts';
 import { measureParameters } from './measure-parameters.ts';
+import { measurePlans } from './measure-plans.ts';
+import { measureReports } from './measure-reports.ts';
 
 /** Tangshan's measure as settings: all a city under it need not say for itself. */
 export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalendar'> = {
@@ -16,6 +22,8 @@ export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'wor
   measure: measureDocument,
   articles: measuresOwnArticles,
   articlesBySubject: measureArticles,
+  levels: measureLevels,
+  above: province,
   bodies: measureBodies,
   ladder: measureLadder,
   grounds: measureGrounds,
@@ -25,4 +33,9 @@ export const measureOfTangshan: Omit<CitySettings, 'id' | 'name' | 'root' | 'wor
   interpretations: measureInterpretations,
   evaluation: measureEvaluation,
   letterAuthority: measureDocument,
+  reports: measureReports,
+  duties: measureDuties,
+  letters: measureLetters,
+  plans: measurePlans,
+  conferenceDepartments: measureDepartments,
 };

@@ -9,6 +9,8 @@ export interface Figure {
   readonly parameter: string;
   /** Null: the law sets none, or none is in force on the day. */
   readonly value: DatedParameter['value'];
+  /** The unit of the value: a bare number does not say what it counts. Null where none is in force on the day. */
+  readonly unit: DatedParameter['unit'] | null;
   /** Null where none is in force on the day. */
   readonly from: LegalDate | null;
 }
@@ -16,7 +18,7 @@ export interface Figure {
 /** The value that a parameter has on a day. */
 export const figureOf = (city: CitySettings, parameter: string, on: LegalDate): Figure => {
   const found = inForce(city.parameters, parameter, on);
-  return { parameter, value: found?.value ?? null, from: found?.from ?? null };
+  return { parameter, value: found?.value ?? null, unit: found?.unit ?? null, from: found?.from ?? null };
 };
 
 /** A parameter in force with what it means; null where neither the city nor the catalogue describes it. */

@@ -1,5 +1,11 @@
 import type { CitySettings } from '../city.ts';
-import type { CapDefinition, ConsequenceDefinition, GradeDefinition, QuotaRounding } from '../law/index.ts';
+import type {
+  CapDefinition,
+  ConsequenceDefinition,
+  GradeDefinition,
+  QuotaRounding,
+  SchemeTemplate,
+} from '../law/index.ts';
 import type { Grade, LegalDate } from '../vocabulary.ts';
 import { type Figure, figureOf } from './figures.ts';
 
@@ -18,12 +24,14 @@ export interface GradedYear {
   readonly consequences: readonly ConsequenceDefinition[];
   /** Points above the full score are cut off, or told beside the total. */
   readonly aboveFull: 'cut' | 'beside';
+  /** Schemes from which a year can start. */
+  readonly templates: readonly Omit<SchemeTemplate, 'scheme'>[];
 }
 
 /** What a year's grade begins at, what caps it, how many may have the best, and what a published year leads to. */
 export const gradedYearOn = (city: CitySettings, on: LegalDate): GradedYear => {
   const figure = (parameter: string): Figure => figureOf(city, parameter, on);
-  const { grades, caps, quota, consequences, aboveFull = 'cut' } = city.evaluation;
+  const { grades, caps, quota, consequences, aboveFull = 'cut', templates = [] } = city.evaluation;
   return {
     grades: grades.map(({ id, name, threshold }) => ({
       id,
@@ -37,5 +45,6 @@ export const gradedYearOn = (city: CitySettings, on: LegalDate): GradedYear => {
     quota: { ...quota, share: figure(quota.share) },
     consequences,
     aboveFull,
+    templates: templates.map(({ id, name }) => ({ id, name })),
   };
 };

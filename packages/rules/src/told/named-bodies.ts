@@ -1,7 +1,8 @@
 import { type BodyDefinition, functionNames } from '../bodies/index.ts';
 import type { CitySettings, CompetentBody } from '../city.ts';
 import { bodyName, capacityName } from '../competence/names.ts';
-import type { Bilingual, Body, BodyFunction, Capacity, OfficeLevel } from '../vocabulary.ts';
+import { levelsOfBody } from '../law/index.ts';
+import type { Bilingual, Body, BodyFunction, Capacity, Level } from '../vocabulary.ts';
 
 interface Named<I extends string> {
   readonly id: I;
@@ -13,6 +14,8 @@ export interface NamedBody extends Named<Body> {
   readonly short: Bilingual;
   readonly functions: readonly Named<BodyFunction>[];
   readonly capacities: readonly Named<Capacity>[];
+  /** The levels at which it exists. */
+  readonly levels: readonly Level[];
   /** Bodies of before whose functions it took over. */
   readonly succeeds: readonly Body[];
 }
@@ -26,7 +29,7 @@ export interface NamedCompetence {
   /** Only where necessary, with reasons. */
   readonly exceptional: boolean;
   /** Only at that level; null: at every level that has such a body. */
-  readonly level: OfficeLevel | null;
+  readonly level: Level | null;
 }
 
 const capacitiesIn = (city: CitySettings, body: Body, capacities: readonly Capacity[]) =>
@@ -41,6 +44,7 @@ const named = (
   short,
   functions: fulfils.map((one) => ({ id: one, name: functionNames[one] })),
   capacities: capacitiesIn(city, id, capacities),
+  levels: levelsOfBody(city, id),
   succeeds,
 });
 

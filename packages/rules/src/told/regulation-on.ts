@@ -6,25 +6,30 @@ import {
   whereNames,
   wheres,
 } from '../competence/index.ts';
-import { conferenceDepartments } from '../conference/index.ts';
+import { conferenceDepartments, type NamedDepartment } from '../conference/index.ts';
 import { inWordsOf } from '../decision/own-words.ts';
-import { dutyKinds, reportKinds } from '../letters/index.ts';
+import { type Amendment, type CityFile, type LevelDefinition, lawOn } from '../law/index.ts';
 import { type ArticlesBySubject, cite, type Provision } from '../provisions/index.ts';
-import { type LetterKind, letterKinds } from '../regulation/letter-kinds.ts';
-import type { ArticleRef, Bilingual, LegalDate, Level, UnitId, UnitKind } from '../vocabulary.ts';
+import type { ArticleRef, Bilingual, LegalDate, UnitId } from '../vocabulary.ts';
 import { type DescribedParameter, parametersOn } from './figures.ts';
 import { type GradedYear, gradedYearOn } from './graded-year.ts';
+import {
+  dutiesOf,
+  lettersOf,
+  plansOf,
+  reportsOn,
+  type ToldDuty,
+  type ToldLetters,
+  type ToldPlan,
+  type ToldReport,
+} from './kinds.ts';
 import { type NamedBody, namedBodies } from './named-bodies.ts';
 import { pointsOn, type SettledPoint } from './points.ts';
-import { ladderOn, type ToldRung } from './rungs.ts';
+import { rungsOn, type ToldRung } from './rungs.ts';
 
 interface Named {
   readonly id: string;
   readonly name: Bilingual;
-}
-
-interface Kind extends Named {
-  readonly articles: readonly ArticleRef[];
 }
 
 interface Factors {
@@ -42,10 +47,21 @@ export interface Regulation {
     readonly root: UnitId;
   };
   readonly measure: Authority;
+  /** Every change of the law that the file holds, also of days to come: from when, by which document, of which parts. */
+  readonly amendments: readonly (Omit<Amendment, 'parts'> & { readonly parts: readonly string[] })[];
   readonly articles: readonly (LawArticle & { readonly article: ArticleRef })[];
   readonly articlesBySubject: ArticlesBySubject;
+  /** The top first. */
+  readonly levels: readonly (Omit<LevelDefinition, 'affiliation'> & {
+    /** Null: no units belong to bodies of this level by an affiliation of their own. */
+    readonly affiliation: LevelDefinition['affiliation'] | null;
+  })[];
+  /** What stands above the top, outside this system. */
+  readonly above: Bilingual;
   readonly bodies: readonly NamedBody[];
   readonly ladder: readonly ToldRung[];
+  /** Rungs that the law of an earlier day had: measures of then still stand on them. */
+  readonly former: readonly ToldRung[];
   readonly grounds: readonly (Omit<Ground, 'caution'> & { readonly caution: Bilingual | null })[];
   readonly aggravating: Factors;
   readonly mitigating: Factors;
@@ -57,10 +73,11 @@ export interface Regulation {
     /** The places whose bodies may act, as the rows name them by id. */
     readonly places: readonly (Named & { readonly meaning: Bilingual })[];
   };
-  readonly conferenceDepartments: readonly Named[];
-  readonly reports: readonly (Kind & { readonly plansNextYear: boolean })[];
-  readonly duties: readonly (Kind & { readonly of: readonly UnitKind[]; readonly at: readonly Level[] })[];
-  readonly letters: { readonly authority: Authority; readonly kinds: readonly LetterKind[] };
+  readonly conferenceDepartments: readonly NamedDepartment[];
+  readonly reports: readonly ToldReport[];
+  readonly duties: readonly ToldDuty[];
+  readonly letters: ToldLetters;
+  readonly plans: readonly ToldPlan[];
   readonly workCalendar: readonly (WorkCalendarYear & { readonly year: number })[];
 }
 
@@ -71,35 +88,36 @@ const factorsBy = (city: CitySettings, provision: Provision, factors: readonly F
 
 const toldCompetence = (city: CitySettings): Regulation['competence'] => ({
   rows: competenceMatrix(city),
-  places: wheres.map((id) => ({ id, name: whereNames[id], meaning: whereMeanings[id] })),
+  places: wheres.map((id) => ({
+    id,
+    name: inWordsOf(city, whereNames[id]),
+    meaning: inWordsOf(city, whereMeanings[id]),
+  })),
 });
 
-const toldKinds = (city: CitySettings): Pick<Regulation, 'conferenceDepartments' | 'reports' | 'duties'> => ({
-  conferenceDepartments: conferenceDepartments.map(({ id, name }) => ({ id, name: inWordsOf(city, name) })),
-  reports: reportKinds.map(({ id, name, article, plansNextYear }) => ({
-    id,
-    name: inWordsOf(city, name),
-    articles: cite(city, article),
-    plansNextYear,
-  })),
-  duties: dutyKinds.map(({ id, name, article, of, at }) => ({
-    id,
-    name: inWordsOf(city, name),
-    articles: cite(city, article),
-    of,
-    at,
-  })),
-});
+const toldAmendments = ({ amendments = [] }: CityFile): Regulation['amendments'] =>
+  amendments.map(({ from, by, parts }) => ({ from, by, parts: Object.keys(parts) }));
 
 /** The whole law of a city on a day. Figures and chosen interpretations are those in force; what is not, is told as null or not at all. */
-export const regulationOn = (city: CitySettings, on: LegalDate): Regulation => ({
+export const regulationOn = (file: CityFile, on: LegalDate): Regulation => {
+  const city = lawOn(file, on);
+  return {
+    ...lawInForce(city, on),
+    amendments: toldAmendments(file),
+    former: rungsOn(city, city.former ?? [], on),
+  };
+};
+
+const lawInForce = (city: CitySettings, on: LegalDate): Omit<Regulation, 'amendments' | 'former'> => ({
   on,
   city: { id: city.id, name: city.name, zone: city.zone, root: city.root },
   measure: city.measure,
   articles: city.articles.map((one) => ({ ...one, article: `A${one.number}` as const })),
   articlesBySubject: city.articlesBySubject,
+  levels: city.levels.map(({ affiliation = null, ...level }) => ({ ...level, affiliation })),
+  above: city.above,
   bodies: namedBodies(city),
-  ladder: ladderOn(city, on),
+  ladder: rungsOn(city, city.ladder, on),
   grounds: city.grounds.map(({ caution = null, ...ground }) => ({ ...ground, caution })),
   aggravating: factorsBy(city, 'aggravating', city.aggravating),
   mitigating: factorsBy(city, 'mitigating', city.mitigating),
@@ -107,7 +125,10 @@ export const regulationOn = (city: CitySettings, on: LegalDate): Regulation => (
   interpretations: pointsOn(city, on),
   evaluation: gradedYearOn(city, on),
   competence: toldCompetence(city),
-  ...toldKinds(city),
-  letters: { authority: city.letterAuthority, kinds: letterKinds },
+  conferenceDepartments: conferenceDepartments(city),
+  reports: reportsOn(city, on),
+  duties: dutiesOf(city),
+  letters: lettersOf(city),
+  plans: plansOf(city),
   workCalendar: Object.entries(city.workCalendar).map(([year, days]) => ({ ...days, year: Number(year) })),
 });

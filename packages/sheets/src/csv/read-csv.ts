@@ -1,52 +1,92 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Grid, RawCell, RawRow } from '../cell.ts';
 import { unreadable } from '../fault.ts';
-import type { Limits } from '../limits.ts';
+import { bestRow } from '../header.ts';
+import type { Layout } from '../layout.ts';
+import { type Limits, mostTitleRows, rowsRead } from '../limits.ts';
+import { tooManyRows } from '../table.ts';
+import { decoded } from './decode.ts';
+import { unguarded } from './formulas.ts';
 
-const decoded = (bytes: Uint8Array): string => {
+/** Comma, semicolon where the comma is in numbers, tab where a table was copied or saved as text. */
+const delimiters = [',', ';', '\t'] as const;
+
+const recordsOf = (text: string, delimiter: string, most: number, limits: Limits): string[][] =>
+  parse(text, {
+    delimiter,
+    // A header of one system over rows of another is common where a file was edited.
+    record_delimiter: ['\r\n', '\n', '\r'],
+    // Excel leaves out empty cells at the end of a row.
+    relax_column_count: true,
+    max_record_size: limits.columns * limits.textLength,
+    to: most,
+  });
+
+const rawText = (text: string, { textLength }: Limits): RawCell['value'] => {
+  const plain = unguarded(text).replaceAll(/\r\n?/g, '\n');
+  return plain.length > textLength
+    ? { kind: 'long-text', text: plain.slice(0, textLength) }
+    : { kind: 'text', text: plain };
+};
+
+const rowOf = (texts: readonly string[], index: number, limits: Limits): RawRow => ({
+  row: index + 1,
+  cells: texts.flatMap((text, i): RawCell[] =>
+    text.trim() === '' ? [] : [{ column: i + 1, value: rawText(text, limits) }],
+  ),
+});
+
+const rowsOf = (text: string, delimiter: string, most: number, limits: Limits): RawRow[] =>
+  recordsOf(text, delimiter, most, limits)
+    .map((texts, index) => rowOf(texts, index, limits))
+    .filter(({ cells }) => cells.length > 0);
+
+/** The columns that a table is found to have if its cells are divided so; none where it cannot be. */
+const fitOf = (text: string, delimiter: string, layouts: readonly Layout[], limits: Limits): number => {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\uFFFD') && !text.includes('\0')) return text;
-  } catch {
-    // Said below, as for a text that somebody else decoded badly.
+    const top = rowsOf(text, delimiter, mostTitleRows + 1, limits);
+    return Math.max(...layouts.map((layout) => bestRow(top, layout).fit));
+  } catch (error) {
+    if (error instanceof CsvError) return 0;
+    throw error;
   }
-  throw unreadable(
-    'not-utf-8',
-    '文件不是 UTF-8 文本；请在 Excel 中另存为“CSV UTF-8（逗号分隔）”或 .xlsx',
-    'The file is not UTF-8 text: save it as “CSV UTF-8” or .xlsx',
-  );
 };
 
-/** Undoes what the writer does to a text that a spreadsheet would take for a formula. */
-const unguarded = (text: string): string => (/^'+[=+\-@\t]/.test(text) ? text.slice(1) : text);
-
-const rowOf = (texts: readonly string[], index: number): RawRow => {
-  const cells = texts.flatMap((text, i): RawCell[] =>
-    text.trim() === ''
-      ? []
-      : [{ column: i + 1, value: { kind: 'text', text: unguarded(text).replaceAll(/\r\n?/g, '\n') } }],
-  );
-  return { row: index + 1, cells, width: texts.length };
+const delimiterOf = (text: string, layouts: readonly Layout[], limits: Limits): string => {
+  let best: { delimiter: string; fit: number } = { delimiter: ',', fit: 0 };
+  for (const delimiter of delimiters) {
+    const fit = fitOf(text, delimiter, layouts, limits);
+    if (fit > best.fit) best = { delimiter, fit };
+  }
+  return best.delimiter;
 };
 
-/** Reads a CSV file: UTF-8, with or without byte order mark, comma, quotes doubled. @throws Unreadable */
-export const readCsv = (bytes: Uint8Array, limits: Limits): Grid => {
-  const text = decoded(bytes);
+/** Excel writes and reads `sep=;` as the first line of some files; it is no row of them. */
+const separatorLine = /^sep=.\r?\n/i;
+
+/** Many systems give out a page of the web by the name of a table. */
+const checkNoPage = (text: string): void => {
+  if (/^\s*</.test(text))
+    throw unreadable(
+      'web-page',
+      '这是网页格式的表格；请用 Excel 或 WPS 打开，另存为 .xlsx',
+      'This is a web page and no table: open it in Excel or WPS and save it as .xlsx',
+    );
+};
+
+/**
+ * Reads a CSV file: in UTF-8, UTF-16 or GB 18030; divided by commas, semicolons or tabs, by which its header is found; quotes
+ * doubled. @throws Unreadable
+ */
+export const readCsv = (bytes: Uint8Array, layouts: readonly Layout[], limits: Limits): Grid => {
+  const text = decoded(bytes).replace(separatorLine, '');
+  checkNoPage(text);
+  const most = rowsRead(limits);
   try {
-    const records = parse(text, {
-      relax_column_count: true,
-      max_record_size: limits.columns * 1000,
-      // One more than may be, so that it is seen.
-      to: limits.rows + 2,
-    });
-    const rows = records.map(rowOf).filter(({ cells }) => cells.length > 0);
-    if (rows.length > limits.rows + 1)
-      throw unreadable(
-        'too-many-rows',
-        `行数过多，至多 ${limits.rows} 行，请分批上传`,
-        `Too many rows: at most ${limits.rows}; send them in parts`,
-      );
-    return { rows, merged: [], from1904: false };
+    // One more than may be, so that it is seen.
+    const rows = rowsOf(text, delimiterOf(text, layouts, limits), most + 1, limits);
+    if (rows.length > most) throw tooManyRows(limits);
+    return { rows, merged: [], hiddenColumns: new Set(), from1904: false };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : '?';

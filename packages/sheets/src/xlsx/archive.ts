@@ -57,6 +57,9 @@ const openZip = async (bytes: Buffer): Promise<ZipFile> => {
   }
 };
 
+/** Names of parts are the same in any case of letters (ECMA-376, part 2). */
+const nameOf = (path: string): string => path.toLowerCase();
+
 const entriesOf = async (zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> => {
   if (zip.entryCount > limits.parts)
     throw unreadable(
@@ -66,7 +69,12 @@ const entriesOf = async (zip: ZipFile, limits: Limits): Promise<Map<string, Entr
     );
   const entries = new Map<string, Entry>();
   try {
-    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+    for await (const entry of zip.eachEntry()) {
+      const name = nameOf(entry.fileName);
+      // Which of two the writer meant nobody can say.
+      if (entries.has(name)) throw damaged();
+      entries.set(name, entry);
+    }
   } catch {
     throw damaged();
   }
@@ -84,7 +92,7 @@ export const openArchive = async (bytes: Buffer, limits: Limits): Promise<Archiv
   let unpacked = 0;
 
   async function* textOf(path: string): AsyncGenerator<string> {
-    const entry = entries.get(path);
+    const entry = entries.get(nameOf(path));
     if (!entry) throw damaged();
     if (entry.isEncrypted()) throw withPassword();
     if (unpacked + entry.uncompressedSize > limits.unpackedBytes) throw tooMuch(limits);
@@ -99,7 +107,7 @@ export const openArchive = async (bytes: Buffer, limits: Limits): Promise<Archiv
   }
 
   return {
-    has: (path) => entries.has(path),
+    has: (path) => entries.has(nameOf(path)),
     textOf: async function* (path) {
       try {
         yield* textOf(path);

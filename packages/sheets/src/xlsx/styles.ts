@@ -1,7 +1,9 @@
+import type { ShownAs } from '../cell.ts';
 import type { Archive } from './archive.ts';
 import { readXml } from './xml.ts';
 
-export type ShownAs = 'number' | 'percent' | 'date';
+/** As it is, a whole number, a text. */
+const plain = new Set([0, 1, 49]);
 
 /** Formats every workbook has by number (ECMA-376, 18.8.30): percents, dates, and the dates of East Asian editions. */
 const builtIn = (id: number): ShownAs => {
@@ -12,15 +14,22 @@ const builtIn = (id: number): ShownAs => {
     [45, 47],
     [50, 58],
   ];
-  return dates.some(([from = 0, to = 0]) => from <= id && id <= to) ? 'date' : 'number';
+  if (dates.some(([from = 0, to = 0]) => from <= id && id <= to)) return 'date';
+  return plain.has(id) ? 'plain' : 'formatted';
 };
 
-/** The part of a format that shows the number, without its literal texts, colours and conditions: `yyyy"年"m"月"`, `0.0%`. */
+/** A format without its spaces, colours and conditions; the days of a country's calendar are none of them. */
+const unadorned = (code: string): string =>
+  code.replaceAll(/_.|\*.|\[(?!h+\]|m+\]|s+\]|dbnum)[^\]]*\]/gi, '').split(';')[0] ?? '';
+
+/** The part of a format that shows the number, without its literal texts: `yyyy"年"m"月"`, `0.0%`. */
 const shownBy = (code: string): ShownAs => {
-  const bare = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '').split(';')[0] ?? '';
-  if (/general/i.test(bare)) return 'number';
+  const whole = unadorned(code).trim();
+  if (/^(?:general|0|#|@)?$/i.test(whole)) return 'plain';
+  const bare = whole.replaceAll(/"[^"]*"|\\./g, '').replaceAll(/\[dbnum\d*\]/gi, '');
+  if (/general/i.test(bare)) return 'formatted';
   if (/[ymdhs]/i.test(bare)) return 'date';
-  return bare.includes('%') ? 'percent' : 'number';
+  return bare.includes('%') ? 'percent' : 'formatted';
 };
 
 /** The way in which each style shows the number of a cell. */

@@ -50,13 +50,13 @@ const relationsOf = async (archive: Archive, part: string): Promise<Relation[]> 
 /** Finds a workbook's parts. @throws Unreadable where the archive is no workbook. */
 export const readWorkbook = async (archive: Archive): Promise<Workbook> => {
   const main = (await relationsOf(archive, '')).find(({ type }) => type === 'officeDocument')?.path;
-  if (main === undefined || !archive.has(main) || !main.endsWith('.xml')) throw notAWorkbook();
+  if (main === undefined || !archive.has(main) || !main.toLowerCase().endsWith('.xml')) throw notAWorkbook();
   const relations = await relationsOf(archive, main);
   const named: { name: string; hidden: boolean; id: string }[] = [];
   let from1904 = false;
   let isWorkbook = false;
   await readXml(archive.textOf(main), {
-    open: (tag, { name = '', state, id = '', date1904 }) => {
+    open: (tag, { name = '', state, 'r:id': id = '', date1904 }) => {
       if (tag === 'workbook') isWorkbook = true;
       if (tag === 'workbookPr') from1904 = date1904 === '1' || date1904 === 'true';
       if (tag === 'sheet') named.push({ name, hidden: state !== undefined && state !== 'visible', id });

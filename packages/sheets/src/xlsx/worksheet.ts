@@ -1,15 +1,16 @@
 import { addressOf, placeOf } from '../address.ts';
-import type { RawCell, RawRow, RawValue } from '../cell.ts';
-import { Unreadable, unreadable } from '../fault.ts';
-import type { Limits } from '../limits.ts';
-import { type Archive, damagedWorkbook } from './archive.ts';
-import type { ShownAs } from './styles.ts';
-import { textGatherer } from './texts.ts';
+import type { RawCell, RawRow, RawValue, ShownAs } from '../cell.ts';
+import { Unreadable } from '../fault.ts';
+import { type Limits, rowsRead } from '../limits.ts';
+import { tooManyRows } from '../table.ts';
+import { type Archive, damagedWorkbook, notAWorkbook } from './archive.ts';
+import { gathered, plainText, rawText, textGatherer } from './texts.ts';
 import { type Attributes, readXml } from './xml.ts';
 
 /** Cells refer to these parts of the workbook. */
 export interface Shared {
-  readonly texts: readonly string[];
+  /** Undefined for an empty text. */
+  readonly texts: readonly (RawValue | undefined)[];
   readonly styles: readonly ShownAs[];
 }
 
@@ -29,26 +30,27 @@ const numberOf = (text: string, shownAs: ShownAs): RawValue => {
   return { kind: 'number', number, shownAs };
 };
 
-const sharedText = (text: string, { texts }: Shared): RawValue => {
-  const found = texts[Number(text)];
-  if (found === undefined) throw damagedWorkbook();
-  return { kind: 'text', text: found };
+const sharedText = (text: string, { texts }: Shared): RawValue | undefined => {
+  const at = Number(text);
+  if (!(at in texts)) throw damagedWorkbook();
+  return texts[at];
 };
 
 /** Reads a cell's content by its type (ECMA-376, 18.18.11); undefined if it is empty. */
 const contentOf = (
-  { type, style, formula, value }: Open,
-  inline: string,
+  { type, style, value }: Open,
+  inline: RawValue | undefined,
   shared: Shared,
+  limits: Limits,
 ): RawValue | undefined => {
-  if (formula) return { kind: 'formula' };
-  if (type === 'inlineStr') return inline === '' ? undefined : { kind: 'text', text: inline };
-  if (value === '') return undefined;
+  if (type === 'inlineStr') return inline;
+  if (value.trim() === '') return undefined;
   if (type === 's') return sharedText(value, shared);
   if (type === 'b') return { kind: 'boolean' };
   if (type === 'e') return { kind: 'error', text: value };
-  if (type === 'str' || type === 'd') return { kind: 'text', text: value };
-  return numberOf(value, shared.styles[style] ?? 'number');
+  if (type === 'str') return rawText(plainText(value), limits);
+  if (type === 'd') return { kind: 'day', text: value };
+  return numberOf(value, shared.styles[style] ?? 'plain');
 };
 
 /** Places a cell by its address, or else after the one before. */
@@ -64,13 +66,6 @@ const rowNumber = ({ r }: Attributes, before: number): number => {
   return row;
 };
 
-const tooManyRows = ({ rows }: Limits): Unreadable =>
-  unreadable(
-    'too-many-rows',
-    `行数过多，至多 ${rows} 行，请分批上传`,
-    `Too many rows: at most ${rows}; send them in parts`,
-  );
-
 const tooManyColumns = (row: number, column: number, { columns }: Limits): Unreadable =>
   new Unreadable({
     code: 'too-many-columns',
@@ -79,54 +74,97 @@ const tooManyColumns = (row: number, column: number, { columns }: Limits): Unrea
     detail: { zh: `列数过多，至多 ${columns} 列`, en: `Too many columns: at most ${columns}` },
   });
 
+const isHidden = ({ hidden }: Attributes): boolean => hidden === '1' || hidden === 'true';
+
+/** The columns of an element `col` that can be read at all. */
+const columnsIn = ({ min, max = min }: Attributes, { columns }: Limits): number[] => {
+  const [from, to] = [Number(min), Math.min(Number(max), columns)];
+  return from >= 1 && to >= from ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [];
+};
+
+/** The cells of a sheet, and what it says of its rows and columns. */
+export interface Worksheet {
+  readonly rows: RawRow[];
+  readonly merged: string[];
+  readonly hiddenColumns: Set<number>;
+}
+
 /** Reads the cells of a sheet, row by row: what is empty is passed over, what is too much ends it. */
 export const readWorksheet = async (
   archive: Archive,
   path: string,
   shared: Shared,
   limits: Limits,
-): Promise<{ rows: RawRow[]; merged: string[] }> => {
+): Promise<Worksheet> => {
   const rows: RawRow[] = [];
   const merged: string[] = [];
-  const inline = textGatherer();
+  const hiddenColumns = new Set<number>();
+  const inline = textGatherer(limits);
+  const most = rowsRead(limits);
+  let isWorksheet = false;
   let row = 0;
+  let hidden = false;
   let column = 0;
   let cells: RawCell[] = [];
   let cell: Open | undefined;
   let inValue = false;
 
-  const open: Record<string, (attributes: Attributes) => void> = {
-    row: (attributes) => {
-      row = rowNumber(attributes, row);
-      column = 0;
-      cells = [];
-    },
-    c: (attributes) => {
-      const place = placed(attributes, row, column);
-      if (place.column <= column) throw damagedWorkbook();
-      column = place.column;
-      cell = {
-        ...place,
-        type: attributes.t ?? 'n',
-        style: Number(attributes.s ?? 0),
-        formula: false,
-        value: '',
-      };
-    },
-    f: () => {
-      if (cell) cell.formula = true;
-    },
-    v: () => {
-      inValue = true;
-    },
-    mergeCell: ({ ref = '' }) => {
-      if (merged.length < limits.faults) merged.push(ref);
-    },
+  const openRow = (attributes: Attributes): void => {
+    row = rowNumber(attributes, row);
+    hidden = isHidden(attributes);
+    column = 0;
+    cells = [];
   };
+
+  const openCell = (attributes: Attributes): void => {
+    const place = placed(attributes, row, column);
+    if (place.column <= column) throw damagedWorkbook();
+    column = place.column;
+    const { t: type = 'n', s: style = 0 } = attributes;
+    cell = { ...place, type, style: Number(style), formula: false, value: '' };
+  };
+
+  const open = new Map<string, (attributes: Attributes) => void>([
+    ['row', openRow],
+    ['c', openCell],
+    [
+      'f',
+      () => {
+        if (cell) cell.formula = true;
+      },
+    ],
+    [
+      'v',
+      () => {
+        inValue = true;
+      },
+    ],
+    [
+      'worksheet',
+      () => {
+        isWorksheet = true;
+      },
+    ],
+    [
+      'col',
+      (attributes) => {
+        if (isHidden(attributes)) for (const at of columnsIn(attributes, limits)) hiddenColumns.add(at);
+      },
+    ],
+    [
+      'mergeCell',
+      ({ ref = '' }) => {
+        if (merged.length < limits.faults) merged.push(ref);
+      },
+    ],
+  ]);
 
   const endCell = (): void => {
     if (!cell) return;
-    const value = contentOf(cell, inline.take(), shared);
+    const content = contentOf(cell, inline.take(), shared, limits);
+    const value: RawValue | undefined = cell.formula
+      ? { kind: 'formula', ...(content && { cached: content }) }
+      : content;
     if (value && cell.column > limits.columns) throw tooManyColumns(cell.row, cell.column, limits);
     if (value) cells.push({ column: cell.column, value });
     cell = undefined;
@@ -134,19 +172,18 @@ export const readWorksheet = async (
 
   const endRow = (): void => {
     if (cells.length === 0) return;
-    // The header is one more.
-    if (rows.length > limits.rows) throw tooManyRows(limits);
-    rows.push({ row, cells });
+    if (rows.length >= most) throw tooManyRows(limits);
+    rows.push({ row, cells, ...(hidden && { hidden }) });
     cells = [];
   };
 
   await readXml(archive.textOf(path), {
     open: (name, attributes) => {
-      open[name]?.(attributes);
+      open.get(name)?.(attributes);
       inline.open(name);
     },
     text: (text) => {
-      if (inValue && cell) cell.value += text;
+      if (inValue && cell) cell.value = gathered(cell.value, text, limits);
       inline.text(text);
     },
     close: (name) => {
@@ -156,5 +193,6 @@ export const readWorksheet = async (
       if (name === 'row') endRow();
     },
   });
-  return { rows, merged };
+  if (!isWorksheet) throw notAWorkbook();
+  return { rows, merged, hiddenColumns };
 };

@@ -1,4 +1,13 @@
-import { type Case, capsOn, legalDateOf, type Measure, measuresOf, resolutionOf, yearOf } from '@jieti/rules';
+import {
+  type Case,
+  capsOn,
+  legalDateOf,
+  type Measure,
+  measuresOf,
+  planOwed,
+  resolutionOf,
+  yearOf,
+} from '@jieti/rules';
 import { caseView } from '../views/case-view.ts';
 import { workTeamView } from '../views/measure-view.ts';
 import type { Judgement } from './act-on-case.ts';
@@ -33,6 +42,7 @@ const measureDates = (measure: Measure) => {
     bars,
     interview,
     workTeam: workTeamView(measure),
+    plan: planOwed(measure, measure.decidedAt),
   };
 };
 

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { caseProposed } from '@jieti/evaluation/contract';
-import { type CaseId, rungForYear, takesReason, type UnitFacts } from '@jieti/rules';
+import { cityFile } from '@jieti/lambda';
+import {
+  type CaseId,
+  drawnBy,
+  gradingDay,
+  lawOn,
+  rungForYear,
+  takesReason,
+  type UnitFacts,
+} from '@jieti/rules';
 import { transactPlanned } from '@jieti/store';
 import type { z } from 'zod';
 import { applyEvents } from '../case/apply-events.ts';
@@ -34,14 +43,18 @@ export const caseOfProposal = async (proposalId: string): Promise<CaseRecord | u
 
 type Proposed = z.output<typeof caseProposed.detail>;
 
-const basisOf = ({ year, reason, facts }: Proposed) => ({ kind: 'evaluation', year, reason, facts }) as const;
+/** The reason with what it leads to by the law that its year was graded by, whatever has changed since. */
+const basisOf = ({ year, reason, facts }: Proposed) => {
+  const consequence = drawnBy(lawOn(cityFile(), gradingDay(year)), reason);
+  return { kind: 'evaluation', year, reason, consequence, facts } as const;
+};
 
 /** Plans the case that a proposal opens; or the further reason, where the year opened one at the same stage already. */
 const planProposal = async (proposed: Proposed, unit: UnitFacts) => {
-  const { proposalId, year, reason } = proposed;
+  const { proposalId, year } = proposed;
   const circumstances = await circumstancesOf(unit);
   const basis = basisOf(proposed);
-  const place = caseOfYearKey(unit.id, year, rungForYear(circumstances.city, reason).rung.id);
+  const place = caseOfYearKey(unit.id, year, rungForYear(circumstances.city, basis).rung.id);
   const last = await table.read<CaseLink>(place);
   const there = last && (await loadCase(last.case));
   const before = there && takesReason(there.state, basis, circumstances.city) ? there : undefined;

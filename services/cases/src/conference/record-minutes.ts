@@ -1,9 +1,19 @@
-import { allowed, checkMatch, city, effects, executeCommand, notFoundAt, type Request } from '@jieti/lambda';
+import {
+  allowed,
+  checkMatch,
+  city,
+  cityFile,
+  effects,
+  executeCommand,
+  notFoundAt,
+  type Request,
+} from '@jieti/lambda';
 import {
   actAs,
   type ChosenOffice,
   type Correction,
   canRead,
+  lawOn,
   placeOf,
   recordMinutes as recordByRules,
   type SessionMinutes,
@@ -40,7 +50,8 @@ export const recordMinutes = (request: Request, { minutes, corrects, as }: Hande
       ? { of: before?.session ?? null, reasons: corrects.reasons }
       : null;
     const readable = await readableCases(principal, casesIn(minutes));
-    const context = { city: city(), unit, now: effects.now(), newId: effects.newId(), readable };
+    const lawThen = lawOn(cityFile(), minutes.heldOn);
+    const context = { city: city(), lawThen, unit, now: effects.now(), newId: effects.newId(), readable };
     const decided = allowed(
       actAs(
         principal,

@@ -9,6 +9,7 @@ import {
   extensionBody,
   filingBody,
   leadBody,
+  planBody,
   progressBody,
   proposalBody,
   referralBody,
@@ -100,6 +101,18 @@ export const actRoutes = {
     articles: ['supervision'],
     params: caseParams,
     body: progressBody,
+    answers: { 200: caseView },
+  }),
+  handInPlan: route({
+    method: 'POST',
+    path: '/cases/{id}/plans',
+    summary: {
+      zh: '单位提交整改方案；法规限定工作日的，逾期照记',
+      en: 'The unit hands in its plan; where the law gives it some working days, late is on the record',
+    },
+    articles: ['rectification', 'interviews', 'supervision', 'regime', 'heaviest-measure'],
+    params: caseParams,
+    body: planBody,
     answers: { 200: caseView },
   }),
   acceptRectification: route({

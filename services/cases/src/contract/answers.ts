@@ -56,7 +56,7 @@ export const recommendation = z
       .nullable()
       .meta({
         description:
-          '须先经{@conference}研究的，会议最早日期和法定人数 / where the joint conference must study it first: the earliest day, and the quorum ({@article:conference}, I-17)',
+          '须先经{@conference}研究的，会议最早日期和法定人数 / where the {@conference} must study it first: the earliest day, and the quorum ({@article:conference}, I-17)',
       }),
     explanation,
   })

@@ -114,7 +114,7 @@ export const decisionBody = z
     workTeam: workTeam.optional(),
     necessity: freeText().optional().meta({
       description:
-        '委员会或者领导小组直接进行的，何以必要 / why the commission or the group acts itself ({@article:rectification}, {@article:interviews})',
+        '由办公室以外的机构直接进行的，何以必要 / why another body than the office acts itself ({@article:rectification}, {@article:interviews})',
     }),
     as,
   })
@@ -127,6 +127,11 @@ export const extensionBody = z
 export const progressBody = z
   .strictObject({ text: freeText(10_000), complete: z.boolean().default(false) })
   .meta({ id: 'ProgressBody' });
+
+export const planBody = z.strictObject({ text: freeText(10_000), document }).meta({
+  id: 'PlanBody',
+  description: '整改方案及其文书 / the plan by which things are to be put right, and its document',
+});
 
 export const acceptanceBody = z
   .strictObject({ accepted: z.boolean(), findings: freeText(), as })

@@ -5,7 +5,7 @@ import { deadline, nextAct } from './due-schemas.ts';
 import { filing } from './filing-schemas.ts';
 import { measure, proposal } from './measure-schemas.ts';
 import { referral } from './referral-schemas.ts';
-import { actor, gravity, groundCode, instant, legalDate, stageId, status } from './words.ts';
+import { actor, article, gravity, groundCode, instant, legalDate, stageId, status } from './words.ts';
 
 /** A case as callers see it. */
 
@@ -26,20 +26,30 @@ const lead = z.strictObject({
     }),
 });
 
+const consequence = z
+  .strictObject({ name: z.strictObject({ zh: z.string(), en: z.string() }), article })
+  .meta({
+    id: 'DrawnConsequence',
+    description:
+      '当年法规对该事由的名称和条文 / the name and the article that the law of that year gave the reason',
+  });
+
+const yearGround = {
+  reason: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  consequence: consequence.optional(),
+};
+
 const basis = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('lead'), lead }),
     z.strictObject({
       kind: z.literal('evaluation'),
       year: z.int(),
-      reason: z.string(),
-      facts: z.record(z.string(), z.unknown()),
-      further: z
-        .array(z.strictObject({ reason: z.string(), facts: z.record(z.string(), z.unknown()) }))
-        .optional()
-        .meta({
-          description: '同年导致同一级的其他事由 / more reasons of that year that lead to the same stage',
-        }),
+      ...yearGround,
+      further: z.array(z.strictObject(yearGround)).optional().meta({
+        description: '同年导致同一级的其他事由 / more reasons of that year that lead to the same stage',
+      }),
     }),
   ])
   .meta({

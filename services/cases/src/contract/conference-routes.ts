@@ -10,7 +10,7 @@ export const conferenceRoutes = {
     path: '/conference-sessions',
     summary: {
       zh: '记载{@conference}：到会部门、议题和决议；更正为新版本',
-      en: 'Keep the minutes of a joint conference: who was present, items, resolutions; a correction is a later version',
+      en: 'Keep the minutes of a {@conference}: who was present, items, resolutions; a correction is a later version',
     },
     articles: ['conference', 'regime', 'heaviest-measure'],
     body: sessionBody,

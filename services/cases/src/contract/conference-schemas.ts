@@ -1,5 +1,5 @@
 import { freeText, holdsPersonalNumber } from '@jieti/lambda/contract';
-import { officeLevels, resolutionOutcomes } from '@jieti/rules';
+import { resolutionOutcomes } from '@jieti/rules';
 import { z } from 'zod';
 import {
   actor,
@@ -10,6 +10,7 @@ import {
   holderId,
   instant,
   legalDate,
+  level,
   sessionId,
   stageId,
   unitId,
@@ -56,11 +57,11 @@ const resolution = z.strictObject({ outcome, text });
 export const sessionBody = z
   .strictObject({
     locality: unitId.meta({
-      description: '哪一级地方的{@conference} / whose conference: the city, or a locality at county level',
+      description: '哪一级地方的{@conference} / whose conference: a locality of a level that has one',
     }),
     heldOn: legalDate,
     document,
-    present: present.min(1).max(6),
+    present: present.min(1).max(60),
     items: z
       .array(z.strictObject({ subject, resolution }))
       .min(1)
@@ -84,7 +85,7 @@ export const sessionView = z
     id: z.string(),
     version: z.int(),
     locality: z.string(),
-    level: z.enum(officeLevels),
+    level: level,
     heldOn: legalDate,
     document,
     present,

@@ -21,8 +21,8 @@ export const deadline = z
     kind: z.enum(deadlineKinds).meta({
       id: 'DeadlineKind',
       description:
-        '单位的：整改、进展报告、陈述、申诉；机关的：核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉 / ' +
-        'the unit’s four first, then the offices’ (I-6…I-9, I-18…I-20)',
+        '单位的：整改、进展报告、整改方案、陈述、申诉；机关的：核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉 / ' +
+        'the unit’s five first, then the offices’ (I-6…I-9, I-18…I-20)',
     }),
     of: z.int().nullable().meta({
       description:
@@ -54,7 +54,7 @@ export const nextAct = z
     by: z.union([z.array(competentOffice), z.literal('unit')]),
     needsResolution: z.boolean().meta({
       description:
-        '须引用{@conference}决议 / must cite a resolution of the joint conference ({@article:conference})',
+        '须引用{@conference}决议 / must cite a resolution of the {@conference} ({@article:conference})',
     }),
   })
   .meta({ id: 'NextAct', description: '下一步可办事项及办理者 / what may be done next, and by whom' });

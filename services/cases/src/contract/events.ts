@@ -2,7 +2,6 @@ import { eventContract } from '@jieti/lambda/contract';
 import {
   deadlineKinds,
   deadlineOwners,
-  officeLevels,
   postRoles,
   reminderOccasions,
   resolutionOutcomes,
@@ -12,6 +11,7 @@ import { z } from 'zod';
 const instant = z.iso.datetime({ precision: 3 });
 
 const stage = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
+const level = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/);
 
 /**
  * A measure came into force, was extended, or ended. One measure is known by case and entry; consumers keep the
@@ -126,9 +126,7 @@ export const deadlineReminder = eventContract({
     stage: stage.nullable(),
     whose: z.enum(deadlineOwners),
     /** Empty where it is the unit's own deadline. */
-    bodies: z.array(
-      z.strictObject({ body: z.string(), level: z.enum(officeLevels), jurisdiction: z.string() }),
-    ),
+    bodies: z.array(z.strictObject({ body: z.string(), level: level, jurisdiction: z.string() })),
     when: z.enum(reminderOccasions),
     light: z.enum(['amber', 'red']),
     /** A right to state or to appeal that is gone: nobody is late. */

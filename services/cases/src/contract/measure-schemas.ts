@@ -17,7 +17,7 @@ const citedResolution = z
   .meta({
     id: 'CitedResolution',
     description:
-      '所依据的{@conference}决议 / the resolution of the joint conference it rests on ({@article:conference})',
+      '所依据的{@conference}决议 / the resolution of the {@conference} it rests on ({@article:conference})',
   });
 
 export const proposal = z
@@ -74,6 +74,16 @@ const progressCheck = z
       '整改进展核查：按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due ({@article:supervision}, I-7)',
   });
 
+const planTerm = z.strictObject({ lastDay: legalDate, until: instant });
+
+const plan = z
+  .strictObject({ ...planTerm.shape, state: z.enum(progressStates), handedInAt: instant.nullable() })
+  .meta({
+    id: 'PlanOwed',
+    description:
+      '应交的整改方案：按时、逾期已交、逾期未交、未到期 / the plan that is asked for: handed in in time, late, missing, not yet due',
+  });
+
 /** The fields of a measure as a decision imposes it. */
 export const imposedFields = {
   stage: stageId,
@@ -86,6 +96,7 @@ export const imposedFields = {
   bars: z.array(bar),
   workTeam: workTeam.nullable(),
   interview: interview.nullable(),
+  plan: plan.nullable(),
 };
 
 export const measure = z
@@ -107,7 +118,11 @@ export const measure = z
     progressChecks: z.array(progressCheck),
     extensions: z.array(z.strictObject({ until: instant, reasons: z.string(), at: instant })),
     progress: z.array(z.strictObject({ text: z.string(), at: instant, complete: z.boolean() })),
+    plans: z.array(z.strictObject({ text: z.string(), document, at: instant })),
     reportedCompleteAt: instant.nullable(),
+    acceptedBelowAt: instant.nullable().meta({
+      description: '下一级验收之时 / accepted by the level below, where that comes first',
+    }),
     acceptedAt: instant.nullable(),
     unmetAt: instant.nullable(),
     verifyAgainAt: instant.nullable(),

@@ -1,12 +1,11 @@
+import { lawId } from '@jieti/lambda/contract';
 import {
   appealOutcomes,
   caseStatuses,
-  conferenceDepartmentIds,
   effects,
   filingAnswers,
   gravities,
   referralReasons,
-  referralReceivers,
   referralResults,
 } from '@jieti/rules';
 import { z } from 'zod';
@@ -23,6 +22,7 @@ export {
   holderId,
   instant,
   legalDate,
+  level,
   postId,
   postRole,
   stageId,
@@ -31,8 +31,11 @@ export {
 
 export const term = z
   .string()
-  .regex(/^P(?=\d)(\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/)
-  .meta({ description: 'ISO 8601 in calendar units: P30D, P6M, P1Y' });
+  .regex(/^P(?=\d)((\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?|\d{1,3}WD)$/)
+  .meta({
+    description:
+      'ISO 8601 期限或工作日数（WD） / a term in calendar units by ISO 8601, P30D, P6M, P1Y, or in working days: P10WD',
+  });
 export const gravity = z.enum(gravities).meta({
   id: 'Gravity',
   description: '情节轻重 / gravity, in the wording of {@article:rectification}–{@article:heaviest-measure}',
@@ -40,10 +43,10 @@ export const gravity = z.enum(gravities).meta({
 export const status = z.enum(caseStatuses).meta({ id: 'CaseStatus' });
 export const effect = z.enum(effects);
 
-export const referralReceiver = z.enum(referralReceivers).meta({
+export const referralReceiver = lawId.meta({
   id: 'ReferralReceiver',
   description:
-    '{@discipline}、{@personnel}、司法机关 / discipline inspection, organisation and personnel, judicial organs ({@article:accountability}, {@article:heaviest-measure}, {@article:referrals})',
+    '{@discipline}、{@personnel}的编号，或者司法机关（judicial-organs） / the id of the {@discipline} or {@personnel}, or judicial-organs ({@article:accountability}, {@article:heaviest-measure}, {@article:referrals})',
 });
 export const referralReason = z.enum(referralReasons).meta({
   id: 'ReferralReason',
@@ -60,10 +63,10 @@ export const appealOutcome = z.enum(appealOutcomes).meta({
   description: '申诉成立、驳回 / upheld: revoked from its start; rejected (I-9)',
 });
 
-export const conferenceDepartment = z.enum(conferenceDepartmentIds).meta({
+export const conferenceDepartment = lawId.meta({
   id: 'ConferenceDepartment',
   description:
-    '{@commission-office}、{@stability-office}、纪委机关、组织、监察、人力资源社会保障 / the six departments of a joint conference ({@article:conference})',
+    '{@conference}各部门 / a department of the {@conference}: one of those of the city’s law, GET /regulation ({@article:conference})',
 });
 export const sessionId = z.string().min(1).max(200);
 export const itemNumber = z.int().min(1).max(999);

@@ -2,6 +2,7 @@ import type { Answer } from '@jieti/lambda';
 import { appealsOf, type Case, currentMeasure, filingRecordsOf, lawOfCase, referralsOf } from '@jieti/rules';
 import { stageOf } from '../case/case-summary.ts';
 import { appealView } from './appeal-view.ts';
+import { basisView } from './basis-view.ts';
 import { deadlineViews } from './deadlines.ts';
 import { filingView } from './filing-view.ts';
 import { measureView, proposalView } from './measure-view.ts';
@@ -19,7 +20,7 @@ export const caseView = (state: Case, today: View) => {
     unit: state.unit,
     status: state.status,
     stage: stageOf(state),
-    basis: state.basis,
+    basis: basisView(state.basis),
     openedAt: state.openedAt,
     openedBy: state.openedBy,
     verification: state.verification,

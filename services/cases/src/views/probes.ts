@@ -2,6 +2,7 @@ import {
   type Act,
   type Appeal,
   acceptingBodies,
+  acceptingFirst,
   appealsOf,
   appellateBodies,
   awaitsAnswer,
@@ -14,6 +15,7 @@ import {
   filingBodies,
   filingRecordsOf,
   isOwed,
+  judicialOrgans,
   type LadderAct,
   type Measure,
   measureOf,
@@ -77,7 +79,13 @@ const onMeasure = (measure: Measure, view: View): Probe[] => {
   });
   return [
     byUnit({ type: 'report-progress', text: words, complete: false }, stage),
-    by({ type: 'accept', accepted: true, findings: words }, acceptingBodies(measure, view)),
+    ...(measure.planDue && !measure.plans
+      ? [byUnit({ type: 'hand-in-plan', text: words, document }, stage)]
+      : []),
+    by({ type: 'accept', accepted: true, findings: words }, [
+      ...acceptingFirst(measure, view),
+      ...acceptingBodies(measure, view),
+    ]),
     by({ type: 'extend', lastDay: someDay, reasons: words }, decidingBody(measure, view, 'extend')),
     by({ type: 'release', document, reasons: words }, decidingBody(measure, view, 'release')),
   ];
@@ -93,8 +101,8 @@ const proposable = (state: Case, view: View): readonly StageId[] => {
 const toRefer = (state: Case, view: View): Probe => ({
   act: {
     type: 'refer',
-    to: 'discipline',
-    why: 'discipline',
+    to: judicialOrgans,
+    why: 'criminal-liability',
     post: words,
     holder: words,
     date: someDay,

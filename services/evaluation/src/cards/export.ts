@@ -1,16 +1,20 @@
-import { type Answer, invalidInput, problem, type Request } from '@jieti/lambda';
+import { type Answer, attachment, city, effects, invalidInput, problem, type Request } from '@jieti/lambda';
 import { inputErrorText } from '@jieti/lambda/contract';
-import { writeXlsx, xlsxType } from '@jieti/sheets';
+import { type Bilingual, endInWords, legalDateOf } from '@jieti/rules';
+import { type Language, writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
 import type { ResultAnswer } from '../contract/results.ts';
 import type { routes } from '../contract/routes.ts';
+import { unitsById } from '../projections/units.ts';
+import { languageOf } from '../report/language.ts';
+import { wordsOf } from '../report/sheet.ts';
 import type { ResultRecord } from '../results/result.ts';
 import { type Shown, shownOf } from '../results/shown.ts';
 import { settingsOfGroups } from '../runs/frozen.ts';
 import { lawOfYear } from '../year-law.ts';
 import { queryPage, type RankOrder } from './order.ts';
 import { answerOf } from './view.ts';
-import { resultSheets } from './workbook.ts';
+import { type Report, resultSheets } from './workbook.ts';
 
 type Asked = Request<typeof routes.exportResults>;
 
@@ -19,8 +23,12 @@ const mostResults = (): number => Number(process.env.EXPORT_UNITS ?? 5_000);
 const pageSize = 500;
 
 /** Where a part of the workbook is. */
-const partAt = ({ params: { year }, query: { group } }: Asked, part: number): string => {
-  const search = new URLSearchParams({ ...(group !== undefined && { group }), part: String(part) });
+const partAt = ({ params: { year }, query: { group, language } }: Asked, part: number): string => {
+  const search = new URLSearchParams({
+    ...(group !== undefined && { group }),
+    ...(language !== undefined && { language }),
+    part: String(part),
+  });
   return `/years/${year}/results.xlsx?${search}`;
 };
 
@@ -74,20 +82,45 @@ const partOf = async (request: Asked, shown: Shown): Promise<Part> => {
   return { records, more };
 };
 
-/** The results as their units' own pages show them, but for the versions before and the reviews. */
-const cards = async (records: readonly ResultRecord[], shown: Shown): Promise<ResultAnswer[]> => {
+/** The results as their units' own pages show them, but for the versions before and the reviews; and the names of their groups. */
+const cards = async (records: readonly ResultRecord[], shown: Shown) => {
   const hashes = [...new Set(records.map(({ result }) => result.inputHash))];
   const years = new Map(
     await Promise.all(hashes.map(async (hash) => [hash, await settingsOfGroups(hash)] as const)),
   );
-  return records.flatMap((record) => {
-    const city = years.get(record.result.inputHash)?.(record.result.group).city;
-    return city ? [answerOf(record, { shown, city, versions: [], reviews: [] })] : [];
+  const groups = new Map<string, Bilingual>();
+  const results = records.flatMap((record): ResultAnswer[] => {
+    const { inputHash, group, unit } = record.result;
+    const settings = years.get(inputHash)?.(group);
+    if (!settings) return [];
+    groups.set(unit, settings.group.name);
+    return [answerOf(record, { shown, city: settings.city, versions: [], reviews: [] })];
   });
+  return {
+    results,
+    groupOf: ({ unit, group }: ResultAnswer): Bilingual => groups.get(unit) ?? { zh: group, en: group },
+  };
 };
 
-const nameOf = (year: number, part: number | undefined): string =>
-  `results-${year}${part === undefined ? '' : `-part-${part}`}.xlsx`;
+/** Finds the ends of the units that are no more. */
+const endsOf = async (results: readonly ResultAnswer[]): Promise<Report['endOf']> => {
+  const units = await unitsById(results.map(({ unit }) => unit));
+  const into = await unitsById([...units.values()].flatMap(({ mergedInto }) => mergedInto ?? []));
+  const nameOf = (id: string): Bilingual => into.get(id)?.name ?? { zh: id, en: id };
+  return (id) => {
+    const unit = units.get(id);
+    return unit ? endInWords(unit, nameOf) : null;
+  };
+};
+
+const fileOf = ({ params: { year }, query: { part } }: Asked, language: Language) => ({
+  plain: `results-${year}${part === undefined ? '' : `-part-${part}`}`,
+  name:
+    language === 'zh'
+      ? `${year}年度考评结果${part === undefined ? '' : `（第${part}册）`}`
+      : `results-${year}${part === undefined ? '' : `-part-${part}`}`,
+  extension: 'xlsx',
+});
 
 /** Where the next part is, as RFC 8288 has it. */
 const nextPart = (request: Asked): string =>
@@ -103,14 +136,21 @@ export const exportResults = async (request: Asked): Promise<Answer> => {
   const shown = await shownOf(year);
   if (!shown && (part ?? 1) > 1) throw noSuchPart(part ?? 1);
   const { records, more } = shown ? await partOf(request, shown) : { records: [], more: false };
-  const results = shown ? await cards(records, shown) : [];
+  const { results, groupOf } = shown
+    ? await cards(records, shown)
+    : { results: [], groupOf: ({ group }: ResultAnswer) => ({ zh: group, en: group }) };
+  const language = languageOf(request);
+  const report = {
+    year,
+    results,
+    groupOf,
+    words: wordsOf(lawOfYear(year), language),
+    endOf: await endsOf(results),
+  };
   return {
     status: 200,
     contentType: xlsxType,
-    headers: {
-      'content-disposition': `attachment; filename="${nameOf(year, part)}"`,
-      ...(more && { link: nextPart(request) }),
-    },
-    body: await writeXlsx(resultSheets(results, lawOfYear(year))),
+    headers: { ...attachment(fileOf(request, language)), ...(more && { link: nextPart(request) }) },
+    body: await writeXlsx(resultSheets(report), { language, date: legalDateOf(effects.now(), city().zone) }),
   };
 };

@@ -62,18 +62,19 @@ const planAllGiven = (
 };
 
 const byPlan = async (request: Commending, body: ByPlan): Promise<PlannedWrites> => {
+  const kind = allowed(rules.kindOfPlan(body.plan, city(), '/plan'));
   const plan = await findPlan(body.plan);
   if (plan) checkMatch(request, plan.version);
   const nominees = await planNomineesOf(body.names, plan);
   const context = {
     now: effects.now(),
     city: city(),
+    kind,
     nominees,
     resolution: plan ? await resolutionOf(plan) : null,
   };
-  const act = rules.partsOfPlanId(body.plan).kind.commending?.act ?? 'commend-advanced';
   const decided = allowed(
-    actForCity(request.principal, act, (actor) =>
+    actForCity(request.principal, rules.commendingAct(kind), (actor) =>
       rules.commendByPlan(plan ? stateOf(plan) : null, body, { ...context, actor }),
     ),
   );

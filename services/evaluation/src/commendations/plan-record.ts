@@ -1,4 +1,4 @@
-import { city, effects } from '@jieti/lambda';
+import { city, cityFile, effects } from '@jieti/lambda';
 import {
   agreedTo,
   lacking,
@@ -6,8 +6,11 @@ import {
   needsResolution,
   officeOf,
   type Plan,
+  type PlanKind,
+  partsOfPlanId,
   planIdOf,
   plannedFor,
+  plansEver,
   type ResolvedBy,
   type RewardsInForce,
   resolvedBy,
@@ -40,10 +43,28 @@ export const resolutionOf = async ({ id, text, plannedOn }: Plan): Promise<Resol
 
 const today = (): string => legalDateOf(effects.now(), city().zone);
 
+/**
+ * The kind of a plan that there is: by the law of today, or by the last that had it.
+ * @throws RangeError where no law ever did: a fault of the city's file.
+ */
+export const kindOfExisting = (id: string): PlanKind => {
+  const { kind: wanted } = partsOfPlanId(id);
+  const isIt = ({ id: one }: PlanKind) => one === wanted;
+  const kind = city().plans.find(isIt) ?? plansEver(cityFile()).find(isIt);
+  if (!kind) throw new RangeError(`no law of the city has a plan ${wanted}`);
+  return kind;
+};
+
+const rewardsBy = async (kind: PlanKind, year: number): Promise<RewardsInForce | null> => {
+  const plan = await findPlan(planIdOf(kind, year));
+  return plan ? rewardsInForce(plan, kind, await resolutionOf(plan), today(), city()) : null;
+};
+
 /** The year's rewards by grade as they are in force; null before all have agreed who set them together (A12, A16). */
 export const rewardsOf = async (year: number): Promise<RewardsInForce | null> => {
-  const plan = await findPlan(planIdOf('rewards', year));
-  return plan ? rewardsInForce(plan, await resolutionOf(plan), today(), city()) : null;
+  const kinds = plansEver(cityFile()).filter(({ commendedBy }) => commendedBy === null);
+  const all = await Promise.all(kinds.map((kind) => rewardsBy(kind, year)));
+  return all.find((one) => one !== null) ?? null;
 };
 
 export const planAnswerOf = (
@@ -51,10 +72,11 @@ export const planAnswerOf = (
   commended: readonly CommendationRecord[],
   resolution: ResolvedBy | null,
 ): PlanAnswer => {
-  const { id, kind, years, text, plannedOn, document, terms, quotas, used, gradeAtLeast, rewards } = plan;
+  const { id, years, text, plannedOn, document, terms, quotas, used, gradeAtLeast, rewards } = plan;
+  const kind = kindOfExisting(id);
   return {
     id,
-    kind,
+    kind: kind.id,
     years,
     text,
     plannedOn,

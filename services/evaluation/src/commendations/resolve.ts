@@ -5,6 +5,7 @@ import { planRecord, stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { actForCity, assertCanReadPlans } from './access.ts';
 import { commendationAnswerOf, commendationRecordOf } from './commendation-record.ts';
+import { kindOfExisting } from './plan-record.ts';
 import { existingCommendation } from './read.ts';
 import { groundsNow } from './reassess.ts';
 
@@ -20,9 +21,10 @@ export const resolveCommendation = (request: Request<typeof routes.resolveCommen
     const before = await existingCommendation(request, params.id);
     checkMatch(request, before.version);
     const state = stateOf(before);
-    const context = { now: effects.now(), city: city(), grounds: await groundsNow(state) };
+    const kind = state.plan === null ? null : kindOfExisting(state.plan);
+    const context = { now: effects.now(), city: city(), kind, grounds: await groundsNow(state) };
     const decided = allowed(
-      actForCity(principal, rules.resolvingAct(state), (actor) =>
+      actForCity(principal, rules.actOfResolving(kind), (actor) =>
         rules.resolveCommendation(state, body, { ...context, actor }),
       ),
     );

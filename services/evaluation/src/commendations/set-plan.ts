@@ -17,7 +17,7 @@ import { planRecord, stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { actForCity } from './access.ts';
 import { commendedBy } from './commendation-record.ts';
-import { findPlan, type PlanRecord, planRecordOf } from './plan-record.ts';
+import { findPlan, kindOfExisting, type PlanRecord, planRecordOf } from './plan-record.ts';
 import { answerWithPlan } from './read.ts';
 
 type Setting = Request<typeof routes.setPlan>;
@@ -29,17 +29,18 @@ const drawUp = async (
   body: Drawing,
   before: PlanRecord | undefined,
 ): Promise<PlannedWrites> => {
-  const others = rules.overlappingPlans(id, city()).map(planKey);
+  const kind = allowed(rules.kindOfPlan(id, city()));
+  const others = rules.overlappingPlans(id, kind, city()).map(planKey);
   const [overlapping = null] = await table.readMany<PlanRecord>(others);
   const context = {
     now: effects.now(),
     city: city(),
+    kind,
     overlapping,
     commended: before ? await commendedBy(id) : [],
   };
-  const { planning } = rules.partsOfPlanId(id).kind;
   const decided = allowed(
-    actForCity(principal, planning, (actor) =>
+    actForCity(principal, rules.drawingUpAct(kind), (actor) =>
       rules.drawUpPlan(id, before ? stateOf(before) : null, body, { ...context, actor }),
     ),
   );
@@ -57,10 +58,10 @@ const agree = async (
   before: PlanRecord | undefined,
 ): Promise<PlannedWrites> => {
   if (!before) throw notFound();
-  const context = { now: effects.now(), city: city() };
-  const { agreeing } = rules.planKind(before.kind);
+  const kind = kindOfExisting(before.id);
+  const context = { now: effects.now(), city: city(), kind };
   const decided = allowed(
-    actForCity(principal, agreeing, (actor) =>
+    actForCity(principal, rules.agreeingAct(kind), (actor) =>
       rules.agreeToPlan(stateOf(before), { document, text }, { ...context, actor }),
     ),
   );

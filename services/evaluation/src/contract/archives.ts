@@ -1,4 +1,4 @@
-import { instant, legalDate } from '@jieti/lambda/contract';
+import { fileLanguage, instant, legalDate } from '@jieti/lambda/contract';
 import { bilingualSchema, holderRef } from '@jieti/letters/contract';
 import { commendationWays } from '@jieti/rules';
 import { z } from 'zod';
@@ -8,6 +8,7 @@ import { capSchema, gradeSchema } from './grades.ts';
 import { grantAnswer } from './grants.ts';
 
 export const archiveParams = z.strictObject({ holder: holderRef });
+export const archiveQuery = z.strictObject({ language: fileLanguage });
 
 const acknowledged = z.array(z.strictObject({ jurisdiction: z.string(), at: instant, by: z.string() }));
 

@@ -1,4 +1,4 @@
-import { freeText, instant, legalDate, level, unitId } from '@jieti/lambda/contract';
+import { freeText, instant, lawId, legalDate, level, unitId } from '@jieti/lambda/contract';
 import { holderRef } from '@jieti/letters/contract';
 import {
   commendationOutcomes,
@@ -6,7 +6,6 @@ import {
   commendationWays,
   commendedKinds,
   entitlementKinds,
-  planKindIds,
 } from '@jieti/rules';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
@@ -15,8 +14,11 @@ import { gradeSchema } from './grades.ts';
 /** Kind and last year of a plan: there is one of each kind a year (A14, A16). */
 const planId = z
   .string()
-  .regex(new RegExp(`^(?:${planKindIds.join('|')})-2[01]\\d\\d$`))
-  .meta({ description: 'Kind and last year of a plan: `yearly-advanced-2026`' });
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}-2[01]\d\d$/)
+  .meta({
+    description:
+      'Kind and last year of a plan, `kind-2026`; the kinds are those of the city’s law (GET /regulation)',
+  });
 
 export const planParams = z.strictObject({ id: planId });
 
@@ -107,7 +109,7 @@ export const commendationSchema = z
 export const planAnswer = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(planKindIds),
+    kind: lawId,
     years: z.strictObject({ from: z.number().int(), to: z.number().int() }),
     /** Number of the text in force; a changed one must be agreed to anew. */
     text: z.number().int(),

@@ -1,4 +1,4 @@
-import { pageQuery } from '@jieti/lambda/contract';
+import { fileLanguage, pageQuery } from '@jieti/lambda/contract';
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
@@ -184,6 +184,7 @@ export const resultAnswer = z
 
 export const exportQuery = z.strictObject({
   group: slug.optional(),
+  language: fileLanguage,
   part: z
     .string()
     .regex(/^[1-9]\d{0,3}$/)

@@ -1,6 +1,6 @@
 import { historyAnswer, route } from '@jieti/lambda/contract';
 import { xlsxType } from '@jieti/sheets';
-import { archiveAnswer, archiveParams } from './archives.ts';
+import { archiveAnswer, archiveParams, archiveQuery } from './archives.ts';
 import { grantAnswer, grantBody } from './grants.ts';
 
 /** Archives of office-holders, and the grants that are recorded there. */
@@ -14,6 +14,7 @@ export const archivesRoutes = {
     },
     articles: ['archives', 'commending', 'honours-from-above', 'rewards'],
     params: archiveParams,
+    query: archiveQuery,
     produces: [xlsxType],
     answers: { 200: archiveAnswer },
   }),

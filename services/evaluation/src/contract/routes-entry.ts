@@ -1,5 +1,5 @@
 import { historyAnswer, pageOf, route } from '@jieti/lambda/contract';
-import { sheetTypes } from '@jieti/sheets';
+import { sentSheetTypes, sheetTypes } from '@jieti/sheets';
 import { yearParams } from './numbers.ts';
 import { schemeAnswer, schemeBody } from './scheme.ts';
 import {
@@ -10,6 +10,7 @@ import {
   surveyQuery,
   surveyUpload,
   uploadAnswer,
+  uploadQuery,
 } from './uploads.ts';
 
 /** The scheme of a year, and what is entered for it: scores and the survey. */
@@ -46,8 +47,9 @@ export const entryRoutes = {
     },
     articles: ['evaluation'],
     params: yearParams,
+    query: uploadQuery,
     body: scoresUpload,
-    consumes: ['application/json', ...sheetTypes],
+    consumes: ['application/json', ...sentSheetTypes],
     maxBytes: 2 * 1024 * 1024,
     answers: { 200: uploadAnswer },
   }),
@@ -60,8 +62,9 @@ export const entryRoutes = {
     },
     articles: ['regime'],
     params: yearParams,
+    query: uploadQuery,
     body: surveyUpload,
-    consumes: ['application/json', ...sheetTypes],
+    consumes: ['application/json', ...sentSheetTypes],
     maxBytes: 2 * 1024 * 1024,
     answers: { 200: uploadAnswer },
   }),

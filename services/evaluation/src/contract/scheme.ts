@@ -14,7 +14,7 @@ const quotaSchema = z
   })
   .meta({
     id: 'GroupQuota',
-    description: 'How many of a group may be excellent, by rank ({@article:evaluation}, I-12)',
+    description: 'How many of a group may have the best grade, by rank ({@article:evaluation}, I-12)',
   });
 
 const scoringSchema = z

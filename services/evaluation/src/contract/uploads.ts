@@ -1,4 +1,4 @@
-import { fileOr, freeText, pageQuery } from '@jieti/lambda/contract';
+import { fileLanguage, fileOr, formulas, freeText, pageQuery, passedOver } from '@jieti/lambda/contract';
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { figure, hundred, scoreColumn, slug } from './numbers.ts';
@@ -57,6 +57,7 @@ export const uploadAnswer = z
     rows: z.number().int(),
     /** Rows that changed a value entered before; the old one is kept. */
     corrected: z.number().int(),
+    passedOver,
   })
   .meta({ id: 'Upload', description: 'An upload that was taken over as a whole' });
 
@@ -64,8 +65,16 @@ const onlyMissing = z.literal('true').optional().meta({
   description: 'Only those of which something is missing; a page may hold fewer of them than asked for',
 });
 
-export const scoresQuery = z.strictObject({ group: slug.optional(), missing: onlyMissing, ...pageQuery });
-export const surveyQuery = z.strictObject({ missing: onlyMissing, ...pageQuery });
+export const scoresQuery = z.strictObject({
+  group: slug.optional(),
+  missing: onlyMissing,
+  language: fileLanguage,
+  ...pageQuery,
+});
+export const surveyQuery = z.strictObject({ missing: onlyMissing, language: fileLanguage, ...pageQuery });
+
+/** How a file that is sent is to be read. */
+export const uploadQuery = z.strictObject({ formulas });
 
 /** A score entered, with the reason given if it corrected another; null while it is missing. */
 export const enteredScores = z

@@ -1,6 +1,6 @@
-import { type Answer, answerHistory, city, effects, type Request } from '@jieti/lambda';
+import { type Answer, answerHistory, attachment, city, effects, type Request } from '@jieti/lambda';
 import { type BarringMeasure, legalDateOf } from '@jieti/rules';
-import { writeXlsx, xlsxType } from '@jieti/sheets';
+import { type Language, writeXlsx, xlsxType } from '@jieti/sheets';
 import { type Covering, openableArchive } from '../archives/access.ts';
 import { type ArchiveEntryRecord, archiveHistory } from '../archives/archive-record.ts';
 import { stillHeld } from '../archives/held.ts';
@@ -17,6 +17,7 @@ import type { routes } from '../contract/routes.ts';
 import { entitlementName, type GrantsOf, grantsOf, rewardName } from '../grants/grant-record.ts';
 import { archivePK, commendationId, honoursPK } from '../keys.ts';
 import { barsOnHolder } from '../projections/bars.ts';
+import { languageOf } from '../report/language.ts';
 import { table } from '../table.ts';
 import { archiveSheets } from './workbook.ts';
 
@@ -119,12 +120,19 @@ const rewardsIn = async (entries: readonly ArchiveEntryRecord[]): Promise<Shown[
   return new Map(await Promise.all(years.map(async (year) => [year, await rewardsOf(year)] as const)));
 };
 
-const workbook = async (archive: ArchiveAnswer): Promise<Answer> => ({
-  status: 200,
-  contentType: xlsxType,
-  headers: { 'content-disposition': `attachment; filename="archive-${archive.holder}.xlsx"` },
-  body: await writeXlsx(archiveSheets(archive)),
-});
+const workbook = async (archive: ArchiveAnswer, language: Language): Promise<Answer> => {
+  const { holder } = archive;
+  const name = language === 'zh' ? `实绩档案（${holder}）` : `archive-${holder}`;
+  return {
+    status: 200,
+    contentType: xlsxType,
+    headers: attachment({ plain: `archive-${holder}`, name, extension: 'xlsx' }),
+    body: await writeXlsx(archiveSheets(archive, city(), language), {
+      language,
+      date: legalDateOf(effects.now(), city().zone),
+    }),
+  };
+};
 
 const nameOfFiled = (entries: readonly ArchiveEntryRecord[], honours: readonly CommendationRecord[]) => [
   ...entries.map(({ SK }) => SK),
@@ -143,7 +151,9 @@ const latestVersions = (entries: readonly ArchiveEntryRecord[]): ReadonlyMap<str
  * withholds it; and their commendations (A11, A13, A15, A16). Opened for a personnel department it is acknowledged.
  * @throws 404 for whoever sees none of the holder's units, 403 for those who neither keep archives nor assess.
  */
-export const openArchive = async ({ principal, answerType, params: { holder } }: Opened): Promise<Answer> => {
+export const openArchive = async (request: Opened): Promise<Answer> => {
+  const { principal, answerType, params } = request;
+  const { holder } = params;
   const covering = await openableArchive(principal, holder);
   const { posts, covers } = covering;
   const [kept, honours, measures] = await Promise.all([
@@ -167,7 +177,7 @@ export const openArchive = async ({ principal, answerType, params: { holder } }:
     entries: entries.map((entry) => entryAnswer(entry, latest.get(place(entry)) ?? 0, shown)),
     honours: honours.map((one) => honourAnswer(one, shown)),
   };
-  return answerType === xlsxType ? workbook(body) : { status: 200, body };
+  return answerType === xlsxType ? workbook(body, languageOf(request)) : { status: 200, body };
 };
 
 /** Everything that was filed in an archive and acknowledged of it, for whoever may open it (A11). */

@@ -30,6 +30,27 @@ export const unitsById = async (ids: Iterable<string>): Promise<Map<string, Unit
   return new Map(copies.map(({ unit }) => [unit.id, unit]));
 };
 
+/** Finds units by id. */
+export type UnitsById = typeof unitsById;
+
+/** Finds units by id, and reads none of them twice. */
+export const rememberedUnits = (): UnitsById => {
+  const known = new Map<string, Unit>();
+  const asked = new Set<string>();
+  return async (ids) => {
+    const wanted = [...new Set(ids)];
+    const missing = wanted.filter((id) => !asked.has(id));
+    for (const [id, unit] of await unitsById(missing)) known.set(id, unit);
+    for (const id of missing) asked.add(id);
+    return new Map(
+      wanted.flatMap((id) => {
+        const unit = known.get(id);
+        return unit ? [[id, unit] as const] : [];
+      }),
+    );
+  };
+};
+
 /** From which day on a unit is no more, and who took over; undefined while it stands. */
 export const endOf = ({ status, from, mergedInto }: Unit): UnitFacts['ended'] =>
   (status === 'merged' || status === 'abolished') && from !== undefined

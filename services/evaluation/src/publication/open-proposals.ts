@@ -1,23 +1,29 @@
 import { resultsPK } from '../keys.ts';
+import { unitsById } from '../projections/units.ts';
 import { type ResultRecord, versionOf } from '../results/result.ts';
 import { changedUnits } from '../results/version-record.ts';
 import { lawOfRun } from '../runs/law-of-run.ts';
 import { table } from '../table.ts';
 import type { PublicationRecord } from '../years.ts';
-import { type Law, type ProposalRecord, proposalOf, reasonsIn } from './proposal-records.ts';
+import { couldLeadToCase, type Law, type ProposalRecord, proposalOf, reasonsIn } from './proposal-records.ts';
 import { reconcileProposals } from './reconcile-proposals.ts';
 
-/** What results as they were first published propose, written down in one go. */
-const proposalsOf = (
+/** What results as they were first published propose, written down in one go. Only units of which something could follow are looked up. */
+const proposalsOf = async (
   records: readonly ResultRecord[],
   publication: PublicationRecord,
   law: Law,
-): ProposalRecord[] =>
-  records.flatMap((record) =>
-    reasonsIn(record.result, law).map((reason) =>
+): Promise<ProposalRecord[]> => {
+  const told = records.filter(({ result }) => couldLeadToCase(result, law));
+  const units = await unitsById(told.map(({ result }) => result.unit));
+  return told.flatMap((record) => {
+    const unit = units.get(record.result.unit);
+    const reasons = unit ? reasonsIn(record.result, unit.kind, law) : [];
+    return reasons.map((reason) =>
       proposalOf(record, reason, publication, { publishedAt: publication.publishedAt, nth: 1 }),
-    ),
-  );
+    );
+  });
+};
 
 /**
  * Writes down every case a publication proposes, page by page of its results. Idempotent: done again, it writes the same items, so
@@ -30,7 +36,7 @@ export const openProposals = async (publication: PublicationRecord): Promise<voi
   const range = { partition: resultsPK(year, runId), pageSize: 250 };
   for await (const page of table.pages<ResultRecord>(range)) {
     const first = page.filter((record) => versionOf(record) === 1);
-    await table.putMany(proposalsOf(first, publication, law).map((proposal) => ({ ...proposal })));
+    await table.putMany((await proposalsOf(first, publication, law)).map((proposal) => ({ ...proposal })));
   }
   for (const unit of await changedUnits(year)) await reconcileProposals(year, unit);
 };

@@ -1,4 +1,11 @@
-import { type CitySettings, reasonsOf, type UnitResult, type YearReason } from '@jieti/rules';
+import {
+  type CitySettings,
+  mayLeadToCase,
+  reasonsOf,
+  type UnitKind,
+  type UnitResult,
+  type YearReason,
+} from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import type { caseProposed, proposalWithdrawn } from '../contract/events.ts';
@@ -26,9 +33,13 @@ export type Law = Pick<CitySettings, 'evaluation'>;
 const proposalIdOf = (year: number, unit: string, reason: YearReason, nth = 1): string =>
   `evaluation-${year}-${unit}-${reason}${nth === 1 ? '' : `-${nth}`}`;
 
-/** The reasons a result gives for a case (A22, A23), by the law that its year was graded by. */
-export const reasonsIn = ({ outcome, survey }: UnitResult, law: Law): readonly YearReason[] =>
-  reasonsOf({ grade: outcome.grade, survey }, law);
+/** True if a result could give a reason for a case, by the law that its year was graded by. */
+export const couldLeadToCase = ({ outcome, survey }: UnitResult, law: Law): boolean =>
+  mayLeadToCase({ grade: outcome.grade, survey }, law);
+
+/** The reasons a result gives for a case (A22, A23) on its unit, by the law that its year was graded by. */
+export const reasonsIn = ({ outcome, survey }: UnitResult, kind: UnitKind, law: Law): readonly YearReason[] =>
+  reasonsOf({ grade: outcome.grade, survey }, kind, law);
 
 export const proposalOf = (
   record: ResultRecord,

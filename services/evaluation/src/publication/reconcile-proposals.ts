@@ -1,21 +1,22 @@
 import type { YearReason } from '@jieti/rules';
+import { unitsById } from '../projections/units.ts';
 import { type ResultRecord, resultOf } from '../results/result.ts';
 import { versionsOf } from '../results/version-record.ts';
 import { settingsOfResult } from '../runs/frozen.ts';
 import { table } from '../table.ts';
 import { type PublicationRecord, publicationOf } from '../years.ts';
-import { type Law, proposalOf, proposedOf, reasonsIn, withdrawalOf } from './proposal-records.ts';
+import { proposalOf, proposedOf, reasonsIn, withdrawalOf } from './proposal-records.ts';
 
 const reconcile = async (
   publication: PublicationRecord,
   record: ResultRecord,
   since: string,
   reason: YearReason,
-  law: Law,
+  isGiven: boolean,
 ): Promise<void> => {
   const { year, unit } = record.result;
   const { open, withdrawn } = await proposedOf(year, unit, reason);
-  if (!reasonsIn(record.result, law).includes(reason)) {
+  if (!isGiven) {
     for (const id of open) await table.insertNow({ ...withdrawalOf(id, record, reason, since) });
     return;
   }
@@ -36,5 +37,8 @@ export const reconcileProposals = async (year: number, unit: string): Promise<vo
   if (!record) return;
   const since = (await versionsOf(year, unit)).at(-1)?.at ?? publication.publishedAt;
   const law = await settingsOfResult(record.result);
-  for (const { id } of law.evaluation.consequences) await reconcile(publication, record, since, id, law);
+  const found = (await unitsById([unit])).get(unit);
+  const given = found ? reasonsIn(record.result, found.kind, law) : [];
+  for (const { id } of law.evaluation.consequences)
+    await reconcile(publication, record, since, id, given.includes(id));
 };

@@ -8,10 +8,11 @@ import {
   type Scheme,
   scoreColumns,
 } from '@jieti/rules';
-import type { Layout } from '@jieti/sheets';
+import type { Language, Layout } from '@jieti/sheets';
 import { yearActor } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
 import { endOf, placeOfLocality } from '../projections/units.ts';
+import { languageOf } from '../report/language.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { scoresLayout } from './layouts.ts';
 import { asksForFile, mostRows, sheetAnswer } from './sheet-answer.ts';
@@ -34,7 +35,7 @@ const partOf = ({ params, query }: Asked, scheme: Scheme): Part => {
 };
 
 /** A line of the file for each indicator; with `missing`, only for those that have no score. */
-const linesOf = (scheme: Scheme, missing: boolean) => {
+const linesOf = (scheme: Scheme, missing: boolean, language: Language) => {
   const place = placing(scheme);
   return ({ unit, cells }: UnitCells) => {
     const group = place(unit);
@@ -43,10 +44,10 @@ const linesOf = (scheme: Scheme, missing: boolean) => {
       .filter(({ cell }) => !missing || cell === undefined)
       .map(({ column, cell }) => ({
         unit: unit.id,
-        unitName: unit.name.zh,
-        group: group?.name.zh ?? null,
+        unitName: unit.name[language],
+        group: group?.name[language] ?? null,
         indicator: column,
-        indicatorName: columns.find(({ id }) => id === column)?.name.zh ?? null,
+        indicatorName: columns.find(({ id }) => id === column)?.name[language] ?? null,
         score: cell?.value ?? null,
       }));
   };
@@ -55,7 +56,7 @@ const linesOf = (scheme: Scheme, missing: boolean) => {
 /** The layout with a drop-down of what the scheme has to be entered, and the widest range any of it has. */
 const layoutFor = ({ groups }: Scheme): Layout<(typeof scoresLayout.columns)[number]['name']> => {
   const all = groups.flatMap(scoreColumns);
-  const choices = [...new Set(all.map(({ id }) => id))];
+  const choices = [...new Set(all.map(({ id }) => id))].map((id) => ({ code: id, name: { zh: id, en: id } }));
   const range = [0, all.reduce((most, column) => Math.max(most, column.most), 100)] as const;
   const columns = scoresLayout.columns.map((column) => {
     if (column.name === 'indicator') return { ...column, choices };
@@ -101,7 +102,7 @@ export const readScores = async (request: Asked): Promise<Answer> => {
     const page = await pageOfCells(part, request.query.limit, request.query.cursor);
     return { status: 200, body: { ...page, items: page.items.map(answerOf(scheme)) } };
   }
-  const lines = linesOf(scheme, part.missing);
+  const lines = linesOf(scheme, part.missing, languageOf(request));
   const entered = await allCells(part, (all) => all.length > mostRows);
   return sheetAnswer(request, layoutFor(scheme), year, entered.flatMap(lines));
 };

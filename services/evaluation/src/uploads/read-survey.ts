@@ -1,8 +1,10 @@
 import { type Answer, city, type Request } from '@jieti/lambda';
 import { gradedInYear, percentColumn } from '@jieti/rules';
+import type { Language } from '@jieti/sheets';
 import { yearActor } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
 import { endOf } from '../projections/units.ts';
+import { languageOf } from '../report/language.ts';
 import { surveyLayout } from './layouts.ts';
 import { asksForFile, mostRows, sheetAnswer } from './sheet-answer.ts';
 import { allCells, type Part, pageOfCells, type UnitCells } from './sheet-page.ts';
@@ -18,11 +20,13 @@ const partOf = ({ params, query }: Asked): Part => ({
       : undefined,
 });
 
-const lineOf = ({ unit, cells: [percent] }: UnitCells) => ({
-  unit: unit.id,
-  unitName: unit.name.zh,
-  percent: percent?.cell?.value ?? null,
-});
+const linesIn =
+  (language: Language) =>
+  ({ unit, cells: [percent] }: UnitCells) => ({
+    unit: unit.id,
+    unitName: unit.name[language],
+    percent: percent?.cell?.value ?? null,
+  });
 
 const answerOf = ({ unit, cells: [percent] }: UnitCells) => ({
   unit: unit.id,
@@ -40,5 +44,5 @@ export const readSurvey = async (request: Asked): Promise<Answer> => {
     return { status: 200, body: { ...page, items: page.items.map(answerOf) } };
   }
   const entered = await allCells(part, (all) => all.length > mostRows);
-  return sheetAnswer(request, surveyLayout, request.params.year, entered.map(lineOf));
+  return sheetAnswer(request, surveyLayout, request.params.year, entered.map(linesIn(languageOf(request))));
 };

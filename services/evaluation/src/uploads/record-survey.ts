@@ -2,10 +2,11 @@ import { type Answer, executeCommand, type Request } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { surveyRow } from '../contract/uploads.ts';
-import { unitsById } from '../projections/units.ts';
+import { rememberedUnits } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { yearContext } from '../years.ts';
 import { surveyLayout } from './layouts.ts';
+import { matchUnits, seenByCity } from './match-names.ts';
 import { takeUpload } from './take-upload.ts';
 import { uploadedRows } from './uploaded-rows.ts';
 
@@ -13,7 +14,11 @@ import { uploadedRows } from './uploaded-rows.ts';
 export const recordSurvey = (request: Request<typeof routes.recordSurvey>): Promise<Answer> =>
   executeCommand(table, request, async () => {
     const { year } = request.params;
-    const uploaded = await uploadedRows(request, surveyRow, surveyLayout, ['unit']);
+    const unitsById = rememberedUnits();
+    const uploaded = await uploadedRows(request, surveyRow, {
+      layout: surveyLayout,
+      match: (rows) => matchUnits(rows, { unitsById, sees: seenByCity(request.principal, 'record-survey') }),
+    });
     const units = await unitsById(uploaded.read.map(({ row }) => row.unit));
     const context = { ...(await yearContext(year)), units };
     return takeUpload(request, {

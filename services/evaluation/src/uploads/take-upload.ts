@@ -63,7 +63,7 @@ export const takeUpload = async <T>(
 ): Promise<PlannedWrites> => {
   const uploads = await openUploads(of);
   checkMatch(request, uploads.version);
-  const { read, faults, source } = uploaded;
+  const { read, faults, source, passedOver } = uploaded;
   const rows = read.map(({ row }) => rowOf(row));
   const entered = await enteredOf(
     uploads,
@@ -82,7 +82,13 @@ export const takeUpload = async <T>(
   const answer: Answer = {
     status: 200,
     version,
-    body: { year: of.year, version, rows: rows.length, corrected },
+    body: {
+      year: of.year,
+      version,
+      rows: rows.length,
+      corrected,
+      ...(passedOver.length > 0 && { passedOver }),
+    },
   };
   return { writes: [...writes, whileOpen(of.year)], answer };
 };

@@ -52,9 +52,9 @@ describe('scores of a year (A10)', () => {
     const reply = await call(people.cityOffice, routeOf(2020), { body, headers: csv });
     expect(reply.status).toBe(422);
     expect(reply.body.errors.map((e: { pointer: string; detail: string }) => [e.pointer, e.detail])).toEqual([
-      ['/rows/3/unit', 'Row 3, unit (A3): There is no unit nobody.'],
-      ['/rows/4/score', 'Row 4, score (C4): Too big or too long: at most 100.'],
-      ['/rows/6/indicator', 'Row 6, indicator (B6): Group bodies has no indicator service.'],
+      ['/rows/3/unit', 'Row 3, Unit id (A3): There is no unit nobody.'],
+      ['/rows/4/score', 'Row 4, Score (C4): Too big or too long: at most 100.'],
+      ['/rows/6/indicator', 'Row 6, Indicator id (B6): Group bodies has no indicator service.'],
     ]);
     expect((await world.items()).some((item) => item.entity?.S === 'upload-row')).toBe(false);
   });

@@ -2,11 +2,12 @@ import { type Answer, executeCommand, type Request } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { scoreRow } from '../contract/uploads.ts';
-import { placeOfLocality, unitsById } from '../projections/units.ts';
+import { placeOfLocality, rememberedUnits } from '../projections/units.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { table } from '../table.ts';
 import { yearContext } from '../years.ts';
 import { scoresLayout } from './layouts.ts';
+import { matchIndicators, matchUnits, seenByGrader } from './match-names.ts';
 import { takeUpload } from './take-upload.ts';
 import { uploadedRows } from './uploaded-rows.ts';
 
@@ -14,12 +15,14 @@ import { uploadedRows } from './uploaded-rows.ts';
 export const uploadScores = (request: Request<typeof routes.uploadScores>): Promise<Answer> =>
   executeCommand(table, request, async () => {
     const { year } = request.params;
-    const uploaded = await uploadedRows(request, scoreRow, scoresLayout, ['unit', 'indicator']);
-    const [known, scheme, units] = await Promise.all([
-      yearContext(year),
-      currentScheme(year),
-      unitsById(uploaded.read.map(({ row }) => row.unit)),
-    ]);
+    const unitsById = rememberedUnits();
+    const [known, scheme] = await Promise.all([yearContext(year), currentScheme(year)]);
+    const names = { unitsById, sees: seenByGrader(request.principal, scheme?.scheme) };
+    const uploaded = await uploadedRows(request, scoreRow, {
+      layout: scoresLayout,
+      match: async (rows) => matchIndicators(await matchUnits(rows, names), scheme?.scheme, names),
+    });
+    const units = await unitsById(uploaded.read.map(({ row }) => row.unit));
     const ids = uploaded.read.map(({ row }) => row.unit);
     const sources = { scheme: scheme?.scheme ?? null, units };
     const by = await placeOfLocality(rules.gradedBy(ids, sources));

@@ -54,7 +54,7 @@ const sheetOf = async (bytes: Uint8Array) => (await readXlsx(bytes)).sheets[0];
 const filledIn = async (bytes: Uint8Array, score: (unit: string, indicator: string) => number | null) => {
   const rows = (await sheetOf(bytes))?.rows ?? [];
   const [header = [], ...lines] = rows;
-  const at = header.indexOf('score');
+  const at = header.indexOf('得分');
   const filled = lines.map((line) =>
     line.map((cell, i) => (i === at ? score(String(line[0]), String(line[3])) : cell)),
   );
@@ -65,17 +65,17 @@ describe('the file of scores, made from the scheme (A10)', () => {
   it('has a line for every unit and indicator, drop-downs, and takes numbers from 0 to 100', async () => {
     await prepared(2020);
     const reply = await get('scores', 2020, xlsxType);
-    expect(reply.headers['content-disposition']).toBe('attachment; filename="scores-2020.xlsx"');
+    expect(reply.headers['content-disposition']).toContain('attachment; filename="scores-2020.xlsx"');
     const sheet = await sheetOf(reply.body);
     expect(sheet?.rows).toHaveLength(1 + scoreRows().length);
     expect(sheet?.rows?.slice(0, 3)).toEqual([
-      ['unit', 'unitName', 'group', 'indicator', 'indicatorName', 'score', 'reason'],
+      ['单位编号', '单位名称', '分组', '指标编号', '指标名称', '得分', '更正理由'],
       ['city-education', '市教育局', 'bodies', 'order', 'order', null, null],
       ['city-works', '市重型厂', 'bodies', 'order', 'order', null, null],
     ]);
     expect(sheet?.dataValidations).toMatchObject([
-      { type: 'list', range: 'D2:D1048576', values: ['order', 'service'] },
-      { type: 'decimal', range: 'F2:F1048576', formula1: '0', formula2: '100' },
+      { type: 'list', range: 'D2:D20001', values: ['order', 'service'] },
+      { type: 'decimal', range: 'F2:F20001', formula1: '0', formula2: '100' },
     ]);
   });
 
@@ -112,7 +112,7 @@ describe('the file of scores, made from the scheme (A10)', () => {
         pointer: '/rows/4/reason',
         cell: 'G4',
         code: 'reason-missing',
-        detail: 'Row 4, reason (G4): It corrects 88.5, which needs a reason.',
+        detail: 'Row 4, Reason of a correction (G4): It corrects 88.5, which needs a reason.',
       },
       expect.objectContaining({ cell: 'G5' }),
     ]);
@@ -191,7 +191,7 @@ describe('the file of the survey (A23)', () => {
     const template = (await get('survey', 2020, xlsxType)).body;
     const rows = (await sheetOf(template))?.rows ?? [];
     expect(rows.map(([unit]) => unit)).toEqual([
-      'unit',
+      '单位编号',
       'north',
       'north-hill',
       'north-lake',
@@ -209,7 +209,7 @@ describe('the file of the survey (A23)', () => {
     ]);
     const missing = await get('survey', 2020, csvType, { missing: 'true' });
     expect(Buffer.from(missing.body).toString()).toBe(
-      '\uFEFFunit,unitName,percent,reason\r\nnorth-hill,山乡,,\r\nnorth-lake,湖镇,,\r\nsouth-mill,磨坊镇,,\r\n',
+      '\uFEFF单位编号,单位名称,群众安全感（%）,更正理由\r\nnorth-hill,山乡,,\r\nnorth-lake,湖镇,,\r\nsouth-mill,磨坊镇,,\r\n',
     );
   });
 

@@ -1,12 +1,10 @@
-import { freeText, instant, level } from '@jieti/lambda/contract';
-import { dutyKinds } from '@jieti/rules';
+import { freeText, instant, lawId, level } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
 
-const kindIds = dutyKinds.map(({ id }) => id);
-
-export const dutyKindSchema = z.enum(kindIds).meta({
-  description: `Which duty of {@article:first-responsible}–{@article:bodies}: ${dutyKinds.map(({ id, name }) => `${id} ${name.zh}`).join('; ')}`,
+export const dutyKindSchema = lawId.meta({
+  description:
+    'Which duty of {@article:first-responsible}–{@article:bodies}: one of those of the city’s law (GET /regulation)',
 });
 
 /** Ids begin with the day, so that a unit's duties lie in the order of their days. */

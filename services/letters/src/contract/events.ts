@@ -62,7 +62,7 @@ export const unitDutiesChanged = eventContract({
   detail: z.strictObject({
     unit: unitId,
     year: z.int(),
-    counts: z.partialRecord(dutyKindSchema, z.int().min(0)),
+    counts: z.record(dutyKindSchema, z.int().min(0)),
     version: z.int(),
   }),
 });

@@ -1,18 +1,16 @@
-import { freeText, instant } from '@jieti/lambda/contract';
-import { lights, receiverBodies, receiverLevels, reportKinds, reportStatuses } from '@jieti/rules';
+import { freeText, instant, lawId } from '@jieti/lambda/contract';
+import { lights, reportStatuses } from '@jieti/rules';
 import { z } from 'zod';
 import { bilingualSchema, documentSchema, legalDate, unitId } from './records.ts';
 
-const kindIds = reportKinds.map(({ id }) => id);
-
-export const reportKindSchema = z.enum(kindIds).meta({
-  description: `Which report of {@article:reports}: ${reportKinds.map(({ id, name }) => `${id} ${name.zh}`).join('; ')}`,
+export const reportKindSchema = lawId.meta({
+  description: 'Which report of {@article:reports}: one of those of the city’s law (GET /regulation)',
 });
 
 /** Ids are made of year, kind and unit: a unit never has two reports of a kind in a year. */
 export const reportId = z
   .string()
-  .regex(new RegExp(`^\\d{4}-(${kindIds.join('|')})-[a-z0-9][a-z0-9-]{0,63}$`))
+  .regex(/^\d{4}-[a-z0-9][a-z0-9-]{2,128}$/)
   .meta({ description: 'Id of a report: its year, kind and unit' });
 
 export const reportStatusSchema = z.enum(reportStatuses).meta({
@@ -57,9 +55,9 @@ const reportStepSchema = z
 
 const reportReceiverSchema = z
   .strictObject({
-    body: z.enum(receiverBodies),
-    level: z.enum(receiverLevels),
-    jurisdiction: unitId.nullable().meta({ description: 'Null for the province' }),
+    body: lawId.meta({ description: 'A body of the city’s law, or an assembly that is none' }),
+    level: lawId.nullable().meta({ description: 'Null beyond the top of the city’s law' }),
+    jurisdiction: unitId.nullable().meta({ description: 'Null beyond the top' }),
   })
   .meta({ id: 'ReportReceiver', description: 'To whom a report goes ({@article:reports})' });
 

@@ -20,8 +20,8 @@ export const putTemplate = route({
   method: 'PUT',
   path: '/years/{year}/template',
   summary: {
-    zh: '修订年度责任书范本（{@commission-office}会同{@stability-office}）',
-    en: 'Revise the year’s letter template (the CGC office with the SLG office)',
+    zh: '修订年度责任书范本',
+    en: 'Revise the year’s letter template',
   },
   articles: ['letters'],
   params: yearPath,

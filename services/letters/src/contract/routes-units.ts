@@ -1,5 +1,15 @@
-import { file, freeText, historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
-import { sheetTypes } from '@jieti/sheets';
+import {
+  file,
+  fileLanguage,
+  formulas,
+  freeText,
+  historyAnswer,
+  pageOf,
+  pageQuery,
+  passedOver,
+  route,
+} from '@jieti/lambda/contract';
+import { sentSheetTypes, sheetTypes } from '@jieti/sheets';
 import { z } from 'zod';
 import { bilingualSchema, holderRef, legalDate, postId, postSchema, unitId, unitSchema } from './records.ts';
 
@@ -90,6 +100,7 @@ export const listUnits = route({
     template: z.literal('true').optional().meta({
       description: 'The empty file to fill in, with drop-downs: XLSX, or CSV if `Accept` says so',
     }),
+    language: fileLanguage,
     ...pageQuery,
   }),
   produces: sheetTypes,
@@ -110,6 +121,7 @@ const importAnswer = z
         unchanged: z.number().int(),
       })
       .optional(),
+    passedOver,
   })
   .meta({ id: 'UnitImport', description: 'What an import did; all rows or none' });
 
@@ -121,12 +133,15 @@ export const importUnits = route({
     en: 'Import the register, units and posts (CSV or XLSX): all rows or none, every bad cell named',
   },
   articles: ['units', 'first-responsible', 'remits', 'bodies'],
+  query: z.strictObject({ formulas }),
   body: file.meta({
     description:
       'Units: columns id, nameZh, nameEn, kind, level, parent, affiliation, group. Posts: unit, post, titleZh, titleEn, ' +
-      'role, holder, name, from, to, a row for each holder. A CSV has one of them, a workbook sheets called units and posts',
+      'role, holder, name, from, to, a row for each holder; by these names or by their titles in either language, as the ' +
+      'template has them. A CSV has one of them, a workbook sheets called units and posts. A CSV in GBK is sent as ' +
+      'application/vnd.ms-excel: what is sent as text the gateway takes for UTF-8',
   }),
-  consumes: sheetTypes,
+  consumes: sentSheetTypes,
   maxBytes: 4 * 1024 * 1024,
   answers: { 200: importAnswer },
 });

@@ -1,5 +1,4 @@
-import { freeText, holdsPersonalNumber } from '@jieti/lambda/contract';
-import { revisers } from '@jieti/rules';
+import { freeText, holdsPersonalNumber, lawId } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import { requiredDutySchema } from './duties.ts';
 import { documentSchema, unitSchema } from './records.ts';
@@ -42,13 +41,13 @@ export const sectionSchema = z
     description: 'What a letter says to units of a kind, level and group ({@article:letters})',
   });
 
-/** The yearly template as the CGC office revises it together with the SLG office (A7). */
+/** The yearly template, as those revise it together who do so by the city's law (A7). */
 const templateBody = z.strictObject({
   title: freeText(200),
   /** The document by which it was revised, if there is one already. */
   document: documentSchema.optional(),
-  /** The other of the two offices, and what it agreed by. */
-  with: z.strictObject({ body: z.enum(revisers), document: documentSchema.optional() }).optional(),
+  /** The other body that revises it, if there is one, and what it agreed by. */
+  with: z.strictObject({ body: lawId, document: documentSchema.optional() }).optional(),
   sections: z.array(sectionSchema).min(1).max(40),
   requiredDuties: z.array(requiredDutySchema).max(60).optional().meta({
     description:
@@ -84,10 +83,9 @@ export const templatePut = templateBody
     params: { code: 'no-title', detail: { zh: '须有标题', en: 'A title is needed' } },
   });
 
-/** The template as amended, whole; an amendment has its document, and the other office that made it too. */
+/** The template as amended, whole; an amendment has its document, and the other body that made it too, where there is one. */
 export const templateAmendment = templateBody.extend({
   document: documentSchema.meta({ description: 'The document of the amendment' }),
-  with: templateBody.shape.with.unwrap(),
 });
 
 export const templateSchema = templateBody

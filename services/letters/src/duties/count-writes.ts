@@ -1,4 +1,4 @@
-import type { CountChange, DutyKindId } from '@jieti/rules';
+import type { CountChange } from '@jieti/rules';
 import { atVersion, type Write } from '@jieti/store';
 import { table } from '../table.ts';
 import { countsItem, type DutyCounts, loadCounts } from './duty-record.ts';
@@ -7,7 +7,7 @@ const changed = (
   { unit, year, counts, version }: DutyCounts,
   changes: readonly CountChange[],
 ): DutyCounts => {
-  const after: Partial<Record<DutyKindId, number>> = { ...counts };
+  const after: Record<string, number> = { ...counts };
   for (const { kind, by } of changes) after[kind] = (after[kind] ?? 0) + by;
   return { unit, year, counts: after, version: version + 1 };
 };

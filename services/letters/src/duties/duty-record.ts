@@ -1,5 +1,5 @@
 import { city } from '@jieti/lambda';
-import { type Decided, type Duty, type DutyKindId, dutyIsCounted, eventOf } from '@jieti/rules';
+import { type Decided, type Duty, dutyIsCounted, eventOf } from '@jieti/rules';
 import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
 import type { Duty as DutyView } from '../contract/duties.ts';
 import { dutiesKey, dutyKey } from '../keys.ts';
@@ -58,7 +58,7 @@ export const dutyView = (duty: Duty): DutyView => ({
 export interface DutyCounts {
   readonly unit: string;
   readonly year: number;
-  readonly counts: Readonly<Partial<Record<DutyKindId, number>>>;
+  readonly counts: Readonly<Record<string, number>>;
   readonly version: number;
 }
 

@@ -1,5 +1,5 @@
-import type { Answer, Request } from '@jieti/lambda';
-import { dutyCounts, yearOf } from '@jieti/rules';
+import { type Answer, cityFile, type Request } from '@jieti/lambda';
+import { dutyCounts, type LegalDate, lawOn, yearOf } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { allUnits, dutiesKey, dutiesOfYear, unitKey } from '../keys.ts';
@@ -14,17 +14,24 @@ import { type DutyCountsRecord, type DutyRecord, dutyView } from './duty-record.
 
 type List = Request<typeof routes.listDuties>;
 
+const lastDayOf = (year: number): LegalDate => {
+  const last = `${year}-12-31`;
+  return last < today() ? last : today();
+};
+
 const countedOf = async (units: readonly UnitRecord[], year: number) => {
   const [template, counted] = await Promise.all([
     loadTemplate(year),
     table.readMany<DutyCountsRecord>(units.map(({ id }) => dutiesKey(id, year))),
   ]);
+  // The duties of a year are those of the law at its end; before then, of the law today.
+  const law = lawOn(cityFile(), lastDayOf(year));
   const done = new Map(counted.map(({ unit, counts }) => [unit, counts]));
   return units.map((unit) => ({
     unit: unit.id,
     unitName: unit.name,
     year,
-    counts: dutyCounts(unit, done.get(unit.id) ?? {}, template?.requiredDuties ?? []),
+    counts: dutyCounts(unit, done.get(unit.id) ?? {}, template?.requiredDuties ?? [], law),
   }));
 };
 

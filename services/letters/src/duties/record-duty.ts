@@ -2,12 +2,20 @@ import {
   allowed,
   checkMatch,
   city,
+  cityFile,
   effects,
   notFoundAt,
   type PlannedWrites,
   type Request,
 } from '@jieti/lambda';
-import { actAs, dutyKind, recordDuty as ruleRecordDuty } from '@jieti/rules';
+import {
+  actAs,
+  type Corrected,
+  knownKind,
+  lawOn,
+  recordingAct,
+  recordDuty as ruleRecordDuty,
+} from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { placeOf, readUnitInBody } from '../register/access.ts';
 import { endFacts } from '../register/unit-record.ts';
@@ -24,12 +32,19 @@ const loadCorrected = async ({ body: { unit, correction } }: Recording): Promise
   return record;
 };
 
+/** The kind of a duty, by the law of the day on which it was done. */
+const kindOn = (on: string, kind: string) => knownKind(lawOn(cityFile(), on).duties, kind, '/kind');
+
+const correctedOf = (record: DutyRecord | undefined): Corrected | null =>
+  record ? { duty: dutyOf(record), kind: allowed(kindOn(record.on, record.kind)) } : null;
+
 /**
  * Records a duty that was done, or corrects such a record by another (A4–A6). The counts of the unit move in the same
  * transaction; of two records at once the second is judged again, not refused.
  */
 export const recordDuty = async (request: Recording): Promise<PlannedWrites> => {
   const { principal, body } = request;
+  const kind = allowed(kindOn(body.on, body.kind));
   const unit = await readUnitInBody(principal, body.unit, '/unit');
   const corrected = await loadCorrected(request);
   checkMatch(request, 0);
@@ -40,10 +55,12 @@ export const recordDuty = async (request: Recording): Promise<PlannedWrites> => 
   };
   const place = placeOf(unit);
   const facts = { id: unit.id, kind: unit.kind, level: unit.level, ...endFacts(unit) };
-  const common = { place, city: city(), now: effects.now(), unit: facts };
+  const lawThen = lawOn(cityFile(), body.on);
+  const common = { place, city: city(), lawThen, now: effects.now(), unit: facts, kind };
+  const before = correctedOf(corrected);
   const { recorded, superseded, counts } = allowed(
-    actAs(principal, dutyKind(body.kind).recording, place, city(), (actor) =>
-      ruleRecordDuty(corrected ? dutyOf(corrected) : null, command, { ...common, actor }),
+    actAs(principal, recordingAct(kind), place, city(), (actor) =>
+      ruleRecordDuty(before, command, { ...common, actor }),
     ),
   );
   return {

@@ -6,6 +6,7 @@ import {
   legalDateOf,
   placeOfCity,
   type Template,
+  templateActs,
 } from '@jieti/rules';
 import type { z } from 'zod';
 import { divide, sizesOf, stage } from '../bulk/chunks.ts';
@@ -66,7 +67,8 @@ export const amendTemplate = async ({
   const before = await loadTemplate(year);
   if (before) checkMatch(request, before.version);
   const place = placeOfCity(city());
-  const mayAmend = authorizedActor(principal, 'amend-template', place, city()).ok;
+  const { amending } = templateActs(city());
+  const mayAmend = authorizedActor(principal, amending, place, city()).ok;
   const { units, letters, versions } = mayAmend && before && issued ? await factsOf(year) : nothing;
   const now = effects.now();
   const context = {
@@ -79,7 +81,7 @@ export const amendTemplate = async ({
     versions,
   };
   const decided = allowed(
-    actAs(principal, 'amend-template', place, city(), (actor) => amend(before, body, { ...context, actor })),
+    actAs(principal, amending, place, city(), (actor) => amend(before, body, { ...context, actor })),
   );
   const id = effects.newId();
   if (!decided) return { writes: [], answer: answerOf(id, year, before?.version ?? 0, letters.length, 0) };

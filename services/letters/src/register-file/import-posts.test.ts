@@ -168,12 +168,12 @@ describe('posts taken out again', () => {
 
   test('the template has a sheet for posts, with a drop-down of roles', async () => {
     const { sheets } = await readXlsx((await download(xlsxType, { template: 'true' })).body);
-    expect(sheets.map(({ name, rows }) => [name, rows])).toEqual([
-      ['units', [unitHeader]],
-      ['posts', [header]],
+    expect(sheets.map(({ name, rows = [] }) => [name, rows[0]?.[0], rows.length])).toEqual([
+      ['单位', '单位编号', 2],
+      ['岗位', '所在单位编号', 2],
     ]);
     expect(sheets[1]?.dataValidations?.map(({ values }) => values)).toEqual([
-      ['principal', 'in-charge', 'supervising', 'member'],
+      ['主要负责人', '分管负责人', '主管领导', '其他成员'],
     ]);
   });
 });

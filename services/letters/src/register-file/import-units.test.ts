@@ -32,10 +32,10 @@ describe('importing the register (A3)', () => {
     const reply = await importCsv(cityOffice, unitsCsv(rows));
     expect(reply.status).toBe(422);
     expect(pointers(reply).sort()).toEqual(['/rows/3/kind', '/rows/6/parent', '/rows/9/level']);
-    expect(reply.body.errors[0].detail).toContain('第 3 行 kind');
+    expect(reply.body.errors[0].detail).toContain('第 3 行“类别”（D3）：应为下列之一：地方、部门、单位');
     expect(await allUnits()).toEqual([]);
     const english = await importCsv(cityOffice, unitsCsv(rows), { 'accept-language': 'en' });
-    expect(english.body.errors[0].detail).toBe('Row 3, kind (D3): One of: locality, department, unit.');
+    expect(english.body.errors[0].detail).toBe('Row 3, Kind (D3): One of: locality, department, unit.');
   });
 
   test.each([
@@ -72,6 +72,12 @@ describe('importing the register (A3)', () => {
       'personal-number',
     ],
     ['a city that is a county', changed('city', 4, 'county'), ['/rows/2/level'], 'root-level'],
+    [
+      'a level that the law does not have',
+      changed('north', 4, 'village'),
+      ['/rows/3/level'],
+      'invalid-value',
+    ],
   ])('%s is refused', async (_, rows, at, code) => {
     const reply = await importCsv(cityOffice, unitsCsv(rows as string[][]));
     expect(reply.status).toBe(422);

@@ -9,7 +9,7 @@ import {
   refused,
 } from '@jieti/lambda';
 import { competentActors, notCompetentFor, registerImported } from '@jieti/rules';
-import { formatOf } from '@jieti/sheets';
+import { formatSent } from '@jieti/sheets';
 import { divide, stage } from '../bulk/chunks.ts';
 import { putManifest } from '../bulk/manifest.ts';
 import type { routes } from '../contract/routes.ts';
@@ -30,6 +30,7 @@ const answerOf = (id: string, file: RegisterFile, { units, posts }: JudgedFile):
     rows: file.units.rows.length,
     ...units.counts,
     ...(file.posts.length > 0 && { posts: posts.counts }),
+    ...(file.passedOver.length > 0 && { passedOver: file.passedOver }),
   },
 });
 
@@ -49,10 +50,12 @@ export const importUnits = async (request: Import): Promise<PlannedWrites> => {
   const actors = registrars(request);
   checkMatch(request, 0);
   const register = await loadRegister();
-  const file = await readRegister(request.body, formatOf(request.contentType) ?? 'csv');
+  const { principal, body: bytes, contentType, query } = request;
+  const { formulas } = query;
+  const file = await readRegister({ principal, bytes, format: formatSent(contentType, bytes), formulas });
   // A file that could not be read as a table has no rows to be judged.
   if (file.units.rows.length + file.posts.length === 0) throw invalidInput(inOrder(file.faults));
-  const judged = await judgeFile(file, actors);
+  const judged = await judgeFile(file, actors, principal);
 
   const id = effects.newId();
   const answer = answerOf(id, file, judged);

@@ -1,4 +1,4 @@
-import { city, effects, type InputError, invalidInput } from '@jieti/lambda';
+import { city, effects, type InputError, invalidInput, type Principal } from '@jieti/lambda';
 import {
   type Actor,
   type ImportedPost,
@@ -9,16 +9,18 @@ import {
   postOf,
   postRef,
   type RowRefusal,
+  refusalInTermsOf,
   type UnitId,
   type UnitsImport,
 } from '@jieti/rules';
 import { postKey } from '../keys.ts';
 import type { PostRecord } from '../posts/post-record.ts';
 import { sizeFault } from '../posts/post-size.ts';
-import { placedUnit } from '../register/access.ts';
+import { canReadAt, placedUnit } from '../register/access.ts';
 import { above } from '../register/path.ts';
 import { loadUnits, type UnitRecord } from '../register/unit-record.ts';
 import { table } from '../table.ts';
+import { nameFaults } from './check-names.ts';
 import { inOrder } from './located-fault.ts';
 import type { RegisterFile, RowFault } from './read-file.ts';
 
@@ -55,11 +57,11 @@ const postsNamed = async (rows: RegisterFile['posts']): Promise<Map<string, Post
 const placed = (records: ReadonlyMap<UnitId, UnitRecord>): Map<UnitId, PlacedUnit> =>
   new Map([...records].map(([id, record]) => [id, placedUnit(record)]));
 
-const faultOf = ({ row, column, refusal: { code, text } }: RowRefusal): RowFault => ({
+const faultOf = ({ row, column, refusal }: RowRefusal): RowFault => ({
   row,
   column,
-  code,
-  detail: text,
+  code: refusal.code,
+  detail: refusalInTermsOf(city(), refusal).text,
 });
 
 /** The fault of a post whose holders do not fit its item, at its first row. */
@@ -68,11 +70,19 @@ const sizeFaultOf = ({ decided, row }: ImportedPost, file: RegisterFile): InputE
   return fault ? [file.at('posts', { row, column: 'holder', code: fault.code, detail: fault.detail })] : [];
 };
 
+/** The units that whoever sends the file can read: the names of others are told to nobody. */
+const seenBy = (principal: Principal, units: KnownRecords['units']): KnownRecords['units'] =>
+  new Map([...units].filter(([, unit]) => canReadAt(principal, unit)));
+
 /**
  * Judges the units of a file, and its posts by them, in the name of the offices that import it.
  * @throws `invalid-input` with every fault of both by its cell
  */
-export const judgeFile = async (file: RegisterFile, actors: readonly Actor[]): Promise<JudgedFile> => {
+export const judgeFile = async (
+  file: RegisterFile,
+  actors: readonly Actor[],
+  principal: Principal,
+): Promise<JudgedFile> => {
   const known = { units: await unitsNamed(file), posts: await postsNamed(file.posts) };
   const context = { actors, city: city(), now: effects.now() };
   const inRegister = placed(known.units);
@@ -90,6 +100,7 @@ export const judgeFile = async (file: RegisterFile, actors: readonly Actor[]): P
   });
   const faults = [
     ...file.faults,
+    ...nameFaults(file, seenBy(principal, known.units)),
     ...units.refusals.map((one) => file.at('units', faultOf(one))),
     ...posts.refusals.map((one) => file.at('posts', faultOf(one))),
     ...posts.posts.flatMap((one) => sizeFaultOf(one, file)),

@@ -1,4 +1,5 @@
-import type { Answer, Request } from '@jieti/lambda';
+import { type Answer, allowed, city, type Request } from '@jieti/lambda';
+import { knownLevel } from '@jieti/rules';
 import type { Filter } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { allUnits, childrenOf } from '../keys.ts';
@@ -43,6 +44,7 @@ export const listUnits = async (request: List): Promise<Answer> => {
   const { limit, cursor } = request.query;
   const format = formatAsked(request);
   if (format && request.query.template) return template(format, request);
+  allowed(knownLevel(request.query.level, '/level', city()));
   const parts = await partsOf(request);
   const headers = await pendingImport();
   if (format) {

@@ -2,13 +2,13 @@ import type { InputError } from '@jieti/lambda';
 import type { Bilingual } from '@jieti/rules';
 import { located, type SheetRow } from '@jieti/sheets';
 import { postsLayout } from './posts-layout.ts';
-import { unitsLayout } from './units-layout.ts';
+import { unitsSheet } from './units-layout.ts';
 
 /** The two tables of a file, by their sheets. The first is the one whose faults need not name it. */
-export type FileTable = typeof unitsLayout.sheet | typeof postsLayout.sheet;
+export type FileTable = typeof unitsSheet | typeof postsLayout.sheet;
 
 /** A row of a file: the header is row 1, as a spreadsheet counts. */
-export type FileRow = Pick<SheetRow, 'row' | 'cellOf'>;
+export type FileRow = Pick<SheetRow, 'row' | 'cellOf' | 'titleOf'>;
 
 interface CellFault {
   readonly column: string;
@@ -19,12 +19,20 @@ interface CellFault {
 /** A fault of one cell, named by row, column and cell in its words, by row and column in its pointer. */
 export const cellFault = (
   table: FileTable,
-  { row, cellOf }: FileRow,
+  { row, cellOf, titleOf }: FileRow,
   { column, code, detail }: CellFault,
 ): InputError => {
-  const cell = cellOf(column);
-  const inSecondTable = table === unitsLayout.sheet ? {} : { sheet: table };
-  return located({ ...inSecondTable, row, column, detail, code, ...(cell !== undefined && { cell }) });
+  const [cell, title] = [cellOf(column), titleOf(column)];
+  const inSecondTable = table === unitsSheet ? {} : { sheet: table };
+  return located({
+    ...inSecondTable,
+    row,
+    column,
+    detail,
+    code,
+    ...(title && { title }),
+    ...(cell !== undefined && { cell }),
+  });
 };
 
 /** Table and row a fault is in, for a clerk to go through the file from its top: units first, then posts. */

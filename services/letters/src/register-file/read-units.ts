@@ -3,7 +3,7 @@ import type { UnitId, UnitRow } from '@jieti/rules';
 import type { SheetRow } from '@jieti/sheets';
 import { unitSchema } from '../contract/records.ts';
 import { cellFault } from './located-fault.ts';
-import { columnOf, unitIn, unitsLayout } from './units-layout.ts';
+import { columnOf, unitIn, unitsSheet } from './units-layout.ts';
 
 /** The units of a file: those that could be read, and the faults of the others. */
 export interface ReadUnits {
@@ -23,7 +23,7 @@ const readRow = (at: SheetRow, { rows, faults, spoilt }: ReadUnits): void => {
   for (const { pointer, detail, code = 'invalid' } of parsed.success ? [] : inputErrorsOf(parsed.error)) {
     const column = columnOf(pointer);
     // A cell that could not be read has been named: that it is missing now is no second fault.
-    if (!at.spoilt.has(column)) faults.push(cellFault(unitsLayout.sheet, at, { column, detail, code }));
+    if (!at.spoilt.has(column)) faults.push(cellFault(unitsSheet, at, { column, detail, code }));
   }
 };
 

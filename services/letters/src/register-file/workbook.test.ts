@@ -12,6 +12,18 @@ import {
 } from '../../../../test/support/world/index.ts';
 
 const { cityOffice, northOffice } = people;
+const headerInWords = [
+  '单位编号',
+  '中文名称',
+  '英文名称',
+  '类别',
+  '层级',
+  '上级单位编号',
+  '上级单位名称',
+  '隶属',
+  '考评分组',
+  '状态',
+];
 const header = ['id', 'nameZh', 'nameEn', 'kind', 'level', 'parent', 'affiliation', 'group'];
 
 let world: World;
@@ -49,10 +61,10 @@ describe('the register as a workbook (A3)', () => {
       ['C8', '/rows/8/nameEn', 'formula'],
     ]);
     expect(chinese.body.errors[3].detail).toBe(
-      '第 8 行 nameEn（C8）：单元格含有公式；请改为数值（选择性粘贴）',
+      '第 8 行“英文名称”（C8）：单元格含有公式；请改为数值（选择性粘贴）',
     );
     const english = await send(bytes, { 'accept-language': 'en' });
-    expect(english.body.errors[0].detail).toBe('Row 3, kind (D3): One of: locality, department, unit.');
+    expect(english.body.errors[0].detail).toBe('Row 3, Kind (D3): One of: locality, department, unit.');
     expect(await allUnits()).toEqual([]);
   });
 
@@ -97,7 +109,9 @@ describe('the register taken out again', () => {
   ])('as %s: imported as it is, it changes nothing', async (type, name) => {
     const reply = await download({}, type);
     expect([reply.status, reply.headers['content-type']]).toEqual([200, type]);
-    expect(reply.headers['content-disposition']).toBe(`attachment; filename="${name}"`);
+    expect(reply.headers['content-disposition']).toContain(
+      `attachment; filename="${name}"; filename*=UTF-8''`,
+    );
     const again = await call(cityOffice, 'POST /units:import', {
       body: reply.body,
       headers: { 'content-type': type },
@@ -120,16 +134,16 @@ describe('the register taken out again', () => {
 
   test('the template: a header, a drop-down for what is chosen from, no unit', async () => {
     const reply = await download({ template: 'true' }, '*/*', { subject: 'nobody' });
-    expect(reply.headers['content-disposition']).toBe('attachment; filename="units-template.xlsx"');
+    expect(reply.headers['content-disposition']).toContain('attachment; filename="units-template.xlsx"');
     const [sheet] = (await readXlsx(reply.body)).sheets;
-    expect([sheet?.name, sheet?.rows]).toEqual(['units', [header]]);
+    expect([sheet?.name, sheet?.rows?.[0]]).toEqual(['单位', headerInWords]);
     expect(sheet?.dataValidations?.map(({ values }) => values)).toEqual([
-      ['locality', 'department', 'unit'],
-      ['city', 'county', 'township'],
-      ['central', 'provincial', 'municipal', 'local'],
+      ['地方', '部门', '单位'],
+      ['市级', '县级', '乡级'],
+      ['中央', '省属', '市属', '本地'],
     ]);
     const csv = await download({ template: 'true' }, 'text/csv');
-    expect(Buffer.from(csv.body).toString()).toBe(`\uFEFF${header.join(',')}\r\n`);
+    expect(Buffer.from(csv.body).toString()).toBe(`\uFEFF${headerInWords.join(',')}\r\n`);
     expect((await send(reply.body)).body.errors).toMatchObject([{ code: 'no-rows' }]);
   });
 });

@@ -1,15 +1,20 @@
 import { notFound, notFoundAt, type Principal, Problem } from '@jieti/lambda';
-import { canRead, type Place, type PlacedUnit, unitOf } from '@jieti/rules';
+import { canRead, type Level, type Place, type PlacedUnit, unitOf } from '@jieti/rules';
 import { type Path, placeAt } from './path.ts';
 import { loadUnit, type UnitRecord } from './unit-record.ts';
 
 /** Whatever has a place in the tree: a unit, or a record that carries the path of its unit. */
 interface Placed {
   readonly path: Path;
+  /** Of a unit. */
+  readonly level?: Level;
 }
 
 /** The place of a unit, or of what carries the path of its unit, as competence and access are judged by it. */
-export const placeOf = ({ path }: Placed): Place => placeAt(path);
+export const placeOf = ({ path, level }: Placed): Place => {
+  const place = placeAt(path);
+  return level === undefined ? place : { ...place, levels: new Map([[place.id, level]]) };
+};
 
 /** A unit of the register as the rules judge it. */
 export const placedUnit = (record: UnitRecord): PlacedUnit => ({

@@ -84,6 +84,7 @@ describe('entering and correcting a unit (A3, A6)', () => {
     ['an identity number as a group', { ...town, group: '130203199001011234' }, 422, 'invalid-input'],
     ['a huge body', { ...town, group: 'x'.repeat(300_000) }, 413, 'too-large'],
     ['a second city', { ...town, parent: null, level: 'city' }, 422, 'invalid-input'],
+    ['a level that the law does not have', { ...town, level: 'village' }, 422, 'unknown-level'],
   ])('%s is a clear problem in both languages', async (_, body, status, code) => {
     const reply = await call(cityOffice, 'PUT /units/bad', { body });
     expect([reply.status, reply.body.code]).toEqual([status, code]);
@@ -132,6 +133,9 @@ describe('the register as a list', () => {
     expect(await ids(southOffice, { parent: 'city' })).toEqual(['south']);
     expect(await ids(southOffice, { parent: 'north' })).toEqual([]);
     expect(await ids({ subject: 'nobody' })).toEqual([]);
+    const unknown = await call(cityOffice, 'GET /units', { query: { level: 'village' } });
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'unknown-level']);
+    expect(unknown.body.title).toContain('市级（city）、县级（county）、乡级（township）');
   });
 
   test('pages of one walk through two branches without a gap or a double', async () => {

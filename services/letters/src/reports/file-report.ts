@@ -1,9 +1,9 @@
 import { allowed, checkMatch, city, effects, type PlannedWrites, problem, type Request } from '@jieti/lambda';
-import { actAs, type Report, reportKind, fileReport as ruleFileReport } from '@jieti/rules';
+import { actAs, filingAct, knownKind, type Report, fileReport as ruleFileReport } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { placeOf, readUnitInBody } from '../register/access.ts';
 import { endFacts } from '../register/unit-record.ts';
-import { owedBy } from './owed.ts';
+import { lawOfReports, owedBy } from './owed.ts';
 import { loadReport, reportOf, reportView, writesOf } from './report-record.ts';
 
 /** The table takes 400 KB an item; a report filed and returned this often belongs on paper. */
@@ -16,22 +16,24 @@ const checkSize = (report: Report): void => {
 /** Files a report (A8). Every filing is kept. */
 export const fileReport = async (request: Request<typeof routes.fileReport>): Promise<PlannedWrites> => {
   const { principal, body } = request;
+  const kind = allowed(knownKind(lawOfReports(body.year).reports, body.kind, '/kind'));
   const unit = await readUnitInBody(principal, body.unit, '/unit');
   const before = await loadReport(body);
   checkMatch(request, before?.version ?? 0);
   const [owing] = await owedBy([unit], body.year);
-  const owed = owing?.owed.find(({ kind }) => kind === body.kind);
+  const owed = owing?.owed.find((one) => one.kind === kind.id);
   const { ended } = endFacts(unit);
   const place = placeOf(unit);
   const common = {
     place,
     city: city(),
     now: effects.now(),
+    kind,
     owed,
     ended: ended && { unit: unit.id, ...ended },
   };
   const decided = allowed(
-    actAs(principal, reportKind(body.kind).filing, place, city(), (actor) =>
+    actAs(principal, filingAct(kind), place, city(), (actor) =>
       ruleFileReport(before && reportOf(before), body, { ...common, actor }),
     ),
   );

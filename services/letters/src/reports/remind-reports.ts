@@ -1,14 +1,22 @@
-import { city, effects, logger } from '@jieti/lambda';
-import { enterReportOverdue, type OwedReport, reportDue, reportIdOf, yearOf } from '@jieti/rules';
+import { allowed, city, effects, logger } from '@jieti/lambda';
+import {
+  enterReportOverdue,
+  knownKind,
+  type LegalDate,
+  type OwedReport,
+  reportDue,
+  reportIdOf,
+  yearOf,
+} from '@jieti/rules';
 import { transact } from '@jieti/store';
-import { reportKey, reportsByStatus, reportYearKey } from '../keys.ts';
+import { reportKey, reportsByStatus, reportsDueKey } from '../keys.ts';
 import { type Part, pagesOf } from '../paging.ts';
 import { everyUnit } from '../register/every-unit.ts';
 import { type Path, pathOf } from '../register/path.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 import { today } from '../today.ts';
-import { owedBy } from './owed.ts';
+import { lawOfReports, owedBy } from './owed.ts';
 import { type ReportRecord, reportOf, writesOf } from './report-record.ts';
 
 /** The outcome of a daily look at the reports. */
@@ -18,7 +26,8 @@ export interface Reminded {
 
 /** Enters that a report is overdue. Whoever files or returns it at the same moment is first, and nothing is written. */
 const enter = async (owed: OwedReport, path: Path, before: ReportRecord | undefined): Promise<boolean> => {
-  const context = { city: city(), now: effects.now() };
+  const kind = allowed(knownKind(lawOfReports(owed.year).reports, owed.kind));
+  const context = { city: city(), now: effects.now(), kind };
   const decided = enterReportOverdue(before && reportOf(before), owed, context);
   return decided !== null && transact(writesOf(decided, before, path).writes);
 };
@@ -29,10 +38,14 @@ const countEntered = async (entering: readonly Promise<boolean>[]): Promise<numb
 /** Transactions at once. */
 const parallel = 10;
 
-/** Enters as overdue everything that a batch of units never did anything about. */
-const enterUntouched = async (units: readonly UnitRecord[], year: number): Promise<number> => {
+/** Enters as overdue everything due on a day that a batch of units never did anything about. */
+const enterUntouched = async (
+  units: readonly UnitRecord[],
+  year: number,
+  due: LegalDate,
+): Promise<number> => {
   const all = (await owedBy(units, year)).flatMap(({ unit, owed }) =>
-    owed.map((report) => ({ unit, report })),
+    owed.filter((report) => report.due === due).map((report) => ({ unit, report })),
   );
   const records = await table.readMany<ReportRecord>(
     all.map(({ report }) => reportKey(report.year, report.kind, report.unit)),
@@ -47,13 +60,13 @@ const enterUntouched = async (units: readonly UnitRecord[], year: number): Promi
   return entered;
 };
 
-/** Once a year has passed its due day, enters everything that nothing was done with. A run that died is run again whole (idempotent). */
-const closeYear = async (year: number): Promise<number> => {
-  const key = reportYearKey(year);
+/** Once a due day of a year has passed, enters everything that nothing was done with. A run that died is run again whole (idempotent). */
+const closeDay = async (year: number, due: LegalDate): Promise<number> => {
+  const key = reportsDueKey(year, due);
   if ((await table.read(key)) !== undefined) return 0;
   let entered = 0;
-  for await (const units of everyUnit()) entered += await enterUntouched(units, year);
-  await table.insertNow({ ...key, entity: 'report-year', year, version: 1, at: effects.now() });
+  for await (const units of everyUnit()) entered += await enterUntouched(units, year, due);
+  await table.insertNow({ ...key, entity: 'report-year', year, due, version: 1, at: effects.now() });
   return entered;
 };
 
@@ -76,6 +89,12 @@ const enterReturned = async (year: number): Promise<number> => {
   return entered;
 };
 
+/** The days on which reports of a year fell due, by the law of its start, as far as they have passed. */
+const daysPassed = (year: number, on: LegalDate): readonly LegalDate[] => {
+  const law = lawOfReports(year);
+  return [...new Set(law.reports.map((kind) => reportDue(kind, year, law)))].filter((due) => due < on);
+};
+
 /**
  * Looks daily for reports whose day has passed and enters them as overdue, each once (A8, I-2); the stream tells the
  * others. What somebody reads does not wait for it: a report is overdue from 24:00 of its day, whether or not this ran.
@@ -84,8 +103,9 @@ export const remindReports = async (): Promise<Reminded> => {
   const on = today();
   let overdue = 0;
   for (const year of [yearOf(on) - 1, yearOf(on)]) {
-    if (on <= reportDue(year, city())) continue;
-    overdue += (await closeYear(year)) + (await enterReturned(year));
+    const days = daysPassed(year, on);
+    for (const due of days) overdue += await closeDay(year, due);
+    if (days.length > 0) overdue += await enterReturned(year);
   }
   if (overdue > 0) logger.info('reports overdue', { on, overdue });
   return { overdue };

@@ -1,4 +1,4 @@
-import { city } from '@jieti/lambda';
+import { city, notFound } from '@jieti/lambda';
 import {
   type Decided,
   daysBetween,
@@ -7,10 +7,8 @@ import {
   type OwedReport,
   owedOnly,
   type Report,
-  type ReportKindId,
   reportDeadline,
   reportedLate,
-  reportKinds,
   reportStatus,
 } from '@jieti/rules';
 import { type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
@@ -20,6 +18,7 @@ import { atVersionAndPath, type Path } from '../register/path.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 import { today } from '../today.ts';
+import { lawOfReports } from './owed.ts';
 
 /** A report that something was done with. Any other is owed, and follows from the register. */
 export interface ReportRecord extends Report, Chained, Key {
@@ -121,14 +120,15 @@ export const reportView = (
   };
 };
 
-const idPattern = new RegExp(`^(\\d{4})-(${reportKinds.map(({ id }) => id).join('|')})-(.+)$`);
-
 type ReportParts = Pick<Report, 'year' | 'kind' | 'unit'>;
 
-/** Year, kind and unit of a report's id, which its contract has checked. */
+/** Year, kind and unit of a report's id: of the kinds of its year's law, none begins as another does. @throws 404 if it names none */
 export const partsOfReport = (id: string): ReportParts => {
-  const [, year = '', kind = '', unit = ''] = idPattern.exec(id) ?? [];
-  return { year: Number(year), kind: kind as ReportKindId, unit };
+  const year = Number(id.slice(0, 4));
+  const rest = id.slice(5);
+  const kind = lawOfReports(year).reports.find((one) => rest.startsWith(`${one.id}-`));
+  if (!kind) throw notFound();
+  return { year, kind: kind.id, unit: rest.slice(kind.id.length + 1) };
 };
 
 export const loadReport = ({ year, kind, unit }: ReportParts): Promise<ReportRecord | undefined> =>

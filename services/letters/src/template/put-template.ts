@@ -1,5 +1,5 @@
 import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
-import { actAs, placeOfCity, putTemplate as put, templateOf } from '@jieti/rules';
+import { actAs, placeOfCity, putTemplate as put, templateActs, templateOf } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { issueKey } from '../keys.ts';
 import { table } from '../table.ts';
@@ -17,7 +17,7 @@ export const putTemplate = async (request: Request<typeof routes.putTemplate>): 
   const place = placeOfCity(city());
   const context = { now: effects.now(), city: city(), year, earlier, issued };
   const decided = allowed(
-    actAs(principal, 'revise-template', place, city(), (actor) =>
+    actAs(principal, templateActs(city()).revising, place, city(), (actor) =>
       put(before ? templateOf(before) : null, body, { ...context, actor }),
     ),
   );

@@ -9,6 +9,7 @@ import { year } from './year.ts';
 /** Two years of 示范市, which does not exist: everything in it is invented. */
 export const shifan: History = {
   root: 'shifan',
+  levels: { root: 'city', below: 'county' },
   zone: 'Asia/Shanghai',
   cast,
   reader: 'cgcOffice',

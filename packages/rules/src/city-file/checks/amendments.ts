@@ -1,4 +1,4 @@
-import { type Amendment, type CityFile, lawsOf } from '../../law/index.ts';
+import { type Amendment, type CityFile, lawsOf, levelsOf } from '../../law/index.ts';
 import { type Fault, faultAt, listOf, type Path } from '../fault/index.ts';
 import { check, placed } from './check.ts';
 
@@ -22,10 +22,27 @@ const orphanFaults = (file: CityFile, n: number, { from }: Amendment, at: Path):
     );
 };
 
-/** Amendments follow each other, and lose no body without a successor. */
+/** Units stand at every level that there ever was, and so do the offices that decided there. */
+const lostLevelFaults = (file: CityFile, n: number, { from }: Amendment, at: Path): Fault[] => {
+  const [before, now] = lawsOf(file)
+    .slice(n, n + 2)
+    .map(levelsOf);
+  return (before ?? [])
+    .filter((level) => !now?.includes(level))
+    .map((level) =>
+      faultAt(
+        [...at, 'parts', 'levels'],
+        `level ${level} is no more on ${from}, and units stand at it; there are ${listOf(now ?? [])}`,
+      ),
+    );
+};
+
+/** Amendments follow each other, and lose no body without a successor and no level. */
 export const amendmentsCheck = check(
   [
     'amendments',
+    'levels',
+    'above',
     'bodies',
     'ladder',
     'name',
@@ -37,6 +54,11 @@ export const amendmentsCheck = check(
     'aggravating',
     'mitigating',
     'evaluation',
+    'reports',
+    'duties',
+    'letters',
+    'plans',
+    'conferenceDepartments',
     'id',
     'zone',
     'root',
@@ -49,6 +71,7 @@ export const amendmentsCheck = check(
     return placed(amendments, 'amendments').flatMap(([one, at], n) => [
       ...orderFaults(one, amendments[n - 1], at),
       ...orphanFaults(file, n, one, at),
+      ...lostLevelFaults(file, n, one, at),
     ]);
   },
 );

@@ -1,17 +1,35 @@
 import { bodyOf, type WithBodies } from '../../bodies/index.ts';
 import type { CompetentBody, StageDefinition } from '../../city.ts';
-import { officeLevels } from '../../vocabulary.ts';
+import { decidingLevels, isBodyAt, levelsOf, levelsOfBody, type WithLevels } from '../../law/index.ts';
 import { type Fault, faultAt, listOf, type Path } from '../fault/index.ts';
 import { check, placed } from './check.ts';
 import { repeatedFaults } from './repeated.ts';
 
-const knownFaults = (city: WithBodies, competent: CompetentBody, at: Path): Fault[] => {
+/** A law as far as who is competent goes. */
+type Bodies = WithBodies & WithLevels;
+
+/** A body is named at a level that there is, and at which it exists. */
+const placeFaults = (city: Bodies, { body, at: level }: CompetentBody, at: Path): Fault[] => {
+  if (level === undefined || isBodyAt(city, body, level)) return [];
+  const levels = listOf(levelsOfBody(city, body));
+  return [
+    faultAt(
+      [...at, 'at'],
+      levelsOf(city).includes(level)
+        ? `there is no ${body} at ${level}: it exists at ${levels}`
+        : `${level} is none of the levels: ${body} exists at ${levels}`,
+    ),
+  ];
+};
+
+const knownFaults = (city: Bodies, competent: CompetentBody, at: Path): Fault[] => {
   const body = bodyOf(city, competent.body);
   if (!body) {
     const known = listOf(city.bodies.map(({ id }) => id));
     return [faultAt([...at, 'body'], `${competent.body} is none of the bodies: ${known}`)];
   }
   return [
+    ...placeFaults(city, competent, at),
     ...placed(competent.capacities, ...at, 'capacities')
       .filter(([capacity]) => !body.capacities.includes(capacity))
       .map(([capacity, place]) =>
@@ -37,27 +55,27 @@ const contradictions = (list: readonly CompetentBody[], at: Path): Fault[] =>
       faultAt(place, `${body} is named both as a rule and as an exception for the same capacity`),
     );
 
-const levelsOf = ({ at }: CompetentBody): string => at ?? 'both levels';
+const levelText = ({ at }: CompetentBody): string => at ?? 'every level';
 
 const twiceFaults = (list: readonly CompetentBody[], at: Path): Fault[] =>
   repeatedFaults(
     list.map(
-      (one) => `${one.body} (${listOf(one.capacities)}, ${levelsOf(one)}, ${one.exceptional ?? false})`,
+      (one) => `${one.body} (${listOf(one.capacities)}, ${levelText(one)}, ${one.exceptional ?? false})`,
     ),
     (n) => [...at, n],
   );
 
-/** Cases stand at every level that has bodies, so at each somebody must be named. */
-const levelFaults = (list: readonly CompetentBody[], at: Path): Fault[] =>
-  officeLevels
-    .filter((level) => !list.some((one) => one.at === undefined || one.at === level))
-    .map((level) => faultAt(at, `nobody is named at ${level} level: its cases would wait for ever`));
+/** Cases stand at every level whose bodies decide, so at each somebody must be named who exists there. */
+const levelFaults = (city: Bodies, list: readonly CompetentBody[], at: Path): Fault[] =>
+  decidingLevels(city)
+    .filter((level) => !list.some((one) => isBodyAt(city, one.body, level) && (one.at ?? level) === level))
+    .map((level) => faultAt(at, `nobody is named at ${level}: its cases would wait for ever`));
 
-const sideFaults = (city: WithBodies, list: readonly CompetentBody[], at: Path): Fault[] => [
+const sideFaults = (city: Bodies, list: readonly CompetentBody[], at: Path): Fault[] => [
   ...placed(list, ...at).flatMap(([competent, place]) => knownFaults(city, competent, place)),
   ...twiceFaults(list, at),
   ...contradictions(list, at),
-  ...levelFaults(list, at),
+  ...levelFaults(city, list, at),
 ];
 
 const twoBodiesFaults = ({ proposers, deciders, twoBodies }: StageDefinition, at: Path): Fault[] => {
@@ -68,7 +86,7 @@ const twoBodiesFaults = ({ proposers, deciders, twoBodies }: StageDefinition, at
 };
 
 /** Whoever holds an interview apart from its deciders needs an interview to hold. */
-const interviewerFaults = (city: WithBodies, { interviewers, form }: StageDefinition, at: Path): Fault[] => {
+const interviewerFaults = (city: Bodies, { interviewers, form }: StageDefinition, at: Path): Fault[] => {
   if (!interviewers) return [];
   const place = [...at, 'interviewers'];
   return [
@@ -87,7 +105,7 @@ const conferenceFaults = (
     : [];
 
 /** Who proposes and who decides at each rung: bodies that there are, in capacities that they have, at every level (A20–A24). */
-export const competentBodiesCheck = check(['ladder', 'bodies'], (city) =>
+export const competentBodiesCheck = check(['ladder', 'levels', 'bodies'], (city) =>
   placed(city.ladder, 'ladder').flatMap(([stage, at]) => [
     ...sideFaults(city, stage.proposers, [...at, 'proposers']),
     ...sideFaults(city, stage.deciders, [...at, 'deciders']),

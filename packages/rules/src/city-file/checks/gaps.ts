@@ -1,18 +1,21 @@
-import { addTerm, compareTerms, parseTerm, yearOf } from '../../calendar/index.ts';
+import { compareTerms, lastDayOfTerm, yearOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
+import { termOfFigure, termsOfRung } from '../../law/term-of-rung.ts';
 import type { LegalDate, Term } from '../../vocabulary.ts';
 import { type Fault, faultAt } from '../fault/index.ts';
 import { placed } from './check.ts';
 
-const longest = ({ parameters }: CitySettings, today: LegalDate): Term =>
-  parameters
-    .filter(({ unit }) => unit === 'term-maximum')
-    .flatMap(({ value }) => parseTerm(String(value)) ?? [])
-    .reduce((best, term) => (compareTerms(best, term, today) >= 0 ? best : term), 'P1D');
+const longest = (city: CitySettings, today: LegalDate): Term => {
+  const maxima = new Set(city.ladder.flatMap(termsOfRung).map(({ maximum }) => maximum));
+  return city.parameters
+    .filter(({ id }) => maxima.has(id))
+    .flatMap((figure) => termOfFigure(figure) ?? [])
+    .reduce((best, term) => (compareTerms(best, term, today, city) >= 0 ? best : term), 'P1D');
+};
 
 /** The years that a term which begins today can reach: working days in one without a calendar skip weekends alone. */
 const calendarGaps = (city: CitySettings, today: LegalDate): Fault[] => {
-  const [first, last] = [yearOf(today), yearOf(addTerm(today, longest(city, today)))];
+  const [first, last] = [yearOf(today), yearOf(lastDayOfTerm(today, longest(city, today), city).day)];
   return Array.from({ length: last - first + 1 }, (_, n) => String(first + n))
     .filter((year) => !Object.hasOwn(city.workCalendar, year))
     .map((year) =>

@@ -23,25 +23,35 @@ const nextFaults = (stage: StageDefinition, above: StageDefinition | undefined, 
 const orderFaults = (ladder: Ladder): Fault[] =>
   placed(ladder, 'ladder').flatMap(([stage, at], index) => {
     const [below, above] = [ladder[index - 1], ladder[index + 1]];
-    const graver = !below || gravityOf(stage) > gravityOf(below);
+    const inOrder = !below || gravityOf(stage) >= gravityOf(below);
     return [
-      ...(graver
+      ...(inOrder
         ? []
         : [
             faultAt(
               [...at, 'entersAt'],
-              `${stage.id} stands above ${below.id} but is entered at no graver case; in order: ${gravities.join(', ')}`,
+              `${stage.id} stands above ${below.id} but is entered at a lighter case; in order: ${gravities.join(', ')}`,
             ),
           ]),
       ...nextFaults(stage, above, ladder, [...at, 'unmet']),
     ];
   });
 
-/** An office that accepts a report ends a notice or an interview; what bars, or is verified again, ends otherwise (A23, A24). */
+/**
+ * An office that accepts a report ends a notice or an interview; what bars, or is verified again, ends otherwise (A23, A24). Only
+ * what is verified again can end by itself: another stage would have been left for the next one.
+ */
 const endingFaults = ([stage, at]: readonly [StageDefinition, Path]): Fault[] => {
   const { effects, endsBy, unmet } = stage;
+  if (endsBy === 'expiry' && 'next' in unmet)
+    return [
+      faultAt(
+        [...at, 'endsBy'],
+        'a stage that leads to another one does not end by expiry: unmet, it has to be verified again',
+      ),
+    ];
   if (endsBy !== 'acceptance') return [];
-  const needs = 'ends by acceptance; it needs to end by verification or release-by-approver';
+  const needs = 'ends by acceptance; it needs to end by verification, release-by-approver or expiry';
   return [
     ...(effects.length > 0 ? [faultAt([...at, 'effects'], `a stage that bars ${needs}`)] : []),
     ...('verifyAgainEvery' in unmet

@@ -39,6 +39,10 @@ const wordsOf = (issue: Issue): string => {
     : issue.message;
 };
 
+/** A contract of HTTP has no words of its own for it. */
+const strangeField = (message: string): string =>
+  message.startsWith('Unrecognized key') ? 'there is no such field' : message;
+
 const isStrange = (issues: readonly Issue[]): boolean =>
   issues.some(({ code }) => code === 'unrecognized_keys');
 
@@ -56,6 +60,6 @@ export const shapeFaults = (issues: readonly Issue[], above: Path = []): Fault[]
     if (issue.code === 'invalid_union' && issue.errors.length > 0)
       return shapeFaults(nearest(issue.errors), path);
     if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => faultAt([...path, key], issue.message));
+      return issue.keys.map((key) => faultAt([...path, key], strangeField(issue.message)));
     return [faultAt(path, wordsOf(issue))];
   });

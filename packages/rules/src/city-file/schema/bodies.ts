@@ -14,6 +14,7 @@ export const bodyDefinition = strictObject<BodyDefinition>()({
   capacities: z
     .array(z.enum(capacities))
     .min(1, { error: `nobody can act for it: name one of ${capacities.join(', ')} at least` }),
+  levels: z.array(ownId).min(1, { error: 'it exists nowhere: name a level at least' }).exactOptional(),
   succeeds: z.array(ownId).exactOptional(),
   capacityNames: z.partialRecord(z.enum(capacities), bilingual).exactOptional(),
 }).register(named, { id: 'Body' });

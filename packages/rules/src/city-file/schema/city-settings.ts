@@ -7,7 +7,9 @@ import { factor, ground, workCalendar } from './catalogues.ts';
 import { evaluationLaw } from './evaluation.ts';
 import { datedParameter } from './figures.ts';
 import { datedInterpretation } from './interpretations.ts';
+import { conferenceDepartment, dutyKind, letterLaw, planKind, reportKind } from './kinds.ts';
 import { stageDefinition } from './ladder.ts';
+import { levelDefinitions } from './levels.ts';
 import { named } from './named.ts';
 import { strictObject } from './strict-object.ts';
 import { article, authority, bilingual, cityId, legalDate, ownId, zone } from './words.ts';
@@ -39,12 +41,19 @@ const amendable = strictObject<AmendableParts>()({
   letterAuthority: authority,
   articles: z.array(lawArticle),
   articlesBySubject: strictObject<ArticlesBySubject>()(everySubject),
+  levels: levelDefinitions,
+  above: bilingual,
   bodies: z.array(bodyDefinition),
   ladder: z.array(stageDefinition).min(1, { error: 'the ladder has no stage' }),
   grounds: z.array(ground).min(1, { error: 'the law has no ground: nothing could be reported' }),
   aggravating: z.array(factor),
   mitigating: z.array(factor),
   evaluation: evaluationLaw,
+  reports: z.array(reportKind),
+  duties: z.array(dutyKind),
+  letters: letterLaw,
+  plans: z.array(planKind),
+  conferenceDepartments: z.array(conferenceDepartment),
 }).shape;
 
 const amendment = strictObject<Amendment>()({
@@ -56,12 +65,19 @@ const amendment = strictObject<Amendment>()({
     letterAuthority: amendable.letterAuthority.exactOptional(),
     articles: amendable.articles.exactOptional(),
     articlesBySubject: amendable.articlesBySubject.exactOptional(),
+    levels: amendable.levels.exactOptional(),
+    above: amendable.above.exactOptional(),
     bodies: amendable.bodies.exactOptional(),
     ladder: amendable.ladder.exactOptional(),
     grounds: amendable.grounds.exactOptional(),
     aggravating: amendable.aggravating.exactOptional(),
     mitigating: amendable.mitigating.exactOptional(),
     evaluation: amendable.evaluation.exactOptional(),
+    reports: amendable.reports.exactOptional(),
+    duties: amendable.duties.exactOptional(),
+    letters: amendable.letters.exactOptional(),
+    plans: amendable.plans.exactOptional(),
+    conferenceDepartments: amendable.conferenceDepartments.exactOptional(),
   }),
 });
 

@@ -1,9 +1,9 @@
 import type { BodyFunction } from '../../vocabulary.ts';
 import type { ActDefinition, Competence } from './definition.ts';
 
-/** Plans and commendations are the city's (A14, A16, A17). */
+/** Commendations are recorded at the city (A15). */
 const ofTheCity = (...functions: readonly BodyFunction[]): readonly Competence[] => [
-  { functions, seat: 'city' },
+  { functions, seat: 'top' },
 ];
 
 /** Archives and what goes with a result are seen to where the unit is, or above it (A11, A15, A16). */
@@ -11,77 +11,8 @@ const overTheUnit = (...functions: readonly BodyFunction[]): readonly Competence
   { functions, seat: 'over' },
 ];
 
-const planActs = {
-  'plan-advanced': {
-    service: 'evaluation',
-    name: { zh: '申报先进评选计划', en: 'draw up a plan of advanced units and individuals' },
-    articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('commission-office'),
-  },
-  'agree-to-periodic-advanced': {
-    service: 'evaluation',
-    name: { zh: '同意定期先进评选计划', en: 'agree to the periodic plan of advanced units and individuals' },
-    articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('personnel'),
-  },
-  'agree-to-yearly-advanced': {
-    service: 'evaluation',
-    name: { zh: '同意年度先进评选计划', en: 'agree to the yearly plan of advanced units and individuals' },
-    articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('stability-office', 'personnel'),
-  },
-  'plan-praise': {
-    service: 'evaluation',
-    name: { zh: '申报维稳通报表扬计划', en: 'draw up the plan of commendations for stability' },
-    articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('stability-office'),
-  },
-  'agree-to-praise': {
-    service: 'evaluation',
-    name: { zh: '同意维稳通报表扬计划', en: 'agree to the plan of commendations for stability' },
-    articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('commission-office', 'personnel'),
-  },
-  'plan-rewards': {
-    service: 'evaluation',
-    name: { zh: '制定年度奖励办法', en: "draw up the year's rewards by grade" },
-    articles: ['rewards', 'commendation-procedure'],
-    who: ofTheCity('commission-office'),
-  },
-  'agree-to-rewards': {
-    service: 'evaluation',
-    name: { zh: '同意年度奖励办法', en: "agree to the year's rewards by grade" },
-    articles: ['rewards', 'commendation-procedure'],
-    who: ofTheCity('stability-office', 'personnel', 'finance'),
-  },
-} as const satisfies Readonly<Record<string, ActDefinition>>;
-
-/** Those who gave a commendation are also those who keep it or take it back (I-33). */
-const commendationActs = {
-  'commend-advanced': {
-    service: 'evaluation',
-    name: { zh: '表扬先进单位和个人', en: 'commend advanced units and individuals' },
-    articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('commission', 'commission-office'),
-  },
-  'resolve-advanced': {
-    service: 'evaluation',
-    name: { zh: '处理对先进的表扬', en: 'keep or take back what advanced units and individuals were given' },
-    articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('commission', 'commission-office'),
-  },
-  praise: {
-    service: 'evaluation',
-    name: { zh: '维稳通报表扬', en: 'commend for stability' },
-    articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('stability-group', 'stability-office'),
-  },
-  'resolve-praise': {
-    service: 'evaluation',
-    name: { zh: '处理维稳通报表扬', en: 'keep or take back what was given for stability' },
-    articles: ['commendations', 'commendation-procedure'],
-    who: ofTheCity('stability-group', 'stability-office'),
-  },
+/** Whatever the state or the province gave is recorded here (A15). */
+const honourActs = {
   'record-honour': {
     service: 'evaluation',
     name: { zh: '登记全国、全省表彰', en: 'record a commendation by the state or the province' },
@@ -123,9 +54,8 @@ const archiveActs = {
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;
 
-/** Who may do what about commendations, rewards and archives (A11, A13–A17). */
+/** Who may do what about honours, rewards and archives (A11, A15, A16). Who commends by a plan is said by its kind. */
 export const awardActs = {
-  ...planActs,
-  ...commendationActs,
+  ...honourActs,
   ...archiveActs,
 } as const satisfies Readonly<Record<string, ActDefinition>>;

@@ -37,24 +37,28 @@ export const caseActs = {
     service: 'cases',
     name: { zh: '询问单位的资格', en: 'ask whether a unit is eligible' },
     articles: ['archives'],
+    decidesNothing: true,
     who: readers,
   },
   'ask-holder-eligibility': {
     service: 'cases',
     name: { zh: '询问任职者的资格', en: 'ask whether a holder is eligible' },
     articles: ['archives', 'conference'],
+    decidesNothing: true,
     who: assessors,
   },
   'check-unit-certificate': {
     service: 'cases',
     name: { zh: '核验单位的资格证明', en: "check a unit's certificate" },
     articles: ['archives'],
+    decidesNothing: true,
     who: readers,
   },
   'check-holder-certificate': {
     service: 'cases',
     name: { zh: '核验任职者的资格证明', en: "check a holder's certificate" },
     articles: ['archives', 'conference'],
+    decidesNothing: true,
     who: assessors,
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

@@ -4,9 +4,9 @@ import type { Bilingual, Body, BodyFunction, Capacity } from '../../vocabulary.t
 
 /**
  * An office must sit in a place to be competent: `over` the unit (its own locality or one above), `own` (that very
- * locality, none above), `parent` (the nearest locality above), `city` (the city itself).
+ * locality, none above), `parent` (the nearest locality above), `top` (the city itself).
  */
-export const seats = ['over', 'own', 'parent', 'city'] as const;
+export const seats = ['over', 'own', 'parent', 'top'] as const;
 export type Seat = (typeof seats)[number];
 
 /** Whose bodies may do an act, by the functions they fulfil, where they sit, and in which capacities (any, if not said). */
@@ -39,6 +39,8 @@ export interface ActDefinition {
   /** The act, as it stands in a sentence: “To … is for these bodies”. */
   readonly name: Bilingual;
   readonly articles: readonly Provision[];
+  /** It asks, reports, records what was done, or has a report mended, and decides nothing: bodies that may only suggest do it too. */
+  readonly decidesNothing?: true;
   readonly who: readonly Competence[];
 }
 

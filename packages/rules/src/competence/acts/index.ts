@@ -1,5 +1,6 @@
 import type { WithBodies } from '../../bodies/index.ts';
 import { awardActs } from './awards.ts';
+import type { KindAct } from './by-kind.ts';
 import { caseActs } from './cases.ts';
 import {
   type ActDefinition,
@@ -25,7 +26,7 @@ const placeActs = {
   ...awardActs,
 } as const satisfies Readonly<Record<string, ActDefinition>>;
 
-/** The competence table: every writing act of the three services, and who may do it. */
+/** The competence table: every writing act of the three services but those that the city's kinds bring, and who may do it. */
 export const competenceTable = { ...placeActs, ...ladderActs };
 
 /** Acts that ask nothing but where the unit stands in the tree. */
@@ -42,9 +43,12 @@ const keysOf = <T extends object>(table: T): readonly (keyof T)[] => Object.keys
 export const actIds: readonly ActId[] = keysOf(placeActs);
 export const ladderActIds: readonly LadderAct[] = keysOf(ladderActs);
 
+/** An act of the table by its id, or one that a kind of the city's law brings. */
+export type PlaceAct = ActId | KindAct;
+
 /** An act under the city's law: the bodies that fulfil the functions it is for. */
-export const definitionOf = (act: ActId, city: WithBodies): ActUnderLaw => {
-  const { who, ...definition }: ActDefinition = placeActs[act];
+export const definitionOf = (act: PlaceAct, city: WithBodies): ActUnderLaw => {
+  const { who, ...definition }: ActDefinition = typeof act === 'string' ? placeActs[act] : act;
   return { ...definition, who: who.flatMap((one) => underLaw(one, city)) };
 };
 

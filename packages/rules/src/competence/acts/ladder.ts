@@ -59,6 +59,11 @@ export const ladderActs = {
     name: { zh: '报告整改进展', en: 'report progress' },
     who: [staff],
   },
+  'hand-in-plan': {
+    ...ladder,
+    name: { zh: '提交整改方案', en: 'hand in a plan' },
+    who: [staff],
+  },
   accept: {
     ...ladder,
     name: { zh: '核查验收', en: 'verify rectification' },

@@ -1,24 +1,12 @@
 import type { ActDefinition } from './definition.ts';
 
-/** Who may do what about letters, their template, signatures and targets (A7). */
+/** Who may do what about letters, signatures and targets (A7). The letters' law says who revises their content. */
 export const letterActs = {
-  'revise-template': {
-    service: 'letters',
-    name: { zh: '修订责任书范本', en: 'revise the letter template of a year' },
-    articles: ['letters'],
-    who: [{ functions: ['commission-office', 'stability-office'], seat: 'city' }],
-  },
-  'amend-template': {
-    service: 'letters',
-    name: { zh: '修订已下发的责任书', en: 'amend the letters that are out' },
-    articles: ['letters'],
-    who: [{ functions: ['commission-office', 'stability-office'], seat: 'city' }],
-  },
   'issue-letters': {
     service: 'letters',
     name: { zh: '下发责任书', en: 'issue the letters of a year' },
     articles: ['letters'],
-    who: [{ functions: ['commission-office'], seat: 'city' }],
+    who: [{ functions: ['commission-office'], seat: 'top' }],
   },
   'sign-letter': {
     service: 'letters',

@@ -42,6 +42,7 @@ export const registerActs = {
     service: 'letters',
     name: { zh: '查看下辖单位责任书的签订和分解情况', en: 'look over how the letters of a branch stand' },
     articles: ['letters'],
+    decidesNothing: true,
     who: [{ functions: bodyFunctions, seat: 'over' }],
   },
 } as const satisfies Readonly<Record<string, ActDefinition>>;

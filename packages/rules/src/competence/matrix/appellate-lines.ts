@@ -1,21 +1,24 @@
-import { bodyOf, type WithBodies } from '../../bodies/index.ts';
-import type { StageDefinition } from '../../city.ts';
-import { type Body, type Capacity, type Office, officeLevels } from '../../vocabulary.ts';
+import { bodyOf } from '../../bodies/index.ts';
+import type { CitySettings, StageDefinition } from '../../city.ts';
+import { decidesAt, isHigher, levelsOfBody, topLevel } from '../../law/levels.ts';
+import type { Body, Capacity, Level, Office } from '../../vocabulary.ts';
 import type { NamedBody } from '../stage-roles.ts';
 import { superiorsOf } from '../superiors.ts';
-import type { Competent } from './competent.ts';
+import type { Competent, Where } from './competent.ts';
 
-/** The locality that decided, and the city, where they are not the same: only that they differ matters. */
-const [here, theCity] = ['here', 'the-city'];
+type Law = Pick<CitySettings, 'levels' | 'bodies'>;
 
-const capacitiesOf = ({ body, capacities }: NamedBody, city: WithBodies): readonly Capacity[] =>
+/** The locality that decided, the one above it, and the city, where they are not the same: only that they differ matters. */
+const [here, oneUp, theCity] = ['here', 'one-up', 'the-city'] as const;
+
+const capacitiesOf = ({ body, capacities }: NamedBody, city: Law): readonly Capacity[] =>
   capacities.length > 0 ? capacities : (bodyOf(city, body)?.capacities ?? []);
 
-/** Every office in whose name a stage can be decided, at both levels. */
-const decidingOffices = ({ deciders }: StageDefinition, city: WithBodies): readonly Office[] =>
+/** Every office in whose name a stage can be decided, at every level at which its body decides. */
+const decidingOffices = ({ deciders }: StageDefinition, city: Law): readonly Office[] =>
   deciders.flatMap((one) =>
-    officeLevels
-      .filter((level) => one.at === undefined || one.at === level)
+    levelsOfBody(city, one.body)
+      .filter((level) => decidesAt(city, level) && (one.at ?? level) === level)
       .flatMap((level) =>
         capacitiesOf(one, city).map((capacity) => ({ body: one.body, level, jurisdiction: here, capacity })),
       ),
@@ -25,18 +28,34 @@ interface Judgement {
   readonly decided: Office;
   readonly by: Body;
   readonly capacities: readonly Capacity[];
-  readonly where: 'that-decided' | 'city';
+  readonly where: Where;
 }
 
-const judgementsOn = (decided: Office, { bodies }: WithBodies): readonly Judgement[] =>
-  superiorsOf(decided, { bodies, root: decided.level === 'city' ? here : theCity }).map(
+const whereOf: Readonly<Record<string, Where>> = {
+  [here]: 'that-decided',
+  [oneUp]: 'above-that-decided',
+  [theCity]: 'top',
+};
+
+/** The next place up whose bodies decide: the city itself where nothing stands between. */
+const placeAbove = (city: Law, decidedAt: Level): Pick<Office, 'level' | 'jurisdiction'> => {
+  const top = topLevel(city).id;
+  const level =
+    city.levels.findLast(({ id, bodies }) => bodies === 'decide' && isHigher(city, id, decidedAt))?.id ?? top;
+  return { level, jurisdiction: level === top ? theCity : oneUp };
+};
+
+const judgementsOn = (decided: Office, city: Law): readonly Judgement[] => {
+  const root = decided.level === topLevel(city).id ? here : theCity;
+  return superiorsOf(decided, { ...city, root }, placeAbove(city, decided.level)).map(
     ({ body: by, capacities, jurisdiction }) => ({
       decided,
       by,
       capacities,
-      where: jurisdiction === here ? 'that-decided' : 'city',
+      where: whereOf[jurisdiction] ?? 'that-decided',
     }),
   );
+};
 
 const lineOf = (judgements: readonly Judgement[]): readonly Competent[] => {
   const [first] = judgements;
@@ -61,7 +80,7 @@ const lineOf = (judgements: readonly Judgement[]): readonly Competent[] => {
  * Those who resolve an appeal at a stage, by who decided it: the law is asked about every office that may decide
  * (I-9, I-16).
  */
-export const appellateLines = (stage: StageDefinition, city: WithBodies): readonly Competent[] => {
+export const appellateLines = (stage: StageDefinition, city: Law): readonly Competent[] => {
   const judgements = decidingOffices(stage, city).flatMap((decided) => judgementsOn(decided, city));
   const sameJudge = ({ decided, by, capacities, where }: Judgement): string =>
     JSON.stringify([decided.body, by, capacities, where]);

@@ -1,12 +1,20 @@
-import type { Bilingual, Body, Capacity, OfficeLevel } from '../../vocabulary.ts';
+import type { Bilingual, Body, Capacity, Level } from '../../vocabulary.ts';
 import { seats, sites } from '../acts/definition.ts';
 
 /**
  * The place whose bodies may act, as a row of the table says it. Beside the seats and sites of the acts: `veto-power`
- * (where A26 exercises a warning or a veto), `that-decided` (the place that decided the measure), `deciding-body`
- * (the very body).
+ * (where A26 exercises a warning or a veto), `that-decided` (the place that decided the measure), `above-that-decided`
+ * (one level above that place), `deciding-body` (the very body).
  */
-export const wheres = [...seats, ...sites, 'veto-power', 'that-decided', 'deciding-body'] as const;
+export const wheres = [
+  ...seats,
+  ...sites,
+  'veto-power',
+  'that-decided',
+  'above-that-decided',
+  'below-that-decided',
+  'deciding-body',
+] as const;
 export type Where = (typeof wheres)[number];
 
 /** A body with the capacities in which it may act; none named: any. */
@@ -21,13 +29,13 @@ export interface CompetentHere {
   readonly bodies: readonly InCapacities[];
   readonly where: Where;
   /** Only at that level (A21); absent: wherever there is such a body. */
-  readonly level?: OfficeLevel;
+  readonly level?: Level;
   /** Only where necessary (A20, A21). */
   readonly exceptional?: true;
   /** Only of a central unit under the veto-power regime, which is recommended to its superior (A26). */
   readonly ofCentralUnits?: true;
   /** Only on what this body decided, in one of these capacities and at that level (I-9, I-16). */
-  readonly decidedBy?: InCapacities & { readonly level?: OfficeLevel };
+  readonly decidedBy?: InCapacities & { readonly level?: Level };
 }
 
 /** One line of the answer to the question who may do an act: bodies, the unit's own staff, or the system. */
@@ -38,11 +46,13 @@ export const whereNames = {
   over: { zh: '单位所在或者以上', en: 'of the unit or above' },
   own: { zh: '本级', en: 'of that locality' },
   parent: { zh: '上一级', en: 'one level up' },
-  city: { zh: '市', en: 'of the city' },
+  top: { zh: '{@top}', en: 'of the {@top}' },
   above: { zh: '单位以上', en: 'above the unit' },
   responsible: { zh: '主管地', en: 'of the responsible place' },
   'veto-power': { zh: '否决权所在地', en: 'of the place with the veto power' },
   'that-decided': { zh: '决定地', en: 'of the place that decided' },
+  'above-that-decided': { zh: '决定地的上一级', en: 'one level above the place that decided' },
+  'below-that-decided': { zh: '决定地下一级，先行验收', en: 'one level below the place that decided, first' },
   'deciding-body': { zh: '决定机构本身', en: 'if it is the body that decided' },
 } as const satisfies Readonly<Record<Where, Bilingual>>;
 
@@ -51,16 +61,24 @@ export const whereMeanings = {
   over: { zh: '单位所在的地方，或者其任一上级地方', en: 'the unit’s own locality, or any above it' },
   own: { zh: '事项所属的那个地方，不含其上级', en: 'the very locality it is about, none above it' },
   parent: { zh: '离单位最近的上级地方', en: 'the nearest locality above the unit' },
-  city: { zh: '全市', en: 'the city itself' },
+  top: { zh: '全{@top}', en: 'the {@top} itself' },
   above: { zh: '单位以上任一设有机构的地方', en: 'any locality above the unit that has such bodies' },
   responsible: {
-    zh: '地方的上一级；部门、单位的本级或者上一级；市属驻县单位还有所在县',
-    en: 'one level above a locality; of its own level or one above for a department or unit; also the county where a municipal unit is stationed',
+    zh: '地方的上一级；部门、单位的本级或者上一级；上级所属驻地单位还有所驻地方',
+    en: 'one level above a locality; of its own level or one above for a department or unit; also the locality where a unit of a higher level is stationed',
   },
   'veto-power': {
-    zh: '地方的上一级；部门、单位的本级或者上一级；中央、省属单位由市；市属驻县单位由所在县',
-    en: 'one level above a locality; of its own level or one above for a department or unit; the city for a central or provincial unit; the county for a municipal unit stationed there',
+    zh: '地方的上一级；部门、单位的本级或者上一级；属于{@top}以上的单位由{@top}；上级所属驻地单位由所驻地方',
+    en: 'one level above a locality; of its own level or one above for a department or unit; the {@top} for a unit that belongs to somebody above it; the locality where a unit of a higher level is stationed',
   },
   'that-decided': { zh: '作出所涉决定的地方', en: 'the locality whose body decided what it is about' },
+  'above-that-decided': {
+    zh: '作出所涉决定的地方以上最近的、其机构有权决定的地方',
+    en: 'the nearest locality above that one whose bodies decide',
+  },
+  'below-that-decided': {
+    zh: '作出所涉决定的地方以下、单位以上最近的一级地方；单位为地方的，即其本身',
+    en: 'the locality next below the one that decided, on the way to the unit; a locality itself',
+  },
   'deciding-body': { zh: '作出所涉决定的那个机构', en: 'the very body that decided what it is about' },
 } as const satisfies Readonly<Record<Where, Bilingual>>;

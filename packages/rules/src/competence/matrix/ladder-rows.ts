@@ -1,14 +1,15 @@
 import type { CitySettings, StageDefinition } from '../../city.ts';
+import { isReleasable } from '../../law/rungs.ts';
 import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Body } from '../../vocabulary.ts';
 import type { LadderCompetenceUnderLaw, StageRole, StageScope } from '../acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from '../acts/index.ts';
 import { type Route, routes } from '../route.ts';
-import { bodiesInRole } from '../stage-roles.ts';
+import { bodiesInRole, offices } from '../stage-roles.ts';
 import { appellateLines } from './appellate-lines.ts';
 import type { Competent, InCapacities, Where } from './competent.ts';
 
-type Law = Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>;
+type Law = Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'>;
 
 /** An act on a case at one stage of the ladder, or at whichever it stands. */
 export interface LadderRow {
@@ -20,9 +21,13 @@ export interface LadderRow {
 /** The routes on which an act is possible at a stage: a central unit is only recommended to its superior (A26). */
 const routesAt: Readonly<Record<StageScope, (stage: StageDefinition) => readonly Route[]>> = {
   'every-stage': ({ vetoPower }) => (vetoPower ? routes : ['exercise']),
-  'released-by-approver': ({ endsBy }) => (endsBy === 'release-by-approver' ? ['exercise'] : []),
-  'owing-papers': ({ vetoPower }) => (vetoPower ? routes : []),
-  'recommended-to-superior': ({ vetoPower }) => (vetoPower ? ['recommend-to-superior'] : []),
+  'released-by-approver': (stage) => (isReleasable(stage) ? ['exercise'] : []),
+  'owing-papers': ({ vetoPower, papers = [] }) => {
+    if (papers.length === 0) return [];
+    return vetoPower ? routes : ['exercise'];
+  },
+  'recommended-to-superior': ({ papers = [] }) =>
+    papers.some(({ of }) => of === 'recommended') ? ['recommend-to-superior'] : [],
 };
 
 const placeOfRole = (role: StageRole, { vetoPower, endsBy }: StageDefinition): Where => {
@@ -59,8 +64,12 @@ const inRole = (
   city: Law,
 ): readonly Competent[] => {
   if (role === 'superior-of-deciding-body') return appellateLines(stage, city);
+  const below: readonly Competent[] =
+    role === 'verifiers' && stage.acceptedBelowFirst
+      ? offices(city).map((body) => ({ by: 'bodies', bodies: [body], where: 'below-that-decided' }))
+      : [];
   const [first = [], second = []] = routes.map((route) => linesOn(role, stage, route, city));
-  return second.length === first.length ? first : [...first, ...second];
+  return [...below, ...first, ...(second.length === first.length ? [] : second)];
 };
 
 const anyCapacity = (body: Body): InCapacities => ({ body, capacities: [] });

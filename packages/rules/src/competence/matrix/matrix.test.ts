@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureLadder } from '../../regulation/measure-ladder.ts';
 import { measureOfTangshan } from '../../regulation/measure-of-tangshan.ts';
+import { actsOfKinds } from '../acts/by-kind.ts';
 import { actIds, competenceTable, ladderActIds } from '../acts/index.ts';
 import { bodyNames } from '../names.ts';
 import type { Competent } from './competent.ts';
@@ -14,9 +15,9 @@ const inWords = (line: Competent): string =>
   line.by === 'bodies' ? `${bodyNames(measureOfTangshan, line.bodies, 'short').en}: ${line.where}` : line.by;
 
 describe('the competence table as rows to print', () => {
-  it('has every act of the table, and no other', () => {
+  it('has every act of the table and of the city’s kinds, and no other', () => {
     expect([...new Set(rows.map(({ act }) => act))].toSorted()).toEqual(
-      [...actIds, ...ladderActIds].toSorted(),
+      [...actIds, ...ladderActIds, ...actsOfKinds(measureOfTangshan).map(({ id }) => id)].toSorted(),
     );
     expect(actIds.length + ladderActIds.length).toBe(Object.keys(competenceTable).length);
   });
@@ -76,7 +77,7 @@ describe('the competence table as rows to print', () => {
   });
 
   it('says where nobody of the city may act, where the staff of the unit does, and where the system (A8, A7, A22)', () => {
-    expect(rowOf('return-report-made-elsewhere')?.who).toEqual([]);
+    expect(rowOf('return-report/committee-to-plenary')?.who).toEqual([]);
     expect(rowOf('sign-letter')?.who).toEqual([{ by: 'staff' }]);
     expect(rowOf('open-by-evaluation')?.who).toEqual([{ by: 'system' }]);
   });

@@ -1,15 +1,25 @@
 import type { CitySettings } from '../../city.ts';
 import { inWordsOf, type WithWords } from '../../decision/own-words.ts';
+import type { KindLaw } from '../../law/kinds/index.ts';
 import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, StageId } from '../../vocabulary.ts';
+import { actsOfKinds } from '../acts/by-kind.ts';
 import type { ActDefinition, CompetenceUnderLaw } from '../acts/definition.ts';
-import { type AnyAct, actIds, competenceTable, definitionOf, ladderActIds } from '../acts/index.ts';
+import {
+  type AnyAct,
+  actIds,
+  competenceTable,
+  definitionOf,
+  ladderActIds,
+  type PlaceAct,
+} from '../acts/index.ts';
 import type { Competent } from './competent.ts';
 import { type LadderRow, rowsOfLadderAct } from './ladder-rows.ts';
 
 /** A row of the competence table: an act, at one stage of the ladder or at none, who may do it, and by which articles. */
 export interface CompetenceRow {
-  readonly act: AnyAct;
+  /** Its id in the table, or, of an act that a kind of the law brings, what is done and the id of the kind. */
+  readonly act: string;
   readonly service: ActDefinition['service'];
   readonly name: Bilingual;
   /** Null for an act that is about no stage. */
@@ -28,10 +38,16 @@ const competentFor = (one: CompetenceUnderLaw): Competent =>
         where: one.seat,
       };
 
-const rowOf = (city: WithWords, act: AnyAct, { stage, who, articles }: LadderRow): CompetenceRow => {
-  const { service, name } = competenceTable[act];
+const idOf = (act: AnyAct | PlaceAct): string => (typeof act === 'string' ? act : act.id);
+
+const rowOf = (
+  city: WithWords,
+  act: AnyAct | PlaceAct,
+  { stage, who, articles }: LadderRow,
+): CompetenceRow => {
+  const { service, name } = typeof act === 'string' ? competenceTable[act] : act;
   return {
-    act,
+    act: idOf(act),
     service,
     name: inWordsOf(city, name),
     stage: stage && { id: stage.id, name: stage.name },
@@ -45,10 +61,10 @@ const rowOf = (city: WithWords, act: AnyAct, { stage, who, articles }: LadderRow
  * at every stage of the city's ladder that it is possible at.
  */
 export const competenceMatrix = (
-  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'bodies'>,
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'above' | 'bodies' | keyof KindLaw>,
 ): readonly CompetenceRow[] => [
   ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, city).map((row) => rowOf(city, act, row))),
-  ...actIds.map((act) => {
+  ...[...actIds, ...actsOfKinds(city)].map((act) => {
     const { who, articles } = definitionOf(act, city);
     return rowOf(city, act, { stage: null, who: who.map(competentFor), articles: cite(city, ...articles) });
   }),

@@ -11,7 +11,7 @@ export const commonRefusals = {
   'nobody-competent-here': {
     kind: 'competence',
     articles: [],
-    zh: '本市没有机构可以{what}。',
+    zh: '本{@top}没有机构可以{what}。',
     en: 'No body of this city may {what}.',
   },
   'not-the-units-staff': {
@@ -31,6 +31,12 @@ export const commonRefusals = {
     articles: [],
     zh: '没有此单位：{unit}。',
     en: 'There is no unit {unit}.',
+  },
+  'unknown-kind': {
+    kind: 'form',
+    articles: [],
+    zh: '没有此类：{id}。本地所设：{kinds}。',
+    en: 'There is no {id} here; there are {kinds}.',
   },
   'duplicate-id': {
     kind: 'form',

@@ -5,8 +5,8 @@ export const conferenceRefusals = {
   'no-conference-here': {
     kind: 'input',
     articles: ['conference'],
-    zh: '{@conference}只设于市、县两级的地方。',
-    en: 'Only the city and the localities at county level have a {@conference}.',
+    zh: '{@conference}只设于其机构有权决定的层级：{levels}。',
+    en: 'Only localities of these levels have a {@conference}: {levels}.',
   },
   'session-before-measure': {
     kind: 'input',

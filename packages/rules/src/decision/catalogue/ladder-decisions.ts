@@ -17,7 +17,7 @@ export const decisionRefusals = {
   'stage-without-authority': {
     kind: 'state',
     articles: [],
-    zh: '本市文件没有载明{stage}的依据文号和日期，不得采用。',
+    zh: '本{@top}文件没有载明{stage}的依据文号和日期，不得采用。',
     en: "The city's file names no document that allows “{stage}”: it cannot be imposed.",
   },
   'statement-period-running': {
@@ -35,8 +35,8 @@ export const decisionRefusals = {
   'necessity-missing': {
     kind: 'input',
     articles: [],
-    zh: '{stage}一般由办公室进行；由委员会或领导小组进行的，须写明何以必要。',
-    en: '“{stage}” is for the offices; the commission or the group says why it is necessary that it acts.',
+    zh: '{stage}一般由办公室进行；由办公室以外的机构进行的，须写明何以必要。',
+    en: '“{stage}” is for the offices; any other body says why it is necessary that it acts.',
   },
   'no-necessity': {
     kind: 'input',

@@ -23,19 +23,19 @@ export const leadRefusals = {
   'city-answers-to-province': {
     kind: 'competence',
     articles: ['rectification', 'jurisdiction'],
-    zh: '市本级对省负责，不在本系统立案。',
-    en: 'The city itself answers to the province; it is no case here.',
+    zh: '{@top}本级对{@above}负责，不在本系统立案。',
+    en: 'The {@top} itself answers to the {@above}; it is no case here.',
   },
   'unknown-ground': {
     kind: 'input',
     articles: ['grounds'],
-    zh: '本市的办法没有情形{ground}，可用的有：{grounds}。',
+    zh: '本{@top}的办法没有情形{ground}，可用的有：{grounds}。',
     en: 'This law has no ground {ground}; those that can be used: {grounds}.',
   },
   'ground-without-wording': {
     kind: 'input',
     articles: ['grounds'],
-    zh: '情形{ground}的文字在来源中缺失，本市补充文字前不得使用。',
+    zh: '情形{ground}的文字在来源中缺失，本{@top}补充文字前不得使用。',
     en: 'The wording of ground {ground} is missing in the source: it cannot be used until the city supplies it.',
   },
   'ground-element-missing': {
@@ -83,14 +83,14 @@ export const leadRefusals = {
   'unknown-factor': {
     kind: 'input',
     articles: ['aggravating', 'mitigating'],
-    zh: '本市的情节目录中没有所填的情节，可选的有：{factors}。',
+    zh: '本{@top}的情节目录中没有所填的情节，可选的有：{factors}。',
     en: 'The city’s catalogue has no such factor; it has: {factors}.',
   },
-  'survey-only-of-localities': {
+  'consequence-of-other-units': {
     kind: 'input',
-    articles: ['regime'],
-    zh: '群众安全感调查只对地方适用。',
-    en: 'The public-safety survey is one of localities only.',
+    articles: ['accountability'],
+    zh: '“{consequence}”只适用于{kinds}。',
+    en: '“{consequence}” concerns only units of these kinds: {kinds}.',
   },
   'decided-already': {
     kind: 'state',

@@ -44,6 +44,18 @@ export const measureRefusals = {
     zh: '尚未核查验收合格，不能解除。',
     en: 'It is not yet verified as put right, so it cannot be released.',
   },
+  'not-accepted-below': {
+    kind: 'state',
+    articles: [],
+    zh: '须先由下一级验收：{bodies}。',
+    en: 'The level below accepts it first: {bodies}.',
+  },
+  'plan-before-decision': {
+    kind: 'input',
+    articles: [],
+    zh: '整改方案日期{date}早于决定之日{decidedOn}。',
+    en: "The plan's date, {date}, is before the decision of {decidedOn}.",
+  },
   'no-such-measure': {
     kind: 'input',
     articles: ['accountability'],

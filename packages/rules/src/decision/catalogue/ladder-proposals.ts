@@ -5,7 +5,7 @@ export const proposalRefusals = {
   'unknown-stage': {
     kind: 'input',
     articles: ['accountability'],
-    zh: '本市的阶梯没有所写的阶段，可写的有：{ladder}。',
+    zh: '本{@top}的阶梯没有所写的阶段，可写的有：{ladder}。',
     en: 'This city’s ladder has no such stage; its stages are {ladder}.',
   },
   'stage-outside-range': {

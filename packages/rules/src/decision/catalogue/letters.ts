@@ -35,8 +35,14 @@ const templateRefusals = {
   'with-itself': {
     kind: 'input',
     articles: ['letters'],
-    zh: '责任书内容由{@commission-office}会同{@stability-office}修订，会同单位须为另一办公室。',
-    en: 'The two offices revise the letters together: the other one is named here.',
+    zh: '不能会同自己修订；可以会同的机构：{bodies}。',
+    en: 'Nobody revises the letters with themselves; the other one is named here: {bodies}.',
+  },
+  'with-a-stranger': {
+    kind: 'form',
+    articles: ['letters'],
+    zh: '该机构不参与修订责任书；可以会同的机构：{bodies}。',
+    en: 'This body does not revise the letters; those who do so together with you: {bodies}.',
   },
   'duplicate-section': {
     kind: 'form',

@@ -5,26 +5,32 @@ const placeRefusals = {
   'root-has-parent': {
     kind: 'form',
     articles: ['units'],
-    zh: '{root}是本市，没有上级单位。',
-    en: '{root} is the city itself and has no parent.',
+    zh: '{root}是本{@top}，没有上级单位。',
+    en: '{root} is the {@top} itself and has no parent.',
   },
   'root-level': {
     kind: 'form',
     articles: ['units'],
-    zh: '本市的层级应为市级。',
-    en: 'The level of the city itself is city.',
+    zh: '本{@top}的层级应为{level}。',
+    en: 'The level of the {@top} itself is {level}.',
+  },
+  'unknown-level': {
+    kind: 'input',
+    articles: ['units'],
+    zh: '没有“{level}”这一层级，现有：{levels}。',
+    en: 'There is no level “{level}”: there are {levels}.',
   },
   'root-kind': {
     kind: 'form',
     articles: ['units'],
-    zh: '本市的类别应为地方。',
-    en: 'The city itself is a locality.',
+    zh: '本{@top}的类别应为地方。',
+    en: 'The {@top} itself is a locality.',
   },
   'second-root': {
     kind: 'form',
     articles: ['units'],
-    zh: '只有本市（{root}）没有上级单位。',
-    en: 'Only the city itself ({root}) has no parent.',
+    zh: '只有本{@top}（{root}）没有上级单位。',
+    en: 'Only the {@top} itself ({root}) has no parent.',
   },
   'unknown-parent': {
     kind: 'form',
@@ -105,8 +111,8 @@ const changeRefusals = {
   'root-stays': {
     kind: 'input',
     articles: ['units'],
-    zh: '本市不得合并或撤销。',
-    en: 'The city itself stays.',
+    zh: '本{@top}不得合并或撤销。',
+    en: 'The {@top} itself stays.',
   },
   'ended-and-moved': {
     kind: 'input',

@@ -128,8 +128,8 @@ const schemeRefusals = {
   'empty-group': { ...form, zh: '“{group}”组没有单位。', en: 'Group {group} has no unit.' },
   'city-not-graded': {
     ...form,
-    zh: '本市自身不参加本市考评。',
-    en: 'The city itself is not graded here.',
+    zh: '本{@top}自身不参加本{@top}考评。',
+    en: 'The {@top} itself is not graded here.',
   },
   'unknown-register-group': {
     ...form,

@@ -1,4 +1,4 @@
-import { type ActsLaw, authorize, placeOfCity } from '../../competence/index.ts';
+import { type ActsLaw, agreeingAct, authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -9,10 +9,10 @@ import {
   refusal,
   refuseOr,
 } from '../../decision/index.ts';
+import type { PlanKind } from '../../law/kinds/index.ts';
 import type { Body, Instant } from '../../vocabulary.ts';
 import { officeOf } from '../office-of.ts';
 import { agreedTo, type Plan } from './plan.ts';
-import { planKind } from './plan-kinds.ts';
 
 export interface AgreeToPlan {
   readonly document: DocumentRef;
@@ -24,6 +24,8 @@ export interface AgreeContext {
   readonly actor: Actor;
   readonly now: Instant;
   readonly city: ActsLaw;
+  /** The plan's. */
+  readonly kind: PlanKind;
 }
 
 /** The history's words for an agreement. */
@@ -44,11 +46,10 @@ const checkNotAgreed = (plan: Plan, body: Body): Refusal | null =>
 export const agreeToPlan = (
   plan: Plan,
   { document, text }: AgreeToPlan,
-  { actor, now, city }: AgreeContext,
+  { actor, now, city, kind }: AgreeContext,
 ): Outcome<Decided<Plan, PlanAgreed>> => {
-  const kind = planKind(plan.kind);
   const refusals = collect(
-    authorize(actor, kind.agreeing, placeOfCity(city), city),
+    authorize(actor, agreeingAct(kind), placeOfCity(city), city),
     checkText(plan, text),
     actor.by === 'office' ? checkNotAgreed(plan, actor.office.body) : null,
   );
@@ -59,7 +60,7 @@ export const agreeToPlan = (
       type: 'plan-agreed',
       at: now,
       actor,
-      articles: [kind.article, 'commendation-procedure'],
+      articles: [kind.subject, 'commendation-procedure'],
       data: { text, body, document },
       state: { ...plan, agreements },
     };

@@ -2,11 +2,11 @@ import type { CitySettings } from '../../city.ts';
 import { type Refusal, refusal } from '../../decision/index.ts';
 import { type BarReason, type BarringMeasure, eligibility } from '../../eligibility/index.ts';
 import { byGrade } from '../../law/grades.ts';
+import type { Commended } from '../../law/kinds/index.ts';
 import { stageName } from '../../law/rungs.ts';
 import { textAt } from '../../parameters/lookup.ts';
 import type { Grade, LegalDate, UnitId } from '../../vocabulary.ts';
 import type { PlanYears } from './plan.ts';
-import type { Commended } from './plan-kinds.ts';
 
 /** A published result a commendation rests on; `grade` null: the unit has none of that year. */
 export interface BasisResult {

@@ -2,9 +2,9 @@ import type { WithBodies } from '../../bodies/index.ts';
 import type { CitySettings } from '../../city.ts';
 import { bodyNames } from '../../competence/names.ts';
 import { collect, type Refusal, refusal } from '../../decision/index.ts';
+import type { PlanKind } from '../../law/kinds/index.ts';
 import type { Body, LegalDate } from '../../vocabulary.ts';
 import { lacking, plannedFor } from './plan.ts';
-import { type PlanKind, planKind } from './plan-kinds.ts';
 import { checkResolution, type ResolvedBy } from './plan-resolution.ts';
 
 /** A plan as far as it is judged when somebody is to be commended by it. */
@@ -30,7 +30,7 @@ const checkAgreement = ({ kind, agreed }: PlanFacts, city: WithBodies): Refusal 
       ),
     },
     {
-      articles: [...new Set([planKind(kind).article, 'commendation-procedure' as const])],
+      articles: [...new Set([kind.subject, 'commendation-procedure' as const])],
       facts: { missing, interpretations: ['I-27'] },
     },
   );

@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { authorize, placeOfCity } from '../../competence/index.ts';
+import { authorize, commendingAct, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   type CheckResult,
@@ -7,6 +7,7 @@ import {
   type Dated,
   type Decided,
   type DocumentRef,
+  inWordsOf,
   type Outcome,
   type Refusal,
   refusal,
@@ -14,6 +15,7 @@ import {
   refuseOr,
   today,
 } from '../../decision/index.ts';
+import type { PlanKind } from '../../law/kinds/index.ts';
 import { checkNotInFuture } from '../check-day.ts';
 import { checkPlan } from './check-plan.ts';
 import { type Commendation, type CommendationData, daysOf } from './commendation.ts';
@@ -21,7 +23,6 @@ import { checkConcerned, concernedBy } from './concerned.ts';
 import { commended, type Named, namedOf, newCommendation } from './new-commendation.ts';
 import { checkNames, checkOnDays, type Name, type PlanNominee } from './nominee.ts';
 import { agreedTo, type Plan } from './plan.ts';
-import { partsOfPlanId, planKind } from './plan-kinds.ts';
 import type { ResolvedBy } from './plan-resolution.ts';
 import { checkQuotas, placesTaken } from './quota.ts';
 
@@ -35,6 +36,8 @@ export interface CommendByPlan {
 export interface CommendContext extends Dated {
   readonly actor: Actor;
   readonly city: CitySettings;
+  /** The plan's. */
+  readonly kind: PlanKind;
   /** The resolution of the joint conference that the plan rests on; null without one (A12). */
   readonly resolution: ResolvedBy | null;
   /** The facts known of each name, in the same order. */
@@ -56,8 +59,13 @@ interface Nominated extends Named<PlanNominee> {
 }
 
 const nominated = (plan: Plan, { names, document }: CommendByPlan, context: CommendContext): Nominated[] => {
-  const { id, kind, years, gradeAtLeast } = plan;
-  const by = { by: 'plan', plan: id, honour: planKind(kind).name.zh, entitled: [] } as const;
+  const { id, years, gradeAtLeast } = plan;
+  const by = {
+    by: 'plan',
+    plan: id,
+    honour: inWordsOf(context.city, context.kind.name).zh,
+    entitled: [],
+  } as const;
   return namedOf(names, context.nominees).map((named) => ({
     ...named,
     one: newCommendation(named, document, context, { ...by, basis: { years, gradeAtLeast } }),
@@ -90,13 +98,13 @@ const checkEach = ({ quotas, used }: Plan, all: readonly Nominated[], city: City
   );
 
 const judgedByPlan = (plan: Plan, command: CommendByPlan, context: CommendContext) => {
-  const { city, resolution, nominees } = context;
+  const { city, kind, resolution, nominees } = context;
   const misnamed = collect(checkNames(command.names, nominees, plan.years, city.root));
   const all = nominated(plan, command, context);
   return {
     all,
     refusals: collect(
-      checkPlan({ ...plan, agreed: agreedTo(plan), resolution }, today(context), city),
+      checkPlan({ ...plan, kind, agreed: agreedTo(plan), resolution }, today(context), city),
       // Whoever is named wrongly has neither a place nor results to be judged by.
       misnamed.length > 0 ? misnamed : checkEach(plan, all, city),
     ),
@@ -107,11 +115,11 @@ const given = (
   plan: Plan,
   { document, names }: CommendByPlan,
   all: readonly Nominated[],
-  { actor, now }: CommendContext,
+  { actor, now, kind }: CommendContext,
 ): Commending => {
   const made = all.map(({ one }) => one);
   const used = placesTaken(plan.quotas, plan.used, made);
-  const articles = ['commending', planKind(plan.kind).article, 'commendation-procedure'] as const;
+  const articles = ['commending', kind.subject, 'commendation-procedure'] as const;
   const data = { document, names, used };
   return {
     plan: { type: 'plan-used', at: now, actor, articles, data, state: { ...plan, used } },
@@ -129,12 +137,11 @@ export const commendByPlan = (
   command: CommendByPlan,
   context: CommendContext,
 ): Outcome<Commending> => {
-  const { actor, city } = context;
-  const { commending } = partsOfPlanId(command.plan).kind;
+  const { actor, city, kind } = context;
   const pointer = '/plan';
-  if (!commending) return refuse([refusal('not-commended', {}, { pointer })]);
+  if (!kind.commendedBy) return refuse([refusal('not-commended', {}, { pointer })]);
   const checks = collect(
-    authorize(actor, commending.act, placeOfCity(city), city),
+    authorize(actor, commendingAct(kind), placeOfCity(city), city),
     checkNotInFuture(command.document.date, '/document/date', context),
   );
   if (!plan) return refuse([...checks, refusal('unknown-plan', { plan: command.plan }, { pointer })]);

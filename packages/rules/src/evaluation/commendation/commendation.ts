@@ -1,9 +1,9 @@
 import type { Actor, DocumentRef, Refusal } from '../../decision/index.ts';
+import type { Commended } from '../../law/kinds/index.ts';
 import { cite, type WithArticles } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, Grade, Instant, LegalDate, Level, UnitId } from '../../vocabulary.ts';
 import type { Entitled } from './entitlements.ts';
 import type { PlanYears } from './plan.ts';
-import type { Commended } from './plan-kinds.ts';
 import type { CommendationOutcome, CommendationStatus } from './status.ts';
 
 /** By one of the city's plans (A14), or by the state or the province (A15). */

@@ -1,8 +1,9 @@
 import type { CitySettings } from '../../city.ts';
-import { authorize, placeOfCity } from '../../competence/index.ts';
+import { authorize, drawingUpAct, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
   type CheckResult,
+  checkLevel,
   collect,
   type Dated,
   type Decided,
@@ -13,11 +14,12 @@ import {
   refuseOr,
   today,
 } from '../../decision/index.ts';
+import type { PlanKind } from '../../law/kinds/index.ts';
 import type { Bilingual, Grade } from '../../vocabulary.ts';
 import { checkNotInFuture } from '../check-day.ts';
 import { checkEveryGrade, checkReachedGrade } from '../check-grade.ts';
 import { type Plan, type PlanYears, type Rewards, yearsOfPlan } from './plan.ts';
-import { type PlanKindDefinition, partsOfPlanId, planIdOf } from './plan-kinds.ts';
+import { partsOfPlanId, planIdOf } from './plan-kinds.ts';
 import { type Named, placesTaken, type Quota } from './quota.ts';
 
 /** A plan as somebody hands it in. */
@@ -32,6 +34,8 @@ export interface DrawUpPlan {
 export interface DrawUpContext extends Dated {
   readonly actor: Actor;
   readonly city: CitySettings;
+  /** The plan's. */
+  readonly kind: PlanKind;
   /** Another plan whose years it would share; null if there is none. */
   readonly overlapping: { readonly id: string; readonly years: PlanYears } | null;
   /** Who was commended by an earlier text. */
@@ -58,7 +62,7 @@ const checkGiven = (value: unknown, field: Field): Refusal | null =>
 const checkLeftOut = (value: unknown, field: Field): Refusal | null =>
   value === undefined ? null : refusal('not-here', { what: fields[field] }, { pointer: `/${field}` });
 
-const checkQuotaKinds = ({ whom }: PlanKindDefinition, quotas: readonly Quota[]): CheckResult =>
+const checkQuotaKinds = ({ whom }: PlanKind, quotas: readonly Quota[]): CheckResult =>
   quotas.flatMap((quota, n) =>
     whom.includes(quota.whom) ? [] : [refusal('not-commended', {}, { pointer: `/quotas/${n}/whom` })],
   );
@@ -69,9 +73,9 @@ const checkPlaces = (quotas: readonly Quota[]): Refusal | null =>
     : null;
 
 /** A plan that commends says how many of whom; one of rewards says what goes with each grade, and knows neither quota nor least grade. */
-const checkContent = (kind: PlanKindDefinition, command: DrawUpPlan): CheckResult => {
+const checkContent = (kind: PlanKind, command: DrawUpPlan): CheckResult => {
   const { quotas, rewards, gradeAtLeast } = command;
-  if (kind.commending === null)
+  if (kind.commendedBy === null)
     return collect(
       checkGiven(rewards, 'rewards'),
       checkLeftOut(quotas, 'quotas'),
@@ -84,6 +88,10 @@ const checkContent = (kind: PlanKindDefinition, command: DrawUpPlan): CheckResul
     checkLeftOut(rewards, 'rewards'),
   );
 };
+
+/** A quota names a level of the city's law. */
+const checkLevels = ({ quotas = [] }: DrawUpPlan, city: CitySettings): CheckResult =>
+  quotas.flatMap(({ level }, n) => checkLevel(city, level, `/quotas/${n}/level`) ?? []);
 
 /** A plan names the city's own grades; the last of them is neither asked for nor rewarded. */
 const checkGrades = ({ gradeAtLeast, rewards }: DrawUpPlan, city: CitySettings): CheckResult =>
@@ -107,14 +115,18 @@ const checkUsed = (id: string, quotas: readonly Quota[], used: readonly number[]
   });
 
 /** Ids of plans whose years would overlap with a plan's: of a periodic one those within its interval, of others none. */
-export const overlappingPlans = (id: string, city: Pick<CitySettings, 'parameters'>): string[] => {
-  const { kind, last } = partsOfPlanId(id);
+export const overlappingPlans = (
+  id: string,
+  kind: PlanKind,
+  city: Pick<CitySettings, 'parameters'>,
+): string[] => {
+  const { last } = partsOfPlanId(id);
   if (!kind.periodic) return [];
-  const { from, to } = yearsOfPlan(kind.id, last, city);
+  const { from, to } = yearsOfPlan(kind, last, city);
   const span = to - from;
   return Array.from({ length: 2 * span + 1 }, (_, n) => last - span + n)
     .filter((year) => year !== last)
-    .map((year) => planIdOf(kind.id, year));
+    .map((year) => planIdOf(kind, year));
 };
 
 /**
@@ -128,29 +140,30 @@ export const drawUpPlan = (
   command: DrawUpPlan,
   context: DrawUpContext,
 ): Outcome<Decided<Plan, PlanDrawnUp>> => {
-  const { actor, city, now } = context;
-  const { kind, last } = partsOfPlanId(id);
+  const { actor, city, now, kind } = context;
+  const { last } = partsOfPlanId(id);
   const { document, quotas = [], rewards = null, terms = null, gradeAtLeast = null } = command;
   const used = placesTaken(quotas, [], context.commended);
   return refuseOr(
     collect(
-      authorize(actor, kind.planning, placeOfCity(city), city),
+      authorize(actor, drawingUpAct(kind), placeOfCity(city), city),
       checkContent(kind, command),
       checkGrades(command, city),
+      checkLevels(command, city),
       checkNotInFuture(document.date, '/document/date', context),
       checkYears(context),
       checkUsed(id, quotas, used),
     ),
     () => {
       const data = { text: (before?.text ?? 0) + 1, document, quotas, gradeAtLeast, rewards, terms };
-      const years = yearsOfPlan(kind.id, last, city);
+      const years = yearsOfPlan(kind, last, city);
       const plannedOn = today(context);
       const state = { id, kind: kind.id, years, plannedOn, used, agreements: [], ...data };
       return {
         type: 'plan-drawn-up',
         at: now,
         actor,
-        articles: [kind.article, 'commendation-procedure'],
+        articles: [kind.subject, 'commendation-procedure'],
         data,
         state,
       };

@@ -1,5 +1,5 @@
+import type { Commended } from '../../law/kinds/index.ts';
 import type { PostRole } from '../../vocabulary.ts';
-import type { Commended } from './plan-kinds.ts';
 
 /** These go with a commendation by the state or the province (A15): a leader is commended, a worker is treated accordingly. */
 export const entitlementKinds = ['leader-commended', 'treatment'] as const;

@@ -47,26 +47,16 @@ export {
   type Rewards,
   yearsOfPlan,
 } from './plan.ts';
-export {
-  type Commended,
-  commendedKinds,
-  type PlanKind,
-  type PlanKindDefinition,
-  partsOfPlanId,
-  planIdOf,
-  planKind,
-  planKindIds,
-  planKinds,
-} from './plan-kinds.ts';
+export { kindOfPlan, partsOfPlanId, planIdOf } from './plan-kinds.ts';
 export { needsResolution, type PlanSession, type ResolvedBy, resolvedBy } from './plan-resolution.ts';
 export { checkQuotas, type Named, placesTaken, type Quota } from './quota.ts';
 export { groundsAgainst, reassessCommendation } from './reassess.ts';
 export { type RecordHonour, type RecordHonourContext, recordHonour } from './record-honour.ts';
 export {
+  actOfResolving,
   type ResolveCommendation,
   type ResolveCommendationContext,
   resolveCommendation,
-  resolvingAct,
 } from './resolve-commendation.ts';
 export { type RewardsInForce, rewardsInForce } from './rewards.ts';
 export {

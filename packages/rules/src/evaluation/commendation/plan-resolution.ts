@@ -2,8 +2,8 @@ import type { CitySettings } from '../../city.ts';
 import type { Citation, PlanText, ResolutionOutcome } from '../../conference/session.ts';
 import { type Refusal, refusal } from '../../decision/index.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
+import type { PlanKind } from '../../law/kinds/index.ts';
 import type { LegalDate } from '../../vocabulary.ts';
-import { type PlanKind, planKind } from './plan-kinds.ts';
 
 /** A session of the city's joint conference as far as it speaks of plans (A12). */
 export interface PlanSession {
@@ -25,12 +25,12 @@ export interface ResolvedBy extends Citation {
 
 /** True if nobody is commended or rewarded by a plan of a kind before the joint conference has agreed to it (A12, I-34). */
 export const needsResolution = (
-  kind: PlanKind,
+  kind: Pick<PlanKind, 'large'>,
   city: Pick<CitySettings, 'interpretations'>,
   on: LegalDate,
 ): boolean => {
   const { setting } = interpretationAt(city, 'I-34', on);
-  return setting === 'every-plan' || (setting === 'periodic-and-rewards' && planKind(kind).large);
+  return setting === 'every-plan' || (setting === 'periodic-and-rewards' && kind.large);
 };
 
 interface Said extends ResolvedBy {
@@ -73,5 +73,8 @@ export const checkResolution = (
     : refusal(
         'plan-not-resolved',
         {},
-        { articles: ['conference', planKind(kind).article], facts: { kind, on, interpretations: ['I-34'] } },
+        {
+          articles: ['conference', kind.subject],
+          facts: { kind: kind.id, on, interpretations: ['I-34'] },
+        },
       );

@@ -1,12 +1,11 @@
-import type { WithBodies } from '../../bodies/index.ts';
+import { bodiesFulfilling, type WithBodies } from '../../bodies/index.ts';
 import { addTerm } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
-import { bodiesFor } from '../../competence/authorize.ts';
 import type { Actor, DocumentRef } from '../../decision/index.ts';
+import type { PlanKind } from '../../law/kinds/index.ts';
 import { textAt } from '../../parameters/lookup.ts';
 import type { Body, Grade, Instant, LegalDate } from '../../vocabulary.ts';
 import { officeOf } from '../office-of.ts';
-import { type PlanKind, planKind } from './plan-kinds.ts';
 import type { Quota } from './quota.ts';
 
 type Parameters = Pick<CitySettings, 'parameters'>;
@@ -30,7 +29,8 @@ export interface Agreement {
 /** A plan of commendations, or of rewards by grade, with who agreed to it. */
 export interface Plan {
   readonly id: string;
-  readonly kind: PlanKind;
+  /** Id of its kind. */
+  readonly kind: string;
   readonly years: PlanYears;
   /** Number of the text in force, and the day it was drawn up. */
   readonly text: number;
@@ -49,8 +49,12 @@ export interface Plan {
 const firstDay = (year: number): LegalDate => `${String(year).padStart(4, '0')}-01-01`;
 
 /** The years of a plan that ends with a year: that year alone, or as many as lie between two periodic ones (A14). */
-export const yearsOfPlan = (kind: PlanKind, last: number, city: Parameters): PlanYears => {
-  if (!planKind(kind).periodic) return { from: last, to: last };
+export const yearsOfPlan = (
+  { periodic }: Pick<PlanKind, 'periodic'>,
+  last: number,
+  city: Parameters,
+): PlanYears => {
+  if (!periodic) return { from: last, to: last };
   const interval = textAt(city, 'periodic-commendation-interval', firstDay(last));
   let from = last;
   while (addTerm(firstDay(from), interval) > firstDay(last + 1)) from--;
@@ -62,14 +66,19 @@ export const agreedTo = ({ agreements }: Pick<Plan, 'agreements'>): Body[] =>
   agreements.map(({ actor }) => officeOf(actor).body);
 
 /** Whose agreement a plan still lacks; nobody is commended and nothing rewarded by it before (A16, A17; I-27). */
-export const lacking = (kind: PlanKind, agreed: readonly Body[], city: WithBodies): Body[] => {
-  const { planning, agreeing } = planKind(kind);
-  const own = bodiesFor(planning, city);
-  return bodiesFor(agreeing, city).filter((body) => !agreed.includes(body) && !own.includes(body));
+export const lacking = (
+  { drawnUpBy, agreedBy }: Pick<PlanKind, 'drawnUpBy' | 'agreedBy'>,
+  agreed: readonly Body[],
+  city: WithBodies,
+): Body[] => {
+  const own = bodiesFulfilling(city, ...drawnUpBy);
+  return bodiesFulfilling(city, ...agreedBy).filter((body) => !agreed.includes(body) && !own.includes(body));
 };
 
 /** The first day on which a plan made on a day may be carried out: at once, or a term later if periodic (A14, I-27). */
-export const plannedFor = (kind: PlanKind, plannedOn: LegalDate, city: Parameters): LegalDate =>
-  planKind(kind).periodic
-    ? addTerm(plannedOn, textAt(city, 'periodic-commendation-lead', plannedOn))
-    : plannedOn;
+export const plannedFor = (
+  { periodic }: Pick<PlanKind, 'periodic'>,
+  plannedOn: LegalDate,
+  city: Parameters,
+): LegalDate =>
+  periodic ? addTerm(plannedOn, textAt(city, 'periodic-commendation-lead', plannedOn)) : plannedOn;

@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from '../../decision/index.ts';
+import type { Commended } from '../../law/kinds/index.ts';
 import type { Level } from '../../vocabulary.ts';
-import type { Commended } from './plan-kinds.ts';
 
 /** So many places for units, or for holders, of a level or of a group of the register; of all if neither is said. */
 export interface Quota {

@@ -1,4 +1,4 @@
-import { type ActId, type ActsLaw, authorize, placeOfCity } from '../../competence/index.ts';
+import { type ActsLaw, authorize, type PlaceAct, placeOfCity, resolvingAct } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -8,12 +8,11 @@ import {
   type Outcome,
   refuseOr,
 } from '../../decision/index.ts';
+import type { PlanKind } from '../../law/kinds/index.ts';
 import type { Provision } from '../../provisions/index.ts';
-
 import { checkNotInFuture } from '../check-day.ts';
 import { type Commendation, type CommendationData, type CommendationGround, dataOf } from './commendation.ts';
 import { judgedState } from './judged-state.ts';
-import { partsOfPlanId } from './plan-kinds.ts';
 import { type CommendationOutcome, checkOutcome, commendationStatus } from './status.ts';
 
 export interface ResolveCommendation {
@@ -25,16 +24,18 @@ export interface ResolveCommendation {
 export interface ResolveCommendationContext extends Dated {
   readonly actor: Actor;
   readonly city: Dated['city'] & ActsLaw;
+  /** Of the plan it was given by; null for one of the state or the province. */
+  readonly kind: PlanKind | null;
   /** The grounds against it by what is known now. */
   readonly grounds: readonly CommendationGround[];
 }
 
 /** The act of those who gave it; that the state or the province took one back is recorded by who records those. */
-export const resolvingAct = ({ plan }: Pick<Commendation, 'plan'>): ActId =>
-  (plan === null ? null : partsOfPlanId(plan).kind.commending?.resolve) ?? 'resolve-honour';
+export const actOfResolving = (kind: PlanKind | null): PlaceAct =>
+  kind?.commendedBy ? resolvingAct(kind) : 'resolve-honour';
 
-const articlesOf = ({ plan }: Commendation): readonly Provision[] =>
-  plan === null ? ['honours-from-above'] : ['commendations', 'commendation-procedure'];
+const articlesOf = (kind: PlanKind | null): readonly Provision[] =>
+  kind === null ? ['honours-from-above'] : [kind.subject, 'commendation-procedure'];
 
 /**
  * Those who gave a commendation keep it or take it back when what it rested on no longer holds, and give it again when what it
@@ -45,11 +46,11 @@ export const resolveCommendation = (
   command: ResolveCommendation,
   context: ResolveCommendationContext,
 ): Outcome<Decided<Commendation, CommendationData>> => {
-  const { actor, now, city, grounds } = context;
+  const { actor, now, city, kind, grounds } = context;
   const { outcome, reasons, document } = command;
   return refuseOr(
     collect(
-      authorize(actor, resolvingAct(before), placeOfCity(city), city),
+      authorize(actor, actOfResolving(kind), placeOfCity(city), city),
       checkNotInFuture(document.date, '/document/date', context),
       checkOutcome(judgedState(before, grounds), outcome),
     ),
@@ -58,7 +59,7 @@ export const resolveCommendation = (
       const changed = { ...before, reasons: grounds, resolution };
       const state = { ...changed, status: commendationStatus(judgedState(changed, grounds)) };
       const type = `commendation-${outcome}`;
-      return { type, at: now, actor, articles: articlesOf(before), data: dataOf(state), state };
+      return { type, at: now, actor, articles: articlesOf(kind), data: dataOf(state), state };
     },
   );
 };

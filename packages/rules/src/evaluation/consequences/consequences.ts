@@ -7,7 +7,7 @@ import type {
 } from '../../law/evaluation-law.ts';
 import { byGrade } from '../../law/grades.ts';
 import { type Entry, requireRung, rungForGravity } from '../../law/rungs.ts';
-import type { Grade } from '../../vocabulary.ts';
+import type { Grade, Gravity, UnitKind } from '../../vocabulary.ts';
 
 /** The id of one of the consequences that the city's law draws from a published year: why a case is proposed. */
 export type YearReason = string;
@@ -43,13 +43,40 @@ const isSo = (
   return when.amongLast === undefined || (survey.fromLast ?? Number.POSITIVE_INFINITY) <= when.amongLast;
 };
 
-/** The reasons that a published result gives to propose a case (A22, A23); those that lead to one rung make one case. */
-export const reasonsOf = (result: PublishedResult, city: WithEvaluation): readonly YearReason[] =>
-  city.evaluation.consequences
-    .filter(({ when, leadsTo }) => leadsTo !== null && isSo(when, result, city))
-    .map(({ id }) => id);
+/** The consequences that lead to a case and whose condition a result meets, whatever kinds of units they concern. */
+const met = (result: PublishedResult, { evaluation }: WithEvaluation): readonly ConsequenceDefinition[] =>
+  evaluation.consequences.filter(
+    ({ when, leadsTo }) => leadsTo !== null && isSo(when, result, { evaluation }),
+  );
+
+/** True if something could follow from a result: only then does it matter of which kind its unit is. */
+export const mayLeadToCase = (result: PublishedResult, city: WithEvaluation): boolean =>
+  met(result, city).length > 0;
+
+/** The reasons that a published result gives to propose a case (A22, A23) on a unit of a kind; those that lead to one rung make one case. */
+export const reasonsOf = (
+  result: PublishedResult,
+  kind: UnitKind,
+  city: WithEvaluation,
+): readonly YearReason[] => met(result, city).flatMap(({ id, kinds }) => (kinds.includes(kind) ? [id] : []));
 
 type WithLadder = Pick<CitySettings, 'ladder'>;
+
+/**
+ * A consequence as the law of its year drew it. A case keeps it: a later law may draw another one under that id, or none, and the
+ * rung that it led to may be no more.
+ */
+export interface DrawnConsequence extends Pick<ConsequenceDefinition, 'name' | 'article' | 'kinds'> {
+  readonly leadsTo: ConsequenceEntry;
+  /** The gravity at which the law of the year entered the rung that it leads to. */
+  readonly entersAt: Gravity;
+}
+
+/** A reason of a published year, with what its law drew from it; absent in a file kept from before that was kept. */
+export interface DrawnReason {
+  readonly reason: YearReason;
+  readonly consequence?: DrawnConsequence;
+}
 
 /** Where a consequence enters the ladder: at its stage, or at the rung for its gravity (I-43). */
 export const entryOf = (city: WithLadder, leadsTo: ConsequenceEntry): Entry =>
@@ -58,11 +85,30 @@ export const entryOf = (city: WithLadder, leadsTo: ConsequenceEntry): Entry =>
     : rungForGravity(city, leadsTo.gravity);
 
 /**
- * Where a published year enters the city's ladder by a reason (A22, A23; I-43).
- * @throws RangeError where the reason leads to no case: nothing was proposed by it.
+ * The consequence that a law draws for a reason, as a case keeps it.
+ * @throws RangeError where the law draws none, or it leads to no case: nothing was proposed by it.
  */
-export const rungForYear = (city: WithLadder & WithEvaluation, reason: YearReason): Entry => {
-  const { leadsTo } = consequenceOf(city, reason);
+export const drawnBy = (law: WithLadder & WithEvaluation, reason: YearReason): DrawnConsequence => {
+  const { name, article, kinds, leadsTo } = consequenceOf(law, reason);
   if (!leadsTo) throw new RangeError(`the consequence ${reason} leads to no case`);
-  return entryOf(city, leadsTo);
+  const entersAt = 'gravity' in leadsTo ? leadsTo.gravity : entryOf(law, leadsTo).rung.entersAt;
+  return { name, article, kinds, leadsTo, entersAt };
+};
+
+/** What a reason led to by the law of its year; of a file kept from before that was kept, by today's. */
+export const consequenceDrawn = (
+  city: WithLadder & WithEvaluation,
+  { reason, consequence }: DrawnReason,
+): DrawnConsequence => consequence ?? drawnBy(city, reason);
+
+/**
+ * Where a published year enters the city's ladder by a reason (A22, A23; I-43): a rung that the law has no more is entered at the
+ * nearest one for its gravity.
+ */
+export const rungForYear = (city: WithLadder & WithEvaluation, drawn: DrawnReason): Entry => {
+  const { leadsTo, entersAt } = consequenceDrawn(city, drawn);
+  const named = 'stage' in leadsTo ? city.ladder.find(({ id }) => id === leadsTo.stage) : undefined;
+  if (named) return { rung: named, exact: true };
+  const nearest = rungForGravity(city, entersAt);
+  return { rung: nearest.rung, exact: nearest.exact && 'gravity' in leadsTo };
 };

@@ -1,7 +1,12 @@
 /** A published year leads to proposals of measures (A22, A23), as the city's law says. */
 export {
+  consequenceDrawn,
   consequenceOf,
+  type DrawnConsequence,
+  type DrawnReason,
+  drawnBy,
   entryOf,
+  mayLeadToCase,
   type PublishedResult,
   reasonsOf,
   rungForYear,

@@ -11,7 +11,7 @@ const eventCaps = ({ evaluation }: Pick<CitySettings, 'evaluation'>): readonly C
 
 const listOf = (caps: readonly CapDefinition[]): Bilingual =>
   caps.length === 0
-    ? { zh: '本市没有此类事项', en: 'there is none' }
+    ? { zh: '本{@top}没有此类事项', en: 'there is none' }
     : {
         zh: caps.map(({ id, name }) => `${name.zh}（${id}）`).join('、'),
         en: caps.map(({ id }) => id).join(', '),

@@ -1,6 +1,5 @@
 import type { CitySettings } from '../../city.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
-import type { DutyKindId } from '../../letters/duties/index.ts';
 import type { FindingStatus } from '../../letters/inspections/index.ts';
 import type { LegalDate } from '../../vocabulary.ts';
 import type { IndicatorFact, Reading, ReadingOf } from '../scheme/readings.ts';
@@ -56,7 +55,7 @@ const findingsThatAre =
   (_: unknown, { letters }: Known): number =>
     (letters.findings ?? []).filter((finding) => finding.status === status).length;
 
-const dutiesDone = ({ duties }: LettersFacts, kind: DutyKindId): number =>
+const dutiesDone = ({ duties }: LettersFacts, kind: string): number =>
   Object.hasOwn(duties, kind) ? (duties[kind] ?? 0) : 0;
 
 /** Each fact has its reader; a fact that is in the list and not here is a type error. */

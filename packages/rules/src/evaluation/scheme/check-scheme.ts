@@ -5,7 +5,7 @@ import type { Bilingual, UnitId } from '../../vocabulary.ts';
 import { checkEveryGrade } from '../check-grade.ts';
 import { checkIndicators } from './check-indicators.ts';
 import { checkParts } from './check-parts.ts';
-import { checkStages } from './check-stages.ts';
+import { checkReadKinds } from './check-read-kinds.ts';
 import { fullOf } from './full-points.ts';
 import { placing, type RegisteredUnit, type Scheme, type SchemeGroup, type Thresholds } from './scheme.ts';
 
@@ -199,6 +199,24 @@ const checkPlaces = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal
 };
 
 /**
+ * What a scheme says by itself under a law, whoever is graded by it: a template of the city's file is held against this alone, for the
+ * register is another each year. All refusals at once.
+ */
+export const checkSchemeItself = (
+  scheme: Scheme,
+  city: Pick<CitySettings, 'evaluation' | 'ladder' | 'duties'>,
+): Refusal[] => [
+  ...checkWeights(scheme),
+  ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds', city) : []),
+  ...checkEvents(scheme, city),
+  ...checkReach(scheme, city),
+  ...checkIndicators(scheme),
+  ...checkParts(scheme),
+  ...checkReadKinds(scheme, city),
+  ...checkRepetition(scheme),
+];
+
+/**
  * The whole check of a scheme (A10): weights sum to 100 in each group, bonuses left out, which come on top; every source has
  * the method it is scored by; every unit of the city, the city itself left out, is in exactly one group; what is named
  * exists. All refusals at once.
@@ -207,20 +225,13 @@ const checkPlaces = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal
 export const checkScheme = (
   scheme: Scheme,
   register: readonly RegisteredUnit[],
-  city: Pick<CitySettings, 'root' | 'evaluation' | 'ladder'>,
+  city: Pick<CitySettings, 'root' | 'evaluation' | 'ladder' | 'duties'>,
 ): Refusal[] => {
   const { root } = city;
   const graded = register.filter(({ id }) => id !== root);
   return [
-    ...checkWeights(scheme),
-    ...(scheme.thresholds ? checkThresholds(scheme.thresholds, '/thresholds', city) : []),
-    ...checkEvents(scheme, city),
-    ...checkReach(scheme, city),
-    ...checkIndicators(scheme),
-    ...checkParts(scheme),
-    ...checkStages(scheme, city),
+    ...checkSchemeItself(scheme, city),
     ...checkSurvey(scheme, graded),
-    ...checkRepetition(scheme),
     ...checkNames(scheme, graded, root),
     ...checkPlaces(scheme, graded),
   ];

@@ -1,5 +1,5 @@
 /** A year's scheme: groups of units, indicators, weights, thresholds (A10). */
-export { checkScheme } from './check-scheme.ts';
+export { checkScheme, checkSchemeItself } from './check-scheme.ts';
 export {
   type Deduction,
   type Indicator,

@@ -1,4 +1,3 @@
-import type { DutyKindId } from '../../letters/duties/index.ts';
 import type { Bilingual, StageId } from '../../vocabulary.ts';
 
 /** Facts of a unit's letter, reports and findings that an indicator takes as they are (A7–A9). */
@@ -19,9 +18,10 @@ export type IndicatorFact = (typeof indicatorFacts)[number];
 
 /** Details of a reading, where the fact alone does not say enough. */
 interface ReadingDetails {
-  readonly 'duty-done': { readonly duty: DutyKindId };
+  /** `duty`: the id of one of the city's kinds. */
+  readonly 'duty-done': { readonly duty: string };
   /** Counts the times by which a duty fell short of how often it was to be done. */
-  readonly 'duty-short': { readonly duty: DutyKindId; readonly times: number };
+  readonly 'duty-short': { readonly duty: string; readonly times: number };
   /** Measures of a stage in that year, by I-13; revoked ones do not count. */
   readonly measure: { readonly stage: StageId };
 }

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../vocabulary.ts';
 
 const listOf = (templates: readonly SchemeTemplate[]): Bilingual =>
   templates.length === 0
-    ? { zh: '本市没有模板', en: 'there is none' }
+    ? { zh: '本{@top}没有模板', en: 'there is none' }
     : {
         zh: templates.map(({ id, name }) => `${name.zh}（${id}）`).join('、'),
         en: templates.map(({ id }) => id).join(', '),

@@ -1,7 +1,8 @@
-import { termEnd } from '../../calendar/index.ts';
+import { addWorkingDays, endOfDay, termEnd } from '../../calendar/index.ts';
 import { progressEnds } from '../../calendar/intervals.ts';
-import type { StageDefinition } from '../../city.ts';
+import type { CitySettings, StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
+import { seatOneUp } from '../../competence/sites.ts';
 import type { DocumentRef } from '../../decision/actor.ts';
 import { today } from '../../decision/checks.ts';
 import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
@@ -9,6 +10,7 @@ import type { Provision } from '../../provisions/index.ts';
 import type { Instant, LegalDate } from '../../vocabulary.ts';
 import type { ActContext } from '../case/act.ts';
 import type { CaseEvent, ImposedMeasure } from '../case/events.ts';
+import type { Measure } from '../case/measure.ts';
 import { interviewFacts, interviewOf } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { isExceptional } from './necessity.ts';
@@ -52,9 +54,11 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
   const { filings, facts } = owedFilings(context, stage, builder);
   builder.interpret(...interpretations);
   if (stage.vetoPower) builder.interpret('I-8', ...(unit.kind === 'locality' ? (['I-14'] as const) : []));
+  const plan = planAsked(stage, builder, { from, city });
   const measure = {
     stage: stage.id,
     rung: stage,
+    decidedUnder: placeAbove(context),
     proposedBy: state.proposal.proposedBy,
     resolution: cited.resolution,
     document,
@@ -68,6 +72,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     interview: interviewOf(judging, document),
     necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
     ...recurring(stage, builder, { from, until, zone: city.zone }),
+    planDue: plan?.due ?? null,
   };
   const articles: readonly Provision[] = [
     stage.article,
@@ -89,6 +94,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
       ...(provisional ? { lastDayProvisional: true } : {}),
       exceptional: isExceptional(judging),
       ...formOf(judging, measure),
+      ...plan?.facts,
       stated: state.proposal.statement !== null,
       statementUntil: state.proposal.statementUntil,
       succeeds: state.measure?.stage ?? null,
@@ -97,6 +103,12 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     }),
     data: { measure, reasons: act.reasons, filings },
   };
+};
+
+/** The place one level above the one that decides, which judges what its meeting decided (I-9). */
+const placeAbove = ({ city, unit, actor }: ActContext): Measure['decidedUnder'] => {
+  const seat = actor.by === 'office' ? seatOneUp(city, unit, actor.office.jurisdiction) : undefined;
+  return seat ? { level: seat.level, jurisdiction: seat.id } : null;
 };
 
 /** States the form in which it was done (A20, A21), and how closely the unit is watched from now on (A22). */
@@ -110,6 +122,20 @@ const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: Impose
 
 /** A23 and A24 bar the principal, supervising and in-charge holders; other members are not named. */
 const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !== 'member');
+
+/** The unit hands in its plan within so many working days of the decision, where the stage asks for one. */
+const planAsked = (
+  { planWithin }: StageDefinition,
+  builder: ExplanationBuilder,
+  { from, city }: { readonly from: LegalDate; readonly city: CitySettings },
+) => {
+  if (planWithin === undefined) return null;
+  const { day: lastDay, provisional } = addWorkingDays(from, builder.days(planWithin), city);
+  return {
+    due: { lastDay, until: endOfDay(lastDay, city.zone) },
+    facts: { planDueOn: lastDay, ...(provisional ? { planDueProvisional: true } : {}) },
+  };
+};
 
 /** Checks recur while the measure stands, at the intervals of the day of the decision (I-6, I-7). */
 const recurring = (

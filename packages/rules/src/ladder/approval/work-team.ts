@@ -36,8 +36,11 @@ const checkSender = ({ sentBy }: WorkTeam, { context: { actor }, stage }: Judgin
       );
 
 /** Members are offices of the places above the unit: nobody inspects their own. */
-const checkMembers = ({ members: given }: WorkTeam, { context: { unit }, stage }: Judging): CheckResult => {
-  const seats = seatsAbove(unit);
+const checkMembers = (
+  { members: given }: WorkTeam,
+  { context: { city, unit }, stage }: Judging,
+): CheckResult => {
+  const seats = seatsAbove(city, unit);
   if (given.length === 0) {
     return refusal('work-team-members-missing', {}, { articles: [stage.article], pointer: `${at}/members` });
   }

@@ -66,6 +66,7 @@ export type Act =
     }
   | { readonly type: 'extend'; readonly lastDay: LegalDate; readonly reasons: string }
   | { readonly type: 'report-progress'; readonly text: string; readonly complete: boolean }
+  | { readonly type: 'hand-in-plan'; readonly text: string; readonly document: DocumentRef }
   | { readonly type: 'accept'; readonly accepted: boolean; readonly findings: string }
   | { readonly type: 'release'; readonly document: DocumentRef; readonly reasons: string }
   | {

@@ -1,5 +1,5 @@
 import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
-import type { YearReason } from '../../evaluation/consequences/index.ts';
+import type { DrawnReason } from '../../evaluation/consequences/index.ts';
 import type {
   CaseId,
   Grade,
@@ -50,8 +50,7 @@ export interface Verification {
 }
 
 /** A reason that a published year gives for a case, with the facts of the result. */
-export interface YearGround {
-  readonly reason: YearReason;
+export interface YearGround extends DrawnReason {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 

@@ -11,6 +11,7 @@ import type { AppealOutcome, FilingAnswerResult, ReferralResult } from './words.
 export type ImposedMeasure = Pick<
   Measure,
   | 'stage'
+  | 'decidedUnder'
   | 'proposedBy'
   | 'resolution'
   | 'document'
@@ -25,6 +26,7 @@ export type ImposedMeasure = Pick<
   | 'necessity'
   | 'progressEvery'
   | 'progressDue'
+  | 'planDue'
   | 'verifyAgainEvery'
 >;
 
@@ -51,13 +53,17 @@ export const caseEventTypes = [
   'term-extended',
   'progress-reported',
   'progress-check-due',
+  'plan-handed-in',
+  'plan-due',
   'reminded',
   'bars-notified',
+  'accepted-below',
   'rectification-accepted',
   'rectification-refused',
   'term-unmet',
   'verification-due-again',
   'measure-released',
+  'measure-expired',
   'referral-made',
   'referral-outcome-recorded',
   'appeal-made',
@@ -115,12 +121,16 @@ export type CaseEventData = OfEvery<{
   };
   'progress-reported': { readonly text: string; readonly complete: boolean };
   'progress-check-due': { readonly key: string };
+  'plan-handed-in': { readonly text: string; readonly document: DocumentRef; readonly late: boolean };
+  'plan-due': { readonly key: string; readonly handedIn: boolean };
   reminded: { readonly key: string; readonly of: 'rectification' | 'release'; readonly until: Instant };
   'bars-notified': {
     readonly key: string;
     readonly effects: readonly Effect[];
     readonly bars: readonly Bar[];
   };
+  /** The level below found it put right; the place that decided has still to accept it. */
+  'accepted-below': { readonly findings: string; readonly inTime: boolean };
   'rectification-accepted': {
     readonly findings: string;
     /** Put right in time: accepted before the end, or reported as complete before it. */
@@ -134,6 +144,7 @@ export type CaseEventData = OfEvery<{
   'term-unmet': { readonly unmetAt: Instant; readonly verifyAgainAt: Instant | null };
   'verification-due-again': { readonly verifyAgainAt: Instant };
   'measure-released': { readonly document: DocumentRef; readonly reasons: string };
+  'measure-expired': { readonly until: Instant; readonly acceptedAt: Instant };
   'referral-made': {
     readonly referral: Recorded<Omit<Referral, 'madeAt' | 'madeBy' | 'outcome'>>;
   };

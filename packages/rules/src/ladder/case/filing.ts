@@ -1,9 +1,10 @@
+import type { FilingPurpose } from '../../city.ts';
 import type { ArticleRef, Bilingual, Instant, LegalDate } from '../../vocabulary.ts';
-import type { FilingPurpose, FilingReceiver } from './words.ts';
 
 /** A paper owed to somebody outside: for the record, or as a written recommendation (A24, A26). */
 export interface Filing {
-  readonly to: FilingReceiver;
+  /** Id of the receiver in the city's law. */
+  readonly to: string;
   readonly toName: Bilingual;
   readonly what: FilingPurpose;
   readonly article: ArticleRef;

@@ -55,6 +55,19 @@ export interface WorkTeam {
   readonly to: LegalDate | null;
 }
 
+/** The days within which a unit hands in its plan: the last of them, and its end. */
+export interface PlanTerm {
+  readonly lastDay: LegalDate;
+  readonly until: Instant;
+}
+
+/** A plan by which a unit means to put things right (A34 of a province's measure). */
+export interface HandedInPlan {
+  readonly text: string;
+  readonly document: DocumentRef;
+  readonly at: Instant;
+}
+
 export interface Measure {
   readonly stage: StageId;
   /**
@@ -66,6 +79,11 @@ export interface Measure {
   readonly entry: number;
   readonly decidedAt: Instant;
   readonly decidedBy: Actor;
+  /**
+   * The place one level above the one that decided, as on the day of the decision: its meeting judges what a meeting decided, wherever
+   * the unit went (I-9). Null at the top; absent in a file kept from before.
+   */
+  readonly decidedUnder?: Pick<Office, 'level' | 'jurisdiction'> | null;
   readonly proposedBy: Actor | null;
   /**
    * The joint conference's resolution, where the stage rests on one; absent in a file kept from before: see
@@ -90,6 +108,10 @@ export interface Measure {
   readonly progressEvery: Term | null;
   /** Ends of all progress checks of the term, in order, strictly before its end. */
   readonly progressDue: readonly Instant[];
+  /** The plan that the unit owes by a day, as on the day of the decision; null or absent: none is asked for. */
+  readonly planDue?: PlanTerm | null;
+  /** Plans that the unit has handed in, oldest first; absent: none. */
+  readonly plans?: readonly HandedInPlan[];
   /** Interval at which it is verified again after an end unmet, as on the day of the decision (I-6). */
   readonly verifyAgainEvery: Term | null;
   /** Ends of the steps on the way (progress checks, reminder) that the clock has already dealt with. */
@@ -100,6 +122,8 @@ export interface Measure {
   readonly reportedCompleteAt: Instant | null;
   /** Last verified and found not put right yet; absent if never. */
   readonly refusedAt?: Instant;
+  /** Found put right by the level below, which comes first; absent, or null, if it has not been, or was refused since. */
+  readonly acceptedBelowAt?: Instant | null;
   /** Verified as put right; a warning or veto then still needs its release. */
   readonly acceptedAt: Instant | null;
   /** The term ended unmet, at its end. */

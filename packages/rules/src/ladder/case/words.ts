@@ -4,7 +4,7 @@ export const caseStatuses = ['lead', 'verified', 'proposed', 'in-force', 'unmet'
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /**
- * Ways in which a case closes. `revoked`: an appeal against the measure in force, or against one it rests on, was
+ * Ways in which a case closes. `expired`: verified, the measure ended by itself with its term. `revoked`: an appeal against the measure in force, or against one it rests on, was
  * upheld (I-9). `basis-withdrawn`: the published result it rested on changed before a measure was decided (I-23).
  */
 export const closings = [
@@ -12,6 +12,7 @@ export const closings = [
   'declined',
   'rectified',
   'released',
+  'expired',
   'recommended-to-superior',
   'revoked',
   'basis-withdrawn',
@@ -27,12 +28,14 @@ export const decisionOutcomes = ['approve', 'return', 'decline'] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
 /** Ways in which a measure ends. */
-export const measureEnds = ['accepted', 'released', 'escalated', 'revoked'] as const;
+export const measureEnds = ['accepted', 'released', 'expired', 'escalated', 'revoked'] as const;
 export type MeasureEnd = (typeof measureEnds)[number];
 
-/** The organ a leader is referred to (A19, A24, A27). */
-export const referralReceivers = ['discipline', 'org-hr', 'judicial-organs'] as const;
-export type ReferralReceiver = (typeof referralReceivers)[number];
+/** The organ a leader is referred to (A19, A24, A27): a body of the city's law by its id, or those outside it. */
+export type ReferralReceiver = string;
+
+/** The organs that decide on crimes: no bodies of any city's law. */
+export const judicialOrgans = 'judicial-organs';
 
 /** A leader is referred for one of these; it is decided elsewhere (A19, A27). */
 export const referralReasons = [
@@ -57,19 +60,6 @@ export type ReferralResult = (typeof referralResults)[number];
 
 export const appealOutcomes = ['upheld', 'rejected'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
-
-/** Receivers of papers outside (A24, A26). */
-export const filingReceivers = [
-  'unit-superior',
-  'provincial-cgc',
-  'provincial-cgc-or-slg-office',
-  'city-cgc-or-slg-office',
-  'superior-authorities',
-] as const;
-export type FilingReceiver = (typeof filingReceivers)[number];
-
-export const filingPurposes = ['written-recommendation', 'for-the-record'] as const;
-export type FilingPurpose = (typeof filingPurposes)[number];
 
 /** Answers to a written recommendation: whether its receiver acts on it (A26). */
 export const filingAnswers = ['adopted', 'not-adopted', 'acknowledged'] as const;

@@ -17,25 +17,36 @@ export const reasonsOfBasis = ({ reason, further = [] }: YearBasis): readonly Ye
  */
 export const takesReason = (
   { basis, status }: Case,
-  { year, reason }: Pick<YearBasis, 'year' | 'reason'>,
+  { year, ...ground }: Pick<YearBasis, 'year' | 'reason' | 'consequence'>,
   city: Pick<CitySettings, 'ladder' | 'evaluation'>,
 ): boolean =>
   basis.kind === 'evaluation' &&
   status !== 'closed' &&
   basis.year === year &&
-  !reasonsOfBasis(basis).includes(reason) &&
-  rungForYear(city, basis.reason).rung.id === rungForYear(city, reason).rung.id;
+  !reasonsOfBasis(basis).includes(ground.reason) &&
+  rungForYear(city, basis).rung.id === rungForYear(city, ground).rung.id;
+
+/** A reason by itself, without the others of its basis. */
+const groundOf = ({ reason, consequence, facts }: YearGround): YearGround => ({
+  reason,
+  ...(consequence && { consequence }),
+  facts,
+});
+
+/** The ground of a basis that gives a reason; undefined where none does. */
+export const groundFor = (basis: YearBasis, reason: YearReason): YearGround | undefined =>
+  [basis, ...(basis.further ?? [])].find((ground) => ground.reason === reason);
 
 /** The basis with a reason more. */
-export const withReason = (basis: YearBasis, { reason, facts }: YearGround): YearBasis => ({
+export const withReason = (basis: YearBasis, ground: YearGround): YearBasis => ({
   ...basis,
-  further: [...(basis.further ?? []), { reason, facts }],
+  further: [...(basis.further ?? []), groundOf(ground)],
 });
 
 /** The basis that is left without a reason; null where it was the only one. */
 export const withoutReason = (basis: YearBasis, reason: YearReason): YearBasis | null => {
   const { kind, year, further = [] } = basis;
-  const grounds = [{ reason: basis.reason, facts: basis.facts }, ...further];
+  const grounds = [groundOf(basis), ...further];
   const [first, ...others] = grounds.filter((ground) => ground.reason !== reason);
   return first ? { kind, year, ...first, ...(others.length > 0 && { further: others }) } : null;
 };

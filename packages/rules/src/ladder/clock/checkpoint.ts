@@ -12,6 +12,8 @@ export type Checkpoint =
   | { readonly action: 'notify-bars' }
   | { readonly action: 'remind'; readonly key: string }
   | { readonly action: 'check-progress'; readonly key: string }
+  | { readonly action: 'check-plan'; readonly key: string }
   | { readonly action: 'open-next-stage' }
   | { readonly action: 'verify-again' }
+  | { readonly action: 'expire' }
   | { readonly action: 'finish'; readonly why: 'superseded' | 'ended' };

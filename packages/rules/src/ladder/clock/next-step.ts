@@ -8,12 +8,17 @@ import { amberAt } from './amber-window.ts';
 
 /** The clock's next step for a measure in force, and the instant before which it is not taken. */
 export type Step =
-  | { readonly at: Instant; readonly action: 'notify-bars' | 'open-next-stage' | 'verify-again' }
-  | { readonly at: Instant; readonly action: 'remind' | 'check-progress'; readonly key: string };
+  | { readonly at: Instant; readonly action: 'notify-bars' | 'open-next-stage' | 'verify-again' | 'expire' }
+  | {
+      readonly at: Instant;
+      readonly action: 'remind' | 'check-progress' | 'check-plan';
+      readonly key: string;
+    };
 
 /** Keys under which the clock's steps are ticked off in the measure, each once and for all. */
 export const barsKey = 'bars';
 const progressKey = (at: Instant): string => `progress:${at}`;
+const planKey = (at: Instant): string => `plan:${at}`;
 const amberKey = (until: Instant): string => `amber:${until}`;
 const releasePrefix = 'release:';
 
@@ -26,6 +31,13 @@ export const isReleaseReminder = (key: string): boolean => key.startsWith(releas
 const openProgressChecks = ({ progressDue, checked }: Measure): readonly Instant[] =>
   progressDue.filter((at) => !checked.includes(progressKey(at)));
 
+/** The end of the days for a plan, once, unless the term itself ends before. */
+const planStep = ({ planDue, until, checked }: Measure): readonly Step[] => {
+  if (!planDue || planDue.until >= until) return [];
+  const key = planKey(planDue.until);
+  return checked.includes(key) ? [] : [{ at: planDue.until, action: 'check-plan', key }];
+};
+
 /** The first step on the way to the end that is not ticked off; null where only the end is left. */
 const onTheWay = (measure: Measure, city: CitySettings): Step | null => {
   const checks = openProgressChecks(measure).map(
@@ -35,7 +47,11 @@ const onTheWay = (measure: Measure, city: CitySettings): Step | null => {
   const amber: readonly Step[] = measure.checked.includes(key)
     ? []
     : [{ at: amberAt(measure, city), action: 'remind', key }];
-  return [...checks, ...amber].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0] ?? null;
+  return (
+    [...checks, ...planStep(measure), ...amber].toSorted((a, b) =>
+      a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+    )[0] ?? null
+  );
 };
 
 const atTheEnd = (measure: Measure, city: CitySettings): Step => {
@@ -62,6 +78,12 @@ const towardsRelease = (measure: Measure, city: CitySettings, now: Instant | nul
   return { at, action: 'remind', key: `${releasePrefix}${at}` };
 };
 
+/** Verified as put right: it ends by itself with its term, or waits for its release. */
+const onceAccepted = (measure: Measure, city: CitySettings, now: Instant | null): Step =>
+  requireRung(city, measure.stage).endsBy === 'expiry'
+    ? { at: measure.until, action: 'expire' }
+    : towardsRelease(measure, city, now);
+
 /**
  * The next step of a measure in force. Once its end has come the steps missed on the way are left out: only the end
  * counts then. Without `now`, the first step not yet taken.
@@ -70,7 +92,7 @@ export const nextStep = (measure: Measure, city: CitySettings, now: Instant | nu
   if (measure.effects.length > 0 && !measure.checked.includes(barsKey)) {
     return { at: measure.decidedAt, action: 'notify-bars' };
   }
-  if (measure.acceptedAt) return towardsRelease(measure, city, now);
+  if (measure.acceptedAt) return onceAccepted(measure, city, now);
   if (measure.unmetAt || (now !== null && now >= measure.until)) return atTheEnd(measure, city);
   return onTheWay(measure, city) ?? atTheEnd(measure, city);
 };

@@ -1,5 +1,5 @@
 import type { Instant } from '../../vocabulary.ts';
-import type { Measure } from '../case/measure.ts';
+import type { Measure, PlanTerm } from '../case/measure.ts';
 import type { ProgressState } from '../case/words.ts';
 
 /** A progress check of a measure (A22; I-7), and whether the unit had reported by it. */
@@ -9,6 +9,13 @@ export interface ProgressCheck {
   readonly state: ProgressState;
   /** The instant of its answer; null while there is none. */
   readonly reportedAt: Instant | null;
+}
+
+/** The plan that a unit owes under a measure, and how it stands. */
+export interface PlanOwed extends PlanTerm {
+  readonly state: ProgressState;
+  /** The instant at which the first was handed in; null while there is none. */
+  readonly handedInAt: Instant | null;
 }
 
 /** Tells from when nothing more was to be reported: the measure ended, or what had to be put right was accepted. */
@@ -38,4 +45,17 @@ export const progressChecksOf = (measure: Measure, now: Instant): readonly Progr
       const reportedAt = complete ?? progress.find(({ at }) => at >= begins)?.at;
       return { due, state: stateOf(reportedAt, due, now), reportedAt: reportedAt ?? null };
     });
+};
+
+/**
+ * The plan that the law asks of the unit under a measure: handed in in time, late, missing, or not due yet; null where it asks for none.
+ * Of one that was not due when the measure ended nothing is missing.
+ */
+export const planOwed = (measure: Measure, now: Instant): PlanOwed | null => {
+  const { planDue, plans = [] } = measure;
+  if (!planDue) return null;
+  const over = overAt(measure);
+  const handedInAt = plans[0]?.at;
+  const seenAt = over !== null && over < now ? over : now;
+  return { ...planDue, state: stateOf(handedInAt, planDue.until, seenAt), handedInAt: handedInAt ?? null };
 };

@@ -1,7 +1,6 @@
 import { daysBetween, legalDateOf } from '../../calendar/index.ts';
 import { nextIntervalEnd } from '../../calendar/intervals.ts';
 import type { CitySettings } from '../../city.ts';
-import type { Actor } from '../../decision/actor.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
 import { nextStageOf, requireRung } from '../../law/rungs.ts';
 import { amberWindowId } from '../../parameters/index.ts';
@@ -10,9 +9,11 @@ import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { lawOfCase } from '../case/law-of-case.ts';
 import type { Measure } from '../case/measure.ts';
+import { verifyAgainEveryOf } from '../case/verify-again-every.ts';
 import { openProposal } from '../proposal/opening.ts';
 import type { Checkpoint, Fence } from './checkpoint.ts';
 import { checkpoint, fencedMeasure } from './checkpoints.ts';
+import { clock, expired } from './expiry.ts';
 import { barsKey, isReleaseReminder, releaseReminderEvery } from './next-step.ts';
 import { progressChecksOf } from './progress-checks.ts';
 
@@ -31,14 +32,12 @@ interface Taking {
   readonly builder: ExplanationBuilder;
 }
 
-const clock: Actor = { by: 'system', cause: 'deadline' };
-
 const keyOf = (step: Checkpoint): string | undefined => ('key' in step ? step.key : undefined);
 
 /**
  * Works out what a step of the clock writes into the ledger. Idempotent: it looks at the case and the clock again;
  * superseded, too early or done already, it writes nothing, so that a machine may repeat it. No step ever imposes a
- * measure.
+ * measure; one ends a measure, where the law lets it end by itself.
  */
 export const takeStep = (
   state: Case,
@@ -90,6 +89,14 @@ const checkProgress = (taking: Taking): readonly CaseEvent[] => {
   return [{ ...head(taking, facts), type: 'progress-check-due', data: { key } }];
 };
 
+/** The days for the plan are over: that it came, or did not, is on the record; nothing else follows. */
+const checkPlan = (taking: Taking): readonly CaseEvent[] => {
+  const { key, measure } = taking;
+  const handedIn = (measure.plans ?? []).length > 0;
+  const facts = { lastDay: measure.planDue?.lastDay ?? null, handedIn };
+  return [{ ...head(taking, facts), type: 'plan-due', data: { key, handedIn } }];
+};
+
 /** The term ended unmet (A21–A24): the next stage is proposed and the competent body called; people decide. */
 const openNextStage = (taking: Taking): readonly CaseEvent[] => {
   const { measure, context, builder } = taking;
@@ -115,18 +122,27 @@ const unmet = (taking: Taking, verifyAgainAt: Instant | null): CaseEvent => {
 /** A veto unmet at its end stays in force and is verified again at intervals from its last day (A24; I-6). */
 const verifyAgain = (taking: Taking): readonly CaseEvent[] => {
   const { measure, context, builder } = taking;
-  if (!measure.verifyAgainEvery) return [];
+  const every = verifyAgainEveryOf(measure, context.city);
+  if (every === null) return [];
   builder.interpret('I-6');
-  const next = nextIntervalEnd(measure.lastDay, measure.verifyAgainEvery, context.now, context.city.zone);
+  const next = nextIntervalEnd(measure.lastDay, every, context.now, context.city.zone);
   if (measure.unmetAt === null) return [unmet(taking, next)];
-  const facts = { due: measure.verifyAgainAt, verifyAgainAt: next, every: measure.verifyAgainEvery };
+  const facts = { due: measure.verifyAgainAt, verifyAgainAt: next, every };
   return [{ ...head(taking, facts), type: 'verification-due-again', data: { verifyAgainAt: next } }];
+};
+
+/** Verified before, it ends by itself with its term: nobody has to release it any more. */
+const expire = (taking: Taking): readonly CaseEvent[] => {
+  const { measure, context, builder } = taking;
+  return [expired(measure, context, builder)];
 };
 
 const steps: Readonly<Record<StepAction, (taking: Taking) => readonly CaseEvent[]>> = {
   'notify-bars': notifyBars,
   remind,
   'check-progress': checkProgress,
+  'check-plan': checkPlan,
   'open-next-stage': openNextStage,
   'verify-again': verifyAgain,
+  expire,
 };

@@ -1,18 +1,20 @@
-import { actName } from '../../competence/names.ts';
+import { type CompetentOffice, mayAct } from '../../competence/competent-offices.ts';
+import { actName, bodyNames } from '../../competence/names.ts';
 import { onlySomewhere } from '../../competence/refusals.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
 import { checkWords } from '../../decision/common-checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
-import { requireRung } from '../../law/rungs.ts';
+import { isReleasable, requireRung } from '../../law/rungs.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
-import { acceptingBodies, onlyThese } from '../competence/of-measure.ts';
+import { expired } from '../clock/expiry.ts';
+import { acceptingBodies, acceptingFirst, onlyThese } from '../competence/of-measure.ts';
 
 type Accept = Extract<Act, { type: 'accept' }>;
 
@@ -33,19 +35,72 @@ export const accept = (state: Case, act: Accept, context: ActContext) => {
       collect(wrongStatus(state, 'accountability', what), onlySomewhere(context, 'accept'), findings),
       () => [],
     );
+  const first = acceptingFirst(measure, context);
+  const isFirst = context.actor.by === 'office' && mayAct(context.actor.office, first);
   const refusals = collect(
     checkOpen(state, measure, context),
-    onlyThese(measure, context, acceptingBodies(measure, context), what),
+    isFirst ? null : onlyThese(measure, context, [...first, ...acceptingBodies(measure, context)], what),
+    isFirst || !act.accepted ? null : checkAcceptedBelow(measure, first, context),
     findings,
   );
-  return refuseOr<readonly CaseEvent[]>(refusals, () => [verified(state, measure, act, context)]);
+  if (isFirst && act.accepted)
+    return refuseOr<readonly CaseEvent[]>(refusals, () => [acceptedBelow(measure, act, context)]);
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [
+    verified(state, measure, act, context),
+    ...(act.accepted && endsNow(measure, context) ? [endedByItself(measure, context)] : []),
+  ]);
 };
+
+/** Where the level below accepts first, nobody accepts before it. */
+const checkAcceptedBelow = (
+  { stage }: Measure,
+  first: readonly CompetentOffice[],
+  { city }: ActContext,
+): CheckResult =>
+  first.length === 0
+    ? null
+    : refusal(
+        'not-accepted-below',
+        { bodies: bodyNames(city, first) },
+        { articles: [requireRung(city, stage).article], facts: { first } },
+      );
+
+/** The level below found it put right: on the record, and for the place that decided to accept. */
+const acceptedBelow = (measure: Measure, { findings }: Accept, context: ActContext): CaseEvent => {
+  const { article } = requireRung(context.city, measure.stage);
+  const { stage, until, reportedCompleteAt } = measure;
+  const timely = inTime(measure, context);
+  return {
+    type: 'accepted-below',
+    at: context.now,
+    actor: context.actor,
+    articles: [article],
+    explanation: explanationBuilder(context.city, today(context)).explain([article], {
+      stage,
+      until,
+      reportedCompleteAt,
+      inTime: timely,
+    }),
+    data: { findings, inTime: timely },
+  };
+};
+
+/** A stage that ends by itself has only waited for a check that finds it put right, once its term is over. */
+const endsNow = ({ stage, until }: Measure, { city, now }: ActContext): boolean =>
+  requireRung(city, stage).endsBy === 'expiry' && now >= until;
+
+const endedByItself = (measure: Measure, context: ActContext): CaseEvent =>
+  expired(measure, context, explanationBuilder(context.city, today(context)));
 
 const reportedInTime = ({ reportedCompleteAt, until }: Measure): boolean =>
   reportedCompleteAt !== null && reportedCompleteAt < until;
 
+/** What the level below accepted before the end was put right before the end, whenever the place that decided looks at it. */
+const acceptedBelowInTime = ({ acceptedBelowAt, until }: Measure): boolean =>
+  acceptedBelowAt !== undefined && acceptedBelowAt !== null && acceptedBelowAt < until;
+
 const inTime = (measure: Measure, { now }: ActContext): boolean =>
-  now < measure.until || reportedInTime(measure);
+  now < measure.until || reportedInTime(measure) || acceptedBelowInTime(measure);
 
 /** A measure that stands until it is released or rectified, with no next stage open or to come. */
 const staysUntilRectified = (state: Case, measure: Measure, { city }: ActContext): boolean =>
@@ -76,7 +131,7 @@ const verified = (state: Case, measure: Measure, act: Accept, context: ActContex
     act.accepted && state.status === 'proposed'
       ? { stage: state.proposal.stage, entry: state.proposal.entry }
       : null;
-  const ends = rung.endsBy !== 'release-by-approver';
+  const ends = !isReleasable(rung);
   const explanation = explanationBuilder(context.city, today(context)).explain([rung.article], {
     stage: measure.stage,
     accepted: act.accepted,

@@ -36,7 +36,7 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
   }
   const stage = requireRung(context.city, state.proposal.stage);
   const builder = explanationBuilder(context.city, today(context));
-  const choice = chooseTerm(stage, state.proposal.term, today(context), builder);
+  const choice = chooseTerm(stage, state.proposal.term, { ...context, from: today(context) }, builder);
   const citation = resolutionOf(state.proposal);
   const studiedBy = state.proposal.proposedBy;
   const cited =

@@ -14,6 +14,7 @@ import { appeal } from './appeal.ts';
 import { decideProposal } from './decide-proposal.ts';
 import { extend } from './extend.ts';
 import { file } from './file.ts';
+import { handInPlan } from './hand-in-plan.ts';
 import { addYearReason, openByEvaluation } from './open-by-evaluation.ts';
 import { propose } from './propose.ts';
 import { recordAnswer } from './record-answer.ts';
@@ -78,6 +79,8 @@ const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext
       return extend(state, act, context);
     case 'report-progress':
       return reportProgress(state, act, context);
+    case 'hand-in-plan':
+      return handInPlan(state, act, context);
     case 'accept':
       return accept(state, act, context);
     case 'release':

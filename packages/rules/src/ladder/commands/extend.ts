@@ -8,6 +8,7 @@ import { type ExplanationBuilder, explanationBuilder } from '../../decision/expl
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { requireRung } from '../../law/rungs.ts';
+import { termOfRung } from '../../law/term-of-rung.ts';
 import type { Provision } from '../../provisions/index.ts';
 
 import type { Act, ActContext } from '../case/act.ts';
@@ -45,7 +46,7 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
     checkNewEnd(measure, act, context, builder),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
-    const { lastDay, until, interpretations } = endOn(measure, act.lastDay, context);
+    const { lastDay, until, interpretations, provisional } = endOn(measure, act.lastDay, context);
     const progressDue = progressEnds(measure.from, measure.progressEvery, until, context.city.zone);
     builder.interpret(...interpretations);
     return [
@@ -60,6 +61,7 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
           formerLastDay: measure.lastDay,
           lastDay,
           until,
+          ...(provisional ? { lastDayProvisional: true } : {}),
         }),
         data: { lastDay, until, progressDue, reasons: act.reasons },
       },
@@ -85,7 +87,7 @@ const checkNewEnd = (
   const { article } = stage;
   const pointer = '/lastDay';
   if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, { pointer, article });
-  if (isFixedTerm(stage, measure.from, builder)) {
+  if (isFixedTerm(stage, { ...context, from: measure.from }, builder)) {
     return refusal(
       'fixed-term',
       { stage: stage.name },
@@ -93,7 +95,7 @@ const checkNewEnd = (
     );
   }
   builder.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
-  const maximum = builder.term(stage.term.maximum);
+  const maximum = builder.term(termOfRung(stage, context.unit).maximum);
   const latest = termEnd(measure.from, maximum, context.city).lastDay;
   return collect(
     act.lastDay > measure.lastDay

@@ -1,9 +1,11 @@
+import { listed } from '../../competence/names.ts';
 import { cityIsNoCase, onlyByEvaluation } from '../../competence/refusals.ts';
 import { collect, today } from '../../decision/checks.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
-import { consequenceOf, rungForYear } from '../../evaluation/consequences/index.ts';
+import { consequenceDrawn, rungForYear } from '../../evaluation/consequences/index.ts';
+import { kindNames } from '../../unit-names.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { CaseEvent, CaseEventOf } from '../case/events.ts';
 import { openProposal } from '../proposal/opening.ts';
@@ -14,7 +16,7 @@ const refusalsOf = (act: OpenByEvaluation, context: ActContext): readonly Refusa
   collect(
     onlyByEvaluation(context, 'open-by-evaluation', ['supervision', 'regime']),
     cityIsNoCase(context),
-    surveyOfLocality(act, context),
+    concernsTheUnit(act, context),
   );
 
 /** The entry of a reason, with what it leads to. */
@@ -24,9 +26,9 @@ const entryOfReason = (
   builder: ExplanationBuilder,
 ) => {
   const { year, reason, facts } = basis;
-  const { rung, exact } = rungForYear(city, reason);
+  const { rung, exact } = rungForYear(city, basis);
   if (!exact) builder.interpret('I-43');
-  const { article } = consequenceOf(city, reason);
+  const { article } = consequenceDrawn(city, basis);
   const articles = [...new Set([article, rung.article])];
   const known = { year, reason, ...facts, ...(exact ? {} : { mappedTo: rung.id }) };
   const event: CaseEventOf<'opened-by-evaluation'> = {
@@ -71,7 +73,14 @@ export const addYearReason = (act: OpenByEvaluation, context: ActContext) =>
     entryOfReason(act, context, explanationBuilder(context.city, today(context))).event,
   ]);
 
-const surveyOfLocality = (act: OpenByEvaluation, { unit, city }: ActContext): Refusal | null =>
-  consequenceOf(city, act.basis.reason).kinds.includes(unit.kind)
+/** A consequence concerns the kinds of units that the law names: a survey below the limit, localities alone (A23). */
+const concernsTheUnit = (act: OpenByEvaluation, { unit, city }: ActContext): Refusal | null => {
+  const { name, article, kinds } = consequenceDrawn(city, act.basis);
+  return kinds.includes(unit.kind)
     ? null
-    : refusal('survey-only-of-localities', {}, { pointer: '/unit', facts: { kind: unit.kind } });
+    : refusal(
+        'consequence-of-other-units',
+        { consequence: name, kinds: listed(kinds.map((kind) => kindNames[kind])) },
+        { articles: [article], pointer: '/unit', facts: { kind: unit.kind, kinds } },
+      );
+};

@@ -41,7 +41,7 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
   }
   const builder = explanationBuilder(city, today(context));
   const competent = competentOffices(city, unit, 'propose', act.stage);
-  const choice = chooseTerm(stage, act.term ?? null, today(context), builder);
+  const choice = chooseTerm(stage, act.term ?? null, { ...context, from: today(context) }, builder);
   const citation = act.resolution ?? null;
   const cited = judgeResolution({ state, stage, studiedBy: context.actor, citation, context, builder });
   const refusals = collect(

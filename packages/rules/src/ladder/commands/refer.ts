@@ -1,23 +1,30 @@
+import { bodiesFulfilling } from '../../bodies/index.ts';
 import { isLegalDate, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
-import { actName } from '../../competence/names.ts';
+import { actName, bodyName } from '../../competence/names.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
 import type { PostHolder, Tenure } from '../../decision/actor.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
 import { checkPastDay, checkReasons } from '../../decision/common-checks.ts';
 import { checkDocument } from '../../decision/document.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import { checkKnown } from '../../decision/known-kind.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { rungOf } from '../../law/rungs.ts';
 import type { Provision } from '../../provisions/index.ts';
-import type { LegalDate } from '../../vocabulary.ts';
+import type { Bilingual, BodyFunction, LegalDate } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { measuresOf } from '../case/measures.ts';
 import { referralsOf } from '../case/referrals.ts';
-import type { ReferralReason, ReferralReceiver } from '../case/words.ts';
+import {
+  judicialOrgans,
+  type ReferralReason,
+  type ReferralReceiver,
+  referralReasons,
+} from '../case/words.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
 import { referralBodies } from '../competence/referral-bodies.ts';
 
@@ -35,7 +42,7 @@ export const refer = (state: Case, act: Refer, context: ActContext) => {
   const refusals = collect(
     checkGrounds(state),
     onlyCompetent(context, referralBodies(state, context, 'refer'), what, ['referrals']),
-    checkReceiver(act),
+    checkReceiver(act, context),
     leader.refusal,
     checkDay(state, act, context),
     checkDocument(context, act.document, 'referrals'),
@@ -98,32 +105,54 @@ const checkDay = (state: Case, { date }: Refer, context: ActContext): CheckResul
   return refusal('referral-before-verification', { date, establishedOn: first }, { pointer });
 };
 
-const byPersonnel: readonly ReferralReceiver[] = ['discipline', 'org-hr'];
+type Receiving = BodyFunction | typeof judicialOrgans;
+
+const byPersonnel: readonly Receiving[] = ['discipline', 'personnel'];
 
 /**
  * The organs that take each matter (A27; A24 and A19 for discipline and crime, which may first go to discipline
  * inspection).
  */
-const receivers: Readonly<Record<ReferralReason, readonly ReferralReceiver[]>> = {
+const receiving: Readonly<Record<ReferralReason, readonly Receiving[]>> = {
   resignation: byPersonnel,
   'ordered-resignation': byPersonnel,
   removal: byPersonnel,
   discipline: ['discipline'],
-  'criminal-liability': ['judicial-organs', 'discipline'],
+  'criminal-liability': [judicialOrgans, 'discipline'],
 };
 
-const checkReceiver = ({ to, why }: Refer): CheckResult =>
-  receivers[why].includes(to)
-    ? null
-    : refusal(
-        'not-its-receiver',
-        {},
-        {
-          articles: [why === 'criminal-liability' ? 'accountability' : 'referrals'],
-          pointer: '/to',
-          facts: { to, why, receivers: receivers[why] },
-        },
-      );
+/** Their bodies under the city's law; a function that none fulfils is seen to outside it. */
+const receiversOf = (why: ReferralReason, city: CitySettings): readonly ReferralReceiver[] =>
+  receiving[why].flatMap((one) => {
+    if (one === judicialOrgans) return [one];
+    const bodies = bodiesFulfilling(city, one);
+    return bodies.length > 0 ? bodies : [one];
+  });
+
+const judicialOrgansName: Bilingual = { zh: '司法机关', en: 'judicial organs' };
+
+/** Everybody to whom something may be referred. */
+const everyReceiver = (city: CitySettings) =>
+  [...new Set(referralReasons.flatMap((why) => receiversOf(why, city)))].map((id) => ({
+    id,
+    name: id === judicialOrgans ? judicialOrgansName : bodyName(city, id, 'short'),
+  }));
+
+const checkReceiver = ({ to, why }: Refer, { city }: ActContext): CheckResult => {
+  const receivers = receiversOf(why, city);
+  if (receivers.includes(to)) return null;
+  const unknown = checkKnown(everyReceiver(city), to, '/to');
+  if (unknown) return unknown;
+  return refusal(
+    'not-its-receiver',
+    {},
+    {
+      articles: [why === 'criminal-liability' ? 'accountability' : 'referrals'],
+      pointer: '/to',
+      facts: { to, why, receivers },
+    },
+  );
+};
 
 type Leader = { readonly refusal: Refusal | null; readonly about: PostHolder };
 

@@ -6,7 +6,7 @@ import { checkDocument } from '../../decision/document.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
-import { requireRung } from '../../law/rungs.ts';
+import { isReleasable, requireRung } from '../../law/rungs.ts';
 import type { Provision } from '../../provisions/index.ts';
 
 import type { Act, ActContext } from '../case/act.ts';
@@ -52,7 +52,7 @@ export const release = (state: Case, act: Release, context: ActContext) => {
 
 const checkReleasable = (measure: Measure, { city }: ActContext, article: Provision): CheckResult => {
   const stage = requireRung(city, measure.stage);
-  if (stage.endsBy !== 'release-by-approver') {
+  if (!isReleasable(stage)) {
     return refusal(
       'ends-by-acceptance',
       { stage: stage.name },

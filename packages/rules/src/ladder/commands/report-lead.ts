@@ -49,6 +49,8 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
         [article, ...foundBy(lead), 'jurisdiction'],
         {
           ground: lead.ground,
+          // In the words of the day: a later law may say it otherwise.
+          wording: groundOf(lead, context)?.wording ?? null,
           occurredOn: lead.occurredOn,
           elements: Object.keys(lead.elements),
           ...(lead.inspection && { inspection: lead.inspection.id, finding: lead.inspection.finding }),
@@ -60,8 +62,11 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
 };
 
 /** The article of the ground; of one that there is none of, where the grounds stand. */
-const articleOf = ({ ground }: Lead, { city }: ActContext): Provision =>
-  city.grounds.find(({ code }) => code === ground)?.article ?? 'grounds';
+const articleOf = (lead: Lead, context: ActContext): Provision =>
+  groundOf(lead, context)?.article ?? 'grounds';
+
+const groundOf = ({ ground }: Lead, { city }: ActContext): Ground | undefined =>
+  city.grounds.find(({ code }) => code === ground);
 
 /** A unit answers for what came about while it stood; what came after is for whoever took over (A3). */
 const checkNotEnded = ({ occurredOn }: Lead, { unit: { id, ended } }: ActContext): CheckResult =>
@@ -72,9 +77,9 @@ const checkNotEnded = ({ occurredOn }: Lead, { unit: { id, ended } }: ActContext
 /** The article an inspection's finding came to light by. */
 const foundBy = ({ inspection }: Lead): readonly Provision[] => (inspection ? ['inspections'] : []);
 
-const checkGround = (lead: Lead, { city }: ActContext): CheckResult => {
-  const ground = city.grounds.find(({ code }) => code === lead.ground);
-  if (!ground) return unknownGround(lead, city.grounds);
+const checkGround = (lead: Lead, context: ActContext): CheckResult => {
+  const ground = groundOf(lead, context);
+  if (!ground) return unknownGround(lead, context.city.grounds);
   if (!ground.wording) return withoutWording(ground);
   return collect(
     missingElements(lead, ground),

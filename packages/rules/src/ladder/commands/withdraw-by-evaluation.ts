@@ -10,7 +10,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { currentMeasure } from '../case/measures.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
-import { reasonsOfBasis, withoutReason } from '../case/year-basis.ts';
+import { groundFor, reasonsOfBasis, withoutReason } from '../case/year-basis.ts';
 
 type WithdrawByEvaluation = Extract<Act, { type: 'withdraw-by-evaluation' }>;
 
@@ -39,7 +39,7 @@ export const withdrawByEvaluation = (state: Case, act: WithdrawByEvaluation, con
     // Of a case that rests on anything else nothing is withdrawn: so it was judged before.
     if (basis.kind !== 'evaluation') return [];
     const { reason, result } = act;
-    const { article } = rungForYear(city, reason).rung;
+    const { article } = rungForYear(city, groundFor(basis, reason) ?? basis).rung;
     const left = withoutReason(basis, reason);
     const proposal =
       !left && state.status === 'proposed'

@@ -1,6 +1,10 @@
 import { bodiesToday } from '../../bodies/index.ts';
 import type { LadderAct } from '../../competence/acts/index.ts';
-import { type CompetentOffice, competentWhereDecided } from '../../competence/competent-offices.ts';
+import {
+  type CompetentOffice,
+  competentBelow,
+  competentWhereDecided,
+} from '../../competence/competent-offices.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
 import type { Refusal } from '../../decision/refusal.ts';
 import { requireRung } from '../../law/rungs.ts';
@@ -30,6 +34,18 @@ export const acceptingBodies = (measure: Measure, context: Setting): readonly Co
   const { decidedBy, stage } = measure;
   return decidedBy.by === 'office'
     ? competentWhereDecided(context.city, context.unit, 'accept', stage, decidedBy.office)
+    : [];
+};
+
+/**
+ * Those who accept before the place that decided does, one level below it, where the stage asks for that (A35 of a province's measure);
+ * nobody once they have, and where no level is between.
+ */
+export const acceptingFirst = (measure: Measure, { city, unit }: Setting): readonly CompetentOffice[] => {
+  const { decidedBy, stage, acceptedBelowAt } = measure;
+  const rung = requireRung(city, stage);
+  return rung.acceptedBelowFirst && decidedBy.by === 'office' && !acceptedBelowAt
+    ? competentBelow(city, unit, rung, decidedBy.office)
     : [];
 };
 

@@ -6,7 +6,7 @@ import type { Instant, LegalDate, Light, Office, StageId, UnitFacts } from '../.
 import { amberFrom } from '../clock/amber-window.ts';
 
 /** Ends that run for the unit (A20–A24; I-7, I-8, I-9). */
-const unitDeadlineKinds = ['rectification', 'progress', 'statement', 'appeal'] as const;
+const unitDeadlineKinds = ['rectification', 'progress', 'plan', 'statement', 'appeal'] as const;
 export type UnitDeadlineKind = (typeof unitDeadlineKinds)[number];
 
 /** Ends that run for the offices (A20–A26; I-6, I-18, I-19). */

@@ -28,6 +28,13 @@ const progress = (measure: Measure, place: Place): readonly Deadline[] => {
     : [];
 };
 
+/** The plan that is asked for and was not handed in yet. */
+const plan = (measure: Measure, place: Place): readonly Deadline[] => {
+  const { planDue, plans = [], acceptedAt, unmetAt, reportedCompleteAt, entry, stage, decidedAt } = measure;
+  if (!planDue || plans.length > 0 || acceptedAt || unmetAt || reportedCompleteAt) return [];
+  return [ofUnit('plan', { of: entry, stage }, { since: decidedAt, ...planDue }, place)];
+};
+
 /** The right to appeal, while it was not used against that measure (I-9). */
 const appeal = (state: Case, measure: Measure, place: Place): readonly Deadline[] => {
   const used = appealsOf(state).some((one) => one.entry === measure.entry);
@@ -39,13 +46,17 @@ const appeal = (state: Case, measure: Measure, place: Place): readonly Deadline[
 };
 
 /**
- * Works out what runs for the unit: its statement, the term of the measure and its progress checks, its right to
+ * Works out what runs for the unit: its statement, the term of the measure, its progress checks and its plan, its right to
  * appeal.
  */
 export const deadlinesOfUnit = (state: Case, place: Place): readonly Deadline[] => [
   ...statement(state, place),
   ...(state.status === 'in-force'
-    ? [...rectification(state.measure, place), ...progress(state.measure, place)]
+    ? [
+        ...rectification(state.measure, place),
+        ...progress(state.measure, place),
+        ...plan(state.measure, place),
+      ]
     : []),
   ...measuresOf(state).flatMap((measure) => appeal(state, measure, place)),
 ];

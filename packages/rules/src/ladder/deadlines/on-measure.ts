@@ -1,16 +1,21 @@
 import { intervalEnd } from '../../calendar/intervals.ts';
+import { requireRung } from '../../law/rungs.ts';
 import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
-import { acceptingBodies, decidingBody } from '../competence/of-measure.ts';
+import { verifyAgainEveryOf } from '../case/verify-again-every.ts';
+import { acceptingBodies, acceptingFirst, decidingBody } from '../competence/of-measure.ts';
 import { type Deadline, ofOffices, type Place, type Run, runUntil, workingDays } from './deadline.ts';
 
-/** The unit reported that everything is put right: the office verifies it (A20–A24; I-19). */
+/** The unit reported that everything is put right, or the level below found it so: the office whose turn it is verifies it (A20–A24; I-19). */
 const acceptance = (measure: Measure, place: Place): readonly Deadline[] => {
-  const { reportedCompleteAt, entry, stage } = measure;
-  if (!reportedCompleteAt) return [];
-  const run = workingDays('acceptance-working-days', reportedCompleteAt, place);
-  return [ofOffices('acceptance', { of: entry, stage }, run, acceptingBodies(measure, place), place)];
+  const { reportedCompleteAt, acceptedBelowAt, entry, stage } = measure;
+  const since = acceptedBelowAt ?? reportedCompleteAt;
+  if (!since) return [];
+  const run = workingDays('acceptance-working-days', since, place);
+  const first = acceptingFirst(measure, place);
+  const whose = first.length > 0 ? first : acceptingBodies(measure, place);
+  return [ofOffices('acceptance', { of: entry, stage }, run, whose, place)];
 };
 
 /** Verified as put right: released by the end of the year, or within the days for it where that is later (A23, A24). */
@@ -20,6 +25,10 @@ const release = (measure: Measure, acceptedAt: string, place: Place): Deadline =
   const end: Run = run.until > until ? run : { since: acceptedAt, lastDay, until };
   return ofOffices('release', { of: entry, stage }, end, decidingBody(measure, place, 'release'), place);
 };
+
+/** What ends by itself waits for nobody once it is verified. */
+const once = (measure: Measure, acceptedAt: string, place: Place): readonly Deadline[] =>
+  requireRung(place.city, measure.stage).endsBy === 'expiry' ? [] : [release(measure, acceptedAt, place)];
 
 /** The first interval after the end that nothing was verified since the start of (A24; I-6). */
 const againRun = (measure: Measure, every: string, place: Place): Run => {
@@ -32,9 +41,10 @@ const againRun = (measure: Measure, every: string, place: Place): Run => {
 };
 
 const again = (measure: Measure, place: Place): readonly Deadline[] => {
-  const { verifyAgainEvery, unmetAt, reportedCompleteAt, entry, stage } = measure;
-  if (!verifyAgainEvery || !unmetAt || reportedCompleteAt) return [];
-  const run = againRun(measure, verifyAgainEvery, place);
+  const { unmetAt, reportedCompleteAt, entry, stage } = measure;
+  const every = verifyAgainEveryOf(measure, place.city);
+  if (every === null || !unmetAt || reportedCompleteAt) return [];
+  const run = againRun(measure, every, place);
   return [ofOffices('verification-again', { of: entry, stage }, run, acceptingBodies(measure, place), place)];
 };
 
@@ -42,6 +52,6 @@ const again = (measure: Measure, place: Place): readonly Deadline[] => {
 export const deadlinesOnMeasure = (state: Case, place: Place): readonly Deadline[] => {
   const measure = currentMeasure(state);
   if (!measure) return [];
-  if (measure.acceptedAt) return [release(measure, measure.acceptedAt, place)];
+  if (measure.acceptedAt) return once(measure, measure.acceptedAt, place);
   return [...acceptance(measure, place), ...again(measure, place)];
 };

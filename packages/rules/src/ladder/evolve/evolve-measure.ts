@@ -8,13 +8,17 @@ type MeasureEvents =
   | 'term-extended'
   | 'progress-reported'
   | 'progress-check-due'
+  | 'plan-handed-in'
+  | 'plan-due'
+  | 'accepted-below'
   | 'reminded'
   | 'bars-notified'
   | 'rectification-accepted'
   | 'rectification-refused'
   | 'term-unmet'
   | 'verification-due-again'
-  | 'measure-released';
+  | 'measure-released'
+  | 'measure-expired';
 
 type Change = (measure: Measure) => Partial<Measure>;
 
@@ -52,8 +56,18 @@ export const measureReducers: Reducers<MeasureEvents> = {
   },
 
   'progress-check-due': (state, event) => changed(state, event, tick(event.data.key)),
+  'plan-due': (state, event) => changed(state, event, tick(event.data.key)),
   reminded: (state, event) => changed(state, event, tick(event.data.key)),
   'bars-notified': (state, event) => changed(state, event, tick(event.data.key)),
+
+  'plan-handed-in': (state, event) => {
+    const { text, document } = event.data;
+    return changed(state, event, ({ plans = [] }) => ({
+      plans: [...plans, { text, document, at: event.at }],
+    }));
+  },
+
+  'accepted-below': (state, event) => changed(state, event, () => ({ acceptedBelowAt: event.at })),
 
   'rectification-accepted': (state, event) => {
     const measure = standing(state, event);
@@ -77,7 +91,7 @@ export const measureReducers: Reducers<MeasureEvents> = {
 
   // Reported as complete and found otherwise: that report no longer keeps the unit in time.
   'rectification-refused': (state, event) =>
-    changed(state, event, () => ({ reportedCompleteAt: null, refusedAt: event.at })),
+    changed(state, event, () => ({ reportedCompleteAt: null, acceptedBelowAt: null, refusedAt: event.at })),
 
   'term-unmet': (state, event) => changed(state, event, () => event.data),
 
@@ -90,5 +104,13 @@ export const measureReducers: Reducers<MeasureEvents> = {
     how: 'released',
     closedAt: event.at,
     past: pastWith(state, standing(state, event), 'released', event.at),
+  }),
+
+  'measure-expired': (state, event) => ({
+    ...common(state),
+    status: 'closed',
+    how: 'expired',
+    closedAt: event.at,
+    past: pastWith(state, standing(state, event), 'expired', event.at),
   }),
 };

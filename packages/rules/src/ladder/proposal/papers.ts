@@ -1,67 +1,36 @@
-import type { StageDefinition } from '../../city.ts';
+import type { PaperRule, StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
+import { belongsAboveTop, stationedIn } from '../../competence/sites.ts';
 import { inWordsOf, type WithWords } from '../../decision/own-words.ts';
+import type { WithLevels } from '../../law/levels.ts';
 import { leadingArticle } from '../../provisions/index.ts';
-import type { ArticleRef, Bilingual, UnitFacts } from '../../vocabulary.ts';
+import type { UnitFacts } from '../../vocabulary.ts';
 import type { Filing } from '../case/filing.ts';
 
-const names: Readonly<Record<Filing['to'], Bilingual>> = {
-  'unit-superior': { zh: '该单位的主管单位', en: "the unit's superior" },
-  'provincial-cgc': { zh: '省{@commission:name}', en: 'the provincial {@commission}' },
-  'provincial-cgc-or-slg-office': {
-    zh: '省{@commission}办公室或省{@stability-group}办公室',
-    en: 'the office of the provincial {@commission} or {@stability-group}',
-  },
-  'city-cgc-or-slg-office': {
-    zh: '市{@commission-office}或市{@stability-office}',
-    en: '{@commission-office} or {@stability-office} of the city',
-  },
-  'superior-authorities': { zh: '上级有关部门', en: 'the superior authorities' },
+type Law = WithWords & WithLevels;
+
+/** True of a paper that this unit's measure owes: of one that is recommended to its superior those alone are (A26). */
+const isOwed = ({ of }: PaperRule, unit: UnitFacts, stage: StageDefinition, city: Law): boolean => {
+  if (routeOf(unit, stage) === 'recommend-to-superior') return of === 'recommended';
+  switch (of) {
+    case 'recommended':
+      return false;
+    case 'unit-from-above':
+      return belongsAboveTop(city, unit);
+    case 'stationed-unit':
+      return !belongsAboveTop(city, unit) && stationedIn(city, unit) !== undefined;
+    case 'every-unit':
+      return true;
+  }
 };
 
-const filing = (to: Filing['to'], what: Filing['what'], article: ArticleRef): Filing => ({
-  to,
-  toName: names[to],
-  what,
-  article,
-});
-
-/**
- * Names the papers to be sent once the stage is decided, and their receivers: A26 by affiliation, A24 upward for a
- * veto.
- */
-export const filingsOf = (unit: UnitFacts, stage: StageDefinition, city: WithWords): readonly Filing[] =>
-  papersOf(unit, stage, city).map((paper) => ({ ...paper, toName: inWordsOf(city, paper.toName) }));
-
-const papersOf = (unit: UnitFacts, stage: StageDefinition, city: WithWords): readonly Filing[] => {
-  if (!stage.vetoPower) return [];
-  const article = leadingArticle(city, 'jurisdiction');
-  if (routeOf(unit, stage) === 'recommend-to-superior') {
-    return [
-      filing('unit-superior', 'written-recommendation', article),
-      filing('provincial-cgc', 'written-recommendation', article),
-    ];
-  }
-  return [...byAffiliation(unit, article), ...upward(stage)];
-};
-
-const byAffiliation = (unit: UnitFacts, article: ArticleRef): readonly Filing[] => {
-  if (unit.kind === 'locality') return [];
-  if (unit.affiliation === 'provincial') {
-    return [
-      filing('provincial-cgc-or-slg-office', 'for-the-record', article),
-      filing('unit-superior', 'for-the-record', article),
-    ];
-  }
-  if (unit.affiliation === 'municipal' && unit.ancestors.some(({ level }) => level === 'county')) {
-    return [
-      filing('city-cgc-or-slg-office', 'for-the-record', article),
-      filing('unit-superior', 'for-the-record', article),
-    ];
-  }
-  return [];
-};
-
-/** A veto is reported to the superior authorities for the record (A24); the last rung is the one without a next. */
-const upward = (stage: StageDefinition): readonly Filing[] =>
-  'verifyAgainEvery' in stage.unmet ? [filing('superior-authorities', 'for-the-record', stage.article)] : [];
+/** Names the papers to be sent once the stage is decided, and their receivers, as the rung has them (A24, A26). */
+export const filingsOf = (unit: UnitFacts, stage: StageDefinition, city: Law): readonly Filing[] =>
+  (stage.papers ?? [])
+    .filter((paper) => isOwed(paper, unit, stage, city))
+    .map(({ to, name, what, subject }) => ({
+      to,
+      toName: inWordsOf(city, name),
+      what,
+      article: subject === undefined ? stage.article : leadingArticle(city, subject),
+    }));

@@ -93,9 +93,12 @@ const fromEntry = (
   if (articles.length > 0) builder.interpret('I-3');
   const { shift, down, up } = leeway(factors.aggravating.length > 0, factors.mitigating.length > 0);
   const at = Math.min(city.ladder.indexOf(base) + shift, city.ladder.length - 1);
-  const allowed = city.ladder.slice(Math.max(at - down, 0), at + up + 1).map(({ id }) => id);
+  const rung = city.ladder[at] ?? base;
+  // Where several rungs are for one gravity, each of them is as heavy as the case asks.
+  const heaviest = city.ladder.findLastIndex(({ entersAt }) => entersAt === rung.entersAt);
+  const allowed = city.ladder.slice(Math.max(at - down, 0), heaviest + up + 1).map(({ id }) => id);
   return {
-    rung: city.ladder[at] ?? base,
+    rung,
     allowed,
     articles: [base.article, ...articles],
     facts: {
@@ -118,7 +121,7 @@ const onEntry = (state: Case, city: CitySettings, builder: ExplanationBuilder): 
   }
   if (state.basis.kind !== 'evaluation') return null;
   const { year, reason, further = [] } = state.basis;
-  const range = fromEntry(city, rungForYear(city, reason), noFactors, builder);
+  const range = fromEntry(city, rungForYear(city, state.basis), noFactors, builder);
   return { ...range, facts: { ...range.facts, year, reason, ...alsoBy(further) } };
 };
 

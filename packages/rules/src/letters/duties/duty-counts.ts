@@ -1,16 +1,18 @@
 import type { Level, UnitFacts } from '../../vocabulary.ts';
-import { type DutyKindId, dutyKindsOf } from './duty-kinds.ts';
+import { type DutiesLaw, dutyKindsOf } from './duties-of.ts';
 
 /** The number of times that the year's template wants a duty done; for units of a level, or of any. */
 export interface RequiredDuty {
-  readonly kind: DutyKindId;
+  /** Id of its kind. */
+  readonly kind: string;
   readonly level?: Level | undefined;
   readonly times: number;
 }
 
 /** The number of times that a unit did a duty in a year, against the number that the template of that year requires. */
 export interface DutyCount {
-  readonly kind: DutyKindId;
+  /** Id of its kind. */
+  readonly kind: string;
   readonly done: number;
   /** Null where the template asks for no number. */
   readonly required: number | null;
@@ -19,7 +21,7 @@ export interface DutyCount {
 }
 
 /** A number required of a level goes before one required of any. */
-const requiredOf = (required: readonly RequiredDuty[], kind: DutyKindId, level: Level): number | null => {
+const requiredOf = (required: readonly RequiredDuty[], kind: string, level: Level): number | null => {
   const ofKind = required.filter((one) => one.kind === kind);
   const found = ofKind.find((one) => one.level === level) ?? ofKind.find((one) => one.level === undefined);
   return found?.times ?? null;
@@ -28,10 +30,11 @@ const requiredOf = (required: readonly RequiredDuty[], kind: DutyKindId, level: 
 /** A unit's duties of a year (A4–A6): every kind that is one of its own, also those nobody did. */
 export const dutyCounts = (
   unit: Pick<UnitFacts, 'kind' | 'level'>,
-  done: Readonly<Partial<Record<DutyKindId, number>>>,
+  done: Readonly<Record<string, number>>,
   required: readonly RequiredDuty[],
+  city: DutiesLaw,
 ): readonly DutyCount[] =>
-  dutyKindsOf(unit).map(({ id: kind }) => {
+  dutyKindsOf(unit, city).map(({ id: kind }) => {
     const count = done[kind] ?? 0;
     const wanted = requiredOf(required, kind, unit.level);
     return { kind, done: count, required: wanted, missing: Math.max(0, (wanted ?? 0) - count) };

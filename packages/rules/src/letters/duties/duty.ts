@@ -1,6 +1,5 @@
 import type { DocumentRef } from '../../decision/actor.ts';
 import type { Instant, LegalDate, UnitId } from '../../vocabulary.ts';
-import type { DutyKindId } from './duty-kinds.ts';
 
 /** Names the record that another one supersedes; withdrawn: it was not done at all, and neither counts. */
 export interface DutyCorrection {
@@ -13,7 +12,8 @@ export interface DutyCorrection {
 export interface Duty {
   readonly id: string;
   readonly unit: UnitId;
-  readonly kind: DutyKindId;
+  /** Id of its kind. */
+  readonly kind: string;
   readonly on: LegalDate;
   readonly title: string;
   readonly document: DocumentRef;

@@ -1,5 +1,5 @@
 import { yearOf } from '../../calendar/index.ts';
-import { type ActsLaw, authorize, type Place } from '../../competence/index.ts';
+import { type ActsLaw, authorize, type Place, recordingAct } from '../../competence/index.ts';
 import type { Actor } from '../../decision/actor.ts';
 import { type CheckResult, collect, type Dated, today } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
@@ -7,10 +7,11 @@ import { checkDocumentDate } from '../../decision/document.ts';
 import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
+import type { DutyKind } from '../../law/kinds/index.ts';
 import { unitEnded } from '../../unit-ended.ts';
 import type { Instant, UnitFacts } from '../../vocabulary.ts';
+import { type DutiesLaw, dutyKindsOf } from './duties-of.ts';
 import { type Duty, dutyIsCounted } from './duty.ts';
-import { type DutyKindId, dutyKind, dutyKindsOf } from './duty-kinds.ts';
 
 export interface RecordDuty
   extends Pick<Duty, 'id' | 'unit' | 'kind' | 'on' | 'title' | 'document' | 'correction'> {}
@@ -18,15 +19,19 @@ export interface RecordDuty
 export interface RecordingContext extends Dated {
   readonly actor: Actor;
   readonly place: Place;
+  /** The law of today, by which somebody is competent. */
   readonly city: Dated['city'] & ActsLaw;
+  /** The law of the day on which the duty was done: it says whose duty it was. */
+  readonly lawThen: DutiesLaw;
   readonly now: Instant;
+  readonly kind: DutyKind;
   readonly unit: Pick<UnitFacts, 'id' | 'kind' | 'level' | 'ended'>;
 }
 
 /** A move of the count of a duty in a year. */
 export interface CountChange {
   readonly year: number;
-  readonly kind: DutyKindId;
+  readonly kind: string;
   readonly by: 1 | -1;
 }
 
@@ -37,26 +42,29 @@ export interface RecordedDuty {
   readonly counts: readonly CountChange[];
 }
 
-const articlesOf = ({ kind }: Pick<Duty, 'kind'>) => [dutyKind(kind).article];
+/** A record that a correction names, with its kind by the law of its own day. */
+export interface Corrected {
+  readonly duty: Duty;
+  readonly kind: DutyKind;
+}
 
 /** Whoever corrects a record may record such a duty too: a locality's staff do not undo a commission's meeting. */
 const checkCompetence = (
-  corrected: Duty | null,
-  { kind }: RecordDuty,
-  { actor, place, city }: RecordingContext,
+  corrected: Corrected | null,
+  { actor, place, city, kind }: RecordingContext,
 ): CheckResult => {
-  const acts = [kind, ...(corrected ? [corrected.kind] : [])].map((one) => dutyKind(one).recording);
-  return collect(...[...new Set(acts)].map((act) => authorize(actor, act, place, city)));
+  const kinds = corrected && corrected.kind.id !== kind.id ? [kind, corrected.kind] : [kind];
+  return collect(...kinds.map((one) => authorize(actor, recordingAct(one), place, city)));
 };
 
-const checkKind = (command: RecordDuty, { unit }: RecordingContext): CheckResult => {
-  const kinds = dutyKindsOf(unit).map(({ id }) => id);
-  return kinds.includes(command.kind)
+const checkKind = ({ unit, kind, lawThen }: RecordingContext): CheckResult => {
+  const kinds = dutyKindsOf(unit, lawThen).map(({ id }) => id);
+  return kinds.includes(kind.id)
     ? null
     : refusal(
         'no-duty-of-this-unit',
         {},
-        { articles: articlesOf(command), facts: { kind: command.kind, kinds }, pointer: '/kind' },
+        { articles: [kind.subject], facts: { kind: kind.id, kinds }, pointer: '/kind' },
       );
 };
 
@@ -67,25 +75,25 @@ const checkDay = (command: RecordDuty, context: RecordingContext): CheckResult =
     : refusal(
         'duty-in-future',
         { on: command.on, today: today(context) },
-        { articles: articlesOf(command), pointer: '/on' },
+        { articles: [context.kind.subject], pointer: '/on' },
       );
 
 /** A unit answers for what was done before its end, however late it is recorded, and for nothing after that (A3). */
-const checkBeforeEnd = (command: RecordDuty, { unit: { id, ended } }: RecordingContext): CheckResult =>
+const checkBeforeEnd = (command: RecordDuty, { unit: { id, ended }, kind }: RecordingContext): CheckResult =>
   ended === undefined || command.on < ended.from
     ? null
-    : unitEnded({ unit: id, from: ended.from, into: ended.into }, ['units', ...articlesOf(command)], '/on');
+    : unitEnded({ unit: id, from: ended.from, into: ended.into }, ['units', kind.subject], '/on');
 
 /** Only the last of a line of records is corrected. */
-const checkNotSuperseded = (corrected: Duty | null): CheckResult =>
-  corrected === null || corrected.supersededBy === null
+const checkNotSuperseded = (corrected: Corrected | null): CheckResult =>
+  corrected === null || corrected.duty.supersededBy === null
     ? null
     : refusal(
         'duty-superseded',
         {},
         {
-          articles: articlesOf(corrected),
-          facts: { of: corrected.id, supersededBy: corrected.supersededBy },
+          articles: [corrected.kind.subject],
+          facts: { of: corrected.duty.id, supersededBy: corrected.duty.supersededBy },
           pointer: '/correction/of',
         },
       );
@@ -93,13 +101,16 @@ const checkNotSuperseded = (corrected: Duty | null): CheckResult =>
 const changeOf = (duty: Duty, by: CountChange['by']): CountChange[] =>
   dutyIsCounted(duty) ? [{ year: yearOf(duty.on), kind: duty.kind, by }] : [];
 
-const recordedBy = (command: RecordDuty, { actor, now }: RecordingContext): Decided<Duty> => {
+const recordedBy = (
+  command: RecordDuty,
+  { actor, now, kind: { subject } }: RecordingContext,
+): Decided<Duty> => {
   const { id, unit, kind, on, title, document, correction } = command;
   return {
     type: 'duty-recorded',
     at: now,
     actor,
-    articles: articlesOf(command),
+    articles: [subject],
     data: { kind, on, title, document, correction },
     state: {
       id,
@@ -117,14 +128,14 @@ const recordedBy = (command: RecordDuty, { actor, now }: RecordingContext): Deci
 };
 
 const supersededBy = (
-  duty: Duty,
+  { duty, kind }: Corrected,
   { id, correction }: RecordDuty,
   context: RecordingContext,
 ): Decided<Duty> => ({
   type: 'duty-superseded',
   at: context.now,
   actor: context.actor,
-  articles: articlesOf(duty),
+  articles: [kind.subject],
   data: { supersededBy: id, reasons: correction?.reasons, withdrawn: correction?.withdrawn },
   state: { ...duty, supersededBy: id },
 });
@@ -135,16 +146,16 @@ const supersededBy = (
  * @param corrected the record that a correction names.
  */
 export const recordDuty = (
-  corrected: Duty | null,
+  corrected: Corrected | null,
   command: RecordDuty,
   context: RecordingContext,
 ): Outcome<RecordedDuty> => {
   const refusals = collect(
-    checkCompetence(corrected, command, context),
+    checkCompetence(corrected, context),
     checkNotSuperseded(corrected),
-    checkKind(command, context),
+    checkKind(context),
     checkDay(command, context),
-    checkDocumentDate(command.document.date, context, articlesOf(command)),
+    checkDocumentDate(command.document.date, context, [context.kind.subject]),
     checkBeforeEnd(command, context),
   );
   return refuseOr(refusals, () => {
@@ -152,7 +163,7 @@ export const recordDuty = (
     return {
       recorded,
       superseded: corrected && supersededBy(corrected, command, context),
-      counts: [...changeOf(recorded.state, 1), ...(corrected ? changeOf(corrected, -1) : [])],
+      counts: [...changeOf(recorded.state, 1), ...(corrected ? changeOf(corrected.duty, -1) : [])],
     };
   });
 };

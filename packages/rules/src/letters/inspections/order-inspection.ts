@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import { type ActsLaw, authorize, type Place } from '../../competence/index.ts';
 import type { Actor } from '../../decision/actor.ts';
+import { checkLevel } from '../../decision/check-level.ts';
 import { type CheckResult, collect } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
 import { checkDocumentDate } from '../../decision/document.ts';
@@ -29,6 +30,9 @@ const checkCompetence = ({ actor, places, city }: OrderingContext): CheckResult 
 const checkDays = ({ from, to }: OrderInspection): CheckResult =>
   to < from ? refusal('ends-before-it-begins', { from, to }, { pointer: '/to' }) : null;
 
+const checkScope = ({ scope }: OrderInspection, { city }: OrderingContext): CheckResult =>
+  scope.of === 'branch' ? checkLevel(city, scope.level, '/scope/level') : null;
+
 /** Opens a special inspection (A9): by an inspection office, in its jurisdiction, on a document. */
 export const orderInspection = (
   command: OrderInspection,
@@ -38,6 +42,7 @@ export const orderInspection = (
   const refusals = collect(
     checkCompetence(context),
     checkDays(command),
+    checkScope(command, context),
     checkDocumentDate(command.authority.date, context, ['inspections'], '/authority/date'),
   );
   return refuseOr(refusals, () => {

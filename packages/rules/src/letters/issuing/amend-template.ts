@@ -1,4 +1,5 @@
-import { type ActsLaw, authorize, placeOfCity } from '../../competence/index.ts';
+import type { CitySettings } from '../../city.ts';
+import { type ActsLaw, authorize, placeOfCity, templateActs } from '../../competence/index.ts';
 import {
   type Actor,
   type CheckResult,
@@ -7,7 +8,6 @@ import {
   type Decided,
   type DocumentRef,
   type Outcome,
-  type Refusal,
   refusal,
   refuse,
   refuseOr,
@@ -16,6 +16,7 @@ import { sameContent } from '../../same-content.ts';
 import type { Bilingual, UnitId } from '../../vocabulary.ts';
 import type { Letter } from '../letter/letter.ts';
 import { amendContents } from '../letter/letter-contents.ts';
+import { checkOtherReviser, type RevisersLaw } from '../template/revisers.ts';
 import { sectionFor } from '../template/section-for.ts';
 import {
   type Section,
@@ -29,15 +30,14 @@ import { templateFaults } from '../template/template-faults.ts';
 import type { UnitForLetter } from './issue-letters.ts';
 import type { LettersOfYear } from './letters-of-year.ts';
 
-/** The template as amended, whole; an amendment has its document, and the other office that made it too. */
+/** The template as amended, whole; an amendment has its document, and the other body that made it too, if there is one. */
 export interface AmendTemplate extends TemplateBody {
   readonly document: DocumentRef;
-  readonly with: NonNullable<TemplateBody['with']>;
 }
 
 export interface AmendContext extends Dated {
   readonly actor: Actor;
-  readonly city: Dated['city'] & ActsLaw;
+  readonly city: Dated['city'] & ActsLaw & RevisersLaw & Pick<CitySettings, 'duties'>;
   readonly year: number;
   /** The letters of the year as a whole; null before they are issued. */
   readonly issued: LettersOfYear | null;
@@ -69,12 +69,6 @@ interface TemplateAmendment {
   readonly template: Decided<Template, TemplateChanges>;
   readonly lettersOfYear: Decided<LettersOfYear, LettersAmended>;
 }
-
-/** Nobody agrees with themselves: the office that amends names the other of the two. */
-const checkOtherOffice = ({ with: other }: AmendTemplate, actor: Actor): Refusal | null =>
-  actor.by === 'office' && actor.office.body === other.body
-    ? refusal('with-itself', {}, { facts: { office: other.body }, pointer: '/with/body' })
-    : null;
 
 /** Ids and selectors of a section are the template's business; a letter says its tasks and targets. */
 const saysTheSame = (former: Section | undefined, section: Section): boolean =>
@@ -168,7 +162,7 @@ const decidedBy = (
 };
 
 /**
- * Amends the template of a year whose letters are out (A7): one of the two offices of the city, with the other, on a
+ * Amends the template of a year whose letters are out (A7): one of those who revise it, with the other, on a
  * document. It reaches every letter whose unit's section says something else than it did; the others stay as they are.
  * Null where it says the same as before: that changes nothing.
  */
@@ -180,9 +174,9 @@ export const amendTemplate = (
   const { actor, city, year, issued } = context;
   const body = templateBodyOf(command);
   const refusals = collect(
-    authorize(actor, 'amend-template', placeOfCity(city), city),
-    checkOtherOffice(command, actor),
-    templateFaults(body),
+    authorize(actor, templateActs(city).amending, placeOfCity(city), city),
+    checkOtherReviser(command, actor, city, true),
+    templateFaults(body, city),
   );
   if (!before || !issued) return refuse([...refusals, refusal('letters-not-issued', { year })]);
   if (sameContent(templateBodyOf(before), body)) return refuseOr(refusals, () => null);

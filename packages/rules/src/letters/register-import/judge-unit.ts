@@ -3,7 +3,7 @@ import { type Actor, type Decided, type Refusal, refusal } from '../../decision/
 import { sameContent } from '../../same-content.ts';
 import type { UnitId } from '../../vocabulary.ts';
 import { checkStands } from '../register/check-dates.ts';
-import { checkPlace, deepest, inCircle, tooDeep } from '../register/check-place.ts';
+import { checkPlace, deepestIn, inCircle, tooDeep } from '../register/check-place.ts';
 import { checkFixed, type UnitCorrected, unitCorrected, withoutDay } from '../register/correct-unit.ts';
 import { type UnitEntered, unitEntered } from '../register/enter-unit.ts';
 import type { PlacedUnit, Unit } from '../register/unit.ts';
@@ -39,7 +39,7 @@ const outside = (): Refusal => refusal('outside-jurisdiction', {}, { pointer: '/
 type Way = { readonly place: Place } | { readonly refusal: Refusal } | null;
 
 /** Follows the parents of a row up through the file until the register or the top is reached. */
-const wayUp = ({ id, parent: first }: Unit, { known, coming }: UnitsContext): Way => {
+const wayUp = ({ id, parent: first }: Unit, { known, coming, city }: UnitsContext): Way => {
   const above: UnitId[] = [];
   let parent = first;
   while (parent !== null) {
@@ -50,19 +50,19 @@ const wayUp = ({ id, parent: first }: Unit, { known, coming }: UnitsContext): Wa
       above.push(...stored.place.above);
       break;
     }
-    if (above.length >= deepest) return { refusal: tooDeep() };
+    if (above.length >= deepestIn(city)) return { refusal: tooDeep(city) };
     const next = coming.get(parent);
     if (!next) return null;
     parent = next.parent;
   }
-  return above.length < deepest ? { place: { id, above } } : { refusal: tooDeep() };
+  return above.length < deepestIn(city) ? { place: { id, above } } : { refusal: tooDeep(city) };
 };
 
 /** Judges all but the depth: that is judged by the way up, so the parent's own does not matter here. */
 const checkPlaceInFile = (unit: Unit, { known, coming, spoilt, city }: UnitsContext): Refusal[] => {
   if (unit.parent !== null && spoilt.has(unit.parent)) return [];
   const parent = unit.parent === null ? undefined : (known.get(unit.parent)?.unit ?? coming.get(unit.parent));
-  return checkPlace(unit, parent && { unit: parent, depth: 0 }, city.root);
+  return checkPlace(unit, parent && { unit: parent, depth: 0 }, city);
 };
 
 const judgeNew = (unit: Unit, context: UnitsContext): Judged => {
@@ -97,7 +97,7 @@ const judgeKnown = (row: Unit, known: PlacedUnit, context: UnitsContext): Judged
   const actor = actorAt(known.place, context);
   if (!actor) return { refusals: [outside()] };
   const unit = withoutDay(row, known.unit);
-  const refusals = checkFixed(unit, known.unit);
+  const refusals = checkFixed(unit, known.unit, context.city);
   return refusals.length > 0 ? { refusals } : correct(unit, known, actor, context);
 };
 

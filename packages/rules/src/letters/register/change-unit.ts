@@ -14,7 +14,7 @@ import { sameContent } from '../../same-content.ts';
 import type { LegalDate, UnitId } from '../../vocabulary.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { checkFrom, checkStands } from './check-dates.ts';
-import { checkPlace, deepest, depthOf, inCircle, placeBelow, tooDeep } from './check-place.ts';
+import { checkPlace, deepestIn, depthOf, inCircle, placeBelow, tooDeep } from './check-place.ts';
 import type { RegisterCity } from './enter-unit.ts';
 import { endOf, isEnd, type PlacedUnit, type Unit, unitOf } from './unit.ts';
 
@@ -90,9 +90,9 @@ const liesIn = ({ id, above }: Place, branch: UnitId): boolean => id === branch 
 const checkNewPlace = (unit: Unit, { parent, below, city }: ChangingContext): CheckResult => {
   if (isEnd(unit)) return null;
   if (parent && liesIn(parent.place, unit.id)) return inCircle();
-  const found = checkPlace(unit, parent && { unit: parent.unit, depth: depthOf(parent.place) }, city.root);
+  const found = checkPlace(unit, parent && { unit: parent.unit, depth: depthOf(parent.place) }, city);
   if (found.length > 0 || !parent) return found;
-  return depthOf(parent.place) + 1 + below.depth > deepest ? tooDeep() : null;
+  return depthOf(parent.place) + 1 + below.depth > deepestIn(city) ? tooDeep(city) : null;
 };
 
 /** One office is over all the places that the change concerns: a county gives nothing away and takes nothing (A6). */

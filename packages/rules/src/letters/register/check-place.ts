@@ -1,13 +1,14 @@
 import type { Place } from '../../competence/index.ts';
-import { type Refusal, refusal } from '../../decision/index.ts';
-import type { Level, UnitId } from '../../vocabulary.ts';
-import { levelNames } from './names.ts';
+import { checkLevel, type Refusal, refusal } from '../../decision/index.ts';
+import { isHigher, levelName, topLevel, type WithLevels } from '../../law/levels.ts';
+import type { UnitId } from '../../vocabulary.ts';
 import { endOf, type Unit } from './unit.ts';
 
-/** The most units from the city down to one: the city, a county, a township, and two of a system inside it. */
-export const deepest = 5;
+/** The most units from the city down to one: one at each level of the law, and two of a system inside the last. */
+export const deepestIn = ({ levels }: WithLevels): number => levels.length + 2;
 
-const rank: Readonly<Record<Level, number>> = { city: 0, county: 1, township: 2 };
+/** The city's law as far as the places of units depend on it. */
+type PlacesLaw = WithLevels & { readonly root: UnitId };
 
 /** A unit below which another is to lie, as far as that decides whether it may. */
 export interface ParentUnit {
@@ -26,37 +27,43 @@ export const placeBelow = (parent: Place | undefined, id: UnitId): Place => ({
 
 const at = (field: 'kind' | 'level' | 'parent') => ({ pointer: `/${field}` });
 
-const checkRoot = ({ parent, level, kind }: Unit, root: UnitId): Refusal[] => [
-  ...(parent === null ? [] : [refusal('root-has-parent', { root }, at('parent'))]),
-  ...(level === 'city' ? [] : [refusal('root-level', {}, at('level'))]),
+const checkRoot = ({ parent, level, kind }: Unit, city: PlacesLaw): Refusal[] => [
+  ...(parent === null ? [] : [refusal('root-has-parent', { root: city.root }, at('parent'))]),
+  ...(level === topLevel(city).id
+    ? []
+    : [refusal('root-level', { level: topLevel(city).name }, at('level'))]),
   ...(kind === 'locality' ? [] : [refusal('root-kind', {}, at('kind'))]),
 ];
 
-const checkLocality = ({ level }: Unit, parent: ParentUnit['unit']): Refusal[] => {
+const checkLocality = ({ level }: Unit, parent: ParentUnit['unit'], city: PlacesLaw): Refusal[] => {
   if (parent.kind !== 'locality') return [refusal('parent-not-locality', {}, at('parent'))];
-  if (rank[level] > rank[parent.level]) return [];
-  return [refusal('level-not-below-parent', { level: levelNames[parent.level] }, at('level'))];
+  if (isHigher(city, parent.level, level)) return [];
+  return [refusal('level-not-below-parent', { level: levelName(city, parent.level) }, at('level'))];
 };
 
-export const tooDeep = (): Refusal => refusal('too-deep', { deepest }, at('parent'));
+export const tooDeep = (city: WithLevels): Refusal =>
+  refusal('too-deep', { deepest: deepestIn(city) }, at('parent'));
 
 export const inCircle = (): Refusal => refusal('cycle', {}, at('parent'));
 
-const checkBelow = (unit: Unit, { unit: parent, depth }: ParentUnit): Refusal[] => {
+const checkBelow = (unit: Unit, { unit: parent, depth }: ParentUnit, city: PlacesLaw): Refusal[] => {
   if (endOf(parent) !== undefined) return [refusal('parent-ended', {}, at('parent'))];
-  if (depth >= deepest) return [tooDeep()];
-  if (unit.kind === 'locality') return checkLocality(unit, parent);
-  if (rank[unit.level] >= rank[parent.level]) return [];
-  return [refusal('level-above-parent', { level: levelNames[parent.level] }, at('level'))];
+  if (depth >= deepestIn(city)) return [tooDeep(city)];
+  if (unit.kind === 'locality') return checkLocality(unit, parent, city);
+  if (!isHigher(city, unit.level, parent.level)) return [];
+  return [refusal('level-above-parent', { level: levelName(city, parent.level) }, at('level'))];
 };
 
 /**
- * Refuses a place in the tree that a unit cannot have: one city at the top, localities below localities of a higher level,
+ * Refuses a place in the tree that a unit cannot have: levels that the city's law has, one city at the top, localities below localities of a higher level,
  * departments and units at their parent's level or below it (A3).
  * @param parent undefined when it is not in the register.
  */
-export const checkPlace = (unit: Unit, parent: ParentUnit | undefined, root: UnitId): Refusal[] => {
-  if (unit.id === root) return checkRoot(unit, root);
+export const checkPlace = (unit: Unit, parent: ParentUnit | undefined, city: PlacesLaw): Refusal[] => {
+  const unknown = checkLevel(city, unit.level, at('level').pointer);
+  if (unknown) return [unknown];
+  const { root } = city;
+  if (unit.id === root) return checkRoot(unit, city);
   if (unit.parent === null) return [refusal('second-root', { root }, at('parent'))];
-  return parent ? checkBelow(unit, parent) : [refusal('unknown-parent', {}, at('parent'))];
+  return parent ? checkBelow(unit, parent, city) : [refusal('unknown-parent', {}, at('parent'))];
 };

@@ -9,12 +9,13 @@ import {
   refusal,
   refuseOr,
 } from '../../decision/index.ts';
+import { levelName, type WithLevels } from '../../law/levels.ts';
 import { sameContent } from '../../same-content.ts';
+import { kindNames } from '../../unit-names.ts';
 import type { Bilingual } from '../../vocabulary.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { checkNoEnd, checkStands } from './check-dates.ts';
 import type { RegisterCity } from './enter-unit.ts';
-import { kindNames, levelNames } from './names.ts';
 import { datedOf, type Unit, unitOf } from './unit.ts';
 
 export interface CorrectingContext extends Dated {
@@ -28,20 +29,22 @@ export type UnitCorrected = { readonly changed: Changes };
 
 const nothing: Bilingual = { zh: '空', en: 'none' };
 
-const inWords: Readonly<Record<'kind' | 'level' | 'parent', (unit: Unit) => Bilingual | string>> = {
+const inWords: Readonly<
+  Record<'kind' | 'level' | 'parent', (unit: Unit, city: WithLevels) => Bilingual | string>
+> = {
   kind: ({ kind }) => kindNames[kind],
-  level: ({ level }) => levelNames[level],
+  level: ({ level }, city) => levelName(city, level),
   parent: ({ parent }) => parent ?? nothing,
 };
 
 /** Kind, level and parent stay where no day is named from which they change (A3). */
-export const checkFixed = (unit: Unit, before: Unit): Refusal[] =>
+export const checkFixed = (unit: Unit, before: Unit, city: WithLevels): Refusal[] =>
   (['kind', 'level', 'parent'] as const)
     .filter((field) => unit[field] !== before[field])
     .map((field) =>
       refusal(
         'structure-fixed',
-        { before: inWords[field](before) },
+        { before: inWords[field](before, city) },
         { facts: { field }, pointer: `/${field}` },
       ),
     );
@@ -79,7 +82,7 @@ export const correctUnit = (
   return refuseOr(
     collect(
       authorize(actor, 'correct-unit', place, city),
-      checkFixed(unit, before),
+      checkFixed(unit, before, city),
       checkNoEnd(unit, before),
       same ? null : checkStands(before),
     ),

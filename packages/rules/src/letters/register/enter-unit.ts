@@ -62,7 +62,7 @@ export const enterUnit = (command: Unit, context: EnteringContext): Outcome<Deci
       authorize(actor, 'enter-unit', place, city),
       checkFrom(unit.from, context),
       checkNoEnd(unit, {}),
-      checkPlace(unit, parent && { unit: parent.unit, depth: depthOf(parent.place) }, city.root),
+      checkPlace(unit, parent && { unit: parent.unit, depth: depthOf(parent.place) }, city),
     ),
     () => unitEntered(unit, context),
   );

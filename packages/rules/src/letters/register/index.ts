@@ -1,5 +1,6 @@
 /** The register of units and posts: what it holds, and the law of everything that changes it (A3–A6). */
 
+export { affiliationNames, kindNames, roleNames } from '../../unit-names.ts';
 export {
   type Branch,
   type ChangingContext,
@@ -9,8 +10,9 @@ export {
   type UnitChanged,
 } from './change-unit.ts';
 export { type Changes, changesBetween } from './changes.ts';
-export { deepest, placeBelow } from './check-place.ts';
+export { deepestIn, placeBelow } from './check-place.ts';
 export { correctUnit, type UnitCorrected } from './correct-unit.ts';
+export { endInWords } from './end-in-words.ts';
 export { enterUnit, placeOfNewUnit, type UnitEntered } from './enter-unit.ts';
 export { type Post, type PostTenure, postOf, tenureOn } from './post.ts';
 export { type PostRecorded, type RecordPost, recordPost } from './record-post.ts';

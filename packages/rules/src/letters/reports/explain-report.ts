@@ -1,15 +1,18 @@
 import type { CitySettings } from '../../city.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
+import type { ReportKind } from '../../law/kinds/index.ts';
 import type { Explanation } from '../../vocabulary.ts';
+import { startOf } from './owed-reports.ts';
 import type { Report } from './report.ts';
 
 /** The days that the status of a report rests on: those of its year, as set at that year's start (A8, I-2). */
 export const explainReport = (
   { year, due, deadline, status }: Pick<Report, 'year' | 'due' | 'deadline' | 'status'>,
+  kind: Pick<ReportKind, 'due' | 'subject'>,
   city: CitySettings,
 ): Explanation => {
-  const builder = explanationBuilder(city, `${year}-01-01`);
-  builder.text('report-due');
+  const builder = explanationBuilder(city, startOf(year));
+  builder.day(kind.due);
   builder.interpret('I-2');
-  return builder.explain(['reports'], { due, deadline, status });
+  return builder.explain([kind.subject], { due, deadline, status });
 };

@@ -1,5 +1,5 @@
 import type { CitySettings } from '../../city.ts';
-import { authorize, type Place } from '../../competence/index.ts';
+import { authorize, filingAct, type Place } from '../../competence/index.ts';
 import type { Actor } from '../../decision/actor.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
@@ -7,17 +7,18 @@ import { checkDocumentDate } from '../../decision/document.ts';
 import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
+import type { ReportKind } from '../../law/kinds/index.ts';
 import { type EndedUnit, unitEnded } from '../../unit-ended.ts';
 import type { Instant, UnitId } from '../../vocabulary.ts';
 import { explainReport } from './explain-report.ts';
 import type { OwedReport } from './owed-reports.ts';
 import { type Filing, owedOnly, type Report, type ReportEntry, reportAfter } from './report.ts';
-import { type ReportKindId, reportKind } from './report-kinds.ts';
 
 export interface FileReport extends Filing {
   readonly unit: UnitId;
   readonly year: number;
-  readonly kind: ReportKindId;
+  /** Id of its kind. */
+  readonly kind: string;
 }
 
 export interface FilingContext {
@@ -26,16 +27,25 @@ export interface FilingContext {
   readonly place: Place;
   readonly city: CitySettings;
   readonly now: Instant;
+  /** Its kind, by the law of the year. */
+  readonly kind: ReportKind;
   /** The report as the unit owes it; undefined if it owes no such report. */
   readonly owed: OwedReport | undefined;
   /** Of a unit that is no more. */
   readonly ended: EndedUnit | undefined;
 }
 
-const checkOwed = ({ unit, year, kind }: FileReport, { owed, ended }: FilingContext): CheckResult => {
+const checkOwed = (
+  { unit, year, kind }: FileReport,
+  { owed, ended, kind: { subject } }: FilingContext,
+): CheckResult => {
   if (owed) return null;
-  if (ended) return unitEnded(ended, ['units', 'reports'], '/unit');
-  return refusal('report-not-owed', { year }, { facts: { unit, year, kind }, pointer: '/kind' });
+  if (ended) return unitEnded(ended, ['units', subject], '/unit');
+  return refusal(
+    'report-not-owed',
+    { year },
+    { articles: [subject], facts: { unit, year, kind }, pointer: '/kind' },
+  );
 };
 
 const checkNotFiled = (before: Report | undefined): CheckResult => {
@@ -43,9 +53,9 @@ const checkNotFiled = (before: Report | undefined): CheckResult => {
   return last?.type === 'filed' ? refusal('report-filed-already', { filedOn: last.on }) : null;
 };
 
-const checkPlan = ({ kind, plan }: FileReport): CheckResult =>
-  reportKind(kind).plansNextYear && plan === undefined
-    ? refusal('plan-missing', {}, { pointer: '/plan' })
+const checkPlan = ({ plan }: FileReport, { plansNextYear, subject }: ReportKind): CheckResult =>
+  plansNextYear && plan === undefined
+    ? refusal('plan-missing', {}, { articles: [subject], pointer: '/plan' })
     : null;
 
 const filed = ({ title, summary, plan, document }: FileReport, context: FilingContext): ReportEntry => ({
@@ -68,27 +78,27 @@ export const fileReport = (
   command: FileReport,
   context: FilingContext,
 ): Outcome<Decided<Report>> => {
-  const { actor, place, city, now, owed } = context;
+  const { actor, place, city, now, owed, kind } = context;
   const refusals = collect(
-    authorize(actor, reportKind(command.kind).filing, place, city),
+    authorize(actor, filingAct(kind), place, city),
     checkOwed(command, context),
     checkNotFiled(before),
-    checkPlan(command),
-    checkDocumentDate(command.document.date, context, ['reports']),
+    checkPlan(command, kind),
+    checkDocumentDate(command.document.date, context, [kind.subject]),
   );
   return refuseOr(refusals, () => {
     const base = before ?? (owed && owedOnly(owed));
     if (!base) throw new RangeError(`report ${command.kind} of ${command.unit} is not owed`);
     const step = filed(command, context);
     const state = reportAfter(base, step, context);
-    const { id, year, kind, to } = state;
+    const { id, year, to } = state;
     return {
       type: 'report-filed',
       at: now,
       actor,
-      articles: ['reports'],
-      data: { id, year, kind, to, status: state.status, step },
-      explanation: explainReport(state, city),
+      articles: [kind.subject],
+      data: { id, year, kind: kind.id, to, status: state.status, step },
+      explanation: explainReport(state, kind, city),
       state,
     };
   });

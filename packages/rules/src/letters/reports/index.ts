@@ -6,12 +6,11 @@ export {
   type OwedReport,
   owedReports,
   type ReportReceiver,
-  receiverBodies,
-  receiverLevels,
+  type ReportsLaw,
   reportDue,
+  startOf,
 } from './owed-reports.ts';
 export { owedOnly, type Report, type ReportEntry, reportIdOf } from './report.ts';
-export { type ReportKind, type ReportKindId, reportKind, reportKinds } from './report-kinds.ts';
 export { enterReportOverdue } from './report-overdue.ts';
 export {
   type RecordedReportStatus,

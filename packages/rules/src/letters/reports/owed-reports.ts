@@ -1,23 +1,24 @@
-import { bodiesFulfilling, type WithBodies } from '../../bodies/index.ts';
+import { bodiesFulfilling } from '../../bodies/index.ts';
 import type { CitySettings } from '../../city.ts';
-import { textAt } from '../../parameters/lookup.ts';
-import type { BodyFunction, LegalDate, UnitFacts, UnitId } from '../../vocabulary.ts';
-import { type ReportKindId, reportKinds } from './report-kinds.ts';
+import { concerns, type ReportKind, type ReportSeat, type ReportToBody } from '../../law/kinds/index.ts';
+import { hasBodiesAt, isBodyAt } from '../../law/levels.ts';
+import { textNamed } from '../../parameters/lookup.ts';
+import type { LegalDate, Level, UnitFacts, UnitId } from '../../vocabulary.ts';
 
-export const receiverBodies = ['cgc', 'slg', 'plenary'] as const;
-export const receiverLevels = ['province', 'city', 'county'] as const;
-
-/** The body that a report goes to. The province’s bodies are outside this system; a plenary is no body of it. */
+/** Where a report goes: to a body of the city's law, beyond the top of its tree, or to an assembly that is no body of it. */
 export interface ReportReceiver {
-  readonly body: (typeof receiverBodies)[number];
-  readonly level: (typeof receiverLevels)[number];
-  /** Null for the province. */
+  /** Id of the body, or of the assembly. */
+  readonly body: string;
+  /** Null beyond the top: what is there is no level of this law. */
+  readonly level: Level | null;
+  /** Null beyond the top. */
   readonly jurisdiction: UnitId | null;
 }
 
 /** A report that a unit owes for a year. */
 export interface OwedReport {
-  readonly kind: ReportKindId;
+  /** Id of its kind. */
+  readonly kind: string;
   readonly unit: UnitId;
   readonly year: number;
   readonly to: ReportReceiver;
@@ -25,69 +26,74 @@ export interface OwedReport {
   readonly due: LegalDate;
 }
 
-/** Last day for the reports of a year (A8, I-2), as set at that year's start. */
-export const reportDue = (year: number, city: Pick<CitySettings, 'parameters'>): LegalDate => {
-  const start = `${String(year).padStart(4, '0')}-01-01`;
-  return `${start.slice(0, 4)}-${textAt(city, 'report-due', start)}`;
+/** A city's law as far as it says which reports are owed. */
+export type ReportsLaw = Pick<CitySettings, 'parameters' | 'levels' | 'bodies' | 'reports'>;
+
+/** The first day of a year: its reports are owed as the law stood then (I-2). */
+export const startOf = (year: number): LegalDate => `${String(year).padStart(4, '0')}-01-01`;
+
+/** Last day for a year's reports of a kind (A8, I-2), as set at that year's start. */
+export const reportDue = (
+  { due }: Pick<ReportKind, 'due'>,
+  year: number,
+  city: Pick<CitySettings, 'parameters'>,
+): LegalDate => {
+  const start = startOf(year);
+  return `${start.slice(0, 4)}-${textNamed(city, due, start)}`;
 };
 
 type Seat = Pick<ReportReceiver, 'level' | 'jurisdiction'>;
 
-const province: Seat = { level: 'province', jurisdiction: null };
+const beyond: Seat = { level: null, jurisdiction: null };
 
-/** The nearest locality above that has bodies: county level or the city; townships have none (I-25). */
-const seatOver = ({ ancestors }: Pick<UnitFacts, 'ancestors'>): Seat | undefined => {
-  const seat = ancestors.find(({ kind, level }) => kind === 'locality' && level !== 'township');
-  return seat && { level: seat.level === 'city' ? 'city' : 'county', jurisdiction: seat.id };
+type Placed = Pick<UnitFacts, 'id' | 'kind' | 'level'>;
+
+const seatOf = ({ id, level }: Placed): Seat => ({ level, jurisdiction: id });
+
+type Has = (level: Level) => boolean;
+
+/** The localities above a unit that have something, nearest first: townships without bodies are passed over (I-25). */
+const seatsAbove = ({ ancestors }: UnitFacts, has: Has): readonly Seat[] =>
+  ancestors.filter(({ kind, level }) => kind === 'locality' && has(level)).map(seatOf);
+
+/** The place of a unit that has something, and the next above it: of a locality itself, of any other the nearest above it. */
+const ownAndAbove = (
+  unit: UnitFacts,
+  has: Has,
+): readonly [own: Seat | undefined, above: Seat | undefined] => {
+  const [first, second] = seatsAbove(unit, has);
+  if (unit.kind !== 'locality') return [first, second];
+  return [has(unit.level) ? seatOf(unit) : undefined, first];
 };
 
-const receivers = (unit: UnitFacts): ReadonlyMap<ReportKindId, ReportReceiver> => {
-  const over = seatOver(unit);
-  if (unit.kind !== 'locality') {
-    if (!over) return new Map();
-    return new Map([
-      ['department-to-cgc', { body: 'cgc', ...over }],
-      ['department-to-slg', { body: 'slg', ...over }],
-    ]);
-  }
-  if (unit.level === 'township') return new Map();
-  const above = over ?? province;
-  const own: Seat = { level: unit.level, jurisdiction: unit.id };
-  return new Map([
-    ['cgc-to-cgc', { body: 'cgc', ...above }],
-    ['slg-to-slg', { body: 'slg', ...above }],
-    ['committee-to-plenary', { body: 'plenary', ...own }],
-  ]);
+const seatFor = (seat: ReportSeat, unit: UnitFacts, has: Has): Seat | undefined => {
+  if (seat === 'beyond') return beyond;
+  const [own, above = beyond] = ownAndAbove(unit, has);
+  return seat === 'own' ? own : above;
 };
 
-/** The function that receives a report; a plenary is no body of this system. */
-const receivingFunction: Readonly<Record<ReportReceiver['body'], BodyFunction | null>> = {
-  cgc: 'commission',
-  slg: 'stability-group',
-  plenary: null,
+const toBody = (to: ReportToBody, unit: UnitFacts, city: ReportsLaw): ReportReceiver | undefined => {
+  const [body] = bodiesFulfilling(city, to.function);
+  if (body === undefined) return undefined;
+  const seat = seatFor(to.seat, unit, (level) => isBodyAt(city, body, level));
+  return seat && { body, ...seat };
 };
 
-/** Nobody waits for a report to a function that no body of the law fulfils. */
-const isReceived = ({ body }: ReportReceiver, city: WithBodies): boolean => {
-  const one = receivingFunction[body];
-  return one === null || bodiesFulfilling(city, one).length > 0;
+/** To whom a unit's report goes; undefined where there is nobody. An assembly is of a place that has bodies (I-26). */
+const receiverOf = ({ to }: ReportKind, unit: UnitFacts, city: ReportsLaw): ReportReceiver | undefined => {
+  if (!('assembly' in to)) return toBody(to, unit, city);
+  const seat = seatFor('own', unit, (level) => hasBodiesAt(city, level));
+  return seat && { body: to.assembly, ...seat };
 };
 
 /**
- * The reports that fall due for a unit in a year, with those they go to (A8). A department or unit reports to both bodies of
- * its own level, at township level to the county's (I-25). The commission and the group of a county or of the city
- * report to those above, the city's to the province; the party standing committee there to its plenary (I-26). A report to a
- * function that no body of the law fulfils is not owed.
+ * The reports that fall due for a unit in a year, with those they go to (A8), by the kinds of the city's law. A report to a
+ * function, or in the name of one, that no body of the law fulfils is not owed: nobody waits for it.
  */
-export const owedReports = (
-  unit: UnitFacts,
-  year: number,
-  city: Pick<CitySettings, 'parameters' | 'bodies'>,
-): readonly OwedReport[] => {
-  const to = receivers(unit);
-  const due = reportDue(year, city);
-  return reportKinds.flatMap(({ id: kind }) => {
-    const receiver = to.get(kind);
-    return receiver && isReceived(receiver, city) ? [{ kind, unit: unit.id, year, to: receiver, due }] : [];
-  });
-};
+export const owedReports = (unit: UnitFacts, year: number, city: ReportsLaw): readonly OwedReport[] =>
+  city.reports
+    .filter((kind) => concerns(kind, unit, city))
+    .flatMap((kind) => {
+      const to = receiverOf(kind, unit, city);
+      return to ? [{ kind: kind.id, unit: unit.id, year, to, due: reportDue(kind, year, city) }] : [];
+    });

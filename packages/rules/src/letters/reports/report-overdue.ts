@@ -1,6 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import { today } from '../../decision/checks.ts';
 import type { Decided } from '../../decision/decided.ts';
+import type { ReportKind } from '../../law/kinds/index.ts';
 import type { Instant } from '../../vocabulary.ts';
 import { explainReport } from './explain-report.ts';
 import type { OwedReport } from './owed-reports.ts';
@@ -14,7 +15,7 @@ import { reportStatus } from './report-status.ts';
 export const enterReportOverdue = (
   before: Report | undefined,
   owed: OwedReport,
-  context: { readonly city: CitySettings; readonly now: Instant },
+  context: { readonly city: CitySettings; readonly now: Instant; readonly kind: ReportKind },
 ): Decided<Report> | null => {
   const base = before ?? owedOnly(owed);
   if (reportStatus(base.steps, base.due, today(context)) !== 'overdue') return null;
@@ -23,9 +24,9 @@ export const enterReportOverdue = (
     type: 'report-overdue',
     at: context.now,
     actor: { by: 'system', cause: 'deadline' },
-    articles: ['reports'],
+    articles: [context.kind.subject],
     data: { id: state.id, year: state.year, kind: state.kind, deadline: state.deadline },
-    explanation: explainReport(state, context.city),
+    explanation: explainReport(state, context.kind, context.city),
     state,
   };
 };

@@ -2,7 +2,6 @@ import type { DocumentRef } from '../../decision/actor.ts';
 import { type Dated, today } from '../../decision/checks.ts';
 import type { Instant, LegalDate, UnitId } from '../../vocabulary.ts';
 import type { OwedReport, ReportReceiver } from './owed-reports.ts';
-import type { ReportKindId } from './report-kinds.ts';
 import { type RecordedReportStatus, reportDeadline, reportStatus } from './report-status.ts';
 
 interface Entered {
@@ -36,7 +35,8 @@ export type ReportEntry =
 export interface Report {
   readonly id: string;
   readonly year: number;
-  readonly kind: ReportKindId;
+  /** Id of its kind. */
+  readonly kind: string;
   readonly unit: UnitId;
   readonly to: ReportReceiver;
   readonly due: LegalDate;

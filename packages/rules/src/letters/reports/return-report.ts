@@ -1,5 +1,11 @@
 import type { CitySettings } from '../../city.ts';
-import { type ActId, authorize, type Place } from '../../competence/index.ts';
+import {
+  authorize,
+  type KindAct,
+  type Place,
+  returningAct,
+  returningElsewhere,
+} from '../../competence/index.ts';
 import type { Actor } from '../../decision/actor.ts';
 import { checkAgainBy } from '../../decision/again-by.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
@@ -7,11 +13,11 @@ import type { Decided } from '../../decision/decided.ts';
 import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
+import type { ReportKind } from '../../law/kinds/index.ts';
 import type { Instant } from '../../vocabulary.ts';
 import { explainReport } from './explain-report.ts';
 import type { OwedReport } from './owed-reports.ts';
 import { owedOnly, type Report, type ReportEntry, type Return, reportAfter } from './report.ts';
-import { reportKind } from './report-kinds.ts';
 
 export interface ReturningContext {
   readonly actor: Actor;
@@ -19,13 +25,15 @@ export interface ReturningContext {
   readonly place: Place;
   readonly city: CitySettings;
   readonly now: Instant;
+  /** Its kind, by the law of the year. */
+  readonly kind: ReportKind;
   /** The report as it is owed: one that was never filed exists too, and cannot be returned. */
   readonly owed: OwedReport;
 }
 
-/** The act of returning a report: by its kind, or nobody's here where it goes to the province. */
-export const returningOf = ({ kind, to }: Pick<OwedReport, 'kind' | 'to'>): ActId =>
-  to.jurisdiction === null ? 'return-report-made-elsewhere' : reportKind(kind).returning;
+/** The act of returning a report: by its kind, or nobody's here where it went beyond this system. */
+export const returningOf = ({ to }: Pick<OwedReport, 'to'>, kind: ReportKind): KindAct =>
+  to.jurisdiction === null ? returningElsewhere(kind) : returningAct(kind);
 
 /** The place of whoever received a report, as seen from its unit: whose body it went to lies above, or is the unit itself. */
 export const receiverPlace = (unit: Place, { to }: Pick<OwedReport, 'to'>): Place => {
@@ -47,11 +55,11 @@ export const returnReport = (
   { reasons, againBy }: Return,
   context: ReturningContext,
 ): Outcome<Decided<Report>> => {
-  const { actor, place, city, now, owed } = context;
+  const { actor, place, city, now, owed, kind } = context;
   const refusals = collect(
-    authorize(actor, returningOf(owed), place, city),
+    authorize(actor, returningOf(owed, kind), place, city),
     checkFiled(before),
-    checkAgainBy(againBy, context, ['reports']),
+    checkAgainBy(againBy, context, [kind.subject]),
   );
   return refuseOr(refusals, () => {
     const step: ReportEntry = {
@@ -67,9 +75,9 @@ export const returnReport = (
       type: 'report-returned',
       at: now,
       actor,
-      articles: ['reports'],
+      articles: [kind.subject],
       data: { id: state.id, status: state.status, deadline: state.deadline, step },
-      explanation: explainReport(state, city),
+      explanation: explainReport(state, kind, city),
       state,
     };
   });

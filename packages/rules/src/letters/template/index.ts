@@ -1,8 +1,8 @@
 /** The template of a year's letters: its sections, its faults, its revision (A7). */
 export { type PutTemplate, type PutTemplateContext, putTemplate } from './put-template.ts';
+export { checkOtherReviser, otherRevisers } from './revisers.ts';
 export { type SectionSelector, sectionFor } from './section-for.ts';
 export {
-  revisers,
   type Section,
   type Template,
   type TemplateBody,

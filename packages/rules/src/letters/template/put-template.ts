@@ -1,4 +1,5 @@
-import { type ActsLaw, authorize, placeOfCity } from '../../competence/index.ts';
+import type { CitySettings } from '../../city.ts';
+import { type ActsLaw, authorize, placeOfCity, templateActs } from '../../competence/index.ts';
 import {
   type Actor,
   collect,
@@ -10,6 +11,7 @@ import {
 } from '../../decision/index.ts';
 import { sameContent } from '../../same-content.ts';
 import type { Instant } from '../../vocabulary.ts';
+import { checkOtherReviser, type RevisersLaw } from './revisers.ts';
 import { type Template, type TemplateBody, type TemplateVersion, templateBodyOf } from './template.ts';
 import { type TemplateChanges, templateChanges } from './template-changes.ts';
 import { templateFaults } from './template-faults.ts';
@@ -22,7 +24,7 @@ export interface PutTemplate extends Partial<TemplateBody> {
 export interface PutTemplateContext {
   readonly actor: Actor;
   readonly now: Instant;
-  readonly city: ActsLaw;
+  readonly city: ActsLaw & RevisersLaw & Pick<CitySettings, 'duties'>;
   readonly year: number;
   /** The newest version of the template of the year it starts from. */
   readonly earlier: TemplateVersion | undefined;
@@ -53,7 +55,7 @@ const checkNotIssued = ({ issued, year }: PutTemplateContext): Refusal | null =>
   issued ? refusal('letters-issued', { year }) : null;
 
 /**
- * Revises the year's template (A7): by the CGC office with the SLG office of the city, either of which may record it. A
+ * Revises the year's template (A7): by those of the city who do so together by its law, any of whom may record it. A
  * first one may start from an earlier year's. Null where it says the same as before: that changes nothing.
  */
 export const putTemplate = (
@@ -67,10 +69,11 @@ export const putTemplate = (
   const same = start === null && before !== null && sameContent(templateBodyOf(before), body);
   return refuseOr(
     collect(
-      authorize(actor, 'revise-template', placeOfCity(city), city),
+      authorize(actor, templateActs(city).revising, placeOfCity(city), city),
+      checkOtherReviser(body, actor, city, false),
       same ? null : checkNotIssued(context),
       start,
-      start === null ? templateFaults(body) : null,
+      start === null ? templateFaults(body, city) : null,
     ),
     () => {
       if (same) return null;

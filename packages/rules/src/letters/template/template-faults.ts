@@ -1,4 +1,7 @@
-import { type Refusal, refusal } from '../../decision/index.ts';
+import type { CitySettings } from '../../city.ts';
+import { checkKnown, checkLevel, type Refusal, refusal } from '../../decision/index.ts';
+import type { WithLevels } from '../../law/levels.ts';
+import type { Level } from '../../vocabulary.ts';
 import { hundredths, hundredthsIn } from '../targets/hundredths.ts';
 import type { Section, TemplateBody } from './template.ts';
 
@@ -31,8 +34,22 @@ const sectionFaults = (section: Section, at: string): Refusal[] => [
   ...weights(section, at),
 ];
 
-/** Faults of a template beyond its shape: weights that do not sum to 100, ids and sections that are there twice (A7). */
-export const templateFaults = ({ sections, requiredDuties = [] }: TemplateBody): Refusal[] => [
+const unknownLevels = (
+  some: readonly { readonly level?: Level | undefined }[],
+  at: string,
+  city: WithLevels,
+): Refusal[] => some.flatMap(({ level }, i) => checkLevel(city, level, `${at}/${i}/level`) ?? []);
+
+/** Faults of a template beyond its shape: weights that do not sum to 100, ids and sections that are there twice, duties and levels that the law does not have (A7). */
+export const templateFaults = (
+  { sections, requiredDuties = [] }: TemplateBody,
+  city: Pick<CitySettings, 'duties' | 'levels'>,
+): Refusal[] => [
+  ...unknownLevels(sections, '/sections', city),
+  ...unknownLevels(requiredDuties, '/requiredDuties', city),
+  ...requiredDuties.flatMap(
+    ({ kind }, i) => checkKnown(city.duties, kind, `/requiredDuties/${i}/kind`) ?? [],
+  ),
   ...repeatedIds(sections, '/sections'),
   ...repeated(sections.map((s) => `${s.kind}/${s.level ?? '*'}/${s.group ?? '*'}`)).map((i) =>
     refusal('duplicate-section', {}, { pointer: `/sections/${i}` }),

@@ -22,16 +22,12 @@ export interface Section {
   readonly targets: readonly Target[];
 }
 
-/** The offices that revise the letters' content together (A7). */
-export const revisers = ['cgc-office', 'slg-office'] as const satisfies readonly Body[];
-type Reviser = (typeof revisers)[number];
-
-/** The text of a template: the CGC office revises it together with the SLG office (A7). */
+/** The text of a template, as those revise it together who do so by the city's law (A7). */
 export interface TemplateBody {
   readonly title: string;
   readonly document?: DocumentRef | undefined;
-  /** The other of the two offices, and the document by which it agreed. */
-  readonly with?: { readonly body: Reviser; readonly document?: DocumentRef | undefined } | undefined;
+  /** The other body that revised it, and the document by which it agreed. */
+  readonly with?: { readonly body: Body; readonly document?: DocumentRef | undefined } | undefined;
   readonly sections: readonly Section[];
   /** The number of times that the duties of A4–A6 are to be done in the year. */
   readonly requiredDuties?: readonly RequiredDuty[] | undefined;

@@ -11,9 +11,11 @@ import type { DatedParameter } from '../../parameters/index.ts';
 import type { Capacity, LegalDate } from '../../vocabulary.ts';
 import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
+import { measureLevels, province } from '../measure-levels.ts';
 import { baseParameters } from './base.ts';
 import { knownArticles } from './known-articles.ts';
 import { termOf, termsOf } from './terms.ts';
+import { todayKinds } from './today-kinds.ts';
 
 /** The source gives the year only: its first day is taken, so that no decision is without its law. */
 const since: LegalDate = '2021-01-01';
@@ -207,6 +209,8 @@ export const cityOfToday: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalen
   measure: regulation,
   articles,
   articlesBySubject,
+  levels: measureLevels,
+  above: province,
   bodies: peaceBodies,
   ladder,
   grounds,
@@ -243,4 +247,5 @@ export const cityOfToday: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCalen
     ],
   },
   letterAuthority: regulation,
+  ...todayKinds,
 };

@@ -7,12 +7,15 @@ import type {
   LawArticle,
   StageDefinition,
 } from '../../city.ts';
+import type { LevelDefinition } from '../../law/levels.ts';
 import type { DatedParameter } from '../../parameters/index.ts';
 import type { ArticleRef, Capacity, Effect, LegalDate } from '../../vocabulary.ts';
 import { defaultAggravating, defaultMitigating } from '../factors.ts';
 import { measureInterpretations } from '../measure-interpretations.ts';
 import { baseParameters } from './base.ts';
 import { knownArticles } from './known-articles.ts';
+import { provinceKinds } from './province-kinds.ts';
+import { provincePapers } from './province-papers.ts';
 import { termOf, termsOf } from './terms.ts';
 
 /** The source gives the month only: the first day of it is taken, so that no decision is without its law. */
@@ -83,6 +86,36 @@ const bodies: readonly BodyDefinition[] = [
   },
 ];
 
+/** The province decides on its cities, the cities on their counties, the counties on their townships, which may only suggest. */
+const levels: readonly LevelDefinition[] = [
+  {
+    id: 'province',
+    name: { zh: '省级', en: 'provincial level' },
+    locality: { zh: '省', en: 'province' },
+    bodies: 'decide',
+    affiliation: 'provincial',
+  },
+  {
+    id: 'city',
+    name: { zh: '市级', en: 'city level' },
+    locality: { zh: '市', en: 'city' },
+    bodies: 'decide',
+    affiliation: 'municipal',
+  },
+  {
+    id: 'county',
+    name: { zh: '县级', en: 'county level' },
+    locality: { zh: '县', en: 'county' },
+    bodies: 'decide',
+  },
+  {
+    id: 'township',
+    name: { zh: '乡级', en: 'township level' },
+    locality: { zh: '乡', en: 'township' },
+    bodies: 'suggest',
+  },
+];
+
 const of = (body: string, ...capacities: readonly Capacity[]): CompetentBody => ({ body, capacities });
 
 const office = [of('commission-office')];
@@ -121,6 +154,7 @@ const ladder: readonly StageDefinition[] = [
     interviewers: officeDirector,
     term: termOf('interview-of-leaders'),
     progressEvery: 'interview-of-leaders-reports',
+    planWithin: 'interview-of-leaders-plan',
     form: 'interview',
     effects: [],
     endsBy: 'acceptance',
@@ -142,6 +176,7 @@ const ladder: readonly StageDefinition[] = [
     workTeam: true,
     effects: bars,
     endsBy: 'verification',
+    acceptedBelowFirst: true,
     unmet: { next: 'one-vote-veto' },
     authority: measure,
   },
@@ -156,8 +191,10 @@ const ladder: readonly StageDefinition[] = [
     deciders: [of('commission', 'meeting')],
     term: termOf('one-vote-veto'),
     effects: bars,
-    endsBy: 'release-by-approver',
+    // One year, and it ends by itself after it; whoever is not verified by then is verified again.
+    endsBy: 'expiry',
     unmet: { verifyAgainEvery: 'one-vote-veto-verify-again' },
+    papers: provincePapers,
     authority: vetoDocument,
   },
 ];
@@ -166,6 +203,7 @@ const ownParameters: readonly DatedParameter[] = [
   ...termsOf('circulated-notice', { article: 'A33', from: since, term: 'P2M' }),
   ...termsOf('interview-of-leaders', { article: 'A34', from: since, term: 'P3M' }),
   { id: 'interview-of-leaders-reports', from: since, value: 'P1M', unit: 'term', article: 'A34' },
+  { id: 'interview-of-leaders-plan', from: since, value: 10, unit: 'working-days', article: 'A34' },
   ...termsOf('listing', { article: 'A35', from: since, term: 'P6M' }),
   { id: 'listing-reports', from: since, value: 'P2M', unit: 'term', article: 'A35' },
   ...termsOf('one-vote-veto', { article: 'A36', from: since, term: 'P1Y' }),
@@ -243,6 +281,8 @@ export const provinceOf2016: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCa
   measure,
   articles,
   articlesBySubject,
+  levels,
+  above: { zh: '中央', en: 'central authorities' },
   bodies,
   ladder,
   grounds,
@@ -264,4 +304,5 @@ export const provinceOf2016: Omit<CitySettings, 'id' | 'name' | 'root' | 'workCa
     consequences: [],
   },
   letterAuthority: measure,
+  ...provinceKinds,
 };

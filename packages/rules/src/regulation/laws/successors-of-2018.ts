@@ -4,6 +4,7 @@ import type { Amendment } from '../../law/city-file.ts';
 import { measureDocument } from '../measure-document.ts';
 import { ladderUnder } from '../measure-ladder.ts';
 import { peaceBodies } from './city-of-today.ts';
+import { todayKinds } from './today-kinds.ts';
 
 /** Who took over from whom when the commission and the group were merged in 2018. */
 const succeeded: Readonly<Record<string, readonly string[]>> = {
@@ -45,5 +46,10 @@ const carriedOver = (rung: StageDefinition): StageDefinition => ({
 export const successorsOf2018: Amendment = {
   from: '2019-01-01',
   by: { title: '机构改革方案', number: null, date: '2018-12-31' },
-  parts: { bodies, ladder: ladderUnder(measureDocument).map(carriedOver) },
+  parts: {
+    bodies,
+    ladder: ladderUnder(measureDocument).map(carriedOver),
+    // Of reports, duties and plans nothing changed: those of a group that is no more are not owed any longer.
+    conferenceDepartments: todayKinds.conferenceDepartments,
+  },
 };

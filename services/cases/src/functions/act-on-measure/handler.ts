@@ -2,7 +2,7 @@ import { apiHandler, on } from '@jieti/lambda';
 import { actOnCase, judgedCase } from '../../acts/act-on-case.ts';
 import { routes } from '../../contract/routes.ts';
 
-/** POST /cases/{id}/extensions, /progress, /acceptance and /releases */
+/** POST /cases/{id}/extensions, /progress, /plans, /acceptance and /releases */
 export const handler = apiHandler(
   on(routes.extendTerm, (request) => {
     const { as, ...extension } = request.body;
@@ -16,6 +16,9 @@ export const handler = apiHandler(
       undefined,
       judgedCase,
     ),
+  ),
+  on(routes.handInPlan, (request) =>
+    actOnCase(request, request.params.id, { type: 'hand-in-plan', ...request.body }, undefined, judgedCase),
   ),
   on(routes.acceptRectification, (request) => {
     const { as, ...acceptance } = request.body;

@@ -1,0 +1,28 @@
+import type { CitySettings } from '../../city.ts';
+import { requireRung } from '../../law/rungs.ts';
+import { inForce } from '../../parameters/in-force.ts';
+import type { Term } from '../../vocabulary.ts';
+import type { Measure } from './measure.ts';
+
+/** The value of an interval on a day; of one that began later, its first. */
+const intervalOn = ({ parameters }: CitySettings, id: string, on: string): Term | null => {
+  const first = parameters
+    .filter((one) => one.id === id)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .at(0);
+  const value = (inForce(parameters, id, on) ?? first)?.value;
+  return typeof value === 'string' ? value : null;
+};
+
+/**
+ * The interval at which a measure is verified again after an end unmet (I-6): as on the day of the decision or, where the rungs that
+ * it would have led to are gone since, as the law that carries it on has it. Null where another stage follows.
+ */
+export const verifyAgainEveryOf = (
+  { verifyAgainEvery, stage, lastDay }: Measure,
+  city: CitySettings,
+): Term | null => {
+  if (verifyAgainEvery !== null) return verifyAgainEvery;
+  const { unmet } = requireRung(city, stage);
+  return 'verifyAgainEvery' in unmet ? intervalOn(city, unmet.verifyAgainEvery, lastDay) : null;
+};
