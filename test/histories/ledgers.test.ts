@@ -6,13 +6,20 @@ import { entriesByCase, eventOf, evolved, type RecordedEntry } from './record/le
 import { inWordsOfToday } from './record/words-of-then.ts';
 import { type RecordedCase, releases } from './release.ts';
 
+/**
+ * Kinds that only other laws leave: the recorded city is under the measure of 2017, whose rungs ask for no plan, are not accepted by
+ * two levels, and do not end by themselves.
+ */
+const ofOtherLaws: readonly string[] = ['accepted-below', 'measure-expired', 'plan-due', 'plan-handed-in'];
+
 // A kind that is not there: record it with `npm run histories`.
-it('the newest release recorded holds every kind of entry that the ledger knows', () => {
+it('the newest release recorded holds every kind of entry that the ledger knows, but for those of other laws', () => {
   const last = releases.at(-1);
   const held = [...entriesByCase(last?.ledger ?? new Uint8Array()).values()]
     .flat()
     .map(({ type }) => type as string);
-  expect([...new Set(held)].toSorted()).toEqual([...caseEventTypes].toSorted());
+  const asked = caseEventTypes.filter((type) => !ofOtherLaws.includes(type));
+  expect([...new Set(held)].toSorted()).toEqual([...asked].toSorted());
 });
 
 /** A step of the clock as it was entered, and what today's rules enter at the same instant of the same case. */

@@ -10,6 +10,7 @@ import {
   Desk,
   imposed,
   lead,
+  measureOn,
   progress,
   staffOf,
   units,
@@ -139,7 +140,25 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     desk.clock('2026-05-01 00:00');
     expect(lightOf(desk, 'verification-again', '2026-05-20 09:00')).toBe('red');
     desk.do(cgcOffice, acceptance(false), '2026-05-20 10:00');
-    expect(theOne(desk, 'verification-again', '2026-05-20 11:00').lastDay).toBe('2026-10-31');
+    // Three weeks late, and still no later than three months after the check.
+    expect(theOne(desk, 'verification-again', '2026-05-20 11:00').lastDay).toBe('2026-08-20');
+    limit(desk, 'verification-again', '2026-08-20', '2026-08-21');
+  });
+
+  it('checked a day after it was due, the next check is three months after that day, not six after the last (A24; I-6)', () => {
+    const desk = imposed('veto', '2025-01-31 09:00');
+    desk.clock('2026-05-01 00:00');
+    desk.do(cgcOffice, acceptance(false), '2026-05-01 10:00');
+    expect(measureOn(desk).verifyAgainAt).toBe(at('2026-08-02 00:00'));
+    expect(desk.clock('2026-08-01 23:59')).toEqual([]);
+    expect(desk.clock('2026-08-02 00:00').map(({ type }) => type)).toEqual(['verification-due-again']);
+  });
+
+  it('checked ahead of its day, the next check is three months after that check (A24; I-6)', () => {
+    const desk = imposed('veto', '2025-01-31 09:00');
+    desk.clock('2026-02-01 00:00');
+    desk.do(cgcOffice, acceptance(false), '2026-03-10 10:00');
+    expect(theOne(desk, 'verification-again', '2026-03-10 11:00').lastDay).toBe('2026-06-10');
   });
 
   it('a filing is overdue from 24:00 of its last day until it is sent, also of a closed case (A24, A26; I-18)', () => {

@@ -114,7 +114,8 @@ describe('a veto past its end is verified again and may then be released (A24; I
     const desk = imposed('veto', '2025-01-06 09:00');
     desk.clock('2026-04-07 00:00');
     desk.do(cgcOffice, acceptance(false), '2026-04-10 09:00');
-    expect(desk.clock('2026-07-07 00:00').map(({ type }) => type)).toEqual(['verification-due-again']);
+    expect(desk.clock('2026-07-10 23:59')).toEqual([]);
+    expect(desk.clock('2026-07-11 00:00').map(({ type }) => type)).toEqual(['verification-due-again']);
     expect(desk.now.status).toBe('in-force');
   });
 });

@@ -191,6 +191,11 @@ describe('what a unit owes for a year (A3, A8)', () => {
     return [still.length, noLongerOwed.length];
   };
 
+  it('nothing for a year that began before the measure', () => {
+    expect(kinds(department, 2017, '2026-06-01', '2010-01-01')).toEqual([0, 0]);
+    expect(kinds(department, 2018, '2026-06-01', '2010-01-01')).toEqual([2, 0]);
+  });
+
   it('nothing for a year to come', () => {
     expect(kinds(department, 2027, '2026-12-31', '2026-01-01')).toEqual([0, 0]);
   });

@@ -76,8 +76,18 @@ const apart = new Set([
 const valuesOf = ({ enum: values, const: only }: Schema): readonly unknown[] | null =>
   Array.isArray(values) ? values : only === undefined ? null : [only];
 
-/** Patterns of before that stood for a few values: the eleven grounds of the measure, which were the only ones there were. */
+/** The reports of the measure, which were the only ones there were, each of the unit with the shortest id and of that with the longest. */
+const reportIds = [
+  ...['department-to-cgc', 'department-to-slg', 'cgc-to-cgc', 'slg-to-slg', 'committee-to-plenary'],
+].flatMap((kind) => ['a', 'z'.repeat(64)].map((unit) => `2026-${kind}-${unit}`));
+
+/**
+ * Patterns of before that stood for a few values: the eleven grounds of the measure, and its reports, of which the shortest and the
+ * longest ids stand for all.
+ */
 const stoodFor: Readonly<Record<string, readonly string[]>> = {
+  '^\\d{4}-(department-to-cgc|department-to-slg|cgc-to-cgc|slg-to-slg|committee-to-plenary)-[a-z0-9][a-z0-9-]{0,63}$':
+    reportIds,
   '^18\\.-?\\d+$': Array.from({ length: 11 }, (_, index) => `18.${index + 1}`),
 };
 

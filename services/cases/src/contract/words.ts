@@ -34,7 +34,7 @@ export const term = z
   .regex(/^P(?=\d)((\d{1,2}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?|\d{1,3}WD)$/)
   .meta({
     description:
-      'ISO 8601 期限或工作日数（WD） / a term in calendar units by ISO 8601, P30D, P6M, P1Y, or in working days: P10WD',
+      '日历期限或者工作日数 / a term in calendar units by ISO 8601, P30D, P6M, P1Y, or in working days: P10WD',
   });
 export const gravity = z.enum(gravities).meta({
   id: 'Gravity',

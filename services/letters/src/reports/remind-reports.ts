@@ -6,6 +6,7 @@ import {
   type OwedReport,
   reportDue,
   reportIdOf,
+  reportsOfYear,
   yearOf,
 } from '@jieti/rules';
 import { transact } from '@jieti/store';
@@ -92,7 +93,9 @@ const enterReturned = async (year: number): Promise<number> => {
 /** The days on which reports of a year fell due, by the law of its start, as far as they have passed. */
 const daysPassed = (year: number, on: LegalDate): readonly LegalDate[] => {
   const law = lawOfReports(year);
-  return [...new Set(law.reports.map((kind) => reportDue(kind, year, law)))].filter((due) => due < on);
+  return [...new Set(reportsOfYear(year, law).map((kind) => reportDue(kind, year, law)))].filter(
+    (due) => due < on,
+  );
 };
 
 /**

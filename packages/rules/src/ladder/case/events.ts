@@ -140,7 +140,11 @@ export type CaseEventData = OfEvery<{
     /** True if acceptance ends the measure; else a release must follow (A23, A24). */
     readonly ends: boolean;
   };
-  'rectification-refused': { readonly findings: string };
+  'rectification-refused': {
+    readonly findings: string;
+    /** Of a measure that stays and is verified again: when next (I-6). */
+    readonly verifyAgainAt?: Instant;
+  };
   'term-unmet': { readonly unmetAt: Instant; readonly verifyAgainAt: Instant | null };
   'verification-due-again': { readonly verifyAgainAt: Instant };
   'measure-released': { readonly document: DocumentRef; readonly reasons: string };

@@ -1,7 +1,8 @@
+import { legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
 import { requireRung } from '../../law/rungs.ts';
 import { inForce } from '../../parameters/in-force.ts';
-import type { Term } from '../../vocabulary.ts';
+import type { LegalDate, Term } from '../../vocabulary.ts';
 import type { Measure } from './measure.ts';
 
 /** The value of an interval on a day; of one that began later, its first. */
@@ -26,3 +27,13 @@ export const verifyAgainEveryOf = (
   const { unmet } = requireRung(city, stage);
   return 'verifyAgainEvery' in unmet ? intervalOn(city, unmet.verifyAgainEvery, lastDay) : null;
 };
+
+/**
+ * The day from which the intervals of verifying again are counted: that of the last check made since the end was unmet or, before any
+ * was made, the last day of the term (I-6). So the next is never due later than one interval after the last one made.
+ */
+export const verifiedLastOn = (
+  { unmetAt, refusedAt, lastDay }: Pick<Measure, 'unmetAt' | 'refusedAt' | 'lastDay'>,
+  { zone }: Pick<CitySettings, 'zone'>,
+): LegalDate =>
+  unmetAt && refusedAt !== undefined && refusedAt >= unmetAt ? legalDateOf(refusedAt, zone) : lastDay;

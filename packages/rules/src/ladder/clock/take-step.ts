@@ -9,7 +9,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { lawOfCase } from '../case/law-of-case.ts';
 import type { Measure } from '../case/measure.ts';
-import { verifyAgainEveryOf } from '../case/verify-again-every.ts';
+import { verifiedLastOn, verifyAgainEveryOf } from '../case/verify-again-every.ts';
 import { openProposal } from '../proposal/opening.ts';
 import type { Checkpoint, Fence } from './checkpoint.ts';
 import { checkpoint, fencedMeasure } from './checkpoints.ts';
@@ -119,13 +119,14 @@ const unmet = (taking: Taking, verifyAgainAt: Instant | null): CaseEvent => {
   };
 };
 
-/** A veto unmet at its end stays in force and is verified again at intervals from its last day (A24; I-6). */
+/** A veto unmet at its end stays in force and is verified again at intervals from its last day, or from the last check (A24; I-6). */
 const verifyAgain = (taking: Taking): readonly CaseEvent[] => {
   const { measure, context, builder } = taking;
   const every = verifyAgainEveryOf(measure, context.city);
   if (every === null) return [];
   builder.interpret('I-6');
-  const next = nextIntervalEnd(measure.lastDay, every, context.now, context.city.zone);
+  const from = verifiedLastOn(measure, context.city);
+  const next = nextIntervalEnd(from, every, context.now, context.city.zone);
   if (measure.unmetAt === null) return [unmet(taking, next)];
   const facts = { due: measure.verifyAgainAt, verifyAgainAt: next, every };
   return [{ ...head(taking, facts), type: 'verification-due-again', data: { verifyAgainAt: next } }];

@@ -1,3 +1,5 @@
+import { legalDateOf } from '../../calendar/index.ts';
+import { intervalEnd } from '../../calendar/intervals.ts';
 import { type CompetentOffice, mayAct } from '../../competence/competent-offices.ts';
 import { actName, bodyNames } from '../../competence/names.ts';
 import { onlySomewhere } from '../../competence/refusals.ts';
@@ -7,11 +9,13 @@ import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { isReleasable, requireRung } from '../../law/rungs.ts';
+import type { Instant } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
+import { verifyAgainEveryOf } from '../case/verify-again-every.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
 import { expired } from '../clock/expiry.ts';
 import { acceptingBodies, acceptingFirst, onlyThese } from '../competence/of-measure.ts';
@@ -125,6 +129,13 @@ const checkOpen = (state: Case, measure: Measure, context: ActContext): CheckRes
   );
 };
 
+/** A measure past its end that stays is checked again one interval after this check, never later (I-6). */
+const nextCheck = (measure: Measure, { city, now }: ActContext): { readonly verifyAgainAt?: Instant } => {
+  const every = measure.unmetAt ? verifyAgainEveryOf(measure, city) : null;
+  if (every === null) return {};
+  return { verifyAgainAt: intervalEnd(legalDateOf(now, city.zone), every, 1, city.zone) };
+};
+
 const verified = (state: Case, measure: Measure, act: Accept, context: ActContext): CaseEvent => {
   const rung = requireRung(context.city, measure.stage);
   const withdrawn =
@@ -143,7 +154,8 @@ const verified = (state: Case, measure: Measure, act: Accept, context: ActContex
   });
   const head = { at: context.now, actor: context.actor, articles: [rung.article], explanation };
   const { findings } = act;
-  if (!act.accepted) return { ...head, type: 'rectification-refused', data: { findings } };
+  if (!act.accepted)
+    return { ...head, type: 'rectification-refused', data: { findings, ...nextCheck(measure, context) } };
   const data = { findings, inTime: inTime(measure, context), withdrawn, ends };
   return { ...head, type: 'rectification-accepted', data };
 };

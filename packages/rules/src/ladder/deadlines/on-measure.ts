@@ -3,7 +3,7 @@ import { requireRung } from '../../law/rungs.ts';
 import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
-import { verifyAgainEveryOf } from '../case/verify-again-every.ts';
+import { verifiedLastOn, verifyAgainEveryOf } from '../case/verify-again-every.ts';
 import { acceptingBodies, acceptingFirst, decidingBody } from '../competence/of-measure.ts';
 import { type Deadline, ofOffices, type Place, type Run, runUntil, workingDays } from './deadline.ts';
 
@@ -30,14 +30,12 @@ const release = (measure: Measure, acceptedAt: string, place: Place): Deadline =
 const once = (measure: Measure, acceptedAt: string, place: Place): readonly Deadline[] =>
   requireRung(place.city, measure.stage).endsBy === 'expiry' ? [] : [release(measure, acceptedAt, place)];
 
-/** The first interval after the end that nothing was verified since the start of (A24; I-6). */
+/** One interval after the last check made, or after the end (A24; I-6). */
 const againRun = (measure: Measure, every: string, place: Place): Run => {
-  const { lastDay, until, refusedAt } = measure;
-  for (let n = 1, since = until; ; n += 1) {
-    const end = intervalEnd(lastDay, every, n, place.city.zone);
-    if (refusedAt === undefined || since > refusedAt) return runUntil(since, end, place);
-    since = end;
-  }
+  const { until, refusedAt, lastDay } = measure;
+  const from = verifiedLastOn(measure, place.city);
+  const since = from === lastDay ? until : (refusedAt ?? until);
+  return runUntil(since, intervalEnd(from, every, 1, place.city.zone), place);
 };
 
 const again = (measure: Measure, place: Place): readonly Deadline[] => {

@@ -91,7 +91,10 @@ export const measureReducers: Reducers<MeasureEvents> = {
 
   // Reported as complete and found otherwise: that report no longer keeps the unit in time.
   'rectification-refused': (state, event) =>
-    changed(state, event, () => ({ reportedCompleteAt: null, acceptedBelowAt: null, refusedAt: event.at })),
+    changed(state, event, () => ({
+      ...{ reportedCompleteAt: null, acceptedBelowAt: null, refusedAt: event.at },
+      ...(event.data.verifyAgainAt && { verifyAgainAt: event.data.verifyAgainAt }),
+    })),
 
   'term-unmet': (state, event) => changed(state, event, () => event.data),
 

@@ -8,6 +8,7 @@ export {
   type ReportReceiver,
   type ReportsLaw,
   reportDue,
+  reportsOfYear,
   startOf,
 } from './owed-reports.ts';
 export { owedOnly, type Report, type ReportEntry, reportIdOf } from './report.ts';

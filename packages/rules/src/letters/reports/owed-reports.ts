@@ -2,6 +2,7 @@ import { bodiesFulfilling } from '../../bodies/index.ts';
 import type { CitySettings } from '../../city.ts';
 import { concerns, type ReportKind, type ReportSeat, type ReportToBody } from '../../law/kinds/index.ts';
 import { hasBodiesAt, isBodyAt } from '../../law/levels.ts';
+import { inForce } from '../../parameters/in-force.ts';
 import { textNamed } from '../../parameters/lookup.ts';
 import type { LegalDate, Level, UnitFacts, UnitId } from '../../vocabulary.ts';
 
@@ -31,6 +32,13 @@ export type ReportsLaw = Pick<CitySettings, 'parameters' | 'levels' | 'bodies' |
 
 /** The first day of a year: its reports are owed as the law stood then (I-2). */
 export const startOf = (year: number): LegalDate => `${String(year).padStart(4, '0')}-01-01`;
+
+/** The kinds of reports of a year: of one that began before the law had a last day for them nothing is owed. */
+export const reportsOfYear = (
+  year: number,
+  { reports, parameters }: Pick<ReportsLaw, 'reports' | 'parameters'>,
+): readonly ReportKind[] =>
+  reports.filter(({ due }) => inForce(parameters, due, startOf(year)) !== undefined);
 
 /** Last day for a year's reports of a kind (A8, I-2), as set at that year's start. */
 export const reportDue = (
@@ -91,7 +99,7 @@ const receiverOf = ({ to }: ReportKind, unit: UnitFacts, city: ReportsLaw): Repo
  * function, or in the name of one, that no body of the law fulfils is not owed: nobody waits for it.
  */
 export const owedReports = (unit: UnitFacts, year: number, city: ReportsLaw): readonly OwedReport[] =>
-  city.reports
+  reportsOfYear(year, city)
     .filter((kind) => concerns(kind, unit, city))
     .flatMap((kind) => {
       const to = receiverOf(kind, unit, city);
