@@ -19,24 +19,27 @@ const patient = (seconds: number) => ({ testTimeout: seconds * 1_000, hookTimeou
  */
 const sharedProcess = (seconds: number) => ({ ...patient(seconds), isolate: false });
 
-/** In this order, one project after the other: between files of one project a process is used again, between projects none is. */
+/**
+ * Between files of one project a process is used again, between projects none is. Those that start processes of their own and wait for
+ * them come first, and the many small files last: so no core waits at the end.
+ */
 const all: readonly Project[] = [
-  { name: 'rules', folders: ['packages/rules', 'test/regulation'], settings: sharedProcess(60) },
-  { name: 'services', folders: ['services', 'test/ledgers'], settings: sharedProcess(60) },
-  {
-    name: 'packages',
-    folders: ['packages/{lambda,ledger,local,sheets,store}'],
-    settings: patient(60),
-  },
-  { name: 'repository', folders: ['test/repository'], settings: patient(60) },
-  { name: 'histories', folders: ['test/histories'], settings: patient(120) },
-  { name: 'infra', folders: ['test/infra'], settings: sharedProcess(180) },
-  { name: 'machines', folders: ['test/machines'], settings: sharedProcess(180) },
   {
     name: 'journeys',
     folders: ['test/journeys'],
     settings: { ...patient(300), globalSetup: [join(root, 'test/support/journey-setup.ts')] },
   },
+  { name: 'infra', folders: ['test/infra'], settings: sharedProcess(180) },
+  { name: 'machines', folders: ['test/machines'], settings: sharedProcess(180) },
+  { name: 'histories', folders: ['test/histories'], settings: patient(120) },
+  { name: 'repository', folders: ['test/repository'], settings: patient(60) },
+  {
+    name: 'packages',
+    folders: ['packages/{lambda,ledger,local,sheets,store}'],
+    settings: patient(60),
+  },
+  { name: 'services', folders: ['services', 'test/ledgers'], settings: sharedProcess(60) },
+  { name: 'rules', folders: ['packages/rules', 'test/regulation'], settings: sharedProcess(60) },
 ];
 
 /** Node keeps what it compiled, TypeScript too, for every process that a test starts. */
@@ -53,12 +56,13 @@ interface Run {
 
 /** The projects of a run. */
 export const projects = ({ exclude = [], only, maxWorkers }: Run) =>
-  all.map(({ name, folders, settings }, groupOrder) => ({
+  all.map(({ name, folders, settings }) => ({
     test: {
       name,
       root,
       maxWorkers,
-      sequence: { groupOrder },
+      // All in one group: a project does not wait for the last file of the one before.
+      sequence: { groupOrder: 1 },
       include: folders.map((folder) => `${folder}/${only ?? '**/*.test.ts'}`),
       exclude: ['**/node_modules/**', ...exclude],
       environment: 'node',

@@ -196,11 +196,38 @@ describe('the daily root over all ledgers', () => {
     const leaves = (await scanTable(world.engine, 'roots')).filter(({ PK }) => PK?.S === 'LEAVES');
     const taken = leaves.toSorted((a, b) => String(a.SK?.S).localeCompare(String(b.SK?.S)))[2];
     await world.engine.call('DeleteItem', { TableName: 'roots', Key: { PK: taken?.PK, SK: taken?.SK } });
+    const later = await reported('north-hill');
     const { root } = await sealOn('2027-05-13');
     const at = { date: '2027-05-13', sealedAt: night('2027-05-13') };
     const before = (await rootOf('2027-05-12')) ?? null;
     expect(sealDay(await leavesOf('2027-05-13'), at, before).root).toBe(root);
-    expect(await leafOn('2027-05-13', 'case', id)).toMatchObject({ entries: 1 });
+    for (const each of [id, later])
+      expect(await leafOn('2027-05-13', 'case', each)).toMatchObject({ entries: 1 });
+  });
+
+  it('of a day on which nothing was entered has the tree of the day before, and is a root of its own', async () => {
+    const before = await sealOn('2027-05-14');
+    const after = await sealOn('2027-05-15');
+    expect(after.subjects).toBe(before.subjects);
+    const [first, second] = [await rootOf('2027-05-14'), await rootOf('2027-05-15')];
+    expect(second?.leaves).toBe(first?.leaves);
+    expect(second?.previous).toEqual({ date: '2027-05-14', root: first?.root });
+    expect(second && hashOfRoot(second)).toBe(second?.root);
+    expect(second?.root).not.toBe(first?.root);
+  });
+
+  it('of a quiet day holds what somebody removed from the table of roots since, so that the removal shows', async () => {
+    world.setNow(night('2027-05-16'));
+    await reported('south');
+    const { root, subjects } = await sealOn('2027-05-16');
+    // Each root looks back a day before the last one.
+    await sealOn('2027-05-17');
+    await sealOn('2027-05-18');
+    for (const { PK, SK } of await scanTable(world.engine, 'roots'))
+      if (PK?.S === 'LEAVES' && SK?.S?.startsWith(`2027-05-16#${root}`))
+        await world.engine.call('DeleteItem', { TableName: 'roots', Key: { PK, SK } });
+    expect((await sealOn('2027-05-19')).subjects).toBe(subjects);
+    expect((await rootOf('2027-05-19'))?.leaves).toBe((await rootOf('2027-05-16'))?.leaves);
   });
 });
 

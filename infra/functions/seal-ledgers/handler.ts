@@ -3,7 +3,7 @@ import { writeOnce } from '@jieti/lambda/write-once';
 import { canonical } from '@jieti/ledger';
 import { legalDateOf } from '@jieti/rules';
 import { tableNamedBy } from '@jieti/store';
-import { rootOf, rootsBefore, type Sealed, sealLedgers } from '@jieti/store/ledgers';
+import { rootsUpTo, type Sealed, sealLedgers } from '@jieti/store/ledgers';
 
 const tables = ['letters', 'cases', 'evaluation'].map((service) => ({
   service,
@@ -17,10 +17,8 @@ const lookBack = 31;
 
 /** Copies the root of a day and those before it to where nobody can change them; one that is there is left alone. */
 const keepRoots = async (date: string): Promise<void> => {
-  const today = await rootOf(roots, date);
-  const earlier = (await rootsBefore(roots, date, lookBack)).map(({ root }) => root);
-  for (const each of [...(today ? [today] : []), ...earlier])
-    await writeOnce(`roots/${each.date}.json`, canonical(each));
+  for (const { root } of await rootsUpTo(roots, date, 1 + lookBack))
+    await writeOnce(`roots/${root.date}.json`, canonical(root));
 };
 
 interface SealInput {

@@ -18,6 +18,7 @@ export {
   type LedgerRoot,
   leafKey,
   sealDay,
+  sealUnchangedDay,
   withChanges,
 } from './root.ts';
 export { addToSequence, emptySequence, type SequenceHash, sameSequence } from './sequence.ts';

@@ -58,18 +58,28 @@ export const withChanges = (sealed: Leaves, changed: readonly Leaf[]): Leaves =>
 export const hashOfRoot = ({ root: _, ...content }: object & { readonly root?: string }): string =>
   sha256(canonical(content));
 
+type Sealing = Pick<RootContent, 'date' | 'sealedAt'>;
+type Tree = Pick<RootContent, 'subjects' | 'leaves'>;
+
+const sealTree = (
+  { subjects, leaves }: Tree,
+  { date, sealedAt }: Sealing,
+  before: Pick<LedgerRoot, 'date' | 'root'> | null,
+): LedgerRoot => {
+  const previous = { date: before?.date ?? null, root: before?.root ?? genesis };
+  const content: RootContent = { date, sealedAt, subjects, leaves, previous };
+  return { ...content, root: hashOfRoot(content) };
+};
+
 /** Seals a day's leaves to the root before it. */
 export const sealDay = (
   leaves: Leaves,
-  { date, sealedAt }: Pick<RootContent, 'date' | 'sealedAt'>,
+  at: Sealing,
   before: Pick<LedgerRoot, 'date' | 'root'> | null,
 ): LedgerRoot => {
-  const content: RootContent = {
-    date,
-    sealedAt,
-    subjects: leaves.size,
-    leaves: topOf(inOrder(leaves.values()).map(hashOfLeaf)),
-    previous: { date: before?.date ?? null, root: before?.root ?? genesis },
-  };
-  return { ...content, root: hashOfRoot(content) };
+  const top = topOf(inOrder(leaves.values()).map(hashOfLeaf));
+  return sealTree({ subjects: leaves.size, leaves: top }, at, before);
 };
+
+/** Seals a day on which no chain went on: it has the tree of the root before it, of which no leaf need be known. */
+export const sealUnchangedDay = (at: Sealing, before: LedgerRoot): LedgerRoot => sealTree(before, at, before);

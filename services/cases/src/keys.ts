@@ -10,6 +10,9 @@ export const scopeKey = (id: CaseId, scope: UnitId): Key => ({ PK: `CASE#${id}`,
 
 /** Says when the sweep must look at the case again to remind somebody. */
 export const agendaKey = (id: CaseId): Key => ({ PK: `CASE#${id}`, SK: 'AGENDA' });
+export const checkpointKey = (id: CaseId): Key => ({ PK: `CASE#${id}`, SK: 'CHECKPOINT' });
+/** The case that an item of its partition belongs to. */
+export const caseOfKey = ({ PK }: Pick<Key, 'PK'>): CaseId => PK.slice('CASE#'.length);
 
 /** A reminder that was given, for good: its key says of which deadline, which end and which occasion. */
 export const reminderKey = (id: CaseId, key: string): Key => ({ PK: `CASE#${id}`, SK: `REMINDER#${key}` });

@@ -1,6 +1,7 @@
 import { logger } from '@jieti/lambda';
 import { freePort } from '../../../packages/local/src/engine/free-port.ts';
 import { answering, spawnGuarded } from '../../../packages/local/src/engine/guarded.ts';
+import { sendUnsigned } from '../../../packages/local/src/engine/unsigned.ts';
 import { WrittenKeys } from './written-keys.ts';
 
 /** The engine of this process: in memory, on a loopback port. Clients read its address once, so a process has one. */
@@ -46,6 +47,7 @@ const start = async (): Promise<Engine> => {
     AWS_SECRET_ACCESS_KEY: 'test',
     CHECK_ANSWERS: '1',
   });
+  sendUnsigned();
   logger.setLogLevel('SILENT');
   const written = new WrittenKeys();
   return { endpoint, call: caller(endpoint, written), written };

@@ -5,6 +5,7 @@ import { freePort } from './free-port.ts';
 import { answering, spawnGuarded } from './guarded.ts';
 import { end, identityOf, identitySchema, type ProcessIdentity } from './process-identity.ts';
 import { indexStreams } from './stream-index.ts';
+import { sendUnsigned } from './unsigned.ts';
 
 /** A running engine: where it answers and how to end it. */
 export interface Engine {
@@ -49,5 +50,7 @@ export const startDynoxide = async (dataDir: string): Promise<Engine> => {
 /** The engine of this city: the one at DYNAMODB_ENDPOINT if set (then it is not ours to end), else our own. */
 export const startEngine = async (dataDir: string): Promise<Engine> => {
   const given = process.env.DYNAMODB_ENDPOINT;
-  return given ? { endpoint: given, stop: async () => {} } : startDynoxide(dataDir);
+  if (given) return { endpoint: given, stop: async () => {} };
+  sendUnsigned();
+  return startDynoxide(dataDir);
 };

@@ -6,11 +6,13 @@ import type { MappingModel } from '../template/model.ts';
 import { deliver } from './delivery.ts';
 import { type LambdaRecord, lambdaRecord } from './lambda-record.ts';
 import { type Checkpoints, ShardReader } from './shard-reader.ts';
+import type { ReadRecords } from './shared-reads.ts';
 
 interface MappingReaderOptions {
   readonly mapping: MappingModel;
   readonly streamArn: string;
   readonly client: DynamoDBStreamsClient;
+  readonly readRecords: ReadRecords;
   readonly checkpoints: Checkpoints;
   readonly invoke: Invoke;
   readonly setAside: SetAside;
@@ -26,7 +28,8 @@ export class MappingReader {
 
   constructor(options: MappingReaderOptions) {
     this.options = options;
-    this.reader = new ShardReader(options.client, options.streamArn, options.checkpoints);
+    const { client, readRecords, streamArn, checkpoints } = options;
+    this.reader = new ShardReader(client, readRecords, streamArn, checkpoints);
   }
 
   /** The table whose stream it reads. */
@@ -34,19 +37,15 @@ export class MappingReader {
     return this.options.mapping.tableName;
   }
 
-  /** Reads what there is; answers how many records it read. All of them are done, or set aside, when it answers. */
-  async readOnce(): Promise<number> {
-    let count = 0;
+  /** Reads until there is nothing more. All that it read is done, or set aside, when it answers. */
+  async readOnce(): Promise<void> {
     try {
-      for (let next = await this.reader.next(); next; next = await this.reader.next()) {
+      for (let next = await this.reader.next(); next; next = await this.reader.next())
         await this.handle(next.shard, next.records);
-        count += next.records.length;
-      }
     } catch (error) {
       this.reader.reset();
       throw error;
     }
-    return count;
   }
 
   private async handle(shard: string, records: readonly _Record[]): Promise<void> {

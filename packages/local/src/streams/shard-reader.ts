@@ -2,9 +2,9 @@ import {
   type _Record,
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
-  GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
+import type { ReadRecords } from './shared-reads.ts';
 
 /** Reading goes on after these: shard → sequence number of the last record that is done. */
 export interface Checkpoints {
@@ -25,12 +25,19 @@ interface Shard {
  */
 export class ShardReader {
   private readonly client: DynamoDBStreamsClient;
+  private readonly readRecords: ReadRecords;
   private readonly streamArn: string;
   private readonly checkpoints: Checkpoints;
   private shards: Shard[] | undefined;
 
-  constructor(client: DynamoDBStreamsClient, streamArn: string, checkpoints: Checkpoints) {
+  constructor(
+    client: DynamoDBStreamsClient,
+    readRecords: ReadRecords,
+    streamArn: string,
+    checkpoints: Checkpoints,
+  ) {
     this.client = client;
+    this.readRecords = readRecords;
     this.streamArn = streamArn;
     this.checkpoints = checkpoints;
   }
@@ -68,9 +75,7 @@ export class ShardReader {
   private async read(shard: Shard): Promise<readonly _Record[]> {
     if (shard.closed) return [];
     shard.iterator ??= await this.iteratorOf(shard.id);
-    const { Records = [], NextShardIterator } = await this.client.send(
-      new GetRecordsCommand({ ShardIterator: shard.iterator }),
-    );
+    const { Records = [], NextShardIterator } = await this.readRecords(shard.iterator);
     shard.iterator = NextShardIterator;
     shard.closed = NextShardIterator === undefined;
     return Records;

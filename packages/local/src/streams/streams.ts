@@ -1,7 +1,8 @@
 /** Reads one stream for one function; see MappingReader. */
 interface Reader {
   readonly table: string;
-  readonly readOnce: () => Promise<number>;
+  /** Reads until it finds nothing more. */
+  readonly readOnce: () => Promise<void>;
 }
 
 /** Without a nudge the streams are looked at this often: for writes that did not come through our client. */
@@ -69,21 +70,15 @@ export class Streams {
     while (this.wanted.size > 0 && !this.stopped) {
       const round = [...this.wanted];
       this.wanted.clear();
-      await Promise.all(round.map((reader) => this.readAgain(reader)));
+      await Promise.all(round.map((reader) => this.read(reader)));
     }
   }
 
-  /** Where there was something, there may be more. */
-  private async readAgain(reader: Reader): Promise<void> {
-    if ((await this.read(reader)) > 0) this.wanted.add(reader);
-  }
-
-  private async read(reader: Reader): Promise<number> {
+  private async read(reader: Reader): Promise<void> {
     try {
-      return await reader.readOnce();
+      await reader.readOnce();
     } catch (error) {
       if (!this.stopped) this.onFault(error);
-      return 0;
     }
   }
 }

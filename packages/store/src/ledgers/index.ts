@@ -2,5 +2,5 @@
 export { type ExportedTable, exportRecords } from './collect.ts';
 export type { LedgerTable } from './entered.ts';
 export { type CoveredValues, type LedgerRecords, subjectBy, subjectByPartition } from './records.ts';
-export { rootOf, rootsBefore, sealedDays, sealedLeaves } from './roots.ts';
+export { rootOf, rootsUpTo, sealedDays, sealedLeaves } from './roots.ts';
 export { type DayToSeal, type Sealed, sealLedgers } from './seal-ledgers.ts';

@@ -6,9 +6,11 @@ const rootsPartition = 'ROOT';
 const leavesPartition = 'LEAVES';
 
 /** A page names the root it is of, so that a run that ended half-way leaves nothing in the way of the next. */
-const leavesKey = ({ date, root }: LedgerRoot, page: number): Key => ({
+const pagesPrefix = ({ date, root }: LedgerRoot): string => `${date}#${root}#`;
+
+const leavesKey = (root: LedgerRoot, page: number): Key => ({
   PK: leavesPartition,
-  SK: `${date}#${root}#${String(page).padStart(6, '0')}`,
+  SK: `${pagesPrefix(root)}${String(page).padStart(6, '0')}`,
 });
 
 /** About 250 KB a page; the table takes 400 an item. */
@@ -32,11 +34,12 @@ interface LeavesItem {
 export const rootOf = async (roots: Table, date: string): Promise<LedgerRoot | undefined> =>
   (await roots.read<SealedRoot>({ PK: rootsPartition, SK: date }))?.root;
 
-/** The last roots before a day, at most so many, the latest first. */
-export const rootsBefore = async (roots: Table, date: string, most: number): Promise<SealedRoot[]> => {
+/** The last roots up to a day and with it, at most so many, the latest first. */
+export const rootsUpTo = async (roots: Table, date: string, most: number): Promise<SealedRoot[]> => {
   const { items } = await roots.page<SealedRoot>({
     partition: rootsPartition,
-    before: date,
+    // The day itself sorts before it with a tilde.
+    before: `${date}~`,
     descending: true,
     pageSize: most,
   });
@@ -57,6 +60,16 @@ export const sealedDays = async (roots: Table): Promise<SealedDay[]> => {
     root,
     changed: (pages.get(root.root) ?? []).flatMap(({ changed }) => changed),
   }));
+};
+
+/** The leaves that changed with a root; none are read if none did. */
+export const leavesChangedIn = async (roots: Table, { root, changedIn }: SealedRoot): Promise<Leaves> => {
+  if (changedIn !== root.root) return new Map();
+  const pages = await roots.all<LeavesItem>({ partition: leavesPartition, prefix: pagesPrefix(root) });
+  return withChanges(
+    new Map(),
+    pages.flatMap(({ changed }) => changed),
+  );
 };
 
 /** The pages of leaves up to the last root, the latest first; undefined if some that a root or a page names are not there. */

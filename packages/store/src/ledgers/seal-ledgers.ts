@@ -1,7 +1,14 @@
-import { changedLeaves, type LedgerRoot, sealDay, withChanges } from '@jieti/ledger';
+import {
+  changedLeaves,
+  type Leaf,
+  type LedgerRoot,
+  sealDay,
+  sealUnchangedDay,
+  withChanges,
+} from '@jieti/ledger';
 import type { Table } from '../table.ts';
 import { enteredBetween, type LedgerTable } from './entered.ts';
-import { insertRoot, rootOf, rootsBefore, sealedLeaves } from './roots.ts';
+import { insertRoot, leavesChangedIn, rootOf, rootsUpTo, type SealedRoot, sealedLeaves } from './roots.ts';
 
 /** The day to seal, in the city's zone, and the instant at which that is done. */
 export interface DayToSeal {
@@ -42,6 +49,25 @@ const answer = ({ date, root, subjects }: LedgerRoot, sealed: boolean): Sealed =
   subjects,
 });
 
+/** The last root has all of what was entered: it looked for the same a day before, and found it then. */
+const hasAll = async (roots: Table, last: SealedRoot, entered: readonly Leaf[]): Promise<boolean> =>
+  entered.length === 0 || changedLeaves(await leavesChangedIn(roots, last), entered).length === 0;
+
+/** The next root, and the leaves that change with it. Only if some do are all leaves there are read, and hashed. */
+const nextRoot = async (
+  tables: readonly LedgerTable[],
+  roots: Table,
+  day: DayToSeal,
+  last: SealedRoot | undefined,
+): Promise<{ root: LedgerRoot; changed: readonly Leaf[] }> => {
+  const entered = await enteredBetween(tables, lookedAtFrom(day, last?.root), day.sealedAt);
+  if (last && (await hasAll(roots, last, entered)))
+    return { root: sealUnchangedDay(day, last.root), changed: [] };
+  const sealed = await sealedLeaves(roots, last);
+  const changed = changedLeaves(sealed, entered);
+  return { root: sealDay(withChanges(sealed, changed), day, last?.root ?? null), changed };
+};
+
 /**
  * Seals where the chains of all services stand under the root of the day, tied to the root before: the leaves of the last
  * root, with those of which something was entered since. A leaf is never dropped, so a subject that is removed shows at the
@@ -53,14 +79,10 @@ export const sealLedgers = async (
   roots: Table,
   day: DayToSeal,
 ): Promise<Sealed> => {
-  const { date, sealedAt } = day;
-  const there = await rootOf(roots, date);
-  if (there) return answer(there, false);
-  const [last] = await rootsBefore(roots, date, 1);
-  const sealed = await sealedLeaves(roots, last);
-  const entered = await enteredBetween(tables, lookedAtFrom(day, last?.root), sealedAt);
-  const changed = changedLeaves(sealed, entered);
-  const root = sealDay(withChanges(sealed, changed), { date, sealedAt }, last?.root ?? null);
+  const { date } = day;
+  const [last] = await rootsUpTo(roots, date, 1);
+  if (last?.root.date === date) return answer(last.root, false);
+  const { root, changed } = await nextRoot(tables, roots, day, last);
   if (await insertRoot(roots, root, changed, last)) return answer(root, true);
   const first = await rootOf(roots, date);
   if (!first) throw new Error(`the root of ${date} is being written by somebody else`);

@@ -3,6 +3,7 @@ import {
   type Case,
   type CaseId,
   decidingPlaces,
+  measuresOf,
   nextCheckpointOf,
   type UnitFacts,
   type UnitId,
@@ -12,6 +13,7 @@ import {
   agendaKey,
   agendaPartition,
   caseKey,
+  checkpointKey,
   checkpointPartition,
   scopeKey,
   scopePartition,
@@ -31,12 +33,6 @@ export interface CaseRecord extends Chained {
 
 export const loadCase = (id: CaseId): Promise<CaseRecord | undefined> => table.read(caseKey(id));
 
-/** The sweep's index: sparse, only cases whose measure has a checkpoint to come. */
-const checkpointAttributes = (state: Case): Record<string, string> => {
-  const next = nextCheckpointOf(state, city());
-  return next === null ? {} : { GSI2PK: checkpointPartition, GSI2SK: `${next}#${state.id}` };
-};
-
 /** The summary and the place that the rows of a case have in lists. */
 const listed = (state: Case, { deadlines }: Agenda) => ({
   summary: summaryOf(state, deadlines),
@@ -45,17 +41,22 @@ const listed = (state: Case, { deadlines }: Agenda) => ({
 
 type Listed = ReturnType<typeof listed>;
 
-const caseItem = (state: Case, head: string, { summary, order }: Listed) => ({
+/** It stands in no index: its state is large, and every act would write it once more for each. What finds it lies beside it. */
+const caseItem = (state: Case, head: string) => ({
   ...caseKey(state.id),
   entity: 'case',
   version: state.version,
   head,
   state,
-  summary,
-  GSI1PK: unitPartition(state.unit),
-  GSI1SK: order,
-  ...checkpointAttributes(state),
 });
+
+/** The sweep's index: sparse, only cases whose measure has a checkpoint to come. None is written before there is a measure. */
+const checkpointWrites = (state: Case): Write[] => {
+  if (measuresOf(state).length === 0) return [];
+  const next = nextCheckpointOf(state, city());
+  const place = next === null ? {} : { GSI2PK: checkpointPartition, GSI2SK: `${next}#${state.id}` };
+  return [table.put({ ...checkpointKey(state.id), entity: 'case-checkpoint', ...place })];
+};
 
 /** A case is found at its unit, in every locality above it, and where something of it was decided. */
 const scopesOf = (state: Case, unit: UnitFacts): UnitId[] => [
@@ -75,10 +76,16 @@ const scopeItem = (state: Case, head: string, scope: string, { summary, order }:
   GSI2SK: order,
 });
 
-/** The sweep finds by it whom to remind next: it is sparse too, only while somebody must be. */
-const agendaItem = (state: Case, { nextReminder }: Agenda) => ({
+/**
+ * The row of a case in its unit's own list, and by it the sweep finds whom to remind next: that is sparse too, only while somebody must
+ * be.
+ */
+const agendaItem = (state: Case, { nextReminder }: Agenda, { summary, order }: Listed) => ({
   ...agendaKey(state.id),
   entity: 'case-agenda',
+  summary,
+  GSI1PK: unitPartition(state.unit),
+  GSI1SK: order,
   ...(nextReminder && { GSI2PK: agendaPartition, GSI2SK: `${nextReminder}#${state.id}` }),
 });
 
@@ -92,8 +99,9 @@ export const caseWrites = (
 ): Write[] => {
   const row = listed(state, agenda);
   return [
-    table.replace(caseItem(state, head, row), atVersion(over)),
-    table.put(agendaItem(state, agenda)),
+    table.replace(caseItem(state, head), atVersion(over)),
+    table.put(agendaItem(state, agenda, row)),
+    ...checkpointWrites(state),
     ...scopesOf(state, unit).map((scope) => table.put(scopeItem(state, head, scope, row))),
   ];
 };

@@ -4,7 +4,7 @@ import { transactPlanned } from '@jieti/store';
 import { agendaOf } from '../case/case-agenda.ts';
 import { lowest, upTo } from '../case/case-order.ts';
 import { caseWrites, loadCase } from '../case/case-record.ts';
-import { agendaPartition, caseKey, reminderKey } from '../keys.ts';
+import { agendaPartition, caseKey, caseOfKey, reminderKey } from '../keys.ts';
 import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { reminderItem } from './reminder-item.ts';
@@ -54,7 +54,7 @@ export const remind = async (): Promise<{ reminded: number }> => {
   let reminded = 0;
   for await (const { PK } of agendas) {
     try {
-      reminded += (await remindIn(PK.slice(caseKey('').PK.length), now)) ?? 0;
+      reminded += (await remindIn(caseOfKey({ PK }), now)) ?? 0;
     } catch (error) {
       failures.push(error);
     }

@@ -7,17 +7,18 @@ import {
   measuresOf,
   type UnitId,
 } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import { loadCase } from '../case/case-record.ts';
-import { unitPartition } from '../keys.ts';
+import { caseOfKey, unitPartition } from '../keys.ts';
 import { table } from '../table.ts';
 
 /** The index finds the cases, each is then read itself: an index may lag behind a release, an answer may not. */
 const casesOn = async (unit: UnitId): Promise<Case[]> => {
-  const found = await table.all<{ state: { id: CaseId } }>({
+  const found = await table.all<Key>({
     index: 'GSI1',
     partition: unitPartition(unit),
   });
-  const records = await Promise.all(found.map(({ state }) => loadCase(state.id)));
+  const records = await Promise.all(found.map((row) => loadCase(caseOfKey(row))));
   return records.flatMap((record) => (record ? [record.state] : []));
 };
 

@@ -142,18 +142,27 @@ describe('a row and a case from before deadlines were kept', () => {
   it('are listed by what they have, and get an agenda with the next entry', async () => {
     const id = await reported('north-lake', people.northOffice);
     const items = (await world.items()).filter((item) => item.PK?.S === `CASE#${id}`);
+    const agenda = items.find((item) => item.SK?.S === 'AGENDA');
     for (const item of items) {
-      const { deadlines: _, ...summary } = item.summary?.M ?? {};
-      const old = { ...item, ...(item.summary && { summary: { M: summary } }) };
+      const isCase = item.entity?.S === 'case';
+      const { deadlines: _, ...summary } = (isCase ? agenda : item)?.summary?.M ?? {};
+      // The case itself stood in its unit's list.
+      const listed = isCase && { GSI1PK: agenda?.GSI1PK, GSI1SK: agenda?.GSI1SK };
+      const old = { ...item, ...listed, summary: { M: summary } };
       if (item.SK?.S !== 'AGENDA') await world.engine.call('PutItem', { TableName: 'cases', Item: old });
       else await world.engine.call('DeleteItem', { TableName: 'cases', Key: { PK: item.PK, SK: item.SK } });
     }
     const { body } = await call(people.northOffice, 'GET /cases', { query: { unit: 'north-lake' } });
     expect(body.items).toMatchObject([{ id, due: '2026-03-30T16:00:00.000Z', daysLeft: 28, deadline: null }]);
+    const listedOnce = async () => {
+      const again = await call(people.northOffice, 'GET /cases', { query: { unit: 'north-lake' } });
+      return again.body.items.filter((line: { id: string }) => line.id === id).length;
+    };
     await swept('2026-03-30T17:30:00.000Z');
     expect(remindersOf(id)).toEqual([]);
     const verification = { substantiated: true, findings: '属实', gravity: 'found' };
     await act(people.northOffice, id, 'verification', verification);
+    expect(await listedOnce()).toBe(1);
     await swept('2026-04-20T17:30:00.000Z');
     expect(remindersOf(id)).toMatchObject([{ kind: 'proposal', when: 'passed' }]);
   });

@@ -1,8 +1,9 @@
 import { city, effects, recordMetric } from '@jieti/lambda';
 import { currentMeasure, legalDateOf } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import { highest, lowest, upTo } from '../case/case-order.ts';
-import type { CaseRecord } from '../case/case-record.ts';
-import { checkpointPartition, executionName } from '../keys.ts';
+import { loadCase } from '../case/case-record.ts';
+import { caseOfKey, checkpointPartition, executionName } from '../keys.ts';
 import { table } from '../table.ts';
 import { machineOf } from './stage-machines.ts';
 
@@ -22,20 +23,22 @@ const suffixOf = (rebuild: boolean, now: string): string =>
 export const sweep = async ({ rebuild = false }: SweepInput): Promise<{ seen: number; started: number }> => {
   const now = effects.now();
   const suffix = suffixOf(rebuild, now);
-  const records = table.items<CaseRecord>({
+  const checkpoints = table.items<Key>({
     index: 'GSI2',
     partition: checkpointPartition,
     between: [lowest, rebuild ? highest : upTo(now)],
   });
   let seen = 0;
   let started = 0;
-  for await (const { state } of records) {
+  for await (const checkpoint of checkpoints) {
     seen++;
-    const measure = currentMeasure(state);
+    const caseId = caseOfKey(checkpoint);
+    const record = await loadCase(caseId);
+    const measure = record && currentMeasure(record.state);
     if (!measure) continue;
     const { stage, entry } = measure;
-    const name = executionName(state.id, stage, entry, suffix);
-    await effects.startExecution(machineOf(stage), name, { caseId: state.id, stage, entry });
+    const name = executionName(caseId, stage, entry, suffix);
+    await effects.startExecution(machineOf(stage), name, { caseId, stage, entry });
     started++;
   }
   if (!rebuild) recordMetric('CheckpointsMissed', started);

@@ -14,13 +14,15 @@ const applyNext = async (kinds: BulkKinds, manifest: Manifest): Promise<boolean>
 const isLeft = (manifest: Manifest | undefined): manifest is Manifest =>
   manifest !== undefined && manifest.applied < manifest.chunks;
 
-/** One step of an act from where it stands; a chunk that was lost to somebody else is judged again as the act stands then. */
+/**
+ * One step of an act from where it stands. A chunk that was lost to whoever applies the same act is a step too, however often that
+ * happens; one that was lost to anything else is judged again.
+ */
 const step = async (kinds: BulkKinds, known: Manifest): Promise<Manifest | undefined> => {
-  let manifest: Manifest | undefined = known;
   const attempt = async (): Promise<Manifest | undefined> => {
-    if (!isLeft(manifest)) return manifest;
-    if (await applyNext(kinds, manifest)) return { ...manifest, applied: manifest.applied + 1 };
-    manifest = await loadManifest(known.id);
+    if (await applyNext(kinds, known)) return { ...known, applied: known.applied + 1 };
+    const manifest = await loadManifest(known.id);
+    if (!isLeft(manifest) || manifest.applied > known.applied) return manifest;
     throw new LostRace(`bulk act ${known.id} stands still at chunk ${known.applied}`);
   };
   return retryOnConflict(attempt, (error) => error instanceof LostRace);

@@ -1,4 +1,5 @@
 import { effects, env } from '@jieti/lambda';
+import type { SigningCheckpoint } from '@jieti/rules';
 import { nextOf } from './check-signing.ts';
 
 /**
@@ -15,9 +16,14 @@ const outOfReach = (until: string): boolean =>
 /**
  * Starts the timer of a year's letters (A7, I-1), under a name by which it is started once; false if there is nothing to wait
  * for, or not yet. One too many does no harm: every step looks first whether it is done.
+ * @param known what is next for that year, from whoever has asked already.
  */
-export const startReminders = async (year: number, name: string): Promise<boolean> => {
-  const next = await nextOf(year);
+export const startReminders = async (
+  year: number,
+  name: string,
+  known?: SigningCheckpoint,
+): Promise<boolean> => {
+  const next = known ?? (await nextOf(year));
   if (next.action === 'finish' || (next.action === 'wait' && outOfReach(next.until))) return false;
   await effects.startExecution(env('SIGNING_MACHINE'), `letters-${year}-${name}`, { year });
   return true;

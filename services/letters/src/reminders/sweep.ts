@@ -25,9 +25,10 @@ export const sweepReminders = async ({ rebuild = false }: SweepInput): Promise<{
   let started = 0;
   let missed = 0;
   for (const each of [year - 1, year, year + 1]) {
-    const overdue = (await nextOf(each)).action === 'remind';
+    const next = await nextOf(each);
+    const overdue = next.action === 'remind';
     if (overdue) missed += 1;
-    if (await startReminders(each, nameOf(overdue, rebuild))) started += 1;
+    if (await startReminders(each, nameOf(overdue, rebuild), next)) started += 1;
   }
   if (!rebuild) recordMetric('CheckpointsMissed', missed);
   return { started };
