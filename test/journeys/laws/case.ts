@@ -13,13 +13,7 @@ const paperOf = (date: string) => ({
 export const paper = async (desk: Desk) => paperOf(await desk.today());
 
 /** The principal of a unit, whom the journeys have enter its first post. */
-export const principalOf = (unit: string) => ({ post: 'secretary', holder: `${unit}.secretary` });
-
-/** Time goes on to an instant; a case's machine acts on what was due meanwhile. */
-export const comes = (desk: Desk, instant: string) => advance(desk.city, instant);
-
-/** The first instant after a legal day, in a zone eight hours ahead. */
-export const after = (day: string): string => `${day}T16:00:00.000Z`;
+const principalOf = (unit: string) => ({ post: 'secretary', holder: `${unit}.secretary` });
 
 /** A verified case on a unit, by the first ground of the law that is worded and needs no element. */
 export const verified = async (desk: Desk, unit: string, gravity: string): Promise<string> => {
@@ -120,5 +114,3 @@ export const appealUpheld = async (desk: Desk, id: string, unit: string): Promis
   await desk.write(who, `POST /cases/${id}/appeals/1/resolution`, resolution);
   await advance(desk.city, 'PT1S');
 };
-
-export const caseOf = (desk: Desk, id: string) => desk.read(`/cases/${id}`);
