@@ -47,7 +47,7 @@ export const effect = z.enum(effects);
 export const referralReceiver = lawId.meta({
   id: 'ReferralReceiver',
   description:
-    '{@discipline}、{@personnel}的编号，或者司法机关（judicial-organs） / the id of the {@discipline} or {@personnel}, or judicial-organs ({@article:accountability}, {@article:heaviest-measure}, {@article:referrals})',
+    '{@discipline}、{@personnel}的编号，或者司法机关的代码 / the id of the {@discipline} or {@personnel}, or judicial-organs ({@article:accountability}, {@article:heaviest-measure}, {@article:referrals})',
 });
 export const referralReason = z.enum(referralReasons).meta({
   id: 'ReferralReason',
