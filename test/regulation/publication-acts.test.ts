@@ -180,6 +180,21 @@ describe('a year is published, once, by the CGC office (A10)', () => {
     expect(codes(publishYear({ document }, { ...context, ...change }))).toEqual(expected);
   });
 
+  it.each([
+    ['2026-12-31T15:59:59.000Z', '2026-12-31', ['year-not-over', '/document/date document-before-year-end']],
+    ['2026-12-31T16:00:00.000Z', '2026-12-31', ['/document/date document-before-year-end']],
+    ['2026-12-31T16:00:00.000Z', '2027-01-01', []],
+    ['2027-01-20T01:00:00.000Z', '2027-01-20', []],
+    ['2027-01-20T01:00:00.000Z', '2027-01-21', ['/document/date document-in-future']],
+    ['2026-06-01T01:00:00.000Z', '2027-05-04', ['year-not-over', '/document/date document-in-future']],
+  ])(
+    'at %s under a document of %s: only a year that is over, by a document of after it',
+    (at, date, expected) => {
+      const command = { document: { ...document, date } };
+      expect(codes(publishYear(command, { ...context, now: at }))).toEqual(expected);
+    },
+  );
+
   it('all that it lacks is said at once', () => {
     const wrong = { ...context, actor: office('city', 'slg-office'), reviews: { open: 2, upheld: 3 } };
     expect(codes(publishYear({ document, runId: 'other' }, wrong))).toEqual([
@@ -255,6 +270,18 @@ describe('an error found after publication is put right as a new version (A10, I
       '/corrections/5/unit no-survey',
     ]);
   });
+
+  it.each([
+    ['2027-01-19', ['/document/date document-before-publication']],
+    ['2027-01-20', []],
+    ['2027-01-21', ['/document/date document-in-future']],
+  ])(
+    'under a document of %s: no older than the one that published it, and not of a day to come',
+    (date, expected) => {
+      const command = { document: { ...document, date }, corrections: [score(90)] };
+      expect(codes(judgeCorrections(command, context))).toEqual(expected);
+    },
+  );
 
   it('before publication there is nothing to put right but the draft', () => {
     expect(codes(judge([score(90)], { publication: null }))).toEqual(['year-not-published']);

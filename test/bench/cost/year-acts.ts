@@ -43,7 +43,7 @@ const gradedYear = async (desk: Desk, year: number): Promise<void> => {
   const run = await desk.act(of('a run of grading'), cityOffice, `POST /years/${year}/grading-runs`);
   const { status } = await desk.quietly(cityOffice, `GET /grading-runs/${run.id}`);
   if (status !== 'draft') throw new Error(`the run of ${year} is ${status}`);
-  const document = { number: `唐综治〔${year}〕2号`, date: `${year}-01-05` };
+  const document = { number: `唐综治〔${year}〕2号`, date: `${year + 1}-01-05` };
   await desk.act(of('publication'), cityOffice, `POST /years/${year}/publication`, { document });
 };
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const document = { number: '综治办〔2026〕8号', date: '2026-02-01' };
+const document = { number: '综治办〔2026〕8号', date: '2026-01-10' };
 const correct = (corrections: readonly object[], as?: Caller) =>
   publishYear(2025, { document, corrections }, as);
 const score = (unit: string, to: number, indicator = 'order') => ({

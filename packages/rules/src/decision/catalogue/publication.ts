@@ -32,6 +32,24 @@ const publicationStateRefusals = {
     zh: '{year}年度没有完成的考评草案。',
     en: 'There is no complete draft for {year}.',
   },
+  'year-not-over': {
+    kind: 'state',
+    articles: ['evaluation'],
+    zh: '{year}年度至{lastDay}结束，结束以后才能公布结果；今天是{today}。',
+    en: 'The year {year} ends on {lastDay}, and its results are published after that; today is {today}.',
+  },
+  'document-before-year-end': {
+    kind: 'input',
+    articles: ['evaluation'],
+    zh: '公布{year}年度结果的文件不能早于年度结束：文件日期为{date}，年度至{lastDay}结束。',
+    en: 'The document that publishes {year} is dated {date}, before the year was over on {lastDay}.',
+  },
+  'document-before-publication': {
+    kind: 'input',
+    articles: ['evaluation'],
+    zh: '更正文件日期为{date}，早于所更正结果的公布文件（{published}）。',
+    en: 'The correction is dated {date}, before the document that published what it corrects ({published}).',
+  },
   'draft-replaced': {
     kind: 'state',
     articles: ['evaluation'],

@@ -19,6 +19,7 @@ import {
 import { checkYearActor, type YearContext } from '../year.ts';
 import { type Correctable, checkCorrections, correctablesOf, type ResultCorrection } from './corrections.ts';
 import type { Publication } from './publication.ts';
+import { checkCorrectingDocument } from './publication-document.ts';
 import { checkReviewedRun } from './publish-year.ts';
 import { afterPublication } from './regrade-result.ts';
 import { newVersion, type ResultChanged, type VersionInForce } from './result-version.ts';
@@ -56,7 +57,10 @@ export const judgeCorrections = (command: CorrectResults, context: CorrectContex
   return refuseOr(
     [
       ...competence,
-      ...collect(checkReviewedRun(runId, publication.runId)),
+      ...collect(
+        checkReviewedRun(runId, publication.runId),
+        checkCorrectingDocument(command.document, publication.document, context),
+      ),
       ...checkCorrections(corrections, results),
     ],
     () => ({

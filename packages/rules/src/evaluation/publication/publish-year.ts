@@ -12,6 +12,7 @@ import {
 import type { ResultsHash } from '../runs/index.ts';
 import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
 import type { Publication } from './publication.ts';
+import { checkPublishingDocument, checkYearOver } from './publication-document.ts';
 
 export interface PublishYear {
   readonly document: DocumentRef;
@@ -53,13 +54,18 @@ const checkReviewed = (
   );
 };
 
-/** Publishes a year's draft, once (A10). What follows from it (A11, A22, A23) is not decided here. */
+/** Publishes the draft of a year that is over, once (A10). What follows from it (A11, A22, A23) is not decided here. */
 export const publishYear = (
   { document, runId }: PublishYear,
   context: PublishContext,
 ): Outcome<Decided<Publication, YearPublished>> => {
   const { actor, now, year, draft } = context;
-  const checks = collect(checkYearActor(context, 'publish-year'), checkYearOpen(context));
+  const checks = collect(
+    checkYearActor(context, 'publish-year'),
+    checkYearOpen(context),
+    checkYearOver(year, context),
+    checkPublishingDocument(document, year, context),
+  );
   if (!draft)
     return refuse([...checks, ...collect(context.published ? null : refusal('no-draft', { year }))]);
   return refuseOr(
