@@ -95,6 +95,20 @@ const rungWish = fc.record({
 });
 type RungWish = typeof rungWish extends fc.Arbitrary<infer T> ? T : never;
 
+/** A central unit is only recommended to its superior. */
+const recommendation = {
+  to: 'unit-superior',
+  name: both('superior'),
+  what: 'written-recommendation',
+  of: 'recommended',
+} as const;
+
+/** The departments of a conference, where the law has one. */
+const departmentsOf = (known: readonly BodyDefinition[]): CitySettings['conferenceDepartments'] =>
+  known.some(({ fulfils }) => fulfils.includes('conference'))
+    ? ['one', 'two', 'three'].map((id) => ({ id, name: both(id) }))
+    : [];
+
 const bars = ['unit-barred-from-honours', 'holders-barred-from-awards-and-promotion'] as const;
 
 const rungOf = (
@@ -106,7 +120,9 @@ const rungOf = (
   const last = n === all.length - 1;
   const proposers = [competent(known, wish.proposer)];
   const deciders = [competent(known, wish.decider)];
-  const ending = (wish.bars || last) && wish.ending === 'acceptance' ? 'verification' : wish.ending;
+  // What bars, or is verified again, does not end by acceptance; only the last stage ends by itself.
+  const tooEarly = (wish.bars || last) && wish.ending === 'acceptance';
+  const ending = tooEarly || (!last && wish.ending === 'expiry') ? 'verification' : wish.ending;
   const id = `rung-${n}`;
   return {
     id,
@@ -130,6 +146,7 @@ const rungOf = (
     workTeam: wish.team,
     effects: wish.bars ? bars : [],
     endsBy: ending,
+    ...(wish.veto && { papers: [recommendation] }),
     unmet: last ? { verifyAgainEvery: `${id}-again` } : { next: `rung-${n + 1}` },
     authority: { title: '规定', number: null, date: since },
   };
@@ -243,6 +260,7 @@ export const generatedLaw = fc
       ],
       interpretations: measureOfTangshan.interpretations.map((one) => ({ ...one, from: since })),
       evaluation: { ...measureOfTangshan.evaluation, grades, caps: [], consequences: leads },
+      conferenceDepartments: departmentsOf(bodies),
       workCalendar: {},
     };
   });
