@@ -1,15 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The journeys that last longest by far, in this order; a machine that has never run them does not know. */
-const longest = [
-  'sample-history',
-  'cost',
-  'scheme-year',
-  'grading-year',
-  'privileges',
-  'appeal',
-  'restructured',
-];
+const longest = ['sample-history', 'scheme-year', 'grading-year', 'appeal', 'restructured'];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {
   const rank = longest.findIndex((name) => moduleId.endsWith(`/journeys/${name}.test.ts`));
