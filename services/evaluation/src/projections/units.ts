@@ -30,6 +30,16 @@ export const unitsById = async (ids: Iterable<string>): Promise<Map<string, Unit
   return new Map(copies.map(({ unit }) => [unit.id, unit]));
 };
 
+/**
+ * The kind of a unit among those that were read.
+ * @throws Error where it is not known here yet: whoever asks is run again, and nothing that rests on it is lost.
+ */
+export const kindIn = (units: ReadonlyMap<string, Unit>, id: string): Unit['kind'] => {
+  const unit = units.get(id);
+  if (!unit) throw new Error(`the unit ${id} is not known here`);
+  return unit.kind;
+};
+
 /** Finds units by id. */
 export type UnitsById = typeof unitsById;
 

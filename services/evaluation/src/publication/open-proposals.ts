@@ -1,5 +1,5 @@
 import { resultsPK } from '../keys.ts';
-import { unitsById } from '../projections/units.ts';
+import { kindIn, unitsById } from '../projections/units.ts';
 import { type ResultRecord, versionOf } from '../results/result.ts';
 import { changedUnits } from '../results/version-record.ts';
 import { lawOfRun } from '../runs/law-of-run.ts';
@@ -17,9 +17,8 @@ const proposalsOf = async (
   const told = records.filter(({ result }) => couldLeadToCase(result, law));
   const units = await unitsById(told.map(({ result }) => result.unit));
   return told.flatMap((record) => {
-    const unit = units.get(record.result.unit);
-    const reasons = unit ? reasonsIn(record.result, unit.kind, law) : [];
-    return reasons.map((reason) =>
+    const kind = kindIn(units, record.result.unit);
+    return reasonsIn(record.result, kind, law).map((reason) =>
       proposalOf(record, reason, publication, { publishedAt: publication.publishedAt, nth: 1 }),
     );
   });

@@ -1,5 +1,5 @@
 import type { YearReason } from '@jieti/rules';
-import { unitsById } from '../projections/units.ts';
+import { kindIn, unitsById } from '../projections/units.ts';
 import { type ResultRecord, resultOf } from '../results/result.ts';
 import { versionsOf } from '../results/version-record.ts';
 import { settingsOfResult } from '../runs/frozen.ts';
@@ -37,8 +37,7 @@ export const reconcileProposals = async (year: number, unit: string): Promise<vo
   if (!record) return;
   const since = (await versionsOf(year, unit)).at(-1)?.at ?? publication.publishedAt;
   const law = await settingsOfResult(record.result);
-  const found = (await unitsById([unit])).get(unit);
-  const given = found ? reasonsIn(record.result, found.kind, law) : [];
+  const given = reasonsIn(record.result, kindIn(await unitsById([unit]), unit), law);
   for (const { id } of law.evaluation.consequences)
     await reconcile(publication, record, since, id, given.includes(id));
 };
