@@ -58,6 +58,13 @@ export const letters = declareService('letters', routes, {
     table: 'read',
   },
   'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: counts },
+  // Up to two hundred letters, a transaction each.
+  'record-paper-letters': {
+    routes: ['recordPaperLetters'],
+    table: 'read-write',
+    updates: counts,
+    memoryMiB: 1024,
+  },
   'break-down-targets': { routes: ['breakDownTargets'], table: 'read-write' },
   'read-targets': { routes: ['readTargets', 'listTargets', 'targetsHistory'], table: 'read' },
   'read-coverage': { routes: ['getCoverage'], table: 'read' },

@@ -13,6 +13,7 @@ import type { Body } from '@jieti/rules';
  * that lies below it.
  * A7: targets are set and letters signed from the top down, by the principals of both sides, so each unit signs and breaks down
  * for itself; the commission's office together with the group's revises what the letters say, and the commission's issues them;
+ * the one that issued them keeps those signed on paper;
  * whoever has an office over a branch sees how its letters stand.
  * A8: departments and units to both bodies of their level, each body to the one above, each standing committee to its plenary;
  * whoever receives a report returns it, and neither a plenary nor the province is a body of this system.
@@ -37,6 +38,7 @@ const table = `
   revise-template               A7       city              | cgc-office here, slg-office here              | cgc here, slg here, inspection-office here, cgc-office elsewhere, staff here
   amend-template                A7       city              | cgc-office here, slg-office here              | cgc here, slg here, inspection-office here, cgc-office elsewhere, staff here
   issue-letters                 A7       city              | cgc-office here                               | slg-office here, cgc here, org-hr here, cgc-office elsewhere, staff here
+  record-paper-letters          A7       city              | cgc-office here                               | slg-office here, cgc here, org-hr here, cgc-office elsewhere, staff here
   sign-letter                   A7       any               | staff here                                    | cgc-office here, cgc-office above, cgc above, staff above, staff elsewhere
   break-down-targets            A7       any               | staff here                                    | cgc-office here, cgc-office above, slg-office above, staff above, staff elsewhere
   file-department-report        A8       department,unit   | staff here                                    | cgc-office above, slg-office above, staff above, staff elsewhere

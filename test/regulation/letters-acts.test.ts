@@ -48,9 +48,14 @@ const context: SignContext = {
   now,
   city: testCity,
   place: { id: 'north-hill', above: ['north', 'city'] },
-  post: head,
+  principals: { superior: [head], subordinate: [head] },
   versionNamed: false,
 };
+/** The same, where the unit itself has this post. */
+const withPost = (...posts: SigningPost[]): SignContext => ({
+  ...context,
+  principals: { superior: [head], subordinate: posts },
+});
 const signature: SignLetter = { side: 'subordinate', post: 'head' };
 
 const codesOf = (outcome: ReturnType<typeof signLetter>) =>
@@ -99,7 +104,7 @@ describe('a signature of a letter (A7)', () => {
       'delegate-is-holder',
       'delegated-later',
     ]);
-    const none = signLetter(letter, signature, { ...context, post: undefined });
+    const none = signLetter(letter, signature, withPost());
     expect(none).toMatchObject({
       refusals: [{ code: 'not-a-principal-post', articles: cited('A4', 'A5', 'A7') }],
     });
@@ -109,14 +114,14 @@ describe('a signature of a letter (A7)', () => {
     ['of a post nobody holds that day', { ...head, tenures: [] }, 'post-vacant'],
     ['of a post that is no principal’s', { ...head, role: 'member' as const }, 'not-a-principal-post'],
   ])('%s is refused (A4, A5, A7)', (_sentence, post, code) => {
-    expect(codesOf(signLetter(letter, signature, { ...context, post }))).toEqual([code]);
+    expect(codesOf(signLetter(letter, signature, withPost(post)))).toEqual([code]);
   });
 
   it('by the same holder for the same content is refused, by a successor it is taken', () => {
     const before = signed(letter, 'subordinate');
     expect(codesOf(signLetter(before, signature, context))).toEqual(['already-signed']);
     const post = { ...head, tenures: [{ holder: 'h-9', from: '2026-02-01', to: null }] };
-    expect(signLetter(before, signature, { ...context, post }).ok).toBe(true);
+    expect(signLetter(before, signature, withPost(post)).ok).toBe(true);
   });
 });
 

@@ -25,6 +25,18 @@ export const lettersSamples: Samples = {
     body: { side: 'subordinate', post: 'secretary', holder: 'qianxi.secretary', document },
     once: true,
   },
+  'POST /letters:record': {
+    as: cityOffice,
+    body: {
+      letters: [
+        {
+          letter: '2026-yutian',
+          document,
+          signatures: [{ side: 'subordinate', post: 'secretary', holder: 'yutian.secretary' }],
+        },
+      ],
+    },
+  },
   'PUT /letters/{id}/targets': {
     as: qianxiStaff,
     params: fixed({ id: '2026-qianxi' }),

@@ -9,6 +9,8 @@ import {
   letterId,
   letterSchema,
   listedLetterSchema,
+  paperAnswer,
+  paperBody,
   signatureBody,
 } from './letters.ts';
 import { unitId, year, yearPath } from './records.ts';
@@ -125,6 +127,18 @@ export const signLetter = route({
   params: letterPath,
   body: signatureBody,
   answers: { 201: letterSchema },
+});
+
+export const recordPaperLetters = route({
+  method: 'POST',
+  path: '/letters:record',
+  summary: {
+    zh: '成批补录纸质签订的责任书，逐份答复',
+    en: 'Record letters that were signed on paper, many at once, with an answer for each',
+  },
+  articles: ['letters'],
+  body: paperBody,
+  answers: { 200: paperAnswer },
 });
 
 export const getCoverage = route({

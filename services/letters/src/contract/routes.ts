@@ -25,6 +25,7 @@ export const routes = {
   templateHistory: letters.templateHistory,
   lettersOfYearHistory: letters.lettersOfYearHistory,
   signLetter: letters.signLetter,
+  recordPaperLetters: letters.recordPaperLetters,
   breakDownTargets: targets.breakDownTargets,
   readTargets: targets.readTargets,
   targetsHistory: targets.targetsHistory,

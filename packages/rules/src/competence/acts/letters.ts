@@ -14,6 +14,12 @@ export const letterActs = {
     articles: ['letters'],
     who: [{ staff: 'of-the-unit' }],
   },
+  'record-paper-letters': {
+    service: 'letters',
+    name: { zh: '补录纸质签订的责任书', en: 'record letters that were signed on paper' },
+    articles: ['letters'],
+    who: [{ functions: ['commission-office'], seat: 'top' }],
+  },
   'break-down-targets': {
     service: 'letters',
     name: { zh: '分解责任书目标', en: 'break the targets of a letter down' },

@@ -120,6 +120,30 @@ const signatureRefusals = {
     zh: '授权文件日期晚于签字日。',
     en: 'The document of delegation is of a later day.',
   },
+  'paper-not-recorded': {
+    kind: 'state',
+    articles: ['letters'],
+    zh: '本地不补录纸质签订的责任书，须由任职人逐一签订。',
+    en: 'Letters signed on paper are not recorded here: each principal signs.',
+  },
+  'signed-in-future': {
+    kind: 'input',
+    articles: ['letters'],
+    zh: '签字日期{day}晚于今天{today}。',
+    en: 'The signature is dated {day}, after today, {today}.',
+  },
+  'signed-before-issue': {
+    kind: 'input',
+    articles: ['letters'],
+    zh: '签字日期{day}早于该内容下发之日{issued}。',
+    en: 'The signature is dated {day}, before this content was issued, on {issued}.',
+  },
+  'signature-twice': {
+    kind: 'input',
+    articles: ['letters'],
+    zh: '同一岗位的签字在本责任书中重复。',
+    en: 'This post signs the same letter twice here.',
+  },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
 /** Refusals of a breakdown of targets (A7). */

@@ -5,18 +5,19 @@ export { issueLetter, type LetterAct, type LetterIssued } from './issue-letter.t
 export {
   amendmentStatuses,
   type ContentRef,
+  isIncomplete,
   isToBeSignedAgain,
   isVoid,
   type Letter,
   letterFrom,
   type Signature,
-  sidesToSign,
   unitOfSide,
 } from './letter.ts';
 export {
   amendContents,
   contentInForce,
   contentSignedNow,
+  contentsOnceSigned,
   contentToSign,
   type LetterByContents,
   type LetterContent,
@@ -28,8 +29,9 @@ export {
   type LetterSignature,
   type LetterStatus,
   letterSides,
-  letterStatus,
   letterStatuses,
+  type PrincipalPosts,
+  postsYetToSign,
 } from './letter-status.ts';
 export {
   outstandingReasons,
@@ -38,6 +40,13 @@ export {
   type SignatureAskedFor,
   signaturesAskedFor,
 } from './outstanding-signatures.ts';
+export {
+  type PaperRecorded,
+  type PaperSignature,
+  type RecordPaper,
+  type RecordPaperContext,
+  recordPaperLetter,
+} from './record-paper.ts';
 export {
   endLetter,
   type LetterEnded,
