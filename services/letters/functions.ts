@@ -36,7 +36,15 @@ export const letters = declareService('letters', routes, {
     deletes: withoutLetter,
     memoryMiB: 1024,
   },
-  'put-post': { routes: ['putPost'], table: 'read-write', updates: restructuring, deletes: withoutLetter },
+  'put-post': { routes: ['putPost'], table: 'bulk-write', updates: restructuring, deletes: withoutLetter },
+  // Looks at all letters that the post ever signed.
+  'correct-post': {
+    routes: ['correctPost'],
+    table: 'bulk-write',
+    updates: restructuring,
+    deletes: withoutLetter,
+    memoryMiB: 1024,
+  },
   'list-posts': { routes: ['listPosts', 'readPostHistory'], table: 'read' },
   'put-template': { routes: ['putTemplate'], table: 'read-write' },
   'amend-template': {

@@ -51,6 +51,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /register/history': [200, 200, 404, 404, 404, 404, 404, 404],
   'POST /units:import': [200, 403, 422, 422, 403, 403, 403, 403],
   'PUT /units/{unitId}/posts/{postId}': [200, 403, 200, 404, 403, 404, 404, 404],
+  // Not at home: one level up.
+  'POST /units/{unitId}/posts/{postId}/corrections': [200, 403, 403, 404, 403, 404, 404, 404],
   'GET /units/{unitId}/posts': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /units/{unitId}/posts/{postId}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'PUT /years/{year}/template': [200, 403, 403, 403, 403, 403, 403, 403],

@@ -10,7 +10,7 @@ import type { Body } from '@jieti/rules';
  * could take for competent.
  *
  * A6: the commission's office is its standing body for day-to-day business, so it keeps the register of units and posts for all
- * that lies below it.
+ * that lies below it; appointments are the personnel department's. A holder of a past day is put right one level up.
  * A7: targets are set and letters signed from the top down, by the principals of both sides, so each unit signs and breaks down
  * for itself; the commission's office together with the group's revises what the letters say, and the commission's issues them;
  * the one that issued them keeps those signed on paper;
@@ -33,7 +33,8 @@ const table = `
   correct-unit                  A6       any               | cgc-office here, cgc-office above             | cgc above, slg-office above, org-hr above, cgc-office elsewhere, staff here, staff above
   change-unit                   A6       any               | cgc-office here, cgc-office above             | cgc above, slg-office above, org-hr above, cgc-office elsewhere, staff here, staff above
   import-units                  A6       any               | cgc-office here, cgc-office above             | cgc above, slg-office above, org-hr above, cgc-office elsewhere, staff here, staff above
-  record-post                   A6       any               | cgc-office here, cgc-office above             | cgc above, slg-office above, org-hr above, cgc-office elsewhere, staff here, staff above
+  record-post                   A6       any               | cgc-office here, cgc-office above, org-hr here, org-hr above | cgc above, slg-office above, cgc-office elsewhere, staff here, staff above
+  correct-post                  A4       county,township,department,unit | cgc-office above, org-hr above            | cgc-office here, org-hr here, cgc above, slg-office above, cgc-office elsewhere, staff here, staff above
   look-over-branch              A7       any               | anybody here, anybody above                   | cgc-office elsewhere, slg elsewhere, staff here, staff above
   revise-template               A7       city              | cgc-office here, slg-office here              | cgc here, slg here, inspection-office here, cgc-office elsewhere, staff here
   amend-template                A7       city              | cgc-office here, slg-office here              | cgc here, slg here, inspection-office here, cgc-office elsewhere, staff here

@@ -14,6 +14,7 @@ export const routes = {
   readUnitHistory: units.readUnitHistory,
   readRegisterHistory: units.readRegisterHistory,
   putPost: units.putPost,
+  correctPost: units.correctPost,
   listPosts: units.listPosts,
   readPostHistory: units.readPostHistory,
   putTemplate: letters.putTemplate,

@@ -6,6 +6,7 @@ import { applyIssue, issueCommon } from '../issuing/apply-issue.ts';
 import { relocateWithoutLetter } from '../issuing/without-letter.ts';
 import { relocateLetter } from '../letters/relocate-letter.ts';
 import { relocatePost } from '../posts/relocate-post.ts';
+import { applyRevisit } from '../posts/revisit-letters.ts';
 import { applyRestructure } from '../register/apply-restructure.ts';
 import type { Relocators } from '../register/relocation.ts';
 import { inStandingTree } from '../register/standing-tree.ts';
@@ -36,5 +37,6 @@ export const bulkKinds: BulkKinds = {
   amend: { apply: inStandingTree(applyAmendment) },
   import: { apply: applyImport },
   issue: { apply: inStandingTree(applyIssue), begun: startRemindersOf },
+  revisit: { apply: applyRevisit },
   restructure: { apply: applyRestructure(relocators) },
 };

@@ -54,5 +54,6 @@ export {
   readdressLetter,
   type UnitMove,
 } from './relocate-letter.ts';
+export { type LetterRevisited, type PostAsItIs, revisitLetter } from './revisit-letter.ts';
 export { type LetterSigned, type SignContext, type SignLetter, signLetter } from './sign-letter.ts';
 export { holderOn, type SigningPost } from './signing-post.ts';
