@@ -1,5 +1,6 @@
 import {
   allowed,
+  checkMatch,
   city,
   effects,
   executePart,
@@ -70,6 +71,8 @@ const recordOne = async (request: Paper, row: Row): Promise<Item> => {
  */
 export const recordPaperLetters = async (request: Paper): Promise<PlannedWrites> => {
   const { principal, body } = request;
+  // Many letters have no version in common: whoever names one has seen something else.
+  checkMatch(request, 0);
   allowed(authorizedActor(principal, 'record-paper-letters', placeOfCity(city()), city()));
   const items: Item[] = [];
   // One after the other: letters of one branch share their counters.
