@@ -19,7 +19,7 @@ import { today } from '../today.ts';
 import { postEntry } from './post-ledger.ts';
 import { loadPost, type PostRecord, postItem, postView } from './post-record.ts';
 import { sizeFault } from './post-size.ts';
-import { revisitLettersOf } from './revisit-letters.ts';
+import { revisitLettersOf } from './stage-revisits.ts';
 
 type Correct = Request<typeof routes.correctPost>;
 

@@ -10,7 +10,7 @@ export const letterStatuses = ['issued', 'signed-by-one', 'in-force'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
 
 /** Called in question: the register was corrected, and by it the signer did not hold the post on the day (A4, A5). */
-export interface SignatureQuestion {
+interface SignatureQuestion {
   /** The day of the correction. */
   readonly on: LegalDate;
   /** The holder of the post on the day of the signature, by the corrected register; null where it was vacant. */

@@ -15,7 +15,7 @@ import { type Post, type PostTenure, postOf } from './post.ts';
 import { checkUnitThen, type PostContext } from './record-post.ts';
 
 /** A tenure as it should have been entered. */
-export interface RightTenure extends Omit<PostTenure, 'to'> {
+interface RightTenure extends Omit<PostTenure, 'to'> {
   /** Its last day, null while it lasts; left out, that of the entry it takes the place of. */
   readonly to?: LegalDate | null | undefined;
 }

@@ -1,30 +1,26 @@
-import { city, effects } from '@jieti/lambda';
-import { type Decided, legalDateOf, type Post, postOf, revisitLetter, yearOf } from '@jieti/rules';
-import type { Write } from '@jieti/store';
+import { effects } from '@jieti/lambda';
+import { type Decided, type Post, yearOf } from '@jieti/rules';
+import type { Key, Write } from '@jieti/store';
 import { z } from 'zod';
 import { divide, sizesOf, stage } from '../bulk/chunks.ts';
-import { type Manifest, putManifest } from '../bulk/manifest.ts';
-import { letterKey, lettersOfYear, registerKey } from '../keys.ts';
-import { countChanges } from '../letters/letter-counters.ts';
-import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
-import { planLetter } from '../letters/letter-writes.ts';
-import { principalsOf } from '../letters/outstanding.ts';
+import { putManifest } from '../bulk/manifest.ts';
+import { lettersOfYear, registerKey } from '../keys.ts';
 import { type Path, unitsOn } from '../register/path.ts';
 import { changeRegister, changeRegisterFor } from '../register/register-lock.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 import { today } from '../today.ts';
-import { loadPost, principalPosts } from './post-record.ts';
+import { loadPost } from './post-record.ts';
 
 /** A letter that is to be looked at again, as it is laid ready. */
-interface StagedLetter {
+export interface StagedLetter {
   readonly year: number;
   readonly unit: string;
   readonly path: Path;
 }
 
 /** The post on account of which letters are looked at again. */
-const revisitCommon = z.strictObject({ unit: z.string(), post: z.string() });
+export const revisitCommon = z.strictObject({ unit: z.string(), post: z.string() });
 
 /** Letters are issued for the year that comes, too. */
 const yearsOf = ({ tenures }: Pick<Post, 'tenures'>, before: readonly string[]): number[] => {
@@ -34,8 +30,8 @@ const yearsOf = ({ tenures }: Pick<Post, 'tenures'>, before: readonly string[]):
 };
 
 /** The letters of a year that a unit signs, for either side. */
-const lettersSignedBy = (unit: string, year: number): Promise<LetterRecord[]> =>
-  table.all<LetterRecord>({
+const lettersSignedBy = (unit: string, year: number): Promise<(StagedLetter & Key)[]> =>
+  table.all<StagedLetter & Key>({
     index: 'GSI1',
     partition: lettersOfYear(year),
     filter: {
@@ -84,52 +80,5 @@ export const revisitLettersOf = async (
       at,
       common,
     }),
-  ];
-};
-
-const revisitOne = async (
-  record: LetterRecord,
-  post: Post,
-  { actor, at: now }: Manifest,
-  postsOf: typeof principalPosts,
-) => {
-  const before = letterOf(record);
-  const law = {
-    principals: await principalsOf(before, postsOf),
-    city: city(),
-    on: legalDateOf(now, city().zone),
-  };
-  const decided = revisitLetter(before, { unit: post.unit, post }, law, { actor, now });
-  if (!decided) return [];
-  const { path } = record;
-  const change = { before, after: decided.state, path };
-  return [{ change, writes: planLetter(record, decided, path).writes }];
-};
-
-/** Plans what a chunk of letters looked at again writes (A4, A5, A7): each as it stands now, by the register as it is. */
-export const applyRevisit = async (manifest: Manifest, rows: readonly unknown[]): Promise<Write[]> => {
-  const { unit, post: id } = revisitCommon.parse(manifest.common);
-  const record = await loadPost(unit, id);
-  if (!record) return [];
-  const post = postOf(record);
-  const known = new Map<string, ReturnType<typeof principalPosts>>();
-  const postsOf = (of: string) => {
-    const posts = known.get(of) ?? principalPosts(of);
-    known.set(of, posts);
-    return posts;
-  };
-  const records = await table.readMany<LetterRecord>(
-    (rows as readonly StagedLetter[]).map((row) => letterKey(row.year, row.unit)),
-  );
-  const looked = (await Promise.all(records.map((one) => revisitOne(one, post, manifest, postsOf)))).flat();
-  const byYear = Map.groupBy(looked, ({ change }) => change.after.year);
-  return [
-    ...looked.flatMap(({ writes }) => writes),
-    ...[...byYear].flatMap(([year, some]) =>
-      countChanges(
-        year,
-        some.map(({ change }) => change),
-      ),
-    ),
   ];
 };
