@@ -61,6 +61,13 @@ export const letters = declareService('letters', routes, {
     deletes: withoutLetter,
     memoryMiB: 1024,
   },
+  'withdraw-letters': {
+    routes: ['withdrawLetters'],
+    table: 'bulk-write',
+    updates: [...issuing, ...restructuring],
+    deletes: withoutLetter,
+    memoryMiB: 1024,
+  },
   'read-letters': {
     routes: ['listLetters', 'getLetter', 'letterHistory', 'templateHistory', 'lettersOfYearHistory'],
     table: 'read',

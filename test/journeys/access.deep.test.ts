@@ -58,6 +58,7 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'PUT /years/{year}/template': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/template:amend': [200, 403, 403, 403, 403, 403, 403, 403],
   'POST /years/{year}/letters:issue': [200, 403, 403, 403, 403, 403, 403, 403],
+  'POST /years/{year}/letters:withdraw': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /letters': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /letters/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /letters/{id}/history': [200, 200, 200, 404, 200, 404, 404, 404],

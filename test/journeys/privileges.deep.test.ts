@@ -128,6 +128,7 @@ const reasons: Readonly<Record<string, string>> = {
       'letters/import-units': ['DeleteItem WITHOUT-LETTER#*'],
       'letters/put-post': ['DeleteItem WITHOUT-LETTER#*'],
       'letters/correct-post': ['DeleteItem WITHOUT-LETTER#*'],
+      'letters/withdraw-letters': ['DeleteItem WITHOUT-LETTER#*', 'UpdateItem REGISTER'],
       'letters/issue-letters': ['UpdateItem REGISTER'],
     },
   ),

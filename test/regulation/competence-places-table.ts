@@ -39,6 +39,7 @@ const table = `
   revise-template               A7       city              | cgc-office here, slg-office here              | cgc here, slg here, inspection-office here, cgc-office elsewhere, staff here
   amend-template                A7       city              | cgc-office here, slg-office here              | cgc here, slg here, inspection-office here, cgc-office elsewhere, staff here
   issue-letters                 A7       city              | cgc-office here                               | slg-office here, cgc here, org-hr here, cgc-office elsewhere, staff here
+  withdraw-letters              A7       city              | cgc-office here                               | slg-office here, cgc here, org-hr here, cgc-office elsewhere, staff here
   record-paper-letters          A7       city              | cgc-office here                               | slg-office here, cgc here, org-hr here, cgc-office elsewhere, staff here
   sign-letter                   A7       any               | staff here                                    | cgc-office here, cgc-office above, cgc above, staff above, staff elsewhere
   break-down-targets            A7       any               | staff here                                    | cgc-office here, cgc-office above, slg-office above, staff above, staff elsewhere

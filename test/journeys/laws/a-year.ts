@@ -66,7 +66,8 @@ export const aYearUnder = (table: YearTable): void => {
         .headsOf(...desk.law.letters.revisedBy)
         .find(({ offices }) => offices[0].body !== own.body);
       const withBody = second && { with: { body: second.offices[0].body } };
-      const template = { title: '责任书', sections, ...withBody };
+      const document = { number: '综〔2025〕31号', date: '2025-12-31' };
+      const template = { title: '责任书', sections, document, ...withBody };
       await desk.write(desk.office, `PUT /years/${year}/template`, template);
       const { issued } = await desk.write(desk.office, `POST /years/${year}/letters:issue`);
       expect(issued).toBe(table.letters.issued);

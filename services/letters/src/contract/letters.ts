@@ -13,7 +13,7 @@ import { sectionSchema } from './templates.ts';
 
 export const letterStatus = z.enum(letterStatuses).meta({
   description:
-    'Issued; signed by some who are to sign; or signed by all and so in force ({@article:letters}, I-35)',
+    'Issued; signed by some who are to sign; signed by all and so in force; or withdrawn before anybody signed ({@article:letters}, I-35)',
 });
 
 /** The statuses that letters may be listed by. */
@@ -129,6 +129,10 @@ export const letterSchema = z
     deadline: legalDate.meta({ description: 'Last day for all signatures (I-1)' }),
     inForceOn: legalDate.nullable(),
     signatures: z.array(signatureSchema),
+    withdrawn: z
+      .strictObject({ on: legalDate, reasons: z.string() })
+      .optional()
+      .meta({ description: 'Withdrawn with the issue it came from, before anybody signed' }),
     endedOn: legalDate.optional().meta({
       description:
         'The unit was merged or abolished from this day on: a letter in force stays as it is, another lapses',
@@ -278,6 +282,14 @@ export const amendAnswer = z
     description: 'What an amendment reaches; coverage shows how far it has gone out',
   });
 
+export const withdrawAnswer = z
+  .strictObject({
+    id: z.string(),
+    year: z.int(),
+    withdrawn: z.int().meta({ description: 'Letters withdrawn' }),
+  })
+  .meta({ id: 'LetterWithdrawal', description: 'What a withdrawal of the year’s letters reaches' });
+
 const counts = {
   units: z.number().int().meta({ description: 'Units of the branch that should have a letter' }),
   issued: z.number().int(),
@@ -305,7 +317,7 @@ export const coverageSchema = z
     asOf: z.iso.datetime({ precision: 3 }),
     progress: z
       .strictObject({
-        act: z.enum(['issuing', 'amending']),
+        act: z.enum(['issuing', 'amending', 'withdrawing']),
         id: z.string(),
         done: z.number().int(),
         total: z.number().int(),

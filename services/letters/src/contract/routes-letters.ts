@@ -1,4 +1,4 @@
-import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { freeText, historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import {
   amendAnswer,
@@ -12,6 +12,7 @@ import {
   paperAnswer,
   paperBody,
   signatureBody,
+  withdrawAnswer,
 } from './letters.ts';
 import { unitId, year, yearPath } from './records.ts';
 import { templateAmendment, templatePut, templateSchema } from './templates.ts';
@@ -54,6 +55,19 @@ export const issueLetters = route({
   articles: ['letters'],
   params: yearPath,
   answers: { 200: issueAnswer },
+});
+
+export const withdrawLetters = route({
+  method: 'POST',
+  path: '/years/{year}/letters:withdraw',
+  summary: {
+    zh: '撤回已下发、尚无人签字的责任书；撤回后可重新修订范本、重新下发',
+    en: 'Withdraw the letters of a year while nobody has signed any; they can be issued anew',
+  },
+  articles: ['letters'],
+  params: yearPath,
+  body: z.strictObject({ reasons: freeText(2000) }),
+  answers: { 200: withdrawAnswer },
 });
 
 export const listLetters = route({

@@ -20,6 +20,7 @@ export const routes = {
   putTemplate: letters.putTemplate,
   amendTemplate: letters.amendTemplate,
   issueLetters: letters.issueLetters,
+  withdrawLetters: letters.withdrawLetters,
   listLetters: letters.listLetters,
   getLetter: letters.getLetter,
   letterHistory: letters.letterHistory,

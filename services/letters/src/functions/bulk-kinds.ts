@@ -3,6 +3,7 @@ import type { Manifest } from '../bulk/manifest.ts';
 import { relocateFinding } from '../inspections/relocate-finding.ts';
 import { applyAmendment } from '../issuing/apply-amendment.ts';
 import { applyIssue, issueCommon } from '../issuing/apply-issue.ts';
+import { applyWithdrawal } from '../issuing/apply-withdrawal.ts';
 import { relocateWithoutLetter } from '../issuing/without-letter.ts';
 import { applyRevisit } from '../letters/apply-revisit.ts';
 import { relocateLetter } from '../letters/relocate-letter.ts';
@@ -38,5 +39,6 @@ export const bulkKinds: BulkKinds = {
   import: { apply: applyImport },
   issue: { apply: inStandingTree(applyIssue), begun: startRemindersOf },
   revisit: { apply: applyRevisit },
+  withdraw: { apply: inStandingTree(applyWithdrawal) },
   restructure: { apply: applyRestructure(relocators) },
 };

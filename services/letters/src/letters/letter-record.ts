@@ -86,6 +86,7 @@ export const letterOf = (record: OlderRecord): Letter => ({
   inForceOn: record.inForceOn,
   signatures: record.signatures.map((signature) => ({ version: record.template.version, ...signature })),
   ...(record.unsigned !== undefined && { unsigned: record.unsigned }),
+  ...(record.withdrawn !== undefined && { withdrawn: record.withdrawn }),
   ...(record.endedOn !== undefined && { endedOn: record.endedOn }),
 });
 

@@ -8,6 +8,12 @@ export const letterActs = {
     articles: ['letters'],
     who: [{ functions: ['commission-office'], seat: 'top' }],
   },
+  'withdraw-letters': {
+    service: 'letters',
+    name: { zh: '撤回已下发的责任书', en: 'withdraw the letters of a year' },
+    articles: ['letters'],
+    who: [{ functions: ['commission-office'], seat: 'top' }],
+  },
   'sign-letter': {
     service: 'letters',
     name: { zh: '签订责任书', en: 'sign a letter' },

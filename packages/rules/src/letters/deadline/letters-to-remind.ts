@@ -1,8 +1,8 @@
 import type { LegalDate, UnitId } from '../../vocabulary.ts';
 import type { LetterStatus } from '../letter/letter-status.ts';
 
-/** The status of a letter of which a unit is reminded: `missing` if it has none. */
-export type RemindedStatus = Exclude<LetterStatus, 'in-force'> | 'missing';
+/** The status of a letter of which a unit is reminded: `missing` if it has none, or it was withdrawn. */
+export type RemindedStatus = Exclude<LetterStatus, 'in-force' | 'withdrawn'> | 'missing';
 
 /** A unit, as far as a reminder depends on it. */
 interface UnitToRemind {
@@ -31,5 +31,6 @@ export const lettersToRemind = (
     .filter(({ parent, endedOn }) => parent !== null && endedOn === undefined)
     .flatMap(({ id: unit }) => {
       const status = statuses.get(unit) ?? 'missing';
-      return status === 'in-force' ? [] : [{ unit, status }];
+      if (status === 'in-force') return [];
+      return [{ unit, status: status === 'withdrawn' ? 'missing' : status }];
     });

@@ -57,3 +57,4 @@ export {
 export { type LetterRevisited, type PostAsItIs, revisitLetter } from './revisit-letter.ts';
 export { type LetterSigned, type SignContext, type SignLetter, signLetter } from './sign-letter.ts';
 export { holderOn, type SigningPost } from './signing-post.ts';
+export { checkNotWithdrawn, type LetterWithdrawn, withdrawLetter } from './withdraw-letter.ts';

@@ -65,7 +65,7 @@ export const statusByContents = (
   /** The day its first content came into force; an amendment does not make it late. */
   readonly inForceOn: LegalDate | null;
   /** In force, and to be signed again: how far that is. Null if nothing waits, or nothing is in force yet. */
-  readonly resigning: Exclude<LetterStatus, 'in-force'> | null;
+  readonly resigning: Exclude<LetterStatus, 'in-force' | 'withdrawn'> | null;
 } => {
   const waiting = contentToSign(letter);
   const isSigned = waiting !== null && signaturesFor(waiting.version, letter.signatures).length > 0;

@@ -5,8 +5,8 @@ import type { LegalDate } from '../../vocabulary.ts';
 export const letterSides = ['superior', 'subordinate'] as const;
 export type LetterSide = (typeof letterSides)[number];
 
-/** Issued; signed by some of those who are to sign it; or signed by all and so in force (A7, I-35). */
-export const letterStatuses = ['issued', 'signed-by-one', 'in-force'] as const;
+/** Issued; signed by some of those who are to sign it; signed by all and so in force (A7, I-35); or withdrawn before anybody signed. */
+export const letterStatuses = ['issued', 'signed-by-one', 'in-force', 'withdrawn'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
 
 /** Called in question: the register was corrected, and by it the signer did not hold the post on the day (A4, A5). */

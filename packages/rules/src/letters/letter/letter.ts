@@ -42,7 +42,9 @@ export interface ContentRef {
 }
 
 /** The statuses of an amendment that waits to be signed. */
-export const amendmentStatuses = letterStatuses.filter((status) => status !== 'in-force');
+export const amendmentStatuses = letterStatuses.filter(
+  (status) => status !== 'in-force' && status !== 'withdrawn',
+);
 type AmendmentStatus = (typeof amendmentStatuses)[number];
 
 /** A content that waits to be signed while another is in force. */
@@ -71,6 +73,8 @@ export interface Letter extends LetterByContents, Derived {
   readonly signatures: readonly Signature[];
   /** Principal posts whose signature is wanting though it is in force: by the setting of I-35, or called in question. */
   readonly unsigned?: readonly SideAndPost[] | undefined;
+  /** It was withdrawn with the issue it came from, before anybody had signed it. */
+  readonly withdrawn?: { readonly on: LegalDate; readonly reasons: string } | undefined;
   /** The day from which its unit is no more, merged or abolished. */
   readonly endedOn?: LegalDate | undefined;
 }
@@ -86,7 +90,7 @@ export const letterFrom = (core: LetterCore): Letter => {
   if (!shown) throw new RangeError(`letter ${core.id} says nothing`);
   return {
     ...core,
-    status,
+    status: core.withdrawn ? 'withdrawn' : status,
     inForceOn,
     template: { version: shown.version, section: shown.section },
     amendment:
@@ -113,9 +117,9 @@ export const versionToSign = (letter: Letter): number =>
 export const isToBeSignedAgain = ({ amendment, endedOn }: Pick<Letter, 'amendment' | 'endedOn'>): boolean =>
   amendment !== null && endedOn === undefined;
 
-/** True if its unit came to an end before it was in force: nobody signs it any more, and it counts nowhere (I-32). */
+/** True if it was withdrawn, or its unit came to an end before it was in force: nobody signs it any more, and it counts nowhere (I-32). */
 export const isVoid = ({ endedOn, status }: Pick<Letter, 'endedOn' | 'status'>): boolean =>
-  endedOn !== undefined && status !== 'in-force';
+  status === 'withdrawn' || (endedOn !== undefined && status !== 'in-force');
 
 /** True if it is in force, nothing waits, and a principal has yet to sign it (A7, I-35). */
 export const isIncomplete = (

@@ -99,13 +99,13 @@ const askedOfSide = (
 
 /**
  * The signatures a letter is asked for on a day (A7): of posts that never signed what it says now, and of successors. Of a
- * unit that is no more nobody is asked (A3).
+ * unit that is no more, and of a letter that was withdrawn, nobody is asked (A3).
  */
 export const signaturesAskedFor = (
   letter: Letter,
   posts: PostsOfSides,
   today: LegalDate,
 ): SignatureAskedFor[] =>
-  letter.endedOn !== undefined
+  letter.endedOn !== undefined || letter.status === 'withdrawn'
     ? []
     : letterSides.flatMap((side) => askedOfSide(letter, side, posts[side], today));

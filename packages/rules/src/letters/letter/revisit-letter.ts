@@ -45,6 +45,7 @@ export const revisitLetter = (
   law: SigningLaw,
   { actor, now }: LetterAct,
 ): Decided<Letter, LetterRevisited> | null => {
+  if (letter.status === 'withdrawn') return null;
   const { unit, post } = asItIs;
   const signatures = letter.signatures.map((one) => revisited(one, letter, asItIs, law.on));
   const state = letterAfterSigning({ ...letter, signatures }, law);

@@ -21,6 +21,7 @@ import { type Delegate, type Letter, type Signature, unitOfSide, versionToSign }
 import type { LetterSide, LetterStatus } from './letter-status.ts';
 import type { PostsOfSides } from './outstanding-signatures.ts';
 import { holderOn, type SigningPost } from './signing-post.ts';
+import { checkNotWithdrawn } from './withdraw-letter.ts';
 
 /** A signature as somebody gives it. */
 export interface SignLetter {
@@ -54,9 +55,11 @@ export type LetterSigned = {
   readonly status: LetterStatus;
 };
 
-/** A unit that is no more is asked for no signature, and what it signed stays (A3, A7). */
-export const checkLetterStands = ({ unit, endedOn }: Letter): Refusal | null =>
-  endedOn === undefined ? null : unitEnded({ unit, from: endedOn }, ['units', 'letters']);
+/** A unit that is no more is asked for no signature, and what it signed stays (A3, A7); a letter withdrawn is signed by nobody. */
+export const checkLetterStands = ({ unit, endedOn, withdrawn }: Letter): Refusal | null => {
+  if (withdrawn) return checkNotWithdrawn({ withdrawn });
+  return endedOn === undefined ? null : unitEnded({ unit, from: endedOn }, ['units', 'letters']);
+};
 
 /** A letter is signed by a principal: the holder of the post on that day, and nobody else (A4, A5, A7). */
 export const checkSigner = (
