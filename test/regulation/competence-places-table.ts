@@ -56,6 +56,7 @@ const table = `
   record-group-duty             A6       city,county       | slg here, slg-office here                     | cgc here, cgc-office here, slg above, slg-office elsewhere, staff here
   order-inspection              A9       any               | inspection-office here, inspection-office above | inspection-office elsewhere, cgc-office above, discipline above, staff here, staff above
   enter-finding                 A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
+  answer-finding                A9       any               | staff here                                    | inspection-office here, inspection-office above, cgc-office above, staff above, staff elsewhere
   verify-finding                A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
   refer-finding                 A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
   put-scheme                    A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
