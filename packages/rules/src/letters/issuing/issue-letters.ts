@@ -13,8 +13,9 @@ import {
   refuseOr,
   today,
 } from '../../decision/index.ts';
-import type { Bilingual, UnitFacts, UnitId } from '../../vocabulary.ts';
+import type { Bilingual, LegalDate, UnitFacts, UnitId } from '../../vocabulary.ts';
 import { letterCounterparty } from '../letter/counterparty.ts';
+import { isToCome } from '../register/index.ts';
 import { otherRevisers, type RevisersLaw } from '../template/revisers.ts';
 import { type SectionSelector, sectionFor } from '../template/section-for.ts';
 import type { Section, TemplateVersion } from '../template/template.ts';
@@ -26,7 +27,11 @@ type WithoutLetterReason = (typeof withoutLetterReasons)[number];
 
 /** A unit of the register, as far as letters depend on it. */
 export type UnitForLetter = Pick<UnitFacts, 'id' | 'ancestors' | 'ended'> &
-  SectionSelector & { readonly name: Bilingual };
+  SectionSelector & {
+    readonly name: Bilingual;
+    /** The day from which it stands so. */
+    readonly from?: LegalDate | undefined;
+  };
 
 /** A unit that should have a letter and could get none. */
 export interface WithoutLetter {
@@ -100,7 +105,8 @@ const judge = (
 const planOf = ({ sections }: TemplateVersion, context: IssueContext): IssuePlan => {
   const asked = context.units.flatMap((unit) => {
     const superior = letterCounterparty(unit);
-    return superior === null || unit.ended !== undefined ? [] : [{ unit, superior }];
+    const isAsked = superior !== null && unit.ended === undefined && !isToCome(unit, context);
+    return isAsked ? [{ unit, superior }] : [];
   });
   const judged = asked
     .filter(({ unit }) => !context.withLetter.has(unit.id))
@@ -156,7 +162,7 @@ const checkTemplateDocument = ({ document }: TemplateVersion, context: IssueCont
     : refusal('template-without-document');
 
 /**
- * Issues the letters of a year to the whole tree (A7): every unit that is not merged or abolished, signs with a unit above it, has none of this
+ * Issues the letters of a year to the whole tree (A7): every unit that stands, neither merged nor abolished nor entered for a day to come, signs with a unit above it, has none of this
  * year yet or one that was withdrawn, has a principal in office and is spoken of by the template gets one; the others are named with the reason. Run
  * again, it issues to those that had to wait, and to nobody twice.
  */
