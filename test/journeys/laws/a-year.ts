@@ -89,7 +89,11 @@ export const aYearUnder = (table: YearTable): void => {
       expect(owed).toEqual(table.reports.map((kind) => ({ kind, due: `${year}-12-31`, status: 'due' })));
       const words = { title: '年度报告', summary: '全年工作开展情况', plan: '下一年度工作安排' };
       const report = { unit: units.department, year, kind: table.reports[0], document: await paper(desk) };
-      const filed = await desk.write(staff, 'POST /reports', { ...report, ...words });
+      const filed = await desk.write(staff, 'POST /reports', {
+        ...report,
+        ...words,
+        yearConfirmed: true,
+      });
       expect(filed).toMatchObject({ status: 'filed' });
     });
   });
