@@ -160,6 +160,10 @@ export const resultAnswer = z
         within: z.boolean(),
         /** What it would have needed outside the quota; null within it, or where no points would have done. */
         needs: z.strictObject({ score: z.number(), rank: z.number().int() }).nullable(),
+        takesNoPlace: z.literal(true).optional().meta({
+          description:
+            'Capped: it takes none of the places, and `within` says whether its score would have had one (I-40)',
+        }),
       })
       .nullable(),
     caps: z.array(capSchema),

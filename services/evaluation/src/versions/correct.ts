@@ -24,13 +24,17 @@ const rankNow = async (
 ): Promise<rules.RankOf> => {
   const versions = await table.all<VersionRecord>({ partition: versionsPK(year) });
   // In the order of versions: a later one goes over an earlier one.
-  const since = new Map(versions.map(({ unit, result }) => [unit, result.outcome.score]));
+  const since = new Map(
+    versions.map(({ unit, result }) => [unit, rules.standingIn(result, settingsOf(result.group).city)]),
+  );
   const tally = rules.rankTally(settingsOf);
   for await (const page of batchPages(runId))
     for (const { scores } of page)
-      for (const { id, group, score } of scores)
-        tally.add(group, corrected.get(id) ?? since.get(id) ?? score);
-  return tally.ranked();
+      for (const { id, ...first } of scores) {
+        const standing = since.get(id) ?? first;
+        tally.add({ ...standing, score: corrected.get(id) ?? standing.score });
+      }
+  return tally.ranked().rankOf;
 };
 
 /** The results that corrections are about. */

@@ -108,7 +108,7 @@ describe('a warning revoked after its year was published (A25, I-23)', () => {
     const { items } = (
       await call(people.cityOffice, 'GET /years/2025/results', { query: { grade: 'excellent' } })
     ).body;
-    expect(items).toMatchObject([{ unit: 'north', rank: 1, version: 2 }]);
+    expect(items).toMatchObject([{ unit: 'north', rank: 5, version: 2 }]);
     const { body } = await call(people.cityOffice, 'GET /years/2025/results');
     expect(body.items).toHaveLength(8);
     expect(body.items.filter(({ version }: { version: number }) => version > 1)).toHaveLength(1);

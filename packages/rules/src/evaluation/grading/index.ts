@@ -15,7 +15,14 @@ export { fullOfGroup } from './full-of-group.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
 export { gradingDay } from './grades.ts';
-export { type GroupRank, type QuotaNeed, type Ranking, rankScores } from './group-rank.ts';
+export { cappedAt } from './group-order.ts';
+export {
+  type GroupRank,
+  type QuotaNeed,
+  type Ranking,
+  rankScores,
+  type ScoresByCap,
+} from './group-rank.ts';
 export { type GroupSettings, groupSettings, settingsFor, type YearBasis } from './group-settings.ts';
 export {
   type IndicatorExplanation,
@@ -25,7 +32,7 @@ export {
   type ScoringMethod,
 } from './indicator-score.ts';
 export { excellentQuota } from './quota.ts';
-export { type RankOf, rankTally } from './rank-tally.ts';
+export { type RankedYear, type RankOf, rankTally, type Standing } from './rank-tally.ts';
 export { type LettersFacts, noLetters, type ReadFacts, readFact } from './read-fact.ts';
 export {
   missingIndicators,
@@ -43,6 +50,7 @@ export {
   gradeFrozenUnit,
   outcomeOf,
   rankedResult,
+  standingIn,
   surveyOf,
   totalOf,
   type UnitResult,

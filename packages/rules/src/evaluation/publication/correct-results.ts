@@ -8,6 +8,7 @@ import {
   refuseOr,
 } from '../../decision/index.ts';
 import {
+  cappedAt,
   type GroupSettings,
   outcomeOf,
   type RankOf,
@@ -118,7 +119,8 @@ const gradedAgain = (
 ): UnitResult => {
   const result = withValues(one, settings);
   const score = scores.get(result.unit);
-  const place = (score === undefined ? undefined : rankOf?.(result.group, score)) ?? result;
+  const cap = cappedAt(result.outcome.caps, settings.city);
+  const place = (score === undefined ? undefined : rankOf?.({ group: result.group, score, cap })) ?? result;
   const { rank, groupSize, quota } = place;
   const outcome = outcomeOf(result, quota?.within ?? null, settings);
   return {
