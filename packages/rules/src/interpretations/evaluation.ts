@@ -13,8 +13,8 @@ export const evaluationInterpretations = [
       {
         id: 'new-version-by-itself',
         meaning: {
-          zh: '自动形成新版本并即时生效，原版本保留；名次和名额不变，其他单位不受影响',
-          en: 'a new version is in force by itself, the old one kept; ranks and the quota stand, and so do all others',
+          zh: '自动形成新版本并即时生效，原版本保留；据此计算的指标、全组名次、名额和等次一并重新计算，结果变化的单位各有新版本并说明缘由',
+          en: 'a new version is in force by itself, the old one kept; all that rests on the fact is worked out again, indicators, and rank, quota and grade of the whole group, each changed unit in a version of its own that says why',
         },
       },
     ],

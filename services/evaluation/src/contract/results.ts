@@ -148,6 +148,10 @@ export const resultAnswer = z
           .meta({ description: 'The least and the most it can be scored with' }),
         part: z.string().optional(),
         score: z.number(),
+        corrected: z
+          .literal(true)
+          .optional()
+          .meta({ description: 'Put right by hand after publication; it stays so whatever it was made of' }),
         how: indicatorHow.optional(),
       }),
     ),

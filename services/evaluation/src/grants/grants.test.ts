@@ -100,7 +100,7 @@ describe('a reward is given out (A16)', () => {
       ...{ of: 'reward', outcome: 'given', what: '奖金两个月', on: agreed, document: paper, reasons: null },
       ...{ result: { version: 1, grade: 'good' }, body: 'finance', jurisdiction: 'north' },
     });
-    expect((await lineOf('zhang')).grants).toEqual([reply.body]);
+    expect(await lineOf('zhang')).toMatchObject({ grants: [reply.body], grantInQuestion: false });
   });
 
   it('and in its history: by which office, in which capacity', async () => {
@@ -148,6 +148,7 @@ describe('the result is another, or a bar stands (A16, A23)', () => {
     expect(await lineOf('zhang')).toMatchObject({
       ...{ version: 2, grade: 'excellent', reward: { reward: '奖金三个月' } },
       grants: [{ what: '奖金两个月', result: { version: 1 } }],
+      grantInQuestion: true,
     });
   });
 

@@ -10,7 +10,15 @@ export {
   type GradedMeasure,
   type YearFacts,
 } from './caps.ts';
-export { type Figures, figuresTally, standingOf, type YearFigures } from './figures.ts';
+export {
+  type Figures,
+  figuresTally,
+  ranksSurveys,
+  type SurveyChange,
+  standingOf,
+  withSurveys,
+  type YearFigures,
+} from './figures.ts';
 export { fullOfGroup } from './full-of-group.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
@@ -36,7 +44,7 @@ export { type RankedYear, type RankOf, rankTally, type Standing } from './rank-t
 export { type LettersFacts, noLetters, type ReadFacts, readFact } from './read-fact.ts';
 export {
   missingIndicators,
-  rescoreMeasures,
+  rescored,
   type ScoredIndicator,
   type ScoringContext,
   scoreIndicator,
