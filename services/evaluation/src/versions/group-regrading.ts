@@ -20,7 +20,7 @@ export interface Regrading extends Key {
 }
 
 /** The steps of a regrading: first who stands with what, where points are made of the surveys of all; then who is where. */
-export type RegradingPhase = 'standings' | 'places';
+type RegradingPhase = 'standings' | 'places';
 
 /** A part of a regrading: so many units after one; the table's stream carries it out and asks for the next. */
 export interface RegradingPart extends Key {
