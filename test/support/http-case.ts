@@ -15,7 +15,18 @@ const gravities: Readonly<Record<string, string>> = {
   veto: 'grave',
 };
 
-export const document = { number: '唐综治〔2026〕9号', date: '2026-01-05' };
+let papers = 0;
+
+/** A number that no other paper has: each is issued for one act. */
+export const ownNumber = (office: string): string => `${office}〔2026〕${++papers}号`;
+
+/** A paper of the first day; read once more it has another number. */
+export const document = {
+  get number(): string {
+    return ownNumber('唐综治');
+  },
+  date: '2026-01-05',
+};
 
 export const lead = (unit: string) => ({
   unit,
@@ -68,7 +79,7 @@ export const verified = async (city: Served, unit: string, stage = 'notice'): Pr
 export const minutes = (id: string, stage: string, heldOn: string) => ({
   locality: 'tangshan',
   heldOn,
-  document: { number: '唐联席纪要〔2026〕1号', date: heldOn },
+  document: { number: ownNumber('唐联席纪要'), date: heldOn },
   present: allPresent,
   items: [
     { subject: { kind: 'case', case: id, stage }, resolution: { outcome: 'agreed', text: '会议同意' } },

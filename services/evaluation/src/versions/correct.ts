@@ -1,4 +1,12 @@
-import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
+import {
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  type PlannedWrites,
+  paperWrites,
+  type Request,
+} from '@jieti/lambda';
 import * as rules from '@jieti/rules';
 import type { PublicationBody, PublishedOthers } from '../contract/publication.ts';
 import type { routes } from '../contract/routes.ts';
@@ -143,13 +151,15 @@ export const correctResults = async (
   const reckoned = await reckon(publication, correcting);
   const { made, standings, others } = reckoned;
   const planned = planRecord(publicationRecordOf(year), publication, made.publication);
-  const { document, versions } = made.publication.data;
+  const { actor, data } = made.publication;
+  const { document, versions } = data;
   const { runId } = publication;
   return {
     writes: [
       ...(await planResults(publication, made.results, records)),
       ...planRegrading(standings, changedUnits(reckoned)),
       ...planned.writes,
+      ...(await paperWrites(table, rules.correctionPaper({ actor, document }, year))),
     ],
     answer: {
       status: 201,
