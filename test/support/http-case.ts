@@ -154,10 +154,17 @@ const interviewToday = async (city: Served, id: string) => {
   return { on, interviewed: [{ post: 'secretary', holder }], undertaken: '限期整改到位' };
 };
 
+/** A paper of the city's day, with a number of its own. */
+export const paperOfToday = async (city: Served) => ({
+  number: document.number,
+  date: legalDateOf(await now(city), 'Asia/Shanghai'),
+});
+
 /** The competent body approves what is proposed. */
 export const approve = async (city: Served, id: string, stage: string): Promise<Reply> => {
   const more = stage === 'interview' ? { interview: await interviewToday(city, id) } : {};
-  return done(city, deciderOf(stage), `POST /cases/${id}/decisions`, { body: { ...approval, ...more } });
+  const body = { ...approval, document: await paperOfToday(city), ...more };
+  return done(city, deciderOf(stage), `POST /cases/${id}/decisions`, { body });
 };
 
 export const imposed = async (city: Served, unit: string, stage = 'notice'): Promise<string> => {

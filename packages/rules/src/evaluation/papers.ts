@@ -31,6 +31,8 @@ export const correctionPaper = ({ actor, document }: Issued, year: number): read
 /** An act of the commendations, by the kind of plan it has, that a paper carries. */
 interface AwardAct {
   readonly act: PlaceAct;
+  /** The id under which the act of every kind of plan counts as one: a letter may agree to plans of several kinds. */
+  readonly family?: string;
   /** True for the plan's own paper. */
   readonly isOwn?: boolean;
   readonly subject: string;
@@ -43,10 +45,10 @@ interface AwardAct {
  */
 export const awardPaper = (
   { actor, document }: Issued,
-  { act, isOwn = false, subject, kind }: AwardAct,
+  { act, family, isOwn = false, subject, kind }: AwardAct,
 ): readonly PaperUse[] =>
   ownPaper(actor, {
-    ...(typeof act === 'string' ? { act, name: actName(act) } : { act: act.id, name: act.name }),
+    ...(typeof act === 'string' ? { act, name: actName(act) } : { act: family ?? act.id, name: act.name }),
     ...{ subject, isShared: !isOwn, document },
     ...(kind !== undefined && { kind }),
   });

@@ -73,7 +73,10 @@ const agree = async (
   );
   const { record, writes } = planRecord(planRecordOf(before.id), before, decided);
   const { actor } = decided;
-  const paper = rules.awardPaper({ actor, document }, { act: rules.agreeingAct(kind), subject: before.id });
+  const paper = rules.awardPaper(
+    { actor, document },
+    { act: rules.agreeingAct(kind), family: 'agree-to-plan', subject: before.id },
+  );
   return { writes: [...writes, ...(await paperWrites(table, paper))], answer: await answerWithPlan(record) };
 };
 
