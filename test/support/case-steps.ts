@@ -10,7 +10,7 @@ import type { World } from './world/world.ts';
 let papers = 0;
 
 /** A number that no other paper has: each is issued for one act. */
-export const ownNumber = (office: string): string => `${office}〔2026〕${++papers}号`;
+const ownNumber = (office: string): string => `${office}〔2026〕${++papers}号`;
 
 /** A paper of the day on which it is sent; read once more it is another paper. */
 export const document = {

@@ -18,7 +18,7 @@ const gravities: Readonly<Record<string, string>> = {
 let papers = 0;
 
 /** A number that no other paper has: each is issued for one act. */
-export const ownNumber = (office: string): string => `${office}〔2026〕${++papers}号`;
+const ownNumber = (office: string): string => `${office}〔2026〕${++papers}号`;
 
 /** A paper of the first day; read once more it has another number. */
 export const document = {

@@ -30,7 +30,7 @@ export interface PaperOnRecord {
 }
 
 /** Whoever acts for a body or a unit issues under its numbers; the system issues nothing. */
-export const issuerOf = (actor: Actor): string | null => {
+const issuerOf = (actor: Actor): string | null => {
   switch (actor.by) {
     case 'office':
       return `${actor.office.body}@${actor.office.jurisdiction}`;

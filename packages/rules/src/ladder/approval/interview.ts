@@ -17,7 +17,7 @@ import {
 import type { Judging } from './judging.ts';
 
 const at = '/interview';
-const theInterview = { zh: '所记录的约谈', en: 'the interview that it records' };
+const theInterview = { zh: '所记录的谈话', en: 'the meeting that it records' };
 
 /** An approved interview carries its record (A21; I-21): who was interviewed, by whom, when, and what was undertaken. */
 export const checkInterview = (judging: Judging): CheckResult => {
