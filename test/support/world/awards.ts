@@ -17,7 +17,7 @@ export const awards = {
     date: string,
     more: object,
     as: Caller = id.startsWith('yearly-praise') ? people.citySlgOffice : people.cityOffice,
-  ) => put(id, as, { act: 'plan', document: paper('综治办', date), ...more }),
+  ) => put(id, as, { act: 'plan', document: paper('综治表', date), ...more }),
   agree: (id: string, date: string, as: Caller, text = 1) =>
     put(id, as, { act: 'agree', document: paper('组通', date), text }),
   commend: (plan: string, date: string, names: readonly object[], as: Caller = people.cgcDirector) =>
