@@ -11,6 +11,7 @@ export { executeAndRetry, executeCommand, executePart, type PlannedWrites } from
 export { inputErrorsOf, invalidInput, notFoundAt } from './input-errors.ts';
 export { logger } from './logger.ts';
 export { type Metric, recordMetric } from './metrics.ts';
+export { paperWrites } from './papers.ts';
 export type { Principal } from './principal.ts';
 export { allowed, type InputError, notFound, Problem, problem, problemBody, refused } from './problem.ts';
 export { type ProblemCode, problemCatalogue } from './problem-catalogue.ts';

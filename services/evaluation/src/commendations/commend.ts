@@ -6,6 +6,7 @@ import {
   effects,
   executeCommand,
   type PlannedWrites,
+  paperWrites,
   type Request,
 } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
@@ -80,7 +81,13 @@ const byPlan = async (request: Commending, body: ByPlan): Promise<PlannedWrites>
     ),
   );
   const used = planRecord(planRecordOf(body.plan), plan, decided.plan);
-  return planAllGiven(decided.commendations, nominees, used.writes);
+  const { actor } = decided.plan;
+  const paper = rules.awardPaper(
+    { actor, document: body.document },
+    { act: rules.commendingAct(kind), subject: body.plan },
+  );
+  const papers = await paperWrites(table, paper);
+  return planAllGiven(decided.commendations, nominees, [...used.writes, ...papers]);
 };
 
 const byOthers = async (request: Commending, body: ByOthers): Promise<PlannedWrites> => {
