@@ -1,7 +1,7 @@
 import { type Answer, answerHistory, city, type Request } from '@jieti/lambda';
 import type { Subject } from '@jieti/ledger';
-import { type Decided, eventOf, type Instant, type Unit, type UnitId } from '@jieti/rules';
-import { type Chained, chainOf, entryKey, type Key, type PlannedEntry, planEntry } from '@jieti/store';
+import { type Decided, eventOf, type Unit } from '@jieti/rules';
+import { type Chained, chainOf, type PlannedEntry, planEntry } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { table } from '../table.ts';
 import { readUnit } from './access.ts';
@@ -17,17 +17,6 @@ export const unitEntry = (
   const { id } = decided.state;
   const content = { subject: subjectOf(id), unit: id, ...eventOf(decided, city()) };
   return planEntry(table, chainOf(before), content, decided.state);
-};
-
-interface FirstEntry extends Key {
-  readonly subject: Subject;
-  readonly at: Instant;
-}
-
-/** The instants at which units came into the register, by the first entries of their histories. */
-export const enteredAt = async (units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Instant>> => {
-  const first = await table.readMany<FirstEntry>(units.map((id) => entryKey(subjectOf(id), 1)));
-  return new Map(first.map(({ subject, at }) => [subject.id, at]));
 };
 
 /** The history of a unit, for whoever can read the unit. */

@@ -24,6 +24,7 @@ export {
   indicatorScore,
   type ScoringMethod,
 } from './indicator-score.ts';
+export { lettersOnDay, nothingRecorded, type RecordedLetters } from './letters-on-day.ts';
 export { excellentQuota } from './quota.ts';
 export { type RankOf, rankTally } from './rank-tally.ts';
 export { type LettersFacts, noLetters, type ReadFacts, readFact } from './read-fact.ts';
