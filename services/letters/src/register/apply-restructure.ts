@@ -1,4 +1,4 @@
-import { endOf } from '@jieti/rules';
+import { endOf, unitOf } from '@jieti/rules';
 import { transact, type Write } from '@jieti/store';
 import { type Manifest, stillAt } from '../bulk/manifest.ts';
 import { unitKey } from '../keys.ts';
@@ -25,7 +25,7 @@ const counted = ({ was, now }: StagedPlace, before: UnitRecord, after: UnitRecor
 const changed = ({ head, now }: StagedPlace, record: UnitRecord) => {
   if (!head) return { after: unitItem(record, now, record), own: [] };
   const { unit, before, event } = head;
-  const entry = unitEntry({ ...event, state: unit }, before);
+  const entry = unitEntry({ ...event, state: unit }, before, unitOf(before));
   return {
     after: unitItem(unit, now, historyAfter(entry, record.enteredOn)),
     own: [entry.write, ...closePeriod(before, unit.from ?? '')],

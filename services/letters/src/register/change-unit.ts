@@ -65,7 +65,7 @@ const answerOf = ({ decided, before }: JudgedChange) => {
 /** A change that leaves the unit where it is is one transaction. */
 const changeInPlace = (judged: JudgedChange): PlannedWrites => {
   const { decided, before, register } = judged;
-  const entry = unitEntry(decided, before);
+  const entry = unitEntry(decided, before, unitOf(before));
   return {
     writes: [
       table.replace(

@@ -45,7 +45,7 @@ const plan = (
   before: UnitRecord | undefined,
 ): PlannedWrites => {
   const { state: unit } = decided;
-  const entry = unitEntry(decided, before);
+  const entry = unitEntry(decided, before, before && unitOf(before));
   const { version } = entry;
   return {
     writes: [
