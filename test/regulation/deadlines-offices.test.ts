@@ -83,7 +83,8 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     limit(desk, 'taking-up', '2025-07-21', '2025-07-22');
     expect(bodiesOf(desk, 'taking-up', '2025-07-08 09:00')).toEqual(['joint-conference@yangcheng']);
     desk.do(conference, desk.studied('veto-warning', '2025-07-18'), '2025-07-18 09:00');
-    expect(daysOf(desk, '2025-07-18 10:00')).toEqual({ decision: '2025-08-01' });
+    // The unit's five working days run from these reasons (I-8), and the decision's ten from their end.
+    expect(daysOf(desk, '2025-07-18 10:00')).toEqual({ statement: '2025-07-25', decision: '2025-08-08' });
   });
 
   it('returned for more work, it is to be proposed again within ten working days of that (A20, A21; I-19)', () => {

@@ -1,6 +1,6 @@
 import { city } from '@jieti/lambda';
 import { type Decided, type Duty, dutyIsCounted, eventOf } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import { atVersion, type Chained, type Key, planNextEntry, type Write } from '@jieti/store';
 import type { Duty as DutyView } from '../contract/duties.ts';
 import { dutiesKey, dutiesOfYear, dutyKey } from '../keys.ts';
 import { table } from '../table.ts';
@@ -36,7 +36,7 @@ const dutyItem = (duty: Duty, { version, head }: Chained): DutyRecord & Record<s
 export const writesOf = (decided: Decided<Duty>, before: DutyRecord | undefined): Write[] => {
   const { state } = decided;
   const content = { subject: { type: 'duty', id: state.id }, unit: state.unit, ...eventOf(decided, city()) };
-  const entry = planEntry(table, chainOf(before), content, state);
+  const entry = planNextEntry(table, before && { record: before, state: dutyOf(before) }, content, state);
   return [table.replace(dutyItem(state, entry), atVersion(before?.version)), entry.write];
 };
 

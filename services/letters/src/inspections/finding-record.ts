@@ -10,7 +10,7 @@ import {
   light,
   waitingAnswer,
 } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import { atVersion, type Chained, type Key, planNextEntry, type Write } from '@jieti/store';
 import type { Finding as FindingView } from '../contract/inspections.ts';
 import { findingKey, inspectionKey } from '../keys.ts';
 import { table } from '../table.ts';
@@ -60,7 +60,7 @@ export const findingWrites = (
     unit: state.unit,
     ...eventOf(decided, city()),
   };
-  const entry = planEntry(table, chainOf(before), content, state);
+  const entry = planNextEntry(table, before && { record: before, state: findingOf(before) }, content, state);
   return {
     writes: [table.replace(findingItem(state, entry), atVersion(before?.version)), entry.write],
     version: entry.version,

@@ -37,7 +37,7 @@ const judge = async (request: Correct, before: PostRecord | undefined): Promise<
   );
   const fault = sizeFault(decided.state);
   if (fault) throw invalidInput([fault]);
-  const { version, head, write } = postEntry(decided, before);
+  const { version, head, write } = postEntry(decided, before, postOf(before));
   return {
     writes: [
       ...(await revisitLettersOf(decided.state, record, decided)),

@@ -40,7 +40,7 @@ const judge = async (request: Put, before: PostRecord | undefined): Promise<Plan
   if (!decided) throw new Error('a new post that changes nothing');
   const fault = sizeFault(decided.state);
   if (fault) throw invalidInput([fault]);
-  const { version, head, write } = postEntry(decided, before);
+  const { version, head, write } = postEntry(decided, before, before && postOf(before));
   const losesSigner = before?.role === 'principal' && decided.state.role !== 'principal';
   const follows = losesSigner ? await revisitLettersOf(decided.state, record, decided) : [changeRegister()];
   return {

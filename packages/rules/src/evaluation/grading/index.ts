@@ -39,6 +39,7 @@ export {
   indicatorScore,
   type ScoringMethod,
 } from './indicator-score.ts';
+export { lettersOnDay, nothingRecorded, type RecordedLetters } from './letters-on-day.ts';
 export { excellentQuota } from './quota.ts';
 export { type RankedYear, type RankOf, rankTally, type Standing } from './rank-tally.ts';
 export { type LettersFacts, noLetters, type ReadFacts, readFact } from './read-fact.ts';

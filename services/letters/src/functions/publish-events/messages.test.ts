@@ -81,6 +81,7 @@ describe('what the bus hears of letters', () => {
         status: 'filed',
         late: false,
         due: '2026-12-31',
+        deadline: '2026-12-31',
         version: 1,
       },
     ]);
