@@ -103,7 +103,7 @@ describe('two bodies: nobody decides their own proposal (A23, A24)', () => {
     desk.clock('2025-07-07 00:00');
     expect(desk.refusals(cgcDirector, approve('2025-07-21'), '2025-07-21 09:00')).toEqual(['not-studied']);
     const secretary = officer('joint-conference', 'meeting', 'yangcheng', 'zhang');
-    desk.do(secretary, desk.studied('veto-warning', '2025-07-21'), '2025-07-21 10:00');
+    desk.doExactly(secretary, desk.studied('veto-warning', '2025-07-21'), '2025-07-21 10:00');
     const zhang = officer('cgc', 'director', 'yangcheng', 'zhang');
     desk.do(unit, statement, '2025-07-21 10:30');
     expect(desk.refusals(zhang, approve('2025-07-21'), '2025-07-21 11:00')).toEqual(['own-proposal']);

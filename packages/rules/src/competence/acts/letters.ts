@@ -5,6 +5,7 @@ export const letterActs = {
   'issue-letters': {
     service: 'letters',
     name: { zh: '下发责任书', en: 'issue the letters of a year' },
+    weight: 'decides',
     articles: ['letters'],
     who: [{ functions: ['commission-office'], seat: 'top' }],
   },
@@ -17,6 +18,7 @@ export const letterActs = {
   'sign-letter': {
     service: 'letters',
     name: { zh: '签订责任书', en: 'sign a letter' },
+    weight: 'prepares',
     articles: ['letters'],
     who: [{ staff: 'of-the-unit' }],
   },
@@ -29,6 +31,7 @@ export const letterActs = {
   'break-down-targets': {
     service: 'letters',
     name: { zh: '分解责任书目标', en: 'break the targets of a letter down' },
+    weight: 'prepares',
     articles: ['letters'],
     who: [{ staff: 'of-the-unit' }],
   },

@@ -15,30 +15,35 @@ export const registerActs = {
   'enter-unit': {
     service: 'letters',
     name: { zh: '登记单位', en: 'enter a unit in the register' },
+    weight: 'prepares',
     articles: ['bodies'],
     who: registrar,
   },
   'correct-unit': {
     service: 'letters',
     name: { zh: '更正单位登记', en: 'correct a unit of the register' },
+    weight: 'prepares',
     articles: ['bodies'],
     who: registrar,
   },
   'change-unit': {
     service: 'letters',
     name: { zh: '办理单位更名、隶属变更、合并或撤销', en: 'rename, move, merge or abolish a unit' },
+    weight: 'prepares',
     articles: ['bodies'],
     who: registrar,
   },
   'import-units': {
     service: 'letters',
     name: { zh: '导入单位和岗位名录', en: 'import units and posts' },
+    weight: 'prepares',
     articles: ['bodies'],
     who: registrar,
   },
   'record-post': {
     service: 'letters',
     name: { zh: '登记岗位及其任职人', en: 'record a post and who holds it' },
+    weight: 'prepares',
     articles: ['bodies'],
     who: [{ functions: postKeepers, seat: 'over' }],
   },
@@ -51,6 +56,7 @@ export const registerActs = {
   'look-over-branch': {
     service: 'letters',
     name: { zh: '查看下辖单位责任书的签订和分解情况', en: 'look over how the letters of a branch stand' },
+    weight: 'prepares',
     articles: ['letters'],
     decidesNothing: true,
     who: [{ functions: bodyFunctions, seat: 'over' }],
