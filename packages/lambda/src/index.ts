@@ -7,7 +7,7 @@ export { city, cityFile } from './city.ts';
 export type { BusMessage, Effects } from './effect-types.ts';
 export { effects, useEffects } from './effects.ts';
 export { env } from './env.ts';
-export { executeAndRetry, executeCommand, type PlannedWrites } from './execute-command.ts';
+export { executeAndRetry, executeCommand, executePart, type PlannedWrites } from './execute-command.ts';
 export { inputErrorsOf, invalidInput, notFoundAt } from './input-errors.ts';
 export { logger } from './logger.ts';
 export { type Metric, recordMetric } from './metrics.ts';

@@ -21,6 +21,7 @@ import {
   type CommendationLink,
   commendationAnswerOf,
   commendationRecordOf,
+  honoursOf,
   keyOfCommendation,
 } from './commendation-record.ts';
 import { nomineesOf, planNomineesOf } from './nominees.ts';
@@ -92,7 +93,8 @@ const byPlan = async (request: Commending, body: ByPlan): Promise<PlannedWrites>
 const byOthers = async (request: Commending, body: ByOthers): Promise<PlannedWrites> => {
   checkMatch(request, 0);
   const nominees = await nomineesOf(body.names);
-  const context = { now: effects.now(), city: city(), nominees };
+  const recorded = await honoursOf(body.by, body.names);
+  const context = { now: effects.now(), city: city(), nominees, recorded };
   const given = allowed(
     actForCity(request.principal, 'record-honour', (actor) =>
       rules.recordHonour(body, { ...context, actor }),

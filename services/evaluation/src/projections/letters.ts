@@ -61,6 +61,8 @@ const joined = (facts: LettersFacts, fact: DutyFact, city: CitySettings): Letter
   switch (fact.entity) {
     case 'letter-copy': {
       const { status, year, inForceOn = null } = fact.letter;
+      // Withdrawn before anybody signed: the unit has no letter.
+      if (status === 'withdrawn') return facts;
       return { ...facts, letter: { status, inForceOn, deadline: signingDeadline(year, city) } };
     }
     case 'report-copy': {
