@@ -11,6 +11,7 @@ export const letterActs = {
   },
   'withdraw-letters': {
     service: 'letters',
+    weight: 'decides',
     name: { zh: '撤回已下发的责任书', en: 'withdraw the letters of a year' },
     articles: ['letters'],
     who: [{ functions: ['commission-office'], seat: 'top' }],
@@ -24,6 +25,7 @@ export const letterActs = {
   },
   'record-paper-letters': {
     service: 'letters',
+    weight: 'prepares',
     name: { zh: '补录纸质签订的责任书', en: 'record letters that were signed on paper' },
     articles: ['letters'],
     who: [{ functions: ['commission-office'], seat: 'top' }],

@@ -20,6 +20,7 @@ export const recordActs = {
   },
   'answer-finding': {
     ...inspection,
+    weight: 'prepares',
     name: { zh: '回复督查发现的问题', en: 'answer what an inspection found' },
     who: [{ staff: 'of-the-unit' }],
   },

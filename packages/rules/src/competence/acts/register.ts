@@ -49,6 +49,7 @@ export const registerActs = {
   },
   'correct-post': {
     service: 'letters',
+    weight: 'prepares',
     name: { zh: '更正岗位任职登记', en: 'correct who held a post' },
     articles: ['first-responsible', 'remits', 'bodies'],
     who: [{ functions: postKeepers, seat: 'higher' }],
