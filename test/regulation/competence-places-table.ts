@@ -199,6 +199,7 @@ const forHeads: readonly string[] = [
   'revise-template',
   'amend-template',
   'issue-letters',
+  'withdraw-letters',
   'order-inspection',
   'put-scheme',
   'resolve-review',

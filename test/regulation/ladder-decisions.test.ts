@@ -79,7 +79,9 @@ describe('before a warning or a veto the unit is heard (I-8)', () => {
 describe('two bodies: nobody decides their own proposal (A23, A24)', () => {
   it('the same person in another body is refused', () => {
     const same = officer('cgc', 'director', 'yangcheng', 'zhang');
-    const desk = warned(officer('joint-conference', 'meeting', 'yangcheng', 'zhang'));
+    const secretary = officer('joint-conference', 'meeting', 'yangcheng', 'zhang');
+    const desk = verifiedCase(units.county, 'grave-below-veto', '2025-01-06 09:00');
+    desk.doExactly(secretary, desk.studied('veto-warning', '2025-01-06'), '2025-01-06 10:00');
     expect(desk.refusals(same, approve('2025-01-14'), '2025-01-14 09:00')).toEqual(['own-proposal']);
     expect(desk.refusals(cgcDirector, approve('2025-01-14'), '2025-01-14 09:00')).toEqual([]);
   });

@@ -58,7 +58,7 @@ describe('a certificate of what was answered (A11)', () => {
         number,
         city: 'test',
         issuedAt: '2026-03-02T01:00:00.000Z',
-        issuedTo: { by: 'office', subject: 'city-org-hr-staff', office: { body: 'org-hr' } },
+        issuedTo: { by: 'office', subject: 'city-org-hr-director', office: { body: 'org-hr' } },
         purpose: { code: 'promotion', text: null },
         unit: null,
         holder: 'south-principal',
