@@ -136,7 +136,7 @@ describe('a decision needs a document, reasons and an authority (A19)', () => {
   };
 
   it.each([
-    ['dated yesterday', { number: '1', date: '2025-01-05' }, []],
+    ['dated the day before the proposal', { number: '1', date: '2025-01-05' }, ['document-too-early']],
     ['dated today', { number: '1', date: '2025-01-06' }, []],
     ['dated tomorrow', { number: '1', date: '2025-01-07' }, ['document-in-future']],
     ['dated on no day', { number: '1', date: '2025-13-01' }, ['no-such-day']],

@@ -61,6 +61,8 @@ const joined = (facts: RecordedLetters, fact: DutyFact, city: CitySettings): Rec
   switch (fact.entity) {
     case 'letter-copy': {
       const { status, year, inForceOn = null } = fact.letter;
+      // Withdrawn before anybody signed: the unit has no letter.
+      if (status === 'withdrawn') return facts;
       return { ...facts, letter: { status, inForceOn, deadline: signingDeadline(year, city) } };
     }
     case 'report-copy': {

@@ -51,6 +51,7 @@ const firstVersion = (
   lifted: [],
   added: [],
   corrections: [],
+  dueTo: [],
   before: null,
   result,
 });

@@ -8,11 +8,23 @@ export const letterActs = {
     articles: ['letters'],
     who: [{ functions: ['commission-office'], seat: 'top' }],
   },
+  'withdraw-letters': {
+    service: 'letters',
+    name: { zh: '撤回已下发的责任书', en: 'withdraw the letters of a year' },
+    articles: ['letters'],
+    who: [{ functions: ['commission-office'], seat: 'top' }],
+  },
   'sign-letter': {
     service: 'letters',
     name: { zh: '签订责任书', en: 'sign a letter' },
     articles: ['letters'],
     who: [{ staff: 'of-the-unit' }],
+  },
+  'record-paper-letters': {
+    service: 'letters',
+    name: { zh: '补录纸质签订的责任书', en: 'record letters that were signed on paper' },
+    articles: ['letters'],
+    who: [{ functions: ['commission-office'], seat: 'top' }],
   },
   'break-down-targets': {
     service: 'letters',

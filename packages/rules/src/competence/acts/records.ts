@@ -16,6 +16,11 @@ export const recordActs = {
     name: { zh: '登记督查发现的问题', en: 'enter what an inspection found' },
     who: inspectionOffice,
   },
+  'answer-finding': {
+    ...inspection,
+    name: { zh: '回复督查发现的问题', en: 'answer what an inspection found' },
+    who: [{ staff: 'of-the-unit' }],
+  },
   'verify-finding': {
     ...inspection,
     name: { zh: '核查整改情况', en: 'verify that a finding was put right' },

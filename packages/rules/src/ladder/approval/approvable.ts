@@ -1,7 +1,8 @@
+import { legalDateOf } from '../../calendar/index.ts';
 import type { StageDefinition } from '../../city.ts';
 import { competentOffices } from '../../competence/competent-offices.ts';
 import { type CheckResult, collect } from '../../decision/checks.ts';
-import { checkDocument } from '../../decision/document.ts';
+import { type AboutDay, checkDocument, checkNotOlder } from '../../decision/document.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { isTakenUpFirst } from '../proposal/opening.ts';
 import { checkInterview } from './interview.ts';
@@ -25,6 +26,12 @@ export const checkStudied = ({ state, stage, context }: Judging): CheckResult =>
         },
       );
 
+/** The proposal that is decided on; of one that the system opened, since somebody took it up. */
+const proposalOf = ({ state: { proposal }, context }: Judging): AboutDay => ({
+  name: { zh: '所决定的建议', en: 'the proposal that it decides on' },
+  on: legalDateOf(proposal.takenUpAt ?? proposal.openedAt, context.city.zone),
+});
+
 /** Everything an approval needs beyond competence and reasons. */
 export const checkApproval = (judging: Judging): CheckResult => {
   const { act, context, stage, choice, state } = judging;
@@ -34,6 +41,7 @@ export const checkApproval = (judging: Judging): CheckResult => {
       ? null
       : judging.cited.refusals.map(ofTheProposal),
     checkDocument(context, act.document, stage.article),
+    checkNotOlder(act.document, proposalOf(judging), stage.article),
     checkAuthority(stage),
     choice.refusal && ofTheProposal(choice.refusal),
     checkHeard(judging),

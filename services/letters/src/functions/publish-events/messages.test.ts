@@ -27,6 +27,7 @@ beforeAll(async () => {
       title: '报告',
       summary: '情况',
       document: { number: '北综治〔2026〕1号', date: '2026-01-05' },
+      yearConfirmed: true,
     },
   });
 });
