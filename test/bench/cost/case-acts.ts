@@ -33,8 +33,10 @@ const decided = async (desk: Desk, id: string, stage: string): Promise<CaseSeen>
   await desk.act(`propose: ${stage}`, proposerOf(stage), `${path}/proposals`, proposal);
   if (stage.startsWith('veto'))
     await desk.act('state the case', staffOf(unit), `${path}/statements`, { text: '情况说明' });
-  const dated = { ...approval, document: { ...approval.document, date: desk.today() } };
-  const approving = stage === 'interview' ? interviewed(desk.today()) : dated;
+  const form = stage === 'interview' ? interviewed(desk.today()) : approval;
+  // A paper of the day, under a number of its own.
+  const document = { number: `${form.document.number}${stage}-${id}`, date: desk.today() };
+  const approving = { ...form, document };
   await desk.act(`decide: ${stage}`, deciderOf(stage), `${path}/decisions`, approving);
   return desk.quietly(cityOffice, `GET /cases/${id}`);
 };
