@@ -55,12 +55,14 @@ export const verificationBody = z
   })
   .meta({ id: 'VerificationBody' });
 
+const citation = z.strictObject({ session: sessionId, item: itemNumber });
+
 export const proposalBody = z
   .strictObject({
     stage: stageId,
     term: term.optional(),
     reasons: freeText(),
-    resolution: z.strictObject({ session: sessionId, item: itemNumber }).optional().meta({
+    resolution: citation.optional().meta({
       description:
         '所依据的{@conference}决议，须经其研究的措施必填 / the resolution of the {@conference} it rests on, of a measure that it must study ({@article:conference}, {@article:regime}, {@article:heaviest-measure})',
     }),
@@ -115,6 +117,10 @@ export const decisionBody = z
     necessity: freeText().optional().meta({
       description:
         '由办公室以外的机构直接进行的，何以必要 / why another body than the office acts itself ({@article:rectification}, {@article:interviews})',
+    }),
+    resolution: citation.optional().meta({
+      description:
+        '{@conference}没有同意的，不予采纳所凭的决议 / the minutes by which a proposal is declined to which the {@conference} did not agree ({@article:conference})',
     }),
     as,
   })

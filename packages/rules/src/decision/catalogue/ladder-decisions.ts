@@ -11,8 +11,8 @@ export const decisionRefusals = {
   'not-studied': {
     kind: 'state',
     articles: [],
-    zh: '{stage}须先由有权提出的机构研究提出。',
-    en: '“{stage}” must first be studied and taken up by the body that proposes it.',
+    zh: '{stage}须先由有权提出的机构研究提出；经研究不同意的，凭会议的决议不予采纳。',
+    en: '“{stage}” must first be studied and taken up by the body that proposes it; where that body refused, it is declined by its minutes.',
   },
   'stage-without-authority': {
     kind: 'state',
@@ -25,6 +25,12 @@ export const decisionRefusals = {
     articles: [],
     zh: '该单位尚可陈述意见，陈述期届满或已陈述后方可决定。',
     en: 'The unit may still state its case: decide once it has, or once the period is over.',
+  },
+  'only-with-decline': {
+    kind: 'input',
+    articles: [],
+    zh: '只有不予采纳的，才凭会议没有同意的决议。',
+    en: 'Only to decline does a decision rest on what the conference refused.',
   },
   'only-with-approval': {
     kind: 'input',

@@ -32,6 +32,12 @@ export const measureRefusals = {
     zh: '自{from}起最长不得超过{maximum}，即{latest}。',
     en: 'From {from} the longest term is {maximum}, that is until {latest}.',
   },
+  'new-term-outside-range': {
+    kind: 'input',
+    articles: [],
+    zh: '重新确定的期限应当止于{earliest}至{latest}之间。',
+    en: 'A new term ends between {earliest} and {latest}.',
+  },
   'ends-by-acceptance': {
     kind: 'state',
     articles: [],

@@ -86,6 +86,12 @@ export const proposalRefusals = {
     zh: '会议对第{item}项议题没有同意。',
     en: 'The conference did not agree to item {item}.',
   },
+  'resolution-not-refused': {
+    kind: 'input',
+    articles: ['conference'],
+    zh: '会议没有否定第{item}项议题，不能据此不予采纳。',
+    en: 'The conference did not refuse item {item}: nothing can be declined by it.',
+  },
   'statement-period-over': {
     kind: 'state',
     articles: ['regime'],

@@ -5,14 +5,22 @@ import { type CheckResult, collect } from '../../decision/checks.ts';
 import { type AboutDay, checkDocument, checkNotOlder } from '../../decision/document.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { isTakenUpFirst } from '../proposal/opening.ts';
+import { restsOnResolution } from '../proposal/resolution.ts';
 import { checkInterview } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { checkNecessity } from './necessity.ts';
 import { checkWorkTeam } from './work-team.ts';
 
+/**
+ * Nobody has to take up what they do not agree to: a proposal that the conference refused, by its minutes, or that the proposing body
+ * leaves, is declined all the same, so that the case can go on (A12).
+ */
+const declinesUntaken = ({ outcome, resolution }: Judging['act'], stage: StageDefinition): boolean =>
+  outcome === 'decline' && (resolution !== undefined || !restsOnResolution(stage));
+
 /** A proposal that no body has studied cannot be decided where one must (A23, A24), or where the unit is heard on its reasons (I-8). */
-export const checkStudied = ({ state, stage, context }: Judging): CheckResult =>
-  !isTakenUpFirst(stage) || state.proposal.proposedBy !== null
+export const checkStudied = ({ state, stage, context, act }: Judging): CheckResult =>
+  !isTakenUpFirst(stage) || state.proposal.proposedBy !== null || declinesUntaken(act, stage)
     ? null
     : refusal(
         'not-studied',

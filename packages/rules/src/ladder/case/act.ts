@@ -63,6 +63,8 @@ export type Act =
       readonly interview?: InterviewGiven;
       /** The reason why a body decides or interviews that may only where necessary (A20, A21). */
       readonly necessity?: string;
+      /** The joint conference's recorded refusal, by which a proposal that nobody took up is ended (A12). */
+      readonly resolution?: Citation;
     }
   | { readonly type: 'extend'; readonly lastDay: LegalDate; readonly reasons: string }
   | { readonly type: 'report-progress'; readonly text: string; readonly complete: boolean }

@@ -94,7 +94,12 @@ export type CaseEventData = OfEvery<{
   };
   'statement-made': { readonly text: string };
   'proposal-returned': { readonly stage: StageId; readonly reasons: string };
-  'proposal-declined': { readonly stage: StageId; readonly reasons: string };
+  'proposal-declined': {
+    readonly stage: StageId;
+    readonly reasons: string;
+    /** The joint conference's refusal that it rests on; absent where the body declined by itself. */
+    readonly resolution?: Resolution;
+  };
   'basis-withdrawn': {
     /** The reason that is given no more; absent in entries from before a case could rest on several. */
     readonly reason?: YearReason;
@@ -120,6 +125,8 @@ export type CaseEventData = OfEvery<{
     readonly until: Instant;
     readonly progressDue: readonly Instant[];
     readonly reasons: string;
+    /** A new term, given after the former had ended unmet; absent where it was extended before its end. */
+    readonly anew?: true;
   };
   'progress-reported': { readonly text: string; readonly complete: boolean };
   'progress-check-due': { readonly key: string };

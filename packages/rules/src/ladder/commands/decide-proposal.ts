@@ -11,18 +11,21 @@ import { checkApproval, checkNotApproved, checkStudied } from '../approval/appro
 import { approved } from '../approval/impose.ts';
 import type { Judging } from '../approval/judging.ts';
 import { checkOwnProposal } from '../approval/own-proposal.ts';
+import { checkRefusedOnly, declined, judgeRefused, stageRefused } from '../approval/refused-by-conference.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { resolutionOf } from '../case/measures.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
-import { judgeResolution, nothingCited } from '../proposal/resolution.ts';
+import { judgeResolution } from '../proposal/resolution.ts';
 import { chooseTerm } from '../proposal/term-choice.ts';
 
 type Decide = Extract<Act, { type: 'decide' }>;
 
 /** The competent body approves, returns for more work, or declines (A20–A24); only this puts a measure in force. */
 export const decideProposal = (state: Case, act: Decide, context: ActContext) => {
+  if (state.status === 'verified' && act.outcome === 'decline' && act.resolution)
+    return declineBefore(state, act, context);
   if (state.status !== 'proposed') {
     return refuseOr<readonly CaseEvent[]>(
       collect(
@@ -42,7 +45,7 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
   const cited =
     act.outcome === 'approve'
       ? judgeResolution({ state, stage, studiedBy, citation, context, builder })
-      : nothingCited;
+      : judgeRefused({ state, act, context, stage, builder });
   const judging: Judging = { state, act, context, stage, choice, builder, cited };
   const refusals = collect(
     onlyCompetent(
@@ -54,16 +57,42 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
     checkOwnProposal(context, stage, state.proposal.proposedBy),
     checkStudied(judging),
     checkReasons(act.reasons, stage.article),
-    act.outcome === 'approve' ? checkApproval(judging) : checkNotApproved(judging),
+    checkRefusedOnly(act, stage),
+    ...(act.outcome === 'approve'
+      ? [checkApproval(judging)]
+      : [checkNotApproved(judging), ...judging.cited.refusals]),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [decided(judging)]);
+};
+
+/**
+ * The conference did not agree to what nobody had proposed yet: without its agreement it never can be, so the body that would have
+ * approved ends the case by its minutes (A12, A23, A24).
+ */
+const declineBefore = (state: Extract<Case, { status: 'verified' }>, act: Decide, context: ActContext) => {
+  const stage = stageRefused(state, act, context);
+  const builder = explanationBuilder(context.city, today(context));
+  const declining = { state, act, context, stage, builder };
+  const cited = judgeRefused(declining);
+  const refusals = collect(
+    onlyCompetent(
+      context,
+      competentOffices(context.city, context.unit, 'decide', stage.id),
+      actNameAt('decide', stage),
+      [stage.article],
+    ),
+    checkReasons(act.reasons, stage.article),
+    ...cited.refusals,
+  );
+  return refuseOr<readonly CaseEvent[]>(refusals, () => [declined(declining, cited)]);
 };
 
 const decided = (judging: Judging): CaseEvent => {
   const { act, stage, context, state, builder } = judging;
   if (act.outcome === 'approve' && act.document) return approved(judging, act.document);
+  if (act.outcome === 'decline') return declined(judging, judging.cited);
   return {
-    type: act.outcome === 'return' ? 'proposal-returned' : 'proposal-declined',
+    type: 'proposal-returned',
     at: context.now,
     actor: context.actor,
     articles: [stage.article],

@@ -24,10 +24,14 @@ type Extend = Extract<Act, { type: 'extend' }>;
 
 const what = actName('extend');
 
-/** The body that set a deadline extends it before it passes, with reasons, within the stage's longest term (A20–A22). */
+/**
+ * The body that set a deadline extends it before it passes, with reasons, within the stage's longest term (A20–A22). After a term
+ * that ended unmet, and a next stage that was declined or returned, it may give a new one, counted from that day: the case stands
+ * where people decide again (A12).
+ */
 export const extend = (state: Case, act: Extend, context: ActContext) => {
   const measure = currentMeasure(state);
-  if (!measure || state.status !== 'in-force') {
+  if (!measure || (state.status !== 'in-force' && state.status !== 'unmet')) {
     return refuseOr<readonly CaseEvent[]>(
       collect(
         wrongStatus(state, 'accountability', what),
@@ -39,15 +43,18 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
   }
   const { article } = requireRung(context.city, measure.stage);
   const builder = explanationBuilder(context.city, today(context));
+  const anew = state.status === 'unmet';
   const refusals = collect(
-    checkRunning(measure, context, article),
+    anew ? checkNotAccepted(measure, article) : checkRunning(measure, context, article),
     onlyThese(measure, context, decidingBody(measure, context, 'extend'), what),
     checkReasons(act.reasons, article),
-    checkNewEnd(measure, act, context, builder),
+    anew ? checkNewTerm(measure, act, context, builder) : checkNewEnd(measure, act, context, builder),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const { lastDay, until, interpretations, provisional } = endOn(measure, act.lastDay, context);
-    const progressDue = progressEnds(measure.from, measure.progressEvery, until, context.city.zone);
+    const from = anew ? today(context) : measure.from;
+    const checks = progressEnds(from, measure.progressEvery, until, context.city.zone);
+    const progressDue = anew ? [...measure.progressDue, ...checks] : checks;
     builder.interpret(...interpretations);
     return [
       {
@@ -63,18 +70,47 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
           until,
           ...(provisional ? { lastDayProvisional: true } : {}),
         }),
-        data: { lastDay, until, progressDue, reasons: act.reasons },
+        data: { lastDay, until, progressDue, reasons: act.reasons, ...(anew && { anew }) },
       },
     ];
   });
 };
 
+const checkNotAccepted = ({ acceptedAt }: Measure, article: Provision): CheckResult =>
+  acceptedAt ? refusal('already-accepted', {}, { articles: [article], facts: { acceptedAt } }) : null;
+
 const checkRunning = (measure: Measure, { now }: ActContext, article: Provision): CheckResult => {
-  const { acceptedAt, until, unmetAt } = measure;
-  if (acceptedAt) return refusal('already-accepted', {}, { articles: [article], facts: { acceptedAt } });
+  const { until, unmetAt } = measure;
+  const accepted = checkNotAccepted(measure, article);
+  if (accepted) return accepted;
   return now >= until || unmetAt
     ? refusal('term-over', {}, { articles: [article], facts: { until, now } })
     : null;
+};
+
+/** A new term is as long as one of this stage may be, from the day on which it is given. */
+const checkNewTerm = (
+  measure: Measure,
+  act: Extend,
+  context: ActContext,
+  builder: ExplanationBuilder,
+): CheckResult => {
+  const stage = requireRung(context.city, measure.stage);
+  const { article } = stage;
+  const pointer = '/lastDay';
+  if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, { pointer, article });
+  builder.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
+  const { minimum, maximum } = termOfRung(stage, context.unit);
+  const from = today(context);
+  const earliest = termEnd(from, builder.term(minimum), context.city).lastDay;
+  const latest = termEnd(from, builder.term(maximum), context.city).lastDay;
+  return act.lastDay >= earliest && act.lastDay <= latest
+    ? null
+    : refusal(
+        'new-term-outside-range',
+        { earliest, latest },
+        { articles: [article], pointer, facts: { from, earliest, latest } },
+      );
 };
 
 const checkNewEnd = (

@@ -37,13 +37,18 @@ const tick =
 /** While a measure stands, and how it ends. */
 export const measureReducers: Reducers<MeasureEvents> = {
   'term-extended': (state, event) => {
-    const { lastDay, until, progressDue, reasons } = event.data;
-    return changed(state, event, ({ extensions }) => ({
+    const { lastDay, until, progressDue, reasons, anew } = event.data;
+    const extended = changed(state, event, ({ extensions }) => ({
       lastDay,
       until,
       progressDue,
       extensions: [...extensions, { until, reasons, at: event.at }],
+      ...(anew && { unmetAt: null }),
     }));
+    // A new term puts the measure where it stood before its end: in force, and on the clock.
+    return extended.status === 'unmet'
+      ? { ...common(extended), status: 'in-force', measure: extended.measure }
+      : extended;
   },
 
   'progress-reported': (state, event) => {

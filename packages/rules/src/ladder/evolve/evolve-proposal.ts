@@ -84,6 +84,9 @@ export const proposalReducers: Reducers<ProposalEvents> = {
   },
 
   'proposal-declined': (state, event) => {
+    // What the conference refused before it was proposed ends the case: no measure stands.
+    if (state.status === 'verified')
+      return { ...common(state), status: 'closed', how: 'declined', closedAt: event.at };
     const { measure } = proposed(state, event);
     return measure
       ? { ...common(state), status: 'unmet', measure, nextStage: 'declined' }

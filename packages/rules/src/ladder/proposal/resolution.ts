@@ -34,6 +34,8 @@ interface Judged {
   readonly citation: Citation | null;
   readonly context: ActContext;
   readonly builder: ExplanationBuilder;
+  /** The outcome that the citation must show; that the conference agreed, if not said. */
+  readonly outcome?: 'agreed' | 'not-agreed';
 }
 
 /** A citation as it was judged. */
@@ -161,7 +163,7 @@ const withQuorum = ({ stage, context, builder }: Judged, session: ConferenceSess
 };
 
 const resolving = (
-  { state, stage }: Judged,
+  { state, stage, outcome = 'agreed' }: Judged,
   { number, subject, resolution }: SessionItem,
 ): Refusal | null => {
   if (subject.kind !== 'case' || subject.case !== state.id || subject.stage !== stage.id) {
@@ -171,9 +173,9 @@ const resolving = (
       { articles: by(stage), pointer: atItem, facts: { item: number, stage: stage.id } },
     );
   }
-  if (resolution.outcome === 'agreed') return null;
+  if (resolution.outcome === outcome) return null;
   return refusal(
-    'resolution-not-agreed',
+    outcome === 'agreed' ? 'resolution-not-agreed' : 'resolution-not-refused',
     { item: number },
     { articles: by(stage), pointer: atItem, facts: { item: number, outcome: resolution.outcome } },
   );
