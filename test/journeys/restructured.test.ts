@@ -5,6 +5,7 @@ import { people, staffOf } from '../support/http-people.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
 import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
+import { drafterOf } from '../support/world/people.ts';
 import { templateBody } from '../support/world/template.ts';
 
 const { cityOffice, qianxiOffice, yutianOffice } = people;
@@ -98,7 +99,7 @@ describe('a year in which the districts are redrawn (A3, A7)', () => {
     id = (await done(city, qianxiOffice, 'POST /cases', { body: lead('qx-east') })).body.id;
     const finding = { substantiated: true, findings: '属实', gravity: 'found' };
     await done(city, qianxiOffice, `POST /cases/${id}/verification`, { body: finding });
-    await done(city, qianxiOffice, `POST /cases/${id}/proposals`, {
+    await done(city, drafterOf(qianxiOffice), `POST /cases/${id}/proposals`, {
       body: { stage: 'notice', reasons: '依规' },
     });
     const dated = { ...approval, document: { ...approval.document, date: '2026-06-20' } };

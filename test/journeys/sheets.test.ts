@@ -120,7 +120,7 @@ describe('files as they come out of Excel and WPS (A3)', () => {
     ['02-lone-surrogate-500.xlsx', 'B2 broken-text'],
     ['06-id-shown-t-z-007-read-7.xlsx', 'A2 shown-otherwise'],
     ['13-zwsp-header.csv', 'A1 invisible-character'],
-    ['04-export-lf-unquoted-injection.csv', 'C2 too-small'],
+    ['04-export-lf-unquoted-injection.csv', 'A3 invalid-format'],
   ])('%s is refused by cell and reason: %s', async (name, reason) => {
     const before = everythingWritten(city);
     const reply = await send(found(name));

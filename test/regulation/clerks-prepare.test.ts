@@ -14,7 +14,16 @@ import {
   placeOf,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { acceptance, approve, cgcOffice, city, imposed, officer, units, verifiedCase } from './ladder-desk.ts';
+import {
+  acceptance,
+  approve,
+  cgcOffice,
+  city,
+  imposed,
+  officer,
+  units,
+  verifiedCase,
+} from './ladder-desk.ts';
 
 /** Clerks prepare, directors decide (I-38): act by act, on a county of the city or for the whole city. */
 
@@ -133,7 +142,10 @@ describe('what a clerk of the office does: they report, establish, propose and e
     const clerk = officer('cgc-office', 'staff');
     const desk = verifiedCase(units.county, 'found', '2025-02-03 09:00', { by: clerk });
     desk.doExactly(clerk, { type: 'propose', stage: 'notice', reasons: 'So.' }, '2025-02-03 10:00');
-    expect(desk.refusals(clerk, approve('2025-02-03'), '2025-02-03 11:00')).toEqual(['not-competent', 'own-proposal']);
+    expect(desk.refusals(clerk, approve('2025-02-03'), '2025-02-03 11:00')).toEqual([
+      'not-competent',
+      'own-proposal',
+    ]);
     desk.do(cgcOffice, approve('2025-02-03'), '2025-02-03 11:00');
     expect(desk.refusals(clerk, acceptance(), '2025-02-10 09:00')).toEqual(['not-competent']);
     expect(desk.refusals(cgcOffice, acceptance(), '2025-02-10 09:00')).toEqual([]);

@@ -1,4 +1,4 @@
-import { capacities, wheres } from '@jieti/rules';
+import { capacities, weights, wheres } from '@jieti/rules';
 import { z } from 'zod';
 import { articles, bilingual, named } from './words.ts';
 
@@ -26,6 +26,9 @@ export const competence = z
         act: z.string(),
         service: z.string(),
         name: bilingual,
+        weight: z.enum(weights).meta({
+          description: '准备或者决定 / it prepares, or it decides (I-38)',
+        }),
         stage: named.nullable(),
         who: z.array(competent),
         articles,

@@ -14,7 +14,7 @@ export {
   templateActs,
 } from './acts/by-kind.ts';
 export type * from './acts/definition.ts';
-export { seats, sites, stageRoles } from './acts/definition.ts';
+export { seats, sites, stageRoles, weights } from './acts/definition.ts';
 export { type ActId, type AnyAct, competenceTable, type LadderAct, type PlaceAct } from './acts/index.ts';
 export { actAs, authorize, authorizedActor, bodiesFor, notCompetentFor } from './authorize.ts';
 export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';

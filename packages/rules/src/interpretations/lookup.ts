@@ -31,6 +31,12 @@ export const interpretationAt = <I extends InterpretationId>(
 /** Later than every day: a law that is of no day holds as it was last settled. */
 const asLastSettled: LegalDate = '9999-12-31';
 
-/** The setting of a point on the day of the law itself: for what is asked without a day, as who may act. */
-export const settingToday = <I extends InterpretationId>(city: SettledLaw, id: I): SettingOf<I> =>
-  interpretationAt(city, id, city.day ?? asLastSettled).setting;
+/**
+ * The setting of a point on the day of the law itself: for what is asked without a day, as who may act. A law of a day before it began
+ * is told as it was last settled.
+ */
+export const settingToday = <I extends InterpretationId>(city: SettledLaw, id: I): SettingOf<I> => {
+  const settled = city.interpretations.filter(isAbout(id));
+  const today = inForce<Settled<I>>(settled, id, city.day ?? asLastSettled);
+  return (today ?? interpretationAt(city, id, asLastSettled)).setting;
+};

@@ -9,6 +9,6 @@ export const cast: History['cast'] = {
   cgcDirector: { subject: 'cgc-director', body: 'cgc', capacity: 'director' },
   cgcMeeting: { subject: 'cgc-directors-meeting', body: 'cgc', capacity: 'meeting' },
   inspection: { subject: 'inspection-director', body: 'inspection-office', capacity: 'director' },
-  finance: { subject: 'finance-clerk', body: 'finance', capacity: 'staff' },
-  organisation: { subject: 'organisation-clerk', body: 'org-hr', capacity: 'staff' },
+  finance: { subject: 'finance-director', body: 'finance', capacity: 'director' },
+  organisation: { subject: 'organisation-head', body: 'org-hr', capacity: 'director' },
 };

@@ -138,9 +138,11 @@ export const underLaw = <C extends Competence | LadderCompetence>(
   const { functions, ...rest }: CompetentFunctions | FunctionsBySite = one;
   const bodies = bodiesFulfilling(city, ...functions);
   if (bodies.length === 0) return [];
-  // The compiler does not see through the condition of `UnderLaw` where C is not known yet.
-  const under = (some: readonly Body[], capacities = rest.capacities) =>
-    ({ ...rest, bodies: some, ...(capacities?.length && { capacities }) }) as unknown as UnderLaw<C>;
+  const under = (some: readonly Body[], capacities = rest.capacities): UnderLaw<C> =>
+    // The compiler does not see through the condition of `UnderLaw` where C is not known yet.
+    ({ ...rest, bodies: some, ...(capacities?.length && { capacities }) }) as UnderLaw<
+      CompetentFunctions | FunctionsBySite
+    > as UnderLaw<C>;
   return weight === 'prepares' || rest.capacities !== undefined || !headsDecide(city)
     ? [under(bodies)]
     : bodies.map((body) => under([body], decidingCapacities(city, body)));
