@@ -248,7 +248,8 @@ export class Desk {
   private sessionCited(act: Act): ConferenceSession | null {
     const { state } = this;
     const ofProposal = state?.status === 'proposed' ? resolutionOf(state.proposal) : null;
-    const cited = act.type === 'propose' ? act.resolution : act.type === 'decide' ? ofProposal : null;
+    const cited =
+      act.type === 'propose' ? act.resolution : act.type === 'decide' ? (act.resolution ?? ofProposal) : null;
     return (cited && this.sessions.get(cited.session)) ?? null;
   }
 
