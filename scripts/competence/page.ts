@@ -1,13 +1,11 @@
 import {
   type Bilingual,
   bodyNames,
-  type CitySettings,
   type CompetenceRow,
   type Competent,
   type CompetentHere,
   competenceMatrix,
   inWordsOf,
-  type KindLaw,
   levelName,
   unitsStaffName,
   type WithWords,
@@ -21,8 +19,8 @@ type Law = WithWords;
 
 const words = {
   intro: {
-    zh: '每项行为由谁、以何种身份、在何处、依据哪一条进行；阶梯上的行为按阶段分行。机构后未注明身份的，任何身份均可。',
-    en: 'Who may do each act, in which capacity, where, and by which article; an act on the ladder has a row for each stage. A body without a capacity: any.',
+    zh: '每项行为由谁、以何种身份、在何处、依据哪一条进行；阶梯上的行为按阶段分行。“准备”的行为工作人员可以进行，“决定”的行为由机构的负责人或者会议进行；机构后未注明身份的，任何身份均可。',
+    en: 'Who may do each act, in which capacity, where, and by which article; an act on the ladder has a row for each stage. Staff may do what prepares; the heads or the meeting of a body do what decides. A body without a capacity: any.',
   },
   system: { zh: '系统自动进行', en: 'the system by itself' },
   nobody: { zh: '本市没有机构', en: 'no body of this city' },
@@ -48,9 +46,14 @@ const services = {
   },
 } as const satisfies Readonly<Record<CompetenceRow['service'], Bilingual>>;
 
+const weights = {
+  prepares: { zh: '准备', en: 'prepares' },
+  decides: { zh: '决定', en: 'decides' },
+} as const satisfies Readonly<Record<CompetenceRow['weight'], Bilingual>>;
+
 const heads: Readonly<Record<Language, string>> = {
-  zh: '| 行为 | 代码 | 阶段 | 由谁进行 | 条款 |',
-  en: '| act | code | stage | who may | articles |',
+  zh: '| 行为 | 代码 | 性质 | 阶段 | 由谁进行 | 条款 |',
+  en: '| act | code | weight | stage | who may | articles |',
 };
 
 const notesOn = (city: Law, line: CompetentHere, language: Language): string[] => {
@@ -81,11 +84,16 @@ const lineOf = (city: Law, line: Competent, language: Language): string => {
   return `${decidedBy(city, line, language)}**${who}**${words.open[language]}${notes}${words.close[language]}`;
 };
 
-const row = (city: Law, { act, name, stage, who, articles }: CompetenceRow, language: Language): string => {
+const row = (
+  city: Law,
+  { act, name, weight, stage, who, articles }: CompetenceRow,
+  language: Language,
+): string => {
   const lines = who.map((line) => lineOf(city, line, language));
   const cells = [
     name[language],
     `\`${act}\``,
+    weights[weight][language],
     stage?.name[language] ?? '—',
     lines.join('<br>') || words.nobody[language],
     articles.join(language === 'zh' ? '、' : ', '),
@@ -108,15 +116,13 @@ const partIn = (city: Law, rows: readonly CompetenceRow[], language: Language): 
     `### ${name[language]}`,
     '',
     heads[language],
-    '|---|---|---|---|---|',
+    '|---|---|---|---|---|---|',
     ...rows.filter((one) => one.service === service).map((one) => row(city, one, language)),
   ]),
 ];
 
 /** `docs/competence.md`, whole: the competence table in both languages. */
-export const competencePage = (
-  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'above' | 'bodies' | keyof KindLaw>,
-): string => {
+export const competencePage = (city: Parameters<typeof competenceMatrix>[0]): string => {
   const rows = competenceMatrix(city);
   return [
     '# 职权表 / Competence',

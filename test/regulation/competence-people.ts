@@ -84,6 +84,13 @@ const capacitiesOf: Readonly<Record<Body, readonly Capacity[]>> = {
   'inspection-office': ['director', 'deputy-director', 'staff'],
 };
 
+/** Those who head a body, or are its meeting: what decides is theirs (I-38). */
+const heads: readonly Capacity[] = everyCapacity.filter((one) => one !== 'member' && one !== 'staff');
+
+/** The capacities in which somebody heads that body. */
+export const headsOf = (body: Body): readonly Capacity[] =>
+  (capacitiesOf[body] ?? []).filter((capacity) => heads.includes(capacity));
+
 export type Where = Seat | 'another county';
 
 /** Where an office can have its seat; the unit's own way up leads through the first two only. */

@@ -24,6 +24,7 @@ import type { Body } from '@jieti/rules';
  * A12: the two offices that the article names first keep the conference's minutes, each locality's its own.
  * A14, A17: the commission's office draws up the city's plans, for praise the group's; the others whom the article names agree;
  * those who gave a commendation keep it or take it back (I-33). A15: what the state or the province gave is recorded here.
+ * Clerks prepare, the heads of a body decide (I-38): `forHeads` below names the acts of this table that decide.
  * A16: finance and personnel carry out rewards, personnel the entitlements of A15, and personnel takes note of archives (A11).
  */
 const table = `
@@ -188,13 +189,35 @@ const actsOfRow: Readonly<Record<string, readonly string[]>> = {
   'resolve-praise': ['resolve-commendation/yearly-praise'],
 };
 
+/** Rows of what decides: for the heads of a body or its meeting, not for members and staff (I-38). */
+const forHeads: readonly string[] = [
+  'revise-template',
+  'amend-template',
+  'issue-letters',
+  'order-inspection',
+  'put-scheme',
+  'resolve-review',
+  'publish-year',
+  'correct-results',
+  'agree-to-periodic-advanced',
+  'agree-to-yearly-advanced',
+  'agree-to-praise',
+  'agree-to-rewards',
+  'commend-advanced',
+  'resolve-advanced',
+  'praise',
+  'resolve-praise',
+];
+
 /** The rows of the table, one for each act. */
-export const rows: readonly Row[] = table
+export const rows: readonly (Row & { readonly forHeads: boolean })[] = table
   .trim()
   .split('\n')
   .slice(1)
   .map(rowOf)
-  .flatMap((row) => (actsOfRow[row.act] ?? [row.act]).map((act) => ({ ...row, act })));
+  .flatMap((row) =>
+    (actsOfRow[row.act] ?? [row.act]).map((act) => ({ ...row, act, forHeads: forHeads.includes(row.act) })),
+  );
 
 /** How somebody's seat is seen from a unit. */
 export const seatFrom = ({ id, above }: Somewhere, seat: string): SeatSeen => {

@@ -1,6 +1,6 @@
 import { type ActId, type Actor, actsOfKinds, authorize, competenceTable, type PlaceAct } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import { actorAt, everyBody, everyCapacity, everywhere } from './competence-people.ts';
+import { actorAt, everyBody, everyCapacity, everywhere, headsOf } from './competence-people.ts';
 import {
   everySomewhere,
   isNamed,
@@ -12,6 +12,8 @@ import {
   seatFrom,
 } from './competence-places-table.ts';
 import { city } from './ladder-desk.ts';
+
+type TitledRow = (typeof rows)[number];
 
 /** Asked at every unit at which an act can be done, by every body × capacity × seat and by the staff of every unit, against the table. */
 
@@ -58,6 +60,10 @@ const everyCase = (row: Row) =>
     everybody.map((somebody) => ({ place, somebody, seen: seatFrom(place, somebody.seat) })),
   );
 
+/** What decides is for the heads of a body (I-38); staff of a unit speak for it in no capacity. */
+const inCapacity = ({ forHeads }: TitledRow, { who, actor }: Somebody): boolean =>
+  !forHeads || actor.by !== 'office' || headsOf(who).includes(actor.office.capacity);
+
 const title = ({ act, article }: Row): string => `${act} (${article})`;
 
 /** What a unit itself does in its case is among the acts on a case, which have a table of their own. */
@@ -87,12 +93,13 @@ describe('the table itself', () => {
   });
 });
 
-describe('who may do it: those of the table, in any capacity, and nobody else', () => {
+describe('who may do it: those of the table, what decides only as their heads, and nobody else (I-38)', () => {
   it.each(titled)('%s', (_, row) => {
     const wrong = everyCase(row)
       .filter(
         ({ place, somebody, seen }) =>
-          (ask(row, place, somebody) === null) !== isNamed(row.may, somebody.who, seen),
+          (ask(row, place, somebody) === null) !==
+          (isNamed(row.may, somebody.who, seen) && inCapacity(row, somebody)),
       )
       .map(({ place, somebody, seen }) => inWords(somebody, seen, place));
     expect(wrong).toEqual([]);

@@ -58,7 +58,8 @@ const places = `
 `;
 
 /**
- * Who, by act and stage; a body alone stands for anybody who acts for it, `?` for where necessary (A20, A21). A21 names more
+ * Who, by act and stage; a body alone stands for anybody who acts for it, which is so of what only prepares: what decides is for its
+ * heads (I-38). `?` for where necessary (A20, A21). A21 names more
  * interviewers at city level. A measure that stands is extended by the body that decided it, accepted at its place (listed
  * supervision: by the body that listed it, A22), and released by the body that approved it (A23, A24): see `followers`.
  */
@@ -66,24 +67,24 @@ const people = `
   act      stage               at     | who
   lead     –                   any    | cgc-office, slg-office, inspection-office
   verify   –                   any    | cgc-office, slg-office
-  refer    –                   any    | cgc-office, slg-office
+  refer    –                   any    | cgc-office director deputy-director, slg-office director executive-deputy-director deputy-director
   outcome  –                   any    | cgc-office, slg-office, discipline, org-hr
   propose  notice              any    | cgc-office, slg-office
   propose  interview           any    | cgc-office, slg-office
   propose  listed-supervision  any    | cgc-office, slg-office
   propose  veto-warning        any    | joint-conference
   propose  veto                any    | joint-conference
-  decide   notice              any    | cgc-office, slg-office, cgc?, slg?
+  decide   notice              any    | cgc-office director deputy-director, slg-office director executive-deputy-director deputy-director, cgc director deputy-director meeting?, slg head deputy-head meeting?
   decide   interview           county | cgc-office director, slg-office director, cgc director deputy-director?, slg head deputy-head?
   decide   interview           city   | cgc-office director deputy-director, slg-office director executive-deputy-director, cgc director deputy-director, slg head deputy-head
-  decide   listed-supervision  any    | cgc-office, slg-office
+  decide   listed-supervision  any    | cgc-office director deputy-director, slg-office director executive-deputy-director deputy-director
   decide   veto-warning        any    | cgc director, slg head
   decide   veto                any    | cgc meeting, slg meeting
-  accept   notice              any    | cgc-office, slg-office
-  accept   interview           any    | cgc-office, slg-office
-  accept   listed-supervision  any    | cgc-office, slg-office
-  accept   veto-warning        any    | cgc-office, slg-office, cgc director, slg head
-  accept   veto                any    | cgc-office, slg-office, cgc meeting, slg meeting
+  accept   notice              any    | cgc-office director deputy-director, slg-office director executive-deputy-director deputy-director
+  accept   interview           any    | cgc-office director deputy-director, slg-office director executive-deputy-director deputy-director
+  accept   listed-supervision  any    | cgc-office director deputy-director, slg-office director executive-deputy-director deputy-director
+  accept   veto-warning        any    | cgc-office director deputy-director, slg-office director executive-deputy-director deputy-director, cgc director, slg head
+  accept   veto                any    | cgc-office director deputy-director, slg-office director executive-deputy-director deputy-director, cgc meeting, slg meeting
   release  veto-warning        any    | cgc director, slg head
   release  veto                any    | cgc meeting, slg meeting
   file     veto-warning        any    | cgc-office, slg-office, cgc, slg

@@ -222,6 +222,6 @@ describe('who verifies that it is put right (A20–A24)', () => {
     expect(desk.refusals(officer('slg-office', 'director'), acceptance, '2025-01-10')).toEqual([
       'not-competent',
     ]);
-    expect(desk.refusals(officer('cgc-office', 'staff'), acceptance, '2025-01-10')).toEqual([]);
+    expect(desk.refusals(officer('cgc-office', 'deputy-director'), acceptance, '2025-01-10')).toEqual([]);
   });
 });

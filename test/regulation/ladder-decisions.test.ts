@@ -23,7 +23,7 @@ const statement = { type: 'state-case', text: 'It was otherwise.' } as const;
 /** A warning proposed on Monday 6 January 2025: five working days run until the end of Monday the 13th. */
 const warned = (proposer: Actor = conference): Desk => {
   const desk = verifiedCase(units.county, 'grave-below-veto', '2025-01-06 09:00');
-  desk.do(proposer, desk.studied('veto-warning', '2025-01-06'), '2025-01-06 10:00');
+  desk.doExactly(proposer, desk.studied('veto-warning', '2025-01-06'), '2025-01-06 10:00');
   return desk;
 };
 
@@ -103,7 +103,7 @@ describe('two bodies: nobody decides their own proposal (A23, A24)', () => {
     desk.clock('2025-07-07 00:00');
     expect(desk.refusals(cgcDirector, approve('2025-07-21'), '2025-07-21 09:00')).toEqual(['not-studied']);
     const secretary = officer('joint-conference', 'meeting', 'yangcheng', 'zhang');
-    desk.do(secretary, desk.studied('veto-warning', '2025-07-21'), '2025-07-21 10:00');
+    desk.doExactly(secretary, desk.studied('veto-warning', '2025-07-21'), '2025-07-21 10:00');
     const zhang = officer('cgc', 'director', 'yangcheng', 'zhang');
     expect(desk.refusals(zhang, approve('2025-07-21'), '2025-07-21 11:00')).toEqual(['own-proposal']);
     expect(desk.refusals(cgcDirector, approve('2025-07-21'), '2025-07-21 11:00')).toEqual([]);

@@ -192,6 +192,10 @@ const sessionOn = (stage: StageId, heldOn: string): Omit<ConferenceSession, 'id'
   ],
 });
 
+/** What an office proposes is put forward by another person of it: who proposed does not decide (I-38). */
+export const drafterOf = (actor: Actor): Actor =>
+  actor.by === 'office' ? { ...actor, subject: `${actor.subject}-drafter` } : actor;
+
 /** A case on a clerk's desk: acts in Beijing time, and a clock that takes every step due on the way. */
 export class Desk {
   state: Case | null = null;
@@ -256,6 +260,11 @@ export class Desk {
 
   /** Does it; throws with the codes where it is refused. */
   do(actor: Actor, act: Act, when: string): readonly CaseEvent[] {
+    return this.doExactly(act.type === 'propose' ? drafterOf(actor) : actor, act, when);
+  }
+
+  /** The same, by exactly this person: for tests that ask who proposed and who decides. */
+  doExactly(actor: Actor, act: Act, when: string): readonly CaseEvent[] {
     const outcome = this.ask(actor, act, when);
     if (!outcome.ok) {
       throw new Error(`${act.type} refused: ${outcome.refusals.map(({ code }) => code).join(', ')}`);

@@ -22,7 +22,7 @@ const now = '2026-02-01T01:00:00.000Z';
 const cgcOffice: Actor = {
   by: 'office',
   subject: 'officer',
-  office: { body: 'cgc-office', level: 'city', jurisdiction: 'city', capacity: 'staff' },
+  office: { body: 'cgc-office', level: 'city', jurisdiction: 'city', capacity: 'director' },
 };
 const bySystem = { actor: { by: 'system', cause: 'restructure' }, now } as const;
 

@@ -30,7 +30,7 @@ export const staffOf = (unit: string): Actor => ({ by: 'unit', subject: `${unit}
 export const clerkOf = (body: Body, jurisdiction = 'north'): Actor => ({
   by: 'office',
   subject: `${jurisdiction}-${body}`,
-  office: { body, level: jurisdiction === 'city' ? 'city' : 'county', jurisdiction, capacity: 'staff' },
+  office: { body, level: jurisdiction === 'city' ? 'city' : 'county', jurisdiction, capacity: 'director' },
 });
 
 /** What an act on a day is judged by, at the place of a unit. */

@@ -2,7 +2,7 @@ import { city } from '@jieti/lambda';
 import { legalDateOf } from '@jieti/rules';
 import { allOf } from './kinds.ts';
 import { type Caller, call, done, type Reply } from './world/call.ts';
-import { people } from './world/people.ts';
+import { drafterOf, people } from './world/people.ts';
 import type { World } from './world/world.ts';
 
 /** The acts of a case in the words of a test; each throws if it is not done, so that a test says only what it is about. */
@@ -21,7 +21,7 @@ export const lead = (unit: string) => ({
 });
 
 export const act = (as: Caller, id: string, path: string, body: unknown): Promise<Reply> =>
-  done(as, `POST /cases/${id}/${path}`, { body });
+  done(path === 'proposals' ? drafterOf(as) : as, `POST /cases/${id}/${path}`, { body });
 
 export const reported = async (unit = 'north', as: Caller = people.cityOffice): Promise<string> =>
   (await done(as, 'POST /cases', { body: lead(unit) })).body.id;

@@ -1,5 +1,5 @@
 import type { Caller } from './world/call.ts';
-import { officerIn, officesOf, staffOf } from './world/people.ts';
+import { drafterOf, officerIn, officesOf, staffOf } from './world/people.ts';
 
 export { staffOf };
 
@@ -22,7 +22,7 @@ export const people = {
 
 /** Bodies of the city that propose and decide, by stage (A20–A24). */
 export const proposerOf = (stage: string): Caller =>
-  stage.startsWith('veto') ? people.jointConference : people.cityOffice;
+  drafterOf(stage.startsWith('veto') ? people.jointConference : people.cityOffice);
 
 export const deciderOf = (stage: string): Caller => {
   if (stage === 'veto') return people.cgcMeeting;

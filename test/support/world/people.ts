@@ -13,6 +13,10 @@ export const officerIn =
     offices: [{ body, level: jurisdiction === root ? 'city' : 'county', jurisdiction, capacity }],
   });
 
+/** Another person of the same offices, who puts forward what they propose: who proposed does not decide (I-38). */
+export const drafterOf = (caller: Caller): Caller =>
+  caller.offices ? { ...caller, subject: `${caller.subject}-drafter` } : caller;
+
 /** The staff of a unit, who act for it and hold no office. */
 export const staffOf = (unit: string) => ({ subject: `${unit}-staff`, units: [unit] }) as const;
 
@@ -27,8 +31,8 @@ export const officesOf = (root: string) => {
     cgcMeeting: officer('cgc', 'meeting'),
     slgHead: officer('slg', 'head'),
     slgMeeting: officer('slg', 'meeting'),
-    orgHr: officer('org-hr', 'staff'),
-    finance: officer('finance', 'staff'),
+    orgHr: officer('org-hr', 'director'),
+    finance: officer('finance', 'director'),
     discipline: officer('discipline', 'staff'),
     cityInspection: officer('inspection-office', 'director'),
   } as const;

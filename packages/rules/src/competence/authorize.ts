@@ -9,6 +9,7 @@ import type { Bilingual, Body, Level, Office, UnitId } from '../vocabulary.ts';
 import type { ActUnderLaw, CompetenceUnderLaw, CompetentBodies } from './acts/definition.ts';
 import { definitionOf, type PlaceAct } from './acts/index.ts';
 import { actorsOf, type Caller, type ChosenOffice } from './caller.ts';
+import type { DecidingLaw } from './deciding.ts';
 import { type CompetentAt, lackingOf, officesOf } from './lacking.ts';
 import { bodyNames, listed, unitsStaffName } from './names.ts';
 import { type ActsLaw, officeCovers, type Place } from './place.ts';
@@ -28,7 +29,7 @@ const jurisdictionsOf = (
 const isBodies = (one: CompetenceUnderLaw): one is CompetentBodies => 'bodies' in one;
 
 /** The bodies that may do an act, wherever they sit; none for what only a unit's own staff may do. */
-export const bodiesFor = (act: PlaceAct, city: WithBodies): readonly Body[] =>
+export const bodiesFor = (act: PlaceAct, city: DecidingLaw): readonly Body[] =>
   definitionOf(act, city)
     .who.filter(isBodies)
     .flatMap(({ bodies }) => bodies);

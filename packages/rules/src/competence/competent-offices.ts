@@ -1,13 +1,15 @@
 import type { CitySettings, StageDefinition } from '../city.ts';
+import type { SettledLaw } from '../interpretations/index.ts';
 import { isBodyAt } from '../law/levels.ts';
 import { rungOf } from '../law/rungs.ts';
 import { cite, type Provision } from '../provisions/index.ts';
 import type { ArticleRef, Body, Capacity, Level, Office, StageId, UnitFacts, UnitId } from '../vocabulary.ts';
-import type { BodiesBySite, LadderCompetenceUnderLaw, StageRole } from './acts/definition.ts';
-import { type LadderAct, ladderDefinitionOf } from './acts/index.ts';
+import type { BodiesBySite, LadderCompetenceUnderLaw, StageRole, Weight } from './acts/definition.ts';
+import { competenceTable, type LadderAct, ladderDefinitionOf } from './acts/index.ts';
+import { inItsCapacities } from './deciding.ts';
 import { routeOf } from './route.ts';
 import { proposingSites, type Site, siteBelow, sitesAbove, sitesFor } from './sites.ts';
-import { anyCapacity, bodiesInRole, type NamedBody, offices } from './stage-roles.ts';
+import { bodiesInRole, type NamedBody, offices } from './stage-roles.ts';
 
 /** A body that may act, where, and by which article. `exceptional`: only where necessary (A20, A21). */
 export interface CompetentOffice {
@@ -20,7 +22,7 @@ export interface CompetentOffice {
   readonly articles: readonly ArticleRef[];
 }
 
-type City = Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'>;
+type City = Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'> & SettledLaw;
 
 /** Bodies set into the localities whose bodies they are. */
 const seated = (
@@ -43,21 +45,30 @@ const seated = (
   );
 
 const bySite = (
-  { bodies, site }: BodiesBySite,
+  { bodies, site, capacities = [] }: BodiesBySite,
   articles: readonly Provision[],
   city: City,
   unit: UnitFacts,
 ): readonly CompetentOffice[] =>
   seated(
-    bodies.map(anyCapacity),
+    bodies.map((body) => ({ body, capacities })),
     site === 'above' ? sitesAbove(city, unit) : sitesFor(city, unit),
     articles,
     city,
   );
 
-const inRole = (role: StageRole, rung: StageDefinition, city: City, unit: UnitFacts) =>
+/** The bodies that a stage names for a role; for what decides, in the capacities in which they decide. */
+const namedFor = (
+  role: StageRole,
+  weight: Weight,
+  rung: StageDefinition,
+  { city, unit }: { readonly city: City; readonly unit: UnitFacts },
+): readonly NamedBody[] =>
+  bodiesInRole(role, rung, routeOf(unit, rung), city).map((named) => inItsCapacities(city, weight, named));
+
+const inRole = (role: StageRole, weight: Weight, rung: StageDefinition, city: City, unit: UnitFacts) =>
   seated(
-    bodiesInRole(role, rung, routeOf(unit, rung), city),
+    namedFor(role, weight, rung, { city, unit }),
     role === 'proposers' ? proposingSites(city, unit, rung) : sitesFor(city, unit, rung),
     [rung.article],
     city,
@@ -77,11 +88,11 @@ export const competentOffices = (
   act: LadderAct,
   stage?: StageId,
 ): readonly CompetentOffice[] => {
-  const { who, articles } = ladderDefinitionOf(act, city);
+  const { who, articles, weight } = ladderDefinitionOf(act, city);
   const rung = stage && rungOf(city, stage);
   return who.flatMap((one) => {
     if ('site' in one) return bySite(one, articles, city, unit);
-    return rung ? roleOf(one).flatMap((role) => inRole(role, rung, city, unit)) : [];
+    return rung ? roleOf(one).flatMap((role) => inRole(role, weight, rung, city, unit)) : [];
   });
 };
 
@@ -90,7 +101,7 @@ export const interviewersOf = (
   city: City,
   unit: UnitFacts,
   rung: StageDefinition,
-): readonly CompetentOffice[] => inRole('interviewers', rung, city, unit);
+): readonly CompetentOffice[] => inRole('interviewers', 'decides', rung, city, unit);
 
 /** The place of a body that decided: its offices stay competent for what was decided there, wherever the unit went. */
 export type DecidingSeat = Pick<Office, 'level' | 'jurisdiction'>;
@@ -111,11 +122,10 @@ export const competentWhereDecided = (
   if (!rung) return [];
   const today = sitesFor(city, unit, rung).find((one) => one.jurisdiction === jurisdiction);
   const sites = [today ?? { level, jurisdiction, articles: [] }];
-  return ladderDefinitionOf(act, city)
-    .who.flatMap(roleOf)
-    .flatMap((role) =>
-      seated(bodiesInRole(role, rung, routeOf(unit, rung), city), sites, [rung.article], city),
-    );
+  const { who, weight } = ladderDefinitionOf(act, city);
+  return who
+    .flatMap(roleOf)
+    .flatMap((role) => seated(namedFor(role, weight, rung, { city, unit }), sites, [rung.article], city));
 };
 
 /** Names the offices one level below the place that decided, on the way to the unit; nobody where no level is between. */
@@ -126,7 +136,8 @@ export const competentBelow = (
   { jurisdiction }: DecidingSeat,
 ): readonly CompetentOffice[] => {
   const below = siteBelow(city, unit, jurisdiction);
-  return below ? seated(offices(city), [below], [article], city) : [];
+  const accepting = offices(city).map((named) => inItsCapacities(city, competenceTable.accept.weight, named));
+  return below ? seated(accepting, [below], [article], city) : [];
 };
 
 const matches = (office: Office, competent: CompetentOffice): boolean =>

@@ -1,4 +1,5 @@
 import type { CitySettings } from '../city.ts';
+import type { SettledLaw } from '../interpretations/index.ts';
 import type { Level, Office, UnitFacts, UnitId } from '../vocabulary.ts';
 
 /** A place in the tree of units: the unit itself, and the units above it, nearest first. */
@@ -24,7 +25,8 @@ export const placeOf = ({
 });
 
 /** A city's law as far as competence asks for it. */
-export type ActsLaw = Pick<CitySettings, 'root' | 'articlesBySubject' | 'levels' | 'above' | 'bodies'>;
+export type ActsLaw = Pick<CitySettings, 'root' | 'articlesBySubject' | 'levels' | 'above' | 'bodies'> &
+  SettledLaw;
 
 /** The city as a whole: acts on a year or on all its letters are done there. */
 export const placeOfCity = ({ root }: { readonly root: UnitId }): Place => ({ id: root, above: [] });

@@ -1,6 +1,7 @@
 import type { CitySettings } from '../city.ts';
 import type { Actor } from '../decision/actor.ts';
 import { type Refusal, refusal } from '../decision/refusal.ts';
+import type { SettledLaw } from '../interpretations/index.ts';
 import type { Provision } from '../provisions/index.ts';
 import type { Bilingual, UnitFacts } from '../vocabulary.ts';
 import type { LadderAct } from './acts/index.ts';
@@ -16,7 +17,8 @@ interface Acting {
 
 /** Somebody who acts on a unit of a city. */
 interface ActingIn extends Acting {
-  readonly city: Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'>;
+  readonly city: Pick<CitySettings, 'root' | 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'> &
+    SettledLaw;
 }
 
 const actorFact = (actor: Actor): unknown => (actor.by === 'office' ? actor.office : actor);

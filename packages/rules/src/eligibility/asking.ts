@@ -1,6 +1,6 @@
-import type { WithBodies } from '../bodies/index.ts';
 import { competenceTable } from '../competence/acts/index.ts';
 import { bodiesFor } from '../competence/authorize.ts';
+import type { DecidingLaw } from '../competence/deciding.ts';
 import { lackingOf } from '../competence/lacking.ts';
 import { actName, bodyNames } from '../competence/names.ts';
 import { allow, type Outcome, refuse } from '../decision/outcome.ts';
@@ -9,13 +9,13 @@ import type { WithLevels } from '../law/levels.ts';
 import type { Body, Office } from '../vocabulary.ts';
 
 /** Bodies that assess, promote or commend leaders, and so ask first (A11, A12). */
-const askers = (city: WithBodies): readonly Body[] => bodiesFor('ask-holder-eligibility', city);
+const askers = (city: DecidingLaw): readonly Body[] => bodiesFor('ask-holder-eligibility', city);
 
 /** An office, in any capacity, may ask about leaders of its jurisdiction (I-22). */
-export const mayAskAboutHolders = ({ body }: Office, city: WithBodies): boolean =>
+export const mayAskAboutHolders = ({ body }: Office, city: DecidingLaw): boolean =>
   askers(city).includes(body);
 
-const notAnAssessor = (offices: readonly Office[], city: WithBodies & WithLevels): Refusal => {
+const notAnAssessor = (offices: readonly Office[], city: DecidingLaw & WithLevels): Refusal => {
   const competent = askers(city);
   const anyAsker = competent.map((body) => ({ body, capacities: [] }));
   const inTheirPlaces = offices.flatMap(({ level, jurisdiction }) =>
@@ -38,12 +38,12 @@ const notAnAssessor = (offices: readonly Office[], city: WithBodies & WithLevels
  */
 export const onlyThoseWhoAssess = (
   offices: readonly Office[],
-  city: WithBodies & WithLevels,
+  city: DecidingLaw & WithLevels,
 ): Refusal | null =>
   offices.some((office) => mayAskAboutHolders(office, city)) ? null : notAnAssessor(offices, city);
 
 /** The first of these offices that may ask about a holder, in whose name it is asked; see `onlyThoseWhoAssess`. */
-export const assessorOf = (offices: readonly Office[], city: WithBodies & WithLevels): Outcome<Office> => {
+export const assessorOf = (offices: readonly Office[], city: DecidingLaw & WithLevels): Outcome<Office> => {
   const office = offices.find((one) => mayAskAboutHolders(one, city));
   return office ? allow(office) : refuse([notAnAssessor(offices, city)]);
 };

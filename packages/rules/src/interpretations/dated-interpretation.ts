@@ -15,3 +15,8 @@ export type DatedInterpretation = { [I in InterpretationId]: Settled<I> }[Interp
 export interface WithInterpretations {
   readonly interpretations: readonly DatedInterpretation[];
 }
+
+/** The same, as the law of a day; of no day: as last settled. */
+export interface SettledLaw extends WithInterpretations {
+  readonly day?: LegalDate;
+}

@@ -1,8 +1,8 @@
 import type { Interpretation } from './definition.ts';
 
 /**
- * I-3, I-8, I-9, I-11…I-16, I-21, I-43: gravity, rights of the unit, grades, level, bars, appeals, interviews,
- * missing rungs.
+ * I-3, I-8, I-9, I-11…I-16, I-21, I-38, I-43: gravity, rights of the unit, grades, level, bars, appeals, interviews,
+ * who prepares and who decides, missing rungs.
  */
 export const decisionInterpretations = [
   {
@@ -190,6 +190,37 @@ export const decisionInterpretations = [
     modules: [
       'packages/rules/src/ladder/approval/interview.ts',
       'packages/rules/src/ladder/approval/interviewed.ts',
+    ],
+  },
+  {
+    id: 'I-38',
+    article: 'accountability',
+    question: {
+      zh: '法规只写机构而未写身份的，机构的工作人员能否作出决定？提出措施的人能否自行决定？',
+      en: 'Where the law names a body without a capacity, may its staff decide? May whoever proposed a measure decide it?',
+    },
+    settings: [
+      {
+        id: 'staff-prepare-and-proposers-do-not-decide',
+        meaning: {
+          zh: '工作人员和成员只作准备：报告线索、核查、提出、登记；作出决定的是机构的负责人或者会议；各级措施的提出人均不得自行决定',
+          en: 'staff and members prepare: they report, establish, propose and enter; the heads or the meeting of the body decide; at no stage does whoever proposed decide',
+        },
+      },
+      {
+        id: 'staff-act-for-their-body',
+        meaning: {
+          zh: '机构的任何人均可代表机构；只有写明两个机构的，提出人不得自行决定',
+          en: 'anybody of a body acts for it; only where two bodies are named does whoever proposed not decide',
+        },
+      },
+    ],
+    default: 'staff-prepare-and-proposers-do-not-decide',
+    parameters: [],
+    modules: [
+      'packages/rules/src/competence/deciding.ts',
+      'packages/rules/src/competence/acts',
+      'packages/rules/src/ladder/approval/own-proposal.ts',
     ],
   },
   {

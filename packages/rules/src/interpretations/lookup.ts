@@ -1,7 +1,12 @@
 import { inForce } from '../parameters/in-force.ts';
 import type { LegalDate } from '../vocabulary.ts';
-import type { InterpretationId } from './catalogue.ts';
-import type { DatedInterpretation, Settled, WithInterpretations } from './dated-interpretation.ts';
+import type { InterpretationId, SettingOf } from './catalogue.ts';
+import type {
+  DatedInterpretation,
+  Settled,
+  SettledLaw,
+  WithInterpretations,
+} from './dated-interpretation.ts';
 
 /** Whatever stands under an id is settled in one of the ways of that id: so says the type of a city's file. */
 const isAbout =
@@ -22,3 +27,10 @@ export const interpretationAt = <I extends InterpretationId>(
   if (!found) throw new RangeError(`the city's file does not settle ${id} on ${on}`);
   return found;
 };
+
+/** Later than every day: a law that is of no day holds as it was last settled. */
+const asLastSettled: LegalDate = '9999-12-31';
+
+/** The setting of a point on the day of the law itself: for what is asked without a day, as who may act. */
+export const settingToday = <I extends InterpretationId>(city: SettledLaw, id: I): SettingOf<I> =>
+  interpretationAt(city, id, city.day ?? asLastSettled).setting;

@@ -51,17 +51,20 @@ const formerRungs = (
   return [...ever.values()].filter(({ id }) => !now.has(id));
 };
 
+/** The law of a day. It bears the day, because its open points are settled by dates of their own. */
+export type LawOfDay = CitySettings & { readonly day: LegalDate };
+
 /**
  * The law in force on a day: as it began, with every change that had come into force by then. A rung that it has lost since stands
  * beside its ladder, for whatever was proposed or decided on it before.
  */
-export const lawOn = ({ amendments = [], ...began }: CityFile, day: LegalDate): CitySettings => {
+export const lawOn = ({ amendments = [], ...began }: CityFile, day: LegalDate): LawOfDay => {
   const changes = amendments
     .filter(({ from }) => from <= day)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .map(({ parts }) => parts);
   const former = formerRungs(began, changes);
-  return Object.assign({}, began, ...changes, former.length > 0 ? { former } : {});
+  return Object.assign({}, began, ...changes, former.length > 0 ? { former } : {}, { day });
 };
 
 /** Every law that a file holds, in the order of its days: the first as it began. */

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, agreed, approval, document, readCase, verified } from '../../../../test/support/case-steps.ts';
-import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
+import {
+  type Caller,
+  call,
+  done,
+  people,
+  startCases,
+  type World,
+} from '../../../../test/support/world/index.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -19,7 +26,8 @@ const decide = (id: string, as: Caller, body: object = approval) =>
 const warningBy = async (proposer: Caller): Promise<string> => {
   const id = await verified('grave-below-veto');
   const rests = await agreed(world, id, 'veto-warning');
-  await act(proposer, id, 'proposals', { stage: 'veto-warning', reasons: '依规', ...rests });
+  const proposal = { stage: 'veto-warning', reasons: '依规', ...rests };
+  await done(proposer, `POST /cases/${id}/proposals`, { body: proposal });
   await act(people.northStaff, id, 'statements', { text: '陈述' });
   return id;
 };

@@ -10,7 +10,7 @@ const { cityOffice, northOffice, southOffice } = people;
 
 const inspection = (level: Office['level'], jurisdiction: string) => ({
   subject: `${jurisdiction}-inspection`,
-  offices: [{ body: 'inspection-office', level, jurisdiction, capacity: 'staff' }] as const,
+  offices: [{ body: 'inspection-office', level, jurisdiction, capacity: 'director' }] as const,
 });
 const city = inspection('city', 'city');
 const north = inspection('county', 'north');

@@ -16,7 +16,7 @@ import { handler as remind } from '../functions/remind-findings/handler.ts';
 const { cityOffice, northOffice, southOffice } = people;
 const inspectors = {
   subject: 'city-inspection',
-  offices: [{ body: 'inspection-office', level: 'city', jurisdiction: 'city', capacity: 'staff' }],
+  offices: [{ body: 'inspection-office', level: 'city', jurisdiction: 'city', capacity: 'director' }],
 } as const;
 const document = { number: '试督〔2026〕1号', date: '2026-03-01' };
 

@@ -16,6 +16,7 @@ const honourActs = {
   'record-honour': {
     service: 'evaluation',
     name: { zh: '登记全国、全省表彰', en: 'record a commendation by the state or the province' },
+    weight: 'prepares',
     articles: ['honours-from-above'],
     who: ofTheCity('commission-office', 'personnel'),
   },
@@ -25,6 +26,7 @@ const honourActs = {
       zh: '登记全国、全省表彰的撤销或恢复',
       en: 'record that the state or the province took a commendation back, or restored it',
     },
+    weight: 'prepares',
     articles: ['honours-from-above'],
     who: ofTheCity('commission-office', 'personnel'),
   },
@@ -34,12 +36,14 @@ const archiveActs = {
   'acknowledge-archive': {
     service: 'evaluation',
     name: { zh: '为实绩档案备案', en: 'take note of what is filed in an archive' },
+    weight: 'prepares',
     articles: ['archives'],
     who: overTheUnit('personnel'),
   },
   'give-reward': {
     service: 'evaluation',
     name: { zh: '登记奖励的发放或追回', en: 'record that a reward was given or taken back' },
+    weight: 'prepares',
     articles: ['rewards'],
     who: overTheUnit('finance', 'personnel'),
   },
@@ -49,6 +53,7 @@ const archiveActs = {
       zh: '登记待遇的落实或追回',
       en: 'record that an entitlement was carried out or taken back',
     },
+    weight: 'prepares',
     articles: ['honours-from-above'],
     who: overTheUnit('personnel'),
   },

@@ -1,7 +1,7 @@
 import { actingFor } from '../../bodies/index.ts';
 import type { DutyKind, KindLaw, LetterLaw, PlanKind, ReportKind } from '../../law/kinds/index.ts';
 import type { Bilingual, BodyFunction } from '../../vocabulary.ts';
-import type { ActDefinition, Competence, Seat } from './definition.ts';
+import type { ActDefinition, Competence, Seat, Weight } from './definition.ts';
 
 /** An act on something that the city's law brings a kind of: the kind says who may do it. */
 export interface KindAct extends ActDefinition {
@@ -29,6 +29,7 @@ export const filingAct = ({ id, name, subject, inNameOf }: ReportKind): KindAct 
   service: 'letters',
   name: named({ zh: '报送', en: 'file the' }, name),
   articles: [subject],
+  weight: 'prepares',
   decidesNothing: true,
   who: owners(inNameOf),
 });
@@ -39,6 +40,7 @@ export const returningAct = ({ id, name, subject, to }: ReportKind): KindAct => 
   service: 'letters',
   name: named({ zh: '退回', en: 'return the' }, name),
   articles: [subject],
+  weight: 'prepares',
   decidesNothing: true,
   who: 'assembly' in to || to.seat === 'beyond' ? [] : ofBodies(actingFor(to.function), 'own'),
 });
@@ -52,6 +54,7 @@ export const recordingAct = ({ id, name, subject, inNameOf }: DutyKind): KindAct
   service: 'letters',
   name: named({ zh: '登记', en: 'record the' }, name),
   articles: [subject],
+  weight: 'prepares',
   decidesNothing: true,
   who: owners(inNameOf),
 });
@@ -61,6 +64,7 @@ export const templateActs = ({ letters }: { readonly letters: Pick<LetterLaw, 'r
   const common = {
     service: 'letters',
     articles: ['letters'],
+    weight: 'decides',
     who: ofBodies(letters.revisedBy, 'top'),
   } as const;
   const revising: KindAct = {
@@ -77,12 +81,12 @@ export const templateActs = ({ letters }: { readonly letters: Pick<LetterLaw, 'r
 };
 
 const planAct = (
-  verb: Bilingual,
-  id: string,
+  { verb, id, weight }: { readonly verb: Bilingual; readonly id: string; readonly weight: Weight },
   { name, subject }: PlanKind,
   by: readonly BodyFunction[],
 ): KindAct => ({
   id,
+  weight,
   service: 'evaluation',
   name: named(verb, name),
   articles: [...new Set([subject, 'commendation-procedure' as const])],
@@ -91,17 +95,28 @@ const planAct = (
 
 /** Drawing up or changing a plan of a kind (A14, A16). */
 export const drawingUpAct = (kind: PlanKind): KindAct =>
-  planAct({ zh: '制定计划', en: 'draw up the plan' }, `draw-up-plan/${kind.id}`, kind, kind.drawnUpBy);
+  planAct(
+    { verb: { zh: '制定计划', en: 'draw up the plan' }, id: `draw-up-plan/${kind.id}`, weight: 'prepares' },
+    kind,
+    kind.drawnUpBy,
+  );
 
 /** Agreeing to it (A16, A17; I-27). */
 export const agreeingAct = (kind: PlanKind): KindAct =>
-  planAct({ zh: '同意计划', en: 'agree to the plan' }, `agree-to-plan/${kind.id}`, kind, kind.agreedBy);
+  planAct(
+    { verb: { zh: '同意计划', en: 'agree to the plan' }, id: `agree-to-plan/${kind.id}`, weight: 'decides' },
+    kind,
+    kind.agreedBy,
+  );
 
 /** Commending by it (A14); nobody does by one of rewards. */
 export const commendingAct = (kind: PlanKind): KindAct =>
   planAct(
-    { zh: '依计划表扬', en: 'commend by the plan' },
-    `commend-by-plan/${kind.id}`,
+    {
+      verb: { zh: '依计划表扬', en: 'commend by the plan' },
+      id: `commend-by-plan/${kind.id}`,
+      weight: 'decides',
+    },
     kind,
     kind.commendedBy ?? [],
   );
@@ -109,8 +124,11 @@ export const commendingAct = (kind: PlanKind): KindAct =>
 /** Those who gave a commendation are also those who keep it or take it back (I-33). */
 export const resolvingAct = (kind: PlanKind): KindAct =>
   planAct(
-    { zh: '处理已给予的表扬', en: 'keep or take back what was given by the plan' },
-    `resolve-commendation/${kind.id}`,
+    {
+      verb: { zh: '处理已给予的表扬', en: 'keep or take back what was given by the plan' },
+      id: `resolve-commendation/${kind.id}`,
+      weight: 'decides',
+    },
     kind,
     kind.commendedBy ?? [],
   );

@@ -30,12 +30,14 @@ export const caseActs = {
   'record-minutes': {
     service: 'cases',
     name: { zh: '记载{@conference}', en: 'keep the minutes of the {@conference}' },
+    weight: 'prepares',
     articles: ['conference'],
     who: [{ functions: ['commission-office', 'stability-office'], seat: 'own' }],
   },
   'ask-unit-eligibility': {
     service: 'cases',
     name: { zh: '询问单位的资格', en: 'ask whether a unit is eligible' },
+    weight: 'prepares',
     articles: ['archives'],
     decidesNothing: true,
     who: readers,
@@ -43,6 +45,7 @@ export const caseActs = {
   'ask-holder-eligibility': {
     service: 'cases',
     name: { zh: '询问任职者的资格', en: 'ask whether a holder is eligible' },
+    weight: 'prepares',
     articles: ['archives', 'conference'],
     decidesNothing: true,
     who: assessors,
@@ -50,6 +53,7 @@ export const caseActs = {
   'check-unit-certificate': {
     service: 'cases',
     name: { zh: '核验单位的资格证明', en: "check a unit's certificate" },
+    weight: 'prepares',
     articles: ['archives'],
     decidesNothing: true,
     who: readers,
@@ -57,6 +61,7 @@ export const caseActs = {
   'check-holder-certificate': {
     service: 'cases',
     name: { zh: '核验任职者的资格证明', en: "check a holder's certificate" },
+    weight: 'prepares',
     articles: ['archives', 'conference'],
     decidesNothing: true,
     who: assessors,

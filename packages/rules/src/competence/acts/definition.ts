@@ -1,6 +1,7 @@
-import { bodiesFulfilling, type WithBodies } from '../../bodies/index.ts';
+import { bodiesFulfilling } from '../../bodies/index.ts';
 import type { Provision } from '../../provisions/index.ts';
 import type { Bilingual, Body, BodyFunction, Capacity } from '../../vocabulary.ts';
+import { type DecidingLaw, decidingCapacities, headsDecide } from '../deciding.ts';
 
 /**
  * An office must sit in a place to be competent: `over` the unit (its own locality or one above), `own` (that very
@@ -33,12 +34,20 @@ type UnderLaw<C> = C extends { readonly functions: readonly BodyFunction[] }
 export type CompetentBodies = UnderLaw<CompetentFunctions>;
 export type CompetenceUnderLaw = UnderLaw<Competence>;
 
+/**
+ * An act prepares (it reports, establishes, proposes, or enters what was done or decided elsewhere) or it decides. Clerks prepare;
+ * the heads of a body decide (I-38).
+ */
+export const weights = ['prepares', 'decides'] as const;
+export type Weight = (typeof weights)[number];
+
 /** One writing act: who may do it, and by which articles. */
 export interface ActDefinition {
   readonly service: 'letters' | 'cases' | 'evaluation';
   /** The act, as it stands in a sentence: “To … is for these bodies”. */
   readonly name: Bilingual;
   readonly articles: readonly Provision[];
+  readonly weight: Weight;
   /** It asks, reports, records what was done, or has a report mended, and decides nothing: bodies that may only suggest do it too. */
   readonly decidesNothing?: true;
   readonly who: readonly Competence[];
@@ -52,10 +61,12 @@ export interface ActDefinition {
 export const sites = ['above', 'responsible'] as const;
 export type SiteRule = (typeof sites)[number];
 
-/** Bodies that may do an act in any capacity, in the places that the unit's kind, level and affiliation say. */
+/** Bodies that may do an act, in the places that the unit's kind, level and affiliation say. */
 export interface FunctionsBySite {
   readonly functions: readonly BodyFunction[];
   readonly site: SiteRule;
+  /** Any, if not said. */
+  readonly capacities?: readonly Capacity[];
 }
 export type BodiesBySite = UnderLaw<FunctionsBySite>;
 
@@ -113,13 +124,23 @@ export type LadderActUnderLaw = Omit<LadderActDefinition, 'who'> & {
   readonly who: readonly LadderCompetenceUnderLaw[];
 };
 
-/** Those who may do an act under a city's law; nobody where no body fulfils any of the functions. */
+/**
+ * Those who may do an act under a city's law; nobody where no body fulfils any of the functions. What decides is for the heads of
+ * each body, where no capacity is named (I-38).
+ */
 export const underLaw = <C extends Competence | LadderCompetence>(
   one: C,
-  city: WithBodies,
+  weight: Weight,
+  city: DecidingLaw,
 ): readonly UnderLaw<C>[] => {
   if (!('functions' in one)) return [one as UnderLaw<C>];
-  const { functions, ...rest } = one;
+  const { functions, ...rest }: CompetentFunctions | FunctionsBySite = one;
   const bodies = bodiesFulfilling(city, ...functions);
-  return bodies.length > 0 ? [{ ...rest, bodies } as UnderLaw<C>] : [];
+  if (bodies.length === 0) return [];
+  // The compiler does not see through the condition of `UnderLaw` where C is not known yet.
+  const under = (some: readonly Body[], capacities = rest.capacities) =>
+    ({ ...rest, bodies: some, ...(capacities?.length && { capacities }) }) as unknown as UnderLaw<C>;
+  return weight === 'prepares' || rest.capacities !== undefined || !headsDecide(city)
+    ? [under(bodies)]
+    : bodies.map((body) => under([body], decidingCapacities(city, body)));
 };

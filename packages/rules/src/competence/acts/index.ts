@@ -1,4 +1,4 @@
-import type { WithBodies } from '../../bodies/index.ts';
+import type { DecidingLaw } from '../deciding.ts';
 import { awardActs } from './awards.ts';
 import type { KindAct } from './by-kind.ts';
 import { caseActs } from './cases.ts';
@@ -47,13 +47,13 @@ export const ladderActIds: readonly LadderAct[] = keysOf(ladderActs);
 export type PlaceAct = ActId | KindAct;
 
 /** An act under the city's law: the bodies that fulfil the functions it is for. */
-export const definitionOf = (act: PlaceAct, city: WithBodies): ActUnderLaw => {
+export const definitionOf = (act: PlaceAct, city: DecidingLaw): ActUnderLaw => {
   const { who, ...definition }: ActDefinition = typeof act === 'string' ? placeActs[act] : act;
-  return { ...definition, who: who.flatMap((one) => underLaw(one, city)) };
+  return { ...definition, who: who.flatMap((one) => underLaw(one, definition.weight, city)) };
 };
 
 /** The same of an act on a case. */
-export const ladderDefinitionOf = (act: LadderAct, city: WithBodies): LadderActUnderLaw => {
+export const ladderDefinitionOf = (act: LadderAct, city: DecidingLaw): LadderActUnderLaw => {
   const { who, ...definition }: LadderActDefinition = ladderActs[act];
-  return { ...definition, who: who.flatMap((one) => underLaw(one, city)) };
+  return { ...definition, who: who.flatMap((one) => underLaw(one, definition.weight, city)) };
 };

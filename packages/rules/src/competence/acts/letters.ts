@@ -5,18 +5,21 @@ export const letterActs = {
   'issue-letters': {
     service: 'letters',
     name: { zh: '下发责任书', en: 'issue the letters of a year' },
+    weight: 'decides',
     articles: ['letters'],
     who: [{ functions: ['commission-office'], seat: 'top' }],
   },
   'sign-letter': {
     service: 'letters',
     name: { zh: '签订责任书', en: 'sign a letter' },
+    weight: 'prepares',
     articles: ['letters'],
     who: [{ staff: 'of-the-unit' }],
   },
   'break-down-targets': {
     service: 'letters',
     name: { zh: '分解责任书目标', en: 'break the targets of a letter down' },
+    weight: 'prepares',
     articles: ['letters'],
     who: [{ staff: 'of-the-unit' }],
   },

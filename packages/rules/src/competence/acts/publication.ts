@@ -8,24 +8,28 @@ export const publicationActs = {
   'request-review': {
     service: 'evaluation',
     name: { zh: '申请复核考评草案', en: 'ask for the draft result of the unit to be reviewed' },
+    weight: 'prepares',
     articles: ['evaluation'],
     who: [{ staff: 'of-the-unit' }],
   },
   'resolve-review': {
     service: 'evaluation',
     name: { zh: '答复复核申请', en: 'answer a unit that asked for review' },
+    weight: 'decides',
     articles: ['evaluation'],
     who: yearOffice,
   },
   'publish-year': {
     service: 'evaluation',
     name: { zh: '公布年度考评结果', en: 'publish the results of a year' },
+    weight: 'decides',
     articles: ['evaluation'],
     who: yearOffice,
   },
   'correct-results': {
     service: 'evaluation',
     name: { zh: '更正已公布的考评结果', en: 'put right results that are published' },
+    weight: 'decides',
     articles: ['evaluation'],
     who: yearOffice,
   },

@@ -1,18 +1,22 @@
 import { bodyOf } from '../../bodies/index.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
+import type { SettledLaw } from '../../interpretations/index.ts';
 import { decidesAt, isHigher, levelsOfBody, topLevel } from '../../law/levels.ts';
 import type { Body, Capacity, Level, Office } from '../../vocabulary.ts';
+import { inItsCapacities } from '../deciding.ts';
 import type { NamedBody } from '../stage-roles.ts';
 import { superiorsOf } from '../superiors.ts';
 import type { Competent, Where } from './competent.ts';
 
-type Law = Pick<CitySettings, 'levels' | 'bodies'>;
+type Law = Pick<CitySettings, 'levels' | 'bodies'> & SettledLaw;
 
 /** The locality that decided, the one above it, and the city, where they are not the same: only that they differ matters. */
 const [here, oneUp, theCity] = ['here', 'one-up', 'the-city'] as const;
 
-const capacitiesOf = ({ body, capacities }: NamedBody, city: Law): readonly Capacity[] =>
-  capacities.length > 0 ? capacities : (bodyOf(city, body)?.capacities ?? []);
+const capacitiesOf = (named: NamedBody, city: Law): readonly Capacity[] => {
+  const { body, capacities } = inItsCapacities(city, 'decides', named);
+  return capacities.length > 0 ? capacities : (bodyOf(city, body)?.capacities ?? []);
+};
 
 /** Every office in whose name a stage can be decided, at every level at which its body decides. */
 const decidingOffices = ({ deciders }: StageDefinition, city: Law): readonly Office[] =>

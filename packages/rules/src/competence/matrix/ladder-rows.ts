@@ -1,15 +1,17 @@
 import type { CitySettings, StageDefinition } from '../../city.ts';
+import type { SettledLaw } from '../../interpretations/index.ts';
 import { isReleasable } from '../../law/rungs.ts';
 import { cite } from '../../provisions/index.ts';
-import type { ArticleRef, Body } from '../../vocabulary.ts';
-import type { LadderCompetenceUnderLaw, StageRole, StageScope } from '../acts/definition.ts';
+import type { ArticleRef } from '../../vocabulary.ts';
+import type { LadderCompetenceUnderLaw, StageRole, StageScope, Weight } from '../acts/definition.ts';
 import { type LadderAct, ladderDefinitionOf } from '../acts/index.ts';
+import { inItsCapacities } from '../deciding.ts';
 import { type Route, routes } from '../route.ts';
 import { bodiesInRole, offices } from '../stage-roles.ts';
 import { appellateLines } from './appellate-lines.ts';
 import type { Competent, InCapacities, Where } from './competent.ts';
 
-type Law = Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'>;
+type Law = Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'bodies'> & SettledLaw;
 
 /** An act on a case at one stage of the ladder, or at whichever it stands. */
 export interface LadderRow {
@@ -46,44 +48,56 @@ const placeOfRole = (role: StageRole, { vetoPower, endsBy }: StageDefinition): W
   }
 };
 
-const linesOn = (role: StageRole, stage: StageDefinition, route: Route, city: Law): readonly Competent[] =>
-  bodiesInRole(role, stage, route, city).map(({ body, capacities, at, exceptional }) => ({
-    by: 'bodies',
-    bodies: [{ body, capacities }],
-    where: placeOfRole(role, stage),
-    ...(at && { level: at }),
-    ...(exceptional && { exceptional }),
-    ...(route === 'recommend-to-superior' && { ofCentralUnits: true }),
-  }));
+/** An act at a stage: the routes on which it is possible there, and whether it decides. */
+interface AtStage {
+  readonly stage: StageDefinition;
+  readonly weight: Weight;
+  readonly routes: readonly Route[];
+}
+
+const linesOn = (
+  role: StageRole,
+  { stage, weight }: AtStage,
+  route: Route,
+  city: Law,
+): readonly Competent[] =>
+  bodiesInRole(role, stage, route, city)
+    .map((named) => inItsCapacities(city, weight, named))
+    .map(({ body, capacities, at, exceptional }) => ({
+      by: 'bodies',
+      bodies: [{ body, capacities }],
+      where: placeOfRole(role, stage),
+      ...(at && { level: at }),
+      ...(exceptional && { exceptional }),
+      ...(route === 'recommend-to-superior' && { ofCentralUnits: true }),
+    }));
 
 /** The bodies of a role on these routes; on the second only where they are others than on the first. */
-const inRole = (
-  role: StageRole,
-  stage: StageDefinition,
-  routes: readonly Route[],
-  city: Law,
-): readonly Competent[] => {
+const inRole = (role: StageRole, at: AtStage, city: Law): readonly Competent[] => {
+  const { stage, weight, routes } = at;
   if (role === 'superior-of-deciding-body') return appellateLines(stage, city);
   const below: readonly Competent[] =
     role === 'verifiers' && stage.acceptedBelowFirst
-      ? offices(city).map((body) => ({ by: 'bodies', bodies: [body], where: 'below-that-decided' }))
+      ? offices(city)
+          .map((named) => inItsCapacities(city, weight, named))
+          .map(({ body, capacities }) => ({
+            by: 'bodies',
+            bodies: [{ body, capacities }],
+            where: 'below-that-decided',
+          }))
       : [];
-  const [first = [], second = []] = routes.map((route) => linesOn(role, stage, route, city));
+  const [first = [], second = []] = routes.map((route) => linesOn(role, at, route, city));
   return [...below, ...first, ...(second.length === first.length ? [] : second)];
 };
 
-const anyCapacity = (body: Body): InCapacities => ({ body, capacities: [] });
-
-const competentFor = (
-  one: LadderCompetenceUnderLaw,
-  stage: StageDefinition | null,
-  routes: readonly Route[],
-  city: Law,
-): readonly Competent[] => {
+const competentFor = (one: LadderCompetenceUnderLaw, at: AtStage | null, city: Law): readonly Competent[] => {
   if ('staff' in one) return [{ by: 'staff' }];
   if ('system' in one) return [{ by: 'system' }];
-  if ('site' in one) return [{ by: 'bodies', bodies: one.bodies.map(anyCapacity), where: one.site }];
-  return stage ? inRole(one.stage, stage, routes, city) : [];
+  if ('site' in one) {
+    const { bodies, capacities = [], site } = one;
+    return [{ by: 'bodies', bodies: bodies.map((body) => ({ body, capacities })), where: site }];
+  }
+  return at ? inRole(one.stage, at, city) : [];
 };
 
 const bodiesOf = (line: Competent): readonly InCapacities[] => (line.by === 'bodies' ? line.bodies : []);
@@ -111,14 +125,20 @@ const articlesAt = (
 /** The rows of an act on a case: one for each stage that has a say in who may do it, else one (A19–A27). */
 export const rowsOfLadderAct = (act: LadderAct, city: Law): readonly LadderRow[] => {
   const { ladder } = city;
-  const { who, at = 'every-stage', ...definition } = ladderDefinitionOf(act, city);
+  const { who, at = 'every-stage', weight, ...definition } = ladderDefinitionOf(act, city);
   const articles = cite(city, ...definition.articles);
-  const linesAt = (stage: StageDefinition | null, routes: readonly Route[]): readonly Competent[] =>
-    joined(who.flatMap((one) => competentFor(one, stage, routes, city)));
-  if (!who.some((one) => 'stage' in one)) return [{ stage: null, who: linesAt(null, []), articles }];
+  const linesAt = (at: AtStage | null): readonly Competent[] =>
+    joined(who.flatMap((one) => competentFor(one, at, city)));
+  if (!who.some((one) => 'stage' in one)) return [{ stage: null, who: linesAt(null), articles }];
   return ladder.flatMap((stage) => {
     const possible = routesAt[at](stage);
     if (possible.length === 0) return [];
-    return [{ stage, who: linesAt(stage, possible), articles: articlesAt(stage, articles, ladder) }];
+    return [
+      {
+        stage,
+        who: linesAt({ stage, weight, routes: possible }),
+        articles: articlesAt(stage, articles, ladder),
+      },
+    ];
   });
 };

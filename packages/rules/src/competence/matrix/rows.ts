@@ -1,10 +1,11 @@
 import type { CitySettings } from '../../city.ts';
 import { inWordsOf, type WithWords } from '../../decision/own-words.ts';
+import type { SettledLaw } from '../../interpretations/index.ts';
 import type { KindLaw } from '../../law/kinds/index.ts';
 import { cite } from '../../provisions/index.ts';
 import type { ArticleRef, Bilingual, StageId } from '../../vocabulary.ts';
 import { actsOfKinds } from '../acts/by-kind.ts';
-import type { ActDefinition, CompetenceUnderLaw } from '../acts/definition.ts';
+import type { ActDefinition, CompetenceUnderLaw, Weight } from '../acts/definition.ts';
 import {
   type AnyAct,
   actIds,
@@ -22,6 +23,7 @@ export interface CompetenceRow {
   readonly act: string;
   readonly service: ActDefinition['service'];
   readonly name: Bilingual;
+  readonly weight: Weight;
   /** Null for an act that is about no stage. */
   readonly stage: { readonly id: StageId; readonly name: Bilingual } | null;
   /** Nobody, where the law leaves it to a body outside the city. */
@@ -45,11 +47,12 @@ const rowOf = (
   act: AnyAct | PlaceAct,
   { stage, who, articles }: LadderRow,
 ): CompetenceRow => {
-  const { service, name } = typeof act === 'string' ? competenceTable[act] : act;
+  const { service, name, weight } = typeof act === 'string' ? competenceTable[act] : act;
   return {
     act: idOf(act),
     service,
     name: inWordsOf(city, name),
+    weight,
     stage: stage && { id: stage.id, name: stage.name },
     who,
     articles,
@@ -61,7 +64,8 @@ const rowOf = (
  * at every stage of the city's ladder that it is possible at.
  */
 export const competenceMatrix = (
-  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'above' | 'bodies' | keyof KindLaw>,
+  city: Pick<CitySettings, 'ladder' | 'articlesBySubject' | 'levels' | 'above' | 'bodies' | keyof KindLaw> &
+    SettledLaw,
 ): readonly CompetenceRow[] => [
   ...ladderActIds.flatMap((act) => rowsOfLadderAct(act, city).map((row) => rowOf(city, act, row))),
   ...[...actIds, ...actsOfKinds(city)].map((act) => {

@@ -5,8 +5,8 @@ export const decisionRefusals = {
   'own-proposal': {
     kind: 'competence',
     articles: [],
-    zh: '{stage}由一机构研究提出、另一机构批准，提出者不得批准自己的提议。',
-    en: '“{stage}” is proposed by one body and approved by another: nobody decides their own proposal.',
+    zh: '{stage}由一人提出、他人决定；写明两个机构的，由一机构提出、另一机构批准。提出者不得决定自己的提议。',
+    en: '“{stage}” is proposed by one person and decided by another, where two bodies are named by one body and another: nobody decides their own proposal.',
   },
   'not-studied': {
     kind: 'state',

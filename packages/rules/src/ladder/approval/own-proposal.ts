@@ -1,18 +1,26 @@
 import type { StageDefinition } from '../../city.ts';
+import { headsDecide } from '../../competence/deciding.ts';
 import type { Actor } from '../../decision/actor.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import type { ActContext } from '../case/act.ts';
 
-/** Where two bodies are named, nobody decides their own proposal: neither the same body nor the same person. */
+/** A login as it names a person: the same one is written with other spaces, in another width or another case. */
+const personOf = ({ subject }: { readonly subject: string }): string =>
+  subject.normalize('NFKC').trim().toLowerCase();
+
+/**
+ * Nobody decides what they proposed: the same person at no stage (I-38) and, where two bodies are named, the same body neither (A23,
+ * A24).
+ */
 export const checkOwnProposal = (
   context: ActContext,
   stage: StageDefinition,
   proposedBy: Actor | null,
 ): Refusal | null => {
-  const { actor } = context;
-  if (!stage.twoBodies || actor.by !== 'office' || proposedBy?.by !== 'office') return null;
-  const sameBody = actor.office.body === proposedBy.office.body;
-  const sameSubject = actor.subject === proposedBy.subject;
+  const { actor, city } = context;
+  if (actor.by !== 'office' || proposedBy?.by !== 'office') return null;
+  const sameBody = stage.twoBodies && actor.office.body === proposedBy.office.body;
+  const sameSubject = (stage.twoBodies || headsDecide(city)) && personOf(actor) === personOf(proposedBy);
   if (!sameBody && !sameSubject) return null;
   return refusal(
     'own-proposal',
