@@ -78,6 +78,8 @@ export const evaluation = declareService('evaluation', routes, {
           'year-event',
           'publication',
           'result-version',
+          'regrading',
+          'regrading-part',
           'archive-batch',
           'commendation',
         ],

@@ -36,7 +36,15 @@ export const letters = declareService('letters', routes, {
     deletes: withoutLetter,
     memoryMiB: 1024,
   },
-  'put-post': { routes: ['putPost'], table: 'read-write', updates: restructuring, deletes: withoutLetter },
+  'put-post': { routes: ['putPost'], table: 'bulk-write', updates: restructuring, deletes: withoutLetter },
+  // Looks at all letters that the post ever signed.
+  'correct-post': {
+    routes: ['correctPost'],
+    table: 'bulk-write',
+    updates: restructuring,
+    deletes: withoutLetter,
+    memoryMiB: 1024,
+  },
   'list-posts': { routes: ['listPosts', 'readPostHistory'], table: 'read' },
   'put-template': { routes: ['putTemplate'], table: 'read-write' },
   'amend-template': {
@@ -53,11 +61,25 @@ export const letters = declareService('letters', routes, {
     deletes: withoutLetter,
     memoryMiB: 1024,
   },
+  'withdraw-letters': {
+    routes: ['withdrawLetters'],
+    table: 'bulk-write',
+    updates: [...issuing, ...restructuring],
+    deletes: withoutLetter,
+    memoryMiB: 1024,
+  },
   'read-letters': {
     routes: ['listLetters', 'getLetter', 'letterHistory', 'templateHistory', 'lettersOfYearHistory'],
     table: 'read',
   },
   'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: counts },
+  // Up to two hundred letters, a transaction each.
+  'record-paper-letters': {
+    routes: ['recordPaperLetters'],
+    table: 'read-write',
+    updates: counts,
+    memoryMiB: 1024,
+  },
   'break-down-targets': { routes: ['breakDownTargets'], table: 'read-write' },
   'read-targets': { routes: ['readTargets', 'listTargets', 'targetsHistory'], table: 'read' },
   'read-coverage': { routes: ['getCoverage'], table: 'read' },

@@ -42,6 +42,23 @@ const stepsOf = ({ unit }: RecordedCase, entries: readonly RecordedEntry[]) => {
   return found;
 };
 
+/**
+ * Up to 0.1.0 the unit's five working days ran from the system's own opening; by today's reading they run from the reasoned proposal
+ * (I-8). An opening of then is compared without its hearing, and nothing else of it is let pass.
+ */
+const withoutHearing = (event: CaseEvent): object => {
+  if (event.type !== 'proposal-opened' || event.data.proposal.origin === 'office') return event;
+  const { statementUntil: _, workCalendarProvisional: __, ...facts } = event.explanation.facts;
+  const { 'statement-working-days': ___, ...parameters } = event.explanation.parameters;
+  const interpretations = event.explanation.interpretations.filter((id) => id !== 'I-8');
+  const { statementUntil: ____, ...proposal } = event.data.proposal;
+  return {
+    ...event,
+    explanation: { ...event.explanation, facts, parameters, interpretations },
+    data: { ...event.data, proposal },
+  };
+};
+
 describe.each(releases)('what release $name left in its ledgers', ({ ledger, cases }) => {
   const entries = entriesByCase(ledger);
   const entriesOf = ({ state }: RecordedCase): readonly RecordedEntry[] => entries.get(state.id) ?? [];
@@ -71,6 +88,8 @@ describe.each(releases)('what release $name left in its ledgers', ({ ledger, cas
   it('the clock’s steps would be entered again the same, by the parameters of their day (A20–A24)', () => {
     const steps = cases.flatMap((recorded) => stepsOf(recorded, entriesOf(recorded)));
     expect(steps.length).toBeGreaterThan(10);
-    for (const { was, now } of steps) expect(JSON.parse(JSON.stringify(now))).toMatchObject(was);
+    for (const { was, now } of steps) {
+      expect(JSON.parse(JSON.stringify(now))).toMatchObject(was.map(withoutHearing));
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { document, releasable } from '../support/http-case.ts';
+import { paperOfToday, releasable } from '../support/http-case.ts';
 import { ask, type Caller, canonical, done, everythingWritten } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
 import { fillPosts, postBody } from '../support/http-world.ts';
@@ -84,6 +84,7 @@ test('the certificate is checked by those who could ask, against paper too; othe
 });
 
 test('the warning is released: the certificate stays what it was and is overtaken (A23, I-15)', async () => {
+  const document = await paperOfToday(city);
   await done(city, people.cgcDirector, `POST /cases/${id}/releases`, { body: { document, reasons: '到位' } });
   const { body, text } = await check(qianxiHr);
   expect(body).toMatchObject({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { approval, imposed, proposed } from '../support/http-case.ts';
+import { approval, imposed, paperOfToday, proposed } from '../support/http-case.ts';
 import { ask, type Caller, done, everythingWritten } from '../support/http-journey.ts';
 import { people } from '../support/http-people.ts';
 import { fillPosts } from '../support/http-world.ts';
@@ -41,11 +41,12 @@ describe('a notice by the commission, where necessary (A20)', () => {
 
   test('with it, the notice is in force, in writing, and the unit reads why the commission acted', async () => {
     const necessity = '跨县区问题突出,办公室难以协调';
-    const reply = await decide(id, cgcDirector, { ...approval, necessity });
+    const document = await paperOfToday(city);
+    const reply = await decide(id, cgcDirector, { ...approval, document, necessity });
     expect(reply.status, reply.text).toBe(200);
     const { measure } = await read(id, people.yutianStaff);
     expect(measure).toMatchObject({
-      ...{ stage: 'notice', necessity, document: approval.document, lastDay: '2026-02-04' },
+      ...{ stage: 'notice', necessity, document, lastDay: '2026-02-04' },
       decidedBy: { office: { body: 'cgc', jurisdiction: 'tangshan' } },
     });
   });

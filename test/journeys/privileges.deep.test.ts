@@ -109,6 +109,15 @@ const reasons: Readonly<Record<string, string>> = {
   ...because('when an amendment reaches letters, laid ready in chunks (test/journeys/letters-year.test.ts)', {
     'letters/amend-template': ['BatchWriteItem', 'UpdateItem BRANCH#*', 'UpdateItem BULK#*'],
   }),
+  ...because(
+    'when a principal post signs no more, and its letters are looked at again (correct-post.test.ts)',
+    {
+      'letters/put-post': ['BatchWriteItem', 'UpdateItem BRANCH#*', 'UpdateItem BULK#*'],
+    },
+  ),
+  ...because('when a letter that one signature was wanting comes into force (correct-post.test.ts)', {
+    'letters/correct-post': ['UpdateItem BRANCH#*'],
+  }),
   ...because('when a unit moves with its branch (test/journeys/restructured.test.ts)', {
     'letters/put-unit': ['BatchWriteItem', 'DeleteItem WITHOUT-LETTER#*', 'UpdateItem BULK#*'],
   }),
@@ -117,7 +126,9 @@ const reasons: Readonly<Record<string, string>> = {
     {
       'letters/amend-template': ['DeleteItem WITHOUT-LETTER#*', 'UpdateItem REGISTER'],
       'letters/import-units': ['DeleteItem WITHOUT-LETTER#*'],
-      'letters/put-post': ['DeleteItem WITHOUT-LETTER#*', 'UpdateItem BRANCH#*', 'UpdateItem BULK#*'],
+      'letters/put-post': ['DeleteItem WITHOUT-LETTER#*'],
+      'letters/correct-post': ['DeleteItem WITHOUT-LETTER#*'],
+      'letters/withdraw-letters': ['DeleteItem WITHOUT-LETTER#*', 'UpdateItem REGISTER'],
       'letters/issue-letters': ['UpdateItem REGISTER'],
     },
   ),

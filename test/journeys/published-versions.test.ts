@@ -108,8 +108,11 @@ describe('the appeal is upheld in the next year, after the grading was published
     expect(own).toMatchObject({ version: 1, grade: 'qualified', caps: [{ caseId: cases.warned }] });
   });
 
-  test('nobody else moved: the second keeps rank and grade', async () => {
-    expect(await result('yutian')).toMatchObject({ rank: 2, grade: 'excellent', version: 1 });
+  test('who was first is second now, keeps the grade, and is told whom it follows (I-23, I-40)', async () => {
+    expect(await result('yutian')).toMatchObject({
+      ...{ rank: 2, grade: 'excellent', version: 2 },
+      versions: [{ rank: 1 }, { rank: 2, cause: 'group-changed', dueTo: [{ unit: 'laoting', version: 2 }] }],
+    });
     const list = await done(city, cityOffice, 'GET /years/2026/results?grade=excellent&group=localities');
     expect(list.body.items.map(({ unit, rank }: { unit: string; rank: number }) => [unit, rank])).toEqual([
       ['laoting', 1],
@@ -128,12 +131,15 @@ describe('the appeal is upheld in the next year, after the grading was published
   });
 });
 
-test('an error found after publication is corrected by the CGC office with document and reason: version 2 (A10)', async () => {
+test('an error found after publication is corrected by the CGC office with document and reason, in a version of its own (A10)', async () => {
   const correction = { kind: 'score', unit: 'yutian', indicator: 'order', score: 72, reason: '录入差错' };
   const body = { document: { number: '唐综治〔2027〕8号', date: '2027-01-10' }, corrections: [correction] };
   const { versions } = (await done(city, cityOffice, 'POST /years/2026/publication', { body })).body;
-  expect(versions).toEqual([{ unit: 'yutian', version: 2, grade: 'good' }]);
-  expect(await result('yutian')).toMatchObject({ score: 80, versions: [{}, { cause: 'error-corrected' }] });
+  expect(versions).toEqual([{ unit: 'yutian', version: 3, grade: 'good' }]);
+  expect(await result('yutian')).toMatchObject({
+    score: 80,
+    versions: [{}, {}, { cause: 'error-corrected' }],
+  });
   expect(await result('laoting')).toMatchObject({ rank: 1, version: 2 });
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Meter, type RunningCity, startCity } from '@jieti/local';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { approval, imposed, proposed, readCase } from '../support/http-case.ts';
+import { approval, imposed, paperOfToday, proposed, readCase } from '../support/http-case.ts';
 import { ask, done, type Served } from '../support/http-journey.ts';
 import { countOf, ledgerOf } from '../support/http-ledger.ts';
 import { people } from '../support/http-people.ts';
@@ -83,8 +83,9 @@ describe('what was set aside is handed over once more when the cause is mended',
 
   test('a record behind the poison is not held up by it (fault 16)', async () => {
     const poisoned = await proposed(served(), 'lunan');
+    const body = { ...approval, document: await paperOfToday(served()) };
     await whileFailing(['ServiceStartStage'], () =>
-      done(served(), people.cityOffice, `POST /cases/${poisoned}/decisions`, { body: approval }),
+      done(served(), people.cityOffice, `POST /cases/${poisoned}/decisions`, { body }),
     );
     const next = await imposed(served(), 'lubei');
     expect(await executionsOf(served(), next)).toHaveLength(1);

@@ -26,7 +26,7 @@ const duty = (on: string) => ({
   unit: 'qianxi',
   kind: 'committee-meeting',
   on,
-  title: '县委常委会听取综治维稳工作汇报',
+  title: `${on}县委常委会听取综治维稳工作汇报`,
   document: { number: `迁常〔2027〕${on.slice(5, 7)}号`, date: on },
 });
 

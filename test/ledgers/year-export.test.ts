@@ -128,7 +128,7 @@ describe('an export of a graded year, verified offline (A10)', () => {
         .join('\n');
     const covers = alter(/^\{"kind":"covered".*"unit":"north"/, '"grade":"good"', '"grade":"poor"');
     expect(faultsIn(covers)).toEqual([['covered-differs', 'publication 2025']]);
-    const publication = alter(/"type":"year-published"/, '综治办〔2026〕1号', '综治办〔2026〕2号');
+    const publication = alter(/"type":"year-published"/, '综治办〔2026〕', '综治办〔2025〕');
     expect(faultsIn(publication)).toContainEqual(['hash-mismatch', 'publication 2025']);
     const commended = alter(/"type":"commended"/, '"status":"standing"', '"status":"withdrawn"');
     expect(faultsIn(commended)).toContainEqual(['hash-mismatch', `commendation ${commendation}`]);

@@ -310,7 +310,7 @@ describe('what is known otherwise since puts it in question (A23, I-33)', () => 
 
 describe('what the state or the province gave is recorded (A15)', () => {
   const honour = { by: 'national', honour: '全国先进集体', document, names: [{ unit: 'north' }] } as const;
-  const context = { ...ours('org-hr'), nominees: [nominee] };
+  const context = { ...ours('org-hr'), nominees: [nominee], recorded: [] };
 
   it('with whom it entitles to what; nobody judges it', () => {
     expect(decidedBy(recordHonour(honour, context))).toMatchObject([
@@ -324,6 +324,20 @@ describe('what the state or the province gave is recorded (A15)', () => {
         },
       },
     ]);
+  });
+
+  it('once under one document; in the same words again only for a reason, unless it was taken back (A15)', () => {
+    const [before] = decidedBy(recordHonour(honour, context)).map(({ state }) => state);
+    if (!before) throw new Error('nothing recorded');
+    const again = { ...honour, honour: '全国先进集体。', document: { ...document, number: '另一号' } };
+    const on = (command: Parameters<typeof recordHonour>[0], one = before) =>
+      codes(recordHonour(command, { ...context, recorded: [one] }));
+    expect(on(honour)).toEqual(['/names/0 honour-on-record']);
+    expect(on({ ...honour, despiteAlike: '另一次' })).toEqual(['/names/0 honour-on-record']);
+    expect(on(again)).toEqual(['/names/0 honour-alike']);
+    expect(on({ ...again, despiteAlike: '另一次' })).toEqual([]);
+    expect(on(again, { ...before, status: 'withdrawn' })).toEqual([]);
+    expect(on({ ...again, honour: '全国文明单位' })).toEqual([]);
   });
 
   it('all that stands against it is said at once', () => {

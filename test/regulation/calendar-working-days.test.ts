@@ -26,13 +26,13 @@ describe('working days (A23, A24; I-8)', () => {
     expect(addWorkingDays(from, n, city)).toEqual({ day, provisional: false });
   });
 
-  it('a year whose holidays are not published is counted by weekends and is provisional', () => {
+  it('a year whose holidays are not published is counted by weekends and statutory days and is provisional', () => {
     expect(addWorkingDays('2027-01-01', 1, city)).toEqual({ day: '2027-01-04', provisional: true });
   });
 
   it('a count that runs into such a year is provisional, one that stops before is not', () => {
     expect(addWorkingDays('2026-12-30', 1, city)).toEqual({ day: '2026-12-31', provisional: false });
-    expect(addWorkingDays('2026-12-30', 2, city)).toEqual({ day: '2027-01-01', provisional: true });
+    expect(addWorkingDays('2026-12-30', 2, city)).toEqual({ day: '2027-01-04', provisional: true });
   });
 
   it('a number of days that is none is refused', () => {

@@ -10,9 +10,10 @@ import type { Body } from '@jieti/rules';
  * could take for competent.
  *
  * A6: the commission's office is its standing body for day-to-day business, so it keeps the register of units and posts for all
- * that lies below it.
+ * that lies below it; appointments are the personnel department's. A holder of a past day is put right one level up.
  * A7: targets are set and letters signed from the top down, by the principals of both sides, so each unit signs and breaks down
  * for itself; the commission's office together with the group's revises what the letters say, and the commission's issues them;
+ * the one that issued them keeps those signed on paper;
  * whoever has an office over a branch sees how its letters stand.
  * A8: departments and units to both bodies of their level, each body to the one above, each standing committee to its plenary;
  * whoever receives a report returns it, and neither a plenary nor the province is a body of this system.
@@ -33,11 +34,14 @@ const table = `
   correct-unit                  A6       any               | cgc-office here, cgc-office above             | cgc above, slg-office above, org-hr above, cgc-office elsewhere, staff here, staff above
   change-unit                   A6       any               | cgc-office here, cgc-office above             | cgc above, slg-office above, org-hr above, cgc-office elsewhere, staff here, staff above
   import-units                  A6       any               | cgc-office here, cgc-office above             | cgc above, slg-office above, org-hr above, cgc-office elsewhere, staff here, staff above
-  record-post                   A6       any               | cgc-office here, cgc-office above             | cgc above, slg-office above, org-hr above, cgc-office elsewhere, staff here, staff above
+  record-post                   A6       any               | cgc-office here, cgc-office above, org-hr here, org-hr above | cgc above, slg-office above, cgc-office elsewhere, staff here, staff above
+  correct-post                  A4       county,township,department,unit | cgc-office above, org-hr above            | cgc-office here, org-hr here, cgc above, slg-office above, cgc-office elsewhere, staff here, staff above
   look-over-branch              A7       any               | anybody here, anybody above                   | cgc-office elsewhere, slg elsewhere, staff here, staff above
   revise-template               A7       city              | cgc-office here, slg-office here              | cgc here, slg here, inspection-office here, cgc-office elsewhere, staff here
   amend-template                A7       city              | cgc-office here, slg-office here              | cgc here, slg here, inspection-office here, cgc-office elsewhere, staff here
   issue-letters                 A7       city              | cgc-office here                               | slg-office here, cgc here, org-hr here, cgc-office elsewhere, staff here
+  withdraw-letters              A7       city              | cgc-office here                               | slg-office here, cgc here, org-hr here, cgc-office elsewhere, staff here
+  record-paper-letters          A7       city              | cgc-office here                               | slg-office here, cgc here, org-hr here, cgc-office elsewhere, staff here
   sign-letter                   A7       any               | staff here                                    | cgc-office here, cgc-office above, cgc above, staff above, staff elsewhere
   break-down-targets            A7       any               | staff here                                    | cgc-office here, cgc-office above, slg-office above, staff above, staff elsewhere
   file-department-report        A8       department,unit   | staff here                                    | cgc-office above, slg-office above, staff above, staff elsewhere
@@ -53,6 +57,7 @@ const table = `
   record-group-duty             A6       city,county       | slg here, slg-office here                     | cgc here, cgc-office here, slg above, slg-office elsewhere, staff here
   order-inspection              A9       any               | inspection-office here, inspection-office above | inspection-office elsewhere, cgc-office above, discipline above, staff here, staff above
   enter-finding                 A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
+  answer-finding                A9       any               | staff here                                    | inspection-office here, inspection-office above, cgc-office above, staff above, staff elsewhere
   verify-finding                A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
   refer-finding                 A9       city,county       | inspection-office here                        | inspection-office above, inspection-office elsewhere, cgc-office here, discipline here, staff here
   put-scheme                    A10      city              | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office elsewhere, staff here
@@ -194,6 +199,7 @@ const forHeads: readonly string[] = [
   'revise-template',
   'amend-template',
   'issue-letters',
+  'withdraw-letters',
   'order-inspection',
   'put-scheme',
   'resolve-review',

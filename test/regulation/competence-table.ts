@@ -88,7 +88,7 @@ const people = `
   release  veto-warning        any    | cgc director, slg head
   release  veto                any    | cgc meeting, slg meeting
   file     veto-warning        any    | cgc-office, slg-office, cgc, slg
-  file     veto                any    | cgc-office, slg-office, cgc, slg
+  file     veto                any    | cgc-office, slg-office, cgc, slg, org-hr
 `;
 
 /**

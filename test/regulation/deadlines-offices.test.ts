@@ -70,7 +70,7 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     const desk = verifiedCase(units.county, 'grave', '2025-01-06 09:00');
     desk.do(conference, desk.studied('veto', '2025-01-06'), '2025-01-06 10:00');
     // The time for a statement is over at the end of 13 January, that is when the 14th begins.
-    expect(theOne(desk, 'decision', '2025-01-07 09:00').lastDay).toBe('2025-01-28');
+    expect(theOne(desk, 'decision', '2025-01-07 09:00').lastDay).toBe('2025-02-03');
     expect(lightOf(desk, 'decision', '2025-01-13 09:00')).toBe('green');
     desk.do(unit, { type: 'state-case', text: 'Otherwise.' }, '2025-01-08 09:00');
     expect(theOne(desk, 'decision', '2025-01-08 10:00').lastDay).toBe('2025-01-22');
@@ -83,7 +83,8 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     limit(desk, 'taking-up', '2025-07-21', '2025-07-22');
     expect(bodiesOf(desk, 'taking-up', '2025-07-08 09:00')).toEqual(['joint-conference@yangcheng']);
     desk.do(conference, desk.studied('veto-warning', '2025-07-18'), '2025-07-18 09:00');
-    expect(daysOf(desk, '2025-07-18 10:00')).toEqual({ decision: '2025-08-01' });
+    // The unit's five working days run from these reasons (I-8), and the decision's ten from their end.
+    expect(daysOf(desk, '2025-07-18 10:00')).toEqual({ statement: '2025-07-25', decision: '2025-08-08' });
   });
 
   it('returned for more work, it is to be proposed again within ten working days of that (A20, A21; I-19)', () => {
@@ -95,7 +96,7 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     const desk = imposed('notice', '2025-03-01 09:00');
     desk.clock('2025-04-01 00:00');
     desk.do(cgcOffice, back, '2025-04-02 09:00');
-    expect(daysOf(desk, '2025-04-02 10:00')).toEqual({ proposal: '2025-04-16' });
+    expect(daysOf(desk, '2025-04-02 10:00')).toEqual({ proposal: '2025-04-17' });
     expect(theOne(desk, 'proposal', '2025-04-02 10:00').stage).toBe('interview');
   });
 
@@ -118,8 +119,8 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     desk.do(unit, progress(true), '2025-04-01 09:00');
     desk.clock('2025-04-03 00:00');
     expect(daysOf(desk, '2025-04-03 09:00')).toMatchObject({
-      acceptance: '2025-04-15',
-      decision: '2025-04-17',
+      acceptance: '2025-04-16',
+      decision: '2025-04-18',
     });
   });
 

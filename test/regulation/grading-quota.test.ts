@@ -1,7 +1,7 @@
 import { type CitySettings, excellentQuota, gradeUnit } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankGroup, withinQuota } from '../support/group-ranks.ts';
+import { groupRanks, rankGroup, withinQuota } from '../support/group-ranks.ts';
 import { testCity } from '../support/world/city.ts';
 
 const withQuota = (percent: number, setting: 'ties-within' | 'ties-outside'): CitySettings => ({
@@ -57,11 +57,26 @@ describe('a quota of excellent units (A10, I-12)', () => {
   it.each([
     [18, 5],
     [20, 6],
-    [3, 0],
     [4, 1],
+    [5, 2],
+    [14, 4],
+    [15, 5],
+    [3, 1],
+    [1, 1],
     [0, 0],
-  ])('30 %% of a group of %i are %i, rounded down', (size, quota) => {
+  ])('30 %% of a group of %i are %i, rounded to nearest, one at least', (size, quota) => {
     expect(excellentQuota(size, withQuota(30, 'ties-within'), 2026)).toBe(quota);
+  });
+
+  it.each([
+    [3, 0],
+    [15, 4],
+    [20, 6],
+  ])('30 %% of a group of %i are %i where the law rounds down, and may leave nobody', (size, quota) => {
+    const city = withQuota(30, 'ties-within');
+    const law = { ...city.evaluation, quota: { ...city.evaluation.quota, rounding: 'down' as const } };
+    const down = { ...city, evaluation: { ...law, quota: { ...law.quota, atLeastOne: false } } };
+    expect(excellentQuota(size, down, 2026)).toBe(quota);
   });
 
   it.each([
@@ -104,5 +119,95 @@ describe('a quota of excellent units (A10, I-12)', () => {
     expect(grade(91, false).explanation.interpretations).toContain('I-12');
     expect(grade(91, false).explanation.parameters['excellent-quota-percent']?.value).toBe(50);
     expect(grade(91, null).explanation.interpretations).not.toContain('I-12');
+  });
+});
+
+describe('a capped unit and the quota (A25, I-12, I-40)', () => {
+  const of = (
+    setting: 'capped-takes-no-place' | 'capped-takes-place',
+    ties: 'ties-within' | 'ties-outside',
+  ) => {
+    const city = withQuota(40, ties);
+    return {
+      ...city,
+      interpretations: city.interpretations.map((one) => (one.id === 'I-40' ? { ...one, setting } : one)),
+    } as CitySettings;
+  };
+  /** Five units, two places. The first is listed for supervision, so good at best. */
+  const units = [
+    { id: 'listed', score: 99, cap: 'good' },
+    { id: 'second', score: 95 },
+    { id: 'third', score: 94 },
+    { id: 'fourth', score: 91 },
+    { id: 'fifth', score: 85 },
+  ];
+  const places = (city: CitySettings, group: typeof units = units) => {
+    const ranks = groupRanks(group, city, 2026);
+    return group.map(({ id }) => [id, ranks.get(id)?.rank, ranks.get(id)?.quota?.within]);
+  };
+
+  it('takes no place: the second and the third are excellent; it is listed after them, first of the good', () => {
+    expect(places(of('capped-takes-no-place', 'ties-within'))).toEqual([
+      ['listed', 3, true],
+      ['second', 1, true],
+      ['third', 2, true],
+      ['fourth', 4, false],
+      ['fifth', 5, false],
+    ]);
+    const ranks = groupRanks(units, of('capped-takes-no-place', 'ties-within'), 2026);
+    expect(ranks.get('listed')?.quota?.takesNoPlace).toBe(true);
+    expect(ranks.get('second')?.quota?.takesNoPlace).toBeUndefined();
+  });
+
+  it('by the other setting takes it: only the second is excellent, and the listed stands first', () => {
+    expect(places(of('capped-takes-place', 'ties-within'))).toEqual([
+      ['listed', 1, true],
+      ['second', 2, true],
+      ['third', 3, false],
+      ['fourth', 4, false],
+      ['fifth', 5, false],
+    ]);
+  });
+
+  it('ties on the last place are those of the others: 94 and 94 both stay out where ties do, the capped aside', () => {
+    const tied = units.map((one) => (one.id === 'fourth' ? { ...one, score: 94 } : one));
+    expect(places(of('capped-takes-no-place', 'ties-outside'), tied)).toEqual([
+      ['listed', 2, true],
+      ['second', 1, true],
+      ['third', 3, false],
+      ['fourth', 3, false],
+      ['fifth', 5, false],
+    ]);
+  });
+
+  it.each([
+    ['below the last place', 93.99, false],
+    ['at it', 94, true],
+    ['above it', 94.01, true],
+  ])('the score of a capped unit is told to be within or not: %s', (_, score, within) => {
+    const group = units.map((one) => (one.id === 'listed' ? { ...one, score } : one));
+    expect(groupRanks(group, of('capped-takes-no-place', 'ties-within'), 2026).get('listed')).toMatchObject({
+      rank: 3,
+      quota: { within, takesNoPlace: true },
+    });
+  });
+
+  it('a lighter cap goes before a heavier one, whatever they scored; equals of one grade by score', () => {
+    const group = [
+      { id: 'vetoed', score: 98, cap: 'poor' },
+      { id: 'warned', score: 97, cap: 'qualified' },
+      { id: 'listed', score: 81, cap: 'good' },
+      { id: 'free', score: 82 },
+      { id: 'low', score: 61 },
+    ];
+    expect(places(of('capped-takes-no-place', 'ties-within'), group).map(([id, rank]) => [id, rank])).toEqual(
+      [
+        ['vetoed', 5],
+        ['warned', 3],
+        ['listed', 2],
+        ['free', 1],
+        ['low', 4],
+      ],
+    );
   });
 });

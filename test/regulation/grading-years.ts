@@ -1,11 +1,14 @@
 import {
   type CitySettings,
+  cappedAt,
+  capsOn,
   type DatedInterpretation,
   type GradedMeasure,
   gradeUnit,
   type MeasureStage,
   type PostRole,
   totalScore,
+  type YearFacts,
   type YearSettings,
 } from '@jieti/rules';
 import { expect } from 'vitest';
@@ -46,9 +49,9 @@ const days = [
 const some = <T>(next: Next, most: number, make: () => T): T[] =>
   Array.from({ length: next(most + 1) }, make);
 
-/** Near a threshold half of the time, so that limits are met; scores have two decimals, totals need rounding. */
+/** Near a threshold half of the time, or excellent, so that limits and quotas are met; scores have two decimals, totals need rounding. */
 const score = (next: Next): number =>
-  next(2) === 0 ? next(10_001) / 100 : (oneOf(next, [6_000, 8_000, 9_000]) + next(5) - 2) / 100;
+  next(2) === 0 ? next(10_001) / 100 : (oneOf(next, [6_000, 8_000, 9_000, 9_500, 9_500]) + next(5) - 2) / 100;
 
 const randomMeasure = (next: Next) => {
   const from = next(days.length);
@@ -77,7 +80,7 @@ const randomUnit = (next: Next, id: string, shares: readonly number[]): CheckedU
 
 const randomYear = (next: Next): CheckedYear => {
   const shares = oneOf(next, weights);
-  const units = Array.from({ length: 1 + next(4) }, (_, n) => randomUnit(next, `unit-${n}`, shares));
+  const units = Array.from({ length: 1 + next(8) }, (_, n) => randomUnit(next, `unit-${n}`, shares));
   // Now and then two units score the same, so that ties are met.
   const [first, second] = units;
   const tied = first && second && next(2) === 0 ? [{ ...second, indicators: first.indicators }] : [];
@@ -87,8 +90,9 @@ const randomYear = (next: Next): CheckedYear => {
       [9_000, 8_000, 6_000],
       [8_550, 7_525, 5_050],
     ]),
-    quota: next(3) === 0 ? null : { percent: next(101), ties: oneOf(next, ['in', 'out']) },
+    quota: next(3) === 0 ? null : { percent: next(51), ties: oneOf(next, ['in', 'out']) },
     inForceCounts: next(2) === 0,
+    cappedTakesPlace: next(2) === 0,
     units: first && tied.length > 0 ? [first, ...tied, ...units.slice(2)] : units,
   };
 };
@@ -96,8 +100,8 @@ const randomYear = (next: Next): CheckedYear => {
 const settings = new Map<string, CitySettings>();
 
 /** The city's file that says what a random year says; made once for each of the few there are. */
-const cityOf = ({ thresholds, quota, inForceCounts }: CheckedYear): CitySettings => {
-  const key = JSON.stringify([thresholds, quota, inForceCounts]);
+const cityOf = ({ thresholds, quota, inForceCounts, cappedTakesPlace }: CheckedYear): CitySettings => {
+  const key = JSON.stringify([thresholds, quota, inForceCounts, cappedTakesPlace]);
   const known = settings.get(key);
   if (known) return known;
   const figures: Readonly<Record<string, number | null>> = {
@@ -109,6 +113,7 @@ const cityOf = ({ thresholds, quota, inForceCounts }: CheckedYear): CitySettings
   const choices: YearSettings['interpretations'] = {
     'I-12': quota ? (quota.ties === 'in' ? 'ties-within' : 'ties-outside') : 'none',
     'I-13': inForceCounts ? 'in-force-in-year' : 'imposed-in-year',
+    'I-40': cappedTakesPlace ? 'capped-takes-place' : 'capped-takes-no-place',
   };
   const city: CitySettings = {
     ...testCity,
@@ -121,28 +126,28 @@ const cityOf = ({ thresholds, quota, inForceCounts }: CheckedYear): CitySettings
   return city;
 };
 
+const factsOf = ({ measures, liable }: CheckedUnit): YearFacts => ({
+  year,
+  measures: measures.map((one): GradedMeasure => ({ caseId: 'c', ...one, stage: one.stage as MeasureStage })),
+  criminallyLiable: liable.map(({ role, on }) => ({ post: 'p', role: role as PostRole, on })),
+});
+
 /** The same year by the rules, step by step as the service takes them. */
 const byRules = (of: CheckedYear): Verdict[] => {
   const city = cityOf(of);
-  const scored = of.units.map(({ id, indicators }) => ({
-    id,
-    score: totalScore(indicators.map((one, n) => ({ id: `${n}`, ...one }))),
-  }));
+  const scored = of.units.map((unit) => {
+    const facts = factsOf(unit);
+    const score = totalScore(unit.indicators.map((one, n) => ({ id: `${n}`, ...one })));
+    return { id: unit.id, score, facts, cap: cappedAt(capsOn(facts, city), city) };
+  });
   const ranks = groupRanks(scored, city, year);
-  return of.units.map(({ id, measures, liable }, index) => {
+  return scored.map(({ id, score, facts }) => {
     const place = ranks.get(id);
-    const facts = {
-      year,
-      measures: measures.map(
-        (one): GradedMeasure => ({ caseId: 'c', ...one, stage: one.stage as MeasureStage }),
-      ),
-      criminallyLiable: liable.map(({ role, on }) => ({ post: 'p', role: role as PostRole, on })),
-    };
     const unit = gradeUnit(
       {
         unit: id,
         year,
-        score: scored[index]?.score ?? 0,
+        score,
         withinQuota: place?.quota?.within ?? null,
         facts,
       },

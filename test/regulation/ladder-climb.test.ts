@@ -30,6 +30,7 @@ const takeUpAndApprove = (
   decided: string,
 ): void => {
   desk.do(conference, desk.studied(stage, taken, 'Still not put right.'), taken);
+  expect(desk.now).toMatchObject({ proposal: { proposedBy: { by: 'office' }, statement: null } });
   desk.do(stage === 'veto' ? cgcMeeting : cgcDirector, approve(decided.slice(0, 10)), decided);
 };
 
@@ -87,15 +88,14 @@ describe('a county that misses every deadline climbs the whole ladder, by decisi
     });
   });
 
-  it('six months unmet, the warning is proposed and the unit has five working days to state its case (A23; I-8)', () => {
+  it('six months unmet, the warning is proposed; the unit has no reasons to answer yet, and no period runs (A23; I-8)', () => {
     const written = desk.clock('2025-09-18 00:00');
     expect(types(written).slice(-2)).toEqual(['term-unmet', 'proposal-opened']);
-    // Opened on Thursday 18 September at 00:00: five working days run until the end of Thursday the 25th.
-    expect(desk.now).toMatchObject({ proposal: { statementUntil: '2025-09-25T16:00:00.000Z' } });
+    expect(desk.now).toMatchObject({ proposal: { statementUntil: null } });
   });
 
   it('taken up by the joint conference, approved by the director: bars from that day, for a year (A23)', () => {
-    takeUpAndApprove(desk, 'veto-warning', '2025-09-22 09:00', '2025-09-26 00:00');
+    takeUpAndApprove(desk, 'veto-warning', '2025-09-18 09:00', '2025-09-26 00:00');
     expect(measureOn(desk)).toMatchObject({
       stage: 'veto-warning',
       from: '2025-09-26',
@@ -108,7 +108,7 @@ describe('a county that misses every deadline climbs the whole ladder, by decisi
     const written = desk.clock('2026-09-27 00:00');
     expect(types(written)).toEqual(['bars-notified', 'reminded', 'term-unmet', 'proposal-opened']);
     expect(measureOn(desk)).toMatchObject({ stage: 'veto-warning', ended: null });
-    takeUpAndApprove(desk, 'veto', '2026-10-08 09:00', '2026-10-12 09:00');
+    takeUpAndApprove(desk, 'veto', '2026-09-28 09:00', '2026-10-12 09:00');
     expect(ends(desk).map(([stage, , , how]) => [stage, how])).toEqual([
       ['notice', 'escalated'],
       ['interview', 'escalated'],

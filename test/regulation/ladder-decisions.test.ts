@@ -105,6 +105,7 @@ describe('two bodies: nobody decides their own proposal (A23, A24)', () => {
     const secretary = officer('joint-conference', 'meeting', 'yangcheng', 'zhang');
     desk.doExactly(secretary, desk.studied('veto-warning', '2025-07-21'), '2025-07-21 10:00');
     const zhang = officer('cgc', 'director', 'yangcheng', 'zhang');
+    desk.do(unit, statement, '2025-07-21 10:30');
     expect(desk.refusals(zhang, approve('2025-07-21'), '2025-07-21 11:00')).toEqual(['own-proposal']);
     expect(desk.refusals(cgcDirector, approve('2025-07-21'), '2025-07-21 11:00')).toEqual([]);
   });
@@ -135,7 +136,7 @@ describe('a decision needs a document, reasons and an authority (A19)', () => {
   };
 
   it.each([
-    ['dated yesterday', { number: '1', date: '2025-01-05' }, []],
+    ['dated the day before the proposal', { number: '1', date: '2025-01-05' }, ['document-too-early']],
     ['dated today', { number: '1', date: '2025-01-06' }, []],
     ['dated tomorrow', { number: '1', date: '2025-01-07' }, ['document-in-future']],
     ['dated on no day', { number: '1', date: '2025-13-01' }, ['no-such-day']],

@@ -63,12 +63,12 @@ describe('what a warning or a veto owes to others (A24, A26; I-18)', () => {
     (_, of, place, to) => {
       // Ten working days after Tuesday 14 January, weekends not counted: Tuesday 28 January.
       const warned = decided(of, 'veto-warning', place);
-      expect(owed(warned.now)).toEqual(to.map((one, i) => [i + 1, one, 'veto-warning', '2025-01-28']));
+      expect(owed(warned.now)).toEqual(to.map((one, i) => [i + 1, one, 'veto-warning', '2025-02-03']));
       const vetoed = decided(of, 'veto', place);
       expect(owed(vetoed.now).map(([, one]) => one)).toEqual([...to, 'superior-authorities']);
       const { explanation } = vetoed.events.at(-1) ?? { explanation: null };
       expect(explanation).toMatchObject({
-        facts: { filingsDueOn: '2025-01-28', workCalendarProvisional: true },
+        facts: { filingsDueOn: '2025-02-03', workCalendarProvisional: true },
         parameters: { 'filing-working-days': { value: 10 } },
       });
       expect(explanation?.interpretations).toContain('I-18');
@@ -133,10 +133,10 @@ describe('a paper is entered as sent, with document and day (A26; I-18)', () => 
   });
 
   it.each([
-    ['2025-01-28', false],
-    ['2025-01-29', true],
+    ['2025-02-03', false],
+    ['2025-02-04', true],
   ])('sent on %s it is late: %s; late it is entered all the same', (on, late) => {
-    const [event] = decided(units.provincial).do(cgcOffice, file(1, on), '2025-02-03 09:00');
+    const [event] = decided(units.provincial).do(cgcOffice, file(1, on), '2025-02-10 09:00');
     expect(event?.data).toMatchObject({ late });
   });
 
@@ -218,8 +218,8 @@ describe('a central unit: the recommendation is sent and its answer recorded, th
     const desk = recommended();
     expect(desk.now).toMatchObject({ status: 'closed', how: 'recommended-to-superior' });
     expect(owed(desk.now)).toEqual([
-      [1, 'unit-superior', 'veto-warning', '2025-01-28'],
-      [2, 'provincial-cgc', 'veto-warning', '2025-01-28'],
+      [1, 'unit-superior', 'veto-warning', '2025-02-03'],
+      [2, 'provincial-cgc', 'veto-warning', '2025-02-03'],
     ]);
     expect(desk.refusals(slgOffice, file(1, '2025-01-20'), '2025-01-20 09:00')).toEqual(['not-competent']);
     desk.do(cgcOffice, file(1, '2025-01-20'), '2025-01-20 09:00');

@@ -211,7 +211,8 @@ describe('what came of a referral (A19, A25, A27)', () => {
     desk.do(cgcOffice, outcome({ outcome: 'disciplined' }), '2025-10-02 10:00');
     expect(desk.refusals(cgcOffice, outcome(), '2025-10-03 10:00')).toEqual(['outcome-already-recorded']);
     desk.do(cgcOffice, referral({ date: '2025-10-03' }), '2025-10-03 11:00');
-    desk.do(cgcOffice, outcome({ number: 2, on: '2025-10-04' }), '2025-10-05 10:00');
+    const document = { number: '(2025)刑初2号', date: '2025-10-04' };
+    desk.do(cgcOffice, outcome({ number: 2, on: '2025-10-04', document }), '2025-10-05 10:00');
     expect(referralsOf(desk.now).map((one) => one.outcome?.result)).toEqual([
       'disciplined',
       'criminally-liable',

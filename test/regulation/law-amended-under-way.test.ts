@@ -161,6 +161,7 @@ describe('a law that loses a rung while it is proposed', () => {
     });
     const later = afterwards(desk);
     later.do(conferenceOfFive, later.studied('veto-warning', '2025-03-03 09:00'), '2025-03-03 09:00');
+    later.do(staff, { type: 'state-case', text: 'We see it otherwise.' }, '2025-03-03 10:00');
     later.do(groupHead, approve('2025-03-04'), '2025-03-04 09:00');
     expect(later.now).toMatchObject({ status: 'in-force', measure: { stage: 'veto-warning' } });
   });

@@ -12,6 +12,8 @@ import {
   signLetter,
   type TemplateVersion,
   type UnitForLetter,
+  withdrawLetter,
+  withdrawLetters,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cited } from '../support/cited.ts';
@@ -48,9 +50,14 @@ const context: SignContext = {
   now,
   city: testCity,
   place: { id: 'north-hill', above: ['north', 'city'] },
-  post: head,
+  principals: { superior: [head], subordinate: [head] },
   versionNamed: false,
 };
+/** The same, where the unit itself has this post. */
+const withPost = (...posts: SigningPost[]): SignContext => ({
+  ...context,
+  principals: { superior: [head], subordinate: posts },
+});
 const signature: SignLetter = { side: 'subordinate', post: 'head' };
 
 const codesOf = (outcome: ReturnType<typeof signLetter>) =>
@@ -99,7 +106,7 @@ describe('a signature of a letter (A7)', () => {
       'delegate-is-holder',
       'delegated-later',
     ]);
-    const none = signLetter(letter, signature, { ...context, post: undefined });
+    const none = signLetter(letter, signature, withPost());
     expect(none).toMatchObject({
       refusals: [{ code: 'not-a-principal-post', articles: cited('A4', 'A5', 'A7') }],
     });
@@ -109,14 +116,14 @@ describe('a signature of a letter (A7)', () => {
     ['of a post nobody holds that day', { ...head, tenures: [] }, 'post-vacant'],
     ['of a post that is no principal’s', { ...head, role: 'member' as const }, 'not-a-principal-post'],
   ])('%s is refused (A4, A5, A7)', (_sentence, post, code) => {
-    expect(codesOf(signLetter(letter, signature, { ...context, post }))).toEqual([code]);
+    expect(codesOf(signLetter(letter, signature, withPost(post)))).toEqual([code]);
   });
 
   it('by the same holder for the same content is refused, by a successor it is taken', () => {
     const before = signed(letter, 'subordinate');
     expect(codesOf(signLetter(before, signature, context))).toEqual(['already-signed']);
     const post = { ...head, tenures: [{ holder: 'h-9', from: '2026-02-01', to: null }] };
-    expect(signLetter(before, signature, { ...context, post }).ok).toBe(true);
+    expect(signLetter(before, signature, withPost(post)).ok).toBe(true);
   });
 });
 
@@ -188,6 +195,79 @@ describe('issuing the letters of a year (A7)', () => {
         },
       },
     });
+  });
+
+  const codes = (outcome: ReturnType<typeof issueLetters>) =>
+    outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+
+  it.each([
+    [2025, ['issued-for-another-year']],
+    [2026, []],
+    [2027, []],
+    [2028, ['issued-for-another-year']],
+    [2040, ['issued-for-another-year']],
+  ] as const)('for %i on 1 February 2026: for this year or the next only', (year, expected) => {
+    expect(codes(issueLetters({ ...template, year }, { ...issueContext, year }))).toEqual(expected);
+  });
+
+  it('the next year comes by the city’s day: at 24:00 of 31 December', () => {
+    const at = (instant: string) =>
+      codes(issueLetters({ ...template, year: 2028 }, { ...issueContext, now: instant, year: 2028 }));
+    expect(at('2026-12-31T15:59:59.999Z')).toEqual(['issued-for-another-year']);
+    expect(at('2026-12-31T16:00:00.000Z')).toEqual([]);
+  });
+
+  it('on a document that is there already, and with the other body that revised it', () => {
+    const { document: _, with: __, ...bare } = template;
+    expect(codes(issueLetters(bare, issueContext))).toEqual([
+      'template-without-document',
+      'template-without-reviser',
+    ]);
+    const dated = (date: string) =>
+      codes(issueLetters({ ...template, document: { number: '1', date } }, issueContext));
+    expect([dated('2026-02-01'), dated('2026-02-02')]).toEqual([[], ['document-in-future']]);
+  });
+
+  it('where one body fulfils it all, the template names no other', () => {
+    const { with: __, ...alone } = template;
+    const city = {
+      ...testCity,
+      letters: { ...testCity.letters, revisedBy: ['commission-office'] as const },
+    };
+    expect(codes(issueLetters(alone, { ...issueContext, city }))).toEqual([]);
+  });
+
+  it('is withdrawn as a whole while nobody has signed, with reasons; one signature and it is amended instead', () => {
+    const issued = { year: 2026, templateVersion: 3, letters: 1 };
+    const withdrawing = { actor: cgcOffice, now, city: testCity, year: 2026, issued };
+    const command = { reasons: '目标有误' };
+    expect(withdrawLetters(command, { ...withdrawing, letters: [letter] })).toMatchObject({
+      ok: true,
+      value: {
+        units: ['north-hill'],
+        decided: { data: { reasons: '目标有误', withdrawn: 1 }, state: { letters: 0 } },
+      },
+    });
+    const codesOf = (outcome: ReturnType<typeof withdrawLetters>) =>
+      outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+    const half = signed(letter, 'superior');
+    expect(codesOf(withdrawLetters(command, { ...withdrawing, letters: [letter, half] }))).toEqual([
+      'letters-signed-already',
+    ]);
+    expect(codesOf(withdrawLetters(command, { ...withdrawing, issued: null, letters: [] }))).toEqual([
+      'nothing-to-withdraw',
+    ]);
+  });
+
+  it('a letter that was withdrawn is signed by nobody; one that was signed meanwhile stands', () => {
+    const act = { actor: cgcOffice, now };
+    const withdrawn = withdrawLetter(letter, { on: '2026-02-01', reasons: '目标有误' }, act);
+    expect(withdrawn?.state.status).toBe('withdrawn');
+    expect(signLetter(withdrawn?.state ?? letter, signature, context)).toMatchObject({
+      refusals: [{ code: 'letter-withdrawn' }],
+    });
+    const half = signed(letter, 'superior');
+    expect(withdrawLetter(half, { on: '2026-02-01', reasons: '目标有误' }, act)).toBeNull();
   });
 
   it('is refused for want of competence and of a template at once', () => {

@@ -2,6 +2,7 @@ import {
   amendContents,
   contentInForce,
   contentSignedNow,
+  contentsOnceSigned,
   contentToSign,
   type LetterByContents,
   type LetterSignature,
@@ -26,7 +27,13 @@ const issued: LetterByContents = {
   contents: [{ version: 1, section: 'for-locality', on: '2026-01-05' }],
   signatures: [],
 };
-const inForce: LetterByContents = { ...issued, signatures: signedBy(1, '2026-02-01') };
+const posts = { superior: ['head'], subordinate: ['head'] };
+/** The letter with signatures, as an act that adds them leaves it. */
+const signed = (letter: LetterByContents, ...added: LetterSignature[]): LetterByContents => {
+  const next = { ...letter, signatures: [...letter.signatures, ...added] };
+  return { ...next, contents: contentsOnceSigned(next, posts, 'all-principals') };
+};
+const inForce: LetterByContents = signed(issued, ...signedBy(1, '2026-02-01'));
 
 const amend = (letter: LetterByContents, version: number, on: string, same: number[] = []) => ({
   ...letter,
@@ -47,10 +54,10 @@ describe('a letter that is amended (A7)', () => {
 
   it('signed again by one side still has the old content in force; by both it has the new one', () => {
     const letter = amend(inForce, 2, '2026-06-01');
-    const one = { ...letter, signatures: [...letter.signatures, signature('subordinate', 2, '2026-06-02')] };
+    const one = signed(letter, signature('subordinate', 2, '2026-06-02'));
     expect(statusByContents(one)).toMatchObject({ status: 'in-force', resigning: 'signed-by-one' });
     expect(contentInForce(one)?.version).toBe(1);
-    const two = { ...one, signatures: [...one.signatures, signature('superior', 2, '2026-06-03')] };
+    const two = signed(one, signature('superior', 2, '2026-06-03'));
     expect(statusByContents(two)).toEqual({ status: 'in-force', inForceOn: '2026-02-01', resigning: null });
     expect(contentInForce(two)?.version).toBe(2);
     expect(contentToSign(two)).toBeNull();
@@ -77,7 +84,7 @@ describe('a letter that is amended (A7)', () => {
 
   it('a content that fell never comes into force, whoever signs it', () => {
     const letter = amend(amend(inForce, 2, '2026-06-01'), 3, '2026-07-01');
-    const late = { ...letter, signatures: [...letter.signatures, ...signedBy(2, '2026-07-02')] };
+    const late = signed(letter, ...signedBy(2, '2026-07-02'));
     expect(contentInForce(late)?.version).toBe(1);
   });
 
@@ -110,7 +117,7 @@ describe('a letter that is amended (A7)', () => {
           letter =
             what === 'amend'
               ? amend(letter, version + 1, on)
-              : { ...letter, signatures: [...letter.signatures, signature(what as 'superior', version, on)] };
+              : signed(letter, signature(what as 'superior', version, on));
           const after = statusByContents(letter);
           if (before.status === 'in-force')
             expect(after).toMatchObject({ status: 'in-force', inForceOn: before.inForceOn });

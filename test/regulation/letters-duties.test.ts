@@ -41,6 +41,7 @@ const { county } = recordUnits;
 const recording = (unit: UnitFacts, kind: string, actor: Actor) => ({
   ...at(unit, '2026-03-10', actor),
   lawThen: testCity,
+  ofYear: [],
   kind: tangshanDuty(kind),
 });
 

@@ -162,7 +162,7 @@ describe('a campaign (A9)', () => {
 
   it('an act on a finding is entered in its own history and in the campaign’s, with the tally it leaves', () => {
     const { finding, inspection: after } = done(enter('2026-03-10', { on: '2026-03-10', by: '2026-04-10' }));
-    const tally = { found: 1, open: 1, putRight: 0, notPutRight: 0, nextDeadline: '2026-04-10' };
+    const tally = { found: 1, open: 1, answered: 0, putRight: 0, notPutRight: 0, nextDeadline: '2026-04-10' };
     expect(finding).toMatchObject({ type: 'finding-entered', actor: inspectors, state: { number: 1 } });
     expect(after).toMatchObject({
       type: 'finding-entered',

@@ -239,9 +239,14 @@ interface Filed {
   readonly plan?: string;
   readonly documentDate?: string;
   readonly actor?: Actor;
+  readonly yearConfirmed?: boolean;
 }
 
-const file = (kind: string, day: string, { before, plan, documentDate = day, actor }: Filed = {}) => {
+const file = (
+  kind: string,
+  day: string,
+  { before, plan, documentDate = day, actor, yearConfirmed }: Filed = {},
+) => {
   const unit = unitOfKind(kind);
   return fileReport(
     before,
@@ -253,6 +258,7 @@ const file = (kind: string, day: string, { before, plan, documentDate = day, act
       summary: '全年工作',
       ...(plan !== undefined && { plan }),
       document: { number: '北综治〔2026〕9号', date: documentDate },
+      yearConfirmed,
     },
     {
       ...at(unit, day, actor ?? filerOf(kind)),
@@ -262,6 +268,20 @@ const file = (kind: string, day: string, { before, plan, documentDate = day, act
     },
   );
 };
+
+describe('a report filed for a year that has just begun (A8)', () => {
+  const kind = 'cgc-to-cgc';
+
+  it.each([
+    ['on 1 January', '2026-01-01', {}, ['A8 report-year-just-begun']],
+    ['on 31 January', '2026-01-31', {}, ['A8 report-year-just-begun']],
+    ['on 31 January, saying that it is this year’s', '2026-01-31', { yearConfirmed: true }, []],
+    ['on 1 February', '2026-02-01', {}, []],
+    ['on 31 December', '2026-12-31', {}, []],
+  ] as const)('%s', (_sentence, day, more, expected) => {
+    expect(refusals(file(kind, day, more))).toEqual(expected);
+  });
+});
 
 const giveBack = (kind: string, day: string, againBy: string, before: Report | undefined, actor: Actor) => {
   const unit = unitOfKind(kind);

@@ -3,9 +3,10 @@ import {
   type LetterSignature,
   letterCounterparty,
   letterKindBetween,
-  letterStatus,
   measureOfTangshan,
   outstandingSignatures,
+  type PrincipalPosts,
+  postsYetToSign,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 
@@ -51,26 +52,34 @@ describe('who signs with whom (A7)', () => {
   });
 });
 
-describe('a letter (A7)', () => {
-  it.each([
-    ['without signatures is issued', [], 'issued'],
-    ['signed from above alone is signed by one', [above], 'signed-by-one'],
-    ['signed from below alone is signed by one', [below], 'signed-by-one'],
-    ['signed twice by the same side is signed by one', [above, above], 'signed-by-one'],
-    ['signed by both sides is in force', [below, above], 'in-force'],
-  ] as const)('%s', (_sentence, signatures, status) => {
-    expect(letterStatus({ signatures })).toBe(status);
-  });
+const one = { superior: ['city-secretary'], subordinate: ['north-secretary'] };
+const two = {
+  superior: ['city-secretary', 'city-mayor'],
+  subordinate: ['north-secretary', 'north-head'],
+};
+const by = (side: LetterSignature['side'], post: string, on: string): LetterSignature => ({
+  ...{ side, post, on },
+  holder: `${post}-holder`,
+});
+const cityBoth = [by('superior', 'city-secretary', '2026-02-01'), by('superior', 'city-mayor', '2026-02-03')];
+const secretary = by('subordinate', 'north-secretary', '2026-02-02');
+const head = by('subordinate', 'north-head', '2026-02-09');
+const days = (signatures: readonly LetterSignature[], posts: PrincipalPosts) =>
+  (['all-principals', 'one-of-each-side'] as const).map((rule) => inForceOn({ signatures }, posts, rule));
 
-  it('is in force from the day the second side signed, in whatever order', () => {
-    expect(inForceOn({ signatures: [above, below] })).toBe('2026-02-20');
-    expect(inForceOn({ signatures: [below, above] })).toBe('2026-02-20');
-    expect(inForceOn({ signatures: [above] })).toBeNull();
+describe('a letter between units with one principal each (A7; I-35)', () => {
+  it.each([
+    ['without signatures is not in force', [], null],
+    ['signed from above alone is not in force', [above], null],
+    ['signed twice by the same side is not in force', [above, above], null],
+    ['signed by both sides is in force from the day the second one signed', [below, above], '2026-02-20'],
+  ] as const)('%s, by either setting', (_sentence, signatures, day) => {
+    expect(days(signatures, one)).toEqual([day, day]);
   });
 
   it('stays in force from then when a successor signs later', () => {
     const successor = signature('subordinate', 'h-9', '2026-09-01');
-    expect(inForceOn({ signatures: [above, below, successor] })).toBe('2026-02-20');
+    expect(days([above, below, successor], one)).toEqual(['2026-02-20', '2026-02-20']);
   });
 
   it('whose content was amended must be signed again by both', () => {
@@ -79,10 +88,48 @@ describe('a letter (A7)', () => {
       signature('subordinate', 'h-2', '2026-02-20', 1),
     ];
     const again = signature('superior', 'h-1', '2026-06-01', 2);
-    expect(letterStatus({ signatures: first, version: 1 })).toBe('in-force');
-    expect(letterStatus({ signatures: first, version: 2 })).toBe('issued');
-    expect(letterStatus({ signatures: [...first, again], version: 2 })).toBe('signed-by-one');
-    expect(inForceOn({ signatures: [...first, again], version: 2 })).toBeNull();
+    const onDay = (signatures: LetterSignature[], version: number) =>
+      inForceOn({ signatures, version }, one, 'all-principals');
+    expect([onDay(first, 1), onDay(first, 2), onDay([...first, again], 2)]).toEqual([
+      '2026-02-20',
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('a letter between localities, each with a party secretary and a head of government (A7; I-35)', () => {
+  it.each([
+    ['three of the four signed: by the default not in force', [...cityBoth, secretary], [null, '2026-02-02']],
+    ['one of each side signed: by the default not in force', [above, secretary], [null, '2026-02-02']],
+    [
+      'all four signed: in force from the day the last of them signed',
+      [...cityBoth, secretary, head],
+      ['2026-02-09', '2026-02-02'],
+    ],
+    ['only the upper side signed, both of it: in force by neither', cityBoth, [null, null]],
+  ] as const)('%s', (_sentence, signatures, expected) => {
+    expect(days(signatures, two)).toEqual(expected);
+  });
+
+  it('one with a department that has one principal takes three signatures', () => {
+    const posts = { ...two, subordinate: ['north-secretary'] };
+    expect(days([...cityBoth, secretary], posts)).toEqual(['2026-02-03', '2026-02-02']);
+  });
+
+  it('names who has yet to sign, post and side', () => {
+    expect(postsYetToSign({ signatures: [cityBoth[0] ?? above, secretary] }, two)).toEqual([
+      { side: 'superior', post: 'city-mayor' },
+      { side: 'subordinate', post: 'north-head' },
+    ]);
+  });
+
+  it('a signature called in question counts for nothing, and is asked for anew', () => {
+    const questioned = { ...head, questioned: { on: '2026-05-01', holder: 'somebody-else' } };
+    const signatures = [...cityBoth, secretary, questioned];
+    expect(days(signatures, two)).toEqual([null, '2026-02-02']);
+    const posts = [{ side: 'subordinate', post: 'north-head', holder: 'somebody-else' }] as const;
+    expect(outstandingSignatures({ signatures }, posts)).toMatchObject([{ why: 'questioned' }]);
   });
 });
 
@@ -108,7 +155,6 @@ describe('signatures that are outstanding (A7)', () => {
 
   it('the successor’s after a change of holder, while the letter stays in force', () => {
     const letter = { signatures: [above, below] };
-    expect(letterStatus(letter)).toBe('in-force');
     expect(outstandingSignatures(letter, posts('h-9'))).toEqual([
       { side: 'subordinate', post: 'north-secretary', holder: 'h-9', why: 'succession' },
     ]);

@@ -7,12 +7,15 @@ import {
   type Outcome,
   type Publication,
   publishYear,
+  type RankOf,
   type ResolveReview,
   type Review,
+  regradeInGroup,
   regradeResult,
   requestReview,
   resolveReview,
   type Scheme,
+  type ScoredIndicator,
   type UnitResult,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
@@ -207,10 +210,13 @@ describe('a year is published, once, by the CGC office (A10)', () => {
 });
 
 const explanation = { articles: [], facts: {}, parameters: {}, interpretations: [] };
+const order: ScoredIndicator = {
+  ...{ id: 'order', name: { zh: '治安', en: 'order' }, weight: 100, score: 85 },
+};
 const result: UnitResult = {
   ...{ unit: 'north', year, name: { zh: '北', en: 'North' }, ancestors: [], group: 'counties' },
   indicators: [
-    { id: 'order', name: { zh: '治安', en: 'order' }, weight: 100, score: 85 },
+    order,
     {
       ...{ id: 'extra', name: { zh: '加分', en: 'extra' }, weight: 0, score: 0 },
       how: {
@@ -227,6 +233,8 @@ const result: UnitResult = {
   },
   ...{ schemeVersion: 1, inputHash: 'a', rank: 1, groupSize: 3, quota: null },
 };
+/** Of a group whose order is not in question. */
+const alone: RankOf = () => ({ rank: 1, groupSize: 3, quota: null });
 const settings = {
   year,
   group: {
@@ -288,9 +296,9 @@ describe('an error found after publication is put right as a new version (A10, I
   });
 
   it.each([
-    [31, []],
-    [32, []],
-    [33, ['/corrections too-many-results']],
+    [19, []],
+    [20, []],
+    [21, ['/corrections too-many-results']],
   ])('%i units at once', (n, expected) => {
     const units = Array.from({ length: n }, (_, i) => `unit-${i}`);
     const known = new Map(units.map((unit) => [unit, { result: { ...result, unit }, version: 1 }]));
@@ -306,10 +314,10 @@ describe('an error found after publication is put right as a new version (A10, I
 
   it('the publication counts it, and the result says its new number, what was wrong, and by which reading', () => {
     const correcting = decidedBy(judge([score(92)]));
-    const made = makeCorrections(correcting, () => settings, new Map([['north', 92]]), undefined);
+    const made = makeCorrections(correcting, () => settings, alone, 2);
     expect(made.publication).toMatchObject({
       ...{ type: 'results-corrected', state: { corrections: 1, results } },
-      data: { document, versions: [{ unit: 'north', version: 2, grade: 'excellent' }] },
+      data: { document, versions: [{ unit: 'north', version: 2, grade: 'excellent' }], others: 2 },
     });
     expect(made.results).toMatchObject([
       {
@@ -340,10 +348,11 @@ describe('a fact that is known otherwise regrades a published result (A25, I-23)
   };
   const event = { type: 'measure-changed', caseId: 'c', version: 4 };
   const over = { result, version: 1 };
+  const context = { now, settings, event, rankOf: alone };
 
   it('by the system, with the message that brought it and the cap that came', () => {
     const known = { ...facts, measures: [measure] };
-    expect(regradeResult(over, { now, facts: known, settings, event })).toMatchObject({
+    expect(regradeResult(over, { ...context, facts: known })).toMatchObject({
       ...{ type: 'result-regraded', actor: { by: 'system', cause: 'evaluation' } },
       data: {
         ...{ version: 2, cause: 'facts-changed', document: null, event },
@@ -354,8 +363,45 @@ describe('a fact that is known otherwise regrades a published result (A25, I-23)
   });
 
   it('what changes neither caps nor score changes nothing, and the same fact once more neither', () => {
-    expect(regradeResult(over, { now, facts, settings, event })).toBeNull();
+    expect(regradeResult(over, { ...context, facts })).toBeNull();
     const revoked = { ...facts, measures: [{ ...measure, revoked: true }] };
-    expect(regradeResult(over, { now, facts: revoked, settings, event })).toBeNull();
+    expect(regradeResult(over, { ...context, facts: revoked })).toBeNull();
+  });
+});
+
+describe('a published result follows another of its group (A10, I-12, I-23)', () => {
+  const over = { result, version: 3 };
+  const dueTo = [
+    { unit: 'south', name: { zh: '南', en: 'South' }, version: 2, why: { zh: '更正', en: 'error' } },
+  ];
+  const context = { now, settings, dueTo };
+
+  it('to another rank: a version of its own by the system, which names whom it follows', () => {
+    const second: RankOf = () => ({ rank: 2, groupSize: 3, quota: null });
+    expect(regradeInGroup(over, { ...context, rankOf: second })).toMatchObject({
+      ...{ type: 'result-follows-group', actor: { by: 'system', cause: 'evaluation' } },
+      data: {
+        ...{ version: 4, cause: 'group-changed', document: null, event: null, dueTo },
+        ...{ before: { rank: 1, grade: 'good' }, after: { rank: 2, grade: 'good' } },
+      },
+    });
+  });
+
+  it('out of the quota to good, and into it to excellent', () => {
+    const excellent = { ...result, indicators: [{ ...order, score: 95 }] };
+    const place =
+      (within: boolean): RankOf =>
+      () => ({
+        ...{ rank: 1, groupSize: 3 },
+        quota: { places: 1, within, needs: null },
+      });
+    const grade = (within: boolean) =>
+      regradeInGroup({ ...over, result: excellent }, { ...context, rankOf: place(within) })?.state.outcome
+        .grade;
+    expect([grade(false), grade(true)]).toEqual(['good', 'excellent']);
+  });
+
+  it('nowhere else: there is no version', () => {
+    expect(regradeInGroup(over, { ...context, rankOf: alone })).toBeNull();
   });
 });

@@ -11,6 +11,7 @@ import {
   type Scheme,
   type SchemeGroup,
   scoreColumns,
+  standingIn,
   type UnitResult,
   whyNotBetter,
 } from '@jieti/rules';
@@ -85,11 +86,11 @@ const grade = (scheme: Scheme, all: readonly Entered[], city = testCity): Map<st
   const origin = { schemeVersion: 1, inputHash: '0' };
   const graded = units.map((unit) => gradeFrozenUnit(unit, settingsOf(unit.group), origin));
   const ranks = rankTally(settingsOf);
-  for (const { group, outcome } of graded) ranks.add(group, outcome.score);
-  const rankOf = ranks.ranked();
+  for (const one of graded) ranks.add(standingIn(one, settingsOf(one.group).city));
+  const { rankOf } = ranks.ranked();
   return new Map(
     graded.map((one) => {
-      const rank = rankOf(one.group, one.outcome.score);
+      const rank = rankOf(standingIn(one, settingsOf(one.group).city));
       if (!rank) throw new Error(`no rank for ${one.unit}`);
       return [one.unit, rankedResult(one, rank, settingsOf(one.group))];
     }),

@@ -89,7 +89,6 @@ describe('a unit is entered in the register (A3, A6)', () => {
     const unfit = unit('new', 'county', 'north', { from: '2026-07-21', status: 'abolished' });
     expect(codes(enter(unfit, north, office('south')))).toEqual([
       'not-competent',
-      '/from from-in-future',
       '/status end-without-day',
       '/level level-not-below-parent',
     ]);

@@ -1,5 +1,8 @@
 import {
   type CitySettings,
+  cappedAt,
+  capsOn,
+  type DatedInterpretation,
   type Grade,
   type GradeChange,
   type GradedMeasure,
@@ -27,6 +30,13 @@ const withQuota = (
   interpretations: testCity.interpretations.map((one) => (one.id === 'I-12' ? { ...one, setting } : one)),
 });
 
+const settling = (city: CitySettings, setting: string): CitySettings => ({
+  ...city,
+  interpretations: city.interpretations.map(
+    (one) => (one.id === 'I-40' ? { ...one, setting } : one) as DatedInterpretation,
+  ),
+});
+
 const noFacts: YearFacts = { year, measures: [], criminallyLiable: [] };
 
 const measure = (stage: GradedMeasure['stage']): GradedMeasure => ({
@@ -37,12 +47,24 @@ interface Asked {
   readonly score: number;
   readonly facts: YearFacts;
   readonly others: readonly number[];
+  /** Scores of others that are capped at good. */
+  readonly capped?: readonly number[];
   readonly city: CitySettings;
 }
 
 /** The unit `x` in its group, graded. */
-const graded = ({ score, facts, others, city }: Asked): { unit: GradedUnit; place: GroupRank } => {
-  const group = [{ id: 'x', score }, ...others.map((points, n) => ({ id: `other-${n}`, score: points }))];
+const graded = ({
+  score,
+  facts,
+  others,
+  capped = [],
+  city,
+}: Asked): { unit: GradedUnit; place: GroupRank } => {
+  const group = [
+    { id: 'x', score, cap: cappedAt(capsOn(facts, city), city) },
+    ...others.map((points, n) => ({ id: `other-${n}`, score: points })),
+    ...capped.map((points, n) => ({ id: `capped-${n}`, score: points, cap: 'good' })),
+  ];
   const place = groupRanks(group, city, year).get('x');
   if (!place) throw new Error('x is not in its group');
   const withinQuota = place.quota?.within ?? null;
@@ -165,8 +187,26 @@ describe('why not better: the quota (A10, I-12)', () => {
     expect(said(group('ties-within', 85, [89, 88, 83, 82]))).toEqual(['5 points more (90 in all)']);
   });
 
+  it('two places of five: those of the capped are free, so 94 is enough (I-40)', () => {
+    const of = { ...group('ties-within', 91, [96, 94]), capped: [99, 98] };
+    expect(said(of)).toEqual(['3 points more (94 in all), which is rank 2 instead of 5 under a quota of 2']);
+  });
+
+  it('a listed unit whose score has no place needs the points and its measure gone (I-40)', () => {
+    const listed = { ...noFacts, measures: [measure('listed-supervision')] };
+    expect(said({ ...group('ties-within', 91, [98, 96, 94, 93]), facts: listed })).toEqual([
+      '5 points more (96 in all), which is rank 2 instead of 5 under a quota of 2',
+      'without the listed supervision of case case-listed-supervision of 2026-05-01',
+    ]);
+  });
+
   it('a quota of nobody: no points help, and it is said so', () => {
-    const of = group('ties-within', 95, [97, 91], 30);
+    const city = withQuota(30, 'ties-within');
+    const quota = { ...city.evaluation.quota, rounding: 'down', atLeastOne: false } as const;
+    const of = {
+      ...group('ties-within', 95, [97, 91], 30),
+      city: { ...city, evaluation: { ...city.evaluation, quota } },
+    };
     expect(why(of)?.changes.map(({ kind }) => kind)).toEqual(['more-places']);
   });
 
@@ -185,9 +225,16 @@ describe('for any unit of any group (A10, A25)', () => {
   const asked: fc.Arbitrary<Asked> = fc.record({
     score: points,
     others: fc.array(points, { maxLength: 8 }),
+    capped: fc.array(points, { maxLength: 4 }),
     city: fc
-      .tuple(fc.integer({ min: 0, max: 100 }), fc.constantFrom('none', 'ties-within', 'ties-outside'))
-      .map(([percent, setting]) => withQuota(setting === 'none' ? null : percent, setting)),
+      .tuple(
+        fc.integer({ min: 0, max: 100 }),
+        fc.constantFrom('none', 'ties-within', 'ties-outside'),
+        fc.constantFrom('capped-takes-no-place', 'capped-takes-place'),
+      )
+      .map(([percent, setting, capped]) =>
+        settling(withQuota(setting === 'none' ? null : percent, setting), capped),
+      ),
     facts: fc.tuple(fc.subarray([...stages]), fc.boolean()).map(
       ([of, liable]): YearFacts => ({
         year,

@@ -1,4 +1,4 @@
-import { city } from '@jieti/lambda';
+import { city, effects } from '@jieti/lambda';
 import { legalDateOf } from '@jieti/rules';
 import { allOf } from './kinds.ts';
 import { type Caller, call, done, type Reply } from './world/call.ts';
@@ -7,7 +7,23 @@ import type { World } from './world/world.ts';
 
 /** The acts of a case in the words of a test; each throws if it is not done, so that a test says only what it is about. */
 
-export const document = { number: '平安办〔2026〕1号', date: '2026-03-01' };
+let papers = 0;
+
+/** A number that no other paper has: each is issued for one act. */
+const ownNumber = (office: string): string => `${office}〔2026〕${++papers}号`;
+
+/** A paper of the day on which it is sent; read once more it is another paper. */
+export const document = {
+  get number(): string {
+    return ownNumber('平安办');
+  },
+  get date(): string {
+    return legalDateOf(effects.now(), 'Asia/Shanghai');
+  },
+};
+
+/** One paper of today, the same however often it is sent. */
+export const paper = () => ({ number: document.number, date: document.date });
 
 /** The day of an instant in the test city. */
 export const dayOf = (instant: string): string =>
@@ -38,7 +54,7 @@ const dayIn = (world: World): string => legalDateOf(world.now(), 'Asia/Shanghai'
 export const minutes = (world: World, id: string, stage: string) => ({
   locality: 'city',
   heldOn: dayIn(world),
-  document: { number: '联席纪要〔2026〕1号', date: dayIn(world) },
+  document: { number: ownNumber('联席纪要'), date: dayIn(world) },
   present: allOf(city()),
   items: [
     {
@@ -91,7 +107,7 @@ export const referral = {
   holder: 'north-principal',
   why: 'criminal-liability',
   date: '2026-03-02',
-  document: { number: '综治移〔2026〕1号', date: '2026-03-02' },
+  document,
   reasons: '涉嫌犯罪',
 };
 export const referralOutcome = {

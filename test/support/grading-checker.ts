@@ -29,6 +29,8 @@ export interface CheckedYear {
   readonly quota: { readonly percent: number; readonly ties: 'in' | 'out' } | null;
   /** I-13. */
   readonly inForceCounts: boolean;
+  /** I-40. */
+  readonly cappedTakesPlace: boolean;
   readonly units: readonly CheckedUnit[];
 }
 
@@ -80,32 +82,49 @@ const limitsOn = (unit: CheckedUnit, of: CheckedYear): number[] => {
   return limits.sort((a, b) => b - a);
 };
 
-/** I-12: how many the quota holds, and whether somebody with this total, among these, is within. */
-const isWithin = (total: number, totals: readonly number[], { quota }: CheckedYear): boolean => {
+/** Somebody of a group, as far as places and ranks are concerned. */
+interface Competitor {
+  readonly total: number;
+  readonly limits: readonly number[];
+}
+
+/** A25, I-40: who may not have the best grade competes for no place, unless the city has it so. */
+const competes = ({ limits }: Competitor, { cappedTakesPlace }: CheckedYear): boolean =>
+  cappedTakesPlace || limits.every((limit) => limit === 0);
+
+/** I-12: the share of the whole group, to nearest, a half upwards, one at least; and whether this one would be within. */
+const isWithin = (one: Competitor, all: readonly Competitor[], of: CheckedYear): boolean => {
+  const { quota } = of;
   if (!quota) return true;
-  const places = Math.floor((totals.length * quota.percent) / 100);
-  const better = totals.filter((other) => other > total).length;
-  const same = totals.filter((other) => other === total).length;
-  return quota.ties === 'in' ? better < places : better + same <= places;
+  const places = Math.max(1, Math.floor((2 * all.length * quota.percent + 100) / 200));
+  const others = all.filter((other) => other !== one && competes(other, of));
+  const better = others.filter(({ total }) => total > one.total).length;
+  const same = others.filter(({ total }) => total === one.total).length;
+  return quota.ties === 'in' ? better < places : better + same + 1 <= places;
 };
 
 const name = (place: number): string => gradeNames[place] ?? 'none';
 
 /** Every unit of one group in a year. */
 export const check = (of: CheckedYear): Verdict[] => {
-  const totals = of.units.map(totalOf);
-  return of.units.map((unit, index) => {
-    const total = totals[index] ?? 0;
-    const base = placeOf(total, of.thresholds);
-    const afterQuota = base === 0 && !isWithin(total, totals, of) ? 1 : base;
-    const limits = limitsOn(unit, of);
+  const all = of.units.map((unit) => ({ id: unit.id, total: totalOf(unit), limits: limitsOn(unit, of) }));
+  const graded = all.map((one) => {
+    const base = placeOf(one.total, of.thresholds);
+    const afterQuota = base === 0 && !isWithin(one, all, of) ? 1 : base;
+    return { ...one, base, afterQuota, grade: Math.max(afterQuota, ...one.limits) };
+  });
+  return graded.map(({ id, total, limits, base, afterQuota, grade }) => {
+    // I-40: by grade, then by score; or by score alone.
+    const before = graded.filter((other) =>
+      of.cappedTakesPlace || other.grade === grade ? other.total > total : other.grade < grade,
+    );
     return {
-      id: unit.id,
+      id,
       total,
-      rank: totals.filter((other) => other > total).length + 1,
+      rank: before.length + 1,
       base: name(base),
       afterQuota: name(afterQuota),
-      grade: name(Math.max(afterQuota, ...limits)),
+      grade: name(grade),
       limits: limits.map(name),
     };
   });

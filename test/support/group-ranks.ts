@@ -1,9 +1,18 @@
-import { type CitySettings, type GroupRank, interpretationAt, rankScores, type UnitId } from '@jieti/rules';
+import {
+  type CitySettings,
+  type Grade,
+  type GroupRank,
+  interpretationAt,
+  rankScores,
+  type UnitId,
+} from '@jieti/rules';
 
 /** A unit with its total score. */
 export interface Scored {
   readonly id: UnitId;
   readonly score: number;
+  /** The best grade that its caps allow; absent where nothing caps it. */
+  readonly cap?: Grade | null;
 }
 
 export interface Ranked {
@@ -55,10 +64,8 @@ export const groupRanks = (
   city: CitySettings,
   year: number,
 ): Map<UnitId, GroupRank> => {
-  const ranking = rankScores(
-    units.map(({ score }) => score),
-    city,
-    year,
-  );
-  return new Map(units.map(({ id, score }) => [id, ranking.rankOf(score)]));
+  const byCap = Map.groupBy(units, ({ cap }) => cap ?? null);
+  const scores = new Map([...byCap].map(([cap, own]) => [cap, own.map(({ score }) => score)] as const));
+  const ranking = rankScores(scores, city, year);
+  return new Map(units.map(({ id, score, cap }) => [id, ranking.rankOf(score, cap)]));
 };

@@ -15,7 +15,18 @@ const gravities: Readonly<Record<string, string>> = {
   veto: 'grave',
 };
 
-export const document = { number: '唐综治〔2026〕9号', date: '2026-01-05' };
+let papers = 0;
+
+/** A number that no other paper has: each is issued for one act. */
+const ownNumber = (office: string): string => `${office}〔2026〕${++papers}号`;
+
+/** A paper of the first day; read once more it has another number. */
+export const document = {
+  get number(): string {
+    return ownNumber('唐综治');
+  },
+  date: '2026-01-05',
+};
 
 export const lead = (unit: string) => ({
   unit,
@@ -68,7 +79,7 @@ export const verified = async (city: Served, unit: string, stage = 'notice'): Pr
 export const minutes = (id: string, stage: string, heldOn: string) => ({
   locality: 'tangshan',
   heldOn,
-  document: { number: '唐联席纪要〔2026〕1号', date: heldOn },
+  document: { number: ownNumber('唐联席纪要'), date: heldOn },
   present: allPresent,
   items: [
     { subject: { kind: 'case', case: id, stage }, resolution: { outcome: 'agreed', text: '会议同意' } },
@@ -143,10 +154,17 @@ const interviewToday = async (city: Served, id: string) => {
   return { on, interviewed: [{ post: 'secretary', holder }], undertaken: '限期整改到位' };
 };
 
+/** A paper of the city's day, with a number of its own. */
+export const paperOfToday = async (city: Served) => ({
+  number: document.number,
+  date: legalDateOf(await now(city), 'Asia/Shanghai'),
+});
+
 /** The competent body approves what is proposed. */
 export const approve = async (city: Served, id: string, stage: string): Promise<Reply> => {
   const more = stage === 'interview' ? { interview: await interviewToday(city, id) } : {};
-  return done(city, deciderOf(stage), `POST /cases/${id}/decisions`, { body: { ...approval, ...more } });
+  const body = { ...approval, document: await paperOfToday(city), ...more };
+  return done(city, deciderOf(stage), `POST /cases/${id}/decisions`, { body });
 };
 
 export const imposed = async (city: Served, unit: string, stage = 'notice'): Promise<string> => {

@@ -37,6 +37,7 @@ export const fillPosts = async (city: Served, units: readonly string[]): Promise
 
 export const template = {
   title: '2026 年度综治维稳责任书',
+  document: { number: '唐综治〔2025〕31号', date: '2025-12-31' },
   with: { body: 'slg-office' },
   sections: ['locality', 'department', 'unit'].map((kind) => ({
     id: kind,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { approval, readCase } from './http-case.ts';
+import { approval, document, readCase } from './http-case.ts';
 import { done, type Reply } from './http-journey.ts';
 import { ledgerOf, typesOf } from './http-ledger.ts';
 import { people } from './http-people.ts';
@@ -31,7 +31,7 @@ export interface Outcome {
 /** Sends the one decision of these tests: always the same request under the same key. */
 export const decide = (city: CityProcess, id: string): Promise<Reply> =>
   done(city, people.cityOffice, `POST /cases/${id}/decisions`, {
-    body: approval,
+    body: { ...approval, document: { number: `决〔2026〕${id}号`, date: document.date } },
     headers: { 'idempotency-key': `decide-${id}` },
   });
 

@@ -25,13 +25,19 @@ export const putUnit = (as: Parameters<typeof call>[0], id: string, body: object
 /** A school below a township. */
 export const school = { ...unitBody('north-health'), parent: 'north-hill', level: 'township' };
 
-/** Both sides sign a letter, by their heads. */
-export const signBoth = async (year: number, unit: string, superior: string) => {
+/** Both sides sign a letter, by their heads or by these posts. */
+export const signBoth = async (
+  year: number,
+  unit: string,
+  superior: string,
+  posts: readonly string[] = ['head'],
+) => {
   for (const [side, acting] of [
     ['superior', superior],
     ['subordinate', unit],
   ] as const)
-    await call(staffOf(acting), `POST /letters/${year}-${unit}/signatures`, { body: { side, post: 'head' } });
+    for (const post of posts)
+      await call(staffOf(acting), `POST /letters/${year}-${unit}/signatures`, { body: { side, post } });
 };
 
 /**

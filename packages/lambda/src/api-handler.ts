@@ -1,8 +1,9 @@
-import { IdempotencyKeyReused, InvalidCursor } from '@jieti/store';
+import { IdempotencyKeyReused, InvalidCursor, LedgerBroken } from '@jieti/store';
 import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { type Route, routeKey } from './contract/route.ts';
+import { raiseAlarm } from './ledger-alarm.ts';
 import { logger } from './logger.ts';
 import { recordMetric } from './metrics.ts';
 import { notFound, Problem, problem, problemBody } from './problem.ts';
@@ -99,15 +100,17 @@ const respondProblem = (p: Problem, event: Event): APIGatewayProxyStructuredResu
   };
 };
 
-/** Faults of the store that a caller can mend. */
+/** Faults of the store that have a problem of their own. */
 const storeProblem = (error: unknown): unknown => {
   if (error instanceof InvalidCursor) return problem('invalid-cursor');
+  if (error instanceof LedgerBroken) return problem('ledger-broken');
   return error instanceof IdempotencyKeyReused ? problem('idempotency-key-reused') : error;
 };
 
 /** The one place where what was thrown becomes HTTP; the unknown stays opaque and is logged. */
 const problems = (): middy.MiddlewareObj<Event, APIGatewayProxyStructuredResultV2> => ({
   onError: ({ event, error: thrown, context }) => {
+    raiseAlarm(thrown);
     const error = storeProblem(thrown);
     if (error instanceof Problem) {
       if (error.options.articles?.length) recordMetric('Refusals');

@@ -1,6 +1,7 @@
 import type { EventBridgeEvent } from 'aws-lambda';
 import type { z } from 'zod';
 import type { EventContract } from './contract/event.ts';
+import { withLedgerAlarm } from './ledger-alarm.ts';
 
 /** A subscription: what is read is parsed by the publisher's contract; a failure is thrown and ends in the dead-letter queue. */
 export interface Subscription {
@@ -21,5 +22,5 @@ export const busHandler =
       (s) => s.contract.source === event.source && s.contract.detailType === event['detail-type'],
     );
     if (!found) throw new Error(`no subscription to ${event.source} ${event['detail-type']}`);
-    await found.read(event.detail);
+    await withLedgerAlarm(() => found.read(event.detail));
   };

@@ -71,3 +71,22 @@ export const executeAndRetry = (
   request: Request,
   plan: () => Promise<PlannedWrites>,
 ): Promise<Answer> => retryOnConflict(() => executeCommand(table, request, plan), isConflict);
+
+/**
+ * Runs one part of a request that is judged part by part, in a transaction of its own. Sent again under the same key, a part that
+ * was done is not done again; the whole request keeps its answer by `executeCommand` around its parts.
+ * @param part names it within the request.
+ */
+export const executePart = (
+  table: Table,
+  request: Request,
+  part: string,
+  plan: () => Promise<PlannedWrites>,
+): Promise<Answer> => {
+  const { idempotencyKey: key } = request;
+  return executeAndRetry(
+    table,
+    { ...request, idempotencyKey: key === undefined ? undefined : `${key}#${part}` },
+    plan,
+  );
+};

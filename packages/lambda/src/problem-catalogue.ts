@@ -71,6 +71,11 @@ export const problemCatalogue = {
     zh: '本地接口只接受发往本机的请求',
     en: 'The local interface only takes requests made to localhost',
   },
+  'ledger-broken': {
+    status: 500,
+    zh: '记录与其台账不一致，不得据此办理；已告警，请联系系统管理人员核查',
+    en: 'A record is not as its ledger left it; nothing may rest on it. An alarm was raised: have it looked into',
+  },
   unexpected: { status: 500, zh: '系统内部错误', en: 'Something went wrong inside' },
 } as const satisfies Readonly<Record<string, ProblemDefinition>>;
 

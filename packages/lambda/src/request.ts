@@ -7,6 +7,7 @@ import { inputErrorsOf, invalidInput } from './input-errors.ts';
 import { plainJsonError } from './plain-json.ts';
 import { type Principal, principalOf } from './principal.ts';
 import { type InputError, type Language, notFound, problem } from './problem.ts';
+import { withEnglish } from './without-english.ts';
 
 /** The type of a part of the request once parsed; `unknown` where its route declares no schema for it. */
 type Output<S> = NonNullable<S> extends z.ZodType ? z.output<NonNullable<S>> : never;
@@ -50,7 +51,7 @@ const readBody = (route: Route, event: Event): unknown => {
   const value = parseJson(raw.toString('utf8'));
   const fault = plainJsonError(value);
   if (fault) throw invalidInput([fault]);
-  return value;
+  return withEnglish(value);
 };
 
 const parseJson = (text: string): unknown => {

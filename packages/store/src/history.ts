@@ -13,14 +13,11 @@ import {
   subjectKey,
   verifyChain,
 } from '@jieti/ledger';
+import { type Chained, entryKey, padded, partitionOf } from './entry-key.ts';
+import { restOn } from './intact.ts';
 import type { Key } from './key.ts';
 import type { Table } from './table.ts';
 import type { Write } from './write.ts';
-
-/** Entry numbers are padded, so that they sort as numbers; six digits outlast any history. */
-const padded = (entry: number): string => String(entry).padStart(6, '0');
-
-const partitionOf = (subject: Subject): string => `LEDGER#${subjectKey(subject)}`;
 
 /** The subject whose entries lie under a partition key; undefined for a partition of anything else. */
 export const subjectOfPartition = (key: string): Subject | undefined => {
@@ -36,11 +33,6 @@ export const entryAt = ({
   const [subject, digits] = [subjectOfPartition(PK), /^ENTRY#(\d+)$/.exec(SK)?.[1]];
   return subject && digits !== undefined ? { subject, entry: Number(digits) } : undefined;
 };
-
-export const entryKey = (subject: Subject, entry: number): Key => ({
-  PK: partitionOf(subject),
-  SK: `ENTRY#${padded(entry)}`,
-});
 
 /**
  * The entries of a month lie in a few partitions of an index, in the order in which they were entered, so that sealing reads what came
@@ -74,14 +66,6 @@ export const entryOfItem = (item: RawItem): LedgerEntry | null => {
   throw new Error(`${String(item.PK)} ${String(item.SK)} is no entry of a ledger`);
 };
 
-/** The version and the head of a record's own history, as the record names them. */
-export interface Chained {
-  /** The number of its last entry. */
-  readonly version: number;
-  /** Hash of its last entry. */
-  readonly head: string;
-}
-
 /** The chain of a record as it was read; the empty one where there is no record yet. */
 export const chainOf = (record: Chained | undefined | null): ChainHead =>
   record ? { entries: record.version, head: record.head } : emptyChain;
@@ -93,6 +77,22 @@ export interface PlannedEntry<C extends EntryContent = EntryContent> {
   readonly version: number;
   readonly head: string;
 }
+
+/**
+ * Plans the entry of an act on a record that was read, for the transaction that writes the state. Before that is sent, the record is
+ * held against the entry it names as its last (`transact`): nothing is decided on one that somebody altered beside its ledger.
+ * @param before the record as it was read with the state in it; undefined of a new subject.
+ */
+export const planNextEntry = <C extends EntryContent>(
+  table: Table,
+  before: { readonly record: Chained; readonly state: object } | undefined,
+  content: C,
+  stateAfter: object,
+): PlannedEntry<C> => {
+  const planned = planEntry(table, chainOf(before?.record), content, stateAfter);
+  if (before) restOn(planned.write, { table, subject: content.subject, ...before });
+  return planned;
+};
 
 /**
  * Plans the entry of an act in the history of its subject, for the transaction that writes the state. Entries are only ever

@@ -1,15 +1,15 @@
 /** The one way to a table: reads, planned writes, transactions, idempotent commands, histories. */
 export { documents } from './client.ts';
 export { fromCursor, InvalidCursor, toCursor } from './cursor.ts';
+export { type Chained, entryKey } from './entry-key.ts';
 export {
-  type Chained,
   chainOf,
   enteredPartition,
-  entryKey,
   entryOfItem,
   type History,
   type PlannedEntry,
   planEntry,
+  planNextEntry,
   readHistory,
   shards,
 } from './history.ts';
@@ -20,6 +20,7 @@ export {
   LostRace,
   type PlannedWrites,
 } from './idempotency.ts';
+export { assertIntact, type Basis, LedgerBroken } from './intact.ts';
 export { type Item, type Key, keyOf } from './key.ts';
 export { inParallel } from './parallel.ts';
 export { pauseBefore } from './pause.ts';

@@ -119,6 +119,29 @@ export const versionKey = (year: number, unit: string, version: number): Key => 
   SK: `${unit}#${padded(version)}`,
 });
 
+/** What units stand with in their groups, of those whose published results changed it since. */
+export const standingsPK = (year: number): string => `STANDINGS#${year}`;
+export const standingKey = (year: number, unit: string): Key => ({ PK: standingsPK(year), SK: unit });
+
+/** The regradings of a published year: how many changes of standings there were, each of them, its parts, and the last that is done. */
+const regradingPK = (year: number): string => `REGRADING#${year}`;
+export const regradingCountKey = (year: number): Key => ({ PK: regradingPK(year), SK: 'COUNT' });
+export const regradingDoneKey = (year: number): Key => ({ PK: regradingPK(year), SK: 'DONE' });
+export const regradingKey = (year: number, n: number): Key => ({
+  PK: regradingPK(year),
+  SK: `CHANGE#${padded(n)}`,
+});
+export const regradingPartKey = (year: number, n: number, part: number): Key => ({
+  PK: regradingPK(year),
+  SK: `PART#${padded(n)}#${padded(part)}`,
+});
+/** Where the regradings of a year from one number to another lie. */
+export const regradingRange = (year: number, from: number, to = 999_999_999) =>
+  ({
+    partition: regradingPK(year),
+    between: [regradingKey(year, from).SK, regradingKey(year, to).SK],
+  }) as const;
+
 export const reviewsPK = (year: number): string => `REVIEWS#${year}`;
 export const reviewKey = (year: number, unit: string, n: number): Key => ({
   PK: reviewsPK(year),

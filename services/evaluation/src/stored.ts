@@ -1,6 +1,6 @@
 import { city } from '@jieti/lambda';
 import { type Decided, eventOf, type UnitId } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, type Item, type Key, planEntry, type Write } from '@jieti/store';
+import { atVersion, type Chained, type Item, type Key, planNextEntry, type Write } from '@jieti/store';
 import { table } from './table.ts';
 
 /** The attributes that a record has of the table, beside its state. */
@@ -30,14 +30,18 @@ export interface PlannedRecord<S extends object> {
   readonly writes: readonly Write[];
 }
 
+/** A record that was read with its state; one that only names the end of a history has nothing to be compared. */
+const basisOf = <S extends object>(before: Stored<S> | undefined) =>
+  before && { record: before, state: stateOf(before) };
+
 const sealed = <S extends object, D extends object>(
   { entity, id, key, unit }: RecordOf,
-  before: Chained | undefined,
+  before: Stored<S> | undefined,
   decided: Decided<S, D>,
 ): { readonly record: Stored<S>; readonly entry: Write } => {
   const data = Object.fromEntries(Object.entries(decided.data));
   const content = { subject: { type: entity, id }, unit, ...eventOf(decided, city()), data };
-  const { version, head, write } = planEntry(table, chainOf(before), content, decided.state);
+  const { version, head, write } = planNextEntry(table, basisOf(before), content, decided.state);
   return { record: { ...key, entity, ...decided.state, version, head }, entry: write };
 };
 
@@ -46,7 +50,7 @@ const itemOf = (record: Key & object): Item => ({ ...record });
 /** Plans a record's next version over the one that was read, with the entry of its history. */
 export const planRecord = <S extends object, D extends object>(
   of: RecordOf,
-  before: Chained | undefined,
+  before: Stored<S> | undefined,
   decided: Decided<S, D>,
 ): PlannedRecord<S> => {
   const { record, entry } = sealed(of, before, decided);
@@ -56,7 +60,7 @@ export const planRecord = <S extends object, D extends object>(
 /** The same where each version is an item of its own and the one before stays. */
 export const planNext = <S extends object, D extends object>(
   of: RecordOf,
-  before: Chained | undefined,
+  before: Stored<S> | undefined,
   decided: Decided<S, D>,
 ): PlannedRecord<S> => {
   const { record, entry } = sealed(of, before, decided);

@@ -36,7 +36,7 @@ export const findingStatusKey = (unit: string, inspection: string, number: numbe
 });
 /** All findings, in the order of the tree of their units; with a status, those that stand so. */
 export const allFindings = 'FINDINGS';
-export const findingsByStatus = (status: 'open' | 'put-right' | 'not-put-right'): string =>
+export const findingsByStatus = (status: 'open' | 'answered' | 'put-right' | 'not-put-right'): string =>
   `FINDINGS#${status}`;
 /** That a unit was reminded of its letter, or was late with it. */
 export const letterNoticeKey = (unit: string, year: number, why: 'before' | 'late'): Key => ({

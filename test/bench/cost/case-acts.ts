@@ -23,8 +23,8 @@ const studied = async (desk: Desk, id: string, stage: string) => {
 /** The approval of an interview of that day, with its record (A21). */
 const interviewed = (on: string) => {
   const { interview, ...approving } = interviewApproval(unit);
-  const record = { ...interview, on, document: { ...interview.document, date: on } };
-  return { ...approving, interview: record };
+  const document = { ...interview.document, date: on };
+  return { ...approving, document, interview: { ...interview, on, document } };
 };
 
 const decided = async (desk: Desk, id: string, stage: string): Promise<CaseSeen> => {
@@ -33,7 +33,10 @@ const decided = async (desk: Desk, id: string, stage: string): Promise<CaseSeen>
   await desk.act(`propose: ${stage}`, proposerOf(stage), `${path}/proposals`, proposal);
   if (stage.startsWith('veto'))
     await desk.act('state the case', staffOf(unit), `${path}/statements`, { text: '情况说明' });
-  const approving = stage === 'interview' ? interviewed(desk.today()) : approval;
+  const form = stage === 'interview' ? interviewed(desk.today()) : approval;
+  // A paper of the day, under a number of its own.
+  const document = { number: `${form.document.number}${stage}-${id}`, date: desk.today() };
+  const approving = { ...form, document };
   await desk.act(`decide: ${stage}`, deciderOf(stage), `${path}/decisions`, approving);
   return desk.quietly(cityOffice, `GET /cases/${id}`);
 };
@@ -69,7 +72,8 @@ export const longCase = async (desk: Desk): Promise<void> => {
   await desk.until('the year of a veto passes', measure.until);
   const acceptance = { accepted: true, findings: '已整改到位' };
   await desk.act('accept', cityOffice, `POST /cases/${id}/acceptance`, acceptance);
-  const { document, reasons } = approval;
+  const { reasons } = approval;
+  const document = { ...approval.document, date: desk.today() };
   await desk.act('release', deciderOf('veto'), `POST /cases/${id}/releases`, { document, reasons });
   await desk.act('read a ledger', cityOffice, `GET /cases/${id}/ledger`);
 };

@@ -66,7 +66,8 @@ export const aYearUnder = (table: YearTable): void => {
         .headsOf(...desk.law.letters.revisedBy)
         .find(({ offices }) => offices[0].body !== own.body);
       const withBody = second && { with: { body: second.offices[0].body } };
-      const template = { title: '责任书', sections, ...withBody };
+      const document = { number: '综〔2025〕31号', date: '2025-12-31' };
+      const template = { title: '责任书', sections, document, ...withBody };
       await desk.write(desk.office, `PUT /years/${year}/template`, template);
       const { issued } = await desk.write(desk.office, `POST /years/${year}/letters:issue`);
       expect(issued).toBe(table.letters.issued);
@@ -88,7 +89,11 @@ export const aYearUnder = (table: YearTable): void => {
       expect(owed).toEqual(table.reports.map((kind) => ({ kind, due: `${year}-12-31`, status: 'due' })));
       const words = { title: '年度报告', summary: '全年工作开展情况', plan: '下一年度工作安排' };
       const report = { unit: units.department, year, kind: table.reports[0], document: await paper(desk) };
-      const filed = await desk.write(staff, 'POST /reports', { ...report, ...words });
+      const filed = await desk.write(staff, 'POST /reports', {
+        ...report,
+        ...words,
+        yearConfirmed: true,
+      });
       expect(filed).toMatchObject({ status: 'filed' });
     });
   });

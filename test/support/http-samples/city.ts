@@ -37,8 +37,8 @@ export const prepare = async (city: CityProcess): Promise<void> => {
   await fillPosts(city, peopled);
   await done(city, cityOffice, 'PUT /years/2026/template', { body: template });
   await done(city, cityOffice, 'POST /years/2026/letters:issue');
-  await done(city, cityOffice, 'PUT /years/2028/template', { body: template });
-  await done(city, cityOffice, 'POST /years/2028/letters:issue');
+  await done(city, cityOffice, 'PUT /years/2027/template', { body: template });
+  await done(city, cityOffice, 'POST /years/2027/letters:issue');
   await done(city, cityOffice, 'PUT /years/2026/scheme', { body: scheme });
   for (const year of [2022, 2023, 2024, 2025]) {
     await scoreYear(city, year);

@@ -31,6 +31,7 @@ const honoured = async (city: CityProcess): Promise<string> => {
     body: {
       ...{ by: 'national', honour: '全国先进集体', names: [{ unit: 'qianxi' }] },
       document: { ...document, number },
+      despiteAlike: '另一届次的表彰',
     },
   });
   return body.commended[0].id;

@@ -1,19 +1,32 @@
 import { document } from '../http-case.ts';
+import { done } from '../http-journey.ts';
 import { people } from '../http-people.ts';
 import { template } from '../http-world.ts';
+import type { CityProcess } from '../journey-process.ts';
 import { fixed, of2026, type Samples } from './sample.ts';
 
 const { cityOffice, qianxiStaff } = people;
 
+/** Next year's letters, of which nobody has signed any: issued anew where they were withdrawn. */
+const issued2027 = async (city: CityProcess) => {
+  await done(city, cityOffice, 'POST /years/2027/letters:issue');
+  return { year: '2027' };
+};
+
 /** The template of a year, letters and their targets. */
 export const lettersSamples: Samples = {
-  'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2027' }), body: template },
+  'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2028' }), body: template },
   'POST /years/{year}/template:amend': {
     as: cityOffice,
-    params: fixed({ year: '2028' }),
+    params: issued2027,
     body: { ...template, document, with: { body: 'slg-office', document } },
   },
   'POST /years/{year}/letters:issue': { as: cityOffice, params: of2026 },
+  'POST /years/{year}/letters:withdraw': {
+    as: cityOffice,
+    params: issued2027,
+    body: { reasons: '范本有误' },
+  },
   'GET /letters': { as: cityOffice, query: 'year=2026&unit=qianxi&status=issued' },
   'GET /letters/{id}': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
   'GET /letters/{id}/history': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
@@ -24,6 +37,18 @@ export const lettersSamples: Samples = {
     params: fixed({ id: '2026-qianxi' }),
     body: { side: 'subordinate', post: 'secretary', holder: 'qianxi.secretary', document },
     once: true,
+  },
+  'POST /letters:record': {
+    as: cityOffice,
+    body: {
+      letters: [
+        {
+          letter: '2026-yutian',
+          document,
+          signatures: [{ side: 'subordinate', post: 'secretary', holder: 'yutian.secretary' }],
+        },
+      ],
+    },
   },
   'PUT /letters/{id}/targets': {
     as: qianxiStaff,

@@ -1,3 +1,4 @@
+import { document } from '../http-case.ts';
 import { people } from '../http-people.ts';
 import { postBody } from '../http-world.ts';
 import { fixed, type Samples } from './sample.ts';
@@ -35,6 +36,17 @@ export const registerSamples: Samples = {
     as: cityOffice,
     params: fixed({ unitId: 'ts-water', postId: 'secretary' }),
     body: postBody('ts-water.secretary'),
+  },
+  'POST /units/{unitId}/posts/{postId}/corrections': {
+    as: cityOffice,
+    params: fixed({ unitId: 'qianxi', postId: 'deputy' }),
+    body: {
+      wrong: { holder: 'qianxi.deputy', from: '2025-01-01' },
+      right: [{ holder: 'qianxi.corrected', from: '2025-01-01' }],
+      reasons: '任免文件核对有误',
+      document,
+    },
+    once: true,
   },
   'GET /units/{unitId}/posts': {
     as: cityOffice,

@@ -24,6 +24,7 @@ const report = {
   summary: '全年工作情况',
   plan: '下一年度安排',
   document: document,
+  yearConfirmed: true,
 };
 
 const inspection = {
@@ -59,6 +60,7 @@ const duty = {
   on: '2026-01-04',
   title: '县委常委会听取综治维稳工作汇报',
   document: document,
+  despiteAlike: '当日另有一次会议',
 };
 
 const recordedDuty = async (city: CityProcess) => ({

@@ -3,7 +3,10 @@ import { people } from './people.ts';
 
 /** The acts around plans, commendations and grants, as the people of the test city carry them out. */
 
-const paper = (number: string, date: string) => ({ number, date });
+let papers = 0;
+
+/** A paper with a number of its own: each is issued for one act. */
+const paper = (office: string, date: string) => ({ number: `${office}〔2026〕${++papers}号`, date });
 
 const put = (id: string, as: Caller, body: object) => call(as, `PUT /commendation-plans/${id}`, { body });
 
@@ -14,12 +17,12 @@ export const awards = {
     date: string,
     more: object,
     as: Caller = id.startsWith('yearly-praise') ? people.citySlgOffice : people.cityOffice,
-  ) => put(id, as, { act: 'plan', document: paper('综治办〔2026〕7号', date), ...more }),
+  ) => put(id, as, { act: 'plan', document: paper('综治表', date), ...more }),
   agree: (id: string, date: string, as: Caller, text = 1) =>
-    put(id, as, { act: 'agree', document: paper('组通〔2026〕3号', date), text }),
+    put(id, as, { act: 'agree', document: paper('组通', date), text }),
   commend: (plan: string, date: string, names: readonly object[], as: Caller = people.cgcDirector) =>
     call(as, 'POST /commendations', {
-      body: { by: 'plan', plan, document: paper('综治委〔2026〕9号', date), names },
+      body: { by: 'plan', plan, document: paper('综治委', date), names },
     }),
   readPlan: (id: string, as: Caller = people.cityOffice) => call(as, `GET /commendation-plans/${id}`),
   /** What those who gave a commendation say of it. */
@@ -32,7 +35,7 @@ export const awards = {
   ) =>
     call(as, `POST /commendations/${id}/resolution`, {
       headers,
-      body: { outcome, document: paper('综治委〔2026〕12号', date), reasons: '经研究决定' },
+      body: { outcome, document: paper('综治委', date), reasons: '经研究决定' },
     }),
   readCommendation: (id: string, as: Caller = people.cityOffice) => call(as, `GET /commendations/${id}`),
   grant: (holder: string, body: object, as: Caller = people.finance) =>

@@ -9,6 +9,8 @@ const target = (id: string, weight: number) => ({
 /** A template with a section for each kind of unit. */
 export const templateBody = {
   title: '2026 年综治维稳责任书',
+  document: { number: '综〔2025〕31号', date: '2025-12-31' },
+  with: { body: 'slg-office' },
   sections: (['locality', 'department', 'unit'] as const).map((kind) => ({
     id: `for-${kind}`,
     kind,

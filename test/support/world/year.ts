@@ -68,6 +68,11 @@ export const gradeYear = async (world: World, year: number): ReturnType<typeof p
 export const readResult = (year: number, unit: string, as: Caller = people.cityOffice) =>
   call(as, `GET /years/${year}/results/${unit}`);
 
+let papers = 0;
+
+/** A paper of the office with a number of its own: each is issued for one act. */
+const ownPaper = () => ({ number: `综治办〔2026〕${++papers}号`, date: '2026-01-10' });
+
 export const publishYear = (
   year: number,
   more: Readonly<Record<string, unknown>> = {},
@@ -76,5 +81,5 @@ export const publishYear = (
 ) =>
   call(as, `POST /years/${year}/publication`, {
     ...asking,
-    body: { document: { number: '综治办〔2026〕1号', date: '2026-01-10' }, ...more },
+    body: { document: ownPaper(), ...more },
   });

@@ -3,6 +3,7 @@
 export { dayEndingAt, endOfDay, isZone, legalDateOf, startOfDay } from './day-bounds.ts';
 export { addDays, daysBetween, isLegalDate, yearOf } from './legal-date.ts';
 export { localTime } from './local-time.ts';
+export { statutoryDays } from './statutory-days.ts';
 export { addTerm, parseTerm } from './term.ts';
 export { type TermEnd, termEnd } from './term-end.ts';
 export { termInWords } from './term-in-words.ts';

@@ -1,10 +1,11 @@
 import type { CitySettings } from '../city.ts';
 import type { LegalDate } from '../vocabulary.ts';
 import { addDays, plainDate } from './legal-date.ts';
+import { statutoryDays } from './statutory-days.ts';
 
 type WorkCalendars = Pick<CitySettings, 'workCalendar'>;
 
-/** A counted day; `provisional` when a year on the way is not published yet and weekends alone were skipped. */
+/** A counted day; `provisional` when the notice of a year on the way is not published yet: weekends and statutory days were skipped. */
 export interface CountedDay {
   readonly day: LegalDate;
   readonly provisional: boolean;
@@ -20,7 +21,7 @@ export const workingDay = (
   const date = plainDate(day);
   const weekday = date.dayOfWeek < saturday;
   const year = city.workCalendar[String(date.year)];
-  if (!year) return { working: weekday, provisional: true };
+  if (!year) return { working: weekday && !statutoryDays(date.year).has(day), provisional: true };
   if (year.workdays.includes(day)) return { working: true, provisional: false };
   return { working: weekday && !year.holidays.includes(day), provisional: false };
 };

@@ -23,6 +23,7 @@ const jurisdictionsOf = (
   if (seat === 'top') return [root];
   if (seat === 'own') return [id];
   if (seat === 'parent') return above.slice(0, 1);
+  if (seat === 'higher') return above.length > 0 ? above : [id];
   return [id, ...above];
 };
 

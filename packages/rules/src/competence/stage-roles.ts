@@ -29,12 +29,17 @@ const verifiers = (stage: StageDefinition, city: WithBodies): readonly NamedBody
   return stage.endsBy === 'acceptance' ? offices(city) : [...offices(city), ...stage.deciders];
 };
 
-/** Papers are sent by the two offices, or by whoever of the deciding body has the word (A24, A26). */
-const senders = ({ deciders }: StageDefinition, city: WithBodies): readonly NamedBody[] => [
+/** What is reported of every unit is carried out and reported by personnel, together with the commission’s office (A24). */
+const reportingPersonnel = ({ papers = [] }: StageDefinition, city: WithBodies): readonly NamedBody[] =>
+  papers.some(({ of }) => of === 'every-unit') ? bodiesFulfilling(city, 'personnel').map(anyCapacity) : [];
+
+/** Papers are sent by the two offices, by personnel where it reports, or by whoever of the deciding body has the word (A24, A26). */
+const senders = (stage: StageDefinition, city: WithBodies): readonly NamedBody[] => [
   ...offices(city),
-  ...[...new Set(deciders.map(({ body }) => body))]
+  ...[...new Set(stage.deciders.map(({ body }) => body))]
     .filter((body) => offices(city).every((office) => office.body !== body))
     .map(anyCapacity),
+  ...reportingPersonnel(stage, city),
 ];
 
 /**

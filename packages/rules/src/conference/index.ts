@@ -2,6 +2,7 @@
 
 export { conferenceLevel } from './conveners.ts';
 export { conferenceDepartments, type NamedDepartment } from './departments.ts';
+export { minutesPaper } from './minutes-paper.ts';
 export { type Quorum, quorumOf } from './quorum.ts';
 export {
   type Correction,

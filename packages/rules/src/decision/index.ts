@@ -12,5 +12,13 @@ export { checkKnown, knownKind } from './known-kind.ts';
 export { type Lacking, lackings } from './lacking.ts';
 export { allow, bestOf, type Outcome, refuse, refuseOr } from './outcome.ts';
 export { inWordsOf, type WithWords } from './own-words.ts';
+export {
+  checkPaper,
+  comparableNumber,
+  ownPaper,
+  type PaperOnRecord,
+  type PaperUse,
+  paperOnRecord,
+} from './paper.ts';
 export { type Refusal, refusal } from './refusal.ts';
 export { type FillOf, type FillValues, fillText } from './text.ts';

@@ -1,6 +1,7 @@
 /** The question who may be commended or promoted on a day, and why not (A11, A23, A24). */
 
 export { assessorOf, mayAskAboutHolders, onlyThoseWhoAssess } from './asking.ts';
+export { barsByRegister } from './bars-by-register.ts';
 export {
   type BarReason,
   type BarringMeasure,

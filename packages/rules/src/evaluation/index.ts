@@ -7,6 +7,7 @@ export * from './events/index.ts';
 export * from './grading/index.ts';
 export * from './grants/index.ts';
 export { officeOf } from './office-of.ts';
+export { awardPaper, correctionPaper, publicationPaper } from './papers.ts';
 export * from './publication/index.ts';
 export * from './reviews/index.ts';
 export * from './runs/index.ts';

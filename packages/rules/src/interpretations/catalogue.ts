@@ -5,6 +5,7 @@ import type { Interpretation } from './definition.ts';
 import { dutyInterpretations } from './duties.ts';
 import { eligibilityInterpretations } from './eligibility.ts';
 import { evaluationInterpretations } from './evaluation.ts';
+import { letterInterpretations } from './letters.ts';
 import { rewardInterpretations } from './rewards.ts';
 import { structureInterpretations } from './structure.ts';
 import { termInterpretations } from './terms.ts';
@@ -18,6 +19,7 @@ const every = [
   ...conferenceInterpretations,
   ...deadlineInterpretations,
   ...evaluationInterpretations,
+  ...letterInterpretations,
   ...rewardInterpretations,
 ] as const satisfies readonly Interpretation[];
 

@@ -1,6 +1,6 @@
 import type { Interpretation } from './definition.ts';
 
-/** I-23, I-24, I-29: the draft of a year, what becomes of a published one, and how bonuses count. */
+/** I-23, I-24, I-29, I-40: the draft of a year, what becomes of a published one, how bonuses count, and who takes a place. */
 export const evaluationInterpretations = [
   {
     id: 'I-23',
@@ -13,8 +13,8 @@ export const evaluationInterpretations = [
       {
         id: 'new-version-by-itself',
         meaning: {
-          zh: '自动形成新版本并即时生效，原版本保留；名次和名额不变，其他单位不受影响',
-          en: 'a new version is in force by itself, the old one kept; ranks and the quota stand, and so do all others',
+          zh: '自动形成新版本并即时生效，原版本保留；据此计算的指标、全组名次、名额和等次一并重新计算，结果变化的单位各有新版本并说明缘由',
+          en: 'a new version is in force by itself, the old one kept; all that rests on the fact is worked out again, indicators, and rank, quota and grade of the whole group, each changed unit in a version of its own that says why',
         },
       },
     ],
@@ -60,6 +60,36 @@ export const evaluationInterpretations = [
     modules: [
       'packages/rules/src/evaluation/grading/total-score.ts',
       'packages/rules/src/evaluation/grading/unit-year.ts',
+    ],
+  },
+  {
+    id: 'I-40',
+    article: 'caps',
+    question: {
+      zh: '被限等的单位是否占用最高等次名额、按得分排在前列？',
+      en: 'Does a capped unit take a place in the quota, and is it listed by its score alone?',
+    },
+    settings: [
+      {
+        id: 'capped-takes-no-place',
+        meaning: {
+          zh: '不占名额；名次先按等次、再按得分排列',
+          en: 'it takes no place; a group is ordered by grade, then by score',
+        },
+      },
+      {
+        id: 'capped-takes-place',
+        meaning: {
+          zh: '占名额；名次只按得分排列，限等在后',
+          en: 'it takes its place; a group is ordered by score alone, and caps come after',
+        },
+      },
+    ],
+    default: 'capped-takes-no-place',
+    parameters: [],
+    modules: [
+      'packages/rules/src/evaluation/grading/group-rank.ts',
+      'packages/rules/src/evaluation/grading/group-order.ts',
     ],
   },
 ] as const satisfies readonly Interpretation[];

@@ -47,7 +47,7 @@ export const measureEvaluation: CitySettings['evaluation'] = {
       limit: { parameter: 'cap-criminal-liability' },
     },
   ],
-  quota: { share: 'excellent-quota-percent', rounding: 'down', atLeastOne: false },
+  quota: { share: 'excellent-quota-percent', rounding: 'nearest', atLeastOne: true },
   consequences: [
     {
       id: 'graded-poor',

@@ -1,5 +1,6 @@
-import { type Answer, allowed, checkMatch, executeCommand, type Request } from '@jieti/lambda';
-import { type Act, type Case, type ChosenOffice, decideAs, type UnitFacts } from '@jieti/rules';
+import { type Answer, allowed, checkMatch, executeCommand, paperWrites, type Request } from '@jieti/lambda';
+import { type Act, type Case, type ChosenOffice, decideAs, papersOfAct, type UnitFacts } from '@jieti/rules';
+import type { Write } from '@jieti/store';
 import { applyEvents, type Course } from '../case/apply-events.ts';
 import { readableCase } from '../case/case-access.ts';
 import { courseWrites } from '../case/case-record.ts';
@@ -17,6 +18,8 @@ export interface Judgement {
   readonly circumstances: Circumstances;
   /** Version the case was judged on. */
   readonly over: number;
+  /** The numbers of its papers, put on record with it. */
+  readonly papers: readonly Write[];
 }
 
 type Asking = Pick<Request, 'principal' | 'ifMatch'>;
@@ -38,7 +41,9 @@ export const judgeAct = async (
   const events = allowed(decideAs(asking.principal, record.state, act, circumstances, as));
   const course = applyEvents(record, events, { id, unit: unit.id });
   for (const { actor } of events) assertFits(course.state, actor);
-  return { before: record.state, course, unit, circumstances, over: record.version };
+  const actor = events[0]?.actor;
+  const papers = actor ? await paperWrites(table, papersOfAct(record.state, act, actor)) : [];
+  return { before: record.state, course, unit, circumstances, over: record.version, papers };
 };
 
 /**
@@ -54,9 +59,9 @@ export const actOnCase = (
 ): Promise<Answer> =>
   executeCommand(table, request, async () => {
     const judgement = await judgeAct(request, id, act, as);
-    const { course, unit, over, circumstances } = judgement;
+    const { course, unit, over, circumstances, papers } = judgement;
     return {
-      writes: [...courseWrites(course, over, unit), ...unlessCorrected(circumstances.session)],
+      writes: [...courseWrites(course, over, unit), ...unlessCorrected(circumstances.session), ...papers],
       answer: answer(judgement),
     };
   });

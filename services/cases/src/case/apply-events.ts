@@ -1,6 +1,6 @@
 import { city } from '@jieti/lambda';
 import { type Case, type CaseEvent, type CaseId, cite, evolve, type UnitId } from '@jieti/rules';
-import { type Chained, chainOf, type PlannedEntry, planEntry, type Write } from '@jieti/store';
+import { type Chained, chainOf, type PlannedEntry, planEntry, planNextEntry, type Write } from '@jieti/store';
 import { table } from '../table.ts';
 import { type CaseEntry, type CaseEntryContent, caseSubject } from './case-entry.ts';
 import { measureChanges } from './measure-changes.ts';
@@ -26,12 +26,18 @@ export const applyEvents = (
   const subject = caseSubject(id);
   const planned: PlannedEntry<CaseEntryContent>[] = [];
   let state = before?.state ?? null;
+  const rests = before ? { record: before, state: before.state } : undefined;
   let chain = chainOf(before);
   for (const event of events) {
     const next = evolve(state, event, { id, unit });
     const measures = measureChanges(state, next, city().zone);
     const articles = cite(city(), ...event.articles);
-    const entry = planEntry(table, chain, { ...event, articles, subject, unit, measures }, next);
+    const content = { ...event, articles, subject, unit, measures };
+    // The first goes after the case as it was read, and the others after what this act itself leaves.
+    const entry =
+      rests && planned.length === 0
+        ? planNextEntry(table, rests, content, next)
+        : planEntry(table, chain, content, next);
     planned.push(entry);
     chain = chainOf(entry);
     state = next;

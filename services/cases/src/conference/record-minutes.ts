@@ -6,6 +6,7 @@ import {
   effects,
   executeCommand,
   notFoundAt,
+  paperWrites,
   type Request,
 } from '@jieti/lambda';
 import {
@@ -14,6 +15,7 @@ import {
   type Correction,
   canRead,
   lawOn,
+  minutesPaper,
   placeOf,
   recordMinutes as recordByRules,
   type SessionMinutes,
@@ -62,8 +64,10 @@ export const recordMinutes = (request: Request, { minutes, corrects, as }: Hande
         as,
       ),
     );
+    const corrected = before ? [minutesPaper(before.session)] : [];
+    const papers = await paperWrites(table, [minutesPaper(decided.state.session)], corrected);
     return {
-      writes: sessionWrites(decided, before, unit),
+      writes: [...sessionWrites(decided, before, unit), ...papers],
       answer: { status: 201, body: sessionView(decided.state), version: decided.state.session.version },
     };
   });

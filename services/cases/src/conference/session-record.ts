@@ -7,7 +7,7 @@ import {
   type MinutesRecorded,
   type UnitFacts,
 } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, planEntry, type Write } from '@jieti/store';
+import { atVersion, type Chained, planNextEntry, type Write } from '@jieti/store';
 import { sessionKey, sessionScopeKey, sessionsPartition } from '../keys.ts';
 import { table } from '../table.ts';
 
@@ -15,6 +15,15 @@ import { table } from '../table.ts';
 export interface SessionRecord extends MinutesOnRecord, Chained {}
 
 export const sessionSubject = (id: string): Subject => ({ type: 'conference-session', id });
+
+/** The minutes within a record, as their last act left them. */
+const minutesOf = (record: SessionRecord): MinutesOnRecord => ({
+  session: record.session,
+  recordedAt: record.recordedAt,
+  recordedBy: record.recordedBy,
+  reasons: record.reasons,
+  explanation: record.explanation,
+});
 
 export const loadSession = (id: string): Promise<SessionRecord | undefined> => table.read(sessionKey(id));
 
@@ -31,7 +40,12 @@ export const sessionWrites = (
   const { session } = decided.state;
   const subject = sessionSubject(session.id);
   const content = { subject, unit: session.locality, ...eventOf(decided, city()), data: { ...decided.data } };
-  const { version, head, write } = planEntry(table, chainOf(before), content, decided.state);
+  const { version, head, write } = planNextEntry(
+    table,
+    before ? { record: before, state: minutesOf(before) } : undefined,
+    content,
+    decided.state,
+  );
   const record: SessionRecord = { ...decided.state, version, head };
   const scopes = [locality.id, ...locality.ancestors.map((above) => above.id)];
   return [

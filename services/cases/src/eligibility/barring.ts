@@ -1,5 +1,7 @@
+import type { Post } from '@jieti/letters/contract';
 import {
   type BarringMeasure,
+  barsByRegister,
   type Case,
   type CaseId,
   legalDateOf,
@@ -7,19 +9,28 @@ import {
   measuresOf,
   type UnitId,
 } from '@jieti/rules';
-import type { Key } from '@jieti/store';
+import { assertIntact, type Key } from '@jieti/store';
+import { caseSubject } from '../case/case-entry.ts';
 import { loadCase } from '../case/case-record.ts';
 import { caseOfKey, unitPartition } from '../keys.ts';
+import { postsOf } from '../projections/posts.ts';
 import { table } from '../table.ts';
 
-/** The index finds the cases, each is then read itself: an index may lag behind a release, an answer may not. */
+/**
+ * The index finds the cases, each is then read itself: an index may lag behind a release, an answer may not. Nobody is told eligible
+ * by a case that is not as its ledger left it.
+ */
 const casesOn = async (unit: UnitId): Promise<Case[]> => {
   const found = await table.all<Key>({
     index: 'GSI1',
     partition: unitPartition(unit),
   });
   const records = await Promise.all(found.map((row) => loadCase(caseOfKey(row))));
-  return records.flatMap((record) => (record ? [record.state] : []));
+  const cases = records.filter((record) => record !== undefined);
+  await assertIntact(
+    cases.map((record) => ({ table, subject: caseSubject(record.state.id), record, state: record.state })),
+  );
+  return cases.map(({ state }) => state);
 };
 
 const barring = (caseId: CaseId | null, measure: Measure, zone: string): BarringMeasure => ({
@@ -34,16 +45,19 @@ const barring = (caseId: CaseId | null, measure: Measure, zone: string): Barring
 
 /** The measures that concern the question, and the units whose cases the asker can read. */
 interface Concern {
-  readonly concerns: (measure: Measure) => boolean;
+  readonly concerns: (measure: Measure, posts: readonly Post[]) => boolean;
   readonly sees: (unit: UnitId) => boolean;
   readonly zone: string;
 }
 
 const measuresOn = async (units: readonly UnitId[], { concerns, sees, zone }: Concern) => {
-  const cases = (await Promise.all(units.map(casesOn))).flat();
-  return cases.flatMap((state) =>
+  const found = await Promise.all(
+    units.map(async (unit) => ({ posts: await postsOf(unit), cases: await casesOn(unit) })),
+  );
+  const cases = found.flatMap(({ posts, cases: states }) => states.map((state) => ({ state, posts })));
+  return cases.flatMap(({ state, posts }) =>
     measuresOf(state)
-      .filter((measure) => measure.effects.length > 0 && concerns(measure))
+      .filter((measure) => measure.effects.length > 0 && concerns(measure, posts))
       .map((measure) => barring(sees(state.unit) ? state.id : null, measure, zone)),
   );
 };
@@ -52,14 +66,18 @@ const measuresOn = async (units: readonly UnitId[], { concerns, sees, zone }: Co
 export const measuresOnUnit = (unit: UnitId, zone: string): Promise<BarringMeasure[]> =>
   measuresOn([unit], { concerns: () => true, sees: () => true, zone });
 
-/** Measures that barred this holder when they took force, in any unit they ever held a post of (A23, A24). */
+/**
+ * Measures that barred this holder when they took force, in any unit they ever held a post of (A23, A24): by the register as it is
+ * now, which may have been put right since.
+ */
 export const measuresOnHolder = (
   holder: string,
   units: readonly UnitId[],
   { sees, zone }: Omit<Concern, 'concerns'>,
 ): Promise<BarringMeasure[]> =>
   measuresOn(units, {
-    concerns: (measure) => measure.bars.some((bar) => bar.holder === holder),
+    concerns: ({ bars, from }, posts) =>
+      barsByRegister(bars, from, posts).some((bar) => bar.holder === holder),
     sees,
     zone,
   });

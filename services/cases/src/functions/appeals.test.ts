@@ -6,6 +6,7 @@ import {
   document,
   interviewApproval,
   noticed,
+  paper,
   proposed,
   readCase,
 } from '../../../../test/support/case-steps.ts';
@@ -124,7 +125,7 @@ describe('an appeal over the functions (A20–A24, I-9)', () => {
     const record = interviewApproval(dayOf(world.now()), 'south');
     await act(people.cityOffice, id, 'decisions', record);
     await world.untilIdle();
-    const reply = await resolve(id, { document: { ...review, date: world.now().slice(0, 10) } }, judge);
+    const reply = await resolve(id, { document: paper() }, judge);
     expect(reply.body.past.map((m: { ended: { how: string } }) => m.ended.how)).toEqual([
       'revoked',
       'revoked',

@@ -7,6 +7,7 @@ import {
   type Caller,
   call,
   facts,
+  heldPost,
   people,
   type Reply,
   startCases,
@@ -57,7 +58,7 @@ describe('a certificate of what was answered (A11)', () => {
         number,
         city: 'test',
         issuedAt: '2026-03-02T01:00:00.000Z',
-        issuedTo: { by: 'office', subject: 'city-org-hr-staff', office: { body: 'org-hr' } },
+        issuedTo: { by: 'office', subject: 'city-org-hr-director', office: { body: 'org-hr' } },
         purpose: { code: 'promotion', text: null },
         unit: null,
         holder: 'south-principal',
@@ -183,6 +184,27 @@ describe('a certificate that is overtaken (A11, A23)', () => {
       added: [],
       removed: [{ stage: 'veto-warning', until: 'released' }],
     });
+  });
+});
+
+describe('a holder who was entered wrongly and is put right (A4, A5, A11, A23)', () => {
+  const corrected = (version: number, ...tenures: readonly (readonly [string, string, string?])[]) =>
+    facts.post(heldPost('south', 'supervising', 'supervising', tenures), version);
+
+  it('what was said of both no longer holds: the bar is on who held the post after all; told twice or late changes nothing', async () => {
+    world.setNow('2026-09-01T01:00:00.000Z');
+    const until = ['south-supervising', '2020-01-01', '2026-08-31'] as const;
+    await corrected(10, until, ['wrongly', '2026-09-01']);
+    await corrected(11, until, ['wrongly', '2026-09-01', '2026-09-30'], ['rightly', '2026-10-01']);
+    await warned('south');
+    const named = await given({ holder: 'wrongly', on: '2026-09-02' });
+    const unnamed = await given({ holder: 'rightly', on: '2026-09-02' });
+    expect([(await validity(named)).eligible, (await validity(unnamed)).eligible]).toEqual([false, true]);
+    for (const version of [12, 12]) await corrected(version, until, ['rightly', '2026-09-01']);
+    await corrected(11, until, ['wrongly', '2026-09-01', '2026-09-30'], ['rightly', '2026-10-01']);
+    const bar = { stage: 'veto-warning', from: '2026-09-01' };
+    expect(await validity(named)).toMatchObject({ status: 'superseded', eligible: true, removed: [bar] });
+    expect(await validity(unnamed)).toMatchObject({ status: 'superseded', eligible: false, added: [bar] });
   });
 });
 

@@ -179,7 +179,7 @@ describe('reminders', () => {
     ]);
     await swept('2026-03-21T17:30:00.000Z');
     expect(filings()).toHaveLength(2);
-    const filed = { kind: 'filed', n: 1, on: '2026-03-21', document: { number: '备1', date: '2026-03-21' } };
+    const filed = { kind: 'filed', n: 1, on: '2026-03-21', document: { number: '备2', date: '2026-03-21' } };
     world.setNow('2026-03-22T01:00:00.000Z');
     await act(people.cityOffice, id, 'filings', filed);
     await Promise.all([swept('2026-03-24T17:30:00.000Z'), sweep({}), sweep({})]);

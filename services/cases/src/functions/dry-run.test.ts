@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, approval, proposed, readCase } from '../../../../test/support/case-steps.ts';
+import { act, approval, paper, proposed, readCase } from '../../../../test/support/case-steps.ts';
 import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
 let world: World;
@@ -20,7 +20,8 @@ describe('a decision asked in advance', () => {
     const id = await proposed(world, 'veto-warning', 'grave-below-veto');
     await act(people.northStaff, id, 'statements', { text: '陈述' });
     const before = await world.fingerprint();
-    const dry = await decide(id, people.cgcDirector);
+    const once = { ...approval, document: paper() };
+    const dry = await decide(id, people.cgcDirector, once);
     expect(dry.status).toBe(200);
     expect(await world.fingerprint()).toBe(before);
     expect(dry.body).toMatchObject({
@@ -32,7 +33,7 @@ describe('a decision asked in advance', () => {
       'unit-barred-from-honours',
       'holders-barred-from-awards-and-promotion',
     ]);
-    const done = await decide(id, people.cgcDirector, approval, 'false');
+    const done = await decide(id, people.cgcDirector, once, 'false');
     expect({ ...done.body, dryRun: true }).toEqual(dry.body);
     expect((await readCase(id)).body.status).toBe('in-force');
   });

@@ -81,7 +81,7 @@ describe('whether a unit or a holder is eligible (A11, A23)', () => {
       {
         type: 'eligibility-asked',
         at: '2026-07-01T01:00:00.000Z',
-        actor: { by: 'office', subject: 'city-org-hr-staff', office: { body: 'org-hr' } },
+        actor: { by: 'office', subject: 'city-org-hr-director', office: { body: 'org-hr' } },
         articles: ['A11'],
         unit: 'south',
         data: {

@@ -93,7 +93,7 @@ describe('POST /cases/{id}/filings', () => {
     expect(await overdue()).toEqual([false, false]);
     world.setNow('2026-03-24T16:00:00.000Z');
     expect(await overdue()).toEqual([true, true]);
-    await file(id, { ...dated('2026-03-25'), on: '2026-03-25' });
+    await file(id, { document: { number: '综治备〔2026〕2号', date: '2026-03-25' }, on: '2026-03-25' });
     expect(await overdue()).toEqual([false, true]);
   });
 

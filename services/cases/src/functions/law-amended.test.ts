@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   act,
   approval,
+  document,
   minuted,
   minutes,
   noticed,
@@ -49,7 +50,6 @@ const file: CityFile = {
 const officer = officerIn('city');
 const peaceOffice = officer('peace-office', 'director');
 const groupHead = officer('peace-group', 'head');
-const document = { number: '示平安〔2026〕8号', date: '2026-04-01' };
 const accepted = { accepted: true, findings: '已整改' };
 
 /** A case at each place of the way, all of before the change; the world then goes on past it. */
@@ -145,7 +145,7 @@ describe('a law that is amended while cases stand at every place, over HTTP', ()
     const conference = officer('conference-of-five', 'meeting');
     await act(conference, of('listed'), 'proposals', { stage: 'veto', reasons: '逾期未整改', resolution });
     await act(staffOf('south'), of('listed'), 'statements', { text: '已在整改' });
-    const decision = { ...approval, document: { ...document, date: '2026-09-03' } };
+    const decision = { ...approval, document };
     const decided = await act(officer('peace-group', 'meeting'), of('listed'), 'decisions', decision);
     expect(decided.body.case.measure).toMatchObject({ stage: 'veto', lastDay: '2027-09-03' });
   });

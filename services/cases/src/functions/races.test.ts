@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, approval, lead, proposed, readCase } from '../../../../test/support/case-steps.ts';
+import { act, approval, lead, paper, proposed, readCase } from '../../../../test/support/case-steps.ts';
 import { call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 
 let world: World;
@@ -49,9 +49,10 @@ describe('the same request sent again', () => {
   it('is answered the same for good, even after other acts, and is done once', async () => {
     const key = { 'idempotency-key': 'decide-once' };
     const id = await proposed(world);
-    const first = await decide(id, key);
+    const once = { ...approval, document: paper() };
+    const first = await decide(id, key, once);
     await act(people.northStaff, id, 'progress', { text: '进展' });
-    const again = await decide(id, key);
+    const again = await decide(id, key, once);
     expect(again.body).toEqual(first.body);
     expect(again.headers.etag).toBe(first.headers.etag);
     expect((await readCase(id)).body.version).toBe(5);

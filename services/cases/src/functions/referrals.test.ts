@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   act,
   noticed,
+  paper,
   readCase,
   referral,
   referralOutcome,
@@ -156,7 +157,8 @@ describe('a referral that is refused changes nothing', () => {
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect((await outcomeOf(id, '1')).body.code).toBe('outcome-already-recorded');
     const headers = { 'idempotency-key': `again-${id}` };
-    const again = () => call(people.cityOffice, `POST /cases/${id}/referrals`, { headers, body: referral });
+    const body = { ...referral, document: paper() };
+    const again = () => call(people.cityOffice, `POST /cases/${id}/referrals`, { headers, body });
     const twice = [await again(), await again()];
     expect(twice[1]?.body).toEqual(twice[0]?.body);
     expect((await readCase(id)).body.referrals).toHaveLength(2);

@@ -5,6 +5,7 @@ import {
   dayOf,
   interviewApproval,
   noticed,
+  paper,
   proposed,
   readCase,
 } from '../../../../test/support/case-steps.ts';
@@ -26,7 +27,8 @@ describe('the record of an interview, over the functions (A21)', () => {
   it('rehearsed, decided and read by the unit it is the same; the ledger keeps it, by reference only', async () => {
     world.setNow(start);
     const id = await proposed(world, 'interview', 'serious');
-    const record = interviewApproval('2026-03-02');
+    const document = paper();
+    const record = { ...interviewApproval('2026-03-02'), document };
     const rehearsed = (await decide(id, record, people.cityOffice, true)).body;
     const done = (await decide(id, record)).body;
     expect(done.measure).toEqual(rehearsed.measure);
@@ -35,7 +37,7 @@ describe('the record of an interview, over the functions (A21)', () => {
       by: people.cityOffice.offices[0],
       interviewed: [{ unit: 'north', post: 'principal', role: 'principal', holder: 'north-principal' }],
       undertaken: '三十日内完成整改',
-      document: approval.document,
+      document,
     };
     expect(done.measure.interview).toEqual(kept);
     const { body } = await readCase(id, people.northStaff);

@@ -27,7 +27,8 @@ export const projectPost = async (post: Post, version: number): Promise<void> =>
   await table.putIfNewer({ ...postKey(post.unit, post.id), entity: 'post-copy', version, post });
 };
 
-const postsOf = async (unit: UnitId): Promise<Post[]> =>
+/** The posts of a unit, as the register has them now. */
+export const postsOf = async (unit: UnitId): Promise<Post[]> =>
   (await table.all<PostProjection>({ partition: postKey(unit, '').PK, prefix: postKey(unit, '').SK })).map(
     (copy) => copy.post,
   );

@@ -95,7 +95,12 @@ export const answerOf = (record: ResultRecord, around: Around): ResultAnswer => 
     indicators: result.indicators.map(shownIndicator),
     baseGrade: outcome.base,
     afterQuota: outcome.afterQuota,
-    quota: quota && { places: quota.places, within: quota.within, needs: quota.needs ?? null },
+    quota: quota && {
+      places: quota.places,
+      within: quota.within,
+      needs: quota.needs ?? null,
+      ...(quota.takesNoPlace && { takesNoPlace: true }),
+    },
     caps: [...outcome.caps],
     survey: result.survey,
     explanation: {

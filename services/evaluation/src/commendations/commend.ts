@@ -6,6 +6,7 @@ import {
   effects,
   executeCommand,
   type PlannedWrites,
+  paperWrites,
   type Request,
 } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
@@ -20,6 +21,7 @@ import {
   type CommendationLink,
   commendationAnswerOf,
   commendationRecordOf,
+  honoursOf,
   keyOfCommendation,
 } from './commendation-record.ts';
 import { nomineesOf, planNomineesOf } from './nominees.ts';
@@ -79,13 +81,20 @@ const byPlan = async (request: Commending, body: ByPlan): Promise<PlannedWrites>
     ),
   );
   const used = planRecord(planRecordOf(body.plan), plan, decided.plan);
-  return planAllGiven(decided.commendations, nominees, used.writes);
+  const { actor } = decided.plan;
+  const paper = rules.awardPaper(
+    { actor, document: body.document },
+    { act: rules.commendingAct(kind), subject: body.plan },
+  );
+  const papers = await paperWrites(table, paper);
+  return planAllGiven(decided.commendations, nominees, [...used.writes, ...papers]);
 };
 
 const byOthers = async (request: Commending, body: ByOthers): Promise<PlannedWrites> => {
   checkMatch(request, 0);
   const nominees = await nomineesOf(body.names);
-  const context = { now: effects.now(), city: city(), nominees };
+  const recorded = await honoursOf(body.by, body.names);
+  const context = { now: effects.now(), city: city(), nominees, recorded };
   const given = allowed(
     actForCity(request.principal, 'record-honour', (actor) =>
       rules.recordHonour(body, { ...context, actor }),

@@ -26,6 +26,7 @@ const commendationData = z.strictObject({
   status: z.enum(commendationStatuses),
   reasons: z.array(reasonSchema),
   resolution: resolution.nullable(),
+  despite: z.string().optional(),
 });
 
 /** The data of an entry in the history of a commendation; null where somebody altered them out of their form. */

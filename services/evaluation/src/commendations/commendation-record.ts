@@ -1,5 +1,5 @@
 import { type EntryRead, isReadable } from '@jieti/ledger';
-import { type Commendation, judgedState, officeOf, openOutcomes } from '@jieti/rules';
+import { type Commendation, judgedState, type Name, officeOf, openOutcomes } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { CommendationAnswer, CommendationRead } from '../contract/commendations.ts';
 import { commendationId, commendationKey, commendationsPK } from '../keys.ts';
@@ -39,6 +39,22 @@ export const findCommendation = async (id: string): Promise<CommendationRecord |
 
 export const commendationHistory = (key: Key) =>
   historyOf({ entity: 'commendation', id: commendationId(key), key });
+
+/** What those named were honoured with, by the state or by the province. */
+export const honoursOf = async (
+  by: Commendation['by'],
+  names: readonly Name[],
+): Promise<CommendationRecord[]> => {
+  const found = await Promise.all(
+    names.map(({ unit, holder }) =>
+      table.all<CommendationRecord>({
+        partition: commendationsPK(by),
+        prefix: `${holder === undefined ? 'unit' : 'holder'}#${holder ?? unit}#`,
+      }),
+    ),
+  );
+  return found.flat();
+};
 
 /** Everybody commended by a plan. */
 export const commendedBy = (plan: string): Promise<CommendationRecord[]> =>

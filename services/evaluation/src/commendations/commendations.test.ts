@@ -411,8 +411,30 @@ describe('commended by the state or the province (A15)', () => {
     ]);
   });
 
-  it('recorded twice: refused', async () => {
-    expect((await record([{ unit: 'south' }])).status).toBe(409);
+  it('recorded twice under one document: told, and refused', async () => {
+    const { body } = await record([{ unit: 'south' }]);
+    expect(body).toMatchObject({ status: 409, code: 'honour-on-record', articles: ['A15'] });
+  });
+
+  it('in the same words under another document: told before it is written, and entered only with a reason', async () => {
+    const again = (more: object) =>
+      call(people.cityOffice, 'POST /commendations', {
+        body: {
+          ...{ by: 'national', honour: '全国“先进集体”', names: [{ unit: 'city-works' }] },
+          document: { number: '中综〔2026〕2号', date: today },
+          ...more,
+        },
+      });
+    mustBe(await record([{ unit: 'city-works' }]), 201);
+    expect((await again({})).body).toMatchObject({
+      status: 409,
+      code: 'honour-alike',
+      refusals: [{ honour: '全国先进集体', document: { number: '中综〔2026〕1号' } }],
+    });
+    const entered = mustBe(await again({ despiteAlike: '另一届次的表彰' }), 201);
+    const { id } = entered.body.commended[0];
+    const { entries } = (await call(people.cityOffice, `GET /commendations/${id}/history`)).body;
+    expect(entries[0].data).toMatchObject({ despite: '另一届次的表彰' });
   });
 
   it('an advanced worker who is barred that day waits; the county sees it without the case of another', async () => {

@@ -1,4 +1,13 @@
-import { type Answer, allowed, checkMatch, city, effects, executeCommand, type Request } from '@jieti/lambda';
+import {
+  type Answer,
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  executeCommand,
+  paperWrites,
+  type Request,
+} from '@jieti/lambda';
 import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { planRecord, stateOf } from '../stored.ts';
@@ -30,6 +39,11 @@ export const resolveCommendation = (request: Request<typeof routes.resolveCommen
     );
     const { record, writes } = planRecord(commendationRecordOf(before, state.unit), before, decided);
     const answer = { status: 200, version: record.version, body: commendationAnswerOf(record) };
-    return { writes, answer };
+    const { actor } = decided;
+    const paper = rules.awardPaper(
+      { actor, document: body.document },
+      { act: rules.actOfResolving(kind), subject: params.id, kind: body.outcome },
+    );
+    return { writes: [...writes, ...(await paperWrites(table, paper))], answer };
   });
 };

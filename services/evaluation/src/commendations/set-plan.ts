@@ -7,6 +7,7 @@ import {
   executeCommand,
   notFound,
   type PlannedWrites,
+  paperWrites,
   type Request,
 } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
@@ -45,9 +46,14 @@ const drawUp = async (
     ),
   );
   const { record, writes } = planRecord(planRecordOf(id), before, decided);
+  const { actor, data } = decided;
+  const paper = rules.awardPaper(
+    { actor, document: data.document },
+    { act: rules.drawingUpAct(kind), isOwn: true, subject: id },
+  );
   return {
     // No plan of overlapping years comes into being beside it.
-    writes: [...writes, ...others.map((key) => table.check(key, null))],
+    writes: [...writes, ...others.map((key) => table.check(key, null)), ...(await paperWrites(table, paper))],
     answer: await answerWithPlan(record),
   };
 };
@@ -66,7 +72,12 @@ const agree = async (
     ),
   );
   const { record, writes } = planRecord(planRecordOf(before.id), before, decided);
-  return { writes, answer: await answerWithPlan(record) };
+  const { actor } = decided;
+  const paper = rules.awardPaper(
+    { actor, document },
+    { act: rules.agreeingAct(kind), family: 'agree-to-plan', subject: before.id },
+  );
+  return { writes: [...writes, ...(await paperWrites(table, paper))], answer: await answerWithPlan(record) };
 };
 
 /** Draws up or changes a plan, or agrees to it in the name of a body (A14, A16, A17; I-27). */

@@ -56,6 +56,10 @@ const archiveEntrySchema = z
     reward: z.strictObject({ plan: z.string(), reward: z.string(), withheld: z.array(barSchema) }).nullable(),
     /** What was given of it, and taken back, in order; with the version in force. */
     grants: z.array(grantAnswer),
+    grantInQuestion: z.boolean().meta({
+      description:
+        'A reward was given for another grade than the result in force has ({@article:rewards}, I-23)',
+    }),
   })
   .meta({
     id: 'ArchiveEntry',

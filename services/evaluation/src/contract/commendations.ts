@@ -156,6 +156,8 @@ export const commendationBody = z
       honour: freeText(200),
       document: documentSchema,
       names: z.array(nameSchema).min(1).max(10),
+      /** Why it is another, where an honour in the same words is on record. */
+      despiteAlike: freeText(1000).optional(),
     }),
   ])
   .meta({

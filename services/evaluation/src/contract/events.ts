@@ -27,9 +27,12 @@ export const caseProposed = eventContract({
   }),
 });
 
+/** A message of 0.1.0 told no rank. */
+const place = z.strictObject({ grade, score: z.number(), rank: z.number().int().optional() });
+
 /**
- * A published result got a new version: a measure behind a cap was revoked, another fact of the year arrived, or the CGC
- * office corrected an error (A10, A25). What rested on the earlier one is overtaken. Consumers keep the highest version.
+ * A published result got a new version: a measure behind a cap was revoked, another fact of the year arrived, the CGC
+ * office corrected an error, or it follows such a change of another unit of its group (A10, A25; I-23). What rested on the earlier one is overtaken. Consumers keep the highest version.
  */
 export const resultChanged = eventContract({
   source: 'jieti.evaluation',
@@ -38,9 +41,9 @@ export const resultChanged = eventContract({
     unit: z.string(),
     year: z.number().int(),
     version: z.number().int(),
-    cause: z.enum(['facts-changed', 'error-corrected']),
-    before: z.strictObject({ grade, score: z.number() }),
-    after: z.strictObject({ grade, score: z.number() }),
+    cause: z.enum(['facts-changed', 'error-corrected', 'group-changed']),
+    before: place,
+    after: place,
     at: instant,
   }),
 });

@@ -14,7 +14,7 @@ const correctionSchema = z
       score: points,
       reason: freeText(500),
     }),
-    z.strictObject({ kind: z.literal('survey'), unit: unitId, percent: hundred(1), reason: freeText(500) }),
+    z.strictObject({ kind: z.literal('survey'), unit: unitId, percent: hundred(2), reason: freeText(500) }),
   ])
   .meta({
     id: 'Correction',
@@ -31,6 +31,8 @@ export const publicationBody = z
   })
   .meta({ id: 'PublicationRequest' });
 
+const placeSchema = z.strictObject({ rank: z.number().int(), grade: gradeSchema });
+
 export const publicationAnswer = z
   .strictObject({
     year: z.number().int(),
@@ -41,7 +43,25 @@ export const publicationAnswer = z
     versions: z
       .array(z.strictObject({ unit: z.string(), version: z.number().int(), grade: gradeSchema }))
       .optional(),
+    others: z
+      .strictObject({
+        count: z.number().int(),
+        units: z.array(
+          z.strictObject({
+            unit: z.string(),
+            group: z.string(),
+            before: placeSchema,
+            after: placeSchema,
+          }),
+        ),
+      })
+      .optional()
+      .meta({
+        description:
+          'Other units of the groups whose rank or grade follows, the first hundred of them; each gets a new version (I-23). Where points are made of the surveys of a whole group, the versions tell of those',
+      }),
   })
   .meta({ id: 'Publication', description: "A year's results, published ({@article:evaluation})" });
 
 export type PublicationBody = z.output<typeof publicationBody>;
+export type PublishedOthers = NonNullable<z.output<typeof publicationAnswer>['others']>;

@@ -148,6 +148,10 @@ export const resultAnswer = z
           .meta({ description: 'The least and the most it can be scored with' }),
         part: z.string().optional(),
         score: z.number(),
+        corrected: z
+          .literal(true)
+          .optional()
+          .meta({ description: 'Put right by hand after publication; it stays so whatever it was made of' }),
         how: indicatorHow.optional(),
       }),
     ),
@@ -160,6 +164,10 @@ export const resultAnswer = z
         within: z.boolean(),
         /** What it would have needed outside the quota; null within it, or where no points would have done. */
         needs: z.strictObject({ score: z.number(), rank: z.number().int() }).nullable(),
+        takesNoPlace: z.literal(true).optional().meta({
+          description:
+            'Capped: it takes none of the places, and `within` says whether its score would have had one (I-40)',
+        }),
       })
       .nullable(),
     caps: z.array(capSchema),

@@ -20,10 +20,10 @@ export const scoreRow = z.strictObject({
   reason: freeText(500).optional(),
 });
 
-/** The public-safety survey's result in a locality, in percent with one decimal (A23). */
+/** The public-safety survey's result in a locality, in percent with two decimals (A23). */
 export const surveyRow = z.strictObject({
   unit: unitId,
-  percent: hundred(1),
+  percent: hundred(2),
   reason: freeText(500).optional(),
 });
 

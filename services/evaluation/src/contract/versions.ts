@@ -1,4 +1,5 @@
 import { instant } from '@jieti/lambda/contract';
+import { bilingualSchema } from '@jieti/letters/contract';
 import { versionCauses } from '@jieti/rules';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
@@ -26,6 +27,7 @@ export const versionSchema = z
       })
       .nullable(),
     score: z.number(),
+    rank: z.number().int(),
     grade: gradeSchema,
     /** Caps that fell with this version, and caps that came (A25). */
     lifted: z.array(capSchema),
@@ -39,6 +41,18 @@ export const versionSchema = z
         reason: z.string(),
       }),
     ),
+    dueTo: z
+      .array(
+        z.strictObject({
+          unit: z.string(),
+          name: bilingualSchema,
+          version: z.number().int(),
+          why: toldSchema,
+        }),
+      )
+      .meta({
+        description: 'The changes of other units of the group that it follows (I-23); 20 are named at most',
+      }),
   })
   .meta({
     id: 'ResultVersion',

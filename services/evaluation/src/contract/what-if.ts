@@ -16,10 +16,12 @@ const otherInterpretations = z
   .strictObject({
     'I-12': z.enum(settingsOf('I-12')).optional(),
     'I-13': z.enum(settingsOf('I-13')).optional(),
+    'I-40': z.enum(settingsOf('I-40')).optional(),
   })
   .meta({
     id: 'OtherInterpretations',
-    description: 'The quota (I-12), and when a measure is in that year (I-13)',
+    description:
+      'The quota (I-12), who takes a place in it (I-40), and when a measure is in that year (I-13)',
   });
 
 const whatIfSchema = z

@@ -1,22 +1,30 @@
+import { effects } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import {
   accountedFor,
   type CitySettings,
   type FailedUnit,
   type FrozenUnit,
+  type LegalDate,
+  type LettersFacts,
+  legalDateOf,
+  lettersOnDay,
   type NotGraded,
-  noLetters,
+  nothingRecorded,
+  owedInYear,
   percentColumn,
   placing,
+  type RecordedLetters,
   type Scheme,
   takeUnit,
   type YearUnit,
 } from '@jieti/rules';
 import { lettersOf } from '../projections/letters.ts';
 import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
-import { ancestry, endOf, unitPages } from '../projections/units.ts';
+import { type Ancestors, ancestry, endOf, type KnownUnit, knownUnitPages } from '../projections/units.ts';
 import { openUploads, type UploadsAt } from '../uploads/uploads.ts';
 import { cappingEvents } from '../year-events/event-record.ts';
+import { reportsLawOf } from '../year-law.ts';
 
 /** Units read, joined with their facts and held in memory at once. */
 const pageSize = 250;
@@ -32,6 +40,8 @@ export interface CollectedPage {
 interface Sources {
   readonly year: number;
   readonly city: CitySettings;
+  /** The day on which the facts are collected: reports and findings are overdue by it. */
+  readonly today: LegalDate;
   readonly scores: UploadsAt;
   readonly survey: UploadsAt;
   readonly place: ReturnType<typeof placing>;
@@ -59,24 +69,43 @@ const factsBetween = async ({ scores, survey, year, city }: Sources, first: stri
     scores: Object.fromEntries([...(entered.get(id) ?? [])].map(([column, { value }]) => [column, value])),
     survey: surveyed.get(id)?.get(percentColumn)?.value ?? null,
     measures: measures.get(id) ?? [],
-    letters: letters.get(id) ?? noLetters,
+    recorded: letters.get(id) ?? nothingRecorded,
     criminallyLiable: liable.get(id) ?? [],
     events: events.get(id) ?? [],
   });
 };
 
-const collectPage = async (sources: Sources, all: readonly Unit[]): Promise<CollectedPage> => {
+/** The letter, reports, findings and duties of a unit as they are on the day, whoever has entered by then that a day has passed. */
+const lettersOfUnit = (
+  { unit, enteredOn }: KnownUnit,
+  ancestors: Ancestors,
+  recorded: RecordedLetters,
+  { year, today }: Sources,
+): LettersFacts => {
+  const { id, kind, level, affiliation } = unit;
+  const ended = endOf(unit);
+  const facts = { id, kind, level, affiliation, ancestors, ...(ended && { ended }) };
+  const { owed } = owedInYear(facts, year, today, enteredOn, reportsLawOf(year));
+  return lettersOnDay(recorded, owed, today);
+};
+
+const collectPage = async (sources: Sources, known: readonly KnownUnit[]): Promise<CollectedPage> => {
+  const all = known.map(({ unit }) => unit);
   const notGraded = all.flatMap((unit) => accountedFor(yearUnitOf(unit), sources.city, sources.year) ?? []);
   const left = new Set(notGraded.map(({ unit }) => unit));
-  const page = all.filter(({ id }) => !left.has(id));
+  const staying = known.filter(({ unit }) => !left.has(unit.id));
+  const page = staying.map(({ unit }) => unit);
   const [factsOf, ancestors] = await Promise.all([
     factsBetween(sources, page[0]?.id ?? '', page.at(-1)?.id ?? ''),
     sources.ancestorsOf(page),
   ]);
   const units: FrozenUnit[] = [];
   const failed: FailedUnit[] = [];
-  for (const unit of page) {
-    const facts = { ...factsOf(unit.id), ancestors: ancestors.get(unit.id) ?? [] };
+  for (const one of staying) {
+    const { unit } = one;
+    const above = ancestors.get(unit.id) ?? [];
+    const { recorded, ...rest } = factsOf(unit.id);
+    const facts = { ...rest, letters: lettersOfUnit(one, above, recorded, sources), ancestors: above };
     const judged = takeUnit(yearUnitOf(unit), facts, sources.place);
     if ('taken' in judged) units.push(judged.taken);
     else failed.push(judged.failed);
@@ -97,9 +126,10 @@ export async function* collectYear(
     openUploads({ kind: 'scores', year }),
     openUploads({ kind: 'survey', year }),
   ]);
-  const sources = { year, city, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
-  for await (const page of unitPages(pageSize)) {
-    const graded = page.filter(({ id }) => id !== city.root);
+  const today = legalDateOf(effects.now(), city.zone);
+  const sources = { year, city, today, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
+  for await (const page of knownUnitPages(pageSize)) {
+    const graded = page.filter(({ unit }) => unit.id !== city.root);
     if (graded.length > 0) yield await collectPage(sources, graded);
   }
 }

@@ -5,6 +5,7 @@ import {
   frozenGroup,
   gradeFrozenUnit,
   groupSettings,
+  standingIn,
   type UnitYear,
 } from '@jieti/rules';
 import { batchKey, gradedPK } from '../keys.ts';
@@ -55,6 +56,7 @@ export const gradeBatch = async (
   const year = await frozenYear(frozen.inputHash);
   const units = await unitsOfBatch(year.manifest, batch);
   const { graded, failed } = gradeAll(units, year, frozen.inputHash);
+  const settingsOf = groupSettings(year.basis);
   await table.putMany(
     graded.map((result): GradedRecord & Record<string, unknown> => ({
       PK: gradedPK(runId),
@@ -69,7 +71,7 @@ export const gradeBatch = async (
     batch,
     graded: graded.length,
     failed,
-    scores: graded.map(({ unit, group, outcome }) => ({ id: unit, group, score: outcome.score })),
+    scores: graded.map((one) => ({ id: one.unit, ...standingIn(one, settingsOf(one.group).city) })),
   };
   await table.putNow({ ...record });
   return { batch, graded: graded.length };

@@ -80,12 +80,12 @@ describe('a graded year (A10, A25)', () => {
 });
 
 describe('the caps of A25, with measures as cases tells of them', () => {
-  it('a warning in the year lets a unit be no better than qualified; score and rank stay', async () => {
+  it('a warning in the year lets a unit be no better than qualified: it keeps its score, and stands behind the good (I-40)', async () => {
     await facts.measure(measureOf('south', { from: '2024-05-01' }));
     await prepareYear(2024, { south: 96 });
     await gradeYear(world, 2024);
     const { body } = await readResult(2024, 'south');
-    expect(body).toMatchObject({ score: 96, rank: 1, baseGrade: 'excellent', grade: 'qualified' });
+    expect(body).toMatchObject({ score: 96, rank: 5, baseGrade: 'excellent', grade: 'qualified' });
     expect(body.caps).toEqual([
       { limit: 'qualified', article: 'A25', why: 'veto-warned', caseId: 'case-south', on: '2024-05-01' },
     ]);

@@ -11,6 +11,8 @@ import {
   scoreRows,
   startEvaluation,
   testScheme,
+  testUnits,
+  unitOf,
   type World,
 } from '../../../../test/support/world/index.ts';
 
@@ -19,6 +21,12 @@ beforeAll(async () => {
   world = await startEvaluation();
 });
 afterAll(() => world.stop());
+
+const row = (id: string) => {
+  const found = testUnits.find(([unit]) => unit === id);
+  if (!found) throw new Error(`no unit ${id}`);
+  return found;
+};
 
 const name = (id: string) => ({ zh: id, en: id });
 const [localities, bodies] = testScheme.groups;
@@ -175,10 +183,19 @@ describe('indicators that fill themselves (A10)', () => {
     expect((await scores('north')).letters).toBe(80);
   });
 
+  it('a report is overdue by its date alone, though no job has entered it: all three that a county owes (A8, I-2)', async () => {
+    await facts.unit(unitOf(row('south')), 2, '2025-06-01');
+    await gradeYear(world, 2025);
+    expect((await scores('south')).letters).toBe(40);
+    await facts.unit(unitOf(row('south')), 3, '2026-01-01');
+    await gradeYear(world, 2025);
+    expect((await scores('south')).letters).toBe(100);
+  });
+
   it('what an inspection found takes off while it is overdue, each finding for itself, until it is put right (A9)', async () => {
     await facts.finding('north');
     await facts.finding('north', { finding: 2 });
-    await facts.finding('north', { finding: 3, status: 'open' });
+    await facts.finding('north', { finding: 3, status: 'open', deadline: '2099-12-31' });
     await facts.finding('north', { finding: 4, year: 2024 });
     await gradeYear(world, 2025);
     expect((await scores('north')).letters).toBe(66);
@@ -231,7 +248,7 @@ describe('once the year is published (I-9, I-23)', () => {
     await world.deliver();
   });
 
-  it('a measure revoked takes nothing off any more: a new version, rank and quota as they were', async () => {
+  it('a measure revoked takes nothing off any more: a new version, which passes the three who had more', async () => {
     const before = await card('south');
     await facts.measure(measureOf('south', { stage: 'notice', entry: 3, version: 9, status: 'revoked' }));
     await facts.measure(measureOf('south', { stage: 'notice', entry: 3, version: 9, status: 'revoked' }));
@@ -239,7 +256,8 @@ describe('once the year is published (I-9, I-23)', () => {
     // A tenth of the notice's 10 points at a weight of 20.
     expect([before.score, after.score]).toEqual([90, 92]);
     expect((await scores('south')).cases).toBe(80);
-    expect(after.rank).toBe(before.rank);
+    expect((await card('north-hill')).score).toBe(90.5);
+    expect([before.rank, after.rank]).toEqual([4, 1]);
     expect(await versions('south')).toEqual([
       [1, 90, 'published'],
       [2, 92, 'facts-changed'],

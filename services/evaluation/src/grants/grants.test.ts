@@ -21,7 +21,10 @@ let world: World;
 const published = '2026-01-10';
 const agreed = '2026-02-10';
 const rewards = { excellent: '奖金三个月', good: '奖金两个月', qualified: '奖金一个月' };
-const paper = { number: '唐财〔2026〕8号', date: agreed };
+let papers = 0;
+
+/** A paper with a number of its own. */
+const ownPaper = () => ({ number: `唐财〔2026〕${++papers}号`, date: agreed });
 
 /** 北县 and 南县 are good in 2025, 磨镇 is poor; the rewards are agreed to a month after the publication. */
 beforeAll(async () => {
@@ -38,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const rewarded = (unit: string, change: object = {}) => ({
-  ...{ of: 'reward', outcome: 'given', on: agreed, document: paper },
+  ...{ of: 'reward', outcome: 'given', on: agreed, document: ownPaper() },
   ...{ year: 2025, unit, post: 'secretary', from: '2025-01-01' },
   ...change,
 });
@@ -78,7 +81,7 @@ describe('a reward is given out (A16)', () => {
 
   it('on a day to come, by a paper of a day to come, taken back without a reason and never given: each is named', async () => {
     const body = rewarded('north', {
-      ...{ outcome: 'taken-back', on: '2026-02-11', document: { ...paper, date: '2026-02-11' } },
+      ...{ outcome: 'taken-back', on: '2026-02-11', document: { ...ownPaper(), date: '2026-02-11' } },
     });
     const reply = await awards.grant('zhang', body);
     expect([reply.status, reply.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
@@ -95,12 +98,14 @@ describe('a reward is given out (A16)', () => {
   });
 
   it('recorded by the county’s finance office it is in the archive: what, when, by which paper and office', async () => {
-    const reply = mustBe(await awards.grant('zhang', rewarded('north'), people.northFinance), 201);
+    const paper = ownPaper();
+    const body = rewarded('north', { document: paper });
+    const reply = mustBe(await awards.grant('zhang', body, people.northFinance), 201);
     expect(reply.body).toMatchObject({
       ...{ of: 'reward', outcome: 'given', what: '奖金两个月', on: agreed, document: paper, reasons: null },
       ...{ result: { version: 1, grade: 'good' }, body: 'finance', jurisdiction: 'north' },
     });
-    expect((await lineOf('zhang')).grants).toEqual([reply.body]);
+    expect(await lineOf('zhang')).toMatchObject({ grants: [reply.body], grantInQuestion: false });
   });
 
   it('and in its history: by which office, in which capacity', async () => {
@@ -112,7 +117,7 @@ describe('a reward is given out (A16)', () => {
         subject: people.northFinance.subject,
         office: { body: 'finance', jurisdiction: 'north' },
       },
-      data: { holder: 'zhang', outcome: 'given', what: '奖金两个月', document: paper },
+      data: { holder: 'zhang', outcome: 'given', what: '奖金两个月', document: { date: agreed } },
     });
   });
 
@@ -148,6 +153,7 @@ describe('the result is another, or a bar stands (A16, A23)', () => {
     expect(await lineOf('zhang')).toMatchObject({
       ...{ version: 2, grade: 'excellent', reward: { reward: '奖金三个月' } },
       grants: [{ what: '奖金两个月', result: { version: 1 } }],
+      grantInQuestion: true,
     });
   });
 
@@ -181,7 +187,7 @@ describe('the result is another, or a bar stands (A16, A23)', () => {
 describe('what goes with a national commendation is carried out (A15)', () => {
   let id: string;
   const treated = (change: object = {}) => ({
-    ...{ of: 'entitlement', outcome: 'given', on: '2026-03-10', document: paper, commendation: id },
+    ...{ of: 'entitlement', outcome: 'given', on: '2026-03-10', document: ownPaper(), commendation: id },
     ...change,
   });
 

@@ -1,4 +1,13 @@
-import { type Answer, allowed, checkMatch, city, effects, executeCommand, type Request } from '@jieti/lambda';
+import {
+  type Answer,
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  executeCommand,
+  paperWrites,
+  type Request,
+} from '@jieti/lambda';
 import * as rules from '@jieti/rules';
 import { type Covering, coveringOffices, placeIn } from '../archives/access.ts';
 import { barsWithholding } from '../archives/withheld.ts';
@@ -41,5 +50,11 @@ export const recordGrant = (request: Granting): Promise<Answer> =>
     );
     const number = (last?.version ?? 0) + 1;
     const { record, writes } = planNext(grantRecordOf(decided.state, number, place.id), last, decided);
-    return { writes, answer: { status: 201, version: record.version, body: grantAnswerOf(record) } };
+    const { actor, document, of, outcome, award } = record;
+    const paper = rules.awardPaper(
+      { actor, document },
+      { act: rules.grantActs[of], subject: `${holder}#${award}`, kind: outcome },
+    );
+    const answer = { status: 201, version: record.version, body: grantAnswerOf(record) };
+    return { writes: [...writes, ...(await paperWrites(table, paper))], answer };
   });

@@ -1,5 +1,5 @@
 import { type Answer, answerHistory, attachment, city, effects, type Request } from '@jieti/lambda';
-import { type BarringMeasure, legalDateOf } from '@jieti/rules';
+import { type BarringMeasure, grantInQuestion, legalDateOf } from '@jieti/rules';
 import { type Language, writeXlsx, xlsxType } from '@jieti/sheets';
 import { type Covering, openableArchive } from '../archives/access.ts';
 import { type ArchiveEntryRecord, archiveHistory } from '../archives/archive-record.ts';
@@ -55,6 +55,7 @@ const entryAnswer = (entry: ArchiveEntryRecord, latest: number, shown: Shown): E
   const { year, unit, name, post, title, role, from, to, version, cause, grade, document, filedAt } = entry;
   const inside = shown.covers(unit);
   const superseded = version < latest;
+  const grants = superseded ? [] : shown.grants(rewardName(entry));
   return {
     year,
     unit,
@@ -74,7 +75,8 @@ const entryAnswer = (entry: ArchiveEntryRecord, latest: number, shown: Shown): E
     filedAt,
     acknowledged: shown.acknowledged(entry.SK),
     reward: rewardOf(entry, superseded, shown),
-    grants: superseded ? [] : shown.grants(rewardName(entry)),
+    grants,
+    grantInQuestion: grantInQuestion(grants.at(-1), grade),
   };
 };
 

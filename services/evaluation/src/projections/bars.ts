@@ -1,6 +1,6 @@
 import { city } from '@jieti/lambda';
 import type { Post } from '@jieti/letters/contract';
-import { type BarringMeasure, legalDateOf } from '@jieti/rules';
+import { type BarringMeasure, barsByRegister, legalDateOf } from '@jieti/rules';
 import { measuresPK } from '../keys.ts';
 import { table } from '../table.ts';
 import type { MeasureCopy } from './measures.ts';
@@ -30,11 +30,15 @@ export const barsOnUnit = async (unit: string): Promise<BarringMeasure[]> =>
 
 /**
  * True if a measure barred a holder when it took force: as the event of cases says, or, for one from before events said whom, as
- * the projection of the unit's posts has it (A23, A24).
+ * the projection of the unit's posts has it (A23, A24). Who was named by an entry that was put right since is not barred, but whoever held it.
  */
 const bars = (holder: string, { bars: barred, from, unit }: Measure, posts: readonly Post[]): boolean =>
   barred
-    ? barred.some((bar) => bar.holder === holder)
+    ? barsByRegister(
+        barred,
+        from,
+        posts.filter((post) => post.unit === unit),
+      ).some((bar) => bar.holder === holder)
     : holdingOn(
         posts.filter((post) => post.unit === unit),
         from,

@@ -4,7 +4,7 @@ import type {
   reportChanged,
   unitDutiesChanged,
 } from '@jieti/letters/contract';
-import { type CitySettings, type LettersFacts, noLetters, signingDeadline } from '@jieti/rules';
+import { type CitySettings, nothingRecorded, type RecordedLetters, signingDeadline } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { dutiesPK, dutyFactKey, unitRange } from '../keys.ts';
@@ -57,19 +57,21 @@ export const storeFinding = (finding: FindingPayload): Promise<void> => {
 export const storeDuties = ({ unit, year, counts, version }: DutiesPayload): Promise<void> =>
   store({ ...dutyFactKey(year, unit, 'duties'), entity: 'duties-copy', unit, counts, version });
 
-const joined = (facts: LettersFacts, fact: DutyFact, city: CitySettings): LettersFacts => {
+const joined = (facts: RecordedLetters, fact: DutyFact, city: CitySettings): RecordedLetters => {
   switch (fact.entity) {
     case 'letter-copy': {
       const { status, year, inForceOn = null } = fact.letter;
+      // Withdrawn before anybody signed: the unit has no letter.
+      if (status === 'withdrawn') return facts;
       return { ...facts, letter: { status, inForceOn, deadline: signingDeadline(year, city) } };
     }
     case 'report-copy': {
-      const { kind, status, late } = fact.report;
-      return { ...facts, reports: [...facts.reports, { kind, status, late }] };
+      const { kind, status, late, due, deadline = due } = fact.report;
+      return { ...facts, reports: [...facts.reports, { kind, status, late, deadline }] };
     }
     case 'finding-copy': {
-      const { status } = fact.finding;
-      return { ...facts, findings: [...(facts.findings ?? []), { status }] };
+      const { status, deadline } = fact.finding;
+      return { ...facts, findings: [...facts.findings, { status, deadline }] };
     }
     case 'duties-copy':
       return { ...facts, duties: fact.counts };
@@ -82,9 +84,10 @@ export const lettersOf = async (
   first: string,
   last: string,
   city: CitySettings,
-): Promise<Map<string, LettersFacts>> => {
+): Promise<Map<string, RecordedLetters>> => {
   const copies = await table.all<DutyFact>({ partition: dutiesPK(year), between: unitRange(first, last) });
-  const found = new Map<string, LettersFacts>();
-  for (const fact of copies) found.set(fact.unit, joined(found.get(fact.unit) ?? noLetters, fact, city));
+  const found = new Map<string, RecordedLetters>();
+  for (const fact of copies)
+    found.set(fact.unit, joined(found.get(fact.unit) ?? nothingRecorded, fact, city));
   return found;
 };

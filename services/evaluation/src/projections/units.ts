@@ -1,5 +1,5 @@
 import type { Unit, unitChanged } from '@jieti/letters/contract';
-import { type Place, placeOf, type UnitFacts } from '@jieti/rules';
+import { type LegalDate, type Place, placeOf, type UnitFacts } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { unitKey, unitsPK } from '../keys.ts';
@@ -9,19 +9,37 @@ import { table } from '../table.ts';
 export interface UnitCopy extends Key {
   readonly entity: 'unit-copy';
   readonly unit: Unit;
+  /** The day it came into the register; absent in a copy of an older message. */
+  readonly enteredOn?: LegalDate;
   readonly version: number;
 }
 
+/** A unit, and since when it is in the register. */
+export interface KnownUnit {
+  readonly unit: Unit;
+  readonly enteredOn?: LegalDate | undefined;
+}
+
 /** Stores a unit unless a newer version is there (idempotent). */
-export const storeUnit = async ({ unit, version }: z.output<typeof unitChanged.detail>): Promise<void> => {
-  const copy: UnitCopy = { ...unitKey(unit.id), entity: 'unit-copy', unit, version };
+export const storeUnit = async ({
+  unit,
+  enteredOn,
+  version,
+}: z.output<typeof unitChanged.detail>): Promise<void> => {
+  const known = enteredOn === undefined ? {} : { enteredOn };
+  const copy: UnitCopy = { ...unitKey(unit.id), entity: 'unit-copy', unit, ...known, version };
   await table.putIfNewer({ ...copy });
 };
 
+/** All units in the order of their ids, with the day they came into the register, page by page. */
+export async function* knownUnitPages(pageSize: number): AsyncGenerator<KnownUnit[]> {
+  for await (const page of table.pages<UnitCopy>({ partition: unitsPK, pageSize }))
+    yield page.map(({ unit, enteredOn }) => ({ unit, enteredOn }));
+}
+
 /** All units in the order of their ids, page by page. */
 export async function* unitPages(pageSize: number): AsyncGenerator<Unit[]> {
-  for await (const page of table.pages<UnitCopy>({ partition: unitsPK, pageSize }))
-    yield page.map(({ unit }) => unit);
+  for await (const page of knownUnitPages(pageSize)) yield page.map(({ unit }) => unit);
 }
 
 /** Units by id; those unknown are missing from the map. */

@@ -34,7 +34,7 @@ beforeAll(async () => {
   mustBe(await call(northStaff, `POST ${reviews}`, asked), 201);
   const answered = { body: { outcome: 'rejected', reasons: '得分属实' } };
   mustBe(await call(people.cityOffice, `POST ${reviews}/1/resolution`, answered), 200);
-  runId = mustBe(await publishYear(2025), 201).body.runId;
+  runId = mustBe(await publishYear(2025, { document }), 201).body.runId;
   await world.deliver();
 });
 afterAll(() => world.stop());
@@ -161,17 +161,22 @@ describe('a new version of a published result is an entry of its history (A10, A
 
   it('by a correction: in the name of the office, and once more in the history of the publication', async () => {
     const corrections = [{ kind: 'score', unit: 'south', indicator: 'order', score: 90, reason: '录入差错' }];
-    mustBe(await publishYear(2025, { corrections }), 201);
+    const correcting = { number: '综治办〔2026〕8号', date: '2026-01-10' };
+    mustBe(await publishYear(2025, { corrections, document: correcting }), 201);
     await world.deliver();
     const { entries } = mustBe(await resultHistory('south'), 200).body;
     expect(entries[1]).toMatchObject({
       ...{ type: 'result-corrected', actor: { office: { body: 'cgc-office' } } },
-      data: { version: 3, document, corrections: [{ indicator: 'order', to: 90, reason: '录入差错' }] },
+      data: {
+        version: 3,
+        document: correcting,
+        corrections: [{ indicator: 'order', to: 90, reason: '录入差错' }],
+      },
     });
     const published = mustBe(await publicationHistory(), 200).body;
     expect(published.entries[1]).toMatchObject({
       ...{ type: 'results-corrected', actor: { office: { body: 'cgc-office' } } },
-      data: { document, corrections, versions: [{ unit: 'south', version: 3 }] },
+      data: { document: correcting, corrections, versions: [{ unit: 'south', version: 3 }] },
     });
     expect(published.verdict).toMatchObject({ intact: true, entries: 2 });
   });

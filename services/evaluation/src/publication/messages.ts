@@ -11,7 +11,8 @@ import type { ProposalRecord, WithdrawalRecord } from './proposal-records.ts';
 const changed = ({ unit, year, version, cause, before, result, at }: VersionRecord): BusMessage[] => {
   if (cause === 'published' || before === null) return [];
   const { grade, score } = result.outcome;
-  return [messageOf(resultChanged, { unit, year, version, cause, before, after: { grade, score }, at })];
+  const after = { grade, score, rank: result.rank };
+  return [messageOf(resultChanged, { unit, year, version, cause, before, after, at })];
 };
 
 /** A commendation as it was given, or changed, by the entry of its history. */

@@ -58,11 +58,9 @@ describe('the publication of a year (A10)', () => {
   });
 
   it('happens once; afterwards scheme, scores, survey and runs of the year are closed (409)', async () => {
-    const reply = await publishYear(2021);
-    expect([reply.status, reply.body.document]).toEqual([
-      201,
-      { number: '综治办〔2026〕1号', date: '2026-01-10' },
-    ]);
+    const document = { number: '综治办〔2026〕21号', date: '2026-01-10' };
+    const reply = await publishYear(2021, { document });
+    expect([reply.status, reply.body.document]).toEqual([201, document]);
     const run = await call(people.cityOffice, `GET /grading-runs/${reply.body.runId}`);
     expect(run.body.status).toBe('published');
     const closed = [

@@ -4,6 +4,7 @@ import {
   checkMatch,
   executeCommand,
   type PlannedWrites,
+  paperWrites,
   type Request,
 } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
@@ -52,6 +53,7 @@ const publish = async (request: Publishing): Promise<PlannedWrites> => {
       ...planRun(run, rules.publishRun(stateOf(run), actor, at)).writes,
       stillDraft({ year, runId }),
       sameCount(year, reviews),
+      ...(await paperWrites(table, rules.publicationPaper({ actor, document }, year))),
     ],
     answer: { status: 201, body: { year, runId, document, publishedAt: at } },
   };

@@ -11,6 +11,7 @@ import {
   rankedResult,
   rankTally,
   settingsFor,
+  standingIn,
   type UnitResult,
 } from '@jieti/rules';
 import { transact } from '@jieti/store';
@@ -42,12 +43,12 @@ const rankAll = async (
     for (const record of page) {
       batches++;
       scores += record.scores.length;
-      for (const { group, score } of record.scores) tally.add(group, score);
+      for (const standing of record.scores) tally.add(standing);
     }
   // A unit stands in one batch only, and under its own key when its result is written: what adds up is complete.
   if (batches !== chunks.length || scores !== total)
     throw new Incomplete(`${scores} of ${total} units graded, ${batches} of ${chunks.length} batches`);
-  return tally.ranked();
+  return tally.ranked().rankOf;
 };
 
 /** Ends a run: a year's becomes its draft, in one transaction; a what-if ends as what it is, and moves nothing. */
@@ -103,8 +104,9 @@ export const rankResults = async (
   const hashing = run.whatIf ? null : hashingResults(runId);
   for await (const page of table.pages<GradedRecord>({ partition: gradedPK(runId), pageSize })) {
     const results = page.flatMap(({ graded }) => {
-      const rank = rankOf(graded.group, graded.outcome.score);
-      return rank ? [rankedResult(graded, rank, settingsOf(graded.group))] : [];
+      const settings = settingsOf(graded.group);
+      const rank = rankOf(standingIn(graded, settings.city));
+      return rank ? [rankedResult(graded, rank, settings)] : [];
     });
     moves = await writePage(run, results, moves, settingsFor(basis));
     await hashing?.add(results);

@@ -1,7 +1,7 @@
 import { city } from '@jieti/lambda';
 import type { Actor, Decided, ResultChanged, UnitResult, VersionCause } from '@jieti/rules';
 import { eventOf } from '@jieti/rules';
-import { chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import { chainOf, type Key, planEntry, planNextEntry, type Write } from '@jieti/store';
 import { versionKey, versionsPK } from '../keys.ts';
 import { table } from '../table.ts';
 import type { PublicationRecord } from '../years.ts';
@@ -51,6 +51,7 @@ const firstVersion = (
   lifted: [],
   added: [],
   corrections: [],
+  dueTo: [],
   before: null,
   result,
 });
@@ -79,7 +80,10 @@ export const planVersion = (
   const { after: _, ...data } = decided.data;
   const { year, unit } = result;
   const content = { subject: subjectOf(year, unit), unit, ...eventOf(decided, city()) };
-  const planned = planEntry(table, chainOf(over), content, result);
+  const planned =
+    over.version > 0
+      ? planNextEntry(table, { record: over, state: over.result }, content, result)
+      : planEntry(table, chainOf(over), content, result);
   const row: VersionRecord = {
     ...versionKey(year, unit, data.version),
     ...data,

@@ -1,15 +1,20 @@
-import type { FailedUnit } from '@jieti/rules';
+import type { FailedUnit, Standing } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import { batchPrefix, failedKey, failedPrefix, runPK } from '../keys.ts';
 import { table } from '../table.ts';
 
-/** A graded batch leaves this behind: the units it could not grade, and each unit's score for the ranking. */
+/** A unit, and what it is ranked by. */
+export interface UnitStanding extends Standing {
+  readonly id: string;
+}
+
+/** A graded batch leaves this behind: the units it could not grade, and each unit's score and cap for the ranking. */
 export interface BatchRecord extends Key {
   readonly entity: 'graded-batch';
   readonly batch: number;
   readonly graded: number;
   readonly failed: readonly FailedUnit[];
-  readonly scores: readonly { readonly id: string; readonly group: string; readonly score: number }[];
+  readonly scores: readonly UnitStanding[];
 }
 
 /** The batches graded so far, a page of the table at a time. */

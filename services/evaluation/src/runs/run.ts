@@ -1,5 +1,4 @@
 import type { Decided, GradingRun } from '@jieti/rules';
-import type { Chained } from '@jieti/store';
 import { runKey } from '../keys.ts';
 import { historyOf, type PlannedRecord, planRecord, type RecordOf, type Stored } from '../stored.ts';
 import { table } from '../table.ts';
@@ -20,7 +19,7 @@ export const loadRun = async (id: string): Promise<RunRecord> => {
 
 /** Plans a run's next version over the one that was read, with its entry. */
 export const planRun = (
-  before: Chained | undefined,
+  before: RunRecord | undefined,
   decided: Decided<GradingRun>,
 ): PlannedRecord<GradingRun> => planRecord(recordOf(decided.state.id), before, decided);
 

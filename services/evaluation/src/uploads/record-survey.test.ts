@@ -39,10 +39,15 @@ describe('the public-safety survey of a year (A23)', () => {
     expect(await percentOf('north')).toBe(60.1);
   });
 
-  it('refuses what is no locality, more than one decimal, and what is no percent, all at once', async () => {
+  it.each([59.99, 60, 60.01])('is recorded in hundredths: %d', async (percent) => {
+    expect((await record([{ unit: 'north-lake', percent, reason: 'recounted' }])).status).toBe(200);
+    expect(await percentOf('north-lake')).toBe(percent);
+  });
+
+  it('refuses what is no locality, more than two decimals, and what is no percent, all at once', async () => {
     const reply = await record([
       { unit: 'city-education', percent: 50 },
-      { unit: 'north', percent: 59.95 },
+      { unit: 'north', percent: 59.995 },
       { unit: 'south', percent: 100.1 },
       { unit: 'moon', percent: 10 },
       { unit: 'south', percent: '60' },

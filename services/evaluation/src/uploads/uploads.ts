@@ -9,7 +9,7 @@ import {
   type UploadRow,
   type UploadState,
 } from '@jieti/rules';
-import type { Chained, Key, Write } from '@jieti/store';
+import type { Key, Write } from '@jieti/store';
 import { unitRange, uploadKey, uploadRowKey, uploadRowsPK, uploadsHeadKey, uploadsPK } from '../keys.ts';
 import { historyOf, planRecord, type RecordOf, type Stored } from '../stored.ts';
 import { table } from '../table.ts';
@@ -101,7 +101,7 @@ export const hashOfRows = (rows: readonly UploadRow[]): string => {
 
 /** Lays down the rows of an upload and plans the writes that make it, with its entry. */
 export const stageUpload = async (
-  before: Chained | undefined,
+  before: Stored<UploadState> | undefined,
   decided: Uploaded,
   rows: readonly UploadRow[],
 ): Promise<{ readonly version: number; readonly writes: readonly Write[] }> => {

@@ -199,12 +199,12 @@ describe('the file of the survey (A23)', () => {
       'south-mill',
     ]);
     const filled = rows.map((line, i) =>
-      i === 1 ? line.with(2, 59.9) : i === 4 ? line.with(2, '６０') : line,
+      i === 1 ? line.with(2, 59.99) : i === 4 ? line.with(2, '６０') : line,
     );
     expect((await upload(2020, await workbook('survey', filled), 'survey')).body).toMatchObject({ rows: 2 });
     const { body } = await get('survey', 2020, '*/*');
     expect(body.items.slice(0, 2)).toEqual([
-      { unit: 'north', name: { zh: '北县', en: 'North County' }, percent: 59.9 },
+      { unit: 'north', name: { zh: '北县', en: 'North County' }, percent: 59.99 },
       { unit: 'north-hill', name: { zh: '山乡', en: 'Hill Township' }, percent: null },
     ]);
     const missing = await get('survey', 2020, csvType, { missing: 'true' });
@@ -217,7 +217,7 @@ describe('the file of the survey (A23)', () => {
     const rows: Rows = [
       ['unit', 'percent'],
       ['north', 100.1],
-      ['south', 60.05],
+      ['south', 60.005],
       ['city-works', 70],
     ];
     const reply = await upload(2020, await workbook('survey', rows), 'survey');

@@ -1,37 +1,27 @@
-import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
+import {
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  type PlannedWrites,
+  paperWrites,
+  type Request,
+} from '@jieti/lambda';
 import * as rules from '@jieti/rules';
-import type { PublicationBody } from '../contract/publication.ts';
+import type { PublicationBody, PublishedOthers } from '../contract/publication.ts';
 import type { routes } from '../contract/routes.ts';
-import { resultKey, versionsPK } from '../keys.ts';
+import { resultKey } from '../keys.ts';
 import { type ResultRecord, versionOf } from '../results/result.ts';
-import { planVersion, storeFirst, type VersionRecord } from '../results/version-record.ts';
-import { batchPages } from '../runs/batches.ts';
-import { settingsOfGroups } from '../runs/frozen.ts';
+import { planVersion, storeFirst } from '../results/version-record.ts';
 import { loadRun } from '../runs/run.ts';
 import { planRecord, stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { actOnYear, type PublicationRecord, publicationOf, publicationRecordOf } from '../years.ts';
+import { type ChangedUnit, planRegrading } from './group-regrading.ts';
+import { standingsNow, type YearStandings } from './standings.ts';
 
 type Correcting = Request<typeof routes.publishYear>;
-type SettingsOf = (group: string) => rules.GroupSettings;
 type Records = ReadonlyMap<string, ResultRecord>;
-
-/** Ranks the corrected scores among all scores of the year as they are now; the others keep what they had (I-23). */
-const rankNow = async (
-  { year, runId }: PublicationRecord,
-  corrected: ReadonlyMap<string, number>,
-  settingsOf: SettingsOf,
-): Promise<rules.RankOf> => {
-  const versions = await table.all<VersionRecord>({ partition: versionsPK(year) });
-  // In the order of versions: a later one goes over an earlier one.
-  const since = new Map(versions.map(({ unit, result }) => [unit, result.outcome.score]));
-  const tally = rules.rankTally(settingsOf);
-  for await (const page of batchPages(runId))
-    for (const { scores } of page)
-      for (const { id, group, score } of scores)
-        tally.add(group, corrected.get(id) ?? since.get(id) ?? score);
-  return tally.ranked();
-};
 
 /** The results that corrections are about. */
 const recordsOf = async (
@@ -62,16 +52,68 @@ const judge = (request: Correcting, publication: PublicationRecord | undefined, 
   );
 };
 
-const reckon = async (
-  publication: PublicationRecord,
-  correcting: rules.Correcting,
-): Promise<rules.CorrectionsMade> => {
-  const { frozen } = await loadRun(publication.runId);
-  const settingsOf = await settingsOfGroups(frozen?.inputHash ?? '');
-  const scores = rules.changedScores(correcting, settingsOf);
-  const rankOf = scores.size > 0 ? await rankNow(publication, scores, settingsOf) : undefined;
-  return rules.makeCorrections(correcting, settingsOf, scores, rankOf);
+/** So many of the others are named in the answer; all of them get their versions. */
+const mostTold = 100;
+
+/** The others in the groups of corrected units whose rank or grade is another with it. */
+const othersOf = (
+  standings: YearStandings,
+  settingsOf: YearStandings['settingsOf'],
+  corrected: ReadonlyMap<string, rules.Standing>,
+  now: rules.RankedYear,
+): PublishedOthers => {
+  const groups = new Set([...corrected.values()].map(({ group }) => group));
+  const was = standings.ranked(standings.settingsOf);
+  const told: PublishedOthers['units'] = [];
+  let count = 0;
+  for (const { id, ...standing } of standings.units()) {
+    const { group } = standing;
+    // Where points are made of the surveys of all, those of the others are not reckoned yet.
+    if (!groups.has(group) || corrected.has(id) || rules.ranksSurveys(settingsOf(group).group)) continue;
+    const [before, after] = [placeIn(was, standing), placeIn(now, standing)];
+    if (before.rank === after.rank && before.grade === after.grade) continue;
+    count++;
+    if (told.length < mostTold) told.push({ unit: id, group, before, after });
+  }
+  return { count, units: told };
 };
+
+const placeIn = ({ rankOf, gradeOf }: rules.RankedYear, standing: rules.Standing) => ({
+  rank: rankOf(standing)?.rank ?? 0,
+  grade: gradeOf(standing) ?? '',
+});
+
+/** What corrections come to, for the corrected units and for the others of their groups. */
+interface Reckoned {
+  readonly standings: YearStandings;
+  readonly corrected: ReadonlyMap<string, rules.Standing>;
+  readonly surveys: readonly rules.CorrectedSurvey[];
+  readonly made: rules.CorrectionsMade;
+  readonly others: PublishedOthers;
+}
+
+const reckon = async (publication: PublicationRecord, correcting: rules.Correcting): Promise<Reckoned> => {
+  const standings = await standingsNow(publication);
+  const surveys = rules.correctedSurveys(correcting);
+  const settingsOf = standings.settingsWith(surveys);
+  const corrected = rules.correctedStandings(correcting, settingsOf);
+  const ranked = standings.ranked(settingsOf, corrected);
+  const others = othersOf(standings, settingsOf, corrected, ranked);
+  const made = rules.makeCorrections(correcting, settingsOf, ranked.rankOf, others.count);
+  return { standings, corrected, surveys, made, others };
+};
+
+/** The corrected units, as the others of their groups follow them. */
+const changedUnits = ({ standings, corrected, surveys, made }: Reckoned): ChangedUnit[] =>
+  made.results.flatMap((decided) => {
+    const { unit, group } = decided.state;
+    const standing = corrected.get(unit);
+    if (!standing) return [];
+    const put = surveys.find((one) => one.unit === unit);
+    const survey = put && { from: standings.surveyOf(unit)?.from ?? put.from, to: put.to };
+    const origin = rules.originOf(decided, standings.settingsOf(group).city);
+    return [{ unit, standing, origin, ...(survey && { survey }) }];
+  });
 
 const planResults = async (
   publication: PublicationRecord,
@@ -92,8 +134,8 @@ const checkSeen = async (request: Correcting, publication: PublicationRecord | u
 };
 
 /**
- * Publishes corrected results of a published year as new versions (A10). The unit's own score, rank and place in the quota are
- * reckoned anew among the scores that stand; ranks and grades of the others stay as they were published (I-23).
+ * Publishes corrected results of a published year as new versions (A10): all that is made of a corrected value is worked out again
+ * at once; the others of the group follow by the table's stream, and the answer tells of them (I-23).
  */
 export const correctResults = async (
   request: Correcting,
@@ -106,15 +148,22 @@ export const correctResults = async (
   const correcting = judge(request, publication, records);
   // Without a publication it was refused.
   if (!publication) throw new Error(`${year} is not published`);
-  const made = await reckon(publication, correcting);
+  const reckoned = await reckon(publication, correcting);
+  const { made, standings, others } = reckoned;
   const planned = planRecord(publicationRecordOf(year), publication, made.publication);
-  const { document, versions } = made.publication.data;
+  const { actor, data } = made.publication;
+  const { document, versions } = data;
   const { runId } = publication;
   return {
-    writes: [...(await planResults(publication, made.results, records)), ...planned.writes],
+    writes: [
+      ...(await planResults(publication, made.results, records)),
+      ...planRegrading(standings, changedUnits(reckoned)),
+      ...planned.writes,
+      ...(await paperWrites(table, rules.correctionPaper({ actor, document }, year))),
+    ],
     answer: {
       status: 201,
-      body: { year, runId, document, publishedAt: made.publication.at, versions: [...versions] },
+      body: { year, runId, document, publishedAt: made.publication.at, versions: [...versions], others },
     },
   };
 };

@@ -2,6 +2,7 @@ import type { CitySettings } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Caller,
+  call,
   gradeYear,
   mustBe,
   people,
@@ -97,6 +98,15 @@ describe('an error found after publication (A10, I-23)', () => {
       201,
       [{ unit: 'north-hill', version: 2, grade: 'excellent' }],
     ]);
+    expect(reply.body.others).toEqual({
+      count: 1,
+      units: [
+        {
+          ...{ unit: 'south', group: 'localities' },
+          ...{ before: { rank: 2, grade: 'excellent' }, after: { rank: 3, grade: 'good' } },
+        },
+      ],
+    });
     expect(await place('north-hill')).toEqual([2, 'excellent', 96, 2]);
     expect((await result('north-hill')).versions[1]).toMatchObject({
       ...{ cause: 'error-corrected', document, by: people.cityOffice.subject, event: null },
@@ -107,14 +117,39 @@ describe('an error found after publication (A10, I-23)', () => {
     });
   });
 
-  it('the others stand as they were published: the second keeps its rank and its grade', async () => {
-    expect(await place('south')).toEqual([2, 'excellent', 95, 1]);
+  it('the second is third now, and good: its own new version says whose error it was', async () => {
+    await world.deliver();
+    expect(await place('south')).toEqual([3, 'good', 95, 2]);
+    expect((await result('south')).versions[1]).toMatchObject({
+      cause: 'group-changed',
+      dueTo: [
+        {
+          ...{ unit: 'north-hill', version: 2 },
+          why: { en: 'order corrected from 93 to 96; service corrected from 93 to 96' },
+        },
+      ],
+    });
     expect(await place('north')).toEqual([1, 'excellent', 97, 1]);
   });
 
   it('the next correction reckons with the one before: 95.5 is third, behind 97 and the corrected 96', async () => {
     mustBe(await correct([score('north-lake', 95.5), score('north-lake', 95.5, 'service')]), 201);
-    expect(await place('north-lake')).toEqual([3, 'good', 95.5, 2]);
+    expect(await place('north-lake')).toEqual([3, 'good', 95.5, 3]);
+    await world.deliver();
+    expect(await place('south')).toEqual([4, 'good', 95, 3]);
+  });
+
+  it('no rank is there twice or missing: 1, 2, 3, 4, 5', async () => {
+    const { body } = await call(people.cityOffice, 'GET /years/2025/results', {
+      query: { group: 'localities' },
+    });
+    expect(body.items.map(({ unit, rank }: Record<string, unknown>) => [unit, rank])).toEqual([
+      ['north', 1],
+      ['north-hill', 2],
+      ['north-lake', 3],
+      ['south', 4],
+      ['south-mill', 5],
+    ]);
   });
 
   it('the survey was 60.0 and not 59.9: no warning is proposed any more; score and rank stay (A23)', async () => {

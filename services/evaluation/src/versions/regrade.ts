@@ -1,5 +1,13 @@
 import { effects } from '@jieti/lambda';
-import { type CappingFacts, type CitySettings, type FactEvent, regradeResult } from '@jieti/rules';
+import {
+  type CappingFacts,
+  type CitySettings,
+  type FactEvent,
+  isSuperseded,
+  originOf,
+  regradeResult,
+  reworkResult,
+} from '@jieti/rules';
 import { LostRace, retryOnConflict, transact } from '@jieti/store';
 import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
 import { resultOf, versionOf } from '../results/result.ts';
@@ -7,6 +15,8 @@ import { planVersion, storeFirst } from '../results/version-record.ts';
 import { settingsOfGroups } from '../runs/frozen.ts';
 import { cappingEvents } from '../year-events/event-record.ts';
 import type { PublicationRecord } from '../years.ts';
+import { planRegrading } from './group-regrading.ts';
+import { standingsNow } from './standings.ts';
 
 const factsNow = async (unit: string, year: number, city: CitySettings): Promise<CappingFacts> => {
   const [measures, liable, events] = await Promise.all([
@@ -32,11 +42,24 @@ const regradeOnce = async (
   const { result } = over;
   const settings = (await settingsOfGroups(result.inputHash))(result.group);
   const facts = await factsNow(unit, publication.year, settings.city);
-  const inForce = { result, version: versionOf(over) };
-  const decided = regradeResult(inForce, { now: effects.now(), facts, settings, event });
+  // Most facts change nothing: only for one that does everybody's standing is read.
+  if (!isSuperseded(result, facts, settings)) return false;
+  const standings = await standingsNow(publication);
+  const settingsNow = standings.settingsOf(result.group);
+  const { standing } = reworkResult(result, facts, settingsNow);
+  const { rankOf } = standings.ranked(standings.settingsOf, new Map([[unit, standing]]));
+  const decided = regradeResult(
+    { result, version: versionOf(over) },
+    { now: effects.now(), facts, settings: settingsNow, event, rankOf },
+  );
   if (!decided) return false;
   await storeFirst(publication, over);
-  if (!(await transact(planVersion(publication, over, decided)))) throw new LostRace();
+  const origin = originOf(decided, settings.city);
+  const writes = [
+    ...planVersion(publication, over, decided),
+    ...planRegrading(standings, [{ unit, standing, origin }]),
+  ];
+  if (!(await transact(writes))) throw new LostRace();
   return true;
 };
 

@@ -104,14 +104,34 @@ describe('a warning revoked after its year was published (A25, I-23)', () => {
     }
   });
 
-  it('the list of results shows it under its new grade, at its old rank, and all others where they were', async () => {
+  it('the list of results shows it under its new grade, first; the four that were first share the next rank', async () => {
     const { items } = (
       await call(people.cityOffice, 'GET /years/2025/results', { query: { grade: 'excellent' } })
     ).body;
     expect(items).toMatchObject([{ unit: 'north', rank: 1, version: 2 }]);
     const { body } = await call(people.cityOffice, 'GET /years/2025/results');
     expect(body.items).toHaveLength(8);
-    expect(body.items.filter(({ version }: { version: number }) => version > 1)).toHaveLength(1);
+    const localities = body.items.filter(({ group }: { group: string }) => group === 'localities');
+    expect(localities.map(({ rank, version }: Record<string, number>) => [rank, version])).toEqual([
+      ...[
+        [1, 2],
+        [2, 2],
+        [2, 2],
+        [2, 2],
+        [2, 2],
+      ],
+    ]);
+  });
+
+  it('each of these says which fact of which unit it follows', async () => {
+    expect((await result(2025, 'south')).versions[1]).toMatchObject({
+      ...{ version: 2, cause: 'group-changed', by: 'system', document: null, event: null, rank: 2 },
+      dueTo: [{ unit: 'north', version: 2, why: { en: 'caps no more: veto warning (case-north)' } }],
+      why: {
+        zh: '全组重新排定：北县（第2版）不再限等：一票否决警示（case-north）',
+        en: 'the whole group was worked out again: North County (version 2), caps no more: veto warning (case-north)',
+      },
+    });
   });
 
   it('told once more, or late, the same event changes nothing; and the bus is told once', async () => {
@@ -119,10 +139,23 @@ describe('a warning revoked after its year was published (A25, I-23)', () => {
     await facts.measure(warning('north', 2025, { version: 6 }));
     await world.deliver();
     expect((await result(2025, 'north')).version).toBe(2);
-    expect(
-      told('result-changed', 2025).map(({ detail }) => resultChanged.detail.parse(detail)),
-    ).toMatchObject([
-      { unit: 'north', version: 2, before: { grade: 'qualified' }, after: { grade: 'excellent' } },
+    const changes = told('result-changed', 2025).map(({ detail }) => resultChanged.detail.parse(detail));
+    expect(changes.map(({ unit }) => unit)).toEqual([
+      'north',
+      'north-hill',
+      'north-lake',
+      'south',
+      'south-mill',
+    ]);
+    expect(changes.slice(0, 2)).toMatchObject([
+      {
+        ...{ unit: 'north', version: 2, cause: 'facts-changed' },
+        ...{ before: { grade: 'qualified', rank: 5 }, after: { grade: 'excellent', rank: 1 } },
+      },
+      {
+        ...{ unit: 'north-hill', version: 2, cause: 'group-changed' },
+        ...{ before: { grade: 'good', rank: 1 }, after: { grade: 'good', rank: 2 } },
+      },
     ]);
   });
 });

@@ -28,13 +28,20 @@ export const dutyBody = z.strictObject({
   title: freeText(300).meta({ description: 'What was heard, studied or done' }),
   document: documentSchema.meta({ description: 'Minutes or another paper that shows it' }),
   correction: correction.optional(),
+  despiteAlike: freeText(1000)
+    .optional()
+    .meta({ description: 'Why it is another, where one of the same day or in the same words is on record' }),
 });
 
 export const dutySchema = dutyBody
-  .omit({ correction: true })
+  .omit({ correction: true, despiteAlike: true })
   .extend({
     id: dutyId,
     correction: correction.nullable(),
+    despite: z
+      .strictObject({ alike: z.array(dutyId), reasons: z.string() })
+      .optional()
+      .meta({ description: 'Records like it that were there, and why it is another' }),
     supersededBy: dutyId.nullable(),
     counts: z.boolean().meta({ description: 'Neither superseded nor withdrawn' }),
     at: instant,

@@ -13,7 +13,12 @@ const source = 'jieti.letters';
 export const unitChanged = eventContract({
   source,
   detailType: 'unit-changed',
-  detail: z.strictObject({ unit: unitSchema, version: z.number().int() }),
+  detail: z.strictObject({
+    unit: unitSchema,
+    /** The day it came into the register: what fell due before is not owed by it. Absent in messages of older versions. */
+    enteredOn: legalDate.optional(),
+    version: z.number().int(),
+  }),
 });
 
 /** A post or its holders changed. Consumers keep the highest version. */
@@ -51,6 +56,8 @@ export const reportChanged = eventContract({
     /** First filed after the due day of its year. */
     late: z.boolean(),
     due: legalDate,
+    /** Until when it may still be filed: later than `due` once returned. Absent in messages of older versions. */
+    deadline: legalDate.optional(),
     version: z.int(),
   }),
 });

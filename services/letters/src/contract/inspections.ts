@@ -57,7 +57,7 @@ export const mostFindings = 500;
 
 const number = z.int().min(1).max(mostFindings);
 
-/** One route, three acts: a finding is entered, verified, or referred. */
+/** One route, four acts: a finding is entered, answered, verified, or referred. */
 export const findingBody = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('find'),
@@ -66,6 +66,13 @@ export const findingBody = z.discriminatedUnion('act', [
     what: freeText(2000),
     putRight: z.strictObject({ what: freeText(1000), by: legalDate }),
     referAsLead: referralSchema.optional(),
+  }),
+  z.strictObject({
+    act: z.literal('answer'),
+    finding: number,
+    on: legalDate,
+    statement: freeText(2000).meta({ description: 'What the unit put right' }),
+    document: documentSchema.optional(),
   }),
   z.strictObject({
     act: z.literal('verify'),
@@ -94,6 +101,10 @@ const checkSchema = z
   })
   .meta({ id: 'FindingCheck', description: 'A later look at a finding ({@article:inspections})' });
 
+const answerSchema = z
+  .strictObject({ on: legalDate, statement: z.string(), document: documentSchema.optional(), ...entered })
+  .meta({ id: 'FindingAnswer', description: 'What the unit says it put right ({@article:inspections})' });
+
 const light = z.enum(lights).nullable();
 
 export const findingStatusSchema = z.enum(findingStatuses);
@@ -108,12 +119,13 @@ export const findingSchema = z
     putRight: z.strictObject({ what: z.string(), by: legalDate }),
     deadline: legalDate.meta({ description: 'As it stands: the last day given' }),
     status: findingStatusSchema,
-    daysLeft: z
-      .int()
-      .nullable()
-      .meta({ description: '0 on the last day, negative after it; null once closed' }),
+    daysLeft: z.int().nullable().meta({
+      description:
+        '0 on the last day, negative after it; while an answer waits, as on its day; null once closed',
+    }),
     light: light.meta({ description: 'Of the deadline; null once closed' }),
     checks: z.array(checkSchema),
+    answers: z.array(answerSchema),
     referral: referralSchema
       .extend({ id: z.string(), office: officeSchema, authority: documentSchema, ...entered })
       .nullable()
@@ -135,6 +147,7 @@ export const inspectionSchema = inspectionBody
       .strictObject({
         found: z.int(),
         open: z.int(),
+        answered: z.int().meta({ description: 'Of those open, answered and waiting for the office' }),
         putRight: z.int(),
         notPutRight: z.int(),
         nextDeadline: legalDate.nullable(),

@@ -12,12 +12,14 @@ import { bilingualSchema, documentSchema, holderRef, legalDate, postId, unitId }
 import { sectionSchema } from './templates.ts';
 
 export const letterStatus = z.enum(letterStatuses).meta({
-  description: 'Issued, signed by one side, or signed by both and so in force ({@article:letters})',
+  description:
+    'Issued; signed by some who are to sign; signed by all and so in force; or withdrawn before anybody signed ({@article:letters}, I-35)',
 });
 
 /** The statuses that letters may be listed by. */
-export const letterFilter = z.enum([...letterStatus.options, 'resigning']).meta({
-  description: 'Status; or in force and waiting to be signed again (`resigning`)',
+export const letterFilter = z.enum([...letterStatus.options, 'resigning', 'incomplete']).meta({
+  description:
+    'Status; or in force and waiting to be signed again (`resigning`); or in force, and a principal has yet to sign (`incomplete`)',
 });
 
 const sideSchema = z
@@ -52,6 +54,19 @@ const signatureSchema = z
     by: z.string(),
     document: documentSchema.optional(),
     delegate: delegateSchema.optional(),
+    onPaper: z.literal(true).optional().meta({
+      description: 'Given on paper, and entered by the office that keeps it; `document` is the paper (I-36)',
+    }),
+    questioned: z
+      .strictObject({
+        on: legalDate.meta({ description: 'The day the register was corrected' }),
+        holder: holderRef.nullable().meta({ description: 'The holder of the post that day, after all' }),
+      })
+      .optional()
+      .meta({
+        description:
+          'By a correction of the register, the signer did not hold the post that day: it counts for nothing',
+      }),
   })
   .meta({ id: 'LetterSignature', description: 'A signature: of a post, by its holder in office that day' });
 
@@ -100,6 +115,9 @@ export const letterSchema = z
       .boolean()
       .meta({ description: 'Not in force when the signing deadline passed ({@article:letters}, I-1)' }),
     light: light.meta({ description: 'Light of the signing deadline (I-1)' }),
+    incomplete: z
+      .boolean()
+      .meta({ description: 'In force, and a principal has yet to sign (I-35), as of its last act' }),
     template: z
       .strictObject({ version: contentVersion, section: z.string() })
       .meta({ description: 'The content in force; before any is, the one to be signed' }),
@@ -108,9 +126,13 @@ export const letterSchema = z
       .meta({ description: 'Waits to be signed again; what `template` names stays in force meanwhile' }),
     contents: z.array(contentSchema),
     issuedOn: legalDate,
-    deadline: legalDate.meta({ description: 'Last day for both signatures (I-1)' }),
+    deadline: legalDate.meta({ description: 'Last day for all signatures (I-1)' }),
     inForceOn: legalDate.nullable(),
     signatures: z.array(signatureSchema),
+    withdrawn: z
+      .strictObject({ on: legalDate, reasons: z.string() })
+      .optional()
+      .meta({ description: 'Withdrawn with the issue it came from, before anybody signed' }),
     endedOn: legalDate.optional().meta({
       description:
         'The unit was merged or abolished from this day on: a letter in force stays as it is, another lapses',
@@ -133,7 +155,7 @@ const outstandingSignatureSchema = z
     version: contentVersion.meta({ description: 'The content to be signed' }),
     why: z.enum(outstandingReasons).meta({
       description:
-        'Not signed yet; amended and to be signed again; or in force, and a successor’s signature is called for',
+        'Not signed yet; amended and to be signed again; in force, and a successor’s signature is called for; or signed by somebody who did not hold the post, by a correction of the register',
     }),
   })
   .meta({ id: 'SignatureCall', description: 'A signature a letter waits for' });
@@ -168,6 +190,61 @@ export const signatureBody = z.strictObject({
   document: documentSchema.optional(),
   delegate: delegateSchema.optional(),
 });
+
+const paperSignature = z.strictObject({
+  side: sideSchema,
+  post: postId,
+  holder: holderRef.optional().meta({ description: 'If given, must be who held the post that day' }),
+  on: legalDate.optional().meta({ description: 'The day it was given; left out: that of the paper' }),
+  delegate: delegateSchema.optional(),
+});
+
+/** The most letters of one request. */
+const mostPapers = 200;
+
+export const paperBody = z.strictObject({
+  letters: z
+    .array(
+      z.strictObject({
+        letter: letterId,
+        document: documentSchema.meta({ description: 'The paper, by its number and date' }),
+        version: contentVersion.optional().meta({
+          description: 'Version of the content signed; once a letter was amended, it must be there',
+        }),
+        signatures: z.array(paperSignature).min(1).max(20),
+      }),
+    )
+    .min(1)
+    .max(mostPapers),
+});
+
+export const paperAnswer = z
+  .strictObject({
+    recorded: z.int(),
+    refused: z.int(),
+    items: z.array(
+      z.strictObject({
+        letter: letterId,
+        recorded: z.boolean(),
+        status: letterStatus.optional(),
+        version: z.int().optional(),
+        problem: z
+          .strictObject({
+            status: z.int(),
+            code: z.string(),
+            title: bilingualSchema,
+            errors: z.array(
+              z.strictObject({ pointer: z.string(), code: z.string(), detail: bilingualSchema }),
+            ),
+          })
+          .optional(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'PaperLetters',
+    description: 'For each letter, in the order of the request, whether it was recorded, or why not',
+  });
 
 const withoutLetter = z.strictObject({
   unit: unitId,
@@ -205,11 +282,19 @@ export const amendAnswer = z
     description: 'What an amendment reaches; coverage shows how far it has gone out',
   });
 
+export const withdrawAnswer = z
+  .strictObject({
+    id: z.string(),
+    year: z.int(),
+    withdrawn: z.int().meta({ description: 'Letters withdrawn' }),
+  })
+  .meta({ id: 'LetterWithdrawal', description: 'What a withdrawal of the year’s letters reaches' });
+
 const counts = {
   units: z.number().int().meta({ description: 'Units of the branch that should have a letter' }),
   issued: z.number().int(),
   signedByOne: z.number().int(),
-  inForce: z.number().int().meta({ description: 'Signed by both' }),
+  inForce: z.number().int().meta({ description: 'Signed by all who must (I-35)' }),
   late: z.number().int().meta({ description: 'Issued and still not in force though the deadline passed' }),
   signedLate: z.number().int().meta({ description: 'In force, but only after the deadline' }),
   resigning: z
@@ -232,7 +317,7 @@ export const coverageSchema = z
     asOf: z.iso.datetime({ precision: 3 }),
     progress: z
       .strictObject({
-        act: z.enum(['issuing', 'amending']),
+        act: z.enum(['issuing', 'amending', 'withdrawing']),
         id: z.string(),
         done: z.number().int(),
         total: z.number().int(),

@@ -15,7 +15,10 @@ import { z } from 'zod';
 
 export { legalDate };
 
-export const bilingualSchema = z.strictObject({ zh: freeText(200), en: freeText(200) });
+/** A name in both languages. Whoever enters one may leave the English out, and it is told by the Chinese (`withEnglish` of lambda). */
+export const bilingualSchema = z
+  .strictObject({ zh: freeText(200), en: freeText(200) })
+  .meta({ required: ['zh'], description: 'A name; the English may be left out' });
 
 /** A reference must not be somebody's identity or mobile number. */
 const impersonal = (reference: z.ZodString) =>

@@ -29,6 +29,9 @@ export const reportBody = z.strictObject({
     description: 'What is planned for the next year: departments and units must say it ({@article:reports})',
   }),
   document: documentSchema,
+  yearConfirmed: z.literal(true).optional().meta({
+    description: 'In the first month of `year`: this year is meant, and not the one before',
+  }),
 });
 
 export const returnBody = z.strictObject({

@@ -23,8 +23,8 @@ export const recordFinding = route({
   method: 'POST',
   path: '/inspections/{id}/findings',
   summary: {
-    zh: '登记督查发现的问题、核查整改，或者作为线索移交',
-    en: 'Enter a finding, verify that it was put right, or refer it as a lead',
+    zh: '登记督查发现的问题、由被督查单位回复、核查整改，或者作为线索移交',
+    en: 'Enter a finding, answer it for the unit, verify that it was put right, or refer it as a lead',
   },
   articles: ['inspections'],
   params: z.strictObject({ id: inspectionId }),

@@ -1,4 +1,4 @@
-import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
+import { freeText, historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
 import {
   amendAnswer,
@@ -9,7 +9,10 @@ import {
   letterId,
   letterSchema,
   listedLetterSchema,
+  paperAnswer,
+  paperBody,
   signatureBody,
+  withdrawAnswer,
 } from './letters.ts';
 import { unitId, year, yearPath } from './records.ts';
 import { templateAmendment, templatePut, templateSchema } from './templates.ts';
@@ -52,6 +55,19 @@ export const issueLetters = route({
   articles: ['letters'],
   params: yearPath,
   answers: { 200: issueAnswer },
+});
+
+export const withdrawLetters = route({
+  method: 'POST',
+  path: '/years/{year}/letters:withdraw',
+  summary: {
+    zh: '撤回已下发、尚无人签字的责任书；撤回后可重新修订范本、重新下发',
+    en: 'Withdraw the letters of a year while nobody has signed any; they can be issued anew',
+  },
+  articles: ['letters'],
+  params: yearPath,
+  body: z.strictObject({ reasons: freeText(2000) }),
+  answers: { 200: withdrawAnswer },
 });
 
 export const listLetters = route({
@@ -125,6 +141,18 @@ export const signLetter = route({
   params: letterPath,
   body: signatureBody,
   answers: { 201: letterSchema },
+});
+
+export const recordPaperLetters = route({
+  method: 'POST',
+  path: '/letters:record',
+  summary: {
+    zh: '成批补录纸质签订的责任书，逐份答复',
+    en: 'Record letters that were signed on paper, many at once, with an answer for each',
+  },
+  articles: ['letters'],
+  body: paperBody,
+  answers: { 200: paperAnswer },
 });
 
 export const getCoverage = route({

@@ -11,7 +11,16 @@ import {
 } from '@jieti/lambda/contract';
 import { sentSheetTypes, sheetTypes } from '@jieti/sheets';
 import { z } from 'zod';
-import { bilingualSchema, holderRef, legalDate, postId, postSchema, unitId, unitSchema } from './records.ts';
+import {
+  bilingualSchema,
+  documentSchema,
+  holderRef,
+  legalDate,
+  postId,
+  postSchema,
+  unitId,
+  unitSchema,
+} from './records.ts';
 
 const versioned = { version: z.number().int().meta({ description: 'Also the ETag' }) };
 
@@ -167,6 +176,39 @@ export const putPost = route({
     }),
   }),
   answers: { 200: postAnswer, 201: postAnswer },
+});
+
+export const correctPost = route({
+  method: 'POST',
+  path: '/units/{unitId}/posts/{postId}/corrections',
+  summary: {
+    zh: '更正岗位任职登记：原登记留存，由此产生的签字、实绩档案和资格答复重新核对',
+    en: 'Put right who held a post: the old entry is kept, and what followed from it is looked at again',
+  },
+  articles: ['first-responsible', 'remits', 'bodies'],
+  params: postPath,
+  body: z.strictObject({
+    wrong: z.strictObject({ holder: holderRef, from: legalDate }).optional().meta({
+      description: 'The wrong entry, by its holder and first day; left out where one was forgotten',
+    }),
+    right: z
+      .array(
+        z.strictObject({
+          holder: holderRef,
+          name: freeText(60).optional(),
+          from: legalDate,
+          to: legalDate
+            .nullable()
+            .optional()
+            .meta({ description: 'Last day, null while it lasts; left out: that of the wrong entry' }),
+        }),
+      )
+      .max(20)
+      .meta({ description: 'What should have been entered; empty where nobody held it' }),
+    reasons: freeText(2000),
+    document: documentSchema,
+  }),
+  answers: { 200: postAnswer },
 });
 
 export const listPosts = route({

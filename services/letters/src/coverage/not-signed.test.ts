@@ -53,9 +53,20 @@ test('who is behind below a unit is named with both posts of both sides, and the
   ]);
 });
 
+test('of a letter that one of two has signed on each side, the others are named (A7, I-35)', async () => {
+  await signBoth(2026, 'north-lake', 'north');
+  expect((await behind('north', 50)).at(-1)).toEqual([
+    'north-lake',
+    'Lake Township',
+    'north-secretary',
+    'north-lake-secretary',
+  ]);
+});
+
 test('two who are behind with everybody between them signed are named as fully as neighbours (A7)', async () => {
   for (const [unit, , , , , parent] of testUnits)
-    if (parent && unit !== 'city-education' && unit !== 'south-mill') await signBoth(2026, unit, parent);
+    if (parent && unit !== 'city-education' && unit !== 'south-mill')
+      await signBoth(2026, unit, parent, ['head', 'secretary']);
   expect(await behind('city', 50)).toEqual([
     ['city-education', 'City Education Bureau', both('city'), both('city-education')],
     ['south-mill', 'Mill Township', both('south'), both('south-mill')],

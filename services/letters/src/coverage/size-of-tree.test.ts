@@ -77,7 +77,8 @@ describe('the size of the tree (A7)', () => {
     expect(large.second.operations).toEqual(small.second.operations);
     expect(small.second.operations.map(({ name }) => name)).toEqual([
       'GetItem',
-      'GetItem',
+      'Query',
+      'Query',
       'TransactWriteItems',
     ]);
   });

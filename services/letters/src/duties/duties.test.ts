@@ -25,6 +25,7 @@ const duty = (more: object = {}) => ({
   on: '2026-03-09',
   title: '听取综治维稳工作情况汇报',
   document: { number: '北委纪〔2026〕3号', date: '2026-03-09' },
+  despiteAlike: '当日另有一次会议',
   ...more,
 });
 
@@ -121,6 +122,42 @@ describe('counts per unit, year and kind (A4–A6)', () => {
     } while (cursor !== null);
     expect(days).toEqual(['2026-01-15', '2026-02-01', '2026-03-09', '2026-03-09']);
     expect(await countOf('north', 'committee-meeting', 2025)).toMatchObject({ done: 1 });
+  });
+});
+
+describe('a duty that looks like one on record (A4–A6)', () => {
+  const once = { unit: 'north', kind: 'committee-meeting', despiteAlike: undefined };
+  const alone = {
+    ...once,
+    on: '2024-06-03',
+    title: '专题研究信访积案',
+    document: { number: '1', date: '2024-06-03' },
+  };
+
+  test('of the same day, or in the same words, is told and not written; with a reason it is entered', async () => {
+    const first = await record(northStaff, alone);
+    expect(first.status).toBe(201);
+    for (const same of [{ title: '另一议题' }, { on: '2024-07-01', title: '专题研究，信访积案。' }]) {
+      const told = await record(northStaff, { ...alone, ...same });
+      expect(told.body).toMatchObject({
+        status: 409,
+        code: 'duty-alike',
+        refusals: [{ alike: [{ id: first.body.id, on: '2024-06-03' }] }],
+      });
+    }
+    expect(await countOf('north', 'committee-meeting', 2024)).toMatchObject({ done: 1 });
+    const second = await record(northStaff, { ...alone, despiteAlike: '下午续会' });
+    expect(second.body.despite).toEqual({ alike: [first.body.id], reasons: '下午续会' });
+    expect(await countOf('north', 'committee-meeting', 2024)).toMatchObject({ done: 2 });
+  });
+
+  test('another kind, another day in other words, and a correction of that very record are none', async () => {
+    const other = { ...alone, on: '2023-06-03' };
+    const first = await record(northStaff, other);
+    expect((await record(northStaff, { ...other, on: '2023-06-04', title: '另一议题' })).status).toBe(201);
+    expect((await record(northStaff, { ...other, kind: 'government-meeting' })).status).not.toBe(409);
+    const correction = { of: first.body.id, reasons: '文号有误' };
+    expect((await record(northStaff, { ...other, correction })).status).toBe(201);
   });
 });
 

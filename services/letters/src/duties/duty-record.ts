@@ -1,8 +1,8 @@
 import { city } from '@jieti/lambda';
 import { type Decided, type Duty, dutyIsCounted, eventOf } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import { atVersion, type Chained, type Key, planNextEntry, type Write } from '@jieti/store';
 import type { Duty as DutyView } from '../contract/duties.ts';
-import { dutiesKey, dutyKey } from '../keys.ts';
+import { dutiesKey, dutiesOfYear, dutyKey } from '../keys.ts';
 import { table } from '../table.ts';
 
 export interface DutyRecord extends Duty, Chained, Key {
@@ -18,6 +18,7 @@ export const dutyOf = (record: Duty): Duty => ({
   title: record.title,
   document: record.document,
   correction: record.correction,
+  ...(record.despite && { despite: record.despite }),
   supersededBy: record.supersededBy,
   at: record.at,
   by: record.by,
@@ -35,7 +36,7 @@ const dutyItem = (duty: Duty, { version, head }: Chained): DutyRecord & Record<s
 export const writesOf = (decided: Decided<Duty>, before: DutyRecord | undefined): Write[] => {
   const { state } = decided;
   const content = { subject: { type: 'duty', id: state.id }, unit: state.unit, ...eventOf(decided, city()) };
-  const entry = planEntry(table, chainOf(before), content, state);
+  const entry = planNextEntry(table, before && { record: before, state: dutyOf(before) }, content, state);
   return [table.replace(dutyItem(state, entry), atVersion(before?.version)), entry.write];
 };
 
@@ -48,6 +49,7 @@ export const dutyView = (duty: Duty): DutyView => ({
   title: duty.title,
   document: duty.document,
   correction: duty.correction,
+  ...(duty.despite && { despite: { ...duty.despite, alike: [...duty.despite.alike] } }),
   supersededBy: duty.supersededBy,
   counts: dutyIsCounted(duty),
   at: duty.at,
@@ -74,6 +76,12 @@ export const countsItem = (counts: DutyCounts): DutyCountsRecord & Record<string
 
 export const loadDuty = (unit: string, id: string): Promise<DutyRecord | undefined> =>
   table.read<DutyRecord>(dutyKey(unit, id));
+
+/** A unit's records of a year. */
+export const dutiesOf = async (unit: string, year: number): Promise<Duty[]> => {
+  const { PK: partition } = dutyKey(unit, '');
+  return (await table.all<DutyRecord>({ partition, prefix: dutiesOfYear(year) })).map(dutyOf);
+};
 
 export const loadCounts = async (unit: string, year: number): Promise<DutyCounts> =>
   (await table.read<DutyCountsRecord>(dutiesKey(unit, year))) ?? { unit, year, counts: {}, version: 0 };

@@ -15,12 +15,13 @@ import {
   lawOn,
   recordingAct,
   recordDuty as ruleRecordDuty,
+  yearOf,
 } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { placeOf, readUnitInBody } from '../register/access.ts';
 import { endFacts } from '../register/unit-record.ts';
 import { countWrites } from './count-writes.ts';
-import { type DutyRecord, dutyOf, dutyView, loadDuty, writesOf } from './duty-record.ts';
+import { type DutyRecord, dutiesOf, dutyOf, dutyView, loadDuty, writesOf } from './duty-record.ts';
 
 type Recording = Request<typeof routes.recordDuty>;
 
@@ -56,7 +57,8 @@ export const recordDuty = async (request: Recording): Promise<PlannedWrites> => 
   const place = placeOf(unit);
   const facts = { id: unit.id, kind: unit.kind, level: unit.level, ...endFacts(unit) };
   const lawThen = lawOn(cityFile(), body.on);
-  const common = { place, city: city(), lawThen, now: effects.now(), unit: facts, kind };
+  const ofYear = await dutiesOf(unit.id, yearOf(body.on));
+  const common = { ofYear, place, city: city(), lawThen, now: effects.now(), unit: facts, kind };
   const before = correctedOf(corrected);
   const { recorded, superseded, counts } = allowed(
     actAs(principal, recordingAct(kind), place, city(), (actor) =>

@@ -3,7 +3,9 @@ import type { Manifest } from '../bulk/manifest.ts';
 import { relocateFinding } from '../inspections/relocate-finding.ts';
 import { applyAmendment } from '../issuing/apply-amendment.ts';
 import { applyIssue, issueCommon } from '../issuing/apply-issue.ts';
+import { applyWithdrawal } from '../issuing/apply-withdrawal.ts';
 import { relocateWithoutLetter } from '../issuing/without-letter.ts';
+import { applyRevisit } from '../letters/apply-revisit.ts';
 import { relocateLetter } from '../letters/relocate-letter.ts';
 import { relocatePost } from '../posts/relocate-post.ts';
 import { applyRestructure } from '../register/apply-restructure.ts';
@@ -36,5 +38,7 @@ export const bulkKinds: BulkKinds = {
   amend: { apply: inStandingTree(applyAmendment) },
   import: { apply: applyImport },
   issue: { apply: inStandingTree(applyIssue), begun: startRemindersOf },
+  revisit: { apply: applyRevisit },
+  withdraw: { apply: inStandingTree(applyWithdrawal) },
   restructure: { apply: applyRestructure(relocators) },
 };

@@ -8,8 +8,9 @@ import {
   findingIdOf,
   findingStatus,
   light,
+  waitingAnswer,
 } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import { atVersion, type Chained, type Key, planNextEntry, type Write } from '@jieti/store';
 import type { Finding as FindingView } from '../contract/inspections.ts';
 import { findingKey, inspectionKey } from '../keys.ts';
 import { table } from '../table.ts';
@@ -29,6 +30,7 @@ export const findingOf = (record: Finding): Finding => ({
   what: record.what,
   putRight: record.putRight,
   checks: record.checks,
+  ...(record.answers && { answers: record.answers }),
   referral: record.referral,
   at: record.at,
   by: record.by,
@@ -58,7 +60,7 @@ export const findingWrites = (
     unit: state.unit,
     ...eventOf(decided, city()),
   };
-  const entry = planEntry(table, chainOf(before), content, state);
+  const entry = planNextEntry(table, before && { record: before, state: findingOf(before) }, content, state);
   return {
     writes: [table.replace(findingItem(state, entry), atVersion(before?.version)), entry.write],
     version: entry.version,
@@ -67,9 +69,11 @@ export const findingWrites = (
 
 /** A finding as the interface shows it today. */
 export const findingView = (finding: Finding): FindingView => {
-  const on = today();
+  const answer = waitingAnswer(finding);
   const { by } = finding.putRight;
-  const status = findingStatus(by, finding.checks, on);
+  const status = findingStatus(by, finding.checks, today(), answer !== undefined);
+  // While an answer waits for the office, the unit's days stand as they were when it answered.
+  const on = answer?.on ?? today();
   const deadline = findingDeadline(by, finding.checks);
   const closed = status === 'put-right' || status === 'not-put-right';
   const daysLeft = daysBetween(on, deadline);
@@ -85,6 +89,7 @@ export const findingView = (finding: Finding): FindingView => {
     daysLeft: closed ? null : daysLeft,
     light: closed ? null : light(daysLeft, daysBetween(finding.on, deadline), city(), on),
     checks: [...finding.checks],
+    answers: (finding.answers ?? []).map(({ afterChecks: _, ...one }) => one),
     referral: finding.referral,
     at: finding.at,
     by: finding.by,

@@ -1,4 +1,10 @@
-import { type Finding, type FindingStatus, findingDeadline, findingStatus } from '@jieti/rules';
+import {
+  type Finding,
+  type FindingStatus,
+  findingDeadline,
+  findingStatus,
+  waitingAnswer,
+} from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
 import { allFindings, findingStatusKey, findingsByStatus, unitKey } from '../keys.ts';
 import { atVersionAndPath, type Path } from '../register/path.ts';
@@ -53,7 +59,7 @@ export const moveRow = (row: FindingStatusRow, path: Path): Write =>
   table.replace(rowItem({ ...row, path }), atVersionAndPath(row));
 
 const rowAfter = (
-  { inspection, number, unit, on, putRight: { by }, checks }: Finding,
+  { inspection, number, unit, on, putRight: { by }, checks, answers }: Finding,
   path: Path,
   version: number,
 ): RowContent => ({
@@ -63,7 +69,7 @@ const rowAfter = (
   path,
   on,
   deadline: findingDeadline(by, checks),
-  status: findingStatus(by, checks, today()),
+  status: findingStatus(by, checks, today(), waitingAnswer({ answers, checks }) !== undefined),
   version,
 });
 

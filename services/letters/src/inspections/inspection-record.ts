@@ -8,7 +8,7 @@ import {
   inspectionPhase,
   light,
 } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import { atVersion, type Chained, type Key, planNextEntry, type Write } from '@jieti/store';
 import type { Inspection as InspectionView } from '../contract/inspections.ts';
 import { allInspections, inspectionKey, inspectionsOf } from '../keys.ts';
 import { above, type Path, unitsOn } from '../register/path.ts';
@@ -82,7 +82,12 @@ export const inspectionWrites = (
     unit: state.office.jurisdiction,
     ...eventOf(decided, city()),
   };
-  const entry = planEntry(table, chainOf(before), content, state);
+  const entry = planNextEntry(
+    table,
+    before && { record: before, state: inspectionOf(before) },
+    content,
+    state,
+  );
   return {
     writes: [table.replace(inspectionItem(state, reach, entry), atVersion(before?.version)), entry.write],
     version: entry.version,

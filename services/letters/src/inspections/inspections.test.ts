@@ -150,6 +150,7 @@ describe('findings, and what is due by when (A9)', () => {
     expect((await list(city, { id }))[0]?.tally).toEqual({
       found: 7,
       open: 7,
+      answered: 0,
       putRight: 0,
       notPutRight: 0,
       nextDeadline: '2026-04-10',
@@ -179,6 +180,75 @@ describe('findings, and what is due by when (A9)', () => {
     world.setNow('2026-03-20T16:00:00.000Z');
     expect(await second()).toMatchObject({ status: 'overdue', light: 'red' });
     world.setNow('2026-03-10T01:00:00.000Z');
+  });
+});
+
+describe('the unit answers what was found (A9)', () => {
+  let id = '';
+  const post = (body: object, as: Parameters<typeof call>[0] = city) =>
+    call(as, `POST /inspections/${id}/findings`, { body });
+  const answer = (n: number, as: Parameters<typeof call>[0], more: object = {}) =>
+    post({ act: 'answer', finding: n, on: '2026-03-10', statement: '台账已补齐', ...more }, as);
+  const own = async (as: Parameters<typeof call>[0]) => (await list(as, { id }))[0]?.findings?.[0];
+
+  beforeAll(async () => {
+    id = await order(city, { of: 'branch', under: 'north', kind: 'locality' });
+    await post(finding('north-hill'));
+    await post(finding('north-lake'));
+  });
+
+  test('by its own staff and nobody else; of another unit’s finding they learn nothing', async () => {
+    for (const as of [city, northOffice])
+      expect((await answer(1, as)).body).toMatchObject({ status: 403, code: 'not-the-units-staff' });
+    expect((await answer(1, lake)).status).toBe(404);
+    expect((await answer(1, hill, { on: '2026-03-11' })).body).toMatchObject({
+      status: 422,
+      code: 'answer-day',
+    });
+  });
+
+  test('then it waits for the office, and no day of the unit’s passes meanwhile', async () => {
+    const answered = await answer(1, hill, { document });
+    expect(answered.body).toMatchObject({
+      status: 'answered',
+      light: 'green',
+      answers: [{ on: '2026-03-10', statement: '台账已补齐', document }],
+    });
+    expect((await answer(1, hill)).body).toMatchObject({ status: 409, code: 'finding-answered' });
+    expect((await list(city, { id }))[0]?.tally).toMatchObject({ open: 2, answered: 1 });
+    const waiting = await call(city, 'GET /inspection-findings', { query: { status: 'answered' } });
+    expect(waiting.body.items.map(({ n }: { n: number }) => n)).toEqual([1]);
+    world.setNow('2026-04-10T16:00:00.000Z');
+    expect(await own(hill)).toMatchObject({ status: 'answered', light: 'green' });
+    expect(await own(lake)).toMatchObject({ status: 'overdue', light: 'red' });
+    world.setNow('2026-03-10T01:00:00.000Z');
+  });
+
+  test('looked at and not put right, the days run again; put right, it is closed and not answered any more', async () => {
+    const look = (outcome: string, more: object = {}) =>
+      post({
+        act: 'verify',
+        finding: 1,
+        on: '2026-03-10',
+        outcome,
+        statement: '现场核查',
+        document,
+        ...more,
+      });
+    expect((await look('not-put-right', { againBy: '2026-03-20' })).body.status).toBe('open');
+    expect((await answer(1, hill)).body).toMatchObject({ status: 'answered' });
+    expect((await look('put-right')).body).toMatchObject({ status: 'put-right', light: null });
+    expect((await answer(1, hill)).body).toMatchObject({ status: 409, code: 'finding-closed' });
+    const { entries, verdict } = (await call(hill, `GET /inspections/${id}/findings/1/history`)).body;
+    expect(verdict.intact).toBe(true);
+    expect(entries.map(({ type }: { type: string }) => type)).toEqual([
+      'finding-entered',
+      'finding-answered',
+      'finding-verified',
+      'finding-answered',
+      'finding-verified',
+    ]);
+    expect(entries[1].actor).toMatchObject({ by: 'unit', unit: 'north-hill' });
   });
 });
 

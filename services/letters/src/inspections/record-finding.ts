@@ -12,6 +12,7 @@ import {
   type ActId,
   type Actor,
   actAs,
+  answerFinding,
   type DecidedFinding,
   enterFinding,
   type Outcome,
@@ -23,7 +24,7 @@ import type { Write } from '@jieti/store';
 import type { z } from 'zod';
 import { type findingBody, mostFindings } from '../contract/inspections.ts';
 import type { routes } from '../contract/routes.ts';
-import { placeOf, readUnitInBody } from '../register/access.ts';
+import { canReadAt, placeOf, readUnitInBody } from '../register/access.ts';
 import { above } from '../register/path.ts';
 import { factsOf, loadUnit, loadUnits, type UnitRecord } from '../register/unit-record.ts';
 import { type FindingRecord, findingOf, findingsOf, findingView, findingWrites } from './finding-record.ts';
@@ -36,6 +37,7 @@ type Body = z.output<typeof findingBody>;
 
 const actOf = {
   find: 'enter-finding',
+  answer: 'answer-finding',
   verify: 'verify-finding',
   refer: 'refer-finding',
 } as const satisfies Readonly<Record<Body['act'], ActId>>;
@@ -53,6 +55,8 @@ const unitOf = async ({ principal, body }: Recording, before: FindingRecord | un
   if (body.act === 'find') return readUnitInBody(principal, body.unit, '/unit');
   const unit = await loadUnit(before?.unit ?? '');
   if (!unit) throw new Error(`unit ${before?.unit} of a finding is gone`);
+  // A unit that was inspected answers for itself, and learns of no other's findings.
+  if (body.act === 'answer' && !canReadAt(principal, unit)) throw notFoundAt('unknown-finding', '/finding');
   return unit;
 };
 
@@ -61,11 +65,12 @@ interface Loaded {
   readonly before: FindingRecord | undefined;
   readonly others: readonly FindingRecord[];
   readonly facts: UnitFacts;
+  readonly unit: UnitRecord;
 }
 
 const judge = (
   body: Body,
-  { inspection: record, before, others, facts }: Loaded,
+  { inspection: record, before, others, facts, unit }: Loaded,
 ): ((actor: Actor) => Outcome<DecidedFinding>) => {
   const inspection = inspectionOf(record);
   const common = { place: placeOf(record), city: city(), now: effects.now(), unit: facts, others };
@@ -73,9 +78,12 @@ const judge = (
     const context = { ...common, actor };
     if (body.act === 'find') return enterFinding(inspection, body, context);
     if (!before) throw new Error('an act on a finding needs it');
+    const finding = findingOf(before);
+    if (body.act === 'answer')
+      return answerFinding(inspection, finding, body, { ...context, placeOfUnit: placeOf(unit) });
     return body.act === 'verify'
-      ? verifyFinding(inspection, findingOf(before), body, context)
-      : referFinding(inspection, findingOf(before), body.referAsLead, context);
+      ? verifyFinding(inspection, finding, body, context)
+      : referFinding(inspection, finding, body.referAsLead, context);
   };
 };
 
@@ -92,7 +100,7 @@ const rowWrites = async (
 };
 
 /**
- * Enters a finding, verifies that it was put right, or refers it as a lead (A9). The finding, its status with its unit, and the
+ * Enters a finding, answers it for the unit, verifies that it was put right, or refers it as a lead (A9). The finding, its status with its unit, and the
  * inspection's tally are one transaction.
  */
 export const recordFinding = async (request: Recording): Promise<PlannedWrites> => {
@@ -108,9 +116,9 @@ export const recordFinding = async (request: Recording): Promise<PlannedWrites> 
     actAs(
       principal,
       actOf[body.act],
-      placeOf(inspection),
+      body.act === 'answer' ? placeOf(unit) : placeOf(inspection),
       city(),
-      judge(body, { inspection, before, others, facts }),
+      judge(body, { inspection, before, others, facts, unit }),
     ),
   );
   const { state } = decided.finding;

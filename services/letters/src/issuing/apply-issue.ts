@@ -2,8 +2,9 @@ import { endOf, issueLetter } from '@jieti/rules';
 import type { Write } from '@jieti/store';
 import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
-import { withoutLetterKey } from '../keys.ts';
+import { letterKey, withoutLetterKey } from '../keys.ts';
 import { countChanges, type LetterChange } from '../letters/letter-counters.ts';
+import type { LetterRecord } from '../letters/letter-record.ts';
 import { planLetter } from '../letters/letter-writes.ts';
 import { loadUnits } from '../register/unit-record.ts';
 import { table } from '../table.ts';
@@ -20,7 +21,12 @@ export const issueCommon = z.strictObject({
 type Common = z.infer<typeof issueCommon>;
 type LetterRow = Extract<StagedLetter, { issues: true }>;
 
-const issueRow = (row: LetterRow, { year, templateVersion, issuedOn }: Common, manifest: Manifest) => {
+const issueRow = (
+  row: LetterRow,
+  before: LetterRecord | undefined,
+  { year, templateVersion, issuedOn }: Common,
+  manifest: Manifest,
+) => {
   const { unit, superior, section, path } = row;
   const template = { version: templateVersion, section };
   const decided = issueLetter(
@@ -31,7 +37,7 @@ const issueRow = (row: LetterRow, { year, templateVersion, issuedOn }: Common, m
   return {
     change,
     writes: [
-      ...planLetter(undefined, decided, path).writes,
+      ...planLetter(before, decided, path).writes,
       ...(row.wasWithoutLetter ? [table.remove(withoutLetterKey(year, path))] : []),
     ],
   };
@@ -49,6 +55,15 @@ const inPlace = async (rows: readonly StagedLetter[]): Promise<StagedLetter[]> =
   });
 };
 
+/** Letters that were withdrawn and are now issued anew: their histories go on. */
+const withdrawnBefore = async (
+  year: number,
+  rows: readonly LetterRow[],
+): Promise<ReadonlyMap<string, LetterRecord>> => {
+  const records = await table.readMany<LetterRecord>(rows.map(({ unit }) => letterKey(year, unit)));
+  return new Map(records.map((record) => [record.unit, record]));
+};
+
 /** Plans what a chunk of a run of issuing writes. Once the tree has ever changed, what was planned is placed anew. */
 export const applyIssue = async (
   manifest: Manifest,
@@ -58,7 +73,9 @@ export const applyIssue = async (
   const common = issueCommon.parse(manifest.common);
   const planned = rows as readonly StagedLetter[];
   const staged = moves === 0 ? planned : await inPlace(planned);
-  const issued = staged.filter((row) => row.issues).map((row) => issueRow(row, common, manifest));
+  const rowsOfLetters = staged.filter((row) => row.issues);
+  const withdrawn = await withdrawnBefore(common.year, rowsOfLetters);
+  const issued = rowsOfLetters.map((row) => issueRow(row, withdrawn.get(row.unit), common, manifest));
   const named = staged.filter((row) => !row.issues);
   return [
     ...issued.flatMap(({ writes }) => writes),

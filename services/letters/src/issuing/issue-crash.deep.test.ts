@@ -33,6 +33,7 @@ describe('issuing killed at any transaction (A7)', () => {
   ] as const)(
     '%i, at its transaction %i, %s: every unit has one letter in the end',
     async (year, n, when, issued) => {
+      world.setNow(`${year}-01-05T01:00:00.000Z`);
       await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
       const headers = { 'idempotency-key': `issue-${year}` };
       const issue = () => call(cityOffice, `POST /years/${year}/letters:issue`, { headers });

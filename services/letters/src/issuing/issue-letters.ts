@@ -33,7 +33,7 @@ const mostNames = 200;
 /** Reads from the letters themselves, as they are now, which units have one: an index may lag behind. */
 const unitsWithLetter = async (year: number, units: Iterable<string>): Promise<Set<string>> => {
   const letters = await table.readMany<LetterRecord>([...units].map((unit) => letterKey(year, unit)));
-  return new Set(letters.map(({ unit }) => unit));
+  return new Set(letters.filter(({ status }) => status !== 'withdrawn').map(({ unit }) => unit));
 };
 
 /** The state of the register and its letters that a run is judged by. */

@@ -1,6 +1,6 @@
 import { city, problem } from '@jieti/lambda';
 import { type Decided, eventOf, type LettersOfYear } from '@jieti/rules';
-import { atVersion, type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import { atVersion, type Chained, type Key, planNextEntry, type Write } from '@jieti/store';
 import { issueKey } from '../keys.ts';
 import { table } from '../table.ts';
 
@@ -45,9 +45,9 @@ export const takeLettersOfYear = (
   bulk: string | null,
 ): Write[] => {
   const { state } = decided;
-  const { write, version, head } = planEntry(
+  const { write, version, head } = planNextEntry(
     table,
-    chainOf(before),
+    before && { record: before, state: lettersOfYearOf(before) },
     { subject: lettersOfYearSubject(state.year), unit: null, ...eventOf(decided, city()) },
     state,
   );

@@ -17,4 +17,5 @@ export const unitForLetter = (unit: UnitRecord, units: ReadonlyMap<string, UnitR
   ...factsOf(unit, units),
   name: unit.name,
   group: unit.group,
+  ...(unit.from !== undefined && { from: unit.from }),
 });

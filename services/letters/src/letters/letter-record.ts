@@ -1,6 +1,6 @@
 import { city, effects } from '@jieti/lambda';
 import {
-  inForceOn,
+  isIncomplete,
   isToBeSignedAgain,
   isVoid,
   type Letter,
@@ -12,7 +12,7 @@ import {
   signingLight,
 } from '@jieti/rules';
 import type { Chained, Key } from '@jieti/store';
-import type { LetterView } from '../contract/letters.ts';
+import type { LetterFilter, LetterView } from '../contract/letters.ts';
 import { letterKey, lettersByStatus, lettersOfYear } from '../keys.ts';
 import type { Path } from '../register/path.ts';
 import { table } from '../table.ts';
@@ -34,6 +34,12 @@ const partsOf = (id: string): { year: number; unit: string } => ({
   unit: id.slice(5),
 });
 
+/** How a letter is listed: what is in force and still calls for a signature lies apart from the rest in force. */
+const filterOf = (letter: Letter): LetterFilter => {
+  if (isToBeSignedAgain(letter)) return 'resigning';
+  return isIncomplete(letter) ? 'incomplete' : letter.status;
+};
+
 /** The item of a letter, with its places in the year's tree and among those of the same status. */
 export const letterItem = (
   letter: Letter,
@@ -48,7 +54,7 @@ export const letterItem = (
   GSI1PK: lettersOfYear(letter.year),
   GSI1SK: path,
   ...(!isVoid(letter) && {
-    GSI2PK: lettersByStatus(letter.year, isToBeSignedAgain(letter) ? 'resigning' : letter.status),
+    GSI2PK: lettersByStatus(letter.year, filterOf(letter)),
     GSI2SK: path,
   }),
 });
@@ -60,6 +66,12 @@ type OlderRecord = Omit<LetterRecord, 'contents' | 'amendment' | 'signatures'> &
   readonly signatures: readonly (Omit<Signature, 'version'> & { readonly version?: number })[];
 };
 
+const contentOfThen = ({ template, issuedOn, inForceOn }: OlderRecord): LetterContent => ({
+  ...template,
+  on: issuedOn,
+  ...(inForceOn !== null && { inForceOn }),
+});
+
 /** The letter of a record, whatever form the record has. */
 export const letterOf = (record: OlderRecord): Letter => ({
   id: record.id,
@@ -69,31 +81,34 @@ export const letterOf = (record: OlderRecord): Letter => ({
   status: record.status,
   template: record.template,
   amendment: record.amendment ?? null,
-  contents: record.contents ?? [{ ...record.template, on: record.issuedOn }],
+  contents: record.contents ?? [contentOfThen(record)],
   issuedOn: record.issuedOn,
   inForceOn: record.inForceOn,
   signatures: record.signatures.map((signature) => ({ version: record.template.version, ...signature })),
+  ...(record.unsigned !== undefined && { unsigned: record.unsigned }),
+  ...(record.withdrawn !== undefined && { withdrawn: record.withdrawn }),
   ...(record.endedOn !== undefined && { endedOn: record.endedOn }),
 });
 
 /** A content as the interface shows it: since when it was in force, or that it never was. */
-const contentView = ({ version, section, on, supersededOn }: LetterContent, { signatures }: Letter) => ({
+const contentView = ({ version, section, on, inForceOn, supersededOn }: LetterContent) => ({
   version,
   section,
   on,
-  inForceOn: inForceOn({ signatures, version }),
+  inForceOn: inForceOn ?? null,
   supersededOn: supersededOn ?? null,
 });
 
 /** A letter as the interface shows it today; the deadline and whether it is late follow from the city's settings. */
-export const letterView = (letter: Letter, version: number): LetterView => {
+export const letterView = ({ unsigned, ...letter }: Letter, version: number): LetterView => {
   const deadline = signingDeadline(letter.year, city());
   const today = legalDateOf(effects.now(), city().zone);
   return {
     ...letter,
     signatures: [...letter.signatures],
-    contents: letter.contents.map((content) => contentView(content, letter)),
+    contents: letter.contents.map(contentView),
     version,
+    incomplete: isIncomplete({ ...letter, unsigned }),
     deadline,
     late: lateAt(letter.inForceOn, deadline, today),
     light: signingLight(letter.status === 'in-force', letter.year, today, city()),

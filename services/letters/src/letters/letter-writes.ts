@@ -1,9 +1,9 @@
 import { city } from '@jieti/lambda';
 import { type Decided, eventOf, type Letter } from '@jieti/rules';
-import { chainOf, planEntry, type Write } from '@jieti/store';
+import { planNextEntry, type Write } from '@jieti/store';
 import { atVersionAndPath, type Path } from '../register/path.ts';
 import { table } from '../table.ts';
-import { type LetterRecord, letterItem } from './letter-record.ts';
+import { type LetterRecord, letterItem, letterOf } from './letter-record.ts';
 
 /** The history of a letter is that of this subject. */
 export const letterSubject = (id: string) => ({ type: 'letter', id });
@@ -25,9 +25,9 @@ export const planLetter = (
   path: Path,
 ): PlannedLetter => {
   const { state } = decided;
-  const { write, version, head } = planEntry(
+  const { write, version, head } = planNextEntry(
     table,
-    chainOf(before),
+    before && { record: before, state: letterOf(before) },
     { subject: letterSubject(state.id), unit: state.unit, ...eventOf(decided, city()) },
     state,
   );

@@ -1,4 +1,5 @@
 import type { Answer, Request } from '@jieti/lambda';
+import { isIncomplete } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { unitKey } from '../keys.ts';
@@ -12,6 +13,7 @@ type List = Request<typeof routes.listLetters>;
 const hasStatus = (record: LetterRecord, status: List['query']['status']): boolean => {
   const letter = letterOf(record);
   if (status === undefined) return true;
+  if (status === 'incomplete') return isIncomplete(letter);
   return status === 'resigning' ? letter.amendment !== null : letter.status === status;
 };
 

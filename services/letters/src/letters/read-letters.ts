@@ -50,13 +50,13 @@ const ownLetters = (scope: Scope, actsFor: readonly string[]): Filter => {
   };
 };
 
-/** The parts of an index in which letters of a year lie. What is to be signed again is in force, and lies apart. */
+/** The parts of an index in which letters of a year lie. What is in force and yet to be signed lies apart. */
 const partitionsOf = (
   year: number,
   status: LetterFilter | undefined,
 ): Pick<Part, 'index' | 'partition'>[] => {
   if (status === undefined) return [{ index: 'GSI1', partition: lettersOfYear(year) }];
-  const named = status === 'in-force' ? (['in-force', 'resigning'] as const) : [status];
+  const named = status === 'in-force' ? (['in-force', 'incomplete', 'resigning'] as const) : [status];
   return named.map((each) => ({ index: 'GSI2', partition: lettersByStatus(year, each) }));
 };
 

@@ -1,14 +1,13 @@
 import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
-import { actAs, signLetter as sign, unitOfSide } from '@jieti/rules';
+import { actAs, signLetter as sign } from '@jieti/rules';
 import { atVersion, keyOf } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
-import { postKey } from '../keys.ts';
-import type { PostRecord } from '../posts/post-record.ts';
 import { table } from '../table.ts';
 import { placeOfSide, readableLetter } from './letter-access.ts';
 import { countChanges } from './letter-counters.ts';
 import { letterOf, letterView, loadLetter } from './letter-record.ts';
 import { planLetter } from './letter-writes.ts';
+import { principalsOf } from './outstanding.ts';
 
 /**
  * Records a signature for one side of a letter (A7). The counters of the branches above move in the same transaction, and
@@ -19,9 +18,16 @@ export const signLetter = async (request: Request<typeof routes.signLetter>): Pr
   const record = readableLetter(principal, await loadLetter(params.id));
   checkMatch(request, record.version);
   const letter = letterOf(record);
-  const post = await table.read<PostRecord>(postKey(unitOfSide(letter, body.side), body.post));
+  const principals = await principalsOf(letter);
+  const post = principals[body.side].find(({ id }) => id === body.post);
   const place = placeOfSide(record, body.side);
-  const context = { now: effects.now(), city: city(), place, post, versionNamed: ifMatch !== undefined };
+  const context = {
+    now: effects.now(),
+    city: city(),
+    place,
+    principals,
+    versionNamed: ifMatch !== undefined,
+  };
   const decided = allowed(
     actAs(principal, 'sign-letter', place, city(), (actor) => sign(letter, body, { ...context, actor })),
   );

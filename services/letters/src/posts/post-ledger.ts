@@ -1,7 +1,7 @@
 import { type Answer, answerHistory, city, notFound, type Request } from '@jieti/lambda';
 import type { Subject } from '@jieti/ledger';
 import { type Decided, eventOf, type Post, postRef } from '@jieti/rules';
-import { type Chained, chainOf, type PlannedEntry, planEntry } from '@jieti/store';
+import { type Chained, chainOf, type PlannedEntry, planEntry, planNextEntry } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { readUnit } from '../register/access.ts';
 import { table } from '../table.ts';
@@ -14,10 +14,14 @@ const subjectOf = (unit: string, post: string): Subject => ({ type: 'post', id: 
 export const postEntry = (
   decided: Decided<Post, Readonly<Record<string, unknown>>>,
   before: Chained | undefined | null,
+  /** The record as it was read, where that is at hand: it is held against its ledger before anything is written. */
+  state?: Post,
 ): PlannedEntry => {
   const { unit, id } = decided.state;
   const content = { subject: subjectOf(unit, id), unit, ...eventOf(decided, city()) };
-  return planEntry(table, chainOf(before), content, decided.state);
+  return before && state
+    ? planNextEntry(table, { record: before, state }, content, decided.state)
+    : planEntry(table, chainOf(before), content, decided.state);
 };
 
 /** The history of a post, for whoever can read its unit. */

@@ -19,6 +19,7 @@ import { today } from '../today.ts';
 import { postEntry } from './post-ledger.ts';
 import { loadPost, type PostRecord, postItem, postView } from './post-record.ts';
 import { sizeFault } from './post-size.ts';
+import { revisitLettersOf } from './stage-revisits.ts';
 
 type Put = Request<typeof routes.putPost>;
 
@@ -39,10 +40,12 @@ const judge = async (request: Put, before: PostRecord | undefined): Promise<Plan
   if (!decided) throw new Error('a new post that changes nothing');
   const fault = sizeFault(decided.state);
   if (fault) throw invalidInput([fault]);
-  const { version, head, write } = postEntry(decided, before);
+  const { version, head, write } = postEntry(decided, before, before && postOf(before));
+  const losesSigner = before?.role === 'principal' && decided.state.role !== 'principal';
+  const follows = losesSigner ? await revisitLettersOf(decided.state, record, decided) : [changeRegister()];
   return {
     writes: [
-      changeRegister(),
+      ...follows,
       table.replace(postItem(decided.state, record.path, { version, head }), atVersion(before?.version)),
       table.check(record, atPath(record)),
       write,

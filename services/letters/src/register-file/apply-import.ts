@@ -4,14 +4,17 @@ import { postEntry } from '../posts/post-ledger.ts';
 import { postItem } from '../posts/post-record.ts';
 import { countUnits } from '../register/branch-counts.ts';
 import { unitEntry } from '../register/unit-ledger.ts';
-import { unitItem } from '../register/unit-record.ts';
+import { historyAfter, unitItem } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 import type { StagedPost, StagedUnit } from './staged-rows.ts';
 
 /** Plans the writes of one unit of an import: the record, and its entry. */
-const unitWrites = ({ unit, path, before, event }: StagedUnit): Write[] => {
-  const { version, head, write } = unitEntry({ ...event, state: unit }, before);
-  return [table.replace(unitItem(unit, path, { version, head }), atVersion(before?.version)), write];
+const unitWrites = ({ unit, path, before, enteredOn, event }: StagedUnit): Write[] => {
+  const entry = unitEntry({ ...event, state: unit }, before);
+  return [
+    table.replace(unitItem(unit, path, historyAfter(entry, enteredOn)), atVersion(before?.version)),
+    entry.write,
+  ];
 };
 
 /** Plans the writes of one post of an import: the record, and its entry. */

@@ -43,7 +43,7 @@ export const postsLayout = {
       synonyms: ['岗位名称', '岗位', '职务'],
       kind: 'text',
     },
-    { name: 'titleEn', title: { zh: '岗位英文名称', en: 'English title' }, kind: 'text' },
+    { name: 'titleEn', title: { zh: '岗位英文名称', en: 'English title' }, kind: 'text', optional: true },
     { name: 'role', title: { zh: '责任类别', en: 'Role' }, kind: 'code', choices: roles },
     { name: 'holder', title: { zh: '任职人代号', en: 'Holder' }, kind: 'code', optional: true, width: 20 },
     { name: 'name', title: { zh: '任职人显示名', en: 'Display name' }, kind: 'text', optional: true },

@@ -35,7 +35,7 @@ const parsed = ({ values }: SheetRow) => {
   return rowSchema.safeParse({
     unit: value('unit') ?? '',
     post: value('post') ?? '',
-    title: { zh: value('titleZh') ?? '', en: value('titleEn') ?? '' },
+    title: { zh: value('titleZh') ?? '', en: value('titleEn') || value('titleZh') || '' },
     role: value('role') ?? '',
     holder: value('holder'),
     name: value('name'),

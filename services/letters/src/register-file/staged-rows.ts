@@ -1,4 +1,4 @@
-import type { Decided, ImportedPost, ImportedUnit, Post, Unit } from '@jieti/rules';
+import type { Decided, ImportedPost, ImportedUnit, LegalDate, Post, Unit } from '@jieti/rules';
 import { postRef } from '@jieti/rules';
 import type { Chained } from '@jieti/store';
 import { type Path, pathTo, unitsOn } from '../register/path.ts';
@@ -17,6 +17,8 @@ interface Staged {
 /** A unit an import enters or corrects, as it is laid ready. */
 export interface StagedUnit extends Staged {
   readonly unit: Unit;
+  /** The day it came into the register; absent of a new one. */
+  readonly enteredOn?: LegalDate;
 }
 
 /** A post an import enters or changes, as it is laid ready. */
@@ -31,7 +33,9 @@ const split = <S>({ state, ...event }: Decided<S, Readonly<Record<string, unknow
 
 const stagedUnit = ({ place, decided }: ImportedUnit, { known }: JudgedFile): StagedUnit => {
   const { state: unit, event } = split(decided);
-  return { unit, path: pathTo(place), before: chained(known.units.get(unit.id)), event };
+  const before = known.units.get(unit.id);
+  const since = before ? { enteredOn: before.enteredOn } : {};
+  return { unit, path: pathTo(place), before: chained(before), ...since, event };
 };
 
 const stagedPost = ({ unit: { place }, decided }: ImportedPost, { known }: JudgedFile): StagedPost => {

@@ -22,7 +22,13 @@ const columns = [
     synonyms: ['单位名称', '名称', '单位'],
     kind: 'text',
   },
-  { name: 'nameEn', title: { zh: '英文名称', en: 'English name' }, kind: 'text', width: 32 },
+  {
+    name: 'nameEn',
+    title: { zh: '英文名称', en: 'English name' },
+    kind: 'text',
+    width: 32,
+    optional: true,
+  },
   {
     name: 'kind',
     title: { zh: '类别', en: 'Kind' },
@@ -82,7 +88,7 @@ export const unitIn = (values: Readonly<Partial<Record<UnitColumn, Value>>>): un
   const text = (column: UnitColumn): Value => values[column] ?? '';
   return {
     id: text('id'),
-    name: { zh: text('nameZh'), en: text('nameEn') },
+    name: { zh: text('nameZh'), en: text('nameEn') || text('nameZh') },
     kind: text('kind'),
     level: text('level'),
     parent: values.parent ?? null,

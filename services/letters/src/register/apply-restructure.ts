@@ -1,4 +1,4 @@
-import { endOf } from '@jieti/rules';
+import { endOf, unitOf } from '@jieti/rules';
 import { transact, type Write } from '@jieti/store';
 import { type Manifest, stillAt } from '../bulk/manifest.ts';
 import { unitKey } from '../keys.ts';
@@ -9,7 +9,7 @@ import type { LyingItem, Relocation, Relocators } from './relocation.ts';
 import type { StagedPlace } from './staged-place.ts';
 import { sumOf } from './sums.ts';
 import { unitEntry } from './unit-ledger.ts';
-import { loadUnit, type UnitRecord, unitItem } from './unit-record.ts';
+import { historyAfter, loadUnit, type UnitRecord, unitItem } from './unit-record.ts';
 
 /** A transaction holds 100 items; the manifest, its lock and a spare are not for these. */
 const capacity = 96;
@@ -25,10 +25,10 @@ const counted = ({ was, now }: StagedPlace, before: UnitRecord, after: UnitRecor
 const changed = ({ head, now }: StagedPlace, record: UnitRecord) => {
   if (!head) return { after: unitItem(record, now, record), own: [] };
   const { unit, before, event } = head;
-  const { version, head: hash, write } = unitEntry({ ...event, state: unit }, before);
+  const entry = unitEntry({ ...event, state: unit }, before, unitOf(before));
   return {
-    after: unitItem(unit, now, { version, head: hash }),
-    own: [write, ...closePeriod(before, unit.from ?? '')],
+    after: unitItem(unit, now, historyAfter(entry, record.enteredOn)),
+    own: [entry.write, ...closePeriod(before, unit.from ?? '')],
   };
 };
 

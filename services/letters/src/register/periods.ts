@@ -2,6 +2,7 @@ import { addDays, type LegalDate, type Unit, unitOf } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
 import { periodKey } from '../keys.ts';
 import { table } from '../table.ts';
+import { today } from '../today.ts';
 import { type UnitRecord, unitView, type VersionedUnit } from './unit-record.ts';
 
 /** Sorts before every day: a unit's first time has no first day, unless it was entered with one. */
@@ -14,9 +15,12 @@ interface Period extends Key {
   readonly until: LegalDate;
 }
 
-/** Closes the time a unit stood as it was, the day before a change takes effect. One of the same day leaves no such time. */
+/**
+ * Closes the time a unit stood as it was, the day before a change takes effect. One of the same day, or of a unit that has yet
+ * to stand, leaves no such time.
+ */
 export const closePeriod = (before: VersionedUnit, from: LegalDate): Write[] =>
-  before.from === from
+  before.from === from || (before.from !== undefined && before.from > today())
     ? []
     : [
         table.put({

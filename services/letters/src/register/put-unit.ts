@@ -28,7 +28,7 @@ import { changeUnit } from './change-unit.ts';
 import { atVersionAndPath, type Path, pathTo } from './path.ts';
 import { changeRegister } from './register-lock.ts';
 import { unitEntry } from './unit-ledger.ts';
-import { loadUnit, type UnitRecord, unitItem, unitView } from './unit-record.ts';
+import { historyAfter, loadUnit, type UnitRecord, unitItem, unitView } from './unit-record.ts';
 import { whileUnchanged } from './while-unchanged.ts';
 
 type Put = Request<typeof routes.putUnit>;
@@ -45,11 +45,12 @@ const plan = (
   before: UnitRecord | undefined,
 ): PlannedWrites => {
   const { state: unit } = decided;
-  const { version, head, write } = unitEntry(decided, before);
+  const entry = unitEntry(decided, before, before && unitOf(before));
+  const { version } = entry;
   return {
     writes: [
-      table.replace(unitItem(unit, path, { version, head }), atVersionAndPath(before)),
-      write,
+      table.replace(unitItem(unit, path, historyAfter(entry, before?.enteredOn)), atVersionAndPath(before)),
+      entry.write,
       changeRegister(),
       ...(before ? [] : countUnits([path])),
     ],

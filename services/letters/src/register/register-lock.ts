@@ -52,3 +52,7 @@ export const asRead = (record: RegisterRecord | undefined) => ({
 /** One change that was judged by the register as it was read: it fails if anything in it changed since. */
 export const changeRegisterAsRead = (record: RegisterRecord | undefined): Write =>
   table.update(registerKey, { add: { changes: 1 }, expected: asRead(record) });
+
+/** One change that a bulk act follows up: the register is held until that is applied. */
+export const changeRegisterFor = (bulk: string): Write =>
+  table.update(registerKey, { add: { changes: 1 }, set: { bulk }, expected: { bulk: null } });

@@ -192,7 +192,7 @@ describe('a unit merged in June keeps its first half-year (A3, A7)', () => {
           unit: 'north-lake',
           kind: 'committee-meeting',
           on,
-          title: '研究综治工作',
+          title: `${on}研究综治工作`,
           document: { number: '纪要1号', date: on },
         },
       });

@@ -1,7 +1,7 @@
 import { type Answer, answerHistory, city, type Request } from '@jieti/lambda';
 import type { Subject } from '@jieti/ledger';
-import { type Decided, eventOf, type Instant, type Unit, type UnitId } from '@jieti/rules';
-import { type Chained, chainOf, entryKey, type Key, type PlannedEntry, planEntry } from '@jieti/store';
+import { type Decided, eventOf, type Unit } from '@jieti/rules';
+import { type Chained, chainOf, type PlannedEntry, planEntry, planNextEntry } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { table } from '../table.ts';
 import { readUnit } from './access.ts';
@@ -13,21 +13,14 @@ const subjectOf = (unit: string): Subject => ({ type: 'unit', id: unit });
 export const unitEntry = (
   decided: Decided<Unit, Readonly<Record<string, unknown>>>,
   before: Chained | undefined | null,
+  /** The record as it was read, where that is at hand: it is held against its ledger before anything is written. */
+  state?: Unit,
 ): PlannedEntry => {
   const { id } = decided.state;
   const content = { subject: subjectOf(id), unit: id, ...eventOf(decided, city()) };
-  return planEntry(table, chainOf(before), content, decided.state);
-};
-
-interface FirstEntry extends Key {
-  readonly subject: Subject;
-  readonly at: Instant;
-}
-
-/** The instants at which units came into the register, by the first entries of their histories. */
-export const enteredAt = async (units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Instant>> => {
-  const first = await table.readMany<FirstEntry>(units.map((id) => entryKey(subjectOf(id), 1)));
-  return new Map(first.map(({ subject, at }) => [subject.id, at]));
+  return before && state
+    ? planNextEntry(table, { record: before, state }, content, decided.state)
+    : planEntry(table, chainOf(before), content, decided.state);
 };
 
 /** The history of a unit, for whoever can read the unit. */

@@ -1,11 +1,18 @@
-import { endOf, type Unit, type UnitFacts, unitOf } from '@jieti/rules';
-import type { Chained, Key } from '@jieti/store';
+import { city } from '@jieti/lambda';
+import { endOf, type LegalDate, legalDateOf, type Unit, type UnitFacts, unitOf } from '@jieti/rules';
+import type { Chained, Key, PlannedEntry } from '@jieti/store';
 import { allUnits, childrenOf, unitKey } from '../keys.ts';
 import { table } from '../table.ts';
 import { above, type Path } from './path.ts';
 
+/** Where the history of a unit stands, and the day it began. */
+interface UnitHistory extends Chained {
+  /** The day the unit came into the register, that of its first entry: what fell due before is not owed by it (A8). */
+  readonly enteredOn: LegalDate;
+}
+
 /** A unit as it stands in the table. */
-export interface UnitRecord extends Unit, Key, Chained {
+export interface UnitRecord extends Unit, Key, UnitHistory {
   readonly entity: 'unit';
   readonly path: Path;
 }
@@ -13,11 +20,21 @@ export interface UnitRecord extends Unit, Key, Chained {
 /** A unit with the number of its last change. */
 export type VersionedUnit = Unit & Pick<Chained, 'version'>;
 
+/** The history of a unit after an entry: it began with this one where there was no unit before. */
+export const historyAfter = (
+  { version, head, entry }: PlannedEntry,
+  enteredBefore: LegalDate | undefined,
+): UnitHistory => ({
+  version,
+  head,
+  enteredOn: enteredBefore ?? legalDateOf(entry.at, city().zone),
+});
+
 /** The item of a unit, with its places in the two indexes: below its parent, and in the whole register. */
 export const unitItem = (
   unit: Unit,
   path: Path,
-  { version, head }: Chained,
+  { version, head, enteredOn }: UnitHistory,
 ): UnitRecord & Record<string, unknown> => ({
   ...unitKey(unit.id),
   entity: 'unit',
@@ -25,6 +42,7 @@ export const unitItem = (
   path,
   version,
   head,
+  enteredOn,
   ...(unit.parent !== null && { GSI1PK: childrenOf(unit.parent), GSI1SK: path }),
   GSI2PK: allUnits,
   GSI2SK: path,

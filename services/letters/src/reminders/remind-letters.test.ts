@@ -106,6 +106,7 @@ test('the bus hears it by its contract', async () => {
 test('the sweep starts what came within reach under the year’s name, what was forgotten under the day’s, and nothing else', async () => {
   const years = [2028, 2029];
   for (const year of years) {
+    world.setNow(`${year - 1}-01-05T01:00:00.000Z`);
     await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
     await call(cityOffice, `POST /years/${year}/letters:issue`);
   }

@@ -1,5 +1,5 @@
 import { city, effects, logger } from '@jieti/lambda';
-import { endOf, lettersToRemind, type SigningReminder, signingDeadline } from '@jieti/rules';
+import { endOf, isToCome, lettersToRemind, type SigningReminder, signingDeadline } from '@jieti/rules';
 import { letterKey, letterNoticeKey, remindedKey } from '../keys.ts';
 import type { LetterRecord } from '../letters/letter-record.ts';
 import { everyUnit } from '../register/every-unit.ts';
@@ -23,7 +23,13 @@ const noticesOf = async (
   ]);
   const statuses = new Map(letters.map(({ unit, status }) => [unit, status]));
   const noticed = new Set(before.map(({ unit }) => unit));
-  const asked = units.map((unit) => ({ id: unit.id, parent: unit.parent, endedOn: endOf(unit) }));
+  const context = { now: effects.now(), city: city() };
+  const asked = units.map((unit) => ({
+    id: unit.id,
+    parent: unit.parent,
+    endedOn: endOf(unit),
+    isToCome: isToCome(unit, context),
+  }));
   const deadline = signingDeadline(year, city());
   return lettersToRemind(asked, statuses)
     .filter(({ unit }) => !noticed.has(unit))

@@ -11,7 +11,7 @@ import {
   reportedLate,
   reportStatus,
 } from '@jieti/rules';
-import { type Chained, chainOf, type Key, planEntry, type Write } from '@jieti/store';
+import { type Chained, type Key, planNextEntry, type Write } from '@jieti/store';
 import type { Report as ReportView } from '../contract/reports.ts';
 import { reportKey, reportsByStatus, reportsOfYear, unitKey } from '../keys.ts';
 import { atVersionAndPath, type Path } from '../register/path.ts';
@@ -78,7 +78,7 @@ export const writesOf = (
     unit: state.unit,
     ...eventOf(decided, city()),
   };
-  const entry = planEntry(table, chainOf(before), content, state);
+  const entry = planNextEntry(table, before && { record: before, state: reportOf(before) }, content, state);
   return {
     writes: [
       table.replace(reportItem(state, path, entry), atVersionAndPath(before)),

@@ -23,6 +23,7 @@ const report = (unit: string, kind: string, more: object = {}) => ({
   summary: '全年工作开展情况',
   plan: '下一年度工作安排',
   document: { number: '试教〔2026〕30号', date: '2026-01-05' },
+  yearConfirmed: true,
   ...more,
 });
 
@@ -51,6 +52,19 @@ const stored = async () => {
     .map(({ id, status, version }) => `${id.S}: ${status.S} v${version.N}`)
     .toSorted();
 };
+
+describe('a report filed for a year that has just begun (A8)', () => {
+  test('asks if last year’s is meant, and writes nothing till the command says that it is this one', async () => {
+    const unsaid = { ...report('city-education', 'department-to-cgc'), yearConfirmed: undefined };
+    const asked = await call(education, 'POST /reports', { body: unsaid });
+    expect(asked.body).toMatchObject({
+      status: 409,
+      code: 'report-year-just-begun',
+      refusals: [{ year: 2026, before: 2025 }],
+    });
+    expect(await stored()).toEqual([]);
+  });
+});
 
 describe('what is owed shows though nobody did anything (A8)', () => {
   test('a department sees its own two reports, due, and nobody else’s', async () => {

@@ -1,9 +1,9 @@
 import { city } from '@jieti/lambda';
 import { type Breakdown, type Decided, eventOf } from '@jieti/rules';
-import { chainOf, planEntry, type Write } from '@jieti/store';
+import { planNextEntry, type Write } from '@jieti/store';
 import { atVersionAndPath, type Path } from '../register/path.ts';
 import { table } from '../table.ts';
-import { type BreakdownRecord, breakdownItem } from './breakdown-record.ts';
+import { type BreakdownRecord, breakdownItem, breakdownOf } from './breakdown-record.ts';
 
 /** The history of a breakdown is that of this subject, by the id of its letter. */
 export const breakdownSubject = (letter: string) => ({ type: 'target-breakdown', id: letter });
@@ -19,9 +19,9 @@ export const planBreakdown = (
   path: Path,
 ): { readonly version: number; readonly writes: readonly Write[] } => {
   const { state } = decided;
-  const { write, version, head } = planEntry(
+  const { write, version, head } = planNextEntry(
     table,
-    chainOf(before),
+    before && { record: before, state: breakdownOf(before) },
     { subject: breakdownSubject(state.letter), unit: state.unit, ...eventOf(decided, city()) },
     state,
   );

@@ -1,6 +1,6 @@
 import { city } from '@jieti/lambda';
-import { type Decided, eventOf, type Template } from '@jieti/rules';
-import { atVersion, chainOf, planEntry, type Write } from '@jieti/store';
+import { type Decided, eventOf, type Template, templateOf } from '@jieti/rules';
+import { atVersion, planNextEntry, type Write } from '@jieti/store';
 import { table } from '../table.ts';
 import { type TemplateRecord, templateItem, templateVersionItem } from './template-record.ts';
 
@@ -16,9 +16,9 @@ export const planTemplate = (
   decided: Decided<Template>,
 ): { readonly version: number; readonly writes: readonly Write[] } => {
   const { state } = decided;
-  const { write, version, head } = planEntry(
+  const { write, version, head } = planNextEntry(
     table,
-    chainOf(before),
+    before && { record: before, state: templateOf(before) },
     { subject: templateSubject(state.year), unit: null, ...eventOf(decided, city()) },
     state,
   );

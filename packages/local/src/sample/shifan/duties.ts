@@ -4,15 +4,15 @@ const behind = { id: ['shidian'] };
 const counties = { of: '/units', where: { kind: ['locality'], level: ['county'] } };
 const departments = { of: '/units', where: { kind: ['department'] } };
 
-const title = '听取综治维稳工作情况汇报，研究部署下一步工作';
+const titled = (quarter: string) => `听取${quarter}综治维稳工作情况汇报，研究部署下一步工作`;
 const met = { by: 'staff of {item.id}', ask: 'POST /duties' };
-const meeting = { unit: '{item.id}', on: '{on}', title };
+const meeting = { unit: '{item.id}', on: '{on}' };
 
 /** Minutes of a quarter's meetings. */
-const first = { document: { number: '纪要〔{year}〕02号', date: '{on}' } };
-const second = { document: { number: '纪要〔{year}〕05号', date: '{on}' } };
-const third = { document: { number: '纪要〔{year}〕08号', date: '{on}' } };
-const fourth = { document: { number: '纪要〔{year}〕11号', date: '{on}' } };
+const first = { title: titled('第一季度'), document: { number: '纪要〔{year}〕02号', date: '{on}' } };
+const second = { title: titled('第二季度'), document: { number: '纪要〔{year}〕05号', date: '{on}' } };
+const third = { title: titled('第三季度'), document: { number: '纪要〔{year}〕08号', date: '{on}' } };
+const fourth = { title: titled('第四季度'), document: { number: '纪要〔{year}〕11号', date: '{on}' } };
 
 const committee = { ...meeting, kind: 'committee-meeting' };
 const department = { ...meeting, kind: 'department-meeting' };
@@ -89,6 +89,14 @@ const inspection: readonly Happening[] = [
       what: '矛盾纠纷排查未按月开展',
       putRight: { what: '按月排查并报送', by: '{year}-10-10' },
     },
+  },
+  {
+    on: '{last}-10-09',
+    hour: 16,
+    say: 'one of them answers what was found',
+    by: 'staff of qibu',
+    ask: findings,
+    body: { act: 'answer', finding: 1, on: '{on}', statement: '台账已逐项补齐，专人按日更新' },
   },
   {
     on: '{last}-10-12',

@@ -29,6 +29,27 @@ const locality = {
   ask: signatures,
   body: { side: 'subordinate', post: 'secretary' },
 };
+const superiorChief = { ...superior, body: { side: 'superior', post: 'chief' } };
+const localityChief = { ...locality, body: { side: 'subordinate', post: 'chief' } };
+/** Party and government sign for both sides; what is signed on paper is entered by the office that keeps it. */
+const onPaper = {
+  by: 'cgcOffice',
+  ask: 'POST /letters:record',
+  body: {
+    letters: [
+      {
+        letter: '{year}-{item.id}',
+        document: { number: 'SF-{year}-{item.id}', date: '{on}' },
+        signatures: [
+          { side: 'superior', post: 'secretary' },
+          { side: 'superior', post: 'chief' },
+          { side: 'subordinate', post: 'secretary' },
+          { side: 'subordinate', post: 'chief' },
+        ],
+      },
+    ],
+  },
+};
 const body = { by: 'staff of {item.id}', ask: signatures, body: { side: 'subordinate', post: 'head' } };
 
 const targets = [
@@ -102,6 +123,7 @@ export const letters: readonly Happening[] = [
     ask: 'PUT /years/{year}/template',
     body: {
       title: '{year} 年度综治维稳责任书',
+      document: { number: '示综治〔{year}〕1号', date: '{on}' },
       with: { body: 'slg-office' },
       sections: [
         { id: 'locality', kind: 'locality', tasks, targets },
@@ -123,19 +145,24 @@ export const letters: readonly Happening[] = [
   },
   {
     on: 'each 01-15',
+    ...superiorChief,
+    each: { of: '/units', where: { level: ['city', 'county'] }, except: notInTime },
+  },
+  {
+    on: 'each 01-15',
     ...locality,
+    each: { of: '/units', where: { kind: ['locality'], level: ['city', 'county'] }, except: notInTime },
+  },
+  {
+    on: 'each 01-15',
+    ...localityChief,
     each: { of: '/units', where: { kind: ['locality'], level: ['city', 'county'] }, except: notInTime },
   },
   { on: 'each 01-15', ...body, each: { ...others, except: notInTime } },
   {
     on: 'each 02-20',
-    say: 'townships sign with their counties',
-    ...superior,
-    each: { of: '/units', where: { level: ['township'] }, except: notInTime },
-  },
-  {
-    on: 'each 02-20',
-    ...locality,
+    say: 'townships sign with their counties, on paper, and the office records it',
+    ...onPaper,
     each: { of: '/units', where: { level: ['township'] }, except: notInTime },
   },
   {
@@ -145,10 +172,17 @@ export const letters: readonly Happening[] = [
     ...superior,
     each: { of: '/units', where: { id: late } },
   },
+  { on: 'each 04-14', hour: 10, ...superiorChief, each: { of: '/units', where: { id: late } } },
   {
     on: 'each 04-14',
     hour: 10,
     ...locality,
+    each: { of: '/units', where: { id: late, kind: ['locality'] } },
+  },
+  {
+    on: 'each 04-14',
+    hour: 10,
+    ...localityChief,
     each: { of: '/units', where: { id: late, kind: ['locality'] } },
   },
   { on: 'each 04-14', hour: 10, ...body, each: { of: '/units', where: { id: late, kind: ['department'] } } },

@@ -5,9 +5,10 @@ import { type DecidingLaw, decidingCapacities, headsDecide } from '../deciding.t
 
 /**
  * An office must sit in a place to be competent: `over` the unit (its own locality or one above), `own` (that very
- * locality, none above), `parent` (the nearest locality above), `top` (the city itself).
+ * locality, none above), `parent` (the nearest locality above), `higher` (any locality above; of the city, which has none, its own),
+ * `top` (the city itself).
  */
-export const seats = ['over', 'own', 'parent', 'top'] as const;
+export const seats = ['over', 'own', 'parent', 'higher', 'top'] as const;
 export type Seat = (typeof seats)[number];
 
 /** Whose bodies may do an act, by the functions they fulfil, where they sit, and in which capacities (any, if not said). */

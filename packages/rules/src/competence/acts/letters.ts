@@ -9,12 +9,26 @@ export const letterActs = {
     articles: ['letters'],
     who: [{ functions: ['commission-office'], seat: 'top' }],
   },
+  'withdraw-letters': {
+    service: 'letters',
+    name: { zh: '撤回已下发的责任书', en: 'withdraw the letters of a year' },
+    weight: 'decides',
+    articles: ['letters'],
+    who: [{ functions: ['commission-office'], seat: 'top' }],
+  },
   'sign-letter': {
     service: 'letters',
     name: { zh: '签订责任书', en: 'sign a letter' },
     weight: 'prepares',
     articles: ['letters'],
     who: [{ staff: 'of-the-unit' }],
+  },
+  'record-paper-letters': {
+    service: 'letters',
+    name: { zh: '补录纸质签订的责任书', en: 'record letters that were signed on paper' },
+    weight: 'prepares',
+    articles: ['letters'],
+    who: [{ functions: ['commission-office'], seat: 'top' }],
   },
   'break-down-targets': {
     service: 'letters',

@@ -18,6 +18,12 @@ export const recordActs = {
     weight: 'prepares',
     who: inspectionOffice,
   },
+  'answer-finding': {
+    ...inspection,
+    name: { zh: '回复督查发现的问题', en: 'answer what an inspection found' },
+    weight: 'prepares',
+    who: [{ staff: 'of-the-unit' }],
+  },
   'verify-finding': {
     ...inspection,
     name: { zh: '核查整改情况', en: 'verify that a finding was put right' },

@@ -1,11 +1,15 @@
-import { bodyFunctions } from '../../vocabulary.ts';
+import { type BodyFunction, bodyFunctions } from '../../vocabulary.ts';
 import type { ActDefinition, Competence } from './definition.ts';
 
 const registrar: readonly Competence[] = [{ functions: ['commission-office'], seat: 'over' }];
 
+/** Who holds which post is the work of personnel, and the CGC office records it too. */
+const postKeepers: readonly BodyFunction[] = ['commission-office', 'personnel'];
+
 /**
  * Who may do what about units and posts (A3–A6). The CGC office keeps the register of its own branch; a unit that moves, or
- * that another takes over, is changed by one office over both places.
+ * that another takes over, is changed by one office over both places. A holder of past days is put right one level up: bars and
+ * signatures hang on it, and nobody frees themselves.
  */
 export const registerActs = {
   'enter-unit': {
@@ -41,7 +45,14 @@ export const registerActs = {
     name: { zh: '登记岗位及其任职人', en: 'record a post and who holds it' },
     weight: 'prepares',
     articles: ['bodies'],
-    who: registrar,
+    who: [{ functions: postKeepers, seat: 'over' }],
+  },
+  'correct-post': {
+    service: 'letters',
+    name: { zh: '更正岗位任职登记', en: 'correct who held a post' },
+    weight: 'prepares',
+    articles: ['first-responsible', 'remits', 'bodies'],
+    who: [{ functions: postKeepers, seat: 'higher' }],
   },
   'look-over-branch': {
     service: 'letters',

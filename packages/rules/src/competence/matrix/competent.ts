@@ -46,6 +46,7 @@ export const whereNames = {
   over: { zh: '单位所在或者以上', en: 'of the unit or above' },
   own: { zh: '本级', en: 'of that locality' },
   parent: { zh: '上一级', en: 'one level up' },
+  higher: { zh: '单位的上级', en: 'above the unit' },
   top: { zh: '{@top}', en: 'of the {@top}' },
   above: { zh: '单位以上', en: 'above the unit' },
   responsible: { zh: '主管地', en: 'of the responsible place' },
@@ -61,6 +62,10 @@ export const whereMeanings = {
   over: { zh: '单位所在的地方，或者其任一上级地方', en: 'the unit’s own locality, or any above it' },
   own: { zh: '事项所属的那个地方，不含其上级', en: 'the very locality it is about, none above it' },
   parent: { zh: '离单位最近的上级地方', en: 'the nearest locality above the unit' },
+  higher: {
+    zh: '单位以上任一地方；{@top}没有上级的，即其本身',
+    en: 'any locality above the unit; of the {@top}, which has none above it, its own',
+  },
   top: { zh: '全{@top}', en: 'the {@top} itself' },
   above: { zh: '单位以上任一设有机构的地方', en: 'any locality above the unit that has such bodies' },
   responsible: {

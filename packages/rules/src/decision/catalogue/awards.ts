@@ -12,6 +12,18 @@ const planRefusals = {
     en: 'A plan of this kind does not say {what}.',
   },
   'in-the-future': { kind: 'form', articles: [], zh: '日期不得晚于今日。', en: 'It is of a day to come.' },
+  'honour-on-record': {
+    kind: 'state',
+    articles: ['honours-from-above'],
+    zh: '该对象依“{number}”获得的表彰已经登记。',
+    en: 'This honour, by document {number}, is on record already.',
+  },
+  'honour-alike': {
+    kind: 'state',
+    articles: ['honours-from-above'],
+    zh: '该对象{on}已登记同名表彰；确属另一次的，须说明理由。',
+    en: 'An honour in the same words, of {on}, is on record; if this is another, say why.',
+  },
   'not-commended': {
     kind: 'form',
     articles: ['commendations'],

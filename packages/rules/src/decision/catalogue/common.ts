@@ -68,6 +68,18 @@ export const commonRefusals = {
     zh: '文件日期{date}晚于今天{today}。',
     en: 'The document is dated {date}, after today, {today}.',
   },
+  'document-too-early': {
+    kind: 'input',
+    articles: [],
+    zh: '文件日期{date}早于{about}（{on}）。',
+    en: 'The document is dated {date}, before {about}, {on}.',
+  },
+  'document-number-used': {
+    kind: 'state',
+    articles: [],
+    zh: '文号{number}已用于{date}的文件（{act}），同一发文机关的文号只用一次。',
+    en: 'The number {number} is used already, by a document of {date} (to {act}): an issuer uses each number once.',
+  },
   'reasons-missing': {
     kind: 'input',
     articles: [],

@@ -26,6 +26,42 @@ const templateRefusals = {
     zh: '{year}年责任书尚未下发，直接修订范本即可。',
     en: 'The letters of {year} are not issued yet: revise the template itself.',
   },
+  'issued-for-another-year': {
+    kind: 'input',
+    articles: ['letters'],
+    zh: '责任书只能为当年或者次年（{first}年、{second}年）下发，不能为{year}年下发。',
+    en: 'Letters are issued for this year or the next, {first} or {second}, not for {year}.',
+  },
+  'template-without-document': {
+    kind: 'state',
+    articles: ['letters'],
+    zh: '范本尚未载明印发文件的文号和日期，不能下发。',
+    en: 'The template names no document, by number and date: it is not issued.',
+  },
+  'template-without-reviser': {
+    kind: 'state',
+    articles: ['letters'],
+    zh: '范本尚未载明会同修订的机构，不能下发。',
+    en: 'The template does not name the other body that revised it: it is not issued.',
+  },
+  'nothing-to-withdraw': {
+    kind: 'state',
+    articles: ['letters'],
+    zh: '{year}年没有已下发的责任书可以撤回。',
+    en: 'No letters of {year} are out that could be withdrawn.',
+  },
+  'letters-signed-already': {
+    kind: 'state',
+    articles: ['letters'],
+    zh: '已有{signed}份责任书有人签字，不能撤回；内容有误的，修订已下发的责任书。',
+    en: '{signed} letters have a signature already, and the issue is not withdrawn; what is wrong in them is amended.',
+  },
+  'letter-withdrawn': {
+    kind: 'state',
+    articles: ['letters'],
+    zh: '该责任书已于{on}撤回。',
+    en: 'This letter was withdrawn on {on}.',
+  },
   'letters-without-section': {
     kind: 'input',
     articles: ['letters'],
@@ -119,6 +155,30 @@ const signatureRefusals = {
     articles: ['letters'],
     zh: '授权文件日期晚于签字日。',
     en: 'The document of delegation is of a later day.',
+  },
+  'paper-not-recorded': {
+    kind: 'state',
+    articles: ['letters'],
+    zh: '本地不补录纸质签订的责任书，须由任职人逐一签订。',
+    en: 'Letters signed on paper are not recorded here: each principal signs.',
+  },
+  'signed-in-future': {
+    kind: 'input',
+    articles: ['letters'],
+    zh: '签字日期{day}晚于今天{today}。',
+    en: 'The signature is dated {day}, after today, {today}.',
+  },
+  'signed-before-issue': {
+    kind: 'input',
+    articles: ['letters'],
+    zh: '签字日期{day}早于该内容下发之日{issued}。',
+    en: 'The signature is dated {day}, before this content was issued, on {issued}.',
+  },
+  'signature-twice': {
+    kind: 'input',
+    articles: ['letters'],
+    zh: '同一岗位的签字在本责任书中重复。',
+    en: 'This post signs the same letter twice here.',
   },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 

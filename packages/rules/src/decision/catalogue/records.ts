@@ -20,6 +20,12 @@ export const recordRefusals = {
     zh: '该报告尚未报送，或者已经退回。',
     en: 'This report is not filed, or was returned already.',
   },
+  'report-year-just-begun': {
+    kind: 'state',
+    articles: ['reports'],
+    zh: '{year}年刚刚开始；如为{before}年的报告，请改正年度，确为{year}年的，请予确认。',
+    en: '{year} has just begun: if the report is of {before}, correct the year; if it is of {year}, say so.',
+  },
   'plan-missing': {
     kind: 'input',
     articles: ['reports'],
@@ -43,6 +49,12 @@ export const recordRefusals = {
     articles: [],
     zh: '该记录已被更正，请更正最新的一条。',
     en: 'This record is superseded: correct the one that did so.',
+  },
+  'duty-alike': {
+    kind: 'state',
+    articles: [],
+    zh: '{on}已有同类、同日或者同文的记录；确属另一次的，须说明理由。',
+    en: 'There is a record of this kind of {on}, of the same day or in the same words; if this is another, say why.',
   },
   'ends-before-it-begins': {
     kind: 'input',
@@ -79,6 +91,18 @@ export const recordRefusals = {
     articles: ['inspections'],
     zh: '该问题已经核查了结。',
     en: 'This finding was verified and closed.',
+  },
+  'finding-answered': {
+    kind: 'state',
+    articles: ['inspections'],
+    zh: '该问题已于{on}回复，待督查机构核查。',
+    en: 'This finding was answered on {on}, and waits for the inspection office.',
+  },
+  'answer-day': {
+    kind: 'input',
+    articles: ['inspections'],
+    zh: '回复日期应在发现之日{foundOn}至今天{today}之间。',
+    en: 'It is answered between the day it was found, {foundOn}, and today, {today}.',
   },
   'finding-referred': {
     kind: 'state',

@@ -174,6 +174,28 @@ const postRefusals = {
   },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
+/** Refusals of a correction of who held a post (A4, A5). */
+const correctionRefusals = {
+  'no-such-tenure': {
+    kind: 'input',
+    articles: ['first-responsible', 'remits'],
+    zh: '该岗位没有此人自{from}起的任职登记。',
+    en: 'The post has no entry of this holder from {from} on.',
+  },
+  'tenures-overlap': {
+    kind: 'input',
+    articles: ['first-responsible', 'remits'],
+    zh: '更正后，自{from}起的任职与自{other}起的任职重叠。',
+    en: 'As corrected, the tenure from {from} on overlaps with the one from {other} on.',
+  },
+  'nothing-corrected': {
+    kind: 'input',
+    articles: ['first-responsible', 'remits'],
+    zh: '更正内容与现有登记相同。',
+    en: 'The correction says what is entered already.',
+  },
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+
 /** Refusals of the rows of a file (A3–A6). */
 const fileRefusals = {
   'outside-jurisdiction': {
@@ -201,5 +223,6 @@ export const registerRefusals = {
   ...placeRefusals,
   ...changeRefusals,
   ...postRefusals,
+  ...correctionRefusals,
   ...fileRefusals,
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;

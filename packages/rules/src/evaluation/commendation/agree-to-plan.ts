@@ -1,7 +1,9 @@
 import { type ActsLaw, agreeingAct, authorize, placeOfCity } from '../../competence/index.ts';
+import { checkNotOlder } from '../../decision/document.ts';
 import {
   type Actor,
   collect,
+  type Dated,
   type Decided,
   type DocumentRef,
   type Outcome,
@@ -11,6 +13,7 @@ import {
 } from '../../decision/index.ts';
 import type { PlanKind } from '../../law/kinds/index.ts';
 import type { Body, Instant } from '../../vocabulary.ts';
+import { checkNotInFuture } from '../check-day.ts';
 import { officeOf } from '../office-of.ts';
 import { agreedTo, type Plan } from './plan.ts';
 
@@ -23,10 +26,12 @@ export interface AgreeToPlan {
 export interface AgreeContext {
   readonly actor: Actor;
   readonly now: Instant;
-  readonly city: ActsLaw;
+  readonly city: ActsLaw & Dated['city'];
   /** The plan's. */
   readonly kind: PlanKind;
 }
+
+const thePlan = { zh: '所同意的计划', en: 'the plan that it agrees to' };
 
 /** The history's words for an agreement. */
 export type PlanAgreed = { readonly text: number; readonly body: Body; readonly document: DocumentRef };
@@ -51,6 +56,8 @@ export const agreeToPlan = (
   const refusals = collect(
     authorize(actor, agreeingAct(kind), placeOfCity(city), city),
     checkText(plan, text),
+    checkNotInFuture(document.date, '/document/date', { now, city }),
+    checkNotOlder(document, { name: thePlan, on: plan.document.date }, kind.subject),
     actor.by === 'office' ? checkNotAgreed(plan, actor.office.body) : null,
   );
   return refuseOr(refusals, () => {

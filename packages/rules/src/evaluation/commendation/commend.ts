@@ -1,5 +1,6 @@
 import type { CitySettings } from '../../city.ts';
 import { authorize, commendingAct, placeOfCity } from '../../competence/index.ts';
+import { checkNotOlder } from '../../decision/document.ts';
 import {
   type Actor,
   type CheckResult,
@@ -127,6 +128,8 @@ const given = (
   };
 };
 
+const thePlan = { zh: '所依据的计划', en: 'the plan that it rests on' };
+
 /**
  * Commends units and holders within a plan, none of them barred on the day (A13, A14, A17, A23, A24). All are commended or
  * none.
@@ -146,5 +149,6 @@ export const commendByPlan = (
   );
   if (!plan) return refuse([...checks, refusal('unknown-plan', { plan: command.plan }, { pointer })]);
   const { all, refusals } = judgedByPlan(plan, command, context);
-  return refuseOr([...checks, ...refusals], () => given(plan, command, all, context));
+  const older = checkNotOlder(command.document, { name: thePlan, on: plan.document.date }, kind.subject);
+  return refuseOr([...checks, ...collect(older), ...refusals], () => given(plan, command, all, context));
 };

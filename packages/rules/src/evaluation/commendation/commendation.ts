@@ -58,17 +58,19 @@ export interface Commendation {
   readonly reasons: readonly CommendationGround[];
   /** The last; null where nobody had to say anything of it. */
   readonly resolution: CommendationResolution | null;
+  /** Why it is another, where an honour in the same words was on record; absent where none was. */
+  readonly despite?: string | undefined;
 }
 
 /** The history's words for a commendation and each change of its status: how it stands now, and whose it is. */
 export type CommendationData = Pick<
   Commendation,
-  'by' | 'plan' | 'unit' | 'holder' | 'status' | 'reasons' | 'resolution'
+  'by' | 'plan' | 'unit' | 'holder' | 'status' | 'reasons' | 'resolution' | 'despite'
 >;
 
 export const dataOf = (one: Commendation): CommendationData => {
-  const { by, plan, unit, holder, status, reasons, resolution } = one;
-  return { by, plan, unit, holder, status, reasons, resolution };
+  const { by, plan, unit, holder, status, reasons, resolution, despite } = one;
+  return { by, plan, unit, holder, status, reasons, resolution, ...(despite !== undefined && { despite }) };
 };
 
 /** A refusal of a new commendation is a ground against one that was given. */

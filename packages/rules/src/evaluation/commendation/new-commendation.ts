@@ -22,7 +22,7 @@ export interface GivingContext extends Dated {
   readonly actor: Actor;
 }
 
-type Given = Pick<Commendation, 'by' | 'plan' | 'honour' | 'basis' | 'entitled'>;
+type Given = Pick<Commendation, 'by' | 'plan' | 'honour' | 'basis' | 'entitled' | 'despite'>;
 
 /** A commendation as it is given: it stands. */
 export const newCommendation = (

@@ -3,11 +3,13 @@ import type { CitySettings } from '../../city.ts';
 import { authorize, placeOfCity } from '../../competence/index.ts';
 import {
   type Actor,
+  type CheckResult,
   collect,
   type Dated,
   type Decided,
   type DocumentRef,
   type Outcome,
+  refusal,
   refuseOr,
 } from '../../decision/index.ts';
 import type { LegalDate } from '../../vocabulary.ts';
@@ -23,6 +25,8 @@ export interface RecordHonour {
   readonly honour: string;
   readonly document: DocumentRef;
   readonly names: readonly Name[];
+  /** Why it is another, where an honour in the same words is on record. */
+  readonly despiteAlike?: string | undefined;
 }
 
 export interface RecordHonourContext extends Dated {
@@ -30,6 +34,8 @@ export interface RecordHonourContext extends Dated {
   readonly city: CitySettings;
   /** The facts known of each name, in the same order. */
   readonly nominees: readonly Nominee[];
+  /** Honours of those named that are on record, by the same way. */
+  readonly recorded: readonly Commendation[];
 }
 
 /** The holders of posts on a day. */
@@ -40,12 +46,43 @@ const holdingOn = (posts: readonly PostHistory[], day: LegalDate): Holding[] =>
       .map(({ holder }) => ({ holder, post, role })),
   );
 
-const honoured = (
-  named: Named,
-  { by, honour, document }: RecordHonour,
-  context: RecordHonourContext,
-): Commendation => {
+const isOf = ({ holder, unit }: Commendation, name: Name): boolean =>
+  name.holder === undefined ? holder === null && unit === name.unit : holder === name.holder;
+
+const words = (text: string): string => text.normalize('NFKC').replaceAll(/[\p{P}\p{Z}\s]/gu, '');
+
+/** Honours that somebody has already under the same document or, not taken back since, in the same words. */
+const alikeOf = (
+  name: Name,
+  { honour, document }: RecordHonour,
+  { recorded }: Pick<RecordHonourContext, 'recorded'>,
+): readonly Commendation[] => {
+  const inSameWords = (one: Commendation) =>
+    one.status !== 'withdrawn' && words(one.honour) === words(honour);
+  return recorded.filter(
+    (one) => isOf(one, name) && (one.document.number === document.number || inSameWords(one)),
+  );
+};
+
+/** An honour entered twice is told first: under one document it is one, and in the same words it is another only for a reason. */
+const checkNotTwice = (command: RecordHonour, context: RecordHonourContext): CheckResult =>
+  command.names.flatMap((name, n) => {
+    const alike = alikeOf(name, command, context);
+    const before = alike.find((one) => one.document.number === command.document.number) ?? alike[0];
+    if (!before) return [];
+    const { document, honour } = before;
+    const details = { facts: { honour, document }, pointer: `/names/${n}` };
+    if (document.number === command.document.number)
+      return [refusal('honour-on-record', { number: document.number }, details)];
+    return command.despiteAlike === undefined
+      ? [refusal('honour-alike', { on: document.date }, details)]
+      : [];
+  });
+
+const honoured = (named: Named, command: RecordHonour, context: RecordHonourContext): Commendation => {
+  const { by, honour, document, despiteAlike: despite } = command;
   const { holder = null } = named.name;
+  const isAnother = despite !== undefined && alikeOf(named.name, command, context).length > 0;
   const holding = holdingOn(named.nominee.posts, document.date);
   return newCommendation(named, document, context, {
     by,
@@ -53,6 +90,7 @@ const honoured = (
     honour,
     basis: null,
     entitled: entitledBy(holder === null ? 'unit' : 'holder', holder, holding),
+    ...(isAnother && { despite }),
   });
 };
 
@@ -72,6 +110,7 @@ export const recordHonour = (
     collect(
       authorize(actor, 'record-honour', placeOfCity(city), city),
       checkNotInFuture(document.date, '/document/date', context),
+      checkNotTwice(command, context),
       checkNames(names, nominees, { from: year, to: year }, city.root),
       checkConcerned(all.map(({ named, one }) => concernedBy(one, named.nominee.posts))),
     ),

@@ -1,4 +1,5 @@
 import { type ActsLaw, authorize, type PlaceAct, placeOfCity, resolvingAct } from '../../competence/index.ts';
+import { checkNotOlder } from '../../decision/document.ts';
 import {
   type Actor,
   collect,
@@ -37,6 +38,8 @@ export const actOfResolving = (kind: PlanKind | null): PlaceAct =>
 const articlesOf = (kind: PlanKind | null): readonly Provision[] =>
   kind === null ? ['honours-from-above'] : [kind.subject, 'commendation-procedure'];
 
+const theHonour = { zh: '所处理的表扬', en: 'the commendation that it is about' };
+
 /**
  * Those who gave a commendation keep it or take it back when what it rested on no longer holds, and give it again when what it
  * was taken back for is gone; of what the state or the province gave, it is recorded that they did (A14, A15, A17; I-33).
@@ -52,6 +55,7 @@ export const resolveCommendation = (
     collect(
       authorize(actor, actOfResolving(kind), placeOfCity(city), city),
       checkNotInFuture(document.date, '/document/date', context),
+      checkNotOlder(document, { name: theHonour, on: before.document.date }, 'commending'),
       checkOutcome(judgedState(before, grounds), outcome),
     ),
     () => {

@@ -1,4 +1,5 @@
 import type { CitySettings } from '../../city.ts';
+import { checkNotOlder } from '../../decision/document.ts';
 import {
   collect,
   type Decided,
@@ -100,6 +101,8 @@ export const correctEvent = (
     () => changed('event-corrected', { ...before, ...contentOf(command), reasons }, context),
   );
 
+const theEvent = { zh: '所撤回的事件', en: 'the event that it takes back' };
+
 /** Takes an event back, under a document and with reasons: it never caps again (A25). */
 export const withdrawEvent = (
   before: YearEvent,
@@ -111,6 +114,7 @@ export const withdrawEvent = (
       checkYearActor(context, 'enter-event'),
       checkStands(before),
       checkNotInFuture(document.date, '/document/date', context),
+      checkNotOlder(document, { name: theEvent, on: before.on }, 'caps'),
     ),
     () => changed('event-withdrawn', { ...before, document, status: 'withdrawn', reasons }, context),
   );

@@ -66,6 +66,48 @@ export const figuresTally = (city: WithEvaluation) => {
   };
 };
 
+/** A locality's survey that was put right after its year was published. */
+export interface SurveyChange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** True if points of a group are made of the place of a survey among those of others, or of their average. */
+export const ranksSurveys = ({ indicators }: Pick<SchemeGroup, 'indicators'>): boolean =>
+  indicators.some((indicator) => indicator.source === 'survey' && isRelative(indicator));
+
+const surveyColumns = ({ indicators }: Pick<SchemeGroup, 'indicators'>): readonly string[] => [
+  ...indicators
+    .filter((indicator) => indicator.source === 'survey' && isRelative(indicator))
+    .flatMap((indicator) => figureColumns(indicator)),
+  surveyColumn,
+];
+
+const withChanges = (figures: Figures, changes: readonly SurveyChange[]): Figures => {
+  const counts = new Map(figures);
+  for (const { from, to } of changes) {
+    counts.set(from, (counts.get(from) ?? 0) - 1);
+    counts.set(to, (counts.get(to) ?? 0) + 1);
+  }
+  return [...counts].filter(([, units]) => units > 0).sort(([a], [b]) => a - b);
+};
+
+/** The figures of a group with surveys that were put right since they were frozen (A10, I-23). */
+export const withSurveys = (
+  figures: YearFigures[string] | undefined,
+  group: Pick<SchemeGroup, 'indicators'>,
+  changes: readonly SurveyChange[],
+): YearFigures[string] | undefined => {
+  if (!figures || changes.length === 0) return figures;
+  const concerned = new Set(surveyColumns(group));
+  return Object.fromEntries(
+    Object.entries(figures).map(([column, own]) => [
+      column,
+      concerned.has(column) ? withChanges(own, changes) : own,
+    ]),
+  );
+};
+
 const unitsIn = (figures: Figures): number => figures.reduce((sum, [, units]) => sum + units, 0);
 
 /** The mean of all figures, rounded half up to two decimals. */

@@ -26,7 +26,7 @@ export interface GradingInput {
   readonly sum?: PointsSum;
   /** True if a bonus is in the score (I-29). */
   readonly bonus?: boolean;
-  /** True if its rank is within its group's quota of excellent; null without a quota (I-12). */
+  /** True if its score has a place in its group's quota of excellent; null without a quota (I-12). */
   readonly withinQuota: boolean | null;
   readonly facts: YearFacts;
 }
@@ -53,10 +53,10 @@ const capParameters = (caps: readonly Cap[], city: CitySettings): string[] => {
   return limits.flatMap((limit) => (limit && 'parameter' in limit ? [limit.parameter] : []));
 };
 
-/** I-13 was asked of every measure that stands; I-12 wherever there is a quota; I-29 where there is a bonus. */
+/** I-13 was asked of every measure that stands; I-12 and I-40 wherever there is a quota; I-29 where there is a bonus. */
 const used = (input: GradingInput): InterpretationRef[] => [
   'I-11',
-  ...(input.withinQuota === null ? [] : (['I-12'] as const)),
+  ...(input.withinQuota === null ? [] : (['I-12', 'I-40'] as const)),
   ...(input.bonus === true ? (['I-29'] as const) : []),
   ...(input.facts.measures.some(({ revoked }) => !revoked) ? (['I-13'] as const) : []),
 ];
@@ -93,7 +93,8 @@ const besideOf = ({ above = 0 }: GradingInput, { evaluation }: CitySettings): Pi
 
 /**
  * A unit's grade for a year (A10, A25): its score's grade; the best only within the quota, else the next below it whatever the
- * city calls it; then never better than the strictest cap. Caps apply last, so a capped unit still takes its place in the rank.
+ * city calls it; then never better than the strictest cap. Caps apply last; a capped unit takes no place in the quota all the
+ * same, unless the city has it so (I-40).
  */
 export const gradeUnit = (input: GradingInput, city: CitySettings): GradedUnit => {
   const { unit, year, score } = input;

@@ -10,12 +10,27 @@ export {
   type GradedMeasure,
   type YearFacts,
 } from './caps.ts';
-export { type Figures, figuresTally, standingOf, type YearFigures } from './figures.ts';
+export {
+  type Figures,
+  figuresTally,
+  ranksSurveys,
+  type SurveyChange,
+  standingOf,
+  withSurveys,
+  type YearFigures,
+} from './figures.ts';
 export { fullOfGroup } from './full-of-group.ts';
 export { type GradedUnit, type GradingInput, gradeUnit } from './grade-unit.ts';
 export { gradedInYear } from './graded-in-year.ts';
 export { gradingDay } from './grades.ts';
-export { type GroupRank, type QuotaNeed, type Ranking, rankScores } from './group-rank.ts';
+export { cappedAt } from './group-order.ts';
+export {
+  type GroupRank,
+  type QuotaNeed,
+  type Ranking,
+  rankScores,
+  type ScoresByCap,
+} from './group-rank.ts';
 export { type GroupSettings, groupSettings, settingsFor, type YearBasis } from './group-settings.ts';
 export {
   type IndicatorExplanation,
@@ -24,12 +39,13 @@ export {
   indicatorScore,
   type ScoringMethod,
 } from './indicator-score.ts';
+export { lettersOnDay, nothingRecorded, type RecordedLetters } from './letters-on-day.ts';
 export { excellentQuota } from './quota.ts';
-export { type RankOf, rankTally } from './rank-tally.ts';
+export { type RankedYear, type RankOf, rankTally, type Standing } from './rank-tally.ts';
 export { type LettersFacts, noLetters, type ReadFacts, readFact } from './read-fact.ts';
 export {
   missingIndicators,
-  rescoreMeasures,
+  rescored,
   type ScoredIndicator,
   type ScoringContext,
   scoreIndicator,
@@ -43,6 +59,7 @@ export {
   gradeFrozenUnit,
   outcomeOf,
   rankedResult,
+  standingIn,
   surveyOf,
   totalOf,
   type UnitResult,

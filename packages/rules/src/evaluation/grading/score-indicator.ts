@@ -5,7 +5,6 @@ import type { Indicator, IndicatorSource, ListEntry, Round } from '../scheme/ind
 import type { Reading } from '../scheme/readings.ts';
 import type { SchemeGroup } from '../scheme/scheme.ts';
 import { beforeColumn, columnOf, entryColumn, markedColumn, scoreColumns } from '../scheme/score-columns.ts';
-import type { GradedMeasure } from './caps.ts';
 import { standingOf, type YearFigures } from './figures.ts';
 import type { GroupSettings } from './group-settings.ts';
 import {
@@ -32,6 +31,8 @@ export interface ScoredIndicator {
   readonly range?: { readonly least: number | null; readonly most: number | null };
   /** The part of the scheme under which it stands. */
   readonly part?: string;
+  /** It was put right by hand after publication, and stays so whatever it had been made of. */
+  readonly corrected?: true;
   /** The way it came about; absent where the score itself was entered, and where it was corrected by hand. */
   readonly how?: IndicatorExplanation & { readonly source: IndicatorSource };
 }
@@ -204,19 +205,30 @@ export const scoreIndicator = (
   };
 };
 
-/**
- * Scores those of a unit's indicators that read measures again by the measures known now (A10, I-9). One that was put right by
- * hand stays as it was: it no longer says what it read.
- */
-export const rescoreMeasures = (
-  indicators: readonly ScoredIndicator[],
-  measures: readonly GradedMeasure[],
-  { group, city, year }: GroupSettings,
-): readonly ScoredIndicator[] => {
-  const facts: ScoredFacts = { scores: {}, survey: null, measures };
-  return indicators.map((one) => {
-    const indicator = group.indicators.find(({ id }) => id === one.id);
-    const reads = one.how?.source === 'cases' && (one.how.deductions ?? one.how.lines) !== undefined;
-    return reads && indicator ? scoreIndicator(facts, indicator, { group, city, year }) : one;
-  });
+/** The facts of a published year by which indicators that fill themselves follow what is known now. */
+export type FollowedFacts = Pick<ScoredFacts, 'measures' | 'survey'>;
+
+/** True for an indicator that is made of measures or of the survey, and was not put right by hand. */
+const follows = ({ corrected, how }: ScoredIndicator, { survey }: FollowedFacts): boolean => {
+  if (corrected || !how) return false;
+  return how.source === 'cases'
+    ? (how.deductions ?? how.lines) !== undefined
+    : how.source === 'survey' && survey !== null;
 };
+
+/**
+ * Scores those of a unit's indicators that read measures or the survey again, by what is known of these now (A10, I-9, I-23). One
+ * that was put right by hand stays as it was. A survey is held against that of the year before as it was then.
+ */
+export const rescored = (
+  indicators: readonly ScoredIndicator[],
+  { measures, survey }: FollowedFacts,
+  settings: GroupSettings,
+): readonly ScoredIndicator[] =>
+  indicators.map((one) => {
+    const indicator = settings.group.indicators.find(({ id }) => id === one.id);
+    if (!indicator || !follows(one, { measures, survey })) return one;
+    const before = one.how?.before;
+    const scores = before === undefined ? {} : { [beforeColumn(one.id)]: before };
+    return scoreIndicator({ scores, survey, measures }, indicator, settings);
+  });

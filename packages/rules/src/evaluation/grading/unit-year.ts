@@ -1,10 +1,13 @@
+import type { CitySettings } from '../../city.ts';
 import type { Bilingual, UnitFacts, UnitId, UnitKind } from '../../vocabulary.ts';
 import { placing, type Scheme, type SchemeGroup } from '../scheme/scheme.ts';
 import type { YearFacts } from './caps.ts';
 import { surveyFromLast } from './figures.ts';
 import { type GradedUnit, gradeUnit, type PointsSum } from './grade-unit.ts';
+import { cappedAt } from './group-order.ts';
 import type { GroupRank, QuotaNeed } from './group-rank.ts';
 import type { GroupSettings } from './group-settings.ts';
+import type { Standing } from './rank-tally.ts';
 import { type ScoredIndicator, scoreIndicator } from './score-indicator.ts';
 import type { ScoredFacts } from './scored-facts.ts';
 import { surveyBelowLimit } from './survey.ts';
@@ -53,6 +56,8 @@ export interface UnitResult extends UnitYear {
     readonly within: boolean;
     /** Absent in a result stored before it was worked out. */
     readonly needs?: QuotaNeed | null;
+    /** A capped unit takes none of the places (I-40); `within` then says whether its score would have had one. */
+    readonly takesNoPlace?: true;
   } | null;
 }
 
@@ -140,6 +145,16 @@ export const gradeFrozenUnit = (
     inputHash: origin.inputHash,
   };
 };
+
+/** What a graded unit is ranked by in its group. */
+export const standingIn = (
+  { group, outcome }: Pick<UnitYear, 'group' | 'outcome'>,
+  city: CitySettings,
+): Standing => ({
+  group,
+  score: outcome.score,
+  cap: cappedAt(outcome.caps, city),
+});
 
 /** A unit's result once all are ranked: with a quota its grade is decided again, and caps come after it as always (A25). */
 export const rankedResult = (graded: UnitYear, rank: GroupRank, settings: GroupSettings): UnitResult =>

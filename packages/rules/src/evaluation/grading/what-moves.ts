@@ -10,7 +10,11 @@ export interface Comparable {
   readonly rank: number;
   readonly groupSize: number;
   readonly indicators: readonly { readonly id: string; readonly weight: number; readonly score: number }[];
-  readonly quota: { readonly places: number; readonly within: boolean } | null;
+  readonly quota: {
+    readonly places: number;
+    readonly within: boolean;
+    readonly takesNoPlace?: true;
+  } | null;
   /** Of a locality whose survey was taken (A23). */
   readonly survey: { readonly percent: number; readonly belowLimit: boolean } | null;
   readonly outcome: {
@@ -124,6 +128,11 @@ const ofThresholds = (before: Comparable, after: Comparable, city: WithEvaluatio
 
 const sayQuota = ({ quota, rank }: Comparable): Bilingual => {
   if (quota === null) return { zh: '不限额', en: 'no quota' };
+  if (quota.takesNoPlace)
+    return {
+      zh: `第${rank}名，不占${quota.places}个名额`,
+      en: `rank ${rank}, taking none of ${quota.places} places`,
+    };
   const place = quota.within ? { zh: '内', en: 'within' } : { zh: '外', en: 'outside' };
   return {
     zh: `第${rank}名，在${quota.places}个名额${place.zh}`,
@@ -137,7 +146,7 @@ const ofQuota = (before: Comparable, after: Comparable, city: WithEvaluation): M
   const isOut = ({ quota, outcome }: Comparable): boolean => outcome.base === best && quota?.within === false;
   if (isOut(before) === isOut(after)) return [];
   const [from, to] = [sayQuota(before), sayQuota(after)];
-  return [reason('quota', 'evaluation', ['I-12'], `${from.zh}→${to.zh}`, `${to.en}, not ${from.en}`)];
+  return [reason('quota', 'evaluation', ['I-12', 'I-40'], `${from.zh}→${to.zh}`, `${to.en}, not ${from.en}`)];
 };
 
 const keyOf = ({ why, caseId, post, event, on, limit }: Cap): string =>

@@ -106,7 +106,7 @@ const morePoints = (graded: Graded, to: number, rank: RankChange | null): GradeC
     score: to,
     rank,
     article: 'evaluation',
-    interpretations: rank ? ['I-11', 'I-12'] : ['I-11'],
+    interpretations: rank ? ['I-11', 'I-12', 'I-40'] : ['I-11'],
     text: {
       zh: `再得${points}分（总分${to}）${place?.zh ?? ''}`,
       en: `${points} points more (${to} in all)${place?.en ?? ''}`,
@@ -120,7 +120,7 @@ const morePlaces = (places: number, best: Bilingual): GradeChange => ({
   kind: 'more-places',
   places,
   article: 'evaluation',
-  interpretations: ['I-12'],
+  interpretations: ['I-12', 'I-40'],
   text: {
     zh: `${best.zh}名额（${places}）已满，再多得分也无名额`,
     en: `a place more in the quota of ${places}, which no points could have won`,

@@ -1,7 +1,7 @@
 import { type CheckResult, collect, type Refusal, refusal } from '../../decision/index.ts';
 import type { BarReason } from '../../eligibility/index.ts';
 import type { Provision } from '../../provisions/index.ts';
-import type { LegalDate } from '../../vocabulary.ts';
+import type { Grade, LegalDate } from '../../vocabulary.ts';
 
 /** Somebody receives one of these: a reward by grade (A16), or what goes with a commendation by the state or the province (A15). */
 export const grantKindIds = ['reward', 'entitlement'] as const;
@@ -25,6 +25,12 @@ export interface Due {
   readonly what: string;
   readonly from: LegalDate;
 }
+
+/** True where a reward was given, and not taken back, for another grade than the result in force has (A16, I-23). */
+export const grantInQuestion = (
+  last: { readonly outcome: GrantOutcome; readonly result: { readonly grade: Grade } | null } | undefined,
+  gradeNow: Grade,
+): boolean => last?.outcome === 'given' && last.result !== null && last.result.grade !== gradeNow;
 
 /** A grant that is to be recorded, with what is known of it. */
 export interface GrantFacts {

@@ -6,6 +6,7 @@ export {
   type GrantKind,
   type GrantOutcome,
   grantActs,
+  grantInQuestion,
   grantKindIds,
   grantKinds,
   grantOutcomes,

@@ -7,21 +7,21 @@ import {
   refuse,
   refuseOr,
 } from '../../decision/index.ts';
-import {
-  type GroupSettings,
-  outcomeOf,
-  type RankOf,
-  type ScoredIndicator,
-  surveyOf,
-  totalOf,
-  type UnitResult,
+import type { UnitId } from '../../vocabulary.ts';
+import type {
+  GroupSettings,
+  RankOf,
+  ScoredIndicator,
+  Standing,
+  SurveyChange,
+  UnitResult,
 } from '../grading/index.ts';
 import { checkYearActor, type YearContext } from '../year.ts';
 import { type Correctable, checkCorrections, correctablesOf, type ResultCorrection } from './corrections.ts';
 import type { Publication } from './publication.ts';
 import { checkCorrectingDocument } from './publication-document.ts';
 import { checkReviewedRun } from './publish-year.ts';
-import { afterPublication } from './regrade-result.ts';
+import { placedResult, type Reworked, reworkResult } from './regrade-result.ts';
 import { newVersion, type ResultChanged, type VersionInForce } from './result-version.ts';
 
 export interface CorrectResults {
@@ -76,65 +76,62 @@ export const judgeCorrections = (command: CorrectResults, context: CorrectContex
 const putRight = (one: ScoredIndicator, score: number | undefined): ScoredIndicator => {
   if (score === undefined) return one;
   const { how, ...rest } = one;
-  if (!how) return { ...rest, score };
+  const right = { ...rest, score, corrected: true as const };
+  if (!how) return right;
   const { source, method, ceiling } = how;
   const text = { zh: `更正为${score}`, en: `corrected to ${score}` };
   return {
-    ...rest,
-    score,
+    ...right,
     how: { source, method, limited: false, ...(ceiling !== undefined && { ceiling }), text },
   };
 };
 
 /** A result with its own values put right: what it scored, and the survey. */
-const withValues = ({ over, corrected }: Correctable, settings: GroupSettings): UnitResult => {
+const withValues = ({ over, corrected }: Correctable): UnitResult => {
   const { result } = over;
   const to = new Map(corrected.map((one) => [one.indicator, one.to]));
   const percent = to.get(null);
   return {
     ...result,
     indicators: result.indicators.map((one) => putRight(one, to.get(one.id))),
-    survey: percent === undefined ? result.survey : surveyOf(percent, settings),
+    survey: percent === undefined ? result.survey : { percent, belowLimit: false },
   };
 };
 
-/** The total scores that corrections change, by unit. */
-export const changedScores = ({ correctables }: Correcting, settingsOf: SettingsOf): Map<string, number> =>
-  new Map(
-    correctables.flatMap((one) => {
-      const { unit, group, outcome } = one.over.result;
-      const settings = settingsOf(group);
-      const { score } = totalOf(withValues(one, settings).indicators, settings.group);
-      return score === outcome.score ? [] : [[unit, score] as const];
-    }),
+/** A survey that corrections put right, of a unit and its group. */
+export interface CorrectedSurvey extends SurveyChange {
+  readonly unit: UnitId;
+  readonly group: string;
+}
+
+/** The surveys that corrections put right: what is made of the surveys of a whole group follows them. */
+export const correctedSurveys = ({ correctables }: Pick<Correcting, 'correctables'>): CorrectedSurvey[] =>
+  correctables.flatMap(({ over: { result }, corrected }) =>
+    corrected
+      .filter(({ indicator }) => indicator === null)
+      .map(({ from, to }) => ({ unit: result.unit, group: result.group, from, to })),
   );
 
-/** Graded again at its place in the group; whoever scores what they scored keeps theirs. */
-const gradedAgain = (
-  one: Correctable,
-  settings: GroupSettings,
-  scores: ReadonlyMap<string, number>,
-  rankOf: RankOf | undefined,
-): UnitResult => {
-  const result = withValues(one, settings);
-  const score = scores.get(result.unit);
-  const place = (score === undefined ? undefined : rankOf?.(result.group, score)) ?? result;
-  const { rank, groupSize, quota } = place;
-  const outcome = outcomeOf(result, quota?.within ?? null, settings);
-  return {
-    ...result,
-    rank,
-    groupSize,
-    quota,
-    outcome: { ...outcome, explanation: afterPublication(outcome.explanation) },
-  };
+/** A corrected result with all that is made of its values worked out again: indicators, total, grade. */
+const reworked = (one: Correctable, settingsOf: SettingsOf): Reworked => {
+  const result = withValues(one);
+  return reworkResult(result, result.facts, settingsOf(result.group));
 };
+
+/** What each corrected unit stands with in its group, by unit. */
+export const correctedStandings = (
+  { correctables }: Pick<Correcting, 'correctables'>,
+  settingsOf: SettingsOf,
+): Map<UnitId, Standing> =>
+  new Map(correctables.map((one) => [one.over.result.unit, reworked(one, settingsOf).standing]));
 
 /** The history's words for what was put right in a published year. */
 type ResultsCorrected = {
   readonly document: DocumentRef;
   readonly corrections: readonly ResultCorrection[];
   readonly versions: readonly { readonly unit: string; readonly version: number; readonly grade: string }[];
+  /** The number of other units whose rank or grade changes with it. */
+  readonly others: number;
 };
 
 /** Corrections change the publication, which counts them, and bring a new version of each result. */
@@ -144,20 +141,21 @@ export interface CorrectionsMade {
 }
 
 /**
- * Publishes corrected results as new versions (A10). The unit's own score, rank and place in the quota are reckoned anew among
- * the scores that stand; ranks and grades of the others stay as they were published (I-23).
- * @param scores the totals that change; `rankOf` ranks them among all scores of the year, and may be left out where none does.
+ * Publishes corrected results as new versions (A10): all that is made of a corrected value is worked out again, and each at the
+ * place that it has now. The others of the group follow in versions of their own (I-23).
+ * @param rankOf ranks the corrected standings among all of the year.
+ * @param others the number of other units whose rank or grade changes with it.
  */
 export const makeCorrections = (
   { publication, command, context, correctables }: Correcting,
   settingsOf: SettingsOf,
-  scores: ReadonlyMap<string, number>,
-  rankOf: RankOf | undefined,
+  rankOf: RankOf,
+  others: number,
 ): CorrectionsMade => {
   const { document, corrections } = command;
   const { actor, now: at } = context;
   const results = correctables.map((one) => {
-    const result = gradedAgain(one, settingsOf(one.over.result.group), scores, rankOf);
+    const result = placedResult(reworked(one, settingsOf), rankOf, settingsOf(one.over.result.group));
     const change = { cause: 'error-corrected', document, corrections: one.corrected } as const;
     return newVersion(one.over, result, change, { at, actor });
   });
@@ -172,7 +170,7 @@ export const makeCorrections = (
       at,
       actor,
       articles: ['evaluation'],
-      data: { document, corrections, versions },
+      data: { document, corrections, versions, others },
       state: { ...publication, corrections: publication.corrections + 1 },
     },
     results,

@@ -90,8 +90,8 @@ const checkCorrection = (
   return checkValue(correction, result, at);
 };
 
-/** The most results that are put right in one act: each is written with its version and its history. */
-export const mostCorrected = 32;
+/** The most results that are put right in one act: each is written with its version, its history and its standing. */
+export const mostCorrected = 20;
 
 const checkHowMany = (corrections: readonly ResultCorrection[]): Refusal | null =>
   new Set(corrections.map(({ unit }) => unit)).size > mostCorrected

@@ -1,10 +1,12 @@
 /** The publication of a year and its versions (A10, A25; I-23). */
 export {
   type CorrectContext,
+  type CorrectedSurvey,
   type Correcting,
   type CorrectionsMade,
   type CorrectResults,
-  changedScores,
+  correctedStandings,
+  correctedSurveys,
   judgeCorrections,
   makeCorrections,
 } from './correct-results.ts';
@@ -17,13 +19,24 @@ export {
   publishYear,
   type YearPublished,
 } from './publish-year.ts';
-export { type CappingFacts, isSuperseded, regradeResult } from './regrade-result.ts';
+export {
+  type CappingFacts,
+  type FactsContext,
+  type GroupContext,
+  isSuperseded,
+  regradeInGroup,
+  regradeResult,
+  reworkResult,
+} from './regrade-result.ts';
 export {
   type CorrectedValue,
   type FactEvent,
   type GradeAndScore,
+  mostOrigins,
+  type Origin,
   type ResultChanged,
   type VersionCause,
   type VersionInForce,
   versionCauses,
 } from './result-version.ts';
+export { originOf, type SaidChange, sayChange } from './say-change.ts';

@@ -1,9 +1,9 @@
 import type { Actor, Decided, DocumentRef } from '../../decision/index.ts';
-import type { CaseId, Grade, Instant } from '../../vocabulary.ts';
+import type { Bilingual, CaseId, Grade, Instant, UnitId } from '../../vocabulary.ts';
 import type { Cap, UnitResult } from '../grading/index.ts';
 
 /** Why there is a version of a published result. */
-export const versionCauses = ['published', 'facts-changed', 'error-corrected'] as const;
+export const versionCauses = ['published', 'facts-changed', 'error-corrected', 'group-changed'] as const;
 export type VersionCause = (typeof versionCauses)[number];
 
 /** The message of another service that brought a fact, or the event that was entered. */
@@ -26,9 +26,22 @@ export interface CorrectedValue {
 export interface GradeAndScore {
   readonly grade: Grade;
   readonly score: number;
+  /** Its rank in the group; absent in what was stored before it was told. */
+  readonly rank?: number;
 }
 
-const inShort = ({ outcome: { grade, score } }: UnitResult): GradeAndScore => ({ grade, score });
+const inShort = ({ rank, outcome: { grade, score } }: UnitResult): GradeAndScore => ({ grade, score, rank });
+
+/** The new version of another unit's result that a result follows: which fact of which unit. */
+export interface Origin {
+  readonly unit: UnitId;
+  readonly name: Bilingual;
+  readonly version: number;
+  readonly why: Bilingual;
+}
+
+/** So many origins are named at most: a version is one item of the table. */
+export const mostOrigins = 20;
 
 /** The history's words for a new version of a published result: what changed, and why. */
 export type ResultChanged = {
@@ -43,6 +56,8 @@ export type ResultChanged = {
   readonly lifted: readonly Cap[];
   readonly added: readonly Cap[];
   readonly corrections: readonly CorrectedValue[];
+  /** The changes of others in the group that it follows. */
+  readonly dueTo: readonly Origin[];
   readonly before: GradeAndScore;
   readonly after: GradeAndScore;
 };
@@ -54,9 +69,13 @@ export interface VersionInForce {
 }
 
 type Change = Pick<ResultChanged, 'cause'> &
-  Partial<Pick<ResultChanged, 'document' | 'event' | 'lifted' | 'added' | 'corrections'>>;
+  Partial<Pick<ResultChanged, 'document' | 'event' | 'lifted' | 'added' | 'corrections' | 'dueTo'>>;
 
-const types = { 'facts-changed': 'result-regraded', 'error-corrected': 'result-corrected' } as const;
+const types = {
+  'facts-changed': 'result-regraded',
+  'error-corrected': 'result-corrected',
+  'group-changed': 'result-follows-group',
+} as const;
 
 /** The event of a new version, over the one it was made of. */
 export const newVersion = (
@@ -78,6 +97,7 @@ export const newVersion = (
     lifted: [],
     added: [],
     corrections: [],
+    dueTo: [],
     ...change,
     before: inShort(over.result),
     after: inShort(result),

@@ -1,16 +1,18 @@
+import { legalDateOf } from '../../calendar/index.ts';
 import type { StageDefinition } from '../../city.ts';
 import { competentOffices } from '../../competence/competent-offices.ts';
 import { type CheckResult, collect } from '../../decision/checks.ts';
-import { checkDocument } from '../../decision/document.ts';
+import { type AboutDay, checkDocument, checkNotOlder } from '../../decision/document.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
+import { isTakenUpFirst } from '../proposal/opening.ts';
 import { checkInterview } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { checkNecessity } from './necessity.ts';
 import { checkWorkTeam } from './work-team.ts';
 
-/** A proposal that no body has studied cannot be decided where the measure names two bodies (A23, A24). */
+/** A proposal that no body has studied cannot be decided where one must (A23, A24), or where the unit is heard on its reasons (I-8). */
 export const checkStudied = ({ state, stage, context }: Judging): CheckResult =>
-  !stage.twoBodies || state.proposal.proposedBy !== null
+  !isTakenUpFirst(stage) || state.proposal.proposedBy !== null
     ? null
     : refusal(
         'not-studied',
@@ -24,13 +26,22 @@ export const checkStudied = ({ state, stage, context }: Judging): CheckResult =>
         },
       );
 
+/** The proposal that is decided on; of one that the system opened, since somebody took it up. */
+const proposalOf = ({ state: { proposal }, context }: Judging): AboutDay => ({
+  name: { zh: '所决定的建议', en: 'the proposal that it decides on' },
+  on: legalDateOf(proposal.takenUpAt ?? proposal.openedAt, context.city.zone),
+});
+
 /** Everything an approval needs beyond competence and reasons. */
 export const checkApproval = (judging: Judging): CheckResult => {
   const { act, context, stage, choice, state } = judging;
   return collect(
-    // A proposal that nobody has studied is refused as such, where two bodies are named.
-    stage.twoBodies && state.proposal.proposedBy === null ? null : judging.cited.refusals.map(ofTheProposal),
+    // A proposal that nobody has studied is refused as such, where one must.
+    isTakenUpFirst(stage) && state.proposal.proposedBy === null
+      ? null
+      : judging.cited.refusals.map(ofTheProposal),
     checkDocument(context, act.document, stage.article),
+    checkNotOlder(act.document, proposalOf(judging), stage.article),
     checkAuthority(stage),
     choice.refusal && ofTheProposal(choice.refusal),
     checkHeard(judging),

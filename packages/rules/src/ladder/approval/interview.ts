@@ -2,7 +2,7 @@ import { legalDateOf } from '../../calendar/index.ts';
 import type { DocumentRef } from '../../decision/actor.ts';
 import { type CheckResult, collect, withPointerPrefix } from '../../decision/checks.ts';
 import { checkPastDay, checkWords } from '../../decision/common-checks.ts';
-import { checkDocument } from '../../decision/document.ts';
+import { checkDocument, checkNotOlder } from '../../decision/document.ts';
 import { refusal } from '../../decision/refusal.ts';
 import type { LegalDate, Office } from '../../vocabulary.ts';
 import type { InterviewGiven } from '../case/act.ts';
@@ -17,6 +17,7 @@ import {
 import type { Judging } from './judging.ts';
 
 const at = '/interview';
+const theInterview = { zh: '所记录的谈话', en: 'the meeting that it records' };
 
 /** An approved interview carries its record (A21; I-21): who was interviewed, by whom, when, and what was undertaken. */
 export const checkInterview = (judging: Judging): CheckResult => {
@@ -43,6 +44,7 @@ const checkRecord = (given: InterviewGiven, judging: Judging): CheckResult => {
     checkLeaders(given, judging),
     checkWords(given.undertaken, 'undertaken-missing', { pointer: `${at}/undertaken`, article }),
     given.document ? withPointerPrefix(at, checkDocument(context, given.document, article)) : null,
+    withPointerPrefix(at, checkNotOlder(given.document, { name: theInterview, on: given.on }, article)),
   );
 };
 

@@ -89,6 +89,8 @@ export type CaseEventData = OfEvery<{
     readonly term: Term | null;
     readonly reasons: string;
     readonly resolution?: Resolution | null;
+    /** The end of the unit's time to answer these reasons (I-8); absent in entries from before it ran from the taking up. */
+    readonly statementUntil?: Instant | null;
   };
   'statement-made': { readonly text: string };
   'proposal-returned': { readonly stage: StageId; readonly reasons: string };

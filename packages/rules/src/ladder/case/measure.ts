@@ -27,7 +27,10 @@ export interface Proposal {
   readonly takenUpAt?: Instant;
   /** Ledger entry that opened it. */
   readonly entry: number;
-  /** Before this end the unit may still state its case (I-8); only under the veto-power regime. */
+  /**
+   * Before this end the unit may still state its case (I-8); only under the veto-power regime, and null until the reasons are
+   * given that it runs from.
+   */
   readonly statementUntil: Instant | null;
   readonly statement: { readonly text: string; readonly at: Instant } | null;
   /** Null where none is needed, or nobody has taken it up; absent in a file kept from before: see `resolutionOf`. */

@@ -15,7 +15,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Proposal, Resolution } from '../case/measure.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
-import { openProposal } from '../proposal/opening.ts';
+import { hearingFacts, hearingOf, openProposal } from '../proposal/opening.ts';
 import { recommend } from '../proposal/recommendation.ts';
 import { judgeResolution } from '../proposal/resolution.ts';
 import { chooseTerm } from '../proposal/term-choice.ts';
@@ -95,6 +95,7 @@ const proposed = (proposing: Proposing): CaseEvent => {
     } as const;
     return openProposal(opening, now, city, builder);
   }
+  const hearing = hearingOf(stage, now, city, builder);
   return {
     type: 'proposal-taken-up',
     at: now,
@@ -104,8 +105,15 @@ const proposed = (proposing: Proposing): CaseEvent => {
       ...facts,
       stage: stage.id,
       origin: taken.origin,
+      ...hearingFacts(hearing),
     }),
-    data: { stage: stage.id, term, reasons: act.reasons, resolution },
+    data: {
+      stage: stage.id,
+      term,
+      reasons: act.reasons,
+      resolution,
+      statementUntil: hearing?.until ?? null,
+    },
   };
 };
 

@@ -2,7 +2,7 @@ import { actName } from '../../competence/names.ts';
 import { onlyCompetent } from '../../competence/refusals.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
 import { checkPastDay } from '../../decision/common-checks.ts';
-import { checkDocument } from '../../decision/document.ts';
+import { checkDocument, checkNotOlder } from '../../decision/document.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
@@ -17,6 +17,7 @@ import { referralBodies } from '../competence/referral-bodies.ts';
 type RecordOutcome = Extract<Act, { type: 'record-referral-outcome' }>;
 
 const what = actName('record-referral-outcome');
+const theReferral = { zh: '所答复的移送', en: 'the referral that it answers' };
 
 /**
  * Enters what came back of a referral, once, also after the case is closed (A27). It was decided elsewhere: nothing of
@@ -29,6 +30,7 @@ export const recordReferralOutcome = (state: Case, act: RecordOutcome, context: 
     onlyCompetent(context, referralBodies(state, context, 'record-referral-outcome'), what, ['referrals']),
     checkDay(referral, act, context),
     checkDocument(context, act.document, 'referrals'),
+    referral ? checkNotOlder(act.document, { name: theReferral, on: referral.date }, 'referrals') : null,
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => (referral ? [recorded(referral, act, context)] : []));
 };

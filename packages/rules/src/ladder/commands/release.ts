@@ -2,7 +2,7 @@ import { actName } from '../../competence/names.ts';
 import { onlySomewhere } from '../../competence/refusals.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
 import { checkReasons } from '../../decision/common-checks.ts';
-import { checkDocument } from '../../decision/document.ts';
+import { checkDocument, checkNotOlder } from '../../decision/document.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
@@ -20,6 +20,7 @@ import { decidingBody, onlyThese } from '../competence/of-measure.ts';
 type Release = Extract<Act, { type: 'release' }>;
 
 const what = actName('release');
+const theMeasure = { zh: '所解除的措施', en: 'the measure that it releases' };
 
 /** The body that approved a warning or a veto releases it once it is verified as put right, early or late (A23, A24). */
 export const release = (state: Case, act: Release, context: ActContext) => {
@@ -31,6 +32,7 @@ export const release = (state: Case, act: Release, context: ActContext) => {
       ? onlyThese(measure, context, decidingBody(measure, context, 'release'), what)
       : onlySomewhere(context, 'release'),
     checkDocument(context, act.document, article),
+    measure ? checkNotOlder(act.document, { name: theMeasure, on: measure.from }, article) : null,
     checkReasons(act.reasons, article),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [

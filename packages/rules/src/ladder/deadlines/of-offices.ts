@@ -11,6 +11,7 @@ import { measureOf } from '../case/measures.ts';
 import { statusSinceOf } from '../case/status-since.ts';
 import { appellateBodies } from '../competence/appellate-bodies.ts';
 import { filingBodies } from '../competence/filing-bodies.ts';
+import { isTakenUpFirst } from '../proposal/opening.ts';
 import { recommend } from '../proposal/recommendation.ts';
 import { type Deadline, ofOffices, type Place, workingDays } from './deadline.ts';
 import { deadlinesOnMeasure } from './on-measure.ts';
@@ -43,14 +44,14 @@ const proposalAgain = (state: Extract<Case, { status: 'unmet' }>, place: Place):
   return next && state.nextStage === 'returned' ? [toPropose(next, statusSinceOf(state), place)] : [];
 };
 
-/** Tells from when a proposal can be decided: taken up where two bodies are named, and the unit heard (A23, A24; I-8). */
+/** Tells from when a proposal can be decided: taken up where it has to be, and the unit heard (A23, A24; I-8). */
 const decidableFrom = ({ openedAt, takenUpAt, statement, statementUntil }: Proposal): Instant =>
   later(takenUpAt ?? openedAt, statement?.at ?? statementUntil ?? openedAt);
 
 const decision = ({ proposal: one }: Extract<Case, { status: 'proposed' }>, place: Place): Deadline => {
   const { city, unit } = place;
   const { stage, entry } = one;
-  if (requireRung(city, stage).twoBodies && one.proposedBy === null) {
+  if (isTakenUpFirst(requireRung(city, stage)) && one.proposedBy === null) {
     const run = workingDays('proposal-working-days', one.openedAt, place);
     const offices = competentOffices(city, unit, 'propose', stage);
     return ofOffices('taking-up', { of: entry, stage }, run, offices, place);

@@ -7,9 +7,17 @@ import { owedCheck } from './owed-check.ts';
 
 const statement = (state: Case, place: Place): readonly Deadline[] => {
   if (state.status !== 'proposed') return [];
-  const { statementUntil, statement: stated, openedAt, entry, stage } = state.proposal;
+  const { statementUntil, statement: stated, openedAt, takenUpAt, entry, stage } = state.proposal;
   if (!statementUntil || stated) return [];
-  return [ofUnit('statement', { of: entry, stage }, runUntil(openedAt, statementUntil, place), place, true)];
+  return [
+    ofUnit(
+      'statement',
+      { of: entry, stage },
+      runUntil(takenUpAt ?? openedAt, statementUntil, place),
+      place,
+      true,
+    ),
+  ];
 };
 
 const rectification = (measure: Measure, place: Place): readonly Deadline[] => {

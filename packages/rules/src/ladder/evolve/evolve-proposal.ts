@@ -69,6 +69,8 @@ export const proposalReducers: Reducers<ProposalEvents> = {
       term: event.data.term,
       reasons: event.data.reasons,
       resolution: event.data.resolution ?? null,
+      // A statement made before is kept and counts: the unit need not say it twice.
+      ...('statementUntil' in event.data ? { statementUntil: event.data.statementUntil ?? null } : {}),
     }),
 
   'statement-made': (state, event) =>

@@ -20,8 +20,9 @@ export interface Opening {
 }
 
 /**
- * Opens a proposal. Under the veto-power regime the unit may state its case until the end of the fifth working day
- * after (I-8); a year without a published work calendar counts weekends only, and the explanation says so.
+ * Opens a proposal. Under the veto-power regime the unit may state its case until the end of the fifth working day after one that
+ * an office gives reasons for (I-8). What the system opens has none that the unit could answer, so its days begin when a body takes
+ * it up.
  */
 export const openProposal = (
   opening: Opening,
@@ -30,7 +31,7 @@ export const openProposal = (
   builder: ExplanationBuilder,
 ): CaseEventOf<'proposal-opened'> => {
   const { stage, origin, actor, term, reasons } = opening;
-  const hearing = stage.vetoPower ? hearingUntil(now, city, builder) : null;
+  const hearing = origin === 'office' ? hearingOf(stage, now, city, builder) : null;
   const statementUntil = hearing?.until ?? null;
   return {
     type: 'proposal-opened',
@@ -41,7 +42,7 @@ export const openProposal = (
       ...opening.facts,
       stage: stage.id,
       origin,
-      ...(hearing ? { statementUntil, workCalendarProvisional: hearing.provisional } : {}),
+      ...hearingFacts(hearing),
     }),
     data: {
       proposal: {
@@ -58,9 +59,33 @@ export const openProposal = (
   };
 };
 
-const hearingUntil = (now: Instant, city: CitySettings, builder: ExplanationBuilder) => {
+interface Hearing {
+  /** Before this end the unit may state its case. */
+  readonly until: Instant;
+  /** The calendar of a year on the way is not published yet. */
+  readonly provisional: boolean;
+}
+
+/** The period of the unit's statement from a reasoned proposal (I-8); null where the measure does not ask for one. */
+export const hearingOf = (
+  stage: StageDefinition,
+  now: Instant,
+  city: CitySettings,
+  builder: ExplanationBuilder,
+): Hearing | null => {
+  if (!stage.vetoPower) return null;
   builder.interpret('I-8');
   const days = builder.number('statement-working-days');
   const { day, provisional } = addWorkingDays(legalDateOf(now, city.zone), days, city);
   return { until: endOfDay(day, city.zone), provisional };
 };
+
+/** Names a hearing's end in an explanation, and tells if it may yet move. */
+export const hearingFacts = (hearing: Hearing | null): Readonly<Record<string, unknown>> =>
+  hearing ? { statementUntil: hearing.until, workCalendarProvisional: hearing.provisional } : {};
+
+/**
+ * True of a rung whose proposals by the system wait for a body to take them up before anything is decided: where two bodies are
+ * named, since the first has to study it, and where the unit is heard, since it can answer only reasons (A23, A24; I-8).
+ */
+export const isTakenUpFirst = ({ twoBodies, vetoPower }: StageDefinition): boolean => twoBodies || vetoPower;

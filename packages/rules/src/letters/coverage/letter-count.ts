@@ -20,7 +20,7 @@ type LetterCounter = (typeof letterCounters)[number];
 /** The number of letters of each; what is not named is 0. */
 export type LetterCounts = Readonly<Partial<Record<LetterCounter, number>>>;
 
-const counterOf: Readonly<Record<LetterStatus, LetterCounter>> = {
+const counterOf: Readonly<Record<Exclude<LetterStatus, 'withdrawn'>, LetterCounter>> = {
   issued: 'issued',
   'signed-by-one': 'signedByOne',
   'in-force': 'inForce',
@@ -28,11 +28,11 @@ const counterOf: Readonly<Record<LetterStatus, LetterCounter>> = {
 
 /**
  * Counts a letter: by its status, and as late if it came into force only after the deadline (A7, I-1). That of a unit
- * which is no more counts its unit too, which the register has ceased to count; one that lapsed counts nowhere (I-32).
+ * which is no more counts its unit too, which the register has ceased to count; one that lapsed or was withdrawn counts nowhere (I-32).
  */
 export const countOfLetter = (letter: Letter, city: Pick<CitySettings, 'parameters'>): LetterCounts => {
-  if (isVoid(letter)) return {};
   const { inForceOn, status, year, endedOn } = letter;
+  if (status === 'withdrawn' || isVoid(letter)) return {};
   const late = inForceOn !== null && lateAt(inForceOn, signingDeadline(year, city), inForceOn);
   return {
     [counterOf[status]]: 1,

@@ -18,6 +18,8 @@ export interface Duty {
   readonly title: string;
   readonly document: DocumentRef;
   readonly correction: DutyCorrection | null;
+  /** Records like it that were there when it was entered, and why it is another; absent where there were none. */
+  readonly despite?: { readonly alike: readonly string[]; readonly reasons: string } | undefined;
   readonly supersededBy: string | null;
   readonly at: Instant;
   readonly by: string;

@@ -14,7 +14,10 @@ import { type DutiesLaw, dutyKindsOf } from './duties-of.ts';
 import { type Duty, dutyIsCounted } from './duty.ts';
 
 export interface RecordDuty
-  extends Pick<Duty, 'id' | 'unit' | 'kind' | 'on' | 'title' | 'document' | 'correction'> {}
+  extends Pick<Duty, 'id' | 'unit' | 'kind' | 'on' | 'title' | 'document' | 'correction'> {
+  /** Why it is another, where one like it is on record. */
+  readonly despiteAlike?: string | undefined;
+}
 
 export interface RecordingContext extends Dated {
   readonly actor: Actor;
@@ -26,6 +29,8 @@ export interface RecordingContext extends Dated {
   readonly now: Instant;
   readonly kind: DutyKind;
   readonly unit: Pick<UnitFacts, 'id' | 'kind' | 'level' | 'ended'>;
+  /** The unit’s records of the same year. */
+  readonly ofYear: readonly Duty[];
 }
 
 /** A move of the count of a duty in a year. */
@@ -98,20 +103,52 @@ const checkNotSuperseded = (corrected: Corrected | null): CheckResult =>
         },
       );
 
+const words = (text: string): string => text.normalize('NFKC').replaceAll(/[\p{P}\p{Z}\s]/gu, '');
+
+/** Records that count and could be the same: of that kind, on that day or in those words. The one it corrects is none of them. */
+const alikeTo = (
+  { kind, on, title, correction }: RecordDuty,
+  { ofYear }: Pick<RecordingContext, 'ofYear'>,
+): readonly Duty[] =>
+  ofYear.filter(
+    (one) =>
+      dutyIsCounted(one) &&
+      one.kind === kind &&
+      one.id !== correction?.of &&
+      (one.on === on || words(one.title) === words(title)),
+  );
+
+/** A duty that looks like one on record is told first, and entered only with a reason. */
+const checkNotAlike = (command: RecordDuty, context: RecordingContext): CheckResult => {
+  const alike = alikeTo(command, context);
+  if (alike.length === 0 || command.despiteAlike !== undefined || command.correction?.withdrawn) return null;
+  return refusal(
+    'duty-alike',
+    { on: alike[0]?.on ?? command.on },
+    {
+      articles: [context.kind.subject],
+      facts: { alike: alike.map(({ id, on, title }) => ({ id, on, title })) },
+      pointer: '/despiteAlike',
+    },
+  );
+};
+
 const changeOf = (duty: Duty, by: CountChange['by']): CountChange[] =>
   dutyIsCounted(duty) ? [{ year: yearOf(duty.on), kind: duty.kind, by }] : [];
 
 const recordedBy = (
   command: RecordDuty,
-  { actor, now, kind: { subject } }: RecordingContext,
+  { actor, now, kind: { subject }, ofYear }: RecordingContext,
 ): Decided<Duty> => {
-  const { id, unit, kind, on, title, document, correction } = command;
+  const { id, unit, kind, on, title, document, correction, despiteAlike: reasons } = command;
+  const alike = alikeTo(command, { ofYear }).map((one) => one.id);
+  const despite = reasons !== undefined && alike.length > 0 ? { despite: { alike, reasons } } : {};
   return {
     type: 'duty-recorded',
     at: now,
     actor,
     articles: [subject],
-    data: { kind, on, title, document, correction },
+    data: { kind, on, title, document, correction, ...despite },
     state: {
       id,
       unit,
@@ -120,6 +157,7 @@ const recordedBy = (
       title,
       document,
       correction,
+      ...despite,
       supersededBy: null,
       at: now,
       by: subjectOf(actor),
@@ -157,6 +195,7 @@ export const recordDuty = (
     checkDay(command, context),
     checkDocumentDate(command.document.date, context, [context.kind.subject]),
     checkBeforeEnd(command, context),
+    checkNotAlike(command, context),
   );
   return refuseOr(refusals, () => {
     const recorded = recordedBy(command, context);

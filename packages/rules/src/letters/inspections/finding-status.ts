@@ -3,7 +3,8 @@ import type { LegalDate } from '../../vocabulary.ts';
 export const findingOutcomes = ['put-right', 'not-put-right'] as const;
 export type FindingOutcome = (typeof findingOutcomes)[number];
 
-export const findingStatuses = ['open', 'overdue', ...findingOutcomes] as const;
+/** `answered`: the unit said what it put right, and the office has yet to look. */
+export const findingStatuses = ['open', 'answered', 'overdue', ...findingOutcomes] as const;
 export type FindingStatus = (typeof findingStatuses)[number];
 
 /** A later look at a finding. Not put right, it may be given another day; without one the matter is closed as it stands. */
@@ -19,14 +20,20 @@ export const findingDeadline = (by: LegalDate, checks: readonly FindingCheck[]):
   return last?.outcome === 'not-put-right' && last.againBy !== undefined ? last.againBy : by;
 };
 
-/** The status of a finding on a day (A9): open until 24:00 of its last day, overdue from the day after, until verified. */
+/**
+ * The status of a finding on a day (A9): open until 24:00 of its last day, overdue from the day after, until verified. Answered, it
+ * waits for the office, and no day of the unit’s passes meanwhile.
+ * @param isAnswered true while an answer of the unit waits for the office.
+ */
 export const findingStatus = (
   by: LegalDate,
   checks: readonly FindingCheck[],
   today: LegalDate,
+  isAnswered = false,
 ): FindingStatus => {
   const last = checks.at(-1);
   if (last?.outcome === 'put-right') return 'put-right';
   if (last?.outcome === 'not-put-right' && last.againBy === undefined) return 'not-put-right';
+  if (isAnswered) return 'answered';
   return today > findingDeadline(by, checks) ? 'overdue' : 'open';
 };

@@ -17,6 +17,15 @@ export interface RecordedCheck extends Entered {
   readonly againBy?: LegalDate | undefined;
 }
 
+/** The inspected unit’s answer to a finding: what it put right, and the papers that show it. */
+export interface RecordedAnswer extends Entered {
+  readonly on: LegalDate;
+  readonly statement: string;
+  readonly document?: DocumentRef | undefined;
+  /** The number of checks made before it: a later check is the office’s reply. */
+  readonly afterChecks: number;
+}
+
 /** The lead that a finding becomes: its author says on which ground of A18. */
 export type ReferredLead = Pick<Lead, 'ground' | 'facts' | 'occurredOn' | 'elements'>;
 
@@ -37,8 +46,17 @@ export interface Finding extends Entered {
   readonly what: string;
   readonly putRight: { readonly what: string; readonly by: LegalDate };
   readonly checks: readonly RecordedCheck[];
+  /** What the unit answered; absent where it never did. */
+  readonly answers?: readonly RecordedAnswer[] | undefined;
   readonly referral: FindingReferral | null;
 }
+
+/** The unit’s answer that waits for the office to look; undefined where none does. */
+export const waitingAnswer = ({
+  answers = [],
+  checks,
+}: Pick<Finding, 'answers' | 'checks'>): RecordedAnswer | undefined =>
+  answers.findLast(({ afterChecks }) => afterChecks === checks.length);
 
 /** One id for a finding in the whole city. */
 export const findingIdOf = ({ inspection, number }: Pick<Finding, 'inspection' | 'number'>): string =>

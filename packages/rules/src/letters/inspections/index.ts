@@ -1,12 +1,15 @@
 /** Special inspections: what they look at, findings, what is due by when (A9). */
 
+export { type AnswerFinding, type AnsweringContext, answerFinding } from './answer-finding.ts';
 export { type EnterFinding, enterFinding } from './enter-finding.ts';
 export {
   type Finding,
   type FindingReferral,
   findingIdOf,
+  type RecordedAnswer,
   type RecordedCheck,
   type ReferredLead,
+  waitingAnswer,
 } from './finding.ts';
 export { enterFindingOverdue } from './finding-overdue.ts';
 export {

@@ -17,7 +17,7 @@ export interface FindingContext {
   /** The unit that the finding is about. */
   readonly unit: UnitFacts;
   /** The other findings of the inspection. */
-  readonly others: readonly Pick<Finding, 'putRight' | 'checks'>[];
+  readonly others: readonly Pick<Finding, 'putRight' | 'checks' | 'answers'>[];
 }
 
 /** An act on a finding, as it is entered in its own history and in that of its inspection, whose tally changes with it. */

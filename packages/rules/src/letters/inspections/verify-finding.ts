@@ -5,8 +5,8 @@ import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
 import type { LegalDate } from '../../vocabulary.ts';
+import { checkFindingOpen } from './answer-finding.ts';
 import type { Finding, RecordedCheck } from './finding.ts';
-import { findingStatus } from './finding-status.ts';
 import type { Inspection } from './inspection.ts';
 import { type DecidedFinding, type FindingContext, withInspection } from './judge-finding.ts';
 
@@ -16,13 +16,6 @@ export interface VerifyFinding
 /** Another day is given only where something was not put right. */
 const againByOf = ({ outcome, againBy }: VerifyFinding): LegalDate | undefined =>
   outcome === 'not-put-right' ? againBy : undefined;
-
-const checkOpen = (finding: Finding, context: FindingContext): CheckResult => {
-  const status = findingStatus(finding.putRight.by, finding.checks, today(context));
-  return status === 'open' || status === 'overdue'
-    ? null
-    : refusal('finding-closed', {}, { facts: { status } });
-};
 
 const checkDay = ({ on: foundOn }: Finding, { on }: VerifyFinding, context: FindingContext): CheckResult =>
   on >= foundOn && on <= today(context)
@@ -47,7 +40,7 @@ export const verifyFinding = (
   const againBy = againByOf(command);
   const refusals = collect(
     authorize(actor, 'verify-finding', place, city),
-    checkOpen(finding, context),
+    checkFindingOpen(finding, context),
     checkDay(finding, command, context),
     checkAgainBy(againBy, context, ['inspections']),
   );

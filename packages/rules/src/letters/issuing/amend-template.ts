@@ -108,7 +108,7 @@ const reachOf = (
   for (const letter of letters) {
     const unit = units.get(letter.unit);
     // A unit that is no more signs nothing again (A3).
-    if (!unit || letter.endedOn !== undefined) continue;
+    if (!unit || letter.endedOn !== undefined || letter.status === 'withdrawn') continue;
     const section = sectionFor(sections, unit);
     if (!section) {
       reach.dropped.push({ unit: letter.unit, name: unit.name });
@@ -178,7 +178,8 @@ export const amendTemplate = (
     checkOtherReviser(command, actor, city, true),
     templateFaults(body, city),
   );
-  if (!before || !issued) return refuse([...refusals, refusal('letters-not-issued', { year })]);
+  if (!before || !issued || issued.letters === 0)
+    return refuse([...refusals, refusal('letters-not-issued', { year })]);
   if (sameContent(templateBodyOf(before), body)) return refuseOr(refusals, () => null);
   const reach = reachOf(body, before.version + 1, context);
   return refuseOr(collect(refusals, checkNobodyDropped(reach)), () =>

@@ -15,3 +15,4 @@ export {
   withoutLetterReasons,
 } from './issue-letters.ts';
 export type { LettersOfYear } from './letters-of-year.ts';
+export { type WithdrawContext, type WithdrawLetters, withdrawLetters } from './withdraw-letters.ts';

@@ -24,14 +24,14 @@ export type LetterAmended = {
 
 /**
  * Amends a letter that is out (A7): in force, it stays so until both sides have signed the new content. Null where the
- * letter says so already, or its unit is no more, which signs nothing again (A3).
+ * letter says so already or was withdrawn, or its unit is no more, which signs nothing again (A3).
  */
 export const amendLetter = (
   letter: Letter,
   { next, same, on }: AmendLetter,
   { actor, now }: LetterAct,
 ): Decided<Letter, LetterAmended> | null => {
-  if (letter.endedOn !== undefined) return null;
+  if (letter.endedOn !== undefined || letter.status === 'withdrawn') return null;
   const contents = amendContents(letter, next, on, same);
   if (!contents) return null;
   const state = letterFrom({ ...letter, contents });

@@ -5,18 +5,19 @@ export { issueLetter, type LetterAct, type LetterIssued } from './issue-letter.t
 export {
   amendmentStatuses,
   type ContentRef,
+  isIncomplete,
   isToBeSignedAgain,
   isVoid,
   type Letter,
   letterFrom,
   type Signature,
-  sidesToSign,
   unitOfSide,
 } from './letter.ts';
 export {
   amendContents,
   contentInForce,
   contentSignedNow,
+  contentsOnceSigned,
   contentToSign,
   type LetterByContents,
   type LetterContent,
@@ -28,8 +29,9 @@ export {
   type LetterSignature,
   type LetterStatus,
   letterSides,
-  letterStatus,
   letterStatuses,
+  type PrincipalPosts,
+  postsYetToSign,
 } from './letter-status.ts';
 export {
   outstandingReasons,
@@ -39,11 +41,20 @@ export {
   signaturesAskedFor,
 } from './outstanding-signatures.ts';
 export {
+  type PaperRecorded,
+  type PaperSignature,
+  type RecordPaper,
+  type RecordPaperContext,
+  recordPaperLetter,
+} from './record-paper.ts';
+export {
   endLetter,
   type LetterEnded,
   type LetterReaddressed,
   readdressLetter,
   type UnitMove,
 } from './relocate-letter.ts';
+export { type LetterRevisited, type PostAsItIs, revisitLetter } from './revisit-letter.ts';
 export { type LetterSigned, type SignContext, type SignLetter, signLetter } from './sign-letter.ts';
 export { holderOn, type SigningPost } from './signing-post.ts';
+export { checkNotWithdrawn, type LetterWithdrawn, withdrawLetter } from './withdraw-letter.ts';

@@ -1,5 +1,12 @@
 import type { LegalDate } from '../../vocabulary.ts';
-import { inForceOn, type LetterSignature, type LetterStatus, letterStatus } from './letter-status.ts';
+import {
+  inForceOn,
+  type LetterSignature,
+  type LetterStatus,
+  type PrincipalPosts,
+  type SigningRule,
+  signaturesFor,
+} from './letter-status.ts';
 
 /** A text that a letter has or had: a section of a version of the year's template, as issued or as an amendment put it (A7). */
 export interface LetterContent {
@@ -8,8 +15,13 @@ export interface LetterContent {
   readonly section: string;
   /** The day it was issued, or the amendment made. */
   readonly on: LegalDate;
+  /**
+   * The day it came into force; absent before. It is kept, for whose signatures it took is a matter of who was principal then
+   * (I-35), and stays so whoever comes after.
+   */
+  readonly inForceOn?: LegalDate | undefined;
   /** The day another took its place before it had ever come into force. */
-  readonly supersededOn?: LegalDate;
+  readonly supersededOn?: LegalDate | undefined;
 }
 
 /** A letter by all it ever said, oldest first, and all who signed; a signature names the version it was given for. */
@@ -18,23 +30,32 @@ export interface LetterByContents {
   readonly signatures: readonly LetterSignature[];
 }
 
-/** The content in force: the newest that both sides have signed; it stays so while an amendment waits (A7). */
-export const contentInForce = ({ contents, signatures }: LetterByContents): LetterContent | null =>
-  contents.findLast(
-    ({ version, supersededOn }) =>
-      supersededOn === undefined && letterStatus({ signatures, version }) === 'in-force',
-  ) ?? null;
+/** The content in force: the newest that came so; it stays so while an amendment waits (A7). */
+export const contentInForce = ({ contents }: LetterByContents): LetterContent | null =>
+  contents.findLast((content) => content.inForceOn !== undefined) ?? null;
 
 /** The content that waits for signatures: the newest, unless it is in force or superseded. */
-export const contentToSign = ({ contents, signatures }: LetterByContents): LetterContent | null => {
+export const contentToSign = ({ contents }: LetterByContents): LetterContent | null => {
   const last = contents.at(-1);
-  if (!last || last.supersededOn !== undefined) return null;
-  return letterStatus({ signatures, version: last.version }) === 'in-force' ? null : last;
+  return last && last.supersededOn === undefined && last.inForceOn === undefined ? last : null;
 };
 
 /** The content a signature given now is for: the one that waits, else the one in force, which a successor signs. */
 export const contentSignedNow = (letter: LetterByContents): LetterContent | null =>
   contentToSign(letter) ?? contentInForce(letter);
+
+/** The contents of a letter once its signatures are looked at: what waited comes into force where all who must have signed it (I-35). */
+export const contentsOnceSigned = (
+  letter: LetterByContents,
+  posts: PrincipalPosts,
+  rule: SigningRule,
+): readonly LetterContent[] => {
+  const waiting = contentToSign(letter);
+  if (!waiting) return letter.contents;
+  const day = inForceOn({ signatures: letter.signatures, version: waiting.version }, posts, rule);
+  if (day === null) return letter.contents;
+  return letter.contents.map((content) => (content === waiting ? { ...content, inForceOn: day } : content));
+};
 
 /** Says how far a letter has come: its status, the day since which it is in force, and the progress of an amendment that waits. */
 export const statusByContents = (
@@ -44,15 +65,13 @@ export const statusByContents = (
   /** The day its first content came into force; an amendment does not make it late. */
   readonly inForceOn: LegalDate | null;
   /** In force, and to be signed again: how far that is. Null if nothing waits, or nothing is in force yet. */
-  readonly resigning: Exclude<LetterStatus, 'in-force'> | null;
+  readonly resigning: Exclude<LetterStatus, 'in-force' | 'withdrawn'> | null;
 } => {
-  const { signatures } = letter;
   const waiting = contentToSign(letter);
-  const waitingStatus = waiting && letterStatus({ signatures, version: waiting.version });
-  const open = waitingStatus === 'signed-by-one' ? 'signed-by-one' : 'issued';
-  if (contentInForce(letter) === null) return { status: open, inForceOn: null, resigning: null };
-  const days = letter.contents.flatMap(({ version }) => inForceOn({ signatures, version }) ?? []);
-  const first = days.reduce((a, b) => (a < b ? a : b));
+  const isSigned = waiting !== null && signaturesFor(waiting.version, letter.signatures).length > 0;
+  const open = isSigned ? 'signed-by-one' : 'issued';
+  const [first] = letter.contents.flatMap((content) => content.inForceOn ?? []).toSorted();
+  if (first === undefined) return { status: open, inForceOn: null, resigning: null };
   return { status: 'in-force', inForceOn: first, resigning: waiting && open };
 };
 

@@ -11,8 +11,8 @@ import {
   type LetterSide,
   type LetterSignature,
   type LetterStatus,
-  letterSides,
   letterStatuses,
+  type SideAndPost,
 } from './letter-status.ts';
 
 /** A signature as it is recorded. */
@@ -21,8 +21,11 @@ export interface Signature extends LetterSignature {
   readonly at: Instant;
   /** Subject of the token that recorded it. */
   readonly by: string;
+  /** The document it was given by; of a signature on paper, the paper itself. */
   readonly document?: DocumentRef | undefined;
   readonly delegate?: Delegate | undefined;
+  /** Given on paper, and entered by the office that keeps the paper (I-36). */
+  readonly onPaper?: true | undefined;
 }
 
 /** Somebody who signs for the holder of a post, by a document that says so. */
@@ -39,7 +42,9 @@ export interface ContentRef {
 }
 
 /** The statuses of an amendment that waits to be signed. */
-export const amendmentStatuses = letterStatuses.filter((status) => status !== 'in-force');
+export const amendmentStatuses = letterStatuses.filter(
+  (status) => status !== 'in-force' && status !== 'withdrawn',
+);
 type AmendmentStatus = (typeof amendmentStatuses)[number];
 
 /** A content that waits to be signed while another is in force. */
@@ -51,7 +56,7 @@ interface Amendment extends ContentRef {
 /** The part of a letter that follows from its contents and signatures. */
 interface Derived {
   readonly status: LetterStatus;
-  /** The day both had signed its first content. */
+  /** The day all who must had signed its first content (I-35). */
   readonly inForceOn: LegalDate | null;
   /** The content in force; before any is, the one to be signed. */
   readonly template: ContentRef;
@@ -66,6 +71,10 @@ export interface Letter extends LetterByContents, Derived {
   readonly superior: UnitId;
   readonly issuedOn: LegalDate;
   readonly signatures: readonly Signature[];
+  /** Principal posts whose signature is wanting though it is in force: by the setting of I-35, or called in question. */
+  readonly unsigned?: readonly SideAndPost[] | undefined;
+  /** It was withdrawn with the issue it came from, before anybody had signed it. */
+  readonly withdrawn?: { readonly on: LegalDate; readonly reasons: string } | undefined;
   /** The day from which its unit is no more, merged or abolished. */
   readonly endedOn?: LegalDate | undefined;
 }
@@ -81,7 +90,7 @@ export const letterFrom = (core: LetterCore): Letter => {
   if (!shown) throw new RangeError(`letter ${core.id} says nothing`);
   return {
     ...core,
-    status,
+    status: core.withdrawn ? 'withdrawn' : status,
     inForceOn,
     template: { version: shown.version, section: shown.section },
     amendment:
@@ -104,20 +113,19 @@ export const unitOfSide = (
 export const versionToSign = (letter: Letter): number =>
   contentSignedNow(letter)?.version ?? letter.template.version;
 
-/** The sides whose signature is wanting, for the content that waits. */
-export const sidesToSign = (letter: Letter): LetterSide[] => {
-  const version = contentToSign(letter)?.version;
-  if (version === undefined) return [];
-  return letterSides.filter(
-    (side) =>
-      !letter.signatures.some((signature) => signature.side === side && signature.version === version),
-  );
-};
-
 /** True if it is in force and to be signed again; nobody is asked to for a unit that is no more (A3, A7). */
 export const isToBeSignedAgain = ({ amendment, endedOn }: Pick<Letter, 'amendment' | 'endedOn'>): boolean =>
   amendment !== null && endedOn === undefined;
 
-/** True if its unit came to an end before it was in force: nobody signs it any more, and it counts nowhere (I-32). */
+/** True if it was withdrawn, or its unit came to an end before it was in force: nobody signs it any more, and it counts nowhere (I-32). */
 export const isVoid = ({ endedOn, status }: Pick<Letter, 'endedOn' | 'status'>): boolean =>
-  endedOn !== undefined && status !== 'in-force';
+  status === 'withdrawn' || (endedOn !== undefined && status !== 'in-force');
+
+/** True if it is in force, nothing waits, and a principal has yet to sign it (A7, I-35). */
+export const isIncomplete = (
+  letter: Pick<Letter, 'status' | 'unsigned' | 'amendment' | 'endedOn'>,
+): boolean =>
+  letter.status === 'in-force' &&
+  !isToBeSignedAgain(letter) &&
+  letter.endedOn === undefined &&
+  (letter.unsigned?.length ?? 0) > 0;

@@ -1,6 +1,12 @@
 import type { Bilingual, LegalDate, UnitId } from '../../vocabulary.ts';
 import { type Letter, unitOfSide, versionToSign } from './letter.ts';
-import { type LetterSide, type LetterSignature, letterSides, signaturesFor } from './letter-status.ts';
+import {
+  type LetterSide,
+  type LetterSignature,
+  letterSides,
+  type SignedContent,
+  signaturesFor,
+} from './letter-status.ts';
 import { holderOn, type SigningPost } from './signing-post.ts';
 
 /** A principal post of one side, with whoever holds it now; null while vacant. */
@@ -12,9 +18,10 @@ export interface PostOfSide {
 
 /**
  * Why a signature is outstanding. `not-signed`: the post never signed this content; `amended`: nor this one, and what it
- * changes stays in force till then; `succession`: a predecessor signed, and the letter stays in force.
+ * changes stays in force till then; `succession`: a predecessor signed, and the letter stays in force; `questioned`: whoever
+ * signed did not hold the post, by a correction of the register.
  */
-export const outstandingReasons = ['not-signed', 'amended', 'succession'] as const;
+export const outstandingReasons = ['not-signed', 'amended', 'succession', 'questioned'] as const;
 type OutstandingReason = (typeof outstandingReasons)[number];
 
 /** A signature that a letter waits for. */
@@ -22,23 +29,33 @@ export interface OutstandingSignature extends PostOfSide {
   readonly why: OutstandingReason;
 }
 
+interface LetterToSign extends SignedContent {
+  readonly amends?: boolean;
+}
+
+const whyUnsigned = (
+  { signatures, version, amends }: LetterToSign,
+  isOfPost: (signature: LetterSignature) => boolean,
+): OutstandingReason => {
+  const isForIt = (one: LetterSignature) => version === undefined || one.version === version;
+  if (signatures.some((one) => isForIt(one) && isOfPost(one))) return 'questioned';
+  return amends ? 'amended' : 'not-signed';
+};
+
 /**
  * The signatures that a letter waits for (A7). `amends`: this version of its content is to replace one in force. A change of
  * holder takes no signature away: it calls for the successor's. A post that was signed for and is vacant now calls for
  * nobody until it is filled.
  */
 export const outstandingSignatures = (
-  letter: {
-    readonly signatures: readonly LetterSignature[];
-    readonly version?: number;
-    readonly amends?: boolean;
-  },
+  letter: LetterToSign,
   posts: readonly PostOfSide[],
 ): OutstandingSignature[] => {
   const counted = signaturesFor(letter.version, letter.signatures);
   return posts.flatMap((post): OutstandingSignature[] => {
-    const signed = counted.filter(({ side, post: id }) => side === post.side && id === post.post);
-    if (signed.length === 0) return [{ ...post, why: letter.amends ? 'amended' : 'not-signed' }];
+    const isOfPost = ({ side, post: id }: LetterSignature) => side === post.side && id === post.post;
+    const signed = counted.filter(isOfPost);
+    if (signed.length === 0) return [{ ...post, why: whyUnsigned(letter, isOfPost) }];
     const answered = post.holder === null || signed.some(({ holder }) => holder === post.holder);
     return answered ? [] : [{ ...post, why: 'succession' }];
   });
@@ -82,13 +99,13 @@ const askedOfSide = (
 
 /**
  * The signatures a letter is asked for on a day (A7): of posts that never signed what it says now, and of successors. Of a
- * unit that is no more nobody is asked (A3).
+ * unit that is no more, and of a letter that was withdrawn, nobody is asked (A3).
  */
 export const signaturesAskedFor = (
   letter: Letter,
   posts: PostsOfSides,
   today: LegalDate,
 ): SignatureAskedFor[] =>
-  letter.endedOn !== undefined
+  letter.endedOn !== undefined || letter.status === 'withdrawn'
     ? []
     : letterSides.flatMap((side) => askedOfSide(letter, side, posts[side], today));

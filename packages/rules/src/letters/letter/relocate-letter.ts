@@ -58,7 +58,7 @@ export const endLetter = (
   endedOn: LegalDate,
   { actor, now }: LetterAct,
 ): Decided<Letter, LetterEnded> | null => {
-  if (letter.endedOn !== undefined) return null;
+  if (letter.endedOn !== undefined || letter.status === 'withdrawn') return null;
   return {
     type: 'letter-ended',
     at: now,

@@ -1,4 +1,4 @@
-import { type Decided, refusal } from '../../decision/index.ts';
+import { type Decided, refusal, today } from '../../decision/index.ts';
 import { sameContent } from '../../same-content.ts';
 import type { UnitId } from '../../vocabulary.ts';
 import { type Post, postOf } from '../register/post.ts';
@@ -61,7 +61,7 @@ const judgePost = (first: PostRow, rows: readonly PostRow[], context: PostsConte
   const before = context.known.get(postRef(first.unit, first.post));
   const wrong = [...checkSamePost(rows), ...checkNotRepeated(rows)];
   if (wrong.length > 0) return { refusals: wrong };
-  const { tenures, refusals } = tenuresAfter(rows, before?.tenures ?? [], unit.unit);
+  const { tenures, refusals } = tenuresAfter(rows, before?.tenures ?? [], unit.unit, today(context));
   if (refusals.length > 0) return { refusals };
   const post = postOf({ ...first, id: first.post, tenures });
   if (before && sameContent(post, before)) return { refusals: [] };

@@ -13,7 +13,7 @@ import {
 import { sameContent } from '../../same-content.ts';
 import type { LegalDate, UnitId } from '../../vocabulary.ts';
 import { type Changes, changesBetween } from './changes.ts';
-import { checkFrom, checkStands } from './check-dates.ts';
+import { checkFrom, checkStands, isToCome } from './check-dates.ts';
 import { checkPlace, deepestIn, depthOf, inCircle, placeBelow, tooDeep } from './check-place.ts';
 import type { RegisterCity } from './enter-unit.ts';
 import { endOf, isEnd, type PlacedUnit, type Unit, unitOf } from './unit.ts';
@@ -135,11 +135,11 @@ export const changeUnit = (
     collect(
       authorizeEverywhere(unit, before, context),
       checkStands(before.unit),
-      checkFrom(from, context),
+      isToCome(before.unit, context) ? null : checkFrom(from, context),
       checkSuccession(unit),
       checkEnd(unit, before.unit, context),
       checkNewPlace(unit, context),
-      beforeLast(from, before.unit),
+      isToCome(before.unit, context) ? null : beforeLast(from, before.unit),
       checkUnitsBelow(unit, before.unit, below.standing, city.root),
     ),
     () => ({

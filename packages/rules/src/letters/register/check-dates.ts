@@ -9,6 +9,10 @@ export const checkStands = ({ id, from, status, mergedInto }: Unit): Refusal | n
   return end === undefined ? null : unitEnded({ unit: id, from: end, into: mergedInto }, ['units']);
 };
 
+/** True of a unit that was entered to stand from a day to come: till then nothing hangs on it, and all of it may be entered anew. */
+export const isToCome = ({ from }: Pick<Unit, 'from'>, context: Dated): boolean =>
+  from !== undefined && from > today(context);
+
 /** A change takes effect today or before: what is to come is entered when it has come. */
 export const checkFrom = (from: LegalDate | undefined, context: Dated): Refusal | null => {
   const on = today(context);

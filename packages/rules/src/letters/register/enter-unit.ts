@@ -7,7 +7,7 @@ import {
   type Outcome,
   refuseOr,
 } from '../../decision/index.ts';
-import { checkFrom, checkNoEnd } from './check-dates.ts';
+import { checkNoEnd } from './check-dates.ts';
 import { checkPlace, depthOf, placeBelow } from './check-place.ts';
 import { type PlacedUnit, type Unit, unitOf } from './unit.ts';
 
@@ -53,14 +53,13 @@ export const unitEntered = (unit: Unit, { actor, now }: Pick<EnteringContext, 'a
     state: unit,
   }) satisfies Decided<Unit, UnitEntered>;
 
-/** Enters a unit in the register (A3, A6): it stands, since today or a day before, at a place that the tree allows. */
+/** Enters a unit in the register (A3, A6): it stands since a day, which may be one to come as it may for a post, at a place that the tree allows. */
 export const enterUnit = (command: Unit, context: EnteringContext): Outcome<Decided<Unit, UnitEntered>> => {
   const { actor, city, place, parent } = context;
   const unit = unitOf(command);
   return refuseOr(
     collect(
       authorize(actor, 'enter-unit', place, city),
-      checkFrom(unit.from, context),
       checkNoEnd(unit, {}),
       checkPlace(unit, parent && { unit: parent.unit, depth: depthOf(parent.place) }, city),
     ),

@@ -10,7 +10,9 @@ export {
   type UnitChanged,
 } from './change-unit.ts';
 export { type Changes, changesBetween } from './changes.ts';
+export { isToCome } from './check-dates.ts';
 export { deepestIn, placeBelow } from './check-place.ts';
+export { type CorrectPost, correctPost, type PostCorrected } from './correct-post.ts';
 export { correctUnit, type UnitCorrected } from './correct-unit.ts';
 export { endInWords } from './end-in-words.ts';
 export { enterUnit, placeOfNewUnit, type UnitEntered } from './enter-unit.ts';

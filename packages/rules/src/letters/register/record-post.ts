@@ -10,6 +10,7 @@ import {
   refusal,
   refuse,
   refuseOr,
+  today,
 } from '../../decision/index.ts';
 import { sameContent } from '../../same-content.ts';
 import { unitEnded } from '../../unit-ended.ts';
@@ -55,10 +56,11 @@ export const checkUnitThen = (unit: Unit, from: LegalDate | undefined): Refusal 
 const tenuresAfter = (
   { holder, from }: RecordPost,
   before: readonly PostTenure[],
+  on: LegalDate,
 ): Outcome<readonly PostTenure[]> => {
   if (holder === undefined) return allow(before);
   if (from === undefined) return refuse([refusal('from-missing', {}, { pointer: '/from' })]);
-  return succeed(before, holder, from);
+  return succeed(before, holder, from, on);
 };
 
 const without = (tenures: readonly PostTenure[], others: readonly PostTenure[]): PostTenure[] =>
@@ -97,7 +99,7 @@ export const recordPost = (
   context: PostContext,
 ): Outcome<Decided<Post, PostRecorded> | null> => {
   const { actor, city, unit } = context;
-  const tenures = tenuresAfter(command, before?.tenures ?? []);
+  const tenures = tenuresAfter(command, before?.tenures ?? [], today(context));
   return refuseOr(
     collect(
       authorize(actor, 'record-post', unit.place, city),

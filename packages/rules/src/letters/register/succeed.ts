@@ -29,14 +29,39 @@ const inOfficeAlready = ({ holder, from }: PostTenure): Outcome<never> =>
   refuse([refusal('holder-already-in-office', {}, { facts: { holder, from }, pointer })]);
 
 /**
- * Records who holds a post from a day on; the one before held it until the day before (A4, A5: responsibility attaches
- * to the post, whoever holds it answers). What was recorded stays: a new tenure begins after the last one did.
+ * The tenures without those to come that a new entry takes the place of: one that has not begun binds nobody, and whoever it would
+ * have ended goes on. An entry from a later day by another holder leaves them: it follows them.
  */
-export const succeed = (
+const withoutReplaced = (
   tenures: readonly PostTenure[],
   holder: Holder,
   from: LegalDate,
+  today: LegalDate,
+): readonly PostTenure[] => {
+  const isSame = (one: PostTenure) => holder !== null && one.holder === holder.holder;
+  const first = tenures.findIndex(
+    (one) => one.from > today && (isSame(one) || (today <= from && from <= one.from)),
+  );
+  const replaced = tenures[first];
+  if (!replaced || (replaced.from === from && isSame(replaced))) return tenures;
+  const before = tenures.slice(0, first);
+  const last = before.at(-1);
+  const goesOn = last?.to === addDays(replaced.from, -1);
+  return last && goesOn ? [...before.slice(0, -1), { ...last, to: null }] : before;
+};
+
+/**
+ * Records who holds a post from a day on; the one before held it until the day before (A4, A5: responsibility attaches
+ * to the post, whoever holds it answers). What was recorded of days gone by stays: a new tenure begins after the last one did, and what
+ * is wrong there is corrected. An entry for a day to come gives way to the next one.
+ */
+export const succeed = (
+  recorded: readonly PostTenure[],
+  holder: Holder,
+  from: LegalDate,
+  today: LegalDate,
 ): Outcome<readonly PostTenure[]> => {
+  const tenures = withoutReplaced(recorded, holder, from, today);
   const last = tenures.at(-1);
   if (!last) return allow(holder ? [tenureFrom(holder, from)] : []);
   if (holder && last.from === from && last.holder === holder.holder)

@@ -19,6 +19,8 @@ export interface FileReport extends Filing {
   readonly year: number;
   /** Id of its kind. */
   readonly kind: string;
+  /** Of a year that has just begun: that it is meant, and not the year before. */
+  readonly yearConfirmed?: boolean | undefined;
 }
 
 export interface FilingContext {
@@ -53,6 +55,16 @@ const checkNotFiled = (before: Report | undefined): CheckResult => {
   return last?.type === 'filed' ? refusal('report-filed-already', { filedOn: last.on }) : null;
 };
 
+/** In its first month a year has just begun: whoever reports then mostly means the one before. */
+const checkYearMeant = ({ year, yearConfirmed }: FileReport, context: FilingContext): CheckResult =>
+  today(context).startsWith(`${year}-01-`) && !yearConfirmed
+    ? refusal(
+        'report-year-just-begun',
+        { year, before: year - 1 },
+        { articles: [context.kind.subject], facts: { year, before: year - 1 }, pointer: '/year' },
+      )
+    : null;
+
 const checkPlan = ({ plan }: FileReport, { plansNextYear, subject }: ReportKind): CheckResult =>
   plansNextYear && plan === undefined
     ? refusal('plan-missing', {}, { articles: [subject], pointer: '/plan' })
@@ -83,6 +95,7 @@ export const fileReport = (
     authorize(actor, filingAct(kind), place, city),
     checkOwed(command, context),
     checkNotFiled(before),
+    before ? null : checkYearMeant(command, context),
     checkPlan(command, kind),
     checkDocumentDate(command.document.date, context, [kind.subject]),
   );

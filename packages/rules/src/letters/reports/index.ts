@@ -1,7 +1,7 @@
 /** Yearly reports: which fall due, to whom, how they are filed, returned and overdue (A8). */
 
 export { type FileReport, type FilingContext, fileReport } from './file-report.ts';
-export { asksSinceWhen, type OwedInYear, owedInYear } from './owed-in-year.ts';
+export { type OwedInYear, owedInYear } from './owed-in-year.ts';
 export {
   type OwedReport,
   owedReports,

@@ -1,5 +1,5 @@
 import type { LegalDate, UnitFacts } from '../../vocabulary.ts';
-import { type OwedReport, owedReports, type ReportsLaw, reportDue, reportsOfYear } from './owed-reports.ts';
+import { type OwedReport, owedReports, type ReportsLaw } from './owed-reports.ts';
 
 /** The reports that a unit owes for a year. */
 export interface OwedInYear {
@@ -9,10 +9,6 @@ export interface OwedInYear {
 }
 
 const nothing: OwedInYear = { owed: [], noLongerOwed: [] };
-
-/** True where it matters since when a unit is in the register: for a year of which a due day has passed. */
-export const asksSinceWhen = (year: number, today: LegalDate, city: ReportsLaw): boolean =>
-  reportsOfYear(year, city).some((kind) => today > reportDue(kind, year, city));
 
 /**
  * Works out what a unit owes for a year (A8): nothing for a year to come, and once the due day has passed only if it was in the

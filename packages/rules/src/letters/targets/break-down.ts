@@ -5,6 +5,7 @@ import type { Instant, UnitId } from '../../vocabulary.ts';
 import type { LetterAct } from '../letter/issue-letter.ts';
 import type { Letter } from '../letter/letter.ts';
 import { superiorAfterMove, type UnitMove } from '../letter/relocate-letter.ts';
+import { checkNotWithdrawn } from '../letter/withdraw-letter.ts';
 import { splitRefusals } from './split-refusals.ts';
 import type { SplitTarget, WeightedTarget } from './targets-answered-for.ts';
 
@@ -57,6 +58,7 @@ export const breakDownTargets = (
   refuseOr(
     collect(
       authorize(actor, 'break-down-targets', place, city),
+      checkNotWithdrawn(letter),
       splitRefusals(targets, answeredFor, signsWith),
     ),
     () => {

@@ -2,6 +2,7 @@ import { type Change, streamHandler } from '@jieti/lambda';
 import { fileBatch } from '../../archives/filing.ts';
 import { reassess } from '../../commendations/reassess.ts';
 import { eventArrived } from '../../versions/facts-arrived.ts';
+import { regradePart, startRegrading } from '../../versions/regrade-group.ts';
 import { afterNewVersion } from './after-new-version.ts';
 import { afterPublication } from './after-publication.ts';
 import { startRun } from './start-run.ts';
@@ -12,6 +13,8 @@ const reactions = {
   publication: afterPublication,
   'result-version': afterNewVersion,
   'year-event': eventArrived,
+  regrading: startRegrading,
+  'regrading-part': regradePart,
   'archive-batch': fileBatch,
   // A commendation is looked at once more, for what became known while it was entered.
   commendation: reassess,

@@ -27,6 +27,7 @@ beforeAll(async () => {
       title: '报告',
       summary: '情况',
       document: { number: '北综治〔2026〕1号', date: '2026-01-05' },
+      yearConfirmed: true,
     },
   });
 });
@@ -80,6 +81,7 @@ describe('what the bus hears of letters', () => {
         status: 'filed',
         late: false,
         due: '2026-12-31',
+        deadline: '2026-12-31',
         version: 1,
       },
     ]);

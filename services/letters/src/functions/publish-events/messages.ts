@@ -44,7 +44,7 @@ const messageFor = (record: Published): BusMessage | undefined => {
   const { version } = record;
   switch (record.entity) {
     case 'unit':
-      return messageOf(unitChanged, { unit: unitOf(record), version });
+      return messageOf(unitChanged, { unit: unitOf(record), enteredOn: record.enteredOn, version });
     case 'post':
       return messageOf(postChanged, { post: { ...postOf(record), tenures: [...record.tenures] }, version });
     case 'letter':
@@ -65,6 +65,7 @@ const messageFor = (record: Published): BusMessage | undefined => {
         status: record.status,
         late: reportedLate(record.steps, record.due),
         due: record.due,
+        deadline: record.deadline,
         version,
       });
     case 'unit-duties':

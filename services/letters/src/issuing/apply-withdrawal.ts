@@ -1,0 +1,40 @@
+import { withdrawLetter } from '@jieti/rules';
+import type { Write } from '@jieti/store';
+import { z } from 'zod';
+import type { Manifest } from '../bulk/manifest.ts';
+import { letterKey } from '../keys.ts';
+import { countChanges } from '../letters/letter-counters.ts';
+import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
+import { planLetter } from '../letters/letter-writes.ts';
+import { table } from '../table.ts';
+
+/** The facts that all letters of a withdrawal have in common. */
+export const withdrawalCommon = z.strictObject({ year: z.number(), on: z.string(), reasons: z.string() });
+
+/** Plans what a chunk of a withdrawal writes (A7). Each letter is judged as it stands now: one that somebody signed meanwhile stands. */
+export const applyWithdrawal = async (manifest: Manifest, rows: readonly unknown[]): Promise<Write[]> => {
+  const { year, on, reasons } = withdrawalCommon.parse(manifest.common);
+  const records = await table.readMany<LetterRecord>(
+    (rows as readonly { unit: string }[]).map(({ unit }) => letterKey(year, unit)),
+  );
+  const withdrawn = records.flatMap((record) => {
+    const before = letterOf(record);
+    const { actor, at: now } = manifest;
+    const decided = withdrawLetter(before, { on, reasons }, { actor, now });
+    if (!decided) return [];
+    const { path } = record;
+    return [
+      {
+        change: { before, after: decided.state, path },
+        writes: planLetter(record, decided, path).writes,
+      },
+    ];
+  });
+  return [
+    ...withdrawn.flatMap(({ writes }) => writes),
+    ...countChanges(
+      year,
+      withdrawn.map(({ change }) => change),
+    ),
+  ];
+};
