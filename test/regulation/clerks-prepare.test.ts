@@ -46,6 +46,7 @@ const mayOnCase = (act: LadderAct, stage: MeasureStage | undefined, actor: Actor
 describe('a clerk of the body may not, whoever heads it may', () => {
   it.each<readonly [string, string, Body, Capacity]>([
     ['issue the letters of a year (A7)', 'issue-letters', 'cgc-office', 'director'],
+    ['withdraw the letters of a year (A7)', 'withdraw-letters', 'cgc-office', 'director'],
     ['revise their template (A7)', 'revise-template', 'slg-office', 'director'],
     ['amend letters that are out (A7)', 'amend-template', 'cgc-office', 'deputy-director'],
     ['open a special inspection (A9)', 'order-inspection', 'inspection-office', 'director'],

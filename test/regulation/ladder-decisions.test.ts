@@ -23,7 +23,7 @@ const statement = { type: 'state-case', text: 'It was otherwise.' } as const;
 /** A warning proposed on Monday 6 January 2025: five working days run until the end of Monday the 13th. */
 const warned = (proposer: Actor = conference): Desk => {
   const desk = verifiedCase(units.county, 'grave-below-veto', '2025-01-06 09:00');
-  desk.do(proposer, desk.studied('veto-warning', '2025-01-06'), '2025-01-06 10:00');
+  desk.doExactly(proposer, desk.studied('veto-warning', '2025-01-06'), '2025-01-06 10:00');
   return desk;
 };
 

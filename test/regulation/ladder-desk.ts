@@ -193,7 +193,7 @@ const sessionOn = (stage: StageId, heldOn: string): Omit<ConferenceSession, 'id'
 });
 
 /** What an office proposes is put forward by another person of it: who proposed does not decide (I-38). */
-export const drafterOf = (actor: Actor): Actor =>
+const drafterOf = (actor: Actor): Actor =>
   actor.by === 'office' ? { ...actor, subject: `${actor.subject}-drafter` } : actor;
 
 /** A case on a clerk's desk: acts in Beijing time, and a clock that takes every step due on the way. */

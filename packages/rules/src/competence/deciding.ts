@@ -1,8 +1,14 @@
 import { bodyOf, type WithBodies } from '../bodies/index.ts';
+import type { CompetentBody } from '../city.ts';
 import { type SettledLaw, settingToday } from '../interpretations/index.ts';
 import type { Body, Capacity } from '../vocabulary.ts';
-import type { Weight } from './acts/definition.ts';
-import type { NamedBody } from './stage-roles.ts';
+
+/**
+ * An act prepares (it reports, establishes, proposes, or enters what was done or decided elsewhere) or it decides. Clerks prepare;
+ * the heads of a body decide (I-38).
+ */
+export const weights = ['prepares', 'decides'] as const;
+export type Weight = (typeof weights)[number];
 
 /** A city's law as far as it says who prepares and who decides. */
 export type DecidingLaw = WithBodies & SettledLaw;
@@ -26,7 +32,7 @@ export const decidingCapacities = (city: WithBodies, body: Body): readonly Capac
   bodyOf(city, body)?.capacities.filter((capacity) => heads.includes(capacity)) ?? [];
 
 /** A body that a law names without a capacity: for what decides, its heads are meant (I-38). */
-export const inItsCapacities = (city: DecidingLaw, weight: Weight, named: NamedBody): NamedBody =>
+export const inItsCapacities = (city: DecidingLaw, weight: Weight, named: CompetentBody): CompetentBody =>
   weight === 'decides' && named.capacities.length === 0 && headsDecide(city)
     ? { ...named, capacities: decidingCapacities(city, named.body) }
     : named;

@@ -6,7 +6,7 @@ import type { Route } from './route.ts';
 
 export type NamedBody = CompetentBody;
 
-export const anyCapacity = (body: Body): NamedBody => ({ body, capacities: [] });
+const anyCapacity = (body: Body): NamedBody => ({ body, capacities: [] });
 
 /** The two offices, which verify and send papers (A26). */
 export const offices = (city: WithBodies): readonly NamedBody[] =>

@@ -1,7 +1,9 @@
 import { bodiesFulfilling } from '../../bodies/index.ts';
 import type { Provision } from '../../provisions/index.ts';
 import type { Bilingual, Body, BodyFunction, Capacity } from '../../vocabulary.ts';
-import { type DecidingLaw, decidingCapacities, headsDecide } from '../deciding.ts';
+import { type DecidingLaw, decidingCapacities, headsDecide, type Weight } from '../deciding.ts';
+
+export type { Weight };
 
 /**
  * An office must sit in a place to be competent: `over` the unit (its own locality or one above), `own` (that very
@@ -34,13 +36,6 @@ type UnderLaw<C> = C extends { readonly functions: readonly BodyFunction[] }
 /** The bodies of the city's law that may do an act, where they sit, and in which capacities. */
 export type CompetentBodies = UnderLaw<CompetentFunctions>;
 export type CompetenceUnderLaw = UnderLaw<Competence>;
-
-/**
- * An act prepares (it reports, establishes, proposes, or enters what was done or decided elsewhere) or it decides. Clerks prepare;
- * the heads of a body decide (I-38).
- */
-export const weights = ['prepares', 'decides'] as const;
-export type Weight = (typeof weights)[number];
 
 /** One writing act: who may do it, and by which articles. */
 export interface ActDefinition {
@@ -125,25 +120,43 @@ export type LadderActUnderLaw = Omit<LadderActDefinition, 'who'> & {
   readonly who: readonly LadderCompetenceUnderLaw[];
 };
 
+/** Bodies that may do an act, and in which capacities. */
+interface NamedTogether {
+  readonly bodies: readonly Body[];
+  readonly capacities?: readonly Capacity[];
+}
+
 /**
- * Those who may do an act under a city's law; nobody where no body fulfils any of the functions. What decides is for the heads of
- * each body, where no capacity is named (I-38).
+ * The bodies that fulfil some functions; none where no body does. What decides is for the heads of each body, where no capacity is
+ * named (I-38).
  */
-export const underLaw = <C extends Competence | LadderCompetence>(
-  one: C,
+const fulfilling = (
+  { functions, capacities }: Pick<CompetentFunctions, 'functions' | 'capacities'>,
   weight: Weight,
   city: DecidingLaw,
-): readonly UnderLaw<C>[] => {
-  if (!('functions' in one)) return [one as UnderLaw<C>];
-  const { functions, ...rest }: CompetentFunctions | FunctionsBySite = one;
+): readonly NamedTogether[] => {
   const bodies = bodiesFulfilling(city, ...functions);
   if (bodies.length === 0) return [];
-  const under = (some: readonly Body[], capacities = rest.capacities): UnderLaw<C> =>
-    // The compiler does not see through the condition of `UnderLaw` where C is not known yet.
-    ({ ...rest, bodies: some, ...(capacities?.length && { capacities }) }) as UnderLaw<
-      CompetentFunctions | FunctionsBySite
-    > as UnderLaw<C>;
-  return weight === 'prepares' || rest.capacities !== undefined || !headsDecide(city)
-    ? [under(bodies)]
-    : bodies.map((body) => under([body], decidingCapacities(city, body)));
+  if (capacities) return [{ bodies, capacities }];
+  if (weight === 'prepares' || !headsDecide(city)) return [{ bodies }];
+  return bodies.map((body) => {
+    const heads = decidingCapacities(city, body);
+    return { bodies: [body], ...(heads.length > 0 && { capacities: heads }) };
+  });
 };
+
+/** Those who may do an act under a city's law. */
+export const underLaw = (
+  one: Competence,
+  weight: Weight,
+  city: DecidingLaw,
+): readonly CompetenceUnderLaw[] =>
+  'functions' in one ? fulfilling(one, weight, city).map((named) => ({ seat: one.seat, ...named })) : [one];
+
+/** The same of an act on a case. */
+export const ladderUnderLaw = (
+  one: LadderCompetence,
+  weight: Weight,
+  city: DecidingLaw,
+): readonly LadderCompetenceUnderLaw[] =>
+  'functions' in one ? fulfilling(one, weight, city).map((named) => ({ site: one.site, ...named })) : [one];

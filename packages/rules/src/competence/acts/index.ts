@@ -7,6 +7,7 @@ import {
   type ActUnderLaw,
   type LadderActDefinition,
   type LadderActUnderLaw,
+  ladderUnderLaw,
   underLaw,
 } from './definition.ts';
 import { ladderActs } from './ladder.ts';
@@ -55,5 +56,5 @@ export const definitionOf = (act: PlaceAct, city: DecidingLaw): ActUnderLaw => {
 /** The same of an act on a case. */
 export const ladderDefinitionOf = (act: LadderAct, city: DecidingLaw): LadderActUnderLaw => {
   const { who, ...definition }: LadderActDefinition = ladderActs[act];
-  return { ...definition, who: who.flatMap((one) => underLaw(one, definition.weight, city)) };
+  return { ...definition, who: who.flatMap((one) => ladderUnderLaw(one, definition.weight, city)) };
 };
