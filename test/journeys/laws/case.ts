@@ -1,5 +1,5 @@
 import { advance } from '../../support/journey-clock.ts';
-import { staffOf } from '../../support/world/people.ts';
+import { drafterOf, staffOf } from '../../support/world/people.ts';
 import type { Desk, Officer } from './desk.ts';
 
 /** The acts of a case under any law, each by whoever that law has do it. */
@@ -45,7 +45,8 @@ const studied = async (desk: Desk, id: string, stage: string) => {
 /** A stage is proposed for a case, or the proposal that a deadline opened is taken up. */
 export const propose = async (desk: Desk, id: string, stage: string): Promise<void> => {
   const proposal = { stage, reasons: '依规提出', ...(await studied(desk, id, stage)) };
-  await desk.write(desk.proposerOf(stage), `POST /cases/${id}/proposals`, proposal);
+  // Who proposed does not decide (I-38).
+  await desk.write(drafterOf(desk.proposerOf(stage)), `POST /cases/${id}/proposals`, proposal);
 };
 
 const record = async (desk: Desk, unit: string, stage: string) => {

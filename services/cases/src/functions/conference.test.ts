@@ -332,3 +332,33 @@ describe('a warning rests on a resolution (A12, A23)', () => {
     expect(await transact(unlessCorrected(read))).toBe(false);
   });
 });
+
+describe('what the conference did not agree to is ended by its minutes (A12, A23)', () => {
+  const refused = async () => {
+    const items = ofWarning().items.map((item) => ({
+      ...item,
+      resolution: { outcome: 'not-agreed', text: '不同意' },
+    }));
+    return (await post({ ...ofWarning(), items })).body.id;
+  };
+  const declined = (session: string, as: Caller) =>
+    call(as, `POST /cases/${id}/decisions`, {
+      body: { outcome: 'decline', reasons: '会议未同意', resolution: { session, item: 1 } },
+    });
+
+  it('the commission’s director closes the case by them; its office may not', async () => {
+    const session = await refused();
+    expect(await unchanged(() => declined(session, people.cityOffice))).toMatchObject({
+      status: 403,
+      body: { code: 'not-competent' },
+    });
+    expect((await declined(session, people.cgcDirector)).status).toBe(200);
+    expect((await readCase(id)).body).toMatchObject({ status: 'closed' });
+  });
+
+  it('minutes that agreed carry no refusal: 422 at the item, and nothing changes', async () => {
+    const { body } = await post(ofWarning());
+    const reply = await unchanged(() => declined(body.id, people.cgcDirector));
+    expect([reply.status, reply.body.code]).toEqual([422, 'resolution-not-refused']);
+  });
+});
