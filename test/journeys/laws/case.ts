@@ -4,10 +4,13 @@ import type { Desk, Officer } from './desk.ts';
 
 /** The acts of a case under any law, each by whoever that law has do it. */
 
-const paperOf = (date: string) => ({
-  number: `示范〔${date.slice(0, 4)}〕${Number(date.slice(5, 7))}号`,
-  date,
-});
+let papers = 0;
+
+/** A paper of a day, under a number of its own: whoever issues one uses its number once (A19). */
+const paperOf = (date: string) => {
+  papers += 1;
+  return { number: `示范〔${date.slice(0, 4)}〕${papers}号`, date };
+};
 
 /** A paper of today. */
 export const paper = async (desk: Desk) => paperOf(await desk.today());
