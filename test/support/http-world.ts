@@ -162,5 +162,5 @@ export const gradeByHand = async (city: Served, year: number): Promise<string> =
 
 export const publish = (city: Served, year: number) =>
   done(city, people.cityOffice, `POST /years/${year}/publication`, {
-    body: { document: { number: `唐综治〔${year + 1}〕2号`, date: `${year + 1}-01-05` } },
+    body: { document: { number: `唐综治通〔${year + 1}〕2号`, date: `${year + 1}-01-05` } },
   });

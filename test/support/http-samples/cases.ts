@@ -10,6 +10,8 @@ const { document } = cases;
 /** A county's own conference may speak of a case on the county itself, which its offices may see. */
 const countyMinutes = {
   ...cases.minutes('—', 'notice', '2026-01-05'),
+  // Read once more it has another number, as each session's minutes have.
+  document: cases.document,
   locality: 'qianxi',
   items: [
     {

@@ -68,7 +68,7 @@ export const resultsSamples: Samples = {
   'POST /years/{year}/publication': {
     as: cityOffice,
     params: fixed({ year: '2024' }),
-    body: { document: { number: '唐综治〔2025〕2号', date: '2026-01-05' } },
+    body: { document: { number: '唐综治通〔2025〕2号', date: '2026-01-05' } },
     once: true,
   },
   'GET /years/{year}/publication/history': { as: cityOffice, params: fixed({ year: '2025' }) },
