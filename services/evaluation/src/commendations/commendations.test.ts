@@ -435,6 +435,10 @@ describe('commended by the state or the province (A15)', () => {
     const { id } = entered.body.commended[0];
     const { entries } = (await call(people.cityOffice, `GET /commendations/${id}/history`)).body;
     expect(entries[0].data).toMatchObject({ despite: '另一届次的表彰' });
+    // The bus is told of it as of any other: the reason stays on the ledger.
+    await world.untilIdle();
+    const told = world.messages.filter(({ detail }) => (detail as { unit?: string }).unit === 'city-works');
+    expect(told).toHaveLength(2);
   });
 
   it('an advanced worker who is barred that day waits; the county sees it without the case of another', async () => {

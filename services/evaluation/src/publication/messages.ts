@@ -21,10 +21,10 @@ const commended = ({ subject, entry, at, data }: LedgerEntry): BusMessage[] => {
   if (!key) return [];
   const said = commendationDataOf(data);
   if (!said) throw new Error(`entry ${entry} of ${subject.id} is no entry of a commendation`);
-  const { reasons, resolution, ...whose } = said;
+  const { by, plan, unit, holder, status, reasons, resolution } = said;
   return [
     messageOf(commendationChanged, {
-      ...whose,
+      ...{ by, plan, unit, holder, status },
       commendation: `${key.PK}#${key.SK}`,
       reasons: reasons.map(({ code }) => code),
       ...(resolution && { resolution: resolution.outcome }),
