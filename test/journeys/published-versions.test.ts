@@ -97,7 +97,7 @@ describe('the appeal is upheld in the next year, after the grading was published
     const now = await result('laoting');
     expect(now).toMatchObject({ grade: 'excellent', score: 93, caps: [], version: 2, status: 'published' });
     expect(now.versions).toMatchObject([
-      { version: 1, cause: 'published', grade: 'qualified', document: { number: '唐综治〔2027〕2号' } },
+      { version: 1, cause: 'published', grade: 'qualified', document: { number: '唐综治通〔2027〕2号' } },
       {
         ...{ version: 2, cause: 'facts-changed', grade: 'excellent', by: 'system' },
         event: { type: 'measure-changed', caseId: cases.warned },

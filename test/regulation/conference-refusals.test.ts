@@ -99,7 +99,10 @@ describe('a warning to which the joint conference did not agree is ended by who 
   it('at entry, where no measure stands, the case ends with it', () => {
     const desk = verifiedCase(units.county, 'grave-below-veto', '2025-01-06 09:00');
     expect(desk.refusals(cgcDirector, decline(), '2025-01-07 09:00')).toEqual(['wrong-status']);
-    desk.do(cgcDirector, decline(studied(desk, 'not-agreed', '2025-01-06')), '2025-01-07 09:00');
+    const refused = decline(studied(desk, 'not-agreed', '2025-01-06'));
+    const carrying = { ...refused, necessity: 'So it was.' };
+    expect(desk.refusals(cgcDirector, carrying, '2025-01-07 09:00')).toEqual(['only-with-approval']);
+    desk.do(cgcDirector, refused, '2025-01-07 09:00');
     expect(desk.now).toMatchObject({ status: 'closed', how: 'declined' });
   });
 });

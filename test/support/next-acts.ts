@@ -38,13 +38,19 @@ const tenuresOf = ({ id }: UnitFacts): readonly Tenure[] => [
 /** The item of the session that whoever proposes rests on. */
 export const cited = { session: 'session', item: 1 };
 
+/** Stages that the joint conference studies, and the session in which it refused one. */
+const conferenceStages: readonly StageId[] = ['veto-warning', 'veto'];
+const refusedSession = (stage: StageId): string => `refused ${stage}`;
+
 const sessionOf = (
   stage: StageId,
   { jurisdiction, level }: Office,
   id: Case['id'],
   heldOn: string,
+  outcome: 'agreed' | 'not-agreed' = 'agreed',
 ): ConferenceSession => ({
-  ...{ id: cited.session, version: 1, locality: jurisdiction, level, heldOn },
+  ...{ version: 1, locality: jurisdiction, level, heldOn },
+  id: outcome === 'agreed' ? cited.session : refusedSession(stage),
   departments: allPresent.length,
   document: { number: 'Minutes 1', date: heldOn },
   present: allPresent,
@@ -52,7 +58,7 @@ const sessionOf = (
     {
       number: cited.item,
       subject: { kind: 'case', case: id, stage },
-      resolution: { outcome: 'agreed', text: 'So.' },
+      resolution: { outcome, text: 'So.' },
     },
   ],
 });
@@ -90,8 +96,15 @@ export class Moving {
     return decide(this.state, act, { ...this.view, actor, holders: tenures, tenures, session });
   }
 
-  /** The conference of whoever proposes a warning or a veto has met that day, and agreed to it (A12). */
+  /** The conference of whoever proposes a warning or a veto, or declines one, has met that day, and agreed to it, or not (A12). */
   #sessionFor(act: Act, actor: Actor): ConferenceSession | null {
+    const refused =
+      act.type === 'decide' &&
+      conferenceStages.find((one) => act.resolution?.session === refusedSession(one));
+    if (refused)
+      return actor.by === 'office'
+        ? sessionOf(refused, actor.office, this.case.id, dayOf(this.now), 'not-agreed')
+        : null;
     const proposal = this.state?.status === 'proposed' ? this.state.proposal : null;
     const [stage, by] = act.type === 'propose' ? [act.stage, actor] : [proposal?.stage, proposal?.proposedBy];
     return stage && by?.by === 'office' ? sessionOf(stage, by.office, this.case.id, dayOf(this.now)) : null;
@@ -156,6 +169,12 @@ const decisions = (today: string): Try => {
     { ...approve, interview, necessity },
     { type: 'decide', outcome: 'return', reasons },
     { type: 'decide', outcome: 'decline', reasons },
+    ...conferenceStages.map(
+      (stage): Act => ({
+        ...{ type: 'decide', outcome: 'decline', reasons },
+        resolution: { session: refusedSession(stage), item: cited.item },
+      }),
+    ),
   );
 };
 

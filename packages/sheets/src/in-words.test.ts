@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
@@ -141,6 +142,8 @@ describe('a CSV in GBK', () => {
           Buffer.concat([Buffer.from(bytes.flat()), Buffer.from(',county,1\r\n')]),
         );
         const file = Buffer.concat([Buffer.from('unit,level,percent\r\n'), ...lines]);
+        // Bytes that are good UTF-8 as a whole, as those of 斜莫 are, are read as that: nothing in them says otherwise.
+        fc.pre(!isUtf8(file));
         const reading = await readSheet(file, 'csv', layout);
         expect(values(reading).map(({ unit }) => unit)).toEqual(
           names.map((bytes) => decoder.decode(Buffer.from(bytes.flat()))),

@@ -174,6 +174,8 @@ describe('the main way of a case, over its functions', () => {
     expect(advice).toMatchObject({ status: 409, body: { articles: ['A26'] } });
     expect((await readCase(await verified('grave'))).body.next).toMatchObject([
       { act: 'propose', stage: 'veto', by: [{ body: 'joint-conference' }] },
+      // Its conference may refuse it, and by those minutes the case ends (A12).
+      { act: 'decide', stage: 'veto', by: [{ body: 'cgc' }, { body: 'slg' }], needsResolution: true },
       { act: 'refer', stage: null, by: [{ body: 'cgc-office' }, { body: 'slg-office' }] },
     ]);
   });

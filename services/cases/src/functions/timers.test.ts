@@ -156,6 +156,23 @@ describe('machines', () => {
     expect(own()).toHaveLength(1);
   });
 
+  it('are started anew, once, with a new term after the first had ended unmet (A20)', async () => {
+    const id = await noticed(world);
+    world.setNow(end);
+    await open(id);
+    await act(people.cityOffice, id, 'decisions', { outcome: 'decline', reasons: '再给一段时间' });
+    await act(people.citySlgOffice, id, 'extensions', { lastDay: '2026-05-02', reasons: '即将完成' });
+    await world.untilIdle();
+    const { version, status } = (await readCase(id)).body;
+    expect(status).toBe('in-force');
+    const own = () => world.executions.filter((e) => e.input.caseId === id).map((e) => e.name);
+    expect(own()).toEqual([`${id}-notice-4-0`, `${id}-notice-4-t${version}`]);
+    const items = (await world.items()).filter((item) => item.PK?.S === `LEDGER#case#${id}`);
+    await startStage({ Records: items.map(insertOf) });
+    expect(own()).toHaveLength(2);
+    expect(await check(id, end)).toMatchObject({ action: 'wait' });
+  });
+
   it('that cannot be started leave the stream at that record, so that it comes again', async () => {
     const id = await noticed(world);
     const undo = useEffects({

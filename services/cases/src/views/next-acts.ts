@@ -1,14 +1,5 @@
-import {
-  type Act,
-  type Actor,
-  type Case,
-  type CompetentOffice,
-  decide,
-  restsOnResolution,
-  rungOf,
-  type StageId,
-} from '@jieti/rules';
-import { type Probe, probesOf } from './probes.ts';
+import { type Act, type Actor, type Case, type CompetentOffice, decide, type StageId } from '@jieti/rules';
+import { needsMinutes, type Probe, probesOf } from './probes.ts';
 import type { View } from './view.ts';
 
 /** An act that may be done next: for which stage or on what, and by whom. */
@@ -46,14 +37,14 @@ const askedOf = (state: Case, { act, stage, number, by }: Probe, view: View): Ne
   const offices = by
     .filter((one, i) => by.findIndex((other) => nameOf(other) === nameOf(one)) === i)
     .filter((one) => mayDo(state, act, somebodyOf(one), view));
-  const needsResolution = act.type === 'propose' && resolutionFirst(act.stage, view);
+  const needsResolution = citesMinutes(act, view);
   return offices.length > 0 ? [{ ...named, by: offices, needsResolution }] : [];
 };
 
-const resolutionFirst = (stage: StageId, { city }: View): boolean => {
-  const rung = rungOf(city, stage);
-  return rung !== undefined && restsOnResolution(rung);
-};
+const citesMinutes = (act: Probe['act'], view: View): boolean =>
+  act.type === 'propose'
+    ? needsMinutes(act.stage, view)
+    : act.type === 'decide' && act.resolution !== undefined;
 
 const same = (a: NextAct, b: NextAct): boolean =>
   a.act === b.act && a.stage === b.stage && a.number === b.number;

@@ -25,6 +25,8 @@ import {
   recommend,
   referralBodies,
   referralsOf,
+  restsOnResolution,
+  rungOf,
   type StageId,
 } from '@jieti/rules';
 import type { View } from './view.ts';
@@ -68,6 +70,21 @@ const onProposal = ({ stage }: Proposal, asked: Asked): Probe[] => [
   asked({ type: 'decide', outcome: 'return', reasons: words }, stage, 'decide'),
 ];
 
+/**
+ * What the joint conference refuses is declined by its minutes (A12), where nobody proposed it yet, or took up what the system
+ * opened.
+ */
+const declinedByMinutes = (state: Case, view: View, asked: Asked): Probe[] => {
+  const waits = state.status === 'verified' || (state.status === 'proposed' && !state.proposal.proposedBy);
+  if (!waits) return [];
+  const resolution = { session: words, item: 1 };
+  return proposable(state, view)
+    .filter((stage) => needsMinutes(stage, view))
+    .map((stage) =>
+      asked({ type: 'decide', outcome: 'decline', reasons: words, resolution }, stage, 'decide'),
+    );
+};
+
 /** A measure is followed where it was decided, wherever the unit stands today. */
 const onMeasure = (measure: Measure, view: View): Probe[] => {
   const { stage } = measure;
@@ -89,6 +106,12 @@ const onMeasure = (measure: Measure, view: View): Probe[] => {
     by({ type: 'extend', lastDay: someDay, reasons: words }, decidingBody(measure, view, 'extend')),
     by({ type: 'release', document, reasons: words }, decidingBody(measure, view, 'release')),
   ];
+};
+
+/** The joint conference studies this stage, so that its minutes come first (A12, A23, A24). */
+export const needsMinutes = (stage: StageId, { city }: View): boolean => {
+  const rung = rungOf(city, stage);
+  return rung !== undefined && restsOnResolution(rung);
 };
 
 /** Stages a proposal may be for: the one that waits to be taken up, or those the rules recommend and allow. */
@@ -162,6 +185,7 @@ export const probesOf = (state: Case, view: View): Probe[] => {
       asked({ type: 'propose', stage, reasons: words }, stage, 'propose'),
     ),
     ...(state.status === 'proposed' ? onProposal(state.proposal, asked) : []),
+    ...declinedByMinutes(state, view, asked),
     ...(measure ? onMeasure(measure, view) : []),
     toRefer(state, view),
     ...referralsOf(state).map(onReferral(state, view)),

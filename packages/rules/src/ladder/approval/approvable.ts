@@ -87,7 +87,7 @@ const checkHeard = ({ state: { proposal }, context: { now }, stage }: Judging): 
       );
 
 /** A return or a refusal does not carry what only a measure can carry. */
-export const checkNotApproved = ({ act, stage }: Judging): CheckResult =>
+export const checkNotApproved = ({ act, stage }: Pick<Judging, 'act' | 'stage'>): CheckResult =>
   collect(
     ...(['interview', 'necessity', 'workTeam'] as const).map((field) =>
       act[field] === undefined

@@ -82,6 +82,7 @@ const declineBefore = (state: Extract<Case, { status: 'verified' }>, act: Decide
       [stage.article],
     ),
     checkReasons(act.reasons, stage.article),
+    checkNotApproved({ act, stage }),
     ...cited.refusals,
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [declined(declining, cited)]);

@@ -1,5 +1,6 @@
 import { daysBetween, isLegalDate, termEnd, termInWords } from '../../calendar/index.ts';
 import { progressEnds } from '../../calendar/intervals.ts';
+import type { StageDefinition } from '../../city.ts';
 import { actName } from '../../competence/names.ts';
 import { onlySomewhere } from '../../competence/refusals.ts';
 import { type CheckResult, collect, today } from '../../decision/checks.ts';
@@ -41,14 +42,15 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
       () => [],
     );
   }
-  const { article } = requireRung(context.city, measure.stage);
+  const stage = requireRung(context.city, measure.stage);
+  const { article } = stage;
   const builder = explanationBuilder(context.city, today(context));
   const anew = state.status === 'unmet';
   const refusals = collect(
     anew ? checkNotAccepted(measure, article) : checkRunning(measure, context, article),
     onlyThese(measure, context, decidingBody(measure, context, 'extend'), what),
     checkReasons(act.reasons, article),
-    anew ? checkNewTerm(measure, act, context, builder) : checkNewEnd(measure, act, context, builder),
+    checkLastDay({ measure, act, context, stage, builder, anew }),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const { lastDay, until, interpretations, provisional } = endOn(measure, act.lastDay, context);
@@ -88,18 +90,29 @@ const checkRunning = (measure: Measure, { now }: ActContext, article: Provision)
     : null;
 };
 
-/** A new term is as long as one of this stage may be, from the day on which it is given. */
-const checkNewTerm = (
-  measure: Measure,
-  act: Extend,
-  context: ActContext,
-  builder: ExplanationBuilder,
-): CheckResult => {
-  const stage = requireRung(context.city, measure.stage);
-  const { article } = stage;
-  const pointer = '/lastDay';
-  if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, { pointer, article });
+/** A last day that a body names for a measure. */
+interface Extending {
+  readonly measure: Measure;
+  readonly act: Extend;
+  readonly context: ActContext;
+  readonly stage: StageDefinition;
+  readonly builder: ExplanationBuilder;
+  /** The former term has ended, and this is a new one. */
+  readonly anew: boolean;
+}
+
+const pointer = '/lastDay';
+
+/** It is a day, and within what the stage allows: of the term that runs, or of a new one. */
+const checkLastDay = (extending: Extending): CheckResult => {
+  const { act, stage, builder, anew } = extending;
+  if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, { pointer, article: stage.article });
   builder.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
+  return anew ? checkNewTerm(extending) : checkNewEnd(extending);
+};
+
+/** A new term is as long as one of this stage may be, from the day on which it is given. */
+const checkNewTerm = ({ act, context, stage, builder }: Extending): CheckResult => {
   const { minimum, maximum } = termOfRung(stage, context.unit);
   const from = today(context);
   const earliest = termEnd(from, builder.term(minimum), context.city).lastDay;
@@ -109,20 +122,12 @@ const checkNewTerm = (
     : refusal(
         'new-term-outside-range',
         { earliest, latest },
-        { articles: [article], pointer, facts: { from, earliest, latest } },
+        { articles: [stage.article], pointer, facts: { from, earliest, latest } },
       );
 };
 
-const checkNewEnd = (
-  measure: Measure,
-  act: Extend,
-  context: ActContext,
-  builder: ExplanationBuilder,
-): CheckResult => {
-  const stage = requireRung(context.city, measure.stage);
+const checkNewEnd = ({ measure, act, context, stage, builder }: Extending): CheckResult => {
   const { article } = stage;
-  const pointer = '/lastDay';
-  if (!isLegalDate(act.lastDay)) return notADay(act.lastDay, { pointer, article });
   if (isFixedTerm(stage, { ...context, from: measure.from }, builder)) {
     return refusal(
       'fixed-term',
@@ -130,7 +135,6 @@ const checkNewEnd = (
       { articles: [article], facts: { term: measure.term } },
     );
   }
-  builder.interpret(stage.term.reasonOffGeneral ? 'I-5' : 'I-4');
   const maximum = builder.term(termOfRung(stage, context.unit).maximum);
   const latest = termEnd(measure.from, maximum, context.city).lastDay;
   return collect(
