@@ -42,7 +42,10 @@ export const cases = declareService('cases', routes, {
     publishes: true,
   },
   'start-stage': {
-    stream: { inserted: true, where: { entity: ['ledger-entry'], type: ['measure-imposed', 'term-extended'] } },
+    stream: {
+      inserted: true,
+      where: { entity: ['ledger-entry'], type: ['measure-imposed', 'term-extended'] },
+    },
     table: 'none',
     starts,
   },
