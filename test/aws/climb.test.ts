@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { approval, document, imposed, interviewApproval } from '../support/http-case.ts';
+import { approval, imposed, interviewApproval, paperOfToday } from '../support/http-case.ts';
 import { done } from '../support/http-journey.ts';
 import { deciderOf, people, staffOf } from '../support/http-people.ts';
 import { fillPosts } from '../support/http-world.ts';
@@ -34,11 +34,12 @@ const waiting = async (stage: string): Promise<Execution> => {
 };
 
 /** The principal was interviewed today, and the record says so (A21). */
-const approveInterview = () => {
+const approveInterview = async () => {
   const { interview } = interviewApproval('yutian');
   const body = {
     ...approval,
-    interview: { ...interview, on: today(), document: { ...document, date: today() } },
+    document: await paperOfToday(city),
+    interview: { ...interview, on: today(), document: await paperOfToday(city) },
   };
   return done(city, deciderOf('interview'), `POST /cases/${id}/decisions`, { body });
 };
@@ -52,7 +53,7 @@ describe('a case climbs two stages of the ladder, by waits of the real machines'
   test('a notice starts its machine, which waits (A20)', async () => {
     id = await eventually(
       'the cases know the unit',
-      () => imposed(city, 'yutian').catch(() => ''),
+      () => imposed(city, 'yutian'),
       (made) => made !== '',
     );
     expect(await caseNow()).toMatchObject({ status: 'in-force', measure: { stage: 'notice' } });

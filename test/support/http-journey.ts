@@ -12,8 +12,8 @@ import type { Caller } from './world/call.ts';
 
 export type { Caller };
 
-/** Anything that serves a city's API. */
-export type Served = Pick<CityProcess, 'url'>;
+/** Anything that serves a city's API. A city that is not on this machine's embedded default says itself what time it is. */
+export type Served = Pick<CityProcess, 'url'> & { readonly now?: () => string };
 
 /** A request as it goes over the wire; what is left out is not sent. */
 export interface Request {
