@@ -1,4 +1,5 @@
 import { appealPeriod, appealsOf } from '../case/appeals.ts';
+import { isReportedInTime } from '../case/awaits-check.ts';
 import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { measuresOf } from '../case/measures.ts';
@@ -20,10 +21,12 @@ const statement = (state: Case, place: Place): readonly Deadline[] => {
   ];
 };
 
+/** The term; of what was reported complete in time it only runs out: then the office's days to check it count (I-37). */
 const rectification = (measure: Measure, place: Place): readonly Deadline[] => {
   if (measure.acceptedAt || measure.unmetAt) return [];
   const { entry, stage, decidedAt: since, lastDay, until } = measure;
-  return [ofUnit('rectification', { of: entry, stage }, { since, lastDay, until }, place)];
+  const run = { since, lastDay, until };
+  return [ofUnit('rectification', { of: entry, stage }, run, place, isReportedInTime(measure))];
 };
 
 /** Reported as complete, or unmet at the end, nothing more is to be reported (A22; I-7, I-20). */
