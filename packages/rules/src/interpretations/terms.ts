@@ -121,14 +121,14 @@ export const termInterpretations = [
       {
         id: 'waits-for-the-check',
         meaning: {
-          zh: '核查前不提出，核查机关逾期由其自身期限亮红灯；核查合格视为按期整改，不合格的随核查结果提出下一级措施',
+          zh: '核查前不提出，核查机关逾期由其自身期限亮红灯；核查认定已整改到位的视为按期整改，未到位的随核查结果提出下一级措施',
           en: 'not before the office has checked, whose own deadline turns red; found put right it counts as in time, found wanting the next stage is proposed with the check',
         },
       },
       {
         id: 'proposed-at-the-end',
         meaning: {
-          zh: '期满即提出；其后核查合格的，该建议予以撤回',
+          zh: '期满即提出；其后核查认定已整改到位的，该建议予以撤回',
           en: 'it is, at the end; found put right afterwards, that proposal is withdrawn',
         },
       },

@@ -34,8 +34,8 @@ export const termUnmet = (
 };
 
 /**
- * The term ended unmet (A21–A24): the next stage is proposed and the competent body called; people decide. Nothing where no stage
- * follows.
+ * The term ended unmet (A21–A24), as the clock found at its end or a check after it (I-37): the next stage is proposed and the competent
+ * body called; people decide. Nothing where no stage follows.
  */
 export const endedUnmet = (measure: Measure, ending: Ending): readonly CaseEvent[] => {
   const { city, now, builder, facts = {} } = ending;
