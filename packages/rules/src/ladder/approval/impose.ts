@@ -72,7 +72,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     workTeam: act.workTeam ?? null,
     interview: interviewOf(judging, document),
     necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
-    ...recurring(stage, builder, { from, until, zone: city.zone }),
+    ...recurring(stage, builder, { from, until, city }),
     planDue: plan?.due ?? null,
   };
   const articles: readonly Provision[] = [
@@ -140,14 +140,16 @@ const planAsked = (
 const recurring = (
   stage: StageDefinition,
   builder: ExplanationBuilder,
-  { from, until, zone }: { readonly from: LegalDate; readonly until: Instant; readonly zone: string },
+  { from, until, city }: { readonly from: LegalDate; readonly until: Instant; readonly city: CitySettings },
 ) => {
   if (stage.progressEvery) builder.interpret('I-7');
   if ('verifyAgainEvery' in stage.unmet) builder.interpret('I-6');
   const progressEvery = stage.progressEvery ? builder.term(stage.progressEvery) : null;
+  const checks = progressEnds(from, progressEvery, until, city);
+  builder.interpret(...checks.interpretations);
   return {
     progressEvery,
-    progressDue: progressEnds(from, progressEvery, until, zone),
+    progressDue: checks.ends,
     verifyAgainEvery: 'verifyAgainEvery' in stage.unmet ? builder.term(stage.unmet.verifyAgainEvery) : null,
   };
 };

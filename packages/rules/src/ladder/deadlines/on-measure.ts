@@ -35,7 +35,7 @@ const againRun = (measure: Measure, every: string, place: Place): Run => {
   const { until, refusedAt, lastDay } = measure;
   const from = verifiedLastOn(measure, place.city);
   const since = from === lastDay ? until : (refusedAt ?? until);
-  return runUntil(since, intervalEnd(from, every, 1, place.city.zone), place);
+  return runUntil(since, intervalEnd(from, every, 1, place.city), place);
 };
 
 const again = (measure: Measure, place: Place): readonly Deadline[] => {
