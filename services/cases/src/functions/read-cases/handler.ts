@@ -1,5 +1,6 @@
 import { apiHandler, checkMatch, city, effects, on, refused } from '@jieti/lambda';
 import { recommend } from '@jieti/rules';
+import { circumstancesOf } from '../../acts/judge.ts';
 import { readableCase } from '../../case/case-access.ts';
 import { routes } from '../../contract/routes.ts';
 import { listCases } from '../../lists/list-cases.ts';
@@ -15,7 +16,7 @@ export const handler = withCalendars(
     })),
     on(routes.readCase, async ({ principal, params }) => {
       const { record, unit } = await readableCase(principal, params.id);
-      return caseAnswer(record.state, { city: city(), unit, now: effects.now() });
+      return caseAnswer(record.state, await circumstancesOf(unit));
     }),
     on(routes.recommendStage, async (request) => {
       const { record, unit } = await readableCase(request.principal, request.params.id);
