@@ -1,7 +1,7 @@
 import { type Act, type Actor, type CaseEvent, mayAct } from '@jieti/rules';
 import { type NextAct, nextActs } from '../../../services/cases/src/views/next-acts.ts';
 import type { Ground, Standing } from './ground.ts';
-import { actorsFor, ask, unitStaff } from './place.ts';
+import { actorsFor, ask, tenuresOf, unitStaff } from './place.ts';
 import { waysOf } from './ways.ts';
 
 /** What came of an offered act in one of its ways. */
@@ -59,7 +59,12 @@ export interface Offers {
 export const offersAt = (ground: Ground, standing: Standing, everyBody: boolean): Offers => {
   const taken: Taken[] = [];
   const followed: Taken[] = [];
-  for (const offer of nextActs(standing.state, { city: ground.law, unit: ground.unit, now: standing.now })) {
+  for (const offer of nextActs(standing.state, {
+    city: ground.law,
+    unit: ground.unit,
+    now: standing.now,
+    tenures: tenuresOf(ground),
+  })) {
     const hands = new Set<string>();
     for (const by of takersOf(ground, offer)) {
       const hand = handOf(offer, by, everyBody);

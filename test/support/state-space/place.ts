@@ -46,6 +46,11 @@ export const actorsFor = (
 
 export const unitStaff = ({ unit }: Ground): Actor => ({ by: 'unit', subject: 'staff', unit: unit.id });
 
+/** Who held the one post of the unit: the same all the time. */
+export const tenuresOf = ({ unit }: Ground): readonly Tenure[] => [
+  { unit: unit.id, ...head, role: 'principal', from: '2015-01-01', to: null },
+];
+
 /** What would come of an act. `stage`: the one that a decline by minutes is about. */
 export const ask = (
   ground: Ground,
@@ -54,9 +59,6 @@ export const ask = (
   actor: Actor,
   stage: StageId | null = null,
 ): Outcome<readonly CaseEvent[]> => {
-  const tenures: readonly Tenure[] = [
-    { unit: ground.unit.id, ...head, role: 'principal', from: '2015-01-01', to: null },
-  ];
   const { law: city, unit } = ground;
   const session = sessionFor(ground, standing, act, actor, stage);
   return decide(standing.state, act, {
@@ -64,8 +66,7 @@ export const ask = (
     unit,
     now: standing.now,
     actor,
-    holders: tenures,
-    tenures,
+    tenures: tenuresOf(ground),
     session,
   });
 };

@@ -1,14 +1,15 @@
 import { legalDateOf } from '../../calendar/index.ts';
 import type { StageDefinition } from '../../city.ts';
-import { competentOffices } from '../../competence/competent-offices.ts';
 import { type CheckResult, collect } from '../../decision/checks.ts';
 import { type AboutDay, checkDocument, checkNotOlder } from '../../decision/document.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
+import { mayPropose } from '../competence/in-case.ts';
 import { isTakenUpFirst } from '../proposal/opening.ts';
 import { restsOnResolution } from '../proposal/resolution.ts';
 import { checkInterview } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { checkNecessity } from './necessity.ts';
+import { checkResponsible } from './responsible.ts';
 import { checkWorkTeam } from './work-team.ts';
 
 /**
@@ -29,7 +30,7 @@ export const checkStudied = ({ state, stage, context, act }: Judging): CheckResu
           articles: [stage.article],
           facts: {
             origin: state.proposal.origin,
-            competent: competentOffices(context.city, context.unit, 'propose', stage.id),
+            competent: mayPropose(state, context, stage.id),
           },
         },
       );
@@ -56,6 +57,7 @@ export const checkApproval = (judging: Judging): CheckResult => {
     checkNecessity(judging),
     checkInterview(judging),
     checkWorkTeam(judging),
+    checkResponsible(judging),
   );
 };
 
@@ -89,7 +91,7 @@ const checkHeard = ({ state: { proposal }, context: { now }, stage }: Judging): 
 /** A return or a refusal does not carry what only a measure can carry. */
 export const checkNotApproved = ({ act, stage }: Pick<Judging, 'act' | 'stage'>): CheckResult =>
   collect(
-    ...(['interview', 'necessity', 'workTeam'] as const).map((field) =>
+    ...(['interview', 'necessity', 'workTeam', 'responsible'] as const).map((field) =>
       act[field] === undefined
         ? null
         : refusal(
