@@ -78,6 +78,25 @@ export const sessionKept = eventContract({
   }),
 });
 
+const workCalendarYear = z.strictObject({
+  holidays: z.array(z.iso.date()),
+  workdays: z.array(z.iso.date()),
+});
+
+/**
+ * The working calendar of a year was put on record, or corrected: `former` is what the city counted by before, null where it had none
+ * (I-10).
+ */
+export const workCalendarPublished = eventContract({
+  source: 'jieti.cases',
+  detailType: 'work-calendar-published',
+  detail: z.strictObject({
+    year: z.number().int(),
+    version: z.number().int(),
+    former: workCalendarYear.nullable(),
+  }),
+});
+
 /** An act or a step was entered in a case's ledger; `version` is its number. */
 export const caseChanged = eventContract({
   source: 'jieti.cases',
