@@ -1,6 +1,7 @@
 import type { Unit } from '@jieti/letters/contract';
 import {
   type CitySettings,
+  checkEvaluator,
   eachLevelEvaluates,
   evaluatorOf,
   type GradedYear,
@@ -16,18 +17,16 @@ const unitsAtOnce = 500;
 const none: Ancestors = [];
 
 /** Places of units, as far as they matter to who evaluates them: under a law by which the top evaluates all, nothing is read. */
-const placesIn = (law: CitySettings, year: number) => {
-  const ancestorsOf = ancestry();
-  return eachLevelEvaluates(law, year)
+const placesIn = (law: CitySettings, year: number, ancestorsOf = ancestry()) =>
+  eachLevelEvaluates(law, year)
     ? ancestorsOf
     : async (units: readonly Unit[]): Promise<Map<string, Ancestors>> =>
         new Map(units.map(({ id }) => [id, none]));
-};
 
 /** Finds those among units that a locality evaluates in a year (A10, I-47); the top itself is evaluated by nobody. */
-export const ownUnits = ({ year, by }: GradedYear) => {
+export const ownUnits = ({ year, by }: GradedYear, ancestorsOf = ancestry()) => {
   const law = lawOfYear(year);
-  const placesOf = placesIn(law, year);
+  const placesOf = placesIn(law, year, ancestorsOf);
   return async (units: readonly Unit[]): Promise<Unit[]> => {
     const places = await placesOf(units);
     return units.filter(
@@ -50,6 +49,16 @@ const registered = ({ year, by }: Evaluation) => {
     });
   };
 };
+
+/** The localities below the top whose bodies evaluate in a year (A10, I-47). */
+export async function* evaluatorsBelow(year: number): AsyncGenerator<string> {
+  const law = lawOfYear(year);
+  if (!eachLevelEvaluates(law, year)) return;
+  for await (const page of unitPages(unitsAtOnce))
+    for (const unit of page)
+      if (unit.id !== law.root && gradedInYear(endOf(unit), law, year) && !checkEvaluator(unit, law, year))
+        yield unit.id;
+}
 
 /** Units as an upload is checked against them: each with who evaluates it, as far as the evaluator may know of it. */
 export const registeredUnits = async (

@@ -130,7 +130,7 @@ export async function* collectYear(
   ]);
   const today = legalDateOf(effects.now(), city.zone);
   const sources = { year, by, city, today, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
-  const ownOf = ownUnits({ year, by });
+  const ownOf = ownUnits(sources, sources.ancestorsOf);
   for await (const page of knownUnitPages(pageSize)) {
     const own = new Set((await ownOf(page.map(({ unit }) => unit))).map(({ id }) => id));
     const graded = page.filter(({ unit }) => own.has(unit.id));

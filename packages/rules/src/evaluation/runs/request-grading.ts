@@ -37,10 +37,13 @@ export const regradeAfterReview = (
   { now, actor, ...of }: GradedYear & Pick<YearContext, 'now' | 'actor'>,
 ): RunRequested => requested(id, of, now, actor);
 
-/** The day of the yearly run has come (A10): nobody asked for it, and it grades at once. */
+/**
+ * The day of the yearly run has come (A10): nobody asked for it. That of the top grades at once, in the execution which the day started;
+ * one of another locality is started as one that was asked for.
+ */
 export const scheduleGrading = (
   id: string,
-  { year, now }: Pick<YearContext, 'year' | 'now'>,
+  { now, ...of }: GradedYear & Pick<YearContext, 'now'>,
 ): RunRequested => {
   const actor: Actor = { by: 'system', cause: 'deadline' };
   return {
@@ -48,7 +51,10 @@ export const scheduleGrading = (
     at: now,
     actor,
     articles: ['evaluation'],
-    data: { year },
-    state: { ...newRun({ id, year, kind: 'year' }, now, actor), status: 'grading' },
+    data: { ...of },
+    state: {
+      ...newRun({ id, ...of, kind: 'year' }, now, actor),
+      status: of.by === undefined ? 'grading' : 'requested',
+    },
   };
 };
