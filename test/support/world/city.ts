@@ -20,6 +20,12 @@ export const testCity: CitySettings = {
   workCalendar: {},
 };
 
+/** The same where each level evaluates those directly below it, as the measure has it (A10, I-47). */
+export const cityOfLevels: CitySettings = {
+  ...testCity,
+  interpretations: measureOfTangshan.interpretations,
+};
+
 let directory: string | undefined;
 let cities = 0;
 
