@@ -383,12 +383,21 @@ describe('who may do what (every role, every route)', () => {
     ]);
   });
 
-  /** What somebody gets; a refusal names its article, and writes nothing. */
+  /** A refusal names its article, who could do it instead, and in which point the caller is not one of them. */
+  const tellsWhoCould = (body: Reply['body'], what: string): void => {
+    expect(body.articles, what).toContainEqual(expect.stringMatching(/^A\d/));
+    const [first] = body.refusals;
+    expect(first.competent, what).toEqual(expect.any(Array));
+    if (body.code !== 'not-competent') return;
+    expect(first.competent, what).not.toEqual([]);
+    expect(['body', 'level', 'place', 'capacity'], what).toContain(first.lacking);
+  };
+
+  /** What somebody gets; a refusal writes nothing. */
   const outcome = async (of: Ready, name: Role): Promise<number> => {
     const before = everythingWritten(city);
     const { status, body, text } = await askAs(requestFor(of), roles[name]);
-    if (status === 403)
-      expect(body.articles, `${name}: ${text}`).toContainEqual(expect.stringMatching(/^A\d/));
+    if (status === 403) tellsWhoCould(body, `${name}: ${text}`);
     if (status >= 400) expect(everythingWritten(city), `${name} wrote`).toBe(before);
     return status;
   };

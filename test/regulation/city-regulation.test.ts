@@ -94,8 +94,12 @@ describe('what surrounds them', () => {
     expect(measureBodies.map(({ id }) => id)).toContain('joint-conference');
   });
 
-  it('every stage and the letters cite a document by number and date (A7, A19)', () => {
-    expect(measureDocument.number).toBe('冀办字〔2017〕3号');
+  it('every stage and the letters cite one document, without the number that the source does not give (A7, A19)', () => {
+    expect(measureDocument).toEqual({
+      title: '《市健全落实综治维稳领导责任制实施办法》',
+      number: null,
+      date: '2017-11-21',
+    });
     expect(measureOfTangshan.ladder.map(({ authority }) => authority)).toEqual(
       measureOfTangshan.ladder.map(() => measureDocument),
     );

@@ -34,7 +34,7 @@ describe('every outcome says what it rests on', () => {
           exceptional: false,
           stated: true,
           succeeds: null,
-          authority: { number: '冀办字〔2017〕3号' },
+          authority: { title: '《市健全落实综治维稳领导责任制实施办法》', number: null },
         },
         parameters: {
           'veto-term': { value: 'P1Y', from: '2017-11-21' },

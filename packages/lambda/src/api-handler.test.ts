@@ -102,6 +102,33 @@ describe('the stack every handler wears', () => {
     expect(answer.body).toMatchObject({ status, code, type: `/docs/problems/${code}` });
   });
 
+  it.each([
+    [
+      'a query parameter that the path does not take, where it stands',
+      { queryStringParameters: { colour: 'red' } },
+      {
+        pointer: '#query/colour',
+        code: 'unknown-query',
+        detail: 'This path takes no query parameter colour.',
+      },
+    ],
+    ['a body that is a bare text', { body: '"x"' }, { pointer: '', code: 'body-not-an-object' }],
+    ['a body that is a list', { body: '[]' }, { pointer: '', code: 'body-not-an-object' }],
+    [
+      'the content types that the path takes',
+      { headers: { 'content-type': 'text/plain', 'accept-language': 'en' } },
+      {
+        pointer: '#header/Content-Type',
+        code: 'content-type-not-taken',
+        detail: 'This path takes: application/json.',
+      },
+    ],
+  ])('names %s', async (_what, more, fault) => {
+    const headers = { 'content-type': 'application/json', 'accept-language': 'en' };
+    const answer = await call(echo, event({ headers, ...more }));
+    expect(answer.body.errors).toMatchObject([fault]);
+  });
+
   it('names every fault at once, each with its pointer', async () => {
     const answer = await call(
       echo,

@@ -73,13 +73,43 @@ const describe = (issue: z.core.$ZodIssue): Bilingual => {
 const codeOf = (issue: z.core.$ZodIssue): string =>
   issue.code === 'custom' ? String(issue.params?.code ?? 'custom') : issue.code.replaceAll('_', '-');
 
+const errorOf = (issue: z.core.$ZodIssue, at: string): InputError => ({
+  pointer: at + pointerTo(issue.path),
+  detail: describe(issue),
+  code: codeOf(issue),
+});
+
+/** A parameter that the path does not take is named where it stands, for it is no field of a body. */
+const unknownParameters = ({ keys }: z.core.$ZodIssueUnrecognizedKeys): InputError[] =>
+  keys.map((key) => ({
+    pointer: `#query/${escapePointer(key)}`,
+    detail: inputErrorText('unknown-query', { names: key }),
+    code: 'unknown-query',
+  }));
+
+/** A text, a number or a list where the whole body must be an object has no field to be pointed at. */
+const plainBody = (): InputError => ({
+  pointer: '',
+  detail: inputErrorCatalogue['body-not-an-object'],
+  code: 'body-not-an-object',
+});
+
+const isPlainBody = (issue: z.core.$ZodIssue, at: string): boolean =>
+  at === '' && issue.path.length === 0 && issue.code === 'invalid_type' && issue.expected === 'object';
+
 /** Every fault zod found, each with its pointer. `at` says which part of the request: '' for the body. */
 export const inputErrorsOf = (error: z.ZodError, at = ''): InputError[] =>
-  error.issues.map((issue) => ({
-    pointer: at + pointerTo(issue.path),
-    detail: describe(issue),
-    code: codeOf(issue),
-  }));
+  error.issues.flatMap((issue) => {
+    if (at === '#query' && issue.code === 'unrecognized_keys') return unknownParameters(issue);
+    return isPlainBody(issue, at) ? plainBody() : errorOf(issue, at);
+  });
+
+/** The fault of a body in a type that its route does not take: which it takes. */
+export const contentTypeError = (taken: readonly string[]): InputError => ({
+  pointer: '#header/Content-Type',
+  detail: inputErrorText('content-type-not-taken', { types: { zh: taken.join('、'), en: taken.join(', ') } }),
+  code: 'content-type-not-taken',
+});
 
 export const invalidInput = (errors: readonly InputError[]): Problem => problem('invalid-input', { errors });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { preferred } from './accept.ts';
 import { inputErrorText } from './contract/input-error-catalogue.ts';
 import { type Route, verbOf } from './contract/route.ts';
-import { inputErrorsOf, invalidInput } from './input-errors.ts';
+import { contentTypeError, inputErrorsOf, invalidInput } from './input-errors.ts';
 import { plainJsonError } from './plain-json.ts';
 import { type Principal, principalOf } from './principal.ts';
 import { type InputError, type Language, notFound, problem } from './problem.ts';
@@ -46,7 +46,8 @@ const readBody = (route: Route, event: Event): unknown => {
   const raw = rawBody(event);
   if (raw.byteLength > (route.maxBytes ?? defaultMaxBytes)) throw problem('too-large');
   const type = mediaType(event);
-  if (!(route.consumes ?? ['application/json']).includes(type)) throw problem('unsupported-media-type');
+  const taken = route.consumes ?? ['application/json'];
+  if (!taken.includes(type)) throw problem('unsupported-media-type', { errors: [contentTypeError(taken)] });
   if (type !== 'application/json') return raw;
   const value = parseJson(raw.toString('utf8'));
   const fault = plainJsonError(value);

@@ -76,7 +76,7 @@ export const draftKey = (of: GradedYear): Key => ({ PK: yearPK(of), SK: 'DRAFT' 
 export const publicationKey = (of: GradedYear): Key => ({ PK: yearPK(of), SK: 'PUBLICATION' });
 
 /** Which locality below the top graded a unit's year last. */
-export const gradersPK = (year: number): string => `GRADERS#${year}`;
+const gradersPK = (year: number): string => `GRADERS#${year}`;
 export const graderKey = (year: number, unit: string): Key => ({ PK: gradersPK(year), SK: unit });
 
 export const runPK = (id: string): string => `RUN#${id}`;

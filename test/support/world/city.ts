@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type CityFile, type CitySettings, measureOfTangshan } from '@jieti/rules';
 
 /** A law by which the top evaluates all units, those below its counties too (I-47). */
-export const topAlone = <L extends Pick<CitySettings, 'interpretations'>>(law: L): L => ({
+const topAlone = <L extends Pick<CitySettings, 'interpretations'>>(law: L): L => ({
   ...law,
   interpretations: law.interpretations.map((one) =>
     one.id === 'I-47' ? { ...one, setting: 'top-alone' as const } : one,

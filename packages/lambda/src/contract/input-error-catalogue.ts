@@ -7,6 +7,11 @@ export const inputErrorCatalogue = {
     zh: '此路径不接受查询参数：{names}。',
     en: 'This path takes no query parameter {names}.',
   },
+  'body-not-an-object': {
+    zh: '请求体应为一个JSON对象，不能是单独的文本、数字或列表。',
+    en: 'The body must be one JSON object, not a bare text, number or list.',
+  },
+  'content-type-not-taken': { zh: '此路径接受：{types}。', en: 'This path takes: {types}.' },
   'invalid-type': { zh: '应为{expected}。', en: 'Expected {expected}.' },
   'too-small': { zh: '过小或过短，至少{minimum}。', en: 'Too small or too short: at least {minimum}.' },
   'too-big': { zh: '过大或过长，至多{maximum}。', en: 'Too big or too long: at most {maximum}.' },

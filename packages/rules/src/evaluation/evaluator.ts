@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../decision/index.ts';
 import { settingToday } from '../interpretations/index.ts';
 import { decidesAt } from '../law/levels.ts';
 import type { UnitFacts, UnitId } from '../vocabulary.ts';
-import { gradingDay } from './grading/index.ts';
+import { gradingDay } from './grading/grades.ts';
 
 /** A year as the bodies of one locality grade it (A10). */
 export interface GradedYear {

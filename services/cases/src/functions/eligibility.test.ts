@@ -147,7 +147,7 @@ describe('whether a unit or a holder is eligible (A11, A23)', () => {
       { unit: 'north', purpose: 'other', purposeText: '13912345678' },
       [['#query/purposeText', 'personal-number']],
     ],
-    ['with a field nobody knows', { unit: 'north', colour: 'red' }, [['#query', 'unrecognized-keys']]],
+    ['with a field nobody knows', { unit: 'north', colour: 'red' }, [['#query/colour', 'unknown-query']]],
     [
       'for a certificate’s number that is none',
       { certificate: 'ZG-1' },

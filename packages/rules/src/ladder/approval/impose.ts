@@ -1,4 +1,4 @@
-import { addWorkingDays, endOfDay, termEnd } from '../../calendar/index.ts';
+import { endInWorkingDays, termEnd } from '../../calendar/index.ts';
 import { progressEnds } from '../../calendar/intervals.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
@@ -71,7 +71,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     workTeam: act.workTeam ?? null,
     interview: interviewOf(judging, document),
     necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
-    ...recurring(stage, builder, { from, until, zone: city.zone }),
+    ...recurring(stage, builder, { from, until, city }),
     planDue: plan?.due ?? null,
   };
   const articles: readonly Provision[] = [
@@ -130,9 +130,9 @@ const planAsked = (
   { from, city }: { readonly from: LegalDate; readonly city: CitySettings },
 ) => {
   if (planWithin === undefined) return null;
-  const { day: lastDay, provisional } = addWorkingDays(from, builder.days(planWithin), city);
+  const { lastDay, until, provisional } = endInWorkingDays(from, builder.days(planWithin), city);
   return {
-    due: { lastDay, until: endOfDay(lastDay, city.zone) },
+    due: { lastDay, until },
     facts: { planDueOn: lastDay, ...(provisional ? { planDueProvisional: true } : {}) },
   };
 };
@@ -141,14 +141,16 @@ const planAsked = (
 const recurring = (
   stage: StageDefinition,
   builder: ExplanationBuilder,
-  { from, until, zone }: { readonly from: LegalDate; readonly until: Instant; readonly zone: string },
+  { from, until, city }: { readonly from: LegalDate; readonly until: Instant; readonly city: CitySettings },
 ) => {
   if (stage.progressEvery) builder.interpret('I-7');
   if ('verifyAgainEvery' in stage.unmet) builder.interpret('I-6');
   const progressEvery = stage.progressEvery ? builder.term(stage.progressEvery) : null;
+  const checks = progressEnds(from, progressEvery, until, city);
+  builder.interpret(...checks.interpretations);
   return {
     progressEvery,
-    progressDue: progressEnds(from, progressEvery, until, zone),
+    progressDue: checks.ends,
     verifyAgainEvery: 'verifyAgainEvery' in stage.unmet ? builder.term(stage.unmet.verifyAgainEvery) : null,
   };
 };

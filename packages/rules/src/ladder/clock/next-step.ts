@@ -67,7 +67,7 @@ const atTheEnd = (measure: Measure, city: CitySettings): Step => {
  */
 const towardsRelease = (measure: Measure, city: CitySettings, now: Instant | null): Step => {
   const every = textAt(city, releaseReminderEvery, measure.from);
-  const after = (at: Instant): Instant => nextIntervalEnd(measure.lastDay, every, at, city.zone);
+  const after = (at: Instant): Instant => nextIntervalEnd(measure.lastDay, every, at, city);
   const last = measure.checked
     .filter(isReleaseReminder)
     .map((key) => key.slice(releasePrefix.length))

@@ -126,7 +126,7 @@ const verifyAgain = (taking: Taking): readonly CaseEvent[] => {
   if (every === null) return [];
   builder.interpret('I-6');
   const from = verifiedLastOn(measure, context.city);
-  const next = nextIntervalEnd(from, every, context.now, context.city.zone);
+  const next = nextIntervalEnd(from, every, context.now, context.city);
   if (measure.unmetAt === null) return [unmet(taking, next)];
   const facts = { due: measure.verifyAgainAt, verifyAgainAt: next, every };
   return [{ ...head(taking, facts), type: 'verification-due-again', data: { verifyAgainAt: next } }];

@@ -133,7 +133,7 @@ const checkOpen = (state: Case, measure: Measure, context: ActContext): CheckRes
 const nextCheck = (measure: Measure, { city, now }: ActContext): { readonly verifyAgainAt?: Instant } => {
   const every = measure.unmetAt ? verifyAgainEveryOf(measure, city) : null;
   if (every === null) return {};
-  return { verifyAgainAt: intervalEnd(legalDateOf(now, city.zone), every, 1, city.zone) };
+  return { verifyAgainAt: intervalEnd(legalDateOf(now, city.zone), every, 1, city) };
 };
 
 const verified = (state: Case, measure: Measure, act: Accept, context: ActContext): CaseEvent => {

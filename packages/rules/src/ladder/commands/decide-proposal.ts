@@ -1,4 +1,3 @@
-import { competentOffices } from '../../competence/competent-offices.ts';
 import { actName, actNameAt } from '../../competence/names.ts';
 import { onlyCompetent, onlySomewhere } from '../../competence/refusals.ts';
 import { collect, today } from '../../decision/checks.ts';
@@ -17,6 +16,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { resolutionOf } from '../case/measures.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
+import { inCharge } from '../competence/in-case.ts';
 import { judgeResolution } from '../proposal/resolution.ts';
 import { chooseTerm } from '../proposal/term-choice.ts';
 
@@ -48,12 +48,9 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
       : judgeRefused({ state, act, context, stage, builder });
   const judging: Judging = { state, act, context, stage, choice, builder, cited };
   const refusals = collect(
-    onlyCompetent(
-      context,
-      competentOffices(context.city, context.unit, 'decide', stage.id),
-      actNameAt('decide', stage),
-      [stage.article],
-    ),
+    onlyCompetent(context, inCharge(state, context, 'decide', stage.id), actNameAt('decide', stage), [
+      stage.article,
+    ]),
     checkOwnProposal(context, stage, state.proposal.proposedBy),
     checkStudied(judging),
     checkReasons(act.reasons, stage.article),
@@ -75,12 +72,9 @@ const declineBefore = (state: Extract<Case, { status: 'verified' }>, act: Decide
   const declining = { state, act, context, stage, builder };
   const cited = judgeRefused(declining);
   const refusals = collect(
-    onlyCompetent(
-      context,
-      competentOffices(context.city, context.unit, 'decide', stage.id),
-      actNameAt('decide', stage),
-      [stage.article],
-    ),
+    onlyCompetent(context, inCharge(state, context, 'decide', stage.id), actNameAt('decide', stage), [
+      stage.article,
+    ]),
     checkReasons(act.reasons, stage.article),
     checkNotApproved({ act, stage }),
     ...cited.refusals,

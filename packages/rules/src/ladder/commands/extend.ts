@@ -55,9 +55,9 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
   return refuseOr<readonly CaseEvent[]>(refusals, () => {
     const { lastDay, until, interpretations, provisional } = endOn(measure, act.lastDay, context);
     const from = anew ? today(context) : measure.from;
-    const checks = progressEnds(from, measure.progressEvery, until, context.city.zone);
-    const progressDue = anew ? [...measure.progressDue, ...checks] : checks;
-    builder.interpret(...interpretations);
+    const checks = progressEnds(from, measure.progressEvery, until, context.city);
+    const progressDue = anew ? [...measure.progressDue, ...checks.ends] : checks.ends;
+    builder.interpret(...interpretations, ...checks.interpretations);
     return [
       {
         type: 'term-extended',

@@ -5,6 +5,7 @@ import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
 import { verifiedLastOn, verifyAgainEveryOf } from '../case/verify-again-every.ts';
 import { acceptingBodies, acceptingFirst, decidingBody } from '../competence/of-measure.ts';
+import { intervalMayMove, termMayMove } from './counted-again.ts';
 import { type Deadline, ofOffices, type Place, type Run, runUntil, workingDays } from './deadline.ts';
 
 /** The unit reported that everything is put right, or the level below found it so: the office whose turn it is verifies it (A20–A24; I-19). */
@@ -22,7 +23,8 @@ const acceptance = (measure: Measure, place: Place): readonly Deadline[] => {
 const release = (measure: Measure, acceptedAt: string, place: Place): Deadline => {
   const { entry, stage, lastDay, until } = measure;
   const run = workingDays('release-working-days', acceptedAt, place);
-  const end: Run = run.until > until ? run : { since: acceptedAt, lastDay, until };
+  const provisional = termMayMove(measure, place.city);
+  const end: Run = run.until > until ? run : { since: acceptedAt, lastDay, until, provisional };
   return ofOffices('release', { of: entry, stage }, end, decidingBody(measure, place, 'release'), place);
 };
 
@@ -35,7 +37,8 @@ const againRun = (measure: Measure, every: string, place: Place): Run => {
   const { until, refusedAt, lastDay } = measure;
   const from = verifiedLastOn(measure, place.city);
   const since = from === lastDay ? until : (refusedAt ?? until);
-  return runUntil(since, intervalEnd(from, every, 1, place.city.zone), place);
+  const end = intervalEnd(from, every, 1, place.city);
+  return { ...runUntil(since, end, place), provisional: intervalMayMove(end, { from }, place.city) };
 };
 
 const again = (measure: Measure, place: Place): readonly Deadline[] => {
