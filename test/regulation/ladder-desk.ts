@@ -204,12 +204,15 @@ export class Desk {
   readonly events: CaseEvent[] = [];
   readonly of: UnitFacts;
   rules: CitySettings;
+  /** Who ever held the unit's posts, by the register. */
+  readonly tenures: readonly Tenure[];
   /** Sessions of joint conferences on record, by their id. */
   readonly sessions = new Map<string, ConferenceSession>();
 
-  constructor(of: UnitFacts, rules: CitySettings = city) {
+  constructor(of: UnitFacts, rules: CitySettings = city, tenures: readonly Tenure[] = tenuresOf(of)) {
     this.of = of;
     this.rules = rules;
+    this.tenures = tenures;
   }
 
   get now(): Case {
@@ -229,8 +232,7 @@ export class Desk {
       unit: this.of,
       actor,
       now: at(when),
-      holders: holdersOf(this.of),
-      tenures: tenuresOf(this.of),
+      tenures: this.tenures,
       session: this.sessionCited(act),
     });
   }

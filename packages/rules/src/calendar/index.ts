@@ -5,6 +5,7 @@ export { dayEndingAt, endOfDay, isZone, legalDateOf, startOfDay } from './day-bo
 export { addDays, daysBetween, isLegalDate, yearOf } from './legal-date.ts';
 export { localTime } from './local-time.ts';
 export { statutoryDays } from './statutory-days.ts';
+export { type StrangeDay, strangeDays } from './strange-days.ts';
 export { addTerm, parseTerm } from './term.ts';
 export { type TermEnd, termEnd } from './term-end.ts';
 export { termInWords } from './term-in-words.ts';

@@ -39,3 +39,4 @@ export {
   recommend,
 } from './proposal/recommendation.ts';
 export { restsOnResolution } from './proposal/resolution.ts';
+export { proposedResponsible } from './responsible/proposed.ts';

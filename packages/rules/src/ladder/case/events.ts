@@ -1,11 +1,11 @@
-import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
+import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { YearReason } from '../../evaluation/consequences/index.ts';
 import type { Provision } from '../../provisions/index.ts';
 import type { Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
 import type { Deadline } from '../deadlines/deadline.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
-import type { Measure, Proposal, Resolution } from './measure.ts';
+import type { Bar, Measure, Proposal, Resolution } from './measure.ts';
 import type { AppealOutcome, FilingAnswerResult, ReferralResult } from './words.ts';
 
 /** An imposed measure starts with these; the rest of `Measure` begins empty, and its entry is the event's own. */

@@ -1,4 +1,5 @@
 import { appealPeriod, appealsOf } from '../case/appeals.ts';
+import { isReportedInTime } from '../case/awaits-check.ts';
 import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { measuresOf } from '../case/measures.ts';
@@ -15,11 +16,12 @@ const statement = (state: Case, place: Place): readonly Deadline[] => {
   return [ofUnit('statement', { of: entry, stage }, run, place, true)];
 };
 
+/** The term; of what was reported complete in time it only runs out: then the office's days to check it count (I-37). */
 const rectification = (measure: Measure, place: Place): readonly Deadline[] => {
   if (measure.acceptedAt || measure.unmetAt) return [];
   const { entry, stage, decidedAt: since, lastDay, until } = measure;
-  const provisional = termMayMove(measure, place.city);
-  return [ofUnit('rectification', { of: entry, stage }, { since, lastDay, until, provisional }, place)];
+  const run = { since, lastDay, until, provisional: termMayMove(measure, place.city) };
+  return [ofUnit('rectification', { of: entry, stage }, run, place, isReportedInTime(measure))];
 };
 
 /** Reported as complete, or unmet at the end, nothing more is to be reported (A22; I-7, I-20). */

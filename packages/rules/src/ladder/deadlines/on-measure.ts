@@ -1,5 +1,6 @@
 import { intervalEnd } from '../../calendar/intervals.ts';
 import { requireRung } from '../../law/rungs.ts';
+import { isCheckedPastEnd } from '../case/awaits-check.ts';
 import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
@@ -8,11 +9,14 @@ import { acceptingBodies, acceptingFirst, decidingBody } from '../competence/of-
 import { intervalMayMove, termMayMove } from './counted-again.ts';
 import { type Deadline, ofOffices, type Place, type Run, runUntil, workingDays } from './deadline.ts';
 
-/** The unit reported that everything is put right, or the level below found it so: the office whose turn it is verifies it (A20–A24; I-19). */
-const acceptance = (measure: Measure, place: Place): readonly Deadline[] => {
+/**
+ * The unit reported that everything is put right, or the level below found it so: the office whose turn it is verifies it (A20–A24; I-19);
+ * also past the end, which waits for it (I-37). What was reported too late to be accepted is not to be checked.
+ */
+const acceptance = (state: Case, measure: Measure, place: Place): readonly Deadline[] => {
   const { reportedCompleteAt, acceptedBelowAt, entry, stage } = measure;
   const since = acceptedBelowAt ?? reportedCompleteAt;
-  if (!since) return [];
+  if (!since || !isCheckedPastEnd(state, measure, place.city)) return [];
   const run = workingDays('acceptance-working-days', since, place);
   const first = acceptingFirst(measure, place);
   const whose = first.length > 0 ? first : acceptingBodies(measure, place);
@@ -54,5 +58,5 @@ export const deadlinesOnMeasure = (state: Case, place: Place): readonly Deadline
   const measure = currentMeasure(state);
   if (!measure) return [];
   if (measure.acceptedAt) return once(measure, measure.acceptedAt, place);
-  return [...acceptance(measure, place), ...again(measure, place)];
+  return [...acceptance(state, measure, place), ...again(measure, place)];
 };

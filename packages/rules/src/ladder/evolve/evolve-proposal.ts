@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts';
+import type { Case, ProposedCase } from '../case/case.ts';
 import type { Measure, Proposal } from '../case/measure.ts';
 import { withoutReason } from '../case/year-basis.ts';
 import { withFilings } from './owed-papers.ts';
@@ -16,12 +16,10 @@ type ProposalEvents =
   | 'measure-imposed'
   | 'recommended-to-superior';
 
-type Proposed = Extract<Case, { status: 'proposed' }>;
-
-const proposed = (state: Case, event: { type: ProposalEvents }): Proposed =>
+const proposed = (state: Case, event: { type: ProposalEvents }): ProposedCase =>
   state.status === 'proposed' ? state : impossible(state, event);
 
-const withProposal = (state: Proposed, change: Partial<Proposal>): Case => ({
+const withProposal = (state: ProposedCase, change: Partial<Proposal>): Case => ({
   ...state,
   proposal: { ...state.proposal, ...change },
 });
@@ -87,6 +85,8 @@ export const proposalReducers: Reducers<ProposalEvents> = {
     // What the conference refused before it was proposed ends the case: no measure stands.
     if (state.status === 'verified')
       return { ...common(state), status: 'closed', how: 'declined', closedAt: event.at };
+    // What it refused after the proposal had been returned is over, and the measure stands.
+    if (state.status === 'unmet') return { ...state, nextStage: 'declined' };
     const { measure } = proposed(state, event);
     return measure
       ? { ...common(state), status: 'unmet', measure, nextStage: 'declined' }
