@@ -10,14 +10,14 @@ import {
 import { barsOnHolder, barsOnUnit } from '../projections/bars.ts';
 import { postsOfHolder } from '../projections/posts.ts';
 import { resultOf } from '../results/result.ts';
-import { publicationOf } from '../years.ts';
+import { publicationOfUnit } from '../years.ts';
 
 /** What is known of somebody by which they are judged. */
 export type CandidateFacts = Pick<Candidate, 'measures' | 'results'>;
 
 /** The published grade of a unit's year, in the version in force; null without one. */
 const gradeNow = async (unit: string, year: number): Promise<BasisResult> => {
-  const publication = await publicationOf(year);
+  const publication = await publicationOfUnit(year, unit);
   const record = publication && (await resultOf(year, publication.runId, unit));
   return { unit, year, grade: record?.result.outcome.grade ?? null };
 };

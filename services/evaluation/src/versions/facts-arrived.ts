@@ -3,12 +3,12 @@ import { city, effects } from '@jieti/lambda';
 import { type FactEvent, legalDateOf, yearOf } from '@jieti/rules';
 import type { z } from 'zod';
 import type { EventRecord } from '../year-events/event-record.ts';
-import { publicationOf } from '../years.ts';
+import { publicationOfUnit } from '../years.ts';
 import { regradeUnit } from './regrade.ts';
 
 const regradeYears = async (unit: string, from: number, to: number, event: FactEvent): Promise<void> => {
   for (let year = from; year <= to; year++) {
-    const publication = await publicationOf(year);
+    const publication = await publicationOfUnit(year, unit);
     if (publication) await regradeUnit(publication, unit, event);
   }
 };
