@@ -2,6 +2,7 @@
 
 export { assessorOf, mayAskAboutHolders, onlyThoseWhoAssess } from './asking.ts';
 export { barsByRegister } from './bars-by-register.ts';
+export type { Conviction } from './conviction.ts';
 export {
   type BarReason,
   type BarringMeasure,

@@ -7,12 +7,14 @@ import { sessionMessage } from '../conference/session-message.ts';
 import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from '../contract/events.ts';
 import { remindedBy } from '../deadlines/reminder-item.ts';
 
-/** A leader held criminally liable; every other outcome of a referral stays in the ledger (A25, A27). */
+/** A leader held criminally liable, or no more; every other outcome of a referral stays in the ledger (A25, A27). */
 const liabilities = ({ subject, entry, type, data }: CaseEntry): BusMessage[] => {
   if (type !== 'referral-outcome-recorded') return [];
-  const { about, result, on } = data as CaseEventData[typeof type];
-  if (result !== 'criminally-liable') return [];
-  return [messageOf(liabilityRecorded, { caseId: subject.id, ...about, on, version: entry })];
+  const { about, result, on, lifts, referral } = data as CaseEventData[typeof type];
+  const isOver = result !== 'criminally-liable';
+  if (isOver && lifts === undefined) return [];
+  const liability = { caseId: subject.id, ...about, on, version: entry, referral };
+  return [messageOf(liabilityRecorded, { ...liability, ...(isOver && { isOver }), ...(lifts && { lifts }) })];
 };
 
 const barred = (bars: readonly Bar[]) =>

@@ -1,10 +1,10 @@
 import { apiHandler, checkMatch, city, effects, on, refused } from '@jieti/lambda';
 import { recommend } from '@jieti/rules';
-import { circumstancesOf } from '../../acts/judge.ts';
 import { readableCase } from '../../case/case-access.ts';
 import { routes } from '../../contract/routes.ts';
 import { listCases } from '../../lists/list-cases.ts';
 import { caseAnswer } from '../../views/case-view.ts';
+import { viewOf } from '../../views/view.ts';
 
 /** GET /cases, /cases/{id} and /cases/{id}/recommendation */
 export const handler = apiHandler(
@@ -14,7 +14,7 @@ export const handler = apiHandler(
   })),
   on(routes.readCase, async ({ principal, params }) => {
     const { record, unit } = await readableCase(principal, params.id);
-    return caseAnswer(record.state, await circumstancesOf(unit));
+    return caseAnswer(record.state, await viewOf(record.state, unit));
   }),
   on(routes.recommendStage, async (request) => {
     const { record, unit } = await readableCase(request.principal, request.params.id);
