@@ -11,4 +11,5 @@ export {
   eligibility,
 } from './eligibility.ts';
 export { type EligibilityPurpose, eligibilityPurposes } from './purpose.ts';
+export { type CertifiedStanding, certifiedStanding, type StandingFact, standingKinds } from './standing.ts';
 export { type CertificateValidity, type CertifiedReason, certifiedReason, validityOf } from './validity.ts';

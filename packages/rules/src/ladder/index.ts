@@ -38,3 +38,4 @@ export {
 } from './proposal/recommendation.ts';
 export { restsOnResolution } from './proposal/resolution.ts';
 export { proposedResponsible } from './responsible/proposed.ts';
+export { type StandingQuestion, standingFactsOf } from './standing/standing-facts.ts';
