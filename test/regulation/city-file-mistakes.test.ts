@@ -453,6 +453,21 @@ const ofTerms: readonly Row[] = [
     'ladder[2].acceptedBelowFirst: "sometimes" is not true or false',
   ],
   [
+    'a rung that reaches any depth from a level whose bodies do not decide',
+    planted('ladder[1].anyDepthFrom', ['township']),
+    'ladder[1].anyDepthFrom[0]: no bodies decide at township; they do at city, county',
+  ],
+  [
+    'a rung that reaches any depth from the same level twice',
+    planted('ladder[1].anyDepthFrom', ['city', 'city']),
+    'ladder[1].anyDepthFrom[1]: ',
+  ],
+  [
+    'a rung that reaches any depth from nowhere',
+    planted('ladder[1].anyDepthFrom', []),
+    'ladder[1].anyDepthFrom: it reaches from nowhere: name a level at least',
+  ],
+  [
     'an interval in working days',
     figure('progress-check-interval', 'unit', 'working-days', 20),
     `${placeOfFigure('progress-check-interval')}.unit: progress-check-interval is in term, not in working-days`,

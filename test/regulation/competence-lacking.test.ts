@@ -67,7 +67,6 @@ describe('an act on a case', () => {
       units.county,
       'level',
     ],
-    ['the city’s office, for a township: another level', cgcOffice, units.township, 'level'],
     [
       'the office of another county: another place',
       officer('cgc-office', 'director', 'xishan'),
@@ -76,6 +75,14 @@ describe('an act on a case', () => {
     ],
   ])('verification by %s (A26)', (_, actor, unit, lacking) => {
     expect(lackingOn(reported(unit), actor, finding)).toEqual([lacking]);
+  });
+
+  it('a notice by the city’s office, for a township: another level (A20)', () => {
+    const desk = reported(units.township);
+    desk.do(cgcOffice, { ...finding, substantiated: true, gravity: 'found' }, now);
+    expect(lackingOn(desk, cgcOffice, { type: 'propose', stage: 'notice', reasons: 'So.' })).toEqual([
+      'level',
+    ]);
   });
 
   it('a clerk of the right office may not hold an interview: another capacity, and the text says which it takes (A21)', () => {

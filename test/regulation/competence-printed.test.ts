@@ -15,7 +15,7 @@ const rows = competenceMatrix(city);
 const onACase = rows.filter(({ stage, who }) => stage !== null || who.some((line) => isSited(line)));
 
 function isSited(line: Competent): boolean {
-  return line.by === 'bodies' && (line.where === 'above' || line.where === 'responsible');
+  return line.by === 'bodies' && ['above', 'responsible', 'reaching'].includes(line.where);
 }
 
 type Bodies = Extract<Competent, { by: 'bodies' }>;

@@ -6,55 +6,57 @@ import type { Affiliation, Body, Capacity, Level, MeasureStage, UnitKind } from 
  */
 
 /**
- * Whose bodies may act, by the unit and where it stands: below the veto-power regime (A20–A22) and under it (A23, A24).
+ * Whose bodies may act, by the unit and where it stands: of a notice (A20), of interview and listed supervision (A21, A22), under the
+ * veto-power regime (A23, A24). The city's offices interview and list lower committees and governments, departments and units at any
+ * depth (A21 ¶2, A22 ¶2), and verify what they may take; a leader is referred from where a notice would come.
  * A locality: one level above it, I-14. A department or unit: its own level or one above (A21, A22); townships have no bodies,
  * and where no county lies between, one above a township is the city. The city answers to the province. A26 under the regime:
  * for a central or provincial unit the city, for a municipal unit that stands in a county that county, which by the press
  * explanation may also supervise it below the regime.
  */
 const places = `
-  kind        level     affiliation  stands in | A20–A22      | A23, A24
-  locality    city      any          nowhere   | nobody       | nobody
-  locality    county    any          city      | city         | city
-  locality    county    any          county    | city         | city
-  locality    township  any          city      | city         | city
-  locality    township  any          county    | county       | county
-  other       city      local        city      | city         | city
-  other       city      local        county    | city         | city
-  other       city      local        township  | city         | city
-  other       city      central      city      | city         | city
-  other       city      central      county    | city         | city
-  other       city      central      township  | city         | city
-  other       city      provincial   city      | city         | city
-  other       city      provincial   county    | city         | city
-  other       city      provincial   township  | city         | city
-  other       city      municipal    city      | city         | city
-  other       city      municipal    county    | city county  | county
-  other       city      municipal    township  | city county  | county
-  other       county    local        city      | city         | city
-  other       county    local        county    | city county  | city county
-  other       county    local        township  | city county  | city county
-  other       county    central      city      | city         | city
-  other       county    central      county    | city county  | city
-  other       county    central      township  | city county  | city
-  other       county    provincial   city      | city         | city
-  other       county    provincial   county    | city county  | city
-  other       county    provincial   township  | city county  | city
-  other       county    municipal    city      | city         | city
-  other       county    municipal    county    | city county  | county
-  other       county    municipal    township  | city county  | county
-  other       township  local        city      | city         | city
-  other       township  local        county    | county       | county
-  other       township  local        township  | county       | county
-  other       township  central      city      | city         | city
-  other       township  central      county    | county       | city
-  other       township  central      township  | county       | city
-  other       township  provincial   city      | city         | city
-  other       township  provincial   county    | county       | city
-  other       township  provincial   township  | county       | city
-  other       township  municipal    city      | city         | city
-  other       township  municipal    county    | county       | county
-  other       township  municipal    township  | county       | county
+  kind        level     affiliation  stands in | A20         | A21, A22    | A23, A24
+  locality    city      any          nowhere   | nobody      | nobody      | nobody
+  locality    county    any          city      | city        | city        | city
+  locality    county    any          county    | city        | city        | city
+  locality    township  any          city      | city        | city        | city
+  locality    township  any          county    | county      | city county | county
+  other       city      local        city      | city        | city        | city
+  other       city      local        county    | city        | city        | city
+  other       city      local        township  | city        | city        | city
+  other       city      central      city      | city        | city        | city
+  other       city      central      county    | city        | city        | city
+  other       city      central      township  | city        | city        | city
+  other       city      provincial   city      | city        | city        | city
+  other       city      provincial   county    | city        | city        | city
+  other       city      provincial   township  | city        | city        | city
+  other       city      municipal    city      | city        | city        | city
+  other       city      municipal    county    | city county | city county | county
+  other       city      municipal    township  | city county | city county | county
+  other       county    local        city      | city        | city        | city
+  other       county    local        county    | city county | city county | city county
+  other       county    local        township  | city county | city county | city county
+  other       county    central      city      | city        | city        | city
+  other       county    central      county    | city county | city county | city
+  other       county    central      township  | city county | city county | city
+  other       county    provincial   city      | city        | city        | city
+  other       county    provincial   county    | city county | city county | city
+  other       county    provincial   township  | city county | city county | city
+  other       county    municipal    city      | city        | city        | city
+  other       county    municipal    county    | city county | city county | county
+  other       county    municipal    township  | city county | city county | county
+  other       township  local        city      | city        | city        | city
+  other       township  local        county    | county      | city county | county
+  other       township  local        township  | county      | city county | county
+  other       township  central      city      | city        | city        | city
+  other       township  central      county    | county      | city county | city
+  other       township  central      township  | county      | city county | city
+  other       township  provincial   city      | city        | city        | city
+  other       township  provincial   county    | county      | city county | city
+  other       township  provincial   township  | county      | city county | city
+  other       township  municipal    city      | city        | city        | city
+  other       township  municipal    county    | county      | city county | county
+  other       township  municipal    township  | county      | city county | county
 `;
 
 /**
@@ -174,6 +176,7 @@ const rowsOf = (text: string): string[][] =>
     });
 
 interface PlaceRow extends UnitKindly {
+  readonly notice: readonly Seat[];
   readonly below: readonly Seat[];
   readonly under: readonly Seat[];
 }
@@ -184,13 +187,14 @@ const everyKind: readonly UnitKind[] = ['department', 'unit'];
 const everyAffiliation: readonly Affiliation[] = ['local', 'central', 'provincial', 'municipal'];
 
 const placeRows: readonly PlaceRow[] = rowsOf(places).flatMap(
-  ([kind, level, affiliation, standsIn, below, under]) =>
+  ([kind, level, affiliation, standsIn, notice, below, under]) =>
     (kind === 'other' ? everyKind : (['locality'] as const)).flatMap((one) =>
       (affiliation === 'any' ? everyAffiliation : [affiliation as Affiliation]).map((belongsTo) => ({
         kind: one,
         level: level as Level,
         affiliation: belongsTo,
         standsIn: standsIn as Place,
+        notice: seats(notice),
         below: seats(below),
         under: seats(under),
       })),
@@ -224,8 +228,9 @@ const above: Readonly<Record<Place, readonly Seat[]>> = {
 
 const seatsFor = (unit: UnitKindly, act: Doing, stage?: MeasureStage): readonly Seat[] => {
   if (act === 'lead') return above[unit.standsIn];
-  const { below, under } = rowOf(unit);
-  return regime.includes(stage) ? under : below;
+  const { notice, below, under } = rowOf(unit);
+  if (regime.includes(stage)) return under;
+  return stage === 'notice' || act === 'refer' || act === 'outcome' ? notice : below;
 };
 
 const someOf = (words: string, seat: Seat): Allowed => {
@@ -252,6 +257,25 @@ export const allowed = (unit: UnitKindly, act: Doing, stage?: MeasureStage): rea
       .filter(([of, at]) => of === act && at === (stage ?? '–'))
       .filter(([, , level]) => level === 'any' || level === seat)
       .flatMap(([, , , who = '']) => who.split(', ').map((words) => someOf(words, seat))),
+  );
+};
+
+/**
+ * Of those who may propose or decide a stage, those who go on in a case that a place verified: where a higher level could take it, that
+ * level alone once it has, and else those in charge alone (A21, A22).
+ */
+export const goingOn = (
+  unit: UnitKindly,
+  stage: MeasureStage,
+  some: readonly Allowed[],
+  { seat: verifiedAt }: Pick<Somebody, 'seat'>,
+): readonly Allowed[] => {
+  const { notice, below } = rowOf(unit);
+  const takers = ['interview', 'listed-supervision'].includes(stage)
+    ? below.filter((seat) => !notice.includes(seat))
+    : [];
+  return some.filter(({ seat }) =>
+    takers.includes(verifiedAt) ? seat === verifiedAt : !takers.includes(seat),
   );
 };
 

@@ -1,15 +1,6 @@
 import { type Act, standingFactsOf, type Tenure } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
-import {
-  acceptance,
-  cgcOffice,
-  city,
-  type Desk,
-  imposed,
-  lead,
-  Desk as NewDesk,
-  units,
-} from './ladder-desk.ts';
+import { acceptance, cgcOffice, city, Desk, imposed, lead, units } from './ladder-desk.ts';
 
 const unit = units.county;
 

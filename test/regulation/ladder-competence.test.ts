@@ -22,7 +22,7 @@ const at = (of: keyof typeof units, act: 'propose' | 'decide' | 'verify', stage?
     ),
   ].toSorted();
 
-describe('the level of the bodies (A20–A22; I-14)', () => {
+describe('the level of the bodies; the city’s offices interview and list at any depth (A20–A22; I-14)', () => {
   it.each([
     ['a county: one level above it, the city', 'county', ['city:yangcheng']],
     ['a township: one level above it, its county', 'township', ['county:donghe']],
@@ -35,11 +35,16 @@ describe('the level of the bodies (A20–A22; I-14)', () => {
     ['a unit of a township: townships have no such bodies, so its county', 'townshipUnit', ['county:donghe']],
     ['the city itself answers to the province', 'city', []],
   ] as const)('%s', (_, of, places) => {
-    for (const stage of ['notice', 'interview', 'listed-supervision', 'veto-warning', 'veto'] as const) {
+    for (const stage of ['notice', 'veto-warning', 'veto'] as const) {
       expect(at(of, 'propose', stage)).toEqual(places);
       expect(at(of, 'decide', stage)).toEqual(places);
     }
-    expect(at(of, 'verify')).toEqual(places);
+    const orTheCity = places.length === 0 ? [] : [...new Set(['city:yangcheng', ...places])].toSorted();
+    for (const stage of ['interview', 'listed-supervision'] as const) {
+      expect(at(of, 'propose', stage)).toEqual(orTheCity);
+      expect(at(of, 'decide', stage)).toEqual(orTheCity);
+    }
+    expect(at(of, 'verify')).toEqual(orTheCity);
   });
 
   it("a county's own office is not above its county (I-14)", () => {

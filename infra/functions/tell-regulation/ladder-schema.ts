@@ -78,6 +78,10 @@ export const rung = z
     acceptedBelowFirst: z.boolean().meta({
       description: '先由下一级验收 / accepted by the level below first, then by the place that decided',
     }),
+    anyDepthFrom: z.array(z.string()).meta({
+      description:
+        '其机构可以对以下任何层级的单位直接采取此方式的层级 / levels whose bodies may take it for any unit below them',
+    }),
     form: z.enum(stageForms).nullable(),
     papers: z.array(paper),
     workTeam: z.boolean(),

@@ -126,6 +126,11 @@ export interface StageDefinition {
    */
   readonly acceptedBelowFirst?: boolean;
   /**
+   * Levels whose bodies may take it for any unit below them, however deep, beside the place in charge of the unit (A21, A22: the city’s
+   * offices interview and list lower committees and governments); absent: none may.
+   */
+  readonly anyDepthFrom?: readonly Level[];
+  /**
    * Its term ended unmet leads to the next rung's proposal, or it stays and is verified again at a parameter's
    * interval.
    */

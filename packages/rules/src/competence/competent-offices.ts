@@ -4,11 +4,25 @@ import { isBodyAt } from '../law/levels.ts';
 import { rungOf } from '../law/rungs.ts';
 import { cite, type Provision } from '../provisions/index.ts';
 import type { ArticleRef, Body, Capacity, Level, Office, StageId, UnitFacts, UnitId } from '../vocabulary.ts';
-import type { BodiesBySite, LadderCompetenceUnderLaw, StageRole, Weight } from './acts/definition.ts';
+import type {
+  BodiesBySite,
+  LadderCompetenceUnderLaw,
+  SiteRule,
+  StageRole,
+  Weight,
+} from './acts/definition.ts';
 import { competenceTable, type LadderAct, ladderDefinitionOf } from './acts/index.ts';
 import { inItsCapacities } from './deciding.ts';
 import { routeOf } from './route.ts';
-import { proposingSites, type Site, siteBelow, sitesAbove, sitesFor } from './sites.ts';
+import {
+  proposingSites,
+  type Site,
+  siteBelow,
+  sitesAbove,
+  sitesFor,
+  sitesReaching,
+  sitesReachingAnywhere,
+} from './sites.ts';
 import { bodiesInRole, type NamedBody, offices } from './stage-roles.ts';
 
 /** A body that may act, where, and by which article. `exceptional`: only where necessary (A20, A21). */
@@ -44,6 +58,20 @@ const seated = (
       })),
   );
 
+/** The places that an act's rule on sites names. */
+const placesBy: Readonly<Record<SiteRule, (city: City, unit: UnitFacts) => readonly Site[]>> = {
+  above: sitesAbove,
+  responsible: (city, unit) => sitesFor(city, unit),
+  reaching: (city, unit) => {
+    const inCharge = sitesFor(city, unit);
+    const reaching = sitesReachingAnywhere(city, unit);
+    return [
+      ...inCharge,
+      ...reaching.filter((one) => inCharge.every(({ jurisdiction }) => jurisdiction !== one.jurisdiction)),
+    ];
+  },
+};
+
 const bySite = (
   { bodies, site, capacities = [] }: BodiesBySite,
   articles: readonly Provision[],
@@ -52,7 +80,7 @@ const bySite = (
 ): readonly CompetentOffice[] =>
   seated(
     bodies.map((body) => ({ body, capacities })),
-    site === 'above' ? sitesAbove(city, unit) : sitesFor(city, unit),
+    placesBy[site](city, unit),
     articles,
     city,
   );
@@ -69,7 +97,9 @@ const namedFor = (
 const inRole = (role: StageRole, weight: Weight, rung: StageDefinition, city: City, unit: UnitFacts) =>
   seated(
     namedFor(role, weight, rung, { city, unit }),
-    role === 'proposers' ? proposingSites(city, unit, rung) : sitesFor(city, unit, rung),
+    role === 'proposers'
+      ? proposingSites(city, unit, rung)
+      : [...sitesFor(city, unit, rung), ...sitesReaching(city, unit, rung)],
     [rung.article],
     city,
   );
@@ -79,7 +109,8 @@ const roleOf = (one: LadderCompetenceUnderLaw): readonly StageRole[] => ('stage'
 /**
  * Names those who may do an act on a unit, everywhere it may be done. For a locality the bodies one level above it
  * (I-14), for a department or unit those of its own level or one above (A21, A22); stationed units under the
- * veto-power regime by A26. A lead may come from any office above the unit, also of a level that may only suggest. Nobody for the city itself, or for a
+ * veto-power regime by A26; beside them the levels from which the stage reaches any depth (A21, A22; `inCharge` says which
+ * of the two runs a case). A lead may come from any office above the unit, also of a level that may only suggest. Nobody for the city itself, or for a
  * stage the ladder does not have.
  */
 export const competentOffices = (

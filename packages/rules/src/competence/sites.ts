@@ -98,6 +98,29 @@ export const sitesFor = (city: Law, unit: UnitFacts, stage?: StageDefinition): r
 };
 
 /**
+ * The localities whose bodies may take a stage for a unit beside those in charge of it: of the levels from which the stage reaches
+ * any depth (A21, A22). None where affiliation decides (A26).
+ */
+export const sitesReaching = (city: Law, unit: UnitFacts, stage: StageDefinition): readonly Site[] => {
+  const { anyDepthFrom = [], vetoPower } = stage;
+  if (vetoPower && byAffiliation(city, unit)) return [];
+  const inCharge = sitesFor(city, unit, stage);
+  return seatsAbove(city, unit)
+    .filter(({ level }) => anyDepthFrom.includes(level))
+    .filter(({ id }) => !inCharge.some(({ jurisdiction }) => jurisdiction === id))
+    .map((seat) => site(seat));
+};
+
+/** The same at some stage of the ladder: whoever may take one looks into the matter first (A26). */
+export const sitesReachingAnywhere = (
+  city: Law & Pick<CitySettings, 'ladder'>,
+  unit: UnitFacts,
+): readonly Site[] => {
+  const all = city.ladder.flatMap((stage) => sitesReaching(city, unit, stage));
+  return all.filter((one, i) => all.findIndex((other) => other.jurisdiction === one.jurisdiction) === i);
+};
+
+/**
  * The localities whose bodies may propose a stage for a unit: those that may act on it, and those above it that may only suggest.
  * A stage that the joint conference studies is proposed where it sits: a level that only suggests has none (A12).
  */
@@ -105,7 +128,11 @@ export const proposingSites = (city: Law, unit: UnitFacts, stage: StageDefinitio
   const suggesting = stage.studiedByConference
     ? []
     : localitiesAbove(unit).filter(({ level }) => suggestsAt(city, level));
-  return [...sitesFor(city, unit, stage), ...suggesting.map((seat) => site(seat))];
+  return [
+    ...sitesFor(city, unit, stage),
+    ...sitesReaching(city, unit, stage),
+    ...suggesting.map((seat) => site(seat)),
+  ];
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 
+const sites = 'packages/rules/src/competence/sites.ts';
 const ladder = 'packages/rules/src/ladder';
 const rungs = 'packages/rules/src/regulation/measure-ladder.ts';
 const terms = 'packages/rules/src/parameters/ladder-terms.ts';
@@ -44,7 +45,7 @@ export const accountabilityArticles: readonly Article[] = [
       zh: '逾期未整改或情形严重的，约谈负责人。',
       en: 'Not put right in time, or serious: the responsible leaders are interviewed.',
     },
-    modules: [ladder, rungs, terms],
+    modules: [ladder, rungs, terms, sites],
   },
   {
     number: 22,
@@ -54,7 +55,7 @@ export const accountabilityArticles: readonly Article[] = [
       zh: '列账督办，期限一般六个月，验收合格后解除。',
       en: 'Listed and supervised, six months as a rule, ended once verified; poor units go on the yearly key list.',
     },
-    modules: [ladder, rungs, terms],
+    modules: [ladder, rungs, terms, sites],
   },
   {
     number: 23,

@@ -23,6 +23,9 @@ const term = (stage: StageId, reasonOffGeneral = false): StageDefinition['term']
   reasonOffGeneral,
 });
 
+/** A21 ¶2, A22 ¶2: the city's offices interview and list lower committees and governments at any depth. */
+const ofTheCity = ['city'] as const;
+
 /** A21: the office's director; where necessary the commission's or the group's heads; at city level all of them. */
 const interviewers: readonly CompetentBody[] = [
   at('county', of('cgc-office', 'director')),
@@ -70,6 +73,7 @@ export const ladderUnder = (authority: Authority | null): readonly StageDefiniti
     workTeam: false,
     effects: [],
     endsBy: 'acceptance',
+    anyDepthFrom: ofTheCity,
     unmet: { next: 'listed-supervision' },
     authority,
   },
@@ -88,6 +92,7 @@ export const ladderUnder = (authority: Authority | null): readonly StageDefiniti
     workTeam: true,
     effects: [],
     endsBy: 'verification',
+    anyDepthFrom: ofTheCity,
     unmet: { next: 'veto-warning' },
     authority,
   },

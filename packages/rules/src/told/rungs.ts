@@ -1,7 +1,7 @@
 import type { CitySettings, PaperRule, StageDefinition, TermParameters, TermsOfSome } from '../city.ts';
 import { inWordsOf } from '../decision/own-words.ts';
 import { leadingArticle } from '../provisions/index.ts';
-import type { ArticleRef, LegalDate, StageId } from '../vocabulary.ts';
+import type { ArticleRef, LegalDate, Level, StageId } from '../vocabulary.ts';
 import { type Figure, figureOf } from './figures.ts';
 import { competentBodies, type NamedCompetence } from './named-bodies.ts';
 
@@ -19,6 +19,7 @@ export type ToldRung = Omit<
   | 'planWithin'
   | 'form'
   | 'acceptedBelowFirst'
+  | 'anyDepthFrom'
   | 'unmet'
   | 'papers'
 > & {
@@ -38,6 +39,8 @@ export type ToldRung = Omit<
   /** The working days for the unit's plan; null where none is asked for. */
   readonly planWithin: Figure | null;
   readonly acceptedBelowFirst: boolean;
+  /** Levels whose bodies may take it for any unit below them; empty: none may. */
+  readonly anyDepthFrom: readonly Level[];
   readonly form: StageDefinition['form'] | null;
   /** The papers that a decision owes, with the article of each. */
   readonly papers: readonly (Omit<PaperRule, 'subject'> & { readonly article: ArticleRef })[];
@@ -69,6 +72,7 @@ const toldRung = (city: CitySettings, rung: StageDefinition, on: LegalDate): Tol
     progressEvery: rung.progressEvery === undefined ? null : figure(rung.progressEvery),
     planWithin: rung.planWithin === undefined ? null : figure(rung.planWithin),
     acceptedBelowFirst: rung.acceptedBelowFirst ?? false,
+    anyDepthFrom: rung.anyDepthFrom ?? [],
     form: rung.form ?? null,
     papers: (rung.papers ?? []).map(({ to, name, what, of, subject }) => ({
       to,

@@ -5,7 +5,7 @@ import { deadline, nextAct } from './due-schemas.ts';
 import { filing } from './filing-schemas.ts';
 import { measure, proposal } from './measure-schemas.ts';
 import { referral } from './referral-schemas.ts';
-import { actor, article, gravity, groundCode, instant, legalDate, stageId, status } from './words.ts';
+import { actor, article, gravity, groundCode, instant, legalDate, level, stageId, status } from './words.ts';
 
 /** A case as callers see it. */
 
@@ -64,6 +64,10 @@ const verification = z.strictObject({
   aggravating: z.array(z.string()),
   mitigating: z.array(z.string()),
   at: instant,
+  by: z
+    .strictObject({ level, jurisdiction: z.string() })
+    .optional()
+    .meta({ description: '核查办公室所在地 / the place whose office verified it' }),
 });
 
 export const caseView = z

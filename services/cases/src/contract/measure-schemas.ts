@@ -1,7 +1,17 @@
 import { officeSchema } from '@jieti/lambda/contract';
 import { measureEnds, progressStates, proposalOrigins, responsibleReasons } from '@jieti/rules';
 import { z } from 'zod';
-import { actor, document, effect, instant, legalDate, postRole, stageId, term } from './words.ts';
+import {
+  actor,
+  document,
+  effect,
+  instant,
+  legalDate,
+  postRole,
+  provisional,
+  stageId,
+  term,
+} from './words.ts';
 
 /** A proposal, and the measure it becomes, as callers see them. */
 
@@ -111,6 +121,7 @@ export const imposedFields = {
   from: legalDate,
   lastDay: legalDate,
   until: instant,
+  provisional,
   effects: z.array(effect),
   bars: z.array(bar),
   workTeam: workTeam.nullable(),

@@ -14,6 +14,7 @@ import {
 import {
   type Allowed,
   allowed,
+  goingOn,
   isAllowed,
   onlyWhereNecessary,
   type Place,
@@ -132,8 +133,9 @@ describe('GET /recommendation, next, proposing and deciding give the same answer
   it.each(stages.flatMap((stage) => kinds.map((unit) => [stage, idOf(unit), unit] as const)))(
     '%s: %s',
     async (stage, _, unit) => {
-      const proposers = allowed(unit, 'propose', stage);
-      const deciders = allowed(unit, 'decide', stage);
+      const verifier = oneOf(allowed(unit, 'verify'));
+      const proposers = goingOn(unit, stage, allowed(unit, 'propose', stage), verifier);
+      const deciders = goingOn(unit, stage, allowed(unit, 'decide', stage), verifier);
       const id = await verified(unit, stage);
       const asked = callerOf(oneOf(proposers));
       const { body: told } = await call(asked, `GET /cases/${id}/recommendation`);

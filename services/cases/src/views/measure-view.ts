@@ -6,6 +6,7 @@ import {
   progressChecksOf,
   proposedResponsible,
   resolutionOf,
+  termMayMove,
   workTeamOf,
 } from '@jieti/rules';
 import { lastDayOf } from './deadlines.ts';
@@ -30,6 +31,7 @@ export const measureView = (measure: Measure, { city, now }: Omit<View, 'unit'>)
   from: measure.from,
   lastDay: measure.lastDay,
   until: measure.until,
+  ...(termMayMove(measure, city) && { provisional: true as const }),
   effects: measure.effects,
   bars: measure.bars,
   workTeam: workTeamView(measure),

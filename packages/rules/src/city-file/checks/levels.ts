@@ -1,6 +1,13 @@
 import type { BodyDefinition } from '../../bodies/index.ts';
 import type { CitySettings } from '../../city.ts';
-import { isBodyAt, isLevel, type LevelDefinition, levelsOf, levelsWithBodies } from '../../law/index.ts';
+import {
+  decidingLevels,
+  isBodyAt,
+  isLevel,
+  type LevelDefinition,
+  levelsOf,
+  levelsWithBodies,
+} from '../../law/index.ts';
 import { affiliations } from '../../vocabulary.ts';
 import { type Fault, faultAt, listOf, type Path } from '../fault/index.ts';
 import { check, placed } from './check.ts';
@@ -69,6 +76,19 @@ const termFaults = (city: Pick<CitySettings, 'levels' | 'ladder'>): Fault[] =>
     ),
   );
 
+/** Levels from which a rung reaches any depth: such as have bodies that decide, each named once. */
+const reachFaults = (city: Pick<CitySettings, 'levels' | 'ladder'>): Fault[] => {
+  const deciding = decidingLevels(city);
+  return placed(city.ladder, 'ladder').flatMap(([{ anyDepthFrom = [] }, at]) => [
+    ...placed(anyDepthFrom, ...at, 'anyDepthFrom')
+      .filter(([level]) => !deciding.includes(level))
+      .map(([level, place]) =>
+        faultAt(place, `no bodies decide at ${level}; they do at ${listOf(deciding)}`),
+      ),
+    ...repeatedFaults(anyDepthFrom, (n) => [...at, 'anyDepthFrom', n]),
+  ]);
+};
+
 /** Levels: each once, the top's bodies decide, affiliations in order; bodies exist at levels that have some. */
 export const levelsCheck = check(['levels', 'bodies', 'ladder'], (city) => [
   ...repeatedFaults(levelsOf(city), (n) => ['levels', n, 'id']),
@@ -77,4 +97,5 @@ export const levelsCheck = check(['levels', 'bodies', 'ladder'], (city) => [
   ...placed(city.bodies, 'bodies').flatMap(([body, at]) => bodyFaults(city, body, at)),
   ...registrarFaults(city),
   ...termFaults(city),
+  ...reachFaults(city),
 ]);

@@ -73,6 +73,10 @@ export const stageDefinition = strictObject<StageDefinition>()({
   effects: z.array(z.enum(effects)),
   endsBy: z.enum(stageEndings),
   acceptedBelowFirst: z.boolean().exactOptional(),
+  anyDepthFrom: z
+    .array(ownId)
+    .min(1, { error: 'it reaches from nowhere: name a level at least' })
+    .exactOptional(),
   unmet: z.union([
     strictObject<{ readonly next: string }>()({ next: ownId }),
     strictObject<{ readonly verifyAgainEvery: string }>()({ verifyAgainEvery: ownId }),

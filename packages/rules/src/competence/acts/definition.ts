@@ -52,9 +52,10 @@ export interface ActDefinition {
 /**
  * An office must sit in a place that the unit's facts say. `above`: any locality above the unit that has bodies (A9,
  * A26). `responsible`: one level above a locality (I-14), of its own level or one above for a department or unit
- * (A21, A22), and the county where a municipal unit is stationed (A26).
+ * (A21, A22), and the county where a municipal unit is stationed (A26). `reaching`: these, and the levels from which some stage
+ * reaches any depth (A21, A22).
  */
-export const sites = ['above', 'responsible'] as const;
+export const sites = ['above', 'responsible', 'reaching'] as const;
 export type SiteRule = (typeof sites)[number];
 
 /** Bodies that may do an act, in the places that the unit's kind, level and affiliation say. */

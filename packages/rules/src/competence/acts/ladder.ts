@@ -35,7 +35,7 @@ export const ladderActs = {
     name: { zh: '核查', en: 'verify' },
     weight: 'prepares',
     articles: ['jurisdiction'],
-    who: [{ functions: ['commission-office', 'stability-office'], site: 'responsible' }],
+    who: [{ functions: ['commission-office', 'stability-office'], site: 'reaching' }],
   },
   propose: {
     ...ladder,

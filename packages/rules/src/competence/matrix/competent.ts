@@ -50,6 +50,10 @@ export const whereNames = {
   top: { zh: '{@top}', en: 'of the {@top}' },
   above: { zh: '单位以上', en: 'above the unit' },
   responsible: { zh: '主管地', en: 'of the responsible place' },
+  reaching: {
+    zh: '主管地或者直达的上级',
+    en: 'of the responsible place, or of a level that reaches down',
+  },
   'veto-power': { zh: '否决权所在地', en: 'of the place with the veto power' },
   'that-decided': { zh: '决定地', en: 'of the place that decided' },
   'above-that-decided': { zh: '决定地的上一级', en: 'one level above the place that decided' },
@@ -71,6 +75,10 @@ export const whereMeanings = {
   responsible: {
     zh: '地方的上一级；部门、单位的本级或者上一级；上级所属驻地单位还有所驻地方',
     en: 'one level above a locality; of its own level or one above for a department or unit; also the locality where a unit of a higher level is stationed',
+  },
+  reaching: {
+    zh: '主管地；条文准许某一层级对以下任何层级的单位直接采取措施的，也包括该层级；一案只由其中一级办理',
+    en: 'the responsible place; where an article lets a level take a stage for any unit below it, that level too; only one of them runs a case',
   },
   'veto-power': {
     zh: '地方的上一级；部门、单位的本级或者上一级；属于{@top}以上的单位由{@top}；上级所属驻地单位由所驻地方',

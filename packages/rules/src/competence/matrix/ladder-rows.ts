@@ -32,12 +32,13 @@ const routesAt: Readonly<Record<StageScope, (stage: StageDefinition) => readonly
     papers.some(({ of }) => of === 'recommended') ? ['recommend-to-superior'] : [],
 };
 
-const placeOfRole = (role: StageRole, { vetoPower, endsBy }: StageDefinition): Where => {
+const placeOfRole = (role: StageRole, { vetoPower, endsBy, anyDepthFrom }: StageDefinition): Where => {
   switch (role) {
     case 'proposers':
     case 'deciders':
     case 'interviewers':
-      return vetoPower ? 'veto-power' : 'responsible';
+      if (vetoPower) return 'veto-power';
+      return anyDepthFrom ? 'reaching' : 'responsible';
     case 'verifiers':
       return endsBy === 'verification' ? 'deciding-body' : 'that-decided';
     case 'senders':

@@ -1,9 +1,9 @@
 import { legalDateOf } from '../../calendar/index.ts';
 import type { StageDefinition } from '../../city.ts';
-import { competentOffices } from '../../competence/competent-offices.ts';
 import { type CheckResult, collect } from '../../decision/checks.ts';
 import { type AboutDay, checkDocument, checkNotOlder } from '../../decision/document.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
+import { mayPropose } from '../competence/in-case.ts';
 import { isTakenUpFirst } from '../proposal/opening.ts';
 import { restsOnResolution } from '../proposal/resolution.ts';
 import { checkInterview } from './interview.ts';
@@ -30,7 +30,7 @@ export const checkStudied = ({ state, stage, context, act }: Judging): CheckResu
           articles: [stage.article],
           facts: {
             origin: state.proposal.origin,
-            competent: competentOffices(context.city, context.unit, 'propose', stage.id),
+            competent: mayPropose(state, context, stage.id),
           },
         },
       );

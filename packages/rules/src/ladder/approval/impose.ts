@@ -1,4 +1,4 @@
-import { addWorkingDays, endOfDay, termEnd } from '../../calendar/index.ts';
+import { endInWorkingDays, termEnd } from '../../calendar/index.ts';
 import { progressEnds } from '../../calendar/intervals.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
@@ -129,9 +129,9 @@ const planAsked = (
   { from, city }: { readonly from: LegalDate; readonly city: CitySettings },
 ) => {
   if (planWithin === undefined) return null;
-  const { day: lastDay, provisional } = addWorkingDays(from, builder.days(planWithin), city);
+  const { lastDay, until, provisional } = endInWorkingDays(from, builder.days(planWithin), city);
   return {
-    due: { lastDay, until: endOfDay(lastDay, city.zone) },
+    due: { lastDay, until },
     facts: { planDueOn: lastDay, ...(provisional ? { planDueProvisional: true } : {}) },
   };
 };

@@ -7,6 +7,7 @@ import type {
   GroundCode,
   Instant,
   LegalDate,
+  Office,
   StageId,
   UnitId,
 } from '../../vocabulary.ts';
@@ -47,6 +48,8 @@ export interface Verification {
   readonly aggravating: readonly string[];
   readonly mitigating: readonly string[];
   readonly at: Instant;
+  /** The place whose office verified it; absent in an entry from before it was noted. */
+  readonly by?: Pick<Office, 'level' | 'jurisdiction'>;
 }
 
 /** A reason that a published year gives for a case, with the facts of the result. */

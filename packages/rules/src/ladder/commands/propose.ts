@@ -15,6 +15,7 @@ import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Proposal, Resolution } from '../case/measure.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
+import { mayPropose } from '../competence/in-case.ts';
 import { hearingFacts, hearingOf, openProposal } from '../proposal/opening.ts';
 import { recommend } from '../proposal/recommendation.ts';
 import { judgeResolution } from '../proposal/resolution.ts';
@@ -28,7 +29,7 @@ const untaken = (state: Case): Proposal | null =>
 
 /** A competent body proposes a stage, or takes up a proposal that a deadline or a published year opened (A20–A24). */
 export const propose = (state: Case, act: Propose, context: ActContext): Outcome<readonly CaseEvent[]> => {
-  const { city, unit } = context;
+  const { city } = context;
   const stage = rungOf(city, act.stage);
   if (!stage) {
     return refuse(
@@ -40,7 +41,7 @@ export const propose = (state: Case, act: Propose, context: ActContext): Outcome
     );
   }
   const builder = explanationBuilder(city, today(context));
-  const competent = competentOffices(city, unit, 'propose', act.stage);
+  const competent = mayPropose(state, context, act.stage);
   const choice = chooseTerm(stage, act.term ?? null, { ...context, from: today(context) }, builder);
   const citation = act.resolution ?? null;
   const cited = judgeResolution({ state, stage, studiedBy: context.actor, citation, context, builder });

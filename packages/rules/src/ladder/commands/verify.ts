@@ -10,7 +10,7 @@ import { refusal } from '../../decision/refusal.ts';
 import type { Provision } from '../../provisions/index.ts';
 import type { Bilingual, Gravity } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
-import type { Case } from '../case/case.ts';
+import type { Case, Verification } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
 import { checkNotOnlyPetitions } from './petition.ts';
@@ -55,9 +55,17 @@ const finding = (act: Verify, context: ActContext): CaseEvent => {
         aggravating: [...new Set(aggravating)],
         mitigating: [...new Set(mitigating)],
         at: context.now,
+        ...verifiedBy(context),
       },
     },
   };
+};
+
+/** The place of the office that verified: where two levels could go on with the case, it does (A21, A22). */
+const verifiedBy = ({ actor }: ActContext): Pick<Verification, 'by'> => {
+  if (actor.by !== 'office') return {};
+  const { level, jurisdiction } = actor.office;
+  return { by: { level, jurisdiction } };
 };
 
 const checkGravity = (gravity: Gravity | undefined): CheckResult =>

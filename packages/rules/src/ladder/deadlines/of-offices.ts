@@ -1,5 +1,4 @@
 import { legalDateOf, startOfDay, termEnd } from '../../calendar/index.ts';
-import { competentOffices } from '../../competence/competent-offices.ts';
 import { nextStageOf, requireRung } from '../../law/rungs.ts';
 import { numberAt } from '../../parameters/index.ts';
 import type { Instant, StageId } from '../../vocabulary.ts';
@@ -11,22 +10,24 @@ import { measureOf } from '../case/measures.ts';
 import { statusSinceOf } from '../case/status-since.ts';
 import { appellateBodies } from '../competence/appellate-bodies.ts';
 import { filingBodies } from '../competence/filing-bodies.ts';
+import { inCharge, inChargeOfVerifying } from '../competence/in-case.ts';
 import { isTakenUpFirst } from '../proposal/opening.ts';
 import { recommend } from '../proposal/recommendation.ts';
+import { filingMayMove } from './counted-again.ts';
 import { type Deadline, ofOffices, type Place, workingDays } from './deadline.ts';
 import { deadlinesOnMeasure } from './on-measure.ts';
 
 const later = (...instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));
 
-/** A lead waits to be verified (A26). */
+/** A lead waits to be verified by those in charge of the unit (A26); whoever may take the case over need not. */
 const verification = (state: Case, place: Place): Deadline => {
-  const offices = competentOffices(place.city, place.unit, 'verify');
+  const offices = inChargeOfVerifying(place);
   const run = workingDays('verification-working-days', state.openedAt, place);
   return ofOffices('verification', { of: null, stage: null }, run, offices, place);
 };
 
-const toPropose = (stage: StageId, since: Instant, place: Place): Deadline => {
-  const offices = competentOffices(place.city, place.unit, 'propose', stage);
+const toPropose = (state: Case, stage: StageId, since: Instant, place: Place): Deadline => {
+  const offices = inCharge(state, place, 'propose', stage);
   const run = workingDays('proposal-working-days', since, place);
   return ofOffices('proposal', { of: null, stage }, run, offices, place);
 };
@@ -35,29 +36,30 @@ const toPropose = (stage: StageId, since: Instant, place: Place): Deadline => {
 const proposal = (state: Case, place: Place): readonly Deadline[] => {
   const since = statusSinceOf(state);
   const recommended = recommend(state, { ...place, now: since });
-  return recommended.ok ? [toPropose(recommended.value.stage, since, place)] : [];
+  return recommended.ok ? [toPropose(state, recommended.value.stage, since, place)] : [];
 };
 
 /** Returned when the term had ended unmet: the next stage is to be proposed again. */
 const proposalAgain = (state: Extract<Case, { status: 'unmet' }>, place: Place): readonly Deadline[] => {
   const next = nextStageOf(place.city, requireRung(place.city, state.measure.stage));
-  return next && state.nextStage === 'returned' ? [toPropose(next, statusSinceOf(state), place)] : [];
+  return next && state.nextStage === 'returned' ? [toPropose(state, next, statusSinceOf(state), place)] : [];
 };
 
 /** Tells from when a proposal can be decided: taken up where it has to be, and the unit heard (A23, A24; I-8). */
 const decidableFrom = ({ openedAt, takenUpAt, statement, statementUntil }: Proposal): Instant =>
   later(takenUpAt ?? openedAt, statement?.at ?? statementUntil ?? openedAt);
 
-const decision = ({ proposal: one }: Extract<Case, { status: 'proposed' }>, place: Place): Deadline => {
-  const { city, unit } = place;
+const decision = (state: Extract<Case, { status: 'proposed' }>, place: Place): Deadline => {
+  const { city } = place;
+  const { proposal: one } = state;
   const { stage, entry } = one;
   if (isTakenUpFirst(requireRung(city, stage)) && one.proposedBy === null) {
     const run = workingDays('proposal-working-days', one.openedAt, place);
-    const offices = competentOffices(city, unit, 'propose', stage);
+    const offices = inCharge(state, place, 'propose', stage);
     return ofOffices('taking-up', { of: entry, stage }, run, offices, place);
   }
   const run = workingDays('decision-working-days', decidableFrom(one), place);
-  const offices = competentOffices(city, unit, 'decide', stage);
+  const offices = inCharge(state, place, 'decide', stage);
   return ofOffices('decision', { of: entry, stage }, run, offices, place);
 };
 
@@ -84,13 +86,8 @@ const filings = (state: Case, place: Place): readonly Deadline[] =>
     .map((filing) => {
       const { number, stage, dueOn: lastDay, until } = filing;
       const since = startOfDay(filing.decidedOn, place.city.zone);
-      return ofOffices(
-        'filing',
-        { of: number, stage },
-        { since, lastDay, until },
-        filingBodies(filing, place),
-        place,
-      );
+      const run = { since, lastDay, until, provisional: filingMayMove(filing, place.city) };
+      return ofOffices('filing', { of: number, stage }, run, filingBodies(filing, place), place);
     });
 
 /** Appeals that wait for their resolution (I-9, I-19). */

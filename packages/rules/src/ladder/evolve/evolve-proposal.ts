@@ -85,6 +85,8 @@ export const proposalReducers: Reducers<ProposalEvents> = {
     // What the conference refused before it was proposed ends the case: no measure stands.
     if (state.status === 'verified')
       return { ...common(state), status: 'closed', how: 'declined', closedAt: event.at };
+    // What it refused after the proposal had been returned is over, and the measure stands.
+    if (state.status === 'unmet') return { ...state, nextStage: 'declined' };
     const { measure } = proposed(state, event);
     return measure
       ? { ...common(state), status: 'unmet', measure, nextStage: 'declined' }

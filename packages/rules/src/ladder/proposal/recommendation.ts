@@ -1,6 +1,6 @@
 import { legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
-import { type CompetentOffice, competentOffices } from '../../competence/competent-offices.ts';
+import type { CompetentOffice } from '../../competence/competent-offices.ts';
 import { type Route, routeOf } from '../../competence/route.ts';
 import {
   type ExplanationBuilder,
@@ -17,6 +17,7 @@ import type { Case, Verification, YearGround } from '../case/case.ts';
 import type { Filing } from '../case/filing.ts';
 import { lawOfCase } from '../case/law-of-case.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
+import { inCharge, mayPropose } from '../competence/in-case.ts';
 import { filingsOf } from './papers.ts';
 import { restsOnResolution, studiedFrom } from './resolution.ts';
 
@@ -184,8 +185,8 @@ export const recommend = (state: Case, context: RecommendContext): Outcome<Recom
     allowed,
     route,
     filings: filingsOf(unit, rung, city),
-    propose: competentOffices(city, unit, 'propose', rung.id),
-    decide: competentOffices(city, unit, 'decide', rung.id),
+    propose: mayPropose(state, { city, unit }, rung.id),
+    decide: inCharge(state, { city, unit }, 'decide', rung.id),
     resolution: restsOnResolution(rung) ? resolutionNeeded(state, rung, { city, unit, now }, builder) : null,
     explanation: builder.explain([...range.articles, rung.article, ...routed], {
       ...range.facts,
