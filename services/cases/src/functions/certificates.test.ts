@@ -211,14 +211,15 @@ describe('a holder who was entered wrongly and is put right (A4, A5, A11, A23)',
 describe('a leader who is referred, and convicted (A11, A25, A27)', () => {
   it('the certificate says so beside what bars, without the case; the one given before is superseded', async () => {
     world.setNow('2026-10-01T01:00:00.000Z');
-    const holder = 'city-education-principal';
+    const holder = 'suspect';
+    await facts.post(heldPost('city-works', 'head', 'principal', [[holder, '2020-01-01']]));
     const before = await given({ holder, on: '2026-10-01' });
-    const id = await proposed(world, 'notice', 'found', 'city-education');
+    const id = await proposed(world, 'notice', 'found', 'city-works');
     const paper = { document: approval.document };
     const referred = {
       to: 'judicial-organs',
       why: 'criminal-liability',
-      post: 'principal',
+      post: 'head',
       holder,
       date: '2026-10-01',
     };
