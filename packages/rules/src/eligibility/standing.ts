@@ -5,7 +5,7 @@ import type { ArticleRef, CaseId, LegalDate, StageId } from '../vocabulary.ts';
  * measure in force without bars.
  */
 export const standingKinds = ['conviction', 'referral', 'case', 'measure'] as const;
-export type StandingKind = (typeof standingKinds)[number];
+type StandingKind = (typeof standingKinds)[number];
 
 /** One thing that stands on a day beside what bars: whoever assesses a leader learns of it, and judges it themselves (A11). */
 export interface StandingFact {
