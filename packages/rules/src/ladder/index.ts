@@ -12,7 +12,7 @@ export { lawOfCase } from './case/law-of-case.ts';
 export type * from './case/measure.ts';
 export { currentMeasure, measureOf, measuresOf, resolutionOf, workTeamOf } from './case/measures.ts';
 export { papersOfAct } from './case/papers-of-act.ts';
-export { referralsOf } from './case/referrals.ts';
+export { convictedOn, outcomesOf, referralsOf } from './case/referrals.ts';
 export * from './case/words.ts';
 export { takesReason } from './case/year-basis.ts';
 export type * from './clock/checkpoint.ts';
@@ -40,3 +40,4 @@ export {
 } from './proposal/recommendation.ts';
 export { restsOnResolution } from './proposal/resolution.ts';
 export { proposedResponsible } from './responsible/proposed.ts';
+export { type StandingQuestion, standingFactsOf } from './standing/standing-facts.ts';

@@ -8,12 +8,14 @@ import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from
 import { remindedBy } from '../deadlines/reminder-item.ts';
 import { calendarMessage } from '../work-calendar/calendar-message.ts';
 
-/** A leader held criminally liable; every other outcome of a referral stays in the ledger (A25, A27). */
+/** A leader held criminally liable, or no more; every other outcome of a referral stays in the ledger (A25, A27). */
 const liabilities = ({ subject, entry, type, data }: CaseEntry): BusMessage[] => {
   if (type !== 'referral-outcome-recorded') return [];
-  const { about, result, on } = data as CaseEventData[typeof type];
-  if (result !== 'criminally-liable') return [];
-  return [messageOf(liabilityRecorded, { caseId: subject.id, ...about, on, version: entry })];
+  const { about, result, on, lifts, referral } = data as CaseEventData[typeof type];
+  const isOver = result !== 'criminally-liable';
+  if (isOver && lifts === undefined) return [];
+  const liability = { caseId: subject.id, ...about, on, version: entry, referral };
+  return [messageOf(liabilityRecorded, { ...liability, ...(isOver && { isOver }), ...(lifts && { lifts }) })];
 };
 
 const barred = (bars: readonly Bar[]) =>

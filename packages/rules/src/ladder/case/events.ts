@@ -188,6 +188,13 @@ export type CaseEventData = OfEvery<{
     readonly result: ReferralResult;
     readonly on: LegalDate;
     readonly document: DocumentRef;
+    /** Its number in the referral; absent of the only outcome that an entry from before could record. */
+    readonly n?: number;
+    /** The outcome that was recorded wrongly, by its number, and why. */
+    readonly corrects?: number;
+    readonly reasons?: string;
+    /** The day of the conviction that stands no more by it: put right, or followed by an acquittal. */
+    readonly lifts?: LegalDate;
   };
   'appeal-made': {
     readonly appeal: Recorded<Pick<Appeal, 'number' | 'stage' | 'reasons'>> & {

@@ -61,6 +61,7 @@ export const referralResults = [
   'removed',
   'disciplined',
   'criminally-liable',
+  'acquitted',
   'no-action',
 ] as const;
 export type ReferralResult = (typeof referralResults)[number];
