@@ -11,6 +11,7 @@ import {
   type Measure,
   measuresOf,
   nextCheckpointOf,
+  outcomesOf,
   type Proposal,
   recommend,
   referralsOf,
@@ -78,6 +79,6 @@ export const formOf = (ground: Ground, standing: Standing): string => {
       .map(({ kind, stage, bodies }) => `${kind} ${stage} ${bodies.map(({ body }) => body)}`)
       .toSorted(),
     filingRecordsOf(state).filter((one) => isOwed(one) || awaitsAnswer(one)).length,
-    [appealsOf(state).length, referralsOf(state).length],
+    [appealsOf(state).length, ...referralsOf(state).map((one) => Math.min(outcomesOf(one).length, 2))],
   ]);
 };

@@ -9,6 +9,8 @@ import {
   interviewersOf,
   judicialOrgans,
   lawOfCase,
+  outcomesOf,
+  referralsOf,
   rungOf,
 } from '@jieti/rules';
 import type { NextAct } from '../../../services/cases/src/views/next-acts.ts';
@@ -85,6 +87,21 @@ const extensions = (asked: Asked): readonly Act[] => {
   return [...(measure ? [addDays(measure.lastDay, 1)] : []), ...days].map(until);
 };
 
+/** What came back first, and, once something has, what puts right the last of it. */
+const outcomes = (asked: Asked): readonly Act[] => {
+  const number = asked.next.number ?? 0;
+  const entered = {
+    type: 'record-referral-outcome',
+    number,
+    on: today(asked),
+    document: paper(asked),
+  } as const;
+  const referral = referralsOf(asked.standing.state).find((one) => one.number === number);
+  const corrects = referral ? outcomesOf(referral).length : 0;
+  const corrected: Act = { ...entered, outcome: 'disciplined', corrects, reasons };
+  return [{ ...entered, outcome: 'no-action' }, ...(corrects > 0 ? [corrected] : [])];
+};
+
 const ofEach: { readonly [T in NextAct['act']]: (asked: Asked) => readonly Act[] } = {
   verify: verifications,
   propose: ({ next: { stage } }) =>
@@ -108,12 +125,7 @@ const ofEach: { readonly [T in NextAct['act']]: (asked: Asked) => readonly Act[]
       ...{ date: today(asked), document: paper(asked) },
     },
   ],
-  'record-referral-outcome': (asked) => [
-    {
-      ...{ type: 'record-referral-outcome', number: asked.next.number ?? 0, outcome: 'no-action' },
-      ...{ on: today(asked), document: paper(asked) },
-    },
-  ],
+  'record-referral-outcome': outcomes,
   appeal: ({ next }) => [{ type: 'appeal', entry: next.number ?? 0, reasons }],
   'resolve-appeal': (asked) =>
     (['rejected', 'upheld'] as const).map((outcome) => ({

@@ -27,3 +27,4 @@ export { type ActsLaw, officeCovers, type Place, placeOf, placeOfCity } from './
 export { canReadPlans } from './read-plans.ts';
 export { canFollowYear, canReadResult } from './read-year.ts';
 export { type Route, routeOf, routes } from './route.ts';
+export { seatsAbove } from './sites.ts';

@@ -3,6 +3,7 @@ import { knownGrade } from '@jieti/rules';
 import { toCursor } from '@jieti/store';
 import { mayReadResult } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
+import { yearAsked } from '../evaluators.ts';
 import { resultKey } from '../keys.ts';
 import type { ResultRecord } from '../results/result.ts';
 import { type Shown, shownOf } from '../results/shown.ts';
@@ -67,8 +68,9 @@ const ofOwnUnits = async (order: RankOrder, units: readonly string[]): Promise<R
 export const listResults = async (request: Request<typeof routes.listResults>): Promise<Answer> => {
   const { principal, query } = request;
   const { year } = request.params;
+  const of = yearAsked(request);
   if (query.grade !== undefined) allowed(knownGrade(query.grade, '/grade', lawOfYear(year)));
-  const shown = await (query.run === undefined ? shownOf(year) : whatIfShown(principal, year, query.run));
+  const shown = await (query.run === undefined ? shownOf(of) : whatIfShown(principal, of, query.run));
   if (!shown) return { status: 200, body: { items: [], nextCursor: null } };
   const order = { year, runId: shown.runId, group: query.group, grade: query.grade };
   const start = startOf(order, query.cursor);
