@@ -3,7 +3,6 @@ import { today } from '../../decision/checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { clock } from '../clock/expiry.ts';
 import type { StepContext } from '../clock/take-step.ts';
 import { movedDeadlines } from './moved.ts';
 
@@ -37,7 +36,7 @@ export const moveDeadlines = (
     {
       type: 'deadlines-moved',
       at: context.now,
-      actor: clock,
+      actor: { by: 'system', cause: 'work-calendar' },
       articles: ['rectification'],
       explanation: explanationBuilder(context.city, today(context)).explain(['rectification'], facts),
       data: { year: calendar.year, moved, ...(progressDue && { progressDue }) },
