@@ -24,6 +24,7 @@ export { weights } from './deciding.ts';
 export * from './matrix/index.ts';
 export { bodyName, bodyNames, capacityName, unitsStaffName } from './names.ts';
 export { type ActsLaw, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';
+export { type CaseToRead, canReadCase } from './read-case.ts';
 export { canReadPlans } from './read-plans.ts';
-export { canFollowYear, canReadResult } from './read-year.ts';
+export { canFollowYear, canReadInRanking, canReadResult } from './read-year.ts';
 export { type Route, routeOf, routes } from './route.ts';

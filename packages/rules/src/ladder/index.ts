@@ -8,6 +8,7 @@ export type * from './case/events.ts';
 export { caseEventTypes } from './case/events.ts';
 export type * from './case/filing.ts';
 export { awaitsAnswer, decidingPlaces, filingRecordsOf, isOwed } from './case/filing-records.ts';
+export { isVerified } from './case/is-verified.ts';
 export { lawOfCase } from './case/law-of-case.ts';
 export type * from './case/measure.ts';
 export { currentMeasure, measureOf, measuresOf, resolutionOf, workTeamOf } from './case/measures.ts';
