@@ -4,6 +4,7 @@ export type * from './case/act.ts';
 export { actsOfPeople } from './case/act.ts';
 export { type AppealPeriod, appealPeriod, appealsOf } from './case/appeals.ts';
 export type * from './case/case.ts';
+export { coversReason } from './case/covers.ts';
 export type * from './case/events.ts';
 export { caseEventTypes } from './case/events.ts';
 export type * from './case/filing.ts';

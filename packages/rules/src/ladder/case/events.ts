@@ -40,6 +40,7 @@ type Recorded<T extends { readonly number: number }> = Omit<T, 'number'> & { rea
 export const caseEventTypes = [
   'lead-reported',
   'opened-by-evaluation',
+  'consequence-covered',
   'verified',
   'not-substantiated',
   'proposal-opened',
@@ -81,6 +82,8 @@ export type CaseEventData = OfEvery<{
   'lead-reported': { readonly lead: Lead };
   /** The first entry of such a case; each further reason of the year enters as one more. */
   'opened-by-evaluation': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
+  /** A published year leads to no more than what is in force in this case. */
+  'consequence-covered': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
   verified: { readonly verification: Verification };
   'not-substantiated': { readonly findings: string };
   'proposal-opened': { readonly proposal: Omit<Proposal, 'entry' | 'statement'> };

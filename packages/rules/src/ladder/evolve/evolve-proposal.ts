@@ -1,10 +1,12 @@
 import type { Case } from '../case/case.ts';
 import type { Measure, Proposal } from '../case/measure.ts';
+import { currentMeasure } from '../case/measures.ts';
 import { withoutReason } from '../case/year-basis.ts';
 import { withFilings } from './owed-papers.ts';
 import { common, entryAfter, impossible, pastWith, type Reducers } from './reducing.ts';
 
 type ProposalEvents =
+  | 'consequence-covered'
   | 'verified'
   | 'not-substantiated'
   | 'proposal-opened'
@@ -40,6 +42,9 @@ const fresh = {
 
 /** From verification to the decision. */
 export const proposalReducers: Reducers<ProposalEvents> = {
+  // Noted, so that whoever supervises knows; the measure stands as it did.
+  'consequence-covered': (state, event) => (currentMeasure(state) ? state : impossible(state, event)),
+
   verified: (state, event) =>
     state.status === 'lead'
       ? { ...common(state), status: 'verified', verification: event.data.verification }

@@ -1,8 +1,9 @@
 import { apiHandler, checkMatch, city, effects, on, refused } from '@jieti/lambda';
 import { recommend } from '@jieti/rules';
-import { readableCase } from '../../case/case-access.ts';
+import { mayReadCase, readableCase } from '../../case/case-access.ts';
 import { routes } from '../../contract/routes.ts';
 import { listCases } from '../../lists/list-cases.ts';
+import { named, openCasesOf } from '../../lists/open-cases-of-unit.ts';
 import { caseAnswer } from '../../views/case-view.ts';
 
 /** GET /cases, /cases/{id} and /cases/{id}/recommendation */
@@ -16,10 +17,15 @@ export const handler = apiHandler(
     return caseAnswer(record.state, { city: city(), unit, now: effects.now() });
   }),
   on(routes.recommendStage, async (request) => {
-    const { record, unit } = await readableCase(request.principal, request.params.id);
+    const { principal, params } = request;
+    const { record, unit } = await readableCase(principal, params.id);
     checkMatch(request, record.version);
     const outcome = recommend(record.state, { city: city(), unit, now: effects.now() });
     if (!outcome.ok) throw refused(outcome.refusals);
-    return { status: 200, body: outcome.value, version: record.version };
+    const others = await openCasesOf(unit.id);
+    const otherCases = others
+      .filter(({ summary, about }) => summary.id !== record.state.id && mayReadCase(principal, unit, about))
+      .map(named);
+    return { status: 200, body: { ...outcome.value, otherCases }, version: record.version };
   }),
 );
