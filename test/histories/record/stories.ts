@@ -14,6 +14,12 @@ const notSubstantiated: Story = async () => {
   await act(people.cityOffice, id, 'verification', finding);
 };
 
+/** A lead entered by mistake, and withdrawn (A26). */
+const enteredByMistake: Story = async () => {
+  const id = await reported('south-mill');
+  await act(people.cityOffice, id, 'withdrawal', { reasons: '误登' });
+};
+
 const returnedThenDeclined: Story = async (world) => {
   const id = await proposed(world, 'notice', 'found', 'city-education');
   const answer = (outcome: string) => ({ outcome, reasons: '补充材料' });
@@ -129,6 +135,7 @@ const stillWaiting: Story = async (world) => {
 
 export const stories: readonly Story[] = [
   notSubstantiated,
+  enteredByMistake,
   returnedThenDeclined,
   extendedAndPutRight,
   appealUpheld,

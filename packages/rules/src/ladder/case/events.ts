@@ -1,7 +1,7 @@
 import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { YearReason } from '../../evaluation/consequences/index.ts';
 import type { Provision } from '../../provisions/index.ts';
-import type { Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
+import type { CaseId, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
 import type { Measure, Proposal, Resolution } from './measure.ts';
@@ -39,6 +39,7 @@ type Recorded<T extends { readonly number: number }> = Omit<T, 'number'> & { rea
 /** Every kind of entry in the ledger of a case, in the order of its way. */
 export const caseEventTypes = [
   'lead-reported',
+  'lead-withdrawn',
   'opened-by-evaluation',
   'consequence-covered',
   'verified',
@@ -79,7 +80,12 @@ type OfEvery<T extends Readonly<Record<CaseEventType, object>>> = T;
 
 /** The data that each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
 export type CaseEventData = OfEvery<{
-  'lead-reported': { readonly lead: Lead };
+  'lead-reported': {
+    readonly lead: Lead;
+    /** Open cases that it looked like, and why it is another; absent where there were none. */
+    readonly despite?: { readonly alike: readonly CaseId[]; readonly reasons: string };
+  };
+  'lead-withdrawn': { readonly reasons: string };
   /** The first entry of such a case; each further reason of the year enters as one more. */
   'opened-by-evaluation': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
   /** A published year leads to no more than what is in force in this case. */
@@ -199,6 +205,8 @@ export type CaseEventData = OfEvery<{
     /** Number of the paper owed. */
     readonly n: number;
     readonly to: Filing['to'];
+    /** The very body it was sent to; absent where the law's own receiver says it. */
+    readonly addressee?: string;
     readonly document: DocumentRef;
     readonly on: LegalDate;
     readonly late: boolean;

@@ -28,6 +28,7 @@ import { resolveAppeal } from './resolve-appeal.ts';
 import { stateCase } from './state-case.ts';
 import { verify } from './verify.ts';
 import { withdrawByEvaluation } from './withdraw-by-evaluation.ts';
+import { withdrawLead } from './withdraw-lead.ts';
 
 type Result = Outcome<readonly CaseEvent[]>;
 type Opening = Extract<Act, { type: 'report-lead' | 'open-by-evaluation' }>;
@@ -70,6 +71,8 @@ const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext
   switch (act.type) {
     case 'withdraw-by-evaluation':
       return withdrawByEvaluation(state, act, context);
+    case 'withdraw-lead':
+      return withdrawLead(state, act, context);
     case 'verify':
       return verify(state, act, context);
     case 'propose':

@@ -6,6 +6,7 @@ import { withFilings } from './owed-papers.ts';
 import { common, entryAfter, impossible, pastWith, type Reducers } from './reducing.ts';
 
 type ProposalEvents =
+  | 'lead-withdrawn'
   | 'consequence-covered'
   | 'verified'
   | 'not-substantiated'
@@ -48,6 +49,11 @@ export const proposalReducers: Reducers<ProposalEvents> = {
   verified: (state, event) =>
     state.status === 'lead'
       ? { ...common(state), status: 'verified', verification: event.data.verification }
+      : impossible(state, event),
+
+  'lead-withdrawn': (state, event) =>
+    state.status === 'lead'
+      ? { ...common(state), status: 'closed', how: 'lead-withdrawn', closedAt: event.at }
       : impossible(state, event),
 
   'not-substantiated': (state, event) =>

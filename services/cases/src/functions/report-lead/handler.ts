@@ -5,7 +5,8 @@ import { routes } from '../../contract/routes.ts';
 /** POST /cases */
 export const handler = apiHandler(
   on(routes.reportLead, (request) => {
-    const { unit, as, ...lead } = request.body;
-    return reportLead(request, unit, lead, as);
+    const { unit, as, despiteAlike, ...lead } = request.body;
+    const act = { type: 'report-lead', lead, ...(despiteAlike !== undefined && { despiteAlike }) } as const;
+    return reportLead(request, unit, act, as);
   }),
 );
