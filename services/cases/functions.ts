@@ -22,8 +22,13 @@ export const cases = declareService('cases', routes, {
   'act-on-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
   'record-minutes': { routes: ['recordMinutes'], table: 'read-write' },
   'list-sessions': { routes: ['listSessions'], table: 'read' },
+  'publish-work-calendar': { routes: ['publishWorkCalendar'], table: 'read-write' },
+  'list-work-calendars': { routes: ['listWorkCalendars'], table: 'read' },
   'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
-  'read-histories': { routes: ['readLedger', 'readCaseHistory', 'readSessionHistory'], table: 'read' },
+  'read-histories': {
+    routes: ['readLedger', 'readCaseHistory', 'readSessionHistory', 'readWorkCalendarHistory'],
+    table: 'read',
+  },
   // The asking is recorded with the answer.
   'answer-eligibility': {
     routes: ['askEligibility'],
@@ -44,10 +49,20 @@ export const cases = declareService('cases', routes, {
   'start-stage': {
     stream: {
       inserted: true,
-      where: { entity: ['ledger-entry'], type: ['measure-imposed', 'term-extended'] },
+      where: { entity: ['ledger-entry'], type: ['measure-imposed', 'term-extended', 'deadlines-moved'] },
     },
     table: 'none',
     starts,
+  },
+
+  // A working calendar that has come moves the deadlines that rest on its year.
+  'move-deadlines': {
+    stream: {
+      inserted: true,
+      where: { entity: ['ledger-entry'], type: ['work-calendar-published', 'work-calendar-corrected'] },
+    },
+    table: 'read-write',
+    timeoutSeconds: 900,
   },
 
   'check-stage': { task: { machine, name: 'checkStage' }, table: 'read' },

@@ -4,5 +4,6 @@ import { type LedgerRecords, subjectByPartition } from '@jieti/store/ledgers';
 export const records: LedgerRecords = {
   case: subjectByPartition('case'),
   'conference-session': subjectByPartition('conference-session'),
+  'work-calendar': subjectByPartition('work-calendar'),
   'eligibility-inquiry': subjectByPartition('eligibility-inquiry'),
 };

@@ -118,6 +118,10 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /conference-sessions': [200, 200, 200, 200, 200, 200, 200, 200],
   // Minutes speak of many units: they are for offices, and a unit's staff read of itself in its case.
   'GET /conference-sessions/{id}/history': [200, 200, 200, 404, 404, 404, 404, 404],
+  // A public notice is put on record for the whole city, and is nobody's secret.
+  'PUT /work-calendars/{year}': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /work-calendars': [200, 200, 200, 200, 200, 200, 200, 200],
+  'GET /work-calendars/{year}/history': [200, 200, 200, 200, 200, 200, 200, 200],
   'PUT /years/{year}/scheme': [200, 403, 403, 403, 403, 403, 403, 403],
   // What stands behind a grade before it is published is the office’s own (A10, I-24).
   'GET /years/{year}/scheme/history': [200, 404, 404, 404, 404, 404, 404, 404],

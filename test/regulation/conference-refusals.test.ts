@@ -1,5 +1,6 @@
 import type { Act, Citation, ConferenceSession } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
+import { kindsOf } from './deadlines-desk.ts';
 import {
   acceptance,
   approve,
@@ -104,6 +105,44 @@ describe('a warning to which the joint conference did not agree is ended by who 
     expect(desk.refusals(cgcDirector, carrying, '2025-01-07 09:00')).toEqual(['only-with-approval']);
     desk.do(cgcDirector, refused, '2025-01-07 09:00');
     expect(desk.now).toMatchObject({ status: 'closed', how: 'declined' });
+  });
+});
+
+describe('returned for more work, and then refused by the conference, the matter is ended by its minutes too (A12, A23)', () => {
+  const returned = (): Desk => {
+    const desk = overdue();
+    desk.do(conference, desk.studied('veto-warning', '2025-07-08'), '2025-07-08 09:00');
+    const back = { type: 'decide', outcome: 'return', reasons: 'Say more.' } as const;
+    desk.do(cgcDirector, back, '2025-07-16 09:00');
+    return desk;
+  };
+
+  it('the listing stands, is accepted late, and nobody has anything to propose any more', () => {
+    const desk = returned();
+    expect(kindsOf(desk, '2025-07-16 10:00')).toEqual(['proposal']);
+    desk.do(cgcDirector, decline(studied(desk, 'not-agreed', '2025-07-21')), '2025-07-22 09:00');
+    expect(desk.now).toMatchObject({ status: 'unmet', nextStage: 'declined', measure: { ended: null } });
+    expect(kindsOf(desk, '2025-07-22 10:00')).toEqual([]);
+    desk.do(cgcOffice, acceptance(), '2025-08-01 09:00');
+    expect(desk.now.status).toBe('closed');
+  });
+
+  it('but by minutes that did not agree, and by nobody but who approves', () => {
+    const desk = returned();
+    expect(desk.refusals(cgcDirector, decline(), '2025-07-22 09:00')).toEqual(['wrong-status']);
+    const agreed = decline(studied(desk, 'agreed', '2025-07-21'));
+    expect(desk.refusals(cgcDirector, agreed, '2025-07-22 09:00')).toEqual(['resolution-not-refused']);
+    const refused = decline(studied(desk, 'not-agreed', '2025-07-21'));
+    expect(desk.refusals(cgcOffice, refused, '2025-07-22 09:00')).toEqual(['not-competent']);
+    const of = studied(desk, 'not-agreed', '2025-07-21', 'veto');
+    expect(desk.refusals(cgcDirector, decline(of), '2025-07-22 09:00')).toEqual(['item-on-another-matter']);
+  });
+
+  it('ended once, it is not ended again', () => {
+    const desk = returned();
+    desk.do(cgcDirector, decline(studied(desk, 'not-agreed', '2025-07-21')), '2025-07-22 09:00');
+    const again = decline(studied(desk, 'not-agreed', '2025-07-23'));
+    expect(desk.refusals(cgcDirector, again, '2025-07-23 09:00')).toEqual(['wrong-status']);
   });
 });
 

@@ -114,16 +114,6 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     expect(kindsOf(desk, '2025-03-20 10:00')).not.toContain('acceptance');
   });
 
-  it('a report made in time is still to be checked when the next stage is open already (A21)', () => {
-    const desk = imposed('notice', '2025-03-03 09:00');
-    desk.do(unit, progress(true), '2025-04-01 09:00');
-    desk.clock('2025-04-03 00:00');
-    expect(daysOf(desk, '2025-04-03 09:00')).toMatchObject({
-      acceptance: '2025-04-16',
-      decision: '2025-04-18',
-    });
-  });
-
   it('verified as put right, a warning is released by its end, or ten working days after where that is later (A23)', () => {
     const early = imposed('veto-warning', '2025-03-03 09:00');
     early.do(cgcOffice, acceptance(), '2025-06-02 09:00');

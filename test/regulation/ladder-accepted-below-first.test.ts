@@ -91,9 +91,18 @@ describe('a listing accepted by the level below first, then by the higher one', 
     const desk = listed();
     desk.do(countyOffice, acceptance(), '2025-07-05 09:00');
     desk.clock('2025-07-07 00:00');
-    expect(desk.now).toMatchObject({ status: 'proposed', proposal: { stage: 'veto-warning' } });
+    expect(desk.now.status).toBe('in-force');
+    expect(whoseTurn(desk)).toEqual(['cgc-office of yangcheng']);
     desk.do(cgcOffice, acceptance(), '2025-07-08 09:00');
     expect(desk.now).toMatchObject({ status: 'closed', how: 'rectified' });
+  });
+
+  it('what the higher one then finds wanting opens the next stage (A22; I-37)', () => {
+    const desk = listed();
+    desk.do(countyOffice, acceptance(), '2025-07-05 09:00');
+    desk.clock('2025-07-07 00:00');
+    desk.do(cgcOffice, acceptance(false), '2025-07-08 09:00');
+    expect(desk.now).toMatchObject({ status: 'proposed', proposal: { stage: 'veto-warning' } });
   });
 
   it.each([

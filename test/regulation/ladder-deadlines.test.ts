@@ -48,9 +48,8 @@ describe('a deadline ends at 24:00 in the city on its last day', () => {
     const desk = notice();
     desk.do(unit, progress(true), '2025-03-31 23:59:59.999');
     desk.clock('2025-04-01 00:00');
-    expect(desk.now).toMatchObject({ status: 'proposed', proposal: { stage: 'interview' } });
     const [accepted] = desk.do(cgcOffice, acceptance(), '2025-04-03 09:00');
-    expect(accepted?.data).toMatchObject({ inTime: true, withdrawn: { stage: 'interview' } });
+    expect(accepted?.data).toMatchObject({ inTime: true, withdrawn: null });
     expect(desk.now).toMatchObject({ status: 'closed', how: 'rectified' });
   });
 
@@ -70,27 +69,6 @@ describe('a deadline ends at 24:00 in the city on its last day', () => {
     desk.do(cgcOffice, acceptance(false), '2025-03-25 09:00');
     desk.clock('2025-04-01 00:00');
     expect(desk.refusals(cgcOffice, acceptance(), '2025-04-01 09:00')).toEqual(['term-over']);
-  });
-
-  it('once the next stage is decided the former term is out of reach (A21)', () => {
-    const desk = notice();
-    desk.do(unit, progress(true), '2025-03-20 09:00');
-    desk.clock('2025-04-01 00:00');
-    desk.do(
-      cgcOffice,
-      {
-        type: 'decide',
-        outcome: 'approve',
-        document: { number: '2', date: '2025-04-02' },
-        reasons: 'Not put right.',
-      },
-      '2025-04-02 09:00',
-    );
-    desk.do(cgcOffice, acceptance(), '2025-04-03 09:00');
-    expect(desk.now.past.map(({ stage, ended }) => [stage, ended?.how])).toEqual([
-      ['notice', 'escalated'],
-      ['interview', 'accepted'],
-    ]);
   });
 });
 

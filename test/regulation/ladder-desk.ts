@@ -17,6 +17,7 @@ import {
   type InterviewGiven,
   type MeasureStage,
   measureOfTangshan,
+  moveDeadlines,
   nextCheckpointOf,
   type Office,
   type Outcome,
@@ -25,6 +26,7 @@ import {
   type Tenure,
   takeStep,
   type UnitFacts,
+  type WorkCalendarYear,
 } from '@jieti/rules';
 import { allPresent } from '../support/kinds.ts';
 
@@ -201,13 +203,16 @@ export class Desk {
   state: Case | null = null;
   readonly events: CaseEvent[] = [];
   readonly of: UnitFacts;
-  readonly rules: CitySettings;
+  rules: CitySettings;
+  /** Who ever held the unit's posts, by the register. */
+  readonly tenures: readonly Tenure[];
   /** Sessions of joint conferences on record, by their id. */
   readonly sessions = new Map<string, ConferenceSession>();
 
-  constructor(of: UnitFacts, rules: CitySettings = city) {
+  constructor(of: UnitFacts, rules: CitySettings = city, tenures: readonly Tenure[] = tenuresOf(of)) {
     this.of = of;
     this.rules = rules;
+    this.tenures = tenures;
   }
 
   get now(): Case {
@@ -227,8 +232,7 @@ export class Desk {
       unit: this.of,
       actor,
       now: at(when),
-      holders: holdersOf(this.of),
-      tenures: tenuresOf(this.of),
+      tenures: this.tenures,
       session: this.sessionCited(act),
     });
   }
@@ -302,6 +306,14 @@ export class Desk {
     if (due.action === 'wait' || due.action === 'finish') return [];
     const key = 'key' in due ? due.key : undefined;
     return this.write(takeStep(this.now, fence, due.action, key, { city: this.rules, unit: this.of, now }));
+  }
+
+  /** The calendar of a year comes: the city counts by it from now on, and what moves is entered. */
+  calendarComes(year: number, calendar: WorkCalendarYear, when: string): readonly CaseEvent[] {
+    const former = this.rules.workCalendar[year] ?? null;
+    this.rules = { ...this.rules, workCalendar: { ...this.rules.workCalendar, [year]: calendar } };
+    const context = { city: this.rules, unit: this.of, now: at(when) };
+    return this.write(moveDeadlines(this.now, { year, former }, context));
   }
 
   private due(): Instant | null {

@@ -40,14 +40,14 @@ describe('every outcome says what it rests on', () => {
           'veto-term': { value: 'P1Y', from: '2017-11-21' },
           'veto-verify-again-interval': { value: 'P3M', from: '2017-11-21' },
         },
-        interpretations: ['I-6', 'I-8', 'I-14', 'I-17', 'I-18'],
+        interpretations: ['I-6', 'I-8', 'I-14', 'I-17', 'I-18', 'I-39'],
       },
     });
   });
 
   it('of a department the level was never in question, so I-14 is not named (A21)', () => {
     const desk = imposed('veto', '2025-01-06 09:00', { of: units.cityDepartment });
-    expect(last(desk).explanation.interpretations).toEqual(['I-6', 'I-8', 'I-17', 'I-18']);
+    expect(last(desk).explanation.interpretations).toEqual(['I-6', 'I-8', 'I-17', 'I-18', 'I-39']);
     const entry = verifiedCase(units.cityDepartment, 'grave', '2025-01-06 09:00');
     const outcome = recommend(entry.now, { city, unit: units.cityDepartment, now: at('2025-01-06 10:00') });
     expect(outcome).toMatchObject({ ok: true, value: { explanation: { interpretations: ['I-17'] } } });

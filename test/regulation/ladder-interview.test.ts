@@ -221,7 +221,7 @@ describe('must all leaders be interviewed? (A21; I-21)', () => {
       { ...tenure, ...inCharge, role: 'in-charge', ...time },
     ];
     const outcome = decide(proposed(units.county, rules).now, approval(), {
-      ...{ city: rules, unit: units.county, actor: cgcOffice, now: at(now), holders: [], tenures },
+      ...{ city: rules, unit: units.county, actor: cgcOffice, now: at(now), tenures },
     });
     expect(outcome.ok ? [] : outcome.refusals.map(({ code }) => code)).toEqual(expected);
   });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { settledAs } from '../support/settled.ts';
 import {
   acceptance,
   cgcDirector,
   cgcMeeting,
   cgcOffice,
+  city,
   day,
   imposed,
   officer,
@@ -86,7 +88,8 @@ describe('a warning is verified, then released by the same approver (A23)', () =
   });
 
   it('reported complete in time, verified after the end: the open veto lapses, and the release is awaited', () => {
-    const desk = imposed('veto-warning', '2025-01-06 09:00');
+    const rules = settledAs(city, 'I-37', 'proposed-at-the-end');
+    const desk = imposed('veto-warning', '2025-01-06 09:00', { rules });
     desk.do(unit, progress(true), '2026-01-06 23:59');
     desk.clock('2026-01-07 00:00');
     expect(desk.now).toMatchObject({ status: 'proposed', proposal: { stage: 'veto' } });

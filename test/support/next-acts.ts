@@ -87,13 +87,12 @@ export class Moving {
   }
 
   get view() {
-    return { city: this.law, unit: this.unit, now: this.now };
+    return { city: this.law, unit: this.unit, now: this.now, tenures: tenuresOf(this.unit) };
   }
 
   ask(act: Act, actor: Actor): Outcome<readonly CaseEvent[]> {
-    const tenures = tenuresOf(this.unit);
     const session = this.#sessionFor(act, actor);
-    return decide(this.state, act, { ...this.view, actor, holders: tenures, tenures, session });
+    return decide(this.state, act, { ...this.view, actor, session });
   }
 
   /** The conference of whoever proposes a warning or a veto, or declines one, has met that day, and agreed to it, or not (A12). */

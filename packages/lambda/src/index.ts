@@ -3,7 +3,7 @@ export { answerHistory } from './answer-history.ts';
 export { type Answer, apiHandler, on } from './api-handler.ts';
 export { attachment } from './attachment.ts';
 export { busHandler, subscribe } from './bus-handler.ts';
-export { city, cityFile } from './city.ts';
+export { city, cityFile, learnWorkCalendars } from './city.ts';
 export type { BusMessage, Effects } from './effect-types.ts';
 export { effects, useEffects } from './effects.ts';
 export { env } from './env.ts';

@@ -16,6 +16,8 @@ export * from './letters/index.ts';
 export * from './parameters/index.ts';
 export * from './provisions/index.ts';
 export * from './regulation/index.ts';
+export { sameContent } from './same-content.ts';
 export * from './told/index.ts';
 export * from './unit-ended.ts';
 export * from './vocabulary.ts';
+export * from './work-calendar/index.ts';

@@ -39,6 +39,9 @@ export const sessionScopeKey = (id: string, scope: UnitId): Key => ({
   SK: `SCOPE#${scope}`,
 });
 
+/** The working calendar of a year that is on record beside the city's file. */
+export const workCalendarKey = (year: number): Key => ({ PK: `WORK-CALENDAR#${year}`, SK: 'WORK-CALENDAR' });
+
 /** Says that a proposal of the evaluation is withdrawn, whether or not it has arrived. */
 export const withdrawnKey = (proposalId: string): Key => ({ PK: `PROPOSAL#${proposalId}`, SK: 'WITHDRAWN' });
 
@@ -56,6 +59,7 @@ export const unitPartition = (unit: UnitId): string => `UNIT#${unit}`;
 export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;
 export const statusPartition = (scope: UnitId, status: string): string => `SCOPE#${scope}#STATUS#${status}`;
 export const sessionsPartition = (scope: UnitId): string => `SESSIONS#${scope}`;
+export const workCalendarsPartition = 'WORK-CALENDARS';
 export const checkpointPartition = 'CHECKPOINT';
 export const agendaPartition = 'AGENDA';
 

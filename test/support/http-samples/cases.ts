@@ -1,8 +1,9 @@
+import { statutoryDays } from '@jieti/rules';
 import * as cases from '../http-case.ts';
 import { done } from '../http-journey.ts';
 import { people } from '../http-people.ts';
 import type { CityProcess } from '../journey-process.ts';
-import { on, type Samples } from './sample.ts';
+import { fixed, on, type Samples } from './sample.ts';
 
 const { cityOffice, cgcDirector, cgcMeeting, orgHr, qianxiOffice, qianxiStaff } = people;
 const { document } = cases;
@@ -31,7 +32,17 @@ const minuted = async (city: CityProcess): Promise<{ id: string }> => {
   return { id: body.id };
 };
 
-/** Cases, eligibility and the joint conference. */
+/** The notice of the year after, which no city's file has: the statutory days, and one Sunday at work. */
+const calendarOf2027 = { holidays: [...statutoryDays(2027)], workdays: ['2027-02-14'], document };
+const of2027 = { year: '2027' };
+
+/** A calendar on record. */
+const withCalendar = async (city: CityProcess) => {
+  await done(city, cityOffice, 'PUT /work-calendars/2027', { body: calendarOf2027 });
+  return of2027;
+};
+
+/** Cases, eligibility, the joint conference and working calendars. */
 export const casesSamples: Samples = {
   'POST /cases': {
     as: cityOffice,
@@ -136,5 +147,8 @@ export const casesSamples: Samples = {
   'GET /eligibility': { as: orgHr, query: 'unit=qianxi&on=2026-01-05&purpose=promotion' },
   'POST /conference-sessions': { as: qianxiOffice, body: countyMinutes },
   'GET /conference-sessions/{id}/history': { as: qianxiOffice, params: minuted },
+  'PUT /work-calendars/{year}': { as: cityOffice, params: fixed(of2027), body: calendarOf2027 },
+  'GET /work-calendars': { as: cityOffice },
+  'GET /work-calendars/{year}/history': { as: cityOffice, params: withCalendar },
   'GET /conference-sessions': { as: cityOffice, query: 'from=2026-01-01&to=2026-12-31&case=none&limit=5' },
 };

@@ -23,9 +23,6 @@ export interface PostHolder {
   readonly holder: string;
 }
 
-/** An office-holder barred by a measure. */
-export type Bar = PostHolder;
-
 /** Somebody's time in a post; `to` is its last day, null while it lasts. */
 export interface Tenure extends PostHolder {
   readonly from: LegalDate;

@@ -1,6 +1,6 @@
 import type { Interpretation } from './definition.ts';
 
-/** I-1, I-2, I-4…I-7, I-10: days and terms. */
+/** I-1, I-2, I-4…I-7, I-10, I-37: days and terms. */
 export const termInterpretations = [
   {
     id: 'I-1',
@@ -109,5 +109,35 @@ export const termInterpretations = [
     default: 'off',
     parameters: [],
     modules: ['packages/rules/src/calendar/term-end.ts'],
+  },
+  {
+    id: 'I-37',
+    article: 'rectification',
+    question: {
+      zh: '期满前已报告整改完毕而尚未核查的，期满时是否提出下一级措施？',
+      en: 'Reported complete before the term ends and not yet checked: is the next stage proposed at its end?',
+    },
+    settings: [
+      {
+        id: 'waits-for-the-check',
+        meaning: {
+          zh: '核查前不提出，核查机关逾期由其自身期限亮红灯；核查认定已整改到位的视为按期整改，未到位的随核查结果提出下一级措施',
+          en: 'not before the office has checked, whose own deadline turns red; found put right it counts as in time, found wanting the next stage is proposed with the check',
+        },
+      },
+      {
+        id: 'proposed-at-the-end',
+        meaning: {
+          zh: '期满即提出；其后核查认定已整改到位的，该建议予以撤回',
+          en: 'it is, at the end; found put right afterwards, that proposal is withdrawn',
+        },
+      },
+    ],
+    default: 'waits-for-the-check',
+    parameters: ['acceptance-working-days'],
+    modules: [
+      'packages/rules/src/ladder/case/awaits-check.ts',
+      'packages/rules/src/ladder/clock/ended-unmet.ts',
+    ],
   },
 ] as const satisfies readonly Interpretation[];

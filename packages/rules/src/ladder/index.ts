@@ -2,7 +2,7 @@
 
 export type * from './case/act.ts';
 export { actsOfPeople } from './case/act.ts';
-export { type AppealPeriod, appealPeriod, appealsOf } from './case/appeals.ts';
+export { appealPeriod, appealsOf } from './case/appeals.ts';
 export type * from './case/case.ts';
 export { coversReason } from './case/covers.ts';
 export type * from './case/events.ts';
@@ -19,6 +19,7 @@ export * from './case/words.ts';
 export { takesReason } from './case/year-basis.ts';
 export type * from './clock/checkpoint.ts';
 export { checkpoint, nextCheckpointOf } from './clock/checkpoints.ts';
+export { type CalendarCome, moveDeadlines } from './clock/move-deadlines.ts';
 export { type PlanOwed, type ProgressCheck, planOwed, progressChecksOf } from './clock/progress-checks.ts';
 export { type StepContext, takeStep } from './clock/take-step.ts';
 export { decide } from './commands/decide.ts';
@@ -27,6 +28,7 @@ export { appellateBodies } from './competence/appellate-bodies.ts';
 export { filingBodies } from './competence/filing-bodies.ts';
 export { acceptingBodies, acceptingFirst, decidingBody } from './competence/of-measure.ts';
 export { referralBodies } from './competence/referral-bodies.ts';
+export { filingMayMove, termMayMove } from './deadlines/counted-again.ts';
 export { type Deadline, deadlineKinds, deadlineOwners, isOverdue, lightAt } from './deadlines/deadline.ts';
 export { deadlinesOf, runningOf } from './deadlines/deadlines-of.ts';
 export { nextReminderAt, type Reminder, reminderOccasions, remindersDue } from './deadlines/reminders.ts';
@@ -39,3 +41,4 @@ export {
   recommend,
 } from './proposal/recommendation.ts';
 export { restsOnResolution } from './proposal/resolution.ts';
+export { proposedResponsible } from './responsible/proposed.ts';

@@ -6,21 +6,17 @@ import {
   type Case,
   type CaseEvent,
   decide,
-  legalDateOf,
   type UnitFacts,
 } from '@jieti/rules';
-import { holdingOn, tenuresOf } from '../projections/posts.ts';
+import { tenuresOf } from '../projections/posts.ts';
 
 /** Everything an act is judged by but the actor. */
 export type Circumstances = Omit<ActContext, 'actor'>;
 
-/** The city, the hour, who ever held the unit's posts and who holds them today. */
+/** The city, the hour, and who ever held the unit's posts. */
 export const circumstancesOf = async (unit: UnitFacts): Promise<Circumstances> => {
-  const now = effects.now();
-  const settings = city();
   const tenures = await tenuresOf(unit.id);
-  const holders = holdingOn(tenures, legalDateOf(now, settings.zone));
-  return { city: settings, unit, now, holders, tenures };
+  return { city: city(), unit, now: effects.now(), tenures };
 };
 
 /** The events of an act that a message of the bus asks for, in the name of whoever the message tells. */

@@ -80,6 +80,8 @@ export const proposalBody = z
 
 export const statementBody = z.strictObject({ text: freeText(10_000) }).meta({ id: 'StatementBody' });
 
+const namedHolder = z.strictObject({ post: postId, holder: holderId });
+
 const interview = z
   .strictObject({
     on: legalDate,
@@ -87,10 +89,7 @@ const interview = z
       description:
         '约谈人的职务；不填即作出决定者 / the office that interviewed; left out: the one that decides',
     }),
-    interviewed: z
-      .array(z.strictObject({ post: postId, holder: holderId }))
-      .min(1)
-      .max(20),
+    interviewed: z.array(namedHolder).min(1).max(20),
     undertaken: freeText().meta({ description: '承诺事项 / what the unit undertook' }),
     document: document.optional(),
   })
@@ -125,6 +124,10 @@ export const decisionBody = z
     necessity: freeText().optional().meta({
       description:
         '由办公室以外的机构直接进行的，何以必要 / why another body than the office acts itself ({@article:rectification}, {@article:interviews})',
+    }),
+    responsible: z.array(namedHolder).max(20).optional().meta({
+      description:
+        '受限制的责任人，自事实发生至决定之日任过所填岗位；不填即为建议的责任人 / the leaders barred as responsible, each in that post on a day from the facts to the decision; left out: those proposed ({@article:regime}, {@article:heaviest-measure}; I-39)',
     }),
     resolution: citation.optional().meta({
       description:

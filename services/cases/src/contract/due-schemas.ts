@@ -1,7 +1,7 @@
 import { officeSchema } from '@jieti/lambda/contract';
 import { actsOfPeople, deadlineKinds, deadlineOwners, lights } from '@jieti/rules';
 import { z } from 'zod';
-import { article, instant, legalDate, stageId } from './words.ts';
+import { article, instant, legalDate, provisional, stageId } from './words.ts';
 
 /** The deadlines of a case, and the acts that may come next, with whom they are for. */
 
@@ -40,6 +40,7 @@ export const deadline = z
       description: '绿、黄、红；当日到期不算逾期 / red only once overdue; due today is not',
     }),
     overdue: z.boolean(),
+    provisional,
   })
   .meta({ id: 'Deadline', description: '期限及其灯色 / a deadline and its light' });
 

@@ -5,6 +5,7 @@ import {
   postRoles,
   reminderOccasions,
   resolutionOutcomes,
+  responsibleReasons,
 } from '@jieti/rules';
 import { z } from 'zod';
 
@@ -34,7 +35,7 @@ export const measureChanged = eventContract({
     lastDay: z.iso.date(),
     endedAt: instant.nullable(),
     /**
-     * The holders that a warning or veto barred when it took force, by post (A23, A24). Absent where a measure bars nobody, and in
+     * The holders that a warning or veto bars as responsible, by post (A23, A24; I-39). Absent where a measure bars nobody, and in
      * messages from before it was told.
      */
     bars: z
@@ -44,6 +45,10 @@ export const measureChanged = eventContract({
           post: z.string(),
           role: z.enum(postRoles),
           holder: z.string(),
+          /** Days in the post for which they answer; absent in decisions from before anybody was named: the day of the decision. */
+          answersFor: z
+            .array(z.strictObject({ on: z.iso.date(), why: z.enum(responsibleReasons) }))
+            .optional(),
         }),
       )
       .optional(),

@@ -1,7 +1,16 @@
 import { filingPurposes } from '@jieti/rules';
 import { z } from 'zod';
 import { competentOffice } from './due-schemas.ts';
-import { actor, article, document, filingAnswerResult, instant, legalDate, stageId } from './words.ts';
+import {
+  actor,
+  article,
+  document,
+  filingAnswerResult,
+  instant,
+  legalDate,
+  provisional,
+  stageId,
+} from './words.ts';
 
 export const filing = z
   .strictObject({
@@ -15,6 +24,7 @@ export const filing = z
     decidedOn: legalDate,
     dueOn: legalDate,
     until: instant,
+    provisional,
     overdue: z.boolean().meta({ description: '逾期未报送 / not sent, and its last day is over' }),
     fileBy: z.array(competentOffice).meta({
       description: '报送或登记答复者，无事可办则为空 / who sends it or enters the answer; else empty',

@@ -1,7 +1,17 @@
 import { officeSchema } from '@jieti/lambda/contract';
-import { measureEnds, progressStates, proposalOrigins } from '@jieti/rules';
+import { measureEnds, progressStates, proposalOrigins, responsibleReasons } from '@jieti/rules';
 import { z } from 'zod';
-import { actor, document, effect, instant, legalDate, postRole, stageId, term } from './words.ts';
+import {
+  actor,
+  document,
+  effect,
+  instant,
+  legalDate,
+  postRole,
+  provisional,
+  stageId,
+  term,
+} from './words.ts';
 
 /** A proposal, and the measure it becomes, as callers see them. */
 
@@ -20,6 +30,27 @@ const citedResolution = z
       '所依据的{@conference}决议 / the resolution of the {@conference} it rests on ({@article:conference})',
   });
 
+const postHolder = z
+  .strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() })
+  .meta({ id: 'PostHolder', description: '岗位及任职者 / who holds or held a post' });
+
+const bar = z
+  .strictObject({
+    ...postHolder.shape,
+    answersFor: z
+      .array(z.strictObject({ on: legalDate, why: z.enum(responsibleReasons) }))
+      .optional()
+      .meta({
+        description:
+          '所负责的任职之日：事实发生、期满未改、作出决定之日，或者决定所指明 / the days in the post for which they answer: when it happened, when the term ended unmet, the day of the decision, or as the decision has it (I-39)',
+      }),
+  })
+  .meta({
+    id: 'Bar',
+    description:
+      '受限任职者 / an office-holder barred by a measure ({@article:regime}, {@article:heaviest-measure})',
+  });
+
 export const proposal = z
   .strictObject({
     stage: stageId,
@@ -32,14 +63,12 @@ export const proposal = z
     statementUntil: instant.nullable(),
     statement: z.strictObject({ text: z.string(), at: instant }).nullable(),
     resolution: citedResolution.nullable(),
+    responsible: z.array(bar).meta({
+      description:
+        '建议的责任人，决定不另载明的即为受限任职者 / the leaders proposed as responsible, barred where the decision names nobody else (I-39)',
+    }),
   })
   .meta({ id: 'Proposal' });
-
-const bar = z.strictObject({ unit: z.string(), post: z.string(), role: postRole, holder: z.string() }).meta({
-  id: 'Bar',
-  description:
-    '受限任职者 / an office-holder barred by a measure ({@article:regime}, {@article:heaviest-measure})',
-});
 
 /** Of a file kept from before the details were, only that a team was sent is known: all of it is null then. */
 const workTeam = z
@@ -55,7 +84,7 @@ const interview = z
   .strictObject({
     on: legalDate,
     by: officeSchema,
-    interviewed: z.array(bar),
+    interviewed: z.array(postHolder),
     undertaken: z.string(),
     document,
   })
@@ -92,6 +121,7 @@ export const imposedFields = {
   from: legalDate,
   lastDay: legalDate,
   until: instant,
+  provisional,
   effects: z.array(effect),
   bars: z.array(bar),
   workTeam: workTeam.nullable(),

@@ -83,3 +83,12 @@ export const numberedParams = z.strictObject({
   ...caseParams.shape,
   n: z.coerce.number().int().min(1).max(9999),
 });
+
+/** Stands beside a day that may yet move. */
+export const provisional = z.literal(true).optional().meta({
+  description:
+    '所涉年份的工作日历尚未公布，公布后期限随之调整并留痕；没有此项的不再变动 / the calendar of a year on the way is not published: the day moves, on the record, when that comes; absent: it stays',
+});
+
+/** A year, as a path says it. */
+export const year = z.coerce.number().int().min(2000).max(2199);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { act, approval, noticed, proposed, readCase } from '../../../../test/support/case-steps.ts';
 import { overtakenBy } from '../../../../test/support/interleave.ts';
 import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
+import { sweep } from '../timers/sweep.ts';
 import { handler as checkStage } from './check-stage/handler.ts';
 import { handler as takeStep } from './take-step/handler.ts';
 
@@ -47,7 +48,8 @@ const outcome = async (id: string) => {
 
 const closed = ['closed', ['rectification-accepted']];
 const open = ['proposed', ['term-unmet', 'proposal-opened']];
-const reopened = ['closed', ['term-unmet', 'proposal-opened', 'rectification-accepted']];
+// The office's check comes first where completion was reported in time (I-37).
+const waits = ['in-force', []];
 
 const at = (instant: string) => world.setNow(instant);
 
@@ -64,29 +66,19 @@ describe.each([true, false])(
       expect(await outcome(id)).toEqual(closed);
     });
 
-    it('the checkpoint first: the acceptance counts if completion was reported in time, and else comes too late', async () => {
+    it('the checkpoint first: it waits for the check if completion was reported in time, and else opens the next stage', async () => {
       const id = await inForce(reported);
       at(end);
-      expect(await checkpoint(id)).toEqual({ done: 2 });
+      expect(await clockSays(id)).toBe(reported ? 'finish' : 'open-next-stage');
+      expect(await checkpoint(id)).toEqual({ done: reported ? 0 : 2 });
       const { status, body } = await accept(id);
       expect([status, status === 200 ? 'closed' : body.code]).toEqual(
         reported ? [200, 'closed'] : [409, 'term-over'],
       );
-      expect(await outcome(id)).toEqual(reported ? reopened : open);
-    });
-
-    it('the checkpoint is overtaken between reading and writing: it judges anew', async () => {
-      const id = await inForce(reported);
-      at(end);
-      const [step, accepted] = await overtakenBy(
-        () => checkpoint(id),
-        () => accept(id),
-      );
-      expect([step.done, accepted.status]).toEqual(reported ? [0, 200] : [2, 409]);
       expect(await outcome(id)).toEqual(reported ? closed : open);
     });
 
-    it('the acceptance of the last moment is overtaken by the checkpoint: 409, and nothing of it is written', async () => {
+    it('the acceptance of the last moment is overtaken by a checkpoint that writes: 409, and nothing of it is written', async () => {
       const id = await inForce(reported);
       at(lastMoment);
       const [accepted, step] = await overtakenBy(
@@ -96,10 +88,12 @@ describe.each([true, false])(
           return checkpoint(id);
         },
       );
-      expect([accepted.status, accepted.body.code, step.done]).toEqual([409, 'conflict', 2]);
-      expect(await outcome(id)).toEqual(open);
-      // Sent again, it counts by what the unit had reported in time, and not by when the office had meant to.
-      expect((await accept(id)).status).toBe(reported ? 200 : 409);
+      expect([accepted.status, accepted.body.code, step.done]).toEqual(
+        reported ? [200, undefined, 0] : [409, 'conflict', 2],
+      );
+      expect(await outcome(id)).toEqual(reported ? closed : open);
+      // Sent again, it comes too late, whenever the office had meant to.
+      if (!reported) expect((await accept(id)).body.code).toBe('term-over');
     });
 
     it('with If-Match it gets 412 instead', async () => {
@@ -113,11 +107,60 @@ describe.each([true, false])(
           return checkpoint(id);
         },
       );
-      expect(accepted.status).toBe(412);
-      expect(await outcome(id)).toEqual(open);
+      expect(accepted.status).toBe(reported ? 200 : 412);
+      expect(await outcome(id)).toEqual(reported ? closed : open);
     });
   },
 );
+
+it('a checkpoint that an acceptance overtakes, which comes too late, judges anew and opens the next stage (A20)', async () => {
+  const id = await inForce(false);
+  at(end);
+  const [step, accepted] = await overtakenBy(
+    () => checkpoint(id),
+    () => accept(id),
+  );
+  expect([step.done, accepted.status]).toEqual([2, 409]);
+  expect(await outcome(id)).toEqual(open);
+});
+
+describe('reported complete in time and not checked by the end (A20; I-37)', () => {
+  const started = (id: string) => world.executions.filter(({ input }) => input.caseId === id).length;
+
+  it('found wanting, the next stage is proposed by the check, in one write; machine and sweep have nothing to do', async () => {
+    const id = await inForce(true);
+    at(end);
+    expect(await outcome(id)).toEqual(waits);
+    at('2026-04-20T16:00:00.000Z');
+    const before = started(id);
+    await sweep({});
+    expect(started(id)).toBe(before);
+    const findings = { accepted: false, findings: '仍有三处未整改' };
+    const { status, body } = await post(people.cityOffice, id, 'acceptance', findings);
+    expect([status, body.status, body.proposal]).toMatchObject([
+      200,
+      'proposed',
+      { stage: 'interview', origin: 'deadline', proposedBy: null },
+    ]);
+    expect(await checkpoint(id)).toEqual({ done: 0 });
+    expect(await outcome(id)).toEqual([
+      'proposed',
+      ['rectification-refused', 'term-unmet', 'proposal-opened'],
+    ]);
+  });
+
+  it('until then the office’s own deadline is red, and nothing of the unit’s', async () => {
+    const id = await inForce(true);
+    at('2026-04-20T16:00:00.000Z');
+    const { body } = await readCase(id);
+    expect(body.deadlines).toMatchObject([
+      { kind: 'acceptance', whose: 'office', light: 'red', overdue: true },
+    ]);
+    const query = { status: 'in-force', dueBefore: '2026-04-20' };
+    const list = await call(people.cityOffice, 'GET /cases', { query });
+    expect(list.body.items.map((one: { id: string }) => one.id)).toContain(id);
+  });
+});
 
 describe('an extension and the end (A20)', () => {
   it('in the last moment of the last day: the old end passes, the new one counts', async () => {

@@ -191,17 +191,17 @@ describe('a holder who was entered wrongly and is put right (A4, A5, A11, A23)',
   const corrected = (version: number, ...tenures: readonly (readonly [string, string, string?])[]) =>
     facts.post(heldPost('south', 'supervising', 'supervising', tenures), version);
 
-  it('what was said of both no longer holds: the bar is on who held the post after all; told twice or late changes nothing', async () => {
+  it('what was said of both no longer holds: the bar is on who held the post when it happened after all; told twice or late changes nothing', async () => {
     world.setNow('2026-09-01T01:00:00.000Z');
-    const until = ['south-supervising', '2020-01-01', '2026-08-31'] as const;
-    await corrected(10, until, ['wrongly', '2026-09-01']);
-    await corrected(11, until, ['wrongly', '2026-09-01', '2026-09-30'], ['rightly', '2026-10-01']);
+    const until = ['south-supervising', '2020-01-01', '2026-01-31'] as const;
+    await corrected(10, until, ['wrongly', '2026-02-01']);
+    await corrected(11, until, ['wrongly', '2026-02-01', '2026-09-30'], ['rightly', '2026-10-01']);
     await warned('south');
     const named = await given({ holder: 'wrongly', on: '2026-09-02' });
     const unnamed = await given({ holder: 'rightly', on: '2026-09-02' });
     expect([(await validity(named)).eligible, (await validity(unnamed)).eligible]).toEqual([false, true]);
-    for (const version of [12, 12]) await corrected(version, until, ['rightly', '2026-09-01']);
-    await corrected(11, until, ['wrongly', '2026-09-01', '2026-09-30'], ['rightly', '2026-10-01']);
+    for (const version of [12, 12]) await corrected(version, until, ['rightly', '2026-02-01']);
+    await corrected(11, until, ['wrongly', '2026-02-01', '2026-09-30'], ['rightly', '2026-10-01']);
     const bar = { stage: 'veto-warning', from: '2026-09-01' };
     expect(await validity(named)).toMatchObject({ status: 'superseded', eligible: true, removed: [bar] });
     expect(await validity(unnamed)).toMatchObject({ status: 'superseded', eligible: false, added: [bar] });

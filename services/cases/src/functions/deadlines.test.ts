@@ -58,6 +58,8 @@ describe('the deadlines of a case', () => {
         daysLeft: 28,
         light: 'green',
         overdue: false,
+        // This city has no calendar at all.
+        provisional: true,
       },
     ]);
     world.setNow('2026-03-30T15:59:59.999Z');

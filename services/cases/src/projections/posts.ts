@@ -1,5 +1,5 @@
 import type { Post } from '@jieti/letters/contract';
-import type { LegalDate, PostHolder, Tenure, UnitId } from '@jieti/rules';
+import type { Tenure, UnitId } from '@jieti/rules';
 import { holderKey, holderPartition, postKey } from '../keys.ts';
 import { table } from '../table.ts';
 
@@ -38,12 +38,6 @@ export const tenuresOf = async (unit: UnitId): Promise<Tenure[]> =>
   (await postsOf(unit)).flatMap((post) =>
     post.tenures.map(({ holder, from, to }) => ({ unit, post: post.id, role: post.role, holder, from, to })),
   );
-
-/** Those of them who hold their posts on a day. */
-export const holdingOn = (tenures: readonly Tenure[], day: LegalDate): PostHolder[] =>
-  tenures
-    .filter(({ from, to }) => from <= day && (to === null || day <= to))
-    .map(({ unit, post, role, holder }) => ({ unit, post, role, holder }));
 
 /** The units of which somebody ever held a post. */
 export const unitsOfHolder = async (holder: string): Promise<UnitId[]> => {

@@ -1,6 +1,6 @@
 import type { BusMessage, Change } from '@jieti/lambda';
 import { messageOf } from '@jieti/lambda/contract';
-import type { CaseEventData } from '@jieti/rules';
+import type { Bar, CaseEventData } from '@jieti/rules';
 import type { CaseEntry } from '../case/case-entry.ts';
 import { insertedEntry, isCaseEntry } from '../case/ledger-stream.ts';
 import { sessionMessage } from '../conference/session-message.ts';
@@ -15,16 +15,18 @@ const liabilities = ({ subject, entry, type, data }: CaseEntry): BusMessage[] =>
   return [messageOf(liabilityRecorded, { caseId: subject.id, ...about, on, version: entry })];
 };
 
+const barred = (bars: readonly Bar[]) =>
+  bars.map(({ answersFor, ...bar }) => ({ ...bar, ...(answersFor && { answersFor: [...answersFor] }) }));
+
 /** An entry of a case, every measure it changed, and a leader's criminal liability. */
 const caseMessages = (entered: CaseEntry): readonly BusMessage[] => {
   const { subject, unit, type, at, entry: version, measures } = entered;
   const caseId = subject.id;
   return [
     messageOf(caseChanged, { caseId, unit, type, version, at }),
-    ...measures.map(({ bars, ...measure }) => {
-      const barred = bars && { bars: [...bars] };
-      return messageOf(measureChanged, { ...measure, ...barred, caseId, unit, version });
-    }),
+    ...measures.map(({ bars, ...measure }) =>
+      messageOf(measureChanged, { ...measure, ...(bars && { bars: barred(bars) }), caseId, unit, version }),
+    ),
     ...liabilities(entered),
   ];
 };

@@ -1,4 +1,5 @@
 import { type Change, effects } from '@jieti/lambda';
+import type { CaseEntry } from '../case/case-entry.ts';
 import { insertedCaseEntry } from '../case/ledger-stream.ts';
 import { executionName } from '../keys.ts';
 import { machineOf } from './stage-machines.ts';
@@ -10,9 +11,13 @@ interface Start {
   readonly suffix: string;
 }
 
+const isTimedAnew = ({ type, data }: CaseEntry): boolean =>
+  type === 'deadlines-moved' || (type === 'term-extended' && data.anew === true);
+
 /**
- * The timer of a measure that this change put in force, or gave a new term when the former had ended unmet and its machine with it;
- * or null. One that was extended in time is still followed by its own.
+ * The timer of a measure that this change put in force, or gave a new term when the former had ended unmet and its machine with it, or
+ * moved to another day, which may be an earlier one than its machine waits for; or null. One that was extended in time is still followed
+ * by its own.
  */
 export const startedBy = (change: Change): Start | null => {
   const entry = insertedCaseEntry(change);
@@ -23,11 +28,10 @@ export const startedBy = (change: Change): Start | null => {
     const imposed = measures.find((measure) => measure.entry === entry.entry);
     return imposed ? { timer: { caseId, stage: imposed.stage, entry: imposed.entry }, suffix: '0' } : null;
   }
-  if (entry.type !== 'term-extended') return null;
-  const extended = measures.find((measure) => measure.status === 'in-force');
-  if (!extended || entry.data.anew !== true) return null;
+  const watched = measures.find((measure) => measure.status === 'in-force');
+  if (!watched || !isTimedAnew(entry)) return null;
   return {
-    timer: { caseId, stage: extended.stage, entry: extended.entry },
+    timer: { caseId, stage: watched.stage, entry: watched.entry },
     suffix: `t${entry.entry}`,
   };
 };

@@ -1,5 +1,5 @@
 import { city, effects, recordMetric } from '@jieti/lambda';
-import { currentMeasure, legalDateOf } from '@jieti/rules';
+import { checkpoint, currentMeasure, legalDateOf } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import { highest, lowest, upTo } from '../case/case-order.ts';
 import { loadCase } from '../case/case-record.ts';
@@ -30,13 +30,15 @@ export const sweep = async ({ rebuild = false }: SweepInput): Promise<{ seen: nu
   });
   let seen = 0;
   let started = 0;
-  for await (const checkpoint of checkpoints) {
+  for await (const item of checkpoints) {
     seen++;
-    const caseId = caseOfKey(checkpoint);
+    const caseId = caseOfKey(item);
     const record = await loadCase(caseId);
     const measure = record && currentMeasure(record.state);
     if (!measure) continue;
     const { stage, entry } = measure;
+    // What waits for a check of the office (I-37) has steps behind it that nobody takes any more.
+    if (checkpoint(record.state, { stage, entry }, now, city()).action === 'finish') continue;
     const name = executionName(caseId, stage, entry, suffix);
     await effects.startExecution(machineOf(stage), name, { caseId, stage, entry });
     started++;

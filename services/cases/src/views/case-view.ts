@@ -24,7 +24,7 @@ export const caseView = (state: Case, today: View) => {
     openedAt: state.openedAt,
     openedBy: state.openedBy,
     verification: state.verification,
-    proposal: state.status === 'proposed' ? proposalView(state.proposal) : null,
+    proposal: state.status === 'proposed' ? proposalView(state, view) : null,
     measure: measure && measureView(measure, view),
     past: state.past.map((one) => measureView(one, view)),
     referrals: referralsOf(state).map(referralView),

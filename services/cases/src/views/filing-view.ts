@@ -1,4 +1,4 @@
-import { awaitsAnswer, type FilingRecord, filingBodies, isOwed } from '@jieti/rules';
+import { awaitsAnswer, type FilingRecord, filingBodies, filingMayMove, isOwed } from '@jieti/rules';
 import type { View } from './view.ts';
 
 /** A paper owed as its reader needs it: by when, whether it was sent and answered, and who has it to do. */
@@ -13,6 +13,7 @@ export const filingView = (filing: FilingRecord, view: View) => ({
   decidedOn: filing.decidedOn,
   dueOn: filing.dueOn,
   until: filing.until,
+  ...(filingMayMove(filing, view.city) && { provisional: true as const }),
   overdue: isOwed(filing) && view.now >= filing.until,
   fileBy: isOwed(filing) || awaitsAnswer(filing) ? filingBodies(filing, view) : [],
   filed: filing.filed,

@@ -1,10 +1,12 @@
 import {
   appealPeriod,
   type Measure,
-  type Proposal,
+  type ProposedCase,
   planOwed,
   progressChecksOf,
+  proposedResponsible,
   resolutionOf,
+  termMayMove,
   workTeamOf,
 } from '@jieti/rules';
 import { lastDayOf } from './deadlines.ts';
@@ -29,6 +31,7 @@ export const measureView = (measure: Measure, { city, now }: Omit<View, 'unit'>)
   from: measure.from,
   lastDay: measure.lastDay,
   until: measure.until,
+  ...(termMayMove(measure, city) && { provisional: true as const }),
   effects: measure.effects,
   bars: measure.bars,
   workTeam: workTeamView(measure),
@@ -53,15 +56,20 @@ export const measureView = (measure: Measure, { city, now }: Omit<View, 'unit'>)
   appealUntil: appealPeriod(measure, city).until,
 });
 
-export const proposalView = (proposal: Proposal) => ({
-  stage: proposal.stage,
-  origin: proposal.origin,
-  proposedBy: proposal.proposedBy,
-  term: proposal.term,
-  reasons: proposal.reasons,
-  openedAt: proposal.openedAt,
-  entry: proposal.entry,
-  statementUntil: proposal.statementUntil,
-  statement: proposal.statement,
-  resolution: resolutionOf(proposal),
-});
+/** A proposal as its reader needs it, with the leaders on whom its bars would fall if the decision named nobody else (I-39). */
+export const proposalView = (state: ProposedCase, view: View) => {
+  const { proposal } = state;
+  return {
+    stage: proposal.stage,
+    origin: proposal.origin,
+    proposedBy: proposal.proposedBy,
+    term: proposal.term,
+    reasons: proposal.reasons,
+    openedAt: proposal.openedAt,
+    entry: proposal.entry,
+    statementUntil: proposal.statementUntil,
+    statement: proposal.statement,
+    resolution: resolutionOf(proposal),
+    responsible: proposedResponsible(state, view),
+  };
+};

@@ -14,7 +14,7 @@ export interface NextAct {
 
 /** The rules would let this actor do it now: at most the words of the act could still be found wanting. */
 const mayDo = (state: Case, act: Act, actor: Actor, view: View): boolean => {
-  const outcome = decide(state, act, { ...view, actor, holders: [], tenures: [] });
+  const outcome = decide(state, act, { ...view, actor });
   return outcome.ok || outcome.refusals.every((refusal) => refusal.kind === 'input');
 };
 

@@ -71,11 +71,14 @@ const onProposal = ({ stage }: Proposal, asked: Asked): Probe[] => [
 ];
 
 /**
- * What the joint conference refuses is declined by its minutes (A12), where nobody proposed it yet, or took up what the system
- * opened.
+ * What the joint conference refuses is declined by its minutes (A12), where nobody proposed it yet, or again after it was returned, or
+ * took up what the system opened.
  */
 const declinedByMinutes = (state: Case, view: View, asked: Asked): Probe[] => {
-  const waits = state.status === 'verified' || (state.status === 'proposed' && !state.proposal.proposedBy);
+  const waits =
+    state.status === 'verified' ||
+    (state.status === 'unmet' && state.nextStage === 'returned') ||
+    (state.status === 'proposed' && !state.proposal.proposedBy);
   if (!waits) return [];
   const resolution = { session: words, item: 1 };
   return proposable(state, view)

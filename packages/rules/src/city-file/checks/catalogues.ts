@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import { type StrangeDay, strangeDays } from '../../calendar/index.ts';
 import type { WorkCalendarYear } from '../../city.ts';
+import type { LegalDate } from '../../vocabulary.ts';
 import { type Fault, faultAt } from '../fault/index.ts';
 import { check, placed } from './check.ts';
 import { repeatedFaults } from './repeated.ts';
@@ -28,24 +29,16 @@ export const factorsCheck = check(['aggravating', 'mitigating'], (city) =>
   ),
 );
 
-const friday = 5;
-
-const yearFaults = (year: string, calendar: WorkCalendarYear): Fault[] => {
-  const days = (['holidays', 'workdays'] as const).flatMap((list) =>
-    placed(calendar[list], 'workCalendar', year, list),
-  );
-  const strange = days.filter(([day]) => !day.startsWith(`${year}-`));
-  return [
-    ...strange.map(([day, at]) => faultAt(at, `${day} is no day of ${year}`)),
-    ...repeatedFaults(
-      days.map(([day]) => day),
-      (n) => days[n]?.[1] ?? [],
-    ),
-    ...placed(calendar.workdays, 'workCalendar', year, 'workdays')
-      .filter(([day]) => Temporal.PlainDate.from(day).dayOfWeek <= friday)
-      .map(([day, at]) => faultAt(at, `${day} is no day of a weekend: offices work on it anyway`)),
-  ];
+const says: Readonly<Record<StrangeDay['why'], (day: LegalDate, year: string) => string>> = {
+  'other-year': (day, year) => `${day} is no day of ${year}`,
+  twice: (day) => `${day} stands there already`,
+  'workday-anyway': (day) => `${day} is no day of a weekend: offices work on it anyway`,
 };
+
+const yearFaults = (year: string, calendar: WorkCalendarYear): Fault[] =>
+  strangeDays(Number(year), calendar).map(({ list, index, day, why }) =>
+    faultAt(['workCalendar', year, list, index], says[why](day, year)),
+  );
 
 /** A day is a holiday or a make-up workday of its own year, once; make-up workdays are days of weekends. */
 export const workCalendarCheck = check(['workCalendar'], ({ workCalendar }) =>

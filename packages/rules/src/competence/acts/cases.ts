@@ -34,6 +34,14 @@ export const caseActs = {
     articles: ['conference'],
     who: [{ functions: ['commission-office', 'stability-office'], seat: 'own' }],
   },
+  // A public notice is put on record once for the whole city, and every deadline that rests on its year is counted by it.
+  'publish-work-calendar': {
+    service: 'cases',
+    name: { zh: '登记年度工作日历', en: 'put the working calendar of a year on record' },
+    weight: 'decides',
+    articles: ['rectification'],
+    who: [{ functions: ['commission-office', 'stability-office'], seat: 'top' }],
+  },
   'ask-unit-eligibility': {
     service: 'cases',
     name: { zh: '询问单位的资格', en: 'ask whether a unit is eligible' },

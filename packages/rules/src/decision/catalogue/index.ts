@@ -8,6 +8,7 @@ import { letterRefusals } from './letters.ts';
 import { publicationRefusals } from './publication.ts';
 import { recordRefusals } from './records.ts';
 import { registerRefusals } from './register.ts';
+import { workCalendarRefusals } from './work-calendar.ts';
 import { yearRefusals } from './year.ts';
 
 /** Every refusal of the law, by its code. Codes are stable: clients match on them, and each has its page under `/docs`. */
@@ -22,6 +23,7 @@ export const refusalCatalogue = {
   ...yearRefusals,
   ...publicationRefusals,
   ...awardRefusals,
+  ...workCalendarRefusals,
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
 export type RefusalCode = keyof typeof refusalCatalogue;

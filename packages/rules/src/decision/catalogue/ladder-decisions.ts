@@ -50,6 +50,36 @@ export const decisionRefusals = {
     zh: '决定机构和约谈人本来就有权进行，无须说明必要性。',
     en: 'Whoever decides and interviews may do so anyway: no necessity is to be stated.',
   },
+  'bars-no-leader': {
+    kind: 'input',
+    articles: [],
+    zh: '{stage}在此不限制任何负责人，无须载明责任人。',
+    en: '“{stage}” bars no leader here: nobody is named as responsible.',
+  },
+  'responsible-missing': {
+    kind: 'input',
+    articles: [],
+    zh: '{stage}限制负有责任的负责人，须载明责任人；名录中没有可以建议的，由决定机构指明。',
+    en: '“{stage}” bars the leaders who are responsible, and names them; where the register proposes nobody, the body that decides does.',
+  },
+  'responsible-twice': {
+    kind: 'input',
+    articles: [],
+    zh: '同一责任人重复载明。',
+    en: 'The same person is named twice.',
+  },
+  'member-not-barred': {
+    kind: 'input',
+    articles: [],
+    zh: '受限制的是主要负责、主管和分管的负责人，领导班子其他成员不在其列。',
+    en: 'The principal, supervising and in-charge leaders are barred; other members of the leadership are not.',
+  },
+  'not-in-office-in-the-matter': {
+    kind: 'input',
+    articles: [],
+    zh: '所填人员自{from}事实发生至{to}作出决定未任过所填岗位。',
+    en: 'The person named did not hold that post on any day from {from}, when it happened, to {to}, the day of the decision.',
+  },
   'interview-missing': {
     kind: 'input',
     articles: [],

@@ -9,6 +9,7 @@ import { restsOnResolution } from '../proposal/resolution.ts';
 import { checkInterview } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { checkNecessity } from './necessity.ts';
+import { checkResponsible } from './responsible.ts';
 import { checkWorkTeam } from './work-team.ts';
 
 /**
@@ -56,6 +57,7 @@ export const checkApproval = (judging: Judging): CheckResult => {
     checkNecessity(judging),
     checkInterview(judging),
     checkWorkTeam(judging),
+    checkResponsible(judging),
   );
 };
 
@@ -89,7 +91,7 @@ const checkHeard = ({ state: { proposal }, context: { now }, stage }: Judging): 
 /** A return or a refusal does not carry what only a measure can carry. */
 export const checkNotApproved = ({ act, stage }: Pick<Judging, 'act' | 'stage'>): CheckResult =>
   collect(
-    ...(['interview', 'necessity', 'workTeam'] as const).map((field) =>
+    ...(['interview', 'necessity', 'workTeam', 'responsible'] as const).map((field) =>
       act[field] === undefined
         ? null
         : refusal(

@@ -1,4 +1,4 @@
-import { addWorkingDays, endOfDay, termEnd } from '../../calendar/index.ts';
+import { endInWorkingDays, termEnd } from '../../calendar/index.ts';
 import { progressEnds } from '../../calendar/intervals.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
 import { routeOf } from '../../competence/route.ts';
@@ -15,6 +15,7 @@ import { interviewFacts, interviewOf } from './interview.ts';
 import type { Judging } from './judging.ts';
 import { isExceptional } from './necessity.ts';
 import { owedFilings } from './owed-filings.ts';
+import { responsibleFacts, responsibleFor } from './responsible.ts';
 
 /** An approval causes a measure in force or, for a central unit, a recommendation to its superior (A26). */
 export const approved = (judging: Judging, document: DocumentRef): CaseEvent => {
@@ -67,7 +68,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
     lastDay,
     until,
     effects: stage.effects,
-    bars: stage.effects.length > 0 ? barred(context) : [],
+    bars: responsibleFor(judging),
     workTeam: act.workTeam ?? null,
     interview: interviewOf(judging, document),
     necessity: isExceptional(judging) ? (act.necessity ?? null) : null,
@@ -94,6 +95,7 @@ const imposed = (judging: Judging, document: DocumentRef): CaseEvent => {
       ...(provisional ? { lastDayProvisional: true } : {}),
       exceptional: isExceptional(judging),
       ...formOf(judging, measure),
+      ...responsibleFacts(judging),
       ...plan?.facts,
       stated: state.proposal.statement !== null,
       statementUntil: state.proposal.statementUntil,
@@ -120,9 +122,6 @@ const formOf = (judging: Judging, { necessity, workTeam, progressEvery }: Impose
   ...(workTeam ? { workTeam } : {}),
 });
 
-/** A23 and A24 bar the principal, supervising and in-charge holders; other members are not named. */
-const barred = ({ holders }: ActContext) => holders.filter(({ role }) => role !== 'member');
-
 /** The unit hands in its plan within so many working days of the decision, where the stage asks for one. */
 const planAsked = (
   { planWithin }: StageDefinition,
@@ -130,9 +129,9 @@ const planAsked = (
   { from, city }: { readonly from: LegalDate; readonly city: CitySettings },
 ) => {
   if (planWithin === undefined) return null;
-  const { day: lastDay, provisional } = addWorkingDays(from, builder.days(planWithin), city);
+  const { lastDay, until, provisional } = endInWorkingDays(from, builder.days(planWithin), city);
   return {
-    due: { lastDay, until: endOfDay(lastDay, city.zone) },
+    due: { lastDay, until },
     facts: { planDueOn: lastDay, ...(provisional ? { planDueProvisional: true } : {}) },
   };
 };

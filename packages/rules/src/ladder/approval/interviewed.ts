@@ -4,12 +4,10 @@ import { type CheckResult, collect, today } from '../../decision/checks.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { interpretationAt } from '../../interpretations/index.ts';
 import type { LegalDate, PostRole } from '../../vocabulary.ts';
-import type { ActContext, InterviewGiven } from '../case/act.ts';
+import type { ActContext, InterviewGiven, NamedHolder } from '../case/act.ts';
 import type { Judging } from './judging.ts';
 
 const at = '/interview/interviewed';
-
-type Given = InterviewGiven['interviewed'][number];
 
 /** A21 names these first: the principals and the deputy in charge. */
 const leading: readonly PostRole[] = ['principal', 'in-charge'];
@@ -18,7 +16,7 @@ const ofUnit = ({ unit, tenures }: ActContext): readonly Tenure[] =>
   tenures.filter((tenure) => tenure.unit === unit.id);
 
 /** The person meant, if they hold the post or held it by that day; responsibility attaches to the post (A4, A5). */
-export const holderGiven = (given: Given, on: LegalDate, context: ActContext): PostHolder | null => {
+export const holderGiven = (given: NamedHolder, on: LegalDate, context: ActContext): PostHolder | null => {
   const found = ofUnit(context).find(
     ({ post, holder, from }) => post === given.post && holder === given.holder && from <= on,
   );
@@ -44,7 +42,7 @@ export const checkInterviewer = ({ by }: InterviewGiven, { context, stage }: Jud
 };
 
 const notTheHolder = (
-  { post }: Given,
+  { post }: NamedHolder,
   index: number,
   { on }: InterviewGiven,
   { context, stage }: Judging,

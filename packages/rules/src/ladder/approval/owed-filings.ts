@@ -1,4 +1,4 @@
-import { addWorkingDays, endOfDay } from '../../calendar/index.ts';
+import { endInWorkingDays } from '../../calendar/index.ts';
 import type { StageDefinition } from '../../city.ts';
 import { today } from '../../decision/checks.ts';
 import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
@@ -26,10 +26,10 @@ export const owedFilings = (
   const { city } = context;
   const decidedOn = today(context);
   builder.interpret('I-18');
-  const { day, provisional } = addWorkingDays(decidedOn, builder.number('filing-working-days'), city);
-  const term = { decidedOn, dueOn: day, until: endOfDay(day, city.zone) };
+  const end = endInWorkingDays(decidedOn, builder.number('filing-working-days'), city);
+  const term = { decidedOn, dueOn: end.lastDay, until: end.until };
   return {
     filings: filings.map((filing) => ({ ...filing, ...term })),
-    facts: { filingsDueOn: day, workCalendarProvisional: provisional },
+    facts: { filingsDueOn: end.lastDay, workCalendarProvisional: end.provisional },
   };
 };

@@ -39,13 +39,21 @@ export const checkRefusedOnly = ({ outcome, resolution }: Decide, stage: StageDe
       )
     : null;
 
+/** A case that a proposal is to be made for: a new one, or one whose proposal was returned for more work. */
+export type Waiting = Extract<Case, { status: 'verified' | 'unmet' }>;
+
+/** True of a case that waits for its proposal, at entry or after it was returned, as far as the law has a stage for it. */
+export const waitsForProposal = (state: Case, context: ActContext): state is Waiting =>
+  (state.status === 'verified' || (state.status === 'unmet' && state.nextStage === 'returned')) &&
+  recommend(state, context).ok;
+
 /**
- * The stage that the conference refused before anybody could propose it: the one of the item cited, as far as the case may come to
- * it, else the one that the measure recommends.
- * @throws RangeError of a case that has no recommendation: each verified one has.
+ * The stage that the conference refused before anybody could propose it, or again: the one of the item cited, as far as the case may come
+ * to it, else the one that the measure recommends.
+ * @throws RangeError of a case that has no recommendation: each that waits for its proposal has.
  */
 export const stageRefused = (
-  state: Extract<Case, { status: 'verified' }>,
+  state: Waiting,
   { resolution }: Decide,
   context: ActContext,
 ): StageDefinition => {

@@ -1,7 +1,7 @@
 import type { CitySettings } from '../../city.ts';
 import { type LadderAct, ladderActIds } from '../../competence/acts/index.ts';
 import type { Citation, ConferenceSession } from '../../conference/session.ts';
-import type { Actor, Bar, DocumentRef, Tenure } from '../../decision/actor.ts';
+import type { Actor, DocumentRef, Tenure } from '../../decision/actor.ts';
 import type { YearReason } from '../../evaluation/consequences/index.ts';
 import type {
   CaseId,
@@ -24,6 +24,12 @@ import type {
   ReferralResult,
 } from './words.ts';
 
+/** Somebody by the post they hold or held, as an act names them. */
+export interface NamedHolder {
+  readonly post: string;
+  readonly holder: string;
+}
+
 /**
  * An interview as its record states it; `by` left out: whoever decides interviewed; `document` left out: the
  * decision's.
@@ -31,7 +37,7 @@ import type {
 export interface InterviewGiven {
   readonly on: LegalDate;
   readonly by?: Office;
-  readonly interviewed: readonly { readonly post: string; readonly holder: string }[];
+  readonly interviewed: readonly NamedHolder[];
   readonly undertaken: string;
   readonly document?: DocumentRef;
 }
@@ -78,6 +84,10 @@ export type Act =
       readonly interview?: InterviewGiven;
       /** The reason why a body decides or interviews that may only where necessary (A20, A21). */
       readonly necessity?: string;
+      /**
+       * The leaders whom a measure that bars leaders falls on (A23, A24; I-39); left out: those whom the register proposes.
+       */
+      readonly responsible?: readonly NamedHolder[];
       /** The joint conference's recorded refusal, by which a proposal that nobody took up is ended (A12). */
       readonly resolution?: Citation;
     }
@@ -163,8 +173,6 @@ export interface ActContext {
   readonly unit: UnitFacts;
   readonly actor: Actor;
   readonly now: Instant;
-  /** Holders of the unit's posts that a warning or veto bars, on the day of the decision (A23, A24). */
-  readonly holders: readonly Bar[];
   /** All who ever held the unit's posts: whoever held one answers for it, also after they left (A4, A5, A27). */
   readonly tenures: readonly Tenure[];
   /**

@@ -193,3 +193,6 @@ export type Case = OfStatus<
     })
   | (Common & { readonly status: 'closed'; readonly how: ClosedHow; readonly closedAt: Instant })
 >;
+
+/** A case that waits for a decision on its proposal. */
+export type ProposedCase = Extract<Case, { status: 'proposed' }>;

@@ -1,10 +1,11 @@
-import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
+import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { YearReason } from '../../evaluation/consequences/index.ts';
 import type { Provision } from '../../provisions/index.ts';
 import type { CaseId, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
+import type { Deadline } from '../deadlines/deadline.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
-import type { Measure, Proposal, Resolution } from './measure.ts';
+import type { Bar, Measure, Proposal, Resolution } from './measure.ts';
 import type { AppealOutcome, FilingAnswerResult, ReferralResult } from './words.ts';
 
 /** An imposed measure starts with these; the rest of `Measure` begins empty, and its entry is the event's own. */
@@ -36,6 +37,12 @@ export type OwedFiling = Filing & Partial<FilingTerm>;
 /** Ledgers say `n` for the number of a thing within its case; what they said once they always say. */
 type Recorded<T extends { readonly number: number }> = Omit<T, 'number'> & { readonly n: number };
 
+/** A deadline that falls on another day since the calendar of a year has come. */
+export interface MovedDeadline extends Pick<Deadline, 'kind' | 'of' | 'lastDay' | 'until'> {
+  readonly formerLastDay: LegalDate;
+  readonly formerUntil: Instant;
+}
+
 /** Every kind of entry in the ledger of a case, in the order of its way. */
 export const caseEventTypes = [
   'lead-reported',
@@ -53,6 +60,7 @@ export const caseEventTypes = [
   'measure-imposed',
   'recommended-to-superior',
   'term-extended',
+  'deadlines-moved',
   'progress-reported',
   'progress-check-due',
   'plan-handed-in',
@@ -136,6 +144,13 @@ export type CaseEventData = OfEvery<{
     readonly reasons: string;
     /** A new term, given after the former had ended unmet; absent where it was extended before its end. */
     readonly anew?: true;
+  };
+  'deadlines-moved': {
+    /** The year whose calendar has come. */
+    readonly year: number;
+    readonly moved: readonly MovedDeadline[];
+    /** Ends of the progress checks, where any falls on another day. */
+    readonly progressDue?: readonly Instant[];
   };
   'progress-reported': { readonly text: string; readonly complete: boolean };
   'progress-check-due': { readonly key: string };

@@ -1,7 +1,7 @@
 import type { StageDefinition } from '../../city.ts';
-import type { Actor, Bar, DocumentRef, PostHolder } from '../../decision/actor.ts';
+import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { Effect, Instant, LegalDate, Office, StageId, Term } from '../../vocabulary.ts';
-import type { MeasureEnd, ProposalOrigin } from './words.ts';
+import type { MeasureEnd, ProposalOrigin, ResponsibleReason } from './words.ts';
 
 /** A resolution of the joint conference that a proposal rests on (A12, A23, A24), as it stood on the day it was cited. */
 export interface Resolution {
@@ -69,6 +69,18 @@ export interface HandedInPlan {
   readonly text: string;
   readonly document: DocumentRef;
   readonly at: Instant;
+}
+
+/** A day of the matter on which somebody held the post, and why they answer for it (I-39). */
+export interface AnsweredDay {
+  readonly on: LegalDate;
+  readonly why: ResponsibleReason;
+}
+
+/** A leader whom a measure bars: the decision names them as responsible (A23, A24; I-39). */
+export interface Bar extends PostHolder {
+  /** In order of the days; absent in a file kept from before they were named: whoever held the post on the day of the decision. */
+  readonly answersFor?: readonly AnsweredDay[];
 }
 
 export interface Measure {

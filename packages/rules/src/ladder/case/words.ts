@@ -28,6 +28,13 @@ export type ProposalOrigin = (typeof proposalOrigins)[number];
 export const decisionOutcomes = ['approve', 'return', 'decline'] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
+/**
+ * Reasons why a leader of the unit answers for a decision by its day (I-39): in office when it happened, when the term ended unmet, or on the
+ * day of the decision; `named`: on none of these, and named by the body that decided.
+ */
+export const responsibleReasons = ['facts', 'term-unmet', 'decision', 'named'] as const;
+export type ResponsibleReason = (typeof responsibleReasons)[number];
+
 /** Ways in which a measure ends. */
 export const measureEnds = ['accepted', 'released', 'expired', 'escalated', 'revoked'] as const;
 export type MeasureEnd = (typeof measureEnds)[number];

@@ -6,7 +6,10 @@ export interface Fence {
   readonly entry: number;
 }
 
-/** The next step of a stage's machine; `rules` gives instants, infra holds no duration. */
+/**
+ * The next step of a stage's machine; `rules` gives instants, infra holds no duration. It finishes where the measure is not its own any
+ * more, has ended or gone to people, or has passed its end and waits for the office's check (I-37).
+ */
 export type Checkpoint =
   | { readonly action: 'wait'; readonly until: Instant }
   | { readonly action: 'notify-bars' }
@@ -16,4 +19,4 @@ export type Checkpoint =
   | { readonly action: 'open-next-stage' }
   | { readonly action: 'verify-again' }
   | { readonly action: 'expire' }
-  | { readonly action: 'finish'; readonly why: 'superseded' | 'ended' };
+  | { readonly action: 'finish'; readonly why: 'superseded' | 'ended' | 'awaits-check' };

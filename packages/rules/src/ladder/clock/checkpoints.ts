@@ -25,15 +25,17 @@ const finished = (state: Case, fence: Fence): Checkpoint => {
 /**
  * Says what a stage's machine does now, and never before its instant: early, it is told to wait on. A timer whose
  * fence fits no standing measure does nothing more. After the term has ended unmet and the next stage is open, people
- * have the word.
+ * have the word; so they have past the end of one that was reported complete in time, until the office has checked (I-37).
  */
 export const checkpoint = (state: Case, fence: Fence, now: Instant, city: CitySettings): Checkpoint => {
   const measure = fencedMeasure(state, fence);
   if (!measure || state.status !== 'in-force') return finished(state, fence);
-  const { at, ...step } = nextStep(measure, lawOfCase(city, state), now);
+  const next = nextStep(measure, lawOfCase(city, state), now);
+  if (!next) return { action: 'finish', why: 'awaits-check' };
+  const { at, ...step } = next;
   return now < at ? { action: 'wait', until: at } : step;
 };
 
 /** Tells when the clock next has something to do with a case, be it overdue already; null when only people have. */
 export const nextCheckpointOf = (state: Case, city: CitySettings): Instant | null =>
-  state.status === 'in-force' ? nextStep(state.measure, lawOfCase(city, state), null).at : null;
+  state.status === 'in-force' ? (nextStep(state.measure, lawOfCase(city, state), null)?.at ?? null) : null;

@@ -3,6 +3,7 @@ import type { CitySettings } from '../../city.ts';
 import { nextStageOf, requireRung } from '../../law/rungs.ts';
 import { textAt } from '../../parameters/index.ts';
 import type { Instant } from '../../vocabulary.ts';
+import { awaitsCheck } from '../case/awaits-check.ts';
 import type { Measure } from '../case/measure.ts';
 import { amberAt } from './amber-window.ts';
 
@@ -54,11 +55,15 @@ const onTheWay = (measure: Measure, city: CitySettings): Step | null => {
   );
 };
 
-const atTheEnd = (measure: Measure, city: CitySettings): Step => {
+/**
+ * The end, which a machine waits for even if completion was reported, since a check may still find otherwise before it. Past it, nothing:
+ * the check comes first (I-37), and what it finds wanting opens the next stage by itself.
+ */
+const atTheEnd = (measure: Measure, city: CitySettings, now: Instant | null): Step | null => {
   const next = nextStageOf(city, requireRung(city, measure.stage));
-  return next
-    ? { at: measure.until, action: 'open-next-stage' }
-    : { at: measure.verifyAgainAt ?? measure.until, action: 'verify-again' };
+  if (!next) return { at: measure.verifyAgainAt ?? measure.until, action: 'verify-again' };
+  const comes = (now !== null && now < measure.until) || !awaitsCheck(measure, city);
+  return comes ? { at: measure.until, action: 'open-next-stage' } : null;
 };
 
 /**
@@ -85,14 +90,14 @@ const onceAccepted = (measure: Measure, city: CitySettings, now: Instant | null)
     : towardsRelease(measure, city, now);
 
 /**
- * The next step of a measure in force. Once its end has come the steps missed on the way are left out: only the end
- * counts then. Without `now`, the first step not yet taken.
+ * The next step of a measure in force; null where only the office's check is left. Once its end has come the steps missed on the way are
+ * left out: only the end counts then. Without `now`, the first step not yet taken.
  */
-export const nextStep = (measure: Measure, city: CitySettings, now: Instant | null): Step => {
+export const nextStep = (measure: Measure, city: CitySettings, now: Instant | null): Step | null => {
   if (measure.effects.length > 0 && !measure.checked.includes(barsKey)) {
     return { at: measure.decidedAt, action: 'notify-bars' };
   }
   if (measure.acceptedAt) return onceAccepted(measure, city, now);
-  if (measure.unmetAt || (now !== null && now >= measure.until)) return atTheEnd(measure, city);
-  return onTheWay(measure, city) ?? atTheEnd(measure, city);
+  if (measure.unmetAt || (now !== null && now >= measure.until)) return atTheEnd(measure, city, now);
+  return onTheWay(measure, city) ?? atTheEnd(measure, city, now);
 };

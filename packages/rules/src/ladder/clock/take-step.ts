@@ -2,7 +2,7 @@ import { daysBetween, legalDateOf } from '../../calendar/index.ts';
 import { nextIntervalEnd } from '../../calendar/intervals.ts';
 import type { CitySettings } from '../../city.ts';
 import { type ExplanationBuilder, explanationBuilder } from '../../decision/explanation-builder.ts';
-import { nextStageOf, requireRung } from '../../law/rungs.ts';
+import { requireRung } from '../../law/rungs.ts';
 import { amberWindowId } from '../../parameters/index.ts';
 import type { Instant, UnitFacts } from '../../vocabulary.ts';
 import type { Case } from '../case/case.ts';
@@ -10,9 +10,9 @@ import type { CaseEvent } from '../case/events.ts';
 import { lawOfCase } from '../case/law-of-case.ts';
 import type { Measure } from '../case/measure.ts';
 import { verifiedLastOn, verifyAgainEveryOf } from '../case/verify-again-every.ts';
-import { openProposal } from '../proposal/opening.ts';
 import type { Checkpoint, Fence } from './checkpoint.ts';
 import { checkpoint, fencedMeasure } from './checkpoints.ts';
+import { endedUnmet, termUnmet } from './ended-unmet.ts';
 import { clock, expired } from './expiry.ts';
 import { barsKey, isReleaseReminder, releaseReminderEvery } from './next-step.ts';
 import { progressChecksOf } from './progress-checks.ts';
@@ -97,27 +97,9 @@ const checkPlan = (taking: Taking): readonly CaseEvent[] => {
   return [{ ...head(taking, facts), type: 'plan-due', data: { key, handedIn } }];
 };
 
-/** The term ended unmet (A21–A24): the next stage is proposed and the competent body called; people decide. */
-const openNextStage = (taking: Taking): readonly CaseEvent[] => {
-  const { measure, context, builder } = taking;
-  const { city, now } = context;
-  const next = nextStageOf(city, requireRung(city, measure.stage));
-  if (!next) return [];
-  const stage = requireRung(city, next);
-  const facts = { unmetStage: measure.stage, until: measure.until };
-  const opening = { stage, origin: 'deadline', actor: clock, term: null, reasons: '', facts } as const;
-  const open = { ...opening, articles: [], resolution: null };
-  return [unmet(taking, null), openProposal(open, now, city, builder)];
-};
-
-const unmet = (taking: Taking, verifyAgainAt: Instant | null): CaseEvent => {
-  const { until, lastDay } = taking.measure;
-  return {
-    ...head(taking, { lastDay, until, verifyAgainAt }),
-    type: 'term-unmet',
-    data: { unmetAt: until, verifyAgainAt },
-  };
-};
+/** What the end of a term unmet does: the next stage is proposed (A21–A24). */
+const openNextStage = ({ measure, context, builder }: Taking): readonly CaseEvent[] =>
+  endedUnmet(measure, { ...context, builder });
 
 /** A veto unmet at its end stays in force and is verified again at intervals from its last day, or from the last check (A24; I-6). */
 const verifyAgain = (taking: Taking): readonly CaseEvent[] => {
@@ -127,7 +109,7 @@ const verifyAgain = (taking: Taking): readonly CaseEvent[] => {
   builder.interpret('I-6');
   const from = verifiedLastOn(measure, context.city);
   const next = nextIntervalEnd(from, every, context.now, context.city);
-  if (measure.unmetAt === null) return [unmet(taking, next)];
+  if (measure.unmetAt === null) return [termUnmet(measure, next, { ...context, builder })];
   const facts = { due: measure.verifyAgainAt, verifyAgainAt: next, every };
   return [{ ...head(taking, facts), type: 'verification-due-again', data: { verifyAgainAt: next } }];
 };

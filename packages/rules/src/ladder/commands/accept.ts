@@ -11,12 +11,14 @@ import { refusal } from '../../decision/refusal.ts';
 import { isReleasable, requireRung } from '../../law/rungs.ts';
 import type { Instant } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
+import { awaitsCheck, isCheckedPastEnd, isReportedInTime } from '../case/awaits-check.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
 import { verifyAgainEveryOf } from '../case/verify-again-every.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
+import { endedUnmet } from '../clock/ended-unmet.ts';
 import { expired } from '../clock/expiry.ts';
 import { acceptingBodies, acceptingFirst, onlyThese } from '../competence/of-measure.ts';
 
@@ -26,7 +28,8 @@ const what = actName('accept');
 
 /**
  * The office finds that everything is put right, or not yet (A20–A24). In time: before the end or, after it, on the
- * unit's own complete report filed before the end, as long as the next stage is not decided; its proposal then lapses.
+ * unit's own complete report filed before the end, as long as the next stage is not decided; its proposal then lapses. Where the next
+ * stage waited for this check (I-37) and it finds otherwise, the next stage is proposed with it.
  */
 export const accept = (state: Case, act: Accept, context: ActContext) => {
   const measure = currentMeasure(state);
@@ -51,7 +54,7 @@ export const accept = (state: Case, act: Accept, context: ActContext) => {
     return refuseOr<readonly CaseEvent[]>(refusals, () => [acceptedBelow(measure, act, context)]);
   return refuseOr<readonly CaseEvent[]>(refusals, () => [
     verified(state, measure, act, context),
-    ...(act.accepted && endsNow(measure, context) ? [endedByItself(measure, context)] : []),
+    ...(act.accepted ? endedByItself(measure, context) : foundUnmet(state, measure, context)),
   ]);
 };
 
@@ -73,7 +76,7 @@ const checkAcceptedBelow = (
 const acceptedBelow = (measure: Measure, { findings }: Accept, context: ActContext): CaseEvent => {
   const { article } = requireRung(context.city, measure.stage);
   const { stage, until, reportedCompleteAt } = measure;
-  const timely = inTime(measure, context);
+  const timely = inTime(measure, context.now);
   return {
     type: 'accepted-below',
     at: context.now,
@@ -90,26 +93,21 @@ const acceptedBelow = (measure: Measure, { findings }: Accept, context: ActConte
 };
 
 /** A stage that ends by itself has only waited for a check that finds it put right, once its term is over. */
-const endsNow = ({ stage, until }: Measure, { city, now }: ActContext): boolean =>
-  requireRung(city, stage).endsBy === 'expiry' && now >= until;
+const endedByItself = (measure: Measure, context: ActContext): readonly CaseEvent[] =>
+  requireRung(context.city, measure.stage).endsBy === 'expiry' && context.now >= measure.until
+    ? [expired(measure, context, explanationBuilder(context.city, today(context)))]
+    : [];
 
-const endedByItself = (measure: Measure, context: ActContext): CaseEvent =>
-  expired(measure, context, explanationBuilder(context.city, today(context)));
+/** The end of the term only waited for this check (I-37): found wanting after it, the term ended unmet. */
+const foundUnmet = (state: Case, measure: Measure, { city, now }: ActContext): readonly CaseEvent[] => {
+  if (now < measure.until || state.status !== 'in-force' || measure.unmetAt) return [];
+  const builder = explanationBuilder(city, today({ city, now }));
+  builder.interpret('I-37');
+  const { reportedCompleteAt } = measure;
+  return endedUnmet(measure, { city, now, builder, facts: { reportedCompleteAt, checkedAt: now } });
+};
 
-const reportedInTime = ({ reportedCompleteAt, until }: Measure): boolean =>
-  reportedCompleteAt !== null && reportedCompleteAt < until;
-
-/** What the level below accepted before the end was put right before the end, whenever the place that decided looks at it. */
-const acceptedBelowInTime = ({ acceptedBelowAt, until }: Measure): boolean =>
-  acceptedBelowAt !== undefined && acceptedBelowAt !== null && acceptedBelowAt < until;
-
-const inTime = (measure: Measure, { now }: ActContext): boolean =>
-  now < measure.until || reportedInTime(measure) || acceptedBelowInTime(measure);
-
-/** A measure that stands until it is released or rectified, with no next stage open or to come. */
-const staysUntilRectified = (state: Case, measure: Measure, { city }: ActContext): boolean =>
-  'verifyAgainEvery' in requireRung(city, measure.stage).unmet ||
-  (state.status === 'unmet' && state.nextStage === 'declined');
+const inTime = (measure: Measure, now: Instant): boolean => now < measure.until || isReportedInTime(measure);
 
 const checkOpen = (state: Case, measure: Measure, context: ActContext): CheckResult => {
   const { article } = requireRung(context.city, measure.stage);
@@ -120,7 +118,7 @@ const checkOpen = (state: Case, measure: Measure, context: ActContext): CheckRes
       { articles: [article], facts: { acceptedAt: measure.acceptedAt } },
     );
   }
-  if (inTime(measure, context) || staysUntilRectified(state, measure, context)) return null;
+  if (context.now < measure.until || isCheckedPastEnd(state, measure, context.city)) return null;
   const { until, reportedCompleteAt } = measure;
   return refusal(
     'term-over',
@@ -143,12 +141,14 @@ const verified = (state: Case, measure: Measure, act: Accept, context: ActContex
       ? { stage: state.proposal.stage, entry: state.proposal.entry }
       : null;
   const ends = !isReleasable(rung);
-  const explanation = explanationBuilder(context.city, today(context)).explain([rung.article], {
+  const builder = explanationBuilder(context.city, today(context));
+  if (context.now >= measure.until && awaitsCheck(measure, context.city)) builder.interpret('I-37');
+  const explanation = builder.explain([rung.article], {
     stage: measure.stage,
     accepted: act.accepted,
     until: measure.until,
     reportedCompleteAt: measure.reportedCompleteAt,
-    inTime: inTime(measure, context),
+    inTime: inTime(measure, context.now),
     withdrawn,
     endsBy: rung.endsBy,
   });
@@ -156,6 +156,6 @@ const verified = (state: Case, measure: Measure, act: Accept, context: ActContex
   const { findings } = act;
   if (!act.accepted)
     return { ...head, type: 'rectification-refused', data: { findings, ...nextCheck(measure, context) } };
-  const data = { findings, inTime: inTime(measure, context), withdrawn, ends };
+  const data = { findings, inTime: inTime(measure, context.now), withdrawn, ends };
   return { ...head, type: 'rectification-accepted', data };
 };

@@ -10,7 +10,14 @@ import { checkApproval, checkNotApproved, checkStudied } from '../approval/appro
 import { approved } from '../approval/impose.ts';
 import type { Judging } from '../approval/judging.ts';
 import { checkOwnProposal } from '../approval/own-proposal.ts';
-import { checkRefusedOnly, declined, judgeRefused, stageRefused } from '../approval/refused-by-conference.ts';
+import {
+  checkRefusedOnly,
+  declined,
+  judgeRefused,
+  stageRefused,
+  type Waiting,
+  waitsForProposal,
+} from '../approval/refused-by-conference.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -24,7 +31,7 @@ type Decide = Extract<Act, { type: 'decide' }>;
 
 /** The competent body approves, returns for more work, or declines (A20–A24); only this puts a measure in force. */
 export const decideProposal = (state: Case, act: Decide, context: ActContext) => {
-  if (state.status === 'verified' && act.outcome === 'decline' && act.resolution)
+  if (act.outcome === 'decline' && act.resolution && waitsForProposal(state, context))
     return declineBefore(state, act, context);
   if (state.status !== 'proposed') {
     return refuseOr<readonly CaseEvent[]>(
@@ -63,10 +70,11 @@ export const decideProposal = (state: Case, act: Decide, context: ActContext) =>
 };
 
 /**
- * The conference did not agree to what nobody had proposed yet: without its agreement it never can be, so the body that would have
- * approved ends the case by its minutes (A12, A23, A24).
+ * The conference did not agree to what nobody had proposed yet, or what had been returned for more work: without its agreement it never
+ * can be, so the body that would have approved ends the matter by its minutes (A12, A23, A24). The case ends with it, or stands where
+ * its measure does.
  */
-const declineBefore = (state: Extract<Case, { status: 'verified' }>, act: Decide, context: ActContext) => {
+const declineBefore = (state: Waiting, act: Decide, context: ActContext) => {
   const stage = stageRefused(state, act, context);
   const builder = explanationBuilder(context.city, today(context));
   const declining = { state, act, context, stage, builder };

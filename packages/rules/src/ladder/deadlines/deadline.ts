@@ -1,4 +1,4 @@
-import { addWorkingDays, dayEndingAt, endOfDay, legalDateOf } from '../../calendar/index.ts';
+import { dayEndingAt, endInWorkingDays, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
 import type { CompetentOffice } from '../../competence/competent-offices.ts';
 import { type NumberParameter, numberAt } from '../../parameters/index.ts';
@@ -50,6 +50,8 @@ export interface Deadline {
   /** 24:00 of the last day: it has passed iff now ≥ this. */
   readonly until: Instant;
   readonly amberAt: Instant;
+  /** The calendar of a year on the way is not published yet: the last day moves, on the record, if it says so. Absent: it stays. */
+  readonly provisional?: true;
   /** A right, to be used or not: past its end it is gone, and never overdue. */
   readonly expires: boolean;
 }
@@ -65,6 +67,7 @@ export interface Run {
   readonly since: Instant;
   readonly lastDay: LegalDate;
   readonly until: Instant;
+  readonly provisional?: boolean;
 }
 
 /** The run that ends at an instant, which is the end of a day. */
@@ -77,8 +80,7 @@ export const runUntil = (since: Instant, until: Instant, { city }: Place): Run =
 /** The working days a parameter gives the offices, counted from the day after an instant (I-19). */
 export const workingDays = (parameter: NumberParameter, since: Instant, { city }: Place): Run => {
   const from = legalDateOf(since, city.zone);
-  const { day } = addWorkingDays(from, numberAt(city, parameter, from), city);
-  return { since, lastDay: day, until: endOfDay(day, city.zone) };
+  return { since, ...endInWorkingDays(from, numberAt(city, parameter, from), city) };
 };
 
 const placesOf = (offices: readonly CompetentOffice[]): readonly DeadlineBody[] =>
@@ -90,10 +92,11 @@ const placesOf = (offices: readonly CompetentOffice[]): readonly DeadlineBody[] 
 
 type About = Pick<Deadline, 'of' | 'stage'>;
 
-const ends = ({ lastDay, until, since }: Run, { city }: Place) => ({
+const ends = ({ lastDay, until, since, provisional }: Run, { city }: Place) => ({
   lastDay,
   until,
   amberAt: amberFrom({ since, lastDay }, city),
+  ...(provisional && { provisional: true as const }),
 });
 
 /** A deadline of the unit's own; `expires`: it is a right. */

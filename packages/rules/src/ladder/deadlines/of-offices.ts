@@ -13,6 +13,7 @@ import { filingBodies } from '../competence/filing-bodies.ts';
 import { inCharge, inChargeOfVerifying } from '../competence/in-case.ts';
 import { isTakenUpFirst } from '../proposal/opening.ts';
 import { recommend } from '../proposal/recommendation.ts';
+import { filingMayMove } from './counted-again.ts';
 import { type Deadline, ofOffices, type Place, workingDays } from './deadline.ts';
 import { deadlinesOnMeasure } from './on-measure.ts';
 
@@ -85,13 +86,8 @@ const filings = (state: Case, place: Place): readonly Deadline[] =>
     .map((filing) => {
       const { number, stage, dueOn: lastDay, until } = filing;
       const since = startOfDay(filing.decidedOn, place.city.zone);
-      return ofOffices(
-        'filing',
-        { of: number, stage },
-        { since, lastDay, until },
-        filingBodies(filing, place),
-        place,
-      );
+      const run = { since, lastDay, until, provisional: filingMayMove(filing, place.city) };
+      return ofOffices('filing', { of: number, stage }, run, filingBodies(filing, place), place);
     });
 
 /** Appeals that wait for their resolution (I-9, I-19). */

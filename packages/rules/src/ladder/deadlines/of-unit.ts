@@ -1,7 +1,9 @@
 import { appealPeriod, appealsOf } from '../case/appeals.ts';
+import { isReportedInTime } from '../case/awaits-check.ts';
 import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { measuresOf } from '../case/measures.ts';
+import { countPlan, countStatement, intervalMayMove, isProvisional, termMayMove } from './counted-again.ts';
 import { type Deadline, ofUnit, type Place, runUntil } from './deadline.ts';
 import { owedCheck } from './owed-check.ts';
 
@@ -9,38 +11,36 @@ const statement = (state: Case, place: Place): readonly Deadline[] => {
   if (state.status !== 'proposed') return [];
   const { statementUntil, statement: stated, openedAt, takenUpAt, entry, stage } = state.proposal;
   if (!statementUntil || stated) return [];
-  return [
-    ofUnit(
-      'statement',
-      { of: entry, stage },
-      runUntil(takenUpAt ?? openedAt, statementUntil, place),
-      place,
-      true,
-    ),
-  ];
+  const provisional = isProvisional(statementUntil, countStatement(state.proposal, place.city));
+  const run = { ...runUntil(takenUpAt ?? openedAt, statementUntil, place), provisional };
+  return [ofUnit('statement', { of: entry, stage }, run, place, true)];
 };
 
+/** The term; of what was reported complete in time it only runs out: then the office's days to check it count (I-37). */
 const rectification = (measure: Measure, place: Place): readonly Deadline[] => {
   if (measure.acceptedAt || measure.unmetAt) return [];
   const { entry, stage, decidedAt: since, lastDay, until } = measure;
-  return [ofUnit('rectification', { of: entry, stage }, { since, lastDay, until }, place)];
+  const run = { since, lastDay, until, provisional: termMayMove(measure, place.city) };
+  return [ofUnit('rectification', { of: entry, stage }, run, place, isReportedInTime(measure))];
 };
 
 /** Reported as complete, or unmet at the end, nothing more is to be reported (A22; I-7, I-20). */
 const progress = (measure: Measure, place: Place): readonly Deadline[] => {
   if (measure.acceptedAt || measure.unmetAt || measure.reportedCompleteAt) return [];
   const owed = owedCheck(measure);
+  if (!owed) return [];
   const { entry, stage } = measure;
-  return owed
-    ? [ofUnit('progress', { of: entry, stage }, runUntil(owed.since, owed.until, place), place)]
-    : [];
+  const provisional = intervalMayMove(owed.until, measure, place.city);
+  const run = { ...runUntil(owed.since, owed.until, place), provisional };
+  return [ofUnit('progress', { of: entry, stage }, run, place)];
 };
 
 /** The plan that is asked for and was not handed in yet. */
 const plan = (measure: Measure, place: Place): readonly Deadline[] => {
   const { planDue, plans = [], acceptedAt, unmetAt, reportedCompleteAt, entry, stage, decidedAt } = measure;
   if (!planDue || plans.length > 0 || acceptedAt || unmetAt || reportedCompleteAt) return [];
-  return [ofUnit('plan', { of: entry, stage }, { since: decidedAt, ...planDue }, place)];
+  const provisional = isProvisional(planDue.until, countPlan(measure, place.city));
+  return [ofUnit('plan', { of: entry, stage }, { since: decidedAt, ...planDue, provisional }, place)];
 };
 
 /** The right to appeal, while it was not used against that measure (I-9). */

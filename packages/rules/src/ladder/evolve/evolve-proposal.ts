@@ -1,4 +1,4 @@
-import type { Case } from '../case/case.ts';
+import type { Case, ProposedCase } from '../case/case.ts';
 import type { Measure, Proposal } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
 import { withoutReason } from '../case/year-basis.ts';
@@ -19,12 +19,10 @@ type ProposalEvents =
   | 'measure-imposed'
   | 'recommended-to-superior';
 
-type Proposed = Extract<Case, { status: 'proposed' }>;
-
-const proposed = (state: Case, event: { type: ProposalEvents }): Proposed =>
+const proposed = (state: Case, event: { type: ProposalEvents }): ProposedCase =>
   state.status === 'proposed' ? state : impossible(state, event);
 
-const withProposal = (state: Proposed, change: Partial<Proposal>): Case => ({
+const withProposal = (state: ProposedCase, change: Partial<Proposal>): Case => ({
   ...state,
   proposal: { ...state.proposal, ...change },
 });
@@ -98,6 +96,8 @@ export const proposalReducers: Reducers<ProposalEvents> = {
     // What the conference refused before it was proposed ends the case: no measure stands.
     if (state.status === 'verified')
       return { ...common(state), status: 'closed', how: 'declined', closedAt: event.at };
+    // What it refused after the proposal had been returned is over, and the measure stands.
+    if (state.status === 'unmet') return { ...state, nextStage: 'declined' };
     const { measure } = proposed(state, event);
     return measure
       ? { ...common(state), status: 'unmet', measure, nextStage: 'declined' }

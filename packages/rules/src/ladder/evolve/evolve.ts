@@ -6,6 +6,7 @@ import { withReason } from '../case/year-basis.ts';
 import { appealReducers } from './evolve-appeal.ts';
 import { filingReducers } from './evolve-filing.ts';
 import { measureReducers } from './evolve-measure.ts';
+import { movedReducers } from './evolve-moved.ts';
 import { proposalReducers } from './evolve-proposal.ts';
 import { referralReducers } from './evolve-referral.ts';
 import type { Reducers } from './reducing.ts';
@@ -18,6 +19,7 @@ const reducers: Reducers<Exclude<CaseEventType, OpeningType>> = {
   ...referralReducers,
   ...appealReducers,
   ...filingReducers,
+  ...movedReducers,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { addWorkingDays, endOfDay, legalDateOf } from '../../calendar/index.ts';
+import { type CountedEnd, endInWorkingDays, legalDateOf } from '../../calendar/index.ts';
 import type { CitySettings, StageDefinition } from '../../city.ts';
 import type { Actor } from '../../decision/actor.ts';
 import type { ExplanationBuilder } from '../../decision/explanation-builder.ts';
@@ -59,29 +59,20 @@ export const openProposal = (
   };
 };
 
-interface Hearing {
-  /** Before this end the unit may state its case. */
-  readonly until: Instant;
-  /** The calendar of a year on the way is not published yet. */
-  readonly provisional: boolean;
-}
-
-/** The period of the unit's statement from a reasoned proposal (I-8); null where the measure does not ask for one. */
+/** The period of the unit's statement from a reasoned proposal: before its end it may state its case (I-8); null where the measure does not ask for one. */
 export const hearingOf = (
   stage: StageDefinition,
   now: Instant,
   city: CitySettings,
   builder: ExplanationBuilder,
-): Hearing | null => {
+): CountedEnd | null => {
   if (!stage.vetoPower) return null;
   builder.interpret('I-8');
-  const days = builder.number('statement-working-days');
-  const { day, provisional } = addWorkingDays(legalDateOf(now, city.zone), days, city);
-  return { until: endOfDay(day, city.zone), provisional };
+  return endInWorkingDays(legalDateOf(now, city.zone), builder.number('statement-working-days'), city);
 };
 
 /** Names a hearing's end in an explanation, and tells if it may yet move. */
-export const hearingFacts = (hearing: Hearing | null): Readonly<Record<string, unknown>> =>
+export const hearingFacts = (hearing: CountedEnd | null): Readonly<Record<string, unknown>> =>
   hearing ? { statementUntil: hearing.until, workCalendarProvisional: hearing.provisional } : {};
 
 /**

@@ -19,7 +19,7 @@ export const checkLead = (
   const outcome = decide(
     null,
     { type: 'report-lead', lead: { ...lead, inspection: origin } },
-    { city, unit, actor, now, holders: [], tenures: [] },
+    { city, unit, actor, now, tenures: [] },
   );
   return outcome.ok ? null : withPointerPrefix('/referAsLead', outcome.refusals);
 };

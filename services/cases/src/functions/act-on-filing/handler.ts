@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { actOnCase, judgedCase } from '../../acts/act-on-case.ts';
 import type { filingBody } from '../../contract/bodies.ts';
 import { routes } from '../../contract/routes.ts';
+import { withCalendars } from '../../work-calendar/known-calendars.ts';
 
 const actOf = (body: z.output<typeof filingBody>): Act => {
   const { n: number, on: day, document } = body;
@@ -16,9 +17,11 @@ const actOf = (body: z.output<typeof filingBody>): Act => {
 };
 
 /** POST /cases/{id}/filings: a paper owed was sent, or a recommendation answered */
-export const handler = apiHandler(
-  on(routes.actOnFiling, (request) => {
-    const { id } = request.params;
-    return actOnCase(request, id, actOf(request.body), request.body.as, judgedCase);
-  }),
+export const handler = withCalendars(
+  apiHandler(
+    on(routes.actOnFiling, (request) => {
+      const { id } = request.params;
+      return actOnCase(request, id, actOf(request.body), request.body.as, judgedCase);
+    }),
+  ),
 );

@@ -1,31 +1,35 @@
 import { apiHandler, checkMatch, city, effects, on, refused } from '@jieti/lambda';
 import { recommend } from '@jieti/rules';
+import { circumstancesOf } from '../../acts/judge.ts';
 import { mayReadCase, readableCase } from '../../case/case-access.ts';
 import { routes } from '../../contract/routes.ts';
 import { listCases } from '../../lists/list-cases.ts';
 import { named, openCasesOf } from '../../lists/open-cases-of-unit.ts';
 import { caseAnswer } from '../../views/case-view.ts';
+import { withCalendars } from '../../work-calendar/known-calendars.ts';
 
 /** GET /cases, /cases/{id} and /cases/{id}/recommendation */
-export const handler = apiHandler(
-  on(routes.listCases, async ({ principal, query }) => ({
-    status: 200,
-    body: await listCases(principal, query),
-  })),
-  on(routes.readCase, async ({ principal, params }) => {
-    const { record, unit } = await readableCase(principal, params.id);
-    return caseAnswer(record.state, { city: city(), unit, now: effects.now() });
-  }),
-  on(routes.recommendStage, async (request) => {
-    const { principal, params } = request;
-    const { record, unit } = await readableCase(principal, params.id);
-    checkMatch(request, record.version);
-    const outcome = recommend(record.state, { city: city(), unit, now: effects.now() });
-    if (!outcome.ok) throw refused(outcome.refusals);
-    const others = await openCasesOf(unit.id);
-    const otherCases = others
-      .filter(({ summary, about }) => summary.id !== record.state.id && mayReadCase(principal, unit, about))
-      .map(named);
-    return { status: 200, body: { ...outcome.value, otherCases }, version: record.version };
-  }),
+export const handler = withCalendars(
+  apiHandler(
+    on(routes.listCases, async ({ principal, query }) => ({
+      status: 200,
+      body: await listCases(principal, query),
+    })),
+    on(routes.readCase, async ({ principal, params }) => {
+      const { record, unit } = await readableCase(principal, params.id);
+      return caseAnswer(record.state, await circumstancesOf(unit));
+    }),
+    on(routes.recommendStage, async (request) => {
+      const { principal, params } = request;
+      const { record, unit } = await readableCase(principal, params.id);
+      checkMatch(request, record.version);
+      const outcome = recommend(record.state, { city: city(), unit, now: effects.now() });
+      if (!outcome.ok) throw refused(outcome.refusals);
+      const others = await openCasesOf(unit.id);
+      const otherCases = others
+        .filter(({ summary, about }) => summary.id !== record.state.id && mayReadCase(principal, unit, about))
+        .map(named);
+      return { status: 200, body: { ...outcome.value, otherCases }, version: record.version };
+    }),
+  ),
 );

@@ -1,16 +1,20 @@
 import { remind } from '../../deadlines/remind.ts';
 import { recordOpenMeasures } from '../../timers/open-measures.ts';
 import { type SweepInput, sweep } from '../../timers/sweep.ts';
+import { readCalendars } from '../../work-calendar/known-calendars.ts';
+import { moveByLateCalendars } from '../../work-calendar/move-deadlines.ts';
 
 /**
- * Runs daily: starts timers of terms that passed without their checkpoint, writes the reminders that are due, and counts open
+ * Runs daily: moves what was decided without a calendar that had just come, starts timers of terms that passed without their checkpoint, writes the reminders that are due, and counts open
  * measures. With `{"rebuild": true}` it starts all timers anew.
  */
 export const handler = async (
   input: SweepInput | undefined,
-): Promise<{ seen: number; started: number; reminded: number }> => {
+): Promise<{ seen: number; started: number; reminded: number; moved: number }> => {
+  await readCalendars();
+  const { moved } = await moveByLateCalendars();
   const swept = await sweep(input ?? {});
   const { reminded } = await remind();
   await recordOpenMeasures();
-  return { ...swept, reminded };
+  return { ...swept, reminded, moved };
 };

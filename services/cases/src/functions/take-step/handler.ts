@@ -1,4 +1,5 @@
 import { type StepInput, takeStepOnce } from '../../timers/take-step.ts';
+import { withCalendars } from '../../work-calendar/known-calendars.ts';
 
 /** Takes a step of a stage's machine (idempotent). */
-export const handler = (input: StepInput): Promise<{ done: number }> => takeStepOnce(input);
+export const handler = withCalendars((input: StepInput): Promise<{ done: number }> => takeStepOnce(input));
