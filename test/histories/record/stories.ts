@@ -85,6 +85,15 @@ const evaluationWithdrawn: Story = async (world) => {
   await overturned(world, 'year-2025-south-mill', 'south-mill');
 };
 
+/** Listed already when it is graded poor: its case notes the reason (A22). */
+const covered: Story = async (world) => {
+  const id = await proposed(world, 'listed-supervision', 'grave-below-regime', 'city-works');
+  await act(people.citySlgOffice, id, 'decisions', yes(world));
+  await world.untilIdle();
+  await published(world, 'year-2025-city-works', 'city-works');
+  await act(people.citySlgOffice, id, 'acceptance', { accepted: true, findings: '整改到位' });
+};
+
 /** Graded poor; supervised with a work team, put right before the end (A22). */
 const afterTheYear: Story = async (world) => {
   const id = await published(world, 'year-2025-north-hill', 'north-hill');
@@ -142,6 +151,7 @@ export const stories: readonly Story[] = [
   appealRejectedThenReferred,
   recommendedToSuperior,
   evaluationWithdrawn,
+  covered,
   afterTheYear,
   wholeClimb,
   stillWaiting,
