@@ -137,7 +137,7 @@ describe('an export of a graded year, verified offline (A10)', () => {
   });
 
   it('shows a record that says another place of its history than the one it has', async () => {
-    const text = await exportedAfter(publicationKey(2025), (item) => ({ ...item, version: 1 }));
+    const text = await exportedAfter(publicationKey({ year: 2025 }), (item) => ({ ...item, version: 1 }));
     expect(faultsIn(text)).toEqual([['beyond-head', 'publication 2025']]);
   });
 });

@@ -37,6 +37,15 @@ describe('who follows a year, and who reads a result (A10, I-24)', () => {
     expect(canFollowYear({ offices: [], units: ['city'] }, testCity)).toBe(false);
   });
 
+  it('those of a county are followed by its CGC, its CGC’s office, and those of the city (A10)', () => {
+    const able = offices.filter((office) =>
+      canFollowYear({ offices: [office], units: [] }, testCity, { id: 'north', above: ['city'] }),
+    );
+    expect(new Set(able.map(({ body, jurisdiction }) => `${body} ${jurisdiction}`))).toEqual(
+      new Set(['cgc city', 'cgc-office city', 'cgc north', 'cgc-office north']),
+    );
+  });
+
   it.each([
     ['the city’s CGC', one('cgc', 'city'), true, true],
     ['the city’s CGC office', one('cgc-office', 'city'), true, true],

@@ -1,4 +1,4 @@
-import type { UploadKind } from '@jieti/rules';
+import type { GradedYear, UploadKind } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 
 /** Numbers in sort keys are padded, so that they sort as numbers. */
@@ -38,36 +38,46 @@ export const dutyFactKey = (year: number, unit: string, what: string): Key => ({
 export const unitRange = (first: string, last: string, prefix = '') =>
   [`${prefix}${first}#`, `${prefix}${last}#~`] as const;
 
+/** A year of the top by its number; of another locality with it. `@` is in no id of a unit. */
+export const gradedYearId = ({ year, by }: GradedYear): string =>
+  by === undefined ? `${year}` : `${year}@${by}`;
+
+/** The graded year that such an id names. */
+export const gradedYearOf = (id: string): GradedYear => {
+  const [year = '', by] = id.split('@');
+  return { year: Number(year), ...(by !== undefined && { by }) };
+};
+
 /** The versions of a year's scheme; the latest is in force. */
-export const schemePK = (year: number): string => `SCHEME#${year}`;
-export const schemeVersionKey = (year: number, version: number): Key => ({
-  PK: schemePK(year),
+export const schemePK = (of: GradedYear): string => `SCHEME#${gradedYearId(of)}`;
+export const schemeVersionKey = (of: GradedYear, version: number): Key => ({
+  PK: schemePK(of),
   SK: `VERSION#${padded(version)}`,
 });
 
-export const uploadRowsPK = (kind: UploadKind, year: number): string => `ROWS#${kind}#${year}`;
-export const uploadRowKey = (
-  kind: UploadKind,
-  year: number,
-  unit: string,
-  number: number,
-  upload: string,
-): Key => ({
-  PK: uploadRowsPK(kind, year),
+/** The uploads of a kind in a year of whoever evaluates. */
+interface UploadsIn extends GradedYear {
+  readonly kind: UploadKind;
+}
+export const uploadRowsPK = (of: UploadsIn): string => `ROWS#${of.kind}#${gradedYearId(of)}`;
+export const uploadRowKey = (of: UploadsIn, unit: string, number: number, upload: string): Key => ({
+  PK: uploadRowsPK(of),
   SK: `${unit}#${padded(number)}#${upload}`,
 });
-export const uploadsPK = (kind: UploadKind, year: number): string => `UPLOADS#${kind}#${year}`;
-export const uploadsHeadKey = (kind: UploadKind, year: number): Key => ({
-  PK: uploadsPK(kind, year),
-  SK: 'HEAD',
-});
-export const uploadKey = (kind: UploadKind, year: number, number: number): Key => ({
-  PK: uploadsPK(kind, year),
+export const uploadsPK = (of: UploadsIn): string => `UPLOADS#${of.kind}#${gradedYearId(of)}`;
+export const uploadsHeadKey = (of: UploadsIn): Key => ({ PK: uploadsPK(of), SK: 'HEAD' });
+export const uploadKey = (of: UploadsIn, number: number): Key => ({
+  PK: uploadsPK(of),
   SK: `UPLOAD#${padded(number)}`,
 });
 
-export const draftKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'DRAFT' });
-export const publicationKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'PUBLICATION' });
+const yearPK = (of: GradedYear): string => `YEAR#${gradedYearId(of)}`;
+export const draftKey = (of: GradedYear): Key => ({ PK: yearPK(of), SK: 'DRAFT' });
+export const publicationKey = (of: GradedYear): Key => ({ PK: yearPK(of), SK: 'PUBLICATION' });
+
+/** Which locality below the top graded a unit's year last. */
+const gradersPK = (year: number): string => `GRADERS#${year}`;
+export const graderKey = (year: number, unit: string): Key => ({ PK: gradersPK(year), SK: unit });
 
 export const runPK = (id: string): string => `RUN#${id}`;
 export const runKey = (id: string): Key => ({ PK: runPK(id), SK: 'RUN' });
@@ -120,26 +130,26 @@ export const versionKey = (year: number, unit: string, version: number): Key => 
 });
 
 /** What units stand with in their groups, of those whose published results changed it since. */
-export const standingsPK = (year: number): string => `STANDINGS#${year}`;
-export const standingKey = (year: number, unit: string): Key => ({ PK: standingsPK(year), SK: unit });
+export const standingsPK = (of: GradedYear): string => `STANDINGS#${gradedYearId(of)}`;
+export const standingKey = (of: GradedYear, unit: string): Key => ({ PK: standingsPK(of), SK: unit });
 
 /** The regradings of a published year: how many changes of standings there were, each of them, its parts, and the last that is done. */
-const regradingPK = (year: number): string => `REGRADING#${year}`;
-export const regradingCountKey = (year: number): Key => ({ PK: regradingPK(year), SK: 'COUNT' });
-export const regradingDoneKey = (year: number): Key => ({ PK: regradingPK(year), SK: 'DONE' });
-export const regradingKey = (year: number, n: number): Key => ({
-  PK: regradingPK(year),
+const regradingPK = (of: GradedYear): string => `REGRADING#${gradedYearId(of)}`;
+export const regradingCountKey = (of: GradedYear): Key => ({ PK: regradingPK(of), SK: 'COUNT' });
+export const regradingDoneKey = (of: GradedYear): Key => ({ PK: regradingPK(of), SK: 'DONE' });
+export const regradingKey = (of: GradedYear, n: number): Key => ({
+  PK: regradingPK(of),
   SK: `CHANGE#${padded(n)}`,
 });
-export const regradingPartKey = (year: number, n: number, part: number): Key => ({
-  PK: regradingPK(year),
+export const regradingPartKey = (of: GradedYear, n: number, part: number): Key => ({
+  PK: regradingPK(of),
   SK: `PART#${padded(n)}#${padded(part)}`,
 });
 /** Where the regradings of a year from one number to another lie. */
-export const regradingRange = (year: number, from: number, to = 999_999_999) =>
+export const regradingRange = (of: GradedYear, from: number, to = 999_999_999) =>
   ({
-    partition: regradingPK(year),
-    between: [regradingKey(year, from).SK, regradingKey(year, to).SK],
+    partition: regradingPK(of),
+    between: [regradingKey(of, from).SK, regradingKey(of, to).SK],
   }) as const;
 
 export const reviewsPK = (year: number): string => `REVIEWS#${year}`;
@@ -149,17 +159,17 @@ export const reviewKey = (year: number, unit: string, n: number): Key => ({
 });
 
 /** Events that cap a grade: `unit#event#version`; the last version is how it stands. */
-export const yearEventsPK = (year: number): string => `YEAREVENTS#${year}`;
-export const yearEventKey = (year: number, unit: string, id: string, version: number): Key => ({
-  PK: yearEventsPK(year),
+export const yearEventsPK = (of: GradedYear): string => `YEAREVENTS#${gradedYearId(of)}`;
+export const yearEventKey = (of: GradedYear, unit: string, id: string, version: number): Key => ({
+  PK: yearEventsPK(of),
   SK: `${unit}#${id}#${padded(version)}`,
 });
 /** Where the versions of one event lie. */
-export const yearEventsOf = (year: number, unit: string, id: string) =>
-  ({ partition: yearEventsPK(year), prefix: `${unit}#${id}#` }) as const;
+export const yearEventsOf = (of: GradedYear, unit: string, id: string) =>
+  ({ partition: yearEventsPK(of), prefix: `${unit}#${id}#` }) as const;
 
 /** How many reviews of a year are open, and how many were upheld. */
-export const reviewCountKey = (year: number): Key => ({ PK: `YEAR#${year}`, SK: 'REVIEWS' });
+export const reviewCountKey = (of: GradedYear): Key => ({ PK: yearPK(of), SK: 'REVIEWS' });
 
 /** The posts somebody ever held: where to look for what concerns them. */
 export const holderPK = (holder: string): string => `HOLDER#${holder}`;
@@ -185,7 +195,10 @@ export const archiveKey = (
 export const archiveHeadKey = (holder: string): Key => ({ PK: `ARCHIVEHEAD#${holder}`, SK: 'HEAD' });
 
 /** How far the filing of a published year has come: each batch says after which unit it begins. */
-export const archiveBatchKey = (year: number, n: number): Key => ({ PK: `ARCHIVING#${year}`, SK: padded(n) });
+export const archiveBatchKey = (of: GradedYear, n: number): Key => ({
+  PK: `ARCHIVING#${gradedYearId(of)}`,
+  SK: padded(n),
+});
 
 /** That a personnel department took note of what was filed with it; apart from what is filed, which never changes. */
 export const receiptsPK = (holder: string): string => `RECEIPTS#${holder}`;

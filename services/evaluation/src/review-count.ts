@@ -1,3 +1,4 @@
+import type { GradedYear } from '@jieti/rules';
 import type { Write } from '@jieti/store';
 import { reviewCountKey } from './keys.ts';
 import { table } from './table.ts';
@@ -9,13 +10,13 @@ export interface ReviewCount {
 }
 
 /** The count as it stands; undefined where nobody ever asked. */
-export const reviewCount = (year: number): Promise<ReviewCount | undefined> =>
-  table.read<ReviewCount>(reviewCountKey(year));
+export const reviewCount = (of: GradedYear): Promise<ReviewCount | undefined> =>
+  table.read<ReviewCount>(reviewCountKey(of));
 
 /** Part of a transaction: one more or less open, one more upheld. */
-export const countWrite = (year: number, change: ReviewCount): Write =>
-  table.update(reviewCountKey(year), { set: { entity: 'review-count' }, add: { ...change } });
+export const countWrite = (of: GradedYear, change: ReviewCount): Write =>
+  table.update(reviewCountKey(of), { set: { entity: 'review-count' }, add: { ...change } });
 
 /** Part of a publication: the count is as it was read, so that no review was asked for meanwhile. */
-export const sameCount = (year: number, read: ReviewCount | undefined): Write =>
-  table.check(reviewCountKey(year), read ? { open: read.open, upheld: read.upheld } : null);
+export const sameCount = (of: GradedYear, read: ReviewCount | undefined): Write =>
+  table.check(reviewCountKey(of), read ? { open: read.open, upheld: read.upheld } : null);

@@ -3,21 +3,21 @@ import {
   type ActId,
   type Actor,
   actAs,
+  type GradedYear,
   type Outcome,
   type Publication,
-  placeOfCity,
   type YearContext,
 } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
-import { draftKey, publicationKey } from './keys.ts';
+import { type Evaluation, gradedYearOfUnit } from './evaluators.ts';
+import { draftKey, gradedYearId, publicationKey } from './keys.ts';
 import { historyOf, type RecordOf, type Stored } from './stored.ts';
 import { table } from './table.ts';
 import { actingLaw } from './year-law.ts';
 
 /** The complete run that is the year's draft. */
-export interface Draft extends Key {
+export interface Draft extends Key, GradedYear {
   readonly entity: 'draft';
-  readonly year: number;
   readonly runId: string;
   /** The number of drafts the year has had; absent in one stored before they were counted. */
   readonly number?: number;
@@ -26,42 +26,50 @@ export interface Draft extends Key {
 /** A year's publication as the table holds it. */
 export type PublicationRecord = Stored<Publication>;
 
-export const draftOf = (year: number): Promise<Draft | undefined> => table.read<Draft>(draftKey(year));
+export const draftOf = (of: GradedYear): Promise<Draft | undefined> => table.read<Draft>(draftKey(of));
 
-export const publicationOf = (year: number): Promise<PublicationRecord | undefined> =>
-  table.read<PublicationRecord>(publicationKey(year));
+export const publicationOf = (of: GradedYear): Promise<PublicationRecord | undefined> =>
+  table.read<PublicationRecord>(publicationKey(of));
 
-export const publicationRecordOf = (year: number): RecordOf => ({
+export const publicationRecordOf = (of: GradedYear): RecordOf => ({
   entity: 'publication',
-  id: String(year),
-  key: publicationKey(year),
+  id: gradedYearId(of),
+  key: publicationKey(of),
   unit: null,
 });
 
-export const publicationHistory = (year: number) => historyOf(publicationRecordOf(year));
+export const publicationHistory = (of: GradedYear) => historyOf(publicationRecordOf(of));
 
 /** An act on a year is judged by this, beside its own record and who acts. */
-export const yearContext = async (year: number): Promise<Omit<YearContext, 'actor'>> => ({
-  year,
+export const yearContext = async (of: Evaluation): Promise<Omit<YearContext, 'actor'>> => ({
+  year: of.year,
+  evaluator: of.place,
   now: effects.now(),
-  city: actingLaw(year),
-  published: (await publicationOf(year)) !== undefined,
+  city: actingLaw(of.year),
+  published: (await publicationOf(of)) !== undefined,
 });
+
+/** The publication by which a unit's year was graded. */
+export const publicationOfUnit = async (year: number, unit: string): Promise<PublicationRecord | undefined> =>
+  publicationOf(await gradedYearOfUnit(year, unit));
 
 /** Judges an act on a whole year in the name of the best of the caller's offices. */
 export const actOnYear = <T>(
   principal: Principal,
   act: ActId,
+  { place }: Evaluation,
   decide: (actor: Actor) => Outcome<T>,
-): Outcome<T> => actAs(principal, act, placeOfCity(city()), city(), decide);
+): Outcome<T> => actAs(principal, act, place, city(), decide);
 
 /** Part of a transaction, against a publication that comes in between. */
-export const whileOpen = (year: number): Write => table.check(publicationKey(year), null);
+export const whileOpen = (of: GradedYear): Write => table.check(publicationKey(of), null);
 
 /** Part of a transaction: the draft is still the one that was looked at. */
-export const stillDraft = ({ year, runId }: Pick<Draft, 'year' | 'runId'>): Write =>
-  table.check(draftKey(year), { runId });
+export const stillDraft = (of: GradedYear, runId: string): Write => table.check(draftKey(of), { runId });
 
 /** Part of a transaction: makes a run the year's draft, the next in number. */
-export const draftWrite = (year: number, runId: string): Write =>
-  table.update(draftKey(year), { set: { entity: 'draft', year, runId }, add: { number: 1 } });
+export const draftWrite = ({ year, by }: GradedYear, runId: string): Write =>
+  table.update(draftKey({ year, by }), {
+    set: { entity: 'draft', year, ...(by !== undefined && { by }), runId },
+    add: { number: 1 },
+  });

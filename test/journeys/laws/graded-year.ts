@@ -10,12 +10,14 @@ const both = (text: string) => ({ zh: text, en: text });
 
 interface Listed {
   readonly id: string;
+  readonly parent: string | null;
   readonly kind: string;
   readonly group: string | null;
 }
 
+/** The units that the top signs with and grades (A7, A10); what is below them is for their own bodies. */
 const graded = async (desk: Desk): Promise<readonly Listed[]> =>
-  (await desk.read('/units?limit=200')).items.filter(({ id }: Listed) => id !== desk.law.root);
+  (await desk.read('/units?limit=200')).items.filter(({ parent }: Listed) => parent === desk.law.root);
 
 /** A group of the scheme for each group of the register, with one indicator that is scored by hand. */
 const schemeOf = (units: readonly Listed[]) => ({

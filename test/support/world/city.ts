@@ -3,13 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CityFile, type CitySettings, measureOfTangshan } from '@jieti/rules';
 
-/** The city of the tests: Tangshan's measure, a root called `city`, and no holidays but weekends. */
+/** A law by which the top evaluates all units, those below its counties too (I-47). */
+const topAlone = <L extends Pick<CitySettings, 'interpretations'>>(law: L): L => ({
+  ...law,
+  interpretations: law.interpretations.map((one) =>
+    one.id === 'I-47' ? { ...one, setting: 'top-alone' as const } : one,
+  ),
+});
+
+/** The city of the tests: Tangshan's measure, a root called `city` that evaluates all units, and no holidays but weekends. */
 export const testCity: CitySettings = {
-  ...measureOfTangshan,
+  ...topAlone(measureOfTangshan),
   id: 'test',
   name: { zh: '试验市', en: 'Test City' },
   root: 'city',
   workCalendar: {},
+};
+
+/** The same where each level evaluates those directly below it, as the measure has it (A10, I-47). */
+export const cityOfLevels: CitySettings = {
+  ...testCity,
+  interpretations: measureOfTangshan.interpretations,
 };
 
 let directory: string | undefined;

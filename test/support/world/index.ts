@@ -3,7 +3,16 @@ export { awards } from './awards.ts';
 export { continueBulk, pendingBulk } from './bulk.ts';
 export { busEvent, type Message } from './bus-event.ts';
 export { type Caller, call, done, mustBe, type Reply } from './call.ts';
-export { postsOf, testCity, testUnitIds, testUnits, unitOf, unitsCsv, useCity } from './city.ts';
+export {
+  cityOfLevels,
+  postsOf,
+  testCity,
+  testUnitIds,
+  testUnits,
+  unitOf,
+  unitsCsv,
+  useCity,
+} from './city.ts';
 export { facts, heldPost, liabilityOf, measureOf, tellRegister } from './facts.ts';
 export { runFunction, tellService } from './functions.ts';
 export { insertOf, scanTable } from './items.ts';

@@ -28,3 +28,4 @@ export { type CaseToRead, canReadCase } from './read-case.ts';
 export { canReadPlans } from './read-plans.ts';
 export { canFollowYear, canReadInRanking, canReadResult } from './read-year.ts';
 export { type Route, routeOf, routes } from './route.ts';
+export { seatsAbove } from './sites.ts';

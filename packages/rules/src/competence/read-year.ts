@@ -2,16 +2,22 @@ import { fulfils, type WithBodies } from '../bodies/index.ts';
 import type { CitySettings } from '../city.ts';
 import type { Office } from '../vocabulary.ts';
 import { type Caller, canRead } from './caller.ts';
-import { officeCovers, type Place } from './place.ts';
+import { officeCovers, type Place, placeOfCity } from './place.ts';
 
 type Reader = Pick<Caller, 'offices' | 'units'>;
 
 const isCommission = ({ body }: Office, city: WithBodies): boolean =>
   fulfils(city, body, 'commission', 'commission-office');
 
-/** The city's CGC and its office follow the uploads, runs and drafts of the whole city (A10). */
-export const canFollowYear = ({ offices }: Reader, city: Pick<CitySettings, 'root' | 'bodies'>): boolean =>
-  offices.some((office) => isCommission(office, city) && office.jurisdiction === city.root);
+/**
+ * The CGC and its office of the locality that evaluates, and those above it, follow the uploads, runs and drafts of its year (A10).
+ * @param evaluator the top, if not said.
+ */
+export const canFollowYear = (
+  { offices }: Reader,
+  city: Pick<CitySettings, 'root' | 'bodies'>,
+  evaluator: Place = placeOfCity(city),
+): boolean => offices.some((office) => isCommission(office, city) && officeCovers(office, evaluator));
 
 /**
  * A draft is for the CGC and its offices above the unit and for the unit's own staff, who may ask for review (I-24),

@@ -3,6 +3,16 @@ export * from './archives/index.ts';
 export { knownGrade } from './check-grade.ts';
 export * from './commendation/index.ts';
 export * from './consequences/index.ts';
+export {
+  byOf,
+  checkEvaluator,
+  type Evaluating,
+  eachLevelEvaluates,
+  evaluatorOf,
+  type GradedYear,
+  gradedYear,
+  isSameYear,
+} from './evaluator.ts';
 export * from './events/index.ts';
 export * from './grading/index.ts';
 export * from './grants/index.ts';

@@ -2,9 +2,10 @@ import type { CitySettings } from '../city.ts';
 import { type ActId, authorize, placeOfCity } from '../competence/index.ts';
 import { type Actor, collect, type Outcome, type Refusal, refusal, refuseOr } from '../decision/index.ts';
 import type { Instant } from '../vocabulary.ts';
+import type { Evaluating } from './evaluator.ts';
 
 /** Every act on a year is judged by this, beside the record it is about. */
-export interface YearContext {
+export interface YearContext extends Evaluating {
   readonly actor: Actor;
   readonly now: Instant;
   readonly city: CitySettings;
@@ -13,11 +14,11 @@ export interface YearContext {
   readonly published: boolean;
 }
 
-/** The actor must be competent for an act on a whole year. */
+/** The actor must be competent for an act on a whole year of the locality that evaluates. */
 export const checkYearActor = (
-  { actor, city }: Pick<YearContext, 'actor' | 'city'>,
+  { actor, city, evaluator }: Pick<YearContext, 'actor' | 'city' | 'evaluator'>,
   act: ActId,
-): Refusal | null => authorize(actor, act, placeOfCity(city), city);
+): Refusal | null => authorize(actor, act, evaluator ?? placeOfCity(city), city);
 
 /** Once a year is published its inputs and results stay as they are (A10). */
 export const checkYearOpen = ({

@@ -1,6 +1,6 @@
 import type { Interpretation } from './definition.ts';
 
-/** I-23, I-24, I-29, I-40: the draft of a year, what becomes of a published one, how bonuses count, and who takes a place. */
+/** I-23, I-24, I-29, I-40, I-47: the draft of a year, what becomes of a published one, how bonuses count, who takes a place, who grades whom. */
 export const evaluationInterpretations = [
   {
     id: 'I-23',
@@ -91,5 +91,32 @@ export const evaluationInterpretations = [
       'packages/rules/src/evaluation/grading/group-rank.ts',
       'packages/rules/src/evaluation/grading/group-order.ts',
     ],
+  },
+  {
+    id: 'I-47',
+    article: 'evaluation',
+    question: {
+      zh: '下级地方的单位由谁考评？',
+      en: 'Who evaluates the units that stand below a lower locality?',
+    },
+    settings: [
+      {
+        id: 'each-level',
+        meaning: {
+          zh: '逐级考评：各级只考评直接下一级地方和本级部门、单位，方案、评定和公布各自进行',
+          en: 'each level those directly below it and its own departments and units, by a scheme, a run and a publication of its own',
+        },
+      },
+      {
+        id: 'top-alone',
+        meaning: {
+          zh: '全部由{@top}一级统一考评',
+          en: 'the bodies of the {@top} evaluate all of them',
+        },
+      },
+    ],
+    default: 'each-level',
+    parameters: [],
+    modules: ['packages/rules/src/evaluation/evaluator.ts'],
   },
 ] as const satisfies readonly Interpretation[];

@@ -1,29 +1,29 @@
 import { city, effects } from '@jieti/lambda';
 import type { Post } from '@jieti/letters/contract';
-import { legalDateOf, yearOf } from '@jieti/rules';
+import { type GradedYear, legalDateOf, yearOf } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import { archiveBatchKey, resultsPK } from '../keys.ts';
 import { postCopy, postsBetween, storeHolders } from '../projections/posts.ts';
 import { type ResultRecord, resultOf, versionOf } from '../results/result.ts';
 import { versionsOf } from '../results/version-record.ts';
 import { table } from '../table.ts';
-import { type PublicationRecord, publicationOf } from '../years.ts';
+import { type PublicationRecord, publicationOf, publicationOfUnit } from '../years.ts';
 import { entriesOf } from './archive-record.ts';
 import { fileEntries } from './file-entries.ts';
 
 /** A batch of a published year's units whose results are to be filed; the table's stream carries it out. */
-export interface ArchiveBatch extends Key {
+export interface ArchiveBatch extends Key, GradedYear {
   readonly entity: 'archive-batch';
-  readonly year: number;
   readonly n: number;
   /** The last unit of the batch before; empty for the first. */
   readonly after: string;
 }
 
-const batchOf = (year: number, n: number, after: string): ArchiveBatch => ({
-  ...archiveBatchKey(year, n),
+const batchOf = ({ year, by }: GradedYear, n: number, after: string): ArchiveBatch => ({
+  ...archiveBatchKey({ year, by }, n),
   entity: 'archive-batch',
   year,
+  ...(by !== undefined && { by }),
   n,
   after,
 });
@@ -32,8 +32,8 @@ const batchOf = (year: number, n: number, after: string): ArchiveBatch => ({
 const batchUnits = (): number => Number(process.env.ARCHIVE_BATCH_UNITS ?? 250);
 
 /** Begins to file a published year in the archives (A11). */
-export const startFiling = async ({ year }: PublicationRecord): Promise<void> => {
-  await table.insertNow({ ...batchOf(year, 0, '') });
+export const startFiling = async (publication: PublicationRecord): Promise<void> => {
+  await table.insertNow({ ...batchOf(publication, 0, '') });
 };
 
 const file = async (
@@ -56,24 +56,24 @@ const file = async (
  * Files one batch and asks for the next: whatever a city's size, no call does more than a batch. Idempotent: what is filed already
  * is left alone. A result or a post that changes meanwhile is filed anew by whoever changed it.
  */
-export const fileBatch = async ({ year, n, after }: ArchiveBatch): Promise<void> => {
-  const publication = await publicationOf(year);
+export const fileBatch = async ({ n, after, ...of }: ArchiveBatch): Promise<void> => {
+  const publication = await publicationOf(of);
   if (!publication) return;
   // `!` sorts before all that ids are made of: what comes after the last unit of the batch before.
   const { items: page } = await table.page<ResultRecord>({
-    partition: resultsPK(year, publication.runId),
+    partition: resultsPK(of.year, publication.runId),
     between: [`${after}!`, '~'],
     pageSize: batchUnits(),
   });
   const [first, last] = [page[0]?.result.unit, page.at(-1)?.result.unit];
   if (first === undefined || last === undefined) return;
   await file(publication, page, await postsBetween(first, last));
-  await table.insertNow({ ...batchOf(year, n + 1, last) });
+  await table.insertNow({ ...batchOf(of, n + 1, last) });
 };
 
 /** Files a unit's result anew: there is a new version of it (I-23). The old ones stay beside it. */
 export const fileVersion = async (year: number, unit: string): Promise<void> => {
-  const publication = await publicationOf(year);
+  const publication = await publicationOfUnit(year, unit);
   const record = publication && (await resultOf(year, publication.runId, unit));
   if (record) await file(publication, [record], await postsBetween(unit, unit));
 };
@@ -91,7 +91,7 @@ export const filePost = async (unit: string, id: string): Promise<void> => {
   const now = yearOf(legalDateOf(effects.now(), city().zone));
   const since = Math.min(now + 1, ...post.tenures.map(({ from }) => yearOf(from)));
   for (let year = Math.max(since, firstYear); year <= now; year++) {
-    const publication = await publicationOf(year);
+    const publication = await publicationOfUnit(year, unit);
     const record = publication && (await resultOf(year, publication.runId, unit));
     if (record) await file(publication, [record], [post]);
   }

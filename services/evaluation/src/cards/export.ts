@@ -5,6 +5,7 @@ import { type Language, writeXlsx, xlsxType } from '@jieti/sheets';
 import { mayReadResult } from '../access.ts';
 import type { ResultAnswer } from '../contract/results.ts';
 import type { routes } from '../contract/routes.ts';
+import { yearAsked } from '../evaluators.ts';
 import { unitsById } from '../projections/units.ts';
 import { languageOf } from '../report/language.ts';
 import { wordsOf } from '../report/sheet.ts';
@@ -23,8 +24,9 @@ const mostResults = (): number => Number(process.env.EXPORT_UNITS ?? 5_000);
 const pageSize = 500;
 
 /** Where a part of the workbook is. */
-const partAt = ({ params: { year }, query: { group, language } }: Asked, part: number): string => {
+const partAt = ({ params: { year }, query: { under, group, language } }: Asked, part: number): string => {
   const search = new URLSearchParams({
+    ...(under !== undefined && { under }),
     ...(group !== undefined && { group }),
     ...(language !== undefined && { language }),
     part: String(part),
@@ -133,7 +135,7 @@ const nextPart = (request: Asked): string =>
 export const exportResults = async (request: Asked): Promise<Answer> => {
   const { year } = request.params;
   const { part } = request.query;
-  const shown = await shownOf(year);
+  const shown = await shownOf(yearAsked(request));
   if (!shown && (part ?? 1) > 1) throw noSuchPart(part ?? 1);
   const { records, more } = shown ? await partOf(request, shown) : { records: [], more: false };
   const { results, groupOf } = shown

@@ -2,6 +2,7 @@ import { type Answer, answerHistory, notFound, type Request } from '@jieti/lambd
 import { type ChainFault, isReadable } from '@jieti/ledger';
 import type { History } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
+import { yearOfUnitAsked } from '../evaluators.ts';
 import { hashOfResult } from '../results/result.ts';
 import { isCovered } from '../results/result-hashes.ts';
 import { readableResult, type ShownResult } from '../results/shown.ts';
@@ -24,7 +25,7 @@ export const readResultHistory = async (
   request: Request<typeof routes.readResultHistory>,
 ): Promise<Answer> => {
   const { year, unitId } = request.params;
-  const shown = await readableResult(request.principal, year, unitId);
+  const shown = await readableResult(request.principal, await yearOfUnitAsked(request), unitId);
   const check = async (history: History): Promise<ChainFault[]> =>
     (await isAsEntered(shown, history)) ? [] : [{ entry: history.entries.length, code: 'state-mismatch' }];
   return answerHistory(...resultHistory(year, shown.shown.runId, unitId), check);
@@ -35,7 +36,7 @@ export const readReviewHistory = async (
   request: Request<typeof routes.readReviewHistory>,
 ): Promise<Answer> => {
   const { year, unitId, n } = request.params;
-  await readableResult(request.principal, year, unitId);
+  await readableResult(request.principal, await yearOfUnitAsked(request), unitId);
   const review = (await reviewsOf(year, unitId)).find(({ number }) => number === n);
   if (!review) throw notFound();
   return answerHistory(...reviewHistory(review));

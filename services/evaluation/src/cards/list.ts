@@ -2,6 +2,7 @@ import { type Answer, allowed, city, type Principal, type Request } from '@jieti
 import { canReadInRanking, knownGrade, placeOf } from '@jieti/rules';
 import { toCursor } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
+import { yearAsked } from '../evaluators.ts';
 import { resultKey } from '../keys.ts';
 import type { ResultRecord } from '../results/result.ts';
 import { type Shown, shownOf } from '../results/shown.ts';
@@ -73,8 +74,9 @@ const groupsOf = async ({ units, offices }: Principal, shown: Shown): Promise<Re
 export const listResults = async (request: Request<typeof routes.listResults>): Promise<Answer> => {
   const { principal, query } = request;
   const { year } = request.params;
+  const of = yearAsked(request);
   if (query.grade !== undefined) allowed(knownGrade(query.grade, '/grade', lawOfYear(year)));
-  const shown = await (query.run === undefined ? shownOf(year) : whatIfShown(principal, year, query.run));
+  const shown = await (query.run === undefined ? shownOf(of) : whatIfShown(principal, of, query.run));
   if (!shown) return { status: 200, body: { items: [], nextCursor: null } };
   const order = { year, runId: shown.runId, group: query.group, grade: query.grade };
   const start = startOf(order, query.cursor);

@@ -1,5 +1,7 @@
 import { type Answer, notFound, type Principal, type Request } from '@jieti/lambda';
+import type { GradedYear } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
+import { yearOfUnitAsked } from '../evaluators.ts';
 import { type ResultRecord, resultOf, versionOf } from '../results/result.ts';
 import { type VersionRecord, versionsOf } from '../results/version-record.ts';
 import { reviewedResult } from '../reviews/review-record.ts';
@@ -21,9 +23,14 @@ const chosen = (
 };
 
 /** A unit's card in a what-if, beside what it is held against. */
-const readWhatIf = async (principal: Principal, year: number, unit: string, run: string): Promise<Answer> => {
-  const shown = await whatIfShown(principal, year, run);
-  const record = await resultOf(year, run, unit);
+const readWhatIf = async (
+  principal: Principal,
+  of: GradedYear,
+  unit: string,
+  run: string,
+): Promise<Answer> => {
+  const shown = await whatIfShown(principal, of, run);
+  const record = await resultOf(of.year, run, unit);
   if (!record) throw notFound();
   const city = await settingsOfResult(record.result);
   return { status: 200, version: 1, body: answerOf(record, { shown, city, versions: [], reviews: [] }) };
@@ -33,8 +40,9 @@ const readWhatIf = async (principal: Principal, year: number, unit: string, run:
 export const readResult = async (request: Request<typeof routes.readResult>): Promise<Answer> => {
   const { year, unitId } = request.params;
   const { run } = request.query;
-  if (run !== undefined) return readWhatIf(request.principal, year, unitId, run);
-  const { shown, record, reviews, version } = await reviewedResult(request.principal, year, unitId);
+  const of = await yearOfUnitAsked(request);
+  if (run !== undefined) return readWhatIf(request.principal, of, unitId, run);
+  const { shown, record, reviews, version } = await reviewedResult(request.principal, of, unitId);
   const stored = await versionsOf(year, unitId);
   const city = await settingsOfResult(record.result);
   const versions = versionAnswers(shown.publication, record, stored, city);

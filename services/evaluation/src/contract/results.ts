@@ -2,6 +2,7 @@ import { fileLanguage, pageQuery } from '@jieti/lambda/contract';
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
+import { under, underOfUnit } from './evaluator.ts';
 import { capSchema, gradeSchema } from './grades.ts';
 import { methodSchema, sourceSchema } from './indicators.ts';
 import { slug } from './numbers.ts';
@@ -191,6 +192,7 @@ export const resultAnswer = z
   });
 
 export const exportQuery = z.strictObject({
+  under,
   group: slug.optional(),
   language: fileLanguage,
   part: z
@@ -213,11 +215,13 @@ const run = z.string().min(1).max(100).optional().meta({ description: 'A what-if
 
 /** Which version to read; the one in force if not said. */
 export const resultQuery = z.strictObject({
+  under: underOfUnit,
   version: z.coerce.number().int().min(1).max(9_999).optional(),
   run,
 });
 
 export const listQuery = z.strictObject({
+  under,
   group: slug.optional(),
   grade: gradeSchema.optional(),
   run,

@@ -1,5 +1,6 @@
 import { historyAnswer, pageOf, route } from '@jieti/lambda/contract';
 import { sentSheetTypes, sheetTypes } from '@jieti/sheets';
+import { yearQuery } from './evaluator.ts';
 import { yearParams } from './numbers.ts';
 import { schemeAnswer, schemeBody } from './scheme.ts';
 import {
@@ -24,6 +25,7 @@ export const entryRoutes = {
     },
     articles: ['evaluation'],
     params: yearParams,
+    query: yearQuery,
     body: schemeBody,
     answers: { 200: schemeAnswer },
   }),
@@ -36,6 +38,7 @@ export const entryRoutes = {
     },
     articles: ['evaluation'],
     params: yearParams,
+    query: yearQuery,
     answers: { 200: historyAnswer },
   }),
   uploadScores: route({
@@ -103,6 +106,7 @@ export const entryRoutes = {
     },
     articles: ['evaluation'],
     params: yearParams,
+    query: yearQuery,
     answers: { 200: historyAnswer },
   }),
   readSurveyHistory: route({
@@ -114,6 +118,7 @@ export const entryRoutes = {
     },
     articles: ['regime'],
     params: yearParams,
+    query: yearQuery,
     answers: { 200: historyAnswer },
   }),
 };

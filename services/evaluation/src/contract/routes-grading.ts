@@ -1,4 +1,5 @@
 import { historyAnswer, route } from '@jieti/lambda/contract';
+import { yearQuery } from './evaluator.ts';
 import { yearParams } from './numbers.ts';
 import { runAnswer, runParams } from './runs.ts';
 import { gradingBody } from './what-if.ts';
@@ -14,6 +15,7 @@ export const gradingRoutes = {
     },
     articles: ['evaluation', 'caps'],
     params: yearParams,
+    query: yearQuery,
     body: gradingBody.optional(),
     answers: { 202: runAnswer },
   }),

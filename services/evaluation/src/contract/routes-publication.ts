@@ -1,4 +1,5 @@
 import { historyAnswer, route } from '@jieti/lambda/contract';
+import { yearQuery } from './evaluator.ts';
 import { yearParams } from './numbers.ts';
 import { publicationAnswer, publicationBody } from './publication.ts';
 
@@ -13,6 +14,7 @@ export const publicationRoutes = {
     },
     articles: ['evaluation', 'supervision', 'regime'],
     params: yearParams,
+    query: yearQuery,
     body: publicationBody,
     answers: { 201: publicationAnswer },
   }),
@@ -25,6 +27,7 @@ export const publicationRoutes = {
     },
     articles: ['evaluation'],
     params: yearParams,
+    query: yearQuery,
     answers: { 200: historyAnswer },
   }),
 };

@@ -1,5 +1,6 @@
 import { historyAnswer, pageOf, route } from '@jieti/lambda/contract';
 import { xlsxType } from '@jieti/sheets';
+import { unitYearQuery } from './evaluator.ts';
 import { yearParams } from './numbers.ts';
 import { exportQuery, listQuery, resultAnswer, resultParams, resultQuery, resultSummary } from './results.ts';
 import { reviewBody, reviewParams, reviewResolutionBody, reviewSchema, reviewsParams } from './reviews.ts';
@@ -52,6 +53,7 @@ export const resultsRoutes = {
     },
     articles: ['evaluation', 'caps'],
     params: resultParams,
+    query: unitYearQuery,
     answers: { 200: historyAnswer },
   }),
   requestReview: route({
@@ -63,6 +65,7 @@ export const resultsRoutes = {
     },
     articles: ['evaluation'],
     params: reviewsParams,
+    query: unitYearQuery,
     body: reviewBody,
     answers: { 201: reviewSchema },
   }),
@@ -75,6 +78,7 @@ export const resultsRoutes = {
     },
     articles: ['evaluation'],
     params: reviewParams,
+    query: unitYearQuery,
     body: reviewResolutionBody,
     answers: { 200: reviewSchema },
   }),
@@ -87,6 +91,7 @@ export const resultsRoutes = {
     },
     articles: ['evaluation'],
     params: reviewParams,
+    query: unitYearQuery,
     answers: { 200: historyAnswer },
   }),
 };

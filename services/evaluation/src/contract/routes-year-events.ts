@@ -1,4 +1,5 @@
 import { historyAnswer, pageOf, route } from '@jieti/lambda/contract';
+import { yearQuery } from './evaluator.ts';
 import { yearParams } from './numbers.ts';
 import {
   eventBody,
@@ -20,6 +21,7 @@ export const yearEventRoutes = {
     },
     articles: ['caps'],
     params: yearParams,
+    query: yearQuery,
     body: eventBody,
     answers: { 201: eventSchema },
   }),
@@ -44,6 +46,7 @@ export const yearEventRoutes = {
     },
     articles: ['caps'],
     params: eventParams,
+    query: yearQuery,
     body: eventCorrection,
     answers: { 200: eventSchema },
   }),
@@ -56,6 +59,7 @@ export const yearEventRoutes = {
     },
     articles: ['caps'],
     params: eventParams,
+    query: yearQuery,
     body: eventWithdrawal,
     answers: { 200: eventSchema },
   }),
@@ -68,6 +72,7 @@ export const yearEventRoutes = {
     },
     articles: ['caps'],
     params: eventParams,
+    query: yearQuery,
     answers: { 200: historyAnswer },
   }),
 };

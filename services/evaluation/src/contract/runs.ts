@@ -1,4 +1,4 @@
-import { bilingualSchema } from '@jieti/letters/contract';
+import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { failureReasons, runKinds, unitEnds } from '@jieti/rules';
 import { z } from 'zod';
 import { whatIfAnswer } from './what-if.ts';
@@ -38,6 +38,7 @@ export const runAnswer = z
   .strictObject({
     id: z.string(),
     year: z.number().int(),
+    under: unitId.optional().meta({ description: 'The locality whose bodies evaluate; absent: the {@top}' }),
     kind: z.enum(runKinds),
     status: runStatus,
     requestedAt: instant,

@@ -1,6 +1,7 @@
 import { fileLanguage, fileOr, formulas, freeText, pageQuery, passedOver } from '@jieti/lambda/contract';
 import { bilingualSchema, unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
+import { under } from './evaluator.ts';
 import { figure, hundred, scoreColumn, slug } from './numbers.ts';
 
 /** Rows of one upload; larger files are sent in parts, which merge. */
@@ -66,15 +67,21 @@ const onlyMissing = z.literal('true').optional().meta({
 });
 
 export const scoresQuery = z.strictObject({
+  under,
   group: slug.optional(),
   missing: onlyMissing,
   language: fileLanguage,
   ...pageQuery,
 });
-export const surveyQuery = z.strictObject({ missing: onlyMissing, language: fileLanguage, ...pageQuery });
+export const surveyQuery = z.strictObject({
+  under,
+  missing: onlyMissing,
+  language: fileLanguage,
+  ...pageQuery,
+});
 
 /** How a file that is sent is to be read. */
-export const uploadQuery = z.strictObject({ formulas });
+export const uploadQuery = z.strictObject({ under, formulas });
 
 /** A score entered, with the reason given if it corrected another; null while it is missing. */
 export const enteredScores = z

@@ -2,6 +2,7 @@ import { freeText, legalDate, pageQuery } from '@jieti/lambda/contract';
 import { unitId } from '@jieti/letters/contract';
 import { z } from 'zod';
 import { documentSchema } from './document.ts';
+import { under } from './evaluator.ts';
 import { slug, yearParams } from './numbers.ts';
 
 const content = {
@@ -44,4 +45,4 @@ export const eventSchema = z
     description: 'An event as it stands, with the document that establishes it ({@article:caps})',
   });
 
-export const eventsQuery = z.strictObject({ unit: unitId.optional(), ...pageQuery });
+export const eventsQuery = z.strictObject({ under, unit: unitId.optional(), ...pageQuery });

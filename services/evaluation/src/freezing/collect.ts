@@ -5,6 +5,7 @@ import {
   type CitySettings,
   type FailedUnit,
   type FrozenUnit,
+  type GradedYear,
   type LegalDate,
   type LettersFacts,
   legalDateOf,
@@ -19,6 +20,7 @@ import {
   takeUnit,
   type YearUnit,
 } from '@jieti/rules';
+import { ownUnits } from '../evaluated-units.ts';
 import { lettersOf } from '../projections/letters.ts';
 import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
 import { type Ancestors, ancestry, endOf, type KnownUnit, knownUnitPages } from '../projections/units.ts';
@@ -37,8 +39,7 @@ export interface CollectedPage {
   readonly notGraded: readonly NotGraded[];
 }
 
-interface Sources {
-  readonly year: number;
+interface Sources extends GradedYear {
   readonly city: CitySettings;
   /** The day on which the facts are collected: reports and findings are overdue by it. */
   readonly today: LegalDate;
@@ -56,14 +57,15 @@ const yearUnitOf = (unit: Unit): YearUnit => {
 };
 
 /** The facts of the units from `first` to `last`, found by unit. */
-const factsBetween = async ({ scores, survey, year, city }: Sources, first: string, last: string) => {
+const factsBetween = async (sources: Sources, first: string, last: string) => {
+  const { scores, survey, year, city } = sources;
   const [entered, surveyed, measures, liable, letters, events] = await Promise.all([
     scores.between(first, last),
     survey.between(first, last),
     measuresOf(first, last, city),
     liabilitiesOf(first, last),
     lettersOf(year, first, last, city),
-    cappingEvents(year, first, last),
+    cappingEvents(sources, first, last),
   ]);
   return (id: string) => ({
     scores: Object.fromEntries([...(entered.get(id) ?? [])].map(([column, { value }]) => [column, value])),
@@ -114,22 +116,24 @@ const collectPage = async (sources: Sources, known: readonly KnownUnit[]): Promi
 };
 
 /**
- * Collects every unit of the city, the city itself left out, with its scores, survey, letters and measures as of now, page by
+ * Collects every unit that a locality evaluates, with its scores, survey, letters and measures as of now, page by
  * page. Scores and survey are read through one version each, so that an upload in between is seen whole or not at all.
  */
 export async function* collectYear(
   city: CitySettings,
-  year: number,
+  { year, by }: GradedYear,
   scheme: Scheme,
 ): AsyncGenerator<CollectedPage> {
   const [scores, survey] = await Promise.all([
-    openUploads({ kind: 'scores', year }),
-    openUploads({ kind: 'survey', year }),
+    openUploads({ kind: 'scores', year, by }),
+    openUploads({ kind: 'survey', year, by }),
   ]);
   const today = legalDateOf(effects.now(), city.zone);
-  const sources = { year, city, today, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
+  const sources = { year, by, city, today, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
+  const ownOf = ownUnits(sources, sources.ancestorsOf);
   for await (const page of knownUnitPages(pageSize)) {
-    const graded = page.filter(({ unit }) => unit.id !== city.root);
+    const own = new Set((await ownOf(page.map(({ unit }) => unit))).map(({ id }) => id));
+    const graded = page.filter(({ unit }) => own.has(unit.id));
     if (graded.length > 0) yield await collectPage(sources, graded);
   }
 }

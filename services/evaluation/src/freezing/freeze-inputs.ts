@@ -1,5 +1,5 @@
 import { effects } from '@jieti/lambda';
-import type { FailedUnit, FrozenInputs, NotGraded, Refusal, Scheme } from '@jieti/rules';
+import type { FailedUnit, FrozenInputs, GradedYear, NotGraded, Refusal, Scheme } from '@jieti/rules';
 import * as rules from '@jieti/rules';
 import { transact } from '@jieti/store';
 import { freeze } from '../content.ts';
@@ -48,9 +48,10 @@ type CollectedInputs =
   | { readonly failed: readonly FailedUnit[]; readonly count: number };
 
 const collect = async (
-  year: number,
+  of: GradedYear,
   { version, scheme }: { readonly version: number; readonly scheme: Scheme },
 ): Promise<CollectedInputs> => {
+  const { year } = of;
   const settings = lawOfYear(year);
   const failed: FailedUnit[] = [];
   let count = 0;
@@ -58,7 +59,7 @@ const collect = async (
   const writer = chunkWriter();
   const tally = rules.figuresTally(settings);
   const groupOf = rules.frozenGroup(scheme);
-  for await (const page of collectYear(settings, year, scheme)) {
+  for await (const page of collectYear(settings, of, scheme)) {
     count += page.failed.length;
     notGraded.push(...page.notGraded);
     failed.push(...page.failed.slice(0, mostNamed - failed.length));
@@ -109,13 +110,13 @@ const begin = async (run: RunRecord, inputs: CollectedInputs, upheld: number): P
 
 const freezeYear = async (run: RunRecord): Promise<Frozen> => {
   const { year } = run;
-  const scheme = await currentScheme(year);
-  const published = (await publicationOf(year)) !== undefined;
+  const scheme = await currentScheme(run);
+  const published = (await publicationOf(run)) !== undefined;
   const why = rules.whyNotBegun(year, { scheme: scheme ?? null, published });
   if (why || !scheme) throw await refuse(run, why ?? rules.whyNotDone(run), [], 0);
   // Counted before anything is collected: what an upheld review corrected stands in the same transaction as its count.
-  const upheld = (await reviewCount(year))?.upheld ?? 0;
-  return begin(run, await collect(year, scheme), upheld);
+  const upheld = (await reviewCount(run))?.upheld ?? 0;
+  return begin(run, await collect(run, scheme), upheld);
 };
 
 /** A run that failed after its inputs were frozen goes on where it stopped. */

@@ -230,7 +230,7 @@ describe('results put right in one act', () => {
       422,
       { code: 'too-many-results', pointer: '/corrections' },
     ]);
-    expect(await tableOf('evaluation').read(publicationKey(2025))).toMatchObject({
+    expect(await tableOf('evaluation').read(publicationKey({ year: 2025 }))).toMatchObject({
       version: 2,
       corrections: 1,
     });

@@ -7,8 +7,10 @@ import {
   paperWrites,
   type Request,
 } from '@jieti/lambda';
+import type { GradedYear } from '@jieti/rules';
 import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
+import { evaluationAsked } from '../evaluators.ts';
 import { reviewCount, sameCount } from '../review-count.ts';
 import { loadRun, planRun, type RunRecord } from '../runs/run.ts';
 import { planRecord, stateOf } from '../stored.ts';
@@ -24,24 +26,25 @@ const publishable = ({ id, results, frozen }: RunRecord): rules.PublishableDraft
 };
 
 /** The year's draft, unless it is published: then nothing more is made of it. */
-const draftRun = async (year: number): Promise<RunRecord | undefined> => {
-  const [publication, draft] = await Promise.all([publicationOf(year), draftOf(year)]);
+const draftRun = async (of: GradedYear): Promise<RunRecord | undefined> => {
+  const [publication, draft] = await Promise.all([publicationOf(of), draftOf(of)]);
   return publication || !draft ? undefined : loadRun(draft.runId);
 };
 
 const publish = async (request: Publishing): Promise<PlannedWrites> => {
-  const { principal, body, params } = request;
-  const { year } = params;
-  const run = await draftRun(year);
+  const { principal, body } = request;
+  const of = await evaluationAsked(request);
+  const { year } = of;
+  const run = await draftRun(of);
   if (run) checkMatch(request, run.version);
-  const reviews = await reviewCount(year);
+  const reviews = await reviewCount(of);
   const context = {
-    ...(await yearContext(year)),
+    ...(await yearContext(of)),
     draft: run ? publishable(run) : null,
     reviews: reviews ?? { open: 0, upheld: 0 },
   };
   const decided = allowed(
-    actOnYear(principal, 'publish-year', (actor) => rules.publishYear(body, { ...context, actor })),
+    actOnYear(principal, 'publish-year', of, (actor) => rules.publishYear(body, { ...context, actor })),
   );
   // Without a draft it was refused.
   if (!run) throw new Error(`${year} has no draft`);
@@ -49,10 +52,10 @@ const publish = async (request: Publishing): Promise<PlannedWrites> => {
   const { runId, document } = data;
   return {
     writes: [
-      ...planRecord(publicationRecordOf(year), undefined, decided).writes,
+      ...planRecord(publicationRecordOf(of), undefined, decided).writes,
       ...planRun(run, rules.publishRun(stateOf(run), actor, at)).writes,
-      stillDraft({ year, runId }),
-      sameCount(year, reviews),
+      stillDraft(of, runId),
+      sameCount(of, reviews),
       ...(await paperWrites(table, rules.publicationPaper({ actor, document }, year))),
     ],
     answer: { status: 201, body: { year, runId, document, publishedAt: at } },

@@ -4,7 +4,7 @@ import { type ResultRecord, resultOf } from '../results/result.ts';
 import { versionsOf } from '../results/version-record.ts';
 import { settingsOfResult } from '../runs/frozen.ts';
 import { table } from '../table.ts';
-import { type PublicationRecord, publicationOf } from '../years.ts';
+import { type PublicationRecord, publicationOfUnit } from '../years.ts';
 import { proposalOf, proposedOf, reasonsIn, withdrawalOf } from './proposal-records.ts';
 
 const reconcile = async (
@@ -31,7 +31,7 @@ const reconcile = async (
  * what it newly gives reason one is made. Idempotent: done again, or late, it comes to the same.
  */
 export const reconcileProposals = async (year: number, unit: string): Promise<void> => {
-  const publication = await publicationOf(year);
+  const publication = await publicationOfUnit(year, unit);
   if (!publication) return;
   const record = await resultOf(year, publication.runId, unit);
   if (!record) return;

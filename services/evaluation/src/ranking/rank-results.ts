@@ -15,6 +15,7 @@ import {
   type UnitResult,
 } from '@jieti/rules';
 import { transact } from '@jieti/store';
+import { storeGraders } from '../evaluators.ts';
 import { gradedPK } from '../keys.ts';
 import { type GradedRecord, recordOf } from '../results/result.ts';
 import { hashingResults } from '../results/result-hashes.ts';
@@ -54,9 +55,7 @@ const rankAll = async (
 /** Ends a run: a year's becomes its draft, in one transaction; a what-if ends as what it is, and moves nothing. */
 const complete = (run: RunRecord, moves: Moves, results: ResultsHash | null): Promise<boolean> => {
   const { writes } = planRun(run, completeRun(stateOf(run), { moves, results }, effects.now()));
-  return run.whatIf
-    ? transact(writes)
-    : transact([...writes, draftWrite(run.year, run.id), whileOpen(run.year)]);
+  return run.whatIf ? transact(writes) : transact([...writes, draftWrite(run, run.id), whileOpen(run)]);
 };
 
 /** Writes a page of results; those of a what-if beside what they are held against, and counted by how they move. */
@@ -67,6 +66,10 @@ const writePage = async (
   law: CitySettings,
 ): Promise<Moves> => {
   if (!run.whatIf) {
+    await storeGraders(
+      run,
+      results.map(({ unit }) => unit),
+    );
     await table.putMany(results.map((result) => recordOf(run.id, result)));
     return moves;
   }

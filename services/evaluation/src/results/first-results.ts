@@ -1,4 +1,4 @@
-import type { UnitResult } from '@jieti/rules';
+import type { GradedYear, UnitResult } from '@jieti/rules';
 import { resultsPK } from '../keys.ts';
 import { table } from '../table.ts';
 import { publicationOf } from '../years.ts';
@@ -13,9 +13,9 @@ const firstOf = async ({ result, version }: ResultRecord): Promise<UnitResult> =
 };
 
 /** A year's results as they were published first, in the order of their units: what the entry of its publication covers. */
-export async function* firstResults(year: number): AsyncGenerator<UnitResult> {
-  const publication = await publicationOf(year);
+export async function* firstResults(of: GradedYear): AsyncGenerator<UnitResult> {
+  const publication = await publicationOf(of);
   if (!publication) return;
-  const partition = resultsPK(year, publication.runId);
+  const partition = resultsPK(of.year, publication.runId);
   for await (const record of table.items<ResultRecord>({ partition })) yield firstOf(record);
 }

@@ -1,11 +1,11 @@
 import { notFound, type Principal } from '@jieti/lambda';
+import type { GradedYear } from '@jieti/rules';
 import { mayReadResult } from '../access.ts';
 import { draftOf, type PublicationRecord, publicationOf } from '../years.ts';
 import { type ResultRecord, resultOf } from './result.ts';
 
 /** The run whose results a year shows: the published one or, before that, the draft. */
-export interface Shown {
-  readonly year: number;
+export interface Shown extends GradedYear {
   readonly runId: string;
   readonly publication: PublicationRecord | null;
   /** How many drafts the year has had. */
@@ -14,11 +14,12 @@ export interface Shown {
   readonly whatIf?: true;
 }
 
-export const shownOf = async (year: number): Promise<Shown | undefined> => {
-  const [publication, draft] = await Promise.all([publicationOf(year), draftOf(year)]);
+export const shownOf = async ({ year, by }: GradedYear): Promise<Shown | undefined> => {
+  const of = { year, ...(by !== undefined && { by }) };
+  const [publication, draft] = await Promise.all([publicationOf(of), draftOf(of)]);
   const drafts = draft?.number ?? 1;
-  if (publication) return { year, runId: publication.runId, publication, drafts };
-  return draft && { year, runId: draft.runId, publication: null, drafts };
+  if (publication) return { ...of, runId: publication.runId, publication, drafts };
+  return draft && { ...of, runId: draft.runId, publication: null, drafts };
 };
 
 /** A unit's result as a year shows it. */
@@ -30,11 +31,11 @@ export interface ShownResult {
 /** @throws 404 where there is no result, and for whoever may not read it (yet). */
 export const readableResult = async (
   principal: Principal,
-  year: number,
+  of: GradedYear,
   unit: string,
 ): Promise<ShownResult> => {
-  const shown = await shownOf(year);
-  const record = shown && (await resultOf(year, shown.runId, unit));
+  const shown = await shownOf(of);
+  const record = shown && (await resultOf(of.year, shown.runId, unit));
   if (!record) throw notFound();
   const { ancestors } = record.result;
   if (!mayReadResult(principal, { id: unit, ancestors }, shown.publication !== null)) throw notFound();

@@ -1,6 +1,7 @@
 import { type Answer, allowed, checkMatch, city, effects, executeCommand, type Request } from '@jieti/lambda';
 import * as rules from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
+import { evaluationIn, yearOfUnitAsked } from '../evaluators.ts';
 import { countWrite } from '../review-count.ts';
 import { planRecord, stateOf } from '../stored.ts';
 import { table } from '../table.ts';
@@ -12,11 +13,20 @@ export const requestReview = (request: Request<typeof routes.requestReview>): Pr
   const { principal, body } = request;
   const { year, unitId: unit } = request.params;
   return executeCommand(table, request, async () => {
-    const { shown, record, reviews, version } = await reviewedResult(principal, year, unit);
+    const of = await evaluationIn(await yearOfUnitAsked(request));
+    const { shown, record, reviews, version } = await reviewedResult(principal, of, unit);
     checkMatch(request, version);
     const { runId, publication } = shown;
     const place = rules.placeOf({ id: unit, ancestors: record.result.ancestors });
-    const context = { year, now: effects.now(), city: city(), published: publication !== null, place, runId };
+    const context = {
+      year,
+      evaluator: of.place,
+      now: effects.now(),
+      city: city(),
+      published: publication !== null,
+      place,
+      runId,
+    };
     const decided = allowed(
       rules.actAs(principal, 'request-review', place, city(), (actor) =>
         rules.requestReview(reviews.map(stateOf), body, { ...context, actor }),
@@ -26,9 +36,9 @@ export const requestReview = (request: Request<typeof routes.requestReview>): Pr
     return {
       writes: [
         ...planned.writes,
-        countWrite(year, { open: 1, upheld: 0 }),
-        stillDraft({ year, runId }),
-        whileOpen(year),
+        countWrite(of, { open: 1, upheld: 0 }),
+        stillDraft(of, runId),
+        whileOpen(of),
       ],
       answer: {
         status: 201,

@@ -11,6 +11,7 @@ import {
 import * as rules from '@jieti/rules';
 import type { Write } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
+import { type Evaluation, evaluationIn, yearOfUnitAsked } from '../evaluators.ts';
 import { unitsById } from '../projections/units.ts';
 import { countWrite } from '../review-count.ts';
 import { planRun } from '../runs/run.ts';
@@ -28,13 +29,13 @@ type Resolved = rules.Decided<rules.Review, rules.ReviewResolved>;
 const scoreWrites = async ({ state, data, at, actor }: Resolved): Promise<readonly Write[]> => {
   const { scores } = data;
   if (scores.length === 0) return [];
-  const { year, unit, number } = state;
+  const { year, by, unit, number } = state;
   const reason = `复核第${number}次成立 / review ${number} upheld`;
   const rows = scores.map(({ indicator, score }) => ({ unit, column: indicator, value: score, reason }));
   const source = { review: { unit, number } };
   const command = { rows, source, content: hashOfRows(rows) };
-  const decided = rules.enterReviewedScores(command, { now: at, actor, year });
-  const before = await uploadsHead({ kind: 'scores', year });
+  const decided = rules.enterReviewedScores(command, { now: at, actor, year, by });
+  const before = await uploadsHead({ kind: 'scores', year, by });
   return (await stageUpload(before, decided, rows)).writes;
 };
 
@@ -42,14 +43,28 @@ const scoreWrites = async ({ state, data, at, actor }: Resolved): Promise<readon
 const runWrites = ({ state, data, at, actor }: Resolved): readonly Write[] =>
   data.runId === null
     ? []
-    : planRun(undefined, rules.regradeAfterReview(data.runId, { year: state.year, now: at, actor })).writes;
+    : planRun(
+        undefined,
+        rules.regradeAfterReview(data.runId, {
+          year: state.year,
+          ...(state.by !== undefined && { by: state.by }),
+          now: at,
+          actor,
+        }),
+      ).writes;
 
-const decide = async (request: Resolving, review: ReviewRecord, published: boolean): Promise<Resolved> => {
+const decide = async (
+  request: Resolving,
+  of: Evaluation,
+  review: ReviewRecord,
+  published: boolean,
+): Promise<Resolved> => {
   const { principal, params, body } = request;
   const { year, unitId } = params;
-  const [scheme, units] = await Promise.all([currentScheme(year), unitsById([unitId])]);
+  const [scheme, units] = await Promise.all([currentScheme(of), unitsById([unitId])]);
   const context = {
     year,
+    evaluator: of.place,
     now: effects.now(),
     city: city(),
     published,
@@ -58,7 +73,7 @@ const decide = async (request: Resolving, review: ReviewRecord, published: boole
     runId: `grading-${year}-${effects.newId()}`,
   };
   return allowed(
-    actOnYear(principal, 'resolve-review', (actor) =>
+    actOnYear(principal, 'resolve-review', of, (actor) =>
       rules.resolveReview(stateOf(review), body, { ...context, actor }),
     ),
   );
@@ -69,21 +84,22 @@ const decide = async (request: Resolving, review: ReviewRecord, published: boole
  * again, in the same act; the publication waits for that run.
  */
 export const resolveReview = (request: Resolving): Promise<Answer> => {
-  const { year, unitId, n } = request.params;
+  const { unitId, n } = request.params;
   return executeCommand(table, request, async () => {
-    const { shown, reviews, version } = await reviewedResult(request.principal, year, unitId);
+    const of = await evaluationIn(await yearOfUnitAsked(request));
+    const { shown, reviews, version } = await reviewedResult(request.principal, of, unitId);
     const review = reviews.find(({ number }) => number === n);
     if (!review) throw notFound();
     checkMatch(request, version);
-    const decided = await decide(request, review, shown.publication !== null);
+    const decided = await decide(request, of, review, shown.publication !== null);
     const { record, writes } = planRecord(reviewRecordOf(review), review, decided);
     return {
       writes: [
         ...writes,
-        countWrite(year, { open: -1, upheld: decided.data.outcome === 'upheld' ? 1 : 0 }),
+        countWrite(of, { open: -1, upheld: decided.data.outcome === 'upheld' ? 1 : 0 }),
         ...(await scoreWrites(decided)),
         ...runWrites(decided),
-        whileOpen(year),
+        whileOpen(of),
       ],
       answer: { status: 200, version: version + 1, body: reviewAnswerOf(record) },
     };

@@ -1,5 +1,5 @@
 import type { Principal } from '@jieti/lambda';
-import type { Review } from '@jieti/rules';
+import type { GradedYear, Review } from '@jieti/rules';
 import { actorName } from '../actor-name.ts';
 import type { ReviewAnswer } from '../contract/reviews.ts';
 import { reviewKey, reviewsPK } from '../keys.ts';
@@ -59,11 +59,11 @@ export interface ReviewedResult extends ShownResult {
 /** @throws 404 where there is no result, and for whoever may not read it (yet). */
 export const reviewedResult = async (
   principal: Principal,
-  year: number,
+  of: GradedYear,
   unit: string,
 ): Promise<ReviewedResult> => {
-  const { shown, record } = await readableResult(principal, year, unit);
-  const reviews = await reviewsOf(year, unit);
+  const { shown, record } = await readableResult(principal, of, unit);
+  const reviews = await reviewsOf(of.year, unit);
   const acts = reviews.reduce((sum, { resolution }) => sum + (resolution ? 2 : 1), 0);
   const version = shown.drafts + (shown.publication ? 1 : 0) + (versionOf(record) - 1) + acts;
   return { shown, record, reviews, version };

@@ -1,10 +1,12 @@
 import { type Answer, allowed, checkMatch, effects, executeCommand, type Request } from '@jieti/lambda';
+import type { GradedYear } from '@jieti/rules';
 import * as rules from '@jieti/rules';
 import type { Write } from '@jieti/store';
 import { freezeWrite } from '../content.ts';
 import type { routes } from '../contract/routes.ts';
 import type { WhatIfBody } from '../contract/what-if.ts';
-import { gradedRegister } from '../scheme/register.ts';
+import { gradedRegister } from '../evaluated-units.ts';
+import { evaluationAsked } from '../evaluators.ts';
 import { schemeVersion } from '../scheme/store.ts';
 import { table } from '../table.ts';
 import { actOnYear, draftOf, publicationOf, yearContext } from '../years.ts';
@@ -15,17 +17,17 @@ import { acceptedRun } from './view.ts';
 type Asking = Request<typeof routes.requestGrading>;
 
 /** The run it is held against: the one named, else the published one or the draft; with what it was graded by. */
-const baseOf = async (year: number, of: string | undefined) => {
-  const id = of ?? (await publicationOf(year))?.runId ?? (await draftOf(year))?.runId;
+const baseOf = async (of: GradedYear, named: string | undefined) => {
+  const id = named ?? (await publicationOf(of))?.runId ?? (await draftOf(of))?.runId;
   const run = id === undefined ? undefined : await findRun(id);
-  if (run?.year !== year || !rules.isGraded(run) || !run.frozen) return null;
+  if (!run || !rules.isSameYear(run, of) || !rules.isGraded(run) || !run.frozen) return null;
   const { basis } = await frozenYear(run.frozen.inputHash);
   return { run, basis };
 };
 
 /** The scheme to grade by, under its hash; with the write that stores it. */
-const otherScheme = async (year: number, { scheme: own, schemeVersion: version }: WhatIfBody) => {
-  const scheme = own ?? (version === undefined ? undefined : await schemeVersion(year, version));
+const otherScheme = async (of: GradedYear, { scheme: own, schemeVersion: version }: WhatIfBody) => {
+  const scheme = own ?? (version === undefined ? undefined : await schemeVersion(of, version));
   if (!scheme) return null;
   const { hash, write } = freezeWrite(scheme);
   return { scheme: { version: own ? 0 : (version ?? 0), hash, scheme }, writes: [write] };
@@ -37,18 +39,20 @@ const otherScheme = async (year: number, { scheme: own, schemeVersion: version }
  */
 export const askWhatIf = (request: Asking, body: WhatIfBody): Promise<Answer> =>
   executeCommand(table, request, async () => {
-    const { year } = request.params;
+    const of = await evaluationAsked(request);
     checkMatch(request, 0);
     const [known, base, other, register] = await Promise.all([
-      yearContext(year),
-      baseOf(year, body.of),
-      otherScheme(year, body),
-      gradedRegister(year),
+      yearContext(of),
+      baseOf(of, body.of),
+      otherScheme(of, body),
+      gradedRegister(of),
     ]);
     const context = { ...known, base, other: other?.scheme ?? null, register };
-    const command = { ...body, id: `what-if-${year}-${effects.newId()}` };
+    const command = { ...body, id: `what-if-${of.year}-${effects.newId()}` };
     const decided = allowed(
-      actOnYear(request.principal, 'ask-what-if', (actor) => rules.askWhatIf(command, { ...context, actor })),
+      actOnYear(request.principal, 'ask-what-if', of, (actor) =>
+        rules.askWhatIf(command, { ...context, actor }),
+      ),
     );
     const { record, writes } = planRun(undefined, decided);
     const stored: readonly Write[] = other?.writes ?? [];

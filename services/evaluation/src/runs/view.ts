@@ -5,6 +5,7 @@ import { actorName } from '../actor-name.ts';
 import { thaw } from '../content.ts';
 import type { routes } from '../contract/routes.ts';
 import type { RunAnswer } from '../contract/runs.ts';
+import { evaluationIn } from '../evaluators.ts';
 import { failedOf, gradedSoFar } from './batches.ts';
 import { secondsLeft } from './estimate.ts';
 import type { Manifest } from './frozen.ts';
@@ -28,6 +29,7 @@ interface Progress {
 const runAnswerOf = (run: GradingRun, { done, failed, notGraded }: Progress): RunAnswer => ({
   id: run.id,
   year: run.year,
+  ...(run.by !== undefined && { under: run.by }),
   kind: run.kind,
   status: statusOf(run),
   requestedAt: run.requestedAt,
@@ -62,9 +64,9 @@ const notGradedOf = async ({ frozen }: GradingRun): Promise<readonly NotGraded[]
 
 /** Tells how far a run has come: units graded of how many, an estimate of what is left, and those that failed by name. */
 export const readRun = async (request: Request<typeof routes.readRun>): Promise<Answer> => {
-  assertCanFollow(request.principal);
   const run = await findRun(request.params.id);
   if (!run) throw notFound();
+  assertCanFollow(request.principal, await evaluationIn(run));
   const done = await gradedSoFar(run.id);
   const failed = run.failedCount > 0 ? await failedOf(run.id, run.failedCount) : [];
   const progress = { done, failed, notGraded: await notGradedOf(run) };

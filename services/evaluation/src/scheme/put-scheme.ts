@@ -3,10 +3,11 @@ import * as rules from '@jieti/rules';
 import type { z } from 'zod';
 import type { routes } from '../contract/routes.ts';
 import { schemeSchema } from '../contract/scheme.ts';
+import { gradedRegister } from '../evaluated-units.ts';
+import { evaluationAsked } from '../evaluators.ts';
 import { table } from '../table.ts';
 import { lawOfYear } from '../year-law.ts';
 import { actOnYear, whileOpen, yearContext } from '../years.ts';
-import { gradedRegister } from './register.ts';
 import { currentScheme, planScheme } from './store.ts';
 
 type Body = Request<typeof routes.setScheme>['body'];
@@ -23,25 +24,26 @@ const schemeOf = ({ template, groups, ...own }: Body, year: number): z.output<ty
 /** Puts a year's scheme, or changes it as a new version (A10). */
 export const putScheme = (request: Request<typeof routes.setScheme>): Promise<Answer> =>
   executeCommand(table, request, async () => {
-    const { principal, params, body } = request;
-    const { year } = params;
+    const { principal, body } = request;
+    const of = await evaluationAsked(request);
+    const { year } = of;
     const scheme = schemeOf(body, year);
-    const before = await currentScheme(year);
+    const before = await currentScheme(of);
     checkMatch(request, before?.version ?? 0);
     const context = {
-      ...(await yearContext(year)),
-      register: await gradedRegister(year),
+      ...(await yearContext(of)),
+      register: await gradedRegister(of),
       template: body.template,
     };
     const decided = allowed(
-      actOnYear(principal, 'put-scheme', (actor) =>
+      actOnYear(principal, 'put-scheme', of, (actor) =>
         rules.putScheme(before ?? null, scheme, { ...context, actor }),
       ),
     );
     const { record, writes } = planScheme(before, decided);
     const { version } = record;
     return {
-      writes: [...writes, whileOpen(year)],
+      writes: [...writes, whileOpen(of)],
       answer: { status: 200, version, body: { year, version, ...scheme } },
     };
   });

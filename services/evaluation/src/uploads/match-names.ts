@@ -3,6 +3,7 @@ import { inputErrorText } from '@jieti/lambda/contract';
 import type { Unit } from '@jieti/letters/contract';
 import {
   type ActId,
+  authorizedActor,
   type Bilingual,
   competentActors,
   kindNames,
@@ -11,6 +12,8 @@ import {
   scoreColumns,
 } from '@jieti/rules';
 import { comparable, locatedAt, type SheetRow, shown } from '@jieti/sheets';
+import { gradedRegister } from '../evaluated-units.ts';
+import type { Evaluation } from '../evaluators.ts';
 import { type UnitsById, unitPages } from '../projections/units.ts';
 
 import { indicatorWord } from './layouts.ts';
@@ -94,15 +97,25 @@ export interface Known {
   readonly sees: (unit: Unit) => boolean;
 }
 
-/** Who enters the values of the city sees all units, and nobody else any. */
-export const seenByCity = (principal: Principal, act: ActId): Known['sees'] => {
-  const enters = competentActors(principal, act, city()).length > 0;
-  return () => enters;
+/** Who enters the values of a year sees the units of it, those who enter for the top all; and nobody else any. */
+export const seenByOffice = async (
+  principal: Principal,
+  of: Evaluation,
+  act: ActId,
+): Promise<Known['sees']> => {
+  if (!authorizedActor(principal, act, of.place, city()).ok) return () => false;
+  if (of.by === undefined) return () => true;
+  const known = new Set((await gradedRegister(of)).map(({ id }) => id));
+  return ({ id }) => known.has(id);
 };
 
 /** Who enters scores of a locality sees those of the groups that it grades. */
-export const seenByGrader = (principal: Principal, scheme: Scheme | undefined): Known['sees'] => {
-  const all = seenByCity(principal, 'upload-scores');
+export const seenByGrader = async (
+  principal: Principal,
+  of: Evaluation,
+  scheme: Scheme | undefined,
+): Promise<Known['sees']> => {
+  const all = await seenByOffice(principal, of, 'upload-scores');
   const place = scheme && placing(scheme);
   const graders = new Set(
     competentActors(principal, 'upload-locality-scores', city()).flatMap((actor) =>

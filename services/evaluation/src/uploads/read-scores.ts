@@ -3,6 +3,7 @@ import {
   actOfScores,
   authorizedActor,
   existingScheme,
+  type GradedYear,
   gradedInYear,
   placing,
   type Scheme,
@@ -11,6 +12,7 @@ import {
 import type { Language, Layout } from '@jieti/sheets';
 import { yearActor } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
+import { type Evaluation, evaluationAsked } from '../evaluators.ts';
 import { endOf, placeOfLocality } from '../projections/units.ts';
 import { languageOf } from '../report/language.ts';
 import { currentScheme } from '../scheme/store.ts';
@@ -20,14 +22,13 @@ import { allCells, missingOf, type Part, pageOfCells, type UnitCells } from './s
 
 type Asked = Request<typeof routes.readScores>;
 
-const partOf = ({ params, query }: Asked, scheme: Scheme): Part => {
+const partOf = ({ query }: Asked, { year, by }: GradedYear, scheme: Scheme): Part => {
   const place = placing(scheme);
   return {
-    uploads: { kind: 'scores', year: params.year },
+    uploads: { kind: 'scores', year, by },
     missing: query.missing !== undefined,
     columnsOf: (unit) => {
-      const graded = unit.id !== city().root && gradedInYear(endOf(unit), city(), params.year);
-      const group = graded ? place(unit) : undefined;
+      const group = gradedInYear(endOf(unit), city(), year) ? place(unit) : undefined;
       if (!group || (query.group !== undefined && group.id !== query.group)) return undefined;
       return scoreColumns(group).map(({ id }) => id);
     },
@@ -81,11 +82,15 @@ const answerOf = (scheme: Scheme) => {
 };
 
 /** The office that runs the year reads all of it; one that grades a group for its locality reads that group. @throws 403 */
-const checkReader = async ({ principal, query }: Asked, scheme: Scheme | undefined): Promise<void> => {
+const checkReader = async (
+  { principal, query }: Asked,
+  of: Evaluation,
+  scheme: Scheme | undefined,
+): Promise<void> => {
   const asked = query.group === undefined ? undefined : scheme?.groups.find(({ id }) => id === query.group);
   const by = await placeOfLocality(asked?.gradedBy);
   if (by) allowed(authorizedActor(principal, actOfScores(by), by, city()));
-  else yearActor(principal, 'upload-scores');
+  else yearActor(principal, 'upload-scores', of);
 };
 
 /**
@@ -93,11 +98,12 @@ const checkReader = async ({ principal, query }: Asked, scheme: Scheme | undefin
  * is entered already (A10). For the office that runs the year.
  */
 export const readScores = async (request: Asked): Promise<Answer> => {
-  const { year } = request.params;
-  const current = await currentScheme(year);
-  await checkReader(request, current?.scheme);
+  const of = await evaluationAsked(request);
+  const { year } = of;
+  const current = await currentScheme(of);
+  await checkReader(request, of, current?.scheme);
   const { scheme } = allowed(existingScheme(year, current));
-  const part = partOf(request, scheme);
+  const part = partOf(request, of, scheme);
   if (!asksForFile(request)) {
     const page = await pageOfCells(part, request.query.limit, request.query.cursor);
     return { status: 200, body: { ...page, items: page.items.map(answerOf(scheme)) } };

@@ -1,8 +1,9 @@
 import { type Answer, city, type Request } from '@jieti/lambda';
-import { gradedInYear, percentColumn } from '@jieti/rules';
+import { type GradedYear, gradedInYear, percentColumn } from '@jieti/rules';
 import type { Language } from '@jieti/sheets';
 import { yearActor } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
+import { evaluationAsked } from '../evaluators.ts';
 import { endOf } from '../projections/units.ts';
 import { languageOf } from '../report/language.ts';
 import { surveyLayout } from './layouts.ts';
@@ -11,13 +12,11 @@ import { allCells, type Part, pageOfCells, type UnitCells } from './sheet-page.t
 
 type Asked = Request<typeof routes.readSurvey>;
 
-const partOf = ({ params, query }: Asked): Part => ({
-  uploads: { kind: 'survey', year: params.year },
+const partOf = ({ query }: Asked, { year, by }: GradedYear): Part => ({
+  uploads: { kind: 'survey', year, by },
   missing: query.missing !== undefined,
   columnsOf: (unit) =>
-    unit.kind === 'locality' && unit.id !== city().root && gradedInYear(endOf(unit), city(), params.year)
-      ? [percentColumn]
-      : undefined,
+    unit.kind === 'locality' && gradedInYear(endOf(unit), city(), year) ? [percentColumn] : undefined,
 });
 
 const linesIn =
@@ -37,8 +36,9 @@ const answerOf = ({ unit, cells: [percent] }: UnitCells) => ({
 
 /** The year's survey by locality, those missing too; as a file the table to fill in (A23). For the office that runs the year. */
 export const readSurvey = async (request: Asked): Promise<Answer> => {
-  yearActor(request.principal, 'record-survey');
-  const part = partOf(request);
+  const of = await evaluationAsked(request);
+  yearActor(request.principal, 'record-survey', of);
+  const part = partOf(request, of);
   if (!asksForFile(request)) {
     const page = await pageOfCells(part, request.query.limit, request.query.cursor);
     return { status: 200, body: { ...page, items: page.items.map(answerOf) } };

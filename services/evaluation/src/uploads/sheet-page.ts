@@ -1,6 +1,7 @@
 import type { Unit } from '@jieti/letters/contract';
 import type { UploadCell } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
+import { ownUnits } from '../evaluated-units.ts';
 import { unitsPK } from '../keys.ts';
 import type { UnitCopy } from '../projections/units.ts';
 import { table } from '../table.ts';
@@ -15,7 +16,7 @@ export interface UnitCells {
 /** The part of what was uploaded that is asked for. */
 export interface Part {
   readonly uploads: UploadsOf;
-  /** The columns a unit should have; undefined for a unit that is not asked about. */
+  /** The columns that a unit of the evaluator should have; undefined for one that is not asked about. */
   readonly columnsOf: (unit: Unit) => readonly string[] | undefined;
   /** Only units of which something is missing. */
   readonly missing: boolean;
@@ -29,14 +30,15 @@ const unitsAtOnce = 250;
 /** Pages of units after one, in the order of their ids, with what is entered of them. */
 async function* pagesAfter({ uploads, columnsOf, missing }: Part, after: string | undefined) {
   const { between: cellsBetween } = await openUploads(uploads);
+  const ownOf = ownUnits(uploads);
   // `!` sorts before, and `~` after, everything an id is made of.
   const between = [after === undefined ? '!' : `${after}!`, '~'] as const;
   const range = { partition: unitsPK, between, pageSize: unitsAtOnce };
   for await (const copies of table.pages<UnitCopy>(range)) {
     const units = copies.map(({ unit }) => unit);
     const last = units.at(-1)?.id ?? '';
-    const values = await cellsBetween(units[0]?.id ?? '', last);
-    const entered = units.flatMap((unit): UnitCells[] => {
+    const [values, own] = await Promise.all([cellsBetween(units[0]?.id ?? '', last), ownOf(units)]);
+    const entered = own.flatMap((unit): UnitCells[] => {
       const columns = columnsOf(unit);
       if (!columns) return [];
       const found = values.get(unit.id);

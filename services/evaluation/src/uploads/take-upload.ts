@@ -5,7 +5,6 @@ import {
   actAs,
   type Outcome,
   type Place,
-  placeOfCity,
   type Refusal,
   type UploadCells,
   type UploadCommand,
@@ -46,8 +45,8 @@ const locate = (refusal: Refusal, read: readonly PlacedRow<unknown>[]): Refusal 
 interface Upload<T> {
   readonly of: UploadsOf;
   readonly act: ActId;
-  /** The place the act is done in; the city if not said. */
-  readonly place?: Place | undefined;
+  /** The place the act is done in. */
+  readonly place: Place;
   readonly uploaded: UploadedRows<T>;
   readonly rowOf: (row: T) => UploadRow;
   readonly decide: (
@@ -70,7 +69,7 @@ export const takeUpload = async <T>(
     rows.map(({ unit }) => unit),
   );
   const command = { rows, source, content: hashOfRows(rows), unreadable: faults.length };
-  const outcome = actAs(request.principal, act, place ?? placeOfCity(city()), city(), (actor) =>
+  const outcome = actAs(request.principal, act, place, city(), (actor) =>
     decide(command, { actor, entered }),
   );
   const decided = allowed(
@@ -90,5 +89,5 @@ export const takeUpload = async <T>(
       ...(passedOver.length > 0 && { passedOver }),
     },
   };
-  return { writes: [...writes, whileOpen(of.year)], answer };
+  return { writes: [...writes, whileOpen(of)], answer };
 };

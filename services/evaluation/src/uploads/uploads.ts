@@ -2,6 +2,7 @@ import { effects } from '@jieti/lambda';
 import { hashOfState } from '@jieti/ledger';
 import {
   cellsOf,
+  type GradedYear,
   type UploadCell,
   type UploadCells,
   type Uploaded,
@@ -10,7 +11,15 @@ import {
   type UploadState,
 } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
-import { unitRange, uploadKey, uploadRowKey, uploadRowsPK, uploadsHeadKey, uploadsPK } from '../keys.ts';
+import {
+  gradedYearId,
+  unitRange,
+  uploadKey,
+  uploadRowKey,
+  uploadRowsPK,
+  uploadsHeadKey,
+  uploadsPK,
+} from '../keys.ts';
 import { historyOf, planRecord, type RecordOf, type Stored } from '../stored.ts';
 import { table } from '../table.ts';
 
@@ -21,9 +30,8 @@ import { table } from '../table.ts';
  * never made are not seen by anybody. Nothing is overwritten: the value of a cell is that of its latest upload, and the earlier
  * ones are its history.
  */
-export interface UploadsOf {
+export interface UploadsOf extends GradedYear {
   readonly kind: UploadKind;
-  readonly year: number;
 }
 
 /** The latest upload, and the end of the history of them all. */
@@ -45,16 +53,16 @@ interface Made extends Key {
   readonly upload: string;
 }
 
-const recordOf = ({ kind, year }: UploadsOf): RecordOf => ({
-  entity: kind,
-  id: String(year),
-  key: uploadsHeadKey(kind, year),
+const recordOf = (of: UploadsOf): RecordOf => ({
+  entity: of.kind,
+  id: gradedYearId(of),
+  key: uploadsHeadKey(of),
   unit: null,
 });
 
 /** The latest upload and the end of the history; undefined where nothing is uploaded yet. */
-export const uploadsHead = ({ kind, year }: UploadsOf): Promise<UploadsHead | undefined> =>
-  table.read<UploadsHead>(uploadsHeadKey(kind, year));
+export const uploadsHead = (of: UploadsOf): Promise<UploadsHead | undefined> =>
+  table.read<UploadsHead>(uploadsHeadKey(of));
 
 /** Uploads as they stood at a version, to be read by ranges of units. */
 export interface UploadsAt {
@@ -70,10 +78,9 @@ const laidOver = (under: UploadCells | undefined, cells: Row['cells']): UploadCe
 
 /** Opens the uploads as they stand now; whatever is uploaded later is not seen through it. */
 export const openUploads = async (of: UploadsOf): Promise<UploadsAt> => {
-  const { kind, year } = of;
   const head = await uploadsHead(of);
   const version = head?.version ?? 0;
-  const all = await table.all<Made>({ partition: uploadsPK(kind, year), prefix: 'UPLOAD#' });
+  const all = await table.all<Made>({ partition: uploadsPK(of), prefix: 'UPLOAD#' });
   const made = new Map(
     all.filter(({ number }) => number <= version).map(({ number, upload }) => [number, upload]),
   );
@@ -82,7 +89,7 @@ export const openUploads = async (of: UploadsOf): Promise<UploadsAt> => {
     version,
     between: async (first, last) => {
       const units = new Map<string, UploadCells>();
-      const range = { partition: uploadRowsPK(kind, year), between: unitRange(first, last) };
+      const range = { partition: uploadRowsPK(of), between: unitRange(first, last) };
       for await (const page of table.pages<Row>(range)) {
         // In the order of uploads within each unit: a later one goes over an earlier one.
         for (const { unit, number, upload, cells } of page)
@@ -105,13 +112,12 @@ export const stageUpload = async (
   decided: Uploaded,
   rows: readonly UploadRow[],
 ): Promise<{ readonly version: number; readonly writes: readonly Write[] }> => {
-  const { kind, year } = decided.state;
   const planned = planRecord(recordOf(decided.state), before, decided);
   const { version } = planned.record;
   const upload = effects.newId();
   await table.putMany(
     [...cellsOf(rows)].map(([unit, cells]) => ({
-      ...uploadRowKey(kind, year, unit, version, upload),
+      ...uploadRowKey(decided.state, unit, version, upload),
       entity: 'upload-row',
       unit,
       number: version,
@@ -122,7 +128,7 @@ export const stageUpload = async (
   return {
     version,
     writes: [
-      table.insert({ ...uploadKey(kind, year, version), entity: 'upload', number: version, upload }),
+      table.insert({ ...uploadKey(decided.state, version), entity: 'upload', number: version, upload }),
       ...planned.writes,
     ],
   };

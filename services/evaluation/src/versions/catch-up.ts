@@ -1,4 +1,4 @@
-import { type GroupSettings, groupSettings, isSuperseded } from '@jieti/rules';
+import { type GradedYear, type GroupSettings, groupSettings, isSuperseded } from '@jieti/rules';
 import { resultsPK } from '../keys.ts';
 import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
 import type { ResultRecord } from '../results/result.ts';
@@ -11,6 +11,7 @@ import { regradeUnit } from './regrade.ts';
 
 /** Units of a page whose results the facts known now would change. */
 const supersededIn = async (
+  of: GradedYear,
   page: readonly ResultRecord[],
   settingsOf: (group: string) => GroupSettings,
 ): Promise<string[]> => {
@@ -20,7 +21,7 @@ const supersededIn = async (
   const [measures, liable, events] = await Promise.all([
     measuresOf(first.unit, last.unit, city),
     liabilitiesOf(first.unit, last.unit),
-    cappingEvents(first.year, first.unit, last.unit),
+    cappingEvents(of, first.unit, last.unit),
   ]);
   return page
     .map(({ result }) => result)
@@ -47,5 +48,6 @@ export const catchUp = async (publication: PublicationRecord): Promise<void> => 
   const settingsOf = groupSettings((await frozenYear(frozen.inputHash)).basis);
   const range = { partition: resultsPK(year, runId), pageSize: 250 };
   for await (const page of table.pages<ResultRecord>(range))
-    for (const unit of await supersededIn(page, settingsOf)) await regradeUnit(publication, unit, null);
+    for (const unit of await supersededIn(publication, page, settingsOf))
+      await regradeUnit(publication, unit, null);
 };

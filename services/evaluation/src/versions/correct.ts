@@ -10,6 +10,7 @@ import {
 import * as rules from '@jieti/rules';
 import type { PublicationBody, PublishedOthers } from '../contract/publication.ts';
 import type { routes } from '../contract/routes.ts';
+import { type Evaluation, evaluationAsked } from '../evaluators.ts';
 import { resultKey } from '../keys.ts';
 import { type ResultRecord, versionOf } from '../results/result.ts';
 import { planVersion, storeFirst } from '../results/version-record.ts';
@@ -33,10 +34,15 @@ const recordsOf = async (
   return new Map(records.map((record) => [record.result.unit, record] as const));
 };
 
-const judge = (request: Correcting, publication: PublicationRecord | undefined, records: Records) => {
-  const { principal, params, body } = request;
+const judge = (
+  { principal, body }: Correcting,
+  of: Evaluation,
+  publication: PublicationRecord | undefined,
+  records: Records,
+) => {
   const context = {
-    year: params.year,
+    year: of.year,
+    evaluator: of.place,
     now: effects.now(),
     city: city(),
     publication: publication ? stateOf(publication) : null,
@@ -46,7 +52,7 @@ const judge = (request: Correcting, publication: PublicationRecord | undefined, 
   };
   const command = { ...body, corrections: body.corrections ?? [] };
   return allowed(
-    actOnYear(principal, 'correct-results', (actor) =>
+    actOnYear(principal, 'correct-results', of, (actor) =>
       rules.judgeCorrections(command, { ...context, actor }),
     ),
   );
@@ -141,16 +147,17 @@ export const correctResults = async (
   request: Correcting,
   corrections: NonNullable<PublicationBody['corrections']>,
 ): Promise<PlannedWrites> => {
-  const { year } = request.params;
-  const publication = await publicationOf(year);
+  const of = await evaluationAsked(request);
+  const { year } = of;
+  const publication = await publicationOf(of);
   await checkSeen(request, publication);
   const records: Records = publication ? await recordsOf(publication, corrections) : new Map();
-  const correcting = judge(request, publication, records);
+  const correcting = judge(request, of, publication, records);
   // Without a publication it was refused.
   if (!publication) throw new Error(`${year} is not published`);
   const reckoned = await reckon(publication, correcting);
   const { made, standings, others } = reckoned;
-  const planned = planRecord(publicationRecordOf(year), publication, made.publication);
+  const planned = planRecord(publicationRecordOf(of), publication, made.publication);
   const { actor, data } = made.publication;
   const { document, versions } = data;
   const { runId } = publication;

@@ -1,4 +1,4 @@
-import type { Origin } from '@jieti/rules';
+import type { GradedYear, Origin } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
 import { regradingDoneKey, regradingKey, regradingPartKey, regradingRange } from '../keys.ts';
 import { table } from '../table.ts';
@@ -11,9 +11,8 @@ import {
 } from './standings.ts';
 
 /** A change of some units' standings, after which their groups are worked out again; it is numbered by the count it made. */
-export interface Regrading extends Key {
+export interface Regrading extends Key, GradedYear {
   readonly entity: 'regrading';
-  readonly year: number;
   readonly n: number;
   /** By group: the changes that the others follow. */
   readonly origins: Readonly<Record<string, readonly Origin[]>>;
@@ -23,9 +22,8 @@ export interface Regrading extends Key {
 type RegradingPhase = 'standings' | 'places';
 
 /** A part of a regrading: so many units after one; the table's stream carries it out and asks for the next. */
-export interface RegradingPart extends Key {
+export interface RegradingPart extends Key, GradedYear {
   readonly entity: 'regrading-part';
-  readonly year: number;
   readonly n: number;
   readonly part: number;
   readonly phase: RegradingPhase;
@@ -35,14 +33,16 @@ export interface RegradingPart extends Key {
 
 export const partOf = ({
   year,
+  by,
   n,
   part,
   phase,
   after,
 }: Omit<RegradingPart, keyof Key | 'entity'>): RegradingPart => ({
-  ...regradingPartKey(year, n, part),
+  ...regradingPartKey({ year, by }, n, part),
   entity: 'regrading-part',
   year,
+  ...(by !== undefined && { by }),
   n,
   part,
   phase,
@@ -72,12 +72,13 @@ export const planRegrading = (standings: YearStandings, changed: readonly Change
       survey !== undefined || !isSameStanding(standings.standingOf(unit), standing),
   );
   if (moved.length === 0) return [];
-  const { year, count } = standings;
+  const { year, by, count } = standings;
   const n = count + 1;
   const regrading: Regrading = {
-    ...regradingKey(year, n),
+    ...regradingKey(standings, n),
     entity: 'regrading',
     year,
+    ...(by !== undefined && { by }),
     n,
     origins: originsByGroup(moved),
   };
@@ -88,20 +89,21 @@ export const planRegrading = (standings: YearStandings, changed: readonly Change
   ];
 };
 
+/** A change by its number. */
+type NumberedChange = Pick<Regrading, 'year' | 'by' | 'n'>;
+
 /** True if another change came since: what it asks for covers this one too. */
-export const isOvertaken = async ({ year, n }: Pick<Regrading, 'year' | 'n'>): Promise<boolean> => {
-  const { items } = await table.page<Regrading>({ ...regradingRange(year, n + 1), pageSize: 1 });
+export const isOvertaken = async (change: NumberedChange): Promise<boolean> => {
+  const { items } = await table.page<Regrading>({ ...regradingRange(change, change.n + 1), pageSize: 1 });
   return items.length > 0;
 };
 
 /** The changes since the last regrading that came to its end, by group, up to one; null where that one did. */
-export const originsUpTo = async ({
-  year,
-  n,
-}: Pick<Regrading, 'year' | 'n'>): Promise<Map<string, readonly Origin[]> | null> => {
-  const done = (await table.read<Key & { readonly n: number }>(regradingDoneKey(year)))?.n ?? 0;
+export const originsUpTo = async (change: NumberedChange): Promise<Map<string, readonly Origin[]> | null> => {
+  const { n } = change;
+  const done = (await table.read<Key & { readonly n: number }>(regradingDoneKey(change)))?.n ?? 0;
   if (done >= n) return null;
-  const since = await table.all<Regrading>(regradingRange(year, done + 1, n));
+  const since = await table.all<Regrading>(regradingRange(change, done + 1, n));
   const origins = new Map<string, readonly Origin[]>();
   for (const one of since)
     for (const [group, own] of Object.entries(one.origins))
@@ -110,5 +112,5 @@ export const originsUpTo = async ({
 };
 
 /** Every result of the groups follows the changes up to this one. */
-export const regradingDone = ({ year, n }: Pick<Regrading, 'year' | 'n'>): Promise<void> =>
-  table.putNow({ ...regradingDoneKey(year), entity: 'regrading-done', n });
+export const regradingDone = (change: NumberedChange): Promise<void> =>
+  table.putNow({ ...regradingDoneKey(change), entity: 'regrading-done', n: change.n });

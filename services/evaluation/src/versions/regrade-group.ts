@@ -98,10 +98,11 @@ const placeAll = async (underWay: UnderWay, units: readonly string[]): Promise<v
 
 /** Another standing of a unit whose points are made of the surveys of its group; its result follows when all are known. */
 const restand = async (
-  { year, runId }: PublicationRecord,
+  publication: PublicationRecord,
   record: ResultRecord,
   standings: YearStandings,
 ): Promise<void> => {
+  const { year, runId } = publication;
   const { result } = record;
   const { unit } = result;
   const { standing } = rules.reworkResult(result, result.facts, standings.settingsOf(result.group));
@@ -109,7 +110,7 @@ const restand = async (
   // A result that changed meanwhile has brought its own standing, and a regrading after this one.
   await transact([
     standingWrite(standings, { unit, standing }),
-    table.update(regradingCountKey(year), { add: { version: 1 } }),
+    table.update(regradingCountKey(publication), { add: { version: 1 } }),
     table.check(resultKey(year, runId, unit), { version: record.version }),
   ]);
 };
@@ -148,10 +149,10 @@ const goOn = async (part: RegradingPart, units: readonly string[]): Promise<void
  * names the changes of both.
  */
 export const regradePart = async (part: RegradingPart): Promise<void> => {
-  const { year, n, phase, after } = part;
-  const publication = await publicationOf(year);
-  if (!publication || (await isOvertaken({ year, n }))) return;
-  const origins = await originsUpTo({ year, n });
+  const { phase, after } = part;
+  const publication = await publicationOf(part);
+  if (!publication || (await isOvertaken(part))) return;
+  const origins = await originsUpTo(part);
   if (!origins) return;
   const standings = await standingsNow(publication);
   const units = unitsAfter(standings, groupsOf(part, origins, standings), after);
@@ -161,6 +162,6 @@ export const regradePart = async (part: RegradingPart): Promise<void> => {
 };
 
 /** Begins to work out the groups of changed results again (I-23). */
-export const startRegrading = async ({ year, n }: Regrading): Promise<void> => {
-  await table.insertNow({ ...partOf({ year, n, part: 0, phase: 'standings', after: '' }) });
+export const startRegrading = async ({ year, by, n }: Regrading): Promise<void> => {
+  await table.insertNow({ ...partOf({ year, by, n, part: 0, phase: 'standings', after: '' }) });
 };

@@ -3,6 +3,7 @@ import {
   type CappingFacts,
   type CitySettings,
   type FactEvent,
+  type GradedYear,
   isSuperseded,
   originOf,
   regradeResult,
@@ -18,11 +19,11 @@ import type { PublicationRecord } from '../years.ts';
 import { planRegrading } from './group-regrading.ts';
 import { standingsNow } from './standings.ts';
 
-const factsNow = async (unit: string, year: number, city: CitySettings): Promise<CappingFacts> => {
+const factsNow = async (unit: string, of: GradedYear, city: CitySettings): Promise<CappingFacts> => {
   const [measures, liable, events] = await Promise.all([
     measuresOf(unit, unit, city),
     liabilitiesOf(unit, unit),
-    cappingEvents(year, unit, unit),
+    cappingEvents(of, unit, unit),
   ]);
   return {
     measures: measures.get(unit) ?? [],
@@ -41,7 +42,7 @@ const regradeOnce = async (
   if (!over) return false;
   const { result } = over;
   const settings = (await settingsOfGroups(result.inputHash))(result.group);
-  const facts = await factsNow(unit, publication.year, settings.city);
+  const facts = await factsNow(unit, publication, settings.city);
   // Most facts change nothing: only for one that does everybody's standing is read.
   if (!isSuperseded(result, facts, settings)) return false;
   const standings = await standingsNow(publication);

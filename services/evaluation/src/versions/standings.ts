@@ -32,8 +32,7 @@ export interface StandingChange {
 type SettingsOf = (group: string) => rules.GroupSettings;
 
 /** A published year's standings as they are now, and the settings by which its groups are graded now. */
-export interface YearStandings {
-  readonly year: number;
+export interface YearStandings extends rules.GradedYear {
   /** The number of changes they rest on. */
   readonly count: number;
   readonly settingsOf: SettingsOf;
@@ -77,20 +76,22 @@ const currentSettings =
   };
 
 /** Reads the standings of a published year: some forty bytes a unit. */
-export const standingsNow = async ({ year, runId }: PublicationRecord): Promise<YearStandings> => {
+export const standingsNow = async (publication: PublicationRecord): Promise<YearStandings> => {
+  const { year, by, runId } = publication;
   // The count first: a change that comes while the rest is read is then seen as one that came after.
-  const counted = await table.read<CountRecord>(regradingCountKey(year));
+  const counted = await table.read<CountRecord>(regradingCountKey(publication));
   const { frozen } = await loadRun(runId);
   const { basis } = await frozenYear(frozen?.inputHash ?? '');
   const units = new Map<string, UnitStanding>();
   for await (const page of batchPages(runId))
     for (const { scores } of page) for (const one of scores) units.set(one.id, one);
-  const changed = await table.all<StandingRecord>({ partition: standingsPK(year) });
+  const changed = await table.all<StandingRecord>({ partition: standingsPK(publication) });
   const rows = new Map(changed.map((row) => [row.unit, row] as const));
   for (const { unit, standing } of changed) units.set(unit, { id: unit, ...standing });
   const settingsWith = currentSettings(rules.groupSettings(basis), rows);
   return {
     year,
+    ...(by !== undefined && { by }),
     count: counted?.version ?? 0,
     settingsOf: settingsWith([]),
     units: () => units.values(),
@@ -110,23 +111,23 @@ export const isSameStanding = (a: rules.Standing | undefined, b: rules.Standing)
   a?.group === b.group && a.score === b.score && a.cap === b.cap;
 
 /** Part of a transaction: nobody's standing changed since they were read. */
-export const sameStandings = ({ year, count }: YearStandings): Write =>
-  table.check(regradingCountKey(year), atVersion(count));
+export const sameStandings = (standings: YearStandings): Write =>
+  table.check(regradingCountKey(standings), atVersion(standings.count));
 
 /** Part of a transaction: one change more, over those that were read. */
-export const countedChange = ({ year, count }: YearStandings): Write =>
+export const countedChange = (standings: YearStandings): Write =>
   table.replace(
-    { ...regradingCountKey(year), entity: 'regrading-count', version: count + 1 },
-    atVersion(count),
+    { ...regradingCountKey(standings), entity: 'regrading-count', version: standings.count + 1 },
+    atVersion(standings.count),
   );
 
 /** The row of a changed standing. */
 export const standingWrite = (
-  standings: Pick<YearStandings, 'year' | 'surveyOf'>,
+  standings: Pick<YearStandings, 'year' | 'by' | 'surveyOf'>,
   { unit, standing: { group, score, cap }, survey }: StandingChange,
 ): Write => {
   const record: StandingRecord = {
-    ...standingKey(standings.year, unit),
+    ...standingKey(standings, unit),
     entity: 'standing',
     unit,
     standing: { group, score, cap },

@@ -9,9 +9,12 @@ import {
   type PlannedWrites,
   type Request,
 } from '@jieti/lambda';
+import type { GradedYear } from '@jieti/rules';
 import * as rules from '@jieti/rules';
 import { assertCanFollow } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
+import { ownUnits } from '../evaluated-units.ts';
+import { type Evaluation, evaluationAsked } from '../evaluators.ts';
 import { endOf, unitsById } from '../projections/units.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { stateOf } from '../stored.ts';
@@ -21,15 +24,21 @@ import { actOnYear } from '../years.ts';
 import { type EventRecord, eventAnswerOf, findEvent, planEvent } from './event-record.ts';
 
 /** The law of a year: the city's, with the events that the year's scheme adds to its caps. */
-const contextOf = async (year: number) => {
-  const scheme = (await currentScheme(year))?.scheme;
-  return { year, now: effects.now(), city: rules.withSchemeEvents(actingLaw(year), scheme?.events) };
+const contextOf = async (of: Evaluation) => {
+  const { year, place } = of;
+  const scheme = (await currentScheme(of))?.scheme;
+  return {
+    year,
+    evaluator: place,
+    now: effects.now(),
+    city: rules.withSchemeEvents(actingLaw(year), scheme?.events),
+  };
 };
 
-/** True for a unit that is graded in the year, the city itself left out. */
-const isGraded = async (id: string, year: number): Promise<boolean> => {
-  const unit = (await unitsById([id])).get(id);
-  return unit !== undefined && id !== city().root && rules.gradedInYear(endOf(unit), city(), year);
+/** True for a unit that the locality grades in the year. */
+const isGraded = async (id: string, of: GradedYear): Promise<boolean> => {
+  const [unit] = await ownUnits(of)([...(await unitsById([id])).values()]);
+  return unit !== undefined && rules.gradedInYear(endOf(unit), city(), of.year);
 };
 
 const written = (
@@ -53,14 +62,14 @@ const written = (
 /** Enters an event that caps a unit's grade of the year (A25). */
 export const enterEvent = (request: Request<typeof routes.enterEvent>): Promise<Answer> =>
   executeCommand(table, request, async () => {
-    const { principal, params, body } = request;
+    const { principal, body } = request;
+    const of = await evaluationAsked(request);
     checkMatch(request, 0);
-    const { year } = params;
-    const known = await isGraded(body.unit, year);
+    const known = await isGraded(body.unit, of);
     const id = rules.eventIdOf(body.unit, effects.newId());
-    const context = await contextOf(year);
+    const context = await contextOf(of);
     const decided = allowed(
-      actOnYear(principal, 'enter-event', (actor) =>
+      actOnYear(principal, 'enter-event', of, (actor) =>
         rules.enterEvent({ ...body, id }, known, { ...context, actor }),
       ),
     );
@@ -70,10 +79,10 @@ export const enterEvent = (request: Request<typeof routes.enterEvent>): Promise<
 /** The event that an act is about, in the version its caller has seen. @throws 404 for whoever may not read it. */
 const existing = async (
   request: Request<typeof routes.correctEvent> | Request<typeof routes.withdrawEvent>,
+  of: Evaluation,
 ): Promise<EventRecord> => {
-  assertCanFollow(request.principal);
-  const { year, id } = request.params;
-  const before = await findEvent(year, id);
+  assertCanFollow(request.principal, of);
+  const before = await findEvent(of, request.params.id);
   if (!before) throw notFound();
   checkMatch(request, before.version);
   return before;
@@ -82,11 +91,12 @@ const existing = async (
 /** Puts an event right, with reasons (A25). */
 export const correctEvent = (request: Request<typeof routes.correctEvent>): Promise<Answer> =>
   executeCommand(table, request, async () => {
-    const before = await existing(request);
-    const { principal, params, body } = request;
-    const context = await contextOf(params.year);
+    const of = await evaluationAsked(request);
+    const before = await existing(request, of);
+    const { principal, body } = request;
+    const context = await contextOf(of);
     const decided = allowed(
-      actOnYear(principal, 'enter-event', (actor) =>
+      actOnYear(principal, 'enter-event', of, (actor) =>
         rules.correctEvent(stateOf(before), body, { ...context, actor }),
       ),
     );
@@ -96,11 +106,12 @@ export const correctEvent = (request: Request<typeof routes.correctEvent>): Prom
 /** Takes an event back (A25). */
 export const withdrawEvent = (request: Request<typeof routes.withdrawEvent>): Promise<Answer> =>
   executeCommand(table, request, async () => {
-    const before = await existing(request);
-    const { principal, params, body } = request;
-    const context = await contextOf(params.year);
+    const of = await evaluationAsked(request);
+    const before = await existing(request, of);
+    const { principal, body } = request;
+    const context = await contextOf(of);
     const decided = allowed(
-      actOnYear(principal, 'enter-event', (actor) =>
+      actOnYear(principal, 'enter-event', of, (actor) =>
         rules.withdrawEvent(stateOf(before), body, { ...context, actor }),
       ),
     );

@@ -1,4 +1,10 @@
-import { type CappingEvent, type EventChanged, unitOfEvent, type YearEvent } from '@jieti/rules';
+import {
+  type CappingEvent,
+  type EventChanged,
+  type GradedYear,
+  unitOfEvent,
+  type YearEvent,
+} from '@jieti/rules';
 import type { z } from 'zod';
 import type { eventSchema } from '../contract/year-events.ts';
 import { unitRange, yearEventKey, yearEventsOf, yearEventsPK } from '../keys.ts';
@@ -11,8 +17,8 @@ export type EventRecord = Stored<YearEvent>;
 const entity = 'year-event';
 
 /** An event as it stands; undefined where there is none. */
-export const findEvent = async (year: number, id: string): Promise<EventRecord | undefined> => {
-  const { partition, prefix } = yearEventsOf(year, unitOfEvent(id), id);
+export const findEvent = async (of: GradedYear, id: string): Promise<EventRecord | undefined> => {
+  const { partition, prefix } = yearEventsOf(of, unitOfEvent(id), id);
   const latest = { partition, prefix, descending: true, pageSize: 1 };
   return (await table.page<EventRecord>(latest)).items[0];
 };
@@ -22,14 +28,14 @@ export const planEvent = (
   before: EventRecord | undefined,
   changed: EventChanged,
 ): PlannedRecord<YearEvent> => {
-  const { id, year, unit } = changed.state;
-  const key = yearEventKey(year, unit, id, (before?.version ?? 0) + 1);
+  const { id, unit } = changed.state;
+  const key = yearEventKey(changed.state, unit, id, (before?.version ?? 0) + 1);
   return planNext({ entity, id, key, unit }, before, changed);
 };
 
 /** Finds the history of an event. */
-export const eventHistory = (year: number, id: string) =>
-  [table, { type: entity, id }, () => findEvent(year, id)] as const;
+export const eventHistory = (of: GradedYear, id: string) =>
+  [table, { type: entity, id }, () => findEvent(of, id)] as const;
 
 /** Every event as it stands last, of records in the order of their versions. */
 const asTheyStand = (records: readonly EventRecord[]): EventRecord[] => [
@@ -37,19 +43,19 @@ const asTheyStand = (records: readonly EventRecord[]): EventRecord[] => [
 ];
 
 /** Events of a year, those withdrawn among them; of one unit if it is named. */
-export const eventsOfYear = async (year: number, unit: string | undefined): Promise<EventRecord[]> => {
-  const partition = yearEventsPK(year);
+export const eventsOfYear = async (of: GradedYear, unit: string | undefined): Promise<EventRecord[]> => {
+  const partition = yearEventsPK(of);
   const range = unit === undefined ? { partition } : { partition, between: unitRange(unit, unit) };
   return asTheyStand(await table.all<EventRecord>(range));
 };
 
 /** Events that stand of the units from `first` to `last`, as grading sees them. */
 export const cappingEvents = async (
-  year: number,
+  of: GradedYear,
   first: string,
   last: string,
 ): Promise<Map<string, CappingEvent[]>> => {
-  const range = { partition: yearEventsPK(year), between: unitRange(first, last) };
+  const range = { partition: yearEventsPK(of), between: unitRange(first, last) };
   const standing = asTheyStand(await table.all<EventRecord>(range)).filter(
     ({ status }) => status === 'entered',
   );

@@ -2,6 +2,7 @@ import { type Answer, answerHistory, notFound, type Request } from '@jieti/lambd
 import { fromCursor, toCursor } from '@jieti/store';
 import { assertCanFollow } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
+import { evaluationAsked } from '../evaluators.ts';
 import { eventAnswerOf, eventHistory, eventsOfYear, findEvent } from './event-record.ts';
 
 const afterIn = (cursor: string | undefined): string =>
@@ -12,10 +13,11 @@ const afterIn = (cursor: string | undefined): string =>
 
 /** A page of a year's events in the order of their units, for those who follow the year (A25). */
 export const listEvents = async (request: Request<typeof routes.listEvents>): Promise<Answer> => {
-  assertCanFollow(request.principal);
+  const of = await evaluationAsked(request);
+  assertCanFollow(request.principal, of);
   const { unit, limit, cursor } = request.query;
   const after = afterIn(cursor);
-  const left = (await eventsOfYear(request.params.year, unit)).filter(({ SK }) => SK > after);
+  const left = (await eventsOfYear(of, unit)).filter(({ SK }) => SK > after);
   const items = left.slice(0, limit);
   const last = left.length > limit ? items.at(-1) : undefined;
   return {
@@ -26,8 +28,9 @@ export const listEvents = async (request: Request<typeof routes.listEvents>): Pr
 
 /** Everything that became of an event, for those who follow the year (A25). */
 export const readEventHistory = async (request: Request<typeof routes.readEventHistory>): Promise<Answer> => {
-  assertCanFollow(request.principal);
-  const { year, id } = request.params;
-  if (!(await findEvent(year, id))) throw notFound();
-  return answerHistory(...eventHistory(year, id));
+  const of = await evaluationAsked(request);
+  assertCanFollow(request.principal, of);
+  const { id } = request.params;
+  if (!(await findEvent(of, id))) throw notFound();
+  return answerHistory(...eventHistory(of, id));
 };

@@ -46,7 +46,7 @@ const ofLocalities = [order, { ...risk, weight: 30 }, basics];
 const ofZones = [order, { ...risk, weight: 30 }, responsibility];
 const ofBodies = [duties, { ...risk, weight: 40 }];
 
-/** Differentiated groups (A10), by the groups of the register. */
+/** The city's own scheme: differentiated groups of those it signs with (A10), by the groups of the register. */
 export const scheme = {
   groups: [
     {
@@ -62,12 +62,6 @@ export const scheme = {
       indicators: ofZones,
     },
     {
-      id: 'townships',
-      name: { zh: '乡镇（街道）', en: 'Townships' },
-      registerGroups: ['townships'],
-      indicators: ofLocalities,
-    },
-    {
       id: 'departments',
       name: { zh: '市直部门', en: 'Departments' },
       registerGroups: ['party', 'government', 'judicial'],
@@ -78,6 +72,18 @@ export const scheme = {
       name: { zh: '人民团体与驻市单位', en: 'Organisations and stationed units' },
       registerGroups: ['organisations', 'stationed'],
       indicators: ofBodies,
+    },
+  ],
+};
+
+/** The scheme of a county, which evaluates its townships by itself (A10). */
+export const countyScheme = {
+  groups: [
+    {
+      id: 'townships',
+      name: { zh: '乡镇（街道）', en: 'Townships' },
+      registerGroups: ['townships'],
+      indicators: ofLocalities,
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Happening } from '../happening.ts';
 import { minutes } from './minutes.ts';
-import { scheme } from './scheme.ts';
+import { countyScheme, scheme } from './scheme.ts';
 
 /** The survey of last year: one county just below the limit, one just on it (A23). */
 const survey = [
@@ -26,14 +26,14 @@ const survey = [
 
 /**
  * Last year graded: scheme, scores and survey; the run starts by its own schedule on 10 January; published on the 26th. In
- * scores.csv each cap bites on a score that would have been better without it, and two units are poor by score; the others
+ * scores.csv each cap bites on a score that would have been better without it, and one unit is poor by score; the others
  * lie between 70 and 95, spread evenly.
  */
 const graded: readonly Happening[] = [
   { on: '{last}-02-25', by: 'cgcOffice', ask: 'PUT /years/{last}/scheme', body: scheme },
   {
     on: '{last}-12-22',
-    say: 'the scores of all units and the survey of 18 localities are entered',
+    say: 'the scores of those the city grades and the survey of 18 localities are entered',
     by: 'cgcOffice',
     ask: 'POST /years/{last}/scores',
     csv: 'scores.csv',
@@ -45,6 +45,29 @@ const graded: readonly Happening[] = [
     by: 'cgcOffice',
     ask: 'POST /years/{last}/publication',
     body: { document: { number: '示综治〔{year}〕2号', date: '{on}' } },
+  },
+];
+
+/** One county grades its townships of last year by a scheme of its own, and publishes it (A10); one of them is poor by score. */
+const gradedBelow: readonly Happening[] = [
+  {
+    on: '{last}-02-27',
+    by: 'cgc-office of mingjie',
+    ask: 'PUT /years/{last}/scheme?under=mingjie',
+    body: countyScheme,
+  },
+  {
+    on: '{last}-12-23',
+    by: 'cgc-office of mingjie',
+    ask: 'POST /years/{last}/scores?under=mingjie',
+    csv: 'scores-mingjie.csv',
+  },
+  {
+    on: '{this}-01-20',
+    say: 'a county publishes the results of {last} of its townships',
+    by: 'cgc-office of mingjie',
+    ask: 'POST /years/{last}/publication?under=mingjie',
+    body: { document: { number: '明综治〔{year}〕1号', date: '{on}' } },
   },
 ];
 
@@ -136,4 +159,4 @@ const commended: readonly Happening[] = [
   { on: '{this}-03-10', by: 'organisation', ask: 'GET /archives/sf-education.head' },
 ];
 
-export const year: readonly Happening[] = [...graded, ...considered, ...commended];
+export const year: readonly Happening[] = [...graded, ...gradedBelow, ...considered, ...commended];

@@ -1,7 +1,7 @@
 import type { ActDefinition, Competence } from './definition.ts';
 
-/** The body that runs the yearly evaluation: the city's CGC office (A10). */
-const yearOffice: readonly Competence[] = [{ functions: ['commission-office'], seat: 'top' }];
+/** The body that runs the yearly evaluation: the CGC office of the locality that evaluates (A10). */
+const yearOffice: readonly Competence[] = [{ functions: ['commission-office'], seat: 'own' }];
 
 /** Who may do what about the draft of a year, its publication, and what is put right after it (A10). */
 export const publicationActs = {

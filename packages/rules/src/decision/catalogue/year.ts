@@ -22,6 +22,22 @@ const stateRefusals = {
   },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
+/** Refusals by who evaluates whom. */
+const evaluatorRefusals = {
+  'not-an-evaluator': {
+    kind: 'form',
+    articles: ['evaluation'],
+    zh: '{unit}在{year}年度不组织考评：其所在层级没有作出决定的机构，或者统一由上级考评。',
+    en: 'The bodies of {unit} evaluate nobody in {year}: they do not decide, or those above evaluate all.',
+  },
+  'evaluated-by-another': {
+    kind: 'form',
+    articles: ['evaluation'],
+    zh: '单位{unit}由{evaluator}考评。',
+    en: 'The unit {unit} is evaluated by {evaluator}.',
+  },
+} as const satisfies Readonly<Record<string, RefusalDefinition>>;
+
 /** Reasons why a run that was asked for cannot be done, or was not done. */
 const runRefusals = {
   'scores-missing': {
@@ -334,6 +350,7 @@ const whatIfRefusals = {
 /** Refusals of the graded year: scheme, scores, survey, runs (A10, A22, A23, A25). */
 export const yearRefusals = {
   ...stateRefusals,
+  ...evaluatorRefusals,
   ...runRefusals,
   ...schemeRefusals,
   ...indicatorRefusals,

@@ -12,6 +12,7 @@ import type { Provision } from '../../provisions/index.ts';
 import { sameContent } from '../../same-content.ts';
 import type { UnitId } from '../../vocabulary.ts';
 import { checkNotInFuture } from '../check-day.ts';
+import { byOf } from '../evaluator.ts';
 import { capOf } from '../grading/index.ts';
 import { checkYearActor, type YearContext } from '../year.ts';
 import { checkEvent } from './check-event.ts';
@@ -35,7 +36,7 @@ export interface WithdrawEvent {
 }
 
 /** The history's words for an event: how it stands after the act. */
-export type EventChanged = Decided<YearEvent, Omit<YearEvent, 'id' | 'year' | 'unit'>>;
+export type EventChanged = Decided<YearEvent, Omit<YearEvent, 'id' | 'year' | 'by' | 'unit'>>;
 
 const contentOf = ({ cap, on, document, facts }: EventContent): EventContent => ({
   cap,
@@ -55,7 +56,7 @@ const changed = (
   state: YearEvent,
   { now, actor, city }: EventContext,
 ): EventChanged => {
-  const { id: _, year: __, unit: ___, ...data } = state;
+  const { id: _, year: __, by: ___, unit: ____, ...data } = state;
   return { type, at: now, actor, articles: articlesOf(state.cap, city), data, state };
 };
 
@@ -74,7 +75,15 @@ export const enterEvent = (
     () =>
       changed(
         'event-entered',
-        { id, year: context.year, unit, ...contentOf(command), status: 'entered', reasons: null },
+        {
+          id,
+          year: context.year,
+          ...byOf(context),
+          unit,
+          ...contentOf(command),
+          status: 'entered',
+          reasons: null,
+        },
         context,
       ),
   );

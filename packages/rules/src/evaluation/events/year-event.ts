@@ -1,11 +1,13 @@
 import type { DocumentRef } from '../../decision/index.ts';
 import type { LegalDate, UnitId } from '../../vocabulary.ts';
+import type { GradedYear } from '../evaluator.ts';
 
-/** An event that caps a grade by itself, as it was entered of a unit: a murder case, an accident. */
-export interface YearEvent {
+/**
+ * An event that caps a grade by itself, as it was entered of a unit: a murder case, an accident. Its year is the one whose grade it
+ * caps: that in which it happened.
+ */
+export interface YearEvent extends GradedYear {
   readonly id: string;
-  /** The year whose grade it caps: the one in which it happened. */
-  readonly year: number;
   readonly unit: UnitId;
   /** The id of the city's cap. */
   readonly cap: string;

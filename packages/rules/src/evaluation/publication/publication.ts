@@ -1,10 +1,10 @@
 import type { Actor, DocumentRef } from '../../decision/index.ts';
 import type { Instant } from '../../vocabulary.ts';
+import type { GradedYear } from '../evaluator.ts';
 import type { ResultsHash } from '../runs/index.ts';
 
-/** The act of publication (A10); there is one a year. */
-export interface Publication {
-  readonly year: number;
+/** The act of publication (A10); there is one a year for each that evaluates. */
+export interface Publication extends GradedYear {
   readonly runId: string;
   readonly document: DocumentRef;
   readonly publishedAt: Instant;

@@ -9,6 +9,7 @@ import {
   refuse,
   refuseOr,
 } from '../../decision/index.ts';
+import { byOf } from '../evaluator.ts';
 import type { ResultsHash } from '../runs/index.ts';
 import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
 import type { Publication } from './publication.ts';
@@ -78,7 +79,16 @@ export const publishYear = (
         actor,
         articles: ['evaluation'],
         data: { runId: published, document, covers: results },
-        state: { year, runId: published, document, publishedAt: now, actor, results, corrections: 0 },
+        state: {
+          year,
+          ...byOf(context),
+          runId: published,
+          document,
+          publishedAt: now,
+          actor,
+          results,
+          corrections: 0,
+        },
       };
     },
   );

@@ -7,6 +7,7 @@ import {
   refusal,
   refuseOr,
 } from '../../decision/index.ts';
+import { byOf } from '../evaluator.ts';
 import { checkYearOpen, type YearContext } from '../year.ts';
 import type { Review } from './review.ts';
 
@@ -60,6 +61,7 @@ export const requestReview = (
       data: { runId, reasons },
       state: {
         year,
+        ...byOf(context),
         unit: place.id,
         number: reviews.length + 1,
         runId,

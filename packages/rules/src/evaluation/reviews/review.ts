@@ -1,5 +1,6 @@
 import type { Actor } from '../../decision/index.ts';
 import type { Instant, UnitId } from '../../vocabulary.ts';
+import type { GradedYear } from '../evaluator.ts';
 
 /** The answer to a unit that asked for review. */
 export const reviewOutcomes = ['upheld', 'rejected'] as const;
@@ -23,8 +24,7 @@ export interface ReviewResolution {
 }
 
 /** A unit asked for its draft result to be reviewed (A10). */
-export interface Review {
-  readonly year: number;
+export interface Review extends GradedYear {
   readonly unit: UnitId;
   /** Its number among the reviews of the unit's year, from 1. */
   readonly number: number;

@@ -11,6 +11,7 @@ import {
 } from '../../decision/index.ts';
 import { reachedGrades } from '../../law/grades.ts';
 import { numberNamed } from '../../parameters/lookup.ts';
+import { byOf } from '../evaluator.ts';
 import { gradingDay } from '../grading/grades.ts';
 import { settingsFor, withYearSettings, type YearBasis, type YearSettings } from '../grading/index.ts';
 import { checkScheme, checkThresholds } from '../scheme/check-scheme.ts';
@@ -67,11 +68,11 @@ const checkBase = ({ of }: AskWhatIf, { base, year }: WhatIfContext): Refusal | 
 
 const checkOtherScheme = (
   { scheme, schemeVersion: version }: AskWhatIf,
-  { other, register, city, year }: WhatIfContext,
+  { other, register, city, evaluator, year }: WhatIfContext,
 ): CheckResult => {
   const pointer = '/whatIf/schemeVersion';
   if (scheme && version !== undefined) return refusal('two-schemes', {}, { pointer });
-  if (scheme) return withPointerPrefix('/whatIf/scheme', checkScheme(scheme, register, city));
+  if (scheme) return withPointerPrefix('/whatIf/scheme', checkScheme(scheme, register, city, evaluator));
   return version === undefined || other
     ? null
     : refusal('unknown-scheme-version', { year, version }, { pointer });
@@ -127,7 +128,7 @@ export const askWhatIf = (command: AskWhatIf, context: WhatIfContext): Outcome<D
       actor,
       articles: ['evaluation', 'caps'],
       data: { year, whatIf },
-      state: { ...newRun({ id, year, kind: 'what-if' }, now, actor), whatIf },
+      state: { ...newRun({ id, year, ...byOf(context), kind: 'what-if' }, now, actor), whatIf },
     };
   });
 };

@@ -1,5 +1,6 @@
 import { type Actor, collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
 import type { Instant } from '../../vocabulary.ts';
+import { byOf, type GradedYear } from '../evaluator.ts';
 import { checkSchemeThere, checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
 import { type GradingRun, newRun } from './run.ts';
 
@@ -10,13 +11,13 @@ interface RequestContext extends YearContext {
 
 export type RunRequested = Decided<GradingRun>;
 
-const requested = (id: string, year: number, now: Instant, actor: Actor): RunRequested => ({
+const requested = (id: string, of: GradedYear, now: Instant, actor: Actor): RunRequested => ({
   type: 'grading-requested',
   at: now,
   actor,
   articles: ['evaluation'],
-  data: { year },
-  state: newRun({ id, year, kind: 'year' }, now, actor),
+  data: { ...of },
+  state: newRun({ id, ...of, kind: 'year' }, now, actor),
 });
 
 /** Asks for a year to be graded (A10). Its inputs are frozen, and may still turn out to lack something, when the run begins. */
@@ -27,19 +28,22 @@ export const requestGrading = (id: string, context: RequestContext): Outcome<Run
       checkYearOpen(context),
       checkSchemeThere(context.year, context.scheme),
     ),
-    () => requested(id, context.year, context.now, context.actor),
+    () => requested(id, { year: context.year, ...byOf(context) }, context.now, context.actor),
   );
 
 /** A run that follows from a review that was upheld (A10, I-24), in the name of who upheld it: nothing more is asked of it. */
 export const regradeAfterReview = (
   id: string,
-  { year, now, actor }: Pick<YearContext, 'year' | 'now' | 'actor'>,
-): RunRequested => requested(id, year, now, actor);
+  { now, actor, ...of }: GradedYear & Pick<YearContext, 'now' | 'actor'>,
+): RunRequested => requested(id, of, now, actor);
 
-/** The day of the yearly run has come (A10): nobody asked for it, and it grades at once. */
+/**
+ * The day of the yearly run has come (A10): nobody asked for it. That of the top grades at once, in the execution which the day started;
+ * one of another locality is started as one that was asked for.
+ */
 export const scheduleGrading = (
   id: string,
-  { year, now }: Pick<YearContext, 'year' | 'now'>,
+  { now, ...of }: GradedYear & Pick<YearContext, 'now'>,
 ): RunRequested => {
   const actor: Actor = { by: 'system', cause: 'deadline' };
   return {
@@ -47,7 +51,10 @@ export const scheduleGrading = (
     at: now,
     actor,
     articles: ['evaluation'],
-    data: { year },
-    state: { ...newRun({ id, year, kind: 'year' }, now, actor), status: 'grading' },
+    data: { ...of },
+    state: {
+      ...newRun({ id, ...of, kind: 'year' }, now, actor),
+      status: of.by === undefined ? 'grading' : 'requested',
+    },
   };
 };

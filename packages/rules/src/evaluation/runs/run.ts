@@ -1,5 +1,6 @@
 import type { Actor, Refusal } from '../../decision/index.ts';
 import type { Bilingual, Instant } from '../../vocabulary.ts';
+import type { GradedYear } from '../evaluator.ts';
 import type { YearSettings } from '../grading/index.ts';
 
 /** A run grades a year; or it asks what another scheme or other values would make of one, and nothing of it is published. */
@@ -56,9 +57,8 @@ export interface ResultsHash {
   readonly hash: string;
 }
 
-export interface GradingRun {
+export interface GradingRun extends GradedYear {
   readonly id: string;
-  readonly year: number;
   readonly kind: RunKind;
   readonly status: RunStatus;
   readonly requestedAt: Instant;
@@ -89,12 +89,13 @@ export const isGraded = (run: Pick<GradingRun, 'status' | 'kind'>): boolean =>
 
 /** A run as it begins. */
 export const newRun = (
-  { id, year, kind }: Pick<GradingRun, 'id' | 'year' | 'kind'>,
+  { id, year, by, kind }: Pick<GradingRun, 'id' | 'year' | 'by' | 'kind'>,
   requestedAt: Instant,
   requestedBy: Actor,
 ): GradingRun => ({
   id,
   year,
+  ...(by !== undefined && { by }),
   kind,
   status: 'requested',
   requestedAt,

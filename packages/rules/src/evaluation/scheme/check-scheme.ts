@@ -1,8 +1,9 @@
 import type { CitySettings } from '../../city.ts';
 import { collect, type Refusal, refusal } from '../../decision/index.ts';
 import { gradeList, reachedGrades } from '../../law/grades.ts';
-import type { Bilingual, UnitId } from '../../vocabulary.ts';
+import type { Bilingual } from '../../vocabulary.ts';
 import { checkEveryGrade } from '../check-grade.ts';
+import { checkEvaluated, type Evaluating, evaluates } from '../evaluator.ts';
 import { checkIndicators } from './check-indicators.ts';
 import { checkParts } from './check-parts.ts';
 import { checkReadKinds } from './check-read-kinds.ts';
@@ -135,7 +136,14 @@ const checkRepetition = ({ groups }: Scheme): Refusal[] => [
   ),
 ];
 
-const checkNames = ({ groups }: Scheme, graded: readonly RegisteredUnit[], root: UnitId): Refusal[] => {
+const checkNames = (
+  { groups }: Scheme,
+  register: readonly RegisteredUnit[],
+  graded: readonly RegisteredUnit[],
+  acting: Evaluating,
+): Refusal[] => {
+  const { root } = acting.city;
+  const others = new Map(register.map((unit) => [unit.id, unit] as const));
   const ids = new Set(graded.map(({ id }) => id));
   const names = new Set(graded.map(({ group }) => group));
   const localities = new Set(
@@ -143,6 +151,9 @@ const checkNames = ({ groups }: Scheme, graded: readonly RegisteredUnit[], root:
   );
   const checkUnit = (unit: string, pointer: string): Refusal[] => {
     if (ids.has(unit)) return [];
+    const elsewhere = others.get(unit);
+    const refused = elsewhere && checkEvaluated(acting, elsewhere, pointer);
+    if (refused && unit !== root) return [refused];
     return [
       unit === root
         ? refusal('city-not-graded', {}, { pointer })
@@ -218,21 +229,23 @@ export const checkSchemeItself = (
 
 /**
  * The whole check of a scheme (A10): weights sum to 100 in each group, bonuses left out, which come on top; every source has
- * the method it is scored by; every unit of the city, the city itself left out, is in exactly one group; what is named
+ * the method it is scored by; every unit that the locality evaluates is in exactly one group; what is named
  * exists. All refusals at once.
- * @param register the units to be graded in the year.
+ * @param register the units to be graded in the year, each with who evaluates it.
+ * @param evaluator the locality whose scheme it is; the top, if not said.
  */
 export const checkScheme = (
   scheme: Scheme,
   register: readonly RegisteredUnit[],
   city: Pick<CitySettings, 'root' | 'evaluation' | 'ladder' | 'duties'>,
+  evaluator?: Evaluating['evaluator'],
 ): Refusal[] => {
-  const { root } = city;
-  const graded = register.filter(({ id }) => id !== root);
+  const acting = { city, evaluator };
+  const graded = register.filter((unit) => unit.id !== city.root && evaluates(acting, unit));
   return [
     ...checkSchemeItself(scheme, city),
     ...checkSurvey(scheme, graded),
-    ...checkNames(scheme, graded, root),
+    ...checkNames(scheme, register, graded, acting),
     ...checkPlaces(scheme, graded),
   ];
 };

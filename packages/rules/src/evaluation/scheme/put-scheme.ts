@@ -1,17 +1,17 @@
 import { collect, type Decided, type Outcome, refuseOr } from '../../decision/index.ts';
+import { byOf, type GradedYear } from '../evaluator.ts';
 import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
 import { checkScheme } from './check-scheme.ts';
 import type { RegisteredUnit, Scheme } from './scheme.ts';
 import { type SchemeChanges, schemeChanges } from './scheme-changes.ts';
 
 /** The scheme of a year in the version in force. */
-export interface YearScheme {
-  readonly year: number;
+export interface YearScheme extends GradedYear {
   readonly scheme: Scheme;
 }
 
 interface PutSchemeContext extends YearContext {
-  /** The units that are to be graded in the year (I-31). */
+  /** The units that are to be graded in the year (I-31), each with who evaluates it. */
   readonly register: readonly RegisteredUnit[];
   /** The template of the city's file that it was made from, if it was. */
   readonly template?: string | undefined;
@@ -25,12 +25,12 @@ export const putScheme = (
   scheme: Scheme,
   context: PutSchemeContext,
 ): Outcome<SchemePut> => {
-  const { year, now, actor, city, register } = context;
+  const { year, now, actor, city, evaluator, register } = context;
   return refuseOr(
     collect(
       checkYearActor(context, 'put-scheme'),
       checkYearOpen(context),
-      checkScheme(scheme, register, city),
+      checkScheme(scheme, register, city, evaluator),
     ),
     () => ({
       type: 'scheme-put',
@@ -41,7 +41,7 @@ export const putScheme = (
         ...schemeChanges(before?.scheme, scheme),
         ...(context.template !== undefined && { template: context.template }),
       },
-      state: { year, scheme },
+      state: { year, ...byOf(context), scheme },
     }),
   );
 };

@@ -1,4 +1,5 @@
 import type { Bilingual, Grade, UnitId, UnitKind } from '../../vocabulary.ts';
+import type { Evaluated } from '../evaluator.ts';
 import type { Indicator } from './indicator.ts';
 
 /** Those who tie on the last place of a quota and do not all fit come in together, or stay out together (I-12). */
@@ -69,8 +70,7 @@ export interface Scheme {
 }
 
 /** A unit of the register, as far as a scheme places it. */
-export interface RegisteredUnit {
-  readonly id: UnitId;
+export interface RegisteredUnit extends Evaluated {
   /** Its group in the register. */
   readonly group: string | null;
   readonly kind?: UnitKind | undefined;

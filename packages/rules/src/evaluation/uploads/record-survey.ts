@@ -1,4 +1,5 @@
 import { collect, type Outcome, type Refusal, refusal } from '../../decision/index.ts';
+import { checkEvaluated } from '../evaluator.ts';
 import type { RegisteredUnit } from '../scheme/scheme.ts';
 import type { UploadCommand, UploadRow } from './upload.ts';
 import { takeUpload, type UploadContext, type Uploaded } from './upload-rows.ts';
@@ -8,11 +9,13 @@ interface SurveyContext extends UploadContext {
   readonly units: ReadonlyMap<string, RegisteredUnit>;
 }
 
-const checkRow = ({ unit: id }: UploadRow, at: string, { units, city }: SurveyContext): Refusal | null => {
+const checkRow = ({ unit: id }: UploadRow, at: string, context: SurveyContext): Refusal | null => {
+  const { units, city } = context;
   const pointer = `${at}/unit`;
   const unit = units.get(id);
   if (!unit || id === city.root) return refusal('unknown-unit', { unit: id }, { pointer });
-  return unit.kind === 'locality' ? null : refusal('not-a-locality', { unit: id }, { pointer });
+  if (unit.kind !== 'locality') return refusal('not-a-locality', { unit: id }, { pointer });
+  return checkEvaluated(context, unit, pointer);
 };
 
 /** Takes over the year's public-safety survey by locality (A23), of all or some; earlier values are kept as history. */

@@ -8,7 +8,7 @@ import {
   refuseOr,
 } from '../../decision/index.ts';
 import type { Provision } from '../../provisions/index.ts';
-
+import { byOf } from '../evaluator.ts';
 import { checkYearOpen, type YearContext } from '../year.ts';
 import { compareRows, type Entered } from './compare-rows.ts';
 import type { UploadCommand, UploadData, UploadKind, UploadState } from './upload.ts';
@@ -21,7 +21,7 @@ export interface UploadContext extends YearContext {
 /** The act that an upload is, and its demands on a row. */
 interface UploadAct {
   readonly act: ActId;
-  /** The place it is done in; the city if not said. */
+  /** The place it is done in; that of the locality which evaluates if not said. */
   readonly place?: Place | undefined;
   readonly kind: UploadKind;
   readonly event: string;
@@ -45,7 +45,7 @@ export const takeUpload = (
   const { corrected, refusals } = compareRows(rows, context.entered, { reasonNeeded });
   return refuseOr(
     collect(
-      authorize(actor, act, place ?? placeOfCity(city), city),
+      authorize(actor, act, place ?? context.evaluator ?? placeOfCity(city), city),
       checkYearOpen(context),
       nothing,
       checks,
@@ -53,7 +53,8 @@ export const takeUpload = (
     ),
     () => {
       const data = { source, content, rows: rows.length, corrected };
-      return { type: event, at: now, actor, articles: [article], data, state: { kind, year, ...data } };
+      const state = { kind, year, ...byOf(context), ...data };
+      return { type: event, at: now, actor, articles: [article], data, state };
     },
   );
 };

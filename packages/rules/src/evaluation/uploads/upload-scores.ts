@@ -8,6 +8,7 @@ import {
   refusal,
 } from '../../decision/index.ts';
 import type { UnitId } from '../../vocabulary.ts';
+import { checkEvaluated, type GradedYear } from '../evaluator.ts';
 import { placing, type RegisteredUnit, type Scheme, type SchemeGroup } from '../scheme/scheme.ts';
 import { checkScore } from '../scheme/score-columns.ts';
 import { checkSchemeThere, type YearContext } from '../year.ts';
@@ -28,12 +29,15 @@ type GroupOf = (unit: RegisteredUnit) => SchemeGroup | undefined;
 const checkRow = (
   { unit: id, column, value }: UploadRow,
   at: string,
-  { units, city }: ScoresContext,
+  context: ScoresContext,
   place: GroupOf | null,
 ): Refusal | null => {
+  const { units, city } = context;
   const pointer = `${at}/unit`;
   const unit = units.get(id);
   if (!unit || id === city.root) return refusal('unknown-unit', { unit: id }, { pointer });
+  const elsewhere = checkEvaluated(context, unit, pointer);
+  if (elsewhere) return elsewhere;
   // Without a scheme nothing can be said of indicators.
   if (!place) return null;
   const group = place(unit);
@@ -94,7 +98,7 @@ export const uploadScores = (command: UploadCommand, context: ScoresContext): Ou
  */
 export const enterReviewedScores = (
   { rows, source, content }: Omit<UploadCommand, 'unreadable'>,
-  { now, actor, year }: Pick<YearContext, 'now' | 'actor' | 'year'>,
+  { now, actor, year, by }: Pick<YearContext, 'now' | 'actor'> & GradedYear,
 ): Decided<UploadState, UploadData> => {
   const data = { source, content, rows: rows.length, corrected: rows.length };
   return {
@@ -103,6 +107,6 @@ export const enterReviewedScores = (
     actor,
     articles: ['evaluation'],
     data,
-    state: { kind: 'scores', year, ...data },
+    state: { kind: 'scores', year, ...(by !== undefined && { by }), ...data },
   };
 };

@@ -1,4 +1,5 @@
 import type { UnitId } from '../../vocabulary.ts';
+import type { GradedYear } from '../evaluator.ts';
 
 /** A year's rows are uploaded in two kinds: scores by indicator, and the public-safety survey (A10, A23). */
 export const uploadKinds = ['scores', 'survey'] as const;
@@ -31,9 +32,8 @@ export interface UploadCommand {
 }
 
 /** The uploads of a kind in a year as they stand: the latest of them. */
-export interface UploadState {
+export interface UploadState extends GradedYear {
   readonly kind: UploadKind;
-  readonly year: number;
   readonly source: UploadSource;
   readonly content: string;
   readonly rows: number;

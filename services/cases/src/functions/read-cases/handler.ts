@@ -1,11 +1,11 @@
 import { apiHandler, checkMatch, city, effects, on, refused } from '@jieti/lambda';
 import { recommend } from '@jieti/rules';
-import { circumstancesOf } from '../../acts/judge.ts';
 import { mayReadCase, readableCase } from '../../case/case-access.ts';
 import { routes } from '../../contract/routes.ts';
 import { listCases } from '../../lists/list-cases.ts';
 import { named, openCasesOf } from '../../lists/open-cases-of-unit.ts';
 import { caseAnswer } from '../../views/case-view.ts';
+import { viewOf } from '../../views/view.ts';
 import { withCalendars } from '../../work-calendar/known-calendars.ts';
 
 /** GET /cases, /cases/{id} and /cases/{id}/recommendation */
@@ -17,7 +17,7 @@ export const handler = withCalendars(
     })),
     on(routes.readCase, async ({ principal, params }) => {
       const { record, unit } = await readableCase(principal, params.id);
-      return caseAnswer(record.state, await circumstancesOf(unit));
+      return caseAnswer(record.state, await viewOf(record.state, unit));
     }),
     on(routes.recommendStage, async (request) => {
       const { principal, params } = request;

@@ -3,9 +3,9 @@ import { today } from '../../decision/checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { movedDeadlines } from '../deadlines/moved.ts';
-import { clock } from './expiry.ts';
-import type { StepContext } from './take-step.ts';
+import { clock } from '../clock/expiry.ts';
+import type { StepContext } from '../clock/take-step.ts';
+import { movedDeadlines } from './moved.ts';
 
 /** The calendar of a year that has come, in place of the one that the city counted by before; null where it had none. */
 export interface CalendarCome {

@@ -1,0 +1,196 @@
+import {
+  checkEvaluator,
+  checkScheme,
+  evaluatorOf,
+  publishYear,
+  putScheme,
+  type RegisteredUnit,
+  recordSurvey,
+  type Scheme,
+  uploadScores,
+} from '@jieti/rules';
+import { describe, expect, it } from 'vitest';
+import { cityOfLevels, testCity } from '../support/world/city.ts';
+
+const year = 2025;
+const above = (...ancestors: readonly (readonly [id: string, level: string])[]) => ({
+  ancestors: ancestors.map(([id, level]) => ({ id, level, kind: 'locality' as const })),
+});
+const city = ['city', 'city'] as const;
+const north = ['north', 'county'] as const;
+const hill = ['north-hill', 'township'] as const;
+
+describe('who evaluates a unit: those with whom it signs its letter (A7, A10; I-47)', () => {
+  it.each([
+    ['a county', above(city), 'city'],
+    ['a department of the city', above(city), 'city'],
+    ['a township', above(north, city), 'north'],
+    ['a department of a county', above(north, city), 'north'],
+    ['an institution of a township, whose bodies do not decide', above(hill, north, city), 'north'],
+  ])('%s', (_, unit, by) => {
+    expect(evaluatorOf(unit, cityOfLevels, year)).toBe(by);
+  });
+
+  it('by the other setting the city evaluates all of them', () => {
+    expect(evaluatorOf(above(north, city), testCity, year)).toBe('city');
+  });
+
+  it('a city that changes its setting on 1 January 2026 has evaluated all of 2025 by itself', () => {
+    const since = (setting: 'each-level' | 'top-alone', from: string) => ({
+      id: 'I-47' as const,
+      from,
+      setting,
+    });
+    const changing = {
+      ...testCity,
+      interpretations: [...testCity.interpretations, since('each-level', '2026-01-01')],
+    };
+    expect(evaluatorOf(above(north, city), changing, 2025)).toBe('city');
+    expect(evaluatorOf(above(north, city), changing, 2026)).toBe('north');
+  });
+});
+
+describe('a locality that evaluates (A10; I-47)', () => {
+  const locality = (id: string, level: string) => ({ id, level, kind: 'locality' as const });
+
+  it.each([
+    ['the city', locality('city', 'city'), null],
+    ['a county', locality('north', 'county'), null],
+    ['a township', locality('north-hill', 'township'), 'not-an-evaluator'],
+    [
+      'a department of a county',
+      { ...locality('north-health', 'county'), kind: 'department' as const },
+      'not-an-evaluator',
+    ],
+  ])('%s', (_, unit, code) => {
+    expect(checkEvaluator(unit, cityOfLevels, year)?.code ?? null).toBe(code);
+  });
+
+  it('where the city evaluates all, a county evaluates nobody', () => {
+    expect(checkEvaluator(locality('north', 'county'), testCity, year)).toMatchObject({
+      code: 'not-an-evaluator',
+      pointer: '/under',
+    });
+    expect(checkEvaluator(locality('city', 'city'), testCity, year)).toBeNull();
+  });
+});
+
+const both = (text: string) => ({ zh: text, en: text });
+const schemeOf = (units: readonly string[]): Scheme => ({
+  groups: [
+    {
+      ...{ id: 'all', name: both('全部'), registerGroups: [], units },
+      indicators: [
+        {
+          id: 'order',
+          name: both('治安'),
+          weight: 100,
+          source: 'entered' as const,
+          method: 'direct' as const,
+        },
+      ],
+    },
+  ],
+});
+
+const register: readonly RegisteredUnit[] = [
+  { id: 'city', group: null, kind: 'locality' },
+  { id: 'north', group: 'counties', kind: 'locality', evaluator: 'city' },
+  { id: 'north-hill', group: 'townships', kind: 'locality', evaluator: 'north' },
+  { id: 'south-mill', group: 'townships', kind: 'locality', evaluator: 'south' },
+];
+const ofNorth = { id: 'north', above: ['city'] };
+
+const director = (level: string, jurisdiction: string) => ({
+  by: 'office' as const,
+  subject: 'somebody',
+  office: { body: 'cgc-office' as const, level, jurisdiction, capacity: 'director' as const },
+});
+const context = {
+  ...{ city: cityOfLevels, year, published: false, now: '2026-01-10T01:00:00.000Z' },
+  actor: director('county', 'north'),
+  evaluator: ofNorth,
+};
+const codes = (outcome: { ok: boolean; refusals?: readonly { code: string; pointer?: string }[] }) =>
+  (outcome.refusals ?? []).map(({ code, pointer }) => `${pointer ?? ''} ${code}`.trim());
+
+describe('a county’s scheme (A10)', () => {
+  it('places every unit that the county evaluates, and no other', () => {
+    expect(checkScheme(schemeOf(['north-hill']), register, cityOfLevels, ofNorth)).toEqual([]);
+    expect(checkScheme(schemeOf(['north']), register, cityOfLevels)).toEqual([]);
+    expect(
+      checkScheme(schemeOf(['north', 'north-hill']), register, cityOfLevels).map(({ code }) => code),
+    ).toEqual(['evaluated-by-another']);
+    expect(
+      checkScheme(schemeOf(['north-hill', 'south-mill']), register, cityOfLevels, ofNorth).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(['evaluated-by-another']);
+  });
+
+  it('is put by its own commission’s office, and is the county’s', () => {
+    const put = putScheme(null, schemeOf(['north-hill']), { ...context, register });
+    expect(put).toMatchObject({ ok: true, value: { state: { year, by: 'north' } } });
+  });
+
+  it.each([
+    ['the city’s office', director('city', 'city')],
+    ['another county’s', director('county', 'south')],
+  ])('is not put by %s', (_, actor) => {
+    expect(codes(putScheme(null, schemeOf(['north-hill']), { ...context, actor, register }))).toEqual([
+      'not-competent',
+    ]);
+  });
+
+  it('of the city nothing is said whose it is: as in all that was kept before', () => {
+    const put = putScheme(null, schemeOf(['north']), {
+      ...{ ...context, actor: director('city', 'city'), register },
+      evaluator: { id: 'city', above: [] },
+    });
+    expect(put).toMatchObject({ ok: true, value: { state: { year, scheme: schemeOf(['north']) } } });
+    expect(put.ok && 'by' in put.value.state).toBe(false);
+  });
+});
+
+describe('what is entered for a county’s year (A10, A23)', () => {
+  const units = new Map(register.map((unit) => [unit.id, unit]));
+  const command = (unit: string) => ({
+    rows: [{ unit, column: 'order', value: 80 }],
+    source: { type: 'application/json', sha256: '' },
+    content: '',
+    unreadable: 0,
+  });
+  const entering = { ...context, units, scheme: schemeOf(['north-hill']), entered: () => undefined };
+
+  it('scores are of units that the county evaluates', () => {
+    expect(uploadScores(command('north-hill'), entering)).toMatchObject({
+      ok: true,
+      value: { state: { kind: 'scores', year, by: 'north' } },
+    });
+    expect(codes(uploadScores(command('south-mill'), entering))).toEqual([
+      '/rows/0/unit evaluated-by-another',
+    ]);
+  });
+
+  it('so is the survey', () => {
+    expect(recordSurvey(command('north-hill'), entering)).toMatchObject({
+      ok: true,
+      value: { state: { kind: 'survey', by: 'north' } },
+    });
+    expect(codes(recordSurvey(command('north'), entering))).toEqual(['/rows/0/unit evaluated-by-another']);
+  });
+});
+
+describe('a county’s publication (A10)', () => {
+  it('is by its own office, of its own draft', () => {
+    const draft = { runId: 'run', results: { count: 1, hash: '' }, reviews: 0 };
+    const document = { number: '北综治〔2026〕1号', date: '2026-01-10' };
+    const publish = (actor: ReturnType<typeof director>) =>
+      publishYear({ document }, { ...context, actor, draft, reviews: { open: 0, upheld: 0 } });
+    expect(publish(director('county', 'north'))).toMatchObject({
+      ok: true,
+      value: { state: { year, by: 'north', runId: 'run' } },
+    });
+    expect(codes(publish(director('city', 'city')))).toEqual(['not-competent']);
+  });
+});
