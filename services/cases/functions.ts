@@ -10,7 +10,7 @@ const starts = { machine, variable: 'STAGE_MACHINES' };
 /** The ladder (A18–A27): cases, their timers, and what they learn from the other services. */
 export const cases = declareService('cases', routes, {
   'report-lead': { routes: ['reportLead'], table: 'read-write' },
-  'verify-lead': { routes: ['verifyLead'], table: 'read-write' },
+  'verify-lead': { routes: ['verifyLead', 'withdrawLead'], table: 'read-write' },
   'propose-measure': { routes: ['proposeMeasure', 'makeStatement'], table: 'read-write' },
   'decide-proposal': { routes: ['decideProposal'], table: 'read-write' },
   'act-on-measure': {

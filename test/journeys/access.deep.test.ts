@@ -89,7 +89,9 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /inspections/{id}/history': [200, 200, 404, 404, 404, 404, 404, 404],
   'GET /inspections/{id}/findings/{n}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /cases': [200, 403, 403, 404, 403, 404, 404, 404],
-  'POST /cases/{id}/verification': [200, 403, 403, 404, 403, 404, 404, 404],
+  // A unit does not learn of a lead before it is verified (I-41): neither its staff nor its own county's offices.
+  'POST /cases/{id}/withdrawal': [200, 403, 404, 404, 404, 404, 404, 404],
+  'POST /cases/{id}/verification': [200, 403, 404, 404, 404, 404, 404, 404],
   'POST /cases/{id}/proposals': [200, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/statements': [403, 403, 403, 404, 200, 404, 404, 404],
   'POST /cases/{id}/decisions': [200, 403, 403, 404, 403, 404, 404, 404],
@@ -360,9 +362,11 @@ describe('offices act one level up, and not on their own locality (A20, I-14)', 
     const verify = `POST /cases/${body.id}/verification`;
     expect((await ask(city, people.yutianOffice, verify, { body: finding })).status).toBe(404);
     expect((await ask(city, staffOf('qianxi'), verify, { body: finding })).status).toBe(404);
-    const byTheCity = await ask(city, people.cityOffice, verify, { body: finding });
-    expect([byTheCity.status, byTheCity.body.articles]).toEqual([403, ['A26']]);
     await done(city, people.qianxiOffice, verify, { body: finding });
+    const byTheCity = await ask(city, people.cityOffice, `POST /cases/${body.id}/proposals`, {
+      body: { stage: 'notice', reasons: '依规' },
+    });
+    expect([byTheCity.status, byTheCity.body.articles]).toEqual([403, ['A20']]);
     await done(city, people.qianxiOffice, `POST /cases/${body.id}/proposals`, {
       body: { stage: 'notice', reasons: '依规' },
     });

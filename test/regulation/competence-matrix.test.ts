@@ -25,6 +25,7 @@ import { city } from './ladder-desk.ts';
 /** The act in the words of the code, in those of the table, at which stages, and the article it rests on. */
 const acts: readonly (readonly [LadderAct, Doing, MeasureStage | undefined, string])[] = [
   ['report-lead', 'lead', undefined, 'A26'],
+  ['withdraw-lead', 'withdraw', undefined, 'A26'],
   ['verify', 'verify', undefined, 'A26'],
   ['refer', 'refer', undefined, 'A27'],
   ['record-referral-outcome', 'outcome', undefined, 'A27'],

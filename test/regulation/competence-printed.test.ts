@@ -28,6 +28,7 @@ const inWords = ({ bodies, exceptional }: Bodies): readonly string[] =>
 /** The act of a line of the clerk's in the words of the code. */
 const actOf: Readonly<Record<string, string>> = {
   lead: 'report-lead',
+  withdraw: 'withdraw-lead',
   verify: 'verify',
   refer: 'refer',
   outcome: 'record-referral-outcome',

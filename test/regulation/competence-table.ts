@@ -68,6 +68,7 @@ const places = `
 const people = `
   act      stage               at     | who
   lead     –                   any    | cgc-office, slg-office, inspection-office
+  withdraw –                   any    | cgc-office, slg-office, inspection-office
   verify   –                   any    | cgc-office, slg-office
   refer    –                   any    | cgc-office director deputy-director, slg-office director executive-deputy-director deputy-director
   outcome  –                   any    | cgc-office, slg-office, discipline, org-hr
@@ -138,6 +139,7 @@ export type Place = 'nowhere' | 'city' | 'county' | 'township';
 export type Seat = 'city' | 'county';
 export type Doing =
   | 'lead'
+  | 'withdraw'
   | 'verify'
   | 'refer'
   | 'outcome'
@@ -227,7 +229,7 @@ const above: Readonly<Record<Place, readonly Seat[]>> = {
 };
 
 const seatsFor = (unit: UnitKindly, act: Doing, stage?: MeasureStage): readonly Seat[] => {
-  if (act === 'lead') return above[unit.standsIn];
+  if (act === 'lead' || act === 'withdraw') return above[unit.standsIn];
   const { notice, below, under } = rowOf(unit);
   if (regime.includes(stage)) return under;
   return stage === 'notice' || act === 'refer' || act === 'outcome' ? notice : below;

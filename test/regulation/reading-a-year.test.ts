@@ -1,4 +1,11 @@
-import { canFollowYear, canReadResult, capacities, type Office, type Place } from '@jieti/rules';
+import {
+  canFollowYear,
+  canReadInRanking,
+  canReadResult,
+  capacities,
+  type Office,
+  type Place,
+} from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { testCity } from '../support/world/city.ts';
 
@@ -52,6 +59,16 @@ describe('who follows a year, and who reads a result (A10, I-24)', () => {
       canReadResult(reader, unit, false, testCity),
       canReadResult(reader, unit, true, testCity),
     ]).toEqual([draft, published]);
+  });
+
+  it.each([
+    ['published, to a unit of the group', true, ['localities'], true],
+    ['published, to a unit of another group', true, ['bodies'], false],
+    ['a draft, to a unit of the group', false, ['localities'], false],
+  ])('a ranking is open to the units in it: %s (A10)', (_, published, groups, may) => {
+    const line = { unit, published, group: 'localities', groupsOfReader: new Set(groups) };
+    expect(canReadInRanking({ offices: [], units: ['south'] }, line, testCity)).toBe(may);
+    expect(canReadInRanking({ offices: [], units: ['north'] }, line, testCity)).toBe(true);
   });
 
   it('a draft of a township is also for the CGC office of its county', () => {

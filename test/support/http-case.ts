@@ -31,6 +31,7 @@ export const document = {
 export const lead = (unit: string) => ({
   unit,
   ground: '18.1',
+  despiteAlike: '同类问题，另一事',
   facts: '基层基础薄弱',
   occurredOn: '2026-01-02',
 });

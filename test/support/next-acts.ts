@@ -193,6 +193,7 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
   const paper = (number: number) => ({ number, on: today, document });
   const upTo = (n: number) => Array.from({ length: n + 1 }, (_, index) => index + 1);
   return [
+    tried(null, { type: 'withdraw-lead', reasons }),
     tried(null, found('found'), ...gravities.map(found), nothing),
     ...stages.map((stage) =>
       tried(null, {

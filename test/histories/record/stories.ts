@@ -16,6 +16,12 @@ const notSubstantiated: Story = async () => {
   await act(people.cityOffice, id, 'verification', finding);
 };
 
+/** A lead entered by mistake, and withdrawn (A26). */
+const enteredByMistake: Story = async () => {
+  const id = await reported('south-mill');
+  await act(people.cityOffice, id, 'withdrawal', { reasons: '误登' });
+};
+
 const returnedThenDeclined: Story = async (world) => {
   const id = await proposed(world, 'notice', 'found', 'city-education');
   const answer = (outcome: string) => ({ outcome, reasons: '补充材料' });
@@ -81,6 +87,15 @@ const evaluationWithdrawn: Story = async (world) => {
   await overturned(world, 'year-2025-south-mill', 'south-mill');
 };
 
+/** Listed already when it is graded poor: its case notes the reason (A22). */
+const covered: Story = async (world) => {
+  const id = await proposed(world, 'listed-supervision', 'grave-below-regime', 'city-works');
+  await act(people.citySlgOffice, id, 'decisions', yes(world));
+  await world.untilIdle();
+  await published(world, 'year-2025-city-works', 'city-works');
+  await act(people.citySlgOffice, id, 'acceptance', { accepted: true, findings: '整改到位' });
+};
+
 /** Graded poor; supervised with a work team, put right before the end (A22). */
 const afterTheYear: Story = async (world) => {
   const id = await published(world, 'year-2025-north-hill', 'north-hill');
@@ -144,12 +159,14 @@ const calendarComes: Story = async (world) => {
 
 export const stories: readonly Story[] = [
   notSubstantiated,
+  enteredByMistake,
   returnedThenDeclined,
   extendedAndPutRight,
   appealUpheld,
   appealRejectedThenReferred,
   recommendedToSuperior,
   evaluationWithdrawn,
+  covered,
   afterTheYear,
   wholeClimb,
   stillWaiting,

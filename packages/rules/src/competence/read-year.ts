@@ -32,3 +32,19 @@ export const canReadResult = (reader: Reader, unit: Place, published: boolean, c
     )
   );
 };
+
+/** A result's line in its group's ranking. */
+interface RankingLine {
+  readonly unit: Place;
+  readonly published: boolean;
+  /** Groups in which the reader's own units stand, or the localities in which they hold an office. */
+  readonly groupsOfReader: ReadonlySet<string>;
+  readonly group: string;
+}
+
+/** A published ranking is open to the units in it, so that each sees its place among the others; what a place rests on is not (A10). */
+export const canReadInRanking = (
+  reader: Reader,
+  { unit, published, group, groupsOfReader }: RankingLine,
+  city: WithBodies,
+): boolean => (published && groupsOfReader.has(group)) || canReadResult(reader, unit, published, city);

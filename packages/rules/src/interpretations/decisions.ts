@@ -1,7 +1,7 @@
 import type { Interpretation } from './definition.ts';
 
 /**
- * I-3, I-8, I-9, I-11…I-16, I-21, I-38, I-43: gravity, rights of the unit, grades, level, bars, appeals, interviews,
+ * I-3, I-8, I-9, I-11…I-16, I-21, I-38, I-41, I-43: gravity, rights of the unit, grades, level, bars, appeals, interviews,
  * who prepares and who decides, missing rungs.
  */
 export const decisionInterpretations = [
@@ -222,6 +222,27 @@ export const decisionInterpretations = [
       'packages/rules/src/competence/acts',
       'packages/rules/src/ladder/approval/own-proposal.ts',
     ],
+  },
+  {
+    id: 'I-41',
+    article: 'jurisdiction',
+    question: {
+      zh: '被反映的单位何时可以知悉线索？',
+      en: 'When does a unit learn of a lead against it?',
+    },
+    settings: [
+      {
+        id: 'once-verified',
+        meaning: {
+          zh: '经核查属实之后；未经核查或者核查不属实的，该单位不予知悉',
+          en: 'once it is verified; of one that is not, or was found not to be so, it does not learn',
+        },
+      },
+      { id: 'at-once', meaning: { zh: '报告之时', en: 'as soon as it is reported' } },
+    ],
+    default: 'once-verified',
+    parameters: [],
+    modules: ['packages/rules/src/competence/read-case.ts'],
   },
   {
     id: 'I-43',

@@ -3,6 +3,8 @@ import type { caseProposed } from '@jieti/evaluation/contract';
 import { cityFile } from '@jieti/lambda';
 import {
   type CaseId,
+  type CitySettings,
+  coversReason,
   drawnBy,
   gradingDay,
   lawOn,
@@ -15,6 +17,7 @@ import type { z } from 'zod';
 import { applyEvents } from '../case/apply-events.ts';
 import { type CaseRecord, courseWrites, loadCase } from '../case/case-record.ts';
 import { caseOfProposalKey, caseOfYearKey, withdrawnKey } from '../keys.ts';
+import { named, type OpenCase, openCasesOf } from '../lists/open-cases-of-unit.ts';
 import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { circumstancesOf, judged } from './judge.ts';
@@ -49,17 +52,42 @@ const basisOf = ({ year, reason, facts }: Proposed) => {
   return { kind: 'evaluation', year, reason, consequence, facts } as const;
 };
 
-/** Plans the case that a proposal opens; or the further reason, where the year opened one at the same stage already. */
+type YearBasis = ReturnType<typeof basisOf>;
+
+/** The case in which a measure is in force that covers what the year leads to; undefined where none does. */
+const coveringCase = async (
+  others: readonly OpenCase[],
+  basis: YearBasis,
+  settings: CitySettings,
+): Promise<CaseRecord | undefined> => {
+  const found = await Promise.all(others.map(({ summary }) => loadCase(summary.id)));
+  return found.find((record) => record && coversReason(record.state, basis, settings));
+};
+
+/** The reason with the unit's other open cases, as far as the unit itself knows of them (I-41). */
+const amongOthers = (basis: YearBasis, others: readonly OpenCase[]): YearBasis => {
+  const known = others.filter(({ about }) => about.verified).map(named);
+  return known.length === 0 ? basis : { ...basis, facts: { ...basis.facts, otherCases: known } };
+};
+
+/**
+ * Plans the case that a proposal opens; or the further reason, where the year opened one at the same stage already; or a note in the
+ * case in which a measure is in force that covers it.
+ */
 const planProposal = async (proposed: Proposed, unit: UnitFacts) => {
   const { proposalId, year } = proposed;
   const circumstances = await circumstancesOf(unit);
+  const others = await openCasesOf(unit.id);
   const basis = basisOf(proposed);
   const place = caseOfYearKey(unit.id, year, rungForYear(circumstances.city, basis).rung.id);
   const last = await table.read<CaseLink>(place);
   const there = last && (await loadCase(last.case));
-  const before = there && takesReason(there.state, basis, circumstances.city) ? there : undefined;
+  const before =
+    there && takesReason(there.state, basis, circumstances.city)
+      ? there
+      : await coveringCase(others, basis, circumstances.city);
   const id = before?.state.id ?? caseIdOf(proposalId);
-  const act = { type: 'open-by-evaluation', basis } as const;
+  const act = { type: 'open-by-evaluation', basis: amongOthers(basis, before ? [] : others) } as const;
   const events = judged(before?.state ?? null, act, { by: 'system', cause: 'evaluation' }, circumstances);
   const course = applyEvents(before, events, { id, unit: unit.id });
   const link = { entity: 'case-link', case: id };

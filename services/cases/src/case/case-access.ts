@@ -1,16 +1,16 @@
-import { notFound, type Principal } from '@jieti/lambda';
+import { city, effects, notFound, type Principal } from '@jieti/lambda';
 import {
   appealsOf,
   type CaseId,
-  canRead,
-  decidingPlaces,
+  type CaseToRead,
+  canReadCase,
+  legalDateOf,
   placeOf,
   referralsOf,
   type UnitFacts,
-  type UnitId,
 } from '@jieti/rules';
 import { unitFacts } from '../projections/units.ts';
-import { type CaseRecord, loadCase } from './case-record.ts';
+import { type CaseRecord, loadCase, toRead } from './case-record.ts';
 
 /** A case that the caller can read, with the unit it is about. */
 export interface ReadableCase {
@@ -18,20 +18,19 @@ export interface ReadableCase {
   readonly unit: UnitFacts;
 }
 
-/** Somebody holds an office of one of these places: a place that decided in a case goes on reading what it decided. */
-export const holdsOfficeIn = (principal: Principal, places: readonly UnitId[]): boolean =>
-  principal.offices.some(({ jurisdiction }) => places.includes(jurisdiction));
+/** Somebody may read a case on a unit today: over it as it stands now, of a place that decided, or the unit itself (I-41). */
+export const mayReadCase = (principal: Principal, unit: UnitFacts, about: CaseToRead): boolean =>
+  canReadCase(principal, placeOf(unit), about, city(), legalDateOf(effects.now(), city().zone));
 
 /**
- * The case, if the caller can read it: over its unit as it stands today, or of a place that decided a measure of it.
+ * The case, if the caller can read it.
  * @throws `not-found` for an unknown one and for one outside, alike.
  */
 export const readableCase = async (principal: Principal, id: CaseId): Promise<ReadableCase> => {
   const record = await loadCase(id);
   const unit = record && (await unitFacts(record.state.unit));
   if (!unit) throw notFound();
-  if (!canRead(principal, placeOf(unit)) && !holdsOfficeIn(principal, decidingPlaces(record.state)))
-    throw notFound();
+  if (!mayReadCase(principal, unit, toRead(record.state))) throw notFound();
   return { record, unit };
 };
 

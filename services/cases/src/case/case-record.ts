@@ -2,7 +2,9 @@ import { city } from '@jieti/lambda';
 import {
   type Case,
   type CaseId,
+  type CaseToRead,
   decidingPlaces,
+  isVerified,
   measuresOf,
   nextCheckpointOf,
   type UnitFacts,
@@ -33,10 +35,17 @@ export interface CaseRecord extends Chained {
 
 export const loadCase = (id: CaseId): Promise<CaseRecord | undefined> => table.read(caseKey(id));
 
+/** What says who may read a case. */
+export const toRead = (state: Case): CaseToRead => ({
+  verified: isVerified(state),
+  decidedIn: decidingPlaces(state),
+});
+
 /** The summary and the place that the rows of a case have in lists. */
 const listed = (state: Case, { deadlines }: Agenda) => ({
   summary: summaryOf(state, deadlines),
   order: orderOf(state, deadlines[0]?.until ?? null),
+  about: toRead(state),
 });
 
 type Listed = ReturnType<typeof listed>;
@@ -64,12 +73,12 @@ const scopesOf = (state: Case, unit: UnitFacts): UnitId[] => [
 ];
 
 /** One row for each of these: whoever looks there can read the case. */
-const scopeItem = (state: Case, head: string, scope: string, { summary, order }: Listed) => ({
+const scopeItem = (state: Case, head: string, scope: string, { summary, order, about }: Listed) => ({
   ...scopeKey(state.id, scope),
   entity: 'case-in-scope',
   head,
   summary,
-  decidedIn: decidingPlaces(state),
+  ...about,
   GSI1PK: scopePartition(scope),
   GSI1SK: order,
   GSI2PK: statusPartition(scope, state.status),
@@ -80,10 +89,11 @@ const scopeItem = (state: Case, head: string, scope: string, { summary, order }:
  * The row of a case in its unit's own list, and by it the sweep finds whom to remind next: that is sparse too, only while somebody must
  * be.
  */
-const agendaItem = (state: Case, { nextReminder }: Agenda, { summary, order }: Listed) => ({
+const agendaItem = (state: Case, { nextReminder }: Agenda, { summary, order, about }: Listed) => ({
   ...agendaKey(state.id),
   entity: 'case-agenda',
   summary,
+  ...about,
   GSI1PK: unitPartition(state.unit),
   GSI1SK: order,
   ...(nextReminder && { GSI2PK: agendaPartition, GSI2SK: `${nextReminder}#${state.id}` }),

@@ -9,6 +9,7 @@ import {
   extensionBody,
   filingBody,
   leadBody,
+  leadWithdrawalBody,
   planBody,
   progressBody,
   proposalBody,
@@ -30,6 +31,18 @@ export const actRoutes = {
     articles: ['grounds', 'jurisdiction'],
     body: leadBody,
     answers: { 201: caseView },
+  }),
+  withdrawLead: route({
+    method: 'POST',
+    path: '/cases/{id}/withdrawal',
+    summary: {
+      zh: '撤回误登的线索：由登记机构在核查前办理，留痕',
+      en: 'Withdraw a lead entered by mistake: by the office that entered it, before it is verified',
+    },
+    articles: ['jurisdiction'],
+    params: caseParams,
+    body: leadWithdrawalBody,
+    answers: { 200: caseView },
   }),
   verifyLead: route({
     method: 'POST',

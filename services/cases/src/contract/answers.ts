@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseView } from './case-schemas.ts';
 import { competentOffice } from './due-schemas.ts';
 import { imposedFields } from './measure-schemas.ts';
-import { article, explanation, grade, instant, legalDate, stageId } from './words.ts';
+import { article, explanation, grade, instant, legalDate, stageId, status } from './words.ts';
 
 /** The answers to requests, besides the case itself. */
 
@@ -58,6 +58,9 @@ export const recommendation = z
         description:
           '须先经{@conference}研究的，会议最早日期和法定人数 / where the {@conference} must study it first: the earliest day, and the quorum ({@article:conference}, I-17)',
       }),
+    otherCases: z.array(z.strictObject({ case: z.string(), status, stage: stageId.nullable() })).meta({
+      description: '该单位的其他未结案件 / the unit’s other open cases, as far as the caller may read them',
+    }),
     explanation,
   })
   .meta({ id: 'Recommendation' });

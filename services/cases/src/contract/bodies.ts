@@ -40,9 +40,17 @@ export const leadBody = z
       .meta({
         description: '事由要件及其证据 / elements of the ground, each with its evidence ({@article:grounds})',
       }),
+    despiteAlike: freeText(1000).optional().meta({
+      description:
+        '与未结案件相似而确属另一事的理由 / why it is another matter than an open case of the unit on the same ground, of the same day or in the same words',
+    }),
     as,
   })
   .meta({ id: 'LeadBody' });
+
+export const leadWithdrawalBody = z
+  .strictObject({ reasons: freeText(2000), as })
+  .meta({ id: 'LeadWithdrawalBody' });
 
 export const verificationBody = z
   .strictObject({
@@ -199,6 +207,10 @@ const filed = z.strictObject({
   kind: z.literal('filed'),
   n: filingNumber,
   on: legalDate.meta({ description: '报送之日 / the day it was sent' }),
+  addressee: freeText(200).optional().meta({
+    description:
+      '实际收文机构；法规只写明一类收文机构或者二者之一的应填 / the very body it was sent to, where the law names a kind of receiver, or either of two',
+  }),
   document,
   as,
 });

@@ -29,7 +29,15 @@ export const filing = z
     fileBy: z.array(competentOffice).meta({
       description: '报送或登记答复者，无事可办则为空 / who sends it or enters the answer; else empty',
     }),
-    filed: z.strictObject({ document, on: legalDate, at: instant, by: actor }).nullable(),
+    filed: z
+      .strictObject({
+        document,
+        addressee: z.string().optional().meta({ description: '实际收文机构 / the very body it was sent to' }),
+        on: legalDate,
+        at: instant,
+        by: actor,
+      })
+      .nullable(),
     answer: z
       .strictObject({
         outcome: filingAnswerResult,

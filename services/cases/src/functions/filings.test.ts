@@ -71,8 +71,10 @@ describe('POST /cases/{id}/filings', () => {
     ]);
     expect(before.filings[0].fileBy.map((one: { body: string }) => one.body)).toContain('cgc-office');
     world.setNow('2026-03-11T01:00:00.000Z');
-    const { status, body } = await file(id, dated('2026-03-11'));
+    const addressee = '省综治办';
+    const { status, body } = await file(id, { ...dated('2026-03-11'), addressee });
     expect(status).toBe(200);
+    expect(body.filings[0].filed.addressee).toBe(addressee);
     expect(body.filings[0]).toMatchObject({
       fileBy: [],
       filed: { on: '2026-03-11', document: { number: '综治备〔2026〕1号' }, by: { by: 'office' } },

@@ -96,7 +96,13 @@ describe('a law that is amended while cases stand at every place, over HTTP', ()
     const [first] = await typesIn('lead');
     const old = testCity.grounds.find(({ code }) => code === '18.1')?.wording;
     expect(first.explanation.facts.wording).toEqual(old);
-    const lead = { unit: 'north', ground: '18.1', facts: '基层基础薄弱', occurredOn: '2026-03-20' };
+    const lead = {
+      unit: 'north',
+      ground: '18.1',
+      facts: '基层基础薄弱',
+      occurredOn: '2026-03-20',
+      despiteAlike: '另一事',
+    };
     const later = await call(peaceOffice, 'POST /cases', { body: lead });
     const { body: ledger } = await call(peaceOffice, `GET /cases/${later.body.id}/ledger`);
     expect(ledger.entries[0].explanation.facts.wording).toEqual(reworded);

@@ -57,16 +57,16 @@ describe('the list of cases', () => {
   });
 
   it('shows a county its own subtree and a unit’s staff their unit, and nothing else', async () => {
-    expect((await idsOf(people.northOffice)).toSorted()).toEqual([ids.lead, ids.late, ids.closed].toSorted());
+    expect((await idsOf(people.northOffice)).toSorted()).toEqual([ids.late, ids.closed].toSorted());
     expect((await idsOf(people.southOffice)).toSorted()).toEqual([ids.early, ids.verified].toSorted());
-    expect((await idsOf(people.northStaff)).toSorted()).toEqual([ids.lead, ids.late].toSorted());
+    expect((await idsOf(people.northStaff)).toSorted()).toEqual([ids.late]);
     expect(await idsOf({ subject: 'nobody' })).toEqual([]);
     expect(await idsOf({ subject: 'x', units: ['nowhere'] })).toEqual([]);
   });
 
   it('of somebody with several offices and units names every case once', async () => {
     const both = { subject: 'both', offices: [...people.northOffice.offices, ...people.southOffice.offices] };
-    expect(await idsOf(both)).toEqual([...[ids.verified, ids.lead], ...[ids.early, ids.late], ids.closed]);
+    expect(await idsOf(both)).toEqual([ids.verified, ...[ids.early, ids.late], ids.closed]);
     const nested = {
       subject: 'nested',
       offices: [...people.cityOffice.offices, ...both.offices],
@@ -74,7 +74,7 @@ describe('the list of cases', () => {
     };
     expect(await idsOf(nested)).toHaveLength(6);
     const mixed = { subject: 'mixed', offices: people.southOffice.offices, units: ['north-hill', 'south'] };
-    expect(await idsOf(mixed)).toEqual([ids.verified, ids.early, ids.closed]);
+    expect(await idsOf(mixed)).toEqual([ids.verified, ids.early]);
   });
 
   it('is narrowed by status, stage, unit and deadline, alone and together', async () => {
@@ -143,5 +143,42 @@ describe('the list of cases', () => {
     expect(await idsOf(people.southOffice, { unit: 'north-hill' })).toEqual([ids.closed]);
     const { status } = await call(people.northOffice, `GET /cases/${ids.closed ?? ''}`);
     expect(status).toBe(404);
+  });
+});
+
+describe('a lead that is not verified (A26; I-41)', () => {
+  it('a unit, its staff and its own offices, learns of a lead when it is verified: till then it does not exist (A26; I-41)', async () => {
+    const id = await reported('north-lake', people.northOffice);
+    const lakeStaff = { subject: 'lake', units: ['north-lake'] };
+    const reads = async () =>
+      Promise.all(
+        [`/cases/${id}`, `/cases/${id}/ledger`, `/cases/${id}/history`, `/cases/${id}/recommendation`].map(
+          async (path) => (await call(lakeStaff, `GET ${path}`)).status,
+        ),
+      );
+    expect(await reads()).toEqual([404, 404, 404, 404]);
+    expect(await idsOf(lakeStaff)).toEqual([]);
+    expect(await idsOf(lakeStaff, { status: 'lead' })).toEqual([]);
+    expect(await idsOf(lakeStaff, { unit: 'north-lake' })).toEqual([]);
+    expect(await idsOf(people.northOffice, { unit: 'north-lake' })).toEqual([id]);
+    await act(people.northOffice, id, 'verification', {
+      substantiated: true,
+      findings: '属实',
+      gravity: 'found',
+    });
+    expect(await reads()).toEqual([200, 200, 200, 200]);
+    expect(await idsOf(lakeStaff)).toEqual([id]);
+    await act(people.northOffice, id, 'proposals', { stage: 'notice', reasons: '依规' });
+    await act(people.northOffice, id, 'decisions', { outcome: 'decline', reasons: '不予通报' });
+  });
+
+  it('of one that was not found so the unit never learns (I-41)', async () => {
+    const id = await reported('north-lake', people.northOffice);
+    await act(people.northOffice, id, 'verification', { substantiated: false, findings: '不属实' });
+    const lakeStaff = { subject: 'lake', units: ['north-lake'] };
+    expect((await call(lakeStaff, `GET /cases/${id}`)).status).toBe(404);
+    expect(await idsOf(lakeStaff)).not.toContain(id);
+    expect((await call(people.northOffice, `GET /cases/${id}`)).status).toBe(200);
+    expect(await idsOf(people.northOffice)).toContain(id);
   });
 });

@@ -28,7 +28,7 @@ describe('the main way of a case, over its functions', () => {
     expect(opened.headers.etag).toBe('"1"');
     expect(opened.body).toMatchObject({ status: 'lead', stage: null, version: 1 });
     expect(opened.body.deadlines.map((d: { kind: string }) => d.kind)).toEqual(['verification']);
-    expect(opened.body.next.map((n: { act: string }) => n.act)).toEqual(['verify']);
+    expect(opened.body.next.map((n: { act: string }) => n.act)).toEqual(['withdraw-lead', 'verify']);
 
     const id = opened.body.id;
     await act(people.cityOffice, id, 'verification', {

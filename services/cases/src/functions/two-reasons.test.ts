@@ -152,6 +152,7 @@ describe('what one reason opened is withdrawn only when both have fallen (I-23)'
     await withdraw(2021, 'graded-poor');
     const one = await theOne(2021);
     expect([one.status, reasonsIn(one)]).toEqual(['in-force', both]);
+    await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '整改到位' });
   });
 
   it('after the case was declined, another reason opens one of its own', async () => {

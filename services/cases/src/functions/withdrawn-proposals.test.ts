@@ -31,6 +31,10 @@ const withdraw = (proposalId: string): Promise<void> =>
     }),
   );
 
+/** What is in force would cover the next proposal. */
+const putRight = (id: string) =>
+  act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '整改到位' });
+
 const caseOf = (proposalId: string) => readCase(caseIdOf(proposalId));
 
 describe('a published year withdraws what it proposed (A22; I-23)', () => {
@@ -82,6 +86,7 @@ describe('a published year withdraws what it proposed (A22; I-23)', () => {
     );
     expect(decided.status).toBe(200);
     expect((await caseOf('race')).body).toMatchObject({ status: 'in-force', version: 3 });
+    await putRight(id);
   });
 
   it('once people have decided, the measure stands', async () => {
@@ -90,6 +95,7 @@ describe('a published year withdraws what it proposed (A22; I-23)', () => {
     await act(people.cityOffice, caseIdOf('decided'), 'decisions', decision);
     await withdraw('decided');
     expect((await caseOf('decided')).body).toMatchObject({ status: 'in-force', version: 3 });
+    await putRight(caseIdOf('decided'));
   });
 
   it('declined before, the case stays closed as it was', async () => {

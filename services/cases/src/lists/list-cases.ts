@@ -1,15 +1,15 @@
 import { city, effects, type Principal } from '@jieti/lambda';
 import {
-  canRead,
+  type CaseToRead,
   type Instant,
   isLegalDate,
-  placeOf,
   runningOf,
   startOfDay,
+  type UnitFacts,
   type UnitId,
 } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
-import { holdsOfficeIn } from '../case/case-access.ts';
+import { mayReadCase } from '../case/case-access.ts';
 import { after, highest, lowest, upTo } from '../case/case-order.ts';
 import type { CaseSummary } from '../case/case-summary.ts';
 import { unitFacts } from '../projections/units.ts';
@@ -26,8 +26,8 @@ interface Asked extends Filters {
 interface Row {
   readonly summary: CaseSummary;
   readonly order: string;
-  /** The places that decided in it; none in a row from before they were stored. */
-  readonly decidedIn: readonly UnitId[];
+  /** What says who may read it; of a row from before that was stored, as far as its status says. */
+  readonly about: CaseToRead;
 }
 
 const place = /^[!-~]{1,200}$/;
@@ -59,15 +59,15 @@ interface Span {
 /** Rows of one partition in order, up to as many as a page and one more. */
 const rowsOf = async ({ index, key }: Partition, { from, to }: Span, asked: Asked): Promise<Row[]> => {
   const rows: Row[] = [];
-  const items = table.items<{ summary: CaseSummary; decidedIn?: UnitId[] } & Record<string, unknown>>({
+  const items = table.items<{ summary: CaseSummary } & Partial<CaseToRead> & Record<string, unknown>>({
     index,
     partition: key,
     between: [from, to],
     pageSize: Math.max(asked.limit + 1, 50),
   });
   for await (const item of items) {
-    const { summary, decidedIn = [] } = item;
-    const row = { summary, order: String(item[`${index}SK`] ?? ''), decidedIn };
+    const { summary, decidedIn = [], verified = summary.status !== 'lead' } = item;
+    const row = { summary, order: String(item[`${index}SK`] ?? ''), about: { decidedIn, verified } };
     if (fits(asked)(row)) rows.push(row);
     if (rows.length > asked.limit) break;
   }
@@ -77,19 +77,17 @@ const rowsOf = async ({ index, key }: Partition, { from, to }: Span, asked: Aske
 const byOrder = (a: Row, b: Row): number => (a.order < b.order ? -1 : 1);
 
 /**
- * Rows of a unit that came under another locality may be there still: those that the caller can no longer read, and that
- * were not decided at their place, are left out.
+ * Left out is what the caller cannot read: rows of a unit that came under another locality may be there still, and a lead is in the
+ * list of its unit before the unit learns of it (I-41).
  */
 const visible = async (principal: Principal, rows: readonly Row[]): Promise<Row[]> => {
   const ids = [...new Set(rows.map((row) => row.summary.unit))];
-  const seen = new Map<UnitId, boolean>();
-  for (const id of ids) {
-    const unit = await unitFacts(id);
-    seen.set(id, unit !== null && canRead(principal, placeOf(unit)));
-  }
-  return rows.filter(
-    ({ summary: { unit }, decidedIn }) => seen.get(unit) || holdsOfficeIn(principal, decidedIn),
-  );
+  const units = new Map<UnitId, UnitFacts | null>();
+  for (const id of ids) units.set(id, await unitFacts(id));
+  return rows.filter(({ summary, about }) => {
+    const unit = units.get(summary.unit);
+    return unit ? mayReadCase(principal, unit, about) : false;
+  });
 };
 
 /** A line of the list: a right that lapsed since the row was written gives way to the next deadline. */

@@ -197,6 +197,7 @@ export const probesOf = (state: Case, view: View): Probe[] => {
   const asked = askedOf(view);
   const measure = currentMeasure(state);
   return [
+    asked({ type: 'withdraw-lead', reasons: words }, null, 'withdraw-lead'),
     asked({ type: 'verify', substantiated: false, findings: words, ...noFactors }, null, 'verify'),
     ...proposable(state, view).map((stage) =>
       asked({ type: 'propose', stage, reasons: words }, stage, 'propose'),

@@ -1,7 +1,6 @@
-import { type Answer, allowed, type Principal, type Request } from '@jieti/lambda';
-import { knownGrade } from '@jieti/rules';
+import { type Answer, allowed, city, type Principal, type Request } from '@jieti/lambda';
+import { canReadInRanking, knownGrade, placeOf } from '@jieti/rules';
 import { toCursor } from '@jieti/store';
-import { mayReadResult } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
 import { yearAsked } from '../evaluators.ts';
 import { resultKey } from '../keys.ts';
@@ -22,16 +21,14 @@ const moves = (compared: ResultRecord['compared']): boolean =>
   compared?.to !== 'same' || compared.why.some(({ kind }) => kind === 'survey');
 
 const visible =
-  (principal: Principal, shown: Shown, moved: boolean) =>
-  ({ result, compared }: ResultRecord): boolean =>
+  (principal: Principal, shown: Shown, groupsOfReader: ReadonlySet<string>, moved: boolean) =>
+  ({ result, compared }: ResultRecord): boolean => {
     // Who may see a what-if at all sees the whole of it.
-    shown.whatIf
-      ? !moved || moves(compared)
-      : mayReadResult(
-          principal,
-          { id: result.unit, ancestors: result.ancestors },
-          shown.publication !== null,
-        );
+    if (shown.whatIf) return !moved || moves(compared);
+    const unit = placeOf({ id: result.unit, ancestors: result.ancestors });
+    const published = shown.publication !== null;
+    return canReadInRanking(principal, { unit, published, group: result.group, groupsOfReader }, city());
+  };
 
 type StartKey = Record<string, string | number>;
 
@@ -54,14 +51,23 @@ const fill = async (
   return { items, next: from };
 };
 
-/** A unit's own staff have a handful of units: these are read by name. */
-const ofOwnUnits = async (order: RankOrder, units: readonly string[]): Promise<ResultRecord[]> => {
+/** Results of units read by name, in the order asked for. */
+const ofUnits = async (order: RankOrder, units: readonly string[]): Promise<ResultRecord[]> => {
   const keys = [...new Set(units)].map((unit) => resultKey(order.year, order.runId, unit));
   const records = await table.readMany<ResultRecord>(keys);
   return records
     .filter(({ result }) => order.group === undefined || result.group === order.group)
     .filter(({ result }) => order.grade === undefined || result.outcome.grade === order.grade)
     .sort((a, b) => (a.GSI1SK < b.GSI1SK ? -1 : 1));
+};
+
+/** The groups of a published year in which somebody's own units stand, or the localities of their offices. */
+const groupsOf = async ({ units, offices }: Principal, shown: Shown): Promise<ReadonlySet<string>> => {
+  if (shown.publication === null) return new Set();
+  const { year, runId } = shown;
+  const own = [...units, ...offices.map(({ jurisdiction }) => jurisdiction)];
+  const records = await ofUnits({ year, runId, group: undefined, grade: undefined }, own);
+  return new Set(records.map(({ result }) => result.group));
 };
 
 /** A year's results in rank order within their groups, as far as the caller may see them. */
@@ -74,10 +80,12 @@ export const listResults = async (request: Request<typeof routes.listResults>): 
   if (!shown) return { status: 200, body: { items: [], nextCursor: null } };
   const order = { year, runId: shown.runId, group: query.group, grade: query.grade };
   const start = startOf(order, query.cursor);
-  const canRead = visible(principal, shown, query.moved !== undefined);
+  const groups = await groupsOf(principal, shown);
+  const canRead = visible(principal, shown, groups, query.moved !== undefined);
   const { items, next } =
-    principal.offices.length === 0
-      ? { items: (await ofOwnUnits(order, principal.units)).filter(canRead), next: undefined }
+    principal.offices.length === 0 && groups.size === 0
+      ? // A unit's own staff have a handful of units: while there is no ranking these are read by name.
+        { items: (await ofUnits(order, principal.units)).filter(canRead), next: undefined }
       : await fill(order, query.limit, start, canRead);
   return {
     status: 200,

@@ -47,6 +47,8 @@ const everybody = [
   'south-mill',
 ];
 const inNorth = everybody.filter((unit) => unit.startsWith('north'));
+const localities = ['north', 'north-hill', 'north-lake', 'south', 'south-mill'];
+const withRanking = (units: readonly string[]) => [...new Set([...units, ...localities])].toSorted();
 
 describe('who sees a draft', () => {
   it('the city’s CGC office sees all of it', async () => {
@@ -80,18 +82,19 @@ describe('who sees a draft', () => {
 });
 
 describe('who sees published results', () => {
-  it('a unit’s own staff see their own unit', async () => {
-    expect(await sees(2024, northStaff)).toEqual(['north']);
-    expect(await sees(2024, hillStaff)).toEqual(['north-hill']);
+  it('a unit’s own staff see the ranking of their group, and of what it rests on their own unit’s (A10)', async () => {
+    expect(await sees(2024, northStaff)).toEqual(localities);
+    expect(await sees(2024, hillStaff)).toEqual(await sees(2024, northStaff));
+    expect((await readResult(2024, 'south', northStaff)).status).toBe(404);
     const { body } = await readResult(2024, 'north', northStaff);
     expect(body).toMatchObject({ status: 'published', publication: { document: { date: '2026-01-10' } } });
     expect((await readResult(2024, 'north-hill', northStaff)).status).toBe(404);
   });
 
-  it('every office sees its jurisdiction and nothing beyond it', async () => {
-    expect(await sees(2024, northOffice)).toEqual(inNorth);
-    expect(await sees(2024, northDiscipline)).toEqual(inNorth);
-    expect(await sees(2024, southOffice)).toEqual(['south', 'south-mill']);
+  it('every office sees its jurisdiction, the ranking in which its own locality stands, and nothing beyond (A10)', async () => {
+    expect(await sees(2024, northOffice)).toEqual(withRanking(inNorth));
+    expect(await sees(2024, northDiscipline)).toEqual(withRanking(inNorth));
+    expect(await sees(2024, southOffice)).toEqual(localities);
     expect(await sees(2024, citySlgOffice)).toEqual(everybody);
   });
 

@@ -18,9 +18,9 @@ const proposalsOf = async (
   const units = await unitsById(told.map(({ result }) => result.unit));
   return told.flatMap((record) => {
     const kind = kindIn(units, record.result.unit);
-    return reasonsIn(record.result, kind, law).map((reason) =>
-      proposalOf(record, reason, publication, { publishedAt: publication.publishedAt, nth: 1 }),
-    );
+    const { proposed, lighter } = reasonsIn(record.result, kind, law);
+    const origin = { publishedAt: publication.publishedAt, nth: 1, lighter };
+    return proposed.map((reason) => proposalOf(record, reason, publication, origin));
   });
 };
 

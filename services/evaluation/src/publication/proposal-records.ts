@@ -1,5 +1,7 @@
 import {
   type CitySettings,
+  type DrawnTogether,
+  drawnTogether,
   mayLeadToCase,
   reasonsOf,
   type UnitKind,
@@ -27,7 +29,7 @@ export interface WithdrawalRecord extends Key {
 }
 
 /** The law of a graded year. */
-export type Law = Pick<CitySettings, 'evaluation'>;
+export type Law = Pick<CitySettings, 'evaluation' | 'ladder'>;
 
 /** The id of a unit's proposal for a reason; the same again after it was withdrawn is the second, and so on. */
 const proposalIdOf = (year: number, unit: string, reason: YearReason, nth = 1): string =>
@@ -38,14 +40,21 @@ export const couldLeadToCase = ({ outcome, survey }: UnitResult, law: Law): bool
   mayLeadToCase({ grade: outcome.grade, survey }, law);
 
 /** The reasons a result gives for a case (A22, A23) on its unit, by the law that its year was graded by. */
-export const reasonsIn = ({ outcome, survey }: UnitResult, kind: UnitKind, law: Law): readonly YearReason[] =>
-  reasonsOf({ grade: outcome.grade, survey }, kind, law);
+export const reasonsIn = ({ outcome, survey }: UnitResult, kind: UnitKind, law: Law): DrawnTogether =>
+  drawnTogether(law, reasonsOf({ grade: outcome.grade, survey }, kind, law));
+
+/** When a proposal was made, as which of its reason, and what leads to something lighter beside it. */
+interface Origin {
+  readonly publishedAt: string;
+  readonly nth: number;
+  readonly lighter: readonly YearReason[];
+}
 
 export const proposalOf = (
   record: ResultRecord,
   reason: YearReason,
   { year, runId, document }: PublicationRecord,
-  { publishedAt, nth }: { readonly publishedAt: string; readonly nth: number },
+  { publishedAt, nth, lighter }: Origin,
 ): ProposalRecord => {
   const { unit, outcome, survey, group, rank, groupSize, inputHash } = record.result;
   const { score, grade, caps } = outcome;
@@ -63,6 +72,7 @@ export const proposalOf = (
     inputHash,
     document,
     ...(version > 1 && { version }),
+    ...(lighter.length > 0 && { lighter }),
   };
   return {
     ...proposalKey(year, proposalId),

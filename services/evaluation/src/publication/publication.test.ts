@@ -112,9 +112,16 @@ describe('what a publication proposes (A22, A23)', () => {
     expect(proposed(2025)).toEqual([
       ['city-education', 'graded-poor'],
       ['north', 'survey-below-limit'],
-      ['south-mill', 'graded-poor'],
       ['south-mill', 'survey-below-limit'],
     ]);
+  });
+
+  it('graded poor and below 60 % at once is one case, at the graver stage, which names both (A22, A23)', () => {
+    const details = world.messages.map(({ detail }) => caseProposed.detail.parse(detail));
+    const mill = details.filter(({ unit, year }) => unit === 'south-mill' && year === 2025);
+    expect(mill).toMatchObject([{ reason: 'survey-below-limit', facts: { lighter: ['graded-poor'] } }]);
+    const north = details.find(({ unit, year }) => unit === 'north' && year === 2025);
+    expect(north?.facts).not.toHaveProperty('lighter');
   });
 
   it('each proposal says what it rests on', () => {

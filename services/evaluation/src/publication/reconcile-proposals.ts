@@ -1,4 +1,4 @@
-import type { YearReason } from '@jieti/rules';
+import type { DrawnTogether, YearReason } from '@jieti/rules';
 import { kindIn, unitsById } from '../projections/units.ts';
 import { type ResultRecord, resultOf } from '../results/result.ts';
 import { versionsOf } from '../results/version-record.ts';
@@ -12,17 +12,17 @@ const reconcile = async (
   record: ResultRecord,
   since: string,
   reason: YearReason,
-  isGiven: boolean,
+  { proposed, lighter }: DrawnTogether,
 ): Promise<void> => {
   const { year, unit } = record.result;
   const { open, withdrawn } = await proposedOf(year, unit, reason);
-  if (!isGiven) {
+  if (!proposed.includes(reason)) {
     for (const id of open) await table.insertNow({ ...withdrawalOf(id, record, reason, since) });
     return;
   }
   if (open.length > 0) return;
   // The number counts withdrawals, so that two who reconcile at once propose the same.
-  const origin = { publishedAt: since, nth: withdrawn + 1 };
+  const origin = { publishedAt: since, nth: withdrawn + 1, lighter };
   await table.insertNow({ ...proposalOf(record, reason, publication, origin) });
 };
 
@@ -38,6 +38,5 @@ export const reconcileProposals = async (year: number, unit: string): Promise<vo
   const since = (await versionsOf(year, unit)).at(-1)?.at ?? publication.publishedAt;
   const law = await settingsOfResult(record.result);
   const given = reasonsIn(record.result, kindIn(await unitsById([unit]), unit), law);
-  for (const { id } of law.evaluation.consequences)
-    await reconcile(publication, record, since, id, given.includes(id));
+  for (const { id } of law.evaluation.consequences) await reconcile(publication, record, since, id, given);
 };

@@ -16,6 +16,14 @@ export const ladderActs = {
     // An inspection's finding may become a lead (A9).
     who: [{ functions: ['commission-office', 'stability-office', 'inspection'], site: 'above' }],
   },
+  'withdraw-lead': {
+    service: 'cases',
+    name: { zh: '撤回线索', en: 'withdraw a lead' },
+    weight: 'prepares',
+    articles: ['jurisdiction'],
+    // Only the office that entered it; which one that is, the case knows.
+    who: [{ functions: ['commission-office', 'stability-office', 'inspection'], site: 'above' }],
+  },
   'open-by-evaluation': {
     service: 'cases',
     name: { zh: '代替年度考评结果立案', en: 'open a case in the name of a published year' },

@@ -68,6 +68,18 @@ export const leadRefusals = {
     zh: '发生日期{day}晚于今天{today}。',
     en: 'It is said to have happened on {day}, after today, {today}.',
   },
+  'lead-alike': {
+    kind: 'state',
+    articles: ['jurisdiction'],
+    zh: '该单位已有同一情形（{ground}）、同日或者同文的未结案件{cases}；确属另一事的，须说明理由。',
+    en: 'There is an open case {cases} of this unit on the same ground, {ground}, of the same day or in the same words; if this is another matter, say why.',
+  },
+  'lead-of-others': {
+    kind: 'competence',
+    articles: ['jurisdiction'],
+    zh: '线索由登记该线索的机构撤回。',
+    en: 'A lead is withdrawn by the office that entered it.',
+  },
   'findings-missing': {
     kind: 'input',
     articles: [],

@@ -12,6 +12,7 @@ import {
   refusal,
   refuseOr,
 } from '../../decision/index.ts';
+import { sameWords } from '../../decision/same-words.ts';
 import type { LegalDate } from '../../vocabulary.ts';
 import { checkNotInFuture } from '../check-day.ts';
 import type { Commendation, CommendationData, CommendationWay } from './commendation.ts';
@@ -49,16 +50,13 @@ const holdingOn = (posts: readonly PostHistory[], day: LegalDate): Holding[] =>
 const isOf = ({ holder, unit }: Commendation, name: Name): boolean =>
   name.holder === undefined ? holder === null && unit === name.unit : holder === name.holder;
 
-const words = (text: string): string => text.normalize('NFKC').replaceAll(/[\p{P}\p{Z}\s]/gu, '');
-
 /** Honours that somebody has already under the same document or, not taken back since, in the same words. */
 const alikeOf = (
   name: Name,
   { honour, document }: RecordHonour,
   { recorded }: Pick<RecordHonourContext, 'recorded'>,
 ): readonly Commendation[] => {
-  const inSameWords = (one: Commendation) =>
-    one.status !== 'withdrawn' && words(one.honour) === words(honour);
+  const inSameWords = (one: Commendation) => one.status !== 'withdrawn' && sameWords(one.honour, honour);
   return recorded.filter(
     (one) => isOf(one, name) && (one.document.number === document.number || inSameWords(one)),
   );

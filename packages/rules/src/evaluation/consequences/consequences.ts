@@ -112,3 +112,28 @@ export const rungForYear = (city: WithLadder & WithEvaluation, drawn: DrawnReaso
   const nearest = rungForGravity(city, entersAt);
   return { rung: nearest.rung, exact: nearest.exact && 'gravity' in leadsTo };
 };
+
+/** The reasons of a year by which a case is proposed, and those that lead to something lighter beside them. */
+export interface DrawnTogether {
+  readonly proposed: readonly YearReason[];
+  readonly lighter: readonly YearReason[];
+}
+
+/**
+ * Of all reasons that a year gives, those that lead to the gravest rung propose its case; what leads to a lighter one is named with
+ * them and makes no case of its own, so that a unit answers for its year once (A22, A23).
+ */
+export const drawnTogether = (
+  law: WithLadder & WithEvaluation,
+  reasons: readonly YearReason[],
+): DrawnTogether => {
+  const placed = reasons.map((reason) => ({
+    reason,
+    at: law.ladder.indexOf(entryOf(law, drawnBy(law, reason).leadsTo).rung),
+  }));
+  const gravest = Math.max(...placed.map(({ at }) => at));
+  return {
+    proposed: placed.filter(({ at }) => at === gravest).map(({ reason }) => reason),
+    lighter: placed.filter(({ at }) => at < gravest).map(({ reason }) => reason),
+  };
+};

@@ -3,7 +3,16 @@ import { type LadderAct, ladderActIds } from '../../competence/acts/index.ts';
 import type { Citation, ConferenceSession } from '../../conference/session.ts';
 import type { Actor, DocumentRef, Tenure } from '../../decision/actor.ts';
 import type { YearReason } from '../../evaluation/consequences/index.ts';
-import type { Gravity, Instant, LegalDate, Office, StageId, Term, UnitFacts } from '../../vocabulary.ts';
+import type {
+  CaseId,
+  Gravity,
+  Instant,
+  LegalDate,
+  Office,
+  StageId,
+  Term,
+  UnitFacts,
+} from '../../vocabulary.ts';
 import type { Basis, Lead, YearResult } from './case.ts';
 import type { WorkTeam } from './measure.ts';
 import type {
@@ -35,7 +44,13 @@ export interface InterviewGiven {
 
 /** Somebody wants this done: a command, parsed from the body of a request. */
 export type Act =
-  | { readonly type: 'report-lead'; readonly lead: Lead }
+  | {
+      readonly type: 'report-lead';
+      readonly lead: Lead;
+      /** The reason why it is another matter than an open case that it looks like. */
+      readonly despiteAlike?: string;
+    }
+  | { readonly type: 'withdraw-lead'; readonly reasons: string }
   | { readonly type: 'open-by-evaluation'; readonly basis: Extract<Basis, { kind: 'evaluation' }> }
   | {
       /** Another version superseded the result the case rests on, and gives that reason no more. */
@@ -123,6 +138,8 @@ export type Act =
       readonly number: number;
       /** The day it was sent. */
       readonly on: LegalDate;
+      /** The very body it was sent to, where the law names a kind of receiver, or either of two. */
+      readonly addressee?: string;
       readonly document: DocumentRef;
     }
   | {
@@ -148,6 +165,12 @@ export const actsOfPeople = actTypes.filter(
   (type) => type !== 'report-lead' && type !== 'open-by-evaluation' && type !== 'withdraw-by-evaluation',
 );
 
+/** A case of the unit that is open, with the lead it came from. */
+export interface OpenLead {
+  readonly case: CaseId;
+  readonly lead: Lead;
+}
+
 /** Everything an act is judged by, given from outside: the rules have no clock and read nothing. */
 export interface ActContext {
   readonly city: CitySettings;
@@ -161,6 +184,8 @@ export interface ActContext {
    * is none of that name, and what rests on it is refused.
    */
   readonly session?: ConferenceSession | null;
+  /** For a lead: the unit's open cases that came from one, which it may look like. */
+  readonly openLeads?: readonly OpenLead[];
 }
 
 /** The city and the unit of a case: enough to know who may act on it. */

@@ -139,6 +139,8 @@ export interface FilingRecord extends Filing, FilingTerm {
   /** Null until it was sent. */
   readonly filed: {
     readonly document: DocumentRef;
+    /** The very body it was sent to; absent where the law's own receiver says it. */
+    readonly addressee?: string;
     readonly on: LegalDate;
     readonly at: Instant;
     readonly by: Actor;

@@ -1,7 +1,7 @@
 import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { YearReason } from '../../evaluation/consequences/index.ts';
 import type { Provision } from '../../provisions/index.ts';
-import type { Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
+import type { CaseId, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
 import type { Bar, Measure, Proposal, Resolution } from './measure.ts';
@@ -50,7 +50,9 @@ export interface MovedDeadline {
 /** Every kind of entry in the ledger of a case, in the order of its way. */
 export const caseEventTypes = [
   'lead-reported',
+  'lead-withdrawn',
   'opened-by-evaluation',
+  'consequence-covered',
   'verified',
   'not-substantiated',
   'proposal-opened',
@@ -90,9 +92,16 @@ type OfEvery<T extends Readonly<Record<CaseEventType, object>>> = T;
 
 /** The data that each kind of entry records: everything `evolve` needs, so that the ledger alone rebuilds the case. */
 export type CaseEventData = OfEvery<{
-  'lead-reported': { readonly lead: Lead };
+  'lead-reported': {
+    readonly lead: Lead;
+    /** Open cases that it looked like, and why it is another; absent where there were none. */
+    readonly despite?: { readonly alike: readonly CaseId[]; readonly reasons: string };
+  };
+  'lead-withdrawn': { readonly reasons: string };
   /** The first entry of such a case; each further reason of the year enters as one more. */
   'opened-by-evaluation': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
+  /** A published year leads to no more than what is in force in this case. */
+  'consequence-covered': { readonly basis: Extract<Basis, { kind: 'evaluation' }> };
   verified: { readonly verification: Verification };
   'not-substantiated': { readonly findings: string };
   'proposal-opened': { readonly proposal: Omit<Proposal, 'entry' | 'statement'> };
@@ -222,6 +231,8 @@ export type CaseEventData = OfEvery<{
     /** Number of the paper owed. */
     readonly n: number;
     readonly to: Filing['to'];
+    /** The very body it was sent to; absent where the law's own receiver says it. */
+    readonly addressee?: string;
     readonly document: DocumentRef;
     readonly on: LegalDate;
     readonly late: boolean;

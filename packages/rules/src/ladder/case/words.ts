@@ -4,10 +4,11 @@ export const caseStatuses = ['lead', 'verified', 'proposed', 'in-force', 'unmet'
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /**
- * Ways in which a case closes. `expired`: verified, the measure ended by itself with its term. `revoked`: an appeal against the measure in force, or against one it rests on, was
+ * Ways in which a case closes. `lead-withdrawn`: by the office that had entered it by mistake. `expired`: verified, the measure ended by itself with its term. `revoked`: an appeal against the measure in force, or against one it rests on, was
  * upheld (I-9). `basis-withdrawn`: the published result it rested on changed before a measure was decided (I-23).
  */
 export const closings = [
+  'lead-withdrawn',
   'not-substantiated',
   'declined',
   'rectified',

@@ -5,6 +5,7 @@ import { refusal } from '../../decision/refusal.ts';
 import { cite } from '../../provisions/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case } from '../case/case.ts';
+import { coversReason } from '../case/covers.ts';
 import type { CaseEvent } from '../case/events.ts';
 import { lawOfCase } from '../case/law-of-case.ts';
 import { wrongStatus } from '../case/wrong-status.ts';
@@ -15,7 +16,7 @@ import { decideProposal } from './decide-proposal.ts';
 import { extend } from './extend.ts';
 import { file } from './file.ts';
 import { handInPlan } from './hand-in-plan.ts';
-import { addYearReason, openByEvaluation } from './open-by-evaluation.ts';
+import { addYearReason, noteCovered, openByEvaluation } from './open-by-evaluation.ts';
 import { propose } from './propose.ts';
 import { recordAnswer } from './record-answer.ts';
 import { recordReferralOutcome } from './record-referral-outcome.ts';
@@ -27,6 +28,7 @@ import { resolveAppeal } from './resolve-appeal.ts';
 import { stateCase } from './state-case.ts';
 import { verify } from './verify.ts';
 import { withdrawByEvaluation } from './withdraw-by-evaluation.ts';
+import { withdrawLead } from './withdraw-lead.ts';
 
 type Result = Outcome<readonly CaseEvent[]>;
 type Opening = Extract<Act, { type: 'report-lead' | 'open-by-evaluation' }>;
@@ -60,6 +62,8 @@ const open = (state: Case | null, act: Opening, context: ActContext): Result => 
     return act.type === 'report-lead' ? reportLead(act, context) : openByEvaluation(act, context);
   if (act.type === 'open-by-evaluation' && takesReason(state, act.basis, context.city))
     return addYearReason(act, context);
+  if (act.type === 'open-by-evaluation' && coversReason(state, act.basis, context.city))
+    return noteCovered(state, act, context);
   return refuse([wrongStatus(state, 'grounds', { zh: '重新立案', en: 'open it again' })]);
 };
 
@@ -67,6 +71,8 @@ const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext
   switch (act.type) {
     case 'withdraw-by-evaluation':
       return withdrawByEvaluation(state, act, context);
+    case 'withdraw-lead':
+      return withdrawLead(state, act, context);
     case 'verify':
       return verify(state, act, context);
     case 'propose':

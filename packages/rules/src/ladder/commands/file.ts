@@ -65,7 +65,8 @@ const checkOrder = ({ decidedOn, article }: FilingRecord, { on, document }: File
 
 const made = (filing: FilingRecord, act: File, context: ActContext): CaseEvent => {
   const { number: n, to, stage, entry, decidedOn, dueOn, article } = filing;
-  const { on, document } = act;
+  const { on, document, addressee } = act;
+  const sentTo = addressee === undefined ? {} : { addressee };
   const late = on > dueOn;
   const builder = explanationBuilder(context.city, today(context));
   builder.interpret('I-18');
@@ -74,7 +75,7 @@ const made = (filing: FilingRecord, act: File, context: ActContext): CaseEvent =
     at: context.now,
     actor: context.actor,
     articles: [article],
-    explanation: builder.explain([article], { n, to, stage, entry, decidedOn, dueOn, on, late }),
-    data: { n, to, document, on, late },
+    explanation: builder.explain([article], { n, to, stage, entry, decidedOn, dueOn, on, late, ...sentTo }),
+    data: { n, to, ...sentTo, document, on, late },
   };
 };

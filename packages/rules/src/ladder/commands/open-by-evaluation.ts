@@ -7,7 +7,9 @@ import { type Refusal, refusal } from '../../decision/refusal.ts';
 import { consequenceDrawn, rungForYear } from '../../evaluation/consequences/index.ts';
 import { kindNames } from '../../unit-names.ts';
 import type { Act, ActContext } from '../case/act.ts';
+import type { Case } from '../case/case.ts';
 import type { CaseEvent, CaseEventOf } from '../case/events.ts';
+import { currentMeasure } from '../case/measures.ts';
 import { openProposal } from '../proposal/opening.ts';
 
 type OpenByEvaluation = Extract<Act, { type: 'open-by-evaluation' }>;
@@ -72,6 +74,21 @@ export const addYearReason = (act: OpenByEvaluation, context: ActContext) =>
   refuseOr<readonly CaseEvent[]>(refusalsOf(act, context), (): readonly CaseEvent[] => [
     entryOfReason(act, context, explanationBuilder(context.city, today(context))).event,
   ]);
+
+/** Notes on a case that a published year leads to no more than what is in force in it; nothing is proposed (A22, A23). */
+export const noteCovered = (state: Case, act: OpenByEvaluation, context: ActContext) =>
+  refuseOr<readonly CaseEvent[]>(refusalsOf(act, context), (): readonly CaseEvent[] => {
+    const builder = explanationBuilder(context.city, today(context));
+    const { event, articles, known, rung } = entryOfReason(act, context, builder);
+    const inForce = currentMeasure(state)?.stage ?? null;
+    return [
+      {
+        ...event,
+        type: 'consequence-covered',
+        explanation: builder.explain(articles, { ...known, leadsTo: rung.id, inForce }),
+      },
+    ];
+  });
 
 /** A consequence concerns the kinds of units that the law names: a survey below the limit, localities alone (A23). */
 const concernsTheUnit = (act: OpenByEvaluation, { unit, city }: ActContext): Refusal | null => {

@@ -14,12 +14,16 @@ import type { Bilingual } from '../../vocabulary.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Lead } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
+import { checkLeadNotAlike, leadsAlike } from './lead-alike.ts';
 import { checkNotOnlyPetitions } from './petition.ts';
 
 type ReportLead = Extract<Act, { type: 'report-lead' }>;
 
 /** An office reports what was alleged (A18, A26); the case begins. */
-export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
+export const reportLead = (act: ReportLead, context: ActContext) => {
+  const { lead } = act;
+  const alike = leadsAlike(act, context);
+  const despite = alike.length > 0 && act.despiteAlike ? { alike, reasons: act.despiteAlike } : undefined;
   const article = articleOf(lead, context);
   const atCity = cityIsNoCase(context);
   const refusals = collect(
@@ -38,6 +42,7 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
       article: 'grounds',
     }),
     checkNotEnded(lead, context),
+    checkLeadNotAlike(act, context),
   );
   return refuseOr<readonly CaseEvent[]>(refusals, () => [
     {
@@ -54,9 +59,10 @@ export const reportLead = ({ lead }: ReportLead, context: ActContext) => {
           occurredOn: lead.occurredOn,
           elements: Object.keys(lead.elements),
           ...(lead.inspection && { inspection: lead.inspection.id, finding: lead.inspection.finding }),
+          ...(despite && { alike }),
         },
       ),
-      data: { lead },
+      data: { lead, ...(despite && { despite }) },
     },
   ]);
 };

@@ -18,8 +18,9 @@ const changed = (
 /** Papers stand beside the ladder: status and measures stay what they are, also once the case is closed (A24, A26). */
 export const filingReducers: Reducers<'filing-made' | 'answer-recorded'> = {
   'filing-made': (state, event) => {
-    const { document, on } = event.data;
-    const filed = { document, on, at: event.at, by: event.actor };
+    const { document, on, addressee } = event.data;
+    const to = addressee === undefined ? {} : { addressee };
+    const filed = { document, on, ...to, at: event.at, by: event.actor };
     return changed(state, event, (one) => one.filed === null && one.voidAt === null, { filed });
   },
 

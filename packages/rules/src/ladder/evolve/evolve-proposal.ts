@@ -1,10 +1,13 @@
 import type { Case, ProposedCase } from '../case/case.ts';
 import type { Measure, Proposal } from '../case/measure.ts';
+import { currentMeasure } from '../case/measures.ts';
 import { withoutReason } from '../case/year-basis.ts';
 import { withFilings } from './owed-papers.ts';
 import { common, entryAfter, impossible, pastWith, type Reducers } from './reducing.ts';
 
 type ProposalEvents =
+  | 'lead-withdrawn'
+  | 'consequence-covered'
   | 'verified'
   | 'not-substantiated'
   | 'proposal-opened'
@@ -38,9 +41,17 @@ const fresh = {
 
 /** From verification to the decision. */
 export const proposalReducers: Reducers<ProposalEvents> = {
+  // Noted, so that whoever supervises knows; the measure stands as it did.
+  'consequence-covered': (state, event) => (currentMeasure(state) ? state : impossible(state, event)),
+
   verified: (state, event) =>
     state.status === 'lead'
       ? { ...common(state), status: 'verified', verification: event.data.verification }
+      : impossible(state, event),
+
+  'lead-withdrawn': (state, event) =>
+    state.status === 'lead'
+      ? { ...common(state), status: 'closed', how: 'lead-withdrawn', closedAt: event.at }
       : impossible(state, event),
 
   'not-substantiated': (state, event) =>

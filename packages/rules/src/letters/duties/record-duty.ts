@@ -6,6 +6,7 @@ import type { Decided } from '../../decision/decided.ts';
 import { checkDocumentDate } from '../../decision/document.ts';
 import { type Outcome, refuseOr } from '../../decision/outcome.ts';
 import { refusal } from '../../decision/refusal.ts';
+import { sameWords } from '../../decision/same-words.ts';
 import { subjectOf } from '../../decision/subject-of.ts';
 import type { DutyKind } from '../../law/kinds/index.ts';
 import { unitEnded } from '../../unit-ended.ts';
@@ -103,8 +104,6 @@ const checkNotSuperseded = (corrected: Corrected | null): CheckResult =>
         },
       );
 
-const words = (text: string): string => text.normalize('NFKC').replaceAll(/[\p{P}\p{Z}\s]/gu, '');
-
 /** Records that count and could be the same: of that kind, on that day or in those words. The one it corrects is none of them. */
 const alikeTo = (
   { kind, on, title, correction }: RecordDuty,
@@ -115,7 +114,7 @@ const alikeTo = (
       dutyIsCounted(one) &&
       one.kind === kind &&
       one.id !== correction?.of &&
-      (one.on === on || words(one.title) === words(title)),
+      (one.on === on || sameWords(one.title, title)),
   );
 
 /** A duty that looks like one on record is told first, and entered only with a reason. */

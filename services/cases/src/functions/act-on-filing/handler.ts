@@ -8,7 +8,10 @@ import { withCalendars } from '../../work-calendar/known-calendars.ts';
 
 const actOf = (body: z.output<typeof filingBody>): Act => {
   const { n: number, on: day, document } = body;
-  if (body.kind === 'filed') return { type: 'file', number, on: day, document };
+  if (body.kind === 'filed') {
+    const { addressee } = body;
+    return { type: 'file', number, on: day, document, ...(addressee !== undefined && { addressee }) };
+  }
   const { outcome, text } = body;
   return { type: 'record-answer', number, outcome, text, on: day, document };
 };

@@ -1,8 +1,9 @@
 import { apiHandler, checkMatch, city, effects, on, refused } from '@jieti/lambda';
 import { recommend } from '@jieti/rules';
-import { readableCase } from '../../case/case-access.ts';
+import { mayReadCase, readableCase } from '../../case/case-access.ts';
 import { routes } from '../../contract/routes.ts';
 import { listCases } from '../../lists/list-cases.ts';
+import { named, openCasesOf } from '../../lists/open-cases-of-unit.ts';
 import { caseAnswer } from '../../views/case-view.ts';
 import { viewOf } from '../../views/view.ts';
 import { withCalendars } from '../../work-calendar/known-calendars.ts';
@@ -19,11 +20,16 @@ export const handler = withCalendars(
       return caseAnswer(record.state, await viewOf(record.state, unit));
     }),
     on(routes.recommendStage, async (request) => {
-      const { record, unit } = await readableCase(request.principal, request.params.id);
+      const { principal, params } = request;
+      const { record, unit } = await readableCase(principal, params.id);
       checkMatch(request, record.version);
       const outcome = recommend(record.state, { city: city(), unit, now: effects.now() });
       if (!outcome.ok) throw refused(outcome.refusals);
-      return { status: 200, body: outcome.value, version: record.version };
+      const others = await openCasesOf(unit.id);
+      const otherCases = others
+        .filter(({ summary, about }) => summary.id !== record.state.id && mayReadCase(principal, unit, about))
+        .map(named);
+      return { status: 200, body: { ...outcome.value, otherCases }, version: record.version };
     }),
   ),
 );

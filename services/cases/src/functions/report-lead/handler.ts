@@ -7,8 +7,9 @@ import { withCalendars } from '../../work-calendar/known-calendars.ts';
 export const handler = withCalendars(
   apiHandler(
     on(routes.reportLead, (request) => {
-      const { unit, as, ...lead } = request.body;
-      return reportLead(request, unit, lead, as);
+      const { unit, as, despiteAlike, ...lead } = request.body;
+      const act = { type: 'report-lead', lead, ...(despiteAlike !== undefined && { despiteAlike }) } as const;
+      return reportLead(request, unit, act, as);
     }),
   ),
 );
