@@ -1,7 +1,7 @@
 import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { declareService } from '@jieti/lambda/functions';
 import { findingReferred, postChanged, unitChanged } from '@jieti/letters/contract';
-import { routes } from './contract.ts';
+import { routes, workCalendarPublished } from './contract.ts';
 
 /** A machine for each stage of the city's ladder; all of them call the same functions. */
 const machine = 'EscalationStages';
@@ -56,14 +56,7 @@ export const cases = declareService('cases', routes, {
   },
 
   // A working calendar that has come moves the deadlines that rest on its year.
-  'move-deadlines': {
-    stream: {
-      inserted: true,
-      where: { entity: ['ledger-entry'], type: ['work-calendar-published', 'work-calendar-corrected'] },
-    },
-    table: 'read-write',
-    timeoutSeconds: 900,
-  },
+  'move-deadlines': { subscribes: [workCalendarPublished], table: 'read-write', timeoutSeconds: 900 },
 
   'check-stage': { task: { machine, name: 'checkStage' }, table: 'read' },
   'take-step': { task: { machine, name: 'takeStep' }, table: 'read-write' },

@@ -5,8 +5,9 @@ import { deciderOf, people, staffOf } from '../support/http-people.ts';
 import { fillPosts } from '../support/http-world.ts';
 import { deploy } from './support/cdk.ts';
 import { now, passDays, today } from './support/clock.ts';
+import { deployedCity } from './support/deployed-city.ts';
 import { eventually } from './support/eventually.ts';
-import { deployedCity, places } from './support/places.ts';
+import { places } from './support/places.ts';
 import { importRegister } from './support/register.ts';
 import { type Execution, executions, statusOf } from './support/sdk.ts';
 

@@ -4,8 +4,8 @@ import { done } from '../support/http-journey.ts';
 import { people } from '../support/http-people.ts';
 import { publish, scoreYear } from '../support/http-world.ts';
 import { now, passDays, today } from './support/clock.ts';
+import { deployedCity } from './support/deployed-city.ts';
 import { eventually } from './support/eventually.ts';
-import { deployedCity } from './support/places.ts';
 import { importRegister } from './support/register.ts';
 
 const city = deployedCity('tangshan');

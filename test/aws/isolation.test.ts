@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lead } from '../support/http-case.ts';
 import { ask, done, send, tokenOf } from '../support/http-journey.ts';
+import { deployedCity } from './support/deployed-city.ts';
 import { eventually } from './support/eventually.ts';
-import { deployedCity } from './support/places.ts';
 import { importRegister, officeOf } from './support/register.ts';
 import { contentOf, executions, tableNames } from './support/sdk.ts';
 

@@ -3,7 +3,7 @@ import { done } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
 import { fillPosts, template } from '../support/http-world.ts';
 import { today } from './support/clock.ts';
-import { deployedCity } from './support/places.ts';
+import { deployedCity } from './support/deployed-city.ts';
 import { importRegister } from './support/register.ts';
 
 const city = deployedCity('tangshan');

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { lead } from '../support/http-case.ts';
 import { ask, done, type Reply } from '../support/http-journey.ts';
 import { people } from '../support/http-people.ts';
+import { deployedCity } from './support/deployed-city.ts';
 import { eventually } from './support/eventually.ts';
-import { deployedCity } from './support/places.ts';
 import { importRegister } from './support/register.ts';
 
 const city = deployedCity('tangshan');

@@ -3,7 +3,7 @@ import { ask, send, tokenOf } from '../support/http-journey.ts';
 import { people } from '../support/http-people.ts';
 import { badTokens } from '../support/http-tokens.ts';
 import { template } from '../support/http-world.ts';
-import { deployedCity } from './support/places.ts';
+import { deployedCity } from './support/deployed-city.ts';
 
 const city = deployedCity('tangshan');
 let good = '';

@@ -8,7 +8,6 @@ import {
   gravities,
   interviewersOf,
   type LadderAct,
-  levelsOf,
   recommend,
   rungForYear,
   rungOf,
@@ -21,6 +20,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { generatedLaw } from '../support/generated-law.ts';
 import { cited, Moving } from '../support/next-acts.ts';
+import { unitsUnder } from '../support/units-under.ts';
 import { staffOf } from './ladder-desk.ts';
 
 // Hundreds of laws, each climbed to its end, take a while on a busy machine.
@@ -28,23 +28,6 @@ vi.setConfig({ testTimeout: 600_000 });
 
 const morning = '2026-03-02T01:00:00.000Z';
 const runs = { numRuns: 300 };
-
-/** A locality of each level, each below the one before it, and a department of each. */
-const unitsUnder = (law: CitySettings): readonly UnitFacts[] =>
-  levelsOf(law).flatMap((level, depth) => {
-    const ancestors = levelsOf(law)
-      .slice(0, depth)
-      .map((above, n) => ({ id: n === 0 ? law.root : `place-${n}`, level: above, kind: 'locality' as const }))
-      .toReversed();
-    const id = depth === 0 ? law.root : `place-${depth}`;
-    const place: UnitFacts = { id, kind: 'locality', level, affiliation: 'local', ancestors };
-    const own = { id, level, kind: 'locality' as const };
-    const department: UnitFacts = {
-      ...{ id: `department-${depth}`, kind: 'department', level, affiliation: 'local' },
-      ancestors: [own, ...ancestors],
-    };
-    return depth === 0 ? [department] : [place, department];
-  });
 
 const actorOf = (
   law: CitySettings,

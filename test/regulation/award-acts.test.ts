@@ -172,7 +172,11 @@ const post = {
   ...({ unit: 'north', id: 'secretary', role: 'principal' } as const),
   tenures: [{ holder: 'zhang', from: '2025-01-01', to: null }],
 };
-const good = { measures: [], results: [{ unit: 'north', year: 2025, grade: 'good' }] } as const;
+const good = {
+  measures: [],
+  convictions: [],
+  results: [{ unit: 'north', year: 2025, grade: 'good' }],
+} as const;
 const nominee: PlanNominee = { unit: north, posts: [post], candidate: good, commendedBefore: false };
 const commending = { ...ours('cgc'), resolution: null, nominees: [nominee] };
 const command = { plan: id, document, names: [{ unit: 'north' }] };
@@ -202,7 +206,7 @@ describe('somebody is commended within a plan (A13, A14, A17)', () => {
 
   it('all that stands against it is said at once: of the plan, the places, and each name at its place', () => {
     const barred = { ...nominee, candidate: { ...good, measures: [warning] }, commendedBefore: true };
-    const poor = { ...nominee, candidate: { measures: [], results: [] } };
+    const poor = { ...nominee, candidate: { measures: [], convictions: [], results: [] } };
     const names = [{ unit: 'north' }, { unit: 'north', holder: 'zhang' }];
     const wrong = { ...commending, actor: by('slg'), nominees: [barred, poor] };
     const full = { ...drawn.state, used: [1, 0] };
@@ -281,6 +285,20 @@ describe('what is known otherwise since puts it in question (A23, I-33)', () => 
     expect(groundsAgainst(commended, { ...good, measures: [later] }, testCity)).toEqual([]);
   });
 
+  it('convicted after its days, the holder’s honour is in question all the same, until they are acquitted (A25)', () => {
+    const convictions = [{ unit: 'north', post: 'head', on: tomorrow, caseId: 'case-9' }];
+    const grounds = groundsAgainst(commended, { ...good, convictions }, testCity);
+    const changed = reassessCommendation(commended, grounds, now);
+    expect(changed).toMatchObject({
+      state: {
+        status: 'in-question',
+        reasons: [{ code: 'convicted', articles: cited('A19', 'A25'), facts: { since: tomorrow } }],
+      },
+    });
+    const again = reassessCommendation(changed?.state ?? commended, [], now);
+    expect(again).toMatchObject({ state: { status: 'standing', reasons: [] } });
+  });
+
   it('those who gave it keep it or take it back; all that stands against that is said at once', () => {
     const grounds = groundsAgainst(commended, { ...good, measures: [warning] }, testCity);
     const said = { outcome: 'withdrawn', reasons: '经研究', document } as const;
@@ -357,7 +375,15 @@ describe('what was given is recorded, and what was taken back (A15, A16)', () =>
     ...{ name: 'reward', due: { what: '奖金', from: '2026-01-01' } },
     result: { version: 1, grade: 'good' },
   } as const;
-  const context = { ...ours('finance'), place, award, holder: 'zhang', bars: [], last: null };
+  const context = {
+    ...ours('finance'),
+    place,
+    award,
+    holder: 'zhang',
+    bars: [],
+    convictions: [],
+    last: null,
+  };
   const given = { of: 'reward', outcome: 'given', on: today, document } as const;
 
   it('what is taken back is what was given, whatever is due now', () => {

@@ -24,7 +24,7 @@ const warning: BarringMeasure = {
 };
 
 const unit = (change: object = {}) => ({
-  ...({ whom: 'unit', id: 'qianxi', measures: [] } as const),
+  ...({ whom: 'unit', id: 'qianxi', measures: [], convictions: [] } as const),
   results: [{ unit: 'qianxi', year: 2025, grade: 'good' as Grade | null }],
   ...change,
 });
@@ -87,7 +87,7 @@ describe('outstanding results: good or better in each year (A13, I-28)', () => {
   });
 
   it('an individual in two posts answers for both units: one poor result stands against them', () => {
-    const holder = { whom: 'holder', id: 'zhang', measures: [] } as const;
+    const holder = { whom: 'holder', id: 'zhang', measures: [], convictions: [] } as const;
     const results = [
       { unit: 'qianxi', year: 2025, grade: 'excellent' },
       { unit: 'yutian', year: 2025, grade: 'poor' },
@@ -98,7 +98,9 @@ describe('outstanding results: good or better in each year (A13, I-28)', () => {
 
   it('an individual in two posts is barred by a measure on either unit (A23)', () => {
     const results = [{ unit: 'qianxi', year: 2025, grade: 'good' }] as const;
-    expect(codes({ whom: 'holder', id: 'zhang', measures: [warning], results })).toEqual(['barred']);
+    expect(codes({ whom: 'holder', id: 'zhang', measures: [warning], convictions: [], results })).toEqual([
+      'barred',
+    ]);
   });
 
   it('all reasons are named at once', () => {
@@ -147,5 +149,23 @@ describe('commended by the state or the province (A15)', () => {
     expect(entitledBy('holder', 'qian', holding)).toEqual([
       { holder: 'qian', post: null, kind: 'treatment' },
     ]);
+  });
+});
+
+describe('a leader who stands convicted is not commended (A19, A25)', () => {
+  const conviction = { unit: 'qianxi', post: 'head', on: '2026-05-31', caseId: 'case-9' };
+  const holder = { ...unit({ convictions: [conviction] }), whom: 'holder', id: 'zhang' } as const;
+
+  it.each(['2026-05-30', '2026-05-31', '2030-01-01'])(
+    'whatever the day of the honour: %s, of a judgment of 31 May 2026',
+    (on) => {
+      expect(codes(holder, on)).toEqual(['convicted']);
+    },
+  );
+
+  it('the refusal says since when, and names the case that referred them', () => {
+    const [refusal] = checkCandidate(holder, { on: '2026-06-01', years }, city);
+    expect(refusal?.text.en).toBe('zhang was held criminally liable on 2026-05-31, and cannot be commended.');
+    expect(refusal?.facts).toMatchObject({ since: '2026-05-31', unit: 'qianxi', caseId: 'case-9' });
   });
 });

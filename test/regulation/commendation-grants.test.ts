@@ -4,6 +4,7 @@ import {
   checkGrant,
   type GrantFacts,
   grantActs,
+  grantInQuestion,
   grantKinds,
   measureOfTangshan,
 } from '@jieti/rules';
@@ -13,7 +14,7 @@ import { citedAs, inArticles } from '../support/cited.ts';
 const due = { what: '奖金三个月', from: '2026-03-06' };
 
 const facts = (change: Partial<GrantFacts> = {}): GrantFacts => ({
-  ...({ kind: 'reward', on: '2026-03-10', due, bars: [], last: null } as const),
+  ...({ kind: 'reward', on: '2026-03-10', due, bars: [], convictions: [], last: null } as const),
   ...change,
 });
 
@@ -87,5 +88,25 @@ describe('only what was given is taken back, also when nothing is due any more (
   it('never given, or taken back before: no', () => {
     expect(back()).toEqual(['not-given']);
     expect(back({ last: { outcome: 'taken-back', what: due.what } })).toEqual(['not-given']);
+  });
+});
+
+describe('nothing is given to a leader who stands convicted (A16, A25)', () => {
+  const convictions = [{ unit: 'north', post: 'head', on: '2026-03-09', caseId: null }];
+
+  it('no reward and no entitlement; what was given may be taken back', () => {
+    expect(given({ convictions })).toEqual([['withheld-by-conviction', 'A19', 'A25']]);
+    expect(given({ convictions, kind: 'entitlement' })).toEqual([['withheld-by-conviction', 'A19', 'A25']]);
+    const last = { outcome: 'given', what: due.what } as const;
+    expect(checkGrant('taken-back', facts({ convictions, last }))).toEqual([]);
+  });
+
+  it('what was given before is in question, what was taken back is not', () => {
+    const result = { grade: 'good' } as const;
+    const inQuestion = (outcome: 'given' | 'taken-back', found: typeof convictions) =>
+      grantInQuestion({ outcome, result }, 'good', found);
+    expect(inQuestion('given', [])).toBe(false);
+    expect(inQuestion('given', convictions)).toBe(true);
+    expect(inQuestion('taken-back', convictions)).toBe(false);
   });
 });

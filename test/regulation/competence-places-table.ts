@@ -22,6 +22,7 @@ import type { Body } from '@jieti/rules';
  * A10, A23: every level evaluates: the yearly evaluation of a locality and its survey are organised by the commission's office there,
  * which corrects and publishes the results, and nobody above does it for them; a unit asks for the review of its own.
  * A11: whoever assesses, promotes or commends a leader asks first, each for what lies below them; about a unit its own staff too.
+ * A20: terms run by the working calendar, which the two offices that keep the city's terms put on record for the whole city.
  * A12: the two offices that the article names first keep the conference's minutes, each locality's its own.
  * A14, A17: the commission's office draws up the city's plans, for praise the group's; the others whom the article names agree;
  * those who gave a commendation keep it or take it back (I-33). A15: what the state or the province gave is recorded here.
@@ -72,6 +73,7 @@ const table = `
   publish-year                  A10      city,county       | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office above, cgc-office elsewhere, staff here
   correct-results               A10      city,county       | cgc-office here                               | cgc here, slg-office here, org-hr here, cgc-office above, cgc-office elsewhere, staff here
   record-minutes                A12      city,county       | cgc-office here, slg-office here              | joint-conference here, cgc here, slg here, org-hr here, cgc-office above, slg-office elsewhere, staff here
+  publish-work-calendar         A20      city              | cgc-office here, slg-office here              | cgc here, slg here, org-hr here, cgc-office elsewhere, staff here
   ask-unit-eligibility          A11      any               | anybody here, anybody above, staff here       | org-hr elsewhere, cgc-office elsewhere, staff above, staff elsewhere
   check-unit-certificate        A11      any               | anybody here, anybody above, staff here       | org-hr elsewhere, cgc-office elsewhere, staff above, staff elsewhere
   ask-holder-eligibility        A11      any               | org-hr here, org-hr above, cgc here, cgc above, cgc-office here, cgc-office above, slg here, slg above, slg-office here, slg-office above, joint-conference here, joint-conference above | finance above, discipline above, inspection-office above, org-hr elsewhere, staff here, staff above
@@ -204,6 +206,7 @@ const forHeads: readonly string[] = [
   'put-scheme',
   'resolve-review',
   'publish-year',
+  'publish-work-calendar',
   'correct-results',
   'agree-to-periodic-advanced',
   'agree-to-yearly-advanced',

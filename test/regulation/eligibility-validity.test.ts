@@ -1,4 +1,4 @@
-import { type CertifiedReason, certifiedReason, validityOf } from '@jieti/rules';
+import { type CertifiedReason, type CertifiedStanding, certifiedReason, validityOf } from '@jieti/rules';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -11,6 +11,13 @@ const bar: CertifiedReason = {
   until: 'released',
 };
 const veto: CertifiedReason = { ...bar, stage: 'veto', article: 'A24', from: '2026-05-01' };
+
+const held = (
+  then: readonly CertifiedReason[],
+  now: readonly CertifiedReason[],
+  standing?: readonly CertifiedStanding[],
+  standingNow: readonly CertifiedStanding[] = [],
+) => validityOf({ reasons: then, standing }, { reasons: now, standing: standingNow });
 
 describe('how a certificate stands when the same question is asked again (A11)', () => {
   it.each([
@@ -29,7 +36,21 @@ describe('how a certificate stands when the same question is asked again (A11)',
     ],
     ['two alike, of which one is gone', [bar, bar], [bar], 'superseded', [], [bar]],
   ] as const)('%s', (_, then, now, status, added, gone) => {
-    expect(validityOf(then, now)).toEqual({ status, added, removed: gone });
+    expect(held(then, now)).toEqual({ status, added, removed: gone, standingChanged: false });
+  });
+
+  it('what stands beside the bars came, went, or is told otherwise: superseded; an answer from before it was told says nothing of it', () => {
+    const conviction: CertifiedStanding = {
+      ...{ kind: 'conviction', article: 'A25', since: '2026-05-01' },
+      ...{ why: null, stage: null, lastDay: null },
+    };
+    const referral: CertifiedStanding = { ...conviction, kind: 'referral', article: 'A27', why: 'removal' };
+    const superseded = { status: 'superseded', added: [], removed: [], standingChanged: true };
+    expect(held([], [], [conviction, referral], [referral, conviction]).status).toBe('current');
+    expect(held([], [], [], [conviction])).toEqual(superseded);
+    expect(held([], [], [referral], [conviction])).toEqual(superseded);
+    expect(held([], [], [conviction], [])).toEqual(superseded);
+    expect(held([], [], undefined, [conviction]).status).toBe('current');
   });
 
   it('a certified reason names no case', () => {
@@ -52,8 +73,8 @@ describe('how a certificate stands when the same question is asked again (A11)',
     fc.assert(
       fc.property(fc.array(reason, { maxLength: 4 }), fc.array(reason, { maxLength: 4 }), (then, now) => {
         const same = JSON.stringify(text(then)) === JSON.stringify(text(now));
-        expect(validityOf(then, now).status).toBe(same ? 'current' : 'superseded');
-        expect(validityOf(then, then.toReversed()).status).toBe('current');
+        expect(held(then, now).status).toBe(same ? 'current' : 'superseded');
+        expect(held(then, then.toReversed()).status).toBe('current');
       }),
     );
   });

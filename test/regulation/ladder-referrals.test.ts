@@ -1,4 +1,13 @@
-import { type Act, type Actor, type Case, evolve, measuresOf, referralsOf } from '@jieti/rules';
+import {
+  type Act,
+  type Actor,
+  type Case,
+  convictedOn,
+  evolve,
+  measuresOf,
+  outcomesOf,
+  referralsOf,
+} from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import {
   acceptance,
@@ -187,7 +196,7 @@ describe('what came of a referral (A19, A25, A27)', () => {
     expect(statusOf(desk)).toEqual(before);
   });
 
-  it.each(['resigned', 'ordered-to-resign', 'removed', 'disciplined', 'no-action'] as const)(
+  it.each(['resigned', 'ordered-to-resign', 'removed', 'disciplined', 'acquitted', 'no-action'] as const)(
     '“%s” is kept on the ledger and touches no grade (A19, A27)',
     (result) => {
       const [event] = referred().do(cgcOffice, outcome({ outcome: result }), '2025-10-02 10:00');
@@ -206,17 +215,95 @@ describe('what came of a referral (A19, A25, A27)', () => {
     expect(referred().refusals(cgcOffice, outcome(change), '2025-10-02 10:00')).toEqual(codes);
   });
 
-  it('a referral has one outcome; another one needs another referral (A27)', () => {
+  const paperOf = (n: number, date: string) => ({ number: `(2025)刑${n}号`, date });
+  const results = (desk: Desk) =>
+    referralsOf(desk.now).flatMap((one) =>
+      outcomesOf(one).map(({ result, isCorrected }) => (isCorrected ? `not ${result}` : result)),
+    );
+  const convicted = (desk: Desk) => referralsOf(desk.now).map(convictedOn);
+  const correcting = (corrects: number, change: Partial<Outcome> = {}) =>
+    outcome({ corrects, reasons: 'Entered wrongly.', ...change });
+
+  it('more than one thing may come of it: disciplined, then held criminally liable; each once (A27)', () => {
     const desk = referred({ to: 'discipline', why: 'discipline' });
     desk.do(cgcOffice, outcome({ outcome: 'disciplined' }), '2025-10-02 10:00');
-    expect(desk.refusals(cgcOffice, outcome(), '2025-10-03 10:00')).toEqual(['outcome-already-recorded']);
-    desk.do(cgcOffice, referral({ date: '2025-10-03' }), '2025-10-03 11:00');
-    const document = { number: '(2025)刑初2号', date: '2025-10-04' };
-    desk.do(cgcOffice, outcome({ number: 2, on: '2025-10-04', document }), '2025-10-05 10:00');
-    expect(referralsOf(desk.now).map((one) => one.outcome?.result)).toEqual([
-      'disciplined',
-      'criminally-liable',
+    expect(convicted(desk)).toEqual([null]);
+    expect(desk.refusals(cgcOffice, outcome({ outcome: 'disciplined' }), '2025-10-03 10:00')).toEqual([
+      'outcome-already-recorded',
     ]);
+    desk.do(cgcOffice, outcome(), '2025-10-03 10:00');
+    expect(results(desk)).toEqual(['disciplined', 'criminally-liable']);
+    expect(convicted(desk)).toEqual(['2025-10-01']);
+  });
+
+  it('an acquittal that follows ends the conviction, and says which it lifts (A25, A27)', () => {
+    const desk = referred();
+    desk.do(cgcOffice, outcome(), '2025-10-02 10:00');
+    const acquitted = { outcome: 'acquitted', on: '2026-01-05', document: paperOf(2, '2026-01-05') } as const;
+    const [event] = desk.do(cgcOffice, outcome(acquitted), '2026-01-06 10:00');
+    expect(event).toMatchObject({ articles: ['A19', 'A25', 'A27'], data: { n: 2, lifts: '2025-10-01' } });
+    expect(results(desk)).toEqual(['criminally-liable', 'acquitted']);
+    expect(convicted(desk)).toEqual([null]);
+  });
+
+  it('an acquittal of somebody who was not convicted lifts nothing (A25)', () => {
+    const [event] = referred().do(cgcOffice, outcome({ outcome: 'acquitted' }), '2025-10-02 10:00');
+    expect(event).toMatchObject({ articles: ['A19', 'A27'] });
+    expect(event?.data).not.toHaveProperty('lifts');
+  });
+
+  it('what was recorded wrongly is put right with reasons and a document; both stay on record (A27)', () => {
+    const desk = referred();
+    desk.do(cgcOffice, outcome(), '2025-10-02 10:00');
+    const [event] = desk.do(cgcOffice, correcting(1, { outcome: 'removed' }), '2025-10-03 10:00');
+    expect(event).toMatchObject({
+      data: { n: 2, corrects: 1, reasons: 'Entered wrongly.', lifts: '2025-10-01' },
+    });
+    expect(results(desk)).toEqual(['not criminally-liable', 'removed']);
+    expect(convicted(desk)).toEqual([null]);
+  });
+
+  it('a day that was recorded wrongly is put right: convicted since the right one (A25)', () => {
+    const desk = referred();
+    desk.do(cgcOffice, outcome(), '2025-10-02 10:00');
+    const [event] = desk.do(cgcOffice, correcting(1, { on: '2025-09-30' }), '2025-10-03 10:00');
+    expect(event?.data).toMatchObject({ lifts: '2025-10-01' });
+    expect(convicted(desk)).toEqual(['2025-09-30']);
+  });
+
+  it('an acquittal recorded wrongly: the conviction stands again (A25)', () => {
+    const desk = referred();
+    desk.do(cgcOffice, outcome(), '2025-10-02 10:00');
+    desk.do(cgcOffice, outcome({ outcome: 'acquitted' }), '2025-10-03 10:00');
+    desk.do(cgcOffice, correcting(2, { outcome: 'no-action' }), '2025-10-04 10:00');
+    expect(convicted(desk)).toEqual(['2025-10-01']);
+  });
+
+  it.each<readonly [string, Partial<Outcome>, readonly string[]]>([
+    ['an outcome that there is', { corrects: 1, reasons: 'Wrong.' }, []],
+    [
+      'an outcome that there is not',
+      { outcome: 'removed', corrects: 2, reasons: 'Wrong.' },
+      ['no-such-outcome'],
+    ],
+    ['without reasons', { corrects: 1 }, ['reasons-missing']],
+    ['with reasons and no outcome', { outcome: 'removed', reasons: 'Wrong.' }, ['no-correction']],
+  ])('correcting %s', (_, change, codes) => {
+    const desk = referred();
+    desk.do(cgcOffice, outcome(), '2025-10-02 10:00');
+    expect(desk.refusals(cgcOffice, outcome(change), '2025-10-03 10:00')).toEqual(codes);
+  });
+
+  it('what was put right already is not put right again, but the one in its place is; nothing stands twice', () => {
+    const desk = referred();
+    desk.do(cgcOffice, outcome(), '2025-10-02 10:00');
+    desk.do(cgcOffice, outcome({ outcome: 'removed' }), '2025-10-02 11:00');
+    desk.do(cgcOffice, correcting(1, { outcome: 'disciplined' }), '2025-10-03 10:00');
+    const again = (corrects: number, result: Outcome['outcome']) =>
+      desk.refusals(cgcOffice, correcting(corrects, { outcome: result }), '2025-10-04 10:00');
+    expect(again(1, 'no-action')).toEqual(['outcome-corrected-already']);
+    expect(again(3, 'no-action')).toEqual([]);
+    expect(again(3, 'removed')).toEqual(['outcome-already-recorded']);
   });
 
   it('no act of the ladder loses a referral (A27)', () => {
@@ -238,7 +325,7 @@ describe('a case kept from before there were referrals', () => {
     expect(referralsOf(next)).toHaveLength(1);
   });
 
-  it('an outcome without its referral, a second one, or a number left out is a damaged ledger', () => {
+  it('an outcome without its referral, the same one twice, or a number left out is a damaged ledger', () => {
     const desk = referred();
     desk.do(cgcOffice, outcome(), '2025-10-02 10:00');
     const [made, came] = desk.events.slice(-2);

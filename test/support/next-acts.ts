@@ -19,6 +19,7 @@ import {
   nextCheckpointOf,
   type Office,
   type Outcome,
+  outcomesOf,
   referralsOf,
   type StageId,
   type Tenure,
@@ -208,9 +209,18 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
     tried(null, {
       ...{ type: 'refer', to: 'discipline', why: 'discipline', ...head, date: today, document, reasons },
     }),
-    ...upTo(referralsOf(state).length).map((number) =>
-      tried(number, { type: 'record-referral-outcome', number, outcome: 'disciplined', on: today, document }),
-    ),
+    ...upTo(referralsOf(state).length).map((number) => {
+      const referral = referralsOf(state).find((one) => one.number === number);
+      const outcome = {
+        type: 'record-referral-outcome',
+        number,
+        outcome: 'disciplined',
+        on: today,
+        document,
+      } as const;
+      const corrects = referral ? outcomesOf(referral).length : 0;
+      return tried(number, outcome, ...(corrects > 0 ? [{ ...outcome, corrects, reasons }] : []));
+    }),
     ...[...measuresOf(state).map(({ entry }) => entry), state.version + 1].map((entry) =>
       tried(entry, { type: 'appeal', entry, reasons }),
     ),

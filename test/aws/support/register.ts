@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { cityOf } from '../../../infra/cities/index.ts';
 import { repositoryRoot } from '../../../infra/constructs/paths.ts';
 import { type Caller, done } from '../../support/http-journey.ts';
+import { deployedCity } from './deployed-city.ts';
 import { eventually } from './eventually.ts';
-import { deployedCity } from './places.ts';
 
 /** The director of a city's commission office, who may do most of what begins anything. */
 export const officeOf = (city: string): Caller => ({

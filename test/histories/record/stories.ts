@@ -1,5 +1,7 @@
+import { statutoryDays } from '@jieti/rules';
+import { Temporal } from 'temporal-polyfill';
 import { act, proposed, reported, verified } from '../../support/case-steps.ts';
-import { people, type World } from '../../support/world/index.ts';
+import { done, people, type World } from '../../support/world/index.ts';
 import { interview, later, overturned, paper, published, studied, toTheEnd, yes } from './world.ts';
 
 /**
@@ -127,6 +129,19 @@ const stillWaiting: Story = async (world) => {
   await world.untilIdle();
 };
 
+/** A lead that waits to be verified when the calendar of its year comes: one more day is off, and its deadline moves. */
+const calendarComes: Story = async (world) => {
+  await reported('south');
+  await world.untilIdle();
+  const today = Temporal.PlainDate.from(paper(world).date);
+  const friday = today.add({ days: 7 + 5 - today.dayOfWeek }).toString();
+  const holidays = [...statutoryDays(today.year), friday];
+  await done(people.cityOffice, `PUT /work-calendars/${today.year}`, {
+    body: { holidays, workdays: [], document: paper(world) },
+  });
+  await world.untilIdle();
+};
+
 export const stories: readonly Story[] = [
   notSubstantiated,
   returnedThenDeclined,
@@ -138,4 +153,5 @@ export const stories: readonly Story[] = [
   afterTheYear,
   wholeClimb,
   stillWaiting,
+  calendarComes,
 ];

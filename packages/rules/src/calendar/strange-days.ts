@@ -3,7 +3,7 @@ import type { LegalDate } from '../vocabulary.ts';
 import { plainDate, yearOf } from './legal-date.ts';
 
 /** What is wrong with a day of a calendar: it is none of its year, stands there twice, or is no day of a weekend made a workday. */
-export type Strangeness = 'other-year' | 'twice' | 'workday-anyway';
+type Strangeness = 'other-year' | 'twice' | 'workday-anyway';
 
 export interface StrangeDay {
   readonly list: 'holidays' | 'workdays';

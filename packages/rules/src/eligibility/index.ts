@@ -2,6 +2,7 @@
 
 export { assessorOf, mayAskAboutHolders, onlyThoseWhoAssess } from './asking.ts';
 export { barsByRegister } from './bars-by-register.ts';
+export type { Conviction } from './conviction.ts';
 export {
   type BarReason,
   type BarringMeasure,
@@ -10,4 +11,5 @@ export {
   eligibility,
 } from './eligibility.ts';
 export { type EligibilityPurpose, eligibilityPurposes } from './purpose.ts';
+export { type CertifiedStanding, certifiedStanding, type StandingFact, standingKinds } from './standing.ts';
 export { type CertificateValidity, type CertifiedReason, certifiedReason, validityOf } from './validity.ts';

@@ -1,4 +1,5 @@
 import type { BarReason } from './eligibility.ts';
+import type { CertifiedStanding } from './standing.ts';
 
 /** A bar as a certificate tells it: whoever holds the paper learns of no case. */
 export type CertifiedReason = Omit<BarReason, 'caseId'>;
@@ -10,6 +11,14 @@ export interface CertificateValidity {
   readonly added: readonly CertifiedReason[];
   /** Bars told then that no longer are: revoked, released before the day asked about, or told otherwise now. */
   readonly removed: readonly CertifiedReason[];
+  /** What stands beside them was not told then, or no longer does (A11). */
+  readonly standingChanged: boolean;
+}
+
+/** An answer as it is held against another. An answer from before what stands was told says nothing of it. */
+export interface ComparedAnswer {
+  readonly reasons: readonly CertifiedReason[];
+  readonly standing?: readonly CertifiedStanding[] | undefined;
 }
 
 /** Keeps the case out of a reason. */
@@ -33,15 +42,20 @@ const without = (some: readonly CertifiedReason[], others: readonly CertifiedRea
   });
 };
 
+const wordsOf = ({ kind, article, since, why, stage, lastDay }: CertifiedStanding): string =>
+  JSON.stringify([kind, article, since, why, stage, lastDay]);
+
+const sameStanding = (a: readonly CertifiedStanding[], b: readonly CertifiedStanding[]): boolean =>
+  JSON.stringify(a.map(wordsOf).toSorted()) === JSON.stringify(b.map(wordsOf).toSorted());
+
 /**
  * Tells if an answer about eligibility still holds, word for word, now that the same question is asked again (A11): it is
- * superseded by any bar that came, went, or is told otherwise, its end for one.
+ * superseded by any bar that came, went, or is told otherwise, its end for one, and by anything that stands beside them.
  */
-export const validityOf = (
-  then: readonly CertifiedReason[],
-  now: readonly CertifiedReason[],
-): CertificateValidity => {
-  const added = without(now, then);
-  const removed = without(then, now);
-  return { status: added.length + removed.length === 0 ? 'current' : 'superseded', added, removed };
+export const validityOf = (then: ComparedAnswer, now: Required<ComparedAnswer>): CertificateValidity => {
+  const added = without(now.reasons, then.reasons);
+  const removed = without(then.reasons, now.reasons);
+  const standingChanged = then.standing !== undefined && !sameStanding(then.standing, now.standing ?? []);
+  const isCurrent = added.length + removed.length === 0 && !standingChanged;
+  return { status: isCurrent ? 'current' : 'superseded', added, removed, standingChanged };
 };

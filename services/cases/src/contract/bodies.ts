@@ -166,6 +166,10 @@ export const referralOutcomeBody = z
     outcome: referralResult,
     on: legalDate.meta({ description: '有关机关作出认定之日 / the day it was established elsewhere' }),
     document,
+    corrects: z.int().min(1).max(9999).optional().meta({
+      description: '所更正结果的序号 / the number in `outcomes` of the one that was recorded wrongly',
+    }),
+    reasons: freeText().optional().meta({ description: '更正的理由 / why it is put right' }),
     as,
   })
   .meta({ id: 'ReferralOutcomeBody' });

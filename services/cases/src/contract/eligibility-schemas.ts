@@ -1,5 +1,5 @@
 import { freeText, type InputErrorCode } from '@jieti/lambda/contract';
-import { eligibilityPurposes } from '@jieti/rules';
+import { eligibilityPurposes, standingKinds } from '@jieti/rules';
 import { z } from 'zod';
 import {
   actor,
@@ -9,6 +9,7 @@ import {
   holderId,
   instant,
   legalDate,
+  referralReason,
   stageId,
   unitId,
 } from './words.ts';
@@ -88,6 +89,25 @@ const reason = z
   })
   .meta({ id: 'EligibilityReason' });
 
+const certifiedStanding = z
+  .strictObject({
+    kind: z.enum(standingKinds),
+    article,
+    since: legalDate,
+    why: referralReason.nullable(),
+    stage: stageId.nullable(),
+    lastDay: legalDate.nullable(),
+  })
+  .meta({
+    id: 'CertifiedStanding',
+    description:
+      '当日存在而不限制资格的情况：刑事责任、未复的移送、未结案件、未结的措施 / what stands that day and bars nobody: a conviction, an open referral, an open case, a measure in force ({@article:archives}, {@article:caps}, {@article:referrals})',
+  });
+
+const standing = z
+  .strictObject({ caseId: z.string().nullable(), ...certifiedStanding.shape })
+  .meta({ id: 'Standing' });
+
 const purpose = z.strictObject({ code: purposeCode, text: z.string().nullable() }).nullable();
 
 const digest = z.string().meta({
@@ -110,6 +130,7 @@ const answer = z
     purpose,
     ...askedAbout,
     reasons: z.array(reason),
+    standing: z.array(standing),
     explanation,
   })
   .meta({ id: 'Eligibility' });
@@ -123,6 +144,9 @@ const certificate = z
     purpose,
     ...askedAbout,
     reasons: z.array(certifiedReason),
+    standing: z.array(certifiedStanding).optional().meta({
+      description: '以前的证明未载的，不填 / absent in a certificate from before it was told',
+    }),
     explanation,
   })
   .meta({
@@ -141,6 +165,10 @@ const check = z
         checkedAt: instant,
         eligible: z.boolean(),
         reasons: z.array(reason),
+        standing: z.array(standing),
+        standingChanged: z.boolean().meta({
+          description: '所存在的情况有变 / what stands beside the bars is not what was told then',
+        }),
         added: z.array(certifiedReason),
         removed: z.array(certifiedReason),
       })

@@ -78,6 +78,25 @@ export const sessionKept = eventContract({
   }),
 });
 
+const workCalendarYear = z.strictObject({
+  holidays: z.array(z.iso.date()),
+  workdays: z.array(z.iso.date()),
+});
+
+/**
+ * The working calendar of a year was put on record, or corrected: `former` is what the city counted by before, null where it had none
+ * (I-10).
+ */
+export const workCalendarPublished = eventContract({
+  source: 'jieti.cases',
+  detailType: 'work-calendar-published',
+  detail: z.strictObject({
+    year: z.number().int(),
+    version: z.number().int(),
+    former: workCalendarYear.nullable(),
+  }),
+});
+
 /** An act or a step was entered in a case's ledger; `version` is its number. */
 export const caseChanged = eventContract({
   source: 'jieti.cases',
@@ -93,8 +112,9 @@ export const caseChanged = eventContract({
 });
 
 /**
- * A leader whom a case referred was held criminally liable (A25, A27). Known by case and version; told once, since a
- * referral has one outcome. Which roles cap a grade is for the rules of grading.
+ * A leader whom a case referred was held criminally liable (A25, A27), or is so no more: the outcome was put right, or an acquittal followed.
+ * Known by case and version; in whatever order they come, one that `lifts` a day ends the liability of that day which the same referral told
+ * before. Which roles cap a grade is for the rules of grading.
  */
 export const liabilityRecorded = eventContract({
   source: 'jieti.cases',
@@ -110,6 +130,12 @@ export const liabilityRecorded = eventContract({
     on: z.iso.date(),
     /** Ledger entry that recorded it. */
     version: z.number().int(),
+    /** Number of the referral; absent in messages from before a referral could have several outcomes. */
+    referral: z.number().int().optional(),
+    /** True where nobody is held liable by this message, which only ends a liability. */
+    isOver: z.boolean().optional(),
+    /** The day of the liability that stands no more. */
+    lifts: z.iso.date().optional(),
   }),
 });
 

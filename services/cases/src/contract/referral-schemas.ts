@@ -10,6 +10,14 @@ import {
   referralResult,
 } from './words.ts';
 
+const outcome = z.strictObject({
+  result: referralResult,
+  on: legalDate,
+  document,
+  recordedAt: instant,
+  recordedBy: actor,
+});
+
 export const referral = z
   .strictObject({
     n: z.int(),
@@ -23,15 +31,21 @@ export const referral = z
     reasons: z.string(),
     madeAt: instant,
     madeBy: actor,
-    outcome: z
-      .strictObject({
-        result: referralResult,
-        on: legalDate,
-        document,
-        recordedAt: instant,
-        recordedBy: actor,
-      })
-      .nullable(),
+    outcome: outcome.nullable().meta({ description: '最近登记的结果 / the last that came back' }),
+    outcomes: z
+      .array(
+        z.strictObject({
+          n: z.int(),
+          ...outcome.shape,
+          corrects: z.int().nullable(),
+          reasons: z.string().nullable(),
+          isCorrected: z.boolean(),
+        }),
+      )
+      .meta({
+        description:
+          '历次结果，登记有误的已由后者更正 / all that came back; one that was recorded wrongly is put right by a later one',
+      }),
   })
   .meta({
     id: 'Referral',

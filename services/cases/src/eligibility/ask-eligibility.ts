@@ -24,18 +24,20 @@ const purposeOf = ({ purpose: code, purposeText }: Question): Purpose | null =>
   code === undefined ? null : { code, text: purposeText ?? null };
 
 /**
- * Says whether a unit, or a holder, may be commended or promoted on a day (A11, A23, A24), with reasons and articles. The
- * asking is recorded before the answer is given: who asked, in which capacity, when and what for, and what was answered. The
+ * Says whether a unit, or a holder, may be commended or promoted on a day (A11, A23, A24), with reasons and articles, and what
+ * stands beside them. The asking is recorded before the answer is given: who asked, in which capacity, when and what for, and what was answered. The
  * record is a certificate that can be checked later by its number.
  */
 export const askEligibility = async (principal: Principal, question: Question) => {
   const subject = aboutWhom(question);
-  const { refusal, actor, measures } = await accessTo(principal, subject);
+  const { refusal, actor, known } = await accessTo(principal, subject);
   if (refusal) throw refusal;
   const { zone } = city();
   const on = question.on ?? legalDateOf(effects.now(), zone);
-  const answer = eligibility({ on, city: city(), about: subject.about }, await measures());
-  const certificate = certify(actor, { subject, on, purpose: purposeOf(question), answer });
+  const facts = await known();
+  const answer = eligibility({ on, city: city(), about: subject.about }, facts.measures);
+  const standing = facts.standing(on);
+  const certificate = certify(actor, { subject, on, purpose: purposeOf(question), answer, standing });
   const { number, issuedAt, purpose, unit, holder } = certificate;
   const state = { certificate, digest: digestOf(certificate) };
   const { eligible, reasons, explanation } = answer;
@@ -49,7 +51,7 @@ export const askEligibility = async (principal: Principal, question: Question) =
       actor,
       articles: explanation.articles,
       unit,
-      data: { unit, holder, on, purpose, eligible, reasons, digest: state.digest },
+      data: { unit, holder, on, purpose, eligible, reasons, standing, digest: state.digest },
       explanation,
     },
     state,
@@ -65,5 +67,6 @@ export const askEligibility = async (principal: Principal, question: Question) =
     holder,
     on,
     ...answer,
+    standing,
   };
 };

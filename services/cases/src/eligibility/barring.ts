@@ -4,16 +4,20 @@ import {
   barsByRegister,
   type Case,
   type CaseId,
+  type CitySettings,
+  type LegalDate,
   legalDateOf,
   type Measure,
   measuresOf,
+  type StandingFact,
+  standingFactsOf,
   type UnitId,
 } from '@jieti/rules';
 import { assertIntact, type Key } from '@jieti/store';
 import { caseSubject } from '../case/case-entry.ts';
 import { loadCase } from '../case/case-record.ts';
 import { caseOfKey, unitPartition } from '../keys.ts';
-import { postsOf } from '../projections/posts.ts';
+import { postsOf, tenuresOfPost } from '../projections/posts.ts';
 import { table } from '../table.ts';
 
 /**
@@ -43,41 +47,68 @@ const barring = (caseId: CaseId | null, measure: Measure, zone: string): Barring
   revoked: measure.ended?.how === 'revoked',
 });
 
-/** The measures that concern the question, and the units whose cases the asker can read. */
-interface Concern {
-  readonly concerns: (measure: Measure, posts: readonly Post[]) => boolean;
-  readonly sees: (unit: UnitId) => boolean;
-  readonly zone: string;
+/** A unit that a question concerns, with its posts and its cases. */
+interface UnitOnFile {
+  readonly unit: UnitId;
+  readonly posts: readonly Post[];
+  readonly cases: readonly Case[];
 }
 
-const measuresOn = async (units: readonly UnitId[], { concerns, sees, zone }: Concern) => {
-  const found = await Promise.all(
-    units.map(async (unit) => ({ posts: await postsOf(unit), cases: await casesOn(unit) })),
-  );
-  const cases = found.flatMap(({ posts, cases: states }) => states.map((state) => ({ state, posts })));
-  return cases.flatMap(({ state, posts }) =>
-    measuresOf(state)
-      .filter((measure) => measure.effects.length > 0 && concerns(measure, posts))
-      .map((measure) => barring(sees(state.unit) ? state.id : null, measure, zone)),
-  );
-};
+const onFile = (units: readonly UnitId[]): Promise<UnitOnFile[]> =>
+  Promise.all(units.map(async (unit) => ({ unit, posts: await postsOf(unit), cases: await casesOn(unit) })));
 
-/** Measures with effects on this unit (A23, A24), whose cases the asker may open. */
-export const measuresOnUnit = (unit: UnitId, zone: string): Promise<BarringMeasure[]> =>
-  measuresOn([unit], { concerns: () => true, sees: () => true, zone });
+/** The units whose cases the asker can read, and the city's law. */
+interface Reading {
+  readonly sees: (unit: UnitId) => boolean;
+  readonly city: CitySettings;
+}
+
+/** The facts of an answer: the measures that bar, and what stands on a day beside them (A11). */
+export interface EligibilityFacts {
+  readonly measures: readonly BarringMeasure[];
+  readonly standing: (on: LegalDate) => readonly StandingFact[];
+}
+
+type Concerns = (measure: Measure, posts: readonly Post[]) => boolean;
+
+const factsFrom = (
+  files: readonly UnitOnFile[],
+  concerns: Concerns,
+  holder: string | null,
+  { sees, city }: Reading,
+): EligibilityFacts => ({
+  measures: files.flatMap(({ posts, cases }) =>
+    cases.flatMap((state) =>
+      measuresOf(state)
+        .filter((measure) => measure.effects.length > 0 && concerns(measure, posts))
+        .map((measure) => barring(sees(state.unit) ? state.id : null, measure, city.zone)),
+    ),
+  ),
+  standing: (on) =>
+    files.flatMap(({ unit, posts, cases }) => {
+      const question = { city, on, holder, unit, tenures: posts.flatMap(tenuresOfPost) };
+      return cases
+        .flatMap((state) => standingFactsOf(state, question))
+        .map((one) => (sees(unit) ? one : { ...one, caseId: null }));
+    }),
+});
+
+/** Measures with effects on this unit (A23, A24), and what else stands on it, whose cases the asker may open. */
+export const factsOfUnit = async (unit: UnitId, city: CitySettings): Promise<EligibilityFacts> =>
+  factsFrom(await onFile([unit]), () => true, null, { sees: () => true, city });
 
 /**
- * Measures that barred this holder when they took force, in any unit they ever held a post of (A23, A24): by the register as it is
- * now, which may have been put right since.
+ * Measures that bar this holder, in any unit they ever held a post of (A23, A24; I-39): by the register as it is now, which may have been put
+ * right since; and what else stands against them (A25, A27).
  */
-export const measuresOnHolder = (
+export const factsOfHolder = async (
   holder: string,
   units: readonly UnitId[],
-  { sees, zone }: Omit<Concern, 'concerns'>,
-): Promise<BarringMeasure[]> =>
-  measuresOn(units, {
-    concerns: ({ bars, from }, posts) =>
-      barsByRegister(bars, from, posts).some((bar) => bar.holder === holder),
-    sees,
-    zone,
-  });
+  reading: Reading,
+): Promise<EligibilityFacts> =>
+  factsFrom(
+    await onFile(units),
+    ({ bars, from }, posts) => barsByRegister(bars, from, posts).some((bar) => bar.holder === holder),
+    holder,
+    reading,
+  );

@@ -4,10 +4,13 @@ import { canonical, sha256 } from '@jieti/ledger';
 import {
   type Actor,
   type CertifiedReason,
+  type CertifiedStanding,
   certifiedReason,
+  certifiedStanding,
   type Eligibility,
   type EligibilityPurpose,
   legalDateOf,
+  type StandingFact,
 } from '@jieti/rules';
 import type { About } from './inquiry-access.ts';
 
@@ -31,6 +34,8 @@ export interface Certificate {
   readonly on: string;
   readonly eligible: boolean;
   readonly reasons: readonly CertifiedReason[];
+  /** What stood beside them on the day and barred nobody (A11); absent in a certificate from before it was told. */
+  readonly standing?: readonly CertifiedStanding[];
   readonly explanation: Eligibility['explanation'];
 }
 
@@ -53,6 +58,7 @@ interface Answered {
   readonly on: string;
   readonly purpose: Purpose | null;
   readonly answer: Eligibility;
+  readonly standing: readonly StandingFact[];
 }
 
 /** The facts of an explanation name cases; on paper the reasons stand for them. */
@@ -64,7 +70,7 @@ const onPaper = ({ facts: { on, zone }, ...rest }: Eligibility['explanation']) =
 /** The certificate of an answer given now. */
 export const certify = (
   issuedTo: Actor,
-  { subject: { about, id }, on, purpose, answer }: Answered,
+  { subject: { about, id }, on, purpose, answer, standing }: Answered,
 ): Certificate => {
   const issuedAt = effects.now();
   return {
@@ -78,6 +84,7 @@ export const certify = (
     on,
     eligible: answer.eligible,
     reasons: answer.reasons.map(certifiedReason),
+    standing: standing.map(certifiedStanding),
     explanation: onPaper(answer.explanation),
   };
 };

@@ -1,5 +1,5 @@
 import { city, effects, notFound, type Principal } from '@jieti/lambda';
-import { certifiedReason, eligibility, validityOf } from '@jieti/rules';
+import { certifiedReason, certifiedStanding, eligibility, validityOf } from '@jieti/rules';
 import { chainOf, planEntry, transactPlanned } from '@jieti/store';
 import { table } from '../table.ts';
 import { type Certificate, digestOf } from './certificate.ts';
@@ -10,13 +10,17 @@ const aboutWhom = ({ unit, holder }: Certificate): About =>
   holder === null ? { about: 'unit', id: unit ?? '' } : { about: 'holder', id: holder };
 
 /** The question of a certificate as it is answered now, held against how it was answered then. */
-const validityNow = async ({ on, reasons: then }: Certificate, { about }: About, measures: Measures) => {
-  const { eligible, reasons, explanation } = eligibility({ on, city: city(), about }, await measures());
-  const compared = validityOf(then, reasons.map(certifiedReason));
-  return { validity: { ...compared, checkedAt: effects.now(), eligible, reasons }, explanation };
+const validityNow = async (then: Certificate, { about }: About, known: Known) => {
+  const { on } = then;
+  const facts = await known();
+  const { eligible, reasons, explanation } = eligibility({ on, city: city(), about }, facts.measures);
+  const standing = facts.standing(on);
+  const now = { reasons: reasons.map(certifiedReason), standing: standing.map(certifiedStanding) };
+  const compared = validityOf(then, now);
+  return { validity: { ...compared, checkedAt: effects.now(), eligible, reasons, standing }, explanation };
 };
 
-type Measures = NonNullable<Awaited<ReturnType<typeof accessTo>>['measures']>;
+type Known = NonNullable<Awaited<ReturnType<typeof accessTo>>['known']>;
 
 /**
  * A certificate as it was given, and whether the same question is still answered so (A11). The check is itself an asking: it
@@ -29,10 +33,10 @@ export const checkCertificate = async (principal: Principal, number: string) =>
     if (!before) throw notFound();
     const { certificate, digest } = before;
     const subject = aboutWhom(certificate);
-    const { actor, measures } = await accessTo(principal, subject);
-    if (!measures) throw notFound();
-    const { validity, explanation } = await validityNow(certificate, subject, measures);
-    const { status, eligible, reasons, added, removed, checkedAt } = validity;
+    const { actor, known } = await accessTo(principal, subject);
+    if (!known) throw notFound();
+    const { validity, explanation } = await validityNow(certificate, subject, known);
+    const { status, eligible, reasons, standing, added, removed, standingChanged, checkedAt } = validity;
     const state = { certificate, digest };
     const entry = planEntry(
       table,
@@ -44,7 +48,7 @@ export const checkCertificate = async (principal: Principal, number: string) =>
         actor,
         articles: explanation.articles,
         unit: certificate.unit,
-        data: { status, eligible, reasons, added, removed },
+        data: { status, eligible, reasons, standing, added, removed, standingChanged },
         explanation,
       },
       state,

@@ -3,7 +3,6 @@ import {
   type Actor,
   actorsOf,
   assessorOf,
-  type BarringMeasure,
   canRead,
   officeCovers,
   placeOf,
@@ -11,7 +10,7 @@ import {
 } from '@jieti/rules';
 import { unitsOfHolder } from '../projections/posts.ts';
 import { unitFacts } from '../projections/units.ts';
-import { measuresOnHolder, measuresOnUnit } from './barring.ts';
+import { type EligibilityFacts, factsOfHolder, factsOfUnit } from './barring.ts';
 
 /** The unit, or the holder, whose eligibility is asked for. */
 export interface About {
@@ -19,18 +18,18 @@ export interface About {
   readonly id: string;
 }
 
-type Measures = () => Promise<readonly BarringMeasure[]>;
+type Known = () => Promise<EligibilityFacts>;
 
-/** The actor in whose name somebody may ask, and the measures that concern the question; or the refusal. */
+/** The actor in whose name somebody may ask, and the facts that concern the question; or the refusal. */
 export type Access =
-  | { readonly refusal: Problem; readonly actor?: never; readonly measures?: never }
-  | { readonly actor: Actor; readonly measures: Measures; readonly refusal?: never };
+  | { readonly refusal: Problem; readonly actor?: never; readonly known?: never }
+  | { readonly actor: Actor; readonly known: Known; readonly refusal?: never };
 
 const ofUnit = async (principal: Principal, id: string): Promise<Access> => {
   const unit = await unitFacts(id);
   const actor = unit && actorsOf(principal, placeOf(unit))[0];
   if (!actor) return { refusal: notFound() };
-  return { actor, measures: () => measuresOnUnit(id, city().zone) };
+  return { actor, known: () => factsOfUnit(id, city()) };
 };
 
 /** The units among those where the holder holds or held a post, as the asker's offices and staff may read of them. */
@@ -52,7 +51,7 @@ const ofHolder = async (principal: Principal, holder: string): Promise<Access> =
   const sees = (id: string) => readable.some((unit) => unit.id === id);
   return {
     actor: { by: 'office', subject: principal.subject, office: assessor.value },
-    measures: () => measuresOnHolder(holder, ids, { sees, zone: city().zone }),
+    known: () => factsOfHolder(holder, ids, { sees, city: city() }),
   };
 };
 

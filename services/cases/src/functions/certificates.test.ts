@@ -208,6 +208,45 @@ describe('a holder who was entered wrongly and is put right (A4, A5, A11, A23)',
   });
 });
 
+describe('a leader who is referred, and convicted (A11, A25, A27)', () => {
+  it('the certificate says so beside what bars, without the case; the one given before is superseded', async () => {
+    world.setNow('2026-10-01T01:00:00.000Z');
+    const holder = 'suspect';
+    await facts.post(heldPost('city-works', 'head', 'principal', [[holder, '2020-01-01']]));
+    const before = await given({ holder, on: '2026-10-01' });
+    const id = await proposed(world, 'notice', 'found', 'city-works');
+    const paper = { document: approval.document };
+    const referred = {
+      to: 'judicial-organs',
+      why: 'criminal-liability',
+      post: 'head',
+      holder,
+      date: '2026-10-01',
+    };
+    await act(people.cityOffice, id, 'referrals', { ...referred, ...paper, reasons: '涉嫌犯罪' });
+    const since = '2026-10-01';
+    const referral = { kind: 'referral', article: 'A27', since, why: 'criminal-liability' };
+    expect(await validity(before)).toMatchObject({ status: 'superseded', added: [], standingChanged: true });
+    const during = await call(people.orgHr, 'GET /eligibility', { query: { holder, purpose: 'promotion' } });
+    expect(during.body).toMatchObject({
+      eligible: true,
+      standing: [
+        { ...referral, caseId: id },
+        { kind: 'case', article: 'A26', caseId: id },
+      ],
+    });
+    const outcome = { outcome: 'criminally-liable', on: since, ...paper };
+    await act(people.discipline, id, 'referrals/1/outcome', outcome);
+    const { certificate, validity: now } = (await check(during.body.certificate)).body;
+    expect(certificate.standing).toMatchObject([referral, { kind: 'case' }]);
+    expect(JSON.stringify(certificate)).not.toContain(id);
+    expect(now).toMatchObject({
+      status: 'superseded',
+      standing: [{ kind: 'conviction', article: 'A25', since, caseId: id }, { kind: 'case' }],
+    });
+  });
+});
+
 describe('who may check a certificate: who could ask the same question now (A11, I-22)', () => {
   it('others get 404, as for a number never given, and nothing is recorded', async () => {
     const unit = await given({ unit: 'south' });

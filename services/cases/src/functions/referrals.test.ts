@@ -61,9 +61,15 @@ describe('a leader referred elsewhere, over the functions (A19, A27)', () => {
     const came = await outcomeOf(id, '1', {}, people.discipline);
     expect(came.body).toMatchObject({
       status: 'closed',
-      // Another leader may be referred, and the notice appealed against; the one referral has its outcome.
-      next: [{ act: 'refer' }, { act: 'appeal', number: 4 }],
-      referrals: [{ n: 1, outcome: { result: 'criminally-liable', on: '2026-03-02' } }],
+      // Another leader may be referred, more may come of this referral, and the notice may be appealed against.
+      next: [{ act: 'refer' }, { act: 'record-referral-outcome', number: 1 }, { act: 'appeal', number: 4 }],
+      referrals: [
+        {
+          n: 1,
+          outcome: { result: 'criminally-liable', on: '2026-03-02' },
+          outcomes: [{ n: 1, result: 'criminally-liable', corrects: null, isCorrected: false }],
+        },
+      ],
     });
   });
 
@@ -81,8 +87,32 @@ describe('a leader referred elsewhere, over the functions (A19, A27)', () => {
         holder: 'north-principal',
         on: '2026-03-02',
         version,
+        referral: 1,
       },
     ]);
+  });
+
+  it('put right, it is told that nobody is liable by it any more; both stay in the case, with the reasons (A25, A27)', async () => {
+    const id = await accepted();
+    await refer(id);
+    await outcomeOf(id, '1');
+    const { body } = await outcomeOf(id, '1', { outcome: 'removed', corrects: 1, reasons: '登记有误' });
+    expect(body.referrals[0]).toMatchObject({
+      outcome: { result: 'removed' },
+      outcomes: [
+        { n: 1, result: 'criminally-liable', isCorrected: true },
+        { n: 2, result: 'removed', corrects: 1, reasons: '登记有误', isCorrected: false },
+      ],
+    });
+    await world.untilIdle();
+    expect(liabilities(id)).toMatchObject([
+      { on: '2026-03-02' },
+      { version: body.version, referral: 1, isOver: true, lifts: '2026-03-02' },
+    ]);
+    const again = await outcomeOf(id, '1', { corrects: 1, reasons: '再更正' });
+    expect(again).toMatchObject({ status: 409, body: { code: 'outcome-corrected-already' } });
+    const unknown = await outcomeOf(id, '1', { corrects: 3, reasons: '更正' });
+    expect(unknown).toMatchObject({ status: 422, body: { errors: [{ pointer: '/corrects' }] } });
   });
 
   it('any other outcome stays in the ledger, whose chain holds (A27)', async () => {
@@ -150,10 +180,10 @@ describe('a referral that is refused changes nothing', () => {
     }
   });
 
-  it('a second outcome: 409; of two at once one is entered, and a repeated command is one (A27)', async () => {
+  it('the same outcome a second time: 409; of two at once one is entered, and a repeated command is one (A27)', async () => {
     const id = await accepted();
     await refer(id);
-    const replies = await Promise.all([outcomeOf(id, '1'), outcomeOf(id, '1', { outcome: 'no-action' })]);
+    const replies = await Promise.all([outcomeOf(id, '1'), outcomeOf(id, '1')]);
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect((await outcomeOf(id, '1')).body.code).toBe('outcome-already-recorded');
     const headers = { 'idempotency-key': `again-${id}` };

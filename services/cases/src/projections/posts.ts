@@ -33,11 +33,13 @@ export const postsOf = async (unit: UnitId): Promise<Post[]> =>
     (copy) => copy.post,
   );
 
+/** Everybody's time in a post. */
+export const tenuresOfPost = ({ unit, id: post, role, tenures }: Post): Tenure[] =>
+  tenures.map(({ holder, from, to }) => ({ unit, post, role, holder, from, to }));
+
 /** Everybody's time in the unit's posts, by post; responsibility attaches to the post (A4, A5). */
 export const tenuresOf = async (unit: UnitId): Promise<Tenure[]> =>
-  (await postsOf(unit)).flatMap((post) =>
-    post.tenures.map(({ holder, from, to }) => ({ unit, post: post.id, role: post.role, holder, from, to })),
-  );
+  (await postsOf(unit)).flatMap(tenuresOfPost);
 
 /** The units of which somebody ever held a post. */
 export const unitsOfHolder = async (holder: string): Promise<UnitId[]> => {

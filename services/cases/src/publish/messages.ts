@@ -6,13 +6,16 @@ import { insertedEntry, isCaseEntry } from '../case/ledger-stream.ts';
 import { sessionMessage } from '../conference/session-message.ts';
 import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from '../contract/events.ts';
 import { remindedBy } from '../deadlines/reminder-item.ts';
+import { calendarMessage } from '../work-calendar/calendar-message.ts';
 
-/** A leader held criminally liable; every other outcome of a referral stays in the ledger (A25, A27). */
+/** A leader held criminally liable, or no more; every other outcome of a referral stays in the ledger (A25, A27). */
 const liabilities = ({ subject, entry, type, data }: CaseEntry): BusMessage[] => {
   if (type !== 'referral-outcome-recorded') return [];
-  const { about, result, on } = data as CaseEventData[typeof type];
-  if (result !== 'criminally-liable') return [];
-  return [messageOf(liabilityRecorded, { caseId: subject.id, ...about, on, version: entry })];
+  const { about, result, on, lifts, referral } = data as CaseEventData[typeof type];
+  const isOver = result !== 'criminally-liable';
+  if (isOver && lifts === undefined) return [];
+  const liability = { caseId: subject.id, ...about, on, version: entry, referral };
+  return [messageOf(liabilityRecorded, { ...liability, ...(isOver && { isOver }), ...(lifts && { lifts }) })];
 };
 
 const barred = (bars: readonly Bar[]) =>
@@ -31,12 +34,19 @@ const caseMessages = (entered: CaseEntry): readonly BusMessage[] => {
   ];
 };
 
-/** Makes the messages for the bus of a change of the table: of reminders, and of entries of cases and of sessions. */
+/** Makes the messages for the bus of a change of the table: of reminders, and of entries of cases, of sessions and of working calendars. */
 export const messagesOf = (change: Change): readonly BusMessage[] => {
   const reminder = remindedBy(change);
   if (reminder) return [messageOf(deadlineReminder, reminder)];
   const entry = insertedEntry(change);
   if (!entry) return [];
   if (isCaseEntry(entry)) return caseMessages(entry);
-  return entry.subject.type === 'conference-session' ? [sessionMessage(entry)] : [];
+  switch (entry.subject.type) {
+    case 'conference-session':
+      return [sessionMessage(entry)];
+    case 'work-calendar':
+      return [calendarMessage(entry)];
+    default:
+      return [];
+  }
 };

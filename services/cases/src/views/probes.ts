@@ -20,6 +20,7 @@ import {
   type Measure,
   measureOf,
   measuresOf,
+  outcomesOf,
   type Proposal,
   type Referral,
   recommend,
@@ -142,12 +143,25 @@ const toRefer = (state: Case, view: View): Probe => ({
 
 const onReferral =
   (state: Case, view: View) =>
-  ({ number }: Referral): Probe => ({
-    act: { type: 'record-referral-outcome', number, outcome: 'no-action', on: someDay, document },
-    stage: null,
-    number,
-    by: referralBodies(state, view, 'record-referral-outcome'),
-  });
+  (referral: Referral): Probe => {
+    const { number } = referral;
+    const last = outcomesOf(referral).length;
+    // Once something came back, what was recorded last can be put right, whatever it was.
+    const correction = last > 0 ? { corrects: last, reasons: words } : {};
+    return {
+      act: {
+        type: 'record-referral-outcome',
+        number,
+        outcome: 'no-action',
+        on: someDay,
+        document,
+        ...correction,
+      },
+      stage: null,
+      number,
+      by: referralBodies(state, view, 'record-referral-outcome'),
+    };
+  };
 
 const onAppeal =
   (state: Case, view: View) =>

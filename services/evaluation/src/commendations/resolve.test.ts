@@ -10,6 +10,7 @@ import {
   facts,
   gradeYear,
   heldPost,
+  liabilityOf,
   measureOf,
   mustBe,
   people,
@@ -240,6 +241,17 @@ describe('a warning of before becomes known (A23, I-33)', () => {
     );
     expect(replies.map(({ status }) => status)).toEqual([409, 0]);
     expect(await now('chen')).toMatchObject({ status: 'standing' });
+  });
+
+  it('the leader is convicted: in question; acquitted later: it stands again (A25)', async () => {
+    const convicted = liabilityOf('south', { post: 'secretary', holder: 'chen', on: '2026-02-05' });
+    await facts.liability(convicted);
+    expect(await now('chen')).toMatchObject({
+      status: 'in-question',
+      reasons: [{ code: 'convicted', facts: { since: '2026-02-05' } }],
+    });
+    await facts.liability({ ...convicted, on: '2026-02-09', version: 9, isOver: true, lifts: '2026-02-05' });
+    expect(await now('chen')).toMatchObject({ status: 'standing', reasons: [] });
   });
 });
 

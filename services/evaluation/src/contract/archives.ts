@@ -58,7 +58,7 @@ const archiveEntrySchema = z
     grants: z.array(grantAnswer),
     grantInQuestion: z.boolean().meta({
       description:
-        'A reward was given for another grade than the result in force has ({@article:rewards}, I-23)',
+        'A reward was given for another grade than the result in force has, or to somebody who stands convicted ({@article:rewards}, {@article:caps}, I-23)',
     }),
   })
   .meta({

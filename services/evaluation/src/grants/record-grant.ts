@@ -13,6 +13,7 @@ import { type Covering, coveringOffices, placeIn } from '../archives/access.ts';
 import { barsWithholding } from '../archives/withheld.ts';
 import type { routes } from '../contract/routes.ts';
 import { barsOnHolder } from '../projections/bars.ts';
+import { convictionsOf } from '../projections/measures.ts';
 import { planNext, stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { type AwardOnFile, awardOnFile } from './award.ts';
@@ -41,6 +42,10 @@ export const recordGrant = (request: Granting): Promise<Answer> =>
       holder,
       award: found?.award ?? null,
       bars: found ? await barsOn(body.on, found, covering) : [],
+      convictions: await convictionsOf(
+        holder,
+        covering.posts.map(({ unit }) => unit),
+      ),
       last: last ? stateOf(last) : null,
     };
     const decided = allowed(

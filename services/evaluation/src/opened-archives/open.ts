@@ -1,5 +1,5 @@
 import { type Answer, answerHistory, attachment, city, effects, type Request } from '@jieti/lambda';
-import { type BarringMeasure, grantInQuestion, legalDateOf } from '@jieti/rules';
+import { type BarringMeasure, type Conviction, grantInQuestion, legalDateOf } from '@jieti/rules';
 import { type Language, writeXlsx, xlsxType } from '@jieti/sheets';
 import { type Covering, openableArchive } from '../archives/access.ts';
 import { type ArchiveEntryRecord, archiveHistory } from '../archives/archive-record.ts';
@@ -17,6 +17,7 @@ import type { routes } from '../contract/routes.ts';
 import { entitlementName, type GrantsOf, grantsOf, rewardName } from '../grants/grant-record.ts';
 import { archivePK, commendationId, honoursPK } from '../keys.ts';
 import { barsOnHolder } from '../projections/bars.ts';
+import { convictionsOf } from '../projections/measures.ts';
 import { languageOf } from '../report/language.ts';
 import { table } from '../table.ts';
 import { archiveSheets } from './workbook.ts';
@@ -29,6 +30,7 @@ interface Shown {
   readonly covers: Covering['covers'];
   readonly today: string;
   readonly measures: readonly (BarringMeasure & { readonly unit: string })[];
+  readonly convictions: readonly Conviction[];
   readonly acknowledged: Acknowledgements;
   readonly grants: GrantsOf;
   readonly rewards: ReadonlyMap<number, Awaited<ReturnType<typeof rewardsOf>>>;
@@ -76,7 +78,7 @@ const entryAnswer = (entry: ArchiveEntryRecord, latest: number, shown: Shown): E
     acknowledged: shown.acknowledged(entry.SK),
     reward: rewardOf(entry, superseded, shown),
     grants,
-    grantInQuestion: grantInQuestion(grants.at(-1), grade),
+    grantInQuestion: grantInQuestion(grants.at(-1), grade, shown.convictions),
   };
 };
 
@@ -158,16 +160,21 @@ export const openArchive = async (request: Opened): Promise<Answer> => {
   const { holder } = params;
   const covering = await openableArchive(principal, holder);
   const { posts, covers } = covering;
-  const [kept, honours, measures] = await Promise.all([
+  const [kept, honours, measures, convictions] = await Promise.all([
     table.all<ArchiveEntryRecord>({ partition: archivePK(holder) }),
     honoursOf(holder),
     barsOnHolder(holder, posts),
+    convictionsOf(
+      holder,
+      posts.map(({ unit }) => unit),
+    ),
   ]);
   const entries = stillHeld(kept, posts);
   const shown: Shown = {
     holder,
     covers,
     measures,
+    convictions,
     today: legalDateOf(effects.now(), city().zone),
     acknowledged: await acknowledge(nameOfFiled(entries, honours), principal, covering),
     grants: await grantsOf(holder),

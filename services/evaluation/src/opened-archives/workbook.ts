@@ -83,7 +83,7 @@ const entries = ({ holder, entries: lines }: ArchiveAnswer, speech: Speech): She
       column('reward', '奖励', 'Reward', 30),
       column('withheld', '暂不兑现的原因', 'Withheld by', 40),
       column('grants', '兑现情况', 'Given', 48),
-      column('grantInQuestion', '兑现后等次已变', 'Grade changed since', 16),
+      column('grantInQuestion', '兑现存疑', 'Grant in question', 16),
       acknowledgedColumn(speech),
     ],
     rows: lines.map((line) => ({

@@ -1,5 +1,11 @@
 import type { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
-import { type CitySettings, type GradedMeasure, legalDateOf, type YearFacts } from '@jieti/rules';
+import {
+  type CitySettings,
+  type Conviction,
+  type GradedMeasure,
+  legalDateOf,
+  type YearFacts,
+} from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import type { z } from 'zod';
 import { liabilitiesPK, liabilityKey, measureKey, measuresPK, unitRange } from '../keys.ts';
@@ -65,18 +71,47 @@ export const measuresOf = async (
   );
 };
 
-/** Criminal liability of leaders of the units from `first` to `last`, each unit's in the order of case and entry. */
-export const liabilitiesOf = async (
-  first: string,
-  last: string,
-): Promise<Map<string, YearFacts['criminallyLiable'][number][]>> => {
+type Liability = LiabilityCopy['liability'];
+
+/** A later message of the same referral ended it: the outcome was put right, or an acquittal followed (A25). */
+const isLiftedBy =
+  (one: Liability) =>
+  ({ lifts, version, caseId, post, holder, referral }: Liability): boolean =>
+    lifts === one.on &&
+    version > one.version &&
+    caseId === one.caseId &&
+    post === one.post &&
+    holder === one.holder &&
+    (one.referral === undefined || referral === one.referral);
+
+/** Those that stand; in whatever order the messages came. */
+const standing = (all: readonly Liability[]): Liability[] =>
+  all.filter((one) => !one.isOver && !all.some(isLiftedBy(one)));
+
+const standingIn = async (first: string, last: string): Promise<Liability[]> => {
   const copies = await table.all<LiabilityCopy>({
     partition: liabilitiesPK,
     between: unitRange(first, last),
   });
-  return byUnit(
-    copies.map(({ liability }) => liability),
+  return standing(copies.map(({ liability }) => liability));
+};
+
+/** Criminal liability, as far as it stands, of leaders of the units from `first` to `last`, each unit's in the order of case and entry. */
+export const liabilitiesOf = async (
+  first: string,
+  last: string,
+): Promise<Map<string, YearFacts['criminallyLiable'][number][]>> =>
+  byUnit(
+    await standingIn(first, last),
     ({ unit }) => unit,
     ({ post, role, on, caseId }) => ({ post, role, on, caseId }),
   );
+
+/** The convictions of a holder that stand, in any of these units (A25). */
+export const convictionsOf = async (holder: string, units: readonly string[]): Promise<Conviction[]> => {
+  const found = await Promise.all([...new Set(units)].map((unit) => standingIn(unit, unit)));
+  return found
+    .flat()
+    .filter((one) => one.holder === holder)
+    .map(({ unit, post, on, caseId }) => ({ unit, post, on, caseId }));
 };

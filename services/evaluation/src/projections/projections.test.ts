@@ -11,7 +11,7 @@ import {
   unitOf,
   type World,
 } from '../../../../test/support/world/index.ts';
-import { liabilitiesOf, measuresOf } from './measures.ts';
+import { convictionsOf, liabilitiesOf, measuresOf } from './measures.ts';
 import { ancestry, unitsById } from './units.ts';
 
 let world: World;
@@ -68,6 +68,25 @@ describe('what evaluation knows of other services’ facts', () => {
       { post: 'principal', role: 'principal', on: '2025-10-01', caseId: 'b' },
     ]);
     await expect(facts.liability({ ...told, role: 'mayor' })).rejects.toThrow();
+  });
+
+  it('a conviction that is put right or followed by an acquittal stands no more, in whatever order it is told (A25)', async () => {
+    const told = liabilityOf('south-mill', { caseId: 'c', version: 6, referral: 1 });
+    const lifted = { ...told, on: '2025-12-01', version: 9, isOver: true, lifts: '2025-09-01' };
+    const days = async () =>
+      (await liabilitiesOf('south-mill', 'south-mill'))
+        .get('south-mill')
+        ?.filter(({ caseId }) => caseId === 'c')
+        .map(({ on }) => on);
+    await facts.liability(lifted);
+    expect(await days()).toEqual([]);
+    await facts.liability(told);
+    expect(await days()).toEqual([]);
+    await facts.liability({ ...told, version: 11, on: '2025-08-31' });
+    await facts.liability({ ...told, version: 7, referral: 2 });
+    expect(await days()).toEqual(['2025-09-01', '2025-08-31']);
+    expect(await convictionsOf('south-mill-principal', ['south-mill', 'north'])).toHaveLength(4);
+    expect(await convictionsOf('south-mill-principal', ['north'])).toEqual([]);
   });
 
   it('an older version of a unit changes nothing', async () => {

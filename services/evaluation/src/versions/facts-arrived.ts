@@ -20,12 +20,13 @@ export const measureArrived = async (measure: z.output<typeof measureChanged.det
   await regradeYears(unit, yearOf(from), now, { type: 'measure-changed', caseId, version });
 };
 
-/** A liability bears on the year in which it was established (A25). */
+/** A liability bears on the year in which it was established, and one that ends another on the year of that one too (A25). */
 export const liabilityArrived = async (
   liability: z.output<typeof liabilityRecorded.detail>,
 ): Promise<void> => {
-  const { unit, caseId, version, on } = liability;
-  await regradeYears(unit, yearOf(on), yearOf(on), { type: 'liability-recorded', caseId, version });
+  const { unit, caseId, version, on, lifts = on } = liability;
+  for (const year of new Set([yearOf(on), yearOf(lifts)]))
+    await regradeYears(unit, year, year, { type: 'liability-recorded', caseId, version });
 };
 
 /** An event that was entered, corrected or withdrawn bears on its own year; a draft takes it in when it is graded again (A25). */

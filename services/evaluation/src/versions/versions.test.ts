@@ -172,6 +172,14 @@ describe('other facts of a published year', () => {
     ]);
   });
 
+  it('acquitted later, or put right: the cap is gone, in a version that says so (A25)', async () => {
+    const ended = { on: '2025-06-01', caseId: 'in-year', version: 9, isOver: true, lifts: '2024-12-31' };
+    await facts.liability(liabilityOf('north', ended));
+    expect((await versionsOf(2024, 'north')).at(-1)).toEqual([3, 'facts-changed', 'excellent']);
+    await facts.liability(liabilityOf('north', { on: '2024-12-30', caseId: 'in-year', version: 11 }));
+    expect((await versionsOf(2024, 'north')).at(-1)).toEqual([4, 'facts-changed', 'good']);
+  });
+
   it('of two that come one after the other each makes its version', async () => {
     await facts.measure(warning('north', 2024, { caseId: 'late' }));
     await facts.measure(revoked('north', 2024, { caseId: 'late' }));
@@ -180,8 +188,10 @@ describe('other facts of a published year', () => {
     ).toEqual([
       [1, 'excellent'],
       [2, 'good'],
-      [3, 'qualified'],
+      [3, 'excellent'],
       [4, 'good'],
+      [5, 'qualified'],
+      [6, 'good'],
     ]);
   });
 

@@ -31,7 +31,7 @@ export const factorsCheck = check(['aggravating', 'mitigating'], (city) =>
 
 const says: Readonly<Record<StrangeDay['why'], (day: LegalDate, year: string) => string>> = {
   'other-year': (day, year) => `${day} is no day of ${year}`,
-  twice: (day) => `${day} stands there already`,
+  twice: (day) => `${day} stands twice in the list`,
   'workday-anyway': (day) => `${day} is no day of a weekend: offices work on it anyway`,
 };
 

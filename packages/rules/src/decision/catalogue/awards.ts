@@ -129,6 +129,12 @@ const nomineeRefusals = {
     zh: '{who}自{from}起受{measure}限制，{on}尚未解除，不得表扬奖励。',
     en: '{who} is barred since {from} by a {measure} not released on {on}, and cannot be commended.',
   },
+  convicted: {
+    kind: 'state',
+    articles: ['accountability', 'caps'],
+    zh: '{who}于{since}被追究刑事责任，不得表扬奖励。',
+    en: '{who} was held criminally liable on {since}, and cannot be commended.',
+  },
   'not-graded': {
     kind: 'state',
     articles: ['commending', 'commendations'],
@@ -208,6 +214,12 @@ const grantRefusals = {
     articles: ['regime', 'heaviest-measure'],
     zh: '{on}受措施限制，不得兑现。',
     en: 'A bar stands on {on}: it is withheld.',
+  },
+  'withheld-by-conviction': {
+    kind: 'state',
+    articles: ['accountability', 'caps'],
+    zh: '其于{since}被追究刑事责任，不得兑现。',
+    en: 'They were held criminally liable on {since}: it is withheld.',
   },
   'not-given': {
     kind: 'state',

@@ -107,8 +107,26 @@ export const paperRefusals = {
   'outcome-already-recorded': {
     kind: 'state',
     articles: ['referrals'],
-    zh: '第{referral}次移送的结果已登记。',
-    en: 'The outcome of referral {referral} is recorded already.',
+    zh: '第{referral}次移送的这一结果已登记；登记有误的，予以更正。',
+    en: 'This outcome of referral {referral} is recorded already; what was recorded wrongly is put right as a correction.',
+  },
+  'no-such-outcome': {
+    kind: 'input',
+    articles: ['referrals'],
+    zh: '第{referral}次移送没有第{n}项结果。',
+    en: 'Referral {referral} has no outcome {n}.',
+  },
+  'outcome-corrected-already': {
+    kind: 'state',
+    articles: ['referrals'],
+    zh: '第{n}项结果已被更正。',
+    en: 'Outcome {n} was put right already.',
+  },
+  'no-correction': {
+    kind: 'input',
+    articles: ['referrals'],
+    zh: '只有更正时才填写理由。',
+    en: 'Reasons go with a correction only.',
   },
   'outcome-in-future': {
     kind: 'input',

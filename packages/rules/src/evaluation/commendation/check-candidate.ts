@@ -1,6 +1,11 @@
 import type { CitySettings } from '../../city.ts';
 import { type Refusal, refusal } from '../../decision/index.ts';
-import { type BarReason, type BarringMeasure, eligibility } from '../../eligibility/index.ts';
+import {
+  type BarReason,
+  type BarringMeasure,
+  type Conviction,
+  eligibility,
+} from '../../eligibility/index.ts';
 import { byGrade } from '../../law/grades.ts';
 import type { Commended } from '../../law/kinds/index.ts';
 import { stageName } from '../../law/rungs.ts';
@@ -21,6 +26,8 @@ export interface Candidate {
   readonly id: string;
   /** Measures on the unit; of a holder those that barred them when they took force, in any unit (A23, A24). */
   readonly measures: readonly BarringMeasure[];
+  /** Convictions of a holder that stand, in any unit (A25); of a unit none: its leaders' cap its grade. */
+  readonly convictions: readonly Conviction[];
   /** Results of the plan's years: of the unit; of a holder those of every unit they answered for in the year (I-28). */
   readonly results: readonly BasisResult[];
 }
@@ -67,6 +74,15 @@ const barred = (
   );
 };
 
+const convicted =
+  (candidate: Candidate) =>
+  ({ unit, post, on, caseId }: Conviction): Refusal =>
+    refusal(
+      'convicted',
+      { who: candidate.id, since: on },
+      { facts: { ...name(candidate), whom: candidate.whom, unit, post, since: on, caseId } },
+    );
+
 const lowerThan =
   (candidate: Candidate, required: Grade, on: LegalDate) =>
   ({ unit, year, grade }: BasisResult): Refusal => {
@@ -85,19 +101,21 @@ const yearsWithout = ({ results, id, whom }: Candidate, { from, to }: PlanYears)
 
 /**
  * Refuses whoever may not be commended on a day. A bar counts from the day of the decision until the day of its
- * release, early or late (A23, A24, I-15); and every result it rests on must be as good as required (A13, I-28).
+ * release, early or late (A23, A24, I-15); a conviction as long as it stands, also one that came after the honour (A25); and every result it
+ * rests on must be as good as required (A13, I-28).
  */
 export const checkCandidate = (
   candidate: Candidate,
   { on, years, gradeAtLeast }: CommendationQuestion,
   city: Pick<CitySettings, 'parameters' | 'zone' | 'ladder' | 'articlesBySubject' | 'evaluation'>,
 ): Refusal[] => {
-  const { whom, measures, results } = candidate;
+  const { whom, measures, convictions, results } = candidate;
   const { reasons } = eligibility({ on, city, about: whom }, measures);
   const grade = requiredGrade(on, city, gradeAtLeast);
   const low = results.filter((result) => result.grade === null || byGrade(city, result.grade, grade) > 0);
   return [
     ...reasons.map((reason) => barred(candidate, on, reason, city)),
+    ...convictions.map(convicted(candidate)),
     ...[...low, ...yearsWithout(candidate, years)].map(lowerThan(candidate, grade, on)),
   ];
 };

@@ -31,7 +31,7 @@ export interface Nominee {
 
 /** A nominee for a plan, who is judged by their results and bars (A13, A23, A24). */
 export interface PlanNominee extends Nominee {
-  readonly candidate: Pick<Candidate, 'measures' | 'results'>;
+  readonly candidate: Pick<Candidate, 'measures' | 'convictions' | 'results'>;
   /** The plan has commended them before. */
   readonly commendedBefore: boolean;
 }

@@ -16,12 +16,12 @@ import { textOf } from './same-ground.ts';
 import { commendationStatus } from './status.ts';
 
 /**
- * Finds what stands against a commendation by what is known now, for its own days: what is imposed later does not touch it.
+ * Finds what stands against a commendation by what is known now, for its own days: what is imposed later does not touch it, a conviction does (A25).
  * Against what the state or the province gave nothing does.
  */
 export const groundsAgainst = (
   one: Commendation,
-  candidate: Pick<Candidate, 'measures' | 'results'>,
+  candidate: Pick<Candidate, 'measures' | 'convictions' | 'results'>,
   city: Pick<CitySettings, 'parameters' | 'zone' | 'ladder' | 'articlesBySubject' | 'evaluation'>,
 ): CommendationGround[] => {
   const { basis, whom, holder, unit } = one;

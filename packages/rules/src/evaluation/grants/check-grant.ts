@@ -1,5 +1,5 @@
 import { type CheckResult, collect, type Refusal, refusal } from '../../decision/index.ts';
-import type { BarReason } from '../../eligibility/index.ts';
+import type { BarReason, Conviction } from '../../eligibility/index.ts';
 import type { Provision } from '../../provisions/index.ts';
 import type { Grade, LegalDate } from '../../vocabulary.ts';
 
@@ -26,11 +26,18 @@ export interface Due {
   readonly from: LegalDate;
 }
 
-/** True where a reward was given, and not taken back, for another grade than the result in force has (A16, I-23). */
+/**
+ * True where a reward was given, and not taken back, for another grade than the result in force has, or to somebody who stands
+ * convicted (A16, A25, I-23).
+ */
 export const grantInQuestion = (
   last: { readonly outcome: GrantOutcome; readonly result: { readonly grade: Grade } | null } | undefined,
   gradeNow: Grade,
-): boolean => last?.outcome === 'given' && last.result !== null && last.result.grade !== gradeNow;
+  convictions: readonly Conviction[],
+): boolean =>
+  last?.outcome === 'given' &&
+  last.result !== null &&
+  (last.result.grade !== gradeNow || convictions.length > 0);
 
 /** A grant that is to be recorded, with what is known of it. */
 export interface GrantFacts {
@@ -40,6 +47,8 @@ export interface GrantFacts {
   readonly due: Due | null;
   /** The bars on the holder on the day (A23, A24). */
   readonly bars: readonly BarReason[];
+  /** Convictions of the holder that stand (A25). */
+  readonly convictions: readonly Conviction[];
   /** The last record of it. */
   readonly last: { readonly outcome: GrantOutcome; readonly what: string } | null;
 }
@@ -63,6 +72,11 @@ const checkNotWithheld = ({ on, bars }: GrantFacts): Refusal | null => {
   return refusal('withheld', { on }, { articles, facts: { on, bars: told } });
 };
 
+const checkNotConvicted = ({ convictions }: GrantFacts): CheckResult =>
+  convictions.map(({ on, unit, post, caseId }) =>
+    refusal('withheld-by-conviction', { since: on }, { facts: { since: on, unit, post, caseId } }),
+  );
+
 const checkGiven = ({ kind, on, last }: GrantFacts): Refusal | null =>
   last?.outcome === 'given'
     ? null
@@ -70,8 +84,12 @@ const checkGiven = ({ kind, on, last }: GrantFacts): Refusal | null =>
 
 /**
  * Refuses to have it recorded that something was given on a day, or taken back, where that cannot be (A15, A16). Nothing is given
- * that is not due, before it is due, twice, or on a day on which its holder is barred (A23, A24). Only what was given is taken
+ * that is not due, before it is due, twice, on a day on which its holder is barred, or to somebody convicted (A23–A25). Only what was given is taken
  * back, whatever stands.
  */
 export const checkGrant = (outcome: GrantOutcome, facts: GrantFacts): readonly Refusal[] =>
-  collect(...(outcome === 'given' ? [checkDue(facts), checkNotWithheld(facts)] : [checkGiven(facts)]));
+  collect(
+    ...(outcome === 'given'
+      ? [checkDue(facts), checkNotWithheld(facts), checkNotConvicted(facts)]
+      : [checkGiven(facts)]),
+  );

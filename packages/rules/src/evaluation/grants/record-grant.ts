@@ -11,7 +11,7 @@ import {
   refuse,
   refuseOr,
 } from '../../decision/index.ts';
-import type { BarReason } from '../../eligibility/index.ts';
+import type { BarReason, Conviction } from '../../eligibility/index.ts';
 import type { Grade, Instant, LegalDate } from '../../vocabulary.ts';
 import { checkNotInFuture } from '../check-day.ts';
 import {
@@ -66,6 +66,8 @@ export interface GrantContext extends Dated {
   readonly holder: string;
   /** The bars on the holder on the days that matter (A23, A24). */
   readonly bars: readonly BarReason[];
+  /** Convictions of the holder that stand (A25). */
+  readonly convictions: readonly Conviction[];
   /** The last grant of the award; null where there is none. */
   readonly last: Grant | null;
 }
@@ -107,7 +109,7 @@ export const recordGrant = (
   command: RecordGrant,
   context: GrantContext,
 ): Outcome<Decided<Grant, GrantRecorded>> => {
-  const { actor, now, city, place, award, bars, last } = context;
+  const { actor, now, city, place, award, bars, convictions, last } = context;
   const { of, outcome, on, document } = command;
   const checks = collect(
     authorize(actor, grantActs[of], place, city),
@@ -116,7 +118,7 @@ export const recordGrant = (
     checkReasons(command),
   );
   if (!award) return refuse([...checks, notOnFile(command)]);
-  const against = checkGrant(outcome, { kind: of, on, due: award.due, bars, last });
+  const against = checkGrant(outcome, { kind: of, on, due: award.due, bars, convictions, last });
   return refuseOr([...checks, ...against], () => {
     const data = grantOf(award, command, context);
     const state = { ...data, award: award.name, at: now, actor };

@@ -2,14 +2,14 @@ import { type CheckResult, collect } from '../../decision/checks.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
 import type { NamedHolder } from '../case/act.ts';
 import type { Bar } from '../case/measure.ts';
-import { matterOf } from '../responsible/matter.ts';
+import { matterNow } from '../responsible/matter.ts';
 import { barsLeaders, heldInMatter, leads, namedBar, proposedResponsible } from '../responsible/proposed.ts';
 import type { Judging } from './judging.ts';
 
 const at = '/responsible';
 
 const timesOf = ({ post, holder }: NamedHolder, { state, context }: Judging) =>
-  heldInMatter(matterOf(state, context), context).filter(
+  heldInMatter(matterNow(state, context), context).filter(
     (tenure) => tenure.post === post && tenure.holder === holder,
   );
 
@@ -17,7 +17,7 @@ const timesOf = ({ post, holder }: NamedHolder, { state, context }: Judging) =>
 export const responsibleFor = (judging: Judging): readonly Bar[] => {
   const { act, context, state } = judging;
   if (!act.responsible) return proposedResponsible(state, context);
-  const matter = matterOf(state, context);
+  const matter = matterNow(state, context);
   return act.responsible.flatMap((one) => {
     const [first, ...rest] = timesOf(one, judging);
     return first ? [namedBar([first, ...rest], matter)] : [];
@@ -45,7 +45,7 @@ const misnamed = (one: NamedHolder, index: number, judging: Judging): Refusal | 
     return leads(time)
       ? null
       : refusal('member-not-barred', {}, { articles, pointer: `${at}/${index}/post` });
-  const { from, to } = matterOf(state, context);
+  const { from, to } = matterNow(state, context);
   return context.tenures.some(({ unit, post }) => unit === context.unit.id && post === one.post)
     ? refusal(
         'not-in-office-in-the-matter',
@@ -71,7 +71,7 @@ const checkNamed = (named: readonly NamedHolder[], judging: Judging): CheckResul
 
 /** Somebody led the unit on a day of the matter, so that somebody can be named. */
 const anybody = ({ state, context }: Judging): boolean =>
-  heldInMatter(matterOf(state, context), context).some(leads);
+  heldInMatter(matterNow(state, context), context).some(leads);
 
 /**
  * Where the measure bars leaders, the decision falls on one at least who held a leading post in the matter (A23, A24; I-39); only where the

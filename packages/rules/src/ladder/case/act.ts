@@ -98,6 +98,10 @@ export type Act =
       readonly outcome: ReferralResult;
       readonly on: LegalDate;
       readonly document: DocumentRef;
+      /** The outcome of this referral, by its number, that was recorded wrongly; left out: it comes beside those before. */
+      readonly corrects?: number;
+      /** The reasons for a correction. */
+      readonly reasons?: string;
     }
   | {
       readonly type: 'appeal';

@@ -74,6 +74,20 @@ export interface YearResult {
   readonly grade: Grade;
 }
 
+/** What the receiving organ let know of a referral (A27). */
+export interface ReferralOutcome {
+  readonly result: ReferralResult;
+  /** The day it was established elsewhere. */
+  readonly on: LegalDate;
+  readonly document: DocumentRef;
+  readonly recordedAt: Instant;
+  readonly recordedBy: Actor;
+  /** The outcome of this referral, by its number, in whose place it stands; absent: it stands beside those before. */
+  readonly corrects?: number;
+  /** The reasons for a correction. */
+  readonly reasons?: string;
+}
+
 /** A leader of the unit referred to another organ (A27), and what came of it. */
 export interface Referral {
   /** Its number in the case, from 1. */
@@ -86,15 +100,10 @@ export interface Referral {
   readonly reasons: string;
   readonly madeAt: Instant;
   readonly madeBy: Actor;
-  /** Null until it has come back. */
-  readonly outcome: {
-    readonly result: ReferralResult;
-    /** The day it was established elsewhere. */
-    readonly on: LegalDate;
-    readonly document: DocumentRef;
-    readonly recordedAt: Instant;
-    readonly recordedBy: Actor;
-  } | null;
+  /** The last outcome that came back; null until one has. */
+  readonly outcome: ReferralOutcome | null;
+  /** All of them in order, once more than one came back: see `outcomesOf`. */
+  readonly outcomes?: readonly ReferralOutcome[];
 }
 
 /** The unit's appeal against a measure (I-9), and what came of it. It suspends nothing while it is pending. */

@@ -2,11 +2,10 @@ import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { YearReason } from '../../evaluation/consequences/index.ts';
 import type { Provision } from '../../provisions/index.ts';
 import type { Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
-import type { Deadline } from '../deadlines/deadline.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
 import type { Bar, Measure, Proposal, Resolution } from './measure.ts';
-import type { AppealOutcome, FilingAnswerResult, ReferralResult } from './words.ts';
+import type { AppealOutcome, DeadlineKind, FilingAnswerResult, ReferralResult } from './words.ts';
 
 /** An imposed measure starts with these; the rest of `Measure` begins empty, and its entry is the event's own. */
 export type ImposedMeasure = Pick<
@@ -38,7 +37,12 @@ export type OwedFiling = Filing & Partial<FilingTerm>;
 type Recorded<T extends { readonly number: number }> = Omit<T, 'number'> & { readonly n: number };
 
 /** A deadline that falls on another day since the calendar of a year has come. */
-export interface MovedDeadline extends Pick<Deadline, 'kind' | 'of' | 'lastDay' | 'until'> {
+export interface MovedDeadline {
+  readonly kind: DeadlineKind;
+  /** As deadlines say it: the number of the filing or of the appeal, or else the entry of the measure or of the proposal. */
+  readonly of: number | null;
+  readonly lastDay: LegalDate;
+  readonly until: Instant;
   readonly formerLastDay: LegalDate;
   readonly formerUntil: Instant;
 }
@@ -184,6 +188,13 @@ export type CaseEventData = OfEvery<{
     readonly result: ReferralResult;
     readonly on: LegalDate;
     readonly document: DocumentRef;
+    /** Its number in the referral; absent of the only outcome that an entry from before could record. */
+    readonly n?: number;
+    /** The outcome that was recorded wrongly, by its number, and why. */
+    readonly corrects?: number;
+    readonly reasons?: string;
+    /** The day of the conviction that stands no more by it: put right, or followed by an acquittal. */
+    readonly lifts?: LegalDate;
   };
   'appeal-made': {
     readonly appeal: Recorded<Pick<Appeal, 'number' | 'stage' | 'reasons'>> & {

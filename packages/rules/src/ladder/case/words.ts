@@ -61,6 +61,7 @@ export const referralResults = [
   'removed',
   'disciplined',
   'criminally-liable',
+  'acquitted',
   'no-action',
 ] as const;
 export type ReferralResult = (typeof referralResults)[number];
@@ -78,3 +79,25 @@ export type FilingAnswerResult = (typeof filingAnswers)[number];
  */
 export const progressStates = ['reported', 'late', 'missing', 'open'] as const;
 export type ProgressState = (typeof progressStates)[number];
+
+/** Ends that run for the unit (A20–A24; I-7, I-8, I-9). */
+const unitDeadlineKinds = ['rectification', 'progress', 'plan', 'statement', 'appeal'] as const;
+export type UnitDeadlineKind = (typeof unitDeadlineKinds)[number];
+
+/** Ends that run for the offices (A20–A26; I-6, I-18, I-19). */
+const officeDeadlineKinds = [
+  'verification',
+  'proposal',
+  'taking-up',
+  'decision',
+  'acceptance',
+  'release',
+  'verification-again',
+  'filing',
+  'appeal-resolution',
+] as const;
+export type OfficeDeadlineKind = (typeof officeDeadlineKinds)[number];
+
+/** All ends that run in a case: the unit's first, then the offices'. */
+export const deadlineKinds = [...unitDeadlineKinds, ...officeDeadlineKinds] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];

@@ -3,29 +3,8 @@ import type { CitySettings } from '../../city.ts';
 import type { CompetentOffice } from '../../competence/competent-offices.ts';
 import { type NumberParameter, numberAt } from '../../parameters/index.ts';
 import type { Instant, LegalDate, Light, Office, StageId, UnitFacts } from '../../vocabulary.ts';
+import type { DeadlineKind, OfficeDeadlineKind, UnitDeadlineKind } from '../case/words.ts';
 import { amberFrom } from '../clock/amber-window.ts';
-
-/** Ends that run for the unit (A20–A24; I-7, I-8, I-9). */
-const unitDeadlineKinds = ['rectification', 'progress', 'plan', 'statement', 'appeal'] as const;
-export type UnitDeadlineKind = (typeof unitDeadlineKinds)[number];
-
-/** Ends that run for the offices (A20–A26; I-6, I-18, I-19). */
-const officeDeadlineKinds = [
-  'verification',
-  'proposal',
-  'taking-up',
-  'decision',
-  'acceptance',
-  'release',
-  'verification-again',
-  'filing',
-  'appeal-resolution',
-] as const;
-export type OfficeDeadlineKind = (typeof officeDeadlineKinds)[number];
-
-/** All ends that run in a case: the unit's first, then the offices'. */
-export const deadlineKinds = [...unitDeadlineKinds, ...officeDeadlineKinds] as const;
-type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** Those for whom an end runs. */
 export const deadlineOwners = ['unit', 'office'] as const;

@@ -34,9 +34,11 @@ const unmetOf = (state: Case): readonly AnsweringDays[] => {
   return measure?.unmetAt ? [{ from: measure.lastDay, to: measure.lastDay, why: 'term-unmet' }] : [];
 };
 
-/** The matter of a case as it is decided now: whose time in office counts is the city's choice on I-39 that day. */
-export const matterOf = (state: Case, { city, now }: Pick<ActContext, 'city' | 'now'>): Matter => {
-  const to = legalDateOf(now, city.zone);
+/** The matter of a case as it is looked at on a day: whose time in office counts is the city's choice on I-39 then. */
+export const matterOf = (
+  state: Case,
+  { city, on: to }: { readonly city: ActContext['city']; readonly on: LegalDate },
+): Matter => {
   const facts = factsOf(state.basis);
   const byTheFacts = interpretationAt(city, 'I-39', to).setting === 'in-office-in-the-matter';
   return {
@@ -45,3 +47,7 @@ export const matterOf = (state: Case, { city, now }: Pick<ActContext, 'city' | '
     answering: byTheFacts ? [facts, ...unmetOf(state)] : [{ from: to, to, why: 'decision' }],
   };
 };
+
+/** The same as it is decided now. */
+export const matterNow = (state: Case, { city, now }: Pick<ActContext, 'city' | 'now'>): Matter =>
+  matterOf(state, { city, on: legalDateOf(now, city.zone) });

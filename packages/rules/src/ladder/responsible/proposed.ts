@@ -6,7 +6,7 @@ import type { LegalDate, UnitFacts } from '../../vocabulary.ts';
 import type { ActContext } from '../case/act.ts';
 import type { ProposedCase } from '../case/case.ts';
 import type { AnsweredDay, Bar } from '../case/measure.ts';
-import { type AnsweringDays, type Matter, matterOf } from './matter.ts';
+import { type AnsweringDays, type Matter, matterNow } from './matter.ts';
 
 /** True where a measure takes force here that bars leaders: not where it is only recommended to a superior (A26). */
 export const barsLeaders = (stage: StageDefinition, unit: UnitFacts): boolean =>
@@ -55,7 +55,7 @@ export const proposedResponsible = (
 ): readonly Bar[] => {
   const stage = rungOf(context.city, state.proposal.stage);
   if (!stage || !barsLeaders(stage, context.unit)) return [];
-  const matter = matterOf(state, context);
+  const matter = matterNow(state, context);
   const leaders = heldInMatter(matter, context).filter(leads);
   return [...Map.groupBy(leaders, ({ post, holder }) => JSON.stringify([post, holder])).values()].flatMap(
     (times) => {

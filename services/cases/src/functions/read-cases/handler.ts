@@ -1,10 +1,10 @@
 import { apiHandler, checkMatch, city, effects, on, refused } from '@jieti/lambda';
 import { recommend } from '@jieti/rules';
-import { circumstancesOf } from '../../acts/judge.ts';
 import { readableCase } from '../../case/case-access.ts';
 import { routes } from '../../contract/routes.ts';
 import { listCases } from '../../lists/list-cases.ts';
 import { caseAnswer } from '../../views/case-view.ts';
+import { viewOf } from '../../views/view.ts';
 import { withCalendars } from '../../work-calendar/known-calendars.ts';
 
 /** GET /cases, /cases/{id} and /cases/{id}/recommendation */
@@ -16,7 +16,7 @@ export const handler = withCalendars(
     })),
     on(routes.readCase, async ({ principal, params }) => {
       const { record, unit } = await readableCase(principal, params.id);
-      return caseAnswer(record.state, await circumstancesOf(unit));
+      return caseAnswer(record.state, await viewOf(record.state, unit));
     }),
     on(routes.recommendStage, async (request) => {
       const { record, unit } = await readableCase(request.principal, request.params.id);

@@ -18,5 +18,6 @@ export const handler = busHandler(
   subscribe(liabilityRecorded, async (liability) => {
     await storeLiability(liability);
     await liabilityArrived(liability);
+    await reassessDependents(liability.unit);
   }),
 );

@@ -3,9 +3,8 @@ import { today } from '../../decision/checks.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
-import { movedDeadlines } from '../deadlines/moved.ts';
-import { clock } from './expiry.ts';
-import type { StepContext } from './take-step.ts';
+import type { StepContext } from '../clock/take-step.ts';
+import { movedDeadlines } from './moved.ts';
 
 /** The calendar of a year that has come, in place of the one that the city counted by before; null where it had none. */
 export interface CalendarCome {
@@ -37,7 +36,7 @@ export const moveDeadlines = (
     {
       type: 'deadlines-moved',
       at: context.now,
-      actor: clock,
+      actor: { by: 'system', cause: 'work-calendar' },
       articles: ['rectification'],
       explanation: explanationBuilder(context.city, today(context)).explain(['rectification'], facts),
       data: { year: calendar.year, moved, ...(progressDue && { progressDue }) },
