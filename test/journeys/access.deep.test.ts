@@ -14,7 +14,7 @@ import {
 } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
 import { prepare, type Ready, ready, samples, wireOf } from '../support/http-samples/index.ts';
-import { postBody } from '../support/http-world.ts';
+import { countyScheme, postBody } from '../support/http-world.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
 import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
@@ -339,10 +339,7 @@ describe('lists hold what somebody may know and nothing else', () => {
 describe('a year’s draft is for those who review it, and for the unit itself (A10, I-24)', () => {
   test('the unit sees its own; its own offices and all others do not before it is published', async () => {
     const path = 'GET /years/2024/results/qianxi';
-    const draftsOf: Partial<Record<Role, string[]>> = {
-      ...{ itsOffice: ['qianxi-town'], otherOffice: ['yutian-town'] },
-      ...{ itsStaff: ['qianxi'], townStaff: ['qianxi-town'], otherStaff: ['yutian'] },
-    };
+    const draftsOf: Partial<Record<Role, string[]>> = { itsStaff: ['qianxi'], otherStaff: ['yutian'] };
     const statuses = await Promise.all(
       names.map(async (name) => (await ask(city, roles[name], path)).status),
     );
@@ -352,6 +349,70 @@ describe('a year’s draft is for those who review it, and for the unit itself (
       const units = body.items.map(({ unit }: { unit: string }) => unit);
       expect(units, name).toEqual(draftsOf[name] ?? []);
     }
+  });
+});
+
+describe('a county’s year is for its own bodies, and for the city’s to follow (A10, I-47)', () => {
+  const town = ['qianxi-town'];
+
+  test('its draft is for its own office, the city’s, and the township itself', async () => {
+    const draftsOf: Partial<Record<Role, string[]>> = { cityOffice: town, itsOffice: town, townStaff: town };
+    for (const name of names) {
+      const { body } = await done(city, roles[name], 'GET /years/2024/results?under=qianxi');
+      const units = body.items.map(({ unit }: { unit: string }) => unit);
+      expect(units, name).toEqual(draftsOf[name] ?? []);
+    }
+  });
+
+  const written = [200, 202, 201];
+  const event = {
+    ...{ unit: 'qianxi-town', cap: 'none', on: '2024-05-01', facts: '一起' },
+    document: { number: '公安〔2024〕1号', date: '2024-05-02' },
+  };
+  const publication = { document: { number: '迁综治通〔2026〕9号', date: '2026-01-04' } };
+
+  test.each([
+    ['PUT /years/2024/scheme', { body: countyScheme }, written],
+    ['GET /years/2024/scores', {}, written],
+    ['GET /years/2024/survey', {}, written],
+    ['GET /years/2024/scores/history', {}, written],
+    ['PUT /years/2024/survey', { body: { rows: [{ unit: 'qianxi-town', percent: 80 }] } }, written],
+    ['POST /years/2024/events', { body: event }, [422]],
+    ['POST /years/2024/publication', { body: { ...publication, runId: 'another' } }, [409, 422]],
+    ['POST /years/2024/grading-runs', {}, written],
+  ])(
+    '%s: only its own office; others see that they may not, or nothing at all',
+    async (what, asking, own) => {
+      const statuses = new Map<Role, number>();
+      for (const name of names)
+        statuses.set(name, (await ask(city, roles[name], `${what}?under=qianxi`, asking)).status);
+      expect(own, what).toContain(statuses.get('itsOffice'));
+      expect(['cityOffice', 'cityFinance', 'itsStaff'].map((name) => statuses.get(name as Role))).toEqual([
+        403, 403, 403,
+      ]);
+      for (const name of ['otherOffice', 'townStaff', 'otherStaff', 'nobody'] as const)
+        expect(statuses.get(name), name).toBe(404);
+    },
+  );
+
+  test.each(['GET /years/2024/scheme/history', 'GET /years/2024/events'])(
+    '%s is followed by both offices',
+    async (what) => {
+      for (const name of names) {
+        const { status } = await ask(city, roles[name], `${what}?under=qianxi`);
+        expect(status, name).toBe(name === 'cityOffice' || name === 'itsOffice' ? 200 : 404);
+      }
+    },
+  );
+
+  test.each([
+    ['qianxi-town', 422],
+    ['ts-health', 422],
+    ['nowhere', 404],
+    ['%20', 422],
+  ])('under %s nobody evaluates', async (under, status) => {
+    const reply = await ask(city, people.cityOffice, `GET /years/2024/scores?under=${under}`);
+    expect(reply.status).toBe(status);
   });
 });
 

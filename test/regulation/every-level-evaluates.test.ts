@@ -1,12 +1,17 @@
 import {
   checkEvaluator,
   checkScheme,
+  checkSchemeItself,
   evaluatorOf,
+  type Indicator,
   publishYear,
   putScheme,
+  type Reading,
   type RegisteredUnit,
   recordSurvey,
+  resultsBelowOf,
   type Scheme,
+  scoreIndicator,
   uploadScores,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
@@ -192,5 +197,49 @@ describe('a county’s publication (A10)', () => {
       value: { state: { year, by: 'north', runId: 'run' } },
     });
     expect(codes(publish(director('city', 'city')))).toEqual(['not-competent']);
+  });
+});
+
+describe('a county’s published year as an indicator of the city’s (A10)', () => {
+  const share = (reads: object) => ({
+    ...{ id: 'below', name: both('下级考评'), weight: 100, source: 'results-below' as const },
+    ...{ method: 'ratio-to-target' as const, target: 100, reads: reads as Reading },
+  });
+  const indicator = share({ fact: 'graded-at-or-above', grade: 'good' });
+  const scoredOn = (grades: readonly string[]) => {
+    const facts = { scores: {}, survey: null, measures: [], below: resultsBelowOf(grades) };
+    return scoreIndicator(facts, indicator, { group: {}, city: cityOfLevels, year }).score;
+  };
+
+  it.each([
+    [['excellent', 'good', 'qualified', 'poor'], 50],
+    [['good'], 100],
+    [['qualified'], 0],
+    [['excellent', 'good', 'poor'], 66.67],
+  ])('of units graded %s the share that is good or better is %d %%', (grades, percent) => {
+    expect(scoredOn(grades)).toBe(percent);
+  });
+
+  it('without a published result there is nothing to score by', () => {
+    expect(resultsBelowOf([])).toBeNull();
+  });
+
+  const refusedOf = (one: Indicator) =>
+    checkSchemeItself(
+      { groups: schemeOf(['north']).groups.map((group) => ({ ...group, indicators: [one] })) },
+      cityOfLevels,
+    ).map(({ code, pointer }) => `${pointer} ${code}`);
+
+  it('it says which grade is asked for, one of the city’s that is reached by points', () => {
+    expect(refusedOf(indicator)).toEqual([]);
+    expect(refusedOf(share({ fact: 'graded-at-or-above', grade: 'poor' }))).toEqual([
+      '/groups/0/indicators/0/reads/grade unknown-grade',
+    ]);
+    expect(refusedOf({ ...indicator, reads: undefined })).toEqual([
+      '/groups/0/indicators/0/reads missing-for-method',
+    ]);
+    expect(refusedOf({ ...indicator, reads: { fact: 'letter-late' } })).toEqual([
+      '/groups/0/indicators/0/reads fact-not-of-source',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { done, type Served } from './http-journey.ts';
+import { type Caller, done, type Served } from './http-journey.ts';
 import { people } from './http-people.ts';
 import { postOf } from './world/register.ts';
 
@@ -123,14 +123,15 @@ export const fullScheme = {
 
 interface Listed {
   readonly id: string;
+  readonly parent: string | null;
   readonly level: string;
   readonly kind: string;
 }
 
-/** Every unit but the city itself. */
+/** The units that the city evaluates: those with whom it signs (A7, A10). */
 const gradedUnits = async (city: Served): Promise<Listed[]> => {
   const { body } = await done(city, people.cityOffice, 'GET /units?limit=200');
-  return body.items.filter(({ id }: Listed) => id !== 'tangshan');
+  return body.items.filter(({ parent }: Listed) => parent === 'tangshan');
 };
 
 /** A year's scheme, and scores of every unit; `points` names those that do not get 85. */
@@ -149,8 +150,13 @@ export const scoreYear = async (
 };
 
 /** Asks for a run; when the write is answered the machine has been started. Waits until it is at its end. */
-export const gradeByHand = async (city: Served, year: number): Promise<string> => {
-  const { id } = (await done(city, people.cityOffice, `POST /years/${year}/grading-runs`)).body;
+export const gradeByHand = async (
+  city: Served,
+  year: number,
+  as: Caller = people.cityOffice,
+  query = '',
+): Promise<string> => {
+  const { id } = (await done(city, as, `POST /years/${year}/grading-runs${query}`)).body;
   for (let tries = 0; tries < 600; tries++) {
     const { status } = (await done(city, people.cityOffice, `GET /grading-runs/${id}`)).body;
     if (status === 'draft') return id;
@@ -158,6 +164,21 @@ export const gradeByHand = async (city: Served, year: number): Promise<string> =
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`run ${id} does not come to an end`);
+};
+
+/** The scheme of a county that has one township. */
+export const countyScheme = {
+  groups: [{ id: 'towns', name: both('乡镇'), registerGroups: ['counties'], indicators }],
+};
+
+/** A county grades its one township by a scheme of its own (A10). */
+export const gradeCounty = async (city: Served, county: 'qianxi' | 'yutian', year: number): Promise<void> => {
+  const as = county === 'qianxi' ? people.qianxiOffice : people.yutianOffice;
+  const query = `?under=${county}`;
+  await done(city, as, `PUT /years/${year}/scheme${query}`, { body: countyScheme });
+  const rows = indicators.map(({ id: indicator }) => ({ unit: `${county}-town`, indicator, score: 85 }));
+  await done(city, as, `POST /years/${year}/scores${query}`, { body: { rows } });
+  await gradeByHand(city, year, as, query);
 };
 
 export const publish = (city: Served, year: number) =>

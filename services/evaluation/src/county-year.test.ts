@@ -236,3 +236,76 @@ describe('a county evaluates its townships and its departments (A10, I-47)', () 
     ]);
   });
 });
+
+describe('a county’s published year feeds an indicator of the city’s (A10, I-47)', () => {
+  const asked = 2024;
+  const share = {
+    id: 'below',
+    name: name('townships graded good'),
+    weight: 50,
+    source: 'results-below',
+    method: 'ratio-to-target',
+    target: 80,
+    reads: { fact: 'graded-at-or-above', grade: 'good' },
+  };
+  const scheme = {
+    groups: [
+      {
+        ...{ id: 'feeding', name: name('north'), registerGroups: ['counties'] },
+        indicators: [{ ...order, weight: 50 }, share],
+      },
+      { id: 'others', name: name('south'), registerGroups: ['districts'], indicators: [order] },
+      { ...testScheme.groups[1], indicators: [order] },
+    ],
+  };
+  const ask = async (as: Caller, query: Readonly<Record<string, string>>) => {
+    const { body } = await done(as, `POST /years/${asked}/grading-runs`, { query });
+    await world.deliver();
+    const execution = world.executions.find((one) => one.name === body.id);
+    await playGrading(execution?.input);
+    return (await done(cityOffice, `GET /grading-runs/${body.id}`)).body;
+  };
+
+  it('nobody enters it, and of a department there is none', async () => {
+    await done(cityOffice, `PUT /years/${asked}/scheme`, { body: scheme });
+    const entered = await call(cityOffice, `POST /years/${asked}/scores`, {
+      body: { rows: [{ unit: 'north', indicator: 'below', score: 90 }] },
+    });
+    expect(entered.body.errors).toMatchObject([{ code: 'fills-itself', pointer: '/rows/0/indicator' }]);
+    const bodies = { ...testScheme.groups[1], indicators: [{ ...share, weight: 100 }] };
+    const refused = await call(cityOffice, `PUT /years/${asked}/scheme`, {
+      body: { groups: [...scheme.groups.slice(0, 2), bodies] },
+    });
+    expect(refused.body.errors).toMatchObject([
+      { code: 'results-below-of-localities', pointer: '/groups/2/indicators/0/source' },
+    ]);
+  });
+
+  it('before the county has published, the city’s run names the county and the indicator', async () => {
+    await done(cityOffice, `POST /years/${asked}/scores`, { body: { rows: counties } });
+    expect(await ask(cityOffice, {})).toMatchObject({
+      status: 'failed',
+      failed: [{ unit: 'north', reason: 'score-missing', indicators: ['below'] }],
+    });
+  });
+
+  it('two of three of its units are good or better: 66.67 % of a target of 80 %', async () => {
+    await done(northOffice, `PUT /years/${asked}/scheme`, { query: { under }, body: countyScheme });
+    await done(northOffice, `POST /years/${asked}/scores`, { query: { under }, body: { rows: townships } });
+    expect(await ask(northOffice, { under })).toMatchObject({ status: 'draft', under: 'north', total: 3 });
+    await done(northOffice, `POST /years/${asked}/publication`, {
+      query: { under },
+      body: publication('北综治〔2026〕3号'),
+    });
+    await world.deliver();
+    expect(await ask(cityOffice, {})).toMatchObject({ status: 'draft', total: 4 });
+    const { body } = await readResult(asked, 'north');
+    const [, below] = body.indicators;
+    expect(below).toMatchObject({
+      id: 'below',
+      score: 83.34,
+      how: { source: 'results-below', value: 66.67 },
+    });
+    expect(body.score).toBe(84.17);
+  });
+});

@@ -5,14 +5,14 @@ import type { Tally } from './tally.ts';
 
 const { cityOffice } = people;
 
-/** Townships besides the register's units, so that what a run costs can be split into itself and its units. */
+/** Zones besides the register's units, which the city grades too (A10), so that what a run costs can be split into itself and its units. */
 const more = 250;
 
-const townships = [
+const zones = [
   'id,nameZh,nameEn,kind,level,parent,affiliation,group',
   ...Array.from(
     { length: more },
-    (_, i) => `town-${i},第${i}镇,Town ${i},locality,township,qianxi,local,counties`,
+    (_, i) => `zone-${i},第${i}区,Zone ${i},locality,county,tangshan,local,counties`,
   ),
 ].join('\n');
 
@@ -51,7 +51,7 @@ const gradedYear = async (desk: Desk, year: number): Promise<void> => {
 export const yearActs = async (desk: Desk, tally: Tally): Promise<void> => {
   await gradedYear(desk, 2026);
   const imported = () =>
-    desk.quietly(cityOffice, 'POST /units:import', undefined, { csv: townships }) as Promise<unknown>;
+    desk.quietly(cityOffice, 'POST /units:import', undefined, { csv: zones }) as Promise<unknown>;
   await tally.line('import a unit', imported, () => more);
   await gradedYear(desk, 2027);
 };

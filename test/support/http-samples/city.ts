@@ -5,6 +5,7 @@ import {
   enterTownships,
   fillPosts,
   gradeByHand,
+  gradeCounty,
   publish,
   scheme,
   scoreYear,
@@ -44,6 +45,8 @@ export const prepare = async (city: CityProcess): Promise<void> => {
     await scoreYear(city, year);
     await gradeByHand(city, year);
   }
+  await gradeCounty(city, 'qianxi', 2024);
+  await gradeCounty(city, 'yutian', 2024);
   await publish(city, 2025);
   await done(city, cityOffice, 'PUT /commendation-plans/yearly-advanced-2024', { body: plan });
   await rewardsAgreed(city);

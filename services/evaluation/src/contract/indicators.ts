@@ -13,11 +13,12 @@ import {
   slopeCountings,
 } from '@jieti/rules';
 import { z } from 'zod';
+import { gradeSchema } from './grades.ts';
 import { change, figure, hundred, points, slug } from './numbers.ts';
 
 export const sourceSchema = z.enum(indicatorSources).meta({
   description:
-    'Entered by hand; read from letters, reports, duties and findings; from measures; from the survey',
+    'Entered by hand; read from letters, reports, duties and findings; from measures; from the survey; from the published year of those whom the locality evaluates',
 });
 
 export const methodSchema = z.enum(scoringMethods).meta({
@@ -36,6 +37,7 @@ const detailedReadings = {
     times: z.int().min(1).max(366).meta({ description: 'How often it is to be done in the year' }),
   }),
   measure: z.strictObject({ fact: z.literal('measure'), stage: stageId }),
+  'graded-at-or-above': z.strictObject({ fact: z.literal('graded-at-or-above'), grade: gradeSchema }),
 } satisfies Readonly<Record<Exclude<IndicatorFact, PlainFact>, z.ZodType<Reading>>>;
 
 /** A fact of a unit's year that an indicator reads by itself. */
@@ -47,7 +49,7 @@ const readingSchema = z
   .meta({
     id: 'IndicatorReading',
     description:
-      'Of the letter, reports, duties and findings of the year ({@article:letters}, {@article:reports}, {@article:first-responsible}–{@article:bodies}, {@article:inspections}), or measures of a stage in that year (I-13)',
+      'Of the letter, reports, duties and findings of the year ({@article:letters}, {@article:reports}, {@article:first-responsible}–{@article:bodies}, {@article:inspections}), measures of a stage in that year (I-13), or the percent of the units evaluated by the locality that reach a grade (I-47)',
   });
 
 const doublingSchema = z
@@ -125,7 +127,7 @@ export const indicatorSchema = z
     method: methodSchema.default('direct'),
     rounds: roundsSchema.optional(),
     target: figure.gt(0).optional().meta({ description: 'Of ratio-to-target: what makes the full score' }),
-    reads: readingSchema.optional().meta({ description: 'Where letters fill it: what is counted' }),
+    reads: readingSchema.optional().meta({ description: 'Where it fills itself: what is counted' }),
     ceiling: figure
       .gt(0)
       .max(1_000)

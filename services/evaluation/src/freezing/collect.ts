@@ -27,6 +27,7 @@ import { type Ancestors, ancestry, endOf, type KnownUnit, knownUnitPages } from 
 import { openUploads, type UploadsAt } from '../uploads/uploads.ts';
 import { cappingEvents } from '../year-events/event-record.ts';
 import { reportsLawOf } from '../year-law.ts';
+import { resultsBelow } from './results-below.ts';
 
 /** Units read, joined with their facts and held in memory at once. */
 const pageSize = 250;
@@ -97,6 +98,7 @@ const collectPage = async (sources: Sources, known: readonly KnownUnit[]): Promi
   const left = new Set(notGraded.map(({ unit }) => unit));
   const staying = known.filter(({ unit }) => !left.has(unit.id));
   const page = staying.map(({ unit }) => unit);
+  const belowOf = resultsBelow(sources);
   const [factsOf, ancestors] = await Promise.all([
     factsBetween(sources, page[0]?.id ?? '', page.at(-1)?.id ?? ''),
     sources.ancestorsOf(page),
@@ -107,7 +109,8 @@ const collectPage = async (sources: Sources, known: readonly KnownUnit[]): Promi
     const { unit } = one;
     const above = ancestors.get(unit.id) ?? [];
     const { recorded, ...rest } = factsOf(unit.id);
-    const facts = { ...rest, letters: lettersOfUnit(one, above, recorded, sources), ancestors: above };
+    const below = await belowOf(unit);
+    const facts = { ...rest, below, letters: lettersOfUnit(one, above, recorded, sources), ancestors: above };
     const judged = takeUnit(yearUnitOf(unit), facts, sources.place);
     if ('taken' in judged) units.push(judged.taken);
     else failed.push(judged.failed);

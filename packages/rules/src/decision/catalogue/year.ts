@@ -158,6 +158,12 @@ const schemeRefusals = {
     zh: '测评只针对地区，“{group}”组有其他单位：{unit}。',
     en: 'The survey is of localities, and group {group} holds others: {unit}.',
   },
+  'results-below-of-localities': {
+    kind: 'form',
+    articles: ['evaluation'],
+    zh: '只有地方组织对下考评，“{group}”组有其他单位：{unit}。',
+    en: 'Only localities evaluate those below them, and group {group} holds others: {unit}.',
+  },
 } as const satisfies Readonly<Record<string, RefusalDefinition>>;
 
 const indicatorRefusals = {

@@ -43,6 +43,7 @@ export { lettersOnDay, nothingRecorded, type RecordedLetters } from './letters-o
 export { excellentQuota } from './quota.ts';
 export { type RankedYear, type RankOf, rankTally, type Standing } from './rank-tally.ts';
 export { type LettersFacts, noLetters, type ReadFacts, readFact } from './read-fact.ts';
+export { type ResultsBelow, resultsBelowOf } from './results-below.ts';
 export {
   missingIndicators,
   rescored,

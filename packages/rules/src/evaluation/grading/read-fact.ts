@@ -5,6 +5,7 @@ import type { LegalDate } from '../../vocabulary.ts';
 import type { IndicatorFact, Reading, ReadingOf } from '../scheme/readings.ts';
 import { type GradedMeasure, measureInYear } from './caps.ts';
 import { gradingDay } from './grades.ts';
+import { type ResultsBelow, shareAtOrAbove } from './results-below.ts';
 
 /** The letter, reports, findings and duties of a unit's year, as frozen for grading (A4–A9). */
 export interface LettersFacts {
@@ -32,6 +33,8 @@ export const noLetters: LettersFacts = { letter: null, reports: [], duties: {} }
 export interface ReadFacts {
   readonly letters: LettersFacts;
   readonly measures: readonly GradedMeasure[];
+  /** The unit's own published year; null where there is none. */
+  readonly below?: ResultsBelow | null | undefined;
 }
 
 interface Known extends ReadFacts {
@@ -78,6 +81,8 @@ const readers: { readonly [F in IndicatorFact]: Reader<F> } = {
   'finding-not-put-right': findingsThatAre('not-put-right'),
   'duty-done': ({ duty }, { letters }) => dutiesDone(letters, duty),
   'duty-short': ({ duty, times }, { letters }) => Math.max(0, times - dutiesDone(letters, duty)),
+  // A unit whose year is not published is not graded on it: the run names it before.
+  'graded-at-or-above': ({ grade }, { below, city }) => (below ? shareAtOrAbove(below, grade, city) : 0),
   measure: ({ stage }, { measures, city, year }) => {
     const { setting } = interpretationAt(city, 'I-13', gradingDay(year));
     return measures.filter(

@@ -49,15 +49,15 @@ export interface ScoringContext {
 const enteredIn = ({ scores }: ScoredFacts, column: string): number | undefined =>
   Object.hasOwn(scores, column) ? scores[column] : undefined;
 
-/** Indicators of a group that have nothing to be scored by: a value not entered, no survey. */
+const isMissing = (facts: ScoredFacts, indicator: Indicator): boolean => {
+  if (indicator.source === 'survey') return facts.survey === null;
+  if (indicator.source === 'results-below') return !facts.below;
+  return scoreColumns({ indicators: [indicator] }).some(({ id }) => enteredIn(facts, id) === undefined);
+};
+
+/** Indicators of a group that have nothing to be scored by: a value not entered, no survey, no year published below. */
 export const missingIndicators = (facts: ScoredFacts, { indicators }: SchemeGroup): string[] =>
-  indicators
-    .filter((indicator) =>
-      indicator.source === 'survey'
-        ? facts.survey === null
-        : scoreColumns({ indicators: [indicator] }).some(({ id }) => enteredIn(facts, id) === undefined),
-    )
-    .map(({ id }) => id);
+  indicators.filter((indicator) => isMissing(facts, indicator)).map(({ id }) => id);
 
 /** A method that scores out of a hundred; null where the indicator is reckoned in points. */
 const plainMethod = ({ method, target, ceiling, deductions = [] }: Indicator): ScoringMethod | null => {
@@ -190,7 +190,7 @@ export const scoreIndicator = (
 ): ScoredIndicator => {
   const { id, name, weight, source, part } = indicator;
   const { city, year, group } = context;
-  const sources = { letters: facts.letters ?? noLetters, measures: facts.measures };
+  const sources = { letters: facts.letters ?? noLetters, measures: facts.measures, below: facts.below };
   const read: Read = (reading) => readFact(reading, sources, city, year);
   const method = group.scoring || !isPlain(indicator) ? null : plainMethod(indicator);
   if (!method) return scoreItem(facts, indicator, context, read);

@@ -73,7 +73,7 @@ export const takeUnit = (
   if (!group) return { failed: { unit: id, name, reason: 'in-no-group' } };
   const indicators = missingIndicators(facts, group);
   if (indicators.length > 0) return { failed: { unit: id, name, reason: 'score-missing', indicators } };
-  const { ancestors, scores, survey, measures, letters, criminallyLiable, events } = facts;
+  const { ancestors, scores, survey, measures, letters, below, criminallyLiable, events } = facts;
   return {
     taken: {
       unit: id,
@@ -85,6 +85,7 @@ export const takeUnit = (
       survey,
       measures,
       letters,
+      ...(below && { below }),
       criminallyLiable,
       ...(events && events.length > 0 && { events }),
     },

@@ -10,7 +10,7 @@ import {
   type ScoringMethodId,
   sourceNames,
 } from './indicator.ts';
-import { factDefinitions, indicatorFacts, type Reading } from './readings.ts';
+import { factDefinitions, fillingSources, indicatorFacts, type Reading } from './readings.ts';
 import type { Scheme, SchemeGroup } from './scheme.ts';
 
 const listed = (names: readonly Bilingual[]): Bilingual => ({
@@ -37,8 +37,10 @@ const fieldsOfMethod: Readonly<Record<ScoringMethodId, MethodFields>> = {
   rank: { must: ['steps'], may: ['otherwise', 'ceiling', 'rounds', 'lessIsBetter', 'countedFrom'] },
 };
 
+const fillsItself = (source: Indicator['source']): boolean => fillingSources.some((one) => one === source);
+
 const readsFact = ({ source, method }: Indicator): boolean =>
-  source === 'letters' && (method === 'ratio-to-target' || method === 'steps');
+  fillsItself(source) && (method === 'ratio-to-target' || method === 'steps');
 
 const fieldsOf = (indicator: Indicator): MethodFields => {
   const { must, may } = fieldsOfMethod[indicator.method];
@@ -80,7 +82,7 @@ const checkReading = (
   reads: Reading | undefined,
   pointer: string,
 ): Refusal | null => {
-  const fills = source === 'letters' || source === 'cases';
+  const fills = fillsItself(source);
   if (fills && !reads)
     return refusal(
       'missing-for-method',
@@ -119,7 +121,7 @@ const checkEntries = (at: string, indicator: Indicator, field: 'deductions' | 'a
 /** A share of a target needs something that is wanted; what is wanting cannot be held against it. */
 const checkTarget = (at: string, { source, method, reads }: Indicator): Refusal[] => {
   const counts = (fact: Reading['fact']) => factDefinitions[fact].countsTowardsTarget === true;
-  const asks = source === 'letters' && method === 'ratio-to-target';
+  const asks = fillsItself(source) && method === 'ratio-to-target';
   return asks && reads && !counts(reads.fact)
     ? [factOfAnother(reads.fact, namesOf(counts), `${at}/reads`)]
     : [];

@@ -106,7 +106,8 @@ export const checkFigures = (at: string, indicator: Indicator): Refusal[] => [
   ...(indicator.against === 'year-before' && indicator.source !== 'entered'
     ? [refusal('only-from-source', { source: onlyEntered }, { pointer: `${at}/against` })]
     : []),
-  ...(indicator.against === 'group-average' && indicator.source === 'letters'
+  ...(indicator.against === 'group-average' &&
+  (indicator.source === 'letters' || indicator.source === 'results-below')
     ? [refusal('only-from-source', { source: onlyEntered }, { pointer: `${at}/against` })]
     : []),
 ];

@@ -1,11 +1,12 @@
 import type { CitySettings } from '../../city.ts';
 import { checkKnown, collect, type Refusal, refusal } from '../../decision/index.ts';
 import { rungOf, stageNamesOf } from '../../law/rungs.ts';
+import { checkReachedGrade } from '../check-grade.ts';
 import type { Indicator } from './indicator.ts';
 import type { Reading } from './readings.ts';
 import type { Scheme } from './scheme.ts';
 
-type Law = Pick<CitySettings, 'ladder' | 'duties'>;
+type Law = Pick<CitySettings, 'ladder' | 'duties' | 'evaluation'>;
 
 type Read = readonly [pointer: string, reads: Reading | undefined];
 
@@ -26,10 +27,11 @@ const checkRead = ([pointer, reads]: Read, city: Law): Refusal | null => {
   if (reads?.fact === 'measure') return checkStage(reads.stage, `${pointer}/stage`, city);
   if (reads?.fact === 'duty-done' || reads?.fact === 'duty-short')
     return checkKnown(city.duties, reads.duty, `${pointer}/duty`);
+  if (reads?.fact === 'graded-at-or-above') return checkReachedGrade(reads.grade, `${pointer}/grade`, city);
   return null;
 };
 
-/** Measures are read of a stage of the city's ladder (A19), and duties of one of its kinds (A4–A6). */
+/** Measures are read of a stage of the city's ladder (A19), duties of one of its kinds (A4–A6), grades are the city's (A10). */
 export const checkReadKinds = ({ groups }: Pick<Scheme, 'groups'>, city: Law): readonly Refusal[] =>
   collect(
     ...groups

@@ -173,8 +173,8 @@ const checkNames = (
   ]);
 };
 
-/** The survey is of localities (A23): a group scored on it can hold nothing else. */
-const checkSurvey = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal[] => {
+/** Of localities alone there is a survey (A23), and results of those below (A10): a group scored on them can hold nothing else. */
+const checkOfLocalities = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal[] => {
   const place = placing(scheme);
   const others = new Map<string, string>();
   for (const unit of graded)
@@ -185,9 +185,12 @@ const checkSurvey = (scheme: Scheme, graded: readonly RegisteredUnit[]): Refusal
   return scheme.groups.flatMap(({ id: group, indicators }, g) =>
     indicators.flatMap(({ source }, i) => {
       const unit = others.get(group);
-      if (source !== 'survey' || unit === undefined) return [];
+      if (unit === undefined) return [];
       const pointer = `/groups/${g}/indicators/${i}/source`;
-      return [refusal('survey-of-localities', { group, unit }, { pointer })];
+      if (source === 'survey') return [refusal('survey-of-localities', { group, unit }, { pointer })];
+      return source === 'results-below'
+        ? [refusal('results-below-of-localities', { group, unit }, { pointer })]
+        : [];
     }),
   );
 };
@@ -244,7 +247,7 @@ export const checkScheme = (
   const graded = register.filter((unit) => unit.id !== city.root && evaluates(acting, unit));
   return [
     ...checkSchemeItself(scheme, city),
-    ...checkSurvey(scheme, graded),
+    ...checkOfLocalities(scheme, graded),
     ...checkNames(scheme, register, graded, acting),
     ...checkPlaces(scheme, graded),
   ];

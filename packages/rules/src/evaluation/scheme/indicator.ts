@@ -2,7 +2,7 @@ import type { Bilingual } from '../../vocabulary.ts';
 import type { Reading } from './readings.ts';
 
 /** The sources of an indicator's figure (A10). */
-export const indicatorSources = ['entered', 'letters', 'cases', 'survey'] as const;
+export const indicatorSources = ['entered', 'letters', 'cases', 'survey', 'results-below'] as const;
 export type IndicatorSource = (typeof indicatorSources)[number];
 
 /** The methods by which a figure becomes points. */
@@ -106,7 +106,7 @@ export interface Indicator {
   readonly rounds?: Rounds | undefined;
   /** Of ratio-to-target: what makes the full score. */
   readonly target?: number | undefined;
-  /** Of ratio-to-target from letters: what is counted. */
+  /** Of ratio-to-target and steps where the indicator fills itself: what is counted. */
   readonly reads?: Reading | undefined;
   /** Of bonus: the most it can add; of what works on the total: the most it can take off or add. */
   readonly ceiling?: number | undefined;
@@ -155,6 +155,7 @@ export const sourceNames: Readonly<Record<IndicatorSource, Bilingual>> = {
   letters: { zh: '责任书与报告', en: 'letters' },
   cases: { zh: '追责', en: 'cases' },
   survey: { zh: '群众安全感测评', en: 'survey' },
+  'results-below': { zh: '下级考评结果', en: 'results-below' },
 };
 
 export const methodNames: Readonly<Record<ScoringMethodId, Bilingual>> = {
@@ -192,4 +193,5 @@ export const methodsOfSource: Readonly<Record<IndicatorSource, readonly ScoringM
   letters: ['ratio-to-target', 'deduction-list', 'steps'],
   cases: ['deduction-list'],
   survey: ['direct', 'ratio-to-target', 'steps', 'slope', 'rank'],
+  'results-below': ['ratio-to-target', 'steps'],
 };

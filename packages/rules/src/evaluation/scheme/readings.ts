@@ -1,4 +1,4 @@
-import type { Bilingual, StageId } from '../../vocabulary.ts';
+import type { Bilingual, Grade, StageId } from '../../vocabulary.ts';
 
 /** Facts of a unit's letter, reports and findings that an indicator takes as they are (A7–A9). */
 export const letterFacts = [
@@ -13,7 +13,13 @@ export const letterFacts = [
 ] as const;
 
 /** Every fact of a unit's year that an indicator can read by itself. */
-export const indicatorFacts = [...letterFacts, 'duty-done', 'duty-short', 'measure'] as const;
+export const indicatorFacts = [
+  ...letterFacts,
+  'duty-done',
+  'duty-short',
+  'measure',
+  'graded-at-or-above',
+] as const;
 export type IndicatorFact = (typeof indicatorFacts)[number];
 
 /** Details of a reading, where the fact alone does not say enough. */
@@ -24,6 +30,8 @@ interface ReadingDetails {
   readonly 'duty-short': { readonly duty: string; readonly times: number };
   /** Measures of a stage in that year, by I-13; revoked ones do not count. */
   readonly measure: { readonly stage: StageId };
+  /** Percent of the units of a locality's own published year that have this grade or a better one (A10). */
+  readonly 'graded-at-or-above': { readonly grade: Grade };
 }
 
 export type ReadingOf<F extends IndicatorFact> = { readonly fact: F } & (F extends keyof ReadingDetails
@@ -33,9 +41,13 @@ export type ReadingOf<F extends IndicatorFact> = { readonly fact: F } & (F exten
 /** A fact of a unit's year that an indicator reads by itself. */
 export type Reading = { readonly [F in IndicatorFact]: ReadingOf<F> }[IndicatorFact];
 
+/** Sources whose figures nobody enters: they are read. */
+export const fillingSources = ['letters', 'cases', 'results-below'] as const;
+type FillingSource = (typeof fillingSources)[number];
+
 interface FactDefinition {
-  /** The service whose events carry it. */
-  readonly source: 'letters' | 'cases';
+  /** The service whose events carry it, or the published years of those below. */
+  readonly source: FillingSource;
   readonly name: Bilingual;
   /** It can be held against a target: what is wanted is counted, not what is wanting. */
   readonly countsTowardsTarget?: true;
@@ -60,4 +72,9 @@ export const factDefinitions: Readonly<Record<IndicatorFact, FactDefinition>> = 
   },
   'duty-short': { source: 'letters', name: { zh: '履职欠缺次数', en: 'duty done too seldom' } },
   measure: { source: 'cases', name: { zh: '追责措施', en: 'measure' } },
+  'graded-at-or-above': {
+    source: 'results-below',
+    name: { zh: '所考评单位达到等次的比例', en: 'share of the units evaluated that reach a grade' },
+    countsTowardsTarget: true,
+  },
 };
