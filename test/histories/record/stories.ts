@@ -1,5 +1,4 @@
-import { statutoryDays } from '@jieti/rules';
-import { Temporal } from 'temporal-polyfill';
+import { addDays, statutoryDays, yearOf } from '@jieti/rules';
 import { act, proposed, reported, verified } from '../../support/case-steps.ts';
 import { done, people, type World } from '../../support/world/index.ts';
 import { interview, later, overturned, paper, published, studied, toTheEnd, yes } from './world.ts';
@@ -148,10 +147,11 @@ const stillWaiting: Story = async (world) => {
 const calendarComes: Story = async (world) => {
   await reported('south');
   await world.untilIdle();
-  const today = Temporal.PlainDate.from(paper(world).date);
-  const friday = today.add({ days: 7 + 5 - today.dayOfWeek }).toString();
-  const holidays = [...statutoryDays(today.year), friday];
-  await done(people.cityOffice, `PUT /work-calendars/${today.year}`, {
+  const today = paper(world).date;
+  const year = yearOf(today);
+  const nextWeek = [7, 8, 9, 10, 11, 12, 13].map((days) => addDays(today, days));
+  const holidays = [...new Set([...statutoryDays(year), ...nextWeek.filter((day) => yearOf(day) === year)])];
+  await done(people.cityOffice, `PUT /work-calendars/${year}`, {
     body: { holidays, workdays: [], document: paper(world) },
   });
   await world.untilIdle();

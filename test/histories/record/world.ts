@@ -32,8 +32,13 @@ export const startRecording = async (): Promise<World> => {
   };
 };
 
-/** A paper of the day it is used on. */
-export const paper = (world: World) => ({ number: '平安办〔2026〕8号', date: dayOf(world.now()) });
+let papers = 0;
+
+/** A paper of the day it is used on, with a number of its own. */
+export const paper = (world: World) => ({
+  number: `平安办〔2026〕录${++papers}号`,
+  date: dayOf(world.now()),
+});
 
 export const yes = (world: World) => ({ outcome: 'approve', document: paper(world), reasons: '同意' });
 

@@ -104,6 +104,7 @@ const outcomes = (asked: Asked): readonly Act[] => {
 
 const ofEach: { readonly [T in NextAct['act']]: (asked: Asked) => readonly Act[] } = {
   verify: verifications,
+  'withdraw-lead': () => [{ type: 'withdraw-lead', reasons }],
   propose: ({ next: { stage } }) =>
     stage
       ? [
