@@ -174,7 +174,6 @@ describe('after publication poor units and low surveys become proposals, and onl
   test.each([
     ['ts-water', 'listed-supervision', 'graded-poor', '59.99 points'],
     ['fengnan', 'veto-warning', 'survey-below-limit', 'a survey of 59.9 %'],
-    ['luannan', 'listed-supervision', 'graded-poor', 'a veto'],
   ])('%s is proposed for %s: %s, by %s', async (unit, stage, reason) => {
     const [first, ...others] = await proposals(unit);
     expect(others).toEqual([]);
@@ -187,6 +186,12 @@ describe('after publication poor units and low surveys become proposals, and onl
     });
   });
 
+  test('poor by a veto opens nothing beside the veto, which is graver and in force: its case notes it (A22, A24)', async () => {
+    expect(await proposals('luannan')).toEqual([]);
+    const { entries } = await read(`/cases/${cases.vetoed}/ledger`);
+    expect(entries.at(-1)).toMatchObject({ type: 'consequence-covered' });
+  });
+
   test('60 points and a survey of 60.0 % open nothing', async () => {
     for (const unit of ['ts-transport', 'fengrun', 'qianan']) expect(await proposals(unit)).toEqual([]);
     const { items } = await read('/cases?status=proposed&limit=200');
@@ -195,6 +200,6 @@ describe('after publication poor units and low surveys become proposals, and onl
       const { basis, unit } = await read(`/cases/${id}`);
       if (basis.kind === 'evaluation') evaluated.push(unit);
     }
-    expect(evaluated.toSorted()).toEqual(['fengnan', 'luannan', 'ts-water']);
+    expect(evaluated.toSorted()).toEqual(['fengnan', 'ts-water']);
   });
 });
