@@ -108,8 +108,12 @@ describe('the appeal upheld in the next year (A25, I-9, I-23)', () => {
     await advance(city, 'PT1S');
     const { body: plan } = await done(city, finance, path.replace('PUT', 'GET'));
     expect(plan).toMatchObject({ needsResolution: true, resolution: { item: 1, heldOn: '2027-01-20' } });
-    expect((await archive('laoting.successor')).entries).toMatchObject([
+    expect((await archive('laoting.deputy')).entries).toMatchObject([
       { reward: { reward: '奖金一个月', withheld: [{ article: 'A23', caseId: warned }] } },
+    ]);
+    // What the warning is for happened before the successor's time: nothing is withheld from them (I-39).
+    expect((await archive('laoting.successor')).entries).toMatchObject([
+      { reward: { reward: '奖金一个月', withheld: [] } },
     ]);
 
     const { measure } = (await done(city, staffOf('laoting'), `GET /cases/${warned}`)).body;
@@ -119,10 +123,11 @@ describe('the appeal upheld in the next year (A25, I-9, I-23)', () => {
     await done(city, cgcMeeting, `POST /cases/${warned}/appeals/1/resolution`, { body });
     await advance(city, 'PT1S');
 
-    expect((await archive('laoting.successor')).entries).toMatchObject([
-      { version: 1, superseded: true, grade: 'qualified', reward: null },
-      { version: 2, superseded: false, grade: 'excellent', reward: { reward: '奖金三个月', withheld: [] } },
-    ]);
+    for (const holder of ['laoting.deputy', 'laoting.successor'])
+      expect((await archive(holder)).entries).toMatchObject([
+        { version: 1, superseded: true, grade: 'qualified', reward: null },
+        { version: 2, superseded: false, grade: 'excellent', reward: { reward: '奖金三个月', withheld: [] } },
+      ]);
   });
 });
 
