@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { imposed, lead } from '../support/http-case.ts';
+import { imposed, lead, reported } from '../support/http-case.ts';
 import {
   ask,
   type Caller,
@@ -171,6 +171,7 @@ beforeAll(async () => {
   city = await emptyCity('2026-01-05T01:00:00.000Z');
   await prepare(city);
   await imposed(city, 'yutian');
+  await reported(city, 'qianxi');
   const town = { body: lead('yutian-town') };
   await done(city, people.yutianOffice, 'POST /cases', town);
 });
@@ -276,7 +277,12 @@ describe('of what lies outside somebody’s jurisdiction they cannot tell that i
 });
 
 describe('lists hold what somebody may know and nothing else', () => {
-  const unitIn = ({ unit, id }: { unit?: string; id: string }): string => unit ?? id;
+  interface Line {
+    readonly id: string;
+    readonly unit?: string;
+    readonly group?: string;
+  }
+  const unitIn = ({ unit, id }: Line): string => unit ?? id;
   const lists = [
     '/units',
     '/letters?year=2026',
@@ -295,41 +301,68 @@ describe('lists hold what somebody may know and nothing else', () => {
     otherStaff: (unit) => unit === 'yutian',
     nobody: () => false,
   };
+  /** The unit that somebody acts for, or the locality of their office. */
+  const own: Partial<Record<Role, string>> = {
+    ...{ itsOffice: 'qianxi', itsStaff: 'qianxi', townStaff: 'qianxi-town' },
+    ...{ otherOffice: 'yutian', otherStaff: 'yutian' },
+  };
   /** A unit also sees the letters it signs as the superior (A7). */
   const signedAbove: Partial<Record<Role, string>> = { itsStaff: 'qianxi-town', otherStaff: 'yutian-town' };
 
-  const allOf = async (list: string, as: Caller): Promise<string[]> => {
-    const units: string[] = [];
+  const allOf = async (list: string, as: Caller): Promise<Line[]> => {
+    const lines: Line[] = [];
     let cursor = '';
     do {
       const { body } = await done(city, as, `GET ${list}${list.includes('?') ? '&' : '?'}limit=2${cursor}`);
-      units.push(...body.items.map(unitIn));
+      lines.push(...body.items);
       cursor = body.nextCursor === null ? '' : `&cursor=${encodeURIComponent(body.nextCursor)}`;
     } while (cursor);
-    return units;
+    return lines;
+  };
+
+  /** Cases of which nothing is verified: the unit they are against does not learn of them, nor do its own offices (I-41). */
+  const unverified = async (list: string, lines: readonly Line[]): Promise<ReadonlySet<string>> => {
+    if (!list.startsWith('/cases')) return new Set();
+    const read = await Promise.all(lines.map(({ id }) => done(city, people.cityOffice, `GET /cases/${id}`)));
+    return new Set(read.flatMap(({ body }) => (body.verification ? [] : [body.id])));
+  };
+
+  /** Who may see a line of a list that the city's office sees whole. */
+  const rule = async (list: string, whole: readonly Line[]) => {
+    const hidden = await unverified(list, whole);
+    /** A published ranking is open to the units in it (A10). */
+    const isRanked = (name: Role, { group }: Line): boolean =>
+      list.startsWith('/years') && whole.some((line) => unitIn(line) === own[name] && line.group === group);
+    return (name: Role, line: Line): boolean => {
+      const unit = unitIn(line);
+      if (unit === own[name] && hidden.has(line.id)) return false;
+      const above = list.startsWith('/letters') ? signedAbove[name] : undefined;
+      return seen[name](unit) || unit === above || isRanked(name, line);
+    };
   };
 
   test.each(lists)('%s', async (list) => {
     const whole = await allOf(list, people.cityOffice);
-    expect(new Set(whole).size, 'no unit of the test is missing').toBeGreaterThan(2);
+    expect(new Set(whole.map(unitIn)).size, 'no unit of the test is missing').toBeGreaterThan(2);
+    const mayBeSeen = await rule(list, whole);
     for (const name of names) {
-      const above = list.startsWith('/letters') ? signedAbove[name] : undefined;
-      const wanted = whole.filter((unit) => seen[name](unit) || unit === above);
-      expect((await allOf(list, roles[name])).toSorted(), `${name} ${list}`).toEqual(wanted.toSorted());
+      const wanted = whole.filter((line) => mayBeSeen(name, line)).map(unitIn);
+      const found = (await allOf(list, roles[name])).map(unitIn);
+      expect(found.toSorted(), `${name} ${list}`).toEqual(wanted.toSorted());
     }
   });
 
   test.each(lists)('%s: a cursor made for the whole city opens nothing to others', async (list) => {
     const separator = list.includes('?') ? '&' : '?';
+    const mayBeSeen = await rule(list, await allOf(list, people.cityOffice));
     const { body } = await done(city, people.cityOffice, `GET ${list}${separator}limit=1`);
     for (const name of names) {
       const cursor = encodeURIComponent(body.nextCursor);
       const reply = await ask(city, roles[name], `GET ${list}${separator}limit=200&cursor=${cursor}`);
       expect([200, 400], reply.text).toContain(reply.status);
-      const units: string[] = reply.status === 200 ? reply.body.items.map(unitIn) : [];
-      const above = list.startsWith('/letters') ? signedAbove[name] : undefined;
+      const lines: Line[] = reply.status === 200 ? reply.body.items : [];
       expect(
-        units.filter((unit) => !seen[name](unit) && unit !== above),
+        lines.filter((line) => !mayBeSeen(name, line)),
         `${name} ${list}`,
       ).toEqual([]);
     }
