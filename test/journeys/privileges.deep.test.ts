@@ -106,6 +106,9 @@ const reasons: Readonly<Record<string, string>> = {
   'evaluation/resolve-review dynamodb:BatchWriteItem': 'when an upheld review corrects scores',
   'letters/continue-bulk dynamodb:DeleteItem WITHOUT-LETTER#*':
     'when an issue of more than one chunk serves a unit that had got no letter',
+  ...because('when a deadline rests on the year whose calendar has come (work-calendars.test.ts)', {
+    'cases/move-deadlines': ['PutItem', 'ConditionCheckItem'],
+  }),
   ...because('when an amendment reaches letters, laid ready in chunks (test/journeys/letters-year.test.ts)', {
     'letters/amend-template': ['BatchWriteItem', 'UpdateItem BRANCH#*', 'UpdateItem BULK#*'],
   }),
