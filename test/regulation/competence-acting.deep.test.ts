@@ -19,6 +19,7 @@ import {
   type Allowed,
   allowed,
   followers,
+  goingOn,
   isAllowed,
   judges,
   onlyWhereNecessary,
@@ -70,6 +71,13 @@ const wrongly = (
   });
 };
 
+/** Who verifies a lead here: the first who may. */
+const verifierOf = (unit: UnitKindly): Somebody => oneOf(allowed(unit, 'verify'));
+
+/** Who proposes or decides once that place has verified: one that reaches down to it goes on alone (A21, A22). */
+const inTheCase = (unit: UnitKindly, act: 'propose' | 'decide', stage: MeasureStage): readonly Allowed[] =>
+  goingOn(unit, stage, allowed(unit, act, stage), verifierOf(unit));
+
 const verification = (stage: MeasureStage): Act => ({
   type: 'verify',
   substantiated: true,
@@ -93,7 +101,7 @@ const proposalOn =
   };
 /** Proposed by the first who may. */
 const proposeOn = (desk: Desk, unit: UnitKindly, stage: MeasureStage): void => {
-  const by = oneOf(allowed(unit, 'propose', stage));
+  const by = oneOf(inTheCase(unit, 'propose', stage));
   desk.do(actorOf(by), proposalOn(desk, stage)(by), now);
 };
 
@@ -104,7 +112,7 @@ const leadOn = (unit: UnitKindly): Desk => {
 };
 const verifiedOn = (unit: UnitKindly, stage: MeasureStage): Desk => {
   const desk = leadOn(unit);
-  desk.do(actorOf(oneOf(allowed(unit, 'verify'))), verification(stage), now);
+  desk.do(actorOf(verifierOf(unit)), verification(stage), now);
   return desk;
 };
 const proposedOn = (unit: UnitKindly, stage: MeasureStage): Desk => {
@@ -118,7 +126,7 @@ const approvalOn =
   (unit: UnitKindly, stage: MeasureStage) =>
   (by: Somebody): Act => {
     const approval = approve(day);
-    const necessary = onlyWhereNecessary(allowed(unit, 'decide', stage), by);
+    const necessary = onlyWhereNecessary(inTheCase(unit, 'decide', stage), by);
     return necessary && approval.type === 'decide' ? { ...approval, necessity: 'It is grave.' } : approval;
   };
 const decidedOn = (unit: UnitKindly, stage: MeasureStage, by: Somebody): Desk => {
@@ -135,7 +143,7 @@ const measures = stages.flatMap((stage) =>
         kind === 'locality' || affiliation !== 'central' || !stage.startsWith('veto'),
     )
     .flatMap((unit) =>
-      everySomebody(allowed(unit, 'decide', stage)).map((decidedBy) => ({ stage, unit, decidedBy })),
+      everySomebody(inTheCase(unit, 'decide', stage)).map((decidedBy) => ({ stage, unit, decidedBy })),
     ),
 );
 const measuresOf = (stage: MeasureStage) => measures.filter((one) => one.stage === stage);
@@ -158,14 +166,14 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
   it.each(stages.map((stage) => [stage, articleOf[stage]] as const))('propose %s (%s)', (stage, article) => {
     const wrong = units.flatMap((unit) => {
       const desk = verifiedOn(unit, stage);
-      return wrongly(desk, proposalOn(desk, stage), allowed(unit, 'propose', stage), article);
+      return wrongly(desk, proposalOn(desk, stage), inTheCase(unit, 'propose', stage), article);
     });
     expect(wrong).toEqual([]);
   });
 
   it.each(stages.map((stage) => [stage, articleOf[stage]] as const))('decide %s (%s)', (stage, article) => {
     const wrong = units.flatMap((unit) =>
-      wrongly(proposedOn(unit, stage), approvalOn(unit, stage), allowed(unit, 'decide', stage), article),
+      wrongly(proposedOn(unit, stage), approvalOn(unit, stage), inTheCase(unit, 'decide', stage), article),
     );
     expect(wrong).toEqual([]);
   });
@@ -230,7 +238,7 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
 
   it('interview: whoever may decide it at that place, also on another’s decision (A21)', () => {
     const wrong = kinds.flatMap((unit) => {
-      const deciders = allowed(unit, 'decide', 'interview');
+      const deciders = inTheCase(unit, 'decide', 'interview');
       const desk = proposedOn(unit, 'interview');
       return [...new Set(deciders.map(({ seat }) => seat))].flatMap((seat) => {
         const here = deciders.filter((one) => one.seat === seat);
@@ -255,7 +263,7 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
     'send what %s owes, and enter what was answered: the offices of the place that decided, or the deciding body (A24, A26)',
     (stage) => {
       const owing = kinds.flatMap((unit) =>
-        everySomebody(allowed(unit, 'decide', stage)).map((decidedBy) => ({ unit, decidedBy })),
+        everySomebody(inTheCase(unit, 'decide', stage)).map((decidedBy) => ({ unit, decidedBy })),
       );
       let answered = 0;
       const wrong = owing.flatMap(({ unit, decidedBy }) => {
@@ -331,12 +339,12 @@ describe('a unit speaks for itself, and only for itself (A23, A24; I-8, I-9)', (
     [
       'report progress',
       progress(false),
-      (unit, stage) => decidedOn(unit, stage, oneOf(allowed(unit, 'decide', stage))),
+      (unit, stage) => decidedOn(unit, stage, oneOf(inTheCase(unit, 'decide', stage))),
     ],
     [
       'appeal',
       { type: 'appeal', entry: 5, reasons },
-      (unit, stage) => decidedOn(unit, stage, oneOf(allowed(unit, 'decide', stage))),
+      (unit, stage) => decidedOn(unit, stage, oneOf(inTheCase(unit, 'decide', stage))),
     ],
   ];
 
@@ -365,8 +373,8 @@ describe('asked in advance and acted on, it is the same (A20–A24, A26)', () =>
     for (const unit of units) {
       const { stage: recommended, propose, decide } = view(verifiedOn(unit, stage));
       expect(recommended).toBe(stage);
-      expect(named(propose), unitFactsOf(unit).id).toEqual(inWords(allowed(unit, 'propose', stage)));
-      expect(named(decide), unitFactsOf(unit).id).toEqual(inWords(allowed(unit, 'decide', stage)));
+      expect(named(propose), unitFactsOf(unit).id).toEqual(inWords(inTheCase(unit, 'propose', stage)));
+      expect(named(decide), unitFactsOf(unit).id).toEqual(inWords(inTheCase(unit, 'decide', stage)));
     }
   });
 
@@ -375,7 +383,7 @@ describe('asked in advance and acted on, it is the same (A20–A24, A26)', () =>
     (stage) => {
       for (const unit of units) {
         const { route } = view(verifiedOn(unit, stage));
-        const desk = decidedOn(unit, stage, oneOf(allowed(unit, 'decide', stage)));
+        const desk = decidedOn(unit, stage, oneOf(inTheCase(unit, 'decide', stage)));
         const central = unit.kind !== 'locality' && unit.affiliation === 'central';
         expect([route, desk.now.status], desk.of.id).toEqual(
           central ? ['recommend-to-superior', 'closed'] : ['exercise', 'in-force'],
