@@ -60,7 +60,7 @@ const countedNow = (
   city: CitySettings,
 ): CountedEnd | null => (count(former)?.until === until ? count(city) : null);
 
-const moved = (was: Deadline, is: CountedEnd | Deadline): readonly MovedDeadline[] =>
+const moved = (was: Deadline, is: CountedEnd): readonly MovedDeadline[] =>
   was.until === is.until
     ? []
     : [
@@ -73,8 +73,6 @@ const moved = (was: Deadline, is: CountedEnd | Deadline): readonly MovedDeadline
           until: is.until,
         },
       ];
-
-const isSame = (a: Deadline, b: Deadline): boolean => a.kind === b.kind && a.of === b.of;
 
 /** The progress checks of the term, where they were counted by the former calendars and fall on other days by these; null where they stay. */
 const movedChecks = (state: Case, until: Instant, city: CitySettings, former: CitySettings) => {
@@ -94,17 +92,16 @@ export interface Moved {
 }
 
 /**
- * Counts the deadlines of a case that are still to come again, once the calendar of a year has come (I-10): those that a decision
- * wrote down, and those that are worked out when they are asked for.
+ * Counts again the deadlines to come that a decision wrote down, once the calendar of a year has come (I-10). Those that are worked out
+ * when they are asked for follow by themselves and are not named: told of the calendar twice, a case would name them twice.
  */
 export const movedDeadlines = (state: Case, { city, former, unit, now }: Recounting): Moved => {
   const [law, lawBefore] = [lawOfCase(city, state), lawOfCase(former, state)];
-  const today = deadlinesOf(state, { city, unit });
   const found = deadlinesOf(state, { city: former, unit })
     .filter(({ until }) => until > now)
     .flatMap((was) => {
       const count = writtenDown(state, was);
-      const is = count ? countedNow(count, was, lawBefore, law) : today.find((one) => isSame(one, was));
+      const is = count && countedNow(count, was, lawBefore, law);
       return is ? moved(was, is) : [];
     });
   const end = found.find(({ kind }) => kind === 'rectification' || kind === 'release');
