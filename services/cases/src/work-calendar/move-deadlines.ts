@@ -2,9 +2,10 @@ import { city, effects } from '@jieti/lambda';
 import { type CalendarCome, type CaseId, moveDeadlines as movedByRules } from '@jieti/rules';
 import { transactPlanned } from '@jieti/store';
 import { applyEvents } from '../case/apply-events.ts';
+import { agendaOf } from '../case/case-agenda.ts';
 import { lastThatWaits, lowest } from '../case/case-order.ts';
 import { caseWrites, courseWrites, loadCase } from '../case/case-record.ts';
-import type { CaseSummary } from '../case/case-summary.ts';
+import { type CaseSummary, summaryOf } from '../case/case-summary.ts';
 import { caseOfKey, scopePartition } from '../keys.ts';
 import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
@@ -18,11 +19,15 @@ interface Row {
   readonly summary: CaseSummary;
 }
 
-/** True of a line that still marks a deadline as provisional. */
-const isMarked = ({ summary }: Row): boolean =>
-  summary.deadlines?.some(({ provisional }) => provisional) ?? false;
+const saysOf = ({ deadlines = [] }: CaseSummary): string =>
+  JSON.stringify(
+    deadlines.map(({ kind, of, until, provisional }) => [kind, of, until, provisional ?? false]),
+  );
 
-/** Enters what moves in a case, true if anything did. Where nothing moves, its lines in lists lose the mark of what may yet move. */
+/**
+ * Enters what moves in a case, true if anything did. Where nothing does, its lines in lists are written anew if they still mark a day as
+ * provisional that stays.
+ */
 const moveIn = (id: CaseId, row: Row, come: CalendarCome): Promise<boolean | null> =>
   transactPlanned(async () => {
     const record = await loadCase(id);
@@ -35,7 +40,9 @@ const moveIn = (id: CaseId, row: Row, come: CalendarCome): Promise<boolean | nul
       const course = applyEvents(record, events, { id, unit: unit.id });
       return { writes: courseWrites(course, version, unit), answer: true };
     }
-    return isMarked(row) ? { writes: caseWrites(state, head, version, unit), answer: false } : null;
+    const agenda = agendaOf(state, unit);
+    if (saysOf(summaryOf(state, agenda.deadlines)) === saysOf(row.summary)) return null;
+    return { writes: caseWrites(state, head, version, unit, agenda), answer: false };
   });
 
 /**

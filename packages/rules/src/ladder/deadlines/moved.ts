@@ -20,7 +20,7 @@ export interface Moved {
  * when the act was done from which it runs. The newest is counted by from the day it was published.
  */
 const countedBy = ({ since }: Deadline, state: Case, { year, versions }: CalendarCome): number => {
-  const onRecord = versions.findLast(({ publishedAt }) => publishedAt <= since)?.version ?? 0;
+  const onRecord = versions.findLast(({ publishedAt }) => publishedAt < since)?.version ?? 0;
   return Math.max(state.countedBy?.[String(year)] ?? 0, onRecord);
 };
 
