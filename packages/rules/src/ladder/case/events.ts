@@ -47,15 +47,19 @@ export interface MovedDeadline {
   readonly formerUntil: Instant;
 }
 
-/** Where ends that decisions wrote down fall now; what stays is not named. */
-export interface MovedEnds {
-  readonly statementUntil?: Instant;
-  /** Of the measure that stands. */
+/** Where the ends of the measure that stands fall now; what stays is not named. */
+export interface MovedMeasureEnds extends Pick<Measure, 'stage' | 'entry'> {
   readonly term?: PlanTerm;
   readonly planDue?: PlanTerm;
   readonly verifyAgainAt?: Instant;
   /** Ends of all progress checks of the term, where any falls on another day. */
   readonly progressDue?: readonly Instant[];
+}
+
+/** Where ends that decisions wrote down fall now; what stays is not named. */
+export interface MovedEnds {
+  readonly statementUntil?: Instant;
+  readonly measure?: MovedMeasureEnds;
   /** Papers owed, by their number in the case. */
   readonly filings?: readonly ({ readonly n: number } & PlanTerm)[];
 }

@@ -1,18 +1,18 @@
 import type { Case } from './case.ts';
-import type { MovedEnds } from './events.ts';
+import type { MovedEnds, MovedMeasureEnds } from './events.ts';
 import { filingRecordsOf } from './filing-records.ts';
 import type { Measure } from './measure.ts';
 
-const measureWith = (
-  measure: Measure,
-  { term, planDue, verifyAgainAt, progressDue }: MovedEnds,
-): Measure => ({
-  ...measure,
-  ...term,
-  ...(planDue && { planDue }),
-  ...(verifyAgainAt && { verifyAgainAt }),
-  ...(progressDue && { progressDue }),
-});
+const measureWith = (measure: Measure, ends: MovedMeasureEnds): Measure => {
+  const { term, planDue, verifyAgainAt, progressDue } = ends;
+  return {
+    ...measure,
+    ...term,
+    ...(planDue && { planDue }),
+    ...(verifyAgainAt && { verifyAgainAt }),
+    ...(progressDue && { progressDue }),
+  };
+};
 
 const filingsWith = (state: Case, moved: NonNullable<MovedEnds['filings']>) =>
   filingRecordsOf(state).map((filing) => {
@@ -22,10 +22,12 @@ const filingsWith = (state: Case, moved: NonNullable<MovedEnds['filings']>) =>
 
 /** The case with the ends that decisions wrote down where a calendar that has come puts them (I-10). */
 export const withEnds = (state: Case, ends: MovedEnds): Case => {
-  const { statementUntil, filings = [] } = ends;
+  const { statementUntil, measure, filings = [] } = ends;
   const moved: Case = filings.length > 0 ? { ...state, filings: filingsWith(state, filings) } : state;
   const measured: Case =
-    'measure' in moved && moved.measure ? { ...moved, measure: measureWith(moved.measure, ends) } : moved;
+    'measure' in moved && moved.measure && measure
+      ? { ...moved, measure: measureWith(moved.measure, measure) }
+      : moved;
   return measured.status === 'proposed' && statementUntil
     ? { ...measured, proposal: { ...measured.proposal, statementUntil } }
     : measured;

@@ -93,16 +93,22 @@ const checks = (measure: Measure, until: Instant, { law, former, now }: Calendar
   return former.some(stood) ? anew : null;
 };
 
-const ofMeasure = (measure: Measure, by: Calendars): MovedEnds => {
+const ofMeasure = (measure: Measure, by: Calendars): Pick<MovedEnds, 'measure'> => {
+  const { stage, entry, until } = measure;
   const moved = term(measure, by);
   const planDue = plan(measure, by);
   const verifyAgainAt = verification(measure, by);
-  const progressDue = checks(measure, moved?.until ?? measure.until, by);
+  const progressDue = checks(measure, moved?.until ?? until, by);
+  if (!moved && !planDue && !verifyAgainAt && !progressDue) return {};
   return {
-    ...(moved && { term: moved }),
-    ...(planDue && { planDue }),
-    ...(verifyAgainAt && { verifyAgainAt }),
-    ...(progressDue && { progressDue }),
+    measure: {
+      stage,
+      entry,
+      ...(moved && { term: moved }),
+      ...(planDue && { planDue }),
+      ...(verifyAgainAt && { verifyAgainAt }),
+      ...(progressDue && { progressDue }),
+    },
   };
 };
 
