@@ -28,7 +28,14 @@ export { filingBodies } from './competence/filing-bodies.ts';
 export { acceptingBodies, acceptingFirst, decidingBody } from './competence/of-measure.ts';
 export { referralBodies } from './competence/referral-bodies.ts';
 export type { CalendarCome, CalendarVersion } from './deadlines/calendar-come.ts';
-export { filingMayMove, termMayMove } from './deadlines/counted-again.ts';
+export {
+  filingMayMove,
+  intervalMayMove,
+  planMayMove,
+  statementMayMove,
+  termMayMove,
+  verificationMayMove,
+} from './deadlines/counted-again.ts';
 export { type Deadline, deadlineOwners, isOverdue, lightAt } from './deadlines/deadline.ts';
 export { deadlinesOf, runningOf } from './deadlines/deadlines-of.ts';
 export { moveDeadlines } from './deadlines/move-deadlines.ts';

@@ -179,6 +179,8 @@ export const deadlineReminder = eventContract({
     lapsed: z.boolean(),
     lastDay: z.iso.date(),
     until: instant,
+    /** The calendar of a year on the way is not published: the day may yet move. Absent: it stays. */
+    provisional: z.literal(true).optional(),
     at: instant,
   }),
 });

@@ -36,7 +36,12 @@ describe('progress checks that a calendar moves, of a term that stays (A22; I-7,
       ['2027-02-01', 'open'],
       ['2027-03-01', 'open'],
     ]);
-    const { lastDay } = (await readCase(id)).body.measure;
+    const { measure } = (await readCase(id)).body;
+    const { lastDay } = measure;
+    expect(measure).toMatchObject({ provisional: true, appealProvisional: true });
+    expect(new Set(measure.progressChecks.map((one: { provisional?: true }) => one.provisional))).toEqual(
+      new Set([true]),
+    );
     await world.advanceTo('2027-01-04T01:00:00.000Z');
     const body = { holidays: [...statutoryDays(2027)], workdays: ['2027-01-30'], document: paper() };
     await done(people.cityOffice, 'PUT /work-calendars/2027', { body });
@@ -44,6 +49,8 @@ describe('progress checks that a calendar moves, of a term that stays (A22; I-7,
 
     const moved = (await readCase(id)).body;
     expect(moved.measure.lastDay).toBe(lastDay);
+    // Of days of 2026, whose calendar has not come, all are over.
+    expect(JSON.stringify(moved.measure)).not.toContain('rovisional":true');
     expect((await checksOf(id)).slice(0, 3)).toEqual([
       ['2026-12-30', 'missing'],
       ['2027-01-30', 'open'],

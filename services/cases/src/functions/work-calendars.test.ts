@@ -73,6 +73,22 @@ describe('a working calendar that is put on record (I-8, I-18)', () => {
     });
   });
 
+  it('every answer marks the days that it may yet move: of the statement, and of the papers that a decision owes (I-8, I-18)', async () => {
+    const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'city-works');
+    expect((await readCase(id)).body.proposal).toMatchObject({ statementProvisional: true });
+    world.setNow('2026-03-10T01:00:00.000Z');
+    for (const query of [{ dryRun: 'true' }, {}]) {
+      const { body } = await call(people.cgcDirector, `POST /cases/${id}/decisions`, {
+        body: approval,
+        query,
+      });
+      expect(body.filings).toContainEqual(
+        expect.objectContaining({ dueOn: '2026-03-24', provisional: true }),
+      );
+      expect(body.case.filings).toMatchObject(body.filings.map(() => ({ provisional: true })));
+    }
+  });
+
   it('moves the deadlines that were counted without it, on the record and with an event; none is provisional any more', async () => {
     const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'city-works');
     world.setNow('2026-03-10T01:00:00.000Z');
@@ -87,6 +103,7 @@ describe('a working calendar that is put on record (I-8, I-18)', () => {
     const moved = await deadline(id, 'filing');
     expect(moved).toMatchObject({ lastDay: '2026-03-25' });
     expect(moved).not.toHaveProperty('provisional');
+    expect(JSON.stringify((await readCase(id)).body)).not.toContain('rovisional":true');
     const { entries, verdict } = (await call(people.cityOffice, `GET /cases/${id}/ledger`)).body;
     expect(verdict.intact).toBe(true);
     const entry = entries.at(-1);
