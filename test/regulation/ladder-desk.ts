@@ -21,6 +21,7 @@ import {
   nextCheckpointOf,
   type Office,
   type Outcome,
+  questionByMinutes,
   resolutionOf,
   type StageId,
   type Tenure,
@@ -314,6 +315,11 @@ export class Desk {
     this.rules = { ...this.rules, workCalendar: { ...this.rules.workCalendar, [year]: calendar } };
     const context = { city: this.rules, unit: this.of, now: at(when) };
     return this.write(moveDeadlines(this.now, { year, former }, context));
+  }
+
+  /** The case hears that the minutes of a session were put on record, or corrected. */
+  hear(session: ConferenceSession, when: string): readonly CaseEvent[] {
+    return this.write(questionByMinutes(this.now, { city: this.rules, session, now: at(when) }));
   }
 
   private due(): Instant | null {

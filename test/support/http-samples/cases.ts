@@ -131,6 +131,15 @@ export const casesSamples: Samples = {
     params: async (city) => ({ id: await cases.appealed(city, 'qianxi'), n: '1' }),
     body: { outcome: 'rejected', document, reasons: '事实清楚,维持' },
   },
+  'POST /cases/{id}/measures/{entry}/review': {
+    as: cgcDirector,
+    params: (city) => cases.questioned(city, 'qianxi'),
+    body: async (city: CityProcess) => ({
+      outcome: 'confirmed',
+      document: await cases.paperOfToday(city),
+      reasons: '复核维持',
+    }),
+  },
   'POST /cases/{id}/filings': {
     as: cityOffice,
     params: on((city, unit) => cases.imposed(city, unit, 'veto')),

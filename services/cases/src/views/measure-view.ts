@@ -1,6 +1,7 @@
 import {
   appealPeriod,
   type Measure,
+  openQuestionOf,
   type ProposedCase,
   planOwed,
   progressChecksOf,
@@ -52,6 +53,8 @@ export const measureView = (measure: Measure, { city, now }: Omit<View, 'unit'>)
   acceptedAt: measure.acceptedAt,
   unmetAt: measure.unmetAt,
   verifyAgainAt: measure.verifyAgainAt,
+  inQuestion: openQuestionOf(measure) !== null,
+  questions: measure.questions ?? [],
   ended: measure.ended,
   appealUntil: appealPeriod(measure, city).until,
 });
