@@ -23,6 +23,11 @@ export const cases = declareService('cases', routes, {
   'review-measure': { routes: ['reviewMeasure'], table: 'read-write' },
   'record-minutes': { routes: ['recordMinutes'], table: 'read-write' },
   'list-sessions': { routes: ['listSessions'], table: 'read' },
+  'record-liability': { routes: ['recordLiability', 'addLiabilityOutcome'], table: 'read-write' },
+  'read-liabilities': {
+    routes: ['listLiabilities', 'readLiability', 'readLiabilityHistory'],
+    table: 'read',
+  },
   'publish-work-calendar': { routes: ['publishWorkCalendar'], table: 'read-write' },
   'list-work-calendars': { routes: ['listWorkCalendars'], table: 'read' },
   'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
