@@ -1,4 +1,4 @@
-import { legalDateOf } from '@jieti/rules';
+import { addDays, legalDateOf } from '@jieti/rules';
 import { done, type Reply, type Served } from './http-journey.ts';
 import { deciderOf, people, proposerOf, staffOf } from './http-people.ts';
 import { postBody } from './http-world.ts';
@@ -217,3 +217,15 @@ export const questioned = async (city: Served, unit: string): Promise<{ id: stri
   }
   throw new Error(`case ${id} did not hear of the corrected minutes`);
 };
+
+let judgments = 0;
+
+/** The judgment against the deputy of a unit whom no case referred; of another day each time, for each is entered once. */
+export const judgment = (unit: string, on = addDays('2025-01-02', judgments++ % 365)) => ({
+  ...{ unit, post: 'deputy', holder: `${unit}.deputy`, on },
+  document: { number: `刑初${on}`, date: on },
+});
+
+/** A leader's criminal liability on record without a case (A25). */
+export const judged = async (city: Served, unit: string): Promise<string> =>
+  (await done(city, people.cityOffice, 'POST /liabilities', { body: judgment(unit) })).body.id;

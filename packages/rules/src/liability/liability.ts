@@ -24,7 +24,7 @@ export interface Liability {
 export const liabilityOutcomes = referralResults;
 
 /** An entry of its history. */
-export interface LiabilityEntered {
+export type LiabilityEntered = {
   readonly about: PostHolder;
   /** Number of the outcome. */
   readonly n: number;
@@ -35,7 +35,7 @@ export interface LiabilityEntered {
   readonly reasons?: string;
   /** The day of the conviction that stands no more by it: put right, or followed by an acquittal. */
   readonly lifts?: LegalDate;
-}
+};
 
 export interface LiabilityChanged extends Decided<Liability, LiabilityEntered> {
   readonly type: 'liability-recorded' | 'liability-outcome-recorded' | 'liability-corrected';

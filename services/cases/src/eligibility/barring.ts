@@ -15,30 +15,9 @@ import {
   standingOfLiability,
   type UnitId,
 } from '@jieti/rules';
-import { assertIntact, type Key } from '@jieti/store';
-import { caseSubject } from '../case/case-entry.ts';
-import { loadCase } from '../case/case-record.ts';
-import { caseOfKey, unitPartition } from '../keys.ts';
+import { casesOn } from '../case/cases-on.ts';
 import { liabilitiesOn } from '../liability/liability-record.ts';
 import { postsOf, tenuresOfPost } from '../projections/posts.ts';
-import { table } from '../table.ts';
-
-/**
- * The index finds the cases, each is then read itself: an index may lag behind a release, an answer may not. Nobody is told eligible
- * by a case that is not as its ledger left it.
- */
-export const casesOn = async (unit: UnitId): Promise<Case[]> => {
-  const found = await table.all<Key>({
-    index: 'GSI1',
-    partition: unitPartition(unit),
-  });
-  const records = await Promise.all(found.map((row) => loadCase(caseOfKey(row))));
-  const cases = records.filter((record) => record !== undefined);
-  await assertIntact(
-    cases.map((record) => ({ table, subject: caseSubject(record.state.id), record, state: record.state })),
-  );
-  return cases.map(({ state }) => state);
-};
 
 const barring = (caseId: CaseId | null, measure: Measure, zone: string): BarringMeasure => ({
   caseId,

@@ -22,8 +22,8 @@ import {
   referralsOf,
   type UnitId,
 } from '@jieti/rules';
+import { casesOn } from '../case/cases-on.ts';
 import type { routes } from '../contract/routes.ts';
-import { casesOn } from '../eligibility/barring.ts';
 import { tenuresOf } from '../projections/posts.ts';
 import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
