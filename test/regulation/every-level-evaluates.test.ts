@@ -11,9 +11,6 @@ import {
   recordSurvey,
   resultsBelowOf,
   type Scheme,
-  type SchemeGroup,
-  type ScoredIndicator,
-  scoredBelowNow,
   scoreIndicator,
   uploadScores,
 } from '@jieti/rules';
@@ -221,35 +218,6 @@ describe('a county’s published year as an indicator of the city’s (A10)', ()
     [['excellent', 'good', 'poor'], 66.67],
   ])('of units graded %s the share that is good or better is %d %%', (grades, percent) => {
     expect(scoredOn(grades)).toBe(percent);
-  });
-
-  const [first] = schemeOf(['north']).groups;
-  const group = { ...first, id: 'all', name: both('全部'), indicators: [indicator] } as SchemeGroup;
-  const settings = { group, city: cityOfLevels, year };
-  const scored = (grades: readonly string[]) =>
-    scoreIndicator(
-      { scores: {}, survey: null, measures: [], below: resultsBelowOf(grades) },
-      indicator,
-      settings,
-    );
-  const nowOf = (frozen: ScoredIndicator, grades: readonly string[]) => {
-    const below = resultsBelowOf(grades);
-    return below && scoredBelowNow([frozen], below, settings).get('below');
-  };
-
-  it('was it corrected since, the result stays, and says what it would be now (I-23)', () => {
-    const frozen = scored(['good', 'poor']);
-    expect(frozen.score).toBe(50);
-    expect(nowOf(frozen, ['good', 'good'])).toMatchObject({
-      score: 100,
-      text: { en: '100 of a target of 100' },
-    });
-    expect(nowOf(frozen, ['poor', 'good'])).toBeUndefined();
-    expect(nowOf(frozen, ['excellent', 'qualified'])).toBeUndefined();
-  });
-
-  it('nothing is said of an indicator that was put right by hand', () => {
-    expect(nowOf({ ...scored(['good', 'poor']), corrected: true }, ['good', 'good'])).toBeUndefined();
   });
 
   it('without a published result there is nothing to score by', () => {

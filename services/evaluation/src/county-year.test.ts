@@ -307,21 +307,5 @@ describe('a county’s published year feeds an indicator of the city’s (A10, I
       how: { source: 'results-below', value: 66.67 },
     });
     expect(body.score).toBe(84.17);
-    expect(below.how.now).toBeUndefined();
-  });
-
-  it('corrected by the county after the city published, the city’s result stays, and its card says what it would be now (I-23)', async () => {
-    await done(cityOffice, `POST /years/${asked}/publication`, { body: publication('综治办〔2026〕11号') });
-    const corrections = [
-      { kind: 'score', unit: 'north-hill', indicator: 'order', score: 80, reason: '漏计一项' },
-    ];
-    await done(northOffice, `POST /years/${asked}/publication`, {
-      query: { under },
-      body: { ...publication('北综治〔2026〕4号'), corrections },
-    });
-    await world.deliver();
-    const { body } = await readResult(asked, 'north');
-    expect(body).toMatchObject({ score: 84.17, version: 1 });
-    expect(body.indicators[1]).toMatchObject({ score: 83.34, how: { value: 66.67, now: { score: 100 } } });
   });
 });

@@ -96,7 +96,7 @@ const cards = async (records: readonly ResultRecord[], shown: Shown) => {
     const settings = years.get(inputHash)?.(group);
     if (!settings) return [];
     groups.set(unit, settings.group.name);
-    return [answerOf(record, { shown, city: settings.city, versions: [], reviews: [], belowNow: new Map() })];
+    return [answerOf(record, { shown, city: settings.city, versions: [], reviews: [] })];
   });
   return {
     results,

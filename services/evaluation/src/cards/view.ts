@@ -1,5 +1,4 @@
 import {
-  type BelowNow,
   type CitySettings,
   leadingArticle,
   type Review,
@@ -61,17 +60,13 @@ const notBetterOf = ({ outcome, rank, quota }: UnitResult, city: CitySettings): 
   );
 };
 
-const shownIndicator = (
-  { how, ...one }: ScoredIndicator,
-  now: BelowNow | undefined,
-): ResultAnswer['indicators'][number] => {
+const shownIndicator = ({ how, ...one }: ScoredIndicator): ResultAnswer['indicators'][number] => {
   if (!how) return one;
   const { deductions, lines, rounds, ...rest } = how;
   return {
     ...one,
     how: {
       ...rest,
-      ...(now && { now }),
       ...(deductions && { deductions: [...deductions] }),
       ...(lines && { lines: [...lines] }),
       ...(rounds && { rounds: rounds.map((round) => ({ ...round, lines: [...round.lines] })) }),
@@ -86,20 +81,18 @@ export interface Around {
   readonly city: CitySettings;
   readonly versions: readonly VersionAnswer[];
   readonly reviews: readonly Review[];
-  /** Indicators that the published year of those below would have otherwise now, by id. */
-  readonly belowNow: ReadonlyMap<string, BelowNow>;
 }
 
 /** A unit's explanation card: everything its grade rests on, and why it is not better (A10, A25). */
 export const answerOf = (record: ResultRecord, around: Around): ResultAnswer => {
-  const { shown, city, versions, reviews, belowNow } = around;
+  const { shown, city, versions, reviews } = around;
   const { result } = record;
   const { outcome, quota } = result;
   const { publication, runId } = shown;
   const { articles, facts, parameters, interpretations } = outcome.explanation;
   return {
     ...summaryOf(record, shown),
-    indicators: result.indicators.map((one) => shownIndicator(one, belowNow.get(one.id))),
+    indicators: result.indicators.map(shownIndicator),
     baseGrade: outcome.base,
     afterQuota: outcome.afterQuota,
     quota: quota && {

@@ -99,10 +99,6 @@ const indicatorHow = z
         }),
       )
       .optional(),
-    now: z.strictObject({ score: z.number(), text: toldSchema }).optional().meta({
-      description:
-        'What it would be by the published year of those below as it stands now: that year was corrected since it was read, and the score is not (I-23, I-47). Absent where it would be the same',
-    }),
     ...reckoned,
   })
   .meta({

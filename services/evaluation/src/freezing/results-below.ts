@@ -6,22 +6,20 @@ import { table } from '../table.ts';
 import { lawOfYear } from '../year-law.ts';
 import { publicationOf } from '../years.ts';
 
-/** Counts the grades that a locality published of a year of those whom it evaluates, as they stand now; null where it has not. */
-export const publishedBelow = async (year: number, by: string): Promise<ResultsBelow | null> => {
-  const publication = await publicationOf({ year, by });
-  if (!publication) return null;
-  const grades: string[] = [];
-  const partition = resultsPK(year, publication.runId);
-  for await (const { result } of table.items<ResultRecord>({ partition })) grades.push(result.outcome.grade);
-  return resultsBelowOf(grades);
-};
-
 /**
  * Reads what a locality published of the year of those whom it evaluates, as its results stand now (A10, I-47); null for whoever
  * evaluates nobody, and where nothing is published yet.
  */
 export const resultsBelow = ({ year }: GradedYear) => {
   const law = lawOfYear(year);
-  return async (unit: Unit): Promise<ResultsBelow | null> =>
-    checkEvaluator(unit, law, year) ? null : publishedBelow(year, unit.id);
+  return async (unit: Unit): Promise<ResultsBelow | null> => {
+    if (checkEvaluator(unit, law, year)) return null;
+    const publication = await publicationOf({ year, by: unit.id });
+    if (!publication) return null;
+    const grades: string[] = [];
+    const partition = resultsPK(year, publication.runId);
+    for await (const { result } of table.items<ResultRecord>({ partition }))
+      grades.push(result.outcome.grade);
+    return resultsBelowOf(grades);
+  };
 };

@@ -1,7 +1,6 @@
 import {
   type CitySettings,
   type FrozenUnit,
-  type GroupSettings,
   groupSettings,
   measureOfTangshan,
   type NotGraded,
@@ -64,15 +63,8 @@ export const unitsOfBatch = ({ chunks }: Manifest, batch: number): Promise<reado
 export const settingsOfGroups = async (inputHash: string) =>
   groupSettings((await frozenYear(inputHash)).basis);
 
-interface Graded {
+/** The settings a result was graded by: it is recomputed with the values of its year. */
+export const settingsOfResult = async (result: {
   readonly inputHash: string;
   readonly group: string;
-}
-
-/** The group a result was graded in, with its settings: it is recomputed with the values of its year. */
-export const groupOfResult = async ({ inputHash, group }: Graded): Promise<GroupSettings> =>
-  (await settingsOfGroups(inputHash))(group);
-
-/** The settings a result was graded by. */
-export const settingsOfResult = async (result: Graded): Promise<CitySettings> =>
-  (await groupOfResult(result)).city;
+}): Promise<CitySettings> => (await settingsOfGroups(result.inputHash))(result.group).city;

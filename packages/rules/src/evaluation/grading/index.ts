@@ -1,7 +1,6 @@
 /** The year's grade: score, thresholds, quota, caps, and the survey's limit (A10, A23, A25). */
 
 export { baseGrade } from './base-grade.ts';
-export { type BelowNow, restsOnBelow, scoredBelowNow } from './below-now.ts';
 export {
   type Cap,
   type CappingEvent,
