@@ -106,13 +106,13 @@ export const veto = async (desk: Desk, cases: Cases): Promise<void> => {
       });
 };
 
-/** April: 迁西 corrects its own first year, on which an indicator of the city's rests that was frozen before (I-23, I-47). */
+/** April: 迁西 corrects its own first year, on which an indicator of the city's rests (I-23, I-47). */
 export const countyCorrects = async (desk: Desk): Promise<void> => {
   await desk.comes('2027-04-12');
   const below = async () => {
-    const { score, version, indicators } = await desk.read('/years/2026/results/qianxi');
+    const { score, grade, version, indicators } = await desk.read('/years/2026/results/qianxi');
     const found = indicators.find(({ id }: { id: string }) => id === 'below');
-    return { score, version, points: found.score, now: found.how.now?.score ?? null };
+    return { score, grade, version, below: found.score };
   };
   desk.note('迁西 before its county year is corrected', await below());
   const corrections = [

@@ -80,8 +80,8 @@ const years: readonly Row[] = [
 const restsOnBelow: readonly Row[] = [
   {
     key: '迁西 before its county year is corrected',
-    is: { score: 89.4, version: 1, points: 75, now: null },
-    why: 'I-47: three of five, 60 % of 80 wanted; nothing below was corrected.',
+    is: { score: 89.4, grade: 'good', version: 1, below: 75 },
+    why: 'I-47: three of five, 60 % of 80 wanted.',
   },
   {
     key: '县公安局 corrected',
@@ -90,8 +90,8 @@ const restsOnBelow: readonly Row[] = [
   },
   {
     key: '迁西 after its county year is corrected',
-    is: { score: 89.4, version: 1, points: 75, now: 100 },
-    why: 'I-47: what was frozen was read, and stays; but the card says what it would be now: four of five, 80 % of 80.',
+    is: { score: 94.4, grade: 'excellent', version: 2, below: 100 },
+    why: 'I-23: whatever rests on a corrected fact is worked out again, indicators too: four of five, 80 % of 80, are 20 points in place of 15.',
   },
 ];
 
