@@ -8,6 +8,7 @@ import { otherEntries } from './entered.fixture.ts';
 import { type Paper, papersOf, render } from './index.ts';
 import { paragraph } from './paper.ts';
 import { recorded } from './recorded.fixture.ts';
+import { grid } from './standard/page.ts';
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 
@@ -64,13 +65,13 @@ const plain = (text: string): Paper => ({
 
 describe.skipIf(!isThere && !must)('as LibreOffice lays it out', () => {
   it('a page of text has 22 lines of 28 characters (GB/T 9704-2012, 5.2.3)', async () => {
-    const paper = { ...plain('文'.repeat(28 * 22 * 3)), title: '题' };
+    const paper = { ...plain('文'.repeat(grid.characters * grid.lines * 3)), title: '题' };
     const at = '2026-01-01T00:00:00.000Z';
     writeFileSync(join(folder, 'grid.docx'), await layOut(paper, { draft: false, organ: '机关', at }));
     convert(['grid']);
     const second = linesOf('grid').filter(({ page, text }) => page === 2 && text.startsWith('文'));
-    expect(second).toHaveLength(22);
-    expect(new Set(second.map(({ text }) => text.length))).toEqual(new Set([28]));
+    expect(second).toHaveLength(grid.lines);
+    expect(new Set(second.map(({ text }) => text.length))).toEqual(new Set([grid.characters]));
   });
 
   it('every kind opens, says its title, and its day is on the page of its organ', async () => {

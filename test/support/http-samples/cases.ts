@@ -144,6 +144,12 @@ export const casesSamples: Samples = {
   'GET /cases/{id}/recommendation': { as: cityOffice, params: on(cases.verified) },
   'GET /cases/{id}/ledger': { as: cityOffice, params: on(cases.verified) },
   'GET /cases/{id}/history': { as: cityOffice, params: on(cases.verified) },
+  'GET /cases/{id}/documents': { as: cityOffice, params: on(cases.verified) },
+  'GET /cases/{id}/documents/{kind}': {
+    as: cityOffice,
+    params: async (city) => ({ id: await cases.imposed(city, 'qianxi'), kind: 'circular' }),
+    query: 'entry=4',
+  },
   'GET /eligibility': { as: orgHr, query: 'unit=qianxi&on=2026-01-05&purpose=promotion' },
   'POST /conference-sessions': { as: qianxiOffice, body: countyMinutes },
   'GET /conference-sessions/{id}/history': { as: qianxiOffice, params: minuted },

@@ -6,7 +6,7 @@ import { blank, line, onGrid } from './paragraphs.ts';
 import { run } from './runs.ts';
 
 /** The bookmark over which the seal goes. */
-export const sealPlace = 'seal';
+const sealPlace = 'seal';
 
 const character = sizes.three * 10 + characterSpacing;
 

@@ -3,7 +3,7 @@ import { sizes } from '../standard/page.ts';
 import { run, runOptions } from './runs.ts';
 
 /** The mark of what nobody has decided yet, on every page. */
-export const draftMark = '「草案」';
+const draftMark = '「草案」';
 
 /** 页码 (7.5): of size four between two dashes, one character in; odd pages to the right, even ones to the left. */
 export const pageNumber = (side: 'odd' | 'even'): Footer => {

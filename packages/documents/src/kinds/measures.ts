@@ -88,13 +88,13 @@ export const appealOf = ({ city, on }: Source): Block =>
   );
 
 /** The head of a decision's paper. */
-export const headOf = ({ organ, document }: Decision): Head => ({
+const headOf = ({ organ, document }: Decision): Head => ({
   organ,
   number: document && numberOf(document),
 });
 
 /** The imprint of a decision's paper; a draft has none. */
-export const imprintOf = (source: Source, { organ, document, receivers }: Decision): Imprint | null =>
+const imprintOf = (source: Source, { organ, document, receivers }: Decision): Imprint | null =>
   document && { copies: receivers, printedBy: organ, printedOn: source.on };
 
 /** All that the papers of measures have alike around their text. */

@@ -19,7 +19,7 @@ const isChanged = (one: unknown): one is ChangedMeasure =>
   typeof one === 'object' && one !== null && 'stage' in one && 'from' in one && 'lastDay' in one;
 
 /** The measures that an entry of a case changed, as the entry itself tells them. */
-export const changedMeasures = ({ entry }: Source): readonly ChangedMeasure[] => {
+const changedMeasures = ({ entry }: Source): readonly ChangedMeasure[] => {
   const measures: unknown = 'measures' in entry ? entry.measures : [];
   return Array.isArray(measures) ? measures.filter(isChanged) : [];
 };
