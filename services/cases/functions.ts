@@ -30,7 +30,10 @@ export const cases = declareService('cases', routes, {
     table: 'read',
   },
   // A function of its own: what lays papers out is in no other bundle.
-  'read-papers': { routes: ['listPapers', 'readPaper'], table: 'read' },
+  'read-papers': {
+    routes: ['listPapers', 'readPaper', 'listSessionPapers', 'readSessionPaper'],
+    table: 'read',
+  },
   // The asking is recorded with the answer.
   'answer-eligibility': {
     routes: ['askEligibility'],

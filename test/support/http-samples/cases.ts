@@ -153,6 +153,12 @@ export const casesSamples: Samples = {
   'GET /eligibility': { as: orgHr, query: 'unit=qianxi&on=2026-01-05&purpose=promotion' },
   'POST /conference-sessions': { as: qianxiOffice, body: countyMinutes },
   'GET /conference-sessions/{id}/history': { as: qianxiOffice, params: minuted },
+  'GET /conference-sessions/{id}/documents': { as: qianxiOffice, params: minuted },
+  'GET /conference-sessions/{id}/documents/{kind}': {
+    as: qianxiOffice,
+    params: async (city) => ({ ...(await minuted(city)), kind: 'conference-minutes' }),
+    query: 'entry=1',
+  },
   'PUT /work-calendars/{year}': { as: cityOffice, params: fixed(of2027), body: calendarOf2027 },
   'GET /work-calendars': { as: cityOffice },
   'GET /work-calendars/{year}/history': { as: cityOffice, params: withCalendar },

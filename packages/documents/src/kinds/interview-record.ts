@@ -34,7 +34,7 @@ export const interviewRecord: Kind = {
             field('事由', [...groundsOf(source), reasonsTold(reasons)].join('')),
             field('整改承诺', sentence(undertaken)),
             field('整改期限', `${termOf(decision)}。`),
-            signatures('主持人', ...interviewed.map(() => '对象'), '记录人'),
+            signatures('主持人', ...interviewed.map((one) => holderInWords(source, one)), '记录人'),
           ],
           attachments: [],
           closing: null,

@@ -1,9 +1,6 @@
-import { route } from '@jieti/lambda/contract';
+import { docxType, paperQuery, papersAnswer, route } from '@jieti/lambda/contract';
 import { z } from 'zod';
-import { caseParams, legalDate } from './words.ts';
-
-/** The media type of papers. */
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { caseParams, sessionId } from './words.ts';
 
 /** The kinds of papers that a case can have, in the order of its way; the words of `@jieti/documents`, which no contract carries. */
 export const casePaperKinds = [
@@ -23,25 +20,17 @@ export const casePaperKinds = [
   'file-index',
 ] as const;
 
-const paperKind = z.enum(casePaperKinds).meta({
+/** Those of a session of the conference (A12). */
+export const sessionPaperKinds = ['conference-minutes'] as const;
+
+const casePaperKind = z.enum(casePaperKinds).meta({
   id: 'CasePaperKind',
-  description: '文书种类 / the kind of a paper',
+  description: '案件文书种类 / the kind of a paper of a case',
 });
+const sessionPaperKind = z.enum(sessionPaperKinds);
+const sessionParams = z.strictObject({ id: sessionId });
 
-const entryNumber = z.int().min(1);
-
-const casePaper = z
-  .strictObject({
-    kind: paperKind,
-    entry: entryNumber.meta({ description: '所依据的台账记载 / the entry of the ledger that it is made of' }),
-    title: z.string(),
-    on: legalDate.meta({ description: '记载之日 / the day of the entry' }),
-    template: legalDate.meta({ description: '文书模板启用日 / the day from which its template is in use' }),
-    draft: z.boolean().meta({ description: '决定作出以前的草案 / not decided yet' }),
-  })
-  .meta({ id: 'CasePaper', description: '案件的一份文书 / a paper of a case' });
-
-/** The papers of a case, each made of an entry of its ledger. */
+/** Papers, each made of an entry of a ledger. */
 export const paperRoutes = {
   listPapers: route({
     method: 'GET',
@@ -52,7 +41,7 @@ export const paperRoutes = {
     },
     articles: ['jurisdiction'],
     params: caseParams,
-    answers: { 200: z.strictObject({ items: z.array(casePaper) }) },
+    answers: { 200: papersAnswer(casePaperKind) },
   }),
   readPaper: route({
     method: 'GET',
@@ -62,12 +51,32 @@ export const paperRoutes = {
       en: 'A paper of a case, made of its ledger entry, the same bytes each time; of several the last',
     },
     articles: ['jurisdiction'],
-    params: z.strictObject({ ...caseParams.shape, kind: paperKind }),
-    query: z.strictObject({
-      entry: z.coerce.number().pipe(entryNumber).optional().meta({
-        description: '所依据的台账记载 / the entry of the ledger that it is made of',
-      }),
-    }),
+    params: z.strictObject({ ...caseParams.shape, kind: casePaperKind }),
+    query: paperQuery,
+    produces: [docxType],
+    answers: { 200: null },
+  }),
+  listSessionPapers: route({
+    method: 'GET',
+    path: '/conference-sessions/{id}/documents',
+    summary: {
+      zh: '{@conference}的纪要目录，每次更正各为一份',
+      en: 'The minutes of a session as papers, one for each version',
+    },
+    articles: ['conference'],
+    params: sessionParams,
+    answers: { 200: papersAnswer(sessionPaperKind) },
+  }),
+  readSessionPaper: route({
+    method: 'GET',
+    path: '/conference-sessions/{id}/documents/{kind}',
+    summary: {
+      zh: '{@conference}纪要（公文格式），由会议记载生成，每次生成的内容完全相同',
+      en: 'The minutes of a session as a paper, made of its entry, the same bytes each time',
+    },
+    articles: ['conference'],
+    params: z.strictObject({ ...sessionParams.shape, kind: sessionPaperKind }),
+    query: paperQuery,
     produces: [docxType],
     answers: { 200: null },
   }),

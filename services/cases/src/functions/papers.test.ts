@@ -1,10 +1,19 @@
 import { createHash } from 'node:crypto';
 import { isPaperKind } from '@jieti/documents';
+import { docxType } from '@jieti/lambda/contract';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { act, approval, noticed, paper, proposed } from '../../../../test/support/case-steps.ts';
+import {
+  act,
+  approval,
+  minuted,
+  minutes,
+  noticed,
+  paper,
+  proposed,
+} from '../../../../test/support/case-steps.ts';
 import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
-import { casePaperKinds, docxType } from '../contract/paper-routes.ts';
+import { casePaperKinds, sessionPaperKinds } from '../contract/paper-routes.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -112,8 +121,33 @@ describe('the papers of a case, over their function', () => {
   });
 });
 
+describe('the minutes of a session, over their function (A12)', () => {
+  it('each version is a paper of its own', async () => {
+    const body = minutes(world, await proposed(world), 'notice');
+    const { body: session } = await minuted(body);
+    const corrects = { session: session.id, reasons: '文字有误' };
+    const items = body.items.map((item) => ({
+      ...item,
+      resolution: { ...item.resolution, text: '会议一致同意' },
+    }));
+    await minuted({ ...body, items, corrects });
+    const path = `/conference-sessions/${session.id}/documents`;
+    const listed = await call(people.cityOffice, `GET ${path}`);
+    expect(listed.body.items.map(({ kind, entry }: Record<string, unknown>) => [kind, entry])).toEqual([
+      ['conference-minutes', 1],
+      ['conference-minutes', 2],
+    ]);
+    const read = async (query: object) =>
+      textOf((await call(people.cityOffice, `GET ${path}/conference-minutes`, { query: { ...query } })).body);
+    expect(await read({ entry: '1' })).not.toContain('会议一致同意');
+    expect(await read({})).toContain('会议一致同意');
+    expect((await call(people.southOffice, `GET ${path}`)).status).toBe(404);
+    expect((await call(people.northStaff, `GET ${path}`)).status).toBe(404);
+  });
+});
+
 describe('the kinds of the contract', () => {
   it('are kinds that can be rendered', () => {
-    expect(casePaperKinds.filter((kind) => !isPaperKind(kind))).toEqual([]);
+    expect([...casePaperKinds, ...sessionPaperKinds].filter((kind) => !isPaperKind(kind))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { postsOf } from '../projections/posts.ts';
 import { unitNames } from '../projections/units.ts';
 
 /** The fields by which entries name a unit or a place. */
-const placeFields: readonly string[] = ['unit', 'jurisdiction'];
+const placeFields: readonly string[] = ['unit', 'jurisdiction', 'locality'];
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
