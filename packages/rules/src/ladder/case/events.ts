@@ -160,6 +160,8 @@ export type CaseEventData = OfEvery<{
   };
   'term-extended': {
     readonly lastDay: LegalDate;
+    /** The day that the body named, which I-10 may have moved on; absent in an entry from before it was noted. */
+    readonly named?: LegalDate;
     readonly until: Instant;
     readonly progressDue: readonly Instant[];
     readonly reasons: string;
