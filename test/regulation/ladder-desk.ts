@@ -22,6 +22,7 @@ import {
   nextCheckpointOf,
   type Office,
   type Outcome,
+  questionByMinutes,
   resolutionOf,
   type StageId,
   type Tenure,
@@ -332,6 +333,11 @@ export class Desk {
   calendarComes(year: number, calendar: WorkCalendarYear, when: string): readonly CaseEvent[] {
     this.publishes(year, calendar, when);
     return this.isTold(year, when);
+  }
+
+  /** The case hears that the minutes of a session were put on record, or corrected. */
+  hear(session: ConferenceSession, when: string): readonly CaseEvent[] {
+    return this.write(questionByMinutes(this.now, { city: this.rules, session, now: at(when) }));
   }
 
   private due(): Instant | null {

@@ -1,5 +1,5 @@
 import { addDays, statutoryDays, yearOf } from '@jieti/rules';
-import { act, proposed, reported, verified } from '../../support/case-steps.ts';
+import { act, minuted, minutes, proposed, readCase, reported, verified } from '../../support/case-steps.ts';
 import { done, people, staffOf, type World } from '../../support/world/index.ts';
 import { interview, later, overturned, paper, published, studied, toTheEnd, yes } from './world.ts';
 
@@ -167,6 +167,29 @@ const calendarComes: Story = async (world) => {
   await publish(nextWeek.slice(2));
 };
 
+/**
+ * Warned, and the minutes are corrected: first it was not agreed, then it was after all; then again not, and the warning is revoked
+ * (A12, A23).
+ */
+const minutesCorrected: Story = async (world) => {
+  const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'south');
+  await act(people.southStaff, id, 'statements', { text: '情况说明' });
+  await act(people.cgcDirector, id, 'decisions', yes(world));
+  await world.untilIdle();
+  const { measure } = (await readCase(id)).body;
+  const { session, heldOn, document } = measure.resolution;
+  const corrected = async (outcome: string) => {
+    const body = minutes(world, id, 'veto-warning');
+    const items = body.items.map((item) => ({ ...item, resolution: { outcome, text: '更正' } }));
+    await minuted({ ...body, heldOn, document, items, corrects: { session, reasons: '记录有误' } });
+    await world.untilIdle();
+  };
+  for (const outcome of ['not-agreed', 'agreed', 'not-agreed']) await corrected(outcome);
+  const review = { outcome: 'revoked', document: paper(world), reasons: '会议并未同意' };
+  await act(people.cgcDirector, id, `measures/${measure.entry}/review`, review);
+  await world.untilIdle();
+};
+
 export const stories: readonly Story[] = [
   notSubstantiated,
   enteredByMistake,
@@ -181,4 +204,5 @@ export const stories: readonly Story[] = [
   wholeClimb,
   stillWaiting,
   calendarComes,
+  minutesCorrected,
 ];

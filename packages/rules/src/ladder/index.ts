@@ -12,9 +12,17 @@ export { awaitsAnswer, decidingPlaces, filingRecordsOf, isOwed } from './case/fi
 export { isVerified } from './case/is-verified.ts';
 export { lawOfCase } from './case/law-of-case.ts';
 export type * from './case/measure.ts';
-export { currentMeasure, measureOf, measuresOf, resolutionOf, workTeamOf } from './case/measures.ts';
+export {
+  currentMeasure,
+  inQuestionOf,
+  measureOf,
+  measuresOf,
+  openQuestionOf,
+  resolutionOf,
+  workTeamOf,
+} from './case/measures.ts';
 export { papersOfAct } from './case/papers-of-act.ts';
-export { convictedOn, outcomesOf, referralsOf } from './case/referrals.ts';
+export { convictedOn, type NumberedOutcome, outcomesOf, referralsOf } from './case/referrals.ts';
 export * from './case/words.ts';
 export { takesReason } from './case/year-basis.ts';
 export type * from './clock/checkpoint.ts';
@@ -23,6 +31,7 @@ export { type PlanOwed, type ProgressCheck, planOwed, progressChecksOf } from '.
 export { type StepContext, takeStep } from './clock/take-step.ts';
 export { decide } from './commands/decide.ts';
 export { decideAs } from './commands/decide-as.ts';
+export { questionByMinutes } from './commands/question-by-minutes.ts';
 export { appellateBodies } from './competence/appellate-bodies.ts';
 export { filingBodies } from './competence/filing-bodies.ts';
 export { acceptingBodies, acceptingFirst, decidingBody } from './competence/of-measure.ts';

@@ -127,15 +127,17 @@ export const caseChanged = eventContract({
 });
 
 /**
- * A leader whom a case referred was held criminally liable (A25, A27), or is so no more: the outcome was put right, or an acquittal followed.
- * Known by case and version; in whatever order they come, one that `lifts` a day ends the liability of that day which the same referral told
+ * A leader was held criminally liable (A25, A27), whom a case referred or not, or is so no more: the outcome was put right, or an acquittal
+ * followed. Known by case, or by the record of liability, and version; in whatever order they come, one that `lifts` a day ends the liability of that day which the same referral told
  * before. Which roles cap a grade is for the rules of grading.
  */
 export const liabilityRecorded = eventContract({
   source: 'jieti.cases',
   detailType: 'liability-recorded',
   detail: z.strictObject({
-    caseId: z.string(),
+    /** The case that referred them; absent where no case did, and `liability` says which record it is. */
+    caseId: z.string().optional(),
+    liability: z.string().optional(),
     unit: z.string(),
     post: z.string(),
     role: z.enum(postRoles),

@@ -6,6 +6,7 @@ import { insertedEntry, isCaseEntry } from '../case/ledger-stream.ts';
 import { sessionMessage } from '../conference/session-message.ts';
 import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from '../contract/events.ts';
 import { remindedBy } from '../deadlines/reminder-item.ts';
+import { liabilityMessages } from '../liability/liability-message.ts';
 import { calendarMessage } from '../work-calendar/calendar-message.ts';
 
 /** A leader held criminally liable, or no more; every other outcome of a referral stays in the ledger (A25, A27). */
@@ -53,6 +54,8 @@ export const messagesOf = (change: Change): readonly BusMessage[] => {
   switch (entry.subject.type) {
     case 'conference-session':
       return [sessionMessage(entry)];
+    case 'liability':
+      return liabilityMessages(entry);
     case 'work-calendar':
       return [calendarMessage(entry)];
     default:

@@ -2,6 +2,7 @@ import {
   appealPeriod,
   intervalMayMove,
   type Measure,
+  openQuestionOf,
   type ProposedCase,
   planMayMove,
   planOwed,
@@ -73,6 +74,8 @@ export const measureView = (measure: Measure, { city, now }: Omit<View, 'unit'>)
   unmetAt: measure.unmetAt,
   verifyAgainAt: measure.verifyAgainAt,
   ...(verificationMayMove(measure, city) && { verifyAgainProvisional: true as const }),
+  inQuestion: openQuestionOf(measure) !== null,
+  questions: measure.questions ?? [],
   ended: measure.ended,
   ...appealEnd(measure, { city, now }),
 });

@@ -4,8 +4,14 @@ import type { Provision } from '../../provisions/index.ts';
 import type { CaseId, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
-import type { Bar, Measure, PlanTerm, Proposal, Resolution } from './measure.ts';
-import type { AppealOutcome, DeadlineKind, FilingAnswerResult, ReferralResult } from './words.ts';
+import type { Bar, Measure, MeasureQuestion, PlanTerm, Proposal, Resolution } from './measure.ts';
+import type {
+  AppealOutcome,
+  DeadlineKind,
+  FilingAnswerResult,
+  MeasureReview,
+  ReferralResult,
+} from './words.ts';
 
 /** An imposed measure starts with these; the rest of `Measure` begins empty, and its entry is the event's own. */
 export type ImposedMeasure = Pick<
@@ -64,6 +70,16 @@ export interface MovedEnds {
   readonly filings?: readonly ({ readonly n: number } & PlanTerm)[];
 }
 
+/** The things that fall when a measure is revoked from its start (I-9); all empty where it stands. */
+export type Revocation = {
+  /** Measures revoked from their start, by the entry of their decision: the one looked at and all that rest on it. */
+  readonly revoked: readonly number[];
+  /** Appeals resolved by it: the one looked at, and those pending against measures revoked with it. */
+  readonly settled: readonly number[];
+  /** The next stage's proposal that is void with the measure it would have followed. */
+  readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+};
+
 /** Every kind of entry in the ledger of a case, in the order of its way. */
 export const caseEventTypes = [
   'lead-reported',
@@ -101,6 +117,9 @@ export const caseEventTypes = [
   'appeal-resolved',
   'filing-made',
   'answer-recorded',
+  'measure-questioned',
+  'measure-question-lapsed',
+  'measure-reviewed',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
 
@@ -243,16 +262,7 @@ export type CaseEventData = OfEvery<{
     readonly outcome: AppealOutcome;
     readonly reasons: string;
     readonly document: DocumentRef;
-    /**
-     * Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest
-     * on it.
-     */
-    readonly revoked: readonly number[];
-    /** Appeals resolved by it: this one, and those pending against measures revoked with it. */
-    readonly settled: readonly number[];
-    /** The next stage's proposal that is void with the measure it would have followed. */
-    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
-  };
+  } & Revocation;
   'filing-made': {
     /** Number of the paper owed. */
     readonly n: number;
@@ -272,6 +282,20 @@ export type CaseEventData = OfEvery<{
     readonly document: DocumentRef;
     readonly on: LegalDate;
   };
+  'measure-questioned': {
+    /** Ledger entry of the decision in question. */
+    readonly measure: number;
+    readonly question: Omit<MeasureQuestion, 'since' | 'end'>;
+  };
+  /** The minutes carry the measure again, in this version of them. */
+  'measure-question-lapsed': { readonly measure: number; readonly version: number };
+  'measure-reviewed': {
+    /** Ledger entry of the decision in question. */
+    readonly measure: number;
+    readonly outcome: MeasureReview;
+    readonly reasons: string;
+    readonly document: DocumentRef;
+  } & Revocation;
 }>;
 
 /** An event of one type; one ledger entry each. */
