@@ -1,5 +1,6 @@
 import { actRoutes } from './act-routes.ts';
 import { conferenceRoutes } from './conference-routes.ts';
+import { liabilityRoutes } from './liability-routes.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { readRoutes } from './read-routes.ts';
 import { workCalendarRoutes } from './work-calendar-routes.ts';
@@ -11,4 +12,5 @@ export const routes = {
   ...paperRoutes,
   ...conferenceRoutes,
   ...workCalendarRoutes,
+  ...liabilityRoutes,
 };
