@@ -37,7 +37,7 @@ export const caseEventWords: Readonly<Record<CaseEventType, string>> = {
   'appeal-resolved': '申诉处理',
   'filing-made': '报送备案或者建议',
   'answer-recorded': '收到答复',
-  'measure-questioned': '措施因会议记载更正存疑',
-  'measure-question-lapsed': '措施存疑消除',
-  'measure-reviewed': '存疑措施复核决定',
+  'measure-questioned': '会议纪要更正，措施存疑待复核',
+  'measure-question-lapsed': '会议纪要再次载明，存疑消除',
+  'measure-reviewed': '原决定机构复核结论',
 };
