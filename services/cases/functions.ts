@@ -31,6 +31,7 @@ export const cases = declareService('cases', routes, {
   'publish-work-calendar': { routes: ['publishWorkCalendar'], table: 'read-write' },
   'list-work-calendars': { routes: ['listWorkCalendars'], table: 'read' },
   'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
+  'list-tasks': { routes: ['listTasks'], table: 'read' },
   'read-histories': {
     routes: ['readLedger', 'readCaseHistory', 'readSessionHistory', 'readWorkCalendarHistory'],
     table: 'read',

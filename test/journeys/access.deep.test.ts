@@ -122,6 +122,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /liabilities/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /liabilities/{id}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases': [200, 200, 200, 200, 200, 200, 200, 200],
+  // In the name of the city's office, by whoever holds it in some capacity.
+  'GET /tasks': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /cases/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/recommendation': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/ledger': [200, 200, 200, 404, 200, 404, 404, 404],

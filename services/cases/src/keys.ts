@@ -10,6 +10,8 @@ export const scopeKey = (id: CaseId, scope: UnitId): Key => ({ PK: `CASE#${id}`,
 
 /** Says when the sweep must look at the case again to remind somebody. */
 export const agendaKey = (id: CaseId): Key => ({ PK: `CASE#${id}`, SK: 'AGENDA' });
+/** A thing that waits for somebody in a case: what, and for whom. */
+export const taskKey = (id: CaseId, task: string): Key => ({ PK: `CASE#${id}`, SK: `TASK#${task}` });
 export const checkpointKey = (id: CaseId): Key => ({ PK: `CASE#${id}`, SK: 'CHECKPOINT' });
 /** The case that an item of its partition belongs to. */
 export const caseOfKey = ({ PK }: Pick<Key, 'PK'>): CaseId => PK.slice('CASE#'.length);
@@ -64,6 +66,8 @@ export const scopePartition = (scope: UnitId): string => `SCOPE#${scope}`;
 export const statusPartition = (scope: UnitId, status: string): string => `SCOPE#${scope}#STATUS#${status}`;
 export const sessionsPartition = (scope: UnitId): string => `SESSIONS#${scope}`;
 export const workCalendarsPartition = 'WORK-CALENDARS';
+/** What waits for a body in its place, or for a unit, in all cases; by the word that names them. */
+export const tasksPartition = (owner: string): string => `TASKS#${owner}`;
 export const checkpointPartition = 'CHECKPOINT';
 export const agendaPartition = 'AGENDA';
 

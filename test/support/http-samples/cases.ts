@@ -154,6 +154,7 @@ export const casesSamples: Samples = {
   'GET /liabilities': { as: cityOffice, query: 'unit=qianxi&limit=5' },
   'GET /liabilities/{id}': { as: cityOffice, params: on(cases.judged) },
   'GET /liabilities/{id}/history': { as: cityOffice, params: on(cases.judged) },
+  'GET /tasks': { as: cityOffice, query: 'as=cgc-office@tangshan&limit=5' },
   'GET /cases': {
     as: cityOffice,
     query: 'status=in-force&stage=notice&unit=qianxi&dueBefore=2027-01-01&limit=5',

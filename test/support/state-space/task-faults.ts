@@ -45,7 +45,13 @@ export const tasksMissing = (ground: Ground, standing: Standing): readonly strin
     const actors =
       whose === 'unit' ? [unitStaff(ground)] : everybody.flatMap((one) => actorsFor(ground, one, act));
     return actors
-      .filter((by) => !tasks.some((task) => task.kind === kind && task.stage === stage && isTaskOf(task, by)))
+      .filter(
+        (by) =>
+          !tasks.some(
+            (task) =>
+              task.kind === kind && task.stage === stage && isTaskOf(task, task.offices, by, ground.law),
+          ),
+      )
       .filter((by) => mayDo(ground, standing, { act, stage, number: of }, by))
       .map(
         (by) =>

@@ -1,10 +1,5 @@
-import type { Office, UnitId } from '@jieti/rules';
+import type { InNameOf, Office } from '@jieti/rules';
 import { z } from 'zod';
-
-/** A body in its place, in whatever capacity somebody holds it, or a unit whose staff somebody is. */
-export type InNameOf =
-  | ({ readonly of: 'office' } & Pick<Office, 'body' | 'jurisdiction'>)
-  | { readonly of: 'unit'; readonly unit: UnitId };
 
 const between = '@';
 const id = '[a-z0-9][a-z0-9-]{0,63}';

@@ -60,6 +60,10 @@ export const bodiesToday = (city: WithBodies, body: Body): readonly Body[] =>
     ? [body]
     : city.bodies.filter(({ succeeds }) => succeeds?.includes(body)).map(({ id }) => id);
 
+/** The bodies of before for which a body stands today: what waited for them waits for it. */
+export const bodiesBefore = (city: WithBodies, body: Body): readonly Body[] =>
+  bodyOf(city, body)?.succeeds?.filter((one) => bodyOf(city, one) === undefined) ?? [];
+
 /** Capacities that say the same of two kinds of bodies: 主任 of a commission is 组长 of a group. */
 const counterparts: Partial<Readonly<Record<Capacity, readonly Capacity[]>>> = {
   director: ['head'],

@@ -2,6 +2,7 @@
 export {
   actingFor,
   type BodyDefinition,
+  bodiesBefore,
   bodiesFulfilling,
   bodiesToday,
   bodyOf,

@@ -171,14 +171,17 @@ export const competentBelow = (
   return below ? seated(accepting, [below], [article], city) : [];
 };
 
-const matches = (office: Office, competent: CompetentOffice): boolean =>
+/** A competent body as far as it matters who it is. */
+export type OfficeInCharge = Pick<CompetentOffice, 'body' | 'level' | 'jurisdiction' | 'capacities'>;
+
+const matches = (office: Office, competent: OfficeInCharge): boolean =>
   office.body === competent.body &&
   office.level === competent.level &&
   office.jurisdiction === competent.jurisdiction &&
   (competent.capacities.length === 0 || competent.capacities.includes(office.capacity));
 
 /** An office, in its capacity, is one of the competent ones. */
-export const mayAct = (office: Office, competent: readonly CompetentOffice[]): boolean =>
+export const mayAct = (office: Office, competent: readonly OfficeInCharge[]): boolean =>
   competent.some((one) => matches(office, one));
 
 /** It may act only because the measure allows it where necessary (A20, A21). */

@@ -21,6 +21,7 @@ export { actorsOf, type Caller, type ChosenOffice, canRead } from './caller.ts';
 export { competentActors } from './competent-actors.ts';
 export { type CompetentOffice, competentOffices, interviewersOf, mayAct } from './competent-offices.ts';
 export { weights } from './deciding.ts';
+export { actorsInNameOf, type InNameOf } from './in-name-of.ts';
 export * from './matrix/index.ts';
 export { bodyName, bodyNames, capacityName, unitsStaffName } from './names.ts';
 export { type ActsLaw, officeCovers, type Place, placeOf, placeOfCity } from './place.ts';

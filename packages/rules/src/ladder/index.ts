@@ -60,5 +60,6 @@ export {
 export { restsOnResolution } from './proposal/resolution.ts';
 export { proposedResponsible } from './responsible/proposed.ts';
 export { type StandingQuestion, standingFactsOf } from './standing/standing-facts.ts';
-export { type CaseTask, isOpen, isTaskOf, type TaskDue } from './tasks/task.ts';
+export { type CaseTask, isOpen, type TaskDue } from './tasks/task.ts';
+export { isTaskOf } from './tasks/task-of.ts';
 export { tasksOf } from './tasks/tasks-of.ts';

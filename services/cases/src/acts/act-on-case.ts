@@ -3,7 +3,7 @@ import { type Act, type Case, type ChosenOffice, decideAs, papersOfAct, type Uni
 import type { Write } from '@jieti/store';
 import { applyEvents, type Course } from '../case/apply-events.ts';
 import { readableCase } from '../case/case-access.ts';
-import { courseWrites } from '../case/case-record.ts';
+import { type CaseRecord, courseWrites } from '../case/case-record.ts';
 import { assertFits } from '../case/case-size.ts';
 import { citedSession, unlessCorrected } from '../conference/cited-session.ts';
 import { table } from '../table.ts';
@@ -16,8 +16,8 @@ export interface Judgement {
   readonly course: Course;
   readonly unit: UnitFacts;
   readonly circumstances: Circumstances;
-  /** Version the case was judged on. */
-  readonly over: number;
+  /** The record the case was judged on. */
+  readonly over: CaseRecord;
   /** The numbers of its papers, put on record with it. */
   readonly papers: readonly Write[];
 }
@@ -43,7 +43,7 @@ export const judgeAct = async (
   for (const { actor } of events) assertFits(course.state, actor);
   const actor = events[0]?.actor;
   const papers = actor ? await paperWrites(table, papersOfAct(record.state, act, actor)) : [];
-  return { before: record.state, course, unit, circumstances, over: record.version, papers };
+  return { before: record.state, course, unit, circumstances, over: record, papers };
 };
 
 /**

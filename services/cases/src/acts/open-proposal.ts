@@ -93,7 +93,7 @@ const planProposal = async (proposed: Proposed, unit: UnitFacts) => {
   const link = { entity: 'case-link', case: id };
   return {
     writes: [
-      ...courseWrites(course, before?.version, unit),
+      ...courseWrites(course, before, unit),
       table.check(withdrawnKey(proposalId), null),
       table.insert({ ...caseOfProposalKey(proposalId), ...link }),
       ...(before ? [] : [table.replace({ ...place, ...link }, last ? { case: last.case } : null)]),

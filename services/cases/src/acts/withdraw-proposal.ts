@@ -39,6 +39,6 @@ export const withdrawProposal = async (withdrawn: Withdrawn): Promise<void> => {
     const { unit, events } = found;
     const { id } = record.state;
     const course = applyEvents(record, events, { id, unit: unit.id });
-    return { writes: courseWrites(course, record.version, unit), answer: id };
+    return { writes: courseWrites(course, record, unit), answer: id };
   });
 };

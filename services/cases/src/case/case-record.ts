@@ -27,11 +27,17 @@ import type { Course } from './apply-events.ts';
 import { type Agenda, agendaOf } from './case-agenda.ts';
 import { orderOf } from './case-order.ts';
 import { summaryOf } from './case-summary.ts';
+import { planTasks, type TaskMarks } from './case-tasks.ts';
 
 /** A case as the table holds it: the state, and where its ledger stands. */
 export interface CaseRecord extends Chained {
   readonly state: Case;
+  /** The tasks that were written with it; absent in a record from before there were any. */
+  readonly tasks?: TaskMarks;
 }
+
+/** A state, and the hash of the ledger entry that led to it. */
+type Standing = Pick<CaseRecord, 'state' | 'head'>;
 
 export const loadCase = (id: CaseId): Promise<CaseRecord | undefined> => table.read(caseKey(id));
 
@@ -51,12 +57,13 @@ const listed = (state: Case, { deadlines }: Agenda) => ({
 type Listed = ReturnType<typeof listed>;
 
 /** It stands in no index: its state is large, and every act would write it once more for each. What finds it lies beside it. */
-const caseItem = (state: Case, head: string) => ({
+const caseItem = ({ state, head }: Standing, tasks: TaskMarks) => ({
   ...caseKey(state.id),
   entity: 'case',
   version: state.version,
   head,
   state,
+  tasks,
 });
 
 /** The sweep's index: sparse, only cases whose measure has a checkpoint to come. None is written before there is a measure. */
@@ -99,25 +106,30 @@ const agendaItem = (state: Case, { nextReminder }: Agenda, { summary, order, abo
   ...(nextReminder && { GSI2PK: agendaPartition, GSI2SK: `${nextReminder}#${state.id}` }),
 });
 
-/** Writes of a case's state over the version it was decided on, with the rows its lists and reminders are made of. */
+/**
+ * Writes of a case's state over the record it was decided on, with the rows its lists and reminders are made of, and with the tasks that
+ * appear or go.
+ */
 export const caseWrites = (
-  state: Case,
-  head: string,
-  over: number | undefined,
+  next: Standing,
+  over: CaseRecord | undefined,
   unit: UnitFacts,
-  agenda: Agenda = agendaOf(state, unit),
+  agenda: Agenda = agendaOf(next.state, unit),
 ): Write[] => {
+  const { state, head } = next;
   const row = listed(state, agenda);
+  const tasks = planTasks(state, unit, over?.tasks);
   return [
-    table.replace(caseItem(state, head), atVersion(over)),
+    table.replace(caseItem(next, tasks.marks), atVersion(over?.version)),
     table.put(agendaItem(state, agenda, row)),
     ...checkpointWrites(state),
     ...scopesOf(state, unit).map((scope) => table.put(scopeItem(state, head, scope, row))),
+    ...tasks.writes,
   ];
 };
 
-/** Writes of a case that events carried on, over the version they were judged on, with its entries. */
-export const courseWrites = (course: Course, over: number | undefined, unit: UnitFacts): Write[] => [
-  ...caseWrites(course.state, course.head, over, unit),
+/** Writes of a case that events carried on, over the record they were judged on, with its entries. */
+export const courseWrites = (course: Course, over: CaseRecord | undefined, unit: UnitFacts): Write[] => [
+  ...caseWrites(course, over, unit),
   ...course.writes,
 ];

@@ -20,7 +20,7 @@ const relocate = (id: CaseId): Promise<CaseId | null> =>
   transactPlanned(async () => {
     const record = await loadCase(id);
     const unit = record && (await unitFacts(record.state.unit));
-    return unit ? { writes: caseWrites(record.state, record.head, record.version, unit), answer: id } : null;
+    return unit ? { writes: caseWrites(record, record, unit), answer: id } : null;
   });
 
 /**

@@ -35,7 +35,7 @@ const questionIn = (id: CaseId, sessionId: string): Promise<CaseId | null> =>
     if (events.length === 0) return null;
     const course = applyEvents(record, events, { id, unit: unit.id });
     return {
-      writes: [...courseWrites(course, record.version, unit), ...unlessCorrected(session)],
+      writes: [...courseWrites(course, record, unit), ...unlessCorrected(session)],
       answer: id,
     };
   });

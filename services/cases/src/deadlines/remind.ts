@@ -22,7 +22,7 @@ const remindIn = (id: CaseId, now: Instant): Promise<number | null> =>
   transactPlanned(async () => {
     const record = await loadCase(id);
     if (!record) return null;
-    const { state, head, version } = record;
+    const { state } = record;
     const unit = await unitFacts(state.unit);
     if (!unit) throw new Error(`unit ${state.unit} of case ${id} is not known here`);
     const given = await givenIn(id);
@@ -30,7 +30,7 @@ const remindIn = (id: CaseId, now: Instant): Promise<number | null> =>
     const agenda = agendaOf(state, unit, new Set([...given, ...due.map(({ key }) => key)]));
     return {
       writes: [
-        ...caseWrites(state, head, version, unit, agenda),
+        ...caseWrites(record, record, unit, agenda),
         ...due.map((reminder) => table.insert(reminderItem(state, reminder, now))),
       ],
       answer: due.length,

@@ -1,4 +1,4 @@
-import { type CityFile, successorsOf2018 } from '@jieti/rules';
+import { type CityFile, type Office, successorsOf2018 } from '@jieti/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   act,
@@ -13,7 +13,9 @@ import {
   verified,
 } from '../../../../test/support/case-steps.ts';
 import {
+  type Caller,
   call,
+  done,
   people,
   staffOf,
   startCases,
@@ -47,6 +49,15 @@ const file: CityFile = {
   ],
 };
 
+/** What waits in a case for the first office of somebody, or is refused. */
+const waitingFor = async (who: Caller & { readonly offices: readonly Office[] }, id: string | undefined) => {
+  const as = `${who.offices[0]?.body}@city`;
+  const { items } = (await done(who, 'GET /tasks', { query: { as, limit: 200 } })).body;
+  return items
+    .filter(({ subject }: { subject: { id: string } }) => subject.id === id)
+    .map(({ kind }: { kind: string }) => kind);
+};
+
 const officer = officerIn('city');
 const peaceOffice = officer('peace-office', 'director');
 const groupHead = officer('peace-group', 'head');
@@ -72,6 +83,15 @@ beforeAll(async () => {
   await world.advanceTo('2026-04-01T01:00:00.000Z');
 });
 afterAll(() => world.stop());
+
+describe('what waited for the bodies of before (I-19)', () => {
+  it('waits for those that took over from them, in the capacities that answer to those of then', async () => {
+    expect(await waitingFor(peaceOffice, cases.lead)).toEqual(['verification']);
+    expect(await waitingFor(peaceOffice, cases.appealed)).toEqual([]);
+    expect(await waitingFor(groupHead, cases.appealed)).toEqual(['appeal-resolution']);
+    expect(await waitingFor(groupHead, cases.lead)).toEqual([]);
+  });
+});
 
 const of = (name: string): string => cases[name] ?? expect.fail();
 const typesIn = async (name: string) => {

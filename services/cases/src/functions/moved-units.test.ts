@@ -41,6 +41,10 @@ const opened = async (of: string, noticed: boolean): Promise<string> => {
   await world.untilIdle();
   return id;
 };
+const waitingFor = async (as: typeof northOffice | typeof southOffice, at: string): Promise<string[]> =>
+  (await call(as, 'GET /tasks', { query: { as: `cgc-office@${at}`, limit: 200 } })).body.items.map(
+    ({ subject, kind }: { subject: { id: string }; kind: string }) => `${kind} ${subject.id}`,
+  );
 const listed = async (as: typeof northOffice | typeof southOffice): Promise<string[]> =>
   (await call(as, 'GET /cases', { query: { limit: 100 } })).body.items.map((item: { id: string }) => item.id);
 const nextOf = async (id: string, as: typeof northOffice | typeof southOffice) =>
@@ -57,6 +61,8 @@ describe('a township that came under another county (A3, A20)', () => {
     await move('north-hill', 'south');
     expect((await listed(southOffice)).toSorted()).toEqual([decided, open].toSorted());
     expect(await listed(northOffice)).toEqual([decided]);
+    expect(await waitingFor(northOffice, 'north')).toEqual([]);
+    expect(await waitingFor(southOffice, 'south')).toEqual([`proposal ${open}`]);
     expect((await readCase(decided, northOffice)).status).toBe(200);
     expect(await readCase(open, northOffice)).toMatchObject({ status: 404, body: unknown as object });
     expect((await readCase(open, southOffice)).status).toBe(200);

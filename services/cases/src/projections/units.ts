@@ -1,5 +1,5 @@
 import type { Unit } from '@jieti/letters/contract';
-import type { UnitFacts, UnitId } from '@jieti/rules';
+import type { Bilingual, UnitFacts, UnitId } from '@jieti/rules';
 import { unitKey } from '../keys.ts';
 import { table } from '../table.ts';
 
@@ -25,6 +25,12 @@ const unitOf = async (id: UnitId): Promise<Unit | null> =>
 export const unitNames = async (ids: readonly UnitId[]): Promise<Readonly<Record<UnitId, string>>> => {
   const units = await Promise.all(ids.map(unitOf));
   return Object.fromEntries(units.flatMap((unit) => (unit ? [[unit.id, unit.name.zh] as const] : [])));
+};
+
+/** Names of units in both languages, in one read; one that is not known here (yet) has none. */
+export const bilingualNames = async (ids: readonly UnitId[]): Promise<ReadonlyMap<UnitId, Bilingual>> => {
+  const found = await table.readMany<UnitProjection>([...new Set(ids)].map(unitKey));
+  return new Map(found.map(({ unit }) => [unit.id, unit.name]));
 };
 
 /** Deeper than any tree of a city; a circle among projections out of order ends here. */

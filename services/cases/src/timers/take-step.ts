@@ -33,7 +33,7 @@ export const takeStepOnce = async ({
     const events = takeStep(record.state, { stage, entry }, action, key ?? undefined, context);
     if (events.length === 0) return null;
     const course = applyEvents(record, events, { id: caseId, unit: unit.id });
-    return { writes: courseWrites(course, record.version, unit), answer: course.entries.length };
+    return { writes: courseWrites(course, record, unit), answer: course.entries.length };
   });
   return { done: done ?? 0 };
 };

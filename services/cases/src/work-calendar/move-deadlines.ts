@@ -6,6 +6,7 @@ import { agendaOf } from '../case/case-agenda.ts';
 import { lastThatWaits, lowest } from '../case/case-order.ts';
 import { caseWrites, courseWrites, loadCase } from '../case/case-record.ts';
 import { type CaseSummary, summaryOf } from '../case/case-summary.ts';
+import { planTasks } from '../case/case-tasks.ts';
 import { caseOfKey, scopePartition } from '../keys.ts';
 import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
@@ -32,17 +33,18 @@ const moveIn = (id: CaseId, row: Row, come: CalendarCome): Promise<boolean | nul
   transactPlanned(async () => {
     const record = await loadCase(id);
     if (!record) return null;
-    const { state, head, version } = record;
+    const { state } = record;
     const unit = await unitFacts(state.unit);
     if (!unit) throw new Error(`unit ${state.unit} of case ${id} is not known here`);
     const events = movedByRules(state, come, { city: city(), unit, now: effects.now() });
     if (events.length > 0) {
       const course = applyEvents(record, events, { id, unit: unit.id });
-      return { writes: courseWrites(course, version, unit), answer: true };
+      return { writes: courseWrites(course, record, unit), answer: true };
     }
     const agenda = agendaOf(state, unit);
-    if (saysOf(summaryOf(state, agenda.deadlines)) === saysOf(row.summary)) return null;
-    return { writes: caseWrites(state, head, version, unit, agenda), answer: false };
+    const saysTheSame = saysOf(summaryOf(state, agenda.deadlines)) === saysOf(row.summary);
+    if (saysTheSame && planTasks(state, unit, record.tasks).writes.length === 0) return null;
+    return { writes: caseWrites(record, record, unit, agenda), answer: false };
   });
 
 /**

@@ -26,6 +26,12 @@ export const commonRefusals = {
     zh: '您在该单位的管辖范围内不担任此职务。',
     en: 'You do not hold this office over this unit.',
   },
+  'not-in-your-name': {
+    kind: 'competence',
+    articles: [],
+    zh: '您不以此机构或者此单位的名义办事。',
+    en: 'You act neither for this office nor for this unit.',
+  },
   'unknown-unit': {
     kind: 'form',
     articles: [],

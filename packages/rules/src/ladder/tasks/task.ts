@@ -1,7 +1,5 @@
-import { type CompetentOffice, mayAct } from '../../competence/competent-offices.ts';
-import type { Actor } from '../../decision/actor.ts';
+import type { CompetentOffice } from '../../competence/competent-offices.ts';
 import type { Instant, StageId } from '../../vocabulary.ts';
-import { personOf } from '../approval/own-proposal.ts';
 import type { actsOfPeople } from '../case/act.ts';
 import type { CaseTaskKind } from '../case/words.ts';
 import { type Deadline, hasExpired } from '../deadlines/deadline.ts';
@@ -53,12 +51,3 @@ export const actOfKind: Readonly<Record<CaseTaskKind, ActOfPeople>> = {
 /** True of a task that still waits: a right that was not used by its day is gone. */
 export const isOpen = ({ due }: Pick<CaseTask, 'due'>, now: Instant): boolean =>
   due === null || !hasExpired(due, now);
-
-/** True where it waits for this very person, in the office in which they ask or as the unit's staff. */
-export const isTaskOf = (
-  { whose, offices, notBy }: Pick<CaseTask, 'whose' | 'offices' | 'notBy'>,
-  actor: Actor,
-): boolean => {
-  if (actor.by !== 'office') return actor.by === 'unit' && whose === 'unit';
-  return mayAct(actor.office, offices) && personOf(actor) !== notBy;
-};

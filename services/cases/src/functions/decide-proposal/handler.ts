@@ -12,7 +12,11 @@ export const handler = withCalendars(
       const act = { type: 'decide', ...decision } as const;
       if (request.query.dryRun === 'true') {
         const judgement = await judgeAct(request, request.params.id, act, as);
-        return { status: 200, body: { dryRun: true, ...consequencesOf(judgement) }, version: judgement.over };
+        return {
+          status: 200,
+          body: { dryRun: true, ...consequencesOf(judgement) },
+          version: judgement.over.version,
+        };
       }
       return actOnCase(request, request.params.id, act, as, (judgement) => ({
         status: 200,
