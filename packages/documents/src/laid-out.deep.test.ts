@@ -89,6 +89,10 @@ describe.skipIf(!isThere && !must)('as LibreOffice lays it out', () => {
       const lines = linesOf(name);
       const title = (await render(kind, data))?.title ?? '';
       expect(lines.map(({ text }) => text).join(''), name).toContain(title);
+      const torn = lines.filter(
+        ({ text }, n) => text.length > 20 && /\d$/.test(text) && /^\d/.test(lines[n + 1]?.text ?? ''),
+      );
+      expect(torn, `${name}: a number on two lines`).toEqual([]);
       if (name.endsWith('-draft')) expect(lines.at(0)?.text, name).toBe('「草案」');
     }
   });
