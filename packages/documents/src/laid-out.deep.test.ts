@@ -74,7 +74,7 @@ describe.skipIf(!isThere && !must)('as LibreOffice lays it out', () => {
     expect(new Set(second.map(({ text }) => text.length))).toEqual(new Set([grid.characters]));
   });
 
-  it('every kind opens, says its title, and its day is on the page of its organ', async () => {
+  it('every kind opens and says its title, tears no number in two, and a draft says that it is one', async () => {
     const each = new Map(
       [...recorded, ...otherEntries].flatMap((data) =>
         papersOf(data).map(({ kind, draft }) => [`${kind}${draft ? '-draft' : ''}`, { kind, data }] as const),
