@@ -166,6 +166,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': [200, 404, 404, 404, 403, 404, 404, 404],
   'GET /years/{year}/results/{unitId}/reviews/{n}/history': [200, 404, 404, 404, 200, 404, 404, 404],
   'POST /years/{year}/publication': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/publication/documents': [200, 404, 404, 404, 404, 404, 404, 404],
+  'GET /years/{year}/publication/documents/{kind}': [200, 404, 404, 404, 404, 404, 404, 404],
   'GET /years/{year}/publication/history': [200, 404, 404, 404, 404, 404, 404, 404],
   'PUT /commendation-plans/{id}': [200, 403, 403, 403, 403, 403, 403, 403],
   // Finance agrees to the rewards, and so sees what is planned (A16, A17).

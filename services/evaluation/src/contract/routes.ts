@@ -2,6 +2,7 @@ import { archivesRoutes } from './routes-archives.ts';
 import { commendationsRoutes } from './routes-commendations.ts';
 import { entryRoutes } from './routes-entry.ts';
 import { gradingRoutes } from './routes-grading.ts';
+import { paperRoutes } from './routes-papers.ts';
 import { publicationRoutes } from './routes-publication.ts';
 import { resultsRoutes } from './routes-results.ts';
 import { yearEventRoutes } from './routes-year-events.ts';
@@ -13,6 +14,7 @@ export const routes = {
   ...gradingRoutes,
   ...resultsRoutes,
   ...publicationRoutes,
+  ...paperRoutes,
   ...commendationsRoutes,
   ...archivesRoutes,
 };
