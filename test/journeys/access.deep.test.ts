@@ -169,6 +169,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   // Of leaders those learn who keep their archives or assess them (A11, I-22).
   'GET /archives/{holder}': [200, 403, 200, 404, 403, 404, 404, 404],
   'GET /archives/{holder}/history': [200, 403, 200, 404, 403, 404, 404, 404],
+  // What waits to be paid is for those who pay it (A16).
+  'GET /years/{year}/rewards-due': [403, 200, 403, 403, 403, 403, 403, 403],
   // Rewards are paid by finance, and recorded by it or by the personnel department (A16).
   'POST /archives/{holder}/grants': [403, 200, 403, 404, 403, 404, 404, 404],
 };

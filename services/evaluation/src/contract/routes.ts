@@ -4,6 +4,7 @@ import { entryRoutes } from './routes-entry.ts';
 import { gradingRoutes } from './routes-grading.ts';
 import { publicationRoutes } from './routes-publication.ts';
 import { resultsRoutes } from './routes-results.ts';
+import { rewardsDueRoutes } from './routes-rewards-due.ts';
 import { yearEventRoutes } from './routes-year-events.ts';
 
 /** The interface of the yearly evaluation. */
@@ -15,4 +16,5 @@ export const routes = {
   ...publicationRoutes,
   ...commendationsRoutes,
   ...archivesRoutes,
+  ...rewardsDueRoutes,
 };
