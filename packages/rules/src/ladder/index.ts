@@ -36,10 +36,18 @@ export { appellateBodies } from './competence/appellate-bodies.ts';
 export { filingBodies } from './competence/filing-bodies.ts';
 export { acceptingBodies, acceptingFirst, decidingBody } from './competence/of-measure.ts';
 export { referralBodies } from './competence/referral-bodies.ts';
-export { filingMayMove, termMayMove } from './deadlines/counted-again.ts';
+export type { CalendarCome, CalendarVersion } from './deadlines/calendar-come.ts';
+export {
+  filingMayMove,
+  intervalMayMove,
+  planMayMove,
+  statementMayMove,
+  termMayMove,
+  verificationMayMove,
+} from './deadlines/counted-again.ts';
 export { type Deadline, deadlineOwners, isOverdue, lightAt } from './deadlines/deadline.ts';
 export { deadlinesOf, runningOf } from './deadlines/deadlines-of.ts';
-export { type CalendarCome, moveDeadlines } from './deadlines/move-deadlines.ts';
+export { moveDeadlines } from './deadlines/move-deadlines.ts';
 export { nextReminderAt, type Reminder, reminderOccasions, remindersDue } from './deadlines/reminders.ts';
 export { evolve } from './evolve/evolve.ts';
 export { filingsOf } from './proposal/papers.ts';

@@ -97,7 +97,10 @@ export const workCalendarPublished = eventContract({
   }),
 });
 
-/** An act or a step was entered in a case's ledger; `version` is its number. */
+/**
+ * An act or a step was entered in a case's ledger; `version` is its number. Of deadlines that a working calendar moved it says which, from
+ * which day to which (I-10).
+ */
 export const caseChanged = eventContract({
   source: 'jieti.cases',
   detailType: 'case-changed',
@@ -108,6 +111,18 @@ export const caseChanged = eventContract({
     type: z.string(),
     version: z.number().int(),
     at: instant,
+    /** Absent of every other type, and in messages from before it was told. */
+    moved: z
+      .array(
+        z.strictObject({
+          kind: z.enum(deadlineKinds),
+          /** Number of the filing or of the appeal, else the entry of the measure or of the proposal. */
+          of: z.number().int().nullable(),
+          formerLastDay: z.iso.date(),
+          lastDay: z.iso.date(),
+        }),
+      )
+      .optional(),
   }),
 });
 
@@ -166,6 +181,8 @@ export const deadlineReminder = eventContract({
     lapsed: z.boolean(),
     lastDay: z.iso.date(),
     until: instant,
+    /** The calendar of a year on the way is not published: the day may yet move. Absent: it stays. */
+    provisional: z.literal(true).optional(),
     at: instant,
   }),
 });

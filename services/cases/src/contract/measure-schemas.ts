@@ -68,6 +68,7 @@ export const proposal = z
     openedAt: instant,
     entry: z.int(),
     statementUntil: instant.nullable(),
+    statementProvisional: provisional,
     statement: z.strictObject({ text: z.string(), at: instant }).nullable(),
     resolution: citedResolution.nullable(),
     responsible: z.array(bar).meta({
@@ -101,6 +102,7 @@ const progressCheck = z
   .strictObject({
     due: instant,
     lastDay: legalDate,
+    provisional,
     state: z.enum(progressStates),
     reportedAt: instant.nullable(),
   })
@@ -110,7 +112,7 @@ const progressCheck = z
       '整改进展核查：按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due ({@article:supervision}, I-7)',
   });
 
-const planTerm = z.strictObject({ lastDay: legalDate, until: instant });
+const planTerm = z.strictObject({ lastDay: legalDate, until: instant, provisional });
 
 const plan = z
   .strictObject({ ...planTerm.shape, state: z.enum(progressStates), handedInAt: instant.nullable() })
@@ -193,7 +195,9 @@ export const measure = z
       description: '存疑待原决定机构复核 / in question: the body that decided has still to answer',
     }),
     questions: z.array(question),
+    verifyAgainProvisional: provisional,
     ended: z.strictObject({ how: z.enum(measureEnds), at: instant }).nullable(),
     appealUntil: instant.meta({ description: '申诉期届满 / end of the period for an appeal (I-9)' }),
+    appealProvisional: provisional,
   })
   .meta({ id: 'Measure' });

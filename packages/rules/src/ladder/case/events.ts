@@ -4,7 +4,7 @@ import type { Provision } from '../../provisions/index.ts';
 import type { CaseId, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
-import type { Bar, Measure, MeasureQuestion, Proposal, Resolution } from './measure.ts';
+import type { Bar, Measure, MeasureQuestion, PlanTerm, Proposal, Resolution } from './measure.ts';
 import type {
   AppealOutcome,
   DeadlineKind,
@@ -62,6 +62,23 @@ export type Revocation = {
   /** The next stage's proposal that is void with the measure it would have followed. */
   readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
 };
+
+/** Where the ends of the measure that stands fall now; what stays is not named. */
+export interface MovedMeasureEnds extends Pick<Measure, 'stage' | 'entry'> {
+  readonly term?: PlanTerm;
+  readonly planDue?: PlanTerm;
+  readonly verifyAgainAt?: Instant;
+  /** Ends of all progress checks of the term, where any falls on another day. */
+  readonly progressDue?: readonly Instant[];
+}
+
+/** Where ends that decisions wrote down fall now; what stays is not named. */
+export interface MovedEnds {
+  readonly statementUntil?: Instant;
+  readonly measure?: MovedMeasureEnds;
+  /** Papers owed, by their number in the case. */
+  readonly filings?: readonly ({ readonly n: number } & PlanTerm)[];
+}
 
 /** Every kind of entry in the ledger of a case, in the order of its way. */
 export const caseEventTypes = [
@@ -169,10 +186,17 @@ export type CaseEventData = OfEvery<{
     readonly anew?: true;
   };
   'deadlines-moved': {
-    /** The year whose calendar has come. */
+    /** The year whose calendar has come, or was corrected. */
     readonly year: number;
+    /**
+     * The version of that calendar by which the case is counted from now on; absent in an entry from before it was noted, whose `moved`
+     * says the ends too.
+     */
+    readonly version?: number;
     readonly moved: readonly MovedDeadline[];
-    /** Ends of the progress checks, where any falls on another day. */
+    /** Absent in the same entries. */
+    readonly ends?: MovedEnds;
+    /** In such an entry the ends of the progress checks, where any fell on another day. */
     readonly progressDue?: readonly Instant[];
   };
   'progress-reported': { readonly text: string; readonly complete: boolean };

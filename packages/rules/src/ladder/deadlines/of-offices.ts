@@ -59,7 +59,8 @@ const decision = (state: Extract<Case, { status: 'proposed' }>, place: Place): D
     const offices = inCharge(state, place, 'propose', stage);
     return ofOffices('taking-up', { of: entry, stage }, run, offices, place);
   }
-  const run = workingDays('decision-working-days', decidableFrom(one), place);
+  const knownSince = one.statement?.at ?? one.takenUpAt ?? one.openedAt;
+  const run = { ...workingDays('decision-working-days', decidableFrom(one), place), knownSince };
   const offices = inCharge(state, place, 'decide', stage);
   return ofOffices('decision', { of: entry, stage }, run, offices, place);
 };
