@@ -270,6 +270,26 @@ describe.each(keys)('%s refuses', (key) => {
     }
   });
 
+  test('a place that is none: 422, where one may be named', async () => {
+    if (!queriesOf(key).includes('under')) return;
+    const others = new URLSearchParams(query);
+    others.delete('under');
+    for (const absurd of ['x'.repeat(5000), '\0', '', 'qianxi,yutian', 'Qian Xi', '../qianxi', '迁西']) {
+      const search = new URLSearchParams(others);
+      search.set('under', absurd);
+      const path = await at(search.toString());
+      await refuse(key, { path }, { status: 422 }, `under=${absurd.slice(0, 20)}`);
+    }
+  });
+
+  test('to write for a place that nobody has, or that evaluates nobody (A10): 404 or 422', async () => {
+    if (!writes.includes(key) || !queriesOf(key).includes('under')) return;
+    for (const place of ['nowhere', 'qianxi-town', 'ts-health']) {
+      const path = await at(`${query}${query && '&'}under=${place}`);
+      await refuse(key, { path }, { status: [404, 422] }, `under=${place}`);
+    }
+  });
+
   test('cursors and limits out of range: 4xx, where it is a list', async () => {
     if (!queriesOf(key).includes('cursor')) return;
     const paged = (more: string) => at(`${query}${query && '&'}${more}`);

@@ -9,8 +9,11 @@ import {
   type Reading,
   type RegisteredUnit,
   recordSurvey,
+  rescored,
   resultsBelowOf,
   type Scheme,
+  type SchemeGroup,
+  type ScoredIndicator,
   scoreIndicator,
   uploadScores,
 } from '@jieti/rules';
@@ -218,6 +221,29 @@ describe('a county’s published year as an indicator of the city’s (A10)', ()
     [['excellent', 'good', 'poor'], 66.67],
   ])('of units graded %s the share that is good or better is %d %%', (grades, percent) => {
     expect(scoredOn(grades)).toBe(percent);
+  });
+
+  const [first] = schemeOf(['north']).groups;
+  const group = { ...first, id: 'all', name: both('全部'), indicators: [indicator] } as SchemeGroup;
+  const settings = { group, city: cityOfLevels, year };
+  const scored = (grades: readonly string[]) =>
+    scoreIndicator(
+      { scores: {}, survey: null, measures: [], below: resultsBelowOf(grades) },
+      indicator,
+      settings,
+    );
+  const followed = (frozen: ScoredIndicator, grades: readonly string[]) =>
+    rescored([frozen], { measures: [], survey: null, below: resultsBelowOf(grades) }, settings)[0]?.score;
+
+  it('put right in the county, it is put right in the city (I-23): one of two is good, then both are', () => {
+    expect(scored(['good', 'poor']).score).toBe(50);
+    expect(followed(scored(['good', 'poor']), ['good', 'good'])).toBe(100);
+    expect(followed(scored(['good', 'poor']), ['poor', 'poor'])).toBe(0);
+  });
+
+  it('a score that the city put right by hand stays so, and so does one of which nothing below is known', () => {
+    expect(followed({ ...scored(['good', 'poor']), corrected: true }, ['good', 'good'])).toBe(50);
+    expect(followed(scored(['good', 'poor']), [])).toBe(50);
   });
 
   it('without a published result there is nothing to score by', () => {

@@ -308,4 +308,44 @@ describe('a county’s published year feeds an indicator of the city’s (A10, I
     });
     expect(body.score).toBe(84.17);
   });
+
+  const corrected = async (points: number, number: string) => {
+    const corrections = [
+      { kind: 'score', unit: 'north-hill', indicator: 'order', score: points, reason: '录入差错' },
+    ];
+    await done(northOffice, `POST /years/${asked}/publication`, {
+      query: { under },
+      body: { ...publication(number), corrections },
+    });
+    await world.deliver();
+    return (await readResult(asked, 'north')).body;
+  };
+
+  it('corrected by the county before the city publishes, it is followed once it is published (I-23)', async () => {
+    expect(await corrected(80, '北综治〔2026〕4号')).toMatchObject({ status: 'draft', score: 84.17 });
+    await done(cityOffice, `POST /years/${asked}/publication`, { body: publication('综治办〔2026〕11号') });
+    await world.deliver();
+    expect((await readResult(asked, 'north')).body).toMatchObject({
+      ...{ score: 92.5, version: 2, status: 'published' },
+      versions: [
+        { cause: 'published', score: 84.17 },
+        { cause: 'facts-changed', event: null },
+      ],
+    });
+  });
+
+  it('corrected after, it is followed at once, and the version says by what; a grade that stays moves nothing', async () => {
+    expect(await corrected(81, '北综治〔2026〕5号')).toMatchObject({ score: 92.5, version: 2 });
+    const now = await corrected(59, '北综治〔2026〕6号');
+    expect(now).toMatchObject({ score: 84.17, version: 3 });
+    expect(now.versions.at(-1)).toMatchObject({
+      ...{ cause: 'facts-changed', by: 'system', event: { type: 'results-below-changed' } },
+      why: { zh: '其所考评单位的年度结果有变；得分由92.5变为84.17' },
+    });
+  });
+
+  it('the other county and the departments are as they were', async () => {
+    for (const unit of ['south', 'city-works'])
+      expect((await readResult(asked, unit)).body).toMatchObject({ version: 1 });
+  });
 });

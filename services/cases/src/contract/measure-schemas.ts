@@ -191,11 +191,11 @@ export const measure = z
     acceptedAt: instant.nullable(),
     unmetAt: instant.nullable(),
     verifyAgainAt: instant.nullable(),
+    verifyAgainProvisional: provisional,
     inQuestion: z.boolean().meta({
       description: '存疑待原决定机构复核 / in question: the body that decided has still to answer',
     }),
     questions: z.array(question),
-    verifyAgainProvisional: provisional,
     ended: z.strictObject({ how: z.enum(measureEnds), at: instant }).nullable(),
     appealUntil: instant.meta({ description: '申诉期届满 / end of the period for an appeal (I-9)' }),
     appealProvisional: provisional,

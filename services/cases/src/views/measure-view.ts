@@ -73,9 +73,9 @@ export const measureView = (measure: Measure, { city, now }: Omit<View, 'unit'>)
   acceptedAt: measure.acceptedAt,
   unmetAt: measure.unmetAt,
   verifyAgainAt: measure.verifyAgainAt,
+  ...(verificationMayMove(measure, city) && { verifyAgainProvisional: true as const }),
   inQuestion: openQuestionOf(measure) !== null,
   questions: measure.questions ?? [],
-  ...(verificationMayMove(measure, city) && { verifyAgainProvisional: true as const }),
   ended: measure.ended,
   ...appealEnd(measure, { city, now }),
 });

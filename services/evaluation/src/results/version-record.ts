@@ -14,6 +14,8 @@ import { type ResultRecord, recordOf, resultOf, versionOf } from './result.ts';
 export interface VersionRecord extends Key, Omit<ResultChanged, 'cause' | 'before' | 'after'> {
   readonly entity: 'result-version';
   readonly unit: string;
+  /** The locality whose published year it is in; absent: the top. */
+  readonly by?: string;
   readonly cause: VersionCause;
   readonly at: string;
   readonly actor: Actor;
@@ -72,7 +74,7 @@ export const storeFirst = async (publication: PublicationRecord, over: ResultRec
 
 /** Plans a new version in force over the one it was made of, with its entry; the old one is stored. */
 export const planVersion = (
-  { runId }: Pick<PublicationRecord, 'runId'>,
+  { runId, by }: Pick<PublicationRecord, 'runId' | 'by'>,
   over: ResultRecord,
   decided: Decided<UnitResult, ResultChanged>,
 ): Write[] => {
@@ -89,6 +91,7 @@ export const planVersion = (
     ...data,
     entity: 'result-version',
     unit,
+    ...(by !== undefined && { by }),
     at,
     actor,
     result,

@@ -1,6 +1,7 @@
 import { type GradedYear, type GroupSettings, groupSettings, isSuperseded } from '@jieti/rules';
 import { resultsPK } from '../keys.ts';
 import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
+import { belowResult } from '../results/published-below.ts';
 import type { ResultRecord } from '../results/result.ts';
 import { frozenYear } from '../runs/frozen.ts';
 import { loadRun } from '../runs/run.ts';
@@ -23,18 +24,18 @@ const supersededIn = async (
     liabilitiesOf(first.unit, last.unit),
     cappingEvents(of, first.unit, last.unit),
   ]);
-  return page
-    .map(({ result }) => result)
-    .filter((result) => {
-      const { unit, group } = result;
-      const now = {
-        measures: measures.get(unit) ?? [],
-        criminallyLiable: liable.get(unit) ?? [],
-        events: events.get(unit) ?? [],
-      };
-      return isSuperseded(result, now, settingsOf(group));
-    })
-    .map(({ unit }) => unit);
+  const superseded: string[] = [];
+  for (const { result } of page) {
+    const { unit, group } = result;
+    const now = {
+      measures: measures.get(unit) ?? [],
+      criminallyLiable: liable.get(unit) ?? [],
+      events: events.get(unit) ?? [],
+      below: await belowResult(result),
+    };
+    if (isSuperseded(result, now, settingsOf(group))) superseded.push(unit);
+  }
+  return superseded;
 };
 
 /**

@@ -2,6 +2,7 @@ import type { liabilityRecorded, measureChanged } from '@jieti/cases/contract';
 import { city, effects } from '@jieti/lambda';
 import { type FactEvent, legalDateOf, yearOf } from '@jieti/rules';
 import type { z } from 'zod';
+import type { VersionRecord } from '../results/version-record.ts';
 import type { EventRecord } from '../year-events/event-record.ts';
 import { publicationOfUnit } from '../years.ts';
 import { regradeUnit } from './regrade.ts';
@@ -37,4 +38,19 @@ export const liabilityArrived = async (
 /** An event that was entered, corrected or withdrawn bears on its own year; a draft takes it in when it is graded again (A25). */
 export const eventArrived = async ({ year, unit, id, version }: EventRecord): Promise<void> => {
   await regradeYears(unit, year, year, { type: 'event-changed', event: id, version });
+};
+
+/**
+ * A result that is graded otherwise in a county's published year bears on the county's own result, where an indicator of that was made
+ * of the grades below (A10, I-23, I-47).
+ */
+export const resultBelowChanged = async ({
+  year,
+  by,
+  version,
+  before,
+  result,
+}: VersionRecord): Promise<void> => {
+  if (by === undefined || before?.grade === result.outcome.grade) return;
+  await regradeYears(by, year, year, { type: 'results-below-changed', version });
 };

@@ -1,16 +1,18 @@
 import { effects } from '@jieti/lambda';
 import {
-  type CappingFacts,
   type CitySettings,
   type FactEvent,
+  type FactsNow,
   type GradedYear,
   isSuperseded,
   originOf,
   regradeResult,
   reworkResult,
+  type UnitResult,
 } from '@jieti/rules';
 import { LostRace, retryOnConflict, transact } from '@jieti/store';
 import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
+import { belowResult } from '../results/published-below.ts';
 import { resultOf, versionOf } from '../results/result.ts';
 import { planVersion, storeFirst } from '../results/version-record.ts';
 import { settingsOfGroups } from '../runs/frozen.ts';
@@ -19,16 +21,19 @@ import type { PublicationRecord } from '../years.ts';
 import { planRegrading } from './group-regrading.ts';
 import { standingsNow } from './standings.ts';
 
-const factsNow = async (unit: string, of: GradedYear, city: CitySettings): Promise<CappingFacts> => {
-  const [measures, liable, events] = await Promise.all([
+const factsNow = async (result: UnitResult, of: GradedYear, city: CitySettings): Promise<FactsNow> => {
+  const { unit } = result;
+  const [measures, liable, events, below] = await Promise.all([
     measuresOf(unit, unit, city),
     liabilitiesOf(unit, unit),
     cappingEvents(of, unit, unit),
+    belowResult(result),
   ]);
   return {
     measures: measures.get(unit) ?? [],
     criminallyLiable: liable.get(unit) ?? [],
     events: events.get(unit) ?? [],
+    below,
   };
 };
 
@@ -42,7 +47,7 @@ const regradeOnce = async (
   if (!over) return false;
   const { result } = over;
   const settings = (await settingsOfGroups(result.inputHash))(result.group);
-  const facts = await factsNow(unit, publication, settings.city);
+  const facts = await factsNow(result, publication, settings.city);
   // Most facts change nothing: only for one that does everybody's standing is read.
   if (!isSuperseded(result, facts, settings)) return false;
   const standings = await standingsNow(publication);

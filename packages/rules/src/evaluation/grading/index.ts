@@ -47,6 +47,7 @@ export { type ResultsBelow, resultsBelowOf } from './results-below.ts';
 export {
   missingIndicators,
   rescored,
+  restsOnBelow,
   type ScoredIndicator,
   type ScoringContext,
   scoreIndicator,

@@ -206,29 +206,40 @@ export const scoreIndicator = (
 };
 
 /** The facts of a published year by which indicators that fill themselves follow what is known now. */
-export type FollowedFacts = Pick<ScoredFacts, 'measures' | 'survey'>;
+export type FollowedFacts = Pick<ScoredFacts, 'measures' | 'survey' | 'below'>;
 
-/** True for an indicator that is made of measures or of the survey, and was not put right by hand. */
-const follows = ({ corrected, how }: ScoredIndicator, { survey }: FollowedFacts): boolean => {
+/** True for an indicator that is made of the published year of those below, and was not put right by hand (I-47). */
+export const restsOnBelow = ({ how, corrected }: ScoredIndicator): boolean =>
+  how?.source === 'results-below' && !corrected;
+
+/** True for an indicator that is made of measures, the survey or results below as far as these are known, and was not put right by hand. */
+const follows = (one: ScoredIndicator, { survey, below }: FollowedFacts): boolean => {
+  const { corrected, how } = one;
   if (corrected || !how) return false;
-  return how.source === 'cases'
-    ? (how.deductions ?? how.lines) !== undefined
-    : how.source === 'survey' && survey !== null;
+  switch (how.source) {
+    case 'cases':
+      return (how.deductions ?? how.lines) !== undefined;
+    case 'survey':
+      return survey !== null;
+    default:
+      return restsOnBelow(one) && Boolean(below);
+  }
 };
 
 /**
- * Scores those of a unit's indicators that read measures or the survey again, by what is known of these now (A10, I-9, I-23). One
- * that was put right by hand stays as it was. A survey is held against that of the year before as it was then.
+ * Scores those of a unit's indicators that read measures, the survey or the published year of those below again, by what is known of
+ * these now (A10, I-9, I-23). One that was put right by hand stays as it was. A survey is held against that of the year before as it
+ * was then.
  */
 export const rescored = (
   indicators: readonly ScoredIndicator[],
-  { measures, survey }: FollowedFacts,
+  followed: FollowedFacts,
   settings: GroupSettings,
 ): readonly ScoredIndicator[] =>
   indicators.map((one) => {
     const indicator = settings.group.indicators.find(({ id }) => id === one.id);
-    if (!indicator || !follows(one, { measures, survey })) return one;
+    if (!indicator || !follows(one, followed)) return one;
     const before = one.how?.before;
     const scores = before === undefined ? {} : { [beforeColumn(one.id)]: before };
-    return scoreIndicator({ scores, survey, measures }, indicator, settings);
+    return scoreIndicator({ scores, ...followed }, indicator, settings);
   });

@@ -20,8 +20,8 @@ export {
   type YearPublished,
 } from './publish-year.ts';
 export {
-  type CappingFacts,
   type FactsContext,
+  type FactsNow,
   type GroupContext,
   isSuperseded,
   regradeInGroup,

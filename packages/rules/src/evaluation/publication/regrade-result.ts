@@ -5,6 +5,7 @@ import {
   type GroupSettings,
   outcomeOf,
   type RankOf,
+  type ResultsBelow,
   rescored,
   type Standing,
   standingIn,
@@ -21,7 +22,12 @@ import {
 } from './result-version.ts';
 
 /** Measures, liabilities and entered events as they are known now. */
-export type CappingFacts = Pick<YearFacts, 'measures' | 'criminallyLiable' | 'events'>;
+type CappingFacts = Pick<YearFacts, 'measures' | 'criminallyLiable' | 'events'>;
+
+/** All that a published result follows: what caps it, and, where it was read, the published year of those below as it stands now (I-47). */
+export interface FactsNow extends CappingFacts {
+  readonly below?: ResultsBelow | null;
+}
 
 const keyOf = ({ why, caseId, post, event, on, limit, article }: Cap): string =>
   [why, caseId, post, event, on, limit, article].join(' ');
@@ -51,14 +57,16 @@ export interface Reworked {
 }
 
 /**
- * Works a published result out again by its own values and by what is known of measures, liabilities and events now, with the
- * settings it was graded by: indicators that read measures or the survey follow them, so that a revoked measure takes nothing
- * off either (I-9). Its place in the group comes after.
+ * Works a published result out again by its own values and by what is known of measures, liabilities, events and results below now,
+ * with the settings it was graded by: indicators that read measures, the survey or results below follow them, so that a revoked
+ * measure takes nothing off either (I-9), and a county's correction reaches the city (I-47). Its place in the group comes after.
  */
-export const reworkResult = (before: UnitResult, now: CappingFacts, settings: GroupSettings): Reworked => {
+export const reworkResult = (before: UnitResult, now: FactsNow, settings: GroupSettings): Reworked => {
   const percent = before.survey?.percent ?? null;
-  const facts = { year: before.year, ...now };
-  const indicators = rescored(before.indicators, { measures: now.measures, survey: percent }, settings);
+  const { below = null, ...capping } = now;
+  const facts = { year: before.year, ...capping };
+  const followed = { measures: now.measures, survey: percent, below };
+  const indicators = rescored(before.indicators, followed, settings);
   const survey = surveyOf(percent, settings);
   const result = withOutcome({ ...before, indicators, survey, facts }, settings);
   return { result, standing: standingIn(result, settings.city) };
@@ -93,7 +101,7 @@ const changesOf = (before: UnitResult, after: UnitResult): Changed | null => {
 };
 
 /** True if facts that are known now would change a published result. A fact that comes once more changes nothing. */
-export const isSuperseded = (before: UnitResult, now: CappingFacts, settings: GroupSettings): boolean =>
+export const isSuperseded = (before: UnitResult, now: FactsNow, settings: GroupSettings): boolean =>
   changesOf(before, reworkResult(before, now, settings).result) !== null;
 
 interface RegradeContext {
@@ -105,7 +113,7 @@ interface RegradeContext {
 }
 
 export interface FactsContext extends RegradeContext {
-  readonly facts: CappingFacts;
+  readonly facts: FactsNow;
   /** The message that brought a fact; null where facts came before the publication and were found by it. */
   readonly event: FactEvent | null;
 }

@@ -5,7 +5,8 @@ import { type Cap, capName, type UnitResult } from '../grading/index.ts';
 import type { CorrectedValue, Origin, ResultChanged, VersionCause } from './result-version.ts';
 
 /** A version, as far as it says why there is one. */
-export interface SaidChange extends Pick<ResultChanged, 'lifted' | 'added' | 'corrections' | 'dueTo'> {
+export interface SaidChange
+  extends Pick<ResultChanged, 'event' | 'lifted' | 'added' | 'corrections' | 'dueTo'> {
   readonly cause: VersionCause;
   /** The total before; null for the first. */
   readonly before: { readonly score: number } | null;
@@ -39,11 +40,18 @@ const sayScore = ({ before, result }: SaidChange): Bilingual[] => {
   return [{ zh: `得分由${from}变为${to}`, en: `the score is ${to}, not ${from}` }];
 };
 
+/** A county's own units are graded otherwise, by whatever fact: its versions say by which. */
+const sayBelow = ({ event }: SaidChange): Bilingual[] =>
+  event?.type === 'results-below-changed'
+    ? [{ zh: '其所考评单位的年度结果有变', en: 'the published year of the units it evaluates changed' }]
+    : [];
+
 const sayFacts = (change: SaidChange, law: WithEvaluation): Bilingual =>
   joined(
     [
       ...sayCaps(change.lifted, { zh: '不再限等', en: 'caps no more' }, law),
       ...sayCaps(change.added, { zh: '新的限等', en: 'caps now' }, law),
+      ...sayBelow(change),
       ...sayScore(change),
     ],
     '；',

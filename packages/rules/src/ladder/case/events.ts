@@ -53,16 +53,6 @@ export interface MovedDeadline {
   readonly formerUntil: Instant;
 }
 
-/** The things that fall when a measure is revoked from its start (I-9); all empty where it stands. */
-export type Revocation = {
-  /** Measures revoked from their start, by the entry of their decision: the one looked at and all that rest on it. */
-  readonly revoked: readonly number[];
-  /** Appeals resolved by it: the one looked at, and those pending against measures revoked with it. */
-  readonly settled: readonly number[];
-  /** The next stage's proposal that is void with the measure it would have followed. */
-  readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
-};
-
 /** Where the ends of the measure that stands fall now; what stays is not named. */
 export interface MovedMeasureEnds extends Pick<Measure, 'stage' | 'entry'> {
   readonly term?: PlanTerm;
@@ -79,6 +69,15 @@ export interface MovedEnds {
   /** Papers owed, by their number in the case. */
   readonly filings?: readonly ({ readonly n: number } & PlanTerm)[];
 }
+/** The things that fall when a measure is revoked from its start (I-9); all empty where it stands. */
+export type Revocation = {
+  /** Measures revoked from their start, by the entry of their decision: the one looked at and all that rest on it. */
+  readonly revoked: readonly number[];
+  /** Appeals resolved by it: the one looked at, and those pending against measures revoked with it. */
+  readonly settled: readonly number[];
+  /** The next stage's proposal that is void with the measure it would have followed. */
+  readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+};
 
 /** Every kind of entry in the ledger of a case, in the order of its way. */
 export const caseEventTypes = [
