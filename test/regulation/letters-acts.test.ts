@@ -119,6 +119,16 @@ describe('a signature of a letter (A7)', () => {
     expect(codesOf(signLetter(letter, signature, withPost(post)))).toEqual([code]);
   });
 
+  it.each([
+    ['the day before', '2026-01-31', []],
+    ['that day', '2026-02-01', []],
+    ['the day after', '2026-02-02', ['document-in-future']],
+  ])('by a document of %s (A7)', (_, date, codes) => {
+    expect(codesOf(signLetter(letter, { ...signature, document: { number: '1', date } }, context))).toEqual(
+      codes,
+    );
+  });
+
   it('by the same holder for the same content is refused, by a successor it is taken', () => {
     const before = signed(letter, 'subordinate');
     expect(codesOf(signLetter(before, signature, context))).toEqual(['already-signed']);
