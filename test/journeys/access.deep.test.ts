@@ -68,8 +68,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /years/{year}/template/history': [200, 200, 200, 200, 200, 200, 200, 404],
   'GET /years/{year}/letters/history': [200, 200, 404, 404, 404, 404, 404, 404],
   'POST /letters/{id}/signatures': [403, 403, 403, 404, 200, 404, 404, 404],
-  // Each letter is answered for by itself: whoever signs none of them is told so of each.
-  'POST /letters:sign': [200, 200, 200, 200, 200, 200, 200, 200],
+  // Each letter is answered for by itself, for whoever signs for a unit at all.
+  'POST /letters:sign': [403, 403, 403, 403, 200, 200, 200, 403],
   'POST /letters:record': [200, 403, 403, 403, 403, 403, 403, 403],
   'PUT /letters/{id}/targets': [403, 403, 403, 404, 200, 404, 404, 404],
   'GET /letters/{id}/targets': [200, 200, 200, 404, 200, 404, 404, 404],

@@ -68,6 +68,11 @@ test('what one letter lacks is no obstacle to the others: signed already, anothe
   ]);
 });
 
+test('an office signs for nobody, and learns that at once for all of them', async () => {
+  const reply = await sign([row('north')], cityOffice);
+  expect([reply.status, reply.body.code, reply.body.articles]).toEqual([403, 'not-the-units-staff', ['A7']]);
+});
+
 test('the same key and body give the same answer once, and nothing is signed twice', async () => {
   const headers = { 'idempotency-key': 'sign-1' };
   const rows = [row('north', 'subordinate'), row('north', 'subordinate')];

@@ -1,4 +1,5 @@
-import { checkMatch, executePart, type PlannedWrites, type Request } from '@jieti/lambda';
+import { allowed, checkMatch, city, executePart, type PlannedWrites, type Request } from '@jieti/lambda';
+import { authorizedActor, placeOfCity } from '@jieti/rules';
 import type { z } from 'zod';
 import type { signaturesAnswer, signaturesBody } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
@@ -32,6 +33,9 @@ const signOne = async (request: Signing, { letter, ...command }: Row): Promise<I
 export const signLetters = async (request: Signing): Promise<PlannedWrites> => {
   // Many letters have no version in common: whoever names one has seen something else.
   checkMatch(request, 0);
+  // Letters are signed by the staff of units: who is nobody's learns that at once, for all of them.
+  if (request.principal.units.length === 0)
+    allowed(authorizedActor(request.principal, 'sign-letter', placeOfCity(city()), city()));
   const items: Item[] = [];
   // One after the other: letters of one branch share their counters.
   for (const row of request.body.signatures) items.push(await signOne(request, row));
