@@ -51,6 +51,7 @@ export const evaluation = declareService('evaluation', routes, {
   commend: { routes: ['commend'], table: 'read-write' },
   'resolve-commendation': { routes: ['resolveCommendation'], table: 'read-write' },
   'record-grant': { routes: ['recordGrant'], table: 'read-write' },
+  'list-rewards-due': { routes: ['listRewardsDue'], table: 'read' },
   'open-archive': {
     routes: ['openArchive', 'readArchiveHistory'],
     table: 'read',

@@ -5,6 +5,7 @@ import { gradingRoutes } from './routes-grading.ts';
 import { paperRoutes } from './routes-papers.ts';
 import { publicationRoutes } from './routes-publication.ts';
 import { resultsRoutes } from './routes-results.ts';
+import { rewardsDueRoutes } from './routes-rewards-due.ts';
 import { yearEventRoutes } from './routes-year-events.ts';
 
 /** The interface of the yearly evaluation. */
@@ -17,4 +18,5 @@ export const routes = {
   ...paperRoutes,
   ...commendationsRoutes,
   ...archivesRoutes,
+  ...rewardsDueRoutes,
 };
