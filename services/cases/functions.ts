@@ -1,7 +1,7 @@
 import { caseProposed, proposalWithdrawn } from '@jieti/evaluation/contract';
 import { declareService } from '@jieti/lambda/functions';
 import { findingReferred, postChanged, unitChanged } from '@jieti/letters/contract';
-import { routes, workCalendarPublished } from './contract.ts';
+import { routes, sessionKept, workCalendarPublished } from './contract.ts';
 
 /** A machine for each stage of the city's ladder; all of them call the same functions. */
 const machine = 'EscalationStages';
@@ -20,8 +20,14 @@ export const cases = declareService('cases', routes, {
   'act-on-referral': { routes: ['referLeader', 'recordReferralOutcome'], table: 'read-write' },
   'act-on-filing': { routes: ['actOnFiling'], table: 'read-write' },
   'act-on-appeal': { routes: ['appealMeasure', 'resolveAppeal'], table: 'read-write' },
+  'review-measure': { routes: ['reviewMeasure'], table: 'read-write' },
   'record-minutes': { routes: ['recordMinutes'], table: 'read-write' },
   'list-sessions': { routes: ['listSessions'], table: 'read' },
+  'record-liability': { routes: ['recordLiability', 'addLiabilityOutcome'], table: 'read-write' },
+  'read-liabilities': {
+    routes: ['listLiabilities', 'readLiability', 'readLiabilityHistory'],
+    table: 'read',
+  },
   'publish-work-calendar': { routes: ['publishWorkCalendar'], table: 'read-write' },
   'list-work-calendars': { routes: ['listWorkCalendars'], table: 'read' },
   'read-cases': { routes: ['listCases', 'readCase', 'recommendStage'], table: 'read' },
@@ -57,6 +63,9 @@ export const cases = declareService('cases', routes, {
 
   // A working calendar that has come moves the deadlines that rest on its year.
   'move-deadlines': { subscribes: [workCalendarPublished], table: 'read-write', timeoutSeconds: 900 },
+
+  // Minutes that were corrected put the measures that rest on them in question.
+  'question-measures': { subscribes: [sessionKept], table: 'read-write' },
 
   'check-stage': { task: { machine, name: 'checkStage' }, table: 'read' },
   'take-step': { task: { machine, name: 'takeStep' }, table: 'read-write' },

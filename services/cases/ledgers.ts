@@ -4,6 +4,7 @@ import { type LedgerRecords, subjectByPartition } from '@jieti/store/ledgers';
 export const records: LedgerRecords = {
   case: subjectByPartition('case'),
   'conference-session': subjectByPartition('conference-session'),
+  liability: subjectByPartition('liability'),
   'work-calendar': subjectByPartition('work-calendar'),
   'eligibility-inquiry': subjectByPartition('eligibility-inquiry'),
 };

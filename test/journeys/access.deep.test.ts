@@ -106,7 +106,15 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /cases/{id}/appeals': [403, 403, 403, 404, 200, 404, 404, 404],
   // What the office decided is judged by the meeting above it, and by nobody here (I-9).
   'POST /cases/{id}/appeals/{n}/resolution': [403, 403, 403, 404, 403, 404, 404, 404],
+  // A measure in question is answered for by who approved it, the director of the commission, and by nobody here.
+  'POST /cases/{id}/measures/{entry}/review': [403, 403, 403, 404, 403, 404, 404, 404],
   'POST /cases/{id}/filings': [200, 403, 403, 404, 403, 404, 404, 404],
+  // What was decided on a leader elsewhere is entered above the unit (A25, A27); the unit reads it.
+  'POST /liabilities': [200, 403, 403, 404, 403, 404, 404, 404],
+  'POST /liabilities/{id}/outcomes': [200, 403, 403, 404, 403, 404, 404, 404],
+  'GET /liabilities': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /liabilities/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /liabilities/{id}/history': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /cases/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/recommendation': [200, 200, 200, 404, 200, 404, 404, 404],

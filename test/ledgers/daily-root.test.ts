@@ -42,7 +42,7 @@ const sealOn = (day: string) => {
 const showEntries = async (id: string, shown: boolean): Promise<void> => {
   for (const { PK, SK, entity, GSI3PK: _, ...item } of await world.items()) {
     if (PK?.S !== `LEDGER#case#${id}`) continue;
-    const month = { S: `ENTERED#${item.at?.S?.slice(0, 7)}#0` };
+    const month = { S: `ENTERED#${item.at?.S?.slice(0, 7)}` };
     const Item = { PK, SK, entity, ...item, ...(shown && { GSI3PK: month }) };
     await world.engine.call('PutItem', { TableName: 'cases', Item });
   }

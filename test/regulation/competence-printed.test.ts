@@ -130,6 +130,7 @@ describe('no act is left out', () => {
       ...Object.values(actOf),
       // By the body that decided the measure: see the followers of the table.
       'extend',
+      'review-measure',
       'resolve-appeal',
       ...linesWithoutBodies.map(({ act }) => act),
     ]);

@@ -1,4 +1,4 @@
-import { type CitySettings, moveDeadlines } from '@jieti/rules';
+import type { CitySettings } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { daysOf, kindsOf, running, theOne } from './deadlines-desk.ts';
 import {
@@ -92,10 +92,8 @@ describe('a deadline into a year whose working calendar is not published (I-8, I
     const desk = heard();
     const calendar = { ...notice, workdays: [] };
     expect(desk.calendarComes(2026, calendar, '2025-12-30 09:00')).toHaveLength(1);
-    expect(desk.calendarComes(2026, calendar, '2025-12-30 10:00')).toEqual([]);
-    // The message delivered once more says of the former calendar what it said the first time: there was none.
-    const context = { city: desk.rules, unit: desk.of, now: at('2025-12-30 11:00') };
-    expect(moveDeadlines(desk.now, { year: 2026, former: null }, context)).toEqual([]);
+    expect(desk.isTold(2026, '2025-12-30 10:00')).toEqual([]);
+    expect(desk.calendarComes(2026, calendar, '2025-12-30 11:00')).toEqual([]);
   });
 
   it('moves no deadline that has passed', () => {

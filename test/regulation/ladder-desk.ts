@@ -3,6 +3,7 @@ import {
   type Actor,
   type Bar,
   type Body,
+  type CalendarCome,
   type Capacity,
   type Case,
   type CaseEvent,
@@ -21,6 +22,7 @@ import {
   nextCheckpointOf,
   type Office,
   type Outcome,
+  questionByMinutes,
   resolutionOf,
   type StageId,
   type Tenure,
@@ -208,6 +210,8 @@ export class Desk {
   readonly tenures: readonly Tenure[];
   /** Sessions of joint conferences on record, by their id. */
   readonly sessions = new Map<string, ConferenceSession>();
+  /** Calendars on record, by their year. */
+  private readonly calendars = new Map<number, CalendarCome>();
 
   constructor(of: UnitFacts, rules: CitySettings = city, tenures: readonly Tenure[] = tenuresOf(of)) {
     this.of = of;
@@ -308,12 +312,32 @@ export class Desk {
     return this.write(takeStep(this.now, fence, due.action, key, { city: this.rules, unit: this.of, now }));
   }
 
-  /** The calendar of a year comes: the city counts by it from now on, and what moves is entered. */
-  calendarComes(year: number, calendar: WorkCalendarYear, when: string): readonly CaseEvent[] {
-    const former = this.rules.workCalendar[year] ?? null;
+  /** The calendar of a year is put on record, or corrected: the city counts by it from now on. The case has not heard of it yet. */
+  publishes(year: number, calendar: WorkCalendarYear, when: string): CalendarCome {
+    const before = this.calendars.get(year)?.versions ?? [];
+    const version = { version: before.length + 1, calendar, publishedAt: at(when) };
+    const come = { year, versions: [...before, version] };
+    this.calendars.set(year, come);
     this.rules = { ...this.rules, workCalendar: { ...this.rules.workCalendar, [year]: calendar } };
-    const context = { city: this.rules, unit: this.of, now: at(when) };
-    return this.write(moveDeadlines(this.now, { year, former }, context));
+    return come;
+  }
+
+  /** The case is told of the calendar of a year, as it is on record, maybe not for the first time. */
+  isTold(year: number, when: string): readonly CaseEvent[] {
+    const come = this.calendars.get(year);
+    if (!come) throw new Error(`no calendar of ${year} is on record`);
+    return this.write(moveDeadlines(this.now, come, { city: this.rules, unit: this.of, now: at(when) }));
+  }
+
+  /** The calendar of a year comes, or is corrected: the city counts by it from now on, and what moves is entered. */
+  calendarComes(year: number, calendar: WorkCalendarYear, when: string): readonly CaseEvent[] {
+    this.publishes(year, calendar, when);
+    return this.isTold(year, when);
+  }
+
+  /** The case hears that the minutes of a session were put on record, or corrected. */
+  hear(session: ConferenceSession, when: string): readonly CaseEvent[] {
+    return this.write(questionByMinutes(this.now, { city: this.rules, session, now: at(when) }));
   }
 
   private due(): Instant | null {

@@ -1,4 +1,4 @@
-import { legalDateOf } from '@jieti/rules';
+import { addDays, legalDateOf } from '@jieti/rules';
 import { done, type Reply, type Served } from './http-journey.ts';
 import { deciderOf, people, proposerOf, staffOf } from './http-people.ts';
 import { postBody } from './http-world.ts';
@@ -198,3 +198,34 @@ export const appealed = async (city: Served, unit: string): Promise<string> => {
   await act(city, staffOf(unit), id, 'appeals', appeal);
   return id;
 };
+
+/** A warning whose minutes were corrected to “not agreed” after the decision: it is in question (A12). */
+export const questioned = async (city: Served, unit: string): Promise<{ id: string; entry: string }> => {
+  const id = await imposed(city, unit, 'veto-warning');
+  const { measure } = await readCase(city, id);
+  const { session, heldOn } = measure.resolution;
+  const body = minutes(id, 'veto-warning', heldOn);
+  const items = body.items.map((item) => ({
+    ...item,
+    resolution: { outcome: 'not-agreed', text: '不同意' },
+  }));
+  const corrects = { session, reasons: '记录有误' };
+  await done(city, people.cityOffice, 'POST /conference-sessions', { body: { ...body, items, corrects } });
+  for (let tries = 0; tries < 500; tries++) {
+    if ((await readCase(city, id)).inQuestion) return { id, entry: String(measure.entry) };
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`case ${id} did not hear of the corrected minutes`);
+};
+
+let judgments = 0;
+
+/** The judgment against the deputy of a unit whom no case referred; of another day each time, for each is entered once. */
+export const judgment = (unit: string, on = addDays('2025-01-02', judgments++ % 365)) => ({
+  ...{ unit, post: 'deputy', holder: `${unit}.deputy`, on },
+  document: { number: `刑初${on}`, date: on },
+});
+
+/** A leader's criminal liability on record without a case (A25). */
+export const judged = async (city: Served, unit: string): Promise<string> =>
+  (await done(city, people.cityOffice, 'POST /liabilities', { body: judgment(unit) })).body.id;

@@ -225,6 +225,13 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
     ...[...measuresOf(state).map(({ entry }) => entry), state.version + 1].map((entry) =>
       tried(entry, { type: 'appeal', entry, reasons }),
     ),
+    ...measuresOf(state).map(({ entry }) =>
+      tried(
+        entry,
+        { type: 'review-measure', entry, outcome: 'confirmed', document, reasons },
+        { type: 'review-measure', entry, outcome: 'revoked', document, reasons },
+      ),
+    ),
     ...upTo(filingRecordsOf(state).length).flatMap((n) => [
       tried(n, { type: 'file', ...paper(n) }),
       tried(n, { type: 'record-answer', ...paper(n), outcome: 'adopted', text: 'It will act.' }),

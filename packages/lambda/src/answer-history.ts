@@ -20,7 +20,7 @@ export const answerHistory = async (
   subject: Parameters<typeof readHistory>[1],
   load: Parameters<typeof readHistory>[2],
   check: (history: History) => Promise<readonly ChainFault[]> = nothingMore,
-): Promise<Answer> => {
+): Promise<Answer & { readonly body: History }> => {
   const read = await readHistory(table, subject, load);
   const history = withFaults(read, await check(read));
   if (!history.verdict.intact) recordMetric('LedgerBroken');

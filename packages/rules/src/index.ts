@@ -13,6 +13,7 @@ export * from './interpretations/index.ts';
 export * from './ladder/index.ts';
 export * from './law/index.ts';
 export * from './letters/index.ts';
+export * from './liability/index.ts';
 export * from './parameters/index.ts';
 export * from './provisions/index.ts';
 export * from './regulation/index.ts';

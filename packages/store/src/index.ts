@@ -11,7 +11,6 @@ export {
   planEntry,
   planNextEntry,
   readHistory,
-  shards,
 } from './history.ts';
 export {
   type Command,

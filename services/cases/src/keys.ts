@@ -39,6 +39,10 @@ export const sessionScopeKey = (id: string, scope: UnitId): Key => ({
   SK: `SCOPE#${scope}`,
 });
 
+/** A leader's criminal liability without a case, and the list of its unit. */
+export const liabilityKey = (id: string): Key => ({ PK: `LIABILITY#${id}`, SK: 'LIABILITY' });
+export const liabilitiesPartition = (unit: UnitId): string => `LIABILITIES#${unit}`;
+
 /** The working calendar of a year that is on record beside the city's file. */
 export const workCalendarKey = (year: number): Key => ({ PK: `WORK-CALENDAR#${year}`, SK: 'WORK-CALENDAR' });
 

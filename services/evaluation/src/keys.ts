@@ -22,9 +22,9 @@ export const measureKey = (unit: string, caseId: string, entry: number): Key => 
   SK: `${unit}#${caseId}#${padded(entry)}`,
 });
 
-export const liabilityKey = (unit: string, caseId: string, entry: number): Key => ({
+export const liabilityKey = (unit: string, record: string, entry: number): Key => ({
   PK: liabilitiesPK,
-  SK: `${unit}#${caseId}#${padded(entry)}`,
+  SK: `${unit}#${record}#${padded(entry)}`,
 });
 
 /** Letters, reports, findings and duties of each unit's year lie in one partition a year. */

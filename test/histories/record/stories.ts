@@ -1,6 +1,6 @@
 import { addDays, statutoryDays, yearOf } from '@jieti/rules';
-import { act, proposed, reported, verified } from '../../support/case-steps.ts';
-import { done, people, type World } from '../../support/world/index.ts';
+import { act, minuted, minutes, proposed, readCase, reported, verified } from '../../support/case-steps.ts';
+import { done, people, staffOf, type World } from '../../support/world/index.ts';
 import { interview, later, overturned, paper, published, studied, toTheEnd, yes } from './world.ts';
 
 /**
@@ -143,17 +143,50 @@ const stillWaiting: Story = async (world) => {
   await world.untilIdle();
 };
 
-/** A lead that waits to be verified when the calendar of its year comes: one more day is off, and its deadline moves. */
+/**
+ * A warning whose papers are owed, and a lead that waits to be verified, when the calendar of their year comes: one more week is off, and
+ * what a decision wrote down moves as well as what is worked out. Corrected a day later, two of its days are at work again (I-8, I-18, I-19).
+ */
 const calendarComes: Story = async (world) => {
+  const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'city-works');
+  await act(staffOf('city-works'), id, 'statements', { text: '已采取措施' });
+  await act(people.cgcDirector, id, 'decisions', yes(world));
   await reported('south');
-  await world.untilIdle();
+  await later(world, 1);
   const today = paper(world).date;
   const year = yearOf(today);
-  const nextWeek = [7, 8, 9, 10, 11, 12, 13].map((days) => addDays(today, days));
-  const holidays = [...new Set([...statutoryDays(year), ...nextWeek.filter((day) => yearOf(day) === year)])];
-  await done(people.cityOffice, `PUT /work-calendars/${year}`, {
-    body: { holidays, workdays: [], document: paper(world) },
-  });
+  const nextWeek = [3, 4, 5, 6, 7, 8, 9].map((days) => addDays(today, days));
+  const publish = async (off: readonly string[]) => {
+    const holidays = [...new Set([...statutoryDays(year), ...off.filter((day) => yearOf(day) === year)])];
+    const body = { holidays, workdays: [], document: paper(world) };
+    await done(people.cityOffice, `PUT /work-calendars/${year}`, { body });
+    await world.untilIdle();
+  };
+  await publish(nextWeek);
+  await later(world, 1);
+  await publish(nextWeek.slice(2));
+};
+
+/**
+ * Warned, and the minutes are corrected: first it was not agreed, then it was after all; then again not, and the warning is revoked
+ * (A12, A23).
+ */
+const minutesCorrected: Story = async (world) => {
+  const id = await proposed(world, 'veto-warning', 'grave-below-veto', 'south');
+  await act(people.southStaff, id, 'statements', { text: '情况说明' });
+  await act(people.cgcDirector, id, 'decisions', yes(world));
+  await world.untilIdle();
+  const { measure } = (await readCase(id)).body;
+  const { session, heldOn, document } = measure.resolution;
+  const corrected = async (outcome: string) => {
+    const body = minutes(world, id, 'veto-warning');
+    const items = body.items.map((item) => ({ ...item, resolution: { outcome, text: '更正' } }));
+    await minuted({ ...body, heldOn, document, items, corrects: { session, reasons: '记录有误' } });
+    await world.untilIdle();
+  };
+  for (const outcome of ['not-agreed', 'agreed', 'not-agreed']) await corrected(outcome);
+  const review = { outcome: 'revoked', document: paper(world), reasons: '会议并未同意' };
+  await act(people.cgcDirector, id, `measures/${measure.entry}/review`, review);
   await world.untilIdle();
 };
 
@@ -171,4 +204,5 @@ export const stories: readonly Story[] = [
   wholeClimb,
   stillWaiting,
   calendarComes,
+  minutesCorrected,
 ];

@@ -131,11 +131,29 @@ export const casesSamples: Samples = {
     params: async (city) => ({ id: await cases.appealed(city, 'qianxi'), n: '1' }),
     body: { outcome: 'rejected', document, reasons: '事实清楚,维持' },
   },
+  'POST /cases/{id}/measures/{entry}/review': {
+    as: cgcDirector,
+    params: (city) => cases.questioned(city, 'qianxi'),
+    body: async (city: CityProcess) => ({
+      outcome: 'confirmed',
+      document: await cases.paperOfToday(city),
+      reasons: '复核维持',
+    }),
+  },
   'POST /cases/{id}/filings': {
     as: cityOffice,
     params: on((city, unit) => cases.imposed(city, unit, 'veto')),
     body: { kind: 'filed', n: 1, on: '2026-01-05', document },
   },
+  'POST /liabilities': { as: cityOffice, body: cases.judgment('qianxi', '2026-01-04'), once: true },
+  'POST /liabilities/{id}/outcomes': {
+    as: cityOffice,
+    params: on(cases.judged),
+    body: { outcome: 'acquitted', on: '2026-01-05', document },
+  },
+  'GET /liabilities': { as: cityOffice, query: 'unit=qianxi&limit=5' },
+  'GET /liabilities/{id}': { as: cityOffice, params: on(cases.judged) },
+  'GET /liabilities/{id}/history': { as: cityOffice, params: on(cases.judged) },
   'GET /cases': {
     as: cityOffice,
     query: 'status=in-force&stage=notice&unit=qianxi&dueBefore=2027-01-01&limit=5',

@@ -43,6 +43,7 @@ const meets: Readonly<Record<Deadline['kind'], NextAct['act']>> = {
   ...{ statement: 'state-case', appeal: 'appeal', verification: 'verify', proposal: 'propose' },
   ...{ 'taking-up': 'propose', decision: 'decide', acceptance: 'accept', release: 'release' },
   ...{ 'verification-again': 'accept', filing: 'file', 'appeal-resolution': 'resolve-appeal' },
+  'measure-review': 'review-measure',
 };
 
 const isMet = (ground: Ground, standing: Standing, { kind, stage, of, bodies, whose }: Deadline): boolean => {

@@ -9,6 +9,7 @@ const asides = {
   ...{ refer: 'referral', 'record-referral-outcome': 'referral' },
   ...{ appeal: 'appeal', 'resolve-appeal': 'appeal' },
   ...{ file: 'paper', 'record-answer': 'paper' },
+  'review-measure': 'question',
 } as const;
 type Aside = (typeof asides)[keyof typeof asides] | null;
 

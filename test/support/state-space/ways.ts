@@ -133,6 +133,11 @@ const ofEach: { readonly [T in NextAct['act']]: (asked: Asked) => readonly Act[]
       ...{ type: 'resolve-appeal', number: asked.next.number ?? 0, outcome },
       ...{ document: paper(asked), reasons },
     })),
+  'review-measure': (asked) =>
+    (['confirmed', 'revoked'] as const).map((outcome) => ({
+      ...{ type: 'review-measure', entry: asked.next.number ?? 0, outcome },
+      ...{ document: paper(asked), reasons },
+    })),
   file: (asked) => [
     { type: 'file', number: asked.next.number ?? 0, on: today(asked), document: paper(asked) },
   ],

@@ -6,7 +6,7 @@ import { repository } from '../repository.ts';
 import { readJson, writeJson } from '../storage/json-file.ts';
 
 /** The files and tables of a data directory, as this version writes them; another number where they changed. */
-const format = 3;
+const format = 4;
 
 const written = z.strictObject({
   format: z.int(),

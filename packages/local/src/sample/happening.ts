@@ -21,10 +21,14 @@ export interface Happening {
   readonly body?: Readonly<Record<string, unknown>>;
   /** A file beside the history, sent as CSV. */
   readonly csv?: string;
+  /** Sent as CSV: the titles of its columns, and a line for every row of some lists. */
+  readonly lines?: { readonly header: string; readonly of: readonly Lines[] };
   /** A name by which later happenings find a value of the answer, and the way to it: `{ siwei: 'id' }`. */
   readonly remember?: Readonly<Record<string, string>>;
   /** Asked once for every row of a list of the API, a few at a time. */
   readonly each?: Rows;
+  /** With `each`: rows are sent so many in a request, which has what the body has in this list for each of them. */
+  readonly inOne?: { readonly list: string; readonly most: number };
 }
 
 type Values = Readonly<Record<string, readonly (string | null)[]>>;
@@ -34,6 +38,12 @@ export interface Rows {
   readonly of: string;
   readonly where?: Values;
   readonly except?: Values;
+}
+
+/** A line of a CSV for every row of a list. */
+interface Lines {
+  readonly line: string;
+  readonly each: Rows;
 }
 
 /** Somebody who acts for a body of the city itself. */

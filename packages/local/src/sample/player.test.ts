@@ -126,6 +126,33 @@ test('an act of every row of a list is asked for once, page by page, but for tho
   expect(requests).toEqual(['2025-01-02 staff-of-town POST /units/north']);
 });
 
+test('rows that are sent together go so many in a request, each in its list', async () => {
+  await play('2026-06-30', [
+    {
+      ...{ on: '{last}-01-02', by: 'clerk', ask: 'POST /papers' },
+      body: { on: '{on}', papers: [{ unit: '{item.id}' }] },
+      each: { of: '/units', where: { kind: ['locality'] } },
+      inOne: { list: 'papers', most: 2 },
+    },
+  ]);
+  expect(requests).toEqual([
+    '2025-01-02 clerk POST /papers {"on":"2025-01-02","papers":[{"unit":"north"},{"unit":"south"}]}',
+    '2025-01-02 clerk POST /papers {"on":"2025-01-02","papers":[{"unit":"town"}]}',
+  ]);
+});
+
+test('a file has a line for every row of its lists, under its titles', async () => {
+  const each = { of: '/units', where: { kind: ['unit'] } };
+  const of = [
+    { line: '{item.id},{on}', each },
+    { line: '{item.id},later', each },
+  ];
+  await play('2026-06-30', [
+    { on: '{last}-01-02', by: 'clerk', ask: 'POST /file', lines: { header: 'unit,from', of } },
+  ]);
+  expect(requests).toEqual(['2025-01-02 clerk POST /file unit,from\nschool,2025-01-02\nschool,later']);
+});
+
 test('later happenings find what an earlier one remembered', async () => {
   await play('2026-06-30', [
     {

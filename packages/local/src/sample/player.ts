@@ -76,16 +76,51 @@ const playIn = (history: History, world: HistoryWorld, years: Lookup) => {
     for (const [name, way] of Object.entries(one.remember ?? {})) remembered.set(name, valueAt(answer, way));
   };
 
-  const takeForEach = async (one: Happening, rows: Rows, lookup: Lookup): Promise<void> => {
+  const rowsOf = async (rows: Rows, lookup: Lookup): Promise<Lookup[]> => {
     const all = await desk.list(claimsOf(history, history.reader), fillText(rows.of, lookup));
-    const some = all.filter((row) => chosen(row, rows));
-    await forAll(some, (row) => take(one, either(lookup, fieldsOf(row))));
+    return all.filter((row) => chosen(row, rows)).map((row) => either(lookup, fieldsOf(row)));
+  };
+
+  /** Sends rows several in a request: the list of its body has what the body has in it for each. */
+  const takeTogether = async (
+    one: Happening,
+    { list, most }: NonNullable<Happening['inOne']>,
+    rows: readonly Lookup[],
+    lookup: Lookup,
+  ): Promise<void> => {
+    for (let at = 0; at < rows.length; at += most) {
+      const filled = rows.slice(at, at + most).flatMap((row) => fill(one.body?.[list], row));
+      const body = { ...(fill({ ...one.body, [list]: [] }, lookup) as Json), [list]: filled };
+      await desk.ask(claimsOf(history, fillText(one.by, lookup)), fillText(one.ask, lookup), body);
+    }
+  };
+
+  const takeForEach = async (one: Happening, rows: Rows, lookup: Lookup): Promise<void> => {
+    const some = await rowsOf(rows, lookup);
+    await (one.inOne ? takeTogether(one, one.inOne, some, lookup) : forAll(some, (row) => take(one, row)));
+  };
+
+  const takeLines = async (
+    one: Happening,
+    { header, of }: NonNullable<Happening['lines']>,
+    lookup: Lookup,
+  ): Promise<void> => {
+    const lines = [header];
+    for (const { line, each } of of)
+      for (const row of await rowsOf(each, lookup)) lines.push(fillText(line, row));
+    const claims = claimsOf(history, fillText(one.by, lookup));
+    await desk.sendCsv(claims, fillText(one.ask, lookup), `${lines.join('\n')}\n`);
+  };
+
+  const takeAll = (one: Happening, lookup: Lookup): Promise<void> => {
+    if (one.lines) return takeLines(one, one.lines, lookup);
+    return one.each ? takeForEach(one, one.each, lookup) : take(one, lookup);
   };
 
   return async ({ happening, day }: Dated): Promise<void> => {
     const lookup = either(onDay(day), years, (name) => remembered.get(name));
     if (happening.say) world.progress(`${day} ${fillText(happening.say, lookup)}`);
-    await (happening.each ? takeForEach(happening, happening.each, lookup) : take(happening, lookup));
+    await takeAll(happening, lookup);
   };
 };
 

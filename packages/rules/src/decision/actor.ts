@@ -1,7 +1,10 @@
 import type { LegalDate, Office, PostRole, UnitId } from '../vocabulary.ts';
 
-/** Causes that make the system act by itself: a passed deadline, a published year, a unit that moved or came to its end. */
-export const systemCauses = ['deadline', 'evaluation', 'restructure', 'work-calendar'] as const;
+/**
+ * Causes that make the system act by itself: a passed deadline, a published year, a unit that moved or came to its end, a calendar that
+ * came, minutes that were corrected.
+ */
+export const systemCauses = ['deadline', 'evaluation', 'restructure', 'work-calendar', 'minutes'] as const;
 export type SystemCause = (typeof systemCauses)[number];
 
 /** The one who acts: an officer for a body, the unit's own staff, or the system. */

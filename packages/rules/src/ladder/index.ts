@@ -12,9 +12,17 @@ export { awaitsAnswer, decidingPlaces, filingRecordsOf, isOwed } from './case/fi
 export { isVerified } from './case/is-verified.ts';
 export { lawOfCase } from './case/law-of-case.ts';
 export type * from './case/measure.ts';
-export { currentMeasure, measureOf, measuresOf, resolutionOf, workTeamOf } from './case/measures.ts';
+export {
+  currentMeasure,
+  inQuestionOf,
+  measureOf,
+  measuresOf,
+  openQuestionOf,
+  resolutionOf,
+  workTeamOf,
+} from './case/measures.ts';
 export { papersOfAct } from './case/papers-of-act.ts';
-export { convictedOn, outcomesOf, referralsOf } from './case/referrals.ts';
+export { convictedOn, type NumberedOutcome, outcomesOf, referralsOf } from './case/referrals.ts';
 export * from './case/words.ts';
 export { takesReason } from './case/year-basis.ts';
 export type * from './clock/checkpoint.ts';
@@ -23,14 +31,23 @@ export { type PlanOwed, type ProgressCheck, planOwed, progressChecksOf } from '.
 export { type StepContext, takeStep } from './clock/take-step.ts';
 export { decide } from './commands/decide.ts';
 export { decideAs } from './commands/decide-as.ts';
+export { questionByMinutes } from './commands/question-by-minutes.ts';
 export { appellateBodies } from './competence/appellate-bodies.ts';
 export { filingBodies } from './competence/filing-bodies.ts';
 export { acceptingBodies, acceptingFirst, decidingBody } from './competence/of-measure.ts';
 export { referralBodies } from './competence/referral-bodies.ts';
-export { filingMayMove, termMayMove } from './deadlines/counted-again.ts';
+export type { CalendarCome, CalendarVersion } from './deadlines/calendar-come.ts';
+export {
+  filingMayMove,
+  intervalMayMove,
+  planMayMove,
+  statementMayMove,
+  termMayMove,
+  verificationMayMove,
+} from './deadlines/counted-again.ts';
 export { type Deadline, deadlineOwners, isOverdue, lightAt } from './deadlines/deadline.ts';
 export { deadlinesOf, runningOf } from './deadlines/deadlines-of.ts';
-export { type CalendarCome, moveDeadlines } from './deadlines/move-deadlines.ts';
+export { moveDeadlines } from './deadlines/move-deadlines.ts';
 export { nextReminderAt, type Reminder, reminderOccasions, remindersDue } from './deadlines/reminders.ts';
 export { evolve } from './evolve/evolve.ts';
 export { filingsOf } from './proposal/papers.ts';

@@ -91,7 +91,11 @@ export const accountabilityArticles: readonly Article[] = [
       zh: '年度内的措施和刑事责任限制当年考评等次。',
       en: 'Measures and criminal liability of the year limit the year’s grade.',
     },
-    modules: ['packages/rules/src/evaluation/grading/caps.ts'],
+    modules: [
+      'packages/rules/src/evaluation/grading/caps.ts',
+      'packages/rules/src/liability',
+      'services/cases/src/liability',
+    ],
   },
   {
     number: 26,

@@ -43,6 +43,8 @@ export const rewardArticles: readonly Article[] = [
     modules: [
       'packages/rules/src/conference',
       'packages/rules/src/evaluation/commendation/plan-resolution.ts',
+      'packages/rules/src/ladder/commands/question-by-minutes.ts',
+      'packages/rules/src/ladder/commands/review-measure.ts',
       'services/cases/src/conference',
     ],
   },

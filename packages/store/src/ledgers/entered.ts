@@ -1,5 +1,5 @@
 import type { Leaf } from '@jieti/ledger';
-import { enteredPartition, entryAt, shards } from '../history.ts';
+import { enteredPartition, entryAt } from '../history.ts';
 import type { Key } from '../key.ts';
 import type { Table } from '../table.ts';
 
@@ -43,17 +43,13 @@ const enteredIn = async (
   month: string,
   [from, to]: Days,
 ): Promise<Leaf[]> => {
-  const found = await Promise.all(
-    Array.from({ length: shards }, (_, shard) =>
-      // Instants of the last day sort before it with a tilde.
-      table.all<Indexed>({
-        index: 'GSI3',
-        partition: enteredPartition(month, shard),
-        between: [from, `${to}~`],
-      }),
-    ),
-  );
-  return found.flat().flatMap((entry) => leafAt(service, entry));
+  const found = await table.all<Indexed>({
+    index: 'GSI3',
+    partition: enteredPartition(month),
+    // Instants of the last day sort before it with a tilde.
+    between: [from, `${to}~`],
+  });
+  return found.flatMap((entry) => leafAt(service, entry));
 };
 
 /** The ends of the chains of which something was entered between two instants, both their days in UTC included. */

@@ -1,15 +1,21 @@
 import {
   type Case,
+  type CitySettings,
   capsOn,
+  type FilingTerm,
+  filingMayMove,
+  lawOfCase,
   legalDateOf,
   type Measure,
   measuresOf,
-  planOwed,
+  type OwedFiling,
   resolutionOf,
+  termMayMove,
   yearOf,
 } from '@jieti/rules';
+import type { CaseEntry } from '../case/case-entry.ts';
 import { caseView } from '../views/case-view.ts';
-import { workTeamView } from '../views/measure-view.ts';
+import { marked, planView, workTeamView } from '../views/measure-view.ts';
 import type { Judgement } from './act-on-case.ts';
 
 const imposedBy = (before: Case, after: Case): Measure | undefined => {
@@ -29,7 +35,7 @@ const endedBy = (before: Case, after: Case) => {
     .map(({ stage, entry, ended }) => ({ stage, entry, how: ended?.how ?? null }));
 };
 
-const measureDates = (measure: Measure) => {
+const measureDates = (measure: Measure, city: CitySettings) => {
   const { stage, term, from, lastDay, until, effects, bars, interview = null } = measure;
   return {
     stage,
@@ -38,11 +44,12 @@ const measureDates = (measure: Measure) => {
     from,
     lastDay,
     until,
+    ...marked(termMayMove(measure, city)),
     effects,
     bars,
     interview,
     workTeam: workTeamView(measure),
-    plan: planOwed(measure, measure.decidedAt),
+    plan: planView(measure, { city, now: measure.decidedAt }),
   };
 };
 
@@ -54,17 +61,24 @@ const capsOf = (measure: Measure, caseId: string, { circumstances: { city } }: J
   return capsOn({ year, measures: [graded], criminallyLiable: [] }, city).map((cap) => ({ year, ...cap }));
 };
 
+/** The papers that a decision owes, and whether their day may yet move. */
+const owedBy = ({ data }: CaseEntry, city: CitySettings) => {
+  const owed = Array.isArray(data.filings) ? (data.filings as (OwedFiling & FilingTerm)[]) : [];
+  return owed.map((filing) => ({ ...filing, ...marked(filingMayMove(filing, city)) }));
+};
+
 /** Everything a decision causes, asked in advance or answered afterwards, in the same words. */
 export const consequencesOf = (judgement: Judgement) => {
   const { before, course, unit, circumstances } = judgement;
   const after = course.state;
   const imposed = imposedBy(before, after);
+  const city = lawOfCase(circumstances.city, after);
   return {
     events: course.entries.map(({ type, articles, explanation }) => ({ type, articles, explanation })),
-    measure: imposed ? measureDates(imposed) : null,
+    measure: imposed ? measureDates(imposed, city) : null,
     ends: endedBy(before, after),
     caps: imposed ? capsOf(imposed, after.id, judgement) : [],
-    filings: course.entries.flatMap(({ data }) => (Array.isArray(data.filings) ? data.filings : [])),
+    filings: course.entries.flatMap((entry) => owedBy(entry, city)),
     case: caseView(after, { ...circumstances, unit }),
   };
 };

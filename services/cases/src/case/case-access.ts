@@ -5,6 +5,7 @@ import {
   type CaseToRead,
   canReadCase,
   legalDateOf,
+  measureOf,
   placeOf,
   referralsOf,
   type UnitFacts,
@@ -44,4 +45,10 @@ export const assertHasReferral = async (principal: Principal, id: CaseId, n: num
 export const assertHasAppeal = async (principal: Principal, id: CaseId, n: number): Promise<void> => {
   const { record } = await readableCase(principal, id);
   if (!appealsOf(record.state).some((appeal) => appeal.number === n)) throw notFound();
+};
+
+/** Throws `not-found` where the case cannot be read, or no measure was put in force by that entry. */
+export const assertHasMeasure = async (principal: Principal, id: CaseId, entry: number): Promise<void> => {
+  const { record } = await readableCase(principal, id);
+  if (!measureOf(record.state, entry)) throw notFound();
 };

@@ -11,6 +11,9 @@ export const orderOf = (state: Case, due: Instant | null): string =>
 /** Keys after this one: `!` sorts before whatever an id is made of. */
 export const after = (order: string): string => `${order}!`;
 
+/** Above every case that is open or has a deadline, and below closed ones that wait for nothing. */
+export const lastThatWaits = '~open~';
+
 /** Below every key there is, and above every key there is. */
 export const lowest = '0';
 export const highest = '~~';

@@ -3,6 +3,7 @@ import {
   currentMeasure,
   type Deadline,
   type Instant,
+  inQuestionOf,
   type StageId,
   type UnitId,
 } from '@jieti/rules';
@@ -15,6 +16,8 @@ export interface CaseSummary {
   readonly status: Case['status'];
   /** Stage of the measure in force, or else of the open proposal. */
   readonly stage: StageId | null;
+  /** A measure of it is in question; absent in a row from before measures could be. */
+  readonly inQuestion?: boolean;
   readonly openedAt: Instant;
   /** Nearest deadline of the unit or of an office: the end of its last day. */
   readonly due: Instant | null;
@@ -38,6 +41,7 @@ export const summaryOf = (state: Case, deadlines: readonly Deadline[]): CaseSumm
   unit: state.unit,
   status: state.status,
   stage: stageOf(state),
+  inQuestion: inQuestionOf(state).length > 0,
   openedAt: state.openedAt,
   due: deadlines[0]?.until ?? null,
   deadlines: upToFirstDuty(deadlines),

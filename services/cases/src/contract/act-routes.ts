@@ -16,11 +16,12 @@ import {
   referralBody,
   referralOutcomeBody,
   releaseBody,
+  reviewBody,
   statementBody,
   verificationBody,
 } from './bodies.ts';
 import { caseView } from './case-schemas.ts';
-import { caseParams, numberedParams } from './words.ts';
+import { caseParams, measureParams, numberedParams } from './words.ts';
 
 /** The acts on cases; each is judged by the rules and written with its ledger entry. */
 export const actRoutes = {
@@ -192,6 +193,18 @@ export const actRoutes = {
     articles: ['rectification', 'interviews', 'supervision', 'regime', 'heaviest-measure', 'caps'],
     params: numberedParams,
     body: appealResolutionBody,
+    answers: { 200: caseView },
+  }),
+  reviewMeasure: route({
+    method: 'POST',
+    path: '/cases/{id}/measures/{entry}/review',
+    summary: {
+      zh: '复核存疑措施：所依据的会议记载已更正的，由原决定机构维持或者撤销',
+      en: 'Review a measure whose minutes were corrected: the body that decided confirms or revokes it',
+    },
+    articles: ['conference', 'regime', 'heaviest-measure'],
+    params: measureParams,
+    body: reviewBody,
     answers: { 200: caseView },
   }),
   actOnFiling: route({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseView } from './case-schemas.ts';
 import { competentOffice } from './due-schemas.ts';
 import { imposedFields } from './measure-schemas.ts';
-import { article, explanation, grade, instant, legalDate, stageId, status } from './words.ts';
+import { article, explanation, grade, instant, legalDate, provisional, stageId, status } from './words.ts';
 
 /** The answers to requests, besides the case itself. */
 
@@ -16,7 +16,7 @@ const filing = z.strictObject({ to: z.string(), toName: bilingual, what: z.strin
 });
 
 const owedFiling = filing
-  .extend({ decidedOn: legalDate, dueOn: legalDate, until: instant })
+  .extend({ decidedOn: legalDate, dueOn: legalDate, until: instant, provisional })
   .meta({ id: 'OwedFiling', description: '应报送事项及期限 / a paper owed, and by when (I-18)' });
 
 const cap = z.strictObject({

@@ -11,6 +11,7 @@ import {
   holderId,
   itemNumber,
   legalDate,
+  measureReview,
   postId,
   referralReason,
   referralReceiver,
@@ -196,6 +197,12 @@ export const appealBody = z
 export const appealResolutionBody = z
   .strictObject({ outcome: appealOutcome, document, reasons: freeText(), as })
   .meta({ id: 'AppealResolutionBody' });
+
+export const reviewBody = z.strictObject({ outcome: measureReview, document, reasons: freeText(), as }).meta({
+  id: 'ReviewBody',
+  description:
+    '会议记载更正后，原决定机构复核：维持或者自始撤销 / the body that decided confirms the measure that corrected minutes put in question, or revokes it from its start ({@article:conference})',
+});
 
 const filingNumber = z
   .int()

@@ -70,6 +70,11 @@ const verification = z.strictObject({
     .meta({ description: '核查办公室所在地 / the place whose office verified it' }),
 });
 
+const inQuestion = z.boolean().meta({
+  description:
+    '有措施因会议记载更正而存疑，待原决定机构复核 / corrected minutes put a measure of it in question, and the body that decided has still to answer ({@article:conference})',
+});
+
 export const caseView = z
   .strictObject({
     id: z.string(),
@@ -77,6 +82,7 @@ export const caseView = z
     unit: z.string(),
     status,
     stage: stageId.nullable(),
+    inQuestion,
     basis,
     openedAt: instant,
     openedBy: actor,
@@ -105,6 +111,7 @@ export const caseSummary = z
     unit: z.string(),
     status,
     stage: stageId.nullable(),
+    inQuestion,
     openedAt: instant,
     due: instant.nullable(),
     daysLeft: z.int().nullable(),

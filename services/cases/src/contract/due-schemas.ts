@@ -21,7 +21,7 @@ export const deadline = z
     kind: z.enum(deadlineKinds).meta({
       id: 'DeadlineKind',
       description:
-        '单位的：整改、进展报告、整改方案、陈述、申诉；机关的：核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉 / ' +
+        '单位的：整改、进展报告、整改方案、陈述、申诉；机关的：核查、提出、受理提议、决定、验收、解除、再次核查、备案报送、处理申诉、复核存疑措施 / ' +
         'the unit’s five first, then the offices’ (I-6…I-9, I-18…I-20)',
     }),
     of: z.int().nullable().meta({

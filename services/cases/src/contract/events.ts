@@ -97,7 +97,10 @@ export const workCalendarPublished = eventContract({
   }),
 });
 
-/** An act or a step was entered in a case's ledger; `version` is its number. */
+/**
+ * An act or a step was entered in a case's ledger; `version` is its number. Of deadlines that a working calendar moved it says which, from
+ * which day to which (I-10).
+ */
 export const caseChanged = eventContract({
   source: 'jieti.cases',
   detailType: 'case-changed',
@@ -108,19 +111,33 @@ export const caseChanged = eventContract({
     type: z.string(),
     version: z.number().int(),
     at: instant,
+    /** Absent of every other type, and in messages from before it was told. */
+    moved: z
+      .array(
+        z.strictObject({
+          kind: z.enum(deadlineKinds),
+          /** Number of the filing or of the appeal, else the entry of the measure or of the proposal. */
+          of: z.number().int().nullable(),
+          formerLastDay: z.iso.date(),
+          lastDay: z.iso.date(),
+        }),
+      )
+      .optional(),
   }),
 });
 
 /**
- * A leader whom a case referred was held criminally liable (A25, A27), or is so no more: the outcome was put right, or an acquittal followed.
- * Known by case and version; in whatever order they come, one that `lifts` a day ends the liability of that day which the same referral told
+ * A leader was held criminally liable (A25, A27), whom a case referred or not, or is so no more: the outcome was put right, or an acquittal
+ * followed. Known by case, or by the record of liability, and version; in whatever order they come, one that `lifts` a day ends the liability of that day which the same referral told
  * before. Which roles cap a grade is for the rules of grading.
  */
 export const liabilityRecorded = eventContract({
   source: 'jieti.cases',
   detailType: 'liability-recorded',
   detail: z.strictObject({
-    caseId: z.string(),
+    /** The case that referred them; absent where no case did, and `liability` says which record it is. */
+    caseId: z.string().optional(),
+    liability: z.string().optional(),
     unit: z.string(),
     post: z.string(),
     role: z.enum(postRoles),
@@ -164,6 +181,8 @@ export const deadlineReminder = eventContract({
     lapsed: z.boolean(),
     lastDay: z.iso.date(),
     until: instant,
+    /** The calendar of a year on the way is not published: the day may yet move. Absent: it stays. */
+    provisional: z.literal(true).optional(),
     at: instant,
   }),
 });

@@ -1,5 +1,12 @@
 import { officeSchema } from '@jieti/lambda/contract';
-import { measureEnds, progressStates, proposalOrigins, responsibleReasons } from '@jieti/rules';
+import {
+  measureEnds,
+  progressStates,
+  proposalOrigins,
+  questionEnds,
+  questionReasons,
+  responsibleReasons,
+} from '@jieti/rules';
 import { z } from 'zod';
 import {
   actor,
@@ -61,6 +68,7 @@ export const proposal = z
     openedAt: instant,
     entry: z.int(),
     statementUntil: instant.nullable(),
+    statementProvisional: provisional,
     statement: z.strictObject({ text: z.string(), at: instant }).nullable(),
     resolution: citedResolution.nullable(),
     responsible: z.array(bar).meta({
@@ -94,6 +102,7 @@ const progressCheck = z
   .strictObject({
     due: instant,
     lastDay: legalDate,
+    provisional,
     state: z.enum(progressStates),
     reportedAt: instant.nullable(),
   })
@@ -103,7 +112,7 @@ const progressCheck = z
       '整改进展核查：按时、逾期已报、逾期未报、未到期 / a progress check: reported in time, late, missing, not yet due ({@article:supervision}, I-7)',
   });
 
-const planTerm = z.strictObject({ lastDay: legalDate, until: instant });
+const planTerm = z.strictObject({ lastDay: legalDate, until: instant, provisional });
 
 const plan = z
   .strictObject({ ...planTerm.shape, state: z.enum(progressStates), handedInAt: instant.nullable() })
@@ -111,6 +120,32 @@ const plan = z
     id: 'PlanOwed',
     description:
       '应交的整改方案：按时、逾期已交、逾期未交、未到期 / the plan that is asked for: handed in in time, late, missing, not yet due',
+  });
+
+const question = z
+  .strictObject({
+    why: z.enum(questionReasons).meta({
+      description:
+        '未获同意、暂缓、该议题已非本案本级、出席不足 / not agreed, put off, the item is on another matter, too few departments (I-17)',
+    }),
+    session: z.string(),
+    item: z.int(),
+    version: z.int().meta({ description: '更正后的版本 / version of the minutes that puts it in question' }),
+    since: instant,
+    end: z
+      .strictObject({
+        how: z.enum(questionEnds),
+        at: instant,
+        by: actor,
+        document: document.nullable(),
+        reasons: z.string().nullable(),
+      })
+      .nullable(),
+  })
+  .meta({
+    id: 'MeasureQuestion',
+    description:
+      '所依据的会议记载更正后，措施存疑及其复核 / corrected minutes put the measure in question, and what the body that decided answered ({@article:conference})',
   });
 
 /** The fields of a measure as a decision imposes it. */
@@ -156,7 +191,13 @@ export const measure = z
     acceptedAt: instant.nullable(),
     unmetAt: instant.nullable(),
     verifyAgainAt: instant.nullable(),
+    verifyAgainProvisional: provisional,
+    inQuestion: z.boolean().meta({
+      description: '存疑待原决定机构复核 / in question: the body that decided has still to answer',
+    }),
+    questions: z.array(question),
     ended: z.strictObject({ how: z.enum(measureEnds), at: instant }).nullable(),
     appealUntil: instant.meta({ description: '申诉期届满 / end of the period for an appeal (I-9)' }),
+    appealProvisional: provisional,
   })
   .meta({ id: 'Measure' });

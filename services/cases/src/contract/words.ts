@@ -5,6 +5,7 @@ import {
   effects,
   filingAnswers,
   gravities,
+  measureReviews,
   referralReasons,
   referralResults,
 } from '@jieti/rules';
@@ -64,6 +65,11 @@ export const appealOutcome = z.enum(appealOutcomes).meta({
   description: '申诉成立、驳回 / upheld: revoked from its start; rejected (I-9)',
 });
 
+export const measureReview = z.enum(measureReviews).meta({
+  id: 'MeasureReview',
+  description: '维持、自始撤销 / it stands, or is revoked from its start ({@article:conference})',
+});
+
 export const conferenceDepartment = lawId.meta({
   id: 'ConferenceDepartment',
   description:
@@ -82,6 +88,13 @@ export const caseParams = z.strictObject({ id: z.string().min(1).max(200) });
 export const numberedParams = z.strictObject({
   ...caseParams.shape,
   n: z.coerce.number().int().min(1).max(9999),
+});
+
+export const measureParams = z.strictObject({
+  ...caseParams.shape,
+  entry: z.coerce.number().int().min(1).max(999_999).meta({
+    description: '措施的台账编号 / entry of the decision',
+  }),
 });
 
 /** Stands beside a day that may yet move. */

@@ -20,6 +20,7 @@ const detailOf = (state: Case, { key, when, deadline }: Reminder, at: Instant): 
   lapsed: when === 'passed' && deadline.expires,
   lastDay: deadline.lastDay,
   until: deadline.until,
+  ...(deadline.provisional && { provisional: deadline.provisional }),
   at,
 });
 

@@ -6,36 +6,18 @@ import {
   type CaseId,
   type CitySettings,
   type LegalDate,
+  type Liability,
   legalDateOf,
   type Measure,
   measuresOf,
   type StandingFact,
   standingFactsOf,
+  standingOfLiability,
   type UnitId,
 } from '@jieti/rules';
-import { assertIntact, type Key } from '@jieti/store';
-import { caseSubject } from '../case/case-entry.ts';
-import { loadCase } from '../case/case-record.ts';
-import { caseOfKey, unitPartition } from '../keys.ts';
+import { casesOn } from '../case/cases-on.ts';
+import { liabilitiesOn } from '../liability/liability-record.ts';
 import { postsOf, tenuresOfPost } from '../projections/posts.ts';
-import { table } from '../table.ts';
-
-/**
- * The index finds the cases, each is then read itself: an index may lag behind a release, an answer may not. Nobody is told eligible
- * by a case that is not as its ledger left it.
- */
-const casesOn = async (unit: UnitId): Promise<Case[]> => {
-  const found = await table.all<Key>({
-    index: 'GSI1',
-    partition: unitPartition(unit),
-  });
-  const records = await Promise.all(found.map((row) => loadCase(caseOfKey(row))));
-  const cases = records.filter((record) => record !== undefined);
-  await assertIntact(
-    cases.map((record) => ({ table, subject: caseSubject(record.state.id), record, state: record.state })),
-  );
-  return cases.map(({ state }) => state);
-};
 
 const barring = (caseId: CaseId | null, measure: Measure, zone: string): BarringMeasure => ({
   caseId,
@@ -52,10 +34,19 @@ interface UnitOnFile {
   readonly unit: UnitId;
   readonly posts: readonly Post[];
   readonly cases: readonly Case[];
+  /** Criminal liability of its leaders that no case here referred (A25). */
+  readonly liabilities: readonly Liability[];
 }
 
 const onFile = (units: readonly UnitId[]): Promise<UnitOnFile[]> =>
-  Promise.all(units.map(async (unit) => ({ unit, posts: await postsOf(unit), cases: await casesOn(unit) })));
+  Promise.all(
+    units.map(async (unit) => ({
+      unit,
+      posts: await postsOf(unit),
+      cases: await casesOn(unit),
+      liabilities: await liabilitiesOn(unit),
+    })),
+  );
 
 /** The units whose cases the asker can read, and the city's law. */
 interface Reading {
@@ -85,11 +76,15 @@ const factsFrom = (
     ),
   ),
   standing: (on) =>
-    files.flatMap(({ unit, posts, cases }) => {
+    files.flatMap(({ unit, posts, cases, liabilities }) => {
       const question = { city, on, holder, unit, tenures: posts.flatMap(tenuresOfPost) };
-      return cases
+      const inCases = cases
         .flatMap((state) => standingFactsOf(state, question))
         .map((one) => (sees(unit) ? one : { ...one, caseId: null }));
+      const withoutCase = liabilities
+        .filter(({ about }) => holder === null || about.holder === holder)
+        .flatMap((one) => standingOfLiability(one, on, city));
+      return [...inCases, ...withoutCase];
     }),
 });
 

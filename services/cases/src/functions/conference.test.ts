@@ -5,14 +5,24 @@ import {
   approval,
   minuted,
   minutes,
+  paper,
   proposed,
   readCase,
   reported,
   verified,
 } from '../../../../test/support/case-steps.ts';
-import { type Caller, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
+import {
+  type Caller,
+  call,
+  people,
+  startCases,
+  tellService,
+  type World,
+} from '../../../../test/support/world/index.ts';
+import { cases } from '../../functions.ts';
 import { unlessCorrected } from '../conference/cited-session.ts';
 import { loadSession } from '../conference/session-record.ts';
+import { sessionKept } from '../contract/events.ts';
 
 let world: World;
 let id: string;
@@ -360,5 +370,112 @@ describe('what the conference did not agree to is ended by its minutes (A12, A23
     const { body } = await post(ofWarning());
     const reply = await unchanged(() => declined(body.id, people.cgcDirector));
     expect([reply.status, reply.body.code]).toEqual([422, 'resolution-not-refused']);
+  });
+});
+
+describe('minutes corrected after the decision put its measure in question (A12, A23)', () => {
+  const notAgreed = { outcome: 'not-agreed', text: '不同意' };
+  let session: string;
+  let entry: number;
+  const correct = (resolution: object) =>
+    minuted({
+      ...ofWarning(),
+      items: ofWarning().items.map((item) => ({ ...item, resolution })),
+      corrects: { session, reasons: '记录有误' },
+    });
+  const heard = async () => {
+    await world.untilIdle();
+    return (await readCase(id)).body;
+  };
+  const reviewed = (outcome: string, as: Caller = people.cgcDirector, of = entry) =>
+    call(as, `POST /cases/${id}/measures/${of}/review`, {
+      body: { outcome, document: paper(), reasons: '复核' },
+    });
+
+  beforeEach(async () => {
+    session = (await post(ofWarning())).body.id;
+    const resolution = { session, item: 1 };
+    await act(people.jointConference, id, 'proposals', {
+      stage: 'veto-warning',
+      reasons: '研究',
+      resolution,
+    });
+    await act(people.northStaff, id, 'statements', { text: '陈述' });
+    const { body } = await act(people.cgcDirector, id, 'decisions', approval);
+    entry = body.case.measure.entry;
+    await world.untilIdle();
+  });
+
+  it('the case, its ledger, its deadlines, the list and what comes next show it', async () => {
+    expect(await heard()).toMatchObject({ inQuestion: false, measure: { inQuestion: false, questions: [] } });
+    await correct(notAgreed);
+    const body = await heard();
+    expect(body).toMatchObject({
+      ...{ status: 'in-force', inQuestion: true },
+      measure: {
+        inQuestion: true,
+        questions: [{ why: 'not-agreed', session, item: 1, version: 2, end: null }],
+      },
+      deadlines: expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'measure-review',
+          of: entry,
+          bodies: [expect.objectContaining({ body: 'cgc' })],
+        }),
+      ]),
+      next: expect.arrayContaining([expect.objectContaining({ act: 'review-measure', number: entry })]),
+    });
+    const lines = (await call(people.cityOffice, 'GET /cases', { query: { unit: 'north', limit: 200 } })).body
+      .items;
+    const line = lines.find((one: { id: string }) => one.id === id);
+    expect(line).toMatchObject({ inQuestion: true, deadline: { kind: 'measure-review' } });
+    const ledger = (await call(people.northStaff, `GET /cases/${id}/ledger`)).body;
+    expect(ledger.verdict.intact).toBe(true);
+    expect(ledger.entries.at(-1)).toMatchObject({
+      ...{ type: 'measure-questioned', actor: { by: 'system', cause: 'minutes' }, articles: ['A12', 'A23'] },
+      data: { measure: entry, question: { why: 'not-agreed' } },
+    });
+  });
+
+  it('told again, late or twice, it is entered once; corrected back, the question is over', async () => {
+    await correct(notAgreed);
+    const { version } = await heard();
+    const told = { session, locality: 'city', heldOn: '2026-03-02', quorumReached: true, plans: [] };
+    for (const of of [2, 2, 1])
+      await tellService(cases, { ...sessionKept, detail: { ...told, version: of } });
+    expect((await heard()).version).toBe(version);
+    await correct({ outcome: 'agreed', text: '会议同意' });
+    expect(await heard()).toMatchObject({
+      inQuestion: false,
+      measure: { questions: [{ end: { how: 'lapsed' } }] },
+    });
+  });
+
+  it('the director confirms, with reasons: it stands', async () => {
+    await correct(notAgreed);
+    await heard();
+    expect((await unchanged(() => reviewed('confirmed', people.cityOffice))).status).toBe(403);
+    expect(await unchanged(() => reviewed('confirmed', people.cgcDirector, entry + 1))).toMatchObject({
+      status: 404,
+    });
+    expect(await reviewed('confirmed')).toMatchObject({
+      status: 200,
+      body: {
+        status: 'in-force',
+        inQuestion: false,
+        measure: { questions: [{ end: { how: 'confirmed' } }] },
+      },
+    });
+    const again = await unchanged(() => reviewed('confirmed'));
+    expect([again.status, again.body.code]).toEqual([409, 'not-in-question']);
+  });
+
+  it('or revokes: the case is closed, and the bus is told that the measure never was', async () => {
+    await correct(notAgreed);
+    await heard();
+    expect((await reviewed('revoked')).body).toMatchObject({ status: 'closed', closed: { how: 'revoked' } });
+    await world.untilIdle();
+    const told = world.messages.filter(({ detailType }) => detailType === 'measure-changed');
+    expect(told.map(({ detail }) => detail).at(-1)).toMatchObject({ caseId: id, entry, status: 'revoked' });
   });
 });

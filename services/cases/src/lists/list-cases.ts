@@ -97,6 +97,7 @@ const lineOf = ({ deadlines, ...summary }: CaseSummary, now: Instant) => {
   const due = deadlines ? (nearest?.until ?? null) : summary.due;
   return {
     ...summary,
+    inQuestion: summary.inQuestion ?? false,
     due,
     daysLeft: due === null ? null : daysLeft(due, now, zone),
     deadline: nearest ? deadlineView(nearest, now, zone) : null,

@@ -6,6 +6,7 @@ import { insertedEntry, isCaseEntry } from '../case/ledger-stream.ts';
 import { sessionMessage } from '../conference/session-message.ts';
 import { caseChanged, deadlineReminder, liabilityRecorded, measureChanged } from '../contract/events.ts';
 import { remindedBy } from '../deadlines/reminder-item.ts';
+import { liabilityMessages } from '../liability/liability-message.ts';
 import { calendarMessage } from '../work-calendar/calendar-message.ts';
 
 /** A leader held criminally liable, or no more; every other outcome of a referral stays in the ledger (A25, A27). */
@@ -21,12 +22,21 @@ const liabilities = ({ subject, entry, type, data }: CaseEntry): BusMessage[] =>
 const barred = (bars: readonly Bar[]) =>
   bars.map(({ answersFor, ...bar }) => ({ ...bar, ...(answersFor && { answersFor: [...answersFor] }) }));
 
+/** The deadlines that an entry moved, if it is one that moves them. */
+const movedBy = ({ type, data }: CaseEntry) => {
+  if (type !== 'deadlines-moved') return {};
+  const { moved } = data as CaseEventData[typeof type];
+  return {
+    moved: moved.map(({ kind, of, formerLastDay, lastDay }) => ({ kind, of, formerLastDay, lastDay })),
+  };
+};
+
 /** An entry of a case, every measure it changed, and a leader's criminal liability. */
 const caseMessages = (entered: CaseEntry): readonly BusMessage[] => {
   const { subject, unit, type, at, entry: version, measures } = entered;
   const caseId = subject.id;
   return [
-    messageOf(caseChanged, { caseId, unit, type, version, at }),
+    messageOf(caseChanged, { caseId, unit, type, version, at, ...movedBy(entered) }),
     ...measures.map(({ bars, ...measure }) =>
       messageOf(measureChanged, { ...measure, ...(bars && { bars: barred(bars) }), caseId, unit, version }),
     ),
@@ -44,6 +54,8 @@ export const messagesOf = (change: Change): readonly BusMessage[] => {
   switch (entry.subject.type) {
     case 'conference-session':
       return [sessionMessage(entry)];
+    case 'liability':
+      return liabilityMessages(entry);
     case 'work-calendar':
       return [calendarMessage(entry)];
     default:

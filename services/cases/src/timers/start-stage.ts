@@ -1,4 +1,5 @@
 import { type Change, effects } from '@jieti/lambda';
+import type { CaseEventData } from '@jieti/rules';
 import type { CaseEntry } from '../case/case-entry.ts';
 import { insertedCaseEntry } from '../case/ledger-stream.ts';
 import { executionName } from '../keys.ts';
@@ -11,28 +12,34 @@ interface Start {
   readonly suffix: string;
 }
 
-const isTimedAnew = ({ type, data }: CaseEntry): boolean =>
-  type === 'deadlines-moved' || (type === 'term-extended' && data.anew === true);
+/** The measure whose ends a calendar moved; in an entry from before these were told by themselves, one whose last day it moved. */
+const movedBy = ({ data, measures }: CaseEntry): Pick<Timer, 'stage' | 'entry'> | undefined => {
+  const { ends } = data as CaseEventData['deadlines-moved'];
+  return ends ? ends.measure : measures.find(({ status }) => status === 'in-force');
+};
+
+/** The measure that an entry put on the clock, or put on it anew; undefined of any other entry. */
+const timedBy = (entry: CaseEntry): Pick<Timer, 'stage' | 'entry'> | undefined => {
+  const { type, data, measures } = entry;
+  if (type === 'measure-imposed') return measures.find((measure) => measure.entry === entry.entry);
+  if (type === 'deadlines-moved') return movedBy(entry);
+  return type === 'term-extended' && data.anew === true
+    ? measures.find(({ status }) => status === 'in-force')
+    : undefined;
+};
 
 /**
  * The timer of a measure that this change put in force, or gave a new term when the former had ended unmet and its machine with it, or
- * moved to another day, which may be an earlier one than its machine waits for; or null. One that was extended in time is still followed
- * by its own.
+ * whose term or checks it moved to other days, which may be earlier than its machine waits for; or null. One that was extended in time is
+ * still followed by its own.
  */
 export const startedBy = (change: Change): Start | null => {
   const entry = insertedCaseEntry(change);
-  if (entry === null) return null;
-  const { measures } = entry;
-  const caseId = entry.subject.id;
-  if (entry.type === 'measure-imposed') {
-    const imposed = measures.find((measure) => measure.entry === entry.entry);
-    return imposed ? { timer: { caseId, stage: imposed.stage, entry: imposed.entry }, suffix: '0' } : null;
-  }
-  const watched = measures.find((measure) => measure.status === 'in-force');
-  if (!watched || !isTimedAnew(entry)) return null;
+  const timed = entry && timedBy(entry);
+  if (!timed) return null;
   return {
-    timer: { caseId, stage: watched.stage, entry: watched.entry },
-    suffix: `t${entry.entry}`,
+    timer: { caseId: entry.subject.id, stage: timed.stage, entry: timed.entry },
+    suffix: entry.type === 'measure-imposed' ? '0' : `t${entry.entry}`,
   };
 };
 

@@ -1,5 +1,13 @@
 import type { Answer } from '@jieti/lambda';
-import { appealsOf, type Case, currentMeasure, filingRecordsOf, lawOfCase, referralsOf } from '@jieti/rules';
+import {
+  appealsOf,
+  type Case,
+  currentMeasure,
+  filingRecordsOf,
+  inQuestionOf,
+  lawOfCase,
+  referralsOf,
+} from '@jieti/rules';
 import { stageOf } from '../case/case-summary.ts';
 import { appealView } from './appeal-view.ts';
 import { basisView } from './basis-view.ts';
@@ -20,6 +28,7 @@ export const caseView = (state: Case, today: View) => {
     unit: state.unit,
     status: state.status,
     stage: stageOf(state),
+    inQuestion: inQuestionOf(state).length > 0,
     basis: basisView(state.basis),
     openedAt: state.openedAt,
     openedBy: state.openedBy,

@@ -32,7 +32,7 @@ export const deadlineView = (deadline: Deadline, now: Instant, zone: string) => 
   daysLeft: daysLeft(deadline.until, now, zone),
   light: lightAt(deadline, now),
   overdue: isOverdue(deadline, now),
-  ...(deadline.provisional && { provisional: deadline.provisional }),
+  ...(deadline.until > now && deadline.provisional && { provisional: deadline.provisional }),
 });
 
 /** The running deadlines of a case, nearest first. */

@@ -13,7 +13,7 @@ export const filingView = (filing: FilingRecord, view: View) => ({
   decidedOn: filing.decidedOn,
   dueOn: filing.dueOn,
   until: filing.until,
-  ...(filingMayMove(filing, view.city) && { provisional: true as const }),
+  ...(filing.until > view.now && filingMayMove(filing, view.city) && { provisional: true as const }),
   overdue: isOwed(filing) && view.now >= filing.until,
   fileBy: isOwed(filing) || awaitsAnswer(filing) ? filingBodies(filing, view) : [],
   filed: filing.filed,

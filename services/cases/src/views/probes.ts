@@ -14,6 +14,7 @@ import {
   type FilingRecord,
   filingBodies,
   filingRecordsOf,
+  inQuestionOf,
   isOwed,
   judicialOrgans,
   type LadderAct,
@@ -36,7 +37,7 @@ import type { View } from './view.ts';
 export interface Probe {
   readonly act: Exclude<Act, { type: 'report-lead' | 'open-by-evaluation' | 'withdraw-by-evaluation' }>;
   readonly stage: StageId | null;
-  /** Number of the referral, appeal or filing it is about, or entry of the measure appealed against. */
+  /** Number of the referral, appeal or filing it is about, or entry of the measure appealed against or in question. */
   readonly number: number | null;
   /** By whom it could be done at all; the rules say by whom now. */
   readonly by: readonly CompetentOffice[] | 'unit';
@@ -192,6 +193,16 @@ const onFiling =
     return awaitsAnswer(filing) ? [numbered({ type: 'record-answer', ...answered })] : [];
   };
 
+/** A measure in question is confirmed or revoked by the body that decided it (A12). */
+const onQuestion =
+  (view: View) =>
+  (measure: Measure): Probe => ({
+    act: { type: 'review-measure', entry: measure.entry, outcome: 'confirmed', document, reasons: words },
+    stage: measure.stage,
+    number: measure.entry,
+    by: decidingBody(measure, view, 'review-measure'),
+  });
+
 /** Every act that could come next on a case: on its way up or off the ladder, and beside it (A26, A27; I-9). */
 export const probesOf = (state: Case, view: View): Probe[] => {
   const asked = askedOf(view);
@@ -212,5 +223,6 @@ export const probesOf = (state: Case, view: View): Probe[] => {
     ),
     ...appealsOf(state).map(onAppeal(state, view)),
     ...filingRecordsOf(state).flatMap(onFiling(view)),
+    ...inQuestionOf(state).map(onQuestion(view)),
   ];
 };

@@ -1,5 +1,5 @@
 import { effects, learnWorkCalendars } from '@jieti/lambda';
-import type { CitySettings } from '@jieti/rules';
+import type { CalendarCome, CitySettings } from '@jieti/rules';
 import { table } from '../table.ts';
 import { allCalendars } from './calendar-record.ts';
 
@@ -9,16 +9,26 @@ import { allCalendars } from './calendar-record.ts';
  */
 const longest = 60_000;
 
-let read: { readonly of: string; readonly at: number } | undefined;
+type Years = CitySettings['workCalendar'];
+
+let read: { readonly of: string; readonly at: number; readonly years: Years } | undefined;
+
+const learn = (years: Years): void => {
+  learnWorkCalendars(years);
+  read = { of: table.name(), at: Date.parse(effects.now()), years };
+};
 
 /** Reads the calendars that are on record, and lets the city count by them. */
 export const readCalendars = async (): Promise<void> => {
   const records = await allCalendars();
-  const years: CitySettings['workCalendar'] = Object.fromEntries(
-    records.map(({ year, calendar }) => [String(year), calendar]),
-  );
-  learnWorkCalendars(years);
-  read = { of: table.name(), at: Date.parse(effects.now()) };
+  learn(Object.fromEntries(records.map(({ year, calendar }) => [String(year), calendar])));
+};
+
+/** Lets the city count by the newest version of a calendar, which the index that lists them may not show yet. */
+export const countBy = async ({ year, versions }: CalendarCome): Promise<void> => {
+  await readCalendars();
+  const newest = versions.at(-1);
+  if (newest) learn({ ...read?.years, [String(year)]: newest.calendar });
 };
 
 const isFresh = (): boolean => {

@@ -2,35 +2,68 @@ import { city, effects } from '@jieti/lambda';
 import { type CalendarCome, type CaseId, moveDeadlines as movedByRules } from '@jieti/rules';
 import { transactPlanned } from '@jieti/store';
 import { applyEvents } from '../case/apply-events.ts';
-import { courseWrites, loadCase } from '../case/case-record.ts';
-import { agendaPartition, caseOfKey } from '../keys.ts';
+import { agendaOf } from '../case/case-agenda.ts';
+import { lastThatWaits, lowest } from '../case/case-order.ts';
+import { caseWrites, courseWrites, loadCase } from '../case/case-record.ts';
+import { type CaseSummary, summaryOf } from '../case/case-summary.ts';
+import { caseOfKey, scopePartition } from '../keys.ts';
 import { unitFacts } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { allCalendars } from './calendar-record.ts';
+import { calendarVersions } from './calendar-versions.ts';
+import { countBy } from './known-calendars.ts';
 
-const moveIn = (id: CaseId, calendar: CalendarCome): Promise<CaseId | null> =>
+/** A case as the city's own list has it. */
+interface Row {
+  readonly PK: string;
+  readonly summary: CaseSummary;
+}
+
+const saysOf = ({ deadlines = [] }: CaseSummary): string =>
+  JSON.stringify(
+    deadlines.map(({ kind, of, until, provisional }) => [kind, of, until, provisional ?? false]),
+  );
+
+/**
+ * Enters what moves in a case, true if anything did. Where nothing does, its lines in lists are written anew if they still mark a day as
+ * provisional that stays.
+ */
+const moveIn = (id: CaseId, row: Row, come: CalendarCome): Promise<boolean | null> =>
   transactPlanned(async () => {
     const record = await loadCase(id);
     if (!record) return null;
-    const unit = await unitFacts(record.state.unit);
-    if (!unit) throw new Error(`unit ${record.state.unit} of case ${id} is not known here`);
-    const events = movedByRules(record.state, calendar, { city: city(), unit, now: effects.now() });
-    if (events.length === 0) return null;
-    const course = applyEvents(record, events, { id, unit: unit.id });
-    return { writes: courseWrites(course, record.version, unit), answer: id };
+    const { state, head, version } = record;
+    const unit = await unitFacts(state.unit);
+    if (!unit) throw new Error(`unit ${state.unit} of case ${id} is not known here`);
+    const events = movedByRules(state, come, { city: city(), unit, now: effects.now() });
+    if (events.length > 0) {
+      const course = applyEvents(record, events, { id, unit: unit.id });
+      return { writes: courseWrites(course, version, unit), answer: true };
+    }
+    const agenda = agendaOf(state, unit);
+    if (saysOf(summaryOf(state, agenda.deadlines)) === saysOf(row.summary)) return null;
+    return { writes: caseWrites(state, head, version, unit, agenda), answer: false };
   });
 
 /**
- * Counts again, by the calendar of a year that has come, the deadlines of every case in which somebody is yet to be reminded of one. A
- * case in which nothing moves is not written; a second run finds nothing left to do. A case that fails keeps no other from it; it is
- * named in the error at the end, so that the run is tried again.
+ * Counts again, by the calendar of a year as it is on record now, the deadlines of every case that is open or still has one. A case in
+ * which nothing moves gets no entry; a second run finds nothing left to do. A case that fails keeps no other from it; it is named in the
+ * error at the end, so that the run is tried again.
  */
-export const moveDeadlines = async (calendar: CalendarCome): Promise<{ moved: number }> => {
+export const moveDeadlines = async (year: number): Promise<{ moved: number }> => {
+  const come = await calendarVersions(year);
+  if (!come) return { moved: 0 };
+  await countBy(come);
+  const rows = table.items<Row>({
+    index: 'GSI1',
+    partition: scopePartition(city().root),
+    between: [lowest, lastThatWaits],
+  });
   const failures: unknown[] = [];
   let moved = 0;
-  for await (const { PK } of table.items<{ PK: string }>({ index: 'GSI2', partition: agendaPartition })) {
+  for await (const row of rows) {
     try {
-      if (await moveIn(caseOfKey({ PK }), calendar)) moved++;
+      if (await moveIn(caseOfKey(row), row, come)) moved++;
     } catch (error) {
       failures.push(error);
     }
@@ -48,6 +81,6 @@ export const moveByLateCalendars = async (): Promise<{ moved: number }> => {
   const since = Date.parse(effects.now()) - late;
   let moved = 0;
   for (const { year, publishedAt } of await allCalendars())
-    if (Date.parse(publishedAt) >= since) moved += (await moveDeadlines({ year, former: null })).moved;
+    if (Date.parse(publishedAt) >= since) moved += (await moveDeadlines(year)).moved;
   return { moved };
 };

@@ -255,6 +255,28 @@ describe('a warning of before becomes known (A23, I-33)', () => {
   });
 });
 
+describe('a conviction that no case here referred (A25)', () => {
+  it('puts the honour in question whatever day it is of, and lets it stand again once it is lifted', async () => {
+    const { caseId: _, ...of } = liabilityOf('south', {
+      post: 'secretary',
+      holder: 'chen',
+      on: '2024-05-06',
+    });
+    const convicted = { ...of, liability: 'liability-1', version: 1 };
+    await facts.liability(convicted);
+    expect(await now('chen')).toMatchObject({
+      status: 'in-question',
+      reasons: [{ code: 'convicted', facts: { since: '2024-05-06', caseId: null } }],
+    });
+    // The same day, told of another record, lifts nothing of this one.
+    const lifted = { ...convicted, on: '2026-02-09', version: 2, isOver: true, lifts: '2024-05-06' };
+    await facts.liability({ ...lifted, liability: 'liability-2' });
+    expect(await now('chen')).toMatchObject({ status: 'in-question' });
+    await facts.liability(lifted);
+    expect(await now('chen')).toMatchObject({ status: 'standing', reasons: [] });
+  });
+});
+
 describe('what the state or the province gave (A15, I-33)', () => {
   it('is not for the city to keep; that it was taken back is recorded, and nobody is entitled by it any more', async () => {
     expect((await says('national', 'kept', people.cityOffice)).body).toMatchObject({

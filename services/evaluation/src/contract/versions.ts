@@ -22,6 +22,7 @@ export const versionSchema = z
       .strictObject({
         type: z.string(),
         caseId: z.string().optional(),
+        liability: z.string().optional(),
         event: z.string().optional(),
         version: z.number().int(),
       })

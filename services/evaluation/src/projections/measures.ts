@@ -32,11 +32,14 @@ export const storeMeasure = async (measure: MeasureCopy['measure']): Promise<voi
   await table.putIfNewer({ ...copy });
 };
 
+/** The record that told of a liability: the case that referred the leader, or the record of its own. */
+const recordOf = ({ caseId, liability }: LiabilityCopy['liability']): string => caseId ?? liability ?? '';
+
 /** Stores a leader's criminal liability unless a newer version is there (idempotent). */
 export const storeLiability = async (liability: LiabilityCopy['liability']): Promise<void> => {
-  const { unit, caseId, version } = liability;
+  const { unit, version } = liability;
   const copy: LiabilityCopy = {
-    ...liabilityKey(unit, caseId, version),
+    ...liabilityKey(unit, recordOf(liability), version),
     entity: 'liability-copy',
     liability,
     version,
@@ -76,10 +79,11 @@ type Liability = LiabilityCopy['liability'];
 /** A later message of the same referral ended it: the outcome was put right, or an acquittal followed (A25). */
 const isLiftedBy =
   (one: Liability) =>
-  ({ lifts, version, caseId, post, holder, referral }: Liability): boolean =>
+  ({ lifts, version, post, holder, referral, ...told }: Liability): boolean =>
     lifts === one.on &&
     version > one.version &&
-    caseId === one.caseId &&
+    told.caseId === one.caseId &&
+    told.liability === one.liability &&
     post === one.post &&
     holder === one.holder &&
     (one.referral === undefined || referral === one.referral);
@@ -104,7 +108,7 @@ export const liabilitiesOf = async (
   byUnit(
     await standingIn(first, last),
     ({ unit }) => unit,
-    ({ post, role, on, caseId }) => ({ post, role, on, caseId }),
+    ({ post, role, on, caseId }) => ({ post, role, on, ...(caseId !== undefined && { caseId }) }),
   );
 
 /** The convictions of a holder that stand, in any of these units (A25). */
@@ -113,5 +117,5 @@ export const convictionsOf = async (holder: string, units: readonly string[]): P
   return found
     .flat()
     .filter((one) => one.holder === holder)
-    .map(({ unit, post, on, caseId }) => ({ unit, post, on, caseId }));
+    .map(({ unit, post, on, caseId = null }) => ({ unit, post, on, caseId }));
 };

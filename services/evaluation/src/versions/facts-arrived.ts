@@ -26,8 +26,13 @@ export const liabilityArrived = async (
   liability: z.output<typeof liabilityRecorded.detail>,
 ): Promise<void> => {
   const { unit, caseId, version, on, lifts = on } = liability;
+  const record = liability.liability;
+  const told = {
+    ...(caseId !== undefined && { caseId }),
+    ...(record !== undefined && { liability: record }),
+  };
   for (const year of new Set([yearOf(on), yearOf(lifts)]))
-    await regradeYears(unit, year, year, { type: 'liability-recorded', caseId, version });
+    await regradeYears(unit, year, year, { type: 'liability-recorded', ...told, version });
 };
 
 /** An event that was entered, corrected or withdrawn bears on its own year; a draft takes it in when it is graded again (A25). */

@@ -321,7 +321,8 @@ describe('the history of an inspection and of what it found (A9)', () => {
 
 describe('a finding becomes a lead only when its author says so, once (A9, A18)', () => {
   let id = '';
-  const post = (body: object) => call(city, `POST /inspections/${id}/findings`, { body });
+  const post = (body: object, as: Parameters<typeof call>[0] = city) =>
+    call(as, `POST /inspections/${id}/findings`, { body });
 
   beforeAll(async () => {
     id = await order(city, { of: 'branch', under: 'city' });
@@ -383,6 +384,32 @@ describe('a finding becomes a lead only when its author says so, once (A9, A18)'
       office: city.offices[0],
       at: '2026-03-10T01:00:00.000Z',
     });
+  });
+
+  test('the unit does not learn of a lead by its finding: no read of its own, no list and no history names it (A26; I-41)', async () => {
+    const seen = async (as: Parameters<typeof call>[0]) => {
+      const ofInspection = (await call(as, 'GET /inspections', { query: { id } })).body.items[0].findings[0];
+      const listed = (
+        await call(as, 'GET /inspection-findings', { query: { unit: 'north' } })
+      ).body.items.find((one: { inspection: string }) => one.inspection === id);
+      const history = (await call(as, `GET /inspections/${id}/findings/1/history`)).body;
+      const types = history.entries.map(({ type }: { type: string }) => type);
+      return [ofInspection.referral?.ground, listed.referral?.ground, types, history.verdict.intact];
+    };
+    const whole = ['finding-entered', 'finding-referred'];
+    expect(await seen(city)).toEqual(['18.1', '18.1', whole, true]);
+    expect(await seen(cityOffice)).toEqual(['18.1', '18.1', whole, true]);
+    for (const as of [people.northStaff, northOffice, north])
+      expect(await seen(as)).toEqual([undefined, undefined, ['finding-entered'], true]);
+  });
+
+  test('nor by the answer to its own answer, and where it was referred as it was entered (I-41)', async () => {
+    const { n } = (await post(finding('north', { referAsLead: lead }))).body;
+    const answer = { act: 'answer', finding: n, on: '2026-03-10', statement: '已补齐台账' };
+    const { status, body } = await post(answer, people.northStaff);
+    expect([status, body.referral]).toEqual([201, null]);
+    const { body: history } = await call(people.northStaff, `GET /inspections/${id}/findings/${n}/history`);
+    for (const word of [lead.facts, '18.1', 'A18']) expect(JSON.stringify(history)).not.toContain(word);
   });
 
   test('twice is refused, and a later look at the finding tells nothing new', async () => {

@@ -7,10 +7,12 @@ import { allFindings, findingKey, findingsByStatus } from '../keys.ts';
 import { type Part, pageThrough } from '../paging.ts';
 import { readUnit } from '../register/access.ts';
 import { scopesOf } from '../register/scopes.ts';
+import { loadUnits } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 import { today } from '../today.ts';
-import { type FindingRecord, findingView } from './finding-record.ts';
+import type { FindingRecord } from './finding-record.ts';
 import type { FindingStatusRow } from './finding-status-row.ts';
+import { findingSeenBy } from './lead-of-finding.ts';
 
 type List = Request<typeof routes.listFindings>;
 
@@ -47,7 +49,13 @@ export const listFindings = async (request: List): Promise<Answer> => {
   const found = await table.readMany<FindingRecord>(
     page.items.map(({ inspection, number }) => findingKey(inspection, number)),
   );
-  const views = new Map(found.map((finding) => [findingIdOf(finding), findingView(finding)]));
+  const units = await loadUnits(found.map((finding) => finding.unit));
+  const views = new Map(
+    found.map((finding) => [
+      findingIdOf(finding),
+      findingSeenBy(request.principal, finding, units.get(finding.unit)),
+    ]),
+  );
   const items = page.items.flatMap((row) => {
     const view = views.get(findingIdOf(row));
     // An index lags: what was verified meanwhile has another status.

@@ -6,10 +6,10 @@ import { pageThrough } from '../paging.ts';
 import { canReadAt } from '../register/access.ts';
 import { loadUnits } from '../register/unit-record.ts';
 import { table } from '../table.ts';
-import { type FindingRecord, findingView } from './finding-record.ts';
-
+import type { FindingRecord } from './finding-record.ts';
 import { assertCanReadInspection, inspectionParts, isOverWhole } from './inspection-access.ts';
 import { type InspectionRecord, inspectionView } from './inspection-record.ts';
+import { findingSeenBy } from './lead-of-finding.ts';
 
 type List = Request<typeof routes.listInspections>;
 
@@ -40,7 +40,7 @@ const oneWithFindings = async (request: List, id: string): Promise<Answer> => {
       const placed = units.get(unit);
       return placed !== undefined && canReadAt(request.principal, placed);
     })
-    .map(findingView);
+    .map((finding) => findingSeenBy(request.principal, finding, units.get(finding.unit)));
   const [view] = await viewsOf(request, [inspection]);
   return {
     status: 200,

@@ -6,6 +6,7 @@ import { table } from '../table.ts';
 import { loadFinding } from './finding-record.ts';
 import { assertCanReadWhole } from './inspection-access.ts';
 import { loadInspection } from './inspection-record.ts';
+import { historyWithoutLead, mayKnowOfLead } from './lead-of-finding.ts';
 
 /** The history of an inspection: that it was ordered, and each act on its findings with the tally it left (A9). */
 export const readInspectionHistory = async ({
@@ -24,6 +25,7 @@ export const readFindingHistory = async ({
   const load = () => loadFinding(id, n);
   const finding = await load();
   if (!finding) throw notFound();
-  await readUnit(principal, finding.unit);
-  return answerHistory(table, { type: 'finding', id: findingIdOf(finding) }, load);
+  const unit = await readUnit(principal, finding.unit);
+  const answer = await answerHistory(table, { type: 'finding', id: findingIdOf(finding) }, load);
+  return mayKnowOfLead(principal, unit) ? answer : { ...answer, body: historyWithoutLead(answer.body) };
 };

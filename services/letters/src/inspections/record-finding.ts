@@ -27,10 +27,11 @@ import type { routes } from '../contract/routes.ts';
 import { canReadAt, placeOf, readUnitInBody } from '../register/access.ts';
 import { above } from '../register/path.ts';
 import { factsOf, loadUnit, loadUnits, type UnitRecord } from '../register/unit-record.ts';
-import { type FindingRecord, findingOf, findingsOf, findingView, findingWrites } from './finding-record.ts';
+import { type FindingRecord, findingOf, findingsOf, findingWrites } from './finding-record.ts';
 import { changedRow, loadRow, newRow } from './finding-status-row.ts';
 import { assertCanReadInspection } from './inspection-access.ts';
 import { type InspectionRecord, inspectionOf, inspectionWrites } from './inspection-record.ts';
+import { findingSeenBy } from './lead-of-finding.ts';
 
 type Recording = Request<typeof routes.recordFinding>;
 type Body = z.output<typeof findingBody>;
@@ -131,6 +132,6 @@ export const recordFinding = async (request: Recording): Promise<PlannedWrites> 
       ...changed.writes,
       ...(await rowWrites(decided, body.act, unit, finding.version)),
     ],
-    answer: { status: 201, body: findingView(state), version: changed.version },
+    answer: { status: 201, body: findingSeenBy(principal, state, unit), version: changed.version },
   };
 };

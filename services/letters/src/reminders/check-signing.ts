@@ -1,5 +1,6 @@
 import { city, effects } from '@jieti/lambda';
 import { type SigningCheckpoint, type SigningReminder, signingCheckpoint } from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import { issueKey, remindedKey } from '../keys.ts';
 import { table } from '../table.ts';
 
@@ -15,15 +16,36 @@ export interface SigningCheck {
   readonly why: SigningReminder | null;
 }
 
-const madeBefore = async (year: number, why: SigningReminder): Promise<boolean> =>
-  (await table.read(remindedKey(year, why))) !== undefined;
+/** What is written of a year: whether its letters were issued, and who was called to mind. */
+const marksOf = (year: number) => ({
+  issued: issueKey(year),
+  before: remindedKey(year, 'before'),
+  late: remindedKey(year, 'late'),
+});
 
-/** Asks the rules what is next for a year's letters (A7, I-1); a year whose letters were never issued calls nobody. */
-export const nextOf = async (year: number): Promise<SigningCheckpoint> => {
-  if ((await table.read(issueKey(year))) === undefined) return { action: 'finish' };
-  const [before, late] = await Promise.all([madeBefore(year, 'before'), madeBefore(year, 'late')]);
-  return signingCheckpoint(year, { before, late }, effects.now(), city());
+const textOf = ({ PK, SK }: Key): string => `${PK} ${SK}`;
+
+/**
+ * Asks the rules what is next for the letters of some years (A7, I-1), by one read for all of them; a year whose letters were never
+ * issued calls nobody.
+ */
+export const nextOfYears = async (years: readonly number[]): Promise<Map<number, SigningCheckpoint>> => {
+  const marks = years.map((year) => ({ year, keys: marksOf(year) }));
+  const items = await table.readMany<Key>(marks.flatMap(({ keys }) => Object.values(keys)));
+  const written = new Set(items.map(textOf));
+  const isThere = (key: Key): boolean => written.has(textOf(key));
+  return new Map(
+    marks.map(({ year, keys }) => {
+      if (!isThere(keys.issued)) return [year, { action: 'finish' }];
+      const made = { before: isThere(keys.before), late: isThere(keys.late) };
+      return [year, signingCheckpoint(year, made, effects.now(), city())];
+    }),
+  );
 };
+
+/** What is next for one year's letters. */
+export const nextOf = async (year: number): Promise<SigningCheckpoint> =>
+  (await nextOfYears([year])).get(year) ?? { action: 'finish' };
 
 /** Tells the machine of a year's letters what to do now. */
 export const checkSigning = async ({ year }: SigningTimer): Promise<SigningCheck> => ({

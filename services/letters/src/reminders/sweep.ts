@@ -1,7 +1,7 @@
 import { effects, recordMetric } from '@jieti/lambda';
 import { yearOf } from '@jieti/rules';
 import { today } from '../today.ts';
-import { nextOf } from './check-signing.ts';
+import { nextOfYears } from './check-signing.ts';
 import { firstRun, startReminders } from './start-reminders.ts';
 
 export interface SweepInput {
@@ -24,8 +24,7 @@ export const sweepReminders = async ({ rebuild = false }: SweepInput): Promise<{
   const year = yearOf(today());
   let started = 0;
   let missed = 0;
-  for (const each of [year - 1, year, year + 1]) {
-    const next = await nextOf(each);
+  for (const [each, next] of await nextOfYears([year - 1, year, year + 1])) {
     const overdue = next.action === 'remind';
     if (overdue) missed += 1;
     if (await startReminders(each, nameOf(overdue, rebuild), next)) started += 1;

@@ -7,16 +7,9 @@ const notInTime = { parent: [null], id: [...late, 'shidian'] };
 const localities = { of: '/units', where: { kind: ['locality'] } };
 const others = { of: '/units', where: { kind: ['department', 'unit'] } };
 
-const deputy = {
-  by: 'cgcOffice',
-  ask: 'PUT /units/{item.id}/posts/deputy',
-  body: {
-    title: { zh: '分管负责人', en: 'Deputy in charge' },
-    role: 'in-charge',
-    holder: { holder: '{item.id}.deputy' },
-    from: '{on}',
-  },
-};
+/** Each post as a line of the file that fills the register: `{on}` is the first day of its holder. */
+const post = (id: string, title: string, role: string): string =>
+  `{item.id},${id},${title},${role},{item.id}.${id},{on}`;
 
 const signatures = 'POST /letters/{year}-{item.id}/signatures';
 const superior = {
@@ -79,43 +72,17 @@ export const letters: readonly Happening[] = [
     hour: 0,
     say: 'the posts of all units are filled; holders are references, nobody',
     by: 'cgcOffice',
-    ask: 'PUT /units/{item.id}/posts/secretary',
-    body: {
-      title: { zh: '党委书记', en: 'Party secretary' },
-      role: 'principal',
-      holder: { holder: '{item.id}.secretary' },
-      from: '{on}',
+    ask: 'POST /units:import',
+    lines: {
+      header: 'unit,post,titleZh,titleEn,role,holder,from',
+      of: [
+        { line: post('secretary', '党委书记,Party secretary', 'principal'), each: localities },
+        { line: post('chief', '政府主要负责人,Head of government', 'principal'), each: localities },
+        { line: post('head', '主要负责人,Head', 'principal'), each: others },
+        { line: post('deputy', '分管负责人,Deputy in charge', 'in-charge'), each: { of: '/units' } },
+      ],
     },
-    each: localities,
   },
-  {
-    on: '{last}-01-01',
-    hour: 0,
-    by: 'cgcOffice',
-    ask: 'PUT /units/{item.id}/posts/chief',
-    body: {
-      title: { zh: '政府主要负责人', en: 'Head of government' },
-      role: 'principal',
-      holder: { holder: '{item.id}.chief' },
-      from: '{on}',
-    },
-    each: localities,
-  },
-  {
-    on: '{last}-01-01',
-    hour: 0,
-    by: 'cgcOffice',
-    ask: 'PUT /units/{item.id}/posts/head',
-    body: {
-      title: { zh: '主要负责人', en: 'Head' },
-      role: 'principal',
-      holder: { holder: '{item.id}.head' },
-      from: '{on}',
-    },
-    each: others,
-  },
-  { on: '{last}-01-01', hour: 0, ...deputy, each: localities },
-  { on: '{last}-01-01', hour: 0, ...deputy, each: others },
   {
     on: 'each 01-05',
     say: 'the letters of {year} are drawn up and issued',
@@ -164,6 +131,7 @@ export const letters: readonly Happening[] = [
     say: 'townships sign with their counties, on paper, and the office records it',
     ...onPaper,
     each: { of: '/units', where: { level: ['township'] }, except: notInTime },
+    inOne: { list: 'letters', most: 50 },
   },
   {
     on: 'each 04-14',

@@ -1,4 +1,4 @@
-import { bodyFunctions } from '../../vocabulary.ts';
+import { type BodyFunction, bodyFunctions } from '../../vocabulary.ts';
 import type { ActDefinition, Competence } from './definition.ts';
 
 /** Whoever may read a unit may ask about it: any body over it, and its own staff (A11). */
@@ -23,7 +23,15 @@ const assessors: readonly Competence[] = [
   },
 ];
 
-/** Acts about the joint conference (A12) and eligibility (A11). */
+/** The two offices, and the organs that decide on leaders or keep what was decided (A27). */
+const liabilityKeepers: readonly BodyFunction[] = [
+  'commission-office',
+  'stability-office',
+  'discipline',
+  'personnel',
+];
+
+/** Acts about the joint conference (A12), eligibility (A11) and criminal liability without a case (A25). */
 export const caseActs = {
   // Record, proposal and decision are in three hands: the two offices that A12 names first among the six, and which it
   // charges with the cooperation, keep the minutes; the conference proposes on them, and the heads approve.
@@ -41,6 +49,22 @@ export const caseActs = {
     weight: 'decides',
     articles: ['rectification'],
     who: [{ functions: ['commission-office', 'stability-office'], seat: 'top' }],
+  },
+  // What was decided elsewhere is entered by those who enter what comes of a referral (A27), one level up at least: a conviction caps a
+  // grade and stands against honours, and nobody enters or lifts their own.
+  'record-liability': {
+    service: 'cases',
+    name: { zh: '登记领导被追究刑事责任', en: 'record that a leader was held criminally liable' },
+    weight: 'prepares',
+    articles: ['caps', 'referrals'],
+    who: [{ functions: liabilityKeepers, seat: 'higher' }],
+  },
+  'correct-liability': {
+    service: 'cases',
+    name: { zh: '更正刑事责任登记', en: 'correct a record of criminal liability' },
+    weight: 'prepares',
+    articles: ['caps', 'referrals'],
+    who: [{ functions: liabilityKeepers, seat: 'higher' }],
   },
   'ask-unit-eligibility': {
     service: 'cases',

@@ -132,6 +132,13 @@ export const ladderActs = {
     weight: 'decides',
     who: [{ stage: 'superior-of-deciding-body' }],
   },
+  'review-measure': {
+    service: 'cases',
+    name: { zh: '复核存疑措施', en: 'review a measure in question' },
+    weight: 'decides',
+    articles: ['conference', 'regime', 'heaviest-measure'],
+    who: [{ stage: 'deciding-body' }],
+  },
   file: {
     service: 'cases',
     name: { zh: '报送备案或书面建议', en: 'send what is owed' },

@@ -5,6 +5,7 @@ import type { RefusalDefinition } from './definition.ts';
 import { eligibilityRefusals } from './eligibility.ts';
 import { ladderRefusals } from './ladder.ts';
 import { letterRefusals } from './letters.ts';
+import { liabilityRefusals } from './liability.ts';
 import { publicationRefusals } from './publication.ts';
 import { recordRefusals } from './records.ts';
 import { registerRefusals } from './register.ts';
@@ -19,6 +20,7 @@ export const refusalCatalogue = {
   ...recordRefusals,
   ...ladderRefusals,
   ...conferenceRefusals,
+  ...liabilityRefusals,
   ...eligibilityRefusals,
   ...yearRefusals,
   ...publicationRefusals,

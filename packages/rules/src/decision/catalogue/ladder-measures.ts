@@ -98,6 +98,12 @@ export const measureRefusals = {
     zh: '第{appeal}次申诉已处理。',
     en: 'Appeal {appeal} is resolved already.',
   },
+  'not-in-question': {
+    kind: 'state',
+    articles: ['conference'],
+    zh: '台账第{measure}条所载措施不存在，或者没有因会议记载更正而存疑。',
+    en: 'Entry {measure} is no measure, or none that corrected minutes put in question.',
+  },
   'own-decision': {
     kind: 'competence',
     articles: [],

@@ -11,6 +11,8 @@ export interface FactEvent {
   readonly type: string;
   readonly caseId?: CaseId;
   readonly event?: string;
+  /** The record of a leader's criminal liability that no case referred. */
+  readonly liability?: string;
   readonly version: number;
 }
 

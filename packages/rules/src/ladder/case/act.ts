@@ -19,6 +19,7 @@ import type {
   AppealOutcome,
   DecisionOutcome,
   FilingAnswerResult,
+  MeasureReview,
   ReferralReason,
   ReferralReceiver,
   ReferralResult,
@@ -129,6 +130,14 @@ export type Act =
       /** Of the appeal in the case, from 1. */
       readonly number: number;
       readonly outcome: AppealOutcome;
+      readonly document: DocumentRef;
+      readonly reasons: string;
+    }
+  | {
+      readonly type: 'review-measure';
+      /** Ledger entry of the decision in question. */
+      readonly entry: number;
+      readonly outcome: MeasureReview;
       readonly document: DocumentRef;
       readonly reasons: string;
     }

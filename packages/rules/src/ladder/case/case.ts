@@ -183,6 +183,11 @@ interface Common {
    * `filingRecordsOf`.
    */
   readonly filings?: readonly FilingRecord[];
+  /**
+   * The version of each year's working calendar that the deadlines were last moved by (I-10), by the year; absent where none has moved
+   * any.
+   */
+  readonly countedBy?: Readonly<Record<string, number>>;
 }
 
 /** Only a status of the list is one. */

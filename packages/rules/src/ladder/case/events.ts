@@ -4,8 +4,14 @@ import type { Provision } from '../../provisions/index.ts';
 import type { CaseId, Effect, Explanation, Instant, LegalDate, StageId, Term } from '../../vocabulary.ts';
 import type { Appeal, Basis, Lead, Referral, Verification, YearResult } from './case.ts';
 import type { Filing, FilingTerm } from './filing.ts';
-import type { Bar, Measure, Proposal, Resolution } from './measure.ts';
-import type { AppealOutcome, DeadlineKind, FilingAnswerResult, ReferralResult } from './words.ts';
+import type { Bar, Measure, MeasureQuestion, PlanTerm, Proposal, Resolution } from './measure.ts';
+import type {
+  AppealOutcome,
+  DeadlineKind,
+  FilingAnswerResult,
+  MeasureReview,
+  ReferralResult,
+} from './words.ts';
 
 /** An imposed measure starts with these; the rest of `Measure` begins empty, and its entry is the event's own. */
 export type ImposedMeasure = Pick<
@@ -47,6 +53,32 @@ export interface MovedDeadline {
   readonly formerUntil: Instant;
 }
 
+/** Where the ends of the measure that stands fall now; what stays is not named. */
+export interface MovedMeasureEnds extends Pick<Measure, 'stage' | 'entry'> {
+  readonly term?: PlanTerm;
+  readonly planDue?: PlanTerm;
+  readonly verifyAgainAt?: Instant;
+  /** Ends of all progress checks of the term, where any falls on another day. */
+  readonly progressDue?: readonly Instant[];
+}
+
+/** Where ends that decisions wrote down fall now; what stays is not named. */
+export interface MovedEnds {
+  readonly statementUntil?: Instant;
+  readonly measure?: MovedMeasureEnds;
+  /** Papers owed, by their number in the case. */
+  readonly filings?: readonly ({ readonly n: number } & PlanTerm)[];
+}
+/** The things that fall when a measure is revoked from its start (I-9); all empty where it stands. */
+export type Revocation = {
+  /** Measures revoked from their start, by the entry of their decision: the one looked at and all that rest on it. */
+  readonly revoked: readonly number[];
+  /** Appeals resolved by it: the one looked at, and those pending against measures revoked with it. */
+  readonly settled: readonly number[];
+  /** The next stage's proposal that is void with the measure it would have followed. */
+  readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
+};
+
 /** Every kind of entry in the ledger of a case, in the order of its way. */
 export const caseEventTypes = [
   'lead-reported',
@@ -84,6 +116,9 @@ export const caseEventTypes = [
   'appeal-resolved',
   'filing-made',
   'answer-recorded',
+  'measure-questioned',
+  'measure-question-lapsed',
+  'measure-reviewed',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
 
@@ -150,10 +185,17 @@ export type CaseEventData = OfEvery<{
     readonly anew?: true;
   };
   'deadlines-moved': {
-    /** The year whose calendar has come. */
+    /** The year whose calendar has come, or was corrected. */
     readonly year: number;
+    /**
+     * The version of that calendar by which the case is counted from now on; absent in an entry from before it was noted, whose `moved`
+     * says the ends too.
+     */
+    readonly version?: number;
     readonly moved: readonly MovedDeadline[];
-    /** Ends of the progress checks, where any falls on another day. */
+    /** Absent in the same entries. */
+    readonly ends?: MovedEnds;
+    /** In such an entry the ends of the progress checks, where any fell on another day. */
     readonly progressDue?: readonly Instant[];
   };
   'progress-reported': { readonly text: string; readonly complete: boolean };
@@ -217,16 +259,7 @@ export type CaseEventData = OfEvery<{
     readonly outcome: AppealOutcome;
     readonly reasons: string;
     readonly document: DocumentRef;
-    /**
-     * Measures revoked from their start, by the entry of their decision: the one appealed against and all that rest
-     * on it.
-     */
-    readonly revoked: readonly number[];
-    /** Appeals resolved by it: this one, and those pending against measures revoked with it. */
-    readonly settled: readonly number[];
-    /** The next stage's proposal that is void with the measure it would have followed. */
-    readonly withdrawn: { readonly stage: StageId; readonly entry: number } | null;
-  };
+  } & Revocation;
   'filing-made': {
     /** Number of the paper owed. */
     readonly n: number;
@@ -246,6 +279,20 @@ export type CaseEventData = OfEvery<{
     readonly document: DocumentRef;
     readonly on: LegalDate;
   };
+  'measure-questioned': {
+    /** Ledger entry of the decision in question. */
+    readonly measure: number;
+    readonly question: Omit<MeasureQuestion, 'since' | 'end'>;
+  };
+  /** The minutes carry the measure again, in this version of them. */
+  'measure-question-lapsed': { readonly measure: number; readonly version: number };
+  'measure-reviewed': {
+    /** Ledger entry of the decision in question. */
+    readonly measure: number;
+    readonly outcome: MeasureReview;
+    readonly reasons: string;
+    readonly document: DocumentRef;
+  } & Revocation;
 }>;
 
 /** An event of one type; one ledger entry each. */

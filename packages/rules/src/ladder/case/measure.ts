@@ -1,7 +1,7 @@
 import type { StageDefinition } from '../../city.ts';
 import type { Actor, DocumentRef, PostHolder } from '../../decision/actor.ts';
 import type { Effect, Instant, LegalDate, Office, StageId, Term } from '../../vocabulary.ts';
-import type { MeasureEnd, ProposalOrigin, ResponsibleReason } from './words.ts';
+import type { MeasureEnd, ProposalOrigin, QuestionEnd, QuestionReason, ResponsibleReason } from './words.ts';
 
 /** A resolution of the joint conference that a proposal rests on (A12, A23, A24), as it stood on the day it was cited. */
 export interface Resolution {
@@ -83,6 +83,24 @@ export interface Bar extends PostHolder {
   readonly answersFor?: readonly AnsweredDay[];
 }
 
+/** The minutes that a measure rests on were corrected after the decision and carry it no more (A12, A23, A24). */
+export interface MeasureQuestion {
+  readonly why: QuestionReason;
+  /** The session and item cited, and the version of the minutes that puts the measure in question. */
+  readonly session: string;
+  readonly item: number;
+  readonly version: number;
+  readonly since: Instant;
+  /** Null while the body that decided has not answered; document and reasons are null where the question only lapsed. */
+  readonly end: {
+    readonly how: QuestionEnd;
+    readonly at: Instant;
+    readonly by: Actor;
+    readonly document: DocumentRef | null;
+    readonly reasons: string | null;
+  } | null;
+}
+
 export interface Measure {
   readonly stage: StageId;
   /**
@@ -145,6 +163,8 @@ export interface Measure {
   readonly unmetAt: Instant | null;
   /** A veto unmet at its end is verified again (I-6): when next. */
   readonly verifyAgainAt: Instant | null;
+  /** Oldest first, of which the last may be open; absent where minutes never put it in question: see `openQuestionOf`. */
+  readonly questions?: readonly MeasureQuestion[];
   /** Its end; null while it is in force. */
   readonly ended: {
     readonly how: MeasureEnd;

@@ -1,5 +1,5 @@
 import type { Case } from './case.ts';
-import type { Measure, Proposal, Resolution, WorkTeam } from './measure.ts';
+import type { Measure, MeasureQuestion, Proposal, Resolution, WorkTeam } from './measure.ts';
 
 /** The measure that stands, whatever else is open; null where none does. */
 export const currentMeasure = (state: Case): Measure | null => ('measure' in state ? state.measure : null);
@@ -17,6 +17,22 @@ export const measureOf = (state: Case, entry: number): Measure | undefined =>
 /** The resolution a proposal or a measure rests on; none in a file kept from before resolutions were cited. */
 export const resolutionOf = ({ resolution }: Pick<Proposal | Measure, 'resolution'>): Resolution | null =>
   resolution ?? null;
+
+/**
+ * The question about a measure that the body that decided it has still to answer; null where there is none, or the measure is
+ * revoked anyway.
+ */
+export const openQuestionOf = ({
+  questions = [],
+  ended,
+}: Pick<Measure, 'questions' | 'ended'>): MeasureQuestion | null => {
+  const last = questions.at(-1);
+  return last && last.end === null && ended?.how !== 'revoked' ? last : null;
+};
+
+/** The measures of a case that are in question, standing or past. */
+export const inQuestionOf = (state: Case): readonly Measure[] =>
+  measuresOf(state).filter((measure) => openQuestionOf(measure) !== null);
 
 /**
  * The work team sent with a measure (A22), null where none was. Of a file kept from before its details were, only that

@@ -6,11 +6,11 @@ import type { Case } from './case.ts';
 
 type WithOwnPaper = Extract<
   Act,
-  { readonly type: 'release' | 'refer' | 'resolve-appeal' | 'file' | 'hand-in-plan' }
+  { readonly type: 'release' | 'refer' | 'resolve-appeal' | 'review-measure' | 'file' | 'hand-in-plan' }
 >;
 
 const hasOwnPaper = (act: Act): act is WithOwnPaper =>
-  ['release', 'refer', 'resolve-appeal', 'file', 'hand-in-plan'].includes(act.type);
+  ['release', 'refer', 'resolve-appeal', 'review-measure', 'file', 'hand-in-plan'].includes(act.type);
 
 const stageDecided = (state: Case | null): string | undefined =>
   state?.status === 'proposed' ? state.proposal.stage : undefined;

@@ -67,6 +67,21 @@ export const referralResults = [
 ] as const;
 export type ReferralResult = (typeof referralResults)[number];
 
+/**
+ * Reasons why minutes carry a measure no more once they were corrected (A12): the conference did not agree, put the matter off, resolved on
+ * another matter, or was too few (I-17).
+ */
+export const questionReasons = ['not-agreed', 'postponed', 'other-matter', 'without-quorum'] as const;
+export type QuestionReason = (typeof questionReasons)[number];
+
+/** Answers of the body that decided a measure whose minutes were corrected: it stands, or is revoked from its start. */
+export const measureReviews = ['confirmed', 'revoked'] as const;
+export type MeasureReview = (typeof measureReviews)[number];
+
+/** Ways in which a question about a measure ends: answered, or void since the minutes carry the measure again or another question took its place. */
+export const questionEnds = [...measureReviews, 'lapsed'] as const;
+export type QuestionEnd = (typeof questionEnds)[number];
+
 export const appealOutcomes = ['upheld', 'rejected'] as const;
 export type AppealOutcome = (typeof appealOutcomes)[number];
 
@@ -96,6 +111,7 @@ const officeDeadlineKinds = [
   'verification-again',
   'filing',
   'appeal-resolution',
+  'measure-review',
 ] as const;
 export type OfficeDeadlineKind = (typeof officeDeadlineKinds)[number];
 

@@ -25,6 +25,7 @@ import { release } from './release.ts';
 import { reportLead } from './report-lead.ts';
 import { reportProgress } from './report-progress.ts';
 import { resolveAppeal } from './resolve-appeal.ts';
+import { reviewMeasure } from './review-measure.ts';
 import { stateCase } from './state-case.ts';
 import { verify } from './verify.ts';
 import { withdrawByEvaluation } from './withdraw-by-evaluation.ts';
@@ -99,6 +100,8 @@ const onOpenCase = (state: Case, act: Exclude<Act, Opening>, context: ActContext
       return appeal(state, act, context);
     case 'resolve-appeal':
       return resolveAppeal(state, act, context);
+    case 'review-measure':
+      return reviewMeasure(state, act, context);
     case 'file':
       return file(state, act, context);
     case 'record-answer':

@@ -12,10 +12,10 @@ import type { Provision } from '../../provisions/index.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import { appealsOf } from '../case/appeals.ts';
 import type { Appeal, Case } from '../case/case.ts';
-import { dependentsOf } from '../case/dependents.ts';
 import type { CaseEvent } from '../case/events.ts';
 import type { Measure } from '../case/measure.ts';
-import { currentMeasure, measureOf, measuresOf } from '../case/measures.ts';
+import { measureOf } from '../case/measures.ts';
+import { type Fallen, nothingFalls, revocationOf } from '../case/revocation.ts';
 import { appellateBodies, judgedByTheOther } from '../competence/appellate-bodies.ts';
 
 type ResolveAppeal = Extract<Act, { type: 'resolve-appeal' }>;
@@ -86,17 +86,10 @@ const checkNotBefore = (
       );
 };
 
-const consequences = (state: Case, { appeal, measure }: Judged, upheld: boolean) => {
-  const fallen = upheld ? dependentsOf(measuresOf(state), measure.entry) : [];
-  const revoked = fallen.map(({ entry }) => entry);
-  const resolvedTogether = appealsOf(state)
-    .filter((one) => one.number === appeal.number || (!one.resolution && revoked.includes(one.entry)))
-    .map(({ number }) => number);
-  const current = currentMeasure(state);
-  const ends = current !== null && revoked.includes(current.entry);
-  const withdrawn =
-    ends && state.status === 'proposed' ? { stage: state.proposal.stage, entry: state.proposal.entry } : null;
-  return { revoked, settled: resolvedTogether, withdrawn, ends, stages: fallen.map(({ stage }) => stage) };
+const consequences = (state: Case, { appeal, measure }: Judged, upheld: boolean): Fallen => {
+  if (!upheld) return { ...nothingFalls, settled: [appeal.number] };
+  const fallen = revocationOf(state, measure.entry);
+  return { ...fallen, settled: [...new Set([appeal.number, ...fallen.settled])].toSorted((a, b) => a - b) };
 };
 
 type Judged = { readonly appeal: Appeal; readonly measure: Measure };

@@ -13,6 +13,7 @@ import { numberNamed } from '../../parameters/lookup.ts';
 import type { Instant } from '../../vocabulary.ts';
 import type { FilingTerm } from '../case/filing.ts';
 import type { Measure, Proposal } from '../case/measure.ts';
+import { verifiedLastOn } from '../case/verify-again-every.ts';
 
 /**
  * Ends that a decision wrote down are counted again from what they were counted from: with the calendars of then they come out as they
@@ -40,12 +41,20 @@ export const countFiling = ({ decidedOn }: FilingTerm, city: CitySettings): Coun
   endInWorkingDays(decidedOn, numberAt(city, 'filing-working-days', decidedOn), city);
 
 /** True of an end that stands where it is counted now, and may come to stand elsewhere. */
-export const isProvisional = (until: Instant, counted: CountedEnd | null): boolean =>
+const isProvisional = (until: Instant, counted: CountedEnd | null): boolean =>
   counted?.provisional === true && counted.until === until;
 
 /** True of the last day of a measure's term that the calendar of a year on the way may yet move. */
 export const termMayMove = (measure: Measure, city: CitySettings): boolean =>
   isProvisional(measure.until, countTerm(measure, city));
+
+/** The same of the end of the days for the plan. */
+export const planMayMove = (measure: Measure, city: CitySettings): boolean =>
+  measure.planDue ? isProvisional(measure.planDue.until, countPlan(measure, city)) : false;
+
+/** The same of the end of the unit's statement. */
+export const statementMayMove = (proposal: Proposal, city: CitySettings): boolean =>
+  proposal.statementUntil ? isProvisional(proposal.statementUntil, countStatement(proposal, city)) : false;
 
 /** The same of the day by which a paper is owed. */
 export const filingMayMove = (filing: FilingTerm, city: CitySettings): boolean =>
@@ -57,3 +66,9 @@ export const intervalMayMove = (
   { from }: Pick<Measure, 'from'>,
   city: CitySettings,
 ): boolean => mayYetMove(dayEndingAt(until, city.zone), from, city);
+
+/** The same of the next check of a measure that stays in force past its end unmet (A24; I-6). */
+export const verificationMayMove = (measure: Measure, city: CitySettings): boolean =>
+  measure.verifyAgainAt
+    ? intervalMayMove(measure.verifyAgainAt, { from: verifiedLastOn(measure, city) }, city)
+    : false;

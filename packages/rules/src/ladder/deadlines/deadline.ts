@@ -25,6 +25,8 @@ export interface Deadline {
   /** The bodies it is for; empty where it is the unit's. */
   readonly bodies: readonly DeadlineBody[];
   readonly stage: StageId | null;
+  /** The instant of the act or the end from which it is there: counted by the calendars of then. */
+  readonly since: Instant;
   readonly lastDay: LegalDate;
   /** 24:00 of the last day: it has passed iff now ≥ this. */
   readonly until: Instant;
@@ -44,6 +46,8 @@ export interface Place {
 /** The time in which a deadline runs. */
 export interface Run {
   readonly since: Instant;
+  /** The act that a run rests on which begins only later; absent: it begins with it. */
+  readonly knownSince?: Instant;
   readonly lastDay: LegalDate;
   readonly until: Instant;
   readonly provisional?: boolean;
@@ -71,7 +75,8 @@ const placesOf = (offices: readonly CompetentOffice[]): readonly DeadlineBody[] 
 
 type About = Pick<Deadline, 'of' | 'stage'>;
 
-const ends = ({ lastDay, until, since, provisional }: Run, { city }: Place) => ({
+const ends = ({ lastDay, until, since, knownSince = since, provisional }: Run, { city }: Place) => ({
+  since: knownSince,
   lastDay,
   until,
   amberAt: amberFrom({ since, lastDay }, city),

@@ -6,11 +6,12 @@ import { appealsOf } from '../case/appeals.ts';
 import type { Case } from '../case/case.ts';
 import { filingRecordsOf, isOwed } from '../case/filing-records.ts';
 import type { Proposal } from '../case/measure.ts';
-import { measureOf } from '../case/measures.ts';
+import { inQuestionOf, measureOf, openQuestionOf } from '../case/measures.ts';
 import { statusSinceOf } from '../case/status-since.ts';
 import { appellateBodies } from '../competence/appellate-bodies.ts';
 import { filingBodies } from '../competence/filing-bodies.ts';
 import { inCharge, inChargeOfVerifying } from '../competence/in-case.ts';
+import { decidingBody } from '../competence/of-measure.ts';
 import { isTakenUpFirst } from '../proposal/opening.ts';
 import { recommend } from '../proposal/recommendation.ts';
 import { filingMayMove } from './counted-again.ts';
@@ -58,7 +59,8 @@ const decision = (state: Extract<Case, { status: 'proposed' }>, place: Place): D
     const offices = inCharge(state, place, 'propose', stage);
     return ofOffices('taking-up', { of: entry, stage }, run, offices, place);
   }
-  const run = workingDays('decision-working-days', decidableFrom(one), place);
+  const knownSince = one.statement?.at ?? one.takenUpAt ?? one.openedAt;
+  const run = { ...workingDays('decision-working-days', decidableFrom(one), place), knownSince };
   const offices = inCharge(state, place, 'decide', stage);
   return ofOffices('decision', { of: entry, stage }, run, offices, place);
 };
@@ -103,10 +105,21 @@ const appeals = (state: Case, place: Place): readonly Deadline[] =>
       return [ofOffices('appeal-resolution', { of: number, stage }, run, offices, place)];
     });
 
+/** Measures in question wait for the body that decided them (A12, I-19). */
+const reviews = (state: Case, place: Place): readonly Deadline[] =>
+  inQuestionOf(state).flatMap((measure) => {
+    const { entry, stage } = measure;
+    const since = openQuestionOf(measure)?.since ?? measure.decidedAt;
+    const run = workingDays('decision-working-days', since, place);
+    const offices = decidingBody(measure, place, 'review-measure');
+    return [ofOffices('measure-review', { of: entry, stage }, run, offices, place)];
+  });
+
 /** Works out what runs for the offices, whatever became of the case: what is owed is owed also once it is closed. */
 export const deadlinesOfOffices = (state: Case, place: Place): readonly Deadline[] => [
   ...byStatus(state, place),
   ...deadlinesOnMeasure(state, place),
   ...filings(state, place),
   ...appeals(state, place),
+  ...reviews(state, place),
 ];

@@ -3,7 +3,7 @@ import { isReportedInTime } from '../case/awaits-check.ts';
 import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { measuresOf } from '../case/measures.ts';
-import { countPlan, countStatement, intervalMayMove, isProvisional, termMayMove } from './counted-again.ts';
+import { intervalMayMove, planMayMove, statementMayMove, termMayMove } from './counted-again.ts';
 import { type Deadline, ofUnit, type Place, runUntil } from './deadline.ts';
 import { owedCheck } from './owed-check.ts';
 
@@ -11,7 +11,7 @@ const statement = (state: Case, place: Place): readonly Deadline[] => {
   if (state.status !== 'proposed') return [];
   const { statementUntil, statement: stated, openedAt, takenUpAt, entry, stage } = state.proposal;
   if (!statementUntil || stated) return [];
-  const provisional = isProvisional(statementUntil, countStatement(state.proposal, place.city));
+  const provisional = statementMayMove(state.proposal, place.city);
   const run = { ...runUntil(takenUpAt ?? openedAt, statementUntil, place), provisional };
   return [ofUnit('statement', { of: entry, stage }, run, place, true)];
 };
@@ -39,7 +39,7 @@ const progress = (measure: Measure, place: Place): readonly Deadline[] => {
 const plan = (measure: Measure, place: Place): readonly Deadline[] => {
   const { planDue, plans = [], acceptedAt, unmetAt, reportedCompleteAt, entry, stage, decidedAt } = measure;
   if (!planDue || plans.length > 0 || acceptedAt || unmetAt || reportedCompleteAt) return [];
-  const provisional = isProvisional(planDue.until, countPlan(measure, place.city));
+  const provisional = planMayMove(measure, place.city);
   return [ofUnit('plan', { of: entry, stage }, { since: decidedAt, ...planDue, provisional }, place)];
 };
 

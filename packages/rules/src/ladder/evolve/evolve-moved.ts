@@ -2,6 +2,7 @@ import type { Case, FilingRecord } from '../case/case.ts';
 import type { CaseEventOf, MovedDeadline } from '../case/events.ts';
 import { filingRecordsOf } from '../case/filing-records.ts';
 import type { Measure, Proposal } from '../case/measure.ts';
+import { withEnds } from '../case/moved-ends.ts';
 import type { Reducers } from './reducing.ts';
 
 type Moves = readonly MovedDeadline[];
@@ -39,13 +40,23 @@ const filingAfter = (filing: FilingRecord, moves: Moves): FilingRecord => {
 const withMeasure = (state: Case, data: CaseEventOf<'deadlines-moved'>['data']): Case =>
   'measure' in state && state.measure ? { ...state, measure: measureAfter(state.measure, data) } : state;
 
-/** Ends that a decision wrote down stand where the calendar that has come puts them; all others are worked out anyway. */
+/** What an entry moved that tells no version: from before, where the deadlines that moved said the ends too. */
+const withMoves = (state: Case, data: CaseEventOf<'deadlines-moved'>['data']): Case => {
+  const filings = filingRecordsOf(state).map((filing) => filingAfter(filing, data.moved));
+  const moved = { ...withMeasure(state, data), filings };
+  return moved.status === 'proposed'
+    ? { ...moved, proposal: proposalAfter(moved.proposal, data.moved) }
+    : moved;
+};
+
+/**
+ * Ends that a decision wrote down stand where the calendar that has come puts them, and the case notes by which version it is counted;
+ * all other deadlines are worked out anyway (I-10).
+ */
 export const movedReducers: Reducers<'deadlines-moved'> = {
   'deadlines-moved': (state, { data }) => {
-    const filings = filingRecordsOf(state).map((filing) => filingAfter(filing, data.moved));
-    const moved = { ...withMeasure(state, data), filings };
-    return moved.status === 'proposed'
-      ? { ...moved, proposal: proposalAfter(moved.proposal, data.moved) }
-      : moved;
+    const { year, version, ends } = data;
+    if (version === undefined || ends === undefined) return withMoves(state, data);
+    return { ...withEnds(state, ends), countedBy: { ...state.countedBy, [String(year)]: version } };
   },
 };

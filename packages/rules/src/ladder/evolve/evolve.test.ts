@@ -52,3 +52,35 @@ describe('evolve', () => {
     expect(JSON.stringify(lead)).toBe(before);
   });
 });
+
+describe('an entry of deadlines moved, from before it told which version of the calendar moved them', () => {
+  const day = (lastDay: string) => ({ lastDay, until: `${lastDay}T16:00:00.000Z` });
+  const from = (lastDay: string) => ({ formerLastDay: lastDay, formerUntil: `${lastDay}T16:00:00.000Z` });
+  const opened = {
+    ...lead,
+    status: 'proposed',
+    proposal: { entry: 2, statementUntil: day('2026-01-06').until },
+    measure: { entry: 1, ...day('2026-01-02'), planDue: day('2026-01-05'), progressDue: ['x'] },
+    filings: [{ number: 1, dueOn: '2026-01-13', until: day('2026-01-13').until }],
+  } as unknown as Case;
+
+  it('moves the ends by the deadlines that it names, and leaves the case without a version', () => {
+    const moved = [
+      { kind: 'statement', of: 2, ...from('2026-01-06'), ...day('2026-01-07') },
+      { kind: 'rectification', of: 1, ...from('2026-01-02'), ...day('2026-01-05') },
+      { kind: 'plan', of: 1, ...from('2026-01-05'), ...day('2026-01-06') },
+      { kind: 'filing', of: 1, ...from('2026-01-13'), ...day('2026-01-14') },
+    ] as const;
+    const after = evolve(
+      opened,
+      event('deadlines-moved', { year: 2026, moved, progressDue: ['y'] }),
+      identity,
+    );
+    expect(after).toMatchObject({
+      proposal: { statementUntil: day('2026-01-07').until },
+      measure: { ...day('2026-01-05'), planDue: day('2026-01-06'), progressDue: ['y'] },
+      filings: [{ dueOn: '2026-01-14', until: day('2026-01-14').until }],
+    });
+    expect(after).not.toHaveProperty('countedBy');
+  });
+});

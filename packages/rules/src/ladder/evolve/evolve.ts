@@ -8,6 +8,7 @@ import { filingReducers } from './evolve-filing.ts';
 import { measureReducers } from './evolve-measure.ts';
 import { movedReducers } from './evolve-moved.ts';
 import { proposalReducers } from './evolve-proposal.ts';
+import { questionReducers } from './evolve-question.ts';
 import { referralReducers } from './evolve-referral.ts';
 import type { Reducers } from './reducing.ts';
 
@@ -20,6 +21,7 @@ const reducers: Reducers<Exclude<CaseEventType, OpeningType>> = {
   ...appealReducers,
   ...filingReducers,
   ...movedReducers,
+  ...questionReducers,
 };
 
 /**

@@ -13,7 +13,7 @@ export type Reducers<Types extends CaseEventType> = {
 
 /** Everything of a case that stays whatever its status. */
 export const common = (state: Case) => {
-  const { id, version, unit, basis, openedAt, openedBy, verification, past } = state;
+  const { id, version, unit, basis, openedAt, openedBy, verification, past, countedBy } = state;
   return {
     id,
     version,
@@ -26,6 +26,7 @@ export const common = (state: Case) => {
     referrals: referralsOf(state),
     appeals: appealsOf(state),
     filings: filingRecordsOf(state),
+    ...(countedBy && { countedBy }),
   };
 };
 
