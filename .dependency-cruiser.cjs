@@ -1,4 +1,4 @@
-/** The arrows of the architecture, as rules: infra → services → {lambda → store → ledger, sheets, rules}; local stands beside, for development only. */
+/** The arrows of the architecture, as rules: infra → services → {lambda → store → ledger, documents, sheets, rules}; local stands beside, for development only. */
 const own = '^(packages|services|infra|test)/';
 module.exports = {
   forbidden: [
@@ -38,6 +38,27 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/ledger' },
       to: { path: [own, '@aws-sdk'], pathNot: '^packages/(ledger|rules)/' },
+    },
+    {
+      name: 'documents-stand-alone',
+      comment: 'a paper is made of an entry and the words of rules: no table, no clock, nothing of Node',
+      severity: 'error',
+      from: { path: '^packages/documents/src', pathNot: '\\.(test|fixture)\\.ts$' },
+      to: { path: [own, '^node:', '@aws-sdk'], pathNot: '^packages/(documents|ledger|rules)/' },
+    },
+    {
+      name: 'papers-only-where-they-are-rendered',
+      comment: 'the library that writes papers stays out of the bundles of all other functions',
+      severity: 'error',
+      from: {
+        path: '^(packages|services|infra)/',
+        pathNot: [
+          '^packages/documents/',
+          '^services/[^/]+/src/(papers|functions/read-papers)/',
+          '\\.test\\.ts$',
+        ],
+      },
+      to: { path: '^packages/documents/' },
     },
     {
       name: 'sheets-stand-alone',

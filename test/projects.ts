@@ -35,7 +35,7 @@ const all: readonly Project[] = [
   { name: 'repository', folders: ['test/repository'], settings: patient(60) },
   {
     name: 'packages',
-    folders: ['packages/{lambda,ledger,local,sheets,store}'],
+    folders: ['packages/{documents,lambda,ledger,local,sheets,store}'],
     settings: patient(60),
   },
   { name: 'services', folders: ['services', 'test/ledgers'], settings: sharedProcess(60) },

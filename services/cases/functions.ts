@@ -35,6 +35,11 @@ export const cases = declareService('cases', routes, {
     routes: ['readLedger', 'readCaseHistory', 'readSessionHistory', 'readWorkCalendarHistory'],
     table: 'read',
   },
+  // A function of its own: what lays papers out is in no other bundle.
+  'read-papers': {
+    routes: ['listPapers', 'readPaper', 'listSessionPapers', 'readSessionPaper'],
+    table: 'read',
+  },
   // The asking is recorded with the answer.
   'answer-eligibility': {
     routes: ['askEligibility'],

@@ -120,12 +120,17 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /cases/{id}/recommendation': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/ledger': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /cases/{id}/history': [200, 200, 200, 404, 200, 404, 404, 404],
+  // A paper says what the ledger says, to whoever reads that.
+  'GET /cases/{id}/documents': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /cases/{id}/documents/{kind}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /eligibility': [200, 200, 200, 404, 200, 404, 404, 404],
   // Each conference's minutes are kept by its own two offices (A12).
   'POST /conference-sessions': [403, 403, 200, 404, 403, 404, 404, 404],
   'GET /conference-sessions': [200, 200, 200, 200, 200, 200, 200, 200],
   // Minutes speak of many units: they are for offices, and a unit's staff read of itself in its case.
   'GET /conference-sessions/{id}/history': [200, 200, 200, 404, 404, 404, 404, 404],
+  'GET /conference-sessions/{id}/documents': [200, 200, 200, 404, 404, 404, 404, 404],
+  'GET /conference-sessions/{id}/documents/{kind}': [200, 200, 200, 404, 404, 404, 404, 404],
   // A public notice is put on record for the whole city, and is nobody's secret.
   'PUT /work-calendars/{year}': [200, 403, 403, 403, 403, 403, 403, 403],
   'GET /work-calendars': [200, 200, 200, 200, 200, 200, 200, 200],

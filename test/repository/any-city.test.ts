@@ -17,7 +17,9 @@ const filesIn = (folder: string): string[] =>
     .filter((path) => !path.includes('node_modules') && !path.startsWith(regulation));
 
 const folders = readdirSync(root).filter((name) => ['services', 'apps'].includes(name));
-const sources = [...folders, join('packages', 'rules', 'src')].flatMap(filesIn);
+const sources = [...folders, join('packages', 'rules', 'src'), join('packages', 'documents', 'src')].flatMap(
+  filesIn,
+);
 
 /** The packages and the functions of the whole city, too, speak of no level; the sample history is one city's own. */
 const sampleHistory = join('packages', 'local', 'src', 'sample', 'shifan');
@@ -39,9 +41,9 @@ const names = [
 
 /**
  * Words that hold a name and say something else: what is verified as put right (验收合格), a commendation that is circulated
- * (通报表扬), and the form of an interview, which laws prescribe at stages of several names (约谈人, 约谈记录).
+ * (通报表扬), results that are published in a circular (评价结果的通报), and the form of an interview, which laws prescribe at stages of several names (约谈人, 约谈记录).
  */
-const otherWords = /验收合格|通报表扬|被约谈人|约谈(?:人|记录|日期|对象|须有)/g;
+const otherWords = /验收合格|通报表扬|评价结果的通报|被约谈人|约谈(?:人|记录|日期|对象|须有)/g;
 
 const article = /(?<![A-Za-z0-9])A\d{1,2}(?:\.\d{1,2})?(?![A-Za-z0-9])|第[一二三四五六七八九十百零]+条/;
 

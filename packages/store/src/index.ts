@@ -20,6 +20,7 @@ export {
   type PlannedWrites,
 } from './idempotency.ts';
 export { assertIntact, type Basis, LedgerBroken } from './intact.ts';
+export { readIntactEntries } from './intact-history.ts';
 export { type Item, type Key, keyOf } from './key.ts';
 export { inParallel } from './parallel.ts';
 export { pauseBefore } from './pause.ts';

@@ -10,6 +10,7 @@ export {
   unknownCatalogue,
 } from './input-error-catalogue.ts';
 export { pageOf, pageQuery } from './page.ts';
+export { docxType, paperQuery, papersAnswer } from './paper.ts';
 export { gatewayPath, type Method, type Route, route, routeKey, verbOf } from './route.ts';
 export { fileLanguage, formulas, passedOver } from './sheet.ts';
 export * from './words.ts';

@@ -1,6 +1,7 @@
 import { actRoutes } from './act-routes.ts';
 import { conferenceRoutes } from './conference-routes.ts';
 import { liabilityRoutes } from './liability-routes.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { readRoutes } from './read-routes.ts';
 import { workCalendarRoutes } from './work-calendar-routes.ts';
 
@@ -8,6 +9,7 @@ import { workCalendarRoutes } from './work-calendar-routes.ts';
 export const routes = {
   ...actRoutes,
   ...readRoutes,
+  ...paperRoutes,
   ...conferenceRoutes,
   ...workCalendarRoutes,
   ...liabilityRoutes,

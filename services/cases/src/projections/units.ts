@@ -21,6 +21,12 @@ const endOf = ({ status, from, mergedInto }: Unit): Pick<UnitFacts, 'ended'> =>
 const unitOf = async (id: UnitId): Promise<Unit | null> =>
   (await table.read<UnitProjection>(unitKey(id)))?.unit ?? null;
 
+/** Names of units, in Chinese, as the register has them now; one that is not known here (yet) has none. */
+export const unitNames = async (ids: readonly UnitId[]): Promise<Readonly<Record<UnitId, string>>> => {
+  const units = await Promise.all(ids.map(unitOf));
+  return Object.fromEntries(units.flatMap((unit) => (unit ? [[unit.id, unit.name.zh] as const] : [])));
+};
+
 /** Deeper than any tree of a city; a circle among projections out of order ends here. */
 const deepest = 8;
 
