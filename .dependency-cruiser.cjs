@@ -55,10 +55,11 @@ module.exports = {
         pathNot: [
           '^packages/documents/',
           '^services/[^/]+/src/(papers|functions/read-papers)/',
+          '^packages/lambda/src/papers-door\\.ts$',
           '\\.test\\.ts$',
         ],
       },
-      to: { path: '^packages/documents/' },
+      to: { path: ['^packages/documents/', '^packages/lambda/src/papers-door\\.ts$'] },
     },
     {
       name: 'sheets-stand-alone',

@@ -14,7 +14,6 @@ import { ServiceFunction } from './constructs/service-function.ts';
 import { SettingsLayer } from './constructs/settings-layer.ts';
 import { assets } from './functions/describe-api/assets.ts';
 import { routes as describing } from './functions/describe-api/routes.ts';
-import { routes as telling } from './functions/tell-regulation/routes.ts';
 
 export interface CityStackProps extends StackProps {
   readonly city: City;
@@ -37,31 +36,22 @@ export class Platform extends Stack {
     });
     this.alarmTopic = new AlarmTopic(this, 'AlarmTopic', city.deployment.alarms).topic;
     cityDashboard(this, city);
-    this.addFunctions(city);
+    this.addFunction(city);
     this.addAlarms(city);
     new CfnOutput(this, 'ApiId', { value: this.api.id });
     new CfnOutput(this, 'ApiUrl', { value: this.api.url, description: 'Where the city is reached' });
   }
 
-  /** These belong to no service and need no table: they know the city's file and nothing else. */
-  private addFunctions({ settings }: City): void {
-    const layer = new SettingsLayer(this, 'Settings', settings).version;
-    const environment = { SERVICE: 'platform', CITY_FILE: SettingsLayer.file };
+  /** It belongs to no service and needs no table: it knows the city's file and nothing else. */
+  private addFunction({ settings }: City): void {
     const describe = new ServiceFunction(this, 'DescribeApi', {
       entry: 'infra/functions/describe-api/handler.ts',
-      environment,
-      layer,
+      environment: { SERVICE: 'platform', CITY_FILE: SettingsLayer.file },
+      layer: new SettingsLayer(this, 'Settings', settings).version,
       limits: limitsOf({ routes: Object.keys(describing) }),
       files: assets,
     });
     this.api.serve(describe, Object.values(describing));
-    const tell = new ServiceFunction(this, 'TellRegulation', {
-      entry: 'infra/functions/tell-regulation/handler.ts',
-      environment,
-      layer,
-      limits: limitsOf({ routes: Object.keys(telling) }),
-    });
-    this.api.serve(tell, Object.values(telling));
   }
 
   /** The API and the quota of running functions belong to no service, so their alarms stand here. */

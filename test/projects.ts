@@ -14,12 +14,6 @@ interface Project {
 const patient = (seconds: number) => ({ testTimeout: seconds * 1_000, hookTimeout: seconds * 1_000 });
 
 /**
- * Files share a process, one after the other: modules are loaded once, and the engine of the test world, or the CDK, is started
- * once. No more is shared but what a file puts back.
- */
-const sharedProcess = (seconds: number) => ({ ...patient(seconds), isolate: false });
-
-/**
  * Between files of one project a process is used again, between projects none is. Those that start processes of their own and wait for
  * them come first, and the many small files last: so no core waits at the end.
  */
@@ -29,8 +23,8 @@ const all: readonly Project[] = [
     folders: ['test/journeys'],
     settings: { ...patient(300), globalSetup: [join(root, 'test/support/journey-setup.ts')] },
   },
-  { name: 'infra', folders: ['test/infra'], settings: sharedProcess(180) },
-  { name: 'machines', folders: ['test/machines'], settings: sharedProcess(180) },
+  { name: 'infra', folders: ['test/infra'], settings: patient(180) },
+  { name: 'machines', folders: ['test/machines'], settings: patient(180) },
   { name: 'histories', folders: ['test/histories'], settings: patient(120) },
   { name: 'repository', folders: ['test/repository'], settings: patient(60) },
   {
@@ -38,8 +32,8 @@ const all: readonly Project[] = [
     folders: ['packages/{documents,lambda,ledger,local,sheets,store}'],
     settings: patient(60),
   },
-  { name: 'services', folders: ['services', 'test/ledgers'], settings: sharedProcess(60) },
-  { name: 'rules', folders: ['packages/rules', 'test/regulation'], settings: sharedProcess(60) },
+  { name: 'services', folders: ['services', 'test/ledgers'], settings: patient(60) },
+  { name: 'rules', folders: ['packages/rules', 'test/regulation'], settings: patient(60) },
 ];
 
 /** Node keeps what it compiled, TypeScript too, for every process that a test starts. */
@@ -67,6 +61,11 @@ export const projects = ({ exclude = [], only, maxWorkers }: Run) =>
       exclude: ['**/node_modules/**', ...exclude],
       environment: 'node',
       env: { NODE_COMPILE_CACHE: compileCache },
+      // Files share a process, one after the other: modules are loaded once, and the engine of the test world, or the CDK, is started
+      // once. No more is shared but what a file puts back.
+      isolate: false,
+      // Node runs TypeScript itself, here as in the city: nothing is transformed twice.
+      experimental: { viteModuleRunner: false },
       ...settings,
     },
   }));

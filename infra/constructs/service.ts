@@ -35,7 +35,7 @@ export class Service extends Construct {
   readonly failures: Bucket;
   readonly declaration: ServiceDeclaration;
   readonly functions: readonly DeployedFunction[];
-  private readonly settings: SettingsLayer;
+  readonly settings: SettingsLayer;
   /** Machines that declarations name and that the stack has not given yet. */
   private readonly missing: Set<string>;
 

@@ -93,6 +93,11 @@ export const letters = declareService('letters', routes, {
     routes: ['listInspections', 'listFindings', 'readInspectionHistory', 'readFindingHistory'],
     table: 'read',
   },
+  // A function of its own: what lays papers out is in no other bundle.
+  'read-papers': {
+    routes: ['listLetterPapers', 'readLetterPaper', 'listFindingPapers', 'readFindingPaper'],
+    table: 'read',
+  },
 
   'publish-events': {
     stream: {

@@ -1,11 +1,10 @@
-import { useEffects } from '@jieti/lambda';
-import { type Amendment, type CityFile, measureOfTangshan } from '@jieti/rules';
+import { type Amendment, type CityFile, measureOfTangshan, statutoryDays } from '@jieti/rules';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cities } from '../../infra/cities/index.ts';
 import { handler } from '../../infra/functions/tell-regulation/handler.ts';
 import { regulation } from '../../infra/functions/tell-regulation/regulation-schema.ts';
-import { testCity, useCity } from '../support/world/city.ts';
+import { done, people, startCases, testCity, useCity, type World } from '../support/world/index.ts';
 
 const amendment: Amendment = {
   from: '2027-03-01',
@@ -25,18 +24,14 @@ const amended: CityFile = {
   amendments: [amendment],
 };
 
-const before = process.env.CITY_FILE;
-let restore: () => void;
+let world: World;
 
-beforeAll(() => {
+beforeAll(async () => {
+  world = await startCases();
   useCity(amended);
-  restore = useEffects({ now: () => '2026-06-30T17:00:00.000Z' });
+  world.setNow('2026-06-30T17:00:00.000Z');
 });
-afterAll(() => {
-  restore();
-  if (before === undefined) delete process.env.CITY_FILE;
-  else process.env.CITY_FILE = before;
-});
+afterAll(() => world.stop());
 
 const ask = async (query: Record<string, string> = {}, headers: Record<string, string> = {}) => {
   const event = {
@@ -147,7 +142,6 @@ describe('GET /regulation', () => {
       elements: [{ id: 'grave-consequence' }],
     });
     expect(law.mitigating.articles).toEqual(['A29']);
-    expect(law.workCalendar).toEqual([]);
   });
 
   it('says of each open point how it is settled, and how else it could be (I-17)', async () => {
@@ -155,6 +149,41 @@ describe('GET /regulation', () => {
     const point = interpretations.find(({ id }) => id === 'I-17');
     expect(point?.chosen).toMatchObject({ id: 'more-than-half', from: '2017-11-21' });
     expect(point?.others.map(({ id }) => id)).toEqual(['all', 'no-quorum']);
+  });
+
+  it('tells by which calendars the city counts: of its file, on record by which notice, and what is provisional (I-8, I-10)', async () => {
+    const calendars = async () =>
+      (await lawOn('2026-07-01')).workCalendar.map(({ year, source, document, provisional }) => [
+        year,
+        source,
+        document?.number ?? null,
+        provisional,
+      ]);
+    expect(await calendars()).toEqual([
+      [2026, 'statutory-days', null, true],
+      [2027, 'statutory-days', null, true],
+    ]);
+    expect((await lawOn('2026-07-01')).workCalendar[0]?.holidays).toEqual(
+      [...statutoryDays(2026)].toSorted(),
+    );
+    const ofFile = { '2025': { holidays: ['2025-01-01'], workdays: [] } };
+    useCity({ ...amended, workCalendar: ofFile });
+    const number = '国办发明电〔2026〕7号';
+    const body = {
+      holidays: [...statutoryDays(2026)],
+      workdays: [],
+      document: { number, date: '2026-06-30' },
+    };
+    const tag = (await ask({ on: '2026-07-01' })).headers.etag;
+    await done(people.cityOffice, 'PUT /work-calendars/2026', { body });
+    expect(await calendars()).toEqual([
+      [2025, 'city-file', null, false],
+      [2026, 'record', number, false],
+      [2027, 'statutory-days', null, true],
+    ]);
+    // Whoever has the law of before is not told that nothing changed.
+    expect((await ask({ on: '2026-07-01' }, { 'If-None-Match': String(tag) })).status).toBe(200);
+    useCity(amended);
   });
 
   it('leaves no name in braces in any of its texts', async () => {

@@ -62,6 +62,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /letters': [200, 200, 200, 200, 200, 200, 200, 200],
   'GET /letters/{id}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /letters/{id}/history': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /letters/{id}/documents': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /letters/{id}/documents/{kind}': [200, 200, 200, 404, 200, 404, 404, 404],
   // Every letter says a part of the template, so that whoever acts for anybody may read what became of it.
   'GET /years/{year}/template/history': [200, 200, 200, 200, 200, 200, 200, 404],
   'GET /years/{year}/letters/history': [200, 200, 404, 404, 404, 404, 404, 404],
@@ -88,6 +90,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   // The whole of this inspection is the city's: a county reads what was found in it, and not what was found elsewhere.
   'GET /inspections/{id}/history': [200, 200, 404, 404, 404, 404, 404, 404],
   'GET /inspections/{id}/findings/{n}/history': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /inspections/{id}/findings/{n}/documents': [200, 200, 200, 404, 200, 404, 404, 404],
+  'GET /inspections/{id}/findings/{n}/documents/{kind}': [200, 200, 200, 404, 200, 404, 404, 404],
   'POST /cases': [200, 403, 403, 404, 403, 404, 404, 404],
   // A unit does not learn of a lead before it is verified (I-41): neither its staff nor its own county's offices.
   'POST /cases/{id}/withdrawal': [200, 403, 404, 404, 404, 404, 404, 404],

@@ -1,7 +1,17 @@
 import type { CaseEvent, CitySettings } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { daysOf } from './deadlines-desk.ts';
-import { acceptance, cgcOffice, city, Desk, imposed, lead, measureOn, units } from './ladder-desk.ts';
+import {
+  acceptance,
+  cgcDirector,
+  cgcOffice,
+  city,
+  Desk,
+  imposed,
+  lead,
+  measureOn,
+  units,
+} from './ladder-desk.ts';
 
 /** 2025 is published, 2026 is not. */
 const rules: CitySettings = { ...city, workCalendar: { '2025': { holidays: [], workdays: [] } } };
@@ -185,5 +195,45 @@ describe('days that are over when the calendar comes late (A22; I-7, I-10)', () 
     const entries = desk.calendarComes(2026, { holidays: [], workdays: [] }, '2026-01-02 09:00');
     expect(moves(entries).map(([kind]) => kind)).not.toContain('rectification');
     expect(measureOn(desk).lastDay).toBe('2026-01-02');
+  });
+});
+
+describe('a term given anew, after the former had ended unmet (A22; I-7, I-10)', () => {
+  /** Listed for six months, declined by the conference at their end, and given a new term on 14 November 2025. */
+  const anew = () => {
+    const desk = imposed('listed-supervision', '2025-05-06 09:00', { rules: moving });
+    desk.clock('2025-11-07 00:00');
+    const resolution = desk.agreed('veto-warning', '2025-11-10');
+    const session = desk.sessions.get(resolution.session);
+    if (!session) throw new Error('no session');
+    const items = session.items.map((item) => ({
+      ...item,
+      resolution: { outcome: 'not-agreed', text: 'Studied.' } as const,
+    }));
+    desk.sessions.set(resolution.session, { ...session, items });
+    const reasons = 'The conference did not agree.';
+    desk.do(cgcDirector, { type: 'decide', outcome: 'decline', reasons, resolution }, '2025-11-11 09:00');
+    desk.do(
+      cgcOffice,
+      { type: 'extend', lastDay: '2026-05-11', reasons: 'Almost done.' },
+      '2025-11-14 09:00',
+    );
+    return desk;
+  };
+
+  it('its checks, monthly from the day on which it was given, move as well; those of the former term stay', () => {
+    const desk = anew();
+    const days = () => measureOn(desk).progressDue.map((end) => end.slice(0, 10));
+    const former = ['2025-06-06', '2025-07-07', '2025-08-06', '2025-09-08', '2025-10-06'];
+    // 14 February is a Saturday before the Spring Festival, 14 March a Saturday.
+    expect(days()).toEqual([
+      ...former,
+      ...['2025-12-15', '2026-01-14', '2026-02-20', '2026-03-16', '2026-04-14'],
+    ]);
+    desk.calendarComes(2026, { holidays: ['2026-01-14'], workdays: ['2026-02-14'] }, '2025-12-16 09:00');
+    expect(days()).toEqual([
+      ...former,
+      ...['2025-12-15', '2026-01-15', '2026-02-14', '2026-03-16', '2026-04-14'],
+    ]);
   });
 });

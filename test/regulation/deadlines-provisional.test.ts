@@ -145,12 +145,14 @@ describe('a term whose last day I-10 moves, in a year that is not published', ()
     expect(measureOn(desk)).toMatchObject({ lastDay: '2026-01-01', until: at('2026-01-02 00:00') });
   });
 
-  it('extended by a body, the day it named moves on, and never back', () => {
+  it('extended by a body, the day it named moves on, and back when offices work on it after all', () => {
     const desk = listed(moving);
     desk.do(cgcOffice, { type: 'extend', lastDay: '2026-01-03', reasons: 'The flood.' }, '2025-12-05 09:00');
     expect(measureOn(desk).lastDay).toBe('2026-01-05');
     desk.calendarComes(2026, { holidays: ['2026-01-01', '2026-01-05'], workdays: [] }, '2025-12-10 09:00');
     expect(measureOn(desk).lastDay).toBe('2026-01-06');
+    desk.calendarComes(2026, { holidays: ['2026-01-01'], workdays: ['2026-01-03'] }, '2025-12-11 09:00');
+    expect(measureOn(desk).lastDay).toBe('2026-01-03');
   });
 
   it('a progress check of a listing moves with the notice as well (A22, I-7)', () => {

@@ -129,7 +129,12 @@ describe('the body that set a deadline extends it before it passes (A20–A22)',
     const desk = listed();
     desk.do(cgcOffice, extension('2025-08-31'), '2025-07-01 09:00');
     expect(measureOn(desk).extensions).toEqual([
-      { until: at('2025-09-01 00:00'), reasons: 'The flood.', at: at('2025-07-01 09:00') },
+      {
+        until: at('2025-09-01 00:00'),
+        reasons: 'The flood.',
+        at: at('2025-07-01 09:00'),
+        named: '2025-08-31',
+      },
     ]);
     expect(measureOn(desk).progressDue.at(-1)).toBe(at('2025-08-16 00:00'));
   });

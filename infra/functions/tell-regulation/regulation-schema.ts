@@ -1,9 +1,10 @@
-import { article, interpretation, legalDate } from '@jieti/lambda/contract';
+import { article, documentRef as document, interpretation, legalDate } from '@jieti/lambda/contract';
 import {
   affiliations,
   articleSubjects,
   bodiesOfALevel,
   bodyFunctions,
+  calendarSources,
   capacities,
   parameterUnits,
 } from '@jieti/rules';
@@ -75,6 +76,25 @@ const point = z
     description: '条文未明之处和所取的解释 / a point that the text leaves open, and the way it is settled',
   });
 
+const toldCalendar = z
+  .strictObject({
+    year: z.int(),
+    source: z.enum(calendarSources).meta({
+      description:
+        '来自本市配置文件，登记在案，或者通知未到、只知法定节假日 / of the city’s file, on record, or the statutory days alone while the notice has not come',
+    }),
+    holidays: z.array(legalDate),
+    workdays: z.array(legalDate),
+    document: document
+      .nullable()
+      .meta({ description: '所登记的放假安排通知 / the notice on record that sets them' }),
+    provisional: z.boolean().meta({
+      description:
+        '当年通知未到：跨该年的期限为暂定 / the notice has not come: deadlines through that year are provisional',
+    }),
+  })
+  .meta({ id: 'ToldCalendar', description: '据以计算期限的年度工作日历 / a year’s working calendar' });
+
 /** The law of a city on a day. */
 export const regulation = z
   .strictObject({
@@ -102,8 +122,6 @@ export const regulation = z
     duties: z.array(toldDuty),
     letters: toldLetters,
     plans: z.array(toldPlan),
-    workCalendar: z.array(
-      z.strictObject({ year: z.int(), holidays: z.array(legalDate), workdays: z.array(legalDate) }),
-    ),
+    workCalendar: z.array(toldCalendar),
   })
   .meta({ id: 'Regulation', description: '某日有效的全部规定 / the whole law as it stands on a day' });

@@ -30,6 +30,12 @@ export const lettersSamples: Samples = {
   'GET /letters': { as: cityOffice, query: 'year=2026&unit=qianxi&status=issued' },
   'GET /letters/{id}': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
   'GET /letters/{id}/history': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'GET /letters/{id}/documents': { as: cityOffice, params: fixed({ id: '2026-qianxi' }) },
+  'GET /letters/{id}/documents/{kind}': {
+    as: cityOffice,
+    params: fixed({ id: '2026-qianxi', kind: 'responsibility-letter' }),
+    query: 'entry=1',
+  },
   'GET /years/{year}/template/history': { as: cityOffice, params: of2026 },
   'GET /years/{year}/letters/history': { as: cityOffice, params: of2026 },
   'POST /letters/{id}/signatures': {

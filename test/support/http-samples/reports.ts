@@ -103,5 +103,11 @@ export const reportsSamples: Samples = {
     params: async (city) => ({ id: await ordered(city) }),
   },
   'GET /inspections/{id}/findings/{n}/history': { as: cityInspection, params: inspected },
+  'GET /inspections/{id}/findings/{n}/documents': { as: cityInspection, params: inspected },
+  'GET /inspections/{id}/findings/{n}/documents/{kind}': {
+    as: cityInspection,
+    params: async (city) => ({ ...(await inspected(city)), kind: 'rectification-notice' }),
+    query: 'entry=1',
+  },
   'GET /inspection-findings': { as: cityOffice, query: 'unit=qianxi&status=open' },
 };

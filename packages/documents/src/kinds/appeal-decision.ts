@@ -1,7 +1,7 @@
 import { type AppealOutcome, legalDateOf } from '@jieti/rules';
 import { paragraph } from '../paper.ts';
 import { dataOf, isEntryOf } from '../source/case-entries.ts';
-import { rungOn } from '../source/rungs.ts';
+import { measureOfEntry } from '../source/measure-of-entry.ts';
 import type { Source } from '../source/source.ts';
 import { lawCited } from '../words/articles.ts';
 import { numeralDate } from '../words/dates.ts';
@@ -20,12 +20,6 @@ const appealOf = ({ before }: Source, number: number) =>
     .flatMap((one) => (isEntryOf(one, 'appeal-made') ? [{ ...one.data.appeal, at: one.at }] : []))
     .find(({ n }) => n === number);
 
-/** The decision that was appealed against. */
-const decisionOn = ({ before }: Source, entry: number) => {
-  const decided = before.find((one) => one.entry === entry);
-  return decided && isEntryOf(decided, 'measure-imposed') ? decided.data.measure : undefined;
-};
-
 /** What became of a unit's appeal against a measure (I-9). */
 export const appealDecision: Kind = {
   name: '申诉处理决定',
@@ -37,9 +31,9 @@ export const appealDecision: Kind = {
         const { unit, city, entry, law } = source;
         const { appeal: number, outcome, reasons, document } = dataOf(entry, 'appeal-resolved');
         const appeal = appealOf(source, number);
-        const measure = appeal && decisionOn(source, appeal.measure);
-        if (!appeal || !measure) throw new RangeError('the record before has no such appeal');
-        const rung = rungOn(source, measure.stage, measure.from);
+        if (!appeal) throw new RangeError('the record before has no such appeal');
+        const measure = measureOfEntry(source, appeal.measure);
+        const { rung } = measure;
         const made = numeralDate(legalDateOf(appeal.at, law.zone));
         return underDocument(source, document, {
           title: `关于${unit}申诉的处理决定`,

@@ -16,6 +16,7 @@ import { rectificationNotice } from './rectification-notice.ts';
 import { releaseNotice } from './release-notice.ts';
 import { responsibilityLetter } from './responsibility-letter.ts';
 import { resultsCircular } from './results-circular.ts';
+import { reviewDecision } from './review-decision.ts';
 import { rewardNotice } from './reward-notice.ts';
 import { supervisionNotice } from './supervision-notice.ts';
 import { transferLetter } from './transfer-letter.ts';
@@ -36,6 +37,7 @@ export const kinds = {
   recommendation,
   'transfer-letter': transferLetter,
   'appeal-decision': appealDecision,
+  'review-decision': reviewDecision,
   'conference-minutes': conferenceMinutes,
   'responsibility-letter': responsibilityLetter,
   'rectification-notice': rectificationNotice,

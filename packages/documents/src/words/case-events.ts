@@ -17,7 +17,7 @@ export const caseEventWords: Readonly<Record<CaseEventType, string>> = {
   'measure-imposed': '作出措施决定',
   'recommended-to-superior': '决定向主管单位提出建议',
   'term-extended': '期限变更',
-  'deadlines-moved': '期限依工作日历顺延',
+  'deadlines-moved': '期限依工作日历调整',
   'progress-reported': '单位报告整改进展',
   'progress-check-due': '整改进展检查到期',
   'plan-handed-in': '单位报送整改方案',

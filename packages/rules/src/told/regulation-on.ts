@@ -1,4 +1,4 @@
-import type { Authority, CitySettings, Factor, Ground, LawArticle, WorkCalendarYear } from '../city.ts';
+import type { Authority, CitySettings, Factor, Ground, LawArticle } from '../city.ts';
 import {
   type CompetenceRow,
   competenceMatrix,
@@ -11,6 +11,7 @@ import { inWordsOf } from '../decision/own-words.ts';
 import { type Amendment, type CityFile, type LevelDefinition, lawOn } from '../law/index.ts';
 import { type ArticlesBySubject, cite, type Provision } from '../provisions/index.ts';
 import type { ArticleRef, Bilingual, LegalDate, UnitId } from '../vocabulary.ts';
+import { type CalendarOnRecord, calendarsOn, type ToldCalendar } from './calendars.ts';
 import { type DescribedParameter, parametersOn } from './figures.ts';
 import { type GradedYear, gradedYearOn } from './graded-year.ts';
 import {
@@ -78,7 +79,7 @@ export interface Regulation {
   readonly duties: readonly ToldDuty[];
   readonly letters: ToldLetters;
   readonly plans: readonly ToldPlan[];
-  readonly workCalendar: readonly (WorkCalendarYear & { readonly year: number })[];
+  readonly workCalendar: readonly ToldCalendar[];
 }
 
 const factorsBy = (city: CitySettings, provision: Provision, factors: readonly Factor[]): Factors => ({
@@ -98,17 +99,28 @@ const toldCompetence = (city: CitySettings): Regulation['competence'] => ({
 const toldAmendments = ({ amendments = [] }: CityFile): Regulation['amendments'] =>
   amendments.map(({ from, by, parts }) => ({ from, by, parts: Object.keys(parts) }));
 
-/** The whole law of a city on a day. Figures and chosen interpretations are those in force; what is not, is told as null or not at all. */
-export const regulationOn = (file: CityFile, on: LegalDate): Regulation => {
+/**
+ * The whole law of a city on a day. Figures and chosen interpretations are those in force; what is not, is told as null or not at all.
+ * @param onRecord the working calendars that are on record beside the file.
+ */
+export const regulationOn = (
+  file: CityFile,
+  on: LegalDate,
+  onRecord: readonly CalendarOnRecord[] = [],
+): Regulation => {
   const city = lawOn(file, on);
   return {
     ...lawInForce(city, on),
     amendments: toldAmendments(file),
     former: rungsOn(city, city.former ?? [], on),
+    workCalendar: calendarsOn(city, onRecord, on),
   };
 };
 
-const lawInForce = (city: CitySettings, on: LegalDate): Omit<Regulation, 'amendments' | 'former'> => ({
+const lawInForce = (
+  city: CitySettings,
+  on: LegalDate,
+): Omit<Regulation, 'amendments' | 'former' | 'workCalendar'> => ({
   on,
   city: { id: city.id, name: city.name, zone: city.zone, root: city.root },
   measure: city.measure,
@@ -130,5 +142,4 @@ const lawInForce = (city: CitySettings, on: LegalDate): Omit<Regulation, 'amendm
   duties: dutiesOf(city),
   letters: lettersOf(city),
   plans: plansOf(city),
-  workCalendar: Object.entries(city.workCalendar).map(([year, days]) => ({ ...days, year: Number(year) })),
 });

@@ -17,6 +17,7 @@ export const casePaperKinds = [
   'recommendation',
   'transfer-letter',
   'appeal-decision',
+  'review-decision',
   'file-index',
 ] as const;
 

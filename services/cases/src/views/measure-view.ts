@@ -64,7 +64,7 @@ export const measureView = (measure: Measure, { city, now }: Omit<View, 'unit'>)
     ...marked(check.state === 'open' && intervalMayMove(due, measure, city)),
     ...check,
   })),
-  extensions: measure.extensions,
+  extensions: measure.extensions.map(({ until, reasons, at }) => ({ until, reasons, at })),
   progress: measure.progress,
   plan: planView(measure, { city, now }),
   plans: measure.plans ?? [],

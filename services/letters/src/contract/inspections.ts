@@ -8,6 +8,17 @@ export const inspectionId = z
   .regex(/^[a-z0-9-]{1,64}$/)
   .meta({ description: 'Id of an inspection' });
 
+/** A finding by its number within its inspection. */
+export const findingPath = z.strictObject({
+  id: inspectionId,
+  n: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(9999)
+    .meta({ description: 'Number of the finding within its inspection' }),
+});
+
 const scopeSchema = z
   .discriminatedUnion('of', [
     z.strictObject({ of: z.literal('units'), units: z.array(unitId).min(1).max(100) }),

@@ -2,6 +2,7 @@ import { historyAnswer, pageOf, pageQuery, route } from '@jieti/lambda/contract'
 import { z } from 'zod';
 import {
   findingBody,
+  findingPath,
   findingSchema,
   findingStatusSchema,
   inspectionBody,
@@ -76,14 +77,6 @@ export const readFindingHistory = route({
     en: 'The history of a finding: entered, overdue, verified, referred; and the verdict on the chain',
   },
   articles: ['inspections'],
-  params: z.strictObject({
-    id: inspectionId,
-    n: z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(9999)
-      .meta({ description: 'Number of the finding within its inspection' }),
-  }),
+  params: findingPath,
   answers: { 200: historyAnswer },
 });

@@ -1,6 +1,7 @@
 import * as duties from './routes-duties.ts';
 import * as inspections from './routes-inspections.ts';
 import * as letters from './routes-letters.ts';
+import * as papers from './routes-papers.ts';
 import * as reports from './routes-reports.ts';
 import * as targets from './routes-targets.ts';
 import * as units from './routes-units.ts';
@@ -46,4 +47,8 @@ export const routes = {
   listFindings: inspections.listFindings,
   readInspectionHistory: inspections.readInspectionHistory,
   readFindingHistory: inspections.readFindingHistory,
+  listLetterPapers: papers.listLetterPapers,
+  readLetterPaper: papers.readLetterPaper,
+  listFindingPapers: papers.listFindingPapers,
+  readFindingPaper: papers.readFindingPaper,
 };

@@ -8,8 +8,8 @@ const localities = { of: '/units', where: { kind: ['locality'] } };
 const others = { of: '/units', where: { kind: ['department', 'unit'] } };
 
 /** Each post as a line of the file that fills the register: `{on}` is the first day of its holder. */
-const post = (id: string, title: string, role: string): string =>
-  `{item.id},${id},${title},${role},{item.id}.${id},{on}`;
+const post = (id: string, titles: readonly [zh: string, en: string], role: string): string =>
+  ['{item.id}', id, ...titles, role, `{item.id}.${id}`, '{on}'].join();
 
 const signatures = 'POST /letters/{year}-{item.id}/signatures';
 const superior = {
@@ -76,10 +76,10 @@ export const letters: readonly Happening[] = [
     lines: {
       header: 'unit,post,titleZh,titleEn,role,holder,from',
       of: [
-        { line: post('secretary', '党委书记,Party secretary', 'principal'), each: localities },
-        { line: post('chief', '政府主要负责人,Head of government', 'principal'), each: localities },
-        { line: post('head', '主要负责人,Head', 'principal'), each: others },
-        { line: post('deputy', '分管负责人,Deputy in charge', 'in-charge'), each: { of: '/units' } },
+        { line: post('secretary', ['党委书记', 'Party secretary'], 'principal'), each: localities },
+        { line: post('chief', ['政府主要负责人', 'Head of government'], 'principal'), each: localities },
+        { line: post('head', ['主要负责人', 'Head'], 'principal'), each: others },
+        { line: post('deputy', ['分管负责人', 'Deputy in charge'], 'in-charge'), each: { of: '/units' } },
       ],
     },
   },

@@ -69,6 +69,7 @@ export interface MovedEnds {
   /** Papers owed, by their number in the case. */
   readonly filings?: readonly ({ readonly n: number } & PlanTerm)[];
 }
+
 /** The things that fall when a measure is revoked from its start (I-9); all empty where it stands. */
 export type Revocation = {
   /** Measures revoked from their start, by the entry of their decision: the one looked at and all that rest on it. */
@@ -178,6 +179,8 @@ export type CaseEventData = OfEvery<{
   };
   'term-extended': {
     readonly lastDay: LegalDate;
+    /** The day that the body named, which I-10 may have moved on; absent in an entry from before it was noted. */
+    readonly named?: LegalDate;
     readonly until: Instant;
     readonly progressDue: readonly Instant[];
     readonly reasons: string;

@@ -83,6 +83,17 @@ export interface Bar extends PostHolder {
   readonly answersFor?: readonly AnsweredDay[];
 }
 
+/** A later last day that a body gave a measure. */
+export interface Extension {
+  readonly until: Instant;
+  readonly reasons: string;
+  readonly at: Instant;
+  /** The day that was named, which I-10 may have moved on; absent in a file kept from before it was noted. */
+  readonly named?: LegalDate;
+  /** A new term, given after the former had ended unmet; absent of others, and in the same files. */
+  readonly anew?: true;
+}
+
 /** The minutes that a measure rests on were corrected after the decision and carry it no more (A12, A23, A24). */
 export interface MeasureQuestion {
   readonly why: QuestionReason;
@@ -149,7 +160,7 @@ export interface Measure {
   readonly verifyAgainEvery: Term | null;
   /** Ends of the steps on the way (progress checks, reminder) that the clock has already dealt with. */
   readonly checked: readonly string[];
-  readonly extensions: readonly { readonly until: Instant; readonly reasons: string; readonly at: Instant }[];
+  readonly extensions: readonly Extension[];
   readonly progress: readonly { readonly text: string; readonly at: Instant; readonly complete: boolean }[];
   /** The unit reported everything put right, at this instant. */
   readonly reportedCompleteAt: Instant | null;

@@ -72,7 +72,14 @@ export const extend = (state: Case, act: Extend, context: ActContext) => {
           until,
           ...(provisional ? { lastDayProvisional: true } : {}),
         }),
-        data: { lastDay, until, progressDue, reasons: act.reasons, ...(anew && { anew }) },
+        data: {
+          lastDay,
+          named: act.lastDay,
+          until,
+          progressDue,
+          reasons: act.reasons,
+          ...(anew && { anew }),
+        },
       },
     ];
   });

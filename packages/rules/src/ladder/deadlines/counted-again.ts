@@ -10,7 +10,7 @@ import {
 import type { CitySettings } from '../../city.ts';
 import { numberAt } from '../../parameters/index.ts';
 import { numberNamed } from '../../parameters/lookup.ts';
-import type { Instant } from '../../vocabulary.ts';
+import type { Instant, LegalDate } from '../../vocabulary.ts';
 import type { FilingTerm } from '../case/filing.ts';
 import type { Measure, Proposal } from '../case/measure.ts';
 import { verifiedLastOn } from '../case/verify-again-every.ts';
@@ -26,9 +26,20 @@ export const countStatement = ({ openedAt, takenUpAt }: Proposal, city: CitySett
   return endInWorkingDays(from, numberAt(city, 'statement-working-days', from), city);
 };
 
-/** The end of the term (A20–A24). The last day of one that was extended was named by a body: I-10 alone may move it on. */
-export const countTerm = ({ from, term, lastDay, extensions }: Measure, city: CitySettings): CountedEnd =>
-  termEnd(from, extensions.length === 0 ? term : `P${daysBetween(from, lastDay)}D`, city);
+/**
+ * The end of the term (A20–A24). The last day of one that was extended was named by a body, and I-10 alone may move it on; of one extended
+ * before that day was noted, only where it stands is known.
+ */
+export const countTerm = ({ from, term, lastDay, extensions }: Measure, city: CitySettings): CountedEnd => {
+  const extended = extensions.at(-1);
+  return termEnd(from, extended ? `P${daysBetween(from, extended.named ?? lastDay)}D` : term, city);
+};
+
+/** The day from which progress checks are counted: of the decision or, of a term given anew, the day on which it was. */
+export const checksFrom = ({ from, extensions }: Measure, { zone }: CitySettings): LegalDate => {
+  const extended = extensions.at(-1);
+  return extended?.anew ? legalDateOf(extended.at, zone) : from;
+};
 
 /** The end of the days for the plan, from the decision; null where none is asked for, or the rung of then is not known. */
 export const countPlan = ({ rung, from }: Measure, city: CitySettings): CountedEnd | null =>

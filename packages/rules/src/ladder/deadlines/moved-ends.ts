@@ -8,7 +8,7 @@ import { filingRecordsOf, isOwed } from '../case/filing-records.ts';
 import type { Measure } from '../case/measure.ts';
 import { currentMeasure } from '../case/measures.ts';
 import { verifiedLastOn, verifyAgainEveryOf } from '../case/verify-again-every.ts';
-import { countFiling, countPlan, countStatement, countTerm } from './counted-again.ts';
+import { checksFrom, countFiling, countPlan, countStatement, countTerm } from './counted-again.ts';
 
 /** The law of a case by the calendars of today, and by those that the city counted by before. */
 export interface Calendars {
@@ -84,7 +84,8 @@ const checksAnew = (
 
 /** The progress checks of the term; null where all stay (A22; I-7). */
 const checks = (measure: Measure, until: Instant, { law, former, now }: Calendars) => {
-  const { from, progressEvery, progressDue } = measure;
+  const { progressEvery, progressDue } = measure;
+  const from = checksFrom(measure, law);
   const ends = (city: CitySettings, before: Instant) => progressEnds(from, progressEvery, before, city).ends;
   const toCome = (all: readonly Instant[]) => all.filter((end) => end > now);
   const anew = checksAnew(progressDue, ends(law, until), now);

@@ -37,12 +37,15 @@ const tick =
 /** While a measure stands, and how it ends. */
 export const measureReducers: Reducers<MeasureEvents> = {
   'term-extended': (state, event) => {
-    const { lastDay, until, progressDue, reasons, anew } = event.data;
+    const { lastDay, named, until, progressDue, reasons, anew } = event.data;
     const extended = changed(state, event, ({ extensions }) => ({
       lastDay,
       until,
       progressDue,
-      extensions: [...extensions, { until, reasons, at: event.at }],
+      extensions: [
+        ...extensions,
+        { until, reasons, at: event.at, ...(named && { named }), ...(anew && { anew }) },
+      ],
       ...(anew && { unmetAt: null }),
     }));
     // A new term puts the measure where it stood before its end: in force, and on the clock.
