@@ -25,7 +25,7 @@ const knownOf = (zone: string): Known => {
  * found out is kept: the zone is asked once for a day.
  * @throws RangeError on an unknown zone.
  */
-export const offsetOn = (day: number, zone: string): number | null => {
+const offsetOn = (day: number, zone: string): number | null => {
   const known = knownOf(zone);
   const found = known.get(day);
   if (found !== undefined) return found;
