@@ -23,6 +23,7 @@ export const letters = declareService('letters', routes, {
     deletes: withoutLetter,
     memoryMiB: 1024,
   },
+  'tell-caller': { routes: ['whoAmI'], table: 'read' },
   // Takes the whole register out as a file.
   'read-units': {
     routes: ['getUnit', 'listUnits', 'readUnitHistory', 'readRegisterHistory'],
