@@ -75,6 +75,7 @@ export const letters = declareService('letters', routes, {
   },
   'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: counts },
   // Up to two hundred letters, a transaction each.
+  'sign-letters': { routes: ['signLetters'], table: 'read-write', updates: counts, memoryMiB: 1024 },
   'record-paper-letters': {
     routes: ['recordPaperLetters'],
     table: 'read-write',

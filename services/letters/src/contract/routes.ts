@@ -30,6 +30,7 @@ export const routes = {
   templateHistory: letters.templateHistory,
   lettersOfYearHistory: letters.lettersOfYearHistory,
   signLetter: letters.signLetter,
+  signLetters: letters.signLetters,
   recordPaperLetters: letters.recordPaperLetters,
   breakDownTargets: targets.breakDownTargets,
   readTargets: targets.readTargets,
