@@ -49,6 +49,7 @@ export const shortCase = async (desk: Desk): Promise<void> => {
   await decided(desk, id, 'notice');
   await desk.act('read a case', cityOffice, `GET /cases/${id}`);
   await desk.act('list the cases', cityOffice, 'GET /cases');
+  await desk.act('list what waits', cityOffice, 'GET /tasks?as=cgc-office@tangshan');
   const progress = { text: '已完成整改', complete: true };
   await desk.act('report progress', staffOf(unit), `POST /cases/${id}/progress`, progress);
   const acceptance = { accepted: true, findings: '已整改到位' };

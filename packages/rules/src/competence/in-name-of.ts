@@ -19,5 +19,7 @@ const actorsFor = ({ subject, offices, units }: Caller, name: InNameOf): readonl
 /** The caller in that name, once in each capacity in which they hold the office. Refuses a name that is not theirs. */
 export const actorsInNameOf = (caller: Caller, name: InNameOf): Outcome<readonly Actor[]> => {
   const actors = actorsFor(caller, name);
-  return actors.length > 0 ? allow(actors) : refuse([refusal('not-in-your-name', {}, { pointer: '/as' })]);
+  if (actors.length > 0) return allow(actors);
+  const { of, ...whose } = name;
+  return refuse([refusal('not-in-your-name', {}, { pointer: '/as', facts: { competent: [whose] } })]);
 };

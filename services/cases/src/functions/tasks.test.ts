@@ -186,6 +186,10 @@ describe('whose list it is', () => {
         status: 403,
         body: { errors: [{ pointer: '/as', code: 'not-in-your-name' }] },
       });
+      const [body, jurisdiction] = as.split('@');
+      expect(reply.body.refusals[0].competent).toEqual([
+        jurisdiction ? { body, jurisdiction } : { unit: as },
+      ]);
     }
   });
 
