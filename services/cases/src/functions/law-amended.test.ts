@@ -23,6 +23,7 @@ import {
   type World,
 } from '../../../../test/support/world/index.ts';
 import { officerIn } from '../../../../test/support/world/people.ts';
+import { handler as sweep } from './sweep-deadlines/handler.ts';
 
 /** From 1 April 2026 on the bodies are merged, the warning is gone, listing has three months, and a ground is worded anew. */
 const changed = '2026-04-01';
@@ -90,6 +91,22 @@ describe('what waited for the bodies of before (I-19)', () => {
     expect(await waitingFor(peaceOffice, cases.appealed)).toEqual([]);
     expect(await waitingFor(groupHead, cases.appealed)).toEqual(['appeal-resolution']);
     expect(await waitingFor(groupHead, cases.lead)).toEqual([]);
+  });
+
+  it('after the sweep of that day each list says what the law of today lets its office do', async () => {
+    await sweep({});
+    for (const who of [peaceOffice, groupHead]) {
+      const as = `${who.offices[0].body}@city`;
+      const { items } = (await done(who, 'GET /tasks', { query: { as, limit: 200 } })).body;
+      expect(items.length).toBeGreaterThan(0);
+      for (const { act: what, subject } of items) {
+        const { next } = (await readCase(subject.id, who)).body;
+        const by = next.flatMap((one: { act: string; by: unknown }) => (one.act === what ? one.by : []));
+        expect(by, `${what} in ${subject.id}`).toContainEqual(
+          expect.objectContaining({ body: who.offices[0].body, jurisdiction: 'city' }),
+        );
+      }
+    }
   });
 });
 

@@ -17,6 +17,7 @@ import {
   startCases,
   type World,
 } from '../../../../test/support/world/index.ts';
+import { handler as sweep } from './sweep-deadlines/handler.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -156,6 +157,36 @@ describe('what waits for an office, exactly (A20–A26)', () => {
     const outcome = { outcome: 'no-action', on: '2026-03-02', document: paper() };
     await act(people.discipline, id, 'referrals/1/outcome', outcome);
     expect(await kinds(people.discipline, id)).toEqual([]);
+  });
+});
+
+/** Takes from a case what says of its tasks, as if it had been written before there were any. */
+const withoutTasks = async (id: string): Promise<void> => {
+  const key = (SK: string) => ({ PK: { S: `CASE#${id}` }, SK: { S: SK } });
+  for (const { PK, SK } of await world.items())
+    if (PK?.S === `CASE#${id}` && SK?.S?.startsWith('TASK#'))
+      await world.engine.call('DeleteItem', { TableName: 'cases', Key: key(SK.S) });
+  const update = { UpdateExpression: 'REMOVE #tasks', ExpressionAttributeNames: { '#tasks': 'tasks' } };
+  await world.engine.call('UpdateItem', { TableName: 'cases', Key: key('CASE'), ...update });
+};
+
+describe('a case from before there were tasks', () => {
+  it('gets them with its next act', async () => {
+    const id = await proposed(world, 'notice', 'found', 'south');
+    await withoutTasks(id);
+    expect(await kinds(people.cityOffice, id)).toEqual([]);
+    await act(people.cityOffice, id, 'decisions', { outcome: 'return', reasons: '再核' });
+    expect(await kinds(people.cityOffice, id)).toEqual(['proposal']);
+  });
+
+  it('or by a sweep that builds anew, in the same version and once; an everyday sweep looks at none', async () => {
+    const id = await reported('south');
+    await withoutTasks(id);
+    expect((await sweep({})).renewed).toBe(0);
+    expect(await sweep({ rebuild: true })).toMatchObject({ renewed: 1 });
+    expect(await kinds(people.cityOffice, id)).toEqual(['verification']);
+    expect((await readCase(id)).body.version).toBe(1);
+    expect((await sweep({ rebuild: true })).renewed).toBe(0);
   });
 });
 
