@@ -56,12 +56,14 @@ const collect = async (
   const failed: FailedUnit[] = [];
   let count = 0;
   const notGraded: NotGraded[] = [];
+  const moved: string[] = [];
   const writer = chunkWriter();
   const tally = rules.figuresTally(settings);
   const groupOf = rules.frozenGroup(scheme);
   for await (const page of collectYear(settings, of, scheme)) {
     count += page.failed.length;
     notGraded.push(...page.notGraded);
+    moved.push(...page.moved);
     failed.push(...page.failed.slice(0, mostNamed - failed.length));
     if (count > 0) continue;
     for (const unit of page.units) {
@@ -81,6 +83,7 @@ const collect = async (
     total: chunks.reduce((sum, { units }) => sum + units, 0),
     ...(figures.length > 0 && { figures }),
     ...(notGraded.length > 0 && { notGraded }),
+    ...(moved.length > 0 && { moved }),
   };
   return { manifest };
 };

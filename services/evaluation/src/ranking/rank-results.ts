@@ -63,12 +63,13 @@ const writePage = async (
   run: RunRecord,
   results: readonly UnitResult[],
   moves: Moves,
-  law: CitySettings,
+  { law, moved }: { readonly law: CitySettings; readonly moved: ReadonlySet<string> },
 ): Promise<Moves> => {
   if (!run.whatIf) {
     await storeGraders(
       run,
       results.map(({ unit }) => unit),
+      moved,
     );
     await table.putMany(results.map((result) => recordOf(run.id, result)));
     return moves;
@@ -102,6 +103,7 @@ export const rankResults = async (
   const { manifest, basis } = await frozenYear(inputHash);
   const settingsOf = groupSettings(basis);
   const rankOf = await rankAll(runId, manifest, settingsOf);
+  const known = { law: settingsFor(basis), moved: new Set(manifest.moved) };
   let written = 0;
   let moves: Moves = { better: 0, worse: 0, same: 0 };
   const hashing = run.whatIf ? null : hashingResults(runId);
@@ -111,7 +113,7 @@ export const rankResults = async (
       const rank = rankOf(standingIn(graded, settings.city));
       return rank ? [rankedResult(graded, rank, settings)] : [];
     });
-    moves = await writePage(run, results, moves, settingsFor(basis));
+    moves = await writePage(run, results, moves, known);
     await hashing?.add(results);
     written += results.length;
   }
