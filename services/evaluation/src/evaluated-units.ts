@@ -31,7 +31,7 @@ const registerIn = (law: CitySettings, year: number, aboveIn = registerOfYear(ye
   eachLevelEvaluates(law, year) ? aboveIn : async () => nothing;
 
 /** Who has published the year of a unit that was moved since it began; of others nobody asks. */
-const publisherOf = async (unit: string, year: number, root: string): Promise<string | undefined> => {
+export const publisherOf = async (unit: string, year: number, root: string): Promise<string | undefined> => {
   const of = await gradedYearOfUnit(year, unit);
   const publication = await publicationOf(of);
   const result = publication && (await table.read<Key>(resultKey(year, publication.runId, unit)));

@@ -83,12 +83,12 @@ const refusedScore = async (by: By, year: number, unit: string) => {
   const refused = await call(as, `POST /years/${year}/scores`, { query, body });
   return refused.body.errors?.map(({ code, detail }: { code: string; detail: string }) => [code, detail]);
 };
-const grade = async (by: By, year: number) => {
+const grade = async (by: By, year: number, beforeRanking?: () => Promise<unknown>) => {
   const [as, query] = places[by];
   const { body } = await done(as, `POST /years/${year}/grading-runs`, { query });
   await world.deliver();
   const execution = world.executions.find((one) => one.name === body.id);
-  return playGrading(execution?.input);
+  return playGrading(execution?.input, beforeRanking);
 };
 const drafted = async (by: By, year: number): Promise<string[]> => {
   const [as, query] = places[by];
@@ -210,5 +210,25 @@ describe('a township that was moved from a county to the city (A10; I-47)', () =
     expect(await publish('south', year)).toMatchObject({ status: 409, body: { code: 'graded-elsewhere' } });
     expect((await publish('city', year)).status).toBe(201);
     expect((await readResult(year, 'south-mill')).body).toMatchObject({ status: 'published' });
+  });
+});
+
+describe('a county that publishes while another grades a township that left it (A10; I-47)', () => {
+  const year = 2022;
+
+  it('has evaluated it: the other’s run says so, and the next one is complete without it', async () => {
+    version += 1;
+    await facts.unit(registered('north-hill'), version);
+    await put('north', year, ['north-hill', 'north-health', 'north-lake']);
+    await grade('north', year);
+    await moved('north-hill', '2022-07-01', 'south');
+    await put('south', year, ['south-mill', 'north-hill']);
+    const { runId, status } = await grade('south', year, () => publish('north', year));
+    expect(status).toBe('failed');
+    const { body } = await done(southOffice, `GET /grading-runs/${runId}`);
+    expect(body.reason).toMatchObject({ code: 'graded-elsewhere' });
+    await grade('south', year);
+    expect(await drafted('south', year)).toEqual(['south-mill']);
+    expect((await readResult(year, 'north-hill')).body).toMatchObject({ status: 'published', groupSize: 2 });
   });
 });

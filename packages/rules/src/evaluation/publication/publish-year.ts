@@ -58,8 +58,8 @@ const checkReviewed = (
   );
 };
 
-/** Each unit is evaluated for the year once: one that was moved, and is in another's draft by now, is not in this one (A10, I-47). */
-const checkOwn = ({ gradedElsewhere = [] }: PublishContext): Refusal[] =>
+/** Refuses a draft for each of its units that was moved, and that another has graded or published: a unit is evaluated for a year once (A10, I-47). */
+export const whyNotOwn = (gradedElsewhere: PublishContext['gradedElsewhere'] = []): Refusal[] =>
   gradedElsewhere.map(({ unit, by }) =>
     refusal('graded-elsewhere', { unit, evaluator: by }, { facts: { interpretations: ['I-47'] } }),
   );
@@ -81,7 +81,11 @@ export const publishYear = (
   return refuseOr(
     [
       ...checks,
-      ...collect(checkReviewedRun(runId, draft.runId), checkReviewed(draft, context), checkOwn(context)),
+      ...collect(
+        checkReviewedRun(runId, draft.runId),
+        checkReviewed(draft, context),
+        ...whyNotOwn(context.gradedElsewhere),
+      ),
     ],
     () => {
       const { runId: published, results } = draft;
