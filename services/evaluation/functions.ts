@@ -34,6 +34,12 @@ export const evaluation = declareService('evaluation', routes, {
     routes: ['listResults', 'readResult', 'readResultHistory', 'readReviewHistory', 'readPublicationHistory'],
     table: 'read',
   },
+  // A function of its own: what lays papers out is in no other bundle. Its table names every unit of the year.
+  'read-papers': {
+    routes: ['listPublicationPapers', 'readPublicationPaper'],
+    table: 'read',
+    memoryMiB: 1024,
+  },
   'request-review': { routes: ['requestReview'], table: 'read-write', updates: yearly },
   'resolve-review': { routes: ['resolveReview'], table: 'bulk-write', updates: yearly },
   'publish-year': { routes: ['publishYear'], table: 'read-write', memoryMiB: 1024 },
@@ -45,6 +51,7 @@ export const evaluation = declareService('evaluation', routes, {
   commend: { routes: ['commend'], table: 'read-write' },
   'resolve-commendation': { routes: ['resolveCommendation'], table: 'read-write' },
   'record-grant': { routes: ['recordGrant'], table: 'read-write' },
+  'list-rewards-due': { routes: ['listRewardsDue'], table: 'read' },
   'open-archive': {
     routes: ['openArchive', 'readArchiveHistory'],
     table: 'read',

@@ -23,6 +23,7 @@ export const letters = declareService('letters', routes, {
     deletes: withoutLetter,
     memoryMiB: 1024,
   },
+  'tell-caller': { routes: ['whoAmI'], table: 'read' },
   // Takes the whole register out as a file.
   'read-units': {
     routes: ['getUnit', 'listUnits', 'readUnitHistory', 'readRegisterHistory'],
@@ -74,6 +75,7 @@ export const letters = declareService('letters', routes, {
   },
   'sign-letter': { routes: ['signLetter'], table: 'read-write', updates: counts },
   // Up to two hundred letters, a transaction each.
+  'sign-letters': { routes: ['signLetters'], table: 'read-write', updates: counts, memoryMiB: 1024 },
   'record-paper-letters': {
     routes: ['recordPaperLetters'],
     table: 'read-write',

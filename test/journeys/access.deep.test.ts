@@ -43,6 +43,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   //                                         office      office    staff
   // The law is for whoever is signed in.
   'GET /regulation': [200, 200, 200, 200, 200, 200, 200, 200],
+  // Each is told of themselves.
+  'GET /me': [200, 200, 200, 200, 200, 200, 200, 200],
   'PUT /units/{unitId}': [200, 403, 200, 404, 403, 404, 404, 404],
   'GET /units/{unitId}': [200, 200, 200, 404, 200, 404, 404, 404],
   'GET /units': [200, 200, 200, 200, 200, 200, 200, 200],
@@ -68,6 +70,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'GET /years/{year}/template/history': [200, 200, 200, 200, 200, 200, 200, 404],
   'GET /years/{year}/letters/history': [200, 200, 404, 404, 404, 404, 404, 404],
   'POST /letters/{id}/signatures': [403, 403, 403, 404, 200, 404, 404, 404],
+  // Each letter is answered for by itself, for whoever signs for a unit at all.
+  'POST /letters:sign': [403, 403, 403, 403, 200, 200, 200, 403],
   'POST /letters:record': [200, 403, 403, 403, 403, 403, 403, 403],
   'PUT /letters/{id}/targets': [403, 403, 403, 404, 200, 404, 404, 404],
   'GET /letters/{id}/targets': [200, 200, 200, 404, 200, 404, 404, 404],
@@ -166,6 +170,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   'POST /years/{year}/results/{unitId}/reviews/{n}/resolution': [200, 404, 404, 404, 403, 404, 404, 404],
   'GET /years/{year}/results/{unitId}/reviews/{n}/history': [200, 404, 404, 404, 200, 404, 404, 404],
   'POST /years/{year}/publication': [200, 403, 403, 403, 403, 403, 403, 403],
+  'GET /years/{year}/publication/documents': [200, 404, 404, 404, 404, 404, 404, 404],
+  'GET /years/{year}/publication/documents/{kind}': [200, 404, 404, 404, 404, 404, 404, 404],
   'GET /years/{year}/publication/history': [200, 404, 404, 404, 404, 404, 404, 404],
   'PUT /commendation-plans/{id}': [200, 403, 403, 403, 403, 403, 403, 403],
   // Finance agrees to the rewards, and so sees what is planned (A16, A17).
@@ -178,6 +184,8 @@ const table: Readonly<Record<string, readonly number[]>> = {
   // Of leaders those learn who keep their archives or assess them (A11, I-22).
   'GET /archives/{holder}': [200, 403, 200, 404, 403, 404, 404, 404],
   'GET /archives/{holder}/history': [200, 403, 200, 404, 403, 404, 404, 404],
+  // What waits to be paid is for those who pay it (A16).
+  'GET /years/{year}/rewards-due': [403, 200, 403, 403, 403, 403, 403, 403],
   // Rewards are paid by finance, and recorded by it or by the personnel department (A16).
   'POST /archives/{holder}/grants': [403, 200, 403, 404, 403, 404, 404, 404],
 };

@@ -119,6 +119,16 @@ describe('a signature of a letter (A7)', () => {
     expect(codesOf(signLetter(letter, signature, withPost(post)))).toEqual([code]);
   });
 
+  it.each([
+    ['the day before', '2026-01-31', []],
+    ['that day', '2026-02-01', []],
+    ['the day after', '2026-02-02', ['document-in-future']],
+  ])('by a document of %s (A7)', (_, date, codes) => {
+    expect(codesOf(signLetter(letter, { ...signature, document: { number: '1', date } }, context))).toEqual(
+      codes,
+    );
+  });
+
   it('by the same holder for the same content is refused, by a successor it is taken', () => {
     const before = signed(letter, 'subordinate');
     expect(codesOf(signLetter(before, signature, context))).toEqual(['already-signed']);
@@ -259,7 +269,7 @@ describe('issuing the letters of a year (A7)', () => {
     ]);
   });
 
-  it('a letter that was withdrawn is signed by nobody; one that was signed meanwhile stands', () => {
+  it('a letter that was withdrawn is signed by nobody; one signed before the decision stands, one signed since does not', () => {
     const act = { actor: cgcOffice, now };
     const withdrawn = withdrawLetter(letter, { on: '2026-02-01', reasons: '目标有误' }, act);
     expect(withdrawn?.state.status).toBe('withdrawn');
@@ -267,7 +277,13 @@ describe('issuing the letters of a year (A7)', () => {
       refusals: [{ code: 'letter-withdrawn' }],
     });
     const half = signed(letter, 'superior');
-    expect(withdrawLetter(half, { on: '2026-02-01', reasons: '目标有误' }, act)).toBeNull();
+    const why = { on: '2026-02-01', reasons: '目标有误' };
+    const [given] = half.signatures;
+    const decidedAt = (ms: number) => new Date(Date.parse(given?.at ?? now) + ms).toISOString();
+    expect(withdrawLetter(half, why, { ...act, now: decidedAt(1) })).toBeNull();
+    const since = withdrawLetter(half, why, { ...act, now: decidedAt(-1) });
+    expect(since?.state).toMatchObject({ status: 'withdrawn', signatures: half.signatures });
+    expect(withdrawLetter(since?.state ?? half, why, { ...act, now: decidedAt(-1) })).toBeNull();
   });
 
   it('is refused for want of competence and of a template at once', () => {

@@ -220,9 +220,9 @@ export const questioned = async (city: Served, unit: string): Promise<{ id: stri
 
 let judgments = 0;
 
-/** The judgment against the deputy of a unit whom no case referred; of another day each time, for each is entered once. */
+/** The judgment against the supervising leader of a unit whom no case referred; of another day each time, for each is entered once. */
 export const judgment = (unit: string, on = addDays('2025-01-02', judgments++ % 365)) => ({
-  ...{ unit, post: 'deputy', holder: `${unit}.deputy`, on },
+  ...{ unit, post: 'supervisor', holder: `${unit}.supervisor`, on },
   document: { number: `刑初${on}`, date: on },
 });
 

@@ -40,6 +40,17 @@ describe('the same entry has the same bytes', () => {
     expect(new Set(here).size).toBe(here.length);
   });
 
+  it('on whatever machine: these are the digests of two papers, which only a change of how papers look may change', async () => {
+    const digests = otherEntries.slice(0, 2).map(async (data) => {
+      const [paper] = papersOf(data);
+      return [paper?.kind, sha256((paper && (await render(paper.kind, data))?.bytes) ?? new Uint8Array())];
+    });
+    expect(Object.fromEntries(await Promise.all(digests))).toEqual({
+      'responsibility-letter': 'ff0785ecad56b77d01872f6a92ed47917a0be2249a562f70afbb38d121b7baf1',
+      'rectification-notice': 'eb4b8536b5f2bb4bfdb89dbdddd60f7e55b7d374c20fc163c6d451f5cabb7e51',
+    });
+  });
+
   it('and other bytes for another', async () => {
     const data = recorded.find(({ entry }) => entry.type === 'measure-imposed');
     if (!data) throw new Error('no measure was recorded');

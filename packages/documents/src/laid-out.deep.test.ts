@@ -74,7 +74,7 @@ describe.skipIf(!isThere && !must)('as LibreOffice lays it out', () => {
     expect(new Set(second.map(({ text }) => text.length))).toEqual(new Set([grid.characters]));
   });
 
-  it('every kind opens, says its title, and its day is on the page of its organ', async () => {
+  it('every kind opens and says its title, tears no number in two, and a draft says that it is one', async () => {
     const each = new Map(
       [...recorded, ...otherEntries].flatMap((data) =>
         papersOf(data).map(({ kind, draft }) => [`${kind}${draft ? '-draft' : ''}`, { kind, data }] as const),
@@ -89,6 +89,10 @@ describe.skipIf(!isThere && !must)('as LibreOffice lays it out', () => {
       const lines = linesOf(name);
       const title = (await render(kind, data))?.title ?? '';
       expect(lines.map(({ text }) => text).join(''), name).toContain(title);
+      const torn = lines.filter(
+        ({ text }, n) => text.length > 20 && /\d$/.test(text) && /^\d/.test(lines[n + 1]?.text ?? ''),
+      );
+      expect(torn, `${name}: a number on two lines`).toEqual([]);
       if (name.endsWith('-draft')) expect(lines.at(0)?.text, name).toBe('「草案」');
     }
   });

@@ -70,6 +70,7 @@ describe('page and text by GB/T 9704-2012', () => {
       day,
       `平安市社会治安综合治理委员会${day}印发`,
     ]);
+    expect(attributesOf('tblpPr')).toMatchObject({ vertAnchor: 'margin', tblpYSpec: 'bottom' });
     expect(paragraphSaying('w:name="seal"')).toContain('平安市社会治安综合治理委员会');
     expect(paragraphSaying('w:name="seal"')).toContain('<w:keepNext/>');
   });

@@ -52,6 +52,51 @@ const echo = async (request: { body: { name: string } }) => ({
   version: 3,
 });
 
+describe('a number of a path or of a query', () => {
+  const ofYear = route({
+    method: 'GET',
+    path: '/years/{year}/things',
+    summary: { zh: '列表', en: 'List' },
+    articles: ['A7'],
+    params: z.strictObject({ year: z.coerce.number().int().min(2000).max(2199) }),
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    answers: { 200: z.strictObject({ year: z.int(), limit: z.int() }) },
+  });
+  const asked = async (year: string, limit?: string) => {
+    const handler = apiHandler(
+      on(ofYear, async ({ params, query }) => ({ status: 200, body: { ...params, ...query } })),
+    );
+    const given = { routeKey: 'GET /years/{year}/things', pathParameters: { year }, body: undefined };
+    const answer = await handler(
+      event({ ...given, ...(limit !== undefined && { queryStringParameters: { limit } }) }),
+      context,
+    );
+    return [answer.statusCode, JSON.parse(answer.body ?? 'null')] as const;
+  };
+
+  it('is a run of digits', async () => {
+    expect(await asked('2025')).toEqual([200, { year: 2025, limit: 50 }]);
+    expect(await asked('2025', '7')).toEqual([200, { year: 2025, limit: 7 }]);
+  });
+
+  it.each([
+    '0x7E9',
+    '2025e0',
+    '2.025e3',
+    '2025.0',
+    '+2025',
+    ' 2025',
+    '02025',
+    '0b11111101001',
+    '',
+    '２０２５',
+  ])('“%s” is none, though a program may read it as one: 422, at its place', async (text) => {
+    const [status, body] = await asked(text);
+    expect([status, body.errors[0].pointer]).toEqual([422, '#path/year']);
+    expect((await asked('2025', text === '' ? ' ' : text.replace('2025', '20')))[0]).toBe(422);
+  });
+});
+
 describe('the stack every handler wears', () => {
   afterEach(() => {
     vi.restoreAllMocks();

@@ -75,6 +75,7 @@ export const executeAndRetry = (
 /**
  * Runs one part of a request that is judged part by part, in a transaction of its own. Sent again under the same key, a part that
  * was done is not done again; the whole request keeps its answer by `executeCommand` around its parts.
+ * A key of a caller has no space in it (`Idempotency-Key`), so that no key of another request is taken for that of a part.
  * @param part names it within the request.
  */
 export const executePart = (
@@ -86,7 +87,7 @@ export const executePart = (
   const { idempotencyKey: key } = request;
   return executeAndRetry(
     table,
-    { ...request, idempotencyKey: key === undefined ? undefined : `${key}#${part}` },
+    { ...request, idempotencyKey: key === undefined ? undefined : `${key} ${part}` },
     plan,
   );
 };

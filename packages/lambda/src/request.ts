@@ -92,6 +92,27 @@ const parseWith = (
   return undefined;
 };
 
+/** True of a parameter that is read as a number, also where it may be left out. */
+const isNumeric = (schema: unknown): boolean =>
+  schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
+    ? isNumeric(schema.unwrap())
+    : schema instanceof z.ZodNumber;
+
+/**
+ * A number of a path or a query is a run of digits. What JavaScript reads as one besides (`0x7E9`, `2025e0`, ` 2025 `) would be
+ * another address of the same thing, and is no number here.
+ */
+const plainNumbers = (
+  schema: z.ZodType | undefined,
+  given: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, unknown>> => {
+  if (!(schema instanceof z.ZodObject)) return given;
+  const isOdd = (name: string, value = '') => isNumeric(schema.shape[name]) && !/^(0|[1-9]\d*)$/.test(value);
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, isOdd(name, value) ? Number.NaN : value]),
+  );
+};
+
 const versionIn = (header: string | undefined): number | undefined => {
   if (header === undefined || header === '*') return undefined;
   const version = /^(?:W\/)?"(\d{1,15})"$/.exec(header.trim())?.[1];
@@ -127,8 +148,18 @@ const pathParameters = (route: Route, event: Event): Readonly<Record<string, str
 export const readRequest = <R extends Route>(route: R, event: Event): Request<R> => {
   const principal = route.open ? nobody : principalOf(event.requestContext.authorizer?.jwt?.claims);
   const faults: InputError[] = [];
-  const params = parseWith(route.params, pathParameters(route, event), '#path', faults);
-  const query = parseWith(route.query, event.queryStringParameters ?? {}, '#query', faults);
+  const params = parseWith(
+    route.params,
+    plainNumbers(route.params, pathParameters(route, event)),
+    '#path',
+    faults,
+  );
+  const query = parseWith(
+    route.query,
+    plainNumbers(route.query, event.queryStringParameters ?? {}),
+    '#query',
+    faults,
+  );
   const { body: schema } = route;
   const body = schema
     ? parseWith(schema, givenBody({ ...route, body: schema }, event), '', faults)

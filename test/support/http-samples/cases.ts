@@ -134,11 +134,7 @@ export const casesSamples: Samples = {
   'POST /cases/{id}/measures/{entry}/review': {
     as: cgcDirector,
     params: (city) => cases.questioned(city, 'qianxi'),
-    body: async (city: CityProcess) => ({
-      outcome: 'confirmed',
-      document: await cases.paperOfToday(city),
-      reasons: '复核维持',
-    }),
+    body: { outcome: 'confirmed', document, reasons: '复核维持' },
   },
   'POST /cases/{id}/filings': {
     as: cityOffice,

@@ -6,6 +6,7 @@ import {
   fillPosts,
   gradeByHand,
   gradeCounty,
+  postBody,
   publish,
   scheme,
   scoreYear,
@@ -36,6 +37,8 @@ const rewardsAgreed = async (city: CityProcess): Promise<void> => {
 export const prepare = async (city: CityProcess): Promise<void> => {
   await enterTownships(city);
   await fillPosts(city, peopled);
+  const supervisor = { body: postBody('qianxi.supervisor', 'supervising') };
+  await done(city, cityOffice, 'PUT /units/qianxi/posts/supervisor', supervisor);
   await done(city, cityOffice, 'PUT /years/2026/template', { body: template });
   await done(city, cityOffice, 'POST /years/2026/letters:issue');
   await done(city, cityOffice, 'PUT /years/2027/template', { body: template });

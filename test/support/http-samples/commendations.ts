@@ -69,5 +69,6 @@ export const commendationsSamples: Samples = {
     once: true,
   },
   'GET /archives/{holder}/history': { as: orgHr, params: fixed({ holder: 'qianxi.secretary' }) },
+  'GET /years/{year}/rewards-due': { as: finance, params: fixed({ year: '2025' }), query: 'limit=5' },
   'GET /archives/{holder}': { as: orgHr, params: fixed({ holder: 'qianxi.secretary' }) },
 };

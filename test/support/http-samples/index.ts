@@ -31,11 +31,16 @@ export interface Ready {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** A body that says the city's own day is made once what it is about is there. */
+const withBody = async (city: CityProcess, sample: Sample): Promise<Sample> =>
+  typeof sample.body === 'function' ? { ...sample, body: await sample.body(city) } : sample;
+
 /** Makes what a route's sample is about. Throws where a route has no sample. */
 export const ready = async (city: CityProcess, key: string): Promise<Ready> => {
   const [route, sample] = [everyRoute.get(key), samples[key]];
   if (!route || !sample) throw new Error(`${key} has no sample: say in http-samples/ what a good request is`);
-  return { key, route, sample, params: (await sample.params?.(city)) ?? {} };
+  const params = (await sample.params?.(city)) ?? {};
+  return { key, route, sample: await withBody(city, sample), params };
 };
 
 /** Where a sample goes; other ids than its own if given. */

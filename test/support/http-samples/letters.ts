@@ -44,6 +44,10 @@ export const lettersSamples: Samples = {
     body: { side: 'subordinate', post: 'secretary', holder: 'qianxi.secretary', document },
     once: true,
   },
+  'POST /letters:sign': {
+    as: qianxiStaff,
+    body: { signatures: [{ letter: '2026-qianxi', side: 'subordinate', post: 'secretary', document }] },
+  },
   'POST /letters:record': {
     as: cityOffice,
     body: {

@@ -8,6 +8,7 @@ const { cityOffice } = people;
 /** The law, units, posts and the register itself. */
 export const registerSamples: Samples = {
   'GET /regulation': { as: cityOffice, query: 'on=2026-01-05' },
+  'GET /me': { as: cityOffice },
   'PUT /units/{unitId}': {
     as: cityOffice,
     params: fixed({ unitId: 'ts-water' }),

@@ -71,5 +71,11 @@ export const resultsSamples: Samples = {
     body: { document: { number: '唐综治通〔2025〕2号', date: '2026-01-05' } },
     once: true,
   },
+  'GET /years/{year}/publication/documents': { as: cityOffice, params: fixed({ year: '2025' }) },
+  'GET /years/{year}/publication/documents/{kind}': {
+    as: cityOffice,
+    params: fixed({ year: '2025', kind: 'results-circular' }),
+    query: 'entry=1',
+  },
   'GET /years/{year}/publication/history': { as: cityOffice, params: fixed({ year: '2025' }) },
 };

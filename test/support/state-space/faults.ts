@@ -12,7 +12,7 @@ const carryOn: readonly NextAct['act'][] = ['verify', 'propose', 'decide', 'exte
 /** Nobody can do it unless the conference agrees, and nobody can make it agree (A12). */
 export const needsAgreement = (act: Act): boolean => act.type === 'propose' && act.resolution !== undefined;
 
-const nameOf = (actor: Actor): string =>
+export const nameOf = (actor: Actor): string =>
   actor.by === 'office'
     ? `${actor.office.capacity} of ${actor.office.body} of ${actor.office.jurisdiction}`
     : actor.by;
@@ -38,7 +38,7 @@ export const offeredInVain = (taken: readonly Taken[]): readonly string[] =>
     );
 
 /** The act by which a deadline is met. */
-const meets: Readonly<Record<Deadline['kind'], NextAct['act']>> = {
+export const meets: Readonly<Record<Deadline['kind'], NextAct['act']>> = {
   ...{ rectification: 'report-progress', progress: 'report-progress', plan: 'hand-in-plan' },
   ...{ statement: 'state-case', appeal: 'appeal', verification: 'verify', proposal: 'propose' },
   ...{ 'taking-up': 'propose', decision: 'decide', acceptance: 'accept', release: 'release' },

@@ -5,6 +5,7 @@ import type { Ground, Standing } from './ground.ts';
 import { formOf } from './normal-form.ts';
 import { offersAt, type Taken } from './offers.ts';
 import { ledTo, type Node, type Reached } from './steps.ts';
+import { tasksInVain, tasksMissing } from './task-faults.ts';
 import { timesAhead, timesBeside } from './times.ts';
 
 /** How far a search goes; wherever it does not follow an act, that is still taken. */
@@ -45,6 +46,8 @@ export const search = (ground: Ground, { everyBody = false, ladderOnly = false }
       ...deadEnd(ground, standing, taken),
       ...offeredInVain(taken),
       ...deadlinesInVain(ground, standing),
+      ...tasksInVain(ground, standing),
+      ...tasksMissing(ground, standing),
     ])
       faults.push(`${fault} (${standing.state.status} at ${standing.now}, after: ${way.join('; ')})`);
     return followed;

@@ -5,7 +5,7 @@ import { blockParts } from './body.ts';
 import { attachmentParagraphs, closingParagraphs } from './closing.ts';
 import { pageHeader, pageNumber } from './edges.ts';
 import { headParagraphs } from './head.ts';
-import { imprintParagraphs } from './imprint.ts';
+import { imprintParts } from './imprint.ts';
 import { blank, centred, line } from './paragraphs.ts';
 import { runOptions } from './runs.ts';
 
@@ -20,7 +20,7 @@ const children = (paper: Paper): (Paragraph | Table)[] => [
   ...paper.body.flatMap(blockParts),
   ...attachmentParagraphs(paper.attachments),
   ...(paper.closing ? closingParagraphs(paper.closing) : []),
-  ...(paper.imprint ? imprintParagraphs(paper.imprint) : []),
+  ...(paper.imprint ? imprintParts(paper.imprint) : []),
 ];
 
 /** A paper laid out by the standard. */
@@ -29,7 +29,8 @@ export const documentOf = (paper: Paper, draft: boolean): Document =>
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
-        document: { run: { ...runOptions(), language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+        // Digits break by the rules of their own script: by Chinese ones a number would be torn in two.
+        document: { run: { ...runOptions(), language: { value: 'en-US', eastAsia: 'zh-CN' } } },
       },
     },
     sections: [

@@ -3,6 +3,7 @@ export { type EventContract, eventContract, messageOf } from './event.ts';
 export { file, fileOr, jsonBodyOf } from './file.ts';
 export { freeText, holdsPersonalNumber } from './free-text.ts';
 export { chainVerdict, historyAnswer } from './history.ts';
+export { type InNameOf, inNameOfSchema, nameOfOffice, readInNameOf } from './in-name-of.ts';
 export {
   type InputErrorCode,
   inputErrorCatalogue,

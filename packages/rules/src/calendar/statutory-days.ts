@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { LegalDate } from '../vocabulary.ts';
+import { type DayNumber, dayNumber, dayText, numberOf } from './day-number.ts';
 import { firstLunarYear, lunarDays } from './lunar-days.ts';
 
 /** A statutory day as it falls each year: by the common calendar, or by the lunar one. */
@@ -59,20 +59,22 @@ const qingmingOf = (year: number): number => {
 const feasts = ['new-year', 'dragon-boat', 'mid-autumn'] as const;
 type Feast = (typeof feasts)[number];
 
-const feastOf = (feast: Feast, year: number): Temporal.PlainDate | null => {
+const feastOf = (feast: Feast, year: number): DayNumber | null => {
   const day = lunarDays[year - firstLunarYear]?.split(' ')[feasts.indexOf(feast)];
-  return day === undefined ? null : Temporal.PlainDate.from(`${year}-${day}`);
+  return day === undefined ? null : dayNumber(`${year}-${day}`);
 };
 
 /** The day as it falls in a year; null of a lunar one in a year of which the table says nothing. */
-const dateOf = (one: YearlyDay, year: number): Temporal.PlainDate | null => {
+const fallsOn = (one: YearlyDay, year: number): DayNumber | null => {
   switch (one.by) {
     case 'common':
-      return Temporal.PlainDate.from({ year, month: one.month, day: one.day });
-    case 'lunar':
-      return feastOf(one.feast, year)?.add({ days: one.after }) ?? null;
+      return numberOf({ year, month: one.month, day: one.day });
+    case 'lunar': {
+      const feast = feastOf(one.feast, year);
+      return feast === null ? null : feast + one.after;
+    }
     case 'qingming':
-      return Temporal.PlainDate.from({ year, month: 4, day: qingmingOf(year) });
+      return numberOf({ year, month: 4, day: qingmingOf(year) });
   }
 };
 
@@ -81,7 +83,8 @@ const known = new Map<number, ReadonlySet<LegalDate>>();
 const worked = (year: number): ReadonlySet<LegalDate> => {
   const version = versions.find(({ from }) => from <= year);
   if (!version) return new Set();
-  return new Set(version.days.flatMap((one) => dateOf(one, year)?.toString() ?? []));
+  const days = version.days.map((one) => fallsOn(one, year)).filter((day) => day !== null);
+  return new Set(days.map(dayText));
 };
 
 /**

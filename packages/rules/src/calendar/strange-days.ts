@@ -1,6 +1,6 @@
 import type { WorkCalendarYear } from '../city.ts';
 import type { LegalDate } from '../vocabulary.ts';
-import { plainDate, yearOf } from './legal-date.ts';
+import { isOnWeekend, yearOf } from './legal-date.ts';
 
 /** What is wrong with a day of a calendar: it is none of its year, stands there twice, or is no day of a weekend made a workday. */
 type Strangeness = 'other-year' | 'twice' | 'workday-anyway';
@@ -12,8 +12,6 @@ export interface StrangeDay {
   readonly why: Strangeness;
 }
 
-const friday = 5;
-
 /** The days of a calendar that cannot be right: a day is a holiday or a make-up workday of its own year, once; make-up workdays are days of weekends. */
 export const strangeDays = (year: number, calendar: WorkCalendarYear): readonly StrangeDay[] => {
   const days = (['holidays', 'workdays'] as const).flatMap((list) =>
@@ -24,9 +22,6 @@ export const strangeDays = (year: number, calendar: WorkCalendarYear): readonly 
   return [
     ...strange('other-year', ({ day }) => yearOf(day) !== year),
     ...strange('twice', ({ day }, n) => days.findIndex((other) => other.day === day) < n),
-    ...strange(
-      'workday-anyway',
-      ({ list, day }) => list === 'workdays' && plainDate(day).dayOfWeek <= friday,
-    ),
+    ...strange('workday-anyway', ({ list, day }) => list === 'workdays' && !isOnWeekend(day)),
   ];
 };

@@ -1,5 +1,5 @@
 import type { LegalDate, Term } from '../vocabulary.ts';
-import { plainDate } from './legal-date.ts';
+import { dateOf, daysIn, numberOf, partsOf, textOf } from './day-number.ts';
 
 /** Calendar units only, bounded so that no term leaves the years a date can name. */
 const shape = /^P(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
@@ -29,5 +29,9 @@ export const parseTerm = (text: string): Term | null => (unitsOf(text) ? text : 
 export const addTerm = (day: LegalDate, term: Term): LegalDate => {
   const units = unitsOf(term);
   if (!units) throw new RangeError(`not a term in calendar units: ${term}`);
-  return plainDate(day).add(units, { overflow: 'constrain' }).toString();
+  const { year, month, day: of } = partsOf(day);
+  const months = (year + units.years) * 12 + month - 1 + units.months;
+  const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  const start = numberOf({ year: toYear, month: toMonth, day: Math.min(of, daysIn(toYear, toMonth)) });
+  return textOf(dateOf(start + units.weeks * 7 + units.days));
 };

@@ -1,6 +1,6 @@
 import type { CitySettings } from '../city.ts';
 import type { LegalDate } from '../vocabulary.ts';
-import { addDays, plainDate } from './legal-date.ts';
+import { addDays, isOnWeekend, yearOf } from './legal-date.ts';
 import { statutoryDays } from './statutory-days.ts';
 
 type WorkCalendars = Pick<CitySettings, 'workCalendar'>;
@@ -11,17 +11,15 @@ export interface CountedDay {
   readonly provisional: boolean;
 }
 
-const saturday = 6;
-
 /** Tells if offices work on a day: not on weekends and public holidays, but on make-up workdays. */
 export const workingDay = (
   day: LegalDate,
   city: WorkCalendars,
 ): { readonly working: boolean; readonly provisional: boolean } => {
-  const date = plainDate(day);
-  const weekday = date.dayOfWeek < saturday;
-  const year = city.workCalendar[String(date.year)];
-  if (!year) return { working: weekday && !statutoryDays(date.year).has(day), provisional: true };
+  const weekday = !isOnWeekend(day);
+  const of = yearOf(day);
+  const year = city.workCalendar[String(of)];
+  if (!year) return { working: weekday && !statutoryDays(of).has(day), provisional: true };
   if (year.workdays.includes(day)) return { working: true, provisional: false };
   return { working: weekday && !year.holidays.includes(day), provisional: false };
 };

@@ -60,3 +60,5 @@ export {
 export { restsOnResolution } from './proposal/resolution.ts';
 export { proposedResponsible } from './responsible/proposed.ts';
 export { type StandingQuestion, standingFactsOf } from './standing/standing-facts.ts';
+export { type CaseTask, isOpen, isTaskOf, type TaskDue } from './tasks/task.ts';
+export { tasksOf } from './tasks/tasks-of.ts';

@@ -6,7 +6,6 @@ import {
   outcomesOf,
   type ReferralOutcome,
   type ReferralResult,
-  referralResults,
 } from '../ladder/index.ts';
 import { cite, type WithArticles } from '../provisions/index.ts';
 import type { LegalDate } from '../vocabulary.ts';
@@ -19,9 +18,6 @@ export interface Liability {
   /** In order, from number 1; what was recorded wrongly stays, put right by a later one. */
   readonly outcomes: readonly ReferralOutcome[];
 }
-
-/** All that may come of the matter; whatever was decided elsewhere is entered as there. */
-export const liabilityOutcomes = referralResults;
 
 /** An entry of its history. */
 export type LiabilityEntered = {

@@ -1,5 +1,5 @@
 import { legalDateOf, type StrangeDay, statutoryDays, strangeDays, yearOf } from '../calendar/index.ts';
-import { plainDate } from '../calendar/legal-date.ts';
+import { isOnWeekend } from '../calendar/legal-date.ts';
 import type { CitySettings, WorkCalendarYear } from '../city.ts';
 import { authorize } from '../competence/authorize.ts';
 import { placeOfCity } from '../competence/place.ts';
@@ -39,8 +39,6 @@ export type CalendarPublished = Decided<
   Pick<PublishedCalendar, 'year' | 'calendar' | 'document'> & { readonly former: WorkCalendarYear | null }
 >;
 
-const weekend = 6;
-
 const codes = {
   'other-year': 'calendar-day-of-another-year',
   twice: 'calendar-day-twice',
@@ -52,9 +50,7 @@ const strange = ({ list, index, day, why }: StrangeDay): Refusal =>
 
 /** Every notice leaves the statutory days free: one that does not name them was entered in part. */
 const checkStatutory = (year: number, { holidays }: WorkCalendarYear): CheckResult => {
-  const missing = [...statutoryDays(year)].filter(
-    (day) => plainDate(day).dayOfWeek < weekend && !holidays.includes(day),
-  );
+  const missing = [...statutoryDays(year)].filter((day) => !isOnWeekend(day) && !holidays.includes(day));
   return missing.length === 0
     ? null
     : refusal(

@@ -439,11 +439,11 @@ describe('minutes corrected after the decision put its measure in question (A12,
 
   it('told again, late or twice, it is entered once; corrected back, the question is over', async () => {
     await correct(notAgreed);
-    const { version } = await heard();
+    const { version: before } = await heard();
     const told = { session, locality: 'city', heldOn: '2026-03-02', quorumReached: true, plans: [] };
-    for (const of of [2, 2, 1])
-      await tellService(cases, { ...sessionKept, detail: { ...told, version: of } });
-    expect((await heard()).version).toBe(version);
+    for (const version of [2, 2, 1])
+      await tellService(cases, { ...sessionKept, detail: { ...told, version } });
+    expect((await heard()).version).toBe(before);
     await correct({ outcome: 'agreed', text: '会议同意' });
     expect(await heard()).toMatchObject({
       inQuestion: false,

@@ -13,7 +13,7 @@ export const archiveQuery = z.strictObject({ language: fileLanguage });
 const acknowledged = z.array(z.strictObject({ jurisdiction: z.string(), at: instant, by: z.string() }));
 
 /** A bar as an archive tells it; the case only to whom may open it (I-22). */
-const barSchema = z
+export const barSchema = z
   .strictObject({
     stage: z.string(),
     article: z.string(),

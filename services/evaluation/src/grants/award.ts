@@ -27,8 +27,11 @@ const dayOf = (instant: string): string => legalDateOf(instant, city().zone);
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-/** The reward of the version in force; due since it was first filed and since all have agreed to the year's rewards (A16). */
-const rewardDue = async ({ year, grade }: ArchiveEntryRecord, filedAt: string): Promise<Due | null> => {
+/** The reward of a grade of a year; due since the result was first published and since all have agreed to the year's rewards (A16). */
+export const rewardOfGrade = async (
+  { year, grade }: Pick<ArchiveEntryRecord, 'year' | 'grade'>,
+  filedAt: string,
+): Promise<Due | null> => {
   const scheme = await rewardsOf(year);
   // The last grade of the city's is not rewarded.
   const what = scheme?.rewards[grade];
@@ -47,7 +50,7 @@ const reward = async (
   const [first, latest] = [entries[0], entries.at(-1)];
   if (!first || !latest) return null;
   const { version, grade } = latest;
-  const due = await rewardDue(latest, first.filedAt);
+  const due = await rewardOfGrade(latest, first.filedAt);
   return { unit, award: { name: rewardName(latest), due, result: { version, grade } }, days: [] };
 };
 

@@ -7,6 +7,7 @@ import {
   facts,
   gradeYear,
   heldPost,
+  liabilityOf,
   measureOf,
   mustBe,
   people,
@@ -56,6 +57,23 @@ const refusal = async (reply: ReturnType<typeof awards.grant>) => {
   return [status, body.code, body.articles];
 };
 
+/** What finance finds waiting to be given for 2025. */
+const waiting = async (as: Parameters<typeof call>[0] = people.finance, query: object = {}) =>
+  mustBe(await call(as, 'GET /years/2025/rewards-due', { query: { ...query } }), 200).body.items.map(
+    ({ holder, reward, payable, last }: Record<string, unknown> & { last: { outcome: string } | null }) => [
+      holder,
+      reward,
+      payable,
+      last?.outcome ?? null,
+    ],
+  );
+
+describe('what waits to be given, for those who give it (A16)', () => {
+  it('nothing before all have agreed; a poor grade never', async () => {
+    expect(await waiting()).toEqual([]);
+  });
+});
+
 describe('a reward is given out (A16)', () => {
   it('not before all who set the rewards together have agreed, and the joint conference (A12)', async () => {
     expect(await refusal(awards.grant('zhang', rewarded('north')))).toEqual([409, 'nothing-due', ['A16']]);
@@ -97,6 +115,33 @@ describe('a reward is given out (A16)', () => {
     }
   });
 
+  it('all of it waits for whoever gives it: good leaders of their places, and nobody’s elsewhere', async () => {
+    const both = [
+      ['zhang', '奖金两个月', true, null],
+      ['li', '奖金两个月', true, null],
+    ];
+    expect(await waiting()).toEqual(both);
+    expect(await waiting(people.orgHr)).toEqual(both);
+    expect(await waiting(people.northFinance)).toEqual(both.slice(0, 1));
+    expect(await waiting(people.southOrgHr)).toEqual(both.slice(1));
+    for (const as of [people.cityOffice, people.northOffice, people.northStaff])
+      expect(await refusal(call(as, 'GET /years/2025/rewards-due'))).toEqual([403, 'not-competent', ['A16']]);
+  });
+
+  it('page by page it is the same, each of some units; a foreign cursor is refused', async () => {
+    const found: unknown[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { limit: 1, ...(cursor && { cursor }) };
+      const { body } = await call(people.finance, 'GET /years/2025/rewards-due', { query });
+      found.push(...body.items.map(({ holder }: { holder: string }) => holder));
+      cursor = body.nextCursor ?? undefined;
+    } while (cursor);
+    expect(found).toEqual(['zhang', 'li']);
+    const foreign = await call(people.finance, 'GET /years/2025/rewards-due', { query: { cursor: 'x' } });
+    expect(foreign.status).toBe(400);
+  });
+
   it('recorded by the county’s finance office it is in the archive: what, when, by which paper and office', async () => {
     const paper = ownPaper();
     const body = rewarded('north', { document: paper });
@@ -106,6 +151,8 @@ describe('a reward is given out (A16)', () => {
       ...{ result: { version: 1, grade: 'good' }, body: 'finance', jurisdiction: 'north' },
     });
     expect(await lineOf('zhang')).toMatchObject({ grants: [reply.body], grantInQuestion: false });
+    // What was given waits no more.
+    expect((await waiting()).map(([holder]: unknown[]) => holder)).toEqual(['li']);
   });
 
   it('and in its history: by which office, in which capacity', async () => {
@@ -155,6 +202,7 @@ describe('the result is another, or a bar stands (A16, A23)', () => {
       grants: [{ what: '奖金两个月', result: { version: 1 } }],
       grantInQuestion: true,
     });
+    expect(await waiting()).toEqual([['zhang', '奖金三个月', true, 'given']]);
   });
 
   it('taken back, with reasons; only what was given', async () => {
@@ -175,12 +223,52 @@ describe('the result is another, or a bar stands (A16, A23)', () => {
     const on = (day: string, more: object = {}) =>
       awards.grant('zhang', rewarded('north', { on: day, ...more }), people.orgHr);
     const back = { outcome: 'taken-back', reasons: '误登' };
+    expect(await waiting()).toEqual([['zhang', '奖金三个月', true, 'taken-back']]);
     expect(await refusal(on('2026-03-05'))).toEqual([409, 'withheld', ['A23']]);
     expect(await refusal(on('2026-03-07'))).toEqual([409, 'withheld', ['A23']]);
     mustBe(await on('2026-03-04'), 201);
     mustBe(await on('2026-03-07', back), 201);
     mustBe(await on('2026-03-08'), 201);
     expect((await lineOf('zhang')).grants).toHaveLength(5);
+  });
+});
+
+describe('what withholds it is told beside what waits (A16, A23–A25)', () => {
+  it('a bar of today and a conviction that stands: not payable, and why; lifted, it is', async () => {
+    mustBe(
+      await awards.grant(
+        'zhang',
+        rewarded('north', { outcome: 'taken-back', on: '2026-03-10', reasons: '误登' }),
+        people.orgHr,
+      ),
+      201,
+    );
+    const one = async () => (await call(people.finance, 'GET /years/2025/rewards-due')).body.items[0];
+    expect(await one()).toMatchObject({ holder: 'zhang', payable: true, withheld: [], convictedSince: [] });
+    const { caseId: _, ...of } = liabilityOf('north', {
+      post: 'secretary',
+      holder: 'zhang',
+      on: '2026-03-09',
+    });
+    const convicted = { ...of, liability: 'liability-1', version: 1 };
+    await facts.liability(convicted);
+    expect(await one()).toMatchObject({ payable: false, convictedSince: ['2026-03-09'] });
+    await facts.liability({ ...convicted, on: '2026-03-10', version: 2, isOver: true, lifts: '2026-03-09' });
+    const bars = [{ unit: 'north', post: 'secretary', role: 'principal', holder: 'zhang' }];
+    const warning = measureOf('north', { caseId: 'case-2', from: '2026-03-10', lastDay: '2027-03-10', bars });
+    await facts.measure(warning);
+    expect(await one()).toMatchObject({ payable: false, convictedSince: [], withheld: [{ article: 'A23' }] });
+    await facts.measure(
+      measureOf('north', {
+        ...{ ...warning, version: 9, status: 'revoked', endedAt: '2026-03-10T01:00:00.000Z' },
+      }),
+    );
+    expect(await one()).toMatchObject({ payable: true, withheld: [] });
+  });
+
+  it('a year that is not published has nothing waiting', async () => {
+    const { body } = await call(people.finance, 'GET /years/2024/rewards-due');
+    expect(body).toEqual({ items: [], nextCursor: null });
   });
 });
 

@@ -218,6 +218,42 @@ export const paperBody = z.strictObject({
     .max(mostPapers),
 });
 
+const itemProblem = z.strictObject({
+  status: z.int(),
+  code: z.string(),
+  title: bilingualSchema,
+  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), detail: bilingualSchema })),
+});
+
+/** Signatures under many letters; each is judged as if it had come alone. */
+export const signaturesBody = z.strictObject({
+  signatures: z
+    .array(z.strictObject({ letter: letterId, ...signatureBody.shape }))
+    .min(1)
+    .max(mostPapers),
+});
+
+export const signaturesAnswer = z
+  .strictObject({
+    signed: z.int(),
+    refused: z.int(),
+    items: z.array(
+      z.strictObject({
+        letter: letterId,
+        side: sideSchema,
+        post: postId,
+        signed: z.boolean(),
+        status: letterStatus.optional(),
+        version: z.int().optional(),
+        problem: itemProblem.optional(),
+      }),
+    ),
+  })
+  .meta({
+    id: 'LettersSigned',
+    description: 'For each signature, in the order of the request, whether it was recorded, or why not',
+  });
+
 export const paperAnswer = z
   .strictObject({
     recorded: z.int(),
@@ -228,16 +264,7 @@ export const paperAnswer = z
         recorded: z.boolean(),
         status: letterStatus.optional(),
         version: z.int().optional(),
-        problem: z
-          .strictObject({
-            status: z.int(),
-            code: z.string(),
-            title: bilingualSchema,
-            errors: z.array(
-              z.strictObject({ pointer: z.string(), code: z.string(), detail: bilingualSchema }),
-            ),
-          })
-          .optional(),
+        problem: itemProblem.optional(),
       }),
     ),
   })

@@ -12,6 +12,8 @@ import {
   paperAnswer,
   paperBody,
   signatureBody,
+  signaturesAnswer,
+  signaturesBody,
   withdrawAnswer,
 } from './letters.ts';
 import { unitId, year, yearPath } from './records.ts';
@@ -141,6 +143,18 @@ export const signLetter = route({
   params: letterPath,
   body: signatureBody,
   answers: { 201: letterSchema },
+});
+
+export const signLetters = route({
+  method: 'POST',
+  path: '/letters:sign',
+  summary: {
+    zh: '成批签订责任书，逐份答复',
+    en: 'Sign letters, many at once, with an answer for each',
+  },
+  articles: ['letters'],
+  body: signaturesBody,
+  answers: { 200: signaturesAnswer },
 });
 
 export const recordPaperLetters = route({

@@ -1,6 +1,7 @@
 import * as duties from './routes-duties.ts';
 import * as inspections from './routes-inspections.ts';
 import * as letters from './routes-letters.ts';
+import * as me from './routes-me.ts';
 import * as papers from './routes-papers.ts';
 import * as reports from './routes-reports.ts';
 import * as targets from './routes-targets.ts';
@@ -8,6 +9,7 @@ import * as units from './routes-units.ts';
 
 /** Every path of letters. */
 export const routes = {
+  whoAmI: me.whoAmI,
   putUnit: units.putUnit,
   getUnit: units.getUnit,
   listUnits: units.listUnits,
@@ -28,6 +30,7 @@ export const routes = {
   templateHistory: letters.templateHistory,
   lettersOfYearHistory: letters.lettersOfYearHistory,
   signLetter: letters.signLetter,
+  signLetters: letters.signLetters,
   recordPaperLetters: letters.recordPaperLetters,
   breakDownTargets: targets.breakDownTargets,
   readTargets: targets.readTargets,

@@ -1,17 +1,14 @@
 import { withdrawLetter } from '@jieti/rules';
 import type { Write } from '@jieti/store';
-import { z } from 'zod';
 import type { Manifest } from '../bulk/manifest.ts';
 import { letterKey } from '../keys.ts';
 import { countChanges } from '../letters/letter-counters.ts';
 import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
 import { planLetter } from '../letters/letter-writes.ts';
+import { withdrawalCommon } from '../letters/withdrawal-under-way.ts';
 import { table } from '../table.ts';
 
-/** The facts that all letters of a withdrawal have in common. */
-export const withdrawalCommon = z.strictObject({ year: z.number(), on: z.string(), reasons: z.string() });
-
-/** Plans what a chunk of a withdrawal writes (A7). Each letter is judged as it stands now: one that somebody signed meanwhile stands. */
+/** Plans what a chunk of a withdrawal writes (A7). Each letter is judged as it stands now: one that somebody had signed before it was decided stands. */
 export const applyWithdrawal = async (manifest: Manifest, rows: readonly unknown[]): Promise<Write[]> => {
   const { year, on, reasons } = withdrawalCommon.parse(manifest.common);
   const records = await table.readMany<LetterRecord>(

@@ -1,3 +1,4 @@
+import type { Key } from '@jieti/store';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   call,
@@ -6,6 +7,8 @@ import {
   templateBody,
   type World,
 } from '../../../../test/support/world/index.ts';
+import { issueKey, manifestKey } from '../keys.ts';
+import { table } from '../table.ts';
 
 const { cityOffice, citySlgOffice, northOffice } = people;
 const staffOf = (unit: string) => ({ subject: `staff-${unit}`, units: [unit] });
@@ -81,6 +84,31 @@ describe('an issue that nobody has signed is withdrawn (A7)', () => {
       'letters-withdrawn',
       'letters-issued',
     ]);
+  });
+
+  test('from the decision on nobody signs, also where its turn has not come; by hand, of many or on paper (A7)', async () => {
+    // Decided, and nothing of it applied yet: the lock of the year names it.
+    const manifest = {
+      ...{ ...manifestKey('half-way'), entity: 'bulk', id: 'half-way', kind: 'withdraw', state: 'accepted' },
+      ...{ chunks: 1, applied: 0, lock: issueKey(2026), at: '2026-01-05T01:00:00.000Z' },
+      common: { year: 2026, on: '2026-01-05', reasons: '范本有误' },
+    };
+    await table.putNow(manifest);
+    const before = await table.read<Key>(issueKey(2026));
+    await table.putNow({ ...before, ...issueKey(2026), entity: 'letters-of-year', bulk: 'half-way' });
+    const body = { side: 'subordinate', post: 'head' };
+    const one = await call(staffOf('north'), 'POST /letters/2026-north/signatures', { body });
+    expect(one.body).toMatchObject({ status: 409, code: 'letter-withdrawn' });
+    const many = await call(staffOf('north'), 'POST /letters:sign', {
+      body: { signatures: [{ letter: '2026-north', ...body }] },
+    });
+    expect(many.body.items).toMatchObject([{ signed: false, problem: { code: 'letter-withdrawn' } }]);
+    const paper = { number: '综责〔2026〕9号', date: '2026-01-05' };
+    const recorded = await call(cityOffice, 'POST /letters:record', {
+      body: { letters: [{ letter: '2026-north', document: paper, signatures: [body] }] },
+    });
+    expect(recorded.body.items).toMatchObject([{ recorded: false, problem: { code: 'letter-withdrawn' } }]);
+    await table.putNow({ ...before, ...issueKey(2026), entity: 'letters-of-year' });
   });
 
   test('once anybody has signed it is not withdrawn any more', async () => {

@@ -6,9 +6,9 @@ import { putManifest } from '../bulk/manifest.ts';
 import type { routes } from '../contract/routes.ts';
 import { issueKey, letterKey } from '../keys.ts';
 import { type LetterRecord, letterOf } from '../letters/letter-record.ts';
+import type { withdrawalCommon } from '../letters/withdrawal-under-way.ts';
 import { unitsOn } from '../register/path.ts';
 import { table } from '../table.ts';
-import type { withdrawalCommon } from './apply-withdrawal.ts';
 import { freeLettersOfYear, lettersOfYearOf, takeLettersOfYear } from './letters-of-year.ts';
 import { wholeRegister } from './whole-register.ts';
 

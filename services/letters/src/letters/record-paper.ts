@@ -5,7 +5,6 @@ import {
   effects,
   executePart,
   type PlannedWrites,
-  Problem,
   type Request,
 } from '@jieti/lambda';
 import { actAs, authorizedActor, placeOfCity, recordPaperLetter } from '@jieti/rules';
@@ -18,6 +17,8 @@ import { countChanges } from './letter-counters.ts';
 import { letterOf, loadLetter } from './letter-record.ts';
 import { planLetter } from './letter-writes.ts';
 import { principalsOf } from './outstanding.ts';
+import { orProblem } from './problem-of-item.ts';
+import { asWithdrawn } from './withdrawal-under-way.ts';
 
 type Paper = Request<typeof routes.recordPaperLetters>;
 type Row = z.output<typeof paperBody>['letters'][number];
@@ -25,7 +26,7 @@ type Item = z.output<typeof paperAnswer>['items'][number];
 
 const planOf = async ({ principal }: Paper, { letter: id, ...command }: Row): Promise<PlannedWrites> => {
   const record = readableLetter(principal, await loadLetter(id));
-  const letter = letterOf(record);
+  const letter = await asWithdrawn(letterOf(record));
   const place = placeOfCity(city());
   const context = { now: effects.now(), city: city(), principals: await principalsOf(letter) };
   const decided = allowed(
@@ -43,26 +44,14 @@ const planOf = async ({ principal }: Paper, { letter: id, ...command }: Row): Pr
   };
 };
 
-const problemOf = ({ status, code, title, options }: Problem): Item['problem'] => ({
-  status,
-  code,
-  title,
-  errors: (options.errors ?? []).map(({ pointer, code: of = code, detail }) => ({
-    pointer,
-    code: of,
-    detail,
-  })),
-});
-
 /** A letter that the law or the register refuses is no obstacle to the others. */
 const recordOne = async (request: Paper, row: Row): Promise<Item> => {
-  try {
-    const { body } = await executePart(table, request, row.letter, () => planOf(request, row));
-    return { letter: row.letter, recorded: true, ...(body as Pick<Item, 'status' | 'version'>) };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { letter: row.letter, recorded: false, problem: problemOf(error) };
-  }
+  const { letter } = row;
+  const done = await orProblem(async () => {
+    const { body } = await executePart(table, request, letter, () => planOf(request, row));
+    return body as Pick<Item, 'status' | 'version'>;
+  });
+  return { letter, recorded: !('problem' in done), ...done };
 };
 
 /**

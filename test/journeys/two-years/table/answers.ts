@@ -121,13 +121,13 @@ const consequences: readonly Row[] = [
   { key: '2027 leads yt-south to', is: 'nothing', why: 'A22: 74 points are qualified.' },
   {
     key: '玉田 moved on the record',
-    is: ['statement 2027-02-10 2027-02-13'],
-    why: 'I-10: a day that stood on the file is moved on the record, from which day to which.',
+    is: ['statement 2027-02-10 2027-02-13', 'decision 2027-02-25 2027-02-26'],
+    why: 'I-10: moved on the record, from which day to which. The ten days to decide begin when the unit’s are over (I-19): 12, 15–19 and 22–25 February at first; then 15–19 and 22–26.',
   },
   {
     key: '市住建局 moved on the record',
-    is: [],
-    why: 'I-19: the office’s own ten days stand on no file: they are counted whenever somebody asks.',
+    is: ['decision 2027-02-10 2027-02-12'],
+    why: 'I-10: the days of an office are moved on the record as those of a unit are.',
   },
 ];
 

@@ -59,11 +59,13 @@ const checkDue = ({ kind, due, on, last }: GrantFacts): CheckResult => {
   const { what, from } = due;
   return collect(
     on < from ? refusal('not-due-yet', { from, on }, { articles, facts: { on, from, what } }) : null,
-    last?.outcome === 'given' && last.what === what
-      ? refusal('given-already', {}, { articles, facts: { on, what } })
-      : null,
+    isOutstanding(due, last) ? null : refusal('given-already', {}, { articles, facts: { on, what } }),
   );
 };
+
+/** True of something due that was not given yet, or was taken back, or was given otherwise than is due now (A16, I-23). */
+export const isOutstanding = (due: Pick<Due, 'what'>, last: GrantFacts['last']): boolean =>
+  last?.outcome !== 'given' || last.what !== due.what;
 
 const checkNotWithheld = ({ on, bars }: GrantFacts): Refusal | null => {
   if (bars.length === 0) return null;

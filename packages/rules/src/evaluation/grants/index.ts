@@ -10,6 +10,7 @@ export {
   grantKindIds,
   grantKinds,
   grantOutcomes,
+  isOutstanding,
 } from './check-grant.ts';
 export {
   type Award,

@@ -118,3 +118,7 @@ export type OfficeDeadlineKind = (typeof officeDeadlineKinds)[number];
 /** All ends that run in a case: the unit's first, then the offices'. */
 export const deadlineKinds = [...unitDeadlineKinds, ...officeDeadlineKinds] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** What waits in a case for the unit or for an office: what has a deadline, and what is waited for without one (A26, A27). */
+export const caseTaskKinds = [...deadlineKinds, 'answer', 'referral-outcome'] as const;
+export type CaseTaskKind = (typeof caseTaskKinds)[number];

@@ -37,6 +37,11 @@ export interface Deadline {
   readonly expires: boolean;
 }
 
+/** A deadline with the offices it is for, in the capacities that count: none where it is the unit's. */
+export interface OwnedDeadline extends Deadline {
+  readonly offices: readonly CompetentOffice[];
+}
+
 /** The city and the unit a case's deadlines are worked out for. */
 export interface Place {
   readonly city: CitySettings;
@@ -90,7 +95,15 @@ export const ofUnit = (
   run: Run,
   place: Place,
   expires = false,
-): Deadline => ({ kind, ...about, whose: 'unit', bodies: [], ...ends(run, place), expires });
+): OwnedDeadline => ({
+  kind,
+  ...about,
+  whose: 'unit',
+  bodies: [],
+  ...ends(run, place),
+  expires,
+  offices: [],
+});
 
 /** A deadline of the offices: passed, it turns red and changes nothing in law (I-19). */
 export const ofOffices = (
@@ -99,13 +112,14 @@ export const ofOffices = (
   run: Run,
   offices: readonly CompetentOffice[],
   place: Place,
-): Deadline => ({
+): OwnedDeadline => ({
   kind,
   ...about,
   whose: 'office',
   bodies: placesOf(offices),
   ...ends(run, place),
   expires: false,
+  offices,
 });
 
 /** True of one that has passed and should have been met: due today is not overdue. */

@@ -15,33 +15,33 @@ import { decidingBody } from '../competence/of-measure.ts';
 import { isTakenUpFirst } from '../proposal/opening.ts';
 import { recommend } from '../proposal/recommendation.ts';
 import { filingMayMove } from './counted-again.ts';
-import { type Deadline, ofOffices, type Place, workingDays } from './deadline.ts';
+import { type OwnedDeadline, ofOffices, type Place, workingDays } from './deadline.ts';
 import { deadlinesOnMeasure } from './on-measure.ts';
 
 const later = (...instants: readonly Instant[]): Instant => instants.reduce((a, b) => (a > b ? a : b));
 
 /** A lead waits to be verified by those in charge of the unit (A26); whoever may take the case over need not. */
-const verification = (state: Case, place: Place): Deadline => {
+const verification = (state: Case, place: Place): OwnedDeadline => {
   const offices = inChargeOfVerifying(place);
   const run = workingDays('verification-working-days', state.openedAt, place);
   return ofOffices('verification', { of: null, stage: null }, run, offices, place);
 };
 
-const toPropose = (state: Case, stage: StageId, since: Instant, place: Place): Deadline => {
+const toPropose = (state: Case, stage: StageId, since: Instant, place: Place): OwnedDeadline => {
   const offices = inCharge(state, place, 'propose', stage);
   const run = workingDays('proposal-working-days', since, place);
   return ofOffices('proposal', { of: null, stage }, run, offices, place);
 };
 
 /** Verified, or returned for more work: the body that studies the stage proposes it (A20–A24). */
-const proposal = (state: Case, place: Place): readonly Deadline[] => {
+const proposal = (state: Case, place: Place): readonly OwnedDeadline[] => {
   const since = statusSinceOf(state);
   const recommended = recommend(state, { ...place, now: since });
   return recommended.ok ? [toPropose(state, recommended.value.stage, since, place)] : [];
 };
 
 /** Returned when the term had ended unmet: the next stage is to be proposed again. */
-const proposalAgain = (state: Extract<Case, { status: 'unmet' }>, place: Place): readonly Deadline[] => {
+const proposalAgain = (state: Extract<Case, { status: 'unmet' }>, place: Place): readonly OwnedDeadline[] => {
   const next = nextStageOf(place.city, requireRung(place.city, state.measure.stage));
   return next && state.nextStage === 'returned' ? [toPropose(state, next, statusSinceOf(state), place)] : [];
 };
@@ -50,7 +50,7 @@ const proposalAgain = (state: Extract<Case, { status: 'unmet' }>, place: Place):
 const decidableFrom = ({ openedAt, takenUpAt, statement, statementUntil }: Proposal): Instant =>
   later(takenUpAt ?? openedAt, statement?.at ?? statementUntil ?? openedAt);
 
-const decision = (state: Extract<Case, { status: 'proposed' }>, place: Place): Deadline => {
+const decision = (state: Extract<Case, { status: 'proposed' }>, place: Place): OwnedDeadline => {
   const { city } = place;
   const { proposal: one } = state;
   const { stage, entry } = one;
@@ -65,7 +65,7 @@ const decision = (state: Extract<Case, { status: 'proposed' }>, place: Place): D
   return ofOffices('decision', { of: entry, stage }, run, offices, place);
 };
 
-const byStatus = (state: Case, place: Place): readonly Deadline[] => {
+const byStatus = (state: Case, place: Place): readonly OwnedDeadline[] => {
   switch (state.status) {
     case 'lead':
       return [verification(state, place)];
@@ -82,7 +82,7 @@ const byStatus = (state: Case, place: Place): readonly Deadline[] => {
 };
 
 /** Papers owed since a decision and not sent (A24, A26; I-18). */
-const filings = (state: Case, place: Place): readonly Deadline[] =>
+const filings = (state: Case, place: Place): readonly OwnedDeadline[] =>
   filingRecordsOf(state)
     .filter(isOwed)
     .map((filing) => {
@@ -93,7 +93,7 @@ const filings = (state: Case, place: Place): readonly Deadline[] =>
     });
 
 /** Appeals that wait for their resolution (I-9, I-19). */
-const appeals = (state: Case, place: Place): readonly Deadline[] =>
+const appeals = (state: Case, place: Place): readonly OwnedDeadline[] =>
   appealsOf(state)
     .filter(({ resolution }) => resolution === null)
     .flatMap(({ number, stage, madeAt: since, entry }) => {
@@ -106,7 +106,7 @@ const appeals = (state: Case, place: Place): readonly Deadline[] =>
     });
 
 /** Measures in question wait for the body that decided them (A12, I-19). */
-const reviews = (state: Case, place: Place): readonly Deadline[] =>
+const reviews = (state: Case, place: Place): readonly OwnedDeadline[] =>
   inQuestionOf(state).flatMap((measure) => {
     const { entry, stage } = measure;
     const since = openQuestionOf(measure)?.since ?? measure.decidedAt;
@@ -116,7 +116,7 @@ const reviews = (state: Case, place: Place): readonly Deadline[] =>
   });
 
 /** Works out what runs for the offices, whatever became of the case: what is owed is owed also once it is closed. */
-export const deadlinesOfOffices = (state: Case, place: Place): readonly Deadline[] => [
+export const deadlinesOfOffices = (state: Case, place: Place): readonly OwnedDeadline[] => [
   ...byStatus(state, place),
   ...deadlinesOnMeasure(state, place),
   ...filings(state, place),

@@ -4,10 +4,10 @@ import type { Case } from '../case/case.ts';
 import type { Measure } from '../case/measure.ts';
 import { measuresOf } from '../case/measures.ts';
 import { intervalMayMove, planMayMove, statementMayMove, termMayMove } from './counted-again.ts';
-import { type Deadline, ofUnit, type Place, runUntil } from './deadline.ts';
+import { type OwnedDeadline, ofUnit, type Place, runUntil } from './deadline.ts';
 import { owedCheck } from './owed-check.ts';
 
-const statement = (state: Case, place: Place): readonly Deadline[] => {
+const statement = (state: Case, place: Place): readonly OwnedDeadline[] => {
   if (state.status !== 'proposed') return [];
   const { statementUntil, statement: stated, openedAt, takenUpAt, entry, stage } = state.proposal;
   if (!statementUntil || stated) return [];
@@ -17,7 +17,7 @@ const statement = (state: Case, place: Place): readonly Deadline[] => {
 };
 
 /** The term; of what was reported complete in time it only runs out: then the office's days to check it count (I-37). */
-const rectification = (measure: Measure, place: Place): readonly Deadline[] => {
+const rectification = (measure: Measure, place: Place): readonly OwnedDeadline[] => {
   if (measure.acceptedAt || measure.unmetAt) return [];
   const { entry, stage, decidedAt: since, lastDay, until } = measure;
   const run = { since, lastDay, until, provisional: termMayMove(measure, place.city) };
@@ -25,7 +25,7 @@ const rectification = (measure: Measure, place: Place): readonly Deadline[] => {
 };
 
 /** Reported as complete, or unmet at the end, nothing more is to be reported (A22; I-7, I-20). */
-const progress = (measure: Measure, place: Place): readonly Deadline[] => {
+const progress = (measure: Measure, place: Place): readonly OwnedDeadline[] => {
   if (measure.acceptedAt || measure.unmetAt || measure.reportedCompleteAt) return [];
   const owed = owedCheck(measure);
   if (!owed) return [];
@@ -36,7 +36,7 @@ const progress = (measure: Measure, place: Place): readonly Deadline[] => {
 };
 
 /** The plan that is asked for and was not handed in yet. */
-const plan = (measure: Measure, place: Place): readonly Deadline[] => {
+const plan = (measure: Measure, place: Place): readonly OwnedDeadline[] => {
   const { planDue, plans = [], acceptedAt, unmetAt, reportedCompleteAt, entry, stage, decidedAt } = measure;
   if (!planDue || plans.length > 0 || acceptedAt || unmetAt || reportedCompleteAt) return [];
   const provisional = planMayMove(measure, place.city);
@@ -44,7 +44,7 @@ const plan = (measure: Measure, place: Place): readonly Deadline[] => {
 };
 
 /** The right to appeal, while it was not used against that measure (I-9). */
-const appeal = (state: Case, measure: Measure, place: Place): readonly Deadline[] => {
+const appeal = (state: Case, measure: Measure, place: Place): readonly OwnedDeadline[] => {
   const used = appealsOf(state).some((one) => one.entry === measure.entry);
   if (used || measure.ended?.how === 'revoked') return [];
   const { entry, stage, decidedAt: since } = measure;
@@ -57,7 +57,7 @@ const appeal = (state: Case, measure: Measure, place: Place): readonly Deadline[
  * Works out what runs for the unit: its statement, the term of the measure, its progress checks and its plan, its right to
  * appeal.
  */
-export const deadlinesOfUnit = (state: Case, place: Place): readonly Deadline[] => [
+export const deadlinesOfUnit = (state: Case, place: Place): readonly OwnedDeadline[] => [
   ...statement(state, place),
   ...(state.status === 'in-force'
     ? [

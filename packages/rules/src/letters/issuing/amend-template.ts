@@ -27,6 +27,7 @@ import {
 } from '../template/template.ts';
 import { type TemplateChanges, templateChanges } from '../template/template-changes.ts';
 import { templateFaults } from '../template/template-faults.ts';
+import { checkTemplatePapers } from '../template/template-papers.ts';
 import type { UnitForLetter } from './issue-letters.ts';
 import type { LettersOfYear } from './letters-of-year.ts';
 
@@ -177,6 +178,7 @@ export const amendTemplate = (
     authorize(actor, templateActs(city).amending, placeOfCity(city), city),
     checkOtherReviser(command, actor, city, true),
     templateFaults(body, city),
+    checkTemplatePapers(body, context),
   );
   if (!before || !issued || issued.letters === 0)
     return refuse([...refusals, refusal('letters-not-issued', { year })]);

@@ -1,5 +1,6 @@
 import type { CitySettings } from '../../city.ts';
 import { type ActsLaw, authorize, type Place } from '../../competence/index.ts';
+import { checkDocumentDate } from '../../decision/document.ts';
 import {
   type Actor,
   allow,
@@ -178,6 +179,7 @@ export const signLetter = (
     checkContent(letter, command.version, versionNamed),
     checkNotSigned(letter, command, holder, version),
     checkDelegate(command.delegate, holder, on),
+    command.document ? checkDocumentDate(command.document.date, context, ['letters']) : null,
   );
   // A post that is vacant or not there is among the refusals, so that without any somebody holds it.
   if (refusals.length > 0 || holder === null) return refuse(refusals);

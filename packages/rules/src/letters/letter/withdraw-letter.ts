@@ -11,16 +11,17 @@ export const checkNotWithdrawn = ({ withdrawn }: Pick<Letter, 'withdrawn'>): Ref
   withdrawn ? refusal('letter-withdrawn', { on: withdrawn.on }, { facts: withdrawn }) : null;
 
 /**
- * Withdraws a letter that nobody has signed (A7). Null of one that somebody signed meanwhile, which stands, and of one whose unit is
- * no more.
+ * Withdraws a letter that nobody had signed when its issue was withdrawn (A7): who signs between that decision and its turn signs what is
+ * withdrawn already. Null of one that was signed before, which stands, and of one whose unit is no more.
+ * @param act `now` is the instant of the decision.
  */
 export const withdrawLetter = (
   letter: Letter,
   { on, reasons }: LetterWithdrawn,
   { actor, now }: LetterAct,
 ): Decided<Letter, LetterWithdrawn> | null => {
-  const stands = letter.status === 'issued' && letter.signatures.length === 0;
-  if (!stands || letter.endedOn !== undefined) return null;
+  const signedBefore = letter.signatures.some(({ at }) => at < now);
+  if (signedBefore || letter.withdrawn || letter.endedOn !== undefined) return null;
   return {
     type: 'letter-withdrawn',
     at: now,

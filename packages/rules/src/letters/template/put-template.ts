@@ -15,6 +15,7 @@ import { checkOtherReviser, type RevisersLaw } from './revisers.ts';
 import { type Template, type TemplateBody, type TemplateVersion, templateBodyOf } from './template.ts';
 import { type TemplateChanges, templateChanges } from './template-changes.ts';
 import { templateFaults } from './template-faults.ts';
+import { checkTemplatePapers } from './template-papers.ts';
 
 /** A template as it is put: written out, or started from an earlier year's but for what is said here. */
 export interface PutTemplate extends Partial<TemplateBody> {
@@ -24,7 +25,7 @@ export interface PutTemplate extends Partial<TemplateBody> {
 export interface PutTemplateContext {
   readonly actor: Actor;
   readonly now: Instant;
-  readonly city: ActsLaw & RevisersLaw & Pick<CitySettings, 'duties'>;
+  readonly city: ActsLaw & RevisersLaw & Pick<CitySettings, 'duties' | 'zone'>;
   readonly year: number;
   /** The newest version of the template of the year it starts from. */
   readonly earlier: TemplateVersion | undefined;
@@ -74,6 +75,7 @@ export const putTemplate = (
       same ? null : checkNotIssued(context),
       start,
       start === null ? templateFaults(body, city) : null,
+      same ? null : checkTemplatePapers(body, context),
     ),
     () => {
       if (same) return null;
