@@ -1,10 +1,10 @@
 import { city, effects, notFound, type Principal } from '@jieti/lambda';
 import { certifiedReason, certifiedStanding, eligibility, validityOf } from '@jieti/rules';
-import { chainOf, planEntry, transactPlanned } from '@jieti/store';
+import { planNextEntry, transactPlanned } from '@jieti/store';
 import { table } from '../table.ts';
 import { type Certificate, digestOf } from './certificate.ts';
 import { type About, accessTo } from './inquiry-access.ts';
-import { inquirySubject, inquiryWrites, loadInquiry } from './inquiry-record.ts';
+import { inquiryOf, inquirySubject, inquiryWrites, loadInquiry } from './inquiry-record.ts';
 
 const aboutWhom = ({ unit, holder }: Certificate): About =>
   holder === null ? { about: 'unit', id: unit ?? '' } : { about: 'holder', id: holder };
@@ -38,9 +38,9 @@ export const checkCertificate = async (principal: Principal, number: string) =>
     const { validity, explanation } = await validityNow(certificate, subject, known);
     const { status, eligible, reasons, standing, added, removed, standingChanged, checkedAt } = validity;
     const state = { certificate, digest };
-    const entry = planEntry(
+    const entry = planNextEntry(
       table,
-      chainOf(before),
+      { record: before, state: inquiryOf(before) },
       {
         subject: inquirySubject(number),
         type: 'certificate-checked',

@@ -1,3 +1,4 @@
+import { withLedgerAlarm } from '@jieti/lambda';
 import { remind } from '../../deadlines/remind.ts';
 import { recordOpenMeasures } from '../../timers/open-measures.ts';
 import { type SweepInput, sweep } from '../../timers/sweep.ts';
@@ -10,11 +11,12 @@ import { moveByLateCalendars } from '../../work-calendar/move-deadlines.ts';
  */
 export const handler = async (
   input: SweepInput | undefined,
-): Promise<{ seen: number; started: number; reminded: number; moved: number }> => {
-  await readCalendars();
-  const { moved } = await moveByLateCalendars();
-  const swept = await sweep(input ?? {});
-  const { reminded } = await remind();
-  await recordOpenMeasures();
-  return { ...swept, reminded, moved };
-};
+): Promise<{ seen: number; started: number; reminded: number; moved: number }> =>
+  withLedgerAlarm(async () => {
+    await readCalendars();
+    const { moved } = await moveByLateCalendars();
+    const swept = await sweep(input ?? {});
+    const { reminded } = await remind();
+    await recordOpenMeasures();
+    return { ...swept, reminded, moved };
+  });
