@@ -95,9 +95,11 @@ const hasState = (record: Item, stateOf: SubjectRecord['stateOf'], hash: unknown
   }
 };
 
+/** Where the record names another entry as its last, that is the fault. */
 const faultsOfState = ({ entries, record, stateOf }: Found): ChainFault[] => {
   const last = entries.at(-1);
-  if (!record || !last || !stateOf || hasState(record, stateOf, last.state)) return [];
+  if (!record || !last || !stateOf || entryAt(last)?.entry !== record.version) return [];
+  if (hasState(record, stateOf, last.state)) return [];
   return [{ entry: Number(record.version), code: 'state-mismatch' }];
 };
 
