@@ -1,10 +1,11 @@
-import { city, effects, notFound, type Principal } from '@jieti/lambda';
+import { city, effects, notFound, type Principal, raiseAlarm } from '@jieti/lambda';
+import { subjectKey } from '@jieti/ledger';
 import { certifiedReason, certifiedStanding, eligibility, validityOf } from '@jieti/rules';
-import { planNextEntry, transactPlanned } from '@jieti/store';
+import { chainOf, LedgerBroken, planEntry, transactPlanned } from '@jieti/store';
 import { table } from '../table.ts';
 import { type Certificate, digestOf } from './certificate.ts';
 import { type About, accessTo } from './inquiry-access.ts';
-import { inquiryOf, inquirySubject, inquiryWrites, loadInquiry } from './inquiry-record.ts';
+import { inquirySubject, inquiryWrites, loadInquiry } from './inquiry-record.ts';
 
 const aboutWhom = ({ unit, holder }: Certificate): About =>
   holder === null ? { about: 'unit', id: unit ?? '' } : { about: 'holder', id: holder };
@@ -38,9 +39,9 @@ export const checkCertificate = async (principal: Principal, number: string) =>
     const { validity, explanation } = await validityNow(certificate, subject, known);
     const { status, eligible, reasons, standing, added, removed, standingChanged, checkedAt } = validity;
     const state = { certificate, digest };
-    const entry = planNextEntry(
+    const entry = planEntry(
       table,
-      { record: before, state: inquiryOf(before) },
+      chainOf(before),
       {
         subject: inquirySubject(number),
         type: 'certificate-checked',
@@ -53,8 +54,11 @@ export const checkCertificate = async (principal: Principal, number: string) =>
       },
       state,
     );
+    const intact = digestOf(certificate) === digest;
+    // Whoever checks is told so by the answer itself, and the city by the alarm.
+    if (!intact) raiseAlarm(new LedgerBroken([subjectKey(inquirySubject(number))]));
     return {
       writes: inquiryWrites(state, entry, before.version),
-      answer: { certificate, digest, intact: digestOf(certificate) === digest, validity },
+      answer: { certificate, digest, intact, validity },
     };
   });
