@@ -77,7 +77,8 @@ test('each paper’s bodies are reminded once before and once at the end, howeve
 test('sent late, both leave the deadlines; the ledger says that they were late (A26; I-18)', async () => {
   const on = after(until, 3).slice(0, 10);
   for (const n of [1, 2]) {
-    const body = { kind: 'filed', n, on, document: { number: '综治备〔2026〕1号', date: on } };
+    const paper = { number: '综治备〔2026〕1号', date: on };
+    const body = { kind: 'filed', n, on, addressee: '省综治办', document: paper };
     await done(city, people.cityOffice, `POST /cases/${id}/filings`, { body });
   }
   expect(await filings()).toEqual([]);

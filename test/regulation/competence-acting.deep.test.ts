@@ -271,7 +271,7 @@ describe('everybody tries, on every kind of unit: who is named does it, who is n
         const [owed] = desk.now.filings ?? [];
         if (!owed) return [];
         const table = followers(unit, 'file', stage, decidedBy);
-        const sent: Act = { type: 'file', number: 1, ...paper };
+        const sent: Act = { type: 'file', number: 1, addressee: 'The superior.', ...paper };
         const sending = wrongly(desk, sent, table, owed.article);
         if (owed.what !== 'written-recommendation') return sending;
         answered += 1;

@@ -159,7 +159,8 @@ describe('the offices’ own deadlines turn red and change nothing in law (I-19)
     const document = { number: 'R1', date: '2025-03-20' };
     desk.do(cgcMeeting, { type: 'release', document, reasons: 'Done.' }, '2025-03-20 10:00');
     expect(lightOf(desk, 'filing', '2025-03-20 11:00')).toBe('red');
-    desk.do(cgcOffice, { type: 'file', number: 1, on: '2025-03-20', document }, '2025-03-20 12:00');
+    const sent = { type: 'file', number: 1, on: '2025-03-20', document, addressee: 'The province.' } as const;
+    desk.do(cgcOffice, sent, '2025-03-20 12:00');
     expect(kindsOf(desk, '2025-03-20 13:00')).toEqual(['appeal']);
   });
 

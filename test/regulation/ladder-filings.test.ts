@@ -16,10 +16,11 @@ import {
   verifiedCase,
 } from './ladder-desk.ts';
 
-const file = (number: number, on: string, date = on): Act => ({
+const file = (number: number, on: string, date = on): Extract<Act, { type: 'file' }> => ({
   type: 'file',
   number,
   on,
+  addressee: '省委政法委办公室',
   document: { number: 'F1', date },
 });
 const answer = (
@@ -48,6 +49,11 @@ const decided = (of: UnitFacts, stage: 'veto-warning' | 'veto' = 'veto', place =
   const by = officer('cgc', stage === 'veto' ? 'meeting' : 'director', place);
   desk.do(by, approve('2025-01-14'), '2025-01-14 09:00');
   return desk;
+};
+
+const refusedOf = (desk: Desk, act: Act, when: string) => {
+  const outcome = desk.ask(cgcOffice, act, when);
+  return outcome.ok ? [] : outcome.refusals;
 };
 
 const owed = (state: Case) =>
@@ -151,6 +157,51 @@ describe('a paper is entered as sent, with document and day (A26; I-18)', () => 
     expect(codes('2025-01-21', '2025-01-20')).toEqual(['filing-in-future']);
     expect(codes('2025-02-30', '2025-01-20')).toEqual(['no-such-day']);
     expect(codes('2025-01-21')).toEqual(['document-in-future', 'filing-in-future']);
+  });
+
+  it('names the body that received it, where the law names a kind of receiver or either of two (A24, A26)', () => {
+    const desk = decided(units.provincial);
+    const without = ({ addressee: _, ...act }: Extract<Act, { type: 'file' }>): Act => act;
+    for (const [number, article] of [
+      [1, 'A26'],
+      [2, 'A26'],
+      [3, 'A24'],
+    ] as const) {
+      const sent = file(number, '2025-01-20');
+      expect(desk.refusals(cgcOffice, sent, '2025-01-20 09:00')).toEqual([]);
+      for (const nobody of [without(sent), { ...sent, addressee: ' ' }]) {
+        expect(refusedOf(desk, nobody, '2025-01-20 09:00')).toMatchObject([
+          { code: 'filing-without-addressee', articles: [article], pointer: '/addressee' },
+        ]);
+      }
+    }
+    const [refused] = refusedOf(desk, without(file(2, '2025-01-20')), '2025-01-20 09:00');
+    expect(refused?.text).toMatchObject({
+      zh: expect.stringContaining('第2件的收文机构，法规规定为该单位的主管单位'),
+    });
+    expect(refused?.text.en).toContain("goes to the unit's superior");
+  });
+
+  it('where the law names exactly one receiver it is filled in, and one that was given stands (A26)', () => {
+    const desk = decided(units.central, 'veto-warning');
+    const { addressee, ...sent } = file(2, '2025-01-20');
+    const [event] = desk.do(cgcOffice, sent, '2025-01-20 09:00');
+    expect(event?.data).toMatchObject({ to: 'provincial-cgc', addressee: expect.stringMatching(/^省/) });
+    expect(filingRecordsOf(desk.now)[1]?.filed?.addressee).toMatch(/^省/);
+    const other = decided(units.central, 'veto-warning');
+    expect(other.do(cgcOffice, file(2, '2025-01-20'), '2025-01-20 09:00')[0]?.data).toMatchObject({
+      addressee,
+    });
+  });
+
+  it('a filing of before, which names nobody, is told again as it was (A26)', () => {
+    const desk = decided(units.provincial);
+    const before = desk.now;
+    const [event] = desk.do(cgcOffice, file(1, '2025-01-20'), '2025-01-20 09:00');
+    if (event?.type !== 'filing-made') throw new Error('it was sent');
+    const { addressee: _, ...data } = event.data;
+    const told = evolve(before, { ...event, data }, { id: 'c', unit: desk.of.id });
+    expect(filingRecordsOf(told)[0]?.filed).not.toHaveProperty('addressee');
   });
 
   it('once; a paper that is not owed is refused by its number', () => {

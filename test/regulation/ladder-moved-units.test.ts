@@ -135,6 +135,7 @@ describe('a unit that came to belong to somebody else while a warning or a veto 
     const filed = {
       type: 'file',
       number: 1,
+      addressee: 'The superior.',
       on: '2026-03-10',
       document: { number: 'No. 3', date: '2026-03-10' },
     } as const;

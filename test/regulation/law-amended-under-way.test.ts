@@ -265,7 +265,11 @@ describe('a law that changes while something else stands beside a case', () => {
   it('a paper owed since before is sent by the office that took over', () => {
     const desk = afterwards(imposedBefore('veto'));
     const paper = { on: '2025-03-03', document: { number: 'No. 4', date: '2025-03-03' } };
-    desk.do(peaceOffice, { type: 'file', number: 1, ...paper }, '2025-03-03 09:00');
+    desk.do(
+      peaceOffice,
+      { type: 'file', number: 1, addressee: 'The superior.', ...paper },
+      '2025-03-03 09:00',
+    );
     expect(filingRecordsOf(desk.now)[0]?.filed?.on).toBe('2025-03-03');
   });
 });

@@ -233,7 +233,7 @@ export const triesOn = (state: Case, now: Instant): readonly Try[] => {
       ),
     ),
     ...upTo(filingRecordsOf(state).length).flatMap((n) => [
-      tried(n, { type: 'file', ...paper(n) }),
+      tried(n, { type: 'file', ...paper(n), addressee: 'The superior.' }),
       tried(n, { type: 'record-answer', ...paper(n), outcome: 'adopted', text: 'It will act.' }),
     ]),
     ...upTo(appealsOf(state).length).map((n) =>

@@ -13,6 +13,8 @@ import { allowed } from './problem.ts';
 /** A number that an issuer has used, in the table of the service whose act it carried. */
 interface PaperRecord extends Key, PaperOnRecord {
   readonly entity: 'paper';
+  /** True of one that stood there by mistake: it is free for the paper that has it. Nothing is deleted (ADR 0019). */
+  readonly isFree?: true;
 }
 
 const paperKey = ({ issuer, document }: PaperUse): Key => ({
@@ -30,17 +32,36 @@ const eachOnce = (uses: readonly PaperUse[]): readonly PaperUse[] => [
 const onRecord = (table: Table, uses: readonly PaperUse[]): Promise<(PaperRecord | undefined)[]> =>
   Promise.all(uses.map((use) => table.read<PaperRecord>(paperKey(use))));
 
-/** A number that was entered wrongly is free again for the paper that has it. */
+const isItsOwn = (use: PaperUse, record: PaperRecord | undefined): record is PaperRecord =>
+  record?.act === use.act && record.subject === use.subject && !record.isFree;
+
+const asRead = ({ act, subject }: PaperRecord) => ({ act, subject });
+
+/** Plans to free the numbers that were entered wrongly for whatever has them. */
 const freed = async (table: Table, uses: readonly PaperUse[]): Promise<Write[]> => {
   const before = await onRecord(table, uses);
-  return uses
-    .filter((use, n) => before[n]?.act === use.act && before[n]?.subject === use.subject)
-    .map((use) => table.remove(paperKey(use)));
+  return uses.flatMap((use, n) => {
+    const record = before[n];
+    return isItsOwn(use, record) ? [table.replace({ ...record, isFree: true }, asRead(record))] : [];
+  });
+};
+
+/** Plans to put a number on record: where there is none, where one is free, and where its date is put right. */
+const putting = (
+  table: Table,
+  use: PaperUse,
+  before: PaperRecord | undefined,
+  isCorrected: boolean,
+): Write[] => {
+  const item = { ...paperKey(use), entity: 'paper', ...paperOnRecord(use) };
+  if (!before) return [table.insert(item)];
+  if (before.isFree) return [table.replace(item, { isFree: true })];
+  return isCorrected ? [table.replace(item, asRead(before))] : [];
 };
 
 /**
  * Plans to put the numbers of an act's papers on record, for its transaction.
- * @param corrected papers whose numbers stood there by mistake, and take these in their place.
+ * @param corrected papers that stood there by mistake, and take these in their place, under another number or the same.
  * @throws 409 `document-number-used` for a number that carries something else already.
  */
 export const paperWrites = async (
@@ -50,14 +71,18 @@ export const paperWrites = async (
 ): Promise<Write[]> => {
   const papers = eachOnce(uses);
   const before = await onRecord(table, papers);
-  const refusals = collect(...papers.map((use, n) => checkPaper(use, before[n])));
+  const wrong = new Map(corrected.map((use) => [nameOf(use), use]));
+  const isCorrected = (use: PaperUse, n: number): boolean => {
+    const mistaken = wrong.get(nameOf(use));
+    return mistaken !== undefined && isItsOwn(mistaken, before[n]);
+  };
+  const standing = papers.map((use, n) => (before[n]?.isFree || isCorrected(use, n) ? undefined : before[n]));
+  const refusals = collect(...papers.map((use, n) => checkPaper(use, standing[n])));
   const taken = new Set(papers.map(nameOf));
   const unused = await freed(
     table,
-    corrected.filter((use) => !taken.has(nameOf(use))),
+    eachOnce(corrected).filter((use) => !taken.has(nameOf(use))),
   );
-  const inserted = papers
-    .filter((_, n) => before[n] === undefined)
-    .map((use) => table.insert({ ...paperKey(use), entity: 'paper', ...paperOnRecord(use) }));
-  return allowed(refuseOr(refusals, () => [...inserted, ...unused]));
+  const put = papers.flatMap((use, n) => putting(table, use, before[n], isCorrected(use, n)));
+  return allowed(refuseOr(refusals, () => [...put, ...unused]));
 };

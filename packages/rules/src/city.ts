@@ -85,6 +85,8 @@ export interface PaperRule {
   readonly name: Bilingual;
   readonly what: FilingPurpose;
   readonly of: PaperOccasion;
+  /** The law names exactly one receiver: absent where it names a kind, or either of two, and whoever sends it says which received it. */
+  readonly oneReceiver?: true;
   /** What the article it is owed by is about; absent: the rung's own article. */
   readonly subject?: ArticleSubject;
 }

@@ -64,6 +64,12 @@ export const branchKey = (parent: string | null, unit: string): Key => ({
   SK: unit,
 });
 
+/** The units that were entered to stand from a day to come, by that day: until then they count for no letter. */
+export const toCome = 'TO-COME';
+export const toComeKey = (from: string, unit: string): Key => ({ PK: toCome, SK: `${from}#${unit}` });
+/** Those of the days after this one. */
+export const toComeAfter = (day: string): readonly [string, string] => [`${day}~`, '~'];
+
 const ofYear = (year: number): string => `#${year}#`;
 
 /**

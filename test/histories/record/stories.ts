@@ -9,6 +9,9 @@ import { interview, later, overturned, paper, published, studied, toTheEnd, yes 
  */
 type Story = (world: World) => Promise<void>;
 
+/** To whom a paper was sent, and under which number: the law names a kind of receiver, so that whoever sends it says which. */
+const sentBy = (world: World) => ({ addressee: '省综治办', document: paper(world) });
+
 const notSubstantiated: Story = async () => {
   const id = await reported('south');
   const finding = { substantiated: false, findings: '不属实' };
@@ -74,7 +77,7 @@ const recommendedToSuperior: Story = async (world) => {
   await act(people.cgcDirector, id, 'decisions', yes(world));
   await later(world, 2);
   const on = paper(world).date;
-  await act(people.cityOffice, id, 'filings', { kind: 'filed', n: 1, on, document: paper(world) });
+  await act(people.cityOffice, id, 'filings', { kind: 'filed', n: 1, on, ...sentBy(world) });
   await later(world, 20);
   const came = { kind: 'answer', n: 1, outcome: 'adopted', text: '已责成整改', on: paper(world).date };
   await act(people.cityOffice, id, 'filings', { ...came, document: paper(world) });
@@ -127,7 +130,7 @@ const wholeClimb: Story = async (world) => {
   await toTheEnd(world, id);
   await studied(world, id, 'veto');
   const on = paper(world).date;
-  await act(people.cityOffice, id, 'filings', { kind: 'filed', n: 1, on, document: paper(world) });
+  await act(people.cityOffice, id, 'filings', { kind: 'filed', n: 1, on, ...sentBy(world) });
   await toTheEnd(world, id);
   await later(world, 100);
   await act(people.cityOffice, id, 'acceptance', { accepted: true, findings: '核查验收合格' });

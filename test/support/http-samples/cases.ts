@@ -139,7 +139,7 @@ export const casesSamples: Samples = {
   'POST /cases/{id}/filings': {
     as: cityOffice,
     params: on((city, unit) => cases.imposed(city, unit, 'veto')),
-    body: { kind: 'filed', n: 1, on: '2026-01-05', document },
+    body: { kind: 'filed', n: 1, on: '2026-01-05', addressee: '省综治办', document },
   },
   'POST /liabilities': { as: cityOffice, body: cases.judgment('qianxi', '2026-01-04'), once: true },
   'POST /liabilities/{id}/outcomes': {

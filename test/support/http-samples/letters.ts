@@ -46,7 +46,8 @@ export const lettersSamples: Samples = {
   },
   'POST /letters:sign': {
     as: qianxiStaff,
-    body: { signatures: [{ letter: '2026-qianxi', side: 'subordinate', post: 'secretary', document }] },
+    // Another letter than the one that is signed by itself: a side signs once.
+    body: { signatures: [{ letter: '2026-qianxi-town', side: 'superior', post: 'secretary', document }] },
   },
   'POST /letters:record': {
     as: cityOffice,

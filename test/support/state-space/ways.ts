@@ -139,7 +139,10 @@ const ofEach: { readonly [T in NextAct['act']]: (asked: Asked) => readonly Act[]
       ...{ document: paper(asked), reasons },
     })),
   file: (asked) => [
-    { type: 'file', number: asked.next.number ?? 0, on: today(asked), document: paper(asked) },
+    {
+      ...{ type: 'file', number: asked.next.number ?? 0, addressee: 'The superior.' },
+      ...{ on: today(asked), document: paper(asked) },
+    },
   ],
   'record-answer': (asked) => [
     {

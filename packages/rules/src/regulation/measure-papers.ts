@@ -15,6 +15,7 @@ export const papersOfTheRegime: readonly PaperRule[] = [
     name: { zh: '省{@commission:name}', en: 'the provincial {@commission}' },
     what: 'written-recommendation',
     of: 'recommended',
+    oneReceiver: true,
     subject: 'jurisdiction',
   },
   {

@@ -216,7 +216,7 @@ const filed = z.strictObject({
   on: legalDate.meta({ description: '报送之日 / the day it was sent' }),
   addressee: freeText(200).optional().meta({
     description:
-      '实际收文机构；法规只写明一类收文机构或者二者之一的应填 / the very body it was sent to, where the law names a kind of receiver, or either of two',
+      '实际收文机构；法规只写明一类收文机构或者二者之一的必填，只写明一个的可不填 / the very body it was sent to: needed where the law names a kind of receiver, or either of two; where it names exactly one, that one if left out',
   }),
   document,
   as,

@@ -102,7 +102,8 @@ describe('lists', () => {
         deadline: { kind: 'filing', of: 1, whose: 'office', light: 'red', overdue: true },
       },
     ]);
-    const filed = { kind: 'filed', on: '2026-03-25', document: { number: '备1', date: '2026-03-25' } };
+    const document = { number: '备1', date: '2026-03-25' };
+    const filed = { kind: 'filed', on: '2026-03-25', addressee: '省综治办', document };
     for (const n of [1, 2]) await act(people.cityOffice, id, 'filings', { ...filed, n });
     expect(await list({ dueBefore: '2026-03-25' })).toEqual([]);
     expect(await list({ status: 'in-force' })).toMatchObject([
@@ -181,7 +182,8 @@ describe('reminders', () => {
     ]);
     await swept('2026-03-21T17:30:00.000Z');
     expect(filings()).toHaveLength(2);
-    const filed = { kind: 'filed', n: 1, on: '2026-03-21', document: { number: '备2', date: '2026-03-21' } };
+    const document = { number: '备2', date: '2026-03-21' };
+    const filed = { kind: 'filed', n: 1, on: '2026-03-21', addressee: '省综治办', document };
     world.setNow('2026-03-22T01:00:00.000Z');
     await act(people.cityOffice, id, 'filings', filed);
     await Promise.all([swept('2026-03-24T17:30:00.000Z'), sweep({}), sweep({})]);

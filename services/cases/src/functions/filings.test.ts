@@ -29,7 +29,10 @@ beforeEach(() => {
 
 const decision = { outcome: 'approve', document, reasons: '同意' };
 const on = '2026-03-05';
-const sent = { kind: 'filed', n: 1, on, document: { number: '综治备〔2026〕1号', date: on } };
+const sent = {
+  ...{ kind: 'filed', n: 1, on, addressee: '省综治办' },
+  document: { number: '综治备〔2026〕1号', date: on },
+};
 
 /** A warning on the city's provincial works, or a recommendation on the central ones, approved on 10 March. */
 const decided = async (unit: string): Promise<string> => {
@@ -71,10 +74,9 @@ describe('POST /cases/{id}/filings', () => {
     ]);
     expect(before.filings[0].fileBy.map((one: { body: string }) => one.body)).toContain('cgc-office');
     world.setNow('2026-03-11T01:00:00.000Z');
-    const addressee = '省综治办';
-    const { status, body } = await file(id, { ...dated('2026-03-11'), addressee });
+    const { status, body } = await file(id, dated('2026-03-11'));
     expect(status).toBe(200);
-    expect(body.filings[0].filed.addressee).toBe(addressee);
+    expect(body.filings[0].filed.addressee).toBe('省综治办');
     expect(body.filings[0]).toMatchObject({
       fileBy: [],
       filed: { on: '2026-03-11', document: { number: '综治备〔2026〕1号' }, by: { by: 'office' } },
@@ -138,6 +140,9 @@ describe('POST /cases/{id}/filings', () => {
     expect((await file(id, dated('2026-03-09'))).body.errors).toMatchObject([
       { pointer: '/document/date', code: 'filing-before-decision' },
     ]);
+    const nobody = await file(id, { ...good, addressee: undefined });
+    expect(nobody).toMatchObject({ status: 422, body: { articles: ['A26'] } });
+    expect(nobody.body.errors).toMatchObject([{ pointer: '/addressee', code: 'filing-without-addressee' }]);
     expect((await file(id, { ...good, kind: 'posted' })).status).toBe(422);
     expect((await file(id, { ...good, outcome: 'adopted' })).status).toBe(422);
     expect((await file(id, good)).status).toBe(200);

@@ -189,7 +189,7 @@ const onFiling =
       number,
       by: filingBodies(filing, view),
     });
-    if (isOwed(filing)) return [numbered({ type: 'file', ...sent })];
+    if (isOwed(filing)) return [numbered({ type: 'file', ...sent, addressee: words })];
     return awaitsAnswer(filing) ? [numbered({ type: 'record-answer', ...answered })] : [];
   };
 

@@ -2,7 +2,7 @@ import { type LetterCounts, sumOfCounts } from '@jieti/rules';
 import type { Key } from '@jieti/store';
 import { branchKey, childrenOf, countedBy, coverageKey } from '../keys.ts';
 import { type BranchCount, unitsIn } from '../register/branch-counts.ts';
-import { pathOf } from '../register/path.ts';
+import { type Path, pathOf, unitsOn } from '../register/path.ts';
 import type { UnitRecord } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 
@@ -40,6 +40,20 @@ export const branchesBelow = async (under: string, year: number): Promise<Branch
     );
   }
   return [...branches.values()].sort(inOrderOfTree);
+};
+
+/** The branches without the units that do not stand yet: nobody is missing before they are there (A3, A7). */
+export const standing = (
+  branches: readonly Branch[],
+  under: Path,
+  toCome: readonly Pick<UnitRecord, 'path'>[],
+): readonly Branch[] => {
+  const depth = unitsOn(under).length;
+  const heads = toCome.map(({ path }) => unitsOn(path)[depth]);
+  return branches.map((branch) => ({
+    ...branch,
+    units: branch.units - heads.filter((head) => head === branch.unit).length,
+  }));
 };
 
 /** The branches together. */

@@ -25,6 +25,7 @@ import { changeRegisterAsRead, loadRegister, type RegisterRecord, registerOf } f
 import type { StagedPlace } from './staged-place.ts';
 import { unitEntry } from './unit-ledger.ts';
 import { historyAfter, loadUnit, type UnitRecord, unitItem, unitView } from './unit-record.ts';
+import { listToCome } from './units-to-come.ts';
 
 type Put = Request<typeof routes.putUnit>;
 type Change = Decided<Unit, UnitChanged> & { readonly type: UnitChange };
@@ -74,6 +75,7 @@ const changeInPlace = (judged: JudgedChange): PlannedWrites => {
       ),
       entry.write,
       ...closePeriod(before, decided.data.from),
+      ...listToCome(decided.state),
       changeRegisterAsRead(register),
     ],
     answer: answerOf(judged),
@@ -121,7 +123,10 @@ const restructure = async (judged: JudgedChange): Promise<PlannedWrites> => {
     at,
     common: {},
   } as const;
-  return { writes: [...takeForMove(register, id, act), putManifest(manifest)], answer: answerOf(judged) };
+  return {
+    writes: [...takeForMove(register, id, act), putManifest(manifest), ...listToCome(unit)],
+    answer: answerOf(judged),
+  };
 };
 
 /**

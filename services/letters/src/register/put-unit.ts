@@ -29,6 +29,7 @@ import { atVersionAndPath, type Path, pathTo } from './path.ts';
 import { changeRegister } from './register-lock.ts';
 import { unitEntry } from './unit-ledger.ts';
 import { historyAfter, loadUnit, type UnitRecord, unitItem, unitView } from './unit-record.ts';
+import { listToCome } from './units-to-come.ts';
 import { whileUnchanged } from './while-unchanged.ts';
 
 type Put = Request<typeof routes.putUnit>;
@@ -53,6 +54,7 @@ const plan = (
       entry.write,
       changeRegister(),
       ...(before ? [] : countUnits([path])),
+      ...listToCome(unit),
     ],
     answer: { status: before ? 200 : 201, body: unitView({ ...unit, version }), version },
   };

@@ -40,6 +40,52 @@ test('till that day all of it is entered anew, its day too, and no time before i
   expect((await on('2026-02-10')).body.name).toEqual(zone.name);
 });
 
+const coverage = async (under: string) =>
+  (await call(cityOffice, 'GET /years/2026/coverage', { query: { under } })).body;
+
+/** The branches of the city that are not signed, with the number that is missing in each. */
+const missing = async (): Promise<Record<string, number>> => {
+  const { branches } = await coverage('city');
+  return Object.fromEntries(
+    branches.map((one: { unit: string; missing: number }) => [one.unit, one.missing]),
+  );
+};
+
+test('it is missing in nobody’s coverage till it stands, and is from that day on, as what hangs below it is (A3, A7)', async () => {
+  world.setNow('2026-02-09T15:59:59.999Z');
+  const before = await coverage('city');
+  expect(await missing()).not.toHaveProperty('new-zone');
+  expect(before.units).toBe(
+    before.branches.reduce((sum: number, { units }: { units: number }) => sum + units, 0),
+  );
+  world.setNow('2026-02-09T16:00:00.000Z');
+  expect(await missing()).toHaveProperty('new-zone', 1);
+  const after = await coverage('city');
+  expect([after.units, after.missing]).toEqual([before.units + 1, before.missing + 1]);
+});
+
+test('one that is to come below a county is missing in neither the county’s nor the city’s coverage (A3, A7)', async () => {
+  const [city, north] = [await coverage('city'), await coverage('north')];
+  const town = {
+    kind: 'locality',
+    level: 'township',
+    parent: 'north',
+    affiliation: 'local',
+    group: 'counties',
+  };
+  const entered = await call(cityOffice, 'PUT /units/north-new-town', {
+    body: { ...town, name: { zh: '新镇', en: 'New Town' }, from: '2026-02-20' },
+  });
+  expect(entered.status).toBe(201);
+  expect([(await coverage('city')).units, (await coverage('north')).units]).toEqual([
+    city.units,
+    north.units,
+  ]);
+  world.setNow('2026-02-19T16:00:00.000Z');
+  expect((await coverage('city')).missing).toBe(city.missing + 1);
+  expect((await coverage('north')).missing).toBe(north.missing + 1);
+});
+
 test('no letter is issued to it before it stands, and one is from that day on (A3, A7)', async () => {
   await call(cityOffice, 'PUT /units/new-zone/posts/head', { body: postOf('zone-head', '2026-02-10') });
   await call(cityOffice, 'PUT /years/2026/template', { body: templateBody });

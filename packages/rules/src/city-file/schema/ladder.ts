@@ -46,6 +46,7 @@ const paperRule = strictObject<PaperRule>()({
   name: bilingual,
   what: z.enum(filingPurposes),
   of: z.enum(paperOccasions),
+  oneReceiver: z.literal(true).exactOptional(),
   subject: z.enum(articleSubjects).exactOptional(),
 });
 

@@ -26,6 +26,12 @@ export const paperRefusals = {
     zh: '报送日期{day}晚于今天{today}。',
     en: 'It is said to have been sent on {day}, after today, {today}.',
   },
+  'filing-without-addressee': {
+    kind: 'input',
+    articles: [],
+    zh: '第{n}件的收文机构，法规规定为{to}，未写明具体机构，报送时应填明实际收文机构。',
+    en: 'Paper {n} goes to {to}: the law names no single body, so that the one which received it must be named.',
+  },
   'filing-before-decision': {
     kind: 'input',
     articles: [],

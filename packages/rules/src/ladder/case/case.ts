@@ -139,7 +139,7 @@ export interface FilingRecord extends Filing, FilingTerm {
   /** Null until it was sent. */
   readonly filed: {
     readonly document: DocumentRef;
-    /** The very body it was sent to; absent where the law's own receiver says it. */
+    /** The very body it was sent to; absent of filings from before it was asked for. */
     readonly addressee?: string;
     readonly on: LegalDate;
     readonly at: Instant;

@@ -6,6 +6,7 @@ import { checkDocument } from '../../decision/document.ts';
 import { explanationBuilder } from '../../decision/explanation-builder.ts';
 import { refuseOr } from '../../decision/outcome.ts';
 import { type Refusal, refusal } from '../../decision/refusal.ts';
+import { rungOf } from '../../law/rungs.ts';
 import type { Act, ActContext } from '../case/act.ts';
 import type { Case, FilingRecord } from '../case/case.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -24,6 +25,7 @@ export const file = (state: Case, act: File, context: ActContext) => {
   const { article } = filing;
   const refusals = collect(
     checkOwed(filing),
+    checkAddressee(filing, act, context),
     onlyCompetent(context, filingBodies(filing, context), actName('file'), [article]),
     checkDocument(context, act.document, article),
     checkPastDay(context, act.on, 'filing-in-future', { pointer: '/on', article }),
@@ -42,6 +44,27 @@ const checkOwed = ({ number: n, article, filed, voidAt }: FilingRecord): CheckRe
     return refusal('already-filed', { n }, { articles, facts: { n, on, document } });
   }
   return voidAt ? refusal('filing-fell-away', { n }, { articles, facts: { n, at: voidAt } }) : null;
+};
+
+/** The law's own receiver where it names exactly one (A26); by the law the case is judged by. */
+const onlyReceiver = (
+  { stage, to, toName, what }: FilingRecord,
+  { city }: ActContext,
+): string | undefined => {
+  const papers = rungOf(city, stage)?.papers ?? [];
+  const isOne = papers.some((paper) => paper.to === to && paper.what === what && paper.oneReceiver);
+  return isOne ? toName.zh : undefined;
+};
+
+/** The very body it was sent to: as given, or else the only one that the law names. */
+const addresseeOf = (filing: FilingRecord, act: File, context: ActContext): string | undefined =>
+  act.addressee?.trim() || onlyReceiver(filing, context);
+
+/** Where the law names a kind of receiver, or either of two, whoever sends it names the body (A24, A26). */
+const checkAddressee = (filing: FilingRecord, act: File, context: ActContext): CheckResult => {
+  const { number: n, toName: to, article } = filing;
+  if (addresseeOf(filing, act, context) !== undefined) return null;
+  return refusal('filing-without-addressee', { n, to }, { articles: [article], pointer: '/addressee' });
 };
 
 /** Decided, then written, then sent: none of the three before the other, all by the calendar. */
@@ -65,7 +88,8 @@ const checkOrder = ({ decidedOn, article }: FilingRecord, { on, document }: File
 
 const made = (filing: FilingRecord, act: File, context: ActContext): CaseEvent => {
   const { number: n, to, stage, entry, decidedOn, dueOn, article } = filing;
-  const { on, document, addressee } = act;
+  const { on, document } = act;
+  const addressee = addresseeOf(filing, act, context);
   const sentTo = addressee === undefined ? {} : { addressee };
   const late = on > dueOn;
   const builder = explanationBuilder(context.city, today(context));

@@ -11,6 +11,7 @@ export const provincePapers: readonly PaperRule[] = [
     name: { zh: '上一级{@commission-office}', en: '{@commission-office} of the level above' },
     what: 'for-the-record',
     of: 'stationed-unit',
+    oneReceiver: true,
   },
   { ...superior, what: 'for-the-record', of: 'stationed-unit' },
   {
