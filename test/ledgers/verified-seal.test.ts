@@ -224,6 +224,25 @@ describe('the next seal finds, with an alarm that names the case and the entry',
     expect((await alarmOf())[nameOf(id)]).toContain('1 beyond-head');
   });
 
+  it.each<[string, string[], (id: string) => Promise<unknown>]>([
+    ['an entry that was altered', ['5 hash-mismatch'], (id) => alterEntry(id, 5, { type: 'forged' })],
+    [
+      'an entry that was removed',
+      ['5 out-of-order', '5 broken-link', '6 truncated'],
+      (id) => remove(keyOf(id, 5)),
+    ],
+    ['a last entry that was removed', ['6 truncated'], (id) => remove(keyOf(id, 6))],
+    ['an entry that was put after the last', ['7 beyond-head'], (id) => forge(id, 6)],
+    ['a head that was altered', ['6 head-mismatch'], (id) => alterCase(id, () => ({ head: '' }))],
+  ])('of a case that was sealed on a night before and went on: %s', async (_, faults, alter) => {
+    const id = await noticed(world);
+    expect(await alarmOf()).toEqual({});
+    await progress(id);
+    await act(people.northStaff, id, 'progress', { text: '又有进展' });
+    await alter(id);
+    expect((await alarmOf())[nameOf(id)]).toEqual(expect.arrayContaining(faults));
+  });
+
   it.each([
     ['altered', ['4 hash-mismatch'], (id: string) => alterEntry(id, 4, { type: 'forged' })],
     ['removed', ['4 out-of-order', '4 head-mismatch'], (id: string) => remove(keyOf(id, 4))],
