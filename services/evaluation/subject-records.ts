@@ -1,6 +1,6 @@
 import type { GradedYear } from '@jieti/rules';
 import type { Key } from '@jieti/store';
-import { type Entered, recordAt, type SubjectRecords, versionsAt } from '@jieti/store/ledgers';
+import { type Entered, recordAt, recordFoundBy, type SubjectRecords, versionsAt } from '@jieti/store/ledgers';
 import { gradedYearOfUnit } from './src/evaluators.ts';
 import {
   archiveHeadKey,
@@ -51,10 +51,10 @@ export const subjectRecords: SubjectRecords = {
     stateIn,
   ),
   publication: recordAt(({ id }) => publicationKey(gradedYearOf(id)), stateIn),
-  result: {
-    keys: ({ id, unit }) => resultKeys(yearOf(id), unit),
-    stateOf: (record) => (record as unknown as ResultRecord).result,
-  },
+  result: recordFoundBy(
+    ({ id, unit }) => resultKeys(yearOf(id), unit),
+    ({ result }: ResultRecord) => result,
+  ),
   'commendation-plan': recordAt(({ id }) => planKey(id), stateIn),
   commendation: recordAt(({ id }) => commendationKey(id), stateIn),
   grant: versionsAt(({ id, entry }) => {

@@ -6,6 +6,7 @@ export {
   type Entered,
   type LedgerRecords,
   recordAt,
+  recordFoundBy,
   type SubjectRecords,
   subjectBy,
   subjectByPartition,

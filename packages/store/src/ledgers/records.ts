@@ -41,23 +41,25 @@ export interface SubjectRecord {
 /** The records of a service by the types of their subjects: every type of which an entry is ever written. */
 export type SubjectRecords = Readonly<Record<string, SubjectRecord>>;
 
+/** A record that has to be looked for: its keys do not follow from its subject alone. */
+export const recordFoundBy = <R>(
+  keys: SubjectRecord['keys'],
+  stateOf: (record: R) => object,
+): SubjectRecord => ({ keys, stateOf: (record) => stateOf(record as R) });
+
 /** A record that lies under one key. */
 export const recordAt = <R>(
   keyOf: (entered: Entered) => Key | undefined,
   stateOf: (record: R) => object,
-): SubjectRecord => ({
-  keys: (entered) => {
+): SubjectRecord =>
+  recordFoundBy((entered) => {
     const key = keyOf(entered);
     return key ? [key] : [];
-  },
-  stateOf: (record) => stateOf(record as R),
-});
+  }, stateOf);
 
 /** A record of which each version is an item of its own: the one of the last entry, or one that has no entry any more. */
 export const versionsAt = <R>(
   keyOf: (entered: Entered) => Key,
   stateOf: (record: R) => object,
-): SubjectRecord => ({
-  keys: (entered) => [keyOf(entered), keyOf({ ...entered, entry: entered.entry + 1 })],
-  stateOf: (record) => stateOf(record as R),
-});
+): SubjectRecord =>
+  recordFoundBy((entered) => [keyOf(entered), keyOf({ ...entered, entry: entered.entry + 1 })], stateOf);
