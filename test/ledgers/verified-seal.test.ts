@@ -20,20 +20,22 @@ import {
 type Attributes = Readonly<Record<string, unknown>>;
 
 let world: World;
-beforeAll(async () => {
-  world = await startCases();
-  await addLedgerTables(world.engine);
-});
-afterAll(() => world.stop());
 afterEach(() => vi.restoreAllMocks());
 
-/** Each sentence has a day of its own, and what was altered on the days before is sealed. */
-let day = Date.parse('2026-03-02T01:00:00.000Z');
+/** The instant; a night is a day later. What was altered on the days before is sealed. */
+let day: number;
 const at = (): string => new Date(day).toISOString();
-beforeEach(() => {
-  day += 86_400_000;
-  world.setNow(at());
-});
+
+/** A city of its own: a case that was altered takes no step when its term has passed, and the days go on. */
+const inFreshCity = (): void => {
+  beforeAll(async () => {
+    day = Date.parse('2026-03-02T01:00:00.000Z');
+    world = await startCases();
+    await addLedgerTables(world.engine);
+  });
+  beforeEach(() => world.setNow(at()));
+  afterAll(() => world.stop());
+};
 
 /** The faults of the next night's alarm, by the subject it names. */
 const alarmOf = async (): Promise<Record<string, string[]>> => {
@@ -86,6 +88,8 @@ const forge = async (id: string, after: number): Promise<LedgerEntry> => {
 };
 
 describe('a night that seals what is as it was entered raises no alarm', () => {
+  inFreshCity();
+
   it('on a day of cases, sessions, questions and certificates', async () => {
     await noticed(world);
     await reported('south');
@@ -147,6 +151,8 @@ describe('a night that seals what is as it was entered raises no alarm', () => {
 });
 
 describe('the next seal finds, with an alarm that names the case and the entry', () => {
+  inFreshCity();
+
   it('an entry that was altered during the day', async () => {
     const [id, other] = [await noticed(world), await reported('south')];
     await alterEntry(id, 2, { at: '2026-03-01T00:00:00.000Z' });
@@ -223,6 +229,10 @@ describe('the next seal finds, with an alarm that names the case and the entry',
     await remove(caseKey(id));
     expect((await alarmOf())[nameOf(id)]).toContain('1 beyond-head');
   });
+});
+
+describe('the next seal finds of a case that was sealed on a night before and went on, by name and entry', () => {
+  inFreshCity();
 
   it.each<[string, string[], (id: string) => Promise<unknown>]>([
     ['an entry that was altered', ['5 hash-mismatch'], (id) => alterEntry(id, 5, { type: 'forged' })],
@@ -234,7 +244,7 @@ describe('the next seal finds, with an alarm that names the case and the entry',
     ['a last entry that was removed', ['6 truncated'], (id) => remove(keyOf(id, 6))],
     ['an entry that was put after the last', ['7 beyond-head'], (id) => forge(id, 6)],
     ['a head that was altered', ['6 head-mismatch'], (id) => alterCase(id, () => ({ head: '' }))],
-  ])('of a case that was sealed on a night before and went on: %s', async (_, faults, alter) => {
+  ])('%s', async (_, faults, alter) => {
     const id = await noticed(world);
     expect(await alarmOf()).toEqual({});
     await progress(id);
@@ -258,37 +268,43 @@ describe('the next seal finds, with an alarm that names the case and the entry',
   );
 });
 
-it('a case that was set back whole, record and entry, while the index still shows the act', async () => {
-  const id = await noticed(world);
-  const before = await tableOf('cases').read<Key & Attributes>(caseKey(id));
-  await progress(id);
-  const { hash } = await entryOf(id, 5);
-  const leaf = { service: 'cases', subject: { type: 'case', id }, entries: 5, head: String(hash) };
-  await remove(keyOf(id, 5));
-  await tableOf('cases').putNow({ ...caseKey(id), ...before });
-  const table = { service: 'cases', table: tableOf('cases'), subjects: subjectRecords };
-  expect(await verifySealed([table], [{ leaf, sealed: emptyChain }])).toEqual([
-    { subject: nameOf(id), faults: [{ entry: 5, code: 'truncated' }] },
-  ]);
-});
+describe('what is sealed', () => {
+  inFreshCity();
 
-it('an act that falls between the reads of a verification is no fault', async () => {
-  const id = await noticed(world);
-  const { hash } = await entryOf(id, 4);
-  const leaf = { service: 'cases', subject: { type: 'case', id }, entries: 4, head: String(hash) };
-  const cases = tableOf('cases');
-  let acts = 0;
-  const inBetween = async (keys: readonly Key[]) => {
-    if (acts++ === 0) await progress(id);
-    return cases.readMany<Attributes>(keys);
-  };
-  const table = { ...cases, readMany: inBetween as typeof cases.readMany };
-  const own = { service: 'cases', table, subjects: subjectRecords };
-  expect(await verifySealed([own], [{ leaf, sealed: emptyChain }])).toEqual([]);
-  expect(acts).toBe(2);
+  it('a case that was set back whole, record and entry, while the index still shows the act', async () => {
+    const id = await noticed(world);
+    const before = await tableOf('cases').read<Key & Attributes>(caseKey(id));
+    await progress(id);
+    const { hash } = await entryOf(id, 5);
+    const leaf = { service: 'cases', subject: { type: 'case', id }, entries: 5, head: String(hash) };
+    await remove(keyOf(id, 5));
+    await tableOf('cases').putNow({ ...caseKey(id), ...before });
+    const table = { service: 'cases', table: tableOf('cases'), subjects: subjectRecords };
+    expect(await verifySealed([table], [{ leaf, sealed: emptyChain }])).toEqual([
+      { subject: nameOf(id), faults: [{ entry: 5, code: 'truncated' }] },
+    ]);
+  });
+
+  it('an act that falls between the reads of a verification is no fault', async () => {
+    const id = await noticed(world);
+    const { hash } = await entryOf(id, 4);
+    const leaf = { service: 'cases', subject: { type: 'case', id }, entries: 4, head: String(hash) };
+    const cases = tableOf('cases');
+    let acts = 0;
+    const inBetween = async (keys: readonly Key[]) => {
+      if (acts++ === 0) await progress(id);
+      return cases.readMany<Attributes>(keys);
+    };
+    const table = { ...cases, readMany: inBetween as typeof cases.readMany };
+    const own = { service: 'cases', table, subjects: subjectRecords };
+    expect(await verifySealed([own], [{ leaf, sealed: emptyChain }])).toEqual([]);
+    expect(acts).toBe(2);
+  });
 });
 
 describe('the alarm', () => {
+  inFreshCity();
+
   it('is the metric that the city’s alarm listens to, counting what is broken, once the root is written', async () => {
     const [one, other] = [await noticed(world), await reported('south')];
     await alterCase(one, () => ({ head: '' }));
