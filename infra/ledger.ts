@@ -18,8 +18,9 @@ interface LedgerStackProps extends ServiceStackProps {
 }
 
 /**
- * The auditor, which is no service (ADR 0030): every day it seals the ledgers of all services under one root. It sees no more
- * of them than which entries there are, and can write nothing but roots.
+ * The auditor, which is no service (ADR 0030): every day it seals the ledgers of all services under one root. Which
+ * entries there are it learns by an index; it reads the chains that went on and their records, to verify what it seals, and can write
+ * nothing but roots.
  */
 export class Ledger extends Stack {
   constructor(scope: Construct, id: string, { city, platform, tables, ...props }: LedgerStackProps) {
@@ -55,8 +56,11 @@ export class Ledger extends Stack {
       layer: new SettingsLayer(this, 'Settings', settings).version,
       limits: limitsOf({ timeoutSeconds: 900, memoryMiB: 2048 }),
     });
-    for (const table of Object.values(tables))
+    for (const table of Object.values(tables)) {
       table.allow(by.role, ['dynamodb:Query'], { indexes: ['GSI3'] });
+      // The chains that went on, and their records: what is sealed is verified.
+      table.allow(by.role, ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']);
+    }
     roots.allow(by.role, ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem']);
     const bucket = lockedBucket(this);
     by.give('ROOTS_BUCKET', bucket.bucketName, ['s3:PutObject'], [bucket.arnForObjects('roots/*')]);

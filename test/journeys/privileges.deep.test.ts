@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { logger } from '@jieti/lambda';
 import { type RunningCity, startCity } from '@jieti/local';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { type Granted, grantedIn } from '../support/granted-actions.ts';
 import { imposed } from '../support/http-case.ts';
 import { done, everyRoute } from '../support/http-journey.ts';
@@ -10,6 +11,7 @@ import { copyOf, passWhileDown } from '../support/journey-city.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 import { recordingMeter } from '../support/used-actions.ts';
 
+const logged = vi.spyOn(logger, 'error');
 const { meter, used, stop } = recordingMeter();
 const granted: readonly Granted[] = grantedIn(join(inject('journeys').assembly, 'assembly-tangshan')).filter(
   ({ folder }) => !folder.startsWith('infra/'),
@@ -79,6 +81,11 @@ const watched = (actions: Iterable<string>): string[] =>
         /^(states:StartExecution |events:PutEvents|s3:PutObject (?!aws\/lambda))/.test(action),
     )
     .toSorted();
+
+test('no night found anything that is not as its ledger left it, whatever kind of record was written', () => {
+  expect(used.size).toBeGreaterThan(0);
+  expect(logged.mock.calls.filter(([message]) => message === 'ledger broken')).toEqual([]);
+});
 
 /** Rights that are one: to read items of a table by key or by query, and to write what a transaction writes and what it checks. */
 const alike = [

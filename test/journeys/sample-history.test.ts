@@ -40,6 +40,10 @@ describe('the sample history of 示范市', () => {
     expect(city.said()).not.toContain('DEAD LETTER');
   });
 
+  it('has no night whose seal raises an alarm: every kind of record is as its ledger left it', () => {
+    expect(city.said()).not.toContain('ledger broken');
+  });
+
   it('brings the clock to the present', async () => {
     const answer = await fetch(`${city.url}/_local/clock`);
     const { now } = (await answer.json()) as { now: string };

@@ -1,8 +1,14 @@
 import { lineOf, verifyExport } from '@jieti/ledger/export';
-import { exportRecords } from '@jieti/store/ledgers';
+import { exportRecords, sealLedgers, verifySealed } from '@jieti/store/ledgers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { covered, records } from '../../services/evaluation/ledgers.ts';
-import { publicationKey, resultKey, versionKey } from '../../services/evaluation/src/keys.ts';
+import {
+  commendationKey,
+  publicationKey,
+  resultKey,
+  versionKey,
+} from '../../services/evaluation/src/keys.ts';
+import { subjectRecords } from '../../services/evaluation/subject-records.ts';
 import { roots } from '../support/ledgers.ts';
 import { makeTables } from '../support/world/engine.ts';
 import {
@@ -140,4 +146,32 @@ describe('an export of a graded year, verified offline (A10)', () => {
     const text = await exportedAfter(publicationKey({ year: 2025 }), (item) => ({ ...item, version: 1 }));
     expect(faultsIn(text)).toEqual([['beyond-head', 'publication 2025']]);
   });
+});
+
+it('the year is sealed without an alarm; a published result that was changed since is named, and so is a commendation', async () => {
+  const tables = [{ service: 'evaluation', table: tableOf('evaluation'), subjects: subjectRecords }];
+  const seal = { date: '2026-01-20', sealedAt: '2026-01-20T00:00:00.000Z' };
+  const { changed } = await sealLedgers(tables, roots, seal);
+  expect(changed.map(({ leaf }) => leaf.subject.type)).toEqual(
+    expect.arrayContaining([
+      'commendation',
+      'grading-run',
+      'publication',
+      'result',
+      'review',
+      'scheme',
+      'scores',
+    ]),
+  );
+  expect(await verifySealed(tables, changed)).toEqual([]);
+  const [key, id] = [resultKey(2025, runId, 'city-works'), '2025-city-works'];
+  await alterItem('evaluation', key, (item) => ({ ...item, result: { ...(item.result as Kept), rank: 1 } }));
+  const { PK = '', SK = '' } = commendationKey(commendation) ?? {};
+  await alterItem('evaluation', { PK, SK }, (item) => ({ ...item, status: 'withdrawn' }));
+  const broken = await verifySealed(tables, changed);
+  expect(broken.map(({ subject }) => subject).toSorted()).toEqual([
+    `evaluation#commendation#${commendation}`,
+    `evaluation#result#${id}`,
+  ]);
+  for (const { faults } of broken) expect(faults.map(({ code }) => code)).toEqual(['state-mismatch']);
 });

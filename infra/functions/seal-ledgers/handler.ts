@@ -1,12 +1,19 @@
-import { city, effects, recordMetric } from '@jieti/lambda';
+import { subjectRecords as ofCases } from '@jieti/cases/subject-records';
+import { subjectRecords as ofEvaluation } from '@jieti/evaluation/subject-records';
+import { city, effects, raiseSealAlarm, recordMetric } from '@jieti/lambda';
 import { writeOnce } from '@jieti/lambda/write-once';
 import { canonical } from '@jieti/ledger';
+import { subjectRecords as ofLetters } from '@jieti/letters/subject-records';
 import { legalDateOf } from '@jieti/rules';
 import { tableNamedBy } from '@jieti/store';
-import { rootsUpTo, type Sealed, sealLedgers } from '@jieti/store/ledgers';
+import { rootsUpTo, type Sealed, type SealedTable, sealLedgers, verifySealed } from '@jieti/store/ledgers';
 
-const tables = ['letters', 'cases', 'evaluation'].map((service) => ({
-  service,
+const tables: readonly SealedTable[] = Object.entries({
+  letters: ofLetters,
+  cases: ofCases,
+  evaluation: ofEvaluation,
+}).map(([service, subjects]) => ({
+  ...{ service, subjects },
   table: tableNamedBy(`${service.toUpperCase()}_TABLE`),
 }));
 
@@ -28,13 +35,15 @@ interface SealInput {
 
 /**
  * Daily: the root over the ledgers of all services, written once, and kept apart from the tables as well. It belongs to no
- * service (ADR 0030), so that none of them seals its own evidence.
+ * service (ADR 0030), so that none of them seals its own evidence. What it sealed it verifies when the root is written and kept: what
+ * is broken keeps no night from being sealed, and raises the alarm.
  */
 export const handler = async (input?: SealInput): Promise<Sealed> => {
   const sealedAt = effects.now();
   const date = legalDateOf(sealedAt, city().zone);
-  const sealed = await sealLedgers(tables, roots, { date, sealedAt, from: input?.from });
+  const { answer, changed } = await sealLedgers(tables, roots, { date, sealedAt, from: input?.from });
   await keepRoots(date);
   recordMetric('LedgersSealed');
-  return sealed;
+  raiseSealAlarm(await verifySealed(tables, changed));
+  return answer;
 };

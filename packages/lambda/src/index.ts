@@ -9,6 +9,7 @@ export { effects, useEffects } from './effects.ts';
 export { env } from './env.ts';
 export { executeAndRetry, executeCommand, executePart, type PlannedWrites } from './execute-command.ts';
 export { inputErrorsOf, invalidInput, notFoundAt } from './input-errors.ts';
+export { raiseAlarm, raiseSealAlarm, withLedgerAlarm } from './ledger-alarm.ts';
 export { logger } from './logger.ts';
 export { type Metric, recordMetric } from './metrics.ts';
 export { paperWrites } from './papers.ts';

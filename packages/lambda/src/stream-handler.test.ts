@@ -1,3 +1,4 @@
+import { LedgerBroken } from '@jieti/store';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useEffects } from './effects.ts';
@@ -30,6 +31,15 @@ describe('what comes off a stream', () => {
     })(records('a', 'b', 'c'));
     expect(seen).toEqual(['a']);
     expect(answer.batchItemFailures).toEqual([{ itemIdentifier: '2' }]);
+  });
+
+  it('a record beside its ledger is delivered again, and raises the alarm', async () => {
+    const logged = vi.spyOn(logger, 'error').mockImplementation(() => {});
+    const handler = streamHandler(async () => {
+      throw new LedgerBroken(['case#a']);
+    });
+    expect((await handler(records('a'))).batchItemFailures).toEqual([{ itemIdentifier: '1' }]);
+    expect(logged).toHaveBeenCalledWith('ledger broken', { subjects: ['case#a'] });
   });
 
   it('a bus that refuses makes the stream deliver again', async () => {

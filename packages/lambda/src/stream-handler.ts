@@ -3,6 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { BusMessage } from './effect-types.ts';
 import { effects } from './effects.ts';
+import { withLedgerAlarm } from './ledger-alarm.ts';
 import { logger } from './logger.ts';
 
 /** A change of one item, as the table's stream reports it. */
@@ -30,7 +31,7 @@ export const streamHandler =
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of event.Records) {
       try {
-        await read(changeOf(record));
+        await withLedgerAlarm(() => read(changeOf(record)));
       } catch (error) {
         logger.error('stream record failed', {
           sequence: record.dynamodb?.SequenceNumber,

@@ -22,4 +22,4 @@ export {
   withChanges,
 } from './root.ts';
 export { addToSequence, emptySequence, type SequenceHash, sameSequence } from './sequence.ts';
-export { type ChainFault, type ChainVerdict, type Linked, verifyChain } from './verify-chain.ts';
+export { type ChainFault, type ChainVerdict, type Linked, verifyChain, verifySince } from './verify-chain.ts';

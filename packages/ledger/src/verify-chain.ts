@@ -66,3 +66,31 @@ export const verifyChain = (entries: readonly Linked[], expected: ChainHead): Ch
   ];
   return { intact: faults.length === 0, entries: entries.length, head, faults };
 };
+
+const faultsOfSealed = (first: Linked, { entries, head }: ChainHead): ChainFault[] => {
+  const faults: ChainFault[] = [];
+  if (first.entry !== entries) faults.push({ entry: entries, code: 'out-of-order' });
+  if (!hashHolds(first)) faults.push({ entry: entries, code: 'hash-mismatch' });
+  if (first.hash !== head) faults.push({ entry: entries, code: 'head-mismatch' });
+  return faults;
+};
+
+/**
+ * Judges how a history went on since it was sealed: the sealed entry is still the one that was sealed, and those after it are an
+ * unbroken chain from there to where the record says it stands. The same as `verifyChain` where nothing was sealed yet.
+ * @param entries from the sealed one on, that one included.
+ */
+export const verifySince = (
+  entries: readonly Linked[],
+  sealed: ChainHead,
+  expected: ChainHead,
+): readonly ChainFault[] => {
+  if (sealed.entries === 0) return verifyChain(entries, expected).faults;
+  const [first, ...later] = entries;
+  if (!first) return [{ entry: sealed.entries, code: 'truncated' }];
+  return [
+    ...faultsOfSealed(first, sealed),
+    ...later.flatMap((entry, i) => faultsAt(entry, sealed.entries + i + 1, entries[i])),
+    ...faultsAtEnd(sealed.entries + later.length, headOf(entries.at(-1)), expected),
+  ];
+};

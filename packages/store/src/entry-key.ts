@@ -19,3 +19,13 @@ export interface Chained {
   /** Hash of its last entry. */
   readonly head: string;
 }
+
+/** An entry's contents as they were sealed: without what the table adds to them. */
+export const contentsOf = ({
+  PK: _,
+  SK: __,
+  entity: ___,
+  GSI3PK: ____,
+  GSI3SK: _____,
+  ...raw
+}: Readonly<Record<string, unknown>>): object => raw;

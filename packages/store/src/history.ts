@@ -13,7 +13,7 @@ import {
   subjectKey,
   verifyChain,
 } from '@jieti/ledger';
-import { type Chained, entryKey, padded, partitionOf } from './entry-key.ts';
+import { type Chained, contentsOf, entryKey, padded, partitionOf } from './entry-key.ts';
 import { restOn } from './intact.ts';
 import type { Key } from './key.ts';
 import type { Table } from './table.ts';
@@ -51,10 +51,6 @@ const itemOf = (entry: LedgerEntry) => ({
 });
 
 type RawItem = Readonly<Record<string, unknown>>;
-
-/** An item as it was sealed: without what the table adds. */
-const contentsOf = ({ PK: _, SK: __, entity: ___, GSI3PK: ____, GSI3SK: _____, ...raw }: RawItem): object =>
-  raw;
 
 /** The entry that an item holds; null for an item that is none. @throws where it has not the form of an entry. */
 export const entryOfItem = (item: RawItem): LedgerEntry | null => {

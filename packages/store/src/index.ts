@@ -19,7 +19,7 @@ export {
   LostRace,
   type PlannedWrites,
 } from './idempotency.ts';
-export { assertIntact, type Basis, LedgerBroken } from './intact.ts';
+export { assertBasis, assertIntact, type Basis, LedgerBroken } from './intact.ts';
 export { readIntactEntries } from './intact-history.ts';
 export { type Item, type Key, keyOf } from './key.ts';
 export { inParallel } from './parallel.ts';

@@ -1,5 +1,5 @@
 import { hashOfEntry, hashOfState, type Subject, subjectKey } from '@jieti/ledger';
-import { type Chained, entryKey } from './entry-key.ts';
+import { type Chained, contentsOf, entryKey } from './entry-key.ts';
 import type { Item, Key } from './key.ts';
 import type { Table } from './table.ts';
 import type { Write } from './write.ts';
@@ -26,13 +26,10 @@ export interface Basis {
 
 const named = ({ PK, SK }: Key): string => `${PK} ${SK}`;
 
-/** An entry's contents without what the table adds to them. */
-const contents = ({ PK: _, SK: __, entity: ___, GSI3PK: ____, GSI3SK: _____, ...raw }: Item): object => raw;
-
 /** True where the entry is its own, is the one that the record names as its last, and left the state that the record holds. */
 const holds = ({ record, state }: Basis, entry: Item | undefined): boolean => {
   if (!entry) return false;
-  const { hash, ...rest } = contents(entry) as { readonly hash?: unknown };
+  const { hash, ...rest } = contentsOf(entry) as { readonly hash?: unknown };
   return hash === record.head && hashOfEntry(rest) === hash && entry.state === hashOfState(state);
 };
 

@@ -1,7 +1,10 @@
 import {
   changedLeaves,
+  emptyChain,
   type Leaf,
+  type Leaves,
   type LedgerRoot,
+  leafKey,
   sealDay,
   sealUnchangedDay,
   withChanges,
@@ -9,6 +12,7 @@ import {
 import type { Table } from '../table.ts';
 import { enteredBetween, type LedgerTable } from './entered.ts';
 import { insertRoot, leavesChangedIn, rootOf, rootsUpTo, type SealedRoot, sealedLeaves } from './roots.ts';
+import type { Continued } from './verify-sealed.ts';
 
 /** The day to seal, in the city's zone, and the instant at which that is done. */
 export interface DayToSeal {
@@ -24,6 +28,12 @@ export interface Sealed {
   readonly sealed: boolean;
   readonly root: string;
   readonly subjects: number;
+}
+
+/** The answer of a seal, and the chains that went on by it, which are to be verified. */
+export interface SealedNight {
+  readonly answer: Sealed;
+  readonly changed: readonly Continued[];
 }
 
 const dayMs = 86_400_000;
@@ -53,19 +63,38 @@ const answer = ({ date, root, subjects }: LedgerRoot, sealed: boolean): Sealed =
 const hasAll = async (roots: Table, last: SealedRoot, entered: readonly Leaf[]): Promise<boolean> =>
   entered.length === 0 || changedLeaves(await leavesChangedIn(roots, last), entered).length === 0;
 
+/** Leaves with where their chains stood before. */
+const continuedFrom = (before: Leaves, changed: Iterable<Leaf>): Continued[] =>
+  [...changed].map((leaf) => {
+    const { entries, head } = before.get(leafKey(leaf)) ?? emptyChain;
+    return { leaf, sealed: { entries, head } };
+  });
+
 /** The next root, and the leaves that change with it. Only if some do are all leaves there are read, and hashed. */
 const nextRoot = async (
   tables: readonly LedgerTable[],
   roots: Table,
   day: DayToSeal,
   last: SealedRoot | undefined,
-): Promise<{ root: LedgerRoot; changed: readonly Leaf[] }> => {
+): Promise<{ root: LedgerRoot; changed: readonly Continued[] }> => {
   const entered = await enteredBetween(tables, lookedAtFrom(day, last?.root), day.sealedAt);
   if (last && (await hasAll(roots, last, entered)))
     return { root: sealUnchangedDay(day, last.root), changed: [] };
   const sealed = await sealedLeaves(roots, last);
   const changed = changedLeaves(sealed, entered);
-  return { root: sealDay(withChanges(sealed, changed), day, last?.root ?? null), changed };
+  const root = sealDay(withChanges(sealed, changed), day, last?.root ?? null);
+  return { root, changed: continuedFrom(sealed, changed) };
+};
+
+/** What a root that stands already sealed: a run may have ended between the root and its verification. */
+const sealedBy = async (
+  roots: Table,
+  root: SealedRoot,
+  before: SealedRoot | undefined,
+): Promise<SealedNight> => {
+  const changed = await leavesChangedIn(roots, root);
+  const sealed = changed.size > 0 ? await sealedLeaves(roots, before) : changed;
+  return { answer: answer(root.root, false), changed: continuedFrom(sealed, changed.values()) };
 };
 
 /**
@@ -78,13 +107,14 @@ export const sealLedgers = async (
   tables: readonly LedgerTable[],
   roots: Table,
   day: DayToSeal,
-): Promise<Sealed> => {
+): Promise<SealedNight> => {
   const { date } = day;
-  const [last] = await rootsUpTo(roots, date, 1);
-  if (last?.root.date === date) return answer(last.root, false);
+  const [last, before] = await rootsUpTo(roots, date, 2);
+  if (last?.root.date === date) return sealedBy(roots, last, before);
   const { root, changed } = await nextRoot(tables, roots, day, last);
-  if (await insertRoot(roots, root, changed, last)) return answer(root, true);
+  const leaves = changed.map(({ leaf }) => leaf);
+  if (await insertRoot(roots, root, leaves, last)) return { answer: answer(root, true), changed };
   const first = await rootOf(roots, date);
   if (!first) throw new Error(`the root of ${date} is being written by somebody else`);
-  return answer(first, false);
+  return { answer: answer(first, false), changed };
 };

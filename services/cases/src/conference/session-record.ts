@@ -17,7 +17,7 @@ export interface SessionRecord extends MinutesOnRecord, Chained {}
 export const sessionSubject = (id: string): Subject => ({ type: 'conference-session', id });
 
 /** The minutes within a record, as their last act left them. */
-const minutesOf = (record: SessionRecord): MinutesOnRecord => ({
+export const minutesOf = (record: SessionRecord): MinutesOnRecord => ({
   session: record.session,
   recordedAt: record.recordedAt,
   recordedBy: record.recordedBy,

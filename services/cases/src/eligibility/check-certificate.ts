@@ -1,6 +1,7 @@
-import { city, effects, notFound, type Principal } from '@jieti/lambda';
+import { city, effects, notFound, type Principal, raiseAlarm } from '@jieti/lambda';
+import { subjectKey } from '@jieti/ledger';
 import { certifiedReason, certifiedStanding, eligibility, validityOf } from '@jieti/rules';
-import { chainOf, planEntry, transactPlanned } from '@jieti/store';
+import { chainOf, LedgerBroken, planEntry, transactPlanned } from '@jieti/store';
 import { table } from '../table.ts';
 import { type Certificate, digestOf } from './certificate.ts';
 import { type About, accessTo } from './inquiry-access.ts';
@@ -53,8 +54,11 @@ export const checkCertificate = async (principal: Principal, number: string) =>
       },
       state,
     );
+    const intact = digestOf(certificate) === digest;
+    // Whoever checks is told so by the answer itself, and the city by the alarm.
+    if (!intact) raiseAlarm(new LedgerBroken([subjectKey(inquirySubject(number))]));
     return {
       writes: inquiryWrites(state, entry, before.version),
-      answer: { certificate, digest, intact: digestOf(certificate) === digest, validity },
+      answer: { certificate, digest, intact, validity },
     };
   });

@@ -13,6 +13,9 @@ export interface InquiryState {
 /** A question as the table holds it; its history tells the answer with its cases, and every check. */
 export interface InquiryRecord extends InquiryState, Chained {}
 
+/** The question within a record, as it was answered. */
+export const inquiryOf = ({ certificate, digest }: InquiryRecord): InquiryState => ({ certificate, digest });
+
 export const inquirySubject = (number: string): Subject => ({ type: 'eligibility-inquiry', id: number });
 
 export const loadInquiry = (number: string): Promise<InquiryRecord | undefined> =>

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { act, approval, noticed, proposed } from '../../../../test/support/case-steps.ts';
-import { call, people, startCases, type World } from '../../../../test/support/world/index.ts';
+import { alterItem, call, people, startCases, type World } from '../../../../test/support/world/index.ts';
 import { digestOf } from '../../../../test/support/world/items.ts';
 
 let world: World;
 let id: string;
+/** A case whose proposal waits for its decision. */
+let waiting: string;
 beforeAll(async () => {
   world = await startCases();
   await noticed(world, 'south');
@@ -12,6 +14,8 @@ beforeAll(async () => {
   await act(people.northStaff, id, 'statements', { text: '陈述' });
   await act(people.cgcDirector, id, 'decisions', approval);
   await world.untilIdle();
+  waiting = await proposed(world, 'veto-warning', 'grave-below-veto');
+  await act(people.northStaff, waiting, 'statements', { text: '陈述' });
 });
 afterAll(() => world.stop());
 
@@ -54,6 +58,18 @@ describe('a barred holder is taken out of a case’s record beside its ledger (A
     const reply = await call(people.northStaff, path, { body: { text: '正在整改', complete: false } });
     expect([reply.status, reply.body.code]).toEqual([500, 'ledger-broken']);
     expect(digestOf(await world.items())).toBe(before);
+  });
+
+  it('nobody is told what a decision on it would cause', async () => {
+    const decision = { query: { dryRun: 'true' }, body: approval };
+    const reply = await call(people.cgcDirector, `POST /cases/${waiting}/decisions`, decision);
+    expect(reply.status).toBe(200);
+    await alterItem('cases', { PK: `CASE#${waiting}`, SK: 'CASE' }, ({ state, ...item }) => ({
+      ...item,
+      state: { ...(state as object), openedAt: '2026-01-01T00:00:00.000Z' },
+    }));
+    const after = await call(people.cgcDirector, `POST /cases/${waiting}/decisions`, decision);
+    expect([after.status, after.body.code]).toEqual([500, 'ledger-broken']);
   });
 
   it('another case is not concerned', async () => {

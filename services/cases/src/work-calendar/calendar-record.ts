@@ -10,7 +10,7 @@ export interface CalendarRecord extends PublishedCalendar, Chained {}
 
 export const calendarSubject = (year: number): Subject => ({ type: 'work-calendar', id: String(year) });
 
-const calendarOf = (record: CalendarRecord): PublishedCalendar => ({
+export const calendarOf = (record: CalendarRecord): PublishedCalendar => ({
   year: record.year,
   calendar: record.calendar,
   document: record.document,

@@ -1,14 +1,20 @@
 import { type Answer, answerHistory, city, notFound, type Request } from '@jieti/lambda';
 import type { Subject } from '@jieti/ledger';
-import { type Decided, eventOf, type Post, postRef } from '@jieti/rules';
-import { type Chained, chainOf, type PlannedEntry, planEntry, planNextEntry } from '@jieti/store';
+import { type Decided, eventOf, type Post, postOf, postRef } from '@jieti/rules';
+import { type Basis, type Chained, chainOf, type PlannedEntry, planEntry, planNextEntry } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { readUnit } from '../register/access.ts';
 import { table } from '../table.ts';
-import { loadPost } from './post-record.ts';
+import { loadPost, type PostRecord } from './post-record.ts';
 
 /** A post's id is its own within its unit only, so that its history goes by both. */
 const subjectOf = (unit: string, post: string): Subject => ({ type: 'post', id: postRef(unit, post) });
+
+/** A post as it was read, to be held against its ledger. */
+export const postBasis = (record: PostRecord): Basis => ({
+  ...{ table, subject: subjectOf(record.unit, record.id), record },
+  state: postOf(record),
+});
 
 /** The entry of an act in the history of its post. */
 export const postEntry = (

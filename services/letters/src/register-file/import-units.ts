@@ -16,7 +16,7 @@ import type { routes } from '../contract/routes.ts';
 import { registerKey } from '../keys.ts';
 import { takeForImport } from '../register/register-ledger.ts';
 import { loadRegister, registerOf } from '../register/register-lock.ts';
-import { type JudgedFile, judgeFile } from './judge-file.ts';
+import { assertJudgedByIntact, type JudgedFile, judgeFile } from './judge-file.ts';
 import { inOrder } from './located-fault.ts';
 import { type RegisterFile, readRegister } from './read-file.ts';
 import { costOf, stagedRows } from './staged-rows.ts';
@@ -61,6 +61,7 @@ export const importUnits = async (request: Import): Promise<PlannedWrites> => {
   const answer = answerOf(id, file, judged);
   const staged = stagedRows(judged);
   if (staged.length === 0) return { writes: [], answer };
+  await assertJudgedByIntact(judged);
   const chunks = divide(staged, costOf);
   await stage(id, chunks);
   const [actor] = actors;

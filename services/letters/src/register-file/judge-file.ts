@@ -13,11 +13,14 @@ import {
   type UnitId,
   type UnitsImport,
 } from '@jieti/rules';
+import { assertIntact } from '@jieti/store';
 import { postKey } from '../keys.ts';
+import { postBasis } from '../posts/post-ledger.ts';
 import type { PostRecord } from '../posts/post-record.ts';
 import { sizeFault } from '../posts/post-size.ts';
 import { canReadAt, placedUnit } from '../register/access.ts';
 import { above } from '../register/path.ts';
+import { unitBasis } from '../register/unit-ledger.ts';
 import { loadUnits, type UnitRecord } from '../register/unit-record.ts';
 import { table } from '../table.ts';
 import { nameFaults } from './check-names.ts';
@@ -31,6 +34,19 @@ interface KnownRecords {
   /** The posts that it names, by `postRef`. */
   readonly posts: ReadonlyMap<string, PostRecord>;
 }
+
+/**
+ * What a file changes of the records it was judged by, held against their ledgers. That is done before the import is decided: one that
+ * was decided holds the register until it is applied.
+ * @throws LedgerBroken where somebody altered one beside its ledger.
+ */
+export const assertJudgedByIntact = ({ units, posts, known }: JudgedFile): Promise<void> => {
+  const ofUnits = units.units.flatMap(({ decided }) => known.units.get(decided.state.id) ?? []);
+  const ofPosts = posts.posts.flatMap(
+    ({ decided: { state } }) => known.posts.get(postRef(state.unit, state.id)) ?? [],
+  );
+  return assertIntact([...ofUnits.map(unitBasis), ...ofPosts.map(postBasis)]);
+};
 
 /** A file that the law allows, and the records it was judged by. */
 export interface JudgedFile {

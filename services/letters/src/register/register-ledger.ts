@@ -1,11 +1,11 @@
 import { type Answer, answerHistory, city, notFound, type Request } from '@jieti/lambda';
 import type { Subject } from '@jieti/ledger';
 import { canRead, type Decided, eventOf, placeOfCity, type Register } from '@jieti/rules';
-import { type Chained, chainOf, planEntry, type Write } from '@jieti/store';
+import { type Chained, planNextEntry, type Write } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { registerKey } from '../keys.ts';
 import { table } from '../table.ts';
-import { asRead, loadRegister, type RegisterRecord } from './register-lock.ts';
+import { asRead, loadRegister, type RegisterRecord, registerOf } from './register-lock.ts';
 
 const registerSubject = (): Subject => ({ type: 'register', id: city().root });
 
@@ -23,7 +23,13 @@ const take = (
 ): Write[] => {
   const subject = registerSubject();
   const content = { subject, unit: null, ...eventOf(decided, city()) };
-  const { version, head, write } = planEntry(table, chainOf(chained(record)), content, decided.state);
+  const before = chained(record);
+  const { version, head, write } = planNextEntry(
+    table,
+    before && { record: before, state: registerOf(record) },
+    content,
+    decided.state,
+  );
   return [
     table.update(registerKey, {
       set: { ...set, entity: 'register', root: subject.id, version, head },

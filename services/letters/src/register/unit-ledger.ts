@@ -1,13 +1,19 @@
 import { type Answer, answerHistory, city, type Request } from '@jieti/lambda';
 import type { Subject } from '@jieti/ledger';
-import { type Decided, eventOf, type Unit } from '@jieti/rules';
-import { type Chained, chainOf, type PlannedEntry, planEntry, planNextEntry } from '@jieti/store';
+import { type Decided, eventOf, type Unit, unitOf } from '@jieti/rules';
+import { type Basis, type Chained, chainOf, type PlannedEntry, planEntry, planNextEntry } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { table } from '../table.ts';
 import { readUnit } from './access.ts';
-import { loadUnit } from './unit-record.ts';
+import { loadUnit, type UnitRecord } from './unit-record.ts';
 
 const subjectOf = (unit: string): Subject => ({ type: 'unit', id: unit });
+
+/** A unit as it was read, to be held against its ledger. */
+export const unitBasis = (record: UnitRecord): Basis => ({
+  ...{ table, subject: subjectOf(record.id), record },
+  state: unitOf(record),
+});
 
 /** The entry of an act in the history of its unit. */
 export const unitEntry = (

@@ -36,7 +36,7 @@ export interface WithdrawEvent {
 }
 
 /** The history's words for an event: how it stands after the act. */
-export type EventChanged = Decided<YearEvent, Omit<YearEvent, 'id' | 'year' | 'by' | 'unit'>>;
+export type EventChanged = Decided<YearEvent, Omit<YearEvent, 'id' | 'unit'>>;
 
 const contentOf = ({ cap, on, document, facts }: EventContent): EventContent => ({
   cap,
@@ -56,7 +56,7 @@ const changed = (
   state: YearEvent,
   { now, actor, city }: EventContext,
 ): EventChanged => {
-  const { id: _, year: __, by: ___, unit: ____, ...data } = state;
+  const { id: _, unit: __, ...data } = state;
   return { type, at: now, actor, articles: articlesOf(state.cap, city), data, state };
 };
 

@@ -1,4 +1,5 @@
 import { apiHandler, on } from '@jieti/lambda';
+import { assertBasis } from '@jieti/store';
 import { actOnCase, judgeAct } from '../../acts/act-on-case.ts';
 import { consequencesOf } from '../../acts/consequences.ts';
 import { routes } from '../../contract/routes.ts';
@@ -12,6 +13,8 @@ export const handler = withCalendars(
       const act = { type: 'decide', ...decision } as const;
       if (request.query.dryRun === 'true') {
         const judgement = await judgeAct(request, request.params.id, act, as);
+        // Nobody is told what an act would cause by a case that the act itself would be refused on.
+        await assertBasis(judgement.course.writes);
         return {
           status: 200,
           body: { dryRun: true, ...consequencesOf(judgement) },

@@ -1,3 +1,4 @@
+import { withLedgerAlarm } from '@jieti/lambda';
 import { renewTasks } from '../../case/renew-tasks.ts';
 import { remind } from '../../deadlines/remind.ts';
 import { recordOpenMeasures } from '../../timers/open-measures.ts';
@@ -11,12 +12,13 @@ import { moveByLateCalendars } from '../../work-calendar/move-deadlines.ts';
  */
 export const handler = async (
   input: SweepInput | undefined,
-): Promise<{ seen: number; started: number; reminded: number; moved: number; renewed: number }> => {
-  await readCalendars();
-  const { moved } = await moveByLateCalendars();
-  const swept = await sweep(input ?? {});
-  const { reminded } = await remind();
-  const { renewed } = await renewTasks(input?.rebuild === true);
-  await recordOpenMeasures();
-  return { ...swept, reminded, moved, renewed };
-};
+): Promise<{ seen: number; started: number; reminded: number; moved: number; renewed: number }> =>
+  withLedgerAlarm(async () => {
+    await readCalendars();
+    const { moved } = await moveByLateCalendars();
+    const swept = await sweep(input ?? {});
+    const { reminded } = await remind();
+    const { renewed } = await renewTasks(input?.rebuild === true);
+    await recordOpenMeasures();
+    return { ...swept, reminded, moved, renewed };
+  });

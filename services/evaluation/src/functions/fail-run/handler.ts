@@ -1,4 +1,6 @@
+import { withLedgerAlarm } from '@jieti/lambda';
 import { executionInput } from '../../runs/execution.ts';
 import { type FailedRun, failRun } from '../../runs/fail-run.ts';
 
-export const handler = async (event: unknown): Promise<FailedRun> => failRun(executionInput.parse(event));
+export const handler = async (event: unknown): Promise<FailedRun> =>
+  withLedgerAlarm(() => failRun(executionInput.parse(event)));
