@@ -102,3 +102,5 @@ if (existsSync(directory) && !values.again) {
     await world.stop();
   }
 }
+// The engine of the test world lives as long as its process.
+process.exit();

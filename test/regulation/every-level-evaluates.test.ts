@@ -2,12 +2,15 @@ import {
   checkEvaluator,
   checkScheme,
   checkSchemeItself,
+  evaluatorInYear,
   evaluatorOf,
   type Indicator,
+  layBelow,
   publishYear,
   putScheme,
   type Reading,
   type RegisteredUnit,
+  type RegisterUnit,
   recordSurvey,
   rescored,
   resultsBelowOf,
@@ -16,6 +19,7 @@ import {
   type ScoredIndicator,
   scoreIndicator,
   uploadScores,
+  wasMoved,
 } from '@jieti/rules';
 import { describe, expect, it } from 'vitest';
 import { cityOfLevels, testCity } from '../support/world/city.ts';
@@ -55,6 +59,102 @@ describe('who evaluates a unit: those with whom it signs its letter (A7, A10; I-
     };
     expect(evaluatorOf(above(north, city), changing, 2025)).toBe('city');
     expect(evaluatorOf(above(north, city), changing, 2026)).toBe('north');
+  });
+});
+
+describe('who evaluates a unit that was moved: one, by where it lay on the year’s last day (A10; I-31, I-47)', () => {
+  const top = { id: 'city', kind: 'locality' as const, level: 'city', parent: null };
+  const county = (id: string, more: Partial<RegisterUnit> = {}): RegisterUnit => ({
+    ...{ id, kind: 'locality', level: 'county', parent: 'city' },
+    ...more,
+  });
+  const as = { kind: 'locality' as const, level: 'township' };
+  const town = (parent: string, ...earlier: readonly (readonly [parent: string, until: string])[]) => ({
+    ...{ id: 'hill', ...as, parent },
+    earlier: earlier.map(([was, until]) => ({ parent: was, ...as, until })),
+  });
+  const school = { id: 'school', kind: 'unit' as const, level: 'township', parent: 'hill' };
+  const registerOf = (...units: readonly RegisterUnit[]) => {
+    const known = new Map([top, county('north'), county('south'), ...units].map((one) => [one.id, one]));
+    return (id: string) => known.get(id);
+  };
+
+  it.each([
+    ['on 1 January 2025', '2025-01-01', 'south'],
+    ['on 1 July 2025', '2025-07-01', 'south'],
+    ['on 31 December 2025', '2025-12-31', 'south'],
+    ['on 1 January 2026', '2026-01-01', 'north'],
+    ['in May 2026', '2026-05-04', 'north'],
+  ])('to another county %s: of 2025, with all that lies below it', (_, day, by) => {
+    const moved = town('south', ['north', day]);
+    const find = registerOf(moved);
+    expect(evaluatorInYear(moved, find, cityOfLevels, year)).toBe(by);
+    expect(evaluatorInYear(school, find, cityOfLevels, year)).toBe(by);
+  });
+
+  it('there and back again within the year it is its county’s; of a year between, the other’s', () => {
+    const back = town('north', ['north', '2025-03-01'], ['south', '2025-11-01']);
+    expect(evaluatorInYear(back, registerOf(), cityOfLevels, 2025)).toBe('north');
+    const later = town('north', ['north', '2025-03-01'], ['south', '2026-11-01']);
+    expect([2024, 2025, 2026].map((one) => evaluatorInYear(later, registerOf(), cityOfLevels, one))).toEqual([
+      'north',
+      'south',
+      'north',
+    ]);
+  });
+
+  it('from a county to the city, and from the city to a county', () => {
+    const up = town('city', ['north', '2025-07-01']);
+    expect(evaluatorInYear(up, registerOf(), cityOfLevels, 2025)).toBe('city');
+    expect(evaluatorInYear(up, registerOf(), cityOfLevels, 2024)).toBe('north');
+    const down = town('north', ['city', '2026-02-01']);
+    expect(evaluatorInYear(down, registerOf(), cityOfLevels, 2025)).toBe('city');
+  });
+
+  it('published already by another, it stays that one’s, whatever is entered since (I-23)', () => {
+    const moved = town('south', ['north', '2025-07-01']);
+    expect(evaluatorInYear(moved, registerOf(), cityOfLevels, year, 'north')).toBe('north');
+  });
+
+  it('where the county that it left is no more, the one that it came to ends what is open', () => {
+    const moved = town('south', ['north', '2026-02-01']);
+    const ended = county('north', { status: 'merged', from: '2026-02-01' });
+    expect(evaluatorInYear(moved, registerOf(ended), cityOfLevels, year)).toBe('south');
+  });
+
+  it('what lay above it was then what it was then: a county that is a district’s street since was a county', () => {
+    const moved = town('south', ['north', '2026-02-01']);
+    const then = { parent: 'city', kind: 'locality' as const, level: 'county', until: '2026-02-02' };
+    const lowered = county('north', { level: 'township', parent: 'south', earlier: [then] });
+    expect(evaluatorInYear(moved, registerOf(lowered), cityOfLevels, year)).toBe('north');
+  });
+
+  it('those below whom it lay since the year began may learn who evaluates it, and no others', () => {
+    const moved = town('south', ['north', '2025-07-01']);
+    const knows = (by: string, of: number) => layBelow(moved, by, registerOf(), of);
+    expect(['city', 'north', 'south', 'west'].map((by) => knows(by, 2025))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(knows('north', 2026)).toBe(false);
+  });
+
+  it.each([
+    ['moved within the year', town('south', ['north', '2025-07-01']), true],
+    ['moved since', town('south', ['north', '2026-07-01']), true],
+    ['moved before', town('south', ['north', '2025-01-01']), false],
+    ['never moved', town('south'), false],
+    ['below one that was moved', school, true],
+  ])('moved or not since the year began: one that %s', (_, unit, moved) => {
+    const find = registerOf(town('south', ['north', '2025-07-01']));
+    expect(wasMoved(unit, find, 2025)).toBe(moved);
+  });
+
+  it('by the other setting the city evaluates it, wherever it lay', () => {
+    const moved = town('south', ['north', '2025-07-01']);
+    expect(evaluatorInYear(moved, registerOf(), testCity, year)).toBe('city');
   });
 });
 
@@ -200,6 +300,16 @@ describe('a county’s publication (A10)', () => {
       value: { state: { year, by: 'north', runId: 'run' } },
     });
     expect(codes(publish(director('city', 'city')))).toEqual(['not-competent']);
+  });
+
+  it('is of no draft with a unit that was moved and that another has graded since: it is evaluated once', () => {
+    const draft = { runId: 'run', results: { count: 1, hash: '' }, reviews: 0 };
+    const document = { number: '北综治〔2026〕1号', date: '2026-01-10' };
+    const reviews = { open: 0, upheld: 0 };
+    const gradedElsewhere = [{ unit: 'north-hill', by: 'south' }];
+    expect(codes(publishYear({ document }, { ...context, draft, reviews, gradedElsewhere }))).toEqual([
+      'graded-elsewhere',
+    ]);
   });
 });
 

@@ -1,9 +1,22 @@
 import { AwsJson1_0Protocol, JsonCodec2, JsonShapeDeserializer2 } from '@aws-sdk/core/protocols';
 
-/** What the engine answered, as its JSON says it. */
+type Reader = ReturnType<JsonCodec2['createDeserializer']>;
+
+/** Binary values; a text that holds the like has its quotes escaped. */
+const binary = /"BS?":/;
+
+/** What the engine answered, as its JSON says it. We write no binary values; an answer with one is read as the SDK reads it. */
 class PlainJson extends JsonShapeDeserializer2 {
-  override async read(_: unknown, data: string | Uint8Array): Promise<unknown> {
-    return JSON.parse(typeof data === 'string' ? data : Buffer.from(data).toString('utf8'));
+  readonly #bySchema: Reader;
+
+  constructor(bySchema: Reader, settings: JsonCodec2['settings']) {
+    super(settings);
+    this.#bySchema = bySchema;
+  }
+
+  override async read(schema: Parameters<Reader['read']>[0], data: string | Uint8Array): Promise<unknown> {
+    const text = typeof data === 'string' ? data : Buffer.from(data).toString('utf8');
+    return binary.test(text) ? this.#bySchema.read(schema, text) : JSON.parse(text);
   }
 
   override readObject(_: unknown, data: unknown): unknown {
@@ -12,19 +25,19 @@ class PlainJson extends JsonShapeDeserializer2 {
 }
 
 class PlainAnswers extends JsonCodec2 {
-  readonly #written: JsonCodec2;
+  readonly #bySchema: JsonCodec2;
 
-  constructor(written: JsonCodec2) {
-    super(written.settings);
-    this.#written = written;
+  constructor(bySchema: JsonCodec2) {
+    super(bySchema.settings);
+    this.#bySchema = bySchema;
   }
 
   override createSerializer() {
-    return this.#written.createSerializer();
+    return this.#bySchema.createSerializer();
   }
 
   override createDeserializer() {
-    return new PlainJson(this.settings);
+    return new PlainJson(this.#bySchema.createDeserializer(), this.settings);
   }
 }
 

@@ -1,53 +1,76 @@
-import type { Unit } from '@jieti/letters/contract';
 import {
   type CitySettings,
   checkEvaluator,
   eachLevelEvaluates,
-  evaluatorOf,
+  evaluatorInYear,
+  type FindUnit,
   type GradedYear,
   gradedInYear,
+  layBelow,
   type RegisteredUnit,
+  startOf,
+  wasMoved,
 } from '@jieti/rules';
-import type { Evaluation } from './evaluators.ts';
-import { type Ancestors, ancestry, endOf, unitPages } from './projections/units.ts';
+import type { Key } from '@jieti/store';
+import { type Evaluation, gradedYearOfUnit } from './evaluators.ts';
+import { resultKey } from './keys.ts';
+import { endOf, type PositionedUnit, registerAbove, unitPages } from './projections/units.ts';
+import { table } from './table.ts';
 import { lawOfYear } from './year-law.ts';
+import { publicationOf } from './years.ts';
 
 const unitsAtOnce = 500;
 
-const none: Ancestors = [];
+const nothing: FindUnit = () => undefined;
 
-/** Places of units, as far as they matter to who evaluates them: under a law by which the top evaluates all, nothing is read. */
-const placesIn = (law: CitySettings, year: number, ancestorsOf = ancestry()) =>
-  eachLevelEvaluates(law, year)
-    ? ancestorsOf
-    : async (units: readonly Unit[]): Promise<Map<string, Ancestors>> =>
-        new Map(units.map(({ id }) => [id, none]));
+/** Reads what stood above units since a year began. */
+export const registerOfYear = (year: number) => registerAbove(startOf(year));
 
-/** Finds those among units that a locality evaluates in a year (A10, I-47); the top itself is evaluated by nobody. */
-export const ownUnits = ({ year, by }: GradedYear, ancestorsOf = ancestry()) => {
+/** The same as far as it matters to who evaluates them: under a law by which the top evaluates all, nothing is read. */
+const registerIn = (law: CitySettings, year: number, aboveIn = registerOfYear(year)) =>
+  eachLevelEvaluates(law, year) ? aboveIn : async () => nothing;
+
+/** Who has published the year of a unit that was moved since it began; of others nobody asks. */
+export const publisherOf = async (unit: string, year: number, root: string): Promise<string | undefined> => {
+  const of = await gradedYearOfUnit(year, unit);
+  const publication = await publicationOf(of);
+  const result = publication && (await table.read<Key>(resultKey(year, publication.runId, unit)));
+  return result ? (of.by ?? root) : undefined;
+};
+
+/** Says who evaluates units in a year, and which of them were moved since it began. */
+export const evaluatorsIn = (year: number, aboveIn = registerOfYear(year)) => {
   const law = lawOfYear(year);
-  const placesOf = placesIn(law, year, ancestorsOf);
-  return async (units: readonly Unit[]): Promise<Unit[]> => {
-    const places = await placesOf(units);
-    return units.filter(
-      ({ id }) =>
-        id !== law.root && evaluatorOf({ ancestors: places.get(id) ?? none }, law, year) === (by ?? law.root),
+  const above = registerIn(law, year, aboveIn);
+  return async <U extends PositionedUnit>(units: readonly U[]) => {
+    const find = await above(units);
+    return Promise.all(
+      units.map(async (unit) => {
+        const moved = eachLevelEvaluates(law, year) && wasMoved(unit, find, year);
+        const published = moved ? await publisherOf(unit.id, year, law.root) : undefined;
+        return { unit, moved, find, evaluator: evaluatorInYear(unit, find, law, year, published) };
+      }),
     );
   };
 };
 
-/** Says who evaluates units; those outside an evaluator's own place it need not know, and they are left out. */
+/** Finds those among units that a locality evaluates in a year (A10, I-47); the top itself is evaluated by nobody. */
+export const ownUnits = ({ year, by }: GradedYear, evaluatorsOf = evaluatorsIn(year)) => {
+  const { root } = lawOfYear(year);
+  return async <U extends PositionedUnit>(units: readonly U[]): Promise<U[]> =>
+    (await evaluatorsOf(units)).flatMap(({ unit, evaluator }) =>
+      unit.id !== root && evaluator === (by ?? root) ? [unit] : [],
+    );
+};
+
+/** Says who evaluates units; those that lay outside an evaluator's own place all along it need not know, and they are left out. */
 const registered = ({ year, by }: Evaluation) => {
-  const law = lawOfYear(year);
-  const placesOf = placesIn(law, year);
-  return async (units: readonly Unit[]): Promise<RegisteredUnit[]> => {
-    const places = await placesOf(units);
-    return units.flatMap(({ id, group, kind }): RegisteredUnit[] => {
-      const ancestors = places.get(id) ?? none;
-      const lies = by === undefined || ancestors.some((one) => one.id === by);
-      return lies ? [{ id, group, kind, evaluator: evaluatorOf({ ancestors }, law, year) }] : [];
+  const evaluatorsOf = evaluatorsIn(year);
+  return async (units: readonly PositionedUnit[]): Promise<RegisteredUnit[]> =>
+    (await evaluatorsOf(units)).flatMap(({ unit, find, evaluator }): RegisteredUnit[] => {
+      const { id, group, kind } = unit;
+      return by === undefined || layBelow(unit, by, find, year) ? [{ id, group, kind, evaluator }] : [];
     });
-  };
 };
 
 /** The localities below the top whose bodies evaluate in a year (A10, I-47). */
@@ -63,7 +86,7 @@ export async function* evaluatorsBelow(year: number): AsyncGenerator<string> {
 /** Units as an upload is checked against them: each with who evaluates it, as far as the evaluator may know of it. */
 export const registeredUnits = async (
   of: Evaluation,
-  units: ReadonlyMap<string, Unit>,
+  units: ReadonlyMap<string, PositionedUnit>,
 ): Promise<Map<string, RegisteredUnit>> =>
   new Map((await registered(of)([...units.values()])).map((unit) => [unit.id, unit]));
 

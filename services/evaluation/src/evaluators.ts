@@ -1,7 +1,7 @@
 import { city, notFound, type Principal, refused } from '@jieti/lambda';
 import { canRead, checkEvaluator, type GradedYear, gradedYear, type Place, placeOfCity } from '@jieti/rules';
 import type { Key } from '@jieti/store';
-import { graderKey } from './keys.ts';
+import { graderKey, movedUnitKey, movedUnitsPK } from './keys.ts';
 import { placeOfLocality, unitsById } from './projections/units.ts';
 import { table } from './table.ts';
 import { lawOfYear } from './year-law.ts';
@@ -45,21 +45,37 @@ export const evaluationAsked = async (
   return evaluation;
 };
 
-/** Who graded a unit's year last, of localities below the top. */
+/** Who graded a unit's year last: a locality below the top, or the top for a unit that was moved. */
 interface Grader extends Key {
   readonly by: string;
 }
 
-/** Writes down who grades units (idempotent); of the top nothing is written. */
-export const storeGraders = async ({ year, by }: GradedYear, units: readonly string[]): Promise<void> => {
-  if (by === undefined) return;
-  await table.putMany(units.map((unit) => ({ ...graderKey(year, unit), entity: 'grader', by })));
+/**
+ * Writes down who grades units (idempotent); of the top nothing is written but for units that were moved, which another may have had in
+ * a draft before. Those are written once more where a publication looks for them.
+ */
+export const storeGraders = async (
+  { year, by = city().root }: GradedYear,
+  units: readonly string[],
+  moved: ReadonlySet<string>,
+): Promise<void> => {
+  const graded = by === city().root ? units.filter((unit) => moved.has(unit)) : units;
+  await table.putMany([
+    ...graded.map((unit) => ({ ...graderKey(year, unit), entity: 'grader', by })),
+    ...units
+      .filter((unit) => moved.has(unit))
+      .map((unit) => ({ ...movedUnitKey(year, unit), entity: 'moved-unit', by })),
+  ]);
 };
+
+/** Units that were moved since a year began and are in somebody's draft, each with who has graded it last. */
+export const movedUnits = async (year: number): Promise<{ readonly unit: string; readonly by: string }[]> =>
+  (await table.all<Grader>({ partition: movedUnitsPK(year) })).map(({ SK, by }) => ({ unit: SK, by }));
 
 /** The year as the locality grades it that graded the unit last: by it a unit's result is found, wherever the unit is now. */
 export const gradedYearOfUnit = async (year: number, unit: string): Promise<GradedYear> => {
   const grader = await table.read<Grader>(graderKey(year, unit));
-  return { year, ...(grader && { by: grader.by }) };
+  return grader ? gradedYear(year, grader.by, city()) : { year };
 };
 
 /**

@@ -75,9 +75,17 @@ const yearPK = (of: GradedYear): string => `YEAR#${gradedYearId(of)}`;
 export const draftKey = (of: GradedYear): Key => ({ PK: yearPK(of), SK: 'DRAFT' });
 export const publicationKey = (of: GradedYear): Key => ({ PK: yearPK(of), SK: 'PUBLICATION' });
 
+/** Which localities below the top have published a year. */
+export const publishersPK = (year: number): string => `PUBLISHERS#${year}`;
+export const publisherKey = (year: number, by: string): Key => ({ PK: publishersPK(year), SK: by });
+
 /** Which locality below the top graded a unit's year last. */
 const gradersPK = (year: number): string => `GRADERS#${year}`;
 export const graderKey = (year: number, unit: string): Key => ({ PK: gradersPK(year), SK: unit });
+
+/** Units that were moved since a year began, each with who graded it last. */
+export const movedUnitsPK = (year: number): string => `MOVEDUNITS#${year}`;
+export const movedUnitKey = (year: number, unit: string): Key => ({ PK: movedUnitsPK(year), SK: unit });
 
 export const runPK = (id: string): string => `RUN#${id}`;
 export const runKey = (id: string): Key => ({ PK: runPK(id), SK: 'RUN' });

@@ -10,7 +10,7 @@ import {
 } from '@jieti/rules';
 import type { Key, Write } from '@jieti/store';
 import { type Evaluation, gradedYearOfUnit } from './evaluators.ts';
-import { draftKey, gradedYearId, publicationKey } from './keys.ts';
+import { draftKey, gradedYearId, publicationKey, publisherKey, publishersPK } from './keys.ts';
 import { historyOf, type RecordOf, type Stored } from './stored.ts';
 import { table } from './table.ts';
 import { actingLaw } from './year-law.ts';
@@ -39,6 +39,14 @@ export const publicationRecordOf = (of: GradedYear): RecordOf => ({
 });
 
 export const publicationHistory = (of: GradedYear) => historyOf(publicationRecordOf(of));
+
+/** Part of a publication: notes that a locality below the top has published the year. */
+export const publisherWrites = ({ year, by }: GradedYear): Write[] =>
+  by === undefined ? [] : [table.put({ ...publisherKey(year, by), entity: 'publisher' })];
+
+/** The localities below the top that have published a year, in one query. */
+export const publishersOf = async (year: number): Promise<ReadonlySet<string>> =>
+  new Set((await table.all<Key>({ partition: publishersPK(year) })).map(({ SK }) => SK));
 
 /** An act on a year is judged by this, beside its own record and who acts. */
 export const yearContext = async (of: Evaluation): Promise<Omit<YearContext, 'actor'>> => ({

@@ -18,8 +18,13 @@ const told = ({ source, detailType }: EventContract, detail: unknown): Promise<v
 
 /** The city's register and the acts of other services, as the bus tells them to the services under test. */
 export const facts = {
-  unit: (unit: unknown, version = 1, enteredOn?: string) =>
-    told(unitChanged, { unit, version, ...(enteredOn !== undefined && { enteredOn }) }),
+  unit: (unit: unknown, version = 1, enteredOn?: string, earlier?: readonly object[]) =>
+    told(unitChanged, {
+      unit,
+      version,
+      ...(enteredOn !== undefined && { enteredOn }),
+      ...(earlier !== undefined && { earlier }),
+    }),
   post: (post: unknown, version = 1) => told(postChanged, { post, version }),
   /** The letter of a unit's year; in force in time unless a test says otherwise. */
   letter: (unit: string, change: Change = {}) =>

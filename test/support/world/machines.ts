@@ -70,13 +70,17 @@ interface Frozen {
 }
 
 /** Plays the grading machine as its definition says: the steps in order, and FailRun when one of them throws. */
-export const playGrading = async (input: object): Promise<{ runId: string; status: string }> => {
+export const playGrading = async (
+  input: object,
+  beforeRanking: () => Promise<unknown> = async () => {},
+): Promise<{ runId: string; status: string }> => {
   let state: object = input;
   try {
     const frozen = await runTask<Frozen>(evaluation, 'freezeInputs', input);
     state = frozen;
     for (const { batch } of frozen.batches)
       await runTask(evaluation, 'gradeBatch', { runId: frozen.runId, batch });
+    await beforeRanking();
     return await runTask(evaluation, 'rankResults', frozen);
   } catch (error) {
     return runTask(evaluation, 'failRun', {

@@ -130,6 +130,8 @@ const listen = (server: Server, port: number): Promise<number> =>
 export const listenAt = async (port: number): Promise<CityServer> => {
   let backend: Backend | undefined;
   const server = createServer((request, response) => void answer(backend, request, response));
+  // Longer than a busy machine keeps a request waiting: a connection that a client is about to use again is not closed under its hands.
+  server.keepAliveTimeout = 65_000;
   server.on('clientError', onClientError);
   const listening = await listen(server, port);
   return {

@@ -17,17 +17,22 @@ export interface GradedYear {
 export const isSameYear = (one: GradedYear, other: GradedYear): boolean =>
   one.year === other.year && one.by === other.by;
 
-type Law = Pick<CitySettings, 'root' | 'levels' | 'interpretations'>;
+/** The part of a year's law that says who evaluates. */
+export type EvaluatingLaw = Pick<CitySettings, 'root' | 'levels' | 'interpretations'>;
 
 /** True where each level evaluates what stands directly below it (I-47). @param city the law of the year. */
-export const eachLevelEvaluates = (city: Law, year: number): boolean =>
+export const eachLevelEvaluates = (city: EvaluatingLaw, year: number): boolean =>
   settingToday({ ...city, day: gradingDay(year) }, 'I-47') === 'each-level';
 
 /**
  * Names the locality whose bodies evaluate a unit (A10): those with whom it signs its letter (A7), the nearest above it whose bodies
  * decide; or the top for everybody (I-47).
  */
-export const evaluatorOf = (unit: Pick<UnitFacts, 'ancestors'>, city: Law, year: number): UnitId => {
+export const evaluatorOf = (
+  unit: Pick<UnitFacts, 'ancestors'>,
+  city: EvaluatingLaw,
+  year: number,
+): UnitId => {
   if (!eachLevelEvaluates(city, year)) return city.root;
   return seatsAbove(city, unit)[0]?.id ?? city.root;
 };
@@ -39,7 +44,7 @@ export const gradedYear = (year: number, by: UnitId, { root }: Pick<CitySettings
 /** Refuses a locality whose bodies evaluate nobody in the year: they do not decide, or the top evaluates all (A10, I-47). */
 export const checkEvaluator = (
   { id, kind, level }: Pick<UnitFacts, 'id' | 'kind' | 'level'>,
-  city: Law,
+  city: EvaluatingLaw,
   year: number,
 ): Refusal | null => {
   const evaluates =

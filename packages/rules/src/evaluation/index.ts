@@ -13,6 +13,15 @@ export {
   gradedYear,
   isSameYear,
 } from './evaluator.ts';
+export {
+  ancestorsInYear,
+  ancestorsOf,
+  evaluatorInYear,
+  type FindUnit,
+  layBelow,
+  type RegisterUnit,
+  wasMoved,
+} from './evaluator-in-year.ts';
 export * from './events/index.ts';
 export * from './grading/index.ts';
 export * from './grants/index.ts';

@@ -103,8 +103,8 @@ export const evaluationInterpretations = [
       {
         id: 'each-level',
         meaning: {
-          zh: '逐级考评：各级只考评直接下一级地方和本级部门、单位，方案、评定和公布各自进行',
-          en: 'each level those directly below it and its own departments and units, by a scheme, a run and a publication of its own',
+          zh: '逐级考评：各级只考评直接下一级地方和本级部门、单位，方案、评定和公布各自进行；隶属有调整的单位，由当年最后一日所隶属的一级考评',
+          en: 'each level those directly below it and its own departments and units, by a scheme, a run and a publication of its own; a unit that was moved is evaluated by those below whom it lay on the last day of the year',
         },
       },
       {
@@ -117,6 +117,9 @@ export const evaluationInterpretations = [
     ],
     default: 'each-level',
     parameters: [],
-    modules: ['packages/rules/src/evaluation/evaluator.ts'],
+    modules: [
+      'packages/rules/src/evaluation/evaluator.ts',
+      'packages/rules/src/evaluation/evaluator-in-year.ts',
+    ],
   },
 ] as const satisfies readonly Interpretation[];

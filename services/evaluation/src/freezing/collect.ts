@@ -2,6 +2,7 @@ import { effects } from '@jieti/lambda';
 import type { Unit } from '@jieti/letters/contract';
 import {
   accountedFor,
+  ancestorsInYear,
   type CitySettings,
   type FailedUnit,
   type FrozenUnit,
@@ -18,12 +19,13 @@ import {
   type RecordedLetters,
   type Scheme,
   takeUnit,
+  type UnitId,
   type YearUnit,
 } from '@jieti/rules';
-import { ownUnits } from '../evaluated-units.ts';
+import { evaluatorsIn, registerOfYear } from '../evaluated-units.ts';
 import { lettersOf } from '../projections/letters.ts';
 import { liabilitiesOf, measuresOf } from '../projections/measures.ts';
-import { type Ancestors, ancestry, endOf, type KnownUnit, knownUnitPages } from '../projections/units.ts';
+import { type Ancestors, endOf, type KnownUnit, knownUnitPages } from '../projections/units.ts';
 import { openUploads, type UploadsAt } from '../uploads/uploads.ts';
 import { cappingEvents } from '../year-events/event-record.ts';
 import { reportsLawOf } from '../year-law.ts';
@@ -33,11 +35,16 @@ import { resultsBelow } from './results-below.ts';
 const pageSize = 250;
 
 /** A page of the year's facts: units that can be graded, and those that cannot, each with why. */
-export interface CollectedPage {
+interface CollectedPage {
   readonly units: readonly FrozenUnit[];
   readonly failed: readonly FailedUnit[];
   /** Those that are not graded for the year, each with its end (I-31). */
   readonly notGraded: readonly NotGraded[];
+}
+
+/** The same, with those of its units that were moved since the year began. */
+interface CollectedOwn extends CollectedPage {
+  readonly moved: readonly UnitId[];
 }
 
 interface Sources extends GradedYear {
@@ -47,7 +54,8 @@ interface Sources extends GradedYear {
   readonly scores: UploadsAt;
   readonly survey: UploadsAt;
   readonly place: ReturnType<typeof placing>;
-  readonly ancestorsOf: ReturnType<typeof ancestry>;
+  readonly belowOf: Awaited<ReturnType<typeof resultsBelow>>;
+  readonly registerAbove: ReturnType<typeof registerOfYear>;
 }
 
 const yearUnitOf = (unit: Unit): YearUnit => {
@@ -98,18 +106,17 @@ const collectPage = async (sources: Sources, known: readonly KnownUnit[]): Promi
   const left = new Set(notGraded.map(({ unit }) => unit));
   const staying = known.filter(({ unit }) => !left.has(unit.id));
   const page = staying.map(({ unit }) => unit);
-  const belowOf = resultsBelow(sources);
-  const [factsOf, ancestors] = await Promise.all([
+  const [factsOf, find] = await Promise.all([
     factsBetween(sources, page[0]?.id ?? '', page.at(-1)?.id ?? ''),
-    sources.ancestorsOf(page),
+    sources.registerAbove(page),
   ]);
   const units: FrozenUnit[] = [];
   const failed: FailedUnit[] = [];
   for (const one of staying) {
     const { unit } = one;
-    const above = ancestors.get(unit.id) ?? [];
+    const above = ancestorsInYear(unit, find, sources.city, sources.year);
     const { recorded, ...rest } = factsOf(unit.id);
-    const below = await belowOf(unit);
+    const below = await sources.belowOf(unit);
     const facts = { ...rest, below, letters: lettersOfUnit(one, above, recorded, sources), ancestors: above };
     const judged = takeUnit(yearUnitOf(unit), facts, sources.place);
     if ('taken' in judged) units.push(judged.taken);
@@ -126,17 +133,31 @@ export async function* collectYear(
   city: CitySettings,
   { year, by }: GradedYear,
   scheme: Scheme,
-): AsyncGenerator<CollectedPage> {
-  const [scores, survey] = await Promise.all([
+): AsyncGenerator<CollectedOwn> {
+  const [scores, survey, belowOf] = await Promise.all([
     openUploads({ kind: 'scores', year, by }),
     openUploads({ kind: 'survey', year, by }),
+    resultsBelow({ year }),
   ]);
   const today = legalDateOf(effects.now(), city.zone);
-  const sources = { year, by, city, today, scores, survey, place: placing(scheme), ancestorsOf: ancestry() };
-  const ownOf = ownUnits(sources, sources.ancestorsOf);
+  const sources = {
+    year,
+    by,
+    city,
+    today,
+    scores,
+    survey,
+    belowOf,
+    place: placing(scheme),
+    registerAbove: registerOfYear(year),
+  };
+  const evaluatorsOf = evaluatorsIn(year, sources.registerAbove);
   for await (const page of knownUnitPages(pageSize)) {
-    const own = new Set((await ownOf(page.map(({ unit }) => unit))).map(({ id }) => id));
-    const graded = page.filter(({ unit }) => own.has(unit.id));
-    if (graded.length > 0) yield await collectPage(sources, graded);
+    const all = await evaluatorsOf(page.map(({ unit }) => unit));
+    const own = all.filter(({ unit, evaluator }) => unit.id !== city.root && evaluator === (by ?? city.root));
+    const ids = new Set(own.map(({ unit }) => unit.id));
+    const graded = page.filter(({ unit }) => ids.has(unit.id));
+    const moved = own.flatMap((one) => (one.moved ? [one.unit.id] : []));
+    if (graded.length > 0) yield { ...(await collectPage(sources, graded)), moved };
   }
 }

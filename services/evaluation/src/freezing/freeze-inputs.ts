@@ -1,14 +1,15 @@
 import { effects } from '@jieti/lambda';
-import type { FailedUnit, FrozenInputs, GradedYear, NotGraded, Refusal, Scheme } from '@jieti/rules';
+import type { FailedUnit, FrozenInputs, GradedYear, NotGraded, Scheme } from '@jieti/rules';
 import * as rules from '@jieti/rules';
 import { transact } from '@jieti/store';
 import { freeze } from '../content.ts';
 import { reviewCount } from '../review-count.ts';
-import { gradedSoFar, mostNamed, storeFailed } from '../runs/batches.ts';
+import { gradedSoFar, mostNamed } from '../runs/batches.ts';
 import { type ExecutionInput, executedRun } from '../runs/execution.ts';
 import { freezeFigures } from '../runs/figures.ts';
 import type { Manifest } from '../runs/frozen.ts';
 import { loadRun, planRun, type RunRecord } from '../runs/run.ts';
+import { RunRefused, refuseRun } from '../runs/run-refused.ts';
 import { currentScheme } from '../scheme/store.ts';
 import { stateOf } from '../stored.ts';
 import { lawOfYear } from '../year-law.ts';
@@ -23,24 +24,10 @@ export interface Frozen {
   readonly batches: readonly { readonly batch: number }[];
 }
 
-/** The run cannot be done, and says why; the machine's Catch ends it. */
-class RunRefused extends Error {
-  constructor({ id, reason }: RunRecord) {
-    super(`${id}: ${reason?.code ?? 'failed'}`);
-    this.name = 'RunRefused';
-  }
-}
-
 const descriptors = ({ id, frozen }: RunRecord): Frozen => ({
   runId: id,
   batches: Array.from({ length: frozen?.batches ?? 0 }, (_, batch) => ({ batch })),
 });
-
-const refuse = async (run: RunRecord, why: Refusal, failed: readonly FailedUnit[], count: number) => {
-  await storeFailed(run.id, failed);
-  await transact(planRun(run, rules.failRun(stateOf(run), why, count, effects.now())).writes);
-  return new RunRefused(await loadRun(run.id));
-};
 
 /** The facts collected to be graded, as a manifest of all of them; or the units that cannot be graded. */
 type CollectedInputs =
@@ -56,12 +43,14 @@ const collect = async (
   const failed: FailedUnit[] = [];
   let count = 0;
   const notGraded: NotGraded[] = [];
+  const moved: string[] = [];
   const writer = chunkWriter();
   const tally = rules.figuresTally(settings);
   const groupOf = rules.frozenGroup(scheme);
   for await (const page of collectYear(settings, of, scheme)) {
     count += page.failed.length;
     notGraded.push(...page.notGraded);
+    moved.push(...page.moved);
     failed.push(...page.failed.slice(0, mostNamed - failed.length));
     if (count > 0) continue;
     for (const unit of page.units) {
@@ -81,6 +70,7 @@ const collect = async (
     total: chunks.reduce((sum, { units }) => sum + units, 0),
     ...(figures.length > 0 && { figures }),
     ...(notGraded.length > 0 && { notGraded }),
+    ...(moved.length > 0 && { moved }),
   };
   return { manifest };
 };
@@ -99,7 +89,7 @@ const begin = async (run: RunRecord, inputs: CollectedInputs, upheld: number): P
   const [failed, count, total] =
     'manifest' in inputs ? [[], 0, inputs.manifest.total] : [inputs.failed, inputs.count, 0];
   const why = rules.whyNotFrozen({ failed: count, total });
-  if (why || !('manifest' in inputs)) throw await refuse(run, why ?? rules.whyNotDone(run), failed, count);
+  if (why || !('manifest' in inputs)) throw await refuseRun(run, why ?? rules.whyNotDone(run), failed, count);
   const frozen = await frozenInputs(inputs.manifest, upheld);
   await transact(planRun(run, rules.freezeRun(stateOf(run), frozen, effects.now())).writes);
   // Another execution may have won the race; read the run again.
@@ -113,7 +103,7 @@ const freezeYear = async (run: RunRecord): Promise<Frozen> => {
   const scheme = await currentScheme(run);
   const published = (await publicationOf(run)) !== undefined;
   const why = rules.whyNotBegun(year, { scheme: scheme ?? null, published });
-  if (why || !scheme) throw await refuse(run, why ?? rules.whyNotDone(run), [], 0);
+  if (why || !scheme) throw await refuseRun(run, why ?? rules.whyNotDone(run));
   // Counted before anything is collected: what an upheld review corrected stands in the same transaction as its count.
   const upheld = (await reviewCount(run))?.upheld ?? 0;
   return begin(run, await collect(run, scheme), upheld);

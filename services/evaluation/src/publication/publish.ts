@@ -2,6 +2,7 @@ import {
   type Answer,
   allowed,
   checkMatch,
+  city,
   executeCommand,
   type PlannedWrites,
   paperWrites,
@@ -9,14 +10,24 @@ import {
 } from '@jieti/lambda';
 import type { GradedYear } from '@jieti/rules';
 import * as rules from '@jieti/rules';
+import type { Key } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
-import { evaluationAsked } from '../evaluators.ts';
+import { evaluationAsked, movedUnits } from '../evaluators.ts';
+import { resultKey } from '../keys.ts';
 import { reviewCount, sameCount } from '../review-count.ts';
 import { loadRun, planRun, type RunRecord } from '../runs/run.ts';
 import { planRecord, stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { correctResults } from '../versions/correct.ts';
-import { actOnYear, draftOf, publicationOf, publicationRecordOf, stillDraft, yearContext } from '../years.ts';
+import {
+  actOnYear,
+  draftOf,
+  publicationOf,
+  publicationRecordOf,
+  publisherWrites,
+  stillDraft,
+  yearContext,
+} from '../years.ts';
 
 type Publishing = Request<typeof routes.publishYear>;
 
@@ -31,6 +42,15 @@ const draftRun = async (of: GradedYear): Promise<RunRecord | undefined> => {
   return publication || !draft ? undefined : loadRun(draft.runId);
 };
 
+/** Units of the draft that were moved, and that another locality has graded since. */
+const gradedElsewhere = async ({ year, by = city().root }: GradedYear, run: RunRecord | undefined) => {
+  const moved = run ? (await movedUnits(year)).filter((one) => one.by !== by) : [];
+  if (!run || moved.length === 0) return [];
+  const drafted = await table.readMany<Key>(moved.map(({ unit }) => resultKey(year, run.id, unit)));
+  const units = new Set(drafted.map(({ SK }) => SK));
+  return moved.filter(({ unit }) => units.has(unit));
+};
+
 const publish = async (request: Publishing): Promise<PlannedWrites> => {
   const { principal, body } = request;
   const of = await evaluationAsked(request);
@@ -42,6 +62,7 @@ const publish = async (request: Publishing): Promise<PlannedWrites> => {
     ...(await yearContext(of)),
     draft: run ? publishable(run) : null,
     reviews: reviews ?? { open: 0, upheld: 0 },
+    gradedElsewhere: await gradedElsewhere(of, run),
   };
   const decided = allowed(
     actOnYear(principal, 'publish-year', of, (actor) => rules.publishYear(body, { ...context, actor })),
@@ -54,6 +75,7 @@ const publish = async (request: Publishing): Promise<PlannedWrites> => {
     writes: [
       ...planRecord(publicationRecordOf(of), undefined, decided).writes,
       ...planRun(run, rules.publishRun(stateOf(run), actor, at)).writes,
+      ...publisherWrites(of),
       stillDraft(of, runId),
       sameCount(of, reviews),
       ...(await paperWrites(table, rules.publicationPaper({ actor, document }, year))),

@@ -1,4 +1,4 @@
-import { effects } from '@jieti/lambda';
+import { city, effects } from '@jieti/lambda';
 import {
   type CitySettings,
   completeRun,
@@ -13,8 +13,10 @@ import {
   settingsFor,
   standingIn,
   type UnitResult,
+  whyNotOwn,
 } from '@jieti/rules';
 import { transact } from '@jieti/store';
+import { publisherOf } from '../evaluated-units.ts';
 import { storeGraders } from '../evaluators.ts';
 import { gradedPK } from '../keys.ts';
 import { type GradedRecord, recordOf } from '../results/result.ts';
@@ -22,6 +24,7 @@ import { hashingResults } from '../results/result-hashes.ts';
 import { batchPages } from '../runs/batches.ts';
 import { frozenYear, type Manifest } from '../runs/frozen.ts';
 import { loadRun, planRun, type RunRecord, statusOf } from '../runs/run.ts';
+import { refuseRun } from '../runs/run-refused.ts';
 import { stateOf } from '../stored.ts';
 import { table } from '../table.ts';
 import { draftWrite, whileOpen } from '../years.ts';
@@ -63,12 +66,13 @@ const writePage = async (
   run: RunRecord,
   results: readonly UnitResult[],
   moves: Moves,
-  law: CitySettings,
+  { law, moved }: { readonly law: CitySettings; readonly moved: ReadonlySet<string> },
 ): Promise<Moves> => {
   if (!run.whatIf) {
     await storeGraders(
       run,
       results.map(({ unit }) => unit),
+      moved,
     );
     await table.putMany(results.map((result) => recordOf(run.id, result)));
     return moves;
@@ -85,12 +89,23 @@ const writePage = async (
   return counted;
 };
 
+/** Refuses a run with a unit that another has published since the inputs were frozen. Of a unit that was never moved nobody asks. @throws RunRefused */
+const checkOwn = async (run: RunRecord, { moved = [] }: Manifest): Promise<void> => {
+  const { root } = city();
+  const own = run.by ?? root;
+  const published = await Promise.all(
+    moved.map(async (unit) => ({ unit, by: (await publisherOf(unit, run.year, root)) ?? own })),
+  );
+  const [why] = whyNotOwn(published.filter(({ by }) => by !== own));
+  if (why) throw await refuseRun(run, why);
+};
+
 const pageSize = 250;
 
 /**
  * Last step of the grading machine: ranks every group as a whole, applies the quota (I-12), writes the results and makes
  * them the year's draft. Not before every unit of the frozen inputs is accounted for. It holds in memory a number a unit
- * and one page of results. @throws Incomplete
+ * and one page of results. @throws Incomplete, RunRefused
  */
 export const rankResults = async (
   runId: string,
@@ -100,8 +115,10 @@ export const rankResults = async (
   if (!run.frozen) throw new Error(`the inputs of ${runId} are not frozen`);
   const { inputHash, total } = run.frozen;
   const { manifest, basis } = await frozenYear(inputHash);
+  if (!run.whatIf) await checkOwn(run, manifest);
   const settingsOf = groupSettings(basis);
   const rankOf = await rankAll(runId, manifest, settingsOf);
+  const known = { law: settingsFor(basis), moved: new Set(manifest.moved) };
   let written = 0;
   let moves: Moves = { better: 0, worse: 0, same: 0 };
   const hashing = run.whatIf ? null : hashingResults(runId);
@@ -111,7 +128,7 @@ export const rankResults = async (
       const rank = rankOf(standingIn(graded, settings.city));
       return rank ? [rankedResult(graded, rank, settings)] : [];
     });
-    moves = await writePage(run, results, moves, settingsFor(basis));
+    moves = await writePage(run, results, moves, known);
     await hashing?.add(results);
     written += results.length;
   }

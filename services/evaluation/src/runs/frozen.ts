@@ -27,6 +27,8 @@ export interface Manifest {
   readonly figures?: readonly FrozenFigures[];
   /** Units of the register that are not graded for the year, each with its end (I-31). Absent: none. */
   readonly notGraded?: readonly NotGraded[];
+  /** Units that were moved since the year began: another locality may have had them in a draft. Absent: none. */
+  readonly moved?: readonly string[];
 }
 
 /** A step of the run grades by this, read back by hash. */

@@ -3,7 +3,7 @@ import type { UploadCell } from '@jieti/rules';
 import { fromCursor, toCursor } from '@jieti/store';
 import { ownUnits } from '../evaluated-units.ts';
 import { unitsPK } from '../keys.ts';
-import type { UnitCopy } from '../projections/units.ts';
+import { type UnitCopy, unitIn } from '../projections/units.ts';
 import { table } from '../table.ts';
 import { openUploads, type UploadsOf } from './uploads.ts';
 
@@ -35,7 +35,7 @@ async function* pagesAfter({ uploads, columnsOf, missing }: Part, after: string 
   const between = [after === undefined ? '!' : `${after}!`, '~'] as const;
   const range = { partition: unitsPK, between, pageSize: unitsAtOnce };
   for await (const copies of table.pages<UnitCopy>(range)) {
-    const units = copies.map(({ unit }) => unit);
+    const units = copies.map(unitIn);
     const last = units.at(-1)?.id ?? '';
     const [values, own] = await Promise.all([cellsBetween(units[0]?.id ?? '', last), ownOf(units)]);
     const entered = own.flatMap((unit): UnitCells[] => {

@@ -9,11 +9,10 @@ import {
   type PlannedWrites,
   type Request,
 } from '@jieti/lambda';
-import type { GradedYear } from '@jieti/rules';
 import * as rules from '@jieti/rules';
 import { assertCanFollow } from '../access.ts';
 import type { routes } from '../contract/routes.ts';
-import { ownUnits } from '../evaluated-units.ts';
+import { registeredUnits } from '../evaluated-units.ts';
 import { type Evaluation, evaluationAsked } from '../evaluators.ts';
 import { endOf, unitsById } from '../projections/units.ts';
 import { currentScheme } from '../scheme/store.ts';
@@ -35,10 +34,12 @@ const contextOf = async (of: Evaluation) => {
   };
 };
 
-/** True for a unit that the locality grades in the year. */
-const isGraded = async (id: string, of: GradedYear): Promise<boolean> => {
-  const [unit] = await ownUnits(of)([...(await unitsById([id])).values()]);
-  return unit !== undefined && rules.gradedInYear(endOf(unit), city(), of.year);
+/** A unit that is graded in the year, with who evaluates it; null for any that the locality need not know of. */
+const gradedUnit = async (id: string, of: Evaluation): Promise<rules.RegisteredUnit | null> => {
+  const units = await unitsById([id]);
+  const unit = units.get(id);
+  if (!unit || id === city().root || !rules.gradedInYear(endOf(unit), city(), of.year)) return null;
+  return (await registeredUnits(of, units)).get(id) ?? null;
 };
 
 const written = (
@@ -65,7 +66,7 @@ export const enterEvent = (request: Request<typeof routes.enterEvent>): Promise<
     const { principal, body } = request;
     const of = await evaluationAsked(request);
     checkMatch(request, 0);
-    const known = await isGraded(body.unit, of);
+    const known = await gradedUnit(body.unit, of);
     const id = rules.eventIdOf(body.unit, effects.newId());
     const context = await contextOf(of);
     const decided = allowed(

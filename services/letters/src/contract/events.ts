@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { dutyKindSchema } from './duties.ts';
 import { findingStatusSchema, inspectionId, referralSchema } from './inspections.ts';
 import { letterId, letterStatus } from './letters.ts';
-import { documentSchema, legalDate, postSchema, unitId, unitSchema } from './records.ts';
+import { documentSchema, earlierPosition, legalDate, postSchema, unitId, unitSchema } from './records.ts';
 import { reportId, reportKindSchema } from './reports.ts';
 
 const source = 'jieti.letters';
@@ -17,6 +17,8 @@ export const unitChanged = eventContract({
     unit: unitSchema,
     /** The day it came into the register: what fell due before is not owed by it. Absent in messages of older versions. */
     enteredOn: legalDate.optional(),
+    /** Where it hung before it was moved, and as what, the earliest first; `until` is the first day on which it no longer did. Absent of one that never was. */
+    earlier: z.array(earlierPosition).optional(),
     version: z.number().int(),
   }),
 });

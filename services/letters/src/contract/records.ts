@@ -58,6 +58,14 @@ export const unitSchema = z
   })
   .meta({ id: 'Unit', description: 'What is held responsible ({@article:units})' });
 
+/** Where a unit hung in the tree until a day, and as what. */
+export const earlierPosition = z.strictObject({
+  parent: unitId.nullable(),
+  kind: unitKind,
+  level,
+  until: legalDate,
+});
+
 /** Who held a post from a date to a date; `to` is null while they hold it. An opaque personnel reference, nothing more. */
 export const tenureSchema = z
   .strictObject({

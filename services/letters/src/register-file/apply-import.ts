@@ -9,10 +9,11 @@ import { table } from '../table.ts';
 import type { StagedPost, StagedUnit } from './staged-rows.ts';
 
 /** Plans the writes of one unit of an import: the record, and its entry. */
-const unitWrites = ({ unit, path, before, enteredOn, event }: StagedUnit): Write[] => {
+const unitWrites = ({ unit, path, before, enteredOn, earlier, event }: StagedUnit): Write[] => {
   const entry = unitEntry({ ...event, state: unit }, before);
+  const past = enteredOn === undefined ? undefined : { enteredOn, ...(earlier && { earlier }) };
   return [
-    table.replace(unitItem(unit, path, historyAfter(entry, enteredOn)), atVersion(before?.version)),
+    table.replace(unitItem(unit, path, historyAfter(entry, past)), atVersion(before?.version)),
     entry.write,
   ];
 };

@@ -1,4 +1,12 @@
-import type { Decided, ImportedPost, ImportedUnit, LegalDate, Post, Unit } from '@jieti/rules';
+import type {
+  Decided,
+  EarlierPosition,
+  ImportedPost,
+  ImportedUnit,
+  LegalDate,
+  Post,
+  Unit,
+} from '@jieti/rules';
 import { postRef } from '@jieti/rules';
 import type { Chained } from '@jieti/store';
 import { type Path, pathTo, unitsOn } from '../register/path.ts';
@@ -19,6 +27,8 @@ export interface StagedUnit extends Staged {
   readonly unit: Unit;
   /** The day it came into the register; absent of a new one. */
   readonly enteredOn?: LegalDate;
+  /** Where it hung before it was moved; absent of one that never was. */
+  readonly earlier?: readonly EarlierPosition[];
 }
 
 /** A post an import enters or changes, as it is laid ready. */
@@ -34,7 +44,9 @@ const split = <S>({ state, ...event }: Decided<S, Readonly<Record<string, unknow
 const stagedUnit = ({ place, decided }: ImportedUnit, { known }: JudgedFile): StagedUnit => {
   const { state: unit, event } = split(decided);
   const before = known.units.get(unit.id);
-  const since = before ? { enteredOn: before.enteredOn } : {};
+  const since = before
+    ? { enteredOn: before.enteredOn, ...(before.earlier && { earlier: before.earlier }) }
+    : {};
   return { unit, path: pathTo(place), before: chained(before), ...since, event };
 };
 

@@ -9,7 +9,7 @@ import type { LyingItem, Relocation, Relocators } from './relocation.ts';
 import type { StagedPlace } from './staged-place.ts';
 import { sumOf } from './sums.ts';
 import { unitEntry } from './unit-ledger.ts';
-import { historyAfter, loadUnit, type UnitRecord, unitItem } from './unit-record.ts';
+import { historyAfter, loadUnit, pastAfter, type UnitRecord, unitItem } from './unit-record.ts';
 
 /** A transaction holds 100 items; the manifest, its lock and a spare are not for these. */
 const capacity = 96;
@@ -22,12 +22,12 @@ const counted = ({ was, now }: StagedPlace, before: UnitRecord, after: UnitRecor
   ]);
 
 /** The unit after its change, its entry, and the time that the change closes; a unit below the head changes nothing but its path. */
-const changed = ({ head, now }: StagedPlace, record: UnitRecord) => {
+const changed = ({ place: { head, now }, at }: Relocation, record: UnitRecord) => {
   if (!head) return { after: unitItem(record, now, record), own: [] };
   const { unit, before, event } = head;
   const entry = unitEntry({ ...event, state: unit }, before, unitOf(before));
   return {
-    after: unitItem(unit, now, historyAfter(entry, record.enteredOn)),
+    after: unitItem(unit, now, historyAfter(entry, pastAfter(record, unit, at))),
     own: [entry.write, ...closePeriod(before, unit.from ?? '')],
   };
 };
@@ -39,7 +39,7 @@ const unitWrites = async (
   withUnit: Relocators['withUnit'],
 ): Promise<Write[]> => {
   const { place } = move;
-  const { after, own } = changed(place, record);
+  const { after, own } = changed(move, record);
   return [
     table.replace(after, { version: record.version, path: place.was }),
     ...own,

@@ -24,7 +24,7 @@ import { takeForMove } from './register-ledger.ts';
 import { changeRegisterAsRead, loadRegister, type RegisterRecord, registerOf } from './register-lock.ts';
 import type { StagedPlace } from './staged-place.ts';
 import { unitEntry } from './unit-ledger.ts';
-import { historyAfter, loadUnit, type UnitRecord, unitItem, unitView } from './unit-record.ts';
+import { historyAfter, loadUnit, pastAfter, type UnitRecord, unitItem, unitView } from './unit-record.ts';
 import { listToCome } from './units-to-come.ts';
 
 type Put = Request<typeof routes.putUnit>;
@@ -66,11 +66,12 @@ const answerOf = ({ decided, before }: JudgedChange) => {
 /** A change that leaves the unit where it is is one transaction. */
 const changeInPlace = (judged: JudgedChange): PlannedWrites => {
   const { decided, before, register } = judged;
+  const { state: unit, at } = decided;
   const entry = unitEntry(decided, before, unitOf(before));
   return {
     writes: [
       table.replace(
-        unitItem(decided.state, before.path, historyAfter(entry, before.enteredOn)),
+        unitItem(unit, before.path, historyAfter(entry, pastAfter(before, unit, at))),
         atVersionAndPath(before),
       ),
       entry.write,

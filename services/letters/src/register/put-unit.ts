@@ -50,7 +50,7 @@ const plan = (
   const { version } = entry;
   return {
     writes: [
-      table.replace(unitItem(unit, path, historyAfter(entry, before?.enteredOn)), atVersionAndPath(before)),
+      table.replace(unitItem(unit, path, historyAfter(entry, before)), atVersionAndPath(before)),
       entry.write,
       changeRegister(),
       ...(before ? [] : countUnits([path])),

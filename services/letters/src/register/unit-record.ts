@@ -1,5 +1,15 @@
 import { city } from '@jieti/lambda';
-import { endOf, type LegalDate, legalDateOf, type Unit, type UnitFacts, unitOf } from '@jieti/rules';
+import {
+  type EarlierPosition,
+  earlierAfter,
+  endOf,
+  type Instant,
+  type LegalDate,
+  legalDateOf,
+  type Unit,
+  type UnitFacts,
+  unitOf,
+} from '@jieti/rules';
 import type { Chained, Key, PlannedEntry } from '@jieti/store';
 import { allUnits, childrenOf, unitKey } from '../keys.ts';
 import { table } from '../table.ts';
@@ -9,6 +19,8 @@ import { above, type Path } from './path.ts';
 interface UnitHistory extends Chained {
   /** The day the unit came into the register, that of its first entry: what fell due before is not owed by it (A8). */
   readonly enteredOn: LegalDate;
+  /** Where it hung before it was moved, the earliest first; absent of one that never was. */
+  readonly earlier?: readonly EarlierPosition[];
 }
 
 /** A unit as it stands in the table. */
@@ -20,21 +32,31 @@ export interface UnitRecord extends Unit, Key, UnitHistory {
 /** A unit with the number of its last change. */
 export type VersionedUnit = Unit & Pick<Chained, 'version'>;
 
+/** What a unit has of its past: all of it stays, whatever is entered of the unit. */
+type Past = Pick<UnitHistory, 'enteredOn' | 'earlier'>;
+
 /** The history of a unit after an entry: it began with this one where there was no unit before. */
 export const historyAfter = (
   { version, head, entry }: PlannedEntry,
-  enteredBefore: LegalDate | undefined,
+  before: Past | undefined,
 ): UnitHistory => ({
   version,
   head,
-  enteredOn: enteredBefore ?? legalDateOf(entry.at, city().zone),
+  enteredOn: before?.enteredOn ?? legalDateOf(entry.at, city().zone),
+  ...(before?.earlier && { earlier: before.earlier }),
 });
+
+/** The past of a unit once it stands otherwise from a day on: a move leaves a position. */
+export const pastAfter = (before: Unit & Past, unit: Unit, at: Instant): Past => {
+  const earlier = earlierAfter(before, unit, legalDateOf(at, city().zone));
+  return { enteredOn: before.enteredOn, ...(earlier.length > 0 && { earlier }) };
+};
 
 /** The item of a unit, with its places in the two indexes: below its parent, and in the whole register. */
 export const unitItem = (
   unit: Unit,
   path: Path,
-  { version, head, enteredOn }: UnitHistory,
+  { version, head, enteredOn, earlier }: UnitHistory,
 ): UnitRecord & Record<string, unknown> => ({
   ...unitKey(unit.id),
   entity: 'unit',
@@ -43,6 +65,7 @@ export const unitItem = (
   version,
   head,
   enteredOn,
+  ...(earlier && { earlier }),
   ...(unit.parent !== null && { GSI1PK: childrenOf(unit.parent), GSI1SK: path }),
   GSI2PK: allUnits,
   GSI2SK: path,

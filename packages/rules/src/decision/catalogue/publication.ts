@@ -56,6 +56,12 @@ const publicationStateRefusals = {
     zh: '所审核的草案已被新的评定取代。',
     en: 'The draft that was reviewed has been replaced.',
   },
+  'graded-elsewhere': {
+    kind: 'state',
+    articles: ['evaluation'],
+    zh: '草案中的单位{unit}已调整隶属，本年度由{evaluator}考评；请重新评定后再公布。',
+    en: 'The unit {unit} of the draft was moved, and {evaluator} evaluates it for the year. Grade again before publishing.',
+  },
   'reviews-unanswered': {
     kind: 'state',
     articles: ['evaluation'],

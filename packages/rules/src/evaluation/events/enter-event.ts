@@ -12,7 +12,7 @@ import type { Provision } from '../../provisions/index.ts';
 import { sameContent } from '../../same-content.ts';
 import type { UnitId } from '../../vocabulary.ts';
 import { checkNotInFuture } from '../check-day.ts';
-import { byOf } from '../evaluator.ts';
+import { byOf, checkEvaluated, type Evaluated } from '../evaluator.ts';
 import { capOf } from '../grading/index.ts';
 import { checkYearActor, type YearContext } from '../year.ts';
 import { checkEvent } from './check-event.ts';
@@ -60,16 +60,21 @@ const changed = (
   return { type, at: now, actor, articles: articlesOf(state.cap, city), data, state };
 };
 
-/** Enters an event of a unit that caps its grade of the year (A25). @param known false: there is no such unit to be graded. */
+/**
+ * Enters an event of a unit that caps its grade of the year (A25).
+ * @param known with who evaluates it; null: there is no such unit to be graded.
+ */
 export const enterEvent = (
   { id, unit, ...command }: EnterEvent,
-  known: boolean,
+  known: Evaluated | null,
   context: EventContext,
 ): Outcome<EventChanged> =>
   refuseOr(
     collect(
       checkYearActor(context, 'enter-event'),
-      known ? null : refusal('unknown-unit', { unit }, { pointer: '/unit' }),
+      known
+        ? checkEvaluated(context, known, '/unit')
+        : refusal('unknown-unit', { unit }, { pointer: '/unit' }),
       checkEvent(command, context),
     ),
     () =>

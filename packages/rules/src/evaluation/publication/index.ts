@@ -17,6 +17,7 @@ export {
   type PublishContext,
   type PublishYear,
   publishYear,
+  whyNotOwn,
   type YearPublished,
 } from './publish-year.ts';
 export {

@@ -9,6 +9,7 @@ import {
   refuse,
   refuseOr,
 } from '../../decision/index.ts';
+import type { UnitId } from '../../vocabulary.ts';
 import { byOf } from '../evaluator.ts';
 import type { ResultsHash } from '../runs/index.ts';
 import { checkYearActor, checkYearOpen, type YearContext } from '../year.ts';
@@ -34,6 +35,8 @@ export interface PublishContext extends YearContext {
   readonly draft: PublishableDraft | null;
   /** Reviews of the year that are not answered yet, and those that were upheld. */
   readonly reviews: { readonly open: number; readonly upheld: number };
+  /** Units of the draft that were moved, and that another locality has graded since. Absent: none. */
+  readonly gradedElsewhere?: readonly { readonly unit: UnitId; readonly by: UnitId }[];
 }
 
 /** The history's words for a publication: its entry covers every result by one hash. */
@@ -55,6 +58,12 @@ const checkReviewed = (
   );
 };
 
+/** Refuses a draft for each of its units that was moved, and that another has graded or published: a unit is evaluated for a year once (A10, I-47). */
+export const whyNotOwn = (gradedElsewhere: PublishContext['gradedElsewhere'] = []): Refusal[] =>
+  gradedElsewhere.map(({ unit, by }) =>
+    refusal('graded-elsewhere', { unit, evaluator: by }, { facts: { interpretations: ['I-47'] } }),
+  );
+
 /** Publishes the draft of a year that is over, once (A10). What follows from it (A11, A22, A23) is not decided here. */
 export const publishYear = (
   { document, runId }: PublishYear,
@@ -70,7 +79,14 @@ export const publishYear = (
   if (!draft)
     return refuse([...checks, ...collect(context.published ? null : refusal('no-draft', { year }))]);
   return refuseOr(
-    [...checks, ...collect(checkReviewedRun(runId, draft.runId), checkReviewed(draft, context))],
+    [
+      ...checks,
+      ...collect(
+        checkReviewedRun(runId, draft.runId),
+        checkReviewed(draft, context),
+        ...whyNotOwn(context.gradedElsewhere),
+      ),
+    ],
     () => {
       const { runId: published, results } = draft;
       return {

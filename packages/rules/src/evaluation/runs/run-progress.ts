@@ -5,6 +5,7 @@ import {
   type FrozenInputs,
   type GradingRun,
   isComplete,
+  isOvertaken,
   type Moves,
   type ResultsHash,
   reasonOf,
@@ -94,8 +95,8 @@ export const publishRun = (run: GradingRun, actor: Actor, now: Instant): RunChan
 });
 
 /** Nothing broke: the run could not be done (no scheme, scores missing), and the office reads why on the run. */
-export const wasRefused = ({ status, frozen, reason }: GradingRun): boolean =>
-  status === 'failed' && frozen === null && reason?.code !== 'not-frozen';
+export const wasRefused = (run: GradingRun): boolean =>
+  isOvertaken(run) || (run.status === 'failed' && run.frozen === null && run.reason?.code !== 'not-frozen');
 
 /** A run that the machine has still to bring to an end. */
 export const isUnderWay = (run: GradingRun): boolean => !isComplete(run) && run.status !== 'failed';

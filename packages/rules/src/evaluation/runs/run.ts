@@ -79,9 +79,13 @@ export interface GradingRun extends GradedYear {
 export const isComplete = ({ status }: Pick<GradingRun, 'status'>): boolean =>
   status === 'completed' || status === 'published';
 
-/** Nothing more can become of it: it is complete, or was refused before anything was frozen. */
-export const hasEnded = (run: Pick<GradingRun, 'status' | 'frozen'>): boolean =>
-  isComplete(run) || (run.status === 'failed' && run.frozen === null);
+/** True of a run that was refused when it was graded already: another has published one of its units meanwhile (A10). */
+export const isOvertaken = ({ status, reason }: Pick<GradingRun, 'status' | 'reason'>): boolean =>
+  status === 'failed' && reason?.code === 'graded-elsewhere';
+
+/** Nothing more can become of it: it is complete, or was refused before anything was frozen, or because another published meanwhile. */
+export const hasEnded = (run: Pick<GradingRun, 'status' | 'frozen' | 'reason'>): boolean =>
+  isComplete(run) || (run.status === 'failed' && run.frozen === null) || isOvertaken(run);
 
 /** A run of the year itself that is graded as a whole: a draft, or what was published. */
 export const isGraded = (run: Pick<GradingRun, 'status' | 'kind'>): boolean =>

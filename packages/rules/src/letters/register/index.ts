@@ -16,6 +16,14 @@ export { type CorrectPost, correctPost, type PostCorrected } from './correct-pos
 export { correctUnit, type UnitCorrected } from './correct-unit.ts';
 export { endInWords } from './end-in-words.ts';
 export { enterUnit, placeOfNewUnit, type UnitEntered } from './enter-unit.ts';
+export {
+  type EarlierPosition,
+  earlierAfter,
+  type Position,
+  parentsSince,
+  positionOn,
+  type WithPositions,
+} from './positions.ts';
 export { type Post, type PostTenure, postOf, tenureOn } from './post.ts';
 export { type PostRecorded, type RecordPost, recordPost } from './record-post.ts';
 export {

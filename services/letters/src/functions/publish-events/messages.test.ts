@@ -1,5 +1,6 @@
 import { type BusMessage, useEffects } from '@jieti/lambda';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { putUnit, unitBody } from '../../../../../test/support/letters-restructure.ts';
 import {
   call,
   people,
@@ -86,6 +87,32 @@ describe('what the bus hears of letters', () => {
       },
     ]);
     expect(sent).toHaveLength(12);
+  });
+
+  test('a unit that was moved is told with where it hung before, each place with the day on which it no longer did', async () => {
+    const town = unitBody('north-lake');
+    const put = async (body: object) =>
+      expect((await putUnit(cityOffice, 'north-lake', body)).status).toBe(200);
+    await put({ ...town, name: { zh: '新湖镇', en: 'New Lake' }, from: '2025-06-30' });
+    await put({ ...town, parent: 'south', from: '2025-07-01' });
+    // Put right: it came to the city's own that day. The county it was wrongly entered below held it on no day.
+    await put({ ...town, parent: 'city', from: '2025-07-01' });
+    await put({ ...town, parent: 'north', from: '2026-01-02' });
+    await put({ ...town, parent: 'north', group: 'towns' });
+    const { sent } = await publishing(await everything());
+    const told = sent.find(
+      ({ detailType, detail }) =>
+        detailType === unitChanged.detailType &&
+        (detail as { unit: { id: string } }).unit.id === 'north-lake',
+    );
+    const as = { kind: 'locality', level: 'township' };
+    expect(told?.detail).toMatchObject({
+      unit: { parent: 'north', group: 'towns' },
+      earlier: [
+        { parent: 'north', ...as, until: '2025-07-01' },
+        { parent: 'city', ...as, until: '2026-01-02' },
+      ],
+    });
   });
 
   test('an item written again in the same version is no news', async () => {

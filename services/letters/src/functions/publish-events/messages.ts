@@ -44,7 +44,12 @@ const messageFor = (record: Published): BusMessage | undefined => {
   const { version } = record;
   switch (record.entity) {
     case 'unit':
-      return messageOf(unitChanged, { unit: unitOf(record), enteredOn: record.enteredOn, version });
+      return messageOf(unitChanged, {
+        unit: unitOf(record),
+        enteredOn: record.enteredOn,
+        ...(record.earlier && { earlier: [...record.earlier] }),
+        version,
+      });
     case 'post':
       return messageOf(postChanged, { post: { ...postOf(record), tenures: [...record.tenures] }, version });
     case 'letter':
