@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { done } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
-import { fillPosts, template } from '../support/http-world.ts';
+import { fillPosts, templateOf } from '../support/http-world.ts';
 import { today } from './support/clock.ts';
 import { deployedCity } from './support/deployed-city.ts';
 import { importRegister } from './support/register.ts';
@@ -20,7 +20,7 @@ test('the register is brought in by one request, and every unit of it can be rea
 
 test('a letter is issued, signed by both sides, in force and counted (A7)', async () => {
   await fillPosts(city, ['tangshan', 'qianxi']);
-  await done(city, cityOffice, `PUT /years/${year}/template`, { body: template });
+  await done(city, cityOffice, `PUT /years/${year}/template`, { body: templateOf(Number(year)) });
   const issued = await done(city, cityOffice, `POST /years/${year}/letters:issue`);
   expect(issued.body.issued).toBeGreaterThan(0);
   const signatures = `POST /letters/${year}-qianxi/signatures`;

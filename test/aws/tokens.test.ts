@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ask, send, tokenOf } from '../support/http-journey.ts';
 import { people } from '../support/http-people.ts';
 import { badTokens } from '../support/http-tokens.ts';
-import { template } from '../support/http-world.ts';
+import { templateOf } from '../support/http-world.ts';
 import { deployedCity } from './support/deployed-city.ts';
 
 const city = deployedCity('tangshan');
@@ -41,7 +41,7 @@ describe('a bad token is 401 before any function of ours is reached', () => {
   });
 
   test('a good token without the office the act needs is 403, and says by which article', async () => {
-    const reply = await ask(city, people.nobody, 'PUT /years/2027/template', { body: template });
+    const reply = await ask(city, people.nobody, 'PUT /years/2027/template', { body: templateOf(2027) });
     expect(reply.status).toBe(403);
     expect(reply.body.articles.length).toBeGreaterThan(0);
   });

@@ -1,11 +1,16 @@
+import { routes as casesRoutes } from '@jieti/cases/contract';
+import { routes as lettersRoutes } from '@jieti/letters/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { everyRoute, everythingWritten, send, tokenOf } from '../support/http-journey.ts';
+import { everyRoute, everythingWritten, itemsOf, send, tokenOf } from '../support/http-journey.ts';
 import { prepare, ready, samples, wireOf } from '../support/http-samples/index.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 
-/** Every route that takes a document looks at its date (A10, A20–A24): nothing is done by a paper of a day to come. */
+/**
+ * Every route that takes a document looks at its date and its number (A10, A20–A24): nothing is done by a paper of a day to come, nor by
+ * one whose number carries something else of its issuer.
+ */
 
 type Place = readonly (string | number)[];
 
@@ -29,11 +34,12 @@ const takesDocument = (schema: unknown): boolean => {
   return Object.values(schema).some(takesDocument);
 };
 
-const withDate = (value: unknown, at: Place, date: string): unknown => {
+/** The body with another number, or another date, in the document at a place. */
+const withDocument = (value: unknown, at: Place, change: { number?: string; date?: string }): unknown => {
   if (!isObject(value)) return value;
   const [key, ...rest] = at;
-  if (key === undefined) return { number: value.number, date };
-  const inner = withDate(value[key], rest, date);
+  if (key === undefined) return { number: value.number, date: value.date, ...change };
+  const inner = withDocument(value[key], rest, change);
   if (Array.isArray(value)) return value.map((one, n) => (n === key ? inner : one));
   return { ...value, [key]: inner };
 };
@@ -69,7 +75,7 @@ describe('a document of tomorrow', () => {
     '%s refuses it at %s, and nothing is written',
     async (key, _, at) => {
       const of = await ready(city, key);
-      const body = withDate(of.sample.body, at, '2026-01-06');
+      const body = withDocument(of.sample.body, at, { date: '2026-01-06' });
       const request = { ...wireOf(of), body: JSON.stringify(body), token: await tokenOf(city, of.sample.as) };
       const before = everythingWritten(city);
       const reply = await send(city, request);
@@ -80,4 +86,84 @@ describe('a document of tomorrow', () => {
       if (!Array.isArray(reply.body.items)) expect(everythingWritten(city)).toBe(before);
     },
   );
+});
+
+/** Papers of others, which the system cites and does not count: it does not know who numbers them. */
+const cited: Readonly<Record<string, string>> = {
+  'POST /cases/{id}/referrals/{n}/outcome document': 'of the organ that it was referred to',
+  'POST /liabilities document': 'a judgment',
+  'POST /liabilities/{id}/outcomes document': 'a judgment',
+  'PUT /work-calendars/{year} document': 'the notice of the state',
+  'POST /units/{unitId}/posts/{postId}/corrections document': 'of whoever appoints',
+  'POST /commendations document': 'of the state or the province',
+  'POST /years/{year}/events document': 'of whoever establishes the event',
+  'POST /years/{year}/events/{id}/correction document': 'of whoever establishes the event',
+  'POST /years/{year}/events/{id}/withdrawal document': 'of whoever establishes that it was none',
+};
+
+const serviceOf = (key: string): string => {
+  const isOf = (routes: object) => Object.values(routes).some((route) => route === everyRoute.get(key));
+  if (isOf(lettersRoutes)) return 'letters';
+  return isOf(casesRoutes) ? 'cases' : 'evaluation';
+};
+
+/** A number that an act put on record. */
+interface Used {
+  readonly key: string;
+  readonly at: Place;
+  readonly service: string;
+  readonly issuer: string;
+  readonly number: string;
+}
+const used: Used[] = [];
+
+/** The issuer under which a number stands on record, in the table of whichever service; null where it stands nowhere. */
+const issuerOf = (number: string): string | null => {
+  const items = itemsOf(city, 'DOCUMENT#').filter((text) => text.includes(number));
+  return items.map((text) => /DOCUMENT#([\w-]+@[\w-]+)/.exec(text)?.[1])[0] ?? null;
+};
+
+/** Sends a sample with this number in one of its documents; of many letters the answer for the one. */
+const sendNumbered = async (key: string, at: Place, number: string) => {
+  const of = await ready(city, key);
+  const body = JSON.stringify(withDocument(of.sample.body, at, { number }));
+  const reply = await send(city, { ...wireOf(of), body, token: await tokenOf(city, of.sample.as) });
+  const problem = Array.isArray(reply.body.items) ? reply.body.items[0].problem : reply.body;
+  return { reply, done: reply.status < 300 && !problem?.code, problem };
+};
+
+describe('the number of a document', () => {
+  test.each(cases.map(([key, at], n) => [key, at.join('/'), at, `试字第${n + 1}件`] as const))(
+    '%s puts it on record at %s for its issuer, but for what others issued',
+    async (key, place, at, number) => {
+      const { reply, done } = await sendNumbered(key, at, number);
+      expect(done, reply.text).toBe(true);
+      const issuer = issuerOf(number);
+      expect(issuer === null).toBe(`${key} ${place}` in cited);
+      if (issuer) used.push({ key, at, service: serviceOf(key), issuer, number });
+    },
+  );
+
+  test('once used it is refused for another act of its issuer, and what used it is named', async () => {
+    const isAgain = ({ key }: Used): boolean => !samples[key]?.once && !key.includes(':');
+    const pairs = used.flatMap((one) => {
+      const other = used.find(
+        (two) =>
+          isAgain(two) && two.key !== one.key && two.service === one.service && two.issuer === one.issuer,
+      );
+      return other ? [[one, other] as const] : [];
+    });
+    expect(new Set(pairs.map(([{ service }]) => service))).toEqual(
+      new Set(['letters', 'cases', 'evaluation']),
+    );
+    const wrong: string[] = [];
+    for (const [one, other] of pairs) {
+      const { problem } = await sendNumbered(other.key, other.at, one.number);
+      const pointers = (problem?.errors ?? []).map(({ pointer }: { pointer: string }) => pointer);
+      const isNamed = problem?.code === 'document-number-used' && problem.title.includes(one.number);
+      if (!isNamed || !pointers.includes(`/${other.at.join('/')}/number`))
+        wrong.push(`${one.key}, then ${other.key}: ${problem?.code} ${pointers.join()}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import { emptyCity, endAll } from '../support/journey-city.ts';
 import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
 import { drafterOf } from '../support/world/people.ts';
-import { templateBody } from '../support/world/template.ts';
+import { templateBody, templateOf } from '../support/world/template.ts';
 
 const { cityOffice, qianxiOffice, yutianOffice } = people;
 let city: CityProcess;
@@ -138,7 +138,7 @@ describe('a year in which the districts are redrawn (A3, A7)', () => {
 
   test('of the next year the merged township is asked for nothing', async () => {
     await advance(city, '2027-01-05T01:00:00.000Z');
-    await done(city, cityOffice, 'PUT /years/2027/template', { body: templateBody });
+    await done(city, cityOffice, 'PUT /years/2027/template', { body: templateOf(2027) });
     await done(city, cityOffice, 'POST /years/2027/letters:issue');
     expect((await ask(city, qianxiOffice, 'GET /letters/2027-qx-north')).status).toBe(404);
     expect((await done(city, yutianOffice, 'GET /letters/2027-qx-east')).body.superior).toBe('yutian');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { imposed } from '../support/http-case.ts';
 import { ask, done } from '../support/http-journey.ts';
 import { people, staffOf } from '../support/http-people.ts';
-import { fillPosts, fullScheme, gradeByHand, publish, template } from '../support/http-world.ts';
+import { fillPosts, fullScheme, gradeByHand, publish, templateOf } from '../support/http-world.ts';
 import { emptyCity, endAll } from '../support/journey-city.ts';
 import { advance } from '../support/journey-clock.ts';
 import type { CityProcess } from '../support/journey-process.ts';
@@ -59,7 +59,7 @@ beforeAll(async () => {
   // In force from March 2026 to March 2027: in 2027 by one reading of “in that year” only.
   await imposed(city, 'luannan', 'veto-warning');
   await advance(city, '2027-01-05T01:00:00.000Z');
-  await done(city, cityOffice, 'PUT /years/2027/template', { body: template });
+  await done(city, cityOffice, 'PUT /years/2027/template', { body: templateOf(2027) });
   await done(city, cityOffice, 'POST /years/2027/letters:issue');
   await sign('yutian');
   await advance(city, '2027-04-02T01:00:00.000Z');

@@ -47,6 +47,12 @@ export const template = {
   })),
 };
 
+/** The same for another year, on a paper of its own: a template's number is its year's. */
+export const templateOf = (year: number) => ({
+  ...template,
+  document: { ...template.document, number: `唐综治〔${year - 1}〕31号` },
+});
+
 const indicators = [
   { id: 'order', name: both('治安'), weight: 60 },
   { id: 'risk', name: both('风险评估'), weight: 40 },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { done, type Served } from '../../support/http-journey.ts';
 import { people } from '../../support/http-people.ts';
-import { template } from '../../support/http-world.ts';
+import { templateOf } from '../../support/http-world.ts';
 import { type CityProcess, startProcess } from '../../support/journey-process.ts';
 import type { Tally } from '../cost/tally.ts';
 import { type Bench, peakOf } from '../part.ts';
@@ -122,7 +122,7 @@ export const playLetters = async (
   const begun = await asProcess(dataDir, assembly, peaks, async (city) => {
     const register = await enlarged(city, units);
     const importing = await timed(() => importAll(city, register));
-    await done(city, cityOffice, `PUT /years/${year}/template`, { body: template });
+    await done(city, cityOffice, `PUT /years/${year}/template`, { body: templateOf(year) });
     const issuing = await timed(() => issueAll(city));
     held(wrong, 'issued', await coverageOf(city), {
       units,

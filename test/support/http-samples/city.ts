@@ -11,6 +11,7 @@ import {
   scheme,
   scoreYear,
   template,
+  templateOf,
 } from '../http-world.ts';
 import type { CityProcess } from '../journey-process.ts';
 import { plan, reward } from './commendations.ts';
@@ -41,7 +42,7 @@ export const prepare = async (city: CityProcess): Promise<void> => {
   await done(city, cityOffice, 'PUT /units/qianxi/posts/supervisor', supervisor);
   await done(city, cityOffice, 'PUT /years/2026/template', { body: template });
   await done(city, cityOffice, 'POST /years/2026/letters:issue');
-  await done(city, cityOffice, 'PUT /years/2027/template', { body: template });
+  await done(city, cityOffice, 'PUT /years/2027/template', { body: templateOf(2027) });
   await done(city, cityOffice, 'POST /years/2027/letters:issue');
   await done(city, cityOffice, 'PUT /years/2026/scheme', { body: scheme });
   for (const year of [2022, 2023, 2024, 2025]) {

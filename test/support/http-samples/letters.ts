@@ -1,7 +1,7 @@
 import { document } from '../http-case.ts';
 import { done } from '../http-journey.ts';
 import { people } from '../http-people.ts';
-import { template } from '../http-world.ts';
+import { template, templateOf } from '../http-world.ts';
 import type { CityProcess } from '../journey-process.ts';
 import { fixed, of2026, type Samples } from './sample.ts';
 
@@ -15,7 +15,7 @@ const issued2027 = async (city: CityProcess) => {
 
 /** The template of a year, letters and their targets. */
 export const lettersSamples: Samples = {
-  'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2028' }), body: template },
+  'PUT /years/{year}/template': { as: cityOffice, params: fixed({ year: '2028' }), body: templateOf(2028) },
   'POST /years/{year}/template:amend': {
     as: cityOffice,
     params: issued2027,

@@ -21,6 +21,6 @@ export { people, staffOf } from './people.ts';
 export { importCsv, postOf } from './register.ts';
 export { startCases, startEvaluation, startLetters, startRegister } from './start.ts';
 export { alterItem, entriesIn, tableOf } from './tables.ts';
-export { templateBody } from './template.ts';
+export { templateBody, templateOf } from './template.ts';
 export { startWorld, type World } from './world.ts';
 export { gradeYear, prepareYear, publishYear, readResult, scoreRows, testScheme } from './year.ts';

@@ -18,3 +18,12 @@ export const templateBody = {
     targets: [target('disputes', 60), target('patrols', 40)],
   })),
 };
+
+/** The same for another year, on a paper of its own: a template's number is its year's. */
+export const templateOf = (year: number) => ({
+  ...templateBody,
+  document: {
+    ...templateBody.document,
+    number: year === 2026 ? templateBody.document.number : `综〔${year - 1}〕31号`,
+  },
+});

@@ -6,6 +6,7 @@ export * from './duties/index.ts';
 export * from './inspections/index.ts';
 export * from './issuing/index.ts';
 export * from './letter/index.ts';
+export * from './papers.ts';
 export * from './register/index.ts';
 export * from './register-import/index.ts';
 export * from './reports/index.ts';

@@ -6,7 +6,7 @@ import {
   people,
   postOf,
   startRegister,
-  templateBody,
+  templateOf,
   testUnitIds,
   testUnits,
   type World,
@@ -78,7 +78,7 @@ describe('counters kept by the signatures (A7)', () => {
       fc.asyncProperty(fc.array(signature, { maxLength: 12 }), async (signatures) => {
         year += 1;
         world.setNow(`${year}-01-10T01:00:00.000Z`);
-        await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
+        await call(cityOffice, `PUT /years/${year}/template`, { body: templateOf(year) });
         await call(cityOffice, `POST /years/${year}/letters:issue`);
         for (const { unit, side } of signatures.toSorted((a, b) => Number(a.late) - Number(b.late))) {
           const late = signatures.find((s) => s.unit === unit && s.side === side)?.late;

@@ -19,17 +19,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const duty = (more: object = {}) => ({
+const duty = ({ on = '2026-03-09', ...more }: { on?: string; [name: string]: unknown } = {}) => ({
   unit: 'north',
   kind: 'committee-meeting',
-  on: '2026-03-09',
+  on,
   title: '听取综治维稳工作情况汇报',
-  document: { number: '北委纪〔2026〕3号', date: '2026-03-09' },
+  // Minutes of each day: they show no meeting of another.
+  document: { number: `北委纪〔${on}〕3号`, date: '2026-03-09' },
   despiteAlike: '当日另有一次会议',
   ...more,
 });
 
-const record = (as: Parameters<typeof call>[0], more: object = {}) =>
+const record = (as: Parameters<typeof call>[0], more: { [name: string]: unknown } = {}) =>
   call(as, 'POST /duties', { body: duty(more) });
 
 const countOf = async (unit: string, kind: string, year = 2026) => {
@@ -152,12 +153,58 @@ describe('a duty that looks like one on record (A4–A6)', () => {
   });
 
   test('another kind, another day in other words, and a correction of that very record are none', async () => {
-    const other = { ...alone, on: '2023-06-03' };
+    const other = { ...alone, on: '2023-06-03', document: { number: '2', date: '2023-06-03' } };
     const first = await record(northStaff, other);
-    expect((await record(northStaff, { ...other, on: '2023-06-04', title: '另一议题' })).status).toBe(201);
+    const next = { on: '2023-06-04', title: '另一议题', document: { number: '3', date: '2023-06-04' } };
+    expect((await record(northStaff, { ...other, ...next })).status).toBe(201);
     expect((await record(northStaff, { ...other, kind: 'government-meeting' })).status).not.toBe(409);
     const correction = { of: first.body.id, reasons: '文号有误' };
     expect((await record(northStaff, { ...other, correction })).status).toBe(201);
+  });
+});
+
+describe('the minutes that show a duty (A4–A6)', () => {
+  const shown = {
+    kind: 'committee-meeting',
+    on: '2025-03-03',
+    document: { number: '纪要〔2025〕7号', date: '2025-03-03' },
+  };
+  const used = (reply: Awaited<ReturnType<typeof record>>) => [
+    reply.status,
+    reply.body.code,
+    reply.body.errors?.[0]?.pointer,
+  ];
+
+  test('show no meeting of another day; of another body of the unit they are another paper', async () => {
+    expect((await record(northStaff, shown)).status).toBe(201);
+    const before = await world.fingerprint();
+    const again = await record(northStaff, { ...shown, on: '2025-03-10', title: '研究部署' });
+    expect(used(again)).toEqual([409, 'document-number-used', '/document/number']);
+    expect(again.body.title).toContain('纪要〔2025〕7号已用于2025-03-03的文件');
+    expect(await world.fingerprint()).toBe(before);
+    expect(
+      (await record(northStaff, { ...shown, kind: 'government-meeting', on: '2025-03-10' })).status,
+    ).toBe(201);
+  });
+
+  test('a day put right takes its minutes along; a number put right is free for the meeting that has it', async () => {
+    const wrong = { ...shown, on: '2025-04-03', document: { number: '纪要〔2025〕8号', date: '2025-04-03' } };
+    const first = await record(northStaff, wrong);
+    const correction = { of: first.body.id, reasons: '日期有误' };
+    const second = await record(northStaff, { ...wrong, on: '2025-04-02', correction });
+    expect(second.status).toBe(201);
+    expect(used(await record(northStaff, { ...wrong, title: '另一议题' }))).toEqual([
+      409,
+      'document-number-used',
+      '/document/number',
+    ]);
+    const right = { document: { number: '纪要〔2025〕9号', date: '2025-04-03' }, on: '2025-04-02' };
+    const third = await record(northStaff, {
+      ...{ ...wrong, ...right },
+      correction: { of: second.body.id, reasons: '文号有误' },
+    });
+    expect(third.status).toBe(201);
+    expect((await record(northStaff, { ...wrong, title: '另一议题' })).status).toBe(201);
   });
 });
 

@@ -6,13 +6,19 @@ import {
   effects,
   notFoundAt,
   type PlannedWrites,
+  paperWrites,
   type Request,
 } from '@jieti/lambda';
 import {
   actAs,
   type Corrected,
+  comparableNumber,
+  type Duty,
+  dutyIsCounted,
+  dutyPaper,
   knownKind,
   lawOn,
+  type PaperUse,
   recordingAct,
   recordDuty as ruleRecordDuty,
   yearOf,
@@ -20,6 +26,7 @@ import {
 import type { routes } from '../contract/routes.ts';
 import { placeOf, readUnitInBody } from '../register/access.ts';
 import { endFacts } from '../register/unit-record.ts';
+import { table } from '../table.ts';
 import { countWrites } from './count-writes.ts';
 import { type DutyRecord, dutiesOf, dutyOf, dutyView, loadDuty, writesOf } from './duty-record.ts';
 
@@ -38,6 +45,21 @@ const kindOn = (on: string, kind: string) => knownKind(lawOn(cityFile(), on).dut
 
 const correctedOf = (record: DutyRecord | undefined): Corrected | null =>
   record ? { duty: dutyOf(record), kind: allowed(kindOn(record.on, record.kind)) } : null;
+
+/** The paper of a record that another takes the place of: no longer its own, unless another duty of the day still rests on it. */
+const paperToFree = (corrected: Corrected | null, ofDay: readonly Duty[]): readonly PaperUse[] => {
+  if (!corrected) return [];
+  const { duty, kind } = corrected;
+  const numbered = comparableNumber(duty.document.number);
+  const rests = ofDay.some(
+    (one) =>
+      one.id !== duty.id &&
+      one.on === duty.on &&
+      dutyIsCounted(one) &&
+      comparableNumber(one.document.number) === numbered,
+  );
+  return rests ? [] : [dutyPaper(duty, kind)];
+};
 
 /**
  * Records a duty that was done, or corrects such a record by another (A4–A6). The counts of the unit move in the same
@@ -65,8 +87,11 @@ export const recordDuty = async (request: Recording): Promise<PlannedWrites> => 
       ruleRecordDuty(before, command, { ...common, actor }),
     ),
   );
+  const besides = corrected ? await dutiesOf(unit.id, yearOf(corrected.on)) : [];
+  const papers = await paperWrites(table, [dutyPaper(recorded.state, kind)], paperToFree(before, besides));
   return {
     writes: [
+      ...papers,
       ...writesOf(recorded, undefined),
       ...(superseded ? writesOf(superseded, corrected) : []),
       ...(await countWrites(unit.id, counts)),

@@ -26,6 +26,8 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const document = { number: '试督〔2026〕1号', date: '2026-03-01' };
+/** What was put right is verified by another paper than the inspection was ordered by. */
+const looked = { number: '试督〔2026〕2号', date: '2026-03-10' };
 
 const campaign = (scope: object, more: object = {}) => ({
   title: '矛盾纠纷排查专项督查',
@@ -119,7 +121,15 @@ describe('findings, and what is due by when (A9)', () => {
   const post = (body: object, as: Parameters<typeof call>[0] = city) =>
     call(as, `POST /inspections/${id}/findings`, { body });
   const verify = (n: number, outcome: string, more: object = {}) =>
-    post({ act: 'verify', finding: n, on: '2026-03-10', outcome, statement: '现场核查', document, ...more });
+    post({
+      act: 'verify',
+      finding: n,
+      on: '2026-03-10',
+      outcome,
+      statement: '现场核查',
+      document: looked,
+      ...more,
+    });
 
   beforeAll(async () => {
     id = await order(city, { of: 'branch', under: 'north', kind: 'locality' });
@@ -232,7 +242,7 @@ describe('the unit answers what was found (A9)', () => {
         on: '2026-03-10',
         outcome,
         statement: '现场核查',
-        document,
+        document: looked,
         ...more,
       });
     expect((await look('not-put-right', { againBy: '2026-03-20' })).body.status).toBe('open');
@@ -274,7 +284,7 @@ describe('the history of an inspection and of what it found (A9)', () => {
       on: '2026-03-10',
       outcome: 'put-right',
       statement: '已补',
-      document,
+      document: looked,
     };
     await call(city, `POST /inspections/${id}/findings`, { body: verify });
   });
@@ -421,7 +431,7 @@ describe('a finding becomes a lead only when its author says so, once (A9, A18)'
       on: '2026-03-10',
       outcome: 'put-right',
       statement: '已补',
-      document,
+      document: looked,
     };
     expect((await post(verified)).status).toBe(201);
     expect(await told({ version: 2 })).toEqual([]);

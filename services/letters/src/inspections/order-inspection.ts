@@ -1,8 +1,17 @@
-import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
-import { actAs, orderInspection as ruleOrderInspection } from '@jieti/rules';
+import {
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  type PlannedWrites,
+  paperWrites,
+  type Request,
+} from '@jieti/lambda';
+import { actAs, inspectionPapers, orderInspection as ruleOrderInspection } from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { placeOf, readUnitInBody } from '../register/access.ts';
 import { loadUnits, type UnitRecord } from '../register/unit-record.ts';
+import { table } from '../table.ts';
 import { inspectionView, inspectionWrites, unitsAbove } from './inspection-record.ts';
 
 type Order = Request<typeof routes.orderInspection>;
@@ -37,8 +46,9 @@ export const orderInspection = async (request: Order): Promise<PlannedWrites> =>
     above: unitsAbove(paths),
   };
   const { writes, version } = inspectionWrites(decided, reach, undefined);
+  const papers = await paperWrites(table, inspectionPapers(decided.actor, state.id, state.authority));
   return {
-    writes,
+    writes: [...writes, ...papers],
     answer: { status: 201, body: inspectionView({ ...state, version }, localities, true), version },
   };
 };

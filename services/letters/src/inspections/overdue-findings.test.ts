@@ -19,6 +19,8 @@ const inspectors = {
   offices: [{ body: 'inspection-office', level: 'city', jurisdiction: 'city', capacity: 'director' }],
 } as const;
 const document = { number: '试督〔2026〕1号', date: '2026-03-01' };
+/** What was put right is verified by another paper than the inspection was ordered by. */
+const looked = { number: '试督〔2026〕2号', date: '2026-03-10' };
 
 let world: World;
 let inspection = '';
@@ -54,7 +56,7 @@ const verify = (finding: number, outcome: string, more: object = {}) =>
     on: '2026-03-10',
     outcome,
     statement: '现场核查',
-    document,
+    document: looked,
     ...more,
   });
 

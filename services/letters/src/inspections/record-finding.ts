@@ -5,6 +5,7 @@ import {
   effects,
   notFoundAt,
   type PlannedWrites,
+  paperWrites,
   problem,
   type Request,
 } from '@jieti/lambda';
@@ -15,7 +16,9 @@ import {
   answerFinding,
   type DecidedFinding,
   enterFinding,
+  findingPapers,
   type Outcome,
+  type PaperUse,
   referFinding,
   type UnitFacts,
   verifyFinding,
@@ -27,6 +30,7 @@ import type { routes } from '../contract/routes.ts';
 import { canReadAt, placeOf, readUnitInBody } from '../register/access.ts';
 import { above } from '../register/path.ts';
 import { factsOf, loadUnit, loadUnits, type UnitRecord } from '../register/unit-record.ts';
+import { table } from '../table.ts';
 import { type FindingRecord, findingOf, findingsOf, findingWrites } from './finding-record.ts';
 import { changedRow, loadRow, newRow } from './finding-status-row.ts';
 import { assertCanReadInspection } from './inspection-access.ts';
@@ -100,6 +104,12 @@ const rowWrites = async (
   return [changedRow(state, await loadRow(state), version)];
 };
 
+/** The paper of an answer, or of a check; what is found or referred has none. */
+const papersOf = (body: Body, { finding: { actor, state } }: DecidedFinding): readonly PaperUse[] =>
+  body.act === 'answer' || body.act === 'verify'
+    ? findingPapers(actor, actOf[body.act], `${state.inspection} ${state.number}`, body.document)
+    : [];
+
 /**
  * Enters a finding, answers it for the unit, verifies that it was put right, or refers it as a lead (A9). The finding, its status with its unit, and the
  * inspection's tally are one transaction.
@@ -129,6 +139,7 @@ export const recordFinding = async (request: Recording): Promise<PlannedWrites> 
   return {
     writes: [
       ...finding.writes,
+      ...(await paperWrites(table, papersOf(body, decided))),
       ...changed.writes,
       ...(await rowWrites(decided, body.act, unit, finding.version)),
     ],

@@ -7,6 +7,7 @@ import {
   people,
   startRegister,
   templateBody,
+  templateOf,
   type World,
 } from '../../../../test/support/world/index.ts';
 
@@ -50,7 +51,7 @@ describe('an amendment killed at any transaction (A7)', () => {
     '%i, at its transaction %i, %s: started again, every letter has the right version once',
     async (year, n, when, progress, signing) => {
       world.setNow(`${year}-01-05T01:00:00.000Z`);
-      await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
+      await call(cityOffice, `PUT /years/${year}/template`, { body: templateOf(year) });
       await call(cityOffice, `POST /years/${year}/letters:issue`);
       for (const side of ['superior', 'subordinate'] as const) await sign(year, 't-0', side);
       await sign(year, 't-9', 'superior');

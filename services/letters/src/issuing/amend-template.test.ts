@@ -11,6 +11,7 @@ import {
   postOf,
   startRegister,
   templateBody,
+  templateOf,
   testUnitIds,
   testUnits,
   type World,
@@ -30,7 +31,7 @@ afterAll(() => world.stop());
 /** A year of its own for each test, issued, in which these have signed: `unit/side`. */
 const yearWith = async (year: number, ...signed: string[]) => {
   world.setNow(`${year}-01-05T01:00:00.000Z`);
-  await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
+  await call(cityOffice, `PUT /years/${year}/template`, { body: templateOf(year) });
   await call(cityOffice, `POST /years/${year}/letters:issue`);
   for (const what of signed) await sign(year, what);
 };
@@ -61,12 +62,24 @@ const amendment = (task = '加强巡防') => ({
   ),
 });
 
+let numbers = 0;
+const numbered = new Map<string, string>();
+
+/** The same amendment is on the same paper, and another one, or one of another year, on another. */
+const onPaper = (year: number, body: object): object => {
+  if (!('document' in body) || body.document !== document) return body;
+  const key = JSON.stringify([year, body]);
+  const number = numbered.get(key) ?? `综〔2026〕${++numbers}号`;
+  numbered.set(key, number);
+  return { ...body, document: { ...document, number } };
+};
+
 const amend = (
   year: number,
   body: object = amendment(),
   as: Parameters<typeof call>[0] = cityOffice,
   headers = {},
-) => call(as, `POST /years/${year}/template:amend`, { body, headers });
+) => call(as, `POST /years/${year}/template:amend`, { body: onPaper(year, body), headers });
 
 const letterOf = async (year: number, unit: string) =>
   (await call(cityOffice, `GET /letters/${year}-${unit}`)).body;
@@ -370,7 +383,7 @@ describe('on whose behalf a signature is given (A4, A5, A7)', () => {
     expect(own.body).toMatchObject({ status: 422, code: 'delegate-is-holder' });
     const later = { ...delegate, document: { ...delegate.document, date: '2061-01-06' } };
     expect((await sign(2061, 'south/subordinate', { delegate: later })).body.code).toBe('delegated-later');
-    const sameDay = { ...delegate, document: { ...delegate.document, date: '2061-01-05' } };
+    const sameDay = { ...delegate, document: { number: '委〔2061〕2号', date: '2061-01-05' } };
     expect((await sign(2061, 'south/subordinate', { delegate: sameDay })).status).toBe(201);
   });
 
@@ -427,7 +440,9 @@ describe('a year that starts from last year’s template (A7)', () => {
       version: 1,
     });
     expect(reply.body.document).toBeUndefined();
-    expect((await call(cityOffice, 'PUT /years/2072/template', { body: templateBody })).body.version).toBe(2);
+    expect(
+      (await call(cityOffice, 'PUT /years/2072/template', { body: templateOf(2072) })).body.version,
+    ).toBe(2);
   });
 
   test.each([

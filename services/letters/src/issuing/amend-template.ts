@@ -1,4 +1,12 @@
-import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
+import {
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  type PlannedWrites,
+  paperWrites,
+  type Request,
+} from '@jieti/lambda';
 import {
   actAs,
   amendTemplate as amend,
@@ -7,6 +15,7 @@ import {
   placeOfCity,
   type Template,
   templateActs,
+  templatePapers,
 } from '@jieti/rules';
 import type { z } from 'zod';
 import { divide, sizesOf, stage } from '../bulk/chunks.ts';
@@ -87,6 +96,8 @@ export const amendTemplate = async ({
   if (!decided) return { writes: [], answer: answerOf(id, year, before?.version ?? 0, letters.length, 0) };
   const { touched, template, lettersOfYear } = decided;
   const { version, writes } = planTemplate(before, template);
+  const uses = templatePapers(template.actor, template.state, amending, `${year} ${version}`);
+  const papers = await paperWrites(table, uses);
   const paths = new Map(letters.map(({ unit, path }) => [unit, path]));
   const staged = touched.map((one) => ({ ...one, path: paths.get(one.unit) ?? '' }));
   const chunks = divide(staged, costOfAmendment);
@@ -100,6 +111,7 @@ export const amendTemplate = async ({
   return {
     writes: [
       ...writes,
+      ...papers,
       ...takeLettersOfYear(issued, lettersOfYear, goesOut ? id : null),
       ...(goesOut
         ? [

@@ -6,7 +6,7 @@ import {
   pendingBulk,
   people,
   startRegister,
-  templateBody,
+  templateOf,
   type World,
 } from '../../../../test/support/world/index.ts';
 
@@ -34,7 +34,7 @@ describe('issuing killed at any transaction (A7)', () => {
     '%i, at its transaction %i, %s: every unit has one letter in the end',
     async (year, n, when, issued) => {
       world.setNow(`${year}-01-05T01:00:00.000Z`);
-      await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
+      await call(cityOffice, `PUT /years/${year}/template`, { body: templateOf(year) });
       const headers = { 'idempotency-key': `issue-${year}` };
       const issue = () => call(cityOffice, `POST /years/${year}/letters:issue`, { headers });
       const coverage = async () => (await call(cityOffice, `GET /years/${year}/coverage`)).body;

@@ -6,7 +6,7 @@ import {
   people,
   postOf,
   startRegister,
-  templateBody,
+  templateOf,
   type World,
 } from '../../../../test/support/world/index.ts';
 
@@ -23,7 +23,7 @@ const served = (runs: readonly { body: { issued: number } }[]) => runs.map(({ bo
 
 describe('two runs of issuing planned on the same state (A7)', () => {
   test('the first of the year, overtaken by another from beginning to end, issues nothing a second time', async () => {
-    await call(cityOffice, 'PUT /years/2027/template', { body: templateBody });
+    await call(cityOffice, 'PUT /years/2027/template', { body: templateOf(2027) });
     const runs = await overtakenBy(
       () => issue(2027),
       () => issue(2027),

@@ -5,6 +5,7 @@ import {
   people,
   startRegister,
   templateBody,
+  templateOf,
   type World,
 } from '../../../../test/support/world/index.ts';
 import { issueKey, manifestKey } from '../keys.ts';
@@ -35,7 +36,7 @@ describe('letters are issued on a template with its document and its second offi
       'template-without-document',
       'template-without-reviser',
     ]);
-    await put(templateBody, 2040);
+    await put(templateOf(2040), 2040);
     expect((await issue(2040)).body).toMatchObject({ status: 422, code: 'issued-for-another-year' });
     expect((await put({ ...bare, document, with: second })).status).toBe(200);
     expect((await issue()).body).toMatchObject({ issued: 3 });

@@ -5,9 +5,10 @@ import {
   effects,
   executePart,
   type PlannedWrites,
+  paperWrites,
   type Request,
 } from '@jieti/lambda';
-import { actAs, authorizedActor, placeOfCity, recordPaperLetter } from '@jieti/rules';
+import { actAs, authorizedActor, paperLetterPapers, placeOfCity, recordPaperLetter } from '@jieti/rules';
 import type { z } from 'zod';
 import type { paperAnswer, paperBody } from '../contract/letters.ts';
 import type { routes } from '../contract/routes.ts';
@@ -35,9 +36,11 @@ const planOf = async ({ principal }: Paper, { letter: id, ...command }: Row): Pr
     ),
   );
   const { record: after, writes } = planLetter(record, decided, record.path);
+  const papers = await paperWrites(table, paperLetterPapers(decided.actor, id, command.document));
   return {
     writes: [
       ...writes,
+      ...papers,
       ...countChanges(letter.year, [{ before: letter, after: decided.state, path: record.path }]),
     ],
     answer: { status: 200, body: { status: decided.state.status, version: after.version } },

@@ -5,9 +5,10 @@ import {
   effects,
   type PlannedWrites,
   type Principal,
+  paperWrites,
   type Request,
 } from '@jieti/lambda';
-import { actAs, type SignLetter, signLetter as sign } from '@jieti/rules';
+import { actAs, type SignLetter, signLetter as sign, signaturePapers } from '@jieti/rules';
 import { atVersion, keyOf } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
 import { table } from '../table.ts';
@@ -38,9 +39,11 @@ export const planSignature = async (
     actAs(principal, 'sign-letter', place, city(), (actor) => sign(letter, command, { ...context, actor })),
   );
   const { record: after, writes } = planLetter(record, decided, record.path);
+  const papers = await paperWrites(table, signaturePapers(decided.actor, letter.id, command));
   return {
     writes: [
       ...writes,
+      ...papers,
       ...(post ? [table.check(keyOf(post), atVersion(post.version))] : []),
       ...countChanges(letter.year, [{ before: letter, after: decided.state, path: record.path }]),
     ],

@@ -12,7 +12,7 @@ import {
   postOf,
   staffOf,
   startLetters,
-  templateBody,
+  templateOf,
   testUnits,
   unitsCsv,
   type World,
@@ -166,7 +166,7 @@ describe('a move that meets something else (A3, A7)', () => {
   });
 
   test('an issue overtaken by the move serves everybody where they now are', async () => {
-    await call(cityOffice, 'PUT /years/2027/template', { body: templateBody });
+    await call(cityOffice, 'PUT /years/2027/template', { body: templateOf(2027) });
     const [issued] = await overtakenBy(() => call(cityOffice, 'POST /years/2027/letters:issue'), move);
     expect([issued.status, issued.body.issued]).toEqual([200, 8]);
     const { read, computed } = await coverages(2027, everywhere, '2026-07-20');
@@ -175,14 +175,14 @@ describe('a move that meets something else (A3, A7)', () => {
   });
 
   test('a move overtaken by an issue takes along the letters that were just issued', async () => {
-    await call(cityOffice, 'PUT /years/2027/template', { body: templateBody });
+    await call(cityOffice, 'PUT /years/2027/template', { body: templateOf(2027) });
     await overtakenBy(move, () => call(cityOffice, 'POST /years/2027/letters:issue'));
     const { read, computed } = await coverages(2027, everywhere, '2026-07-20');
     expect(read).toEqual(computed);
   });
 
   test('an issue that died half-way goes on after the move, and serves everybody where they now are', async () => {
-    await call(cityOffice, 'PUT /years/2027/template', { body: templateBody });
+    await call(cityOffice, 'PUT /years/2027/template', { body: templateOf(2027) });
     await killedAt(1, 'after', () => call(cityOffice, 'POST /years/2027/letters:issue'));
     await killedAt(1, 'after', move);
     await continueBulk((await pendingBulk(world)).toReversed());

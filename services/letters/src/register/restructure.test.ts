@@ -14,7 +14,7 @@ import {
   postOf,
   staffOf,
   startLetters,
-  templateBody,
+  templateOf,
   testUnits,
   type World,
 } from '../../../../test/support/world/index.ts';
@@ -159,7 +159,7 @@ describe('a unit merged in June keeps its first half-year (A3, A7)', () => {
     const after = (await call(northOffice, 'GET /years/2026/coverage')).body;
     expect([after.units, after.inForce]).toEqual([before.units, before.inForce]);
     await expectCoverage();
-    await call(cityOffice, 'PUT /years/2027/template', { body: templateBody });
+    await call(cityOffice, 'PUT /years/2027/template', { body: templateOf(2027) });
     const issued = (await call(cityOffice, 'POST /years/2027/letters:issue')).body;
     expect([issued.total, issued.issued]).toEqual([8, 7]);
     expect((await call(cityOffice, 'GET /letters/2027-north-lake')).status).toBe(404);

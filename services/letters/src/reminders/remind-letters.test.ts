@@ -5,6 +5,7 @@ import {
   people,
   startRegister,
   templateBody,
+  templateOf,
   type World,
 } from '../../../../test/support/world/index.ts';
 import { letterReminded } from '../../contract.ts';
@@ -107,7 +108,7 @@ test('the sweep starts what came within reach under the year’s name, what was 
   const years = [2028, 2029];
   for (const year of years) {
     world.setNow(`${year - 1}-01-05T01:00:00.000Z`);
-    await call(cityOffice, `PUT /years/${year}/template`, { body: templateBody });
+    await call(cityOffice, `PUT /years/${year}/template`, { body: templateOf(year) });
     await call(cityOffice, `POST /years/${year}/letters:issue`);
   }
   const started: string[] = [];

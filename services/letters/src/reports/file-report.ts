@@ -1,8 +1,25 @@
-import { allowed, checkMatch, city, effects, type PlannedWrites, problem, type Request } from '@jieti/lambda';
-import { actAs, filingAct, knownKind, type Report, fileReport as ruleFileReport } from '@jieti/rules';
+import {
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  type PlannedWrites,
+  paperWrites,
+  problem,
+  type Request,
+} from '@jieti/lambda';
+import {
+  actAs,
+  filingAct,
+  knownKind,
+  type Report,
+  reportPapers,
+  fileReport as ruleFileReport,
+} from '@jieti/rules';
 import type { routes } from '../contract/routes.ts';
 import { placeOf, readUnitInBody } from '../register/access.ts';
 import { endFacts } from '../register/unit-record.ts';
+import { table } from '../table.ts';
 import { lawOfReports, owedBy } from './owed.ts';
 import { loadReport, reportOf, reportView, writesOf } from './report-record.ts';
 
@@ -39,8 +56,9 @@ export const fileReport = async (request: Request<typeof routes.fileReport>): Pr
   );
   checkSize(decided.state);
   const { writes, version } = writesOf(decided, before, before?.path ?? unit.path);
+  const papers = await paperWrites(table, reportPapers(decided.actor, kind, body.year, body.document));
   return {
-    writes,
+    writes: [...writes, ...papers],
     answer: {
       status: 201,
       body: reportView(decided.state, unit, { report: decided.state, version }),

@@ -1,11 +1,21 @@
-import { allowed, checkMatch, city, effects, type PlannedWrites, type Request } from '@jieti/lambda';
+import {
+  allowed,
+  checkMatch,
+  city,
+  effects,
+  type PlannedWrites,
+  paperWrites,
+  type Request,
+} from '@jieti/lambda';
 import {
   actAs,
   type LettersOfYear,
   placeOfCity,
   putTemplate as put,
+  type TemplateBody,
   templateActs,
   templateOf,
+  templatePapers,
 } from '@jieti/rules';
 import { atVersion, type Chained, type Key } from '@jieti/store';
 import type { routes } from '../contract/routes.ts';
@@ -38,8 +48,16 @@ export const putTemplate = async (request: Request<typeof routes.putTemplate>): 
       answer: { status: 200, body: before && templateView(before), version: before?.version },
     };
   const { version, writes } = planTemplate(before, decided);
+  const papersOf = (one: TemplateBody) =>
+    templatePapers(decided.actor, one, templateActs(city()).revising, String(year));
+  // A number put wrongly is free again as long as nothing went out under it.
+  const papers = await paperWrites(
+    table,
+    papersOf(decided.state),
+    before && !letters ? papersOf(before) : [],
+  );
   return {
-    writes: [...writes, table.check(issueKey(year), atVersion(letters?.version))],
+    writes: [...writes, ...papers, table.check(issueKey(year), atVersion(letters?.version))],
     answer: {
       status: before ? 200 : 201,
       body: templateView({ ...decided.state, version }),

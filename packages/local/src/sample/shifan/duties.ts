@@ -46,7 +46,7 @@ const meetings: readonly Happening[] = [
 ];
 
 const findings = 'POST /inspections/{inspection}/findings';
-const document = { number: '督〔{year}〕1号', date: '{on}' };
+const numbered = (n: number) => ({ number: `督〔{year}〕${n}号`, date: '{on}' });
 
 /** An inspection (A9): one finding put right in time, one not put right and given another day. */
 const inspection: readonly Happening[] = [
@@ -57,7 +57,7 @@ const inspection: readonly Happening[] = [
     ask: 'POST /inspections',
     body: {
       title: '重点地区整治专项督查',
-      authority: document,
+      authority: numbered(1),
       scope: { of: 'units', units: ['qibu', 'shidian'] },
       from: '{year}-09-01',
       to: '{year}-09-30',
@@ -107,7 +107,7 @@ const inspection: readonly Happening[] = [
       act: 'verify',
       finding: 1,
       on: '{on}',
-      document,
+      document: numbered(2),
       outcome: 'put-right',
       statement: '台账已补齐',
     },
@@ -121,7 +121,7 @@ const inspection: readonly Happening[] = [
       act: 'verify',
       finding: 2,
       on: '{on}',
-      document,
+      document: numbered(3),
       outcome: 'not-put-right',
       againBy: '{year}-11-30',
       statement: '仍有两月未排查',

@@ -80,6 +80,7 @@ export const straightToVeto: readonly Happening[] = [
       kind: 'filed',
       n: 1,
       on: '{on}',
+      addressee: '省社会治安综合治理委员会办公室',
       document: { number: '示综治〔{year}〕sf-housing-2号', date: '{on}' },
     },
   },
