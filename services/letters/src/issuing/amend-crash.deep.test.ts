@@ -22,12 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const amendment = {
+const amendmentOf = (year: number) => ({
   ...templateBody,
-  document: { number: '综〔2031〕9号', date: '2031-06-01' },
+  document: { number: `综〔${year}〕9号`, date: `${year}-01-05` },
   with: { body: 'slg-office' },
   sections: templateBody.sections.map((section) => ({ ...section, tasks: ['加强巡防'] })),
-};
+});
 
 const sign = (year: number, unit: string, side: 'superior' | 'subordinate') =>
   call(
@@ -57,7 +57,7 @@ describe('an amendment killed at any transaction (A7)', () => {
       await sign(year, 't-9', 'superior');
       const headers = { 'idempotency-key': `amend-${year}` };
       const amend = () =>
-        call(cityOffice, `POST /years/${year}/template:amend`, { body: amendment, headers });
+        call(cityOffice, `POST /years/${year}/template:amend`, { body: amendmentOf(year), headers });
       const coverage = async () => (await call(cityOffice, `GET /years/${year}/coverage`)).body;
       expect(await killedAt(n, when, amend)).toBe(true);
       const half = await coverage();
