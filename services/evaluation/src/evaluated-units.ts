@@ -4,11 +4,11 @@ import {
   eachLevelEvaluates,
   evaluatorInYear,
   type FindUnit,
+  firstDayOf,
   type GradedYear,
   gradedInYear,
   layBelow,
   type RegisteredUnit,
-  startOf,
   wasMoved,
 } from '@jieti/rules';
 import type { Key } from '@jieti/store';
@@ -24,7 +24,7 @@ const unitsAtOnce = 500;
 const nothing: FindUnit = () => undefined;
 
 /** Reads what stood above units since a year began. */
-export const registerOfYear = (year: number) => registerAbove(startOf(year));
+export const registerOfYear = (year: number) => registerAbove(firstDayOf(year));
 
 /** The same as far as it matters to who evaluates them: under a law by which the top evaluates all, nothing is read. */
 const registerIn = (law: CitySettings, year: number, aboveIn = registerOfYear(year)) =>

@@ -66,7 +66,8 @@ export const partsOf = (text: LegalDate): DateNumbers => {
   return date;
 };
 
-const digits = (number: number, width: number): string => String(number).padStart(width, '0');
+/** A number with zeros before it. */
+export const digits = (number: number, width: number): string => String(number).padStart(width, '0');
 
 /** A date as a text. @throws RangeError beyond the years that four digits name. */
 export const textOf = ({ year, month, day }: DateNumbers): LegalDate => {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '../vocabulary.ts';
-import { dayNumber, dayText } from './day-number.ts';
+import { dayNumber, dayText, digits } from './day-number.ts';
 
 /** Milliseconds of a day of UTC, which knows no leap seconds. */
 export const dayMs = 86_400_000;
@@ -16,8 +16,6 @@ export const millisecondsOf = (instant: Instant): number => {
   const minute = Number(hours) * 60 + Number(minutes);
   return dayNumber(day) * dayMs + (minute * 60 + Number(seconds)) * 1000 + Number(thousandths);
 };
-
-const digits = (number: number, width: number): string => String(number).padStart(width, '0');
 
 /** `09:30` of the milliseconds of a day. */
 export const minuteText = (ofDay: number): string =>

@@ -2,7 +2,7 @@
 
 export { type CountedEnd, endInWorkingDays, mayYetMove } from './counted-end.ts';
 export { dayEndingAt, endOfDay, isZone, legalDateOf, startOfDay } from './day-bounds.ts';
-export { addDays, daysBetween, isLegalDate, yearOf } from './legal-date.ts';
+export { addDays, daysBetween, firstDayOf, isLegalDate, lastDayOf, yearOf } from './legal-date.ts';
 export { localTime } from './local-time.ts';
 export { statutoryDays } from './statutory-days.ts';
 export { type StrangeDay, strangeDays } from './strange-days.ts';

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../vocabulary.ts';
-import { dayNumber, dayText, partsOf, weekdayOf } from './day-number.ts';
+import { dayNumber, dayText, partsOf, textOf, weekdayOf } from './day-number.ts';
 
 /** Years a record of this system can be about; anything else is a slip of the pen. */
 const firstYear = 1900;
@@ -23,6 +23,12 @@ export const addDays = (day: LegalDate, n: number): LegalDate => dayText(dayNumb
 
 /** The calendar year a day belongs to. @throws RangeError on a text that is no day. */
 export const yearOf = (day: LegalDate): number => partsOf(day).year;
+
+/** 1 January of a year. */
+export const firstDayOf = (year: number): LegalDate => textOf({ year, month: 1, day: 1 });
+
+/** 31 December of a year. */
+export const lastDayOf = (year: number): LegalDate => textOf({ year, month: 12, day: 31 });
 
 const friday = 5;
 

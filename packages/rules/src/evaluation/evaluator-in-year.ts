@@ -1,6 +1,6 @@
+import { firstDayOf } from '../calendar/index.ts';
 import { seatsAbove } from '../competence/index.ts';
 import { endOf, parentsSince, positionOn, type Unit, type WithPositions } from '../letters/register/index.ts';
-import { startOf } from '../letters/reports/index.ts';
 import type { LegalDate, UnitFacts, UnitId } from '../vocabulary.ts';
 import { type EvaluatingLaw, eachLevelEvaluates, evaluatorOf } from './evaluator.ts';
 import { gradingDay } from './grading/grades.ts';
@@ -62,7 +62,7 @@ export const evaluatorInYear = (
 const everAbove = (unit: RegisterUnit, find: FindUnit, year: number): ReadonlySet<UnitId> => {
   const reached = new Set<UnitId>();
   const parentsOf = (one: RegisterUnit | undefined) =>
-    one ? parentsSince(one, startOf(year)).filter((id) => !reached.has(id)) : [];
+    one ? parentsSince(one, firstDayOf(year)).filter((id) => !reached.has(id)) : [];
   for (let above = parentsOf(unit); above.length > 0; above = above.flatMap((id) => parentsOf(find(id))))
     for (const id of above) reached.add(id);
   return reached;

@@ -1,5 +1,5 @@
 import { cityFile } from '@jieti/lambda';
-import { type CitySettings, lawOn, type OwedInYear, owedInYear, startOf } from '@jieti/rules';
+import { type CitySettings, firstDayOf, lawOn, type OwedInYear, owedInYear } from '@jieti/rules';
 import { above } from '../register/path.ts';
 import { factsOf, loadUnits, type UnitRecord } from '../register/unit-record.ts';
 import { today } from '../today.ts';
@@ -10,7 +10,7 @@ export interface OwingUnit extends OwedInYear {
 }
 
 /** The law by which the reports of a year are owed: that of its start (I-2). */
-export const lawOfReports = (year: number): CitySettings => lawOn(cityFile(), startOf(year));
+export const lawOfReports = (year: number): CitySettings => lawOn(cityFile(), firstDayOf(year));
 
 /** The reports that these units owe for a year (A8). Nothing of it is stored: reports fall due by themselves. */
 export const owedBy = async (units: readonly UnitRecord[], year: number): Promise<OwingUnit[]> => {

@@ -1,5 +1,5 @@
 import { bodiesFulfilling, type WithBodies } from '../../bodies/index.ts';
-import { addTerm } from '../../calendar/index.ts';
+import { addTerm, firstDayOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
 import type { Actor, DocumentRef } from '../../decision/index.ts';
 import type { PlanKind } from '../../law/kinds/index.ts';
@@ -46,8 +46,6 @@ export interface Plan {
   readonly agreements: readonly Agreement[];
 }
 
-const firstDay = (year: number): LegalDate => `${String(year).padStart(4, '0')}-01-01`;
-
 /** The years of a plan that ends with a year: that year alone, or as many as lie between two periodic ones (A14). */
 export const yearsOfPlan = (
   { periodic }: Pick<PlanKind, 'periodic'>,
@@ -55,9 +53,9 @@ export const yearsOfPlan = (
   city: Parameters,
 ): PlanYears => {
   if (!periodic) return { from: last, to: last };
-  const interval = textAt(city, 'periodic-commendation-interval', firstDay(last));
+  const interval = textAt(city, 'periodic-commendation-interval', firstDayOf(last));
   let from = last;
-  while (addTerm(firstDay(from), interval) > firstDay(last + 1)) from--;
+  while (addTerm(firstDayOf(from), interval) > firstDayOf(last + 1)) from--;
   return { from, to: last };
 };
 

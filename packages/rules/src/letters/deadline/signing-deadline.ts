@@ -1,10 +1,11 @@
+import { firstDayOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
 import { textAt } from '../../parameters/lookup.ts';
 import type { LegalDate } from '../../vocabulary.ts';
 
 /** Last day on which the letters of a year may be signed in time (A7, I-1), as set at that year's start. */
 export const signingDeadline = (year: number, city: Pick<CitySettings, 'parameters'>): LegalDate => {
-  const start = `${String(year).padStart(4, '0')}-01-01`;
+  const start = firstDayOf(year);
   return `${start.slice(0, 4)}-${textAt(city, 'signing-deadline', start)}`;
 };
 

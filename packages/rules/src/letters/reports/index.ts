@@ -9,7 +9,6 @@ export {
   type ReportsLaw,
   reportDue,
   reportsOfYear,
-  startOf,
 } from './owed-reports.ts';
 export { owedOnly, type Report, type ReportEntry, reportIdOf } from './report.ts';
 export { enterReportOverdue } from './report-overdue.ts';

@@ -1,4 +1,5 @@
 import { bodiesFulfilling } from '../../bodies/index.ts';
+import { firstDayOf } from '../../calendar/index.ts';
 import type { CitySettings } from '../../city.ts';
 import { concerns, type ReportKind, type ReportSeat, type ReportToBody } from '../../law/kinds/index.ts';
 import { hasBodiesAt, isBodyAt } from '../../law/levels.ts';
@@ -30,15 +31,12 @@ export interface OwedReport {
 /** A city's law as far as it says which reports are owed. */
 export type ReportsLaw = Pick<CitySettings, 'parameters' | 'levels' | 'bodies' | 'reports'>;
 
-/** The first day of a year: its reports are owed as the law stood then (I-2). */
-export const startOf = (year: number): LegalDate => `${String(year).padStart(4, '0')}-01-01`;
-
 /** The kinds of reports of a year: of one that began before the law had a last day for them nothing is owed. */
 export const reportsOfYear = (
   year: number,
   { reports, parameters }: Pick<ReportsLaw, 'reports' | 'parameters'>,
 ): readonly ReportKind[] =>
-  reports.filter(({ due }) => inForce(parameters, due, startOf(year)) !== undefined);
+  reports.filter(({ due }) => inForce(parameters, due, firstDayOf(year)) !== undefined);
 
 /** Last day for a year's reports of a kind (A8, I-2), as set at that year's start. */
 export const reportDue = (
@@ -46,7 +44,8 @@ export const reportDue = (
   year: number,
   city: Pick<CitySettings, 'parameters'>,
 ): LegalDate => {
-  const start = startOf(year);
+  // Reports are owed as the law stood at the start of their year (I-2).
+  const start = firstDayOf(year);
   return `${start.slice(0, 4)}-${textNamed(city, due, start)}`;
 };
 
