@@ -103,3 +103,17 @@ test('a key that reads like that of a part is another’s: neither is taken for 
 test('none, and more than two hundred, are refused as a whole', async () => {
   for (const rows of [[], Array(201).fill(row('north'))]) expect((await sign(rows)).status).toBe(422);
 });
+
+test('where nothing is signed nothing is written, but an answer under a key, which is kept', async () => {
+  const items = async () => (await world.items()).length;
+  const before = await items();
+  expect((await sign([row('nowhere')])).body).toMatchObject({ signed: 0, refused: 1 });
+  expect(await items()).toBe(before);
+  const headers = { 'idempotency-key': 'nowhere' };
+  const [first, again] = [
+    await sign([row('nowhere')], staffOf('city'), headers),
+    await sign([row('nowhere')], staffOf('city'), headers),
+  ];
+  expect(again.body).toEqual(first.body);
+  expect(await items()).toBe(before + 1);
+});
